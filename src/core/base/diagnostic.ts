@@ -1,0 +1,62 @@
+import { byCodeUnit } from './order.ts'
+import type { Position } from './source.ts'
+
+/** Every way in which a document can be wrong. Tests assert these codes, never sentences. */
+export type DiagnosticCode =
+  | 'document/empty'
+  | 'document/too-large'
+  | 'document/too-deep'
+  | 'document/too-many-values'
+  | 'document/not-utf8'
+  | 'document/utf-16'
+  | 'document/binary'
+  | 'document/syntax'
+  | 'document/duplicate-key'
+  | 'document/alias'
+  | 'document/tag'
+  | 'document/several-documents'
+  | 'policy/missing'
+  | 'policy/not-a-mapping'
+  | 'policy/unknown-key'
+  | 'policy/missing-key'
+  | 'policy/wrong-type'
+  | 'policy/wrong-value'
+  | 'policy/out-of-range'
+  | 'policy/empty'
+  | 'policy/unknown-name'
+  | 'policy/duplicate'
+  | 'policy/overlap'
+  | 'policy/contradiction'
+  | 'policy/unsafe-path'
+  | 'evidence/format-unknown'
+  | 'evidence/format-ambiguous'
+  | 'evidence/format-mismatch'
+  | 'evidence/malformed'
+  | 'evidence/pointer'
+  | 'evidence/conflict'
+  | 'evidence/no-measurement'
+
+/** One thing that is wrong with one document: data, not prose; how it is printed is the report's affair. */
+export type Diagnostic = {
+  readonly code: DiagnosticCode
+  readonly file: string
+  /** Where it is wrong; null when the file as a whole is (absent, empty, binary). */
+  readonly at: Position | null
+  /** How many characters of that line are wrong, at least 1; for the caret. */
+  readonly length: number
+  /** What was found and what was expected, one sentence without a final dot. */
+  readonly message: string
+  /** What to do about it, one sentence without a final dot; null when the message says it. */
+  readonly hint: string | null
+}
+
+/** Order of reading: by file, then line, then column, then code. */
+export function byPlace(a: Diagnostic, b: Diagnostic): number {
+  return (
+    byCodeUnit(a.file, b.file) ||
+    (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+    (a.at?.column ?? 0) - (b.at?.column ?? 0) ||
+    byCodeUnit(a.code, b.code) ||
+    byCodeUnit(a.message, b.message)
+  )
+}

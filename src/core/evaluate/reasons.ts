@@ -1,0 +1,104 @@
+import type { Diagnostic } from '../base/diagnostic.ts'
+import type { Pointer } from '../evidence/types.ts'
+import type { GapKind, Refusal } from './dossier.ts'
+
+/**
+ * Why a rule came to its outcome: a code and the facts a sentence about it needs. The sentence itself is written in
+ * `report/words/`, in one table that is total over these codes, so a reason without words does not compile.
+ */
+export type Reason = { [Code in ReasonCode]: { readonly code: Code } & Reasons[Code] }[ReasonCode]
+export type ReasonCode = keyof Reasons
+
+type Nothing = Readonly<Record<never, never>>
+
+/** The facts of each reason. `MetricFacts` of the finding carry the numbers; here stands only what is not there. */
+export interface Reasons {
+  // --- the change as a whole
+  'branch-not-gated': { readonly branch: string; readonly gated: readonly string[] }
+  'no-model-change': { readonly files: number }
+  'policy-edited': { readonly path: string; readonly problems: readonly Diagnostic[] }
+  'policy-missing': { readonly path: string; readonly proposed: boolean }
+  'policy-invalid': { readonly problems: readonly Diagnostic[] }
+  'nothing-judged': Nothing
+  'not-collected': { readonly what: GapKind; readonly detail: string }
+
+  // --- evidence files
+  'file-missing': { readonly path: string; readonly similar: readonly string[] }
+  'file-refused': { readonly path: string; readonly why: Refusal; readonly detail: string }
+  'file-unreadable': { readonly path: string; readonly problems: readonly Diagnostic[] }
+  'file-is-pointer': { readonly path: string; readonly pointer: Pointer }
+  'file-read': { readonly path: string; readonly format: string; readonly measurements: number }
+
+  // --- one measurement
+  'metric-missing': { readonly near: readonly string[]; readonly files: readonly string[] }
+  'metric-ambiguous': { readonly matches: readonly string[] }
+  'metric-moved': { readonly candidate: string; readonly baseline: string }
+  'values-conflict': { readonly values: readonly string[] }
+  'not-a-number': Nothing
+  'not-finite': { readonly text: string }
+  'not-numeric': {
+    readonly found: 'text' | 'boolean' | 'null' | 'list' | 'mapping' | 'number-out-of-range'
+    readonly text: string
+    readonly children: readonly string[]
+  }
+  'impossible-value': { readonly least: string | null; readonly greatest: string | null }
+  'scale-mismatch': { readonly least: string | null; readonly greatest: string | null }
+  'partial-run': { readonly detail: string }
+
+  // --- bounds on a value
+  'meets-bound': Nothing
+  'misses-bound': Nothing
+
+  // --- comparison with the baseline
+  'within-margin': Nothing
+  'beyond-margin': Nothing
+  'improved-enough': Nothing
+  'improved-too-little': Nothing
+  'direction-unknown': Nothing
+  'direction-conflict': { readonly sources: readonly string[] }
+  'baseline-none': { readonly branch: string }
+  'baseline-lacks-metric': { readonly near: readonly string[] }
+  'baseline-unusable': { readonly why: Exclude<ReasonCode, 'baseline-unusable'>; readonly text: string }
+  'zero-baseline': Nothing
+  'tiny-baseline': { readonly resolution: string }
+  'not-like-for-like': { readonly differences: readonly Difference[] }
+  'first-version-allowed': Nothing
+  'first-version-awaits': { readonly role: string }
+
+  // --- slices
+  'slices-missing': { readonly path: string; readonly near: readonly string[] }
+  'slices-empty': { readonly path: string }
+  'slice-vanished': Nothing
+  'slice-required': { readonly near: readonly string[] }
+  'slice-new': Nothing
+  'slice-too-small': { readonly rows: string; readonly least: number }
+  'slice-rows-unknown': { readonly least: number }
+  'within-gap': { readonly best: string; readonly worst: string }
+  'beyond-gap': { readonly best: string; readonly worst: string }
+  'too-few-rows': { readonly rows: string; readonly least: number }
+  'rows-unknown': { readonly least: number }
+
+  // --- decoded, not yet judged
+  'not-evaluated': { readonly feature: string }
+
+  // --- what other tools wrote down
+  'attested-pass': { readonly name: string; readonly message: string }
+  'attested-fail': { readonly name: string; readonly message: string }
+  'attested-warning': { readonly name: string; readonly message: string }
+  'attested-error': { readonly name: string; readonly message: string }
+  'attested-skip': { readonly name: string; readonly message: string }
+  'attested-undecided': { readonly name: string; readonly message: string }
+  'nothing-asserted': { readonly path: string; readonly format: string }
+
+  // --- controls
+  'control-shown': { readonly detail: string }
+  'control-not-shown': { readonly detail: string }
+  'control-not-asked': { readonly detail: string }
+  'control-undecided': { readonly detail: string }
+
+  // --- approvals
+  'counted-by-the-gate': { readonly role: string; readonly count: number }
+}
+
+/** One fact in which candidate and baseline differ; null is "not stated". */
+export type Difference = { readonly what: string; readonly candidate: string | null; readonly baseline: string | null }

@@ -1,0 +1,141 @@
+import type { Position } from '../base/source.ts'
+import type { Severity, Tier } from '../policy/types.ts'
+import type { Subject } from './dossier.ts'
+import type { Reason } from './reasons.ts'
+
+/** What one rule came to. See the decision vocabulary in `src/README.md`. */
+export type Outcome = 'pass' | 'waived' | 'not-applicable' | 'pending' | 'indeterminate' | 'fail' | 'error'
+
+export type Decision = 'promote' | 'hold' | 'block'
+
+/** How strongly evidence shows what it claims, weakest first. */
+export type Strength = 'E0' | 'E1' | 'E2' | 'E3' | 'E4' | 'E5'
+
+/** Which of the policy's or our own questions a finding answers. */
+export type FindingKind = 'metric' | 'attestation' | 'evidence' | 'control' | 'approval' | 'change' | 'policy'
+
+/** The answer to one rule for one model (or for the change as a whole when `model` is null). */
+export type Finding = {
+  /** `<gate>/metrics/<metric>/<bound>`, `<gate>/controls/<id>`, `<gate>/approvals/<role>`, `<gate>/evidence/<path>` … */
+  readonly rule: string
+  readonly kind: FindingKind
+  readonly model: string | null
+  readonly outcome: Outcome
+  readonly severity: Severity
+  readonly reason: Reason
+  readonly metric: MetricFacts | null
+  readonly control: ControlFacts | null
+  readonly waiver: WaiverFacts | null
+  readonly evidence: readonly Citation[]
+}
+
+/** Numbers are text as written in the evidence or the policy; `slack` is exact: how far inside (+) or outside (−). */
+export type MetricFacts = {
+  readonly name: string
+  readonly slice: string | null
+  readonly bound: BoundKind
+  /** What the policy allows or asks for, as written (`0.80`, `1%`, `0.005 and 1%`). */
+  readonly limit: string
+  readonly direction: 'higher' | 'lower' | null
+  readonly candidate: Quantity | null
+  readonly baseline: Quantity | null
+  readonly mergeBase: Quantity | null
+  readonly slack: string | null
+}
+
+export type BoundKind =
+  | 'at_least'
+  | 'at_most'
+  | 'regress_at_most'
+  | 'improve_at_least'
+  | 'gap_at_most'
+  | 'ratio_at_least'
+
+export type Quantity = {
+  readonly value: string
+  readonly interval: readonly [string, string] | null
+  readonly standardError: string | null
+  readonly n: string | null
+}
+
+export type ControlFacts = {
+  readonly id: string
+  readonly title: string
+  readonly found: Strength | null
+  readonly needed: Strength
+  /** Packs (or `custom`) that ask for it. */
+  readonly requiredBy: readonly string[]
+}
+
+export type WaiverFacts = {
+  /** The outcome the rule would have without the waiver. */
+  readonly instead: Outcome
+  readonly reason: string
+  readonly compensating: string | null
+  readonly approvedBy: readonly string[]
+  readonly expires: string
+  /** Where the waiver stands in the policy. */
+  readonly at: Position
+}
+
+/** Where a fact stands. `digest` is that of the file; null when there is no file. */
+export type Citation = {
+  readonly path: string
+  readonly side: 'candidate' | 'baseline' | 'policy' | 'merge-base'
+  readonly at: Position | null
+  readonly digest: string | null
+  readonly strength: Strength | null
+}
+
+export type JudgedModel = {
+  readonly id: string
+  readonly tier: Tier
+  readonly change: 'added' | 'modified' | 'removed'
+}
+
+export type ApprovalTally = {
+  readonly role: string
+  readonly required: number
+  readonly counted: readonly CountedApproval[]
+  readonly notCounted: readonly { readonly login: string; readonly because: string }[]
+  readonly missing: number
+}
+
+export type CountedApproval = {
+  readonly id: number
+  readonly login: string
+  readonly review: number
+  readonly sha: string
+  readonly at: string
+}
+
+/** A waiver's standing at `asOf`: the register the report shows. `expiring` has 30 days or less. */
+export type WaiverState = {
+  readonly control: string
+  readonly models: readonly string[]
+  readonly reason: string
+  readonly compensating: string | null
+  readonly approvedBy: readonly string[]
+  readonly expires: string
+  readonly state: 'active' | 'expiring' | 'expired' | 'unused'
+  readonly at: Position
+}
+
+export type AdjustmentState = { readonly control: string; readonly from: Severity; readonly to: Severity; readonly at: Position }
+
+/** The whole record of one decision: a pure function of policy and dossier. */
+export type Verdict = {
+  readonly decision: Decision
+  /** Null when no gate matches the base branch. */
+  readonly gate: string | null
+  readonly subject: Subject
+  readonly asOf: string
+  readonly models: readonly JudgedModel[]
+  /** Ordered by model, rule and slice, so that input order shows nowhere. */
+  readonly findings: readonly Finding[]
+  readonly approvals: readonly ApprovalTally[]
+  readonly waivers: readonly WaiverState[]
+  readonly adjustments: readonly AdjustmentState[]
+  readonly digests: { readonly policy: string | null; readonly evidence: string; readonly dossier: string }
+  readonly engine: { readonly name: 'countersign'; readonly version: string }
+}
