@@ -67,7 +67,12 @@ export type Refusal =
   | 'not-utf8'
   | 'unsafe-path'
 
-export type PullRequestText = { readonly title: string; readonly body: string; readonly author: Person; readonly draft: boolean }
+export type PullRequestText = {
+  readonly title: string
+  readonly body: string
+  readonly author: Person
+  readonly draft: boolean
+}
 
 export type Person = { readonly id: number; readonly login: string; readonly bot: boolean }
 

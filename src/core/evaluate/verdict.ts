@@ -121,7 +121,12 @@ export type WaiverState = {
   readonly at: Position
 }
 
-export type AdjustmentState = { readonly control: string; readonly from: Severity; readonly to: Severity; readonly at: Position }
+export type AdjustmentState = {
+  readonly control: string
+  readonly from: Severity
+  readonly to: Severity
+  readonly at: Position
+}
 
 /** The whole record of one decision: a pure function of policy and dossier. */
 export type Verdict = {

@@ -115,4 +115,10 @@ export type Reading = {
 /** A stand-in for content kept elsewhere: evidence behind it cannot be judged. */
 export type Pointer =
   | { readonly kind: 'git-lfs'; readonly algorithm: 'sha256'; readonly digest: string; readonly size: string }
-  | { readonly kind: 'dvc'; readonly algorithm: 'md5' | 'other'; readonly digest: string; readonly size: string | null; readonly path: string }
+  | {
+      readonly kind: 'dvc'
+      readonly algorithm: 'md5' | 'other'
+      readonly digest: string
+      readonly size: string | null
+      readonly path: string
+    }
