@@ -1,0 +1,33 @@
+import { explanationOf } from '../../core/evaluate/controls/explain.ts'
+import { renderExplanation } from '../../core/report/explanation.ts'
+import type { Arguments } from '../arguments.ts'
+import type { Command } from '../command.ts'
+import { EXIT, UsageError } from '../exit.ts'
+import type { Terminal } from '../terminal.ts'
+import type { World } from '../world.ts'
+
+/** `countersign explain`: what a rule or control asks for and how to satisfy it. */
+export const explain: Command = {
+  name: 'explain',
+  usage: 'RULE-OR-CONTROL',
+  does: 'Say what a rule or control asks for, why, and how to satisfy it',
+  help: `
+  countersign explain DOC-03
+  countersign explain regress_at_most
+  countersign explain model-card-basic
+
+Takes the id of a control, a rule as a report names it, the kind of a bound, or a pack.`,
+  options: new Map(),
+  positionals: { least: 1, most: 1 },
+  run: runExplain,
+}
+
+async function runExplain(given: Arguments, _world: World, terminal: Terminal): Promise<number> {
+  const asked = given.positionals[0] ?? ''
+  const explanation = explanationOf(asked)
+  if (explanation === null) {
+    throw new UsageError(`nothing is known under ${JSON.stringify(asked)}; try countersign explain model-card-basic`)
+  }
+  terminal.out(renderExplanation(explanation, terminal.width))
+  return EXIT.promote
+}

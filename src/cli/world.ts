@@ -1,0 +1,32 @@
+import type { Repository } from '../app/ports.ts'
+
+/** The laptop, as the commands need it. Built once in `compose.ts`; tests pass plain objects. */
+export type World = {
+  readonly files: LocalFiles
+  /** The git repository around the current directory. Throws a Fault when there is none. */
+  openRepository(): Promise<LocalRepository>
+  /** The present moment, RFC 3339 with `Z`, whole seconds. */
+  now(): string
+}
+
+export type LocalFiles = {
+  /** Bytes of a file relative to the current directory; null when it does not exist. Over `limit` bytes: a Fault. */
+  read(path: string, limit: number): Promise<Uint8Array | null>
+  /** Writes a file and the folders above it, replacing what was there. */
+  write(path: string, text: string): Promise<void>
+  exists(path: string): Promise<boolean>
+}
+
+/** A repository on disk: its commits, its working tree, and what it knows about itself. */
+export type LocalRepository = {
+  readonly commits: Repository
+  /** The same repository where the commit of 40 zeros is the working tree. */
+  readonly workingTree: Repository
+  /** Names that `origin` and HEAD give; null where there is none. */
+  readonly origin: string | null
+  readonly branch: string | null
+  /** The remote's default branch (`origin/main`), or a local `main` or `master`. */
+  readonly defaultBase: string | null
+  /** The branch a ref names (`origin/main` → `main`); null for a bare commit. */
+  branchName(ref: string): Promise<string | null>
+}
