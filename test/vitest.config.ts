@@ -8,6 +8,7 @@ export default defineConfig({
     passWithNoTests: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    cacheDir: '../node_modules/.vite',
     reporters: [process.stdout.isTTY ? 'default' : 'dot', new ClosingLine()],
   },
 })
