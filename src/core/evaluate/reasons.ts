@@ -20,6 +20,8 @@ export interface Reasons {
   'policy-missing': { readonly path: string; readonly proposed: boolean }
   'policy-invalid': { readonly problems: readonly Diagnostic[] }
   'nothing-judged': Nothing
+  /** The rule is for other models or tiers than those that changed; empty means all. */
+  'not-for-this-change': { readonly models: readonly string[]; readonly tiers: readonly string[] }
   'not-collected': { readonly what: GapKind; readonly detail: string }
 
   // --- evidence files
@@ -68,13 +70,15 @@ export interface Reasons {
   // --- slices
   'slices-missing': { readonly path: string; readonly near: readonly string[] }
   'slices-empty': { readonly path: string }
-  'slice-vanished': Nothing
+  'slice-vanished': { readonly near: readonly string[] }
   'slice-required': { readonly near: readonly string[] }
   'slice-new': Nothing
   'slice-too-small': { readonly rows: string; readonly least: number }
   'slice-rows-unknown': { readonly least: number }
   'within-gap': { readonly best: string; readonly worst: string }
   'beyond-gap': { readonly best: string; readonly worst: string }
+  /** A gap or ratio needs two slices; a ratio also needs values that are not negative and not all zero. */
+  'gap-undefined': { readonly why: 'one-slice' | 'negative' | 'zero' }
   'too-few-rows': { readonly rows: string; readonly least: number }
   'rows-unknown': { readonly least: number }
 
@@ -89,6 +93,8 @@ export interface Reasons {
   'attested-skip': { readonly name: string; readonly message: string }
   'attested-undecided': { readonly name: string; readonly message: string }
   'nothing-asserted': { readonly path: string; readonly format: string }
+  /** The baseline's evidence held this verdict of another tool; the candidate's does not. */
+  'attestation-vanished': { readonly name: string }
 
   // --- controls
   'control-shown': { readonly detail: string }
