@@ -1,0 +1,71 @@
+import type { SourceFile } from '../core/base/source.ts'
+import type { CollectedFile, Content, Dossier, Gap } from '../core/evaluate/dossier.ts'
+import { changesBetween } from './changes.ts'
+import { contentReader, type ContentReader, readContent } from './content-reader.ts'
+import { readEvidence } from './evidence.ts'
+import type { ChangeRequest, Log, Repository, Tree } from './ports.ts'
+import { planReading } from './reading-plan.ts'
+import { readTrees } from './trees.ts'
+import { wantedFor } from './wanted.ts'
+
+/**
+ * Reads everything the judgement of one change needs, once. Policy and baseline come from the tip of the base branch,
+ * never from the head. What can't be read as it should becomes a refusal or a gap in the dossier, and the judgement
+ * blocks on it; a world that fails (network, permissions, a missing commit) is a thrown `Fault`.
+ */
+export async function collect(request: ChangeRequest, repository: Repository, log: Log): Promise<Dossier> {
+  const trees = await readTrees(request, repository)
+  const changes = changesBetween(trees.mergeBase.entries, trees.head.entries)
+  const read = contentReader(repository)
+  const policy = await readPolicy(request, trees.base, repository)
+  const wanted = wantedFor(policy.file, request.base.ref, changes)
+  const evidence = await readEvidence(wanted, trees, read)
+  const gaps = [...request.gaps, ...trees.gaps, ...policy.gaps, ...evidence.gaps]
+  log.info('collected', { changes: changes.length, candidate: evidence.candidate.length, gaps: gaps.length })
+  return {
+    schema: 'countersign.dossier/v1',
+    subject: {
+      repository: request.repository,
+      pull: request.pull,
+      base: request.base,
+      head: request.head,
+      mergeBase: trees.mergeBaseSha ?? '',
+    },
+    asOf: request.asOf,
+    policy: policy.file,
+    proposedPolicy: changes.some(({ path }) => path === request.policyPath)
+      ? await readProposal(request, trees.head, read)
+      : null,
+    changes,
+    candidate: evidence.candidate,
+    baseline: evidence.baseline,
+    mergeBase: evidence.mergeBase,
+    pullRequest: request.pullRequest,
+    commits: [],
+    pushes: [],
+    reviews: [],
+    members: null,
+    gaps,
+  }
+}
+
+type FoundPolicy = { readonly file: SourceFile | null; readonly gaps: readonly Gap[] }
+
+async function readPolicy(request: ChangeRequest, base: Tree, repository: Repository): Promise<FoundPolicy> {
+  const [step] = planReading({ texts: [request.policyPath], hashes: [] }, base.entries, 'policy').steps
+  if (step === undefined || step.kind === 'absent') return { file: null, gaps: [] }
+  const content: Content =
+    step.kind === 'read'
+      ? await readContent(repository, step.entry, 'text')
+      : { kind: 'refused', why: step.why, detail: step.detail }
+  if (content.kind === 'text') {
+    return { file: { path: step.path, text: content.text, digest: content.digest }, gaps: [] }
+  }
+  const why = content.kind === 'refused' ? content.why : content.kind
+  return { file: null, gaps: [{ what: 'unreadable', detail: `${request.policyPath}: ${why}` }] }
+}
+
+async function readProposal(request: ChangeRequest, head: Tree, read: ContentReader): Promise<CollectedFile> {
+  const [step] = planReading({ texts: [request.policyPath], hashes: [] }, head.entries, 'policy').steps
+  return read(step ?? { kind: 'absent', path: request.policyPath })
+}

@@ -1,0 +1,22 @@
+import type { SourceFile } from '../core/base/source.ts'
+import type { ChangedFile } from '../core/evaluate/dossier.ts'
+import { decodePolicy } from '../core/policy/decode.ts'
+import { needsOf } from '../core/policy/needs.ts'
+import { selectGate } from '../core/policy/select-gate.ts'
+import { selectModels } from '../core/policy/select-models.ts'
+import type { Wanted } from './reading-plan.ts'
+
+const nothing: Wanted = { texts: [], hashes: [] }
+
+/**
+ * The files a policy wants read for a change to a branch. Nothing where there is no policy, where it is wrong, or where
+ * no gate matches: then the judgement needs no evidence to say so.
+ */
+export function wantedFor(policyFile: SourceFile | null, branch: string, changes: readonly ChangedFile[]): Wanted {
+  if (policyFile === null) return nothing
+  const policy = decodePolicy(policyFile)
+  if (!policy.ok) return nothing
+  const gate = selectGate(policy.value, branch)
+  if (gate === null) return nothing
+  return needsOf(policy.value, gate, selectModels(policy.value, changes))
+}
