@@ -1,0 +1,46 @@
+import { ParseError, parseTOML } from 'toml-eslint-parser'
+import type { AST } from 'toml-eslint-parser'
+import type { Diagnostic } from '../base/diagnostic.ts'
+import { err, ok } from '../base/result.ts'
+import type { Result } from '../base/result.ts'
+import type { SourceFile } from '../base/source.ts'
+import { DOCUMENT_LIMITS } from './limits.ts'
+import type { DocumentLimits } from './limits.ts'
+import { diagnose } from './problem.ts'
+import type { Problem } from './problem.ts'
+import { tomlBeyondLimits } from './toml-bounds.ts'
+import { tomlTree } from './toml-tree.ts'
+import type { Node } from './tree.ts'
+
+/** Reads TOML 1.0 as Python's `tomllib` does. Numbers keep their text (without underscores), dates become strings. */
+export function parseToml(
+  file: SourceFile,
+  limits: DocumentLimits = DOCUMENT_LIMITS,
+): Result<Node, readonly Diagnostic[]> {
+  if (file.text.trim() === '') return err([diagnose(file, { code: 'document/empty', at: null, message: 'is empty' })])
+  const beyond = tomlBeyondLimits(file.text, limits)
+  if (beyond !== null) return err([diagnose(file, beyond)])
+  const parsed = parse(file.text)
+  if (!parsed.ok) return err([diagnose(file, parsed.error)])
+  const tree = tomlTree(file.text, parsed.value, limits.values)
+  if (tree !== null) return ok(tree)
+  const message = `holds more than ${limits.values} values`
+  return err([diagnose(file, { code: 'document/too-many-values', at: null, message })])
+}
+
+function parse(text: string): Result<AST.TOMLProgram, Problem> {
+  try {
+    return ok(parseTOML(text, { tomlVersion: '1.0.0' }))
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error
+    const duplicate = error.message.includes('multiple times')
+    const at = { start: error.index, end: error.index + 1 }
+    if (!duplicate) return err({ code: 'document/syntax', at, message: `is no TOML here: ${lowered(error.message)}` })
+    const message = 'this key is defined before'
+    return err({ code: 'document/duplicate-key', at, message, hint: 'Keep one of the two' })
+  }
+}
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+}

@@ -1,0 +1,9 @@
+import { lineIndex, positionAt } from '../base/source.ts'
+import type { Position, Span } from '../base/source.ts'
+import type { Document } from '../document/tree.ts'
+
+/** Where a node of this document stands. The index of lines is built once, so make one place per reading. */
+export function placeIn(document: Document): (node: { readonly at: Span }) => Position {
+  const lines = lineIndex(document.file.text)
+  return (node) => positionAt(lines, node.at.start)
+}
