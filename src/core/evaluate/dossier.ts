@@ -67,12 +67,8 @@ export type Refusal =
   | 'not-utf8'
   | 'unsafe-path'
 
-export type PullRequestText = {
-  readonly title: string
-  readonly body: string
-  readonly author: Person
-  readonly draft: boolean
-}
+/** The description of a pull request, where task lists stand. */
+export type PullRequestText = { readonly body: string }
 
 export type Person = { readonly id: number; readonly login: string; readonly bot: boolean }
 
