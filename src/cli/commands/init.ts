@@ -1,0 +1,76 @@
+import { sha256 } from '../../core/base/digest.ts'
+import type { SourceFile } from '../../core/base/source.ts'
+import { decodeText } from '../../core/document/text.ts'
+import { visible } from '../../core/report/visible.ts'
+import { proposeSetup, type ProposedFile } from '../../app/setup/propose.ts'
+import { looksLikeEvidence, survey } from '../../app/setup/survey.ts'
+import type { Arguments } from '../arguments.ts'
+import type { Command } from '../command.ts'
+import { EXIT } from '../exit.ts'
+import type { Terminal } from '../terminal.ts'
+import type { LocalRepository, World } from '../world.ts'
+
+const workingTree = '0'.repeat(40)
+
+/** Evidence files read to find out what there is; enough for any repository that a person set up by hand. */
+const MOST_FILES = 500
+const MOST_BYTES = 1024 * 1024
+
+/** `countersign init`: a policy, a workflow and model cards that fit the repository. */
+export const init: Command = {
+  name: 'init',
+  usage: '',
+  does: 'Write a policy, a workflow and model-card skeletons that fit this repository',
+  help: `
+  countersign init
+
+Looks at the files git knows, guesses the models and their metrics, and writes what is missing. It changes nothing that
+exists. Read the policy it writes: the bounds are yours to decide.`,
+  options: new Map([
+    ['branch', { value: 'NAME', means: 'branch that production runs from (default: the default branch)' }],
+  ]),
+  positionals: { least: 0, most: 0 },
+  run: runInit,
+}
+
+async function runInit(given: Arguments, world: World, terminal: Terminal): Promise<number> {
+  const local = await world.openRepository()
+  const models = await surveyRepository(local)
+  const base = local.defaultBase === null ? null : await local.branchName(local.defaultBase)
+  const proposed = proposeSetup({
+    models,
+    branch: given.values.get('branch') ?? base ?? local.branch ?? 'main',
+    owner: local.origin?.split('/')[0] ?? null,
+  })
+  for (const model of models) {
+    terminal.out(
+      `found   model ${visible(model.id)} in ${visible(model.path)} (${model.metrics.map(visible).join(', ')})\n`,
+    )
+  }
+  for (const file of proposed) terminal.out(await writeMissing(file, world))
+  terminal.out('\nNext: read .github/countersign.yml and decide its bounds, then\n')
+  terminal.out('  countersign validate\n  countersign check --try-policy .github/countersign.yml\n')
+  return EXIT.promote
+}
+
+async function writeMissing(file: ProposedFile, world: World): Promise<string> {
+  if (await world.files.exists(file.path)) return `kept    ${visible(file.path)}: it exists\n`
+  await world.files.write(file.path, file.text)
+  return `wrote   ${visible(file.path)}\n`
+}
+
+async function surveyRepository(local: LocalRepository): Promise<ReturnType<typeof survey>> {
+  const { entries } = await local.workingTree.tree(workingTree)
+  const files = entries.filter((entry) => entry.kind === 'file')
+  const evidence: SourceFile[] = []
+  for (const entry of files.filter(({ path }) => looksLikeEvidence(path)).slice(0, MOST_FILES)) {
+    const bytes = await local.workingTree.blob(entry, MOST_BYTES)
+    if (bytes === null) continue
+    const decoded = decodeText(bytes)
+    if (decoded.kind === 'text') evidence.push({ path: entry.path, text: decoded.text, digest: sha256(bytes) })
+  }
+  return survey(
+    files.map(({ path }) => path),
+    evidence,
+  )
+}
