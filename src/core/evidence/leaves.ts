@@ -1,9 +1,9 @@
-import type { Position, Span } from '../base/source.ts'
 import type { Entry, MappingNode, Node } from '../document/tree.ts'
-import { finiteText, measurement, valueOf } from './measurement.ts'
+import { keyed } from './keyed.ts'
+import { measurement, valueOf } from './measurement.ts'
+import type { Place } from './place.ts'
 import type { Measurement } from './types.ts'
-
-type Place = (node: { readonly at: Span }) => Position
+import { standardErrorOf } from './uncertainty.ts'
 
 const companion = '_stderr'
 
@@ -12,33 +12,33 @@ const counters: ReadonlySet<string> = new Set(['step', 'epoch', 'global_step'])
 
 /**
  * One measurement per leaf of nested mappings, its path the keys that lead to it. An empty mapping and a list are
- * leaves, so that an emptied set of slices shows. `x_stderr` beside `x` is the standard error of `x`, not a metric.
+ * leaves, so that an emptied set of slices shows. Paths begin with the segments `above`. `x_stderr` beside `x` is the standard error of `x`, not a metric.
  */
-export function leavesOf(root: MappingNode, place: Place): readonly Measurement[] {
+export function leavesOf(root: MappingNode, place: Place, above: readonly string[] = []): readonly Measurement[] {
   const found: Measurement[] = []
-  collect(root, [], { found, place })
+  collect(root, above, { found, place, top: above.length + 1 })
   return found
 }
 
-type Into = { readonly found: Measurement[]; readonly place: Place }
+type Into = { readonly found: Measurement[]; readonly place: Place; readonly top: number }
 
 function collect(mapping: MappingNode, above: readonly string[], into: Into): void {
-  const siblings = new Map(mapping.entries.map((entry): readonly [string, Node] => [entry.key, entry.value]))
+  const siblings = keyed(mapping)
   for (const entry of mapping.entries) {
     const path = [...above, entry.key]
     if (entry.value.kind === 'mapping' && entry.value.entries.length > 0) collect(entry.value, path, into)
-    else into.found.push(leaf(entry, path, siblings, into.place))
+    else into.found.push(leaf(entry, siblings, path, into))
   }
 }
 
-function leaf(entry: Entry, path: readonly string[], siblings: ReadonlyMap<string, Node>, place: Place): Measurement {
+function leaf(entry: Entry, siblings: ReadonlyMap<string, Node>, path: readonly string[], into: Into): Measurement {
   const { key, value } = entry
   const isCompanion = key.endsWith(companion) && siblings.has(key.slice(0, -companion.length))
   return measurement({
     path,
     value: valueOf(value),
-    at: place(value),
-    standardError: finiteText(siblings.get(key + companion)),
-    operational: isCompanion || (path.length === 1 && counters.has(key)),
+    at: into.place(value),
+    standardError: standardErrorOf(siblings.get(key + companion)),
+    operational: isCompanion || (path.length === into.top && counters.has(key)),
   })
 }

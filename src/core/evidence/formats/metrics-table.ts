@@ -1,13 +1,14 @@
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import { err, ok } from '../../base/result.ts'
 import type { Result } from '../../base/result.ts'
-import type { Position, Span } from '../../base/source.ts'
+import type { Span } from '../../base/source.ts'
 import { diagnose, excerpt } from '../../document/problem.ts'
 import type { Problem } from '../../document/problem.ts'
 import { itemsOf, textOf } from '../../document/tree.ts'
 import type { Document, Node } from '../../document/tree.ts'
 import { finiteText, measurement, valueOf } from '../measurement.ts'
 import { placeIn } from '../place.ts'
+import type { Place } from '../place.ts'
 import { reading } from '../reading.ts'
 import type { Measurement, Reading } from '../types.ts'
 
@@ -21,7 +22,7 @@ type Column = { readonly name: string; readonly index: number }
 type Table = {
   readonly header: readonly Node[]
   readonly rows: readonly Row[]
-  readonly place: (node: { readonly at: Span }) => Position
+  readonly place: Place
 }
 
 /**
