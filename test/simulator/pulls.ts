@@ -1,0 +1,137 @@
+import { commitsBetween, mergeBase } from './ancestry.ts'
+import { findRepository } from './hub.ts'
+import { mergeTrees } from './merge.ts'
+import type { Pull, PullSide, RepositoryState, Review } from './state.ts'
+import { diffTrees } from './tree-diff.ts'
+import type { FileChange } from './tree-diff.ts'
+
+export type PullRequest = {
+  readonly head: string
+  readonly base: string
+  readonly title?: string
+  readonly body?: string | null
+  readonly author?: string
+  readonly draft?: boolean
+  /** Full name of the fork that holds the head branch. */
+  readonly fromFork?: string
+}
+
+/** Opens a pull request. GitHub refuses one without commits of its own (platform.md 7.2). */
+export function openPull(repository: RepositoryState, request: PullRequest): Pull {
+  const { hub } = repository
+  const source = request.fromFork === undefined ? repository : findRepository(hub, request.fromFork)
+  if (source === null || source.store !== repository.store) throw new Error(`${request.fromFork} is no fork of this`)
+  const head = sideOf(source, request.head)
+  const base = sideOf(repository, request.base)
+  if (commitsBetween(repository.store, base.sha, head.sha).length === 0) {
+    throw new Error(`No commits between ${request.base} and ${request.head}`)
+  }
+  const createdAt = hub.clock.stamp()
+  const author = hub.accounts.get(request.author ?? 'octocat')
+  const pull: Pull = {
+    id: hub.nextId(),
+    number: repository.pulls.size + 1,
+    author,
+    draft: request.draft ?? false,
+    state: 'open',
+    title: request.title ?? request.head,
+    body: request.body ?? null,
+    head,
+    base,
+    reviews: [],
+    merge: null,
+    createdAt,
+    updatedAt: createdAt,
+  }
+  repository.pulls.set(pull.number, pull)
+  record(repository, pull, { action: 'opened', before: null })
+  return pull
+}
+
+/** Moves the heads of open pull requests after a push; each gets a `synchronize`. */
+export function moveHeads(source: RepositoryState, branch: string, before: string | null): void {
+  for (const repository of source.hub.repositories.values()) {
+    for (const pull of repository.pulls.values()) {
+      if (pull.state !== 'open' || pull.head.repository !== source || pull.head.ref !== branch) continue
+      pull.head = sideOf(source, branch)
+      pull.base = sideOf(repository, pull.base.ref)
+      pull.updatedAt = source.hub.clock.stamp()
+      record(repository, pull, { action: 'synchronize', before })
+    }
+  }
+}
+
+/** What `edited` may change. A new base branch is read anew. */
+export type PullEdit = { readonly title?: string; readonly body?: string | null; readonly base?: string }
+
+export function editPull(repository: RepositoryState, pull: Pull, edit: PullEdit): void {
+  pull.title = edit.title ?? pull.title
+  if (edit.body !== undefined) pull.body = edit.body
+  if (edit.base !== undefined) pull.base = sideOf(repository, edit.base)
+  pull.updatedAt = repository.hub.clock.stamp()
+  record(repository, pull, { action: 'edited', before: null })
+}
+
+export type ReviewRequest = {
+  readonly author: string
+  readonly state: Review['state']
+  readonly body?: string
+}
+
+/** A review of the head of now (platform.md 3: `commit_id` is the head at submission). Authors can't approve their own. */
+export function addReview(repository: RepositoryState, pull: Pull, request: ReviewRequest): Review {
+  const author = repository.hub.accounts.get(request.author)
+  if (author === pull.author && request.state === 'APPROVED') throw new Error('Can not approve your own pull request')
+  const submittedAt = repository.hub.clock.stamp()
+  const { state, body = '' } = request
+  const review: Review = { id: repository.hub.nextId(), author, state, body, sha: pull.head.sha, submittedAt }
+  pull.reviews.push(review)
+  repository.events.push({
+    event: 'pull_request_review',
+    action: 'submitted',
+    pull: pull.number,
+    before: null,
+    after: pull.head.sha,
+  })
+  return review
+}
+
+/** The commit a pull request's changes are measured from; null when head and base share no history. */
+export function forkPoint(pull: Pull): string | null {
+  return mergeBase(pull.base.repository.store, pull.base.sha, pull.head.sha)
+}
+
+/** The files a pull request changes: fork point to head, as GitHub's three-dot comparison. */
+export function pullFiles(pull: Pull): readonly FileChange[] {
+  const { store } = pull.base.repository
+  const start = forkPoint(pull)
+  const before = start === null ? null : (store.commit(start)?.tree ?? null)
+  return diffTrees(store, before, store.commit(pull.head.sha)?.tree ?? null)
+}
+
+/**
+ * The test merge of head into the base branch's tip, which `refs/pull/N/merge` names; null on a conflict (platform.md
+ * 1.1: such pull requests start no `pull_request` workflow).
+ */
+export function testMerge(pull: Pull): string | null {
+  const { repository, ref } = pull.base
+  const tip = repository.branches.get(ref) ?? pull.base.sha
+  const tree = mergeTrees(repository.store, { ours: tip, theirs: pull.head.sha })
+  if (tree === null) return null
+  const seconds = repository.store.commit(pull.head.sha)?.committer.seconds ?? 0
+  const author = { name: 'GitHub', email: 'noreply@github.com', seconds }
+  const message = `Merge ${pull.head.sha} into ${tip}`
+  return repository.store.writeCommit({ tree, parents: [tip, pull.head.sha], author, committer: author, message })
+}
+
+function sideOf(repository: RepositoryState, ref: string): PullSide {
+  const sha = repository.branches.get(ref)
+  if (sha === undefined) throw new Error(`no branch ${ref} in ${repository.name}`)
+  return { repository, ref, sha }
+}
+
+type Happening = { readonly action: string; readonly before: string | null }
+
+function record(repository: RepositoryState, pull: Pull, { action, before }: Happening): void {
+  repository.events.push({ event: 'pull_request', action, pull: pull.number, before, after: pull.head.sha })
+}

@@ -1,0 +1,62 @@
+import type { paths } from '@octokit/openapi-types'
+import type { Call, Reply } from './call.ts'
+import type { Scope } from './tokens.ts'
+
+/** What a token needs: any one of the alternatives. */
+export type Need = { readonly scopes: readonly Scope[]; readonly level: 'read' | 'write' }
+
+export type Route = {
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'
+  /** The path of GitHub's description; a path it does not have does not compile. */
+  readonly template: keyof paths
+  /** Null when the repository's visibility is enough. */
+  readonly need: Need | null
+  readonly answer: (call: Call) => Reply
+}
+
+export type Match = { readonly route: Route; readonly parameters: ReadonlyMap<string, string> }
+
+/** These parameters may hold slashes, written as they are or encoded. */
+const LONG = new Set(['path', 'ref', 'basehead', 'branch'])
+
+export class Router {
+  readonly #routes: readonly { readonly route: Route; readonly pattern: RegExp; readonly names: readonly string[] }[]
+
+  constructor(routes: readonly Route[]) {
+    const compiled = routes.map((route) => ({ route, ...compile(route.template) }))
+    // Templates with fewer open ends first: `/commits/{ref}/check-runs` before `/commits/{ref}`.
+    this.#routes = compiled.toSorted((a, b) => rank(b.route.template) - rank(a.route.template))
+  }
+
+  match(method: string, path: string): Match | null {
+    for (const { route, pattern, names } of this.#routes) {
+      const found = route.method === method ? pattern.exec(path) : null
+      if (found === null) continue
+      const values = names.map((name, index): [string, string] => [name, decode(found[index + 1] ?? '')])
+      return { route, parameters: new Map(values) }
+    }
+    return null
+  }
+}
+
+/** How much of a template is fixed text. */
+function rank(template: string): number {
+  return template.replaceAll(/\{\w+\}/g, '').length * 10 - (template.match(/\{/g)?.length ?? 0)
+}
+
+function compile(template: string): { pattern: RegExp; names: readonly string[] } {
+  const names: string[] = []
+  const source = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    names.push(name)
+    return name === 'path' ? '(.*)' : LONG.has(name) ? '(.+)' : '([^/]+)'
+  })
+  return { pattern: new RegExp(`^${source}$`), names }
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,116 @@
+import type { Json } from './call.ts'
+import { addComment, commentsOn } from './comments.ts'
+import { commitFiles, moveBranch, resolveRef } from './commits.ts'
+import type { CommitRequest } from './commits.ts'
+import { eventPayload } from './event.ts'
+import type { EventKind } from './event.ts'
+import type { Exchange } from './exchange.ts'
+import { forkRepository } from './hub.ts'
+import { addReview, editPull, openPull, testMerge } from './pulls.ts'
+import type { PullEdit, PullRequest, ReviewRequest } from './pulls.ts'
+import type { Comment, Pull, RecordedEvent, RepositoryState } from './state.ts'
+import { entryAt } from './trees.ts'
+import { eventProblem } from './validation.ts'
+
+/** One repository as tests and the demo seed and read it. Nothing here goes over HTTP. */
+export class SimulatedRepository {
+  readonly name: string
+  readonly #state: RepositoryState
+  readonly #exchange: Exchange
+
+  constructor(state: RepositoryState, exchange: Exchange) {
+    this.name = state.name
+    this.#state = state
+    this.#exchange = exchange
+  }
+
+  /** Writes a commit with real git objects and pushes it. Returns its id. */
+  commit(request: CommitRequest): string {
+    return commitFiles(this.#state, request)
+  }
+
+  /** The commit a branch, ref or id names now. */
+  resolve(ref: string): string | null {
+    return resolveRef(this.#state, ref)
+  }
+
+  /** Points a branch at an existing commit. */
+  setBranch(branch: string, commit: string): void {
+    moveBranch(this.#state, branch, commit)
+  }
+
+  /** The bytes of a file at a commit or branch; null when there is none. */
+  file(ref: string, path: string): Uint8Array | null {
+    const commit = this.resolve(ref)
+    const tree = commit === null ? undefined : this.#state.store.commit(commit)?.tree
+    const entry = tree === undefined ? null : entryAt(this.#state.store, tree, path)
+    return entry === null ? null : this.#state.store.blob(entry.id)
+  }
+
+  /** A fork under a user's account; its full name is `login/name`. */
+  fork(login: string): SimulatedRepository {
+    return new SimulatedRepository(forkRepository(this.#state, login), this.#exchange)
+  }
+
+  /** Lets a user see and write the repository. */
+  addCollaborator(login: string): void {
+    this.#state.collaborators.add(this.#state.hub.accounts.get(login).login)
+  }
+
+  /** Opens a pull request and returns its number. */
+  openPull(request: PullRequest): number {
+    return openPull(this.#state, request).number
+  }
+
+  /** A pull request as it is now. */
+  pull(number: number): Readonly<Pull> {
+    return this.#pull(number)
+  }
+
+  editPull(number: number, edit: PullEdit): void {
+    editPull(this.#state, this.#pull(number), edit)
+  }
+
+  /** The test merge `refs/pull/N/merge`, which is `GITHUB_SHA` of a `pull_request` run; null on a conflict. */
+  testMerge(number: number): string | null {
+    return testMerge(this.#pull(number))
+  }
+
+  review(number: number, request: ReviewRequest): number {
+    return addReview(this.#state, this.#pull(number), request).id
+  }
+
+  /** Adds a comment as a user, past all limits. */
+  comment(number: number, { author, body }: { readonly author: string; readonly body: string }): number {
+    const account = this.#state.hub.accounts.get(author)
+    const by = { kind: 'user', account, app: null, permissions: {}, repositories: null } as const
+    return addComment(this.#state, by, { pull: this.#pull(number).number, body }).id
+  }
+
+  /** A pull request's comments, oldest first. */
+  comments(number: number): readonly Readonly<Comment>[] {
+    return commentsOn(this.#state, number)
+  }
+
+  /** Everything that happened, oldest first. */
+  get events(): readonly RecordedEvent[] {
+    return this.#state.events
+  }
+
+  /** What the runner would write to `GITHUB_EVENT_PATH`; held against GitHub's description of the webhook. */
+  eventFor(number: number, kind: EventKind, action?: string): Json {
+    const { webhook, payload } = eventPayload(this.#state, this.#pull(number), { kind, action })
+    const problem = this.#exchange.validate ? eventProblem(webhook, payload) : null
+    if (problem !== null) {
+      this.#exchange.violations.push({ where: 'event', method: 'POST', path: webhook, problem })
+      throw new Error(`event ${webhook}: ${problem}`)
+    }
+    return payload
+  }
+
+  #pull(number: number): Pull {
+    const pull = this.#state.pulls.get(number)
+    if (pull === undefined) throw new Error(`no pull request ${number}`)
+    return pull
+  }
+}

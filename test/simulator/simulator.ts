@@ -1,0 +1,99 @@
+import type { Author, CommitRequest } from './commits.ts'
+import { Faults } from './faults.ts'
+import { addRepository, createHub, findRepository } from './hub.ts'
+import type { RepositoryOptions } from './hub.ts'
+import { GITHUB_LIMITS } from './limits.ts'
+import type { Limits } from './limits.ts'
+import { RateLimit } from './rate-limit.ts'
+import { Router } from './router.ts'
+import { COMMENT_ROUTES } from './routes/comments.ts'
+import { CONTENTS_ROUTES } from './routes/contents.ts'
+import { GIT_ROUTES } from './routes/git.ts'
+import { PULL_ROUTES } from './routes/pulls.ts'
+import { REPOSITORY_ROUTES } from './routes/repositories.ts'
+import { SERVICE_ROUTES } from './routes/service.ts'
+import { USER_ROUTES } from './routes/users.ts'
+import { listen } from './server.ts'
+import type { LoggedRequest } from './server.ts'
+import { SimulatedRepository } from './simulated-repository.ts'
+import type { TokenRequest } from './tokens.ts'
+import type { Violation } from './validation.ts'
+
+export type { Author, CommitRequest, SimulatedRepository }
+
+export type SimulatorOptions = {
+  /** In place of GitHub's own figures. */
+  readonly limits?: Partial<Limits>
+  /** Hold every exchange against GitHub's description; on by default, off for benchmarks. */
+  readonly validate?: boolean
+}
+
+/** Our GitHub: seeded in our words, asked over HTTP. */
+export type Simulator = {
+  /** What `GITHUB_API_URL` is set to; no slash at its end. */
+  readonly url: string
+  readonly faults: Faults
+  /** Every request so far, oldest first. */
+  readonly requests: LoggedRequest[]
+  /** Exchanges that GitHub's description does not allow. A test that uses the simulator expects none. */
+  readonly violations: readonly Violation[]
+  readonly limits: Limits
+  readonly setLimits: (limits: Partial<Limits>) => void
+  readonly createRepository: (name: string, options?: RepositoryOptions) => SimulatedRepository
+  /** A repository by its full name; it must exist. */
+  readonly repository: (name: string) => SimulatedRepository
+  readonly token: (request: TokenRequest) => string
+  readonly close: () => Promise<void>
+}
+
+const ROUTES = [
+  ...REPOSITORY_ROUTES,
+  ...GIT_ROUTES,
+  ...CONTENTS_ROUTES,
+  ...PULL_ROUTES,
+  ...COMMENT_ROUTES,
+  ...USER_ROUTES,
+  ...SERVICE_ROUTES,
+]
+
+/** Starts an empty GitHub on loopback. */
+export async function startSimulator({ limits, validate = true }: SimulatorOptions = {}): Promise<Simulator> {
+  const hub = createHub({ ...GITHUB_LIMITS, ...limits })
+  const exchange = {
+    hub,
+    router: new Router(ROUTES),
+    rateLimit: new RateLimit(),
+    validate,
+    violations: [] as Violation[],
+  }
+  const service = { exchange, faults: new Faults(), requests: [] as LoggedRequest[] }
+  const server = await listen(service)
+  const address = server.address()
+  hub.url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
+  const wrap = (name: string): SimulatedRepository => {
+    const state = findRepository(hub, name)
+    if (state === null) throw new Error(`no repository ${name}`)
+    return new SimulatedRepository(state, exchange)
+  }
+  return {
+    url: hub.url,
+    faults: service.faults,
+    requests: service.requests,
+    violations: exchange.violations,
+    get limits() {
+      return hub.limits
+    },
+    setLimits: (changed) =>
+      void (hub.limits = {
+        ...hub.limits,
+        ...changed,
+      }),
+    createRepository: (name, options) => wrap(addRepository(hub, name, options).name),
+    repository: wrap,
+    token: (request) => hub.tokens.issue(request),
+    close: async () => {
+      server.closeAllConnections()
+      await new Promise<void>((resolve) => server.close(() => resolve()))
+    },
+  }
+}

@@ -1,0 +1,111 @@
+import type { Account, Accounts, App } from './accounts.ts'
+import type { Clock } from './clock.ts'
+import type { Limits } from './limits.ts'
+import type { ObjectStore } from './object-store.ts'
+import type { Tokens } from './tokens.ts'
+
+/** Everything that exists on the simulated GitHub. */
+export type Hub = {
+  readonly accounts: Accounts
+  readonly clock: Clock
+  readonly tokens: Tokens
+  /** By full name in lower case: GitHub compares names without case. */
+  readonly repositories: Map<string, RepositoryState>
+  /** A number no other thing has. */
+  readonly nextId: () => number
+  /** Where the API answers; empty until the server listens. */
+  url: string
+  limits: Limits
+}
+
+/** One repository: branches, pull requests, comments and checks over the objects of its network. */
+export type RepositoryState = {
+  readonly hub: Hub
+  readonly id: number
+  /** `owner/name` */
+  readonly name: string
+  readonly owner: Account
+  readonly private: boolean
+  readonly defaultBranch: string
+  readonly createdAt: string
+  /** A fork's objects are its parent's. */
+  readonly store: ObjectStore
+  readonly parent: RepositoryState | null
+  readonly branches: Map<string, string>
+  readonly pulls: Map<number, Pull>
+  readonly comments: Map<number, Comment>
+  readonly checkRuns: Map<number, CheckRun>
+  readonly statuses: Status[]
+  /** Logins that may read and write it; its owner always may. */
+  readonly collaborators: Set<string>
+  readonly events: RecordedEvent[]
+}
+
+/** Something that happened, as GitHub would announce it. */
+export type RecordedEvent = {
+  readonly event: 'push' | 'pull_request' | 'issue_comment' | 'pull_request_review'
+  readonly action: string | null
+  readonly pull: number | null
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export type PullSide = { readonly repository: RepositoryState; readonly ref: string; readonly sha: string }
+
+export type Pull = {
+  readonly id: number
+  readonly number: number
+  readonly author: Account
+  readonly createdAt: string
+  readonly draft: boolean
+  readonly reviews: Review[]
+  title: string
+  body: string | null
+  head: PullSide
+  /** Its `sha` is the base branch's tip when the head or the base branch was last set, not the moving tip. */
+  base: PullSide
+  state: 'open' | 'closed'
+  updatedAt: string
+  merge: { readonly sha: string; readonly by: Account; readonly at: string } | null
+}
+
+export type Review = {
+  readonly id: number
+  readonly author: Account
+  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED'
+  readonly body: string
+  /** The head when the review was given. */
+  readonly sha: string
+  readonly submittedAt: string
+}
+
+export type Comment = {
+  readonly id: number
+  readonly pull: number
+  readonly author: Account
+  readonly app: App | null
+  readonly createdAt: string
+  body: string
+  updatedAt: string
+}
+
+/** A check run as it was last written. */
+export type CheckRun = {
+  readonly id: number
+  readonly sha: string
+  readonly app: App
+  /** The request's fields, later requests over earlier ones. */
+  fields: Readonly<Record<string, unknown>>
+  annotations: number
+}
+
+export type Status = {
+  readonly id: number
+  readonly sha: string
+  readonly creator: Account
+  readonly createdAt: string
+  readonly state: string
+  readonly context: string
+  readonly description: string | null
+  readonly targetUrl: string | null
+}
