@@ -1,0 +1,106 @@
+import { absolute, isZero, parseDecimal, subtract } from '../base/decimal.ts'
+import type { Decimal } from '../base/decimal.ts'
+import type { Reason, ReasonCode } from '../evaluate/reasons.ts'
+import type { Citation, Finding, MetricFacts } from '../evaluate/verdict.ts'
+import { shortDecimal, shownNumbers } from './numbers.ts'
+import type { ShownNumbers } from './numbers.ts'
+import { name, quote, say, words } from './phrase.ts'
+import type { Phrase } from './phrase.ts'
+
+/** What a sentence about a finding may say: the finding, its numbers as shown, where it stands. */
+export type About = {
+  readonly finding: Finding
+  readonly numbers: ShownNumbers | null
+  /** Where to go to change something; null when the finding cites no file of the change or the policy. */
+  readonly place: Citation | null
+}
+
+/** What a reason says: why, and what to do about it (null where nothing is to be done). */
+export type Worded = { readonly because: Phrase; readonly remedy: Phrase | null }
+
+/** One entry per reason of an area. Each reads the facts of its own reason only. */
+export type WordsFor<Code extends ReasonCode> = {
+  readonly [C in Code]: (reason: Extract<Reason, { code: C }>, about: About) => Worded
+}
+
+export function aboutOf(finding: Finding): About {
+  const facts = finding.metric
+  const numbers = facts === null ? null : shownNumbers(facts, changeOf(facts))
+  return { finding, numbers, place: placeOf(finding.evidence) }
+}
+
+/** The candidate's file first (with a line, if any has one), then the policy; files of the baseline can't be edited here. */
+function placeOf(evidence: readonly Citation[]): Citation | null {
+  const here = evidence.filter((citation) => citation.side === 'candidate')
+  const candidates = here.length > 0 ? here : evidence.filter((citation) => citation.side === 'policy')
+  return candidates.find((citation) => citation.at !== null) ?? candidates[0] ?? null
+}
+
+function changeOf(facts: MetricFacts): Decimal | null {
+  const candidate = facts.candidate === null ? null : parseDecimal(facts.candidate.value)
+  const baseline = facts.baseline === null ? null : parseDecimal(facts.baseline.value)
+  return candidate === null || baseline === null ? null : subtract(candidate, baseline)
+}
+
+/** ` at models/churn/metrics.json:14`, or nothing. */
+export function at(about: About): Phrase {
+  return about.place === null ? [] : say` at ${name(placeText(about.place))}`
+}
+
+/** ` in models/churn/metrics.json`, or nothing. */
+export function inFile(about: About): Phrase {
+  return about.place === null ? [] : say` in ${name(about.place.path)}`
+}
+
+export function placeText(citation: Citation): string {
+  return citation.at === null ? citation.path : `${citation.path}:${citation.at.line}`
+}
+
+export function metricName(about: About): Phrase {
+  return about.finding.metric === null ? words('the value') : [name(about.finding.metric.name)]
+}
+
+/** The candidate's value as shown, or `it`. */
+export function value(about: About): Phrase {
+  const text = about.numbers?.candidate ?? null
+  return text === null ? words('it') : [quote(text)]
+}
+
+export function limit(about: About): Phrase {
+  const text = about.numbers?.limit ?? ''
+  return text === '' ? words('the bound') : [quote(text)]
+}
+
+/** How far outside or inside, without its sign; null when it is not known. */
+export function distance(about: About): Phrase | null {
+  const exact = about.finding.metric?.slack ?? null
+  const slack = exact === null ? null : parseDecimal(exact)
+  return slack === null ? null : [quote(shortDecimal(absolute(slack)))]
+}
+
+export function isExact(about: About): boolean {
+  const exact = about.finding.metric?.slack ?? null
+  const slack = exact === null ? null : parseDecimal(exact)
+  return slack !== null && isZero(slack)
+}
+
+/** `0.871, was 0.874: down 0.003`. */
+export function comparison(about: About): Phrase {
+  const { candidate, baseline, change } = about.numbers ?? { candidate: null, baseline: null, change: null }
+  if (candidate === null || baseline === null) return value(about)
+  const moved = change === null ? [] : movement(change)
+  return say`${quote(candidate)}, was ${quote(baseline)}${moved}`
+}
+
+function movement(change: Decimal): Phrase {
+  if (isZero(change)) return words(': unchanged')
+  const size = quote(shortDecimal(absolute(change)))
+  return change.coefficient < 0n ? say`: down ${size}` : say`: up ${size}`
+}
+
+/** The word for getting worse: a drop where more is better, a rise where less is. */
+export function worsening(about: About): string {
+  const direction = about.finding.metric?.direction ?? null
+  if (direction === null) return 'a change for the worse'
+  return direction === 'higher' ? 'a drop' : 'a rise'
+}

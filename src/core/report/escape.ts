@@ -1,0 +1,95 @@
+import { isolate, NAME_LIMIT, QUOTE_LIMIT } from './phrase.ts'
+import type { Phrase, Piece } from './phrase.ts'
+import { shorten, visible } from './visible.ts'
+
+/**
+ * GitHub links and pings in two passes: Markdown (links, images, HTML, `www.`, addresses) and, on the finished HTML,
+ * a search of its text for @names, #numbers, commit ids, custom references and :emoji:. Entities and backslashes do
+ * not survive into the second pass, so they protect from nothing there. Both passes leave code alone. Hence one
+ * technique: text from outside is code. In prose, words of letters only and small numbers stay outside the code,
+ * because no pass can make anything of them.
+ */
+export type Place = 'line' | 'cell'
+
+/** A phrase in Markdown: on a line of text, or in a cell of a table (where code needs its pipes escaped). */
+export function markdownPhrase(phrase: Phrase, place: Place): string {
+  return phrase.map((piece) => markdownPiece(piece, place)).join('')
+}
+
+function markdownPiece(piece: Piece, place: Place): string {
+  if (piece.kind === 'words') return markdownWords(piece.text)
+  return piece.kind === 'name' ? codeSpan(piece.text, place) : markdownQuote(piece.text, place)
+}
+
+/** Our own words: only what we do write and Markdown would read. They hold no pipe, backslash or bracket. */
+function markdownWords(text: string): string {
+  return text.replace(/[&<>*_`]/g, (character) => `&#${character.codePointAt(0)};`)
+}
+
+/** A name from outside as a code span, whatever it holds. */
+export function codeSpan(text: string, place: Place, limit: number = NAME_LIMIT): string {
+  const shown = edgesShown(shorten(visible(text), limit))
+  const content = place === 'cell' ? cellPipes(shown) : shown
+  const longest = Math.max(0, ...(content.match(/`+/g) ?? []).map((run) => run.length))
+  if (longest === 0) return isolate(content, `\`${content}\``)
+  const fence = '`'.repeat(longest + 1)
+  return isolate(content, `${fence} ${content} ${fence}`)
+}
+
+/** Spaces that Markdown or HTML would swallow are part of a name: `US ` is not `US`. */
+function edgesShown(text: string): string {
+  if (text === '') return '(empty)'
+  return text.replace(/^ +| +$| {2,}/g, (spaces) => '␠'.repeat(spaces.length))
+}
+
+/** `\|` is a pipe inside a cell; renderers differ on a backslash before it, so that pipe is spelled. */
+function cellPipes(text: string): string {
+  return text.replace(/\\\|/g, '\\u{7C}').replace(/\|/g, '\\|')
+}
+
+const safeWord = /^[("'“‘]?[A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ぀-ヿ一-鿿가-힣]+(?:['’-][A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ]+)*["'”’)]?[.,;:!?]?$/
+const safeNumber = /^[(]?[-+−]?\d{1,6}(?:[.,]\d{1,15})?%?[)]?[.,;:!?]?$/
+const commitLike = /^[("']?[0-9a-fA-F]{7,}/
+
+/** Whether GitHub can make nothing of a word: letters only, or a small number, with ordinary punctuation. */
+function isSafe(word: string): boolean {
+  return (safeWord.test(word) || safeNumber.test(word)) && !commitLike.test(word)
+}
+
+/** Prose from outside: ordinary words as they are, the rest as code, neighbours in one span. */
+export function markdownQuote(text: string, place: Place, limit: number = QUOTE_LIMIT): string {
+  const parts: { safe: boolean; text: string }[] = []
+  for (const word of shorten(visible(text), limit)
+    .split(' ')
+    .filter((part) => part !== '')) {
+    const last = parts.at(-1)
+    const safe = isSafe(word)
+    if (last !== undefined && last.safe === safe) last.text += ` ${word}`
+    else parts.push({ safe, text: word })
+  }
+  return parts.map((part) => (part.safe ? part.text : codeSpan(part.text, place, limit))).join(' ')
+}
+
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+  ['"', '&quot;'],
+  ["'", '&#39;'],
+])
+
+/** Text for HTML content and quoted attributes: one line, nothing in it is markup. */
+export function html(text: string): string {
+  return visible(text).replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character)
+}
+
+/** A phrase inside an HTML block, where Markdown is not read: names and quotations as `<code>`. */
+export function htmlPhrase(phrase: Phrase): string {
+  return phrase
+    .map((piece) => {
+      if (piece.kind === 'words') return html(piece.text)
+      const limit = piece.kind === 'name' ? NAME_LIMIT : QUOTE_LIMIT
+      return isolate(piece.text, `<code>${html(edgesShown(shorten(visible(piece.text), limit)))}</code>`)
+    })
+    .join('')
+}

@@ -1,0 +1,59 @@
+import { unreachable } from '../base/unreachable.ts'
+import { blocking } from './counts.ts'
+import { has } from './headline.ts'
+import type { Parts } from './headline.ts'
+import { count, join, name, say, words } from './phrase.ts'
+import type { Phrase } from './phrase.ts'
+import { GROUPS } from './rule-view.ts'
+import type { RuleView } from './rule-view.ts'
+import type { ApprovalView } from './types.ts'
+
+/** What to do now, in one or two sentences. */
+export function nextStep(parts: Parts, approvals: readonly ApprovalView[]): Phrase {
+  switch (parts.verdict.decision) {
+    case 'block':
+      return afterBlock(parts)
+    case 'hold':
+      return afterHold(parts, approvals)
+    case 'promote':
+      return afterPromote(parts)
+    default:
+      return unreachable(parts.verdict.decision)
+  }
+}
+
+function afterBlock(parts: Parts): Phrase {
+  const worst = worstRule(parts)
+  const others = blocking(parts.counts) - 1
+  const first = worst?.remedy ?? words('See what is listed below')
+  if (others <= 0) return say`${first}.`
+  return say`${first}. Then ${words(others === 1 ? 'the other rule' : `the ${others} other rules`)} below.`
+}
+
+/** The first rule of the most urgent group over all models. */
+function worstRule(parts: Parts): RuleView | undefined {
+  const rules = parts.models.flatMap((model) => model.rules)
+  for (const group of GROUPS) {
+    const worst = rules.find((rule) => rule.group === group)
+    if (worst !== undefined) return worst
+  }
+  return undefined
+}
+
+function afterHold(parts: Parts, approvals: readonly ApprovalView[]): Phrase {
+  const missing = approvals.filter(({ tally }) => tally === null || tally.missing > 0)
+  if (missing.length === 0) return say`${worstRule(parts)?.remedy ?? words('See what is listed below')}.`
+  const asked = missing.slice(0, 4).map(({ role, required, tally }) => {
+    const number = tally?.missing ?? required
+    return say`${words(count(number, 'person', 'people'))} of ${name(role)}`
+  })
+  return say`Ask for approving reviews by ${join(asked, missing.length - 4)}. The gate counts them.`
+}
+
+function afterPromote(parts: Parts): Phrase {
+  if (has(parts, 'branch-not-gated') || has(parts, 'no-model-change')) return words('Nothing is asked of this change.')
+  if (parts.counts.warning === 0) return words('Nothing is left to do.')
+  return words(
+    `Nothing has to be done; ${count(parts.counts.warning, 'warning')} below ${parts.counts.warning === 1 ? 'is' : 'are'} worth a look.`,
+  )
+}

@@ -1,0 +1,114 @@
+import { unreachable } from '../base/unreachable.ts'
+import type { BoundKind, Citation, Finding, Outcome } from '../evaluate/verdict.ts'
+import { aboutOf } from './about.ts'
+import type { About } from './about.ts'
+import type { ShownNumbers } from './numbers.ts'
+import { join, name, quote, say, words } from './phrase.ts'
+import type { Phrase } from './phrase.ts'
+import { wordsFor } from './words/words.ts'
+
+/** Where a rule belongs in a report, most urgent first. Severity below `block` is a warning, whatever the outcome. */
+export const GROUPS = [
+  'failed',
+  'errored',
+  'undecided',
+  'pending',
+  'warning',
+  'waived',
+  'passed',
+  'not-applicable',
+] as const
+export type Group = (typeof GROUPS)[number]
+
+/** One finding, worded and rounded. */
+export type RuleView = {
+  readonly finding: Finding
+  readonly group: Group
+  /** What is asked: `auc` at least 0.80. */
+  readonly label: Phrase
+  readonly because: Phrase
+  readonly remedy: Phrase | null
+  readonly numbers: ShownNumbers | null
+  /** Where to go: the first citation of the candidate, else of the policy. */
+  readonly place: Citation | null
+}
+
+export function ruleView(finding: Finding): RuleView {
+  const about = aboutOf(finding)
+  const { because, remedy } = wordsFor(about)
+  return {
+    finding,
+    group: groupOf(finding),
+    label: labelOf(finding, about),
+    because,
+    remedy: finding.outcome === 'waived' && finding.waiver !== null ? waivedBy(finding) : remedy,
+    numbers: about.numbers,
+    place: about.place,
+  }
+}
+
+const GROUP_OF: Readonly<Record<Outcome, Group>> = {
+  fail: 'failed',
+  error: 'errored',
+  indeterminate: 'undecided',
+  pending: 'pending',
+  waived: 'waived',
+  pass: 'passed',
+  'not-applicable': 'not-applicable',
+}
+
+function groupOf(finding: Finding): Group {
+  const group = GROUP_OF[finding.outcome]
+  const moves = group === 'failed' || group === 'errored' || group === 'undecided' || group === 'pending'
+  return moves && finding.severity !== 'block' ? 'warning' : group
+}
+
+function waivedBy(finding: Finding): Phrase {
+  const waiver = finding.waiver
+  if (waiver === null) return []
+  const people = join(waiver.approvedBy.map((login) => [name(login)]))
+  return say`Waived until ${quote(waiver.expires)}${people.length === 0 ? [] : say` by ${people}`}: ${quote(waiver.reason)}`
+}
+
+function labelOf(finding: Finding, about: About): Phrase {
+  if (finding.metric !== null) return metricLabel(finding, about)
+  if (finding.control !== null) return say`${name(finding.control.id)} ${quote(finding.control.title)}`
+  switch (finding.kind) {
+    case 'attestation':
+    case 'evidence':
+    case 'metric':
+    case 'control':
+      return [name(lastSegments(finding.rule))]
+    case 'approval':
+      return say`Approval: ${name(lastSegments(finding.rule))}`
+    case 'change':
+      return words('The change as a whole')
+    case 'policy':
+      return words('The policy')
+    default:
+      return unreachable(finding.kind)
+  }
+}
+
+/** A rule's id without the gate and the kind before it: those stand in the heading. */
+function lastSegments(rule: string): string {
+  const segments = rule.split('/')
+  return segments.length > 2 ? segments.slice(2).join('/') : rule
+}
+
+const ASKED: Readonly<Record<BoundKind, string>> = {
+  at_least: 'at least',
+  at_most: 'at most',
+  regress_at_most: 'worse by at most',
+  improve_at_least: 'better by at least',
+  gap_at_most: 'gap between slices at most',
+  ratio_at_least: 'ratio of slices at least',
+}
+
+function metricLabel(finding: Finding, about: About): Phrase {
+  const facts = finding.metric
+  if (facts === null) return []
+  const slice = facts.slice === null ? [] : say` for ${name(facts.slice)}`
+  const limit = about.numbers?.limit ?? ''
+  return say`${name(facts.name)}${slice} ${words(ASKED[facts.bound])}${limit === '' ? [] : say` ${quote(limit)}`}`
+}

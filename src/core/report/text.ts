@@ -1,0 +1,83 @@
+import { columnWidth } from './column-width.ts'
+import { applicable } from './counts.ts'
+import { count, name, plain, say, words } from './phrase.ts'
+import type { Phrase } from './phrase.ts'
+import type { Group, RuleView } from './rule-view.ts'
+import { paint } from './terminal-colour.ts'
+import { approvalLines, footerLines, waiverLines } from './text-sections.ts'
+import type { ModelView, View } from './types.ts'
+import { wrap } from './wrap.ts'
+
+/** How a terminal takes the report: columns to fill, and whether it takes colour. */
+export type TextOptions = { readonly width: number; readonly colour: boolean }
+
+/** Passed rules are listed up to this many per model, then counted. */
+const PASSES_LISTED = 20
+
+/** Words of the left column; every one is `TAG_WIDTH` wide at most. */
+const TAG: Readonly<Record<Group, string>> = {
+  failed: 'FAIL',
+  errored: 'ERROR',
+  undecided: 'OPEN',
+  pending: 'WAIT',
+  warning: 'warn',
+  waived: 'waived',
+  passed: 'ok',
+  'not-applicable': 'n/a',
+}
+const TAG_WIDTH = 6
+const INDENT = 2 + TAG_WIDTH + 2
+
+/** The report for a terminal: no escape sequence but our own colours, and those only when asked for. */
+export function renderText(view: View, options: TextOptions): string {
+  const width = Math.max(40, Math.min(options.width, 120))
+  const laid: TextOptions = { width, colour: options.colour }
+  const blocks = [
+    head(view, laid),
+    ...view.models.map((model) => modelLines(model, laid)),
+    approvalLines(view, width),
+    waiverLines(view, width),
+    footerLines(view),
+  ]
+  const shown = blocks.filter((block) => block.length > 0)
+  return `${shown.map((block) => block.join('\n')).join('\n\n')}\n`
+}
+
+function head(view: View, { width, colour }: TextOptions): readonly string[] {
+  const headline = wrap(plain(view.headline), width, '').map((line) => paint(line, view.decision, colour))
+  return [...headline, ...wrap(`Next: ${plain(view.next)}`, width, '      ')]
+}
+
+function modelLines(view: ModelView, options: TextOptions): readonly string[] {
+  const { model, rules, counts } = view
+  const title: Phrase =
+    model === null
+      ? words('The change as a whole')
+      : say`${name(model.id)} (${words(`${model.tier} tier, ${model.change}`)})`
+  const quiet = rules.filter(({ group }) => group === 'not-applicable').length
+  const many = counts.passed > PASSES_LISTED
+  const listed = rules.filter(({ group }) => group !== 'not-applicable' && !(many && group === 'passed'))
+  const rest = [
+    ...(many ? [`${count(counts.passed, 'rule')} hold`] : []),
+    ...(quiet > 0 ? [`${count(quiet, 'rule')} not applicable`] : []),
+  ]
+  return [
+    `${plain(title)}: ${count(applicable(counts), 'rule')}`,
+    ...listed.flatMap((rule) => ruleLines(rule, options)),
+    ...rest.map((line) => `${' '.repeat(INDENT)}${line}`),
+  ]
+}
+
+function ruleLines(rule: RuleView, { width, colour }: TextOptions): readonly string[] {
+  const tag = `  ${paint(TAG[rule.group].padEnd(TAG_WIDTH), rule.group, colour)}  `
+  const indent = ' '.repeat(INDENT)
+  const label = plain(rule.label)
+  const because = plain(rule.because)
+  if (rule.group === 'passed' && INDENT + columnWidth(label) + 2 + columnWidth(because) <= width) {
+    return [`${tag}${label}: ${because}`]
+  }
+  const [first = '', ...more] = wrap(label, width - INDENT, '')
+  const todo = rule.remedy === null ? [] : wrap(`-> ${plain(rule.remedy)}`, width - INDENT, '   ')
+  const lines = [...more, ...wrap(because, width - INDENT, ''), ...todo]
+  return [`${tag}${first}`, ...lines.map((line) => `${indent}${line}`)]
+}

@@ -1,0 +1,49 @@
+import type {
+  AdjustmentState,
+  ApprovalTally,
+  Decision,
+  JudgedModel,
+  Verdict,
+  WaiverState,
+} from '../evaluate/verdict.ts'
+import type { Counts } from './counts.ts'
+import type { EvidenceView } from './evidence-view.ts'
+import type { Phrase } from './phrase.ts'
+import type { RuleView } from './rule-view.ts'
+
+/** What every format lays out: a verdict ordered, rounded and worded. Text from outside is still raw in it. */
+export type View = {
+  readonly decision: Decision
+  readonly gate: string | null
+  /** One sentence: what was decided, how many rules of how many, for which models. */
+  readonly headline: Phrase
+  /** One sentence: what to do now. */
+  readonly next: Phrase
+  readonly subject: Verdict['subject']
+  readonly asOf: string
+  readonly counts: Counts
+  /** Rules about the change as a whole first, then models, the one with most to do first. */
+  readonly models: readonly ModelView[]
+  readonly approvals: readonly ApprovalView[]
+  readonly waivers: readonly WaiverState[]
+  readonly adjustments: readonly AdjustmentState[]
+  /** Whether any value at the merge base differs from the baseline's. */
+  readonly mergeBaseDiffers: boolean
+  readonly evidence: readonly EvidenceView[]
+  readonly digests: Verdict['digests']
+  readonly engine: Verdict['engine']
+}
+
+/** The rules of one model, or of the change as a whole (`model` is null), most urgent first. */
+export type ModelView = {
+  readonly model: JudgedModel | null
+  readonly rules: readonly RuleView[]
+  readonly counts: Counts
+}
+
+/** Approvals of one role; `tally` is null when only the gate counts them. */
+export type ApprovalView = {
+  readonly role: string
+  readonly required: number
+  readonly tally: ApprovalTally | null
+}

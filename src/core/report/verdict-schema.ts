@@ -1,0 +1,154 @@
+import type { Json } from '../base/canonical-json.ts'
+import * as kit from './schema-kit.ts'
+import type { Schema } from './schema-kit.ts'
+
+/**
+ * The JSON Schema of `verdict.json`. Later releases may add keys, so unknown keys are allowed; whatever is named here
+ * stays.
+ */
+export function verdictSchema(): Json {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Countersign verdict, version 1',
+    $defs: { quantity, citation, position, finding, tally, waiver },
+    ...open({
+      schema: kit.constant('countersign.verdict/v1'),
+      decision: kit.oneOf('promote', 'hold', 'block'),
+      headline: kit.described('The decision in one sentence, for people.', kit.text),
+      next: kit.described('What to do now, for people.', kit.text),
+      gate: kit.described('Null when no gate covers the base branch.', kit.orNull(kit.text)),
+      subject,
+      asOf: kit.described('The moment judged for, in UTC.', kit.moment),
+      counts,
+      models: kit.listOf(model),
+      findings: kit.listOf(ref('finding')),
+      approvals: kit.listOf(ref('tally')),
+      waivers: kit.listOf(ref('waiver')),
+      adjustments: kit.listOf(open({ control: kit.text, from: severity, to: severity, at: ref('position') })),
+      digests: open({ policy: kit.orNull(kit.digest), evidence: kit.digest, dossier: kit.digest }),
+      engine: open({ name: kit.constant('countersign'), version: kit.text }),
+    }),
+  }
+}
+
+function ref(name: string): Schema {
+  return { $ref: `#/$defs/${name}` }
+}
+
+function open(properties: Readonly<Record<string, Schema>>): Schema {
+  return kit.mapping(properties, 'open')
+}
+
+const outcome = kit.oneOf('pass', 'waived', 'not-applicable', 'pending', 'indeterminate', 'fail', 'error')
+const severity = kit.oneOf('info', 'warn', 'block')
+const strength = kit.oneOf('E0', 'E1', 'E2', 'E3', 'E4', 'E5')
+const tier = kit.oneOf('low', 'medium', 'high')
+
+const position = open({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } })
+
+const revision = open({ ref: kit.text, sha: kit.sha })
+
+const subject = open({
+  repository: kit.text,
+  pull: kit.orNull(kit.natural),
+  base: revision,
+  head: revision,
+  mergeBase: kit.sha,
+})
+
+const counts = open({
+  failed: kit.natural,
+  errored: kit.natural,
+  undecided: kit.natural,
+  pending: kit.natural,
+  warning: kit.natural,
+  waived: kit.natural,
+  passed: kit.natural,
+  'not-applicable': kit.natural,
+})
+
+const model = open({ id: kit.text, tier, change: kit.oneOf('added', 'modified', 'removed') })
+
+const numberText = kit.described('A number as written in its file.', kit.text)
+
+const quantity = open({
+  value: numberText,
+  interval: kit.orNull({ type: 'array', items: numberText, minItems: 2, maxItems: 2 }),
+  standardError: kit.orNull(numberText),
+  n: kit.described(
+    'Rows behind the value; text when it is no whole number below 10^15.',
+    kit.anyOf(kit.natural, kit.text, { type: 'null' }),
+  ),
+})
+
+const citation = open({
+  path: kit.text,
+  side: kit.oneOf('candidate', 'baseline', 'merge-base', 'policy'),
+  line: kit.orNull({ type: 'integer', minimum: 1 }),
+  column: kit.orNull({ type: 'integer', minimum: 1 }),
+  digest: kit.orNull(kit.digest),
+  strength: kit.orNull(strength),
+})
+
+const control = open({
+  id: kit.text,
+  title: kit.text,
+  found: kit.orNull(strength),
+  needed: strength,
+  requiredBy: kit.listOf(kit.text),
+})
+
+const waived = open({
+  instead: outcome,
+  reason: kit.text,
+  compensating: kit.orNull(kit.text),
+  approvedBy: kit.listOf(kit.text),
+  expires: kit.text,
+  at: ref('position'),
+})
+
+const bound = kit.oneOf('at_least', 'at_most', 'regress_at_most', 'improve_at_least', 'gap_at_most', 'ratio_at_least')
+
+const finding = open({
+  rule: kit.described('The rule’s id: gate, kind, name, and bound where there is one.', kit.text),
+  kind: kit.oneOf('metric', 'attestation', 'evidence', 'control', 'approval', 'change', 'policy'),
+  model: kit.described('Null when the rule is about the change as a whole.', kit.orNull(kit.text)),
+  outcome,
+  reason: kit.described('A stable code; the sentences may change, this does not.', kit.text),
+  severity,
+  because: kit.text,
+  remedy: kit.orNull(kit.text),
+  metric: kit.orNull(kit.text),
+  slice: kit.orNull(kit.text),
+  test: kit.orNull(bound),
+  direction: kit.orNull(kit.oneOf('higher', 'lower')),
+  bound: kit.described('What the policy allows or asks for, as written.', kit.orNull(kit.text)),
+  candidate: kit.orNull(ref('quantity')),
+  baseline: kit.orNull(ref('quantity')),
+  mergeBase: kit.orNull(ref('quantity')),
+  slack: kit.described('How far inside (+) or outside (−) the bound, exactly.', kit.orNull(kit.text)),
+  control: kit.orNull(control),
+  waiver: kit.orNull(waived),
+  evidence: kit.listOf(ref('citation')),
+})
+
+const counted = open({ id: kit.integer, login: kit.text, review: kit.integer, sha: kit.sha, at: kit.moment })
+
+const tally = open({
+  role: kit.text,
+  required: kit.natural,
+  counted: kit.listOf(counted),
+  notCounted: kit.listOf(open({ login: kit.text, because: kit.text })),
+  missing: kit.natural,
+})
+
+const waiver = open({
+  control: kit.text,
+  models: kit.listOf(kit.text),
+  reason: kit.text,
+  compensating: kit.orNull(kit.text),
+  approvedBy: kit.listOf(kit.text),
+  expires: kit.text,
+  state: kit.oneOf('active', 'expiring', 'expired', 'unused'),
+  at: ref('position'),
+})

@@ -1,0 +1,98 @@
+import { byCodeUnit } from '../base/order.ts'
+import type { AdjustmentState, Finding, JudgedModel, Verdict, WaiverState } from '../evaluate/verdict.ts'
+import { countsOf } from './counts.ts'
+import { evidenceOf } from './evidence-view.ts'
+import { headlineOf } from './headline.ts'
+import { nextStep } from './next-step.ts'
+import { GROUPS, ruleView } from './rule-view.ts'
+import type { Group, RuleView } from './rule-view.ts'
+import type { ApprovalView, ModelView, View } from './types.ts'
+
+export type { View } from './types.ts'
+
+/** Orders, groups, rounds and words a verdict. The order of its findings does not matter. */
+export function viewOf(verdict: Verdict): View {
+  const models = modelViews(verdict)
+  const rules = models.flatMap((model) => model.rules)
+  const parts = { verdict, models, counts: countsOf(rules) }
+  const approvals = approvalViews(verdict)
+  return {
+    decision: verdict.decision,
+    gate: verdict.gate,
+    headline: headlineOf(parts),
+    next: nextStep(parts, approvals),
+    subject: verdict.subject,
+    asOf: verdict.asOf,
+    counts: parts.counts,
+    models,
+    approvals,
+    waivers: verdict.waivers.toSorted(byPlace),
+    adjustments: verdict.adjustments.toSorted(byPlace),
+    mergeBaseDiffers: verdict.findings.some(({ metric }) => metric !== null && metric.mergeBase !== null),
+    evidence: evidenceOf(verdict.findings),
+    digests: verdict.digests,
+    engine: verdict.engine,
+  }
+}
+
+function modelViews(verdict: Verdict): readonly ModelView[] {
+  const findings = new Map<string | null, Finding[]>([[null, []]])
+  for (const model of verdict.models) findings.set(model.id, [])
+  for (const finding of verdict.findings) {
+    const list = findings.get(finding.model) ?? []
+    findings.set(finding.model, list)
+    list.push(finding)
+  }
+  const judged = new Map(verdict.models.map((model) => [model.id, model]))
+  return [...findings]
+    .map(([id, list]) => modelView(id === null ? null : (judged.get(id) ?? unlisted(id)), list))
+    .filter(({ model, rules }) => model !== null || rules.length > 0)
+    .toSorted(byUrgency)
+}
+
+/** Order of the policy file. */
+function byPlace(a: WaiverState | AdjustmentState, b: WaiverState | AdjustmentState): number {
+  return a.at.line - b.at.line || a.at.column - b.at.column || byCodeUnit(a.control, b.control)
+}
+
+/** A finding about a model that the verdict does not list is shown all the same. */
+function unlisted(id: string): JudgedModel {
+  return { id, tier: 'high', change: 'modified' }
+}
+
+function modelView(model: JudgedModel | null, findings: readonly Finding[]): ModelView {
+  const rules = findings.map(ruleView).toSorted(byGroup)
+  return { model, rules, counts: countsOf(rules) }
+}
+
+const RANK: ReadonlyMap<Group, number> = new Map(GROUPS.map((group, index) => [group, index]))
+
+function byGroup(a: RuleView, b: RuleView): number {
+  return (
+    (RANK.get(a.group) ?? 0) - (RANK.get(b.group) ?? 0) ||
+    byCodeUnit(a.finding.rule, b.finding.rule) ||
+    byCodeUnit(a.finding.metric?.slice ?? '', b.finding.metric?.slice ?? '') ||
+    // two findings under one name: any fixed order will do, and their facts are all that tells them apart
+    byCodeUnit(JSON.stringify(a.finding), JSON.stringify(b.finding))
+  )
+}
+
+function byUrgency(a: ModelView, b: ModelView): number {
+  if (a.model === null || b.model === null) return a.model === null ? -1 : 1
+  for (const group of ['failed', 'errored', 'undecided', 'pending', 'warning'] as const) {
+    const order = b.counts[group] - a.counts[group]
+    if (order !== 0) return order
+  }
+  return byCodeUnit(a.model.id, b.model.id)
+}
+
+function approvalViews(verdict: Verdict): readonly ApprovalView[] {
+  const roles = new Map<string, ApprovalView>()
+  for (const { reason } of verdict.findings) {
+    if (reason.code !== 'counted-by-the-gate') continue
+    const required = Math.max(reason.count, roles.get(reason.role)?.required ?? 0)
+    roles.set(reason.role, { role: reason.role, required, tally: null })
+  }
+  for (const tally of verdict.approvals) roles.set(tally.role, { role: tally.role, required: tally.required, tally })
+  return [...roles.values()].toSorted((a, b) => byCodeUnit(a.role, b.role))
+}

@@ -1,0 +1,32 @@
+import type { Reason, ReasonCode } from '../../evaluate/reasons.ts'
+import type { About, Worded, WordsFor } from '../about.ts'
+import { approvalWords } from './approval.ts'
+import { attestationWords } from './attestation.ts'
+import { changeWords } from './change.ts'
+import { comparisonWords } from './comparison.ts'
+import { controlWords } from './control.ts'
+import { evidenceWords } from './evidence.ts'
+import { metricWords } from './metric.ts'
+import { sliceWords } from './slices.ts'
+
+/** Every reason has words: one that has none does not compile. */
+const WORDS: WordsFor<ReasonCode> = {
+  ...changeWords,
+  ...evidenceWords,
+  ...metricWords,
+  ...comparisonWords,
+  ...sliceWords,
+  ...attestationWords,
+  ...controlWords,
+  ...approvalWords,
+}
+
+/** Why a rule came to its outcome and what to do: the only place from which sentences about findings come. */
+export function wordsFor(about: About): Worded {
+  const reason: Reason = about.finding.reason
+  // the entry found under a reason's code takes that reason; the compiler can't follow a union through its table
+  const entry = WORDS[reason.code] as (reason: Reason, about: About) => Worded
+  const worded = entry(reason, about)
+  const settled = about.finding.outcome === 'pass' || about.finding.outcome === 'not-applicable'
+  return settled ? { because: worded.because, remedy: null } : worded
+}
