@@ -22,13 +22,10 @@ export const verdictOptions: readonly (readonly [string, Option])[] = [
   ['output', { value: 'FILE', means: 'write the report there instead of stdout' }],
 ]
 
+type Invocation = { readonly given: Arguments; readonly world: World; readonly terminal: Terminal }
+
 /** Judges a dossier, prints it in the wanted format, and returns the exit code. */
-export async function printVerdict(
-  dossier: Dossier,
-  given: Arguments,
-  world: World,
-  terminal: Terminal,
-): Promise<number> {
+export async function printVerdict(dossier: Dossier, { given, world, terminal }: Invocation): Promise<number> {
   const format = choice('format', given.values.get('format') ?? 'text', formats)
   const output = given.values.get('output')
   const verdict = judge(dossier)

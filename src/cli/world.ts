@@ -29,4 +29,6 @@ export type LocalRepository = {
   readonly defaultBase: string | null
   /** The branch a ref names (`origin/main` → `main`); null for a bare commit. */
   branchName(ref: string): Promise<string | null>
+  /** Ends the processes that read it. */
+  close(): void
 }

@@ -1,5 +1,5 @@
 import { byKeys } from '../../core/base/order.ts'
-import { knownMetric } from '../../core/evaluate/metrics/known.ts'
+import { knownMetrics } from '../../core/evaluate/metrics/known.ts'
 import { formatPath, matchesName } from '../../core/evidence/metric-name.ts'
 import type { Measurement } from '../../core/evidence/types.ts'
 import type { SurveyedModel } from './survey.ts'
@@ -64,10 +64,12 @@ function metricRules(model: SurveyedModel, several: boolean): readonly string[] 
   })
 }
 
+const known = knownMetrics()
+
 /** A direction is known, and the name means this measurement alone. */
 function isUsable(measurement: Measurement, all: readonly Measurement[]): boolean {
-  const directed = measurement.direction !== null || knownMetric(measurement.path) !== null
-  return directed && all.filter(({ path }) => matchesName(nameOf(measurement), path) === 'exact').length === 1
+  const direction = measurement.direction ?? known(measurement.path)?.direction ?? null
+  return direction !== null && all.filter(({ path }) => matchesName(nameOf(measurement), path) === 'exact').length === 1
 }
 
 function nameOf(measurement: Measurement): string {

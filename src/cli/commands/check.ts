@@ -1,6 +1,6 @@
 import { collect } from '../../app/collect.ts'
 import { Fault } from '../../app/fault.ts'
-import type { ChangeRequest, Repository } from '../../app/ports.ts'
+import type { ChangeRequest, Log, Repository } from '../../app/ports.ts'
 import type { Revision } from '../../core/evaluate/dossier.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
@@ -46,12 +46,18 @@ The policy, the waivers and the baseline come from the base branch, as on GitHub
 
 async function runCheck(given: Arguments, world: World, terminal: Terminal): Promise<number> {
   const local = await world.openRepository()
-  const repository = given.values.has('head') ? local.commits : local.workingTree
-  const request = await requestOf(given, local, world)
-  const judgedBy = await withTrialPolicy(given, { repository, request, world, terminal })
-  const dossier = await collect(request, judgedBy)
-  return await printVerdict(dossier, given, world, terminal)
+  try {
+    const repository = given.values.has('head') ? local.commits : local.workingTree
+    const request = await requestOf(given, local, world)
+    const judgedBy = await withTrialPolicy(given, { repository, request, world, terminal })
+    const dossier = await collect(request, judgedBy, silent)
+    return await printVerdict(dossier, { given, world, terminal })
+  } finally {
+    local.close()
+  }
 }
+
+const silent: Log = { info: () => {}, warn: () => {} }
 
 async function requestOf(given: Arguments, local: LocalRepository, world: World): Promise<ChangeRequest> {
   const asOf = given.values.get('as-of')

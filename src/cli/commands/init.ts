@@ -35,6 +35,16 @@ exists. Read the policy it writes: the bounds are yours to decide.`,
 
 async function runInit(given: Arguments, world: World, terminal: Terminal): Promise<number> {
   const local = await world.openRepository()
+  try {
+    return await setUp(given, { local, world, terminal })
+  } finally {
+    local.close()
+  }
+}
+
+type Scene = { readonly local: LocalRepository; readonly world: World; readonly terminal: Terminal }
+
+async function setUp(given: Arguments, { local, world, terminal }: Scene): Promise<number> {
   const models = await surveyRepository(local)
   const base = local.defaultBase === null ? null : await local.branchName(local.defaultBase)
   const proposed = proposeSetup({

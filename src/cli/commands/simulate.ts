@@ -37,5 +37,5 @@ async function runSimulate(given: Arguments, world: World, terminal: Terminal): 
   }
   const path = given.values.get('policy')
   const dossier = path === undefined ? decoded.value : { ...decoded.value, policy: await readLocal(path, world) }
-  return await printVerdict(dossier, given, world, terminal)
+  return await printVerdict(dossier, { given, world, terminal })
 }
