@@ -5,12 +5,6 @@ import type { Measurement } from './types.ts'
 
 const zero = decimal('0')
 
-/** The literal of a number within range, or of a text that is nothing but such a number; null for anything else. */
-export function numeral(node: Node | undefined): string | null {
-  const text = node?.kind === 'number' ? node.text : node?.kind === 'string' ? node.value : null
-  return text !== null && parseDecimal(text) !== null ? text : null
-}
-
 /** A standard error as written: a finite number of at least zero. `"N/A"`, NaN and −1 are none. */
 export function standardErrorOf(node: Node | undefined): string | null {
   if (node?.kind !== 'number') return null
