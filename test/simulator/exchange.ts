@@ -3,6 +3,7 @@ import { Refusal } from './call.ts'
 import type { Budget, Call, Json, Reply } from './call.ts'
 import { DESCRIPTION } from './description.ts'
 import { secondaryLimitBody } from './faults.ts'
+import { answerGraphql } from './graphql.ts'
 import { findRepository, findRepositoryById } from './hub.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Match, Router } from './router.ts'
@@ -54,6 +55,7 @@ function route(exchange: Exchange, incoming: Incoming): Reply {
   const version = header(incoming, 'x-github-api-version')
   if (version !== '' && !VERSIONS.has(version)) throw new Refusal(400, `'${version}' is not a supported API version.`)
   const path = namedPath(exchange.hub, incoming.path)
+  if (path === '/graphql') return graphql(exchange, incoming, identity)
   const match = exchange.router.match(incoming.method, path)
   if (match === null) return unknownRoute(exchange, { ...incoming, path })
   const body = parsed(incoming.text)
@@ -67,6 +69,14 @@ function route(exchange: Exchange, incoming: Incoming): Reply {
   const given = { hub, identity, method, path, query, repository, budget, accept: header(incoming, 'accept') }
   const call: Call = { ...given, parameters: match.parameters, body: isRecord(body) ? body : {} }
   return checked(exchange, incoming, { match, reply: attempt(match, call) })
+}
+
+/** Queries that GitHub's schema refuses and fields that are not simulated are violations, like routes. */
+function graphql(exchange: Exchange, incoming: Incoming, identity: Identity): Reply {
+  const { method, path, text } = incoming
+  return answerGraphql({ hub: exchange.hub, identity, body: parsed(text) }, (problem) => {
+    if (exchange.validate) exchange.violations.push({ where: 'route', method, path, problem })
+  })
 }
 
 function attempt(match: Match, call: Call): Reply {

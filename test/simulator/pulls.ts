@@ -48,7 +48,10 @@ export function openPull(repository: RepositoryState, request: PullRequest): Pul
   return pull
 }
 
-/** Moves the heads of open pull requests after a push; each gets a `synchronize`. */
+/**
+ * Moves the heads of open pull requests after a push; each gets a `synchronize`. The base's `sha` is read anew here and not
+ * when the base branch moves: it goes stale on GitHub too (github/docs#431), so nobody may take it for the branch's tip.
+ */
 export function moveHeads(source: RepositoryState, branch: string, before: string | null): void {
   for (const repository of source.hub.repositories.values()) {
     for (const pull of repository.pulls.values()) {

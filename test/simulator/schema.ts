@@ -64,7 +64,18 @@ function additional(schema: Json, openness: Openness): Json {
   const given = schema['additionalProperties']
   if (typeof given === 'boolean') return { additionalProperties: given }
   if (given !== undefined) return { additionalProperties: toJsonSchema(given) }
-  const composed = schema['oneOf'] ?? schema['anyOf'] ?? schema['allOf']
-  const closed = openness === 'closed' && schema['properties'] !== undefined && composed === undefined
+  const properties = schema['properties']
+  const closed = openness === 'closed' && isRecord(properties) && partNames(schema).every((name) => name in properties)
   return closed ? { additionalProperties: false } : {}
+}
+
+/** Property names that the parts of a composed schema add; a part that is a reference may add any. */
+function partNames(schema: Json): readonly string[] {
+  const parts = ['oneOf', 'anyOf', 'allOf'].flatMap((keyword) =>
+    Array.isArray(schema[keyword]) ? schema[keyword] : [],
+  )
+  return parts.flatMap((part: unknown) => {
+    if (!isRecord(part) || part['$ref'] !== undefined) return ['$ref']
+    return [...Object.keys(isRecord(part['properties']) ? part['properties'] : {}), ...partNames(part)]
+  })
 }

@@ -11,6 +11,7 @@ import type { PullEdit, PullRequest, ReviewRequest } from './pulls.ts'
 import type { Comment, Pull, RecordedEvent, RepositoryState } from './state.ts'
 import { entryAt } from './trees.ts'
 import { eventProblem } from './validation.ts'
+import { writeRepository } from './write-to.ts'
 
 /** One repository as tests and the demo seed and read it. Nothing here goes over HTTP. */
 export class SimulatedRepository {
@@ -106,6 +107,13 @@ export class SimulatedRepository {
       throw new Error(`event ${webhook}: ${problem}`)
     }
     return payload
+  }
+
+  /**
+   * Writes the repository to a directory as a real one, with the same ids. A branch given as `checkout` is checked out.
+   */
+  writeTo(directory: string, { checkout = null }: { readonly checkout?: string | null } = {}): void {
+    writeRepository(this.#state, directory, checkout)
   }
 
   #pull(number: number): Pull {

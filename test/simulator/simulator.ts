@@ -6,12 +6,14 @@ import { GITHUB_LIMITS } from './limits.ts'
 import type { Limits } from './limits.ts'
 import { RateLimit } from './rate-limit.ts'
 import { Router } from './router.ts'
+import { CHECK_ROUTES } from './routes/checks.ts'
 import { COMMENT_ROUTES } from './routes/comments.ts'
 import { CONTENTS_ROUTES } from './routes/contents.ts'
 import { GIT_ROUTES } from './routes/git.ts'
 import { PULL_ROUTES } from './routes/pulls.ts'
 import { REPOSITORY_ROUTES } from './routes/repositories.ts'
 import { SERVICE_ROUTES } from './routes/service.ts'
+import { STATUS_ROUTES } from './routes/statuses.ts'
 import { USER_ROUTES } from './routes/users.ts'
 import { listen } from './server.ts'
 import type { LoggedRequest } from './server.ts'
@@ -51,7 +53,9 @@ const ROUTES = [
   ...GIT_ROUTES,
   ...CONTENTS_ROUTES,
   ...PULL_ROUTES,
+  ...CHECK_ROUTES,
   ...COMMENT_ROUTES,
+  ...STATUS_ROUTES,
   ...USER_ROUTES,
   ...SERVICE_ROUTES,
 ]

@@ -1,6 +1,7 @@
 import { Ajv } from 'ajv'
 import type { ValidateFunction } from 'ajv'
 import formats from 'ajv-formats'
+import { Refusal } from './call.ts'
 import type { Json, Reply } from './call.ts'
 import { DESCRIPTION } from './description.ts'
 import { toJsonSchema } from './schema.ts'
@@ -101,7 +102,11 @@ function bodyProblem(operation: Json, { method, template, body }: RequestText): 
   const schema = DESCRIPTION.resolve(DESCRIPTION.resolve(described['content'])['application/json'])['schema']
   if (schema === undefined) return body === undefined ? null : 'a body is not described'
   if (body === undefined) return described['required'] === true ? 'the body is missing' : null
-  return problemOf(`request ${method} ${template}`, schema, body)
+  const problem = problemOf(`request ${method} ${template}`, schema, body)
+  // Too much of a good thing is GitHub's own documented refusal, not a misunderstanding (platform.md 1.5).
+  if (problem !== null && / must NOT have more than /.test(problem))
+    throw new Refusal(422, `Invalid request. ${problem}`)
+  return problem
 }
 
 function problemOf(key: string, schema: unknown, value: unknown): string | null {

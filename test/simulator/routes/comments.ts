@@ -42,7 +42,10 @@ function get(call: Call): Reply {
   return ok(commentShape(repositoryOf(call), commentOf(call)))
 }
 
-/** An installation may edit only its own comments; people with write access may edit anyone's. */
+/**
+ * An installation edits its own comments only. What GitHub does with another's is not documented; refusing shows a client
+ * that tries.
+ */
 function update(call: Call): Reply {
   const comment = ownComment(call)
   comment.body = bodyOf(call)
