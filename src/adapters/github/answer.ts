@@ -20,7 +20,7 @@ export function malformed(what: string, cause?: unknown): Fault {
   return new Fault(
     'fault/malformed-answer',
     `GitHub's answer can't be read: ${what}`,
-    'Run the job again; if it persists, see https://www.githubstatus.com',
+    'Run the job again; if it persists, see https://www.githubstatus.com.',
     cause,
   )
 }

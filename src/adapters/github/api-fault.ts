@@ -63,7 +63,7 @@ export function attemptOf(cause: unknown): FailedAttempt {
 export function faultOf(failed: FailedAttempt, route: Route): Fault {
   const { kind, cause, message } = failed
   if (cause instanceof Fault) return cause
-  const place = 'see https://www.githubstatus.com, then run the job again'
+  const place = 'see https://www.githubstatus.com, then run the job again.'
   const fault = (code: Fault['code'], said: string, hint: string): Fault => new Fault(code, said, hint, cause)
   switch (kind) {
     case 'network':
@@ -78,7 +78,7 @@ export function faultOf(failed: FailedAttempt, route: Route): Fault {
       return fault(
         'fault/unauthorized',
         'GitHub does not accept the token',
-        'Leave `github-token` at its default, or pass a token that has not expired',
+        'Leave `github-token` at its default, or pass a token that has not expired.',
       )
     case 'forbidden':
       return fault('fault/forbidden', `GitHub refuses ${route}: ${message}`, permissionHint(failed, route))
@@ -86,7 +86,7 @@ export function faultOf(failed: FailedAttempt, route: Route): Fault {
       return fault('fault/not-found', `GitHub does not find what ${route} asks for`, permissionHint(failed, route))
     case 'malformed':
     case 'refused':
-      return fault('fault/conflict', `GitHub refuses ${route} (${failed.status}): ${message}`, 'Run the job again')
+      return fault('fault/conflict', `GitHub refuses ${route} (${failed.status}): ${message}`, 'Run the job again.')
     default:
       return unreachable(kind)
   }
@@ -117,12 +117,12 @@ function wholeNumber(text: string | undefined): number | null {
 
 function waitHint(ms: number | null): string {
   const minutes = ms === null ? null : Math.ceil(ms / 60_000)
-  return minutes === null ? 'Run the job again in a few minutes' : `Run the job again in ${minutes} minutes`
+  return minutes === null ? 'Run the job again in a few minutes.' : `Run the job again in ${minutes} minutes.`
 }
 
 function permissionHint(failed: FailedAttempt, route: Route): string {
   const needed = failed.permissions?.replaceAll('=', ': ') ?? neededBy(route)
-  return `Give the job \`permissions: ${needed}\`, and check that the token may read this repository`
+  return `Give the job \`permissions: ${needed}\`, and check that the token may read this repository.`
 }
 
 function neededBy(route: Route): string {

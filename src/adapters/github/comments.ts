@@ -16,9 +16,13 @@ export function githubComments(client: GitHubClient, name: RepositoryName, token
     async own(pull, marker) {
       const marked = (await allComments(client, name, pull)).filter(({ posted }) => posted.body.startsWith(marker))
       if (marked.length === 0) return []
-      const own = await ownIdentity(client, token)
-      const ours = marked.filter(({ author }) => isSamePerson(author, own)).map(({ posted }) => posted)
-      return ours.toSorted((a, b) => a.id - b.id)
+      const own = await ownIdentity(
+        client,
+        token,
+        marked.flatMap(({ author }) => author ?? []),
+      )
+      const ours = marked.filter(({ author }) => author !== null && isSamePerson(author, own))
+      return ours.map(({ posted }) => posted).toSorted((a, b) => a.id - b.id)
     },
     async create(pull, body) {
       const route = 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
@@ -45,7 +49,7 @@ async function allComments(client: GitHubClient, name: RepositoryName, pull: num
   throw new Fault(
     'fault/malformed-answer',
     `Pull request ${pull} has more than ${MOST_PAGES * PAGE} comments`,
-    'Set the input `comment` to never; the job summary carries the report',
+    'Set the input `comment` to never; the job summary carries the report.',
   )
 }
 

@@ -2,47 +2,54 @@ import { Fault } from '../../app/fault.ts'
 import { memberAt, textAt } from './answer.ts'
 import type { GitHubClient } from './client.ts'
 
-/** Who writes with a token. */
+/** Who writes with a token, or wrote a comment. */
 export type Identity = { readonly login: string; readonly bot: boolean }
 
 /** The account that writes with the token GitHub gives to jobs. */
 const JOB_TOKEN: Identity = { login: 'github-actions[bot]', bot: true }
 
 /**
- * Whose comments are ours. Installation tokens may not ask `/user`, but GraphQL's `viewer` answers them; where neither
- * does, the token is taken for the one GitHub gives to jobs. A wrong guess makes us write a new comment, never edit
- * somebody else's.
+ * Which of these authors is ourselves. A person's token may ask `/user`; an installation's may not. It is taken for the
+ * job's own, and only where another App has written does GraphQL's `viewer` have to tell the two apart. A wrong guess
+ * makes us write a further comment; it never takes a person's comment for ours.
  */
-export async function ownIdentity(client: GitHubClient, token: string): Promise<Identity> {
-  const ways = [viewer, user]
-  // the prefix only decides which way is tried first: installation tokens begin so, and for them `/user` is refused
-  for (const way of token.startsWith('ghs_') ? ways : ways.toReversed()) {
-    try {
-      const found = await way(client)
-      if (found !== null) return found
-    } catch (cause) {
-      if (!(cause instanceof Fault) || !refusals.has(cause.code)) throw cause
-    }
-  }
-  return JOB_TOKEN
+export async function ownIdentity(
+  client: GitHubClient,
+  token: string,
+  authors: readonly Identity[],
+): Promise<Identity> {
+  // a shortcut only: for a token with this prefix GitHub would refuse the question
+  const person = token.startsWith('ghs_') ? null : await user(client)
+  if (person !== null) return person
+  const otherApp = authors.some((author) => author.bot && !isSamePerson(author, JOB_TOKEN))
+  return (otherApp ? await viewer(client) : null) ?? JOB_TOKEN
 }
 
 /** Bots are written with and without the suffix `[bot]`, which no person's login can have. */
-export function isSamePerson(a: Identity | null, b: Identity): boolean {
-  return a !== null && a.bot === b.bot && plainLogin(a) === plainLogin(b)
+export function isSamePerson(a: Identity, b: Identity): boolean {
+  return a.bot === b.bot && plainLogin(a) === plainLogin(b)
 }
 
-const refusals: ReadonlySet<string> = new Set(['fault/forbidden', 'fault/not-found', 'fault/unauthorized'])
-
-async function user(client: GitHubClient): Promise<Identity> {
-  const { body } = await client.request('GET /user', {})
-  return { login: textAt(body, 'login'), bot: memberAt(body, ['type']) === 'Bot' }
+async function user(client: GitHubClient): Promise<Identity | null> {
+  try {
+    const { body } = await client.request('GET /user', {})
+    return { login: textAt(body, 'login'), bot: memberAt(body, ['type']) === 'Bot' }
+  } catch (cause) {
+    if (cause instanceof Fault && (cause.code === 'fault/forbidden' || cause.code === 'fault/not-found')) return null
+    throw cause
+  }
 }
 
+/** Null where GraphQL does not answer. */
 async function viewer(client: GitHubClient): Promise<Identity | null> {
-  const { body } = await client.request('POST /graphql', { query: 'query { viewer { login } }' })
-  const login = memberAt(body, ['data', 'viewer', 'login'])
-  return typeof login === 'string' ? { login, bot: login.endsWith('[bot]') } : null
+  try {
+    const { body } = await client.request('POST /graphql', { query: 'query { viewer { login } }' })
+    const login = memberAt(body, ['data', 'viewer', 'login'])
+    return typeof login === 'string' ? { login, bot: true } : null
+  } catch (cause) {
+    if (cause instanceof Fault) return null
+    throw cause
+  }
 }
 
 function plainLogin({ login, bot }: Identity): string {

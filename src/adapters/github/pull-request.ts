@@ -1,23 +1,16 @@
-import type { PullRequestText, Revision } from '../../core/evaluate/dossier.ts'
+import type { PullRequest } from '../../app/trigger.ts'
+import type { Revision } from '../../core/evaluate/dossier.ts'
 import { integerAt, memberAt, textAt } from './answer.ts'
 import type { GitHubClient } from './client.ts'
 import type { RepositoryName } from './repository-name.ts'
 
-/** What GitHub says about a pull request, in an answer or in an event's payload, which have the same form. */
-export type PullRequest = {
-  readonly number: number
-  /** Where it will end up: the base of the stack when it is part of one, since merging it merges all below it. */
-  readonly base: Revision
-  readonly head: Revision
-  readonly text: PullRequestText
-}
-
+/** A pull request as it is now. */
 export async function readPullRequest(client: GitHubClient, name: RepositoryName, pull: number): Promise<PullRequest> {
   const { body } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', { ...name, pull_number: pull })
   return pullRequestOf(body)
 }
 
-/** Reads the object GitHub describes a pull request with. */
+/** Reads the object GitHub describes a pull request with, in answers and in the payloads of events alike. */
 export function pullRequestOf(value: unknown): PullRequest {
   const base = isStacked(value) ? ['stack', 'base'] : ['base']
   return {

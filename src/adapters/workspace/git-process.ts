@@ -74,12 +74,12 @@ export function runGit(clone: Clone, command: readonly string[], personal = fals
 
 /** The fault of a git that is missing or may not be run. */
 export function notStarted(cause: Error): Fault {
-  return new Fault('fault/git', `git can't be started: ${cause.message}`, 'Install git, or put it on the PATH', cause)
+  return new Fault('fault/git', `git can't be started: ${cause.message}`, 'Install git, or put it on the PATH.', cause)
 }
 
 /** The fault of a git command that failed though it should not. */
 export function gitFault(what: string, said: string): Fault {
   const hint =
-    'Fetch the full history (`git fetch --unshallow`, or `fetch-depth: 0`), and check the clone with `git fsck`'
+    'Fetch the full history (`git fetch --unshallow`, or `fetch-depth: 0`), and check the clone with `git fsck`.'
   return new Fault('fault/git', `git can't ${what}: ${said.trim().split('\n')[0] ?? ''}`, hint)
 }

@@ -23,7 +23,7 @@ export function withWorkingTree(repository: LocalRepository, clone: Clone): Repo
   const commitOf = async (commit: string): Promise<string> => {
     if (commit !== WORKING_TREE) return commit
     const head = await repository.resolve('HEAD')
-    if (head === null) throw new Fault('fault/git', 'The repository has no commit yet', 'Commit something first')
+    if (head === null) throw new Fault('fault/git', 'The repository has no commit yet', 'Commit something first.')
     return head
   }
   return {
@@ -103,7 +103,7 @@ async function readBytes(clone: Clone, entry: TreeEntry, limit: number): Promise
   } finally {
     await handle.close()
   }
-  throw new Fault('fault/conflict', `${entry.path} changed while it was read`, 'Run the command again')
+  throw new Fault('fault/conflict', `${entry.path} changed while it was read`, 'Run the command again.')
 }
 
 /** Never through a symlink put there in between. */
@@ -117,5 +117,5 @@ async function openFile(file: string): Promise<FileHandle> {
 
 function unreadable(file: string, cause: unknown): Fault {
   const because = cause instanceof Error ? cause.message : String(cause)
-  return new Fault('fault/disk', `${file} can't be read: ${because}`, 'Check the permissions of the file', cause)
+  return new Fault('fault/disk', `${file} can't be read: ${because}`, 'Check the permissions of the file.', cause)
 }

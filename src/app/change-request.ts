@@ -1,0 +1,68 @@
+import { unreachable } from '../core/base/unreachable.ts'
+import type { PullRequestText } from '../core/evaluate/dossier.ts'
+import { Fault } from './fault.ts'
+import type { ChangeRequest, Repository } from './ports.ts'
+import type { PullRequest, Trigger } from './trigger.ts'
+
+/** What finding out about a change takes from the forge. */
+export type ChangeSource = {
+  readonly repository: Repository
+  /** A pull request as it is now. */
+  pull(number: number): Promise<PullRequest>
+}
+
+export type ChangeOptions = { readonly repository: string; readonly policyPath: string; readonly asOf: string }
+
+/** A change to judge. `superseded` when the pull request's head is another commit by now. */
+export type FoundChange = { readonly request: ChangeRequest; readonly superseded: boolean }
+
+/**
+ * Turns an event into a change. The head is the commit of the event, because that is the commit whose run this is. The
+ * base branch, its tip and the description are those of now: a run that is repeated must not judge by an older policy.
+ */
+export async function findChange(trigger: Trigger, from: ChangeSource, options: ChangeOptions): Promise<FoundChange> {
+  const common = { ...options, gaps: [] }
+  switch (trigger.kind) {
+    case 'pull-request': {
+      const { number, head } = trigger.pull
+      const now = (await readable(from.pull(number))) ?? trigger.pull
+      const base = { ref: now.base.ref, sha: await tipOf(now.base.ref, from.repository) }
+      const request = { ...common, pull: number, base, head, pullRequest: now.text }
+      return { request, superseded: now.head.sha !== head.sha }
+    }
+    case 'dispatch': {
+      const { number, head, base, text } = await from.pull(trigger.number)
+      const tip = { ref: base.ref, sha: await tipOf(base.ref, from.repository) }
+      return { request: { ...common, pull: number, base: tip, head, pullRequest: text }, superseded: false }
+    }
+    case 'merge-group': {
+      const { base, head } = trigger
+      const pullRequest = await groupText(trigger.number, from)
+      return { request: { ...common, pull: null, base, head, pullRequest }, superseded: false }
+    }
+    default:
+      return unreachable(trigger)
+  }
+}
+
+/** The description of the pull request a merge group was made for. */
+async function groupText(number: number | null, from: ChangeSource): Promise<PullRequestText | null> {
+  const pull = number === null ? null : await readable(from.pull(number))
+  return pull?.text ?? null
+}
+
+/** Null where the token may not read pull requests: then the event's own account must do. */
+async function readable(asked: Promise<PullRequest>): Promise<PullRequest | null> {
+  try {
+    return await asked
+  } catch (cause) {
+    if (cause instanceof Fault && (cause.code === 'fault/forbidden' || cause.code === 'fault/not-found')) return null
+    throw cause
+  }
+}
+
+async function tipOf(branch: string, repository: Repository): Promise<string> {
+  const tip = await repository.resolve(`refs/heads/${branch}`)
+  if (tip !== null) return tip
+  throw new Fault('fault/not-found', `The base branch ${branch} does not exist`, 'Point the pull request at a branch.')
+}
