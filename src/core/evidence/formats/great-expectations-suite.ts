@@ -35,7 +35,7 @@ export function readSuite(suite: SuiteNode, known: Known): SuiteReading {
   const above = known.several && suite.name !== null ? [suite.name] : []
   const results = suite.results.kind === 'sequence' ? suite.results.items : []
   const attestations = results.map((result) => attest(result, above, known))
-  const hidden = contradiction(suite.suite, attestations)
+  const hidden = contradiction(suite.suite, attestations) ?? (known.several ? silence(attestations) : null)
   const measurements = results.flatMap((result) => measure(result, [...above, nameOf(result)], { suite, known }))
   if (hidden === null) return { measurements, attestations, notes: [] }
   const at = known.place(suite.suite)
@@ -100,6 +100,11 @@ function measure(
     const n = finiteText(child(numbers, 'element_count'))
     return [measurement({ path: [...path, key], value: valueOf(value), at: known.place(value), dataset, n })]
   })
+}
+
+/** An empty suite beside others would go unseen; alone it leaves the file without an attestation, which says it. */
+function silence(attestations: readonly Attestation[]): Contradiction | null {
+  return attestations.length > 0 ? null : { outcome: 'undecided', message: 'nothing was asserted: no expectations' }
 }
 
 type Contradiction = { readonly outcome: 'failed' | 'undecided'; readonly message: string }

@@ -20,7 +20,8 @@ export function cardTest(test: Node, metric: Node): CardTest {
   const result = child(test, 'result')
   const numbers = [written('result', textOf(result)), written('threshold', threshold)].filter((part) => part !== '')
   const facts = numbers.join(', ')
-  if (passed?.kind !== 'boolean') return { outcome: 'undecided', message: ['states no outcome', facts].join('; ') }
+  if (passed?.kind !== 'boolean')
+    return { outcome: 'undecided', message: `states no outcome; ${facts || 'no numbers'}` }
   if (!passed.value) return { outcome: 'failed', message: facts }
   if (threshold !== undefined && reportsNothing(result)) {
     return { outcome: 'undecided', message: `marked as passed without a result; ${facts}` }
