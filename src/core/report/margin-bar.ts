@@ -1,0 +1,25 @@
+import { absolute, add, compare, divideForDisplay, isZero, parseDecimal } from '../base/decimal.ts'
+import type { MetricFacts } from '../evaluate/verdict.ts'
+
+const CELLS = 5
+
+/**
+ * How much of an allowed regression is used up, as five blocks: `▰▰▱▱▱`; past the margin `▰▰▰▰▰▶`. Empty when the
+ * rule is no such rule or its numbers don't say.
+ */
+export function marginBar(facts: MetricFacts): string {
+  if (facts.bound !== 'regress_at_most' || facts.slack === null) return ''
+  const margin = parseDecimal(facts.limit)
+  const slack = parseDecimal(facts.slack)
+  if (margin === null || slack === null || isZero(margin)) return ''
+  const worse = add(margin, { coefficient: -slack.coefficient, exponent: slack.exponent })
+  if (slack.coefficient < 0n) return `${'▰'.repeat(CELLS)}▶`
+  if (worse.coefficient <= 0n || compare(worse, margin) > 0) return '▱'.repeat(CELLS)
+  const used = Math.max(1, Math.round(CELLS * toNumber(divideForDisplay(worse, absolute(margin), 3))))
+  return '▰'.repeat(used) + '▱'.repeat(CELLS - used)
+}
+
+/** A ratio between 0 and 1 with three digits: exact enough to draw. */
+function toNumber(value: { readonly coefficient: bigint; readonly exponent: number }): number {
+  return Number(value.coefficient) * 10 ** value.exponent
+}

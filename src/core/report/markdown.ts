@@ -1,0 +1,59 @@
+import { fit, fixed } from './fit.ts'
+import type { Section } from './fit.ts'
+import { marker } from './marker.ts'
+import { approvals } from './page/approvals.ts'
+import { charts } from './page/chart.ts'
+import { evidence } from './page/evidence.ts'
+import { failingIndex } from './page/failing-index.ts'
+import { footer } from './page/footer.ts'
+import { head } from './page/head.ts'
+import { openRules } from './page/open-rules.ts'
+import { overview } from './page/overview.ts'
+import { settledRules } from './page/settled-rules.ts'
+import { waivers } from './page/waivers.ts'
+import { count } from './phrase.ts'
+import type { View } from './types.ts'
+
+/** GitHub refuses a longer comment. */
+export const COMMENT_LIMIT = 65_536
+
+/**
+ * The pull-request comment: marker, decision, next step, then what fails, what is undecided, what waits, and the rest
+ * folded. At most `limit` UTF-16 units (at least 4,000): whole rows give way, the least urgent first, and are counted.
+ */
+export function renderComment(view: View, limit: number = COMMENT_LIMIT): string {
+  return renderPage(view, { first: `${marker(view.gate)}\n`, limit, measure: (text) => text.length })
+}
+
+export type PageOptions = {
+  readonly first: string
+  readonly limit: number
+  readonly measure: (text: string) => number
+}
+
+/** The page that comment and summary share. When failures find no room, every failing rule is named once more. */
+export function renderPage(view: View, { first, limit, measure }: PageOptions): string {
+  const start = [fixed(first + head(view)), overview(view)]
+  const failures = failing(view)
+  const rest = [...open(view), charts(view), settledRules(view), waivers(view), evidence(view), fixed(footer(view))]
+  const whole = fit([...start, failures, ...rest], limit, measure)
+  if ((whole.hidden[start.length] ?? 0) === 0) return whole.text
+  return fit([...start, failingIndex(view), failures, ...rest], limit, measure).text
+}
+
+function failing(view: View): Section {
+  return openRules(view, ['failed', 'errored'], (rules) =>
+    view.counts.failed === 0
+      ? `💥 ${count(rules, 'rule')} could not be evaluated`
+      : `❌ ${count(rules, 'rule')} ${rules === 1 ? 'fails' : 'fail'}`,
+  )
+}
+
+function open(view: View): readonly Section[] {
+  return [
+    openRules(view, ['undecided'], (rules) => `❓ ${count(rules, 'rule')} can’t be decided`),
+    openRules(view, ['pending'], (rules) => `⏳ ${count(rules, 'rule')} ${rules === 1 ? 'waits' : 'wait'}`),
+    approvals(view),
+    openRules(view, ['warning'], (rules) => `⚠️ ${count(rules, 'warning')}`),
+  ]
+}
