@@ -13,7 +13,7 @@ import { treeReader } from './tree.ts'
 export function githubRepository(client: GitHubClient, name: RepositoryName): Repository {
   return {
     resolve: (ref) => resolve(client, name, ref),
-    mergeBase: (a, b) => mergeBase(client, name, `${a}...${b}`),
+    mergeBase: (a, b) => mergeBase({ client, name, a, b }),
     tree: treeReader(client, name),
     blob: (entry, limit) => blob({ client, name, entry, limit }),
   }
@@ -27,11 +27,25 @@ async function resolve(client: GitHubClient, name: RepositoryName, ref: string):
 }
 
 /** The second page carries the merge base like the first, and not the list of files, which can be long in making. */
-async function mergeBase(client: GitHubClient, name: RepositoryName, basehead: string): Promise<string | null> {
-  const parameters = { ...name, basehead, per_page: 1, page: 2 }
-  const request = client.request('GET /repos/{owner}/{repo}/compare/{basehead}', parameters)
-  const answer = await orNull(request, isUnrelated)
-  return answer === null ? null : textAt(answer.body, 'merge_base_commit', 'sha')
+async function mergeBase({ client, name, a, b }: BaseRequest): Promise<string | null> {
+  const parameters = { ...name, basehead: `${a}...${b}`, per_page: 1, page: 2 }
+  try {
+    const { body } = await client.request('GET /repos/{owner}/{repo}/compare/{basehead}', parameters)
+    return textAt(body, 'merge_base_commit', 'sha')
+  } catch (cause) {
+    if (!(cause instanceof Fault) || cause.code !== 'fault/not-found') throw cause
+    // GitHub answers 404 for unrelated commits and for commits that are not there
+    const found = await Promise.all([resolve(client, name, a), resolve(client, name, b)])
+    if (found.includes(null)) throw cause
+    return null
+  }
+}
+
+type BaseRequest = {
+  readonly client: GitHubClient
+  readonly name: RepositoryName
+  readonly a: string
+  readonly b: string
 }
 
 type BlobRequest = {
@@ -67,10 +81,6 @@ async function orNull<T>(request: Promise<T>, isNothing: (fault: Fault) => boole
 /** GitHub answers an unknown branch with 422, and an unknown commit with 404 or 422. */
 function isNoCommit(fault: Fault): boolean {
   return says(fault, /no commit found/i) || (fault.code === 'fault/not-found' && says(fault, /not found/i))
-}
-
-function isUnrelated(fault: Fault): boolean {
-  return says(fault, /no common ancestor/i)
 }
 
 function isTooLarge(fault: Fault): boolean {

@@ -1,0 +1,4 @@
+import type { Log } from '../../src/app/ports.ts'
+
+/** A log nobody reads. */
+export const quiet: Log = { info: () => {}, warn: () => {} }
