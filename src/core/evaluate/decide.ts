@@ -1,0 +1,31 @@
+import type { Decision, Finding, Outcome } from './verdict.ts'
+
+/** What each outcome pulls the decision to. Total: a new outcome does not compile until somebody decides. */
+const pull: Readonly<Record<Outcome, Decision>> = {
+  pass: 'promote',
+  waived: 'promote',
+  'not-applicable': 'promote',
+  pending: 'hold',
+  indeterminate: 'block',
+  fail: 'block',
+  error: 'block',
+}
+
+const rank: Readonly<Record<Decision, number>> = { promote: 0, hold: 1, block: 2 }
+
+/**
+ * The worst of all findings. Warnings and information never move it; an error always blocks, because work that was not
+ * done has no severity. No finding at all is `hold`: nothing was shown.
+ */
+export function decide(findings: readonly Finding[]): Decision {
+  let worst: Decision = findings.length === 0 ? 'hold' : 'promote'
+  for (const finding of findings) {
+    const decision = moves(finding) ? pull[finding.outcome] : 'promote'
+    if (rank[decision] > rank[worst]) worst = decision
+  }
+  return worst
+}
+
+function moves(finding: Finding): boolean {
+  return finding.severity === 'block' || finding.outcome === 'error'
+}

@@ -1,0 +1,56 @@
+import { canonicalJson } from '../base/canonical-json.ts'
+import type { Json } from '../base/canonical-json.ts'
+import { sha256 } from '../base/digest.ts'
+import { byKeys } from '../base/order.ts'
+import { unreachable } from '../base/unreachable.ts'
+import type { CollectedFile, Content, Dossier } from './dossier.ts'
+import type { Verdict } from './verdict.ts'
+
+/** What the verdict rests on. The order in which files were collected shows in none of them. */
+export function digestsOf(dossier: Dossier): Verdict['digests'] {
+  return {
+    policy: dossier.policy?.digest ?? null,
+    evidence: evidenceDigest(dossier),
+    dossier: dossierDigest(dossier),
+  }
+}
+
+/**
+ * What a signature covers: which file stood on which side with which bytes. The moment of judging, the pull request's
+ * prose and its people are no part of it.
+ */
+export function evidenceDigest(dossier: Dossier): string {
+  const sides = { candidate: dossier.candidate, baseline: dossier.baseline }
+  const rows = Object.entries(sides).flatMap(([side, files]) =>
+    files.toSorted(byPath).map(({ path, content }) => [side, path, fingerprint(content)]),
+  )
+  return sha256(canonicalJson(rows))
+}
+
+function dossierDigest(dossier: Dossier): string {
+  const sorted: Dossier = {
+    ...dossier,
+    changes: dossier.changes.toSorted(byKeys((file) => file.path)),
+    candidate: dossier.candidate.toSorted(byPath),
+    baseline: dossier.baseline.toSorted(byPath),
+    mergeBase: dossier.mergeBase.toSorted(byPath),
+  }
+  // a dossier is plain JSON by its definition; interfaces without index signature don't say so to the compiler
+  return sha256(canonicalJson(sorted as unknown as Json))
+}
+
+const byPath = byKeys<CollectedFile>((file) => file.path)
+
+function fingerprint(content: Content): string {
+  switch (content.kind) {
+    case 'text':
+    case 'bytes':
+      return content.digest
+    case 'absent':
+      return 'absent'
+    case 'refused':
+      return `refused ${content.why}`
+    default:
+      return unreachable(content)
+  }
+}

@@ -1,0 +1,108 @@
+import { ENGINE } from '../base/engine.ts'
+import { selectGate } from '../policy/select-gate.ts'
+import { selectModels } from '../policy/select-models.ts'
+import type { Gate, Model, Policy } from '../policy/types.ts'
+import { asksFor, awaitedApprovals } from './approval-findings.ts'
+import { attestationFindings } from './attestation-findings.ts'
+import { blessingFindings } from './blessing-findings.ts'
+import { contested, gapFindings, noModelChange, notGated, nothingJudged } from './change-findings.ts'
+import { decide } from './decide.ts'
+import { digestsOf } from './digests.ts'
+import type { Dossier } from './dossier.ts'
+import { evidenceFindings } from './evidence-findings.ts'
+import { judgeMetrics } from './metrics/judge-metrics.ts'
+import { modelEvidenceOf } from './model-evidence-of.ts'
+import type { ModelEvidence } from './model-evidence.ts'
+import { orderFindings } from './order-findings.ts'
+import { policyEdited } from './proposed-policy.ts'
+import { branchOf } from './base-branch.ts'
+import type { Finding, JudgedModel, Verdict } from './verdict.ts'
+
+/**
+ * Judges a change: a pure, total function of the policy and the dossier. Equal inputs give equal verdicts, whatever
+ * the order of files and rules.
+ */
+export function evaluate(policy: Policy, dossier: Dossier): Verdict {
+  const branch = branchOf(dossier)
+  const gate = selectGate(policy, branch)
+  if (!gate.ok) return verdictOf(dossier, { findings: [contested(gate.error), ...policyEdited(dossier)] })
+  if (gate.value === null) {
+    return verdictOf(dossier, { findings: [notGated(policy, branch), ...policyEdited(dossier)] })
+  }
+  return judgeGate(policy, dossier, gate.value)
+}
+
+/** What a verdict holds besides its frame; what is not mentioned is none. */
+export type Judged = Pick<Verdict, 'findings'> &
+  Partial<Pick<Verdict, 'gate' | 'models' | 'approvals' | 'waivers' | 'adjustments'>>
+
+/** The record of one decision, from what was found. */
+export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
+  const { gate = null, models = [], approvals = [], waivers = [], adjustments = [] } = judged
+  const findings = orderFindings(judged.findings)
+  return {
+    decision: decide(findings),
+    gate,
+    subject: dossier.subject,
+    asOf: dossier.asOf,
+    models,
+    findings,
+    approvals,
+    waivers,
+    adjustments,
+    digests: digestsOf(dossier),
+    engine: ENGINE,
+  }
+}
+
+function judgeGate(policy: Policy, dossier: Dossier, gate: Gate): Verdict {
+  const selected = selectModels(policy, dossier.changes)
+  const change = [...gapFindings(gate.name, dossier), ...policyEdited(dossier)]
+  if (selected.length === 0) {
+    return verdictOf(dossier, { gate: gate.name, findings: [noModelChange(gate, dossier), ...change] })
+  }
+  const evidence = modelEvidenceOf(dossier, selected)
+  const models = selected.map(({ model }) => model)
+  const awaited = awaitedApprovals(policy, gate, models)
+  const ruled = [...judgeModels(policy, dossier, { gate, evidence }), ...awaited.findings]
+  const idle = models.filter((model) => !isJudged(model, ruled, gate))
+  const findings = [...change, ...ruled, ...idle.map((model) => nothingJudged(gate, model.id))]
+  return verdictOf(dossier, {
+    gate: gate.name,
+    models: evidence.map(judgedModel),
+    findings,
+    approvals: awaited.tallies,
+  })
+}
+
+function judgeModels(
+  policy: Policy,
+  dossier: Dossier,
+  { gate, evidence }: { readonly gate: Gate; readonly evidence: readonly ModelEvidence[] },
+): readonly Finding[] {
+  const each = evidence.flatMap((model) => [
+    ...evidenceFindings(gate, model),
+    ...attestationFindings(gate, model),
+    ...blessingFindings(gate, model, dossier),
+  ])
+  return [...judgeMetrics(policy, gate, { branch: branchOf(dossier), models: evidence }), ...each]
+}
+
+function judgedModel({ model, change }: ModelEvidence): JudgedModel {
+  return { id: model.id, tier: model.tier, change }
+}
+
+/**
+ * Whether a rule with force said something about a model. A rule that does not concern the change says nothing, a
+ * warning has no force, and another tool's word can block but never promote.
+ */
+function isJudged(model: Model, findings: readonly Finding[], gate: Gate): boolean {
+  if (gate.approvals.some((rule) => asksFor(rule, model))) return true
+  return findings.some(
+    (finding) =>
+      (finding.kind === 'metric' || finding.kind === 'control') &&
+      (finding.model === model.id || finding.model === null) &&
+      finding.severity === 'block' &&
+      finding.outcome !== 'not-applicable',
+  )
+}

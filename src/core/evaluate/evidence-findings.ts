@@ -1,0 +1,109 @@
+import type { Gate } from '../policy/types.ts'
+import type { CollectedFile } from './dossier.ts'
+import { plainFinding } from './finding.ts'
+import type { ModelEvidence, ReadFile } from './model-evidence.ts'
+import type { Reason } from './reasons.ts'
+import { fromRoot } from '../policy/model-path.ts'
+import { folderOf, resolved } from './repository-path.ts'
+import type { Citation, Finding } from './verdict.ts'
+
+/**
+ * What became of every file the policy declares for a model, on the candidate's side. What is declared is required:
+ * a file that is absent, refused or unreadable fails; a pointer leaves open what the content says. Files of the
+ * baseline are no findings of their own, they make comparisons indeterminate.
+ */
+export function evidenceFindings(gate: Gate, evidence: ModelEvidence): readonly Finding[] {
+  const { candidate, model } = evidence
+  const files = candidate.lineage === null ? candidate.metrics : [...candidate.metrics, candidate.lineage]
+  const read = files.map((file) => fileFinding(gate, model.id, file))
+  const problems = [...cardProblem(evidence), ...artifactProblem(evidence)]
+  const whole = problems.map((reason) => problemFinding(gate, model.id, reason))
+  return [...read, ...whole, ...predictionsFinding(gate, evidence)]
+}
+
+function fileFinding(gate: Gate, model: string, file: ReadFile): Finding {
+  const { result, path } = file
+  if (result.kind === 'unread') return problemFinding(gate, model, result.reason, file)
+  const { format, measurements } = result.reading
+  const reason: Reason = { code: 'file-read', path, format, measurements: measurements.length }
+  const evidence = [citation(file)]
+  return plainFinding({
+    rule: ruleFor(gate, path),
+    kind: 'evidence',
+    model,
+    outcome: 'pass',
+    severity: 'info',
+    reason,
+    evidence,
+  })
+}
+
+type Problem = Extract<Reason, { readonly path: string }>
+
+function problemFinding(gate: Gate, model: string, reason: Reason, file: ReadFile | null = null): Finding {
+  const path = 'path' in reason ? reason.path : ''
+  return plainFinding({
+    rule: ruleFor(gate, path),
+    kind: 'evidence',
+    model,
+    outcome: reason.code === 'file-is-pointer' ? 'indeterminate' : 'fail',
+    reason,
+    evidence: reason.code === 'file-missing' ? [] : [withProblem(citation(file ?? { path, digest: null }), reason)],
+  })
+}
+
+/** Points to the first thing that is wrong with a file. */
+function withProblem(cited: Citation, reason: Reason): Citation {
+  const at = reason.code === 'file-unreadable' ? (reason.problems[0]?.at ?? null) : null
+  return { ...cited, at }
+}
+
+function ruleFor(gate: Gate, path: string): string {
+  return `${gate.name}/evidence/${path}`
+}
+
+function citation({ path, digest }: { readonly path: string; readonly digest: string | null }): Citation {
+  return { path, side: 'candidate', at: null, digest, strength: null }
+}
+
+function cardProblem({ candidate, model }: ModelEvidence): readonly Problem[] {
+  if (model.card === null) return []
+  return absentOrRefused(candidate.card, fromRoot(model.path, model.card))
+}
+
+/** An artifact need not lie in git: a recorded output of a stage identifies it as well. */
+function artifactProblem({ candidate, model }: ModelEvidence): readonly Problem[] {
+  if (model.artifact === null) return []
+  const path = fromRoot(model.path, model.artifact)
+  if (candidate.artifact === null && isRecorded(candidate.lineage, path)) return []
+  return absentOrRefused(candidate.artifact, path)
+}
+
+function isRecorded(lineage: ReadFile | null, path: string): boolean {
+  if (lineage === null || lineage.result.kind === 'unread') return false
+  const folder = folderOf(lineage.path)
+  return lineage.result.reading.lineage.some(
+    (entry) => entry.role === 'output' && resolved(fromRoot(folder, entry.path)) === path,
+  )
+}
+
+function absentOrRefused(file: CollectedFile | null, path: string): readonly Problem[] {
+  if (file === null) return [{ code: 'file-missing', path, similar: [] }]
+  const { content } = file
+  return content.kind === 'refused' ? [{ code: 'file-refused', path, why: content.why, detail: content.detail }] : []
+}
+
+/** Declared predictions are to be measured; until that is done, their silence must not read as a pass. */
+function predictionsFinding(gate: Gate, { model }: ModelEvidence): readonly Finding[] {
+  if (model.predictions === null) return []
+  const path = fromRoot(model.path, model.predictions.file)
+  return [
+    plainFinding({
+      rule: ruleFor(gate, path),
+      kind: 'evidence',
+      model: model.id,
+      outcome: 'indeterminate',
+      reason: { code: 'not-evaluated', feature: 'predictions' },
+    }),
+  ]
+}

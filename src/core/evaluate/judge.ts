@@ -1,0 +1,42 @@
+import { decodePolicy } from '../policy/decode.ts'
+import { gapFindings } from './change-findings.ts'
+import { knownGovernance } from './controls/catalogue.ts'
+import type { Dossier } from './dossier.ts'
+import { evaluate, verdictOf } from './evaluate.ts'
+import { plainFinding } from './finding.ts'
+import type { Reason } from './reasons.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Where the policy is looked for unless a door says otherwise. */
+const USUAL_PATH = '.github/countersign.yml'
+
+/**
+ * Judges a dossier by the policy in it, which is that of the base branch. Without a policy, or with a wrong one,
+ * nothing can be judged, and the change is blocked.
+ */
+export function judge(dossier: Dossier): Verdict {
+  const { policy, proposedPolicy } = dossier
+  if (policy === null) {
+    const path = proposedPolicy?.path ?? USUAL_PATH
+    const proposed = proposedPolicy !== null && proposedPolicy.content.kind !== 'absent'
+    return unjudged(dossier, { code: 'policy-missing', path, proposed })
+  }
+  const decoded = decodePolicy(policy, knownGovernance)
+  if (!decoded.ok) return unjudged(dossier, { code: 'policy-invalid', problems: decoded.error })
+  return evaluate(decoded.value, dossier)
+}
+
+function unjudged(dossier: Dossier, reason: Reason): Verdict {
+  const { policy } = dossier
+  const at = reason.code === 'policy-invalid' ? (reason.problems[0]?.at ?? null) : null
+  const cited = policy === null ? [] : [{ path: policy.path, side: 'policy', at, digest: policy.digest } as const]
+  const finding = plainFinding({
+    rule: 'policy',
+    kind: 'policy',
+    model: null,
+    outcome: 'error',
+    reason,
+    evidence: cited.map((citation) => ({ ...citation, strength: null })),
+  })
+  return verdictOf(dossier, { findings: [finding, ...gapFindings('policy', dossier)] })
+}

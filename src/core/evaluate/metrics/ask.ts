@@ -1,0 +1,24 @@
+import type { Amount, Bounds, Margin } from '../../policy/types.ts'
+
+/** One question an entry asks of a metric. An entry asks one per bound. */
+export type Ask =
+  | { readonly kind: 'at_least' | 'at_most'; readonly limit: Amount }
+  | { readonly kind: 'regress_at_most' | 'improve_at_least'; readonly margin: Margin }
+
+/** The questions of a set of bounds. */
+export function asksOf(bounds: Bounds): readonly Ask[] {
+  const asks: Ask[] = []
+  if (bounds.atLeast !== null) asks.push({ kind: 'at_least', limit: bounds.atLeast })
+  if (bounds.atMost !== null) asks.push({ kind: 'at_most', limit: bounds.atMost })
+  if (bounds.regressAtMost !== null) asks.push({ kind: 'regress_at_most', margin: bounds.regressAtMost })
+  if (bounds.improveAtLeast !== null) asks.push({ kind: 'improve_at_least', margin: bounds.improveAtLeast })
+  return asks
+}
+
+/** What an ask allows or wants, as the policy writes it: `0.80`, `1%`, `0.005 and 1%`. */
+export function limitText(ask: Ask): string {
+  if ('limit' in ask) return ask.limit.text
+  const { absolute, relative, combine } = ask.margin
+  const parts = [absolute, relative].flatMap((amount) => (amount === null ? [] : [amount.text]))
+  return parts.join(combine === 'any' ? ' or ' : ' and ')
+}

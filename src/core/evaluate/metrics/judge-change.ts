@@ -1,0 +1,95 @@
+import { unreachable } from '../../base/unreachable.ts'
+import type { Decimal } from '../../base/decimal.ts'
+import type { Margin } from '../../policy/types.ts'
+import type { Reason } from '../reasons.ts'
+import { indeterminate } from '../ruling.ts'
+import type { Ruling } from '../ruling.ts'
+import { baselineUnusable } from './baseline-unusable.ts'
+import { agreedDirection } from './direction.ts'
+import type { Agreed } from './direction.ts'
+import { checkConfidence, checkPartial } from './judge-threshold.ts'
+import type { Located } from './located.ts'
+import { judgeImprovement, judgeRegression } from './margin.ts'
+import { checkMargin, checkRange, checkScale, looksPercent } from './range.ts'
+import { checkRows } from './rows.ts'
+import type { BaselineView, Subject } from './subject.ts'
+
+/** Judges a bound on the change from baseline to candidate. Likeness comes before any number is compared. */
+export function judgeChange(subject: Subject, kind: 'regress_at_most' | 'improve_at_least', margin: Margin): Ruling {
+  const { value, baseline } = subject
+  if (value.kind === 'unusable') return value.ruling
+  const own = checkPartial(subject) ?? checkRange(subject.known[0] ?? null, value.value, readsAsPercent(subject))
+  if (own !== null) return own
+  if (baseline.kind === 'lacking') return baseline.ruling
+  const reference = baselineNumber(subject, baseline)
+  if (reference.kind === 'open') return reference.ruling
+  return compareAlike(subject, { kind, margin, candidate: value.value, baseline: reference.value })
+}
+
+type Comparison = {
+  readonly kind: 'regress_at_most' | 'improve_at_least'
+  readonly margin: Margin
+  readonly candidate: Decimal
+  readonly baseline: Decimal
+}
+
+function compareAlike(subject: Subject, comparison: Comparison): Ruling {
+  const { candidate, baseline } = comparison
+  const [metric = null] = subject.known
+  const differences = subject.differences()
+  if (differences.length > 0) return indeterminate({ code: 'not-like-for-like', differences })
+  const agreed = directionOf(subject)
+  if (agreed.kind === 'open') return agreed.ruling
+  const open =
+    checkScale(metric, candidate, baseline) ??
+    checkWidth(subject, comparison) ??
+    checkRows(subject.candidate, subject.minRows, subject.slice) ??
+    checkConfidence(subject)
+  if (open !== null) return open
+  const change = { candidate, baseline, direction: agreed.direction, resolution: subject.entry.resolution }
+  switch (comparison.kind) {
+    case 'regress_at_most':
+      return judgeRegression(change, comparison.margin)
+    case 'improve_at_least':
+      return judgeImprovement(change, comparison.margin)
+    default:
+      return unreachable(comparison.kind)
+  }
+}
+
+/** The direction of the subject's metric, and who disagrees about it. */
+export function directionOf(subject: Subject): Agreed {
+  const { entry, candidate, baseline, known } = subject
+  const other = baseline.kind === 'found' ? baseline.located : null
+  return agreedDirection({ rule: entry.better, candidate, baseline: other, known })
+}
+
+/** Without `unit: percent`, both sides must look like percentages before either is taken for one. */
+function readsAsPercent({ entry, value, baseline, known }: Subject): boolean {
+  if (entry.unit === 'percent') return true
+  const [metric = null] = known
+  const sides = baseline.kind === 'found' ? [value, baseline.value] : [value]
+  return sides.every((side) => side.kind === 'number' && looksPercent(metric, side.value))
+}
+
+function checkWidth(subject: Subject, { kind, margin }: Comparison): Ruling | null {
+  if (kind !== 'regress_at_most' || margin.absolute === null) return null
+  return checkMargin(subject.known[0] ?? null, margin.absolute.value, readsAsPercent(subject))
+}
+
+type BaselineNumber =
+  | { readonly kind: 'number'; readonly value: Decimal }
+  | { readonly kind: 'open'; readonly ruling: Ruling }
+
+function baselineNumber(subject: Subject, baseline: BaselineView & { readonly kind: 'found' }): BaselineNumber {
+  const { located, value } = baseline
+  if (value.kind === 'unusable') return unusable(value.ruling.reason, located)
+  const outside = checkRange(subject.known[0] ?? null, value.value, readsAsPercent(subject))
+  return outside === null ? value : unusable(outside.reason, located)
+}
+
+function unusable(reason: Reason, located: Located): BaselineNumber {
+  const { value } = located.measurement
+  const text = 'text' in value ? value.text : value.kind
+  return { kind: 'open', ruling: baselineUnusable(reason, text) }
+}

@@ -1,0 +1,63 @@
+import { byCodeUnit } from '../../base/order.ts'
+import type { MetricEntry, SliceRules } from '../../policy/types.ts'
+import { indeterminate } from '../ruling.ts'
+import type { Ruling } from '../ruling.ts'
+import type { Finding } from '../verdict.ts'
+import type { Ask } from './ask.ts'
+import { judgeAsks } from './judge-asks.ts'
+import { judgeSpread } from './judge-spread.ts'
+import type { MetricContext } from './metric-context.ts'
+import { metricFinding } from './metric-finding.ts'
+import type { Shown } from './metric-finding.ts'
+import { sliceRules } from './slice-rule.ts'
+import type { SliceRule } from './slice-rule.ts'
+import { sliceSubject } from './slice-subject.ts'
+import type { SliceView } from './slice-subject.ts'
+import { slicedOf } from './sliced.ts'
+
+/** Judges a `slices:` block: one finding per rule and slice, and one per rule about the spread of them all. */
+export function judgeSlices(context: MetricContext, entry: MetricEntry, slices: SliceRules): readonly Finding[] {
+  const rules = sliceRules(context, entry, slices)
+  const { source } = slices
+  if (source.kind === 'columns') {
+    return undecided(context, rules, indeterminate({ code: 'not-evaluated', feature: 'slices from predictions' }))
+  }
+  const sliced = slicedOf(context, entry, { ...slices, source })
+  if (sliced.kind === 'undecided') return undecided(context, rules, sliced.ruling)
+  const lost = sliced.lost.flatMap(({ slice, ruling }) => undecided(context, rules, ruling, slice))
+  const subjects = [...sliced.candidate.keys()]
+    .toSorted(byCodeUnit)
+    .map((slice) => sliceSubject(context, { entry, slices, sliced, slice }))
+  const each = subjects.flatMap((view) => judgeOne(context, view, rules))
+  // what remains of a broken set of slices has no spread to judge
+  const spread = lost.length > 0 ? [] : rules.flatMap((rule) => judgeSpread(context, subjects, rule))
+  return [...lost, ...each, ...spread]
+}
+
+function judgeOne(context: MetricContext, view: SliceView, rules: readonly SliceRule[]): readonly Finding[] {
+  const own = rules.flatMap(({ rule, ask }) => (isOfOne(ask) ? [{ rule, ask }] : []))
+  if (view.kind === 'undecided') return undecided(context, own, view.ruling, view.slice)
+  return own.flatMap(({ rule, ask }) => judgeAsks(context, view.subject, () => rule, [ask]))
+}
+
+function isOfOne(ask: SliceRule['ask']): ask is Ask {
+  return ask.kind !== 'gap_at_most' && ask.kind !== 'ratio_at_least'
+}
+
+function undecided(
+  context: MetricContext,
+  rules: readonly Pick<SliceRule, 'rule'>[],
+  ruling: Ruling,
+  slice: string | null = null,
+): readonly Finding[] {
+  const shown: Shown = {
+    model: context.evidence.model.id,
+    slice,
+    direction: null,
+    candidate: null,
+    baseline: null,
+    mergeBase: null,
+    files: context.candidate.side.metrics.slice(0, 3),
+  }
+  return rules.map(({ rule }) => metricFinding(rule, ruling, shown))
+}

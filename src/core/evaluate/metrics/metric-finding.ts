@@ -1,0 +1,102 @@
+import type { Measurement } from '../../evidence/types.ts'
+import type { Policy, Severity } from '../../policy/types.ts'
+import type { Position } from '../../base/source.ts'
+import type { Ruling } from '../ruling.ts'
+import type { BoundKind, Citation, Finding, MetricFacts, Quantity, Strength } from '../verdict.ts'
+import type { Located } from './located.ts'
+
+/** A rule about metrics, as its findings name it. */
+export type MetricRule = {
+  /** `<gate>/metrics/<metric>/<bound>`, with `slices/` before the bound of a slice rule. */
+  readonly id: string
+  readonly metric: string
+  readonly bound: BoundKind
+  readonly limit: string
+  readonly severity: Severity
+  readonly policy: Policy
+  readonly at: Position
+}
+
+/** What a finding shows beside its ruling; null is "there is none". */
+export type Shown = {
+  readonly model: string | null
+  readonly slice: string | null
+  readonly direction: MetricFacts['direction']
+  readonly candidate: Located | null
+  readonly baseline: Located | null
+  readonly mergeBase: Located | null
+  /** Files to point to where there is no measurement to point to. */
+  readonly files: readonly { readonly path: string; readonly digest: string | null }[]
+}
+
+/** The finding of one rule for one model and slice. */
+export function metricFinding(rule: MetricRule, ruling: Ruling, shown: Shown): Finding {
+  return {
+    rule: rule.id,
+    kind: 'metric',
+    model: shown.model,
+    outcome: ruling.outcome,
+    severity: rule.severity,
+    reason: ruling.reason,
+    metric: factsOf(rule, ruling, shown),
+    control: null,
+    waiver: null,
+    evidence: citationsOf(rule, shown),
+  }
+}
+
+function factsOf(rule: MetricRule, ruling: Ruling, shown: Shown): MetricFacts {
+  const { candidate, baseline, mergeBase } = shown
+  const forked = mergeBase !== null && written(mergeBase.measurement) !== written(baseline?.measurement)
+  return {
+    name: rule.metric,
+    slice: shown.slice,
+    bound: rule.bound,
+    limit: rule.limit,
+    direction: shown.direction,
+    candidate: quantityOf(candidate),
+    baseline: quantityOf(baseline),
+    mergeBase: forked ? quantityOf(mergeBase) : null,
+    slack: ruling.slack,
+  }
+}
+
+function quantityOf(located: Located | null): Quantity | null {
+  if (located === null) return null
+  const { measurement } = located
+  const { interval, standardError, n } = measurement
+  return {
+    value: written(measurement) ?? '',
+    interval: interval === null ? null : [interval.lower, interval.upper],
+    standardError,
+    n,
+  }
+}
+
+/** The value as written; lists and mappings are named, not printed. */
+function written(measurement: Measurement | undefined): string | null {
+  if (measurement === undefined) return null
+  const { value } = measurement
+  if (value.kind === 'null') return 'null'
+  return value.kind === 'collection' ? value.of : value.text
+}
+
+function citationsOf(rule: MetricRule, shown: Shown): readonly Citation[] {
+  const { candidate, baseline, mergeBase } = shown
+  const { file } = rule.policy
+  const policy: Citation = { path: file.path, side: 'policy', at: rule.at, digest: file.digest, strength: null }
+  // a number that stands beside the one production runs with is more than a claim
+  const strength: Strength = baseline === null ? 'E1' : 'E2'
+  const own = candidate === null ? shown.files.map(wholeFile) : [citation(candidate, 'candidate', strength)]
+  const reference = baseline === null ? [] : [citation(baseline, 'baseline', 'E1')]
+  const fork = mergeBase === null || baseline === null ? [] : [citation(mergeBase, 'merge-base', 'E1')]
+  return [...own, ...reference, ...fork, policy]
+}
+
+function citation({ file, measurement }: Located, side: Citation['side'], strength: Strength): Citation {
+  return { path: file.path, side, at: measurement.at, digest: file.digest, strength }
+}
+
+function wholeFile({ path, digest }: Shown['files'][number]): Citation {
+  return { path, side: 'candidate', at: null, digest, strength: null }
+}

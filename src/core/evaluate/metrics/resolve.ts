@@ -1,0 +1,56 @@
+import { byCodeUnit } from '../../base/order.ts'
+import { fingerprint, valuePrint } from './fingerprint.ts'
+import { addressOf, nameOfMetric } from './located.ts'
+import type { Located } from './located.ts'
+import type { MetricIndex, Name } from './metric-index.ts'
+
+/** What a name leads to on one side. */
+export type Resolution =
+  | { readonly kind: 'found'; readonly located: Located }
+  | { readonly kind: 'ambiguous'; readonly matches: readonly string[] }
+  | { readonly kind: 'conflict'; readonly values: readonly string[]; readonly located: Located }
+  | { readonly kind: 'missing' }
+
+/**
+ * The one measurement a name means. A whole path wins over a short name; a short name never reaches operational
+ * numbers (run times, counters); equal duplicates are one; anything else that is not one is said, never chosen.
+ */
+export function resolve(index: MetricIndex, name: Name): Resolution {
+  const matches = index.find(name, 0)
+  const exact = matches.filter((match) => match.as === 'exact')
+  const wanted = exact.length > 0 ? exact : matches.filter((match) => !match.located.measurement.operational)
+  return single(wanted.map((match) => match.located))
+}
+
+/** One measurement out of several that answer the same question. */
+export function single(matches: readonly Located[]): Resolution {
+  const [only] = matches
+  if (only !== undefined && matches.length === 1) return { kind: 'found', located: only }
+  const [first, ...others] = matches.toSorted(byAddress)
+  if (first === undefined) return { kind: 'missing' }
+  const print = fingerprint(first.measurement)
+  if (others.every((other) => fingerprint(other.measurement) === print)) return { kind: 'found', located: first }
+  const alike = (other: Located): boolean =>
+    other.file.path === first.file.path && nameOfMetric(other) === nameOfMetric(first)
+  const values = distinct(matches.map((match) => valuePrint(match.measurement)))
+  if (others.every(alike) && values.length > 1) return { kind: 'conflict', values, located: first }
+  return { kind: 'ambiguous', matches: distinct(matches.map(describe)) }
+}
+
+function describe(located: Located): string {
+  const { dataset, split, slice } = located.measurement
+  const on = [dataset, split, slice].filter((part) => part !== null).join(', ')
+  return on === '' ? addressOf(located) : `${addressOf(located)} (${on})`
+}
+
+function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)].toSorted(byCodeUnit)
+}
+
+function byAddress(a: Located, b: Located): number {
+  return (
+    byCodeUnit(a.file.path, b.file.path) ||
+    a.measurement.at.line - b.measurement.at.line ||
+    a.measurement.at.column - b.measurement.at.column
+  )
+}

@@ -1,0 +1,41 @@
+import type { MetricEntry } from '../../policy/types.ts'
+import type { Difference } from '../reasons.ts'
+import { indeterminate } from '../ruling.ts'
+import type { Ruling } from '../ruling.ts'
+import type { KnownMetric } from './known.ts'
+import type { Located } from './located.ts'
+import { reported } from './reported.ts'
+import type { Reported } from './reported.ts'
+
+/** What a candidate's measurement is compared with, or why there is nothing to compare it with. */
+export type BaselineView =
+  | { readonly kind: 'found'; readonly located: Located; readonly value: Reported }
+  | { readonly kind: 'lacking'; readonly ruling: Ruling }
+
+/** One metric, of the whole or of one slice, as every ask about it sees it. */
+export type Subject = {
+  readonly entry: MetricEntry
+  readonly slice: string | null
+  readonly candidate: Located
+  readonly value: Reported
+  readonly baseline: BaselineView
+  readonly mergeBase: Located | null
+  readonly minRows: number | null
+  /** What is generally known: of the metric first, then of the mapping its slices stand in. */
+  readonly known: readonly (KnownMetric | null)[]
+  readonly differences: () => readonly Difference[]
+}
+
+export function foundBaseline(located: Located, entry: MetricEntry): BaselineView {
+  return { kind: 'found', located, value: reported(located.measurement.value, entry.unit) }
+}
+
+/**
+ * The candidate's value. A slice without a number (an AUC where one class is absent) is undefined there, which shows
+ * nothing against the model.
+ */
+export function candidateValue(located: Located, entry: MetricEntry, slice: string | null): Reported {
+  const value = reported(located.measurement.value, entry.unit)
+  if (slice === null || value.kind === 'number' || value.ruling.reason.code !== 'not-a-number') return value
+  return { kind: 'unusable', ruling: indeterminate(value.ruling.reason) }
+}
