@@ -23,7 +23,7 @@ export function parseToml(
   // a mark that a caller left in place; and the parser gives a 0 at the very end of a text an empty range
   const text = `${file.text.replace(/^\ufeff/, ' ')}\n`
   const parsed = parse(text)
-  if (!parsed.ok) return err([diagnose(file, parsed.error)])
+  if (!parsed.ok) return err([diagnose(file, within(file.text, parsed.error))])
   const tree = tomlTree(text, parsed.value, limits.values)
   if (tree !== null) return ok(tree)
   const message = `holds more than ${limits.values} values`
@@ -41,6 +41,12 @@ function parse(text: string): Result<AST.TOMLProgram, Problem> {
     const message = 'this key is defined before'
     return err({ code: 'document/duplicate-key', at, message, hint: 'Keep one of the two' })
   }
+}
+
+/** The parser may point past the end of what it was given. */
+function within(text: string, problem: Problem): Problem {
+  const start = Math.min(problem.at?.start ?? 0, text.length)
+  return { ...problem, at: { start, end: start + 1 } }
 }
 
 function lowered(sentence: string): string {
