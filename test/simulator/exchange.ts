@@ -117,7 +117,8 @@ function identify(hub: Hub, incoming: Incoming): Identity {
 function spend({ rateLimit, hub }: Exchange, incoming: Incoming): Budget {
   if (rateLimit.inFlight > hub.limits.concurrentRequests) throw secondaryLimit()
   const budget = rateLimit.budget(tokenOf(incoming))
-  if (incoming.path !== '/rate_limit') budget.used++
+  if (incoming.path === '/rate_limit') return budget
+  budget.used++
   if (budget.used > hub.limits.requestsPerHour) throw new Refusal(403, 'API rate limit exceeded for installation.')
   return budget
 }

@@ -1,6 +1,7 @@
 import { commitsBetween, mergeBase } from './ancestry.ts'
 import { findRepository } from './hub.ts'
 import { mergeTrees } from './merge.ts'
+import type { ObjectStore } from './object-store.ts'
 import type { Pull, PullSide, RepositoryState, Review } from './state.ts'
 import { diffTrees } from './tree-diff.ts'
 import type { FileChange } from './tree-diff.ts'
@@ -106,6 +107,19 @@ export function forkPoint(pull: Pull): string | null {
 
 /** The files a pull request changes: fork point to head, as GitHub's three-dot comparison. */
 export function pullFiles(pull: Pull): readonly FileChange[] {
+  const { store } = pull.base.repository
+  const key = `${pull.base.sha} ${pull.head.sha}`
+  const known = compared.get(store) ?? new Map<string, readonly FileChange[]>()
+  compared.set(store, known)
+  const files = known.get(key) ?? compare(pull)
+  known.set(key, files)
+  return files
+}
+
+/** Listing 20,000 files page by page compares them once. */
+const compared = new WeakMap<ObjectStore, Map<string, readonly FileChange[]>>()
+
+function compare(pull: Pull): readonly FileChange[] {
   const { store } = pull.base.repository
   const start = forkPoint(pull)
   const before = start === null ? null : (store.commit(start)?.tree ?? null)

@@ -10,7 +10,7 @@ import { isRecord } from './shapes/check-run.ts'
 
 /** An exchange that GitHub's description does not allow. */
 export type Violation = {
-  readonly where: 'route' | 'request' | 'response' | 'event'
+  readonly where: 'route' | 'request' | 'response'
   readonly method: string
   readonly path: string
   readonly problem: string
@@ -47,15 +47,16 @@ export function responseProblem(method: string, template: string, reply: Reply):
   const content = DESCRIPTION.resolve(described['content'])
   const mediaType = (reply.mediaType ?? 'application/json').split(/[;+]/)[0] ?? ''
   const schema = DESCRIPTION.resolve(content[mediaType])['schema']
-  if (schema !== undefined) return problemOf(`${key} ${mediaType}`, schema, reply.json)
-  return listed && reply.status < 400 ? `${mediaType} is not described` : problemOf('error', BASIC_ERROR, reply.json)
+  if (reply.status >= 400) return errorProblem(key, schema, reply.json)
+  return schema === undefined ? `${mediaType} is not described` : problemOf(`${key} ${mediaType}`, schema, reply.json)
 }
 
-const BASIC_ERROR = {
-  type: 'object',
-  required: ['message'],
-  properties: { message: { type: 'string' } },
-  additionalProperties: true,
+/** GitHub's errors carry more than it describes, so their extra fields are no violation; a message there must be. */
+function errorProblem(key: string, schema: unknown, json: unknown): string | null {
+  if (!isRecord(json) || typeof json['message'] !== 'string') return 'an error needs a message'
+  if (schema === undefined) return null
+  const validate = compiled.get(key) ?? compile(key, toJsonSchema(schema, 'open'))
+  return validate(json) ? null : wording(validate)
 }
 
 /** What is wrong with an event's payload by the description's webhooks, or null. */
@@ -110,15 +111,17 @@ function bodyProblem(operation: Json, { method, template, body }: RequestText): 
 }
 
 function problemOf(key: string, schema: unknown, value: unknown): string | null {
-  const validate = compiled.get(key) ?? compile(key, schema)
-  if (validate(value)) return null
-  const error = validate.errors?.[0]
+  const validate = compiled.get(key) ?? compile(key, toJsonSchema(schema))
+  return validate(value) ? null : wording(validate)
+}
+
+function wording({ errors }: ValidateFunction): string {
+  const error = errors?.[0]
   const detail = error === undefined ? '' : JSON.stringify(error.params)
   return `${error?.instancePath ?? ''} ${error?.message ?? 'is wrong'} ${detail}`.trim()
 }
 
-function compile(key: string, schema: unknown): ValidateFunction {
-  const converted = toJsonSchema(schema)
+function compile(key: string, converted: Json): ValidateFunction {
   addReferences(converted)
   const validate = ajv.compile(converted)
   compiled.set(key, validate)

@@ -1,0 +1,79 @@
+import { expect } from 'vitest'
+import { REPO, testRows } from './facts.ts'
+import type { Row } from './facts.ts'
+
+const FACTS: readonly Row[] = [
+  {
+    fact: 'a push to the head branch moves the pull request and is a synchronize',
+    source: 'platform.md 7.2: head moves, event sent',
+    check: async ({ get, repository, head }) => {
+      const after = repository.commit({ branch: 'retrain', files: { more: '1' } })
+      expect((await get(`${REPO}/pulls/1`)).json).toMatchObject({ head: { sha: after } })
+      expect(repository.events.at(-1)).toEqual({
+        event: 'pull_request',
+        action: 'synchronize',
+        pull: 1,
+        before: head,
+        after,
+      })
+    },
+  },
+  {
+    fact: 'the base sha of a pull request goes stale when the base branch moves',
+    source: 'github/docs#431; platform.md 1.3: the base moves',
+    check: async ({ get, repository, first }) => {
+      const tip = repository.commit({ branch: 'main', files: { other: '1' } })
+      expect((await get(`${REPO}/pulls/1`)).json).toMatchObject({ base: { sha: first } })
+      repository.commit({ branch: 'retrain', files: { more: '1' } })
+      expect((await get(`${REPO}/pulls/1`)).json).toMatchObject({ base: { sha: tip } })
+    },
+  },
+  {
+    fact: 'a pull request can be retargeted, which is an edited event',
+    source: 'platform.md 3: edited (base change)',
+    check: async ({ get, repository }) => {
+      repository.setBranch('production', repository.resolve('main') ?? '')
+      repository.editPull(1, { base: 'production' })
+      expect((await get(`${REPO}/pulls/1`)).json).toMatchObject({ base: { ref: 'production' } })
+      expect(repository.events.at(-1)).toMatchObject({ action: 'edited' })
+    },
+  },
+  {
+    fact: 'a pull request without commits is refused',
+    source: 'platform.md 7.2: 422',
+    check: async ({ repository }) => {
+      repository.setBranch('same', repository.resolve('main') ?? '')
+      expect(() => repository.openPull({ head: 'same', base: 'main' })).toThrow('No commits between')
+    },
+  },
+  {
+    fact: 'a review keeps the head it was given for',
+    source: 'platform.md 3: commit_id is the head at submission; lists are oldest first',
+    check: async ({ get, repository, head }) => {
+      repository.review(1, { author: 'dana', state: 'APPROVED' })
+      repository.commit({ branch: 'retrain', files: { more: '1' } })
+      repository.review(1, { author: 'dana', state: 'COMMENTED' })
+      expect((await get(`${REPO}/pulls/1/reviews`)).json).toMatchObject([
+        { state: 'APPROVED', commit_id: head },
+        { state: 'COMMENTED' },
+      ])
+    },
+  },
+  {
+    fact: 'nobody approves their own pull request',
+    source: 'platform.md 3: authors cannot approve their own PR (422)',
+    check: async ({ repository }) => {
+      expect(() => repository.review(1, { author: 'bob', state: 'APPROVED' })).toThrow('approve')
+    },
+  },
+  {
+    fact: 'the pull requests of a commit are found by it',
+    source: 'platform.md 2.1: GET /commits/{sha}/pulls',
+    check: async ({ get, head, first }) => {
+      expect((await get(`${REPO}/commits/${head}/pulls`)).json).toMatchObject([{ number: 1 }])
+      expect((await get(`${REPO}/commits/${first}/pulls`)).json).toEqual([])
+    },
+  },
+]
+
+testRows('moving', FACTS)
