@@ -15,6 +15,7 @@ export type DiagnosticCode =
   | 'document/alias'
   | 'document/tag'
   | 'document/several-documents'
+  | 'document/schema'
   | 'policy/missing'
   | 'policy/not-a-mapping'
   | 'policy/unknown-key'
