@@ -1,21 +1,23 @@
 import { Fault } from '../app/fault.ts'
 import { publishComment } from '../app/publish.ts'
 import type { EvaluatedChange } from '../app/evaluate-change.ts'
-import { renderComment } from '../core/report/markdown.ts'
 import { MARKER_PREFIX } from '../core/report/marker.ts'
 import type { Inputs } from './inputs.ts'
+import { commentBody } from './trial-note.ts'
 import type { Forge, Runner } from './world.ts'
 
 /**
  * Brings the pull request's comment up to date. A token that may not write it (a fork's), or a forge that fails here,
  * changes nothing in the decision: the job says so and goes on, and the summary carries the report.
  */
-export async function commentOn(change: EvaluatedChange, forge: Forge, { mode, runner }: CommentTask): Promise<void> {
+export async function commentOn(change: EvaluatedChange, forge: Forge, task: CommentTask): Promise<void> {
+  const { runner, inputs } = task
+  const { comment: mode, failOn } = inputs
   const { pull } = change.dossier.subject
   if (pull === null || mode === 'never') return
   const where = mode === 'on-problem' && change.verdict.decision === 'promote' ? 'posted' : 'always'
   try {
-    const report = { marker: MARKER_PREFIX, body: renderComment(change.view), where } as const
+    const report = { marker: MARKER_PREFIX, body: commentBody(change.view, failOn), where } as const
     const published = await publishComment(forge.comments, pull, report)
     runner.output('comment-url', published.url ?? '')
     runner.info(`Comment ${published.change}${published.url === null ? '' : `: ${published.url}`}`)
@@ -28,4 +30,4 @@ export async function commentOn(change: EvaluatedChange, forge: Forge, { mode, r
   }
 }
 
-export type CommentTask = { readonly mode: Inputs['comment']; readonly runner: Runner }
+export type CommentTask = { readonly inputs: Inputs; readonly runner: Runner }

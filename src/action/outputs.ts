@@ -1,25 +1,29 @@
 import { prettyJson } from '../core/base/canonical-json.ts'
 import { annotationsOf } from '../core/report/annotations.ts'
-import { renderComment } from '../core/report/markdown.ts'
 import { renderSarif } from '../core/report/sarif.ts'
-import { renderSummary } from '../core/report/summary.ts'
 import { renderVerdictJson } from '../core/report/verdict-json.ts'
 import type { EvaluatedChange } from '../app/evaluate-change.ts'
+import type { Inputs } from './inputs.ts'
+import { commentBody, summaryBody } from './trial-note.ts'
 import type { Runner, World } from './world.ts'
 
 /** Everything a run leaves behind on the runner: files, job summary, annotations, outputs. */
-export async function publishOutputs(world: World, directory: string, change: EvaluatedChange): Promise<void> {
+export async function publishOutputs(world: World, inputs: Inputs, change: EvaluatedChange): Promise<void> {
   const { runner } = world
-  await world.writeReports(directory, reportFiles(change))
+  const { reportDirectory: directory, failOn } = inputs
+  await world.writeReports(directory, reportFiles(change, failOn))
   setOutputs(runner, directory, change)
-  await runner.summary(renderSummary(change.view))
+  await runner.summary(summaryBody(change.view, failOn))
   for (const annotation of annotationsOf(change.view)) runner.annotate(annotation)
 }
 
-function reportFiles({ verdict, view, dossier }: EvaluatedChange): ReadonlyMap<string, string> {
+function reportFiles(
+  { verdict, view, dossier }: EvaluatedChange,
+  failOn: Inputs['failOn'],
+): ReadonlyMap<string, string> {
   return new Map([
     ['verdict.json', renderVerdictJson(verdict)],
-    ['report.md', renderComment(view)],
+    ['report.md', commentBody(view, failOn)],
     ['report.sarif', renderSarif(view)],
     ['dossier.json', prettyJson(dossier)],
   ])

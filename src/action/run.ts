@@ -32,13 +32,13 @@ type Task = { readonly inputs: Inputs; readonly asOf: string }
 
 async function judgeChange(world: World, forge: Forge, { inputs, asOf }: Task): Promise<void> {
   const { runner, repository } = world
-  const { policyPath, reportDirectory, comment, failOn, pullNumber } = inputs
+  const { policyPath, failOn, pullNumber } = inputs
   const trigger = await world.trigger(pullNumber)
   const { request, superseded } = await findChange(trigger, forge, { repository, policyPath, asOf })
   const change = await evaluateChange(request, forge.repository, logOf(runner))
-  await publishOutputs(world, reportDirectory, change)
+  await publishOutputs(world, inputs, change)
   if (superseded) runner.info('The pull request has newer commits: its comment is left to their run.')
-  else await commentOn(change, forge, { mode: comment, runner })
+  else await commentOn(change, forge, { inputs, runner })
   const { decision } = change.verdict
   runner.info(`Decision: ${decision}`)
   if (isFailure(decision, failOn)) runner.fail(`Decision: ${decision}. The job summary says why, and what to do next.`)

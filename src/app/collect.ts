@@ -20,6 +20,8 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
   const policy = await readPolicy(request, trees.base, repository)
   const wanted = wantedFor(policy.file, request.base.ref, changes)
   const evidence = await readEvidence(wanted, trees, read)
+  // where there is no policy yet, the dossier still says at which path one was looked for
+  const isProposed = policy.file === null || changes.some(({ path }) => path === request.policyPath)
   const gaps = [...request.gaps, ...trees.gaps, ...policy.gaps, ...evidence.gaps]
   log.info('collected', { changes: changes.length, candidate: evidence.candidate.length, gaps: gaps.length })
   return {
@@ -33,9 +35,7 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
     },
     asOf: request.asOf,
     policy: policy.file,
-    proposedPolicy: changes.some(({ path }) => path === request.policyPath)
-      ? await readProposal(request, trees.head, read)
-      : null,
+    proposedPolicy: isProposed ? await readProposal(request, trees.head, read) : null,
     changes,
     candidate: evidence.candidate,
     baseline: evidence.baseline,

@@ -1,4 +1,5 @@
 import type { SourceFile } from '../core/base/source.ts'
+import { knownGovernance } from '../core/evaluate/controls/catalogue.ts'
 import type { ChangedFile } from '../core/evaluate/dossier.ts'
 import { decodePolicy } from '../core/policy/decode.ts'
 import { needsOf } from '../core/policy/needs.ts'
@@ -12,11 +13,11 @@ const nothing: Wanted = { texts: [], hashes: [] }
  * The files a policy wants read for a change to a branch. Nothing where there is no policy, where it is wrong, or where
  * no gate matches: then the judgement needs no evidence to say so.
  */
-export function wantedFor(policyFile: SourceFile | null, branch: string, changes: readonly ChangedFile[]): Wanted {
+export function wantedFor(policyFile: SourceFile | null, ref: string, changes: readonly ChangedFile[]): Wanted {
   if (policyFile === null) return nothing
-  const policy = decodePolicy(policyFile)
+  const policy = decodePolicy(policyFile, knownGovernance)
   if (!policy.ok) return nothing
-  const gate = selectGate(policy.value, branch)
-  if (gate === null) return nothing
-  return needsOf(policy.value, gate, selectModels(policy.value, changes))
+  const gate = selectGate(policy.value, ref.replace(/^refs\/heads\//, ''))
+  if (!gate.ok || gate.value === null) return nothing
+  return needsOf(gate.value, selectModels(policy.value, changes))
 }
