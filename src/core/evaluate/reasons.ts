@@ -72,6 +72,7 @@ export interface Reasons {
   'slices-empty': { readonly path: string }
   'slice-vanished': { readonly near: readonly string[] }
   'slice-required': { readonly near: readonly string[] }
+  'slice-present': Nothing
   'slice-new': Nothing
   'slice-too-small': { readonly rows: string; readonly least: number }
   'slice-rows-unknown': { readonly least: number }

@@ -50,6 +50,7 @@ export type BoundKind =
   | 'improve_at_least'
   | 'gap_at_most'
   | 'ratio_at_least'
+  | 'require'
 
 export type Quantity = {
   readonly value: string

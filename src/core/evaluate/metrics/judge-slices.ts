@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../../base/order.ts'
 import type { MetricEntry, SliceRules } from '../../policy/types.ts'
-import { indeterminate } from '../ruling.ts'
+import { indeterminate, pass } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Finding } from '../verdict.ts'
 import type { Ask } from './ask.ts'
@@ -20,31 +20,50 @@ export function judgeSlices(context: MetricContext, entry: MetricEntry, slices: 
   const rules = sliceRules(context, entry, slices)
   const { source } = slices
   if (source.kind === 'columns') {
-    return undecided(context, rules, indeterminate({ code: 'not-evaluated', feature: 'slices from predictions' }))
+    return aboutSlices(context, rules, indeterminate({ code: 'not-evaluated', feature: 'slices from predictions' }))
   }
   const sliced = slicedOf(context, entry, { ...slices, source })
-  if (sliced.kind === 'undecided') return undecided(context, rules, sliced.ruling)
-  const lost = sliced.lost.flatMap(({ slice, ruling }) => undecided(context, rules, ruling, slice))
+  if (sliced.kind === 'undecided') return aboutSlices(context, rules, sliced.ruling)
+  const lost = sliced.lost.flatMap((one) => aboutSlices(context, asking(rules, one.slice), one.ruling, one.slice))
   const subjects = [...sliced.candidate.keys()]
     .toSorted(byCodeUnit)
     .map((slice) => sliceSubject(context, { entry, slices, sliced, slice }))
   const each = subjects.flatMap((view) => judgeOne(context, view, rules))
   // what remains of a broken set of slices has no spread to judge
   const spread = lost.length > 0 ? [] : rules.flatMap((rule) => judgeSpread(context, subjects, rule))
-  return [...lost, ...each, ...spread]
+  return [...lost, ...presence(context, subjects, rules), ...each, ...spread]
 }
 
 function judgeOne(context: MetricContext, view: SliceView, rules: readonly SliceRule[]): readonly Finding[] {
   const own = rules.flatMap(({ rule, ask }) => (isOfOne(ask) ? [{ rule, ask }] : []))
-  if (view.kind === 'undecided') return undecided(context, own, view.ruling, view.slice)
+  if (view.kind === 'undecided') return aboutSlices(context, own, view.ruling, view.slice)
   return own.flatMap(({ rule, ask }) => judgeAsks(context, view.subject, () => rule, [ask]))
 }
 
 function isOfOne(ask: SliceRule['ask']): ask is Ask {
-  return ask.kind !== 'gap_at_most' && ask.kind !== 'ratio_at_least'
+  return ask.kind !== 'gap_at_most' && ask.kind !== 'ratio_at_least' && ask.kind !== 'require'
 }
 
-function undecided(
+/** The rules that a lost slice breaks: all that judge slices, and `require` where it names the slice. */
+function asking(rules: readonly SliceRule[], slice: string): readonly SliceRule[] {
+  return rules.filter(({ ask }) => ask.kind !== 'require' || ask.slices.includes(slice))
+}
+
+/** The required slices that are there. */
+function presence(
+  context: MetricContext,
+  subjects: readonly SliceView[],
+  rules: readonly SliceRule[],
+): readonly Finding[] {
+  const present = subjects.map(({ slice }) => slice)
+  return rules.flatMap(({ rule, ask }) => {
+    const named = ask.kind === 'require' ? present.filter((slice) => ask.slices.includes(slice)) : []
+    return named.flatMap((slice) => aboutSlices(context, [{ rule }], pass({ code: 'slice-present' }), slice))
+  })
+}
+
+/** One ruling for several rules, about one slice or about all of them. */
+function aboutSlices(
   context: MetricContext,
   rules: readonly Pick<SliceRule, 'rule'>[],
   ruling: Ruling,
