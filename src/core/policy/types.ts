@@ -166,3 +166,9 @@ export type Waiver = {
   readonly expires: string
   readonly at: Position
 }
+
+/** What this release knows of governance: names a policy may use. The catalogue is on a higher floor, so it is given. */
+export type KnownGovernance = {
+  readonly packs: readonly string[]
+  readonly controls: readonly string[]
+}

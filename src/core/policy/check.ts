@@ -1,0 +1,24 @@
+import { checkAccounts } from './check/accounts.ts'
+import { checkApprovals } from './check/approvals.ts'
+import { checkBranches } from './check/branches.ts'
+import { checkControls } from './check/controls.ts'
+import type { Draft } from './check/draft.ts'
+import { checkMetrics } from './check/metrics.ts'
+import { checkModelPaths } from './check/model-paths.ts'
+import { checkNames } from './check/names.ts'
+import { checkQuorum } from './check/quorum.ts'
+import { checkWaivers } from './check/waivers.ts'
+import type { Marks } from './shape/marks.ts'
+
+/** What only several parts of a policy together can show: names that exist, branches and paths that overlap, bounds that contradict. */
+export function checkPolicy(draft: Draft, marks: Marks): void {
+  checkNames(draft, marks)
+  checkModelPaths(draft, marks)
+  checkBranches(draft, marks)
+  checkMetrics(draft, marks)
+  checkControls(draft, marks)
+  checkAccounts(draft, marks)
+  checkApprovals(draft, marks)
+  checkQuorum(draft, marks)
+  checkWaivers(draft, marks)
+}

@@ -1,0 +1,93 @@
+import { compare } from '../../base/decimal.ts'
+import type { Span } from '../../base/source.ts'
+import { child, entriesOf, itemsOf } from '../../document/tree.ts'
+import type { Node } from '../../document/tree.ts'
+import type { Marks } from '../shape/marks.ts'
+import { boundsOf } from '../rule-id.ts'
+import type { Bounds, Gate, MetricEntry, Model } from '../types.ts'
+import type { Draft } from './draft.ts'
+
+/** Bounds that contradict each other, rules that stand twice, entries for no model. */
+export function checkMetrics(draft: Draft, marks: Marks): void {
+  for (const gate of draft.policy.gates) {
+    const nodes = entryNodes(draft.root, gate, marks)
+    const stated = new Map<string, MetricEntry>()
+    for (const entry of gate.metrics) {
+      const place = nodes.get(`${entry.at.line}:${entry.at.column}`) ?? draft.root
+      reportOrder(entry.bounds, place, marks)
+      if (entry.slices !== null) reportOrder(entry.slices.bounds, child(place, 'slices') ?? place, marks)
+      const models = draft.policy.models.filter((model) => concerns(entry, model))
+      if (draft.whole && models.length === 0 && entry.models.length > 0) reportNobody(entry, place, marks)
+      reportRepeats({ entry, models, place, stated }, marks)
+    }
+  }
+}
+
+/** The nodes of a gate's entries by position: entries that could not be decoded are missing among the entries. */
+function entryNodes(root: Node, gate: Gate, marks: Marks): ReadonlyMap<string, Node> {
+  const gates = new Map(entriesOf(child(root, 'gates')).map((entry) => [entry.key, entry.value]))
+  const items = itemsOf(child(gates.get(gate.name), 'metrics'))
+  return new Map(
+    items.map((item) => {
+      const { line, column } = marks.position(item.at.start)
+      return [`${line}:${column}`, item]
+    }),
+  )
+}
+
+function concerns(entry: MetricEntry, model: Model): boolean {
+  const named = entry.models.length === 0 || entry.models.includes(model.id)
+  return named && (entry.tiers.length === 0 || entry.tiers.includes(model.tier))
+}
+
+function reportOrder(bounds: Bounds, place: Node, marks: Marks): void {
+  const { atLeast, atMost } = bounds
+  if (atLeast === null || atMost === null || compare(atLeast.value, atMost.value) <= 0) return
+  const at = child(place, 'at_most')?.at ?? place.at
+  const message = `at_most ${atMost.text} is below at_least ${atLeast.text}, so nothing can pass`
+  marks.report({ code: 'policy/contradiction', at, message, hint: 'swap them, or drop one' })
+}
+
+function reportNobody(entry: MetricEntry, place: Node, marks: Marks): void {
+  const message = `the entry for ${entry.metric} concerns no model: none of ${entry.models.join(', ')} has these tiers`
+  marks.report({ code: 'policy/contradiction', at: startOf(place), message, hint: 'leave out models: or tiers:' })
+}
+
+type Stated = {
+  readonly entry: MetricEntry
+  readonly models: readonly Model[]
+  readonly place: Node
+  /** The first entry that stated each bound on a metric of a model. */
+  readonly stated: Map<string, MetricEntry>
+}
+
+function reportRepeats({ entry, models, place, stated }: Stated, marks: Marks): void {
+  const repeated = new Map<string, MetricEntry>()
+  for (const [bound, source] of rulesOf(entry)) {
+    for (const { id } of models) {
+      const key = JSON.stringify([entry.path ?? entry.metric, entry.file, source, bound, id])
+      const earlier = stated.get(key)
+      if (earlier === undefined) stated.set(key, entry)
+      else repeated.set(bound, earlier)
+    }
+  }
+  for (const [bound, earlier] of repeated) {
+    const message = `${bound} of ${entry.metric} is already set in line ${earlier.at.line} for the same models`
+    const hint = 'keep one, or tell them apart by models:, tiers: or file:'
+    marks.report({ code: 'policy/duplicate', at: startOf(place), message, hint })
+  }
+}
+
+/** Each bound with the slices it is about; null for the whole. */
+function rulesOf({ bounds, slices }: MetricEntry): readonly (readonly [string, unknown])[] {
+  const own = boundsOf(bounds).map((bound) => [bound, null] as const)
+  if (slices === null) return own
+  const { source } = slices
+  const of = source.kind === 'columns' ? [...source.by].toSorted() : (source.segments ?? source.path)
+  return [...own, ...boundsOf(slices.bounds).map((bound) => [`slices ${bound}`, of] as const)]
+}
+
+/** A caret under the first character says "here", where a whole entry is meant. */
+function startOf(node: Node): Span {
+  return { start: node.at.start, end: node.at.start + 1 }
+}

@@ -1,0 +1,32 @@
+import { POLICY_LIMITS } from '../limits.ts'
+import { text } from '../shape/text.ts'
+import type { Shape } from '../shape/shape.ts'
+
+/** One line of text without control characters and without white space around it: metric names, titles, columns. */
+export function line(expects: string): Shape<string> {
+  return text({
+    expects,
+    pattern:
+      '^[^\\s\\u0000-\\u001f\\u007f-\\u009f](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*[^\\s\\u0000-\\u001f\\u007f-\\u009f])?$',
+    most: POLICY_LIMITS.line,
+    hint: (value) => (value.trim() === value ? 'write it on one line' : 'leave out the white space around it'),
+  })
+}
+
+/** A key as a metrics file has it: white space around it may belong to it. */
+export function key(expects: string): Shape<string> {
+  return text({
+    expects,
+    pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$',
+    most: POLICY_LIMITS.line,
+  })
+}
+
+/** Text of several lines at most, for reasons. */
+export function prose(expects: string): Shape<string> {
+  return text({
+    expects,
+    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
+    most: POLICY_LIMITS.prose,
+  })
+}

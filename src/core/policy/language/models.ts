@@ -1,0 +1,67 @@
+import { POLICY_LIMITS } from '../limits.ts'
+import { byKind } from '../shape/by-kind.ts'
+import { someOf } from '../shape/constraint.ts'
+import { list } from '../shape/list.ts'
+import { object, optional, required } from '../shape/object.ts'
+import { made } from '../shape/shape.ts'
+import type { Shape } from '../shape/shape.ts'
+import { word } from '../shape/word.ts'
+import type { MetricsFile, Model, Predictions, Tier } from '../types.ts'
+import { line } from './lines.ts'
+import { name } from './names.ts'
+import { file, fileGlob, folder } from './paths.ts'
+
+export const tier: Shape<Tier> = word('low', 'medium', 'high')
+
+const metricsFile: Shape<MetricsFile> = byKind('a path or glob, or a mapping with file and format', {
+  string: made(fileGlob, (glob, place) => ({ glob, format: null, at: place.marks.position(place.at.start) })),
+  mapping: object({
+    fields: {
+      file: required(fileGlob, 'A path or glob below the model.'),
+      format: optional(name, null, 'The format, where content alone can not tell; `countersign inspect` lists them.'),
+    },
+    build: (values, at) => ({ glob: values.file, format: values.format, at }),
+  }),
+})
+
+const column = line('the name of a column')
+
+const predictions: Shape<Predictions> = object({
+  fields: {
+    file: required(file, 'A table with one row per prediction: csv, jsonl or parquet.'),
+    id: optional(column, null, 'Column that pairs rows of candidate and baseline.'),
+    label: required(column, 'Column with what really happened.'),
+    score: optional(column, null, 'Column with a probability or score.'),
+    prediction: optional(column, null, 'Column with a predicted class or value.'),
+    weight: optional(column, null, 'Column with the weight of a row.'),
+    slices: optional(
+      list({ item: column, of: 'columns', least: 1, most: POLICY_LIMITS.list, unique: true }),
+      [],
+      'Columns that name sub-populations.',
+    ),
+  },
+  constraints: [someOf(['score', 'prediction'], 'names no column with predictions', 'add score: or prediction:')],
+  build: (values, at) => ({ ...values, at }),
+})
+
+/** A model under its id. */
+export const model: Shape<Omit<Model, 'id'>> = object({
+  fields: {
+    path: required(
+      folder,
+      'Folder of the model: every changed file in it belongs to the model. `.` is the repository.',
+    ),
+    tier: required(tier, 'Risk tier: how much evidence and how many signatures it takes.'),
+    owner: optional(line('a person or team'), null, 'Who answers for the model; shown in the report.'),
+    artifact: optional(file, null, 'What is promoted: a file in git, or its Git LFS or DVC pointer.'),
+    card: optional(file, null, 'The model card, Markdown with YAML front matter.'),
+    metrics: optional(
+      list({ item: metricsFile, of: 'paths', least: 1, most: POLICY_LIMITS.list }),
+      [],
+      'Files with measurements. Their format is recognised by content.',
+    ),
+    lineage: optional(file, null, 'A file that pins data and code, such as dvc.lock.'),
+    predictions: optional(predictions, null, 'Predictions, so that Countersign measures the model itself.'),
+  },
+  build: (values, at) => ({ ...values, at }),
+})

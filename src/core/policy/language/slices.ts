@@ -1,0 +1,67 @@
+import { POLICY_LIMITS } from '../limits.ts'
+import { oneOf, someOf } from '../shape/constraint.ts'
+import { list } from '../shape/list.ts'
+import { number, wholeNumber } from '../shape/number.ts'
+import { object, optional } from '../shape/object.ts'
+import type { Shape } from '../shape/shape.ts'
+import type { SliceRules } from '../types.ts'
+import { boundFields, boundKeys, boundsFrom } from './bounds.ts'
+import { key, line } from './lines.ts'
+import { metricName } from './metric-name.ts'
+import type { MetricName } from './metric-name.ts'
+
+export const minRows: Shape<number> = wholeNumber('1', String(POLICY_LIMITS.count))
+
+/** Bounds on sub-populations. */
+export const slices: Shape<SliceRules> = object({
+  fields: {
+    by: optional(
+      list({ item: line('the name of a column'), of: 'columns', least: 1, most: POLICY_LIMITS.list, unique: true }),
+      null,
+      'Columns of the predictions that name the slices.',
+    ),
+    path: optional(metricName, null, 'A mapping in the metrics file with one value per slice.'),
+    ...boundFields,
+    gap_at_most: optional(number({ least: '0' }), null, 'Largest difference between the best and the worst slice.'),
+    ratio_at_least: optional(
+      number({ above: '0', most: '1' }),
+      null,
+      'Smallest ratio of the least to the greatest slice; 0.8 is the four-fifths rule.',
+    ),
+    min_rows: optional(minRows, null, 'Rows a slice needs before it is judged.'),
+    require: optional(
+      list({
+        item: key('the name of a slice in quotes'),
+        of: 'slices',
+        least: 1,
+        most: POLICY_LIMITS.list,
+        unique: true,
+      }),
+      [],
+      'Slices that must be there, whatever the baseline has.',
+    ),
+  },
+  constraints: [
+    oneOf(['by', 'path'], 'by: [column] slices predictions, path: name finds a mapping in the metrics file'),
+    someOf(
+      [...boundKeys, 'gap_at_most', 'ratio_at_least', 'require'],
+      'sets no bound',
+      `add one of ${boundKeys.join(', ')}, gap_at_most, ratio_at_least, require`,
+    ),
+  ],
+  build: (values, at) => ({
+    source: sourceOf(values.by, values.path),
+    bounds: boundsFrom(values),
+    gapAtMost: values.gap_at_most,
+    ratioAtLeast: values.ratio_at_least,
+    minRows: values.min_rows,
+    require: values.require,
+    at,
+  }),
+})
+
+/** Exactly one is there in a policy that decodes; in one that does not, the source is not looked at. */
+function sourceOf(by: readonly string[] | null, path: MetricName | null): SliceRules['source'] {
+  if (path === null) return { kind: 'columns', by: by ?? [] }
+  return { kind: 'mapping', path: path.text, segments: path.segments }
+}

@@ -1,0 +1,27 @@
+import type { Bounds, Gate } from './types.ts'
+
+/** Ids of the rules a gate states, without the gate's name, as its findings print them: what a waiver may name. */
+export function ruleIdsOf(gate: Gate): readonly string[] {
+  const metrics = gate.metrics.flatMap(({ metric, bounds, slices }) => {
+    const ofSlices = slices === null ? [] : [...boundsOf(slices.bounds), ...spreadsOf(slices)]
+    const rules = [...boundsOf(bounds), ...ofSlices.map((bound) => `slices/${bound}`)]
+    return rules.map((rule) => `metrics/${metric}/${rule}`)
+  })
+  const custom = (gate.controls?.custom ?? []).map(({ id }) => `controls/${id}`)
+  return [...metrics, ...custom, ...gate.approvals.map(({ role }) => `approvals/${role}`)]
+}
+
+/** The bounds that are set, by the names the policy gives them. */
+export function boundsOf(bounds: Bounds): readonly string[] {
+  const named = [
+    ['at_least', bounds.atLeast],
+    ['at_most', bounds.atMost],
+    ['regress_at_most', bounds.regressAtMost],
+    ['improve_at_least', bounds.improveAtLeast],
+  ] as const
+  return named.flatMap(([name, bound]) => (bound === null ? [] : [name]))
+}
+
+function spreadsOf({ gapAtMost, ratioAtLeast }: NonNullable<Gate['metrics'][number]['slices']>): readonly string[] {
+  return [...(gapAtMost === null ? [] : ['gap_at_most']), ...(ratioAtLeast === null ? [] : ['ratio_at_least'])]
+}

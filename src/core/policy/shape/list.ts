@@ -1,0 +1,73 @@
+import { excerpt } from '../../document/problem.ts'
+import type { Node } from '../../document/tree.ts'
+import { reportKind } from './found.ts'
+import type { Place, Shape } from './shape.ts'
+
+export type ListRules<T> = {
+  readonly item: Shape<T>
+  /** What the items are, in the plural: "paths". */
+  readonly of: string
+  readonly least: 0 | 1
+  readonly most: number
+  /** Whether an item may stand only once; for lists of text. */
+  readonly unique?: boolean
+  /** What to write instead of an empty list. */
+  readonly whenEmpty?: string
+}
+
+/** A list; items that can't be decoded are reported and left out. */
+export function list<T>(rules: ListRules<T>): Shape<readonly T[]> {
+  const { item, least, most, unique = false } = rules
+  const expects = `a list of ${rules.of}`
+  return {
+    expects,
+    schema: {
+      type: 'array',
+      items: item.schema,
+      minItems: least,
+      maxItems: most,
+      ...(unique ? { uniqueItems: true } : {}),
+    },
+    decode: (node, place) => {
+      if (node.kind !== 'sequence') return reportKind(node, place, expects, bracketHint(node))
+      if (!countFits(node.items.length, node, { place, ...rules })) return undefined
+      if (unique) reportRepeats(node.items, place)
+      return node.items.flatMap((each, index) => {
+        const name = `item ${index + 1} of ${place.name}`
+        const value = item.decode(each, { name, at: each.at, marks: place.marks })
+        return value === undefined ? [] : [value]
+      })
+    },
+  }
+}
+
+/** The commonest slip: one item without the brackets. */
+function bracketHint(node: Node): string | undefined {
+  if (node.kind !== 'string' && node.kind !== 'number') return undefined
+  const value = node.kind === 'string' ? node.value : node.text
+  return value.length > 40 ? 'put it in brackets' : `put it in brackets: [${excerpt(value)}]`
+}
+
+type Counted = { readonly place: Place; readonly least: 0 | 1; readonly most: number; readonly whenEmpty?: string }
+
+function countFits(count: number, node: Node, { place, least, most, whenEmpty }: Counted): boolean {
+  if (count < least) {
+    const hint = whenEmpty ?? 'list at least one, or leave the key out'
+    place.marks.report({ code: 'policy/empty', at: node.at, message: `${place.name} is an empty list`, hint })
+  }
+  if (count > most) {
+    const message = `${place.name} has ${count} items; at most ${most} are allowed`
+    place.marks.report({ code: 'policy/out-of-range', at: node.at, message })
+  }
+  return count >= least && count <= most
+}
+
+function reportRepeats(items: readonly Node[], place: Place): void {
+  const seen = new Set<string>()
+  for (const item of items) {
+    if (item.kind !== 'string') continue
+    const message = `${place.name} lists ${excerpt(item.value)} twice`
+    if (seen.has(item.value)) place.marks.report({ code: 'policy/duplicate', at: item.at, message, hint: 'keep one' })
+    seen.add(item.value)
+  }
+}
