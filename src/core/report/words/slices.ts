@@ -9,6 +9,7 @@ type Code =
   | 'slices-empty'
   | 'slice-vanished'
   | 'slice-required'
+  | 'slice-present'
   | 'slice-new'
   | 'slice-too-small'
   | 'slice-rows-unknown'
@@ -41,6 +42,10 @@ export const sliceWords: WordsFor<Code> = {
       near.length === 0
         ? say`Report ${slice(about)}${inFile(about)}`
         : say`There is ${list(near, 3)}: report it as ${slice(about)}, exactly so`,
+  }),
+  'slice-present': (_, about) => ({
+    because: say`${slice(about)} is reported, as required`,
+    remedy: null,
   }),
   'slice-new': (_, about) => ({
     because: say`${slice(about)} is new: the baseline has nothing to compare it with`,
