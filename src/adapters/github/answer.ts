@@ -7,7 +7,13 @@ export type Answer = { readonly status: number; readonly body: unknown }
 /** Parses the text of an answer. An answer that is no JSON, for instance because it was cut off, is a fault. */
 export function answerOf(route: Route, answer: { readonly status: number; readonly data: unknown }): Answer {
   const { status, data } = answer
-  if (status >= 300) throw malformed(`${route} was answered with a redirect (${status})`)
+  if (status >= 300) {
+    throw new Fault(
+      'fault/conflict',
+      `${route} leads elsewhere (${status})`,
+      'The repository was renamed: run the job again.',
+    )
+  }
   try {
     return { status, body: JSON.parse(String(data)) }
   } catch (cause) {

@@ -40,7 +40,9 @@ export type FailedAttempt = {
 /** Reads what octokit, or our own reading of the answer, has thrown. */
 export function attemptOf(cause: unknown): FailedAttempt {
   const none = { status: null, retryAfterMs: null, permissions: null, cause }
-  if (cause instanceof Fault) return { ...none, kind: 'malformed', message: cause.message }
+  if (cause instanceof Fault) {
+    return { ...none, kind: cause.code === 'fault/malformed-answer' ? 'malformed' : 'refused', message: cause.message }
+  }
   const message = cause instanceof Error ? cause.message : String(cause)
   const response = responseOf(cause)
   if (response === null) {
