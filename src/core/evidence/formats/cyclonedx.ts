@@ -59,6 +59,7 @@ function digestOf(component: Node | undefined): string | null {
   return content === undefined ? null : `sha256:${content.toLowerCase()}`
 }
 
+/** A slice's value stands below its metric, so that a policy can name the mapping from slices to values. */
 function measurementsOf(model: Node, place: (node: { readonly at: Span }) => Position): readonly Measurement[] {
   const name = stringOf(child(model, 'name')) ?? stringOf(child(model, 'bom-ref')) ?? 'model'
   const analysis = child(child(model, 'modelCard'), 'quantitativeAnalysis')
@@ -66,13 +67,14 @@ function measurementsOf(model: Node, place: (node: { readonly at: Span }) => Pos
     const type = stringOf(child(metric, 'type'))
     if (type === undefined) return []
     const value = child(metric, 'value')
+    const slice = stringOf(child(metric, 'slice')) || null
     const interval = child(metric, 'confidenceInterval')
     return [
       measurement({
-        path: [name, type],
+        path: slice === null ? [name, type] : [name, type, slice],
         value: valueOfNumeral(value),
         at: place(value ?? metric),
-        slice: stringOf(child(metric, 'slice')) || null,
+        slice,
         interval: intervalOf(numeralOf(child(interval, 'lowerBound')), numeralOf(child(interval, 'upperBound'))),
       }),
     ]

@@ -70,17 +70,19 @@ function read(document: Document): Result<Reading, never> {
   )
 }
 
+/** A slice's value stands below its metric, so that a policy can name the mapping from slices to values. */
 function measurementOf(metric: Node, place: Place): readonly Measurement[] {
   const type = stringOf(child(metric, 'type'))
   if (type === undefined) return []
   const value = child(metric, 'value')
+  const slice = stringOf(child(metric, 'slice')) || null
   const interval = child(metric, 'confidence_interval')
   return [
     measurement({
-      path: [type],
+      path: slice === null ? [type] : [type, slice],
       value: valueOfNumeral(value),
       at: place(value ?? metric),
-      slice: stringOf(child(metric, 'slice')) || null,
+      slice,
       interval: intervalOf(numeralOf(child(interval, 'lower_bound')), numeralOf(child(interval, 'upper_bound'))),
     }),
   ]
