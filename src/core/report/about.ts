@@ -2,7 +2,7 @@ import { absolute, isZero, parseDecimal, subtract } from '../base/decimal.ts'
 import type { Decimal } from '../base/decimal.ts'
 import type { Reason, ReasonCode } from '../evaluate/reasons.ts'
 import type { Citation, Finding, MetricFacts } from '../evaluate/verdict.ts'
-import { shortDecimal, shownNumbers } from './numbers.ts'
+import { shortChange, shortDistance, shownNumbers } from './numbers.ts'
 import type { ShownNumbers } from './numbers.ts'
 import { name, quote, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
@@ -42,9 +42,9 @@ function changeOf(facts: MetricFacts): Decimal | null {
   return candidate === null || baseline === null ? null : subtract(candidate, baseline)
 }
 
-/** ` at models/churn/metrics.json:14`, or nothing. */
+/** ` (models/churn/metrics.json:14)`, or nothing. */
 export function at(about: About): Phrase {
-  return about.place === null ? [] : say` at ${name(placeText(about.place))}`
+  return about.place === null ? [] : say` (${name(placeText(about.place))})`
 }
 
 /** ` in models/churn/metrics.json`, or nothing. */
@@ -60,6 +60,12 @@ export function metricName(about: About): Phrase {
   return about.finding.metric === null ? words('the value') : [name(about.finding.metric.name)]
 }
 
+/** The metric, and its slice where the rule is about one. */
+export function subjectOf(about: About): Phrase {
+  const slice = about.finding.metric?.slice ?? null
+  return slice === null ? metricName(about) : say`${metricName(about)} for ${name(slice)}`
+}
+
 /** The candidate's value as shown, or `it`. */
 export function value(about: About): Phrase {
   const text = about.numbers?.candidate ?? null
@@ -71,11 +77,11 @@ export function limit(about: About): Phrase {
   return text === '' ? words('the bound') : [quote(text)]
 }
 
-/** How far outside or inside, without its sign; null when it is not known. */
-export function distance(about: About): Phrase | null {
+/** How far outside or inside, without its sign; null when it is not known. `up` for what has to be made good. */
+export function distance(about: About, rounding: 'nearest' | 'up' = 'nearest'): Phrase | null {
   const exact = about.finding.metric?.slack ?? null
   const slack = exact === null ? null : parseDecimal(exact)
-  return slack === null ? null : [quote(shortDecimal(absolute(slack)))]
+  return slack === null ? null : [quote(shortDistance(absolute(slack), rounding))]
 }
 
 export function isExact(about: About): boolean {
@@ -88,13 +94,15 @@ export function isExact(about: About): boolean {
 export function comparison(about: About): Phrase {
   const { candidate, baseline, change } = about.numbers ?? { candidate: null, baseline: null, change: null }
   if (candidate === null || baseline === null) return value(about)
-  const moved = change === null ? [] : movement(change)
-  return say`${quote(candidate)}, was ${quote(baseline)}${moved}`
+  const began = about.numbers?.mergeBase ?? null
+  const then = began === null ? [] : say` (${quote(began)} where the branch began)`
+  const moved = change === null ? [] : movement(change, about.finding.metric?.limit ?? '')
+  return say`${quote(candidate)}, was ${quote(baseline)}${then}${moved}`
 }
 
-function movement(change: Decimal): Phrase {
+function movement(change: Decimal, bound: string): Phrase {
   if (isZero(change)) return words(': unchanged')
-  const size = quote(shortDecimal(absolute(change)))
+  const size = quote(shortChange(absolute(change), bound))
   return change.coefficient < 0n ? say`: down ${size}` : say`: up ${size}`
 }
 

@@ -10,6 +10,8 @@ export type Section = {
   readonly left: (tables: number, rows: number) => string
   /** The most of the page that this section may take, as a share. */
   readonly share: number
+  /** The columns when all tables are laid out as one; each then begins where the one before ends. */
+  readonly joined?: readonly string[]
 }
 
 /** Rows are made only while there is room for them. */
@@ -66,15 +68,17 @@ function reserve({ before, tables, after, left }: Section): string {
 type Rows = readonly (readonly string[])[]
 type Filled = { readonly rows: readonly Rows[]; readonly used: number }
 
-function fill({ tables }: Section, room: number, measure: (text: string) => number): Filled {
+function fill(section: Section, room: number, measure: (text: string) => number): Filled {
+  const { tables, joined } = section
   const rows = tables.map((): (readonly string[])[] => [])
-  let used = 0
+  let used = joined === undefined ? 0 : 2 * rowCost(joined, measure)
+  const frame = (table: Table): number => (joined === undefined ? frameCost(table, measure) : 0)
   let open = [...tables.entries()].filter(([, { count }]) => count > 0)
   while (open.length > 0) {
     open = open.filter(([index, table]) => {
       const shown = rows[index] ?? []
       const row = table.row(shown.length)
-      const cost = rowCost(row, measure) + (shown.length === 0 ? frameCost(table, measure) : 0)
+      const cost = rowCost(row, measure) + (shown.length === 0 ? frame(table) : 0)
       if (used + cost > room) return false
       used += cost
       shown.push(row)
@@ -100,6 +104,7 @@ function rule({ head }: Table): readonly string[] {
 
 function layOut(section: Section, shown: readonly Rows[]): string {
   if (section.tables.length === 0) return section.before + section.after
+  if (section.joined !== undefined) return layOutJoined(section, section.joined, shown)
   const parts = [section.before]
   let tables = 0
   let rows = 0
@@ -115,8 +120,21 @@ function layOut(section: Section, shown: readonly Rows[]): string {
   return parts.join('') + section.after
 }
 
+function layOutJoined(section: Section, head: readonly string[], shown: readonly Rows[]): string {
+  const rows = shown.flat()
+  const hidden = section.tables
+    .map(({ count }, index) => count - (shown[index]?.length ?? 0))
+    .filter((left) => left > 0)
+  const left = hidden.reduce((sum, number) => sum + number, 0)
+  const grid = rows.length === 0 ? '' : `${gridText(head, rows)}\n`
+  return `${section.before}${grid}${left > 0 ? section.left(hidden.length, left) : ''}${section.after}`
+}
+
 function tableText(table: Table, rows: Rows): string {
   const hidden = table.count - rows.length
-  const grid = markdownTable([table.head, ...rows], { alignDelimiters: false, padding: false })
-  return `${table.before}${grid}\n${hidden > 0 ? table.left(hidden) : ''}${table.after}`
+  return `${table.before}${gridText(table.head, rows)}\n${hidden > 0 ? table.left(hidden) : ''}${table.after}`
+}
+
+function gridText(head: readonly string[], rows: Rows): string {
+  return markdownTable([head, ...rows], { alignDelimiters: false, padding: false })
 }

@@ -3,7 +3,8 @@ import type { ReasonCode } from '../evaluate/reasons.ts'
 import type { Verdict } from '../evaluate/verdict.ts'
 import { applicable, blocking } from './counts.ts'
 import type { Counts } from './counts.ts'
-import { count, join, name, say, words } from './phrase.ts'
+import { GROUP_WORD } from './marks.ts'
+import { count, grouped, join, name, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import type { ModelView } from './types.ts'
 
@@ -25,29 +26,38 @@ export function headlineOf(parts: Parts): Phrase {
 }
 
 function blocked(parts: Parts): Phrase {
-  const { counts } = parts
   if (has(parts, 'policy-missing')) return words('Blocked: the base branch has no policy')
   if (has(parts, 'policy-invalid')) return words('Blocked: the policy on the base branch is not valid')
-  const what: string[] = []
-  if (counts.failed > 0) what.push(counts.failed === 1 ? '1 fails' : `${counts.failed} fail`)
-  if (counts.undecided > 0) what.push(`${counts.undecided} can’t be decided`)
-  if (counts.errored > 0) what.push(`${counts.errored} could not be evaluated`)
-  const joined =
-    what.length === 0 ? 'not every rule is shown to hold' : what.join(', ').replace(/, ([^,]*)$/, ' and $1')
-  const all = count(applicable(counts), 'rule')
-  return say`Blocked: of ${words(all)} ${words(joined)}${concerned(
+  const [first, ...others] = shortfalls(parts.counts)
+  if (first === undefined) return words('Blocked: the evidence does not show that every rule holds')
+  const all = count(applicable(parts.counts), 'rule')
+  const which = concerned(
     parts.models.filter((model) => blocking(model.counts) > 0),
     parts,
-  )}`
+  )
+  const more = others.map(([number, verb]) => `, ${grouped(number)} ${verb}`).join('')
+  return say`Blocked: ${words(`${grouped(first[0])} of ${all} ${first[1]}`)}${which}${words(more)}`
 }
+
+/** What blocks, as number and verb, worst first. */
+function shortfalls(counts: Counts): readonly (readonly [number, string])[] {
+  const groups = ['failed', 'errored', 'undecided'] as const
+  return groups
+    .filter((group) => counts[group] > 0)
+    .map((group) => [counts[group], GROUP_WORD[group][counts[group] === 1 ? 0 : 1]])
+}
+
+/** Reasons of waiting rules that an approving review settles. */
+const AWAITS_PEOPLE: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['first-version-awaits', 'counted-by-the-gate'])
 
 function held(parts: Parts): Phrase {
   if (parts.counts.pending === 0) return words('On hold: no rule was judged')
   const waiting = parts.models.filter((model) => model.counts.pending > 0)
-  const all = parts.models.flatMap((model) => model.rules).filter((rule) => rule.group === 'pending')
-  const what = all.every((rule) => rule.finding.kind === 'approval')
+  const pending = parts.models.flatMap((model) => model.rules).filter((rule) => rule.group === 'pending')
+  const signed = pending.every(({ finding }) => finding.kind === 'approval' || AWAITS_PEOPLE.has(finding.reason.code))
+  const what = signed
     ? 'approvals are awaited'
-    : `${count(all.length, 'rule')} still waits`
+    : `${count(pending.length, 'rule')} still ${pending.length === 1 ? 'waits' : 'wait'}`
   return say`On hold: the evidence is fine, ${words(what)}${concerned(waiting, parts)}`
 }
 
@@ -59,7 +69,7 @@ function promoted(parts: Parts): Phrase {
   const all = applicable(counts) - counts.warning
   const waived =
     counts.waived === 0 ? [] : words(counts.waived === all ? ', by waiver' : `, ${counts.waived} of them by waiver`)
-  const which = all === 1 ? 'the 1 rule holds' : `all ${all} rules hold`
+  const which = all === 1 ? 'the 1 rule holds' : `all ${count(all, 'rule')} hold`
   return say`May be promoted: ${words(which)}${waived}${concerned(judged, parts)}`
 }
 

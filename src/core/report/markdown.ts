@@ -9,6 +9,7 @@ import { footer } from './page/footer.ts'
 import { head } from './page/head.ts'
 import { openRules } from './page/open-rules.ts'
 import { overview } from './page/overview.ts'
+import { problems } from './page/problems.ts'
 import { settledRules } from './page/settled-rules.ts'
 import { waivers } from './page/waivers.ts'
 import { count } from './phrase.ts'
@@ -34,19 +35,20 @@ export type PageOptions = {
 /** The page that comment and summary share. When failures find no room, every failing rule is named once more. */
 export function renderPage(view: View, { first, limit, measure }: PageOptions): string {
   const start = [fixed(first + head(view)), overview(view)]
-  const failures = failing(view)
+  const failures = [failing(view), errors(view), problems(view)]
   const rest = [...open(view), charts(view), settledRules(view), waivers(view), evidence(view), fixed(footer(view))]
-  const whole = fit([...start, failures, ...rest], limit, measure)
-  if ((whole.hidden[start.length] ?? 0) === 0) return whole.text
-  return fit([...start, failingIndex(view), failures, ...rest], limit, measure).text
+  const whole = fit([...start, ...failures, ...rest], limit, measure)
+  const hidden = whole.hidden.slice(start.length, start.length + 2)
+  if (hidden.every((rows) => rows === 0)) return whole.text
+  return fit([...start, failingIndex(view), ...failures, ...rest], limit, measure).text
 }
 
 function failing(view: View): Section {
-  return openRules(view, ['failed', 'errored'], (rules) =>
-    view.counts.failed === 0
-      ? `💥 ${count(rules, 'rule')} could not be evaluated`
-      : `❌ ${count(rules, 'rule')} ${rules === 1 ? 'fails' : 'fail'}`,
-  )
+  return openRules(view, ['failed'], (rules) => `❌ ${count(rules, 'rule')} ${rules === 1 ? 'fails' : 'fail'}`)
+}
+
+function errors(view: View): Section {
+  return openRules(view, ['errored'], (rules) => `💥 ${count(rules, 'rule')} could not be evaluated`)
 }
 
 function open(view: View): readonly Section[] {

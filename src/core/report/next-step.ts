@@ -25,9 +25,11 @@ export function nextStep(parts: Parts, approvals: readonly ApprovalView[]): Phra
 function afterBlock(parts: Parts): Phrase {
   const worst = worstRule(parts)
   const others = blocking(parts.counts) - 1
-  const first = worst?.remedy ?? words('See what is listed below')
+  const remedy = worst?.remedy ?? words('See what is listed below')
+  const model = worst?.finding.model ?? null
+  const first = model === null || parts.verdict.models.length < 2 ? remedy : say`${name(model)}: ${remedy}`
   if (others <= 0) return say`${first}.`
-  return say`${first}. Then ${words(others === 1 ? 'the other rule' : `the ${others} other rules`)} below.`
+  return say`${first}. Then ${words(others === 1 ? 'the other rule' : `the ${count(others, 'other rule')}`)} below.`
 }
 
 /** The first rule of the most urgent group over all models. */
@@ -47,12 +49,14 @@ function afterHold(parts: Parts, approvals: readonly ApprovalView[]): Phrase {
     const number = tally?.missing ?? required
     return say`${words(count(number, 'person', 'people'))} of ${name(role)}`
   })
-  return say`Ask for approving reviews by ${join(asked, missing.length - 4)}. The gate counts them.`
+  const single = missing.reduce((sum, { required, tally }) => sum + (tally?.missing ?? required), 0) === 1
+  const what = words(single ? 'an approving review. The gate counts it.' : 'approving reviews. The gate counts them.')
+  return say`Ask ${join(asked, missing.length - 4)} for ${what}`
 }
 
 function afterPromote(parts: Parts): Phrase {
   if (has(parts, 'branch-not-gated') || has(parts, 'no-model-change')) return words('Nothing is asked of this change.')
-  if (parts.counts.warning === 0) return words('Nothing is left to do.')
+  if (parts.counts.warning === 0) return words('Nothing is left to do for this gate.')
   return words(
     `Nothing has to be done; ${count(parts.counts.warning, 'warning')} below ${parts.counts.warning === 1 ? 'is' : 'are'} worth a look.`,
   )

@@ -1,4 +1,4 @@
-import { compare, formatDecimal, parseDecimal, roundToDigits } from '../base/decimal.ts'
+import { add, compare, formatDecimal, parseDecimal, roundToDigits } from '../base/decimal.ts'
 import type { Decimal } from '../base/decimal.ts'
 import type { MetricFacts, Quantity } from '../evaluate/verdict.ts'
 
@@ -33,7 +33,7 @@ export function shownNumbers(facts: MetricFacts, change: Decimal | null): ShownN
     baseline: optional(facts.baseline?.value),
     mergeBase: optional(facts.mergeBase?.value),
     limit: short(limit),
-    slack: facts.slack === null ? null : shortNumber(facts.slack),
+    slack: facts.slack === null ? null : signed(facts.slack),
     change,
   }
 }
@@ -43,14 +43,11 @@ function quantityTexts(quantity: Quantity | null): readonly string[] {
   return [quantity.value, ...(quantity.interval ?? [])]
 }
 
-/** One number on its own, shortened to six significant digits. What is no number stays as it is. */
-export function shortNumber(text: string): string {
-  return shortener([text])(text)
-}
-
-/** A decimal for reading, at most six significant digits. */
-export function shortDecimal(value: Decimal): string {
-  return formatDecimal(roundToDigits(value, DIGITS))
+/** A slack with its sign, three significant digits: rounding never takes it to zero. */
+function signed(text: string): string {
+  const value = parseDecimal(text)
+  if (value === null) return text
+  return `${value.coefficient > 0n ? '+' : ''}${formatDecimal(roundToDigits(value, DISTANCE_DIGITS))}`
 }
 
 function shortener(texts: readonly string[]): (text: string) => string {
@@ -88,4 +85,25 @@ function sameOrder(values: readonly Decimal[], rounded: readonly Decimal[]): boo
       return x !== undefined && y !== undefined && compare(a, b) === compare(x, y)
     }),
   )
+}
+
+/** Digits of a distance between numbers: enough to act on. */
+const DISTANCE_DIGITS = 3
+
+/** A distance for reading; `up` never falls short of what is asked. */
+export function shortDistance(value: Decimal, rounding: 'nearest' | 'up'): string {
+  const rounded = roundToDigits(value, DISTANCE_DIGITS)
+  if (rounding === 'nearest' || compare(rounded, value) >= 0) return formatDecimal(rounded)
+  const unit = { coefficient: 1n, exponent: value.exponent + digitsOf(value) - DISTANCE_DIGITS }
+  return formatDecimal(add(rounded, unit))
+}
+
+/** A difference next to the limit it is held against: three digits, or as many as tell the two apart. */
+export function shortChange(size: Decimal, limit: string): string {
+  const bound = parseDecimal(limit)
+  for (let digits = DISTANCE_DIGITS; digits < digitsOf(size); digits++) {
+    const rounded = roundToDigits(size, digits)
+    if (bound === null || compare(rounded, bound) === compare(size, bound)) return formatDecimal(rounded)
+  }
+  return formatDecimal(size)
 }

@@ -20,7 +20,7 @@ export function say(literals: TemplateStringsArray, ...parts: readonly (Phrase |
   for (const [index, literal] of literals.entries()) {
     if (literal !== '') pieces.push({ kind: 'words', text: literal })
     const part = parts[index]
-    if (typeof part === 'number') pieces.push({ kind: 'words', text: String(part) })
+    if (typeof part === 'number') pieces.push({ kind: 'words', text: grouped(part) })
     else if (part !== undefined && 'kind' in part) pieces.push(part)
     else if (part !== undefined) pieces.push(...part)
   }
@@ -59,9 +59,14 @@ export function join(phrases: readonly Phrase[], more = 0): Phrase {
   })
 }
 
-/** `1 rule`, `3 rules`. */
+/** `1 rule`, `3 rules`, `12,500 rules`. */
 export function count(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`
+  return `${grouped(number)} ${number === 1 ? one : many}`
+}
+
+/** A whole number with its thousands apart, from 10,000 on. */
+export function grouped(number: number): string {
+  return number < 10_000 ? String(number) : String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 /** A phrase as one line of plain text. Names that would run into the sentence stand in double quotes. */

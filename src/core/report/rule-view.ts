@@ -103,6 +103,7 @@ const ASKED: Readonly<Record<BoundKind, string>> = {
   improve_at_least: 'better by at least',
   gap_at_most: 'gap between slices at most',
   ratio_at_least: 'ratio of slices at least',
+  require: 'has the slice',
 }
 
 function metricLabel(finding: Finding, about: About): Phrase {
@@ -110,5 +111,5 @@ function metricLabel(finding: Finding, about: About): Phrase {
   if (facts === null) return []
   const slice = facts.slice === null ? [] : say` for ${name(facts.slice)}`
   const limit = about.numbers?.limit ?? ''
-  return say`${name(facts.name)}${slice} ${words(ASKED[facts.bound])}${limit === '' ? [] : say` ${quote(limit)}`}`
+  return say`${name(facts.name)}${slice}: ${words(ASKED[facts.bound])}${limit === '' ? [] : say` ${quote(limit)}`}`
 }

@@ -107,7 +107,15 @@ const waived = open({
   at: ref('position'),
 })
 
-const bound = kit.oneOf('at_least', 'at_most', 'regress_at_most', 'improve_at_least', 'gap_at_most', 'ratio_at_least', 'require')
+const bound = kit.oneOf(
+  'at_least',
+  'at_most',
+  'regress_at_most',
+  'improve_at_least',
+  'gap_at_most',
+  'ratio_at_least',
+  'require',
+)
 
 const finding = open({
   rule: kit.described('The rule’s id: gate, kind, name, and bound where there is one.', kit.text),

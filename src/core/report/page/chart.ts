@@ -12,6 +12,10 @@ const FEWEST = 3
 const MOST = 24
 const CHARTS = 3
 
+/** A low chart in two colours that differ in lightness as well. */
+const STYLE =
+  '%%{init: {"xyChart": {"width": 720, "height": 260}, "themeVariables": {"xyChart": {"plotColorPalette": "#9ec5f4, #b35900"}}}}%%'
+
 type Slice = { readonly label: string; readonly candidate: Decimal; readonly baseline: Decimal }
 type Chart = { readonly model: string; readonly metric: string; readonly slices: readonly Slice[] }
 
@@ -70,6 +74,7 @@ function chartText({ model, metric, slices }: Chart): string {
   return [
     `\n<details>\n<summary>${title}</summary>\n`,
     '```mermaid',
+    STYLE,
     'xychart-beta',
     `  x-axis [${slices.map((slice) => `"${slice.label}"`).join(', ')}]`,
     ...axis(slices),

@@ -2,7 +2,7 @@ import { applicable } from '../counts.ts'
 import type { Counts } from '../counts.ts'
 import { markdownPhrase } from '../escape.ts'
 import { DECISION_MARK, GROUP_WORD, MARK } from '../marks.ts'
-import { name, quote, say, words } from '../phrase.ts'
+import { grouped, name, quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 import { GROUPS } from '../rule-view.ts'
 import type { View } from '../types.ts'
@@ -25,16 +25,23 @@ export function head(view: View): string {
 function tallyLine(counts: Counts): string {
   if (applicable(counts) === 0) return ''
   return GROUPS.filter((group) => counts[group] > 0)
-    .map((group) => `${MARK[group]} **${counts[group]}** ${GROUP_WORD[group][counts[group] === 1 ? 0 : 1]}`)
+    .map((group) => `${MARK[group]} **${grouped(counts[group])}** ${GROUP_WORD[group][counts[group] === 1 ? 0 : 1]}`)
     .join(' · ')
 }
 
 function compared(view: View): Phrase {
+  if (view.models.every(({ model }) => model === null)) return onlyTheChange(view)
   const { base, head: candidate, mergeBase } = view.subject
   const gate = view.gate === null ? words('No gate') : say`Gate ${name(view.gate)}`
   const versions = say`${revision(candidate.ref, candidate.sha)} compared with ${revision(base.ref, base.sha)}, what production runs now`
   const began = say`. The branch began at ${name(mergeBase.slice(0, 7))}, where some values were others; those are shown too`
   return say`${gate}: ${versions}${view.mergeBaseDiffers ? began : []}.`
+}
+
+/** Where no model is judged, why that is so takes the place of what was compared. */
+function onlyTheChange(view: View): Phrase {
+  const quiet = view.models.flatMap(({ rules }) => rules.filter(({ group }) => group === 'not-applicable'))
+  return quiet[0] === undefined ? [] : say`${quiet[0].because}.`
 }
 
 function revision(ref: string, sha: string): Phrase {

@@ -12,7 +12,8 @@ const SETTLED: readonly Group[] = ['waived', 'passed', 'not-applicable']
 
 /** What needs nobody: folded, a table per model. */
 export function settledRules(view: View): Section {
-  const tables = view.models.flatMap((model) => table(model, view.models.length > 1))
+  const judged = view.models.filter(({ model }) => model !== null).length
+  const tables = judged === 0 ? [] : view.models.flatMap((model) => table(model, judged > 1))
   if (tables.length === 0) return fixed('')
   return {
     before: '',

@@ -18,7 +18,7 @@ export const attestationWords: WordsFor<Code> = {
   'attested-pass': ({ name: test, message }) => ({ because: attested(test, 'passed', message), remedy: null }),
   'attested-fail': ({ name: test, message }, about) => ({
     because: attested(test, 'failed', message),
-    remedy: say`Make ${name(test)} pass and commit its new report; the result stands${at(about)}`,
+    remedy: say`Make ${name(test)} pass and commit its new report${at(about)}`,
   }),
   'attested-warning': ({ name: test, message }, about) => ({
     because: attested(test, 'ended in a warning', message),
@@ -45,6 +45,6 @@ function attested(test: string, came: string, message: string): Phrase {
 function rerun(test: string, came: string, message: string, about: About): Worded {
   return {
     because: attested(test, came, message),
-    remedy: say`Run ${name(test)} again and commit its report; the result stands${at(about)}`,
+    remedy: say`Run ${name(test)} again and commit its report${at(about)}`,
   }
 }

@@ -1,6 +1,6 @@
 import type { Difference, ReasonCode } from '../../evaluate/reasons.ts'
-import { comparison, distance, limit, metricName, at, worsening } from '../about.ts'
-import type { WordsFor } from '../about.ts'
+import { comparison, distance, limit, metricName, at, subjectOf, worsening } from '../about.ts'
+import type { About, WordsFor } from '../about.ts'
 import { join, list, name, quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 
@@ -28,7 +28,7 @@ export const comparisonWords: WordsFor<Code> = {
   }),
   'beyond-margin': (_, about) => ({
     because: say`${comparison(about)}; ${words(worsening(about))} of at most ${limit(about)} is allowed`,
-    remedy: say`Win back ${distance(about) ?? words('what is lost')}; the value stands${at(about)}`,
+    remedy: improve(about),
   }),
   'improved-enough': (_, about) => ({
     because: say`${comparison(about)}; better by ${limit(about)} is asked`,
@@ -36,7 +36,7 @@ export const comparisonWords: WordsFor<Code> = {
   }),
   'improved-too-little': (_, about) => ({
     because: say`${comparison(about)}; better by at least ${limit(about)} is asked`,
-    remedy: say`Gain ${distance(about) ?? words('what is lacking')} more; the value stands${at(about)}`,
+    remedy: improve(about),
   }),
   'direction-unknown': (_, about) => ({
     because: say`Whether more is better is not known for ${metricName(about)}`,
@@ -78,6 +78,13 @@ export const comparisonWords: WordsFor<Code> = {
     because: say`This is the first version: there is nothing to compare with, and ${name(role)} has to approve it`,
     remedy: say`Ask a member of ${name(role)} for an approving review`,
   }),
+}
+
+/** What makes good a shortfall: in the direction that is better, by what is lacking. */
+function improve(about: About): Phrase {
+  const lacking = distance(about, 'up')
+  const way = about.finding.metric?.direction === 'lower' ? 'Lower' : 'Raise'
+  return say`${words(way)} ${subjectOf(about)}${lacking === null ? [] : say` by at least ${lacking}`}${at(about)}`
 }
 
 /** How a baseline can be unusable, after the value in question. Other reasons don't arise for a baseline. */

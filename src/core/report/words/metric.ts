@@ -1,4 +1,4 @@
-import { at, distance, inFile, isExact, limit, metricName, value } from '../about.ts'
+import { at, distance, inFile, isExact, limit, metricName, subjectOf, value } from '../about.ts'
 import type { About, WordsFor } from '../about.ts'
 import type { Reasons } from '../../evaluate/reasons.ts'
 import { count, list, name, quote, say, words } from '../phrase.ts'
@@ -66,7 +66,7 @@ export const metricWords: WordsFor<Code> = {
   }),
   'misses-bound': (_, about) => ({
     because: say`${value(about)} is ${away(about)}${words(side(about, false))} ${limit(about)}`,
-    remedy: say`Bring ${metricName(about)} to ${limit(about)} or ${words(lower(about) ? 'less' : 'more')}; its value stands${at(about)}`,
+    remedy: say`Bring ${subjectOf(about)} to ${limit(about)} or ${words(lower(about) ? 'less' : 'more')}${at(about)}`,
   }),
   'not-evaluated': ({ feature }) => ({
     because: say`${name(feature)} is not evaluated by this version, so nothing is shown`,

@@ -1,5 +1,5 @@
 import type { Reasons } from '../../evaluate/reasons.ts'
-import { at, inFile, limit } from '../about.ts'
+import { at, inFile, limit, value } from '../about.ts'
 import type { About, WordsFor } from '../about.ts'
 import { list, name, quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
@@ -60,11 +60,11 @@ export const sliceWords: WordsFor<Code> = {
     remedy: say`Report the number of rows of each slice${inFile(about)}`,
   }),
   'within-gap': ({ best, worst }, about) => ({
-    because: say`${gap(best, worst)} lie within ${limit(about)}`,
+    because: spread(best, worst, about),
     remedy: null,
   }),
   'beyond-gap': ({ best, worst }, about) => ({
-    because: say`${gap(best, worst)} lie further apart than ${limit(about)} allows`,
+    because: spread(best, worst, about),
     remedy: say`Improve ${name(worst)}${at(about)}`,
   }),
   'gap-undefined': ({ why }, about) => ({
@@ -93,6 +93,9 @@ function slice(about: About): Phrase {
   return text === null ? words('the slice') : [name(text)]
 }
 
-function gap(best: string, worst: string): Phrase {
-  return say`The best slice ${name(best)} and the worst ${name(worst)}`
+function spread(best: string, worst: string, about: About): Phrase {
+  const slices = say`The best slice ${name(best)} and the worst ${name(worst)}`
+  return about.finding.metric?.bound === 'ratio_at_least'
+    ? say`${slices} have a ratio of ${value(about)}; at least ${limit(about)} is asked`
+    : say`${slices} are ${value(about)} apart; at most ${limit(about)} is allowed`
 }
