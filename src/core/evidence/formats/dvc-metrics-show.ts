@@ -23,15 +23,22 @@ const here: readonly string[] = ['', 'workspace']
 export const dvcMetricsShow: Reader = {
   format: 'dvc-metrics-show',
   title: 'dvc metrics show --json',
-  recognises: ({ root }) => entriesOf(root).length > 0 && entriesOf(root).every((entry) => isWrapped(entry.value, true)),
+  recognises: ({ root }) => entriesOf(root).length > 0 && entriesOf(root).every((entry) => isRevision(entry.value)),
   read,
 }
 
-function isWrapped(node: Node, nested: boolean): boolean {
-  const entries = entriesOf(node)
-  if (entries.length === 0 || entries.some((entry) => entry.key !== 'data' && entry.key !== 'error')) return false
-  if (child(node, 'error') !== undefined) return descend(node, 'error', 'type') !== undefined
-  return !nested || entriesOf(child(node, 'data')).every((file) => isWrapped(file.value, false))
+function isRevision(node: Node): boolean {
+  const files = entriesOf(child(node, 'data'))
+  return isWrapped(node) && (files.length > 0 ? files.every((file) => isWrapped(file.value)) : failed(node))
+}
+
+function isWrapped(node: Node): boolean {
+  const keys = entriesOf(node).map((entry) => entry.key)
+  return keys.includes('error') ? failed(node) : keys.length === 1 && keys[0] === 'data'
+}
+
+function failed(node: Node): boolean {
+  return descend(node, 'error', 'type') !== undefined
 }
 
 function read(document: Document): Result<Reading, readonly Diagnostic[]> {

@@ -15,6 +15,8 @@ import type { Measurement, Reading } from '../types.ts'
 const nameHeaders: ReadonlySet<string> = new Set(['metric', 'metrics', 'name', 'key'])
 const valueHeaders: ReadonlySet<string> = new Set(['value', 'values', 'score'])
 const sliceHeaders: ReadonlySet<string> = new Set(['slice', 'segment', 'group', 'class'])
+/** Headers that say the first column names rows, even where the names are numbers. */
+const rowKinds: ReadonlySet<string> = new Set(['dataset', 'split', 'model'])
 const rowCountHeaders: ReadonlySet<string> = new Set(['n', 'n_samples', 'support'])
 
 type Row = { readonly cells: readonly Node[]; readonly at: Span }
@@ -28,7 +30,8 @@ type Table = {
 /**
  * Reads metrics from CSV, whose first row is the header. Exactly three shapes are accepted:
  * 1. two columns, `metric` (or `metrics`, `name`, `key`) and `value` (or `values`, `score`): path [metric];
- * 2. a first column of texts that name the rows (`slice`, `dataset`, `model`, …): path [row name, column];
+ * 2. a first column that names the rows, told by its header (`slice`, `segment`, `group`, `class`, `dataset`, `split`,
+ *    `model`) or by holding a text in every row: path [row name, column];
  * 3. one row of values: path [column].
  * Rows and columns have distinct names. A column `n`, `n_samples` or `support` is the row's sample count. Anything
  * else (a training log, a table without header) is refused, because nothing says which number is meant.
@@ -60,7 +63,7 @@ function ofRow(row: Row, key: readonly string[], table: Table): readonly Measure
   const columns = table.header.map((cell, index): Column => ({ name: textOf(cell) ?? '', index })).slice(key.length)
   const count = columns.find((column) => rowCountHeaders.has(column.name.toLowerCase()))
   const n = count === undefined ? null : finiteText(row.cells[count.index])
-  const [kind = ''] = table.header.map((cell) => (textOf(cell) ?? '').toLowerCase())
+  const kind = headerOf(table.header[0])
   const [rowName = null] = key
   return columns.map((column) => ({
     ...named([...key, column.name], row.cells[column.index], table),
@@ -73,13 +76,19 @@ function ofRow(row: Row, key: readonly string[], table: Table): readonly Measure
 }
 
 function isLong(header: readonly Node[]): boolean {
-  const [name, value] = header.map((cell) => (textOf(cell) ?? '').toLowerCase())
-  return header.length === 2 && nameHeaders.has(name ?? '') && valueHeaders.has(value ?? '')
+  const [name, value] = header
+  return header.length === 2 && nameHeaders.has(headerOf(name)) && valueHeaders.has(headerOf(value))
 }
 
-/** Whether the first column names the rows: it has a text in every row, and there are other columns. */
+/** Whether the first column names the rows: by its header, or because it has a text in every row. */
 function hasRowNames(table: Table): boolean {
-  return table.header.length > 1 && table.rows.every((row) => row.cells[0]?.kind === 'string')
+  if (table.header.length < 2) return false
+  const kind = headerOf(table.header[0])
+  return rowKinds.has(kind) || sliceHeaders.has(kind) || table.rows.every((row) => row.cells[0]?.kind === 'string')
+}
+
+function headerOf(cell: Node | undefined): string {
+  return (textOf(cell) ?? '').toLowerCase()
 }
 
 function headerProblem(header: readonly Node[]): Problem | null {
