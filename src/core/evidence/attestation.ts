@@ -15,7 +15,7 @@ export type Attested = {
 /** A check another tool made. Name and message stay raw (the report makes them inert) and are kept short. */
 export function attestation(known: Attested): Attestation {
   return {
-    name: shorten(known.name),
+    name: shorten(known.name) || 'check without a name',
     outcome: known.outcome,
     message: shorten(known.message ?? ''),
     at: known.at,

@@ -7,6 +7,15 @@ const zero = decimal('0')
 
 /** A standard error as written: a finite number of at least zero. `"N/A"`, NaN and −1 are none. */
 export function standardErrorOf(node: Node | undefined): string | null {
+  return amountOf(node)
+}
+
+/** A number of rows as written: a finite number of at least zero, `62.0` included, because Python writes that. */
+export function countOf(node: Node | undefined): string | null {
+  return amountOf(node)
+}
+
+function amountOf(node: Node | undefined): string | null {
   if (node?.kind !== 'number') return null
   const value = parseDecimal(node.text)
   return value !== null && compare(value, zero) >= 0 ? node.text : null

@@ -3,9 +3,10 @@ import type { Position, Span } from '../../base/source.ts'
 import { child, entriesOf, stringOf, textOf } from '../../document/tree.ts'
 import type { Document, Node } from '../../document/tree.ts'
 import { attestation } from '../attestation.ts'
-import { finiteText, measurement, valueOf } from '../measurement.ts'
+import { measurement, valueOf } from '../measurement.ts'
 import { note } from '../note.ts'
 import type { Attestation, AttestationOutcome, Measurement } from '../types.ts'
+import { countOf } from '../uncertainty.ts'
 import type { SuiteNode } from './great-expectations-shapes.ts'
 
 export type SuiteReading = {
@@ -97,7 +98,7 @@ function measure(
     const value = child(numbers, key)
     if (value === undefined) return []
     const dataset = stringOf(child(batch, 'data_asset_name')) ?? null
-    const n = finiteText(child(numbers, 'element_count'))
+    const n = countOf(child(numbers, 'element_count'))
     return [measurement({ path: [...path, key], value: valueOf(value), at: known.place(value), dataset, n })]
   })
 }

@@ -2,8 +2,8 @@ import { compare, parseDecimal } from '../../base/decimal.ts'
 import { child, entriesOf, stringOf, textOf } from '../../document/tree.ts'
 import type { Node } from '../../document/tree.ts'
 import { keyed } from '../keyed.ts'
-import { finiteText } from '../measurement.ts'
 import { stated } from '../stated.ts'
+import { countOf } from '../uncertainty.ts'
 
 /** What the tables of an lm-evaluation-harness 0.4 file say of one task, whatever its metric. */
 export type TaskFacts = {
@@ -30,30 +30,29 @@ export function lmEvalTasks(root: Root): (task: string) => TaskFacts {
   const anyPartial = [...samples.values()].some((counts) => shortfall(counts) !== null)
   return (task) => {
     const counts = samples.get(task)
-    const uncounted = unknownShare(run.limit, anyPartial)
     return {
       ...dataOf(configs.get(task)),
-      n: finiteText(child(counts, 'effective')),
+      n: countOf(child(counts, 'effective')),
       higherIsBetter: keyed(directions.get(task)),
       context: stated({
         ...run.context,
         'task version': textOf(versions.get(task)),
         'few-shot count': textOf(shots.get(task)),
         'task hash': textOf(hashes.get(task)),
-        'partial run': isCounted(counts) ? shortfall(counts) : uncounted,
+        'partial run': isCounted(counts) ? shortfall(counts) : unknownShare(counts, run.limit, anyPartial),
       }),
     }
   }
 }
 
 function isCounted(counts: Node | undefined): boolean {
-  return finiteText(child(counts, 'effective')) !== null && finiteText(child(counts, 'original')) !== null
+  return countOf(child(counts, 'effective')) !== null && countOf(child(counts, 'original')) !== null
 }
 
 /** "10 of 2376 samples" where not all rows were scored; null where all were, or where nobody counted. */
 function shortfall(counts: Node | undefined): string | null {
-  const effective = finiteText(child(counts, 'effective'))
-  const original = finiteText(child(counts, 'original'))
+  const effective = countOf(child(counts, 'effective'))
+  const original = countOf(child(counts, 'original'))
   if (effective === null || original === null) return null
   const [scored, all] = [parseDecimal(effective), parseDecimal(original)]
   if (scored !== null && all !== null && compare(scored, all) === 0) return null
@@ -61,8 +60,9 @@ function shortfall(counts: Node | undefined): string | null {
 }
 
 /** Groups have no count of their own: with a limit, or beside a partial task, they may be partial too. */
-function unknownShare(limit: string | undefined, anyPartial: boolean): string | null {
+function unknownShare(counts: Node | undefined, limit: string | undefined, anyPartial: boolean): string | null {
   if (limit !== undefined) return `limit ${limit} of an unstated number of samples`
+  if (counts !== undefined) return 'sample counts that can not be read'
   return anyPartial ? 'a part of the samples of some tasks' : null
 }
 

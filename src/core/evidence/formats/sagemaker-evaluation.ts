@@ -3,11 +3,12 @@ import type { Result } from '../../base/result.ts'
 import type { Position, Span } from '../../base/source.ts'
 import { child, entriesOf } from '../../document/tree.ts'
 import type { Document, Entry } from '../../document/tree.ts'
-import { finiteText, measurement, valueOf } from '../measurement.ts'
+import { measurement, valueOf } from '../measurement.ts'
 import { placeIn } from '../place.ts'
 import type { Reader } from '../reader.ts'
 import { reading } from '../reading.ts'
 import type { Measurement, Reading } from '../types.ts'
+import { countOf } from '../uncertainty.ts'
 
 /** Groups of SageMaker's model quality metrics, by kind of problem. */
 const groups: readonly string[] = [
@@ -34,7 +35,7 @@ function recognises({ root }: Document): boolean {
 
 function read(document: Document): Result<Reading, never> {
   const place = placeIn(document)
-  const n = finiteText(child(child(document.root, 'dataset'), 'item_count'))
+  const n = countOf(child(child(document.root, 'dataset'), 'item_count'))
   const measurements = groups.flatMap((group) =>
     entriesOf(child(document.root, group)).flatMap((metric) => readMetric([group, metric.key], metric, { n, place })),
   )

@@ -114,7 +114,10 @@ describe('lm-eval-0.4', () => {
     [{ original: 10, effective: 11 }, null, '11 of 10 samples'],
     [{ original: '10', effective: 10 }, 5, 'limit 5 of an unstated number of samples'],
     [{ effective: 10 }, 0, 'limit 0 of an unstated number of samples'],
-    [{}, null, undefined],
+    [{}, null, 'sample counts that can not be read'],
+    [{ original: -1, effective: -1 }, null, 'sample counts that can not be read'],
+    [null, null, 'sample counts that can not be read'],
+    [undefined, null, undefined],
     [[], 'all', 'limit all of an unstated number of samples'],
   ])('counts %j under limit %j as partial: %s', (counts, limit, expected) => {
     expect(partialRun(counts, limit)).toBe(expected)
