@@ -1,10 +1,10 @@
+import type { Json } from './json.ts'
+import type { ApiVersion } from './api-version.ts'
 import type { Hub, RepositoryState } from './state.ts'
 import type { Identity } from './tokens.ts'
 
 /** What a token has used of its hour. `reset` is in seconds since 1970, by the real clock: clients wait for it. */
 export type Budget = { used: number; reset: number }
-
-export type Json = Readonly<Record<string, unknown>>
 
 /** One request, after routing: what a route needs to answer it. */
 export type Call = {
@@ -21,6 +21,7 @@ export type Call = {
   /** The repository of the path; null on paths without one. */
   readonly repository: RepositoryState | null
   readonly budget: Budget
+  readonly version: ApiVersion
 }
 
 /** An answer. `json` is validated against the description; `bytes` are sent as they are. */

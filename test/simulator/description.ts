@@ -1,11 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import type { Json } from './call.ts'
-import { isRecord } from './shapes/check-run.ts'
+import { patchDescription } from './description-patch.ts'
+import type { ApiVersion } from './api-version.ts'
+import type { Json } from './json.ts'
+import { isRecord } from './json.ts'
 
 /** GitHub's own description of its API, read once, when first needed. */
 export class Description {
+  readonly #version: ApiVersion
   #document: Json | null = null
+
+  constructor(version: ApiVersion) {
+    this.#version = version
+  }
 
   /** What a reference or a path of keys leads to. */
   at(...keys: readonly string[]): unknown {
@@ -41,12 +48,10 @@ export class Description {
   #load(): Json {
     if (this.#document !== null) return this.#document
     const file = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json')
-    const document: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    const document = this.#version === '2022-11-28' ? parsed : patchDescription(parsed)
     if (!isRecord(document)) throw new Error('the API description is no object')
     this.#document = document
     return document
   }
 }
-
-/** One copy for all simulators of a process: it is 13 MB of text. */
-export const DESCRIPTION: Description = new Description()

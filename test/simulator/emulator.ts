@@ -1,6 +1,6 @@
 import { createSign } from 'node:crypto'
 import { createEmulator } from 'emulate'
-import type { Json } from './call.ts'
+import type { Json } from './json.ts'
 import { clientOf, valueAt } from './client.ts'
 import type { Client } from './client.ts'
 

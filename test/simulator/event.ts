@@ -1,4 +1,4 @@
-import type { Json } from './call.ts'
+import type { Json } from './json.ts'
 import { testMerge } from './pulls.ts'
 import { accountShape, nodeId } from './shapes/account.ts'
 import { commitOf } from './shapes/commit.ts'

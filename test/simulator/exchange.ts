@@ -1,18 +1,20 @@
+import { apiVersion, inVersion } from './api-version.ts'
+import type { ApiVersion } from './api-version.ts'
 import { authorize } from './authorization.ts'
 import { Refusal } from './call.ts'
-import type { Budget, Call, Json, Reply } from './call.ts'
-import { DESCRIPTION } from './description.ts'
+import type { Budget, Call, Reply } from './call.ts'
+import type { Json } from './json.ts'
 import { secondaryLimitBody } from './faults.ts'
 import { answerGraphql } from './graphql.ts'
 import { findRepository, findRepositoryById } from './hub.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Match, Router } from './router.ts'
-import { isRecord } from './shapes/check-run.ts'
+import { isRecord } from './json.ts'
 import type { Hub, RepositoryState } from './state.ts'
 import { ANONYMOUS } from './tokens.ts'
 import type { Identity } from './tokens.ts'
-import { requestProblem, responseProblem } from './validation.ts'
-import type { Violation } from './validation.ts'
+import { validatorOf } from './validation.ts'
+import type { Validator, Violation } from './validation.ts'
 
 /** A request as it came over the wire. */
 export type Incoming = {
@@ -32,8 +34,6 @@ export type Exchange = {
   readonly violations: Violation[]
 }
 
-const VERSIONS = new Set(['2022-11-28', '2026-03-10'])
-
 /** Answers one request. Refusals become GitHub's error shapes; anything else thrown is a bug here. */
 export function answer(exchange: Exchange, incoming: Incoming): Reply {
   try {
@@ -52,10 +52,9 @@ export function tokenOf(incoming: Incoming): string {
 function route(exchange: Exchange, incoming: Incoming): Reply {
   const identity = identify(exchange.hub, incoming)
   const budget = spend(exchange, incoming)
-  const version = header(incoming, 'x-github-api-version')
-  if (version !== '' && !VERSIONS.has(version)) throw new Refusal(400, `'${version}' is not a supported API version.`)
   const path = namedPath(exchange.hub, incoming.path)
   if (path === '/graphql') return graphql(exchange, incoming, identity)
+  const version = versionOf(incoming)
   const match = exchange.router.match(incoming.method, path)
   if (match === null) return unknownRoute(exchange, { ...incoming, path })
   const body = parsed(incoming.text)
@@ -66,7 +65,7 @@ function route(exchange: Exchange, incoming: Incoming): Reply {
   if (match.route.need?.level === 'write') slowDown(exchange, incoming)
   const { hub } = exchange
   const { method, query } = incoming
-  const given = { hub, identity, method, path, query, repository, budget, accept: header(incoming, 'accept') }
+  const given = { hub, identity, method, path, query, repository, budget, version, accept: header(incoming, 'accept') }
   const call: Call = { ...given, parameters: match.parameters, body: isRecord(body) ? body : {} }
   return checked(exchange, incoming, { match, reply: attempt(match, call) })
 }
@@ -88,16 +87,36 @@ function attempt(match: Match, call: Call): Reply {
   }
 }
 
-function checked(exchange: Exchange, incoming: Incoming, { match, reply }: Answered): Reply {
+function checked(exchange: Exchange, incoming: Incoming, { match, reply: unversioned }: Answered): Reply {
+  const version = versionOf(incoming)
+  const reply = version === '2022-11-28' ? unversioned : { ...unversioned, json: inVersion(version, unversioned.json) }
   if (!exchange.validate) return reply
-  const problem = responseProblem(incoming.method, match.route.template, reply)
+  const problem = validatorFor(incoming).responseProblem(incoming.method, match.route.template, reply)
   return problem === null ? reply : violation(exchange, incoming, { where: 'response', problem })
 }
 
 type Answered = { readonly match: Match; readonly reply: Reply }
 
-function checkRequest(match: Match, { method, query }: Incoming, body: unknown): string | null {
-  return requestProblem({ method, template: match.route.template, parameters: match.parameters, query, body })
+function checkRequest(match: Match, incoming: Incoming, body: unknown): string | null {
+  const { method, query } = incoming
+  return validatorFor(incoming).requestProblem({
+    method,
+    template: match.route.template,
+    parameters: match.parameters,
+    query,
+    body,
+  })
+}
+
+function validatorFor(incoming: Incoming): Validator {
+  return validatorOf(versionOf(incoming))
+}
+
+function versionOf(incoming: Incoming): ApiVersion {
+  const asked = header(incoming, 'x-github-api-version')
+  const version = apiVersion(asked)
+  if (version === null) throw new Refusal(400, `'${asked}' is not a supported API version.`)
+  return version
 }
 
 function identify(hub: Hub, incoming: Incoming): Identity {
@@ -149,7 +168,7 @@ function repositoryOf(hub: Hub, { route: { template }, parameters }: Match): Rep
 /** A path we do not simulate is our shortfall; a path GitHub does not have is the client's mistake. Both are found out. */
 function unknownRoute(exchange: Exchange, incoming: Incoming): Reply {
   if (!exchange.validate) throw new Refusal(404, 'Not Found')
-  const known = DESCRIPTION.knows(incoming.method, incoming.path)
+  const known = validatorFor(incoming).knows(incoming.method, incoming.path)
   return violation(exchange, incoming, { where: 'route', problem: known ? 'not simulated' : 'not described by GitHub' })
 }
 

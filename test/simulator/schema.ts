@@ -1,5 +1,5 @@
-import type { Json } from './call.ts'
-import { isRecord } from './shapes/check-run.ts'
+import type { Json } from './json.ts'
+import { isRecord } from './json.ts'
 
 /**
  * `closed` refuses properties the description does not name: a field we invented would be a field clients come to rely

@@ -1,4 +1,4 @@
-import type { Json } from './call.ts'
+import type { Json } from './json.ts'
 import { addComment, commentsOn } from './comments.ts'
 import { commitFiles, moveBranch, resolveRef } from './commits.ts'
 import type { CommitRequest } from './commits.ts'
@@ -10,7 +10,7 @@ import { addReview, editPull, openPull, testMerge } from './pulls.ts'
 import type { PullEdit, PullRequest, ReviewRequest } from './pulls.ts'
 import type { Comment, Pull, RecordedEvent, RepositoryState } from './state.ts'
 import { entryAt } from './trees.ts'
-import { eventProblem } from './validation.ts'
+import { validatorOf } from './validation.ts'
 import { writeRepository } from './write-to.ts'
 
 /** One repository as tests and the demo seed and read it. Nothing here goes over HTTP. */
@@ -101,7 +101,7 @@ export class SimulatedRepository {
   /** What the runner would write to `GITHUB_EVENT_PATH`; held against GitHub's description of the webhook. */
   eventFor(number: number, kind: EventKind, action?: string): Json {
     const { webhook, payload } = eventPayload(this.#state, this.#pull(number), { kind, action })
-    const problem = this.#exchange.validate ? eventProblem(webhook, payload) : null
+    const problem = this.#exchange.validate ? validatorOf('2022-11-28').eventProblem(webhook, payload) : null
     if (problem !== null) throw new Error(`event ${webhook}: ${problem}`)
     return payload
   }

@@ -1,9 +1,11 @@
 import { created, notFound, ok, parameter, Refusal, repositoryOf } from '../call.ts'
-import type { Call, Json, Reply } from '../call.ts'
+import type { Call, Reply } from '../call.ts'
+import type { Json } from '../json.ts'
 import { resolveRef } from '../commits.ts'
 import { pageOf } from '../pagination.ts'
 import type { Route } from '../router.ts'
-import { checkRunShape, isRecord } from '../shapes/check-run.ts'
+import { isRecord } from '../json.ts'
+import { checkRunShape } from '../shapes/check-run.ts'
 import type { CheckRun } from '../state.ts'
 
 const READ = { scopes: ['checks'], level: 'read' } as const

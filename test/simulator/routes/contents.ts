@@ -1,5 +1,6 @@
 import { notFound, ok, parameter, Refusal, repositoryOf } from '../call.ts'
-import type { Call, Json, Reply } from '../call.ts'
+import type { Call, Reply } from '../call.ts'
+import type { Json } from '../json.ts'
 import { resolveRef } from '../commits.ts'
 import { inGitOrder } from '../git-objects.ts'
 import type { Route } from '../router.ts'
@@ -40,7 +41,7 @@ function directory(call: Call, located: Located): Reply {
   const { store } = located.repository
   const prefix = located.entry.path === '' ? '' : `${located.entry.path}/`
   const items = inGitOrder(store.tree(located.entry.id) ?? []).slice(0, call.hub.limits.directoryEntries)
-  const entries = items.map((item) => listed({ ...located, entry: { ...item, path: `${prefix}${item.name}` } }))
+  const entries = items.map((item) => listed(call, { ...located, entry: { ...item, path: `${prefix}${item.name}` } }))
   if (!call.accept.includes('object')) return ok(entries)
   return {
     status: 200,
@@ -50,9 +51,9 @@ function directory(call: Call, located: Located): Reply {
 }
 
 /** In listings of API version 2022-11-28 a submodule is of type `file` (platform.md 1.3). */
-function listed(located: Located): Json {
+function listed(call: Call, located: Located): Json {
   const shape = contentShape(located)
-  return shape['type'] === 'submodule' ? { ...shape, type: 'file' } : shape
+  return shape['type'] === 'submodule' && call.version === '2022-11-28' ? { ...shape, type: 'file' } : shape
 }
 
 function file(call: Call, located: Located): Reply {

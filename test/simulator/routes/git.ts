@@ -1,5 +1,6 @@
 import { notFound, ok, parameter, Refusal, repositoryOf } from '../call.ts'
-import type { Call, Json, Reply } from '../call.ts'
+import type { Call, Reply } from '../call.ts'
+import type { Json } from '../json.ts'
 import { resolveRef } from '../commits.ts'
 import type { Route } from '../router.ts'
 import { nodeId } from '../shapes/account.ts'

@@ -1,6 +1,7 @@
 import { commitsBetween, mergeBase } from '../ancestry.ts'
 import { notFound, ok, parameter, repositoryOf } from '../call.ts'
-import type { Call, Json, Reply } from '../call.ts'
+import type { Call, Reply } from '../call.ts'
+import type { Json } from '../json.ts'
 import { resolveRef } from '../commits.ts'
 import { pageOf, paginated } from '../pagination.ts'
 import type { Route } from '../router.ts'

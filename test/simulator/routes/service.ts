@@ -1,5 +1,6 @@
 import { ok } from '../call.ts'
-import type { Call, Json, Reply } from '../call.ts'
+import type { Call, Reply } from '../call.ts'
+import type { Json } from '../json.ts'
 import type { Route } from '../router.ts'
 
 export const SERVICE_ROUTES: readonly Route[] = [

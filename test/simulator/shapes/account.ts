@@ -1,5 +1,5 @@
 import type { Account, App } from '../accounts.ts'
-import type { Json } from '../call.ts'
+import type { Json } from '../json.ts'
 import type { Hub } from '../state.ts'
 
 /** Where people look at things; unlike the API's address it is the same on every run. */

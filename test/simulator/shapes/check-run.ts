@@ -1,4 +1,5 @@
-import type { Json } from '../call.ts'
+import { isRecord } from '../json.ts'
+import type { Json } from '../json.ts'
 import type { CheckRun, RepositoryState } from '../state.ts'
 import { appShape, nodeId } from './account.ts'
 import { repositoryPage, repositoryUrl } from './repository.ts'
@@ -33,8 +34,4 @@ export function checkRunShape(repository: RepositoryState, run: CheckRun): Json 
       annotations_url: `${url}/annotations`,
     },
   }
-}
-
-export function isRecord(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

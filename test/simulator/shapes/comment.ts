@@ -1,4 +1,4 @@
-import type { Json } from '../call.ts'
+import type { Json } from '../json.ts'
 import type { Comment, RepositoryState } from '../state.ts'
 import { accountShape, appShape, nodeId } from './account.ts'
 import { repositoryPage, repositoryUrl } from './repository.ts'

@@ -1,4 +1,4 @@
-import type { Json } from '../call.ts'
+import type { Json } from '../json.ts'
 import { stampOf } from '../clock.ts'
 import type { Commit, Signature } from '../git-objects.ts'
 import type { RepositoryState } from '../state.ts'

@@ -1,4 +1,4 @@
-import type { Json } from '../call.ts'
+import type { Json } from '../json.ts'
 import type { RepositoryState } from '../state.ts'
 import type { TreePath } from '../trees.ts'
 import { repositoryPage, repositoryUrl } from './repository.ts'

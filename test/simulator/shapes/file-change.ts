@@ -1,4 +1,4 @@
-import type { Json } from '../call.ts'
+import type { Json } from '../json.ts'
 import { diffLines, isBinary } from '../line-diff.ts'
 import type { LineDiff } from '../line-diff.ts'
 import type { RepositoryState } from '../state.ts'

@@ -1,5 +1,5 @@
 import { commitsBetween } from '../ancestry.ts'
-import type { Json } from '../call.ts'
+import type { Json } from '../json.ts'
 import { commentsOn } from '../comments.ts'
 import { pullFiles, testMerge } from '../pulls.ts'
 import type { Pull, PullSide, RepositoryState, Review } from '../state.ts'

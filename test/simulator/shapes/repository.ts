@@ -1,4 +1,4 @@
-import type { Json } from '../call.ts'
+import type { Json } from '../json.ts'
 import type { RepositoryState } from '../state.ts'
 import { accountShape, nodeId, SITE } from './account.ts'
 
