@@ -12,8 +12,12 @@ const explanations = {
 } as const
 
 /** A local text file as a source file; what can't be read that way is a Fault that says so. */
-export async function readLocal(path: string, world: World): Promise<SourceFile> {
-  const bytes = await world.files.read(path, DOCUMENT_LIMITS.bytes)
+export async function readLocal(
+  path: string,
+  world: World,
+  limit: number = DOCUMENT_LIMITS.bytes,
+): Promise<SourceFile> {
+  const bytes = await world.files.read(path, limit)
   if (bytes === null)
     throw new Fault('fault/disk', `${path} does not exist`, 'Check the path; it is relative to the current directory.')
   const decoded = decodeText(bytes)

@@ -1,4 +1,4 @@
-import { decodeDossier } from '../../core/evaluate/decode-dossier.ts'
+import { DOSSIER_LIMITS, readDossier } from '../../app/read-dossier.ts'
 import { renderDiagnostics } from '../../core/report/diagnostics.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
@@ -29,8 +29,8 @@ Evidence that the recorded policy did not ask for is not in it, and is missing t
 }
 
 async function runSimulate(given: Arguments, world: World, terminal: Terminal): Promise<number> {
-  const file = await readLocal(given.positionals[0] ?? '', world)
-  const decoded = decodeDossier(file)
+  const file = await readLocal(given.positionals[0] ?? '', world, DOSSIER_LIMITS.bytes)
+  const decoded = readDossier(file)
   if (!decoded.ok) {
     terminal.err(renderDiagnostics(decoded.error, new Map([[file.path, file.text]])))
     return EXIT.wrongInput

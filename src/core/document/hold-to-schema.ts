@@ -16,7 +16,8 @@ type Rules = { readonly definitions: Schema; readonly path: string; readonly dep
  * Everything in a document that a schema of ours does not allow, with its place. The published schema thereby is the
  * decoder, and the two can't drift. A keyword it does not understand is a bug, never ignored.
  */
-export function problemsAgainst(document: Document, schema: Schema): readonly Diagnostic[] {
+export function problemsAgainst(document: Document, published: Json): readonly Diagnostic[] {
+  const schema = schemaOf(published)
   const definitions = schemaOf(schema['$defs'] ?? {})
   const problems = problemsOf(document.root, schema, { definitions, path: '', depth: 0 })
   return problems
