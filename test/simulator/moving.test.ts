@@ -39,6 +39,36 @@ const FACTS: readonly Row[] = [
     },
   },
   {
+    fact: 'a merged pull request is closed, its base branch moved, its head left alone by later pushes',
+    source: 'OpenAPI pulls/get: merged, merged_by, merge_commit_sha',
+    check: async ({ get, repository, head }) => {
+      const sha = repository.mergePull(1, { by: 'dana' })
+      expect(repository.resolve('main')).toBe(sha)
+      repository.commit({ branch: 'retrain', files: { later: '1' } })
+      const merged = {
+        state: 'closed',
+        merged: true,
+        merge_commit_sha: sha,
+        merged_by: { login: 'dana' },
+        head: { sha: head },
+      }
+      expect((await get(`${REPO}/pulls/1`)).json).toMatchObject(merged)
+      expect((await get(`${REPO}/pulls`)).json).toEqual([])
+      expect((await get(`${REPO}/pulls?state=closed`)).json).toMatchObject([
+        { number: 1, merged_at: expect.any(String) },
+      ])
+    },
+  },
+  {
+    fact: 'a closed pull request is not merged and cannot be',
+    source: 'OpenAPI pulls/get: state, merged',
+    check: async ({ get, repository }) => {
+      repository.closePull(1)
+      expect((await get(`${REPO}/pulls/1`)).json).toMatchObject({ state: 'closed', merged: false, merged_by: null })
+      expect(() => repository.mergePull(1)).toThrow('not mergeable')
+    },
+  },
+  {
     fact: 'a pull request without commits is refused',
     source: 'platform.md 7.2: 422',
     check: async ({ repository }) => {

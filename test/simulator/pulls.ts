@@ -76,6 +76,22 @@ export function editPull(repository: RepositoryState, pull: Pull, edit: PullEdit
   record(repository, pull, { action: 'edited', before: null })
 }
 
+/** Closes a pull request without merging it. Its head no longer follows its branch. */
+export function closePull(repository: RepositoryState, pull: Pull): void {
+  pull.state = 'closed'
+  pull.updatedAt = repository.hub.clock.stamp()
+  record(repository, pull, { action: 'closed', before: null })
+}
+
+/** Closes a pull request as merged and returns the merge commit, which the base branch has yet to be moved to. */
+export function mergePull(repository: RepositoryState, pull: Pull, login: string): string {
+  const sha = pull.state === 'open' ? testMerge(pull) : null
+  if (sha === null) throw new Error(`pull request ${pull.number} is not mergeable`)
+  closePull(repository, pull)
+  pull.merge = { sha, by: repository.hub.accounts.get(login), at: pull.updatedAt }
+  return sha
+}
+
 export type ReviewRequest = {
   readonly author: string
   readonly state: Review['state']

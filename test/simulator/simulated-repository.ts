@@ -6,7 +6,7 @@ import { eventPayload } from './event.ts'
 import type { EventKind } from './event.ts'
 import type { Exchange } from './exchange.ts'
 import { forkRepository } from './hub.ts'
-import { addReview, editPull, openPull, testMerge } from './pulls.ts'
+import { addReview, closePull, editPull, mergePull, openPull, testMerge } from './pulls.ts'
 import type { PullEdit, PullRequest, ReviewRequest } from './pulls.ts'
 import type { Comment, Pull, RecordedEvent, RepositoryState } from './state.ts'
 import { entryAt } from './trees.ts'
@@ -70,6 +70,18 @@ export class SimulatedRepository {
 
   editPull(number: number, edit: PullEdit): void {
     editPull(this.#state, this.#pull(number), edit)
+  }
+
+  /** Merges a pull request by a merge commit, as a person with write access would. Returns the commit's id. */
+  mergePull(number: number, { by = 'octocat' }: { readonly by?: string } = {}): string {
+    const pull = this.#pull(number)
+    const sha = mergePull(this.#state, pull, by)
+    moveBranch(this.#state, pull.base.ref, sha)
+    return sha
+  }
+
+  closePull(number: number): void {
+    closePull(this.#state, this.#pull(number))
   }
 
   /** The test merge `refs/pull/N/merge`, which is `GITHUB_SHA` of a `pull_request` run; null on a conflict. */
