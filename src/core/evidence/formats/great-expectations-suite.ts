@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic.ts'
+import { byCodeUnit } from '../../base/order.ts'
 import type { Position, Span } from '../../base/source.ts'
 import { child, entriesOf, stringOf, textOf } from '../../document/tree.ts'
 import type { Document, Node } from '../../document/tree.ts'
@@ -64,6 +65,7 @@ function nameOf(result: Node): string {
   const columns = entriesOf(child(config, 'kwargs'))
     .filter(({ key, value }) => key.startsWith('column') && textOf(value) !== undefined)
     .map(({ key, value }) => `${key}=${textOf(value) ?? ''}`)
+    .toSorted(byCodeUnit)
   return columns.length === 0 ? type : `${type}(${columns.join(', ')})`
 }
 

@@ -1,4 +1,5 @@
 import { compare, parseDecimal } from '../../base/decimal.ts'
+import { byCodeUnit } from '../../base/order.ts'
 import { child, entriesOf, stringOf, textOf } from '../../document/tree.ts'
 import type { Node } from '../../document/tree.ts'
 import { keyed } from '../keyed.ts'
@@ -91,11 +92,12 @@ function runContext(root: Root): {
   return { limit, context }
 }
 
-/** Written as text or as a mapping; one level is all the harness passes on. */
+/** Written as text or as a mapping, whose order means nothing; one level is all the harness passes on. */
 function argumentsOf(node: Node | undefined): string | undefined {
   if (node?.kind !== 'mapping') return stringOf(node)
   return entriesOf(node)
     .map((entry) => `${entry.key}=${textOf(entry.value) ?? entry.value.kind}`)
+    .toSorted(byCodeUnit)
     .join(',')
 }
 

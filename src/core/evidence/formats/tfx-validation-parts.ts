@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../base/order.ts'
 import { child, entriesOf, itemsOf, stringOf, textOf } from '../../document/tree.ts'
 import type { Node } from '../../document/tree.ts'
 
@@ -21,7 +22,7 @@ export function sliceName(slice: Node | undefined): string {
   const values = entriesOf(field(key, 'feature_values')).map(
     ({ key: name, value }) => `${name}=${textOf(value) ?? '?'}`,
   )
-  const parts = [...named, ...columns, ...values]
+  const parts = [...named, ...columns, ...values.toSorted(byCodeUnit)]
   return parts.length === 0 ? 'overall' : parts.join(', ')
 }
 

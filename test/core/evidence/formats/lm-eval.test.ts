@@ -67,7 +67,7 @@ describe('lm-eval-0.4', () => {
     'limit 100.0',
     'chat template 77ee',
     'few-shot as turns true',
-    'generation arguments temperature=0,do_sample=false',
+    'generation arguments do_sample=false,temperature=0',
   ].join(' | ')
 
   it('keeps filters apart and reads the tables beside the results (C54, C55, C56, C86)', () => {
