@@ -29,6 +29,7 @@ async function fuzz(plan: Plan): Promise<number> {
   const current = new Int32Array(shared)
   const worker = new Worker(new URL('worker.ts', import.meta.url), { workerData: { plan, shared } })
   const started = performance.now()
+  const shown = new Set<string>()
   let failures = 0
   let hung = false
   const watch = watchdog(plan, current, (index) => {
@@ -40,7 +41,10 @@ async function fuzz(plan: Plan): Promise<number> {
   worker.on('message', (message: Report) => {
     if (message.kind === 'done') return summarise(plan, message, performance.now() - started)
     failures++
-    report(plan, message.index, message.why)
+    // one bug fails many inputs: each is shown once
+    const place = message.why.split('\n', 3).join()
+    if (!shown.has(place)) report(plan, message.index, message.why)
+    shown.add(place)
   })
   await new Promise<void>((resolve, reject) => {
     worker.on('error', reject)

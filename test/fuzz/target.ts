@@ -1,35 +1,28 @@
-import { existsSync } from 'node:fs'
 import type { Diagnostic } from '../../src/core/base/diagnostic.ts'
-import type { Result } from '../../src/core/base/result.ts'
 import type { SourceFile } from '../../src/core/base/source.ts'
 import { parseJson } from '../../src/core/document/json.ts'
 import { decodeText } from '../../src/core/document/text.ts'
 import { readEvidence } from '../../src/core/evidence/read.ts'
 import type { Reading } from '../../src/core/evidence/types.ts'
+import { decodePolicy } from '../../src/core/policy/decode.ts'
+import type { KnownGovernance } from '../../src/core/policy/types.ts'
 import type { Input } from './input.ts'
 
 /** Tries one input and throws where a promise is broken; the format that read it, or null where it was refused. */
 export type Target = (input: Input) => string | null
 
-type DecodePolicy = (file: SourceFile) => Result<unknown, readonly Diagnostic[]>
-
-/** Evidence goes to the readers, seeds of a policy to its decoder. */
-export async function targets(): Promise<Target> {
-  const decodePolicy = await policyDecoder()
-  return (input) => {
-    const file = sourceOf(input.path, input.bytes)
-    if (input.aim !== 'policy' || decodePolicy === null) return readAsEvidence(file, input.stated)
-    const result = decodePolicy(file)
-    if (!result.ok) checkRefusal(file, result.error)
-    return result.ok ? 'policy' : null
-  }
+const known: KnownGovernance = {
+  packs: ['model-card-basic', 'promotion-core'],
+  controls: ['DOC-01', 'DOC-02', 'FAIR-02', 'PERF-06'],
 }
 
-async function policyDecoder(): Promise<DecodePolicy | null> {
-  const address = new URL('../../src/core/policy/decode.ts', import.meta.url)
-  if (!existsSync(address)) return null
-  const module: { readonly decodePolicy: DecodePolicy } = await import(address.href)
-  return module.decodePolicy
+/** Evidence goes to the readers, seeds of a policy to its decoder. */
+export const target: Target = (input) => {
+  const file = sourceOf(input.path, input.bytes)
+  if (input.aim !== 'policy') return readAsEvidence(file, input.stated)
+  const result = decodePolicy(file, known)
+  if (!result.ok) checkRefusal(file, result.error)
+  return result.ok ? 'policy' : null
 }
 
 function readAsEvidence(file: SourceFile, stated: string | null): string | null {

@@ -3,7 +3,7 @@ import { readers } from '../../src/core/evidence/formats.ts'
 import { loadCorpus } from './corpus.ts'
 import { inputAt } from './input.ts'
 import type { Plan, Report } from './plan.ts'
-import { targets } from './target.ts'
+import { target } from './target.ts'
 
 /** An input may take this long; one that seems to take longer is run again, for the machine may have been busy. */
 const SLOWEST_MS = 2_000
@@ -11,7 +11,6 @@ const SLOWEST_MS = 2_000
 const { plan, shared }: { readonly plan: Plan; readonly shared: SharedArrayBuffer } = workerData
 const progress = new Int32Array(shared)
 const corpus = loadCorpus()
-const target = await targets()
 const reads = new Map<string, number>()
 const tries = new Map<string, number>()
 

@@ -5,15 +5,7 @@ import type { Reader } from '../reader.ts'
 import { reading } from '../reading.ts'
 import { stated } from '../stated.ts'
 
-const topKeys: ReadonlySet<string> = new Set([
-  'stages',
-  'metrics',
-  'params',
-  'plots',
-  'artifacts',
-  'vars',
-  'datasets',
-])
+const topKeys: ReadonlySet<string> = new Set(['stages', 'metrics', 'params', 'plots', 'artifacts', 'vars', 'datasets'])
 
 /**
  * `dvc.yaml`: how a pipeline runs. It holds no number and no digest; for `inspect` it names the stages and the
@@ -22,9 +14,9 @@ const topKeys: ReadonlySet<string> = new Set([
 export const dvcYaml: Reader = {
   format: 'dvc-yaml',
   title: 'dvc.yaml',
-  recognises: ({ root }) => {
+  recognises: ({ root, syntax }) => {
     const entries = entriesOf(root)
-    if (entries.length === 0 || entries.some((entry) => !topKeys.has(entry.key))) return false
+    if (syntax !== 'yaml' || entries.length === 0 || entries.some((entry) => !topKeys.has(entry.key))) return false
     const stages = child(root, 'stages')
     if (stages === undefined) return namesFiles(root)
     return stages.kind === 'mapping' && stages.entries.every((stage) => isStage(stage.value))
@@ -51,12 +43,21 @@ function namesFiles(root: Node): boolean {
   const artifacts = entriesOf(child(root, 'artifacts'))
   const lists = ['metrics', 'plots'].map((key) => child(root, key))
   if (lists.some((list) => list !== undefined && !isFileList(list))) return false
-  return artifacts.every((artifact) => child(artifact.value, 'path') !== undefined) && (artifacts.length > 0 || lists.some(isFileList))
+  return (
+    artifacts.every((artifact) => child(artifact.value, 'path') !== undefined) &&
+    (artifacts.length > 0 || lists.some(isFileList))
+  )
 }
 
 function isFileList(node: Node | undefined): boolean {
-  if (node?.kind !== 'sequence' || node.items.length === 0) return false
-  return node.items.every((item) => item.kind === 'string' || item.kind === 'mapping')
+  return node?.kind === 'sequence' && node.items.length > 0 && node.items.every(isFile)
+}
+
+/** A path, or one path with its options: `- metrics.json: {cache: false}`. */
+function isFile(item: Node): boolean {
+  const [file, another] = entriesOf(item)
+  if (file === undefined || another !== undefined) return item.kind === 'string'
+  return entriesOf(file.value).every((option) => option.value.kind !== 'mapping') && file.value.kind !== 'number'
 }
 
 type MetricsFile = { readonly path: string; readonly cached: boolean }
