@@ -17,6 +17,10 @@ function formatOf(path: string, text: string): string {
   return result.ok ? result.value.format : result.error.map(({ code }) => code).join()
 }
 
+const revision = (auc: number): unknown => ({ data: { 'm.json': { data: { auc } } } })
+
+const lock = (stages: string): string => `schema: '2.0'\nstages:\n${stages}`
+
 describe('dvc metrics show --json', () => {
   test('the path begins with the file', () => {
     const value = {
@@ -33,10 +37,13 @@ describe('dvc metrics show --json', () => {
   })
 
   test('the working tree is read, other revisions are not', () => {
-    const of = (auc: number): unknown => ({ data: { 'm.json': { data: { auc } } } })
-    const reading = readingOfJson('dvc-metrics-show', { main: of(0.1), workspace: of(0.2), HEAD: of(0.3) })
+    const reading = readingOfJson('dvc-metrics-show', {
+      main: revision(0.1),
+      workspace: revision(0.2),
+      HEAD: revision(0.3),
+    })
     expect(reading.measurements.map(({ value }) => value)).toEqual([{ kind: 'number', text: '0.2' }])
-    expect(readingOfJson('dvc-metrics-show', { HEAD: of(0.3) }).identity).toEqual({ revision: 'HEAD' })
+    expect(readingOfJson('dvc-metrics-show', { HEAD: revision(0.3) }).identity).toEqual({ revision: 'HEAD' })
   })
 
   test('several revisions without the working tree are refused', () => {
@@ -99,7 +106,6 @@ describe('dvc metrics diff --json', () => {
 })
 
 describe('dvc.lock', () => {
-  const lock = (stages: string): string => `schema: '2.0'\nstages:\n${stages}`
   const stage = `  eval:
     cmd: python eval.py
     deps:
@@ -239,8 +245,8 @@ describe('.dvc', () => {
   })
 
   test('several outputs and where they came from', () => {
-    const import_ = `deps:\n- path: https://example.com/d\n  etag: abc\nouts:\n- md5: ${md5}\n  path: a\n- md5: ${md5}\n  path: b\n`
-    expect(lineageTable(readingOf('dvc-pointer', source('d.dvc', import_)))).toEqual([
+    const imported = `deps:\n- path: https://example.com/d\n  etag: abc\nouts:\n- md5: ${md5}\n  path: a\n- md5: ${md5}\n  path: b\n`
+    expect(lineageTable(readingOf('dvc-pointer', source('d.dvc', imported)))).toEqual([
       'dependency - https://example.com/d etag abc 2',
       `output - a md5 ${md5} 5`,
       `output - b md5 ${md5} 7`,

@@ -13,6 +13,13 @@ const read = (yaml: string): Reading => readingOf('huggingface-model-index', sou
 const table = (yaml: string): readonly string[] => measurementTable(read(yaml))
 const notesOf = (yaml: string): readonly string[] => read(yaml).notes.map(({ code, at }) => `${code} ${at?.line}`)
 
+/** A card's front matter with one result. */
+const one = (metrics: string, dataset = '{type: d, name: D}'): string =>
+  `model-index:\n- name: m\n  results:\n  - task: {type: t}\n    dataset: ${dataset}\n    metrics: ${metrics}\n`
+
+const model = (name: string): string =>
+  `- name: ${name}\n  results:\n  - task: {type: t}\n    dataset: {type: d}\n    metrics: [{type: f1, value: 1}]\n`
+
 describe('model-index', () => {
   const result = `  - task: {type: asr, name: Speech}
     dataset: {name: Common Voice, type: mozilla/cv_11, config: xx, split: test, revision: abc, args: {language: xx}}
@@ -26,9 +33,6 @@ describe('model-index', () => {
     ])
     expect(read(`model-index:\n- name: m\n  results:\n${result}`).identity).toEqual({ model: 'm' })
   })
-
-  const one = (metrics: string, dataset = '{type: d, name: D}'): string =>
-    `model-index:\n- name: m\n  results:\n  - task: {type: t}\n    dataset: ${dataset}\n    metrics: ${metrics}\n`
 
   test.each([
     [
@@ -87,8 +91,6 @@ describe('model-index', () => {
   })
 
   test('several models in one index are told apart by name', () => {
-    const model = (name: string): string =>
-      `- name: ${name}\n  results:\n  - task: {type: t}\n    dataset: {type: d}\n    metrics: [{type: f1, value: 1}]\n`
     expect(read(`model-index:\n${model('a')}${model('b')}`).measurements.map(({ path }) => path.join('.'))).toEqual([
       'a.t.d.f1',
       'b.t.d.f1',

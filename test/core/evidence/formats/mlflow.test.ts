@@ -52,10 +52,10 @@ describe('evaluation result', () => {
   })
 })
 
-describe('file store: a metric', () => {
-  const latest = (text: string, path = `${folder}/metrics/auc`): readonly string[] =>
-    measurementTable(readingOf('mlflow-run', source(path, text)))
+const latest = (text: string, path = `${folder}/metrics/auc`): readonly string[] =>
+  measurementTable(readingOf('mlflow-run', source(path, text)))
 
+describe('file store: a metric', () => {
   test.each([
     ['the highest step, wherever it stands', '1690000000002 0.91 2\n1690000000009 0.80 1\n', 'auc | 0.91 | 1:15'],
     ['then the latest time', '1690000000009 0.91 1\n1690000000001 0.80 1\n', 'auc | 0.91 | 1:15'],
