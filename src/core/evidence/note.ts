@@ -2,6 +2,9 @@ import type { Diagnostic, DiagnosticCode } from '../base/diagnostic.ts'
 import type { Position } from '../base/source.ts'
 import type { Document } from '../document/tree.ts'
 
+/** So many notes of one kind are listed; a file with more of them is odd enough. */
+export const NOTES_LISTED = 20
+
 /** Something odd about a document that was read nevertheless, at a place that is known already. */
 export function note(
   document: Document,

@@ -5,7 +5,7 @@ import type { Position, Span } from '../../base/source.ts'
 import { parseJson } from '../../document/json.ts'
 import { child, entriesOf, itemsOf } from '../../document/tree.ts'
 import type { Document, Node } from '../../document/tree.ts'
-import { note } from '../note.ts'
+import { NOTES_LISTED, note } from '../note.ts'
 
 /** The assignment with which the published page loads its data. */
 const assignment = /^\s*window\.BENCHMARK_DATA\s*=\s*(?=\{)/
@@ -49,7 +49,10 @@ export function latestEntries(
   })
   const unordered = suites.flatMap(({ all }) => (latest(all) === all.at(-1) ? [] : [latest(all) ?? store]))
   const message = 'the latest entry by date is not the last one of its suite; the latest is read'
-  return { entries, notes: unordered.map((entry) => note(document, { at: place(entry), message })) }
+  return {
+    entries,
+    notes: unordered.slice(0, NOTES_LISTED).map((entry) => note(document, { at: place(entry), message })),
+  }
 }
 
 function latest(entries: readonly Node[]): Node | undefined {

@@ -3,6 +3,7 @@ import type { Result } from '../../base/result.ts'
 import { child, stringOf, textOf } from '../../document/tree.ts'
 import type { Document } from '../../document/tree.ts'
 import { attestation } from '../attestation.ts'
+import { NOTES_LISTED } from '../note.ts'
 import { placeIn } from '../place.ts'
 import type { Reader } from '../reader.ts'
 import { reading } from '../reading.ts'
@@ -34,7 +35,7 @@ function read(document: Document): Result<Reading, never> {
       attestations: [...attestations, ...disbelief(document, attestations)],
       asserts: true,
       identity: identity(document),
-      notes: found.flatMap((suite) => suite.notes),
+      notes: found.flatMap((suite) => suite.notes).slice(0, NOTES_LISTED),
     }),
   )
 }

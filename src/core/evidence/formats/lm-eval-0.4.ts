@@ -8,7 +8,7 @@ import type { Document, Entry, Node } from '../../document/tree.ts'
 import { keyed } from '../keyed.ts'
 import { measurement, valueOf } from '../measurement.ts'
 import { formatPath } from '../metric-name.ts'
-import { note } from '../note.ts'
+import { NOTES_LISTED, note } from '../note.ts'
 import { placeIn } from '../place.ts'
 import type { Reader } from '../reader.ts'
 import { reading } from '../reading.ts'
@@ -124,6 +124,7 @@ function withoutRepeats(
   const groups = repeated.filter((score) => first.get(nameOf(score)) !== JSON.stringify(score.value))
   const notes = groups
     .filter((score) => first.has(nameOf(score)))
+    .slice(0, NOTES_LISTED)
     .map(({ path, at }) => {
       const message = `${excerpt(formatPath(path))} differs from the same score under results`
       return note(document, { at, message })
