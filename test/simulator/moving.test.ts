@@ -44,6 +44,8 @@ const FACTS: readonly Row[] = [
     check: async ({ get, repository, head }) => {
       const sha = repository.mergePull(1, { by: 'dana' })
       expect(repository.resolve('main')).toBe(sha)
+      repository.commit({ branch: 'next', files: { next: '1' } })
+      expect((await get(`${REPO}/compare/main...next`)).json).toMatchObject({ merge_base_commit: { sha } })
       repository.commit({ branch: 'retrain', files: { later: '1' } })
       const merged = {
         state: 'closed',

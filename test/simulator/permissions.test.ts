@@ -12,6 +12,8 @@ const FACTS: readonly Row[] = [
       const answer = await get(`${REPO}/issues/1/comments`, { method: 'POST', body: { body: 'x' } })
       expect(answer).toMatchObject({ status: 403, json: { message: 'Resource not accessible by integration' } })
       expect((await get(`${REPO}/pulls/1/files`)).status).toBe(200)
+      const asked = clientOf(simulator, simulator.token({ kind: 'read-only', permissions: { issues: 'write' } }))
+      expect((await asked(`${REPO}/issues/1/comments`, { method: 'POST', body: { body: 'x' } })).status).toBe(403)
     },
   },
   {

@@ -49,11 +49,17 @@ const FACTS: readonly Row[] = [
   {
     fact: 'contents show a symlink that leads outside as a symlink',
     source: 'OpenAPI repos/get-content: otherwise an object describing the symlink',
-    check: async ({ get }) => {
-      expect((await get(`${REPO}/contents/outside`)).json).toMatchObject({
-        type: 'symlink',
-        target: '../../etc/passwd',
-      })
+    check: async ({ get, repository }) => {
+      const files = {
+        'etc/passwd': 'not that one',
+        absolute: { symlink: '/etc/passwd' },
+        dangling: { symlink: 'nowhere' },
+      }
+      repository.commit({ branch: 'main', files })
+      const targets = { outside: '../../etc/passwd', absolute: '/etc/passwd', dangling: 'nowhere' }
+      for (const [path, target] of Object.entries(targets)) {
+        expect((await get(`${REPO}/contents/${path}`)).json).toMatchObject({ type: 'symlink', target })
+      }
     },
   },
   {
