@@ -63,7 +63,7 @@ const hints: { readonly [code in ErrorCode]?: string } = {
 }
 
 function syntaxProblem(at: Span, code: ErrorCode, message: string): Problem {
-  const hint = hints[code]
+  const hint = message.includes('end with a') ? 'look for a missing bracket before this' : hints[code]
   return { code: 'document/syntax', at, message: firstLine(message), ...(hint === undefined ? {} : { hint }) }
 }
 

@@ -69,21 +69,34 @@ type Building = {
 }
 
 function build(building: Building, node: unknown, depth: number): Node {
-  const { limits } = building
-  building.values++
   const at = spanOf(node)
-  if (building.values === limits.values + 1) {
-    const message = `holds more than ${limits.values} values`
-    building.problems.push({ code: 'document/too-many-values', at, message })
-  }
-  if (building.problems.length >= MAX_YAML_PROBLEMS || building.values > limits.values) return { kind: 'null', at }
+  if (!counted(building, at)) return { kind: 'null', at }
   if (isScalar(node)) return buildScalar(building, node, at)
-  if (depth > limits.depth) building.problems.push(tooDeep(limits, at))
+  const problem = collectionProblem(node, depth, building.limits)
+  if (problem !== null) building.problems.push(problem)
   else if (isMap(node)) return { kind: 'mapping', entries: buildEntries(building, node, depth), at }
-  else if (isSeq(node))
+  else if (isSeq(node)) {
     return { kind: 'sequence', items: node.items.map((item) => build(building, item, depth + 1)), at }
-  else building.problems.push({ code: 'document/alias', at, message: 'an alias is not allowed here' })
+  }
   return { kind: 'null', at }
+}
+
+/** Counts one value; false when there is no point in building it. */
+function counted(building: Building, at: Span): boolean {
+  const { limits, problems } = building
+  building.values++
+  if (building.values === limits.values + 1) {
+    problems.push({ code: 'document/too-many-values', at, message: `holds more than ${limits.values} values` })
+  }
+  return building.values <= limits.values && problems.length < MAX_YAML_PROBLEMS
+}
+
+function collectionProblem(node: unknown, depth: number, limits: DocumentLimits): Problem | null {
+  const at = spanOf(node)
+  if (!isMap(node) && !isSeq(node)) return { code: 'document/alias', at, message: 'an alias is not allowed here' }
+  if (depth > limits.depth) return tooDeep(limits, at)
+  if (node.tag === undefined) return null
+  return { code: 'document/tag', at, message: 'is not of the type its tag names', hint: 'leave the tag out' }
 }
 
 function buildEntries(building: Building, map: YAMLMap, depth: number): Entry[] {
@@ -94,8 +107,9 @@ function buildEntries(building: Building, map: YAMLMap, depth: number): Entry[] 
     if (lines.has(key)) building.problems.push(repeated(key, keyAt))
     lines.set(key, keyAt)
     // `{a}` and `? a` have no value at all
-    const value: Node = pair.value === null ? { kind: 'null', at: keyAt } : build(building, pair.value, depth + 1)
-    return { key, keyAt, value }
+    if (pair.value !== null) return { key, keyAt, value: build(building, pair.value, depth + 1) }
+    counted(building, keyAt)
+    return { key, keyAt, value: { kind: 'null', at: keyAt } }
   })
 }
 

@@ -25,6 +25,6 @@ function reportRepeats(items: readonly Node[], marks: Marks): void {
       const message = `${excerpt(item.value)} and ${excerpt(earlier)} are the same account`
       marks.report({ code: 'policy/duplicate', at: item.at, message, hint: 'keep one' })
     }
-    seen.set(folded, item.value)
+    if (earlier === undefined) seen.set(folded, item.value)
   }
 }

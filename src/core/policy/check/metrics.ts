@@ -17,7 +17,8 @@ export function checkMetrics(draft: Draft, marks: Marks): void {
       reportOrder(entry.bounds, place, marks)
       if (entry.slices !== null) reportOrder(entry.slices.bounds, child(place, 'slices') ?? place, marks)
       const models = draft.policy.models.filter((model) => concerns(entry, model))
-      if (draft.whole && models.length === 0 && entry.models.length > 0) reportNobody(entry, place, marks)
+      const known = entry.models.every((id) => draft.policy.models.some((model) => model.id === id))
+      if (known && models.length === 0 && entry.models.length > 0) reportNobody(entry, place, marks)
       reportRepeats({ entry, models, place, stated }, marks)
     }
   }

@@ -41,6 +41,8 @@ function reportShort({ role, count }: ApprovalRule, users: readonly string[], { 
 function checkSeats(gate: Gate, users: ReadonlyMap<string, readonly string[]>, { at, marks }: Spot): void {
   for (const tier of ['low', 'medium', 'high'] satisfies Tier[]) {
     const rules = gate.approvals.filter(({ tiers }) => tiers.length === 0 || tiers.includes(tier))
+    // the same role asked twice is reported as such
+    if (new Set(rules.map(({ role }) => role)).size < rules.length) continue
     const seats = rules.flatMap(({ role, count }) => {
       const holders = users.get(role)
       return holders === undefined ? [] : Array.from({ length: count }, () => holders)

@@ -5,7 +5,7 @@ import { text } from '../shape/text.ts'
 export const day: Shape<string> = text({
   expects: 'a day of the calendar as YYYY-MM-DD',
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$',
-  most: 10,
+  most: 40,
   format: { name: 'date', holds: isDay },
 })
 

@@ -2,6 +2,9 @@ import { POLICY_LIMITS } from '../limits.ts'
 import { text } from '../shape/text.ts'
 import type { Shape } from '../shape/shape.ts'
 
+/** Control characters except white space, as they stand in a character class. */
+const unprintable = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f'
+
 /** One line of text without control characters and without white space around it: metric names, titles, columns. */
 export function line(expects: string): Shape<string> {
   return text({
@@ -9,7 +12,10 @@ export function line(expects: string): Shape<string> {
     pattern:
       '^[^\\s\\u0000-\\u001f\\u007f-\\u009f](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*[^\\s\\u0000-\\u001f\\u007f-\\u009f])?$',
     most: POLICY_LIMITS.line,
-    hint: (value) => (value.trim() === value ? 'write it on one line' : 'leave out the white space around it'),
+    hint: (value) => {
+      if (value.trim() !== value) return 'leave out the white space around it'
+      return /[\r\n]/.test(value) ? 'write it on one line' : null
+    },
   })
 }
 
@@ -26,7 +32,7 @@ export function key(expects: string): Shape<string> {
 export function prose(expects: string): Shape<string> {
   return text({
     expects,
-    pattern: '^[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f]*$',
+    pattern: `^[ \\t\\r\\n]*[^\\s${unprintable}][^${unprintable}]*$`,
     most: POLICY_LIMITS.prose,
   })
 }

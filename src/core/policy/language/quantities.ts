@@ -16,15 +16,15 @@ const fifty = decimal('50')
 const hundred = decimal('100')
 
 /** A share of |baseline|: `1%` is 0.01. */
-const share: Shape<Amount> = made(
-  text({
+function share(hint: (written: string) => string | null): Shape<Amount> {
+  const percentage = text({
     expects: 'a percentage such as 1%',
     pattern: '^(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?%$',
     most: POLICY_LIMITS.quantity,
-    hint: percentHint,
-  }),
-  (written) => ({ text: written, value: multiply(percentOf(written), hundredth) }),
-)
+    hint,
+  })
+  return made(percentage, (written) => ({ text: written, value: multiply(percentOf(written), hundredth) }))
+}
 
 /** An amount in the metric's own unit. */
 const amount: Shape<Amount> = number({ least: '0' })
@@ -32,7 +32,7 @@ const amount: Shape<Amount> = number({ least: '0' })
 const both: Shape<Margin> = object({
   fields: {
     absolute: optional(amount, null, "In the metric's own unit."),
-    relative: optional(share, null, 'As a percentage of the size of the baseline.'),
+    relative: optional(share(relativeHint), null, 'As a percentage of the size of the baseline.'),
     combine: optional(word('all', 'any'), null, 'Whether both must hold, or either.'),
   },
   constraints: [
@@ -46,7 +46,7 @@ const both: Shape<Margin> = object({
 /** A tolerated or required change: `0.005`, `1%`, or both with `combine`. */
 export const margin: Shape<Margin> = byKind('a number, at least 0, or a percentage such as 1%', {
   number: made(amount, (absolute) => ({ absolute, relative: null, combine: null })),
-  string: made(share, (relative) => ({ absolute: null, relative, combine: null })),
+  string: made(share(percentHint), (relative) => ({ absolute: null, relative, combine: null })),
   mapping: both,
 })
 
@@ -73,6 +73,12 @@ function percentHint(written: string): string | null {
   return trimmed !== written && parseDecimal(trimmed.slice(0, -1)) !== null ? `write ${trimmed}` : null
 }
 
+/** Where only a share is possible, 0.01 is meant as 1%. */
+function relativeHint(written: string): string | null {
+  const value = parseDecimal(written)
+  return value === null ? percentHint(written) : `write ${formatDecimal(multiply(value, hundred))}% for ${written}`
+}
+
 /** 95 and 0.95 are meant as 95%. */
 function confidenceHint(written: string): string | null {
   const value = parseDecimal(written.replaceAll(/[\s%]/g, ''))
@@ -81,11 +87,22 @@ function confidenceHint(written: string): string | null {
   return compare(percent, fifty) > 0 && compare(percent, hundred) < 0 ? `write ${formatDecimal(percent)}%` : null
 }
 
+/** Days where no unit is given; `7 days` and `36 hours` are meant as 7d and 36h. */
+function durationHint(written: string): string | null {
+  const [, count, unit = 'd'] = /^([1-9][0-9]{0,3}) *([dh])?[a-z]*$/.exec(written) ?? []
+  return count === undefined ? null : `write ${count}${unit}`
+}
+
 const SECONDS = { h: 3_600, d: 86_400 } as const
 
 /** How long an approval lasts: whole days or hours. */
 export const duration: Shape<NonNullable<ApprovalRule['expiresAfter']>> = made(
-  text({ expects: 'a duration such as 7d or 36h', pattern: '^[1-9][0-9]{0,3}[dh]$', most: POLICY_LIMITS.quantity }),
+  text({
+    expects: 'a duration such as 7d or 36h',
+    pattern: '^[1-9][0-9]{0,3}[dh]$',
+    most: POLICY_LIMITS.quantity,
+    hint: durationHint,
+  }),
   (written) => {
     const unit = written.endsWith('d') ? SECONDS.d : SECONDS.h
     return { text: written, seconds: Number(written.slice(0, -1)) * unit }

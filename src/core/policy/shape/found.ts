@@ -27,9 +27,9 @@ export function quoted(text: string): string {
   return JSON.stringify(excerpt(text))
 }
 
-/** Reports a node of the wrong kind. */
-export function reportKind(node: Node, place: Place, expects: string, hint?: string): undefined {
-  const help = hint ?? kindHint(node, expects)
+/** Reports a node of the wrong kind. Without `hint` the kind suggests one; null gives none. */
+export function reportKind(node: Node, place: Place, expects: string, hint?: string | null): undefined {
+  const help = hint === undefined ? kindHint(node, expects) : hint
   const message = `${place.name} is ${found(node)}; expected ${expects}`
   place.marks.report({
     code: 'policy/wrong-type',
@@ -49,6 +49,9 @@ function kindHint(node: Node, expects: string): string | null {
   if (node.kind === 'null') return 'write a value, or leave the key out'
   if (node.kind === 'string' && expects.includes('number') && parseDecimal(node.value) !== null) {
     return `write it without quotes: ${node.value}`
+  }
+  if (node.kind === 'string' && expects.includes('number') && node.value.endsWith('%')) {
+    return 'write the number that the file holds, without a percent sign'
   }
   if ((node.kind === 'number' || node.kind === 'boolean') && !expects.includes('number')) {
     const text = node.kind === 'number' ? node.text : String(node.value)

@@ -27,7 +27,7 @@ export function text(rules: TextRules): Shape<string> {
     decode: (node, place) => {
       if (node.kind !== 'string') return reportKind(node, place, rules.expects, numberHint(node, rules))
       if (tooLong(node.value, rules.most)) return reportLength(node, place, rules.most)
-      const matches = grammar.test(node.value) && rules.format?.holds(node.value) !== false
+      const matches = node.value !== '' && grammar.test(node.value) && rules.format?.holds(node.value) !== false
       return matches ? node.value : reportText(node.value, node, { ...rules, place })
     },
   }

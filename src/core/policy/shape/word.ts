@@ -11,7 +11,7 @@ export function word<const Word extends string>(...words: readonly Word[]): Shap
     expects,
     schema: { enum: words },
     decode: (node, place) => {
-      if (node.kind !== 'string') return reportKind(node, place, expects)
+      if (node.kind !== 'string') return reportKind(node, place, expects, null)
       const match = words.find((known) => known === node.value)
       if (match !== undefined) return match
       const near = nearest(node.value, words)
