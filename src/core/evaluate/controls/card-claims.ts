@@ -1,0 +1,134 @@
+import { compare } from '../../base/decimal.ts'
+import type { CardNumber } from './card-numbers.ts'
+import { bareName, metricName } from './measured-numbers.ts'
+import type { MeasuredNumber } from './measured-numbers.ts'
+import { printsMeasurement } from './printed-number.ts'
+
+/** What holding one number of a card against the evidence comes to. */
+export type CardClaim =
+  | { readonly kind: 'equal' | 'different'; readonly number: CardNumber; readonly measured: MeasuredNumber }
+  /** Its label names a metric of the evidence, and more than one value could be meant. */
+  | { readonly kind: 'ambiguous'; readonly number: CardNumber }
+  /** Its label names a metric everybody knows, and the evidence has none of that name. */
+  | { readonly kind: 'unsupported'; readonly number: CardNumber }
+  /** Nothing says what it is a number of: other models, years, sizes. */
+  | { readonly kind: 'unknown'; readonly number: CardNumber }
+
+/** Headings of columns that add nothing: the number beside the metric's name. */
+const generic: ReadonlySet<string> = new Set([
+  '',
+  'value',
+  'values',
+  'score',
+  'scores',
+  'result',
+  'results',
+  'metric',
+  'metrics',
+  'candidate',
+  'thismodel',
+  'ours',
+  'our',
+  'model',
+  'current',
+  'new',
+  'measured',
+  'overall',
+  'all',
+  'total',
+])
+
+/** Names under which results are commonly reported. */
+const wellKnown: ReadonlySet<string> = new Set([
+  'accuracy',
+  'acc',
+  'auc',
+  'rocauc',
+  'auroc',
+  'prauc',
+  'auprc',
+  'averageprecision',
+  'f1',
+  'f1score',
+  'macrof1',
+  'microf1',
+  'weightedf1',
+  'precision',
+  'recall',
+  'sensitivity',
+  'specificity',
+  'balancedaccuracy',
+  'mcc',
+  'logloss',
+  'brier',
+  'brierscore',
+  'rmse',
+  'mse',
+  'mae',
+  'mape',
+  'r2',
+  'bleu',
+  'rouge',
+  'rouge1',
+  'rouge2',
+  'rougel',
+  'wer',
+  'cer',
+  'perplexity',
+  'exactmatch',
+  'em',
+  'map',
+  'ndcg',
+  'mrr',
+  'iou',
+  'miou',
+  'ece',
+])
+
+/** Holds one number of a card against all measurements. Never guesses between two that differ. */
+export function cardClaim(number: CardNumber, measured: readonly MeasuredNumber[]): CardClaim {
+  const reading = metricLabel(number, measured)
+  if (reading === null) return { kind: isUnsupported(number) ? 'unsupported' : 'unknown', number }
+  const meant = narrowed(number, reading)
+  const [first] = meant
+  if (first === undefined) return { kind: 'unknown', number }
+  if (meant.some(({ value }) => compare(value, first.value) !== 0)) return { kind: 'ambiguous', number }
+  return { kind: printsMeasurement(number.printed, first.value) ? 'equal' : 'different', number, measured: first }
+}
+
+/** The first label that names a metric of the evidence, with the measurements of that name and the other labels. */
+function metricLabel({ labels }: CardNumber, measured: readonly MeasuredNumber[]): NamedReading | null {
+  for (const [index, label] of labels.entries()) {
+    const name = metricName(label)
+    const same = name === '' ? [] : measured.filter(({ names }) => names.has(name))
+    const others = labels.filter((_, other) => other !== index).map(bareName)
+    if (same.length > 0) return { same, others }
+  }
+  return null
+}
+
+/** A number beside the name of a metric, of this model as far as its labels say, that nobody measured. */
+function isUnsupported({ labels, alone }: CardNumber): boolean {
+  const index = labels.findIndex((label) => wellKnown.has(metricName(label)))
+  if (index === -1) return false
+  return alone || labels.every((label, other) => other === index || generic.has(bareName(label)))
+}
+
+type NamedReading = { readonly same: readonly MeasuredNumber[]; readonly others: readonly string[] }
+
+/** Those that the other labels admit. A label that means nothing to the evidence admits none, unless it stands alone. */
+function narrowed(number: CardNumber, { same, others }: NamedReading): readonly MeasuredNumber[] {
+  let left = same
+  for (const label of others) {
+    if (generic.has(label) || left.every(({ names }) => names.has(metricName(label)))) continue
+    const matching = left.filter(({ qualifiers }) => qualifiers.has(label))
+    if (matching.length === 0 && !number.alone) return []
+    if (matching.length > 0) left = matching
+  }
+  for (const qualifier of number.qualifiers.map(bareName)) {
+    const matching = left.filter(({ qualifiers }) => qualifiers.has(qualifier))
+    if (matching.length > 0) left = matching
+  }
+  const whole = left.filter(({ slice }) => slice === null)
+  return whole.length > 0 && left.length > 1 ? whole : left
+}

@@ -1,0 +1,39 @@
+import type { Position } from '../../base/source.ts'
+import type { Card } from '../../evidence/card/card.ts'
+import type { Citation, Strength } from '../verdict.ts'
+import { notShown, undecided } from './result.ts'
+import type { CardState, ControlFactsheet, ControlResult } from './types.ts'
+
+/** A place in a card, for a finding. */
+export function citeCard(card: Card, at: Position | null, cited: CardCitation = {}): Citation {
+  const { strength = null, side = 'candidate' } = cited
+  return { path: card.file.path, side, at, digest: card.file.digest, strength }
+}
+
+type CardCitation = { readonly strength?: Strength; readonly side?: Citation['side'] }
+
+/** Where the policy speaks of the model. */
+export function citePolicy({ policy, evidence }: ControlFactsheet, strength: Strength | null = null): Citation {
+  return { path: policy.file.path, side: 'policy', at: evidence.model.at, digest: policy.file.digest, strength }
+}
+
+/** The card, or what a control that reads it comes to without one. */
+export type CardOrResult =
+  | { readonly kind: 'card'; readonly read: Extract<CardState, { kind: 'read' }> }
+  | { readonly kind: 'result'; readonly result: ControlResult }
+
+/** What every control on the card's content says when there is no card to read. */
+export function cardOrResult(facts: ControlFactsheet): CardOrResult {
+  const { card } = facts
+  if (card.kind === 'read') return { kind: 'card', read: card }
+  return { kind: 'result', result: withoutCard(facts, card) }
+}
+
+function withoutCard(facts: ControlFactsheet, card: Exclude<CardState, { kind: 'read' }>): ControlResult {
+  if (card.kind === 'undeclared') {
+    return notShown('The policy names no model card for this model', [citePolicy(facts)])
+  }
+  const citation: Citation = { path: card.path, side: 'candidate', at: null, digest: null, strength: null }
+  if (card.kind === 'absent') return notShown('There is no model card', [citation])
+  return undecided(`The model card can't be read (${card.why})`, [citation])
+}

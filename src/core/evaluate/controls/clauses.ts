@@ -1,0 +1,29 @@
+import type { Clause, Framework } from './types.ts'
+
+const names: Readonly<Record<string, Framework>> = {
+  EU: 'EU AI Act',
+  RMF: 'NIST AI RMF',
+  GAI: 'NIST AI 600-1',
+  ISO: 'ISO/IEC 42001',
+  MRM: 'SR 26-2',
+  PRA: 'PRA SS1/23',
+  AIV: 'AI Verify',
+  FDA: 'FDA GMLP',
+}
+
+/** Frameworks of which every reference is known from secondary sources only. */
+const secondary: ReadonlySet<Framework> = new Set<Framework>(['SR 26-2', 'PRA SS1/23'])
+
+/**
+ * Clauses in the catalogue's short form: `EU Art. 11(1)`, `PRA 3.5`, `FDA G6†`. A mark at the end is carried; what is
+ * known of a whole framework from secondary sources only is marked '‡' without saying so each time.
+ */
+export function clauses(...short: readonly string[]): readonly Clause[] {
+  return short.map((written) => {
+    const [, prefix = '', ref = '', mark = ''] = /^(\w+) (.*?)([‡†]?)$/.exec(written) ?? []
+    const framework = names[prefix]
+    if (framework === undefined) throw new Error(`no such framework: ${written}`)
+    if (mark === '†') return { framework, ref, mark: '†' }
+    return { framework, ref, mark: mark === '‡' || secondary.has(framework) ? '‡' : '' }
+  })
+}

@@ -1,0 +1,29 @@
+import type { Task } from '../../evidence/task-list.ts'
+import { notAsked, notShown, shown, undecided } from './result.ts'
+import type { ControlResult } from './types.ts'
+
+/**
+ * Whether a task of the pull request is done: every task of that id or text must be. A box shows no more than E0,
+ * that somebody says so.
+ */
+export function taskResult(asked: string, tasks: readonly Task[] | null): ControlResult {
+  if (tasks === null) return undecided('There is no pull request here to read the task from')
+  const same = tasks.filter((task) => task.id === asked || plain(task.text) === plain(asked))
+  const [first] = same
+  if (first === undefined) return notShown(`The pull request has no task “${asked}”`)
+  if (same.some(({ state }) => state === 'open')) return notShown(`The task “${asked}” is not ticked`)
+  if (same.every(({ state }) => state === 'not-applicable')) {
+    return notAsked(`Not applicable: ${first.reason?.slice(0, 300) ?? ''}`)
+  }
+  return shown('E0', `The task “${asked}” is ticked`, [])
+}
+
+/** Emphasis, case, blanks and a dot at the end do not make another task. */
+function plain(text: string): string {
+  return text
+    .replaceAll(/[*_`~]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replace(/\.$/, '')
+    .trim()
+    .toLowerCase()
+}

@@ -1,0 +1,81 @@
+import type { Diagnostic } from '../../base/diagnostic.ts'
+import type { Card, CardIssue } from '../../evidence/card/card.ts'
+import { countWords } from '../../evidence/card/words.ts'
+import { cardOrResult, citeCard } from './card-facts.ts'
+import { clauses } from './clauses.ts'
+import { notShown, remarked, shown } from './result.ts'
+import { byTier, severityByTier } from './tiers.ts'
+import type { Control, ControlFactsheet, ControlResult } from './types.ts'
+
+/** A card with fewer words than this is a title. */
+const LEAST_WORDS = 10
+
+/** So many problems are cited; the first is told. */
+const MOST_CITED = 10
+
+export const doc01: Control = {
+  id: 'DOC-01',
+  title: 'Model card present, front matter parses',
+  question: 'Is there a model card, and can a program read its front matter?',
+  why: 'Whoever uses the model later knows it by its card. Front matter that does not parse is lost to every tool that lists models.',
+  remedy:
+    'Write the card at the path the policy names. Begin it with YAML between two lines of three dashes. `countersign init` proposes one.',
+  severity: severityByTier('w b b'),
+  needed: byTier('E1', 'E1', 'E1'),
+  stage: 'pull-request',
+  maps: clauses('EU Art. 11(1)', 'ISO A.6.2.7', 'RMF MAP 2.2', 'MRM § VI', 'PRA 3.5', 'AIV 6.2.1'),
+  check,
+}
+
+function check(facts: ControlFactsheet): ControlResult {
+  const found = cardOrResult(facts)
+  if (found.kind === 'result') {
+    // unreadable is as good as none: for this control it is decided
+    return found.result.outcome === 'undecided' ? { ...found.result, outcome: 'not-shown' } : found.result
+  }
+  const { card } = found.read
+  if (countWords(card.visible, [{ start: 0, end: card.visible.length }]).words < LEAST_WORDS) {
+    return notShown('The model card is next to empty', [citeCard(card, null)])
+  }
+  switch (card.frontMatter.kind) {
+    case 'none':
+      return remarked('The model card has no front matter, so no tool can read its facts', [citeCard(card, null)])
+    case 'unreadable':
+      return broken(card, card.frontMatter.problems)
+    case 'read':
+      return judgedIssues(card, card.frontMatter.issues)
+  }
+}
+
+/** The licence is DOC-06's affair. */
+function judgedIssues(card: Card, issues: readonly CardIssue[]): ControlResult {
+  const ours = issues.filter(({ key }) => key !== 'license')
+  const errors = ours.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0)
+    return broken(
+      card,
+      errors.map(({ problem }) => problem),
+    )
+  const [warning] = ours
+  if (warning !== undefined) {
+    return remarked(
+      sentence(warning.problem),
+      ours.slice(0, MOST_CITED).map(({ problem }) => citeCard(card, problem.at)),
+    )
+  }
+  return shown('E1', 'The model card is there and its front matter parses', [citeCard(card, null, { strength: 'E1' })])
+}
+
+function broken(card: Card, problems: readonly Diagnostic[]): ControlResult {
+  const [first] = problems
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
+  const detail = first === undefined ? 'The front matter is wrong' : sentence(first)
+  return notShown(
+    detail + more,
+    problems.slice(0, MOST_CITED).map(({ at }) => citeCard(card, at)),
+  )
+}
+
+function sentence({ message, hint }: Diagnostic): string {
+  return `Front matter: ${message}${hint === null ? '' : `; ${hint}`}`
+}

@@ -1,0 +1,77 @@
+import type { CanonicalSection, Card } from '../../evidence/card/card.ts'
+import type { Placeholder } from '../../evidence/card/placeholder.ts'
+import { spansOf } from '../../evidence/card/section-text.ts'
+import { cardOrResult, citeCard } from './card-facts.ts'
+import { clauses } from './clauses.ts'
+import { notShown, shown } from './result.ts'
+import { byTier, severityByTier } from './tiers.ts'
+import type { Control, ControlFactsheet, ControlResult } from './types.ts'
+
+/** Sections whose placeholders count. Environment, citation and the like may stay as a template left them. */
+const scored: readonly (CanonicalSection | 'front matter')[] = [
+  'details',
+  'intended_use',
+  'out_of_scope',
+  'factors',
+  'metrics',
+  'evaluation_data',
+  'training_data',
+  'results',
+  'limitations',
+  'ethics',
+  'front matter',
+]
+
+/** Sections that must be there, so that leaving one out is no way to have it filled in: those that block as this does. */
+const required = byTier<readonly CanonicalSection[]>(
+  ['intended_use', 'limitations'],
+  ['intended_use', 'limitations'],
+  ['intended_use', 'out_of_scope', 'limitations'],
+)
+
+const MOST_CITED = 10
+
+export const doc02: Control = {
+  id: 'DOC-02',
+  title: 'Not an unfilled template',
+  question: 'Has somebody filled the card in, or does it still hold what the template put there?',
+  why: 'An unfilled template has every heading and says nothing. It reads as documented, and that is worse than no card.',
+  remedy: 'Replace each placeholder by an answer, or delete a section that does not apply.',
+  severity: severityByTier('w b b'),
+  needed: byTier('E1', 'E1', 'E1'),
+  stage: 'pull-request',
+  maps: clauses('EU Art. 11(1)', 'ISO A.6.2.7', 'RMF MAP 2.2', 'MRM § VI', 'PRA 3.5', 'AIV 6.2.1'),
+  check,
+}
+
+function check(facts: ControlFactsheet): ControlResult {
+  const found = cardOrResult(facts)
+  if (found.kind === 'result') return found.result
+  const { card, placeholders } = found.read
+  const left = placeholders.filter(({ section }) => section !== null && scored.includes(section))
+  if (left.length > 0) return unfilled(card, left)
+  const lacking = required[facts.tier].filter((section) => spansOf(card, section).length === 0)
+  if (lacking.length > 0) {
+    return notShown(`The card has no section on ${lacking.map(inWords).join(', ')}`, [citeCard(card, null)])
+  }
+  return shown('E1', 'No placeholder is left in the card', [citeCard(card, null, { strength: 'E1' })])
+}
+
+function unfilled(card: Card, left: readonly Placeholder[]): ControlResult {
+  const [first] = left
+  const what = first === undefined ? '' : `: ${describe(first)}`
+  const count = left.length === 1 ? '1 placeholder is' : `${left.length} placeholders are`
+  return notShown(
+    `${count} left${what}`,
+    left.slice(0, MOST_CITED).map(({ at }) => citeCard(card, at)),
+  )
+}
+
+function describe({ rule, section, text }: Placeholder): string {
+  const where = inWords(section ?? 'card')
+  return rule === 'hollow' ? `the section on ${where} says nothing` : `“${text}” in ${where}`
+}
+
+function inWords(section: string): string {
+  return section.replaceAll('_', ' ')
+}

@@ -1,0 +1,95 @@
+import type { Card } from '../../evidence/card/card.ts'
+import { artifactState, sameArtifact } from './artifact-identity.ts'
+import type { ArtifactIdentity } from './artifact-identity.ts'
+import { cardRecords, compared } from './artifact-records.ts'
+import { cardOrResult, citeCard, citePolicy } from './card-facts.ts'
+import { governance, stated } from './card-statement.ts'
+import type { CardStatement } from './card-statement.ts'
+import { clauses } from './clauses.ts'
+import { notAsked, notShown, shown, undecided } from './result.ts'
+import { byTier, severityByTier } from './tiers.ts'
+import type { Control, ControlFactsheet, ControlResult } from './types.ts'
+
+export const doc10: Control = {
+  id: 'DOC-10',
+  title: 'Card moves with the model',
+  question: 'If the artifact changed, did the card change with it, and does it name this artifact or a new version?',
+  why: 'A card that stays behind describes another model. Whoever reads it decides about the wrong one.',
+  remedy:
+    'Update the card in the same pull request. Record `governance: {version: …, artifact: {sha256: …}}` in its front matter.',
+  severity: severityByTier('w b b'),
+  needed: byTier('E1', 'E2', 'E2'),
+  stage: 'pull-request',
+  maps: clauses('EU Art. 11(1)', 'EU Annex IV(6)', 'AIV 3.1.1', 'ISO A.6.2.7'),
+  check,
+}
+
+function check(facts: ControlFactsheet): ControlResult {
+  const found = cardOrResult(facts)
+  if (found.kind === 'result') return found.result
+  const { card } = found.read
+  const future = futureDate(facts, card)
+  if (future !== null) return future
+  const now = artifactState(facts.evidence.model, facts.evidence.candidate)
+  if (now.kind !== 'known') return unknownArtifact(facts, now)
+  const before = artifactState(facts.evidence.model, facts.evidence.baseline)
+  const contradiction = wrongDigest(card, now.identity)
+  if (contradiction !== null) return contradiction
+  const same = before.kind === 'known' ? sameArtifact(now.identity, before.identity) : false
+  if (same === null) return undecided('The artifact is kept another way than before, so a change of it can’t be told')
+  if (same) return notAsked('The artifact is the same as on the base branch')
+  return moved(facts, card, now.identity)
+}
+
+type Unknown = Exclude<ReturnType<typeof artifactState>, { kind: 'known' }>
+
+function unknownArtifact(facts: ControlFactsheet, state: Unknown): ControlResult {
+  if (state.kind === 'undeclared') {
+    return undecided('The policy names no artifact, so a change of it can’t be told', [citePolicy(facts)])
+  }
+  const citation = { path: state.path, side: 'candidate' as const, at: null, digest: null, strength: null }
+  const what = state.kind === 'absent' ? 'is not in the repository' : `can't be read (${state.detail})`
+  return undecided(`The artifact ${what}, so a change of it can’t be told`, [citation])
+}
+
+function futureDate({ dossier }: ControlFactsheet, card: Card): ControlResult | null {
+  const reviewed = governance(card, 'reviewed_at')
+  if (reviewed === null || reviewed.text <= dossier.asOf.slice(0, 10)) return null
+  return notShown(`The card was reviewed on ${reviewed.text}, which is yet to come`, [citeCard(card, reviewed.at)])
+}
+
+/** A digest in the card that is not the artifact's is a contradiction, whether or not anything changed. */
+function wrongDigest(card: Card, identity: ArtifactIdentity): ControlResult | null {
+  const [wrong] = compared(identity, cardRecords(card)).differing
+  if (wrong === undefined) return null
+  const artifact = { path: identity.path, side: 'candidate' as const, at: null, digest: null, strength: null }
+  return notShown('The card records the digest of another artifact', [wrong.citation, artifact])
+}
+
+function moved(facts: ControlFactsheet, card: Card, identity: ArtifactIdentity): ControlResult {
+  const old = facts.baselineCard
+  if (old.kind === 'read' && old.card.file.digest === card.file.digest) {
+    return notShown('The artifact changed and the card did not', [citeCard(card, null)])
+  }
+  const [record] = compared(identity, cardRecords(card)).agreeing
+  if (record !== undefined) return shown('E2', 'The card records the digest of this artifact', [record.citation])
+  const version = stated(card, 'version')
+  const previous = old.kind === 'read' ? stated(old.card, 'version') : null
+  if (version !== null && previous !== null && version.text === previous.text) {
+    return notShown(`The artifact changed and the card still says version ${short(version)}`, [
+      citeCard(card, version.at),
+    ])
+  }
+  if (version !== null) {
+    return shown('E2', `The card moved on to version ${short(version)}`, [
+      citeCard(card, version.at, { strength: 'E2' }),
+    ])
+  }
+  return shown('E1', 'The card changed with the artifact but names neither its version nor its digest', [
+    citeCard(card, null, { strength: 'E1' }),
+  ])
+}
+
+function short({ text }: CardStatement): string {
+  return text.slice(0, 40)
+}

@@ -1,0 +1,68 @@
+import { unreachable } from '../../base/unreachable.ts'
+import { taskList } from '../../evidence/task-list.ts'
+import type { Reason } from '../reasons.ts'
+import type { Finding, Outcome, Strength } from '../verdict.ts'
+import { askedControls } from './asked-controls.ts'
+import type { AskedControl } from './asked-controls.ts'
+import { cardState } from './card-state.ts'
+import type { ControlContext } from './context.ts'
+import { isStrongEnough, milder } from './tiers.ts'
+import type { ControlFactsheet, ControlResult } from './types.ts'
+
+/**
+ * One finding per control that the gate asks of the model's tier, ordered by id. A control that holds, but on weaker
+ * evidence than the tier needs, fails. Waivers are weighed later, over all findings.
+ */
+export function judgeControls(context: ControlContext): readonly Finding[] {
+  const rules = context.gate.controls
+  if (rules === null) return []
+  const { model } = context.evidence
+  const sheet = {
+    ...context,
+    tier: model.tier,
+    card: cardState(model, context.evidence.candidate),
+    baselineCard: cardState(model, context.evidence.baseline),
+    tasks: context.dossier.pullRequest === null ? null : taskList(context.dossier.pullRequest.body),
+  }
+  return askedControls(rules, model.tier).map((asked) => findingOf(asked, { ...sheet, severity: asked.severity }))
+}
+
+function findingOf({ control, severity, requiredBy }: AskedControl, facts: ControlFactsheet): Finding {
+  const result = control.check(facts)
+  const needed = control.needed[facts.tier]
+  const { outcome, reason } = ruled(result, needed)
+  return {
+    rule: `${facts.gate.name}/controls/${control.id}`,
+    kind: 'control',
+    model: facts.evidence.model.id,
+    outcome,
+    severity: result.warnOnly === true ? milder(severity, 'warn') : severity,
+    reason,
+    metric: null,
+    control: { id: control.id, title: control.title, found: result.found, needed, requiredBy },
+    waiver: null,
+    evidence: result.citations,
+  }
+}
+
+function ruled({ outcome, found, detail }: ControlResult, needed: Strength): { outcome: Outcome; reason: Reason } {
+  switch (outcome) {
+    case 'shown':
+      if (found !== null && isStrongEnough(found, needed)) {
+        return { outcome: 'pass', reason: { code: 'control-shown', detail } }
+      }
+      return { outcome: 'fail', reason: { code: 'control-not-shown', detail: tooWeak(detail, found, needed) } }
+    case 'not-shown':
+      return { outcome: 'fail', reason: { code: 'control-not-shown', detail } }
+    case 'not-asked':
+      return { outcome: 'not-applicable', reason: { code: 'control-not-asked', detail } }
+    case 'undecided':
+      return { outcome: 'indeterminate', reason: { code: 'control-undecided', detail } }
+    default:
+      return unreachable(outcome)
+  }
+}
+
+function tooWeak(detail: string, found: Strength | null, needed: Strength): string {
+  return `${detail}; that is ${found ?? 'no'} evidence, and ${needed} is needed here`
+}

@@ -1,0 +1,60 @@
+import type { Bounds, MetricEntry, Model } from '../../policy/types.ts'
+import { citePolicy } from './card-facts.ts'
+import { clauses } from './clauses.ts'
+import { notShown, shown } from './result.ts'
+import { byTier, severityByTier } from './tiers.ts'
+import type { Control, ControlFactsheet, ControlResult } from './types.ts'
+
+export const perf02: Control = {
+  id: 'PERF-02',
+  title: 'Primary metrics meet thresholds',
+  question: 'Does the policy set a threshold that can block for at least one metric of this model?',
+  why: 'A number without a threshold decides nothing. Set before the evaluation, it can’t be fitted to the result.',
+  remedy:
+    'Add an entry to the gate’s `metrics:` for this model, with a bound such as `at_least`, and a severity that blocks.',
+  severity: severityByTier('w b b'),
+  needed: byTier('E2', 'E2', 'E3'),
+  stage: 'pull-request',
+  maps: clauses('EU Art. 9(8)', 'EU Art. 15(1)', 'RMF MEASURE 2.3', 'RMF MEASURE 2.5', 'RMF MANAGE 1.1'),
+  check,
+}
+
+/** Whether the thresholds are met is said by the metric rules, one by one; here, that there are any. */
+function check(facts: ControlFactsheet): ControlResult {
+  const { gate, policy, evidence } = facts
+  const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry))
+  if (bounded.length === 0) {
+    return notShown('The policy sets no threshold for a metric of this model', [citePolicy(facts)])
+  }
+  if (bounded.every(({ severity }) => severity !== 'block')) {
+    return notShown(
+      'Every threshold for this model only warns',
+      bounded.map((entry) => cite(facts, entry)),
+    )
+  }
+  const names = bounded.map(({ metric }) => metric)
+  const detail = `Thresholds are set in ${policy.file.path} for ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and more' : ''}; their own rules say whether they are met`
+  return shown(
+    'E3',
+    detail,
+    bounded.map((entry) => cite(facts, entry)),
+  )
+}
+
+function cite({ policy }: ControlFactsheet, { at }: MetricEntry): ControlResult['citations'][number] {
+  return { path: policy.file.path, side: 'policy', at, digest: policy.file.digest, strength: 'E3' }
+}
+
+function appliesTo({ models, tiers }: MetricEntry, model: Model): boolean {
+  return (models.length === 0 || models.includes(model.id)) && (tiers.length === 0 || tiers.includes(model.tier))
+}
+
+/** Any bound will do: on the value, on its change against the baseline, or on its slices. */
+function hasThreshold({ bounds, slices }: MetricEntry): boolean {
+  if (slices === null) return isBounded(bounds)
+  return isBounded(bounds) || isBounded(slices.bounds) || slices.gapAtMost !== null || slices.ratioAtLeast !== null
+}
+
+function isBounded({ atLeast, atMost, regressAtMost, improveAtLeast }: Bounds): boolean {
+  return atLeast !== null || atMost !== null || regressAtMost !== null || improveAtLeast !== null
+}

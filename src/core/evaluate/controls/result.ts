@@ -1,0 +1,27 @@
+import type { Citation, Strength } from '../verdict.ts'
+import type { ControlResult } from './types.ts'
+
+/** The evidence shows what the control asks, this strongly. */
+export function shown(found: Strength, detail: string, citations: readonly Citation[]): ControlResult {
+  return { outcome: 'shown', found, detail, citations }
+}
+
+/** The evidence is absent, or says otherwise. */
+export function notShown(detail: string, citations: readonly Citation[] = []): ControlResult {
+  return { outcome: 'not-shown', found: null, detail, citations }
+}
+
+/** Not shown, and by the control's own rule no more than a warning. */
+export function remarked(detail: string, citations: readonly Citation[]): ControlResult {
+  return { outcome: 'not-shown', found: null, detail, citations, warnOnly: true }
+}
+
+/** The control does not concern this change; the detail is the reason. */
+export function notAsked(detail: string, citations: readonly Citation[] = []): ControlResult {
+  return { outcome: 'not-asked', found: null, detail, citations }
+}
+
+/** There is evidence, and it can't be judged. */
+export function undecided(detail: string, citations: readonly Citation[] = []): ControlResult {
+  return { outcome: 'undecided', found: null, detail, citations }
+}

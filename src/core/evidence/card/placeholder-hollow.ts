@@ -1,0 +1,92 @@
+import type { CanonicalSection, Card, Section } from './card.ts'
+import { KEY_LEVEL } from './headings.ts'
+import type { FoundPlaceholder } from './found-placeholder.ts'
+import { visibleLine } from './visible-text.ts'
+
+/** A section with fewer letters and digits than this answers nothing. */
+const LEAST_LETTERS = 15
+
+/** Writing without blanks says about three times as much per character. */
+const dense =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+
+const emptyAnswer =
+  /^(?:[-–—.…?]+|n\/?a|none yet|tbd|tba|todo|to be (?:determined|done|added|defined)|coming soon|unknown|pending|xxx+)\.?$/i
+
+/**
+ * Sections in which next to nothing is written: all text of a canonical section together has fewer than 15 letters,
+ * or a part of it answers `TBD`, `N/A`, `-` and no more. `key:` stubs without a value do not count as text.
+ */
+export function hollowSections(card: Card): readonly FoundPlaceholder[] {
+  const owners = new Map<CanonicalSection, Section[]>()
+  for (const section of card.sections) {
+    if (section.owner === null) continue
+    const known = owners.get(section.owner)
+    if (known === undefined) owners.set(section.owner, [section])
+    else known.push(section)
+  }
+  return [...owners].flatMap(([owner, sections]) => {
+    const empty = sections.filter((section) => answersNothing(card, section))
+    if (empty.length > 0) return empty.map((section) => hollow(section, owner))
+    const [first] = sections
+    return first !== undefined && isHollow(card, owner, sections) ? [hollow(first, owner)] : []
+  })
+}
+
+function hollow(section: Section, owner: CanonicalSection): FoundPlaceholder {
+  const [body] = section.own
+  const end = body?.end ?? Math.min(section.span.end, section.span.start + section.heading.length + 1)
+  return { rule: 'hollow', section: owner, span: { start: section.span.start, end: Math.max(end, section.span.start) } }
+}
+
+function answersNothing(card: Card, { own, level }: Section): boolean {
+  const length = own.reduce((sum, { start, end }) => sum + end - start, 0)
+  if (length > 400) return false
+  const text = visibleLine(own.map(({ start, end }) => card.prose.slice(start, end)).join(' ')).replace(/^[-+] /, '')
+  return emptyAnswer.test(text) || (level === KEY_LEVEL && text === '' && !holdsMore(card, own))
+}
+
+/** Some sections are answered by one word; the licence of a card is. */
+const brief: ReadonlySet<CanonicalSection> = new Set<CanonicalSection>(['license', 'contact', 'citation'])
+
+function isHollow(card: Card, owner: CanonicalSection, sections: readonly Section[]): boolean {
+  const needed = brief.has(owner) ? 2 : LEAST_LETTERS
+  let letters = 0
+  for (const { own } of sections) {
+    if (holdsMore(card, own)) return false
+    for (const { start, end } of own) {
+      letters += lettersIn(card.visible.slice(start, end).replaceAll(keyStub, ' '), needed)
+      if (letters >= needed) return false
+    }
+  }
+  return true
+}
+
+/** Letters and digits, counted no further than needed. */
+function lettersIn(text: string, needed: number): number {
+  let letters = 0
+  for (const [unit] of text.matchAll(/[\p{L}\p{N}]/gu)) {
+    letters += dense.test(unit) ? 3 : 1
+    if (letters >= needed) break
+  }
+  return letters
+}
+
+/** A bullet or line that ends with the colon after its key. */
+const keyStub = /^[ \t]{0,20}(?:[-*+][ \t]{1,5})?[^:\n]{1,60}:[ \t*_]{0,5}$/gm
+
+/** Addresses, code and formulas are content, though no words: they are blank in the visible text. */
+function holdsMore(card: Card, own: Section['own']): boolean {
+  return own.some(({ start, end }) => {
+    const source = card.file.text.slice(start, end)
+    if (/\]\(|https?:|@\w/.test(source)) return true
+    return card.prose.slice(start, end).trim() === '' && /\S/.test(withoutComments(source))
+  })
+}
+
+function withoutComments(text: string): string {
+  const open = text.indexOf('<!--')
+  if (open === -1) return text
+  const close = text.lastIndexOf('-->')
+  return close < open ? text.slice(0, open) : text.slice(0, open) + text.slice(close + 3)
+}

@@ -1,0 +1,42 @@
+import { lineIndex } from '../../base/source.ts'
+import type { SourceFile } from '../../base/source.ts'
+import { cardTables, keyedRows } from './card-tables.ts'
+import type { Card, CardTable, Section } from './card.ts'
+import type { FoundTable } from './card-tables.ts'
+import { readFrontMatter } from './front-matter.ts'
+import { headings, proseLines } from './headings.ts'
+import { keyedLines } from './keyed-lines.ts'
+import { maskedProse } from './masked-prose.ts'
+import { sectionTree } from './section-tree.ts'
+import { visibleText } from './visible-text.ts'
+
+/**
+ * Takes a model card apart: front matter, sections, tables. Never throws: what is wrong with the front matter is in
+ * the card, and any text at all is a card, if only one without sections. Linear in the text.
+ */
+export function readCard(file: SourceFile): Card {
+  const lines = lineIndex(file.text)
+  const { frontMatter, end } = readFrontMatter(file)
+  const prose = maskedProse(file.text, end)
+  const all = proseLines(prose)
+  const found = cardTables(all, file.text, lines)
+  const marks = [...headings(all, file.text), ...keyedLines(all), ...keyedRows(found, prose)]
+  const sections = sectionTree(marks, prose.length, lines)
+  const tables = placedTables(found, sections)
+  return { file, lines, prose, visible: visibleText(prose), frontMatter, sections, tables }
+}
+
+/** Tables with the section they stand in. Both lists are in order of reading, so one pass does. */
+function placedTables(found: readonly FoundTable[], sections: readonly Section[]): readonly CardTable[] {
+  const around: Section[] = []
+  let next = 0
+  return found.map((table) => {
+    for (; (sections[next]?.span.start ?? Infinity) < table.span.start; next++) {
+      const section = sections[next]
+      if (section !== undefined) around.push(section)
+    }
+    while (around.length > 0 && (around.at(-1)?.span.end ?? 0) <= table.span.start) around.pop()
+    const holder = around.findLast((section) => section.span.end > table.span.start)
+    return { ...table, owner: holder?.owner ?? null }
+  })
+}
