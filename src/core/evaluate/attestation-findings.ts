@@ -28,11 +28,12 @@ const weights: Readonly<Record<AttestationOutcome, Weight>> = {
  */
 export function attestationFindings(gate: Gate, evidence: ModelEvidence): readonly Finding[] {
   const { model, candidate } = evidence
-  const present = attested(candidate)
-  const gone = [...attested(evidence.baseline).keys()].filter((name) => !present.has(name)).toSorted(byCodeUnit)
+  const present = countByName(candidate)
+  const before = countByName(evidence.baseline)
+  const gone = [...before.keys()].filter((name) => (present.get(name) ?? 0) < (before.get(name) ?? 0))
   return [
     ...candidate.metrics.flatMap((file) => ofFile(gate, model.id, file)),
-    ...gone.map((name) =>
+    ...gone.toSorted(byCodeUnit).map((name) =>
       plainFinding({
         rule: `${gate.name}/attestations/${name}`,
         kind: 'attestation',
@@ -44,9 +45,14 @@ export function attestationFindings(gate: Gate, evidence: ModelEvidence): readon
   ]
 }
 
-function attested(side: EvidenceSide): ReadonlyMap<string, Attestation> {
-  const all = side.metrics.flatMap((file) => (file.result.kind === 'read' ? file.result.reading.attestations : []))
-  return new Map(all.map((attestation) => [attestation.name, attestation]))
+/** How many checks bear each name: suites run one check on many columns under one name. */
+function countByName(side: EvidenceSide): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { result } of side.metrics) {
+    const attestations = result.kind === 'read' ? result.reading.attestations : []
+    for (const { name } of attestations) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return counts
 }
 
 function ofFile(gate: Gate, model: string, file: ReadFile): readonly Finding[] {

@@ -6,6 +6,8 @@ import { asksFor, awaitedApprovals } from './approval-findings.ts'
 import { attestationFindings } from './attestation-findings.ts'
 import { blessingFindings } from './blessing-findings.ts'
 import { contested, gapFindings, noModelChange, notGated, nothingJudged } from './change-findings.ts'
+import { adjustmentsOf } from './controls/adjustments.ts'
+import { judgeControls } from './controls/judge-controls.ts'
 import { decide } from './decide.ts'
 import { digestsOf } from './digests.ts'
 import type { Dossier } from './dossier.ts'
@@ -16,6 +18,7 @@ import type { ModelEvidence } from './model-evidence.ts'
 import { orderFindings } from './order-findings.ts'
 import { policyEdited } from './proposed-policy.ts'
 import { branchOf } from './base-branch.ts'
+import { applyWaivers } from './waive.ts'
 import type { Finding, JudgedModel, Verdict } from './verdict.ts'
 
 /**
@@ -64,14 +67,18 @@ function judgeGate(policy: Policy, dossier: Dossier, gate: Gate): Verdict {
   const evidence = modelEvidenceOf(dossier, selected)
   const models = selected.map(({ model }) => model)
   const awaited = awaitedApprovals(policy, gate, models)
-  const ruled = [...judgeModels(policy, dossier, { gate, evidence }), ...awaited.findings]
-  const idle = models.filter((model) => !isJudged(model, ruled, gate))
-  const findings = [...change, ...ruled, ...idle.map((model) => nothingJudged(gate, model.id))]
+  const judged = evidence.map(judgedModel)
+  const ruled = judgeModels(policy, dossier, { gate, evidence })
+  const { findings, waivers } = applyWaivers(policy, ruled, { asOf: dossier.asOf, models: judged })
+  const idle = models.filter((model) => !isJudged(model, findings, gate))
+  const whole = [...change, ...awaited.findings, ...idle.map((model) => nothingJudged(gate, model.id))]
   return verdictOf(dossier, {
     gate: gate.name,
-    models: evidence.map(judgedModel),
-    findings,
+    models: judged,
+    findings: [...findings, ...whole],
     approvals: awaited.tallies,
+    waivers,
+    adjustments: adjustmentsOf(gate, [...new Set(models.map(({ tier }) => tier))]),
   })
 }
 
@@ -84,6 +91,7 @@ function judgeModels(
     ...evidenceFindings(gate, model),
     ...attestationFindings(gate, model),
     ...blessingFindings(gate, model, dossier),
+    ...judgeControls({ policy, gate, dossier, evidence: model }),
   ])
   return [...judgeMetrics(policy, gate, { branch: branchOf(dossier), models: evidence }), ...each]
 }

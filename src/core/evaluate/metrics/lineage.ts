@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../../base/order.ts'
 import type { LineageEntry } from '../../evidence/types.ts'
+import type { Model } from '../../policy/types.ts'
 import type { EvidenceSide, ModelEvidence, ReadFile } from '../model-evidence.ts'
 import type { Difference } from '../reasons.ts'
 import { fromRoot, isBelow } from '../../policy/model-path.ts'
@@ -46,8 +47,7 @@ type Sides = { readonly candidate: readonly LineageEntry[]; readonly baseline: r
 function compareStages(evidence: ModelEvidence, sides: Sides, metricsPath: string): readonly Difference[] {
   const stages = new Set([...writers(sides.candidate, metricsPath), ...writers(sides.baseline, metricsPath)])
   if (stages.size === 0) return [{ what: `stage that writes ${metricsPath}`, candidate: null, baseline: null }]
-  const { artifact, path } = evidence.model
-  const own = artifact === null ? null : fromRoot(path, artifact)
+  const own = ownArtifact(evidence.model)
   const candidate = dependencies(sides.candidate, stages, own)
   const baseline = dependencies(sides.baseline, stages, own)
   const names = [...new Set([...candidate.keys(), ...baseline.keys()])].toSorted(byCodeUnit)
@@ -55,6 +55,11 @@ function compareStages(evidence: ModelEvidence, sides: Sides, metricsPath: strin
     const difference = { what, candidate: candidate.get(what) ?? null, baseline: baseline.get(what) ?? null }
     return difference.candidate === difference.baseline ? [] : [difference]
   })
+}
+
+/** Where the model's artifact lies; a `.dvc` pointer stands for the file of the same name. */
+function ownArtifact({ artifact, path }: Model): string | null {
+  return artifact === null ? null : fromRoot(path, artifact.replace(/\.dvc$/, ''))
 }
 
 /** Entries with their paths from the repository's root; they are written from the lineage file's folder. */

@@ -64,13 +64,29 @@ function unresolved(index: MetricIndex, resolution: Exclude<Resolution, { kind: 
   }
 }
 
-/** A metric that no file holds fails; where a file that was not read may hold it, that file is the reason. */
+/**
+ * A metric that no file holds fails. A mapping of its name is no number, but may hold the one that was meant; where a
+ * file that was not read may hold it, that file is the reason.
+ */
 export function absent(index: MetricIndex, name: Name): Ruling {
+  const children = childrenOf(index, name)
+  if (children.length > 0) {
+    return indeterminate({ code: 'not-numeric', found: 'mapping', text: '', children: children.slice(0, 10) })
+  }
   const unread = unreadReasons(index.side, name.files)
   const decided = unread.find(({ code }) => code !== 'file-is-pointer') ?? unread[0]
   if (decided !== undefined) return unreadRuling(decided)
   const files = index.side.metrics.map(({ path }) => path).toSorted(byCodeUnit)
   return fail({ code: 'metric-missing', near: index.near(name.text), files })
+}
+
+function childrenOf(index: MetricIndex, name: Name): readonly string[] {
+  const [direct, nested] = [index.find(name, 1), index.find(name, 2)]
+  const keys = [
+    ...direct.map((match) => match.located.measurement.path.at(-1) ?? ''),
+    ...nested.map((match) => match.located.measurement.path.at(-2) ?? ''),
+  ]
+  return [...new Set(keys)].toSorted(byCodeUnit)
 }
 
 function unreadRuling(reason: Reason): Ruling {
