@@ -64,5 +64,9 @@ async function readable(asked: Promise<PullRequest>): Promise<PullRequest | null
 async function tipOf(branch: string, repository: Repository): Promise<string> {
   const tip = await repository.resolve(`refs/heads/${branch}`)
   if (tip !== null) return tip
-  throw new Fault('fault/not-found', `The base branch ${branch} does not exist`, 'Point the pull request at a branch.')
+  throw new Fault(
+    'fault/not-found',
+    `The base branch ${branch} is not found`,
+    'Check that it exists, and that the token may read this repository (`contents: read`).',
+  )
 }

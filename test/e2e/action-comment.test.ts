@@ -27,8 +27,8 @@ describe('the comment', () => {
     const { repository, propose, judge } = await promotion()
     const pull = propose(metrics('0.910'))
     await judge(pull)
-    const [own] = repository.comments(pull)
-    repository.comment(pull, { author: 'eve', body: own?.body.replace('promote', 'PROMOTE') ?? '' })
+    const [own] = repository.comments(pull).map(({ id, body }) => ({ id, body }))
+    repository.comment(pull, { author: 'eve', body: `${own?.body ?? ''}FORGED` })
     for (let i = 0; i < 130; i++) repository.comment(pull, { author: 'ana', body: `talk ${i}` })
     repository.commit({ branch: 'topic', files: metrics('0.500'), author: 'ana' })
     await judge(pull)
@@ -36,7 +36,7 @@ describe('the comment', () => {
     expect(after).toHaveLength(132)
     expect(after[0]?.id).toBe(own?.id)
     expect(after[0]?.body).not.toBe(own?.body)
-    expect(after[1]?.body).toContain('PROMOTE')
+    expect(after[1]?.body).toContain('FORGED')
   })
 
   test('a forged comment before ours does not keep us from writing', async () => {
@@ -79,10 +79,10 @@ describe('the comment', () => {
     const event = { name: 'pull_request', payload: repository.eventFor(pull, 'pull_request') }
     repository.commit({ branch: 'topic', files: metrics('0.920'), author: 'ana' })
     await judge(pull)
-    const [current] = repository.comments(pull)
+    const current = repository.comments(pull).map(({ body }) => body)
     const late = await judge(pull, { event })
     expect([late.code, late.outputs['decision']]).toEqual([1, 'block'])
-    expect(repository.comments(pull)).toEqual([current])
+    expect(repository.comments(pull).map(({ body }) => body)).toEqual(current)
   })
 })
 
@@ -110,7 +110,13 @@ describe('a token that may not comment', () => {
     const { simulator, repository, judge } = await promotion({ policy: POLICY_WITH_APPROVAL })
     const fork = repository.fork('eve')
     fork.commit({ branch: 'patch', from: 'main', files: metrics('0.950'), author: 'eve' })
-    const pull = repository.openPull({ head: 'eve:patch', base: 'main', title: 'Better', author: 'eve' })
+    const pull = repository.openPull({
+      head: 'patch',
+      fromFork: fork.name,
+      base: 'main',
+      title: 'Better',
+      author: 'eve',
+    })
     const end = await judge(pull, { token: simulator.token({ kind: 'read-only' }) })
     expect([end.code, end.outputs['decision']]).toEqual([0, 'hold'])
   })

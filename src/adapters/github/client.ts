@@ -66,7 +66,9 @@ async function connect(options: GitHubClientOptions): Promise<Ask> {
   const headers = { 'x-github-api-version': API_VERSION }
   return async (route, parameters) => {
     const signal = AbortSignal.timeout(options.timeoutMs ?? ATTEMPT_MS)
-    const answer = await octokit.request(route, { ...parameters, headers, request: { signal } })
+    // an Enterprise Server keeps GraphQL beside the REST API, not below it
+    const place = route === 'POST /graphql' ? { baseUrl: options.baseUrl.replace(/\/v3$/, '') } : {}
+    const answer = await octokit.request(route, { ...parameters, ...place, headers, request: { signal } })
     return answerOf(route, answer)
   }
 }

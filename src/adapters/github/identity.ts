@@ -10,8 +10,8 @@ const JOB_TOKEN: Identity = { login: 'github-actions[bot]', bot: true }
 
 /**
  * Which of these authors is ourselves. A person's token may ask `/user`; an installation's may not. It is taken for the
- * job's own, and only where another App has written does GraphQL's `viewer` have to tell the two apart. A wrong guess
- * makes us write a further comment; it never takes a person's comment for ours.
+ * job's own, and only where another App has written does GraphQL's `viewer` have to tell the two apart; where that does
+ * not answer, the only App that has written is ours. No guess ever takes a person's comment for ours.
  */
 export async function ownIdentity(
   client: GitHubClient,
@@ -21,8 +21,11 @@ export async function ownIdentity(
   // a shortcut only: for a token with this prefix GitHub would refuse the question
   const person = token.startsWith('ghs_') ? null : await user(client)
   if (person !== null) return person
-  const otherApp = authors.some((author) => author.bot && !isSamePerson(author, JOB_TOKEN))
-  return (otherApp ? await viewer(client) : null) ?? JOB_TOKEN
+  const bots = authors.filter(({ bot }) => bot)
+  if (bots.every((bot) => isSamePerson(bot, JOB_TOKEN))) return JOB_TOKEN
+  const [first = JOB_TOKEN, ...others] = bots
+  const alone = others.every((bot) => isSamePerson(bot, first))
+  return (await viewer(client)) ?? (alone ? first : JOB_TOKEN)
 }
 
 /** Bots are written with and without the suffix `[bot]`, which no person's login can have. */

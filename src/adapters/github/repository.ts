@@ -78,9 +78,9 @@ async function orNull<T>(request: Promise<T>, isNothing: (fault: Fault) => boole
   }
 }
 
-/** GitHub answers an unknown branch with 422, and an unknown commit with 404 or 422. */
+/** GitHub answers 422 for a ref that names nothing, and 404 where it will not even say so. */
 function isNoCommit(fault: Fault): boolean {
-  return says(fault, /no commit found/i) || (fault.code === 'fault/not-found' && says(fault, /not found/i))
+  return fault.code === 'fault/not-found' || says(fault, /no commit found/i)
 }
 
 function isTooLarge(fault: Fault): boolean {

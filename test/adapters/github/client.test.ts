@@ -11,20 +11,28 @@ type Scripted = {
   readonly error?: Error
 }
 
-/** A GitHub that gives these answers in turn, the last one again and again. */
-function scripted(...answers: readonly Scripted[]): {
-  readonly client: GitHubClient
-  readonly waits: number[]
-  readonly calls: { readonly url: string; readonly init: FetchInit }[]
-} {
-  const waits: number[] = []
-  const calls: { readonly url: string; readonly init: FetchInit }[] = []
+type Calls = { readonly url: string; readonly init: FetchInit }[]
+
+/** Answers in turn, the last one again and again. */
+function scriptedFetch(...answers: readonly Scripted[]): { readonly fetch: Fetch; readonly calls: Calls } {
+  const calls: Calls = []
   const fetch: Fetch = async (url, init) => {
     const answer = answers[Math.min(calls.length, answers.length - 1)] ?? {}
     calls.push({ url, init })
     if (answer.error !== undefined) throw answer.error
     return answerOf(url, answer)
   }
+  return { fetch, calls }
+}
+
+/** A client of a GitHub that gives these answers. */
+function scripted(...answers: readonly Scripted[]): {
+  readonly client: GitHubClient
+  readonly waits: number[]
+  readonly calls: Calls
+} {
+  const waits: number[] = []
+  const { fetch, calls } = scriptedFetch(...answers)
   const pause = async (ms: number): Promise<void> => void waits.push(ms)
   return { client: githubClient({ token: 't', baseUrl: 'https://api.test', log: quiet, fetch, pause }), waits, calls }
 }
@@ -73,6 +81,13 @@ describe('what is asked', () => {
     await post(client)
     expect(JSON.parse(calls[0]?.init.body ?? '')).toEqual({ body: 'x' })
   })
+})
+
+test('GraphQL is asked beside the REST API of an Enterprise Server', async () => {
+  const { fetch, calls } = scriptedFetch({})
+  const client = githubClient({ token: 't', baseUrl: 'https://ghes.test/api/v3', log: quiet, fetch })
+  await client.request('POST /graphql', { query: '{ viewer { login } }' })
+  expect(calls[0]?.url).toBe('https://ghes.test/api/graphql')
 })
 
 describe('failures that do not pass', () => {
