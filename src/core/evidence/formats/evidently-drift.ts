@@ -45,3 +45,10 @@ export function isDriftScore(name: string): boolean {
   const open = name.indexOf('(')
   return (open === -1 ? name : name.slice(0, open)).endsWith('Drift')
 }
+
+/** The parameter `method` or `threshold` of a name such as `ValueDrift(column=age,method=PSI)`; null without one. */
+export function namedIn(name: string, parameter: 'method' | 'threshold'): string | null {
+  const parameters = name.slice(name.indexOf('(') + 1, name.lastIndexOf(')')).split(',')
+  const found = parameters.map((pair) => pair.trim()).find((pair) => pair.startsWith(`${parameter}=`))
+  return found === undefined ? null : found.slice(parameter.length + 1).trim() || null
+}

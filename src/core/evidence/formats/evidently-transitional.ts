@@ -10,13 +10,13 @@ import type { Reader } from '../reader.ts'
 import { reading } from '../reading.ts'
 import type { Reading } from '../types.ts'
 import { evidentlyDialect } from './evidently-dialect.ts'
-import { driftScore, isDriftScore } from './evidently-drift.ts'
+import { driftScore, isDriftScore, namedIn } from './evidently-drift.ts'
 import type { MetricFound } from './evidently-drift.ts'
 import { evidentlyTests } from './evidently-tests.ts'
 
 /**
- * Reports that Evidently wrote while it changed (0.6): `metrics[]` of `{metric_id, value}`. Neither method nor
- * threshold is in the file, so drift scores in it can't be judged.
+ * Reports that Evidently wrote while it changed (0.6): `metrics[]` of `{metric_id, value}`. Method and
+ * threshold are in the file only where they are part of the name; other drift scores in it can't be judged.
  */
 export const evidentlyTransitional: Reader = {
   format: 'evidently-transitional',
@@ -40,7 +40,8 @@ function metricOf(item: Node, place: (node: { readonly at: Span }) => Position):
   const value = child(item, 'value')
   if (name === undefined || value === undefined) return { measurements: [], undecided: [] }
   if (isDriftScore(name) && value.kind !== 'mapping') {
-    return driftScore({ path: [name], score: value, method: null, threshold: null, at: place(value) })
+    const [method, threshold] = [namedIn(name, 'method'), namedIn(name, 'threshold')]
+    return driftScore({ path: [name], score: value, method, threshold, at: place(value) })
   }
   const measurements = descendants(value, [name]).map(({ path, node }) =>
     measurement({ path, value: valueOf(node), at: place(node) }),

@@ -11,7 +11,7 @@ import { reading } from '../reading.ts'
 import { stated } from '../stated.ts'
 import type { Reading } from '../types.ts'
 import { evidentlyDialect } from './evidently-dialect.ts'
-import { driftScore, isDriftScore } from './evidently-drift.ts'
+import { driftScore, isDriftScore, namedIn } from './evidently-drift.ts'
 import type { MetricFound } from './evidently-drift.ts'
 import { evidentlyTests } from './evidently-tests.ts'
 
@@ -40,8 +40,8 @@ function metricOf(item: Node, place: (node: { readonly at: Span }) => Position):
   const value = child(item, 'value')
   if (name === undefined || value === undefined) return { measurements: [], undecided: [] }
   const config = child(item, 'config')
-  const method = stringOf(child(config, 'method')) ?? null
-  const threshold = textOf(child(config, 'threshold')) ?? null
+  const method = stringOf(child(config, 'method')) ?? namedIn(name, 'method')
+  const threshold = textOf(child(config, 'threshold')) ?? namedIn(name, 'threshold')
   const type = stringOf(child(config, 'type')) ?? name
   if ((isDriftScore(type) || isDriftScore(name)) && value.kind !== 'mapping') {
     return driftScore({ path: [name], score: value, method, threshold, at: place(value) })

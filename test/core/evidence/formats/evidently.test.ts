@@ -121,6 +121,23 @@ describe('evidently-transitional', () => {
     expect(reading.asserts).toBe(false)
   })
 
+  it.each([
+    ['ValueDrift(column=a,method=PSI)', 'number', { method: 'PSI' }],
+    ['ValueDrift(column=a, method = PSI)', 'text', {}],
+    [
+      'ValueDrift(column=a, method=K-S p_value, threshold=0.05)',
+      'number',
+      { method: 'K-S p_value', threshold: '0.05' },
+    ],
+    ['ValueDrift(column=a,method=)', 'text', {}],
+    ['ValueDrift(column=method)', 'text', {}],
+    ['ValueDrift', 'text', {}],
+  ])('takes the method from the name %s where it is part of it', (metric_id, kind, context) => {
+    const reading = readingOfJson('evidently-transitional', { metrics: [{ metric_id, value: 0.1 }], tests: [] })
+    expect(reading.measurements.map((found) => [found.value.kind, found.context])).toEqual([[kind, context]])
+    expect(reading.attestations.length).toBe(kind === 'text' ? 1 : 0)
+  })
+
   it('leaves a drift score that is no scalar what it is', () => {
     const metrics = [{ metric_id: 'ValueDrift(column=a)', value: [0.1] }]
     const reading = readingOfJson('evidently-transitional', { metrics, tests: [] })
