@@ -8,7 +8,7 @@ import type { ControlResult } from './types.ts'
  */
 export function taskResult(asked: string, tasks: readonly Task[] | null): ControlResult {
   if (tasks === null) return undecided('There is no pull request here to read the task from')
-  const same = tasks.filter((task) => task.id === asked || plain(task.text) === plain(asked))
+  const same = tasks.filter((task) => isNamed(task, asked))
   const [first] = same
   if (first === undefined) return notShown(`The pull request has no task “${asked}”`)
   if (same.some(({ state }) => state === 'open')) return notShown(`The task “${asked}” is not ticked`)
@@ -16,6 +16,12 @@ export function taskResult(asked: string, tasks: readonly Task[] | null): Contro
     return notAsked(`Not applicable: ${first.reason?.slice(0, 300) ?? ''}`)
   }
   return shown('E0', `The task “${asked}” is ticked`, [])
+}
+
+/** By its id or its words; what stands before a colon may be either. */
+function isNamed({ id, text }: Task, asked: string): boolean {
+  if (id === asked || plain(text) === plain(asked)) return true
+  return id !== null && plain(`${id}: ${text}`) === plain(asked)
 }
 
 /** Emphasis, case, blanks and a dot at the end do not make another task. */

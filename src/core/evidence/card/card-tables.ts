@@ -1,6 +1,6 @@
 import { positionAt } from '../../base/source.ts'
 import type { LineIndex, Span } from '../../base/source.ts'
-import { keyMark } from './headings.ts'
+import { KEY_LEVEL, keyMark } from './headings.ts'
 import type { Mark, ProseLine } from './headings.ts'
 import type { TableCell } from './card.ts'
 import { visibleLine } from './visible-text.ts'
@@ -84,6 +84,11 @@ function keyedRow(row: readonly TableCell[], isHeader: boolean, prose: string): 
   // `| Metrics | Value |` heads a table of numbers
   if (isHeader && value.text.split(' ').length < 3) return []
   const end = Math.max(value.span.start, value.span.end)
-  const mark = keyMark(name.text, { start: name.span.start, body: value.span.start, end: Math.min(end, prose.length) })
+  const mark = keyMark(name.text, {
+    start: name.span.start,
+    body: value.span.start,
+    end: Math.min(end, prose.length),
+    level: KEY_LEVEL,
+  })
   return mark === null ? [] : [mark]
 }

@@ -101,9 +101,12 @@ function nameOf(written: string): string {
   return visibleLine(written).slice(0, 200)
 }
 
+/** Where a key stands with its value; `body` is where the value begins. */
+type KeyPlace = Span & { readonly body: number; readonly level: typeof BOLD_LEVEL | typeof KEY_LEVEL }
+
 /** A key with its value on one line or in one table row, when the key is the name of a section. */
-export function keyMark(name: string, at: Span & { readonly body: number }): Mark | null {
+export function keyMark(name: string, at: KeyPlace): Mark | null {
   const heading = nameOf(name).replace(/\s?:$/, '')
   if (heading === '' || canonicalSection(heading) === null) return null
-  return { heading, level: KEY_LEVEL, start: at.start, body: at.body, end: at.end }
+  return { heading, level: at.level, start: at.start, body: at.body, end: at.end }
 }

@@ -26,7 +26,7 @@ export function keyedDetails(card: Card): readonly KeyedDetail[] {
     }
   }
   for (const { header, rows, owner } of card.tables) {
-    if (owner !== 'details' || header.length !== 2) continue
+    if ((owner !== null && owner !== 'details') || header.length !== 2) continue
     for (const [key, value] of rows) {
       if (key !== undefined && value !== undefined)
         add(card, found, { key: key.text, value: value.text, offset: key.span.start })

@@ -1,4 +1,4 @@
-import { keyMark } from './headings.ts'
+import { BOLD_LEVEL, KEY_LEVEL, keyMark } from './headings.ts'
 import type { Mark, ProseLine } from './headings.ts'
 
 /** `- **Key:** value`, `* Key: value`, `**Key**: value`; the key is short and ends at the first colon. */
@@ -19,7 +19,12 @@ export function keyedLines(lines: readonly ProseLine[]): readonly Mark[] {
     // without a bullet, only a key in bold is one: a sentence with a colon is prose
     if (dash === undefined && (opened === undefined || (closedBefore ?? closedAfter) === undefined)) continue
     const end = endOfValue(lines, index, dash === undefined ? null : indent.length)
-    const mark = keyMark(name, { start: line.start, end, body: line.start + lead.length })
+    const mark = keyMark(name, {
+      start: line.start,
+      end,
+      body: line.start + lead.length,
+      level: dash === undefined ? BOLD_LEVEL : KEY_LEVEL,
+    })
     if (mark !== null) marks.push(mark)
   }
   return marks

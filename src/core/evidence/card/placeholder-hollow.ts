@@ -1,3 +1,4 @@
+import { canonicalSection } from './canonical.ts'
 import type { CanonicalSection, Card, Section } from './card.ts'
 import { KEY_LEVEL } from './headings.ts'
 import type { FoundPlaceholder } from './found-placeholder.ts'
@@ -28,7 +29,8 @@ export function hollowSections(card: Card): readonly FoundPlaceholder[] {
   return [...owners].flatMap(([owner, sections]) => {
     const empty = sections.filter((section) => answersNothing(card, section))
     if (empty.length > 0) return empty.map((section) => hollow(section, owner))
-    const [first] = sections
+    // the title stands for details only when something stands under it
+    const first = sections.find(({ heading }) => canonicalSection(heading) !== null)
     return first !== undefined && isHollow(card, owner, sections) ? [hollow(first, owner)] : []
   })
 }

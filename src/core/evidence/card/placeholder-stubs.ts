@@ -1,7 +1,14 @@
-import type { Card, Section } from './card.ts'
+import type { CanonicalSection, Card, Section } from './card.ts'
 import { startsWithImperative } from './imperative.ts'
 import type { FoundPlaceholder } from './found-placeholder.ts'
 import { visibleLine } from './visible-text.ts'
+
+/** `Report problems to the duty desk` answers who to contact. */
+const imperativeAnswers: ReadonlySet<CanonicalSection | null> = new Set<CanonicalSection | null>([
+  'contact',
+  'citation',
+  'license',
+])
 
 /** An instruction is short; what is longer says something of its own. */
 const LONGEST_STUB = 600
@@ -20,8 +27,13 @@ export function stubs(card: Card): readonly FoundPlaceholder[] {
     }))
 }
 
-function isStub(card: Card, { own }: Section): boolean {
-  if (own.length === 0 || own.reduce((sum, { start, end }) => sum + end - start, 0) > LONGEST_STUB * 2) return false
+function isStub(card: Card, { own, owner }: Section): boolean {
+  if (
+    own.length === 0 ||
+    imperativeAnswers.has(owner) ||
+    own.reduce((sum, { start, end }) => sum + end - start, 0) > LONGEST_STUB * 2
+  )
+    return false
   const text = own.map(({ start, end }) => card.prose.slice(start, end)).join('\n')
   if (text.trim().length > LONGEST_STUB || /https?:|\d/.test(text)) return false
   const sentences = text

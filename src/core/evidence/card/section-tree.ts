@@ -2,13 +2,15 @@ import { positionAt } from '../../base/source.ts'
 import type { LineIndex, Span } from '../../base/source.ts'
 import { canonicalSection } from './canonical.ts'
 import type { CanonicalSection, Section } from './card.ts'
-import { KEY_LEVEL } from './headings.ts'
+import { BOLD_LEVEL } from './headings.ts'
 import type { Mark } from './headings.ts'
 
 type Draft = {
   readonly mark: Mark
   readonly canonical: CanonicalSection | null
   readonly owner: CanonicalSection | null
+  /** The title of the card: its own text is details, a section below it is not for that. */
+  readonly titles: boolean
   readonly own: Span[]
   end: number
 }
@@ -21,7 +23,7 @@ export function sectionTree(marks: readonly Mark[], length: number, lines: LineI
   const ordered = marks.toSorted((a, b) => a.start - b.start || a.level - b.level)
   for (const mark of ordered) {
     closeUntil(walk, mark.start)
-    if (mark.level === KEY_LEVEL && !yields(walk, mark)) continue
+    if (mark.end !== null && !mayBegin(walk, mark)) continue
     while ((walk.open.at(-1)?.mark.level ?? 0) >= mark.level) closeLast(walk, mark.start)
     claim(walk, mark.start)
     open(walk, mark, length)
@@ -32,12 +34,17 @@ export function sectionTree(marks: readonly Mark[], length: number, lines: LineI
 }
 
 /**
- * Whether a key may begin a section of its own here: among details or under a heading that says nothing. Within
- * limitations, `Data: …` is a limitation about data.
+ * Whether a key may begin a section of its own here: among details, under a heading that says nothing, or, for a bold
+ * lead-in, beside other lines in bold. Within limitations, `Data: …` is a limitation about data; but what is out of
+ * scope is often said within the intended use.
  */
-function yields(walk: Walk, mark: Mark): boolean {
-  const owner = walk.open.at(-1)?.owner ?? null
-  return mark.start >= walk.at && (owner === null || owner === 'details')
+function mayBegin(walk: Walk, mark: Mark): boolean {
+  const around = walk.open.at(-1)
+  const owner = around?.owner ?? null
+  if (mark.start < walk.at) return false
+  if (owner === null || owner === 'details') return true
+  if (owner === 'intended_use' && canonicalSection(mark.heading) === 'out_of_scope') return true
+  return mark.level === BOLD_LEVEL && around?.mark.level === BOLD_LEVEL
 }
 
 function open(walk: Walk, mark: Mark, length: number): void {
@@ -45,16 +52,18 @@ function open(walk: Walk, mark: Mark, length: number): void {
   const named = canonicalSection(mark.heading)
   // what stands under the title, before any other heading, describes the model
   const canonical = named ?? (isTitle ? 'details' : null)
-  const inherited = walk.open.findLast((draft) => draft.canonical !== null && !titles(draft, walk))?.canonical ?? null
-  const draft: Draft = { mark, canonical, owner: canonical ?? inherited, own: [], end: mark.end ?? length }
+  const inherited = walk.open.findLast((draft) => draft.canonical !== null && !draft.titles)?.canonical ?? null
+  const draft: Draft = {
+    mark,
+    canonical,
+    owner: canonical ?? inherited,
+    titles: isTitle && named === null,
+    own: [],
+    end: mark.end ?? length,
+  }
   walk.drafts.push(draft)
   walk.open.push(draft)
   walk.at = mark.body
-}
-
-/** The title's own text is details; a section below the title is not for that. */
-function titles(draft: Draft, walk: Walk): boolean {
-  return draft === walk.drafts[0] && draft.mark.level === 1 && canonicalSection(draft.mark.heading) === null
 }
 
 /** Closes keys whose value ends before a place. */

@@ -1,3 +1,6 @@
+/** Marks that take no room: they hide a word from a program and not from a reader, or turn it around. */
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+
 /** Each pattern looks at a unit a bounded number of times; none can backtrack over the text. */
 const markup: readonly RegExp[] = [
   /(?:https?|ftp|mailto):[^\s<>]+/g,
@@ -5,7 +8,7 @@ const markup: readonly RegExp[] = [
   /\]\([^()\s]*\)?/g,
   /<\/?[a-zA-Z][^<>]*>/g,
   /&[a-zA-Z]{2,31};|&#\d{1,7};/g,
-  /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g,
+  invisible,
 ]
 
 /**
@@ -18,7 +21,7 @@ export function visibleText(prose: string): string {
 
 /** One line as a reader sees it: also without emphasis, code marks and the blanks around. */
 export function visibleLine(text: string): string {
-  return visibleText(text.slice(0, 2_000))
+  return visibleText(text.slice(0, 2_000).replaceAll(invisible, ''))
     .replaceAll(/[*`~[\]!]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
