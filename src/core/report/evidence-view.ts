@@ -16,7 +16,8 @@ const SIDES = ['candidate', 'baseline', 'merge-base', 'policy']
 export function evidenceOf(findings: readonly Finding[]): readonly EvidenceView[] {
   const files = new Map<string, EvidenceView>()
   for (const { path, side, digest, strength } of findings.flatMap((finding) => finding.evidence)) {
-    const key = JSON.stringify([side, path, digest])
+    // neither side nor digest holds a space, so no two files share a key
+    const key = `${side} ${digest ?? ''} ${path}`
     const before = files.get(key)?.strength ?? null
     files.set(key, { path, side, digest, strength: stronger(before, strength) })
   }

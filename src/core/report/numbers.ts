@@ -17,6 +17,9 @@ export type ShownNumbers = {
 /** Numbers with at most so many significant digits are shown as written. */
 const DIGITS = 6
 
+/** Numbers that so many digits don't tell apart are shown as written too. */
+const MOST_DIGITS = 24
+
 /**
  * Shortens long decimals of one finding, all to the same number of significant digits: the fewest, from six up, at
  * which every two numbers that differ still differ in the same direction (0.8999999 next to 0.90 stays 0.8999999).
@@ -70,12 +73,11 @@ function digitsOf(value: Decimal): number {
 }
 
 function separatingDigits(values: readonly Decimal[]): number {
-  const most = Math.max(DIGITS, ...values.map(digitsOf))
-  for (let digits = DIGITS; digits < most; digits++) {
+  for (let digits = DIGITS; digits <= MOST_DIGITS; digits++) {
     const rounded = values.map((value) => roundToDigits(value, digits))
     if (sameOrder(values, rounded)) return digits
   }
-  return most
+  return Infinity
 }
 
 function sameOrder(values: readonly Decimal[], rounded: readonly Decimal[]): boolean {
@@ -101,7 +103,7 @@ export function shortDistance(value: Decimal, rounding: 'nearest' | 'up'): strin
 /** A difference next to the limit it is held against: three digits, or as many as tell the two apart. */
 export function shortChange(size: Decimal, limit: string): string {
   const bound = parseDecimal(limit)
-  for (let digits = DISTANCE_DIGITS; digits < digitsOf(size); digits++) {
+  for (let digits = DISTANCE_DIGITS; digits <= MOST_DIGITS; digits++) {
     const rounded = roundToDigits(size, digits)
     if (bound === null || compare(rounded, bound) === compare(size, bound)) return formatDecimal(rounded)
   }

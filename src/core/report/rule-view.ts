@@ -1,7 +1,7 @@
 import { unreachable } from '../base/unreachable.ts'
-import type { BoundKind, Citation, Finding, Outcome } from '../evaluate/verdict.ts'
+import type { BoundKind, Citation, Finding, Outcome, WaiverFacts } from '../evaluate/verdict.ts'
 import { aboutOf } from './about.ts'
-import type { About } from './about.ts'
+import type { About, Worded } from './about.ts'
 import type { ShownNumbers } from './numbers.ts'
 import { join, name, quote, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
@@ -34,16 +34,50 @@ export type RuleView = {
 }
 
 export function ruleView(finding: Finding): RuleView {
-  const about = aboutOf(finding)
-  const { because, remedy } = wordsFor(about)
-  return {
-    finding,
-    group: groupOf(finding),
-    label: labelOf(finding, about),
-    because,
-    remedy: finding.outcome === 'waived' && finding.waiver !== null ? waivedBy(finding) : remedy,
-    numbers: about.numbers,
-    place: about.place,
+  return new LazyRuleView(finding)
+}
+
+/** Sentences and rounded numbers are made when a format asks for them: most pages show few of many rules. */
+class LazyRuleView implements RuleView {
+  readonly finding: Finding
+  readonly group: Group
+  #about: About | null = null
+  #worded: Worded | null = null
+
+  constructor(finding: Finding) {
+    this.finding = finding
+    this.group = groupOf(finding)
+  }
+
+  get label(): Phrase {
+    return labelOf(this.finding, this.about)
+  }
+
+  get because(): Phrase {
+    return this.worded.because
+  }
+
+  get remedy(): Phrase | null {
+    const { outcome, waiver } = this.finding
+    return outcome === 'waived' && waiver !== null ? waivedBy(waiver) : this.worded.remedy
+  }
+
+  get numbers(): ShownNumbers | null {
+    return this.about.numbers
+  }
+
+  get place(): Citation | null {
+    return this.about.place
+  }
+
+  private get about(): About {
+    this.#about ??= aboutOf(this.finding)
+    return this.#about
+  }
+
+  private get worded(): Worded {
+    this.#worded ??= wordsFor(this.about)
+    return this.#worded
   }
 }
 
@@ -63,9 +97,7 @@ function groupOf(finding: Finding): Group {
   return moves && finding.severity !== 'block' ? 'warning' : group
 }
 
-function waivedBy(finding: Finding): Phrase {
-  const waiver = finding.waiver
-  if (waiver === null) return []
+function waivedBy(waiver: WaiverFacts): Phrase {
   const people = join(waiver.approvedBy.map((login) => [name(login)]))
   return say`Waived until ${quote(waiver.expires)}${people.length === 0 ? [] : say` by ${people}`}: ${quote(waiver.reason)}`
 }

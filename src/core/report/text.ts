@@ -1,6 +1,6 @@
+import { byPlace } from '../base/diagnostic.ts'
 import { columnWidth } from './column-width.ts'
-import { applicable } from './counts.ts'
-import { count, name, plain, say, words } from './phrase.ts'
+import { count, name, plain, quote, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import type { Group, RuleView } from './rule-view.ts'
 import { paint } from './terminal-colour.ts'
@@ -37,7 +37,7 @@ export function renderText(view: View, options: TextOptions): string {
     ...view.models.map((model) => modelLines(model, laid)),
     approvalLines(view, width),
     waiverLines(view, width),
-    footerLines(view),
+    footerLines(view, width),
   ]
   const shown = blocks.filter((block) => block.length > 0)
   return `${shown.map((block) => block.join('\n')).join('\n\n')}\n`
@@ -48,21 +48,22 @@ function head(view: View, { width, colour }: TextOptions): readonly string[] {
   return [...headline, ...wrap(`Next: ${plain(view.next)}`, width, '      ')]
 }
 
-function modelLines(view: ModelView, options: TextOptions): readonly string[] {
-  const { model, rules, counts } = view
+function modelLines({ model, rules, counts }: ModelView, options: TextOptions): readonly string[] {
+  const shown = rules.filter(({ finding }) => finding.kind !== 'approval')
+  if (shown.length === 0) return []
   const title: Phrase =
     model === null
       ? words('The change as a whole')
       : say`${name(model.id)} (${words(`${model.tier} tier, ${model.change}`)})`
-  const quiet = rules.filter(({ group }) => group === 'not-applicable').length
   const many = counts.passed > PASSES_LISTED
-  const listed = rules.filter(({ group }) => group !== 'not-applicable' && !(many && group === 'passed'))
+  const listed = shown.filter(({ group }) => group !== 'not-applicable' && !(many && group === 'passed'))
+  const quiet = counts['not-applicable']
   const rest = [
-    ...(many ? [`${count(counts.passed, 'rule')} hold`] : []),
+    ...(many ? [`${count(counts.passed, 'more rule')} hold`] : []),
     ...(quiet > 0 ? [`${count(quiet, 'rule')} not applicable`] : []),
   ]
   return [
-    `${plain(title)}: ${count(applicable(counts), 'rule')}`,
+    plain(title),
     ...listed.flatMap((rule) => ruleLines(rule, options)),
     ...rest.map((line) => `${' '.repeat(INDENT)}${line}`),
   ]
@@ -76,8 +77,19 @@ function ruleLines(rule: RuleView, { width, colour }: TextOptions): readonly str
   if (rule.group === 'passed' && INDENT + columnWidth(label) + 2 + columnWidth(because) <= width) {
     return [`${tag}${label}: ${because}`]
   }
-  const [first = '', ...more] = wrap(label, width - INDENT, '')
-  const todo = rule.remedy === null ? [] : wrap(`-> ${plain(rule.remedy)}`, width - INDENT, '   ')
-  const lines = [...more, ...wrap(because, width - INDENT, ''), ...todo]
+  const room = width - INDENT
+  const [first = '', ...more] = wrap(label, room, '')
+  const arrow = rule.group === 'waived' ? '' : '-> '
+  const todo = rule.remedy === null ? [] : wrap(`${arrow}${plain(rule.remedy)}`, room, ' '.repeat(arrow.length))
+  const lines = [...more, ...wrap(because, room, ''), ...problemLines(rule, room), ...todo]
   return [`${tag}${first}`, ...lines.map((line) => `${indent}${line}`)]
+}
+
+/** Every problem of a document, where the sentence has room for the first one only. */
+function problemLines({ finding }: RuleView, room: number): readonly string[] {
+  if (!('problems' in finding.reason) || finding.reason.problems.length < 2) return []
+  return finding.reason.problems.toSorted(byPlace).flatMap(({ file, at, message }) => {
+    const where = at === null ? file : `${file}:${at.line}:${at.column}`
+    return wrap(`- ${plain(say`${name(where)}: ${quote(message)}`)}`, room, '  ')
+  })
 }

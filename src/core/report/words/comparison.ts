@@ -44,7 +44,7 @@ export const comparisonWords: WordsFor<Code> = {
   }),
   'direction-conflict': ({ sources }) => ({
     because: say`It is disputed whether more is better: ${list(sources)}`,
-    remedy: say`Correct ${name('better')} in the rule, or the evidence that says otherwise`,
+    remedy: say`Correct what the rule says under ${name('better')}, or the evidence that says otherwise`,
   }),
   'baseline-none': ({ branch }) => ({
     because: say`${name(branch)} holds no version of this model to compare with`,
@@ -55,7 +55,7 @@ export const comparisonWords: WordsFor<Code> = {
     remedy: say`Report ${metricName(about)} for the version on the base branch first, or ask for a value instead of a change`,
   }),
   'baseline-unusable': ({ why, text }) => ({
-    because: say`The baseline's value can't be used: ${text === '' ? [] : say`${name(text)} `}${words(UNUSABLE[why] ?? 'is not comparable')}`,
+    because: say`The baseline’s value can’t be used: ${text === '' ? [] : say`${name(text)} `}${words(UNUSABLE[why] ?? 'is not comparable')}`,
     remedy: words('Correct the evidence on the base branch first, in a pull request of its own'),
   }),
   'zero-baseline': () => ({

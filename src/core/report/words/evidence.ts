@@ -19,7 +19,7 @@ export const evidenceWords: WordsFor<Code> = {
     remedy: say`${words(REFUSALS[why].remedy)}: ${name(path)}`,
   }),
   'file-unreadable': ({ path, problems }) => ({
-    because: say`${name(path)} can't be read: ${firstProblem(problems)}`,
+    because: say`${name(path)} can’t be read: ${firstProblem(problems)}`,
     remedy: say`Correct ${firstPlace(problems)}; ${name(`countersign inspect ${path}`)} shows what is read`,
   }),
   'file-is-pointer': ({ path, pointer }) => ({

@@ -27,7 +27,7 @@ export const metricWords: WordsFor<Code> = {
   }),
   'metric-ambiguous': ({ matches }) => ({
     because: say`${words(count(matches.length, 'measurement'))} go by that name: ${list(matches, 4)}`,
-    remedy: say`Name one of them in the policy, or say in which ${name('file')} it stands`,
+    remedy: say`Name one of them in the policy, or point the rule to one file with ${name('file')}`,
   }),
   'metric-moved': ({ candidate, baseline }) => ({
     because: say`The candidate reports it at ${name(candidate)}, the baseline at ${name(baseline)}`,
@@ -47,7 +47,7 @@ export const metricWords: WordsFor<Code> = {
   }),
   'not-numeric': (reason, about) => notNumeric(reason, about),
   'impossible-value': (range, about) => ({
-    because: say`${value(about)} can't be: ${metricName(about)} lies ${between(range)}`,
+    because: say`${value(about)} can’t be: ${metricName(about)} lies ${between(range)}`,
     remedy: say`Correct the evaluation that wrote the value${at(about)}`,
   }),
   'scale-mismatch': (range, about) => ({

@@ -32,16 +32,13 @@ export const sliceWords: WordsFor<Code> = {
     because: say`${name(path)} is there but holds no slice`,
     remedy: say`Report every slice of the baseline under ${name(path)}`,
   }),
-  'slice-vanished': (_, about) => ({
+  'slice-vanished': ({ near }, about) => ({
     because: say`The baseline reports ${slice(about)}, the candidate does not`,
-    remedy: say`Report ${slice(about)} again${inFile(about)}`,
+    remedy: near.length === 0 ? say`Report ${slice(about)} again${inFile(about)}` : exactly(near, about),
   }),
   'slice-required': ({ near }, about) => ({
     because: say`${slice(about)} is required and not reported`,
-    remedy:
-      near.length === 0
-        ? say`Report ${slice(about)}${inFile(about)}`
-        : say`There is ${list(near, 3)}: report it as ${slice(about)}, exactly so`,
+    remedy: near.length === 0 ? say`Report ${slice(about)}${inFile(about)}` : exactly(near, about),
   }),
   'slice-present': (_, about) => ({
     because: say`${slice(about)} is reported, as required`,
@@ -91,6 +88,11 @@ const GAP_UNDEFINED: Readonly<Record<Reasons['gap-undefined']['why'], string>> =
 function slice(about: About): Phrase {
   const text = about.finding.metric?.slice ?? null
   return text === null ? words('the slice') : [name(text)]
+}
+
+/** Slices are told apart by their exact names. */
+function exactly(near: readonly string[], about: About): Phrase {
+  return say`There is ${list(near, 3)}: if that is the same, report it as ${slice(about)}, exactly so`
 }
 
 function spread(best: string, worst: string, about: About): Phrase {

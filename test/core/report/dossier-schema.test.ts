@@ -1,0 +1,155 @@
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, test } from 'vitest'
+import { sha256 } from '../../../src/core/base/digest.ts'
+import type { Content, Dossier } from '../../../src/core/evaluate/dossier.ts'
+import { dossierSchema } from '../../../src/core/report/dossier-schema.ts'
+
+const ajv = new Ajv2020({ strict: true, strictRequired: false })
+// a published schema is an object
+const validate = ajv.compile(dossierSchema() as object)
+
+const sha = (digit: string): string => digit.repeat(40)
+const dana = { id: 4, login: 'dana', bot: false }
+const identity = { account: dana, name: 'Dana', email: 'dana@acme.example' }
+
+const contents: Readonly<Record<Content['kind'], Content>> = {
+  text: { kind: 'text', text: '{}', digest: sha256('{}') },
+  bytes: { kind: 'bytes', digest: sha256('model'), md5: 'a'.repeat(32), size: 12 },
+  absent: { kind: 'absent' },
+  refused: { kind: 'refused', why: 'symlink', detail: 'to ../x' },
+}
+
+const small: Dossier = {
+  schema: 'countersign.dossier/v1',
+  subject: {
+    repository: 'acme/models',
+    pull: null,
+    base: { ref: 'main', sha: sha('1') },
+    head: { ref: 'HEAD', sha: sha('0') },
+    mergeBase: sha('1'),
+  },
+  asOf: '2026-11-22T10:00:00Z',
+  policy: null,
+  proposedPolicy: null,
+  changes: [],
+  candidate: [],
+  baseline: [],
+  mergeBase: [],
+  pullRequest: null,
+  commits: [],
+  pushes: [],
+  reviews: [],
+  members: null,
+  gaps: [],
+}
+
+const full: Dossier = {
+  ...small,
+  subject: { ...small.subject, pull: 42 },
+  policy: { path: '.github/countersign.yml', text: 'version: 1\n', digest: sha256('version: 1\n') },
+  proposedPolicy: { path: '.github/countersign.yml', content: contents.text },
+  changes: [{ path: 'models/churn/metrics.json', change: 'modified' }],
+  candidate: Object.values(contents).map((content) => ({ path: `models/${content.kind}`, content })),
+  baseline: [{ path: 'models/churn/metrics.json', content: contents.text }],
+  mergeBase: [{ path: 'models/churn/metrics.json', content: contents.absent }],
+  pullRequest: { body: '- [x] done' },
+  commits: [
+    {
+      sha: sha('2'),
+      parents: [sha('1')],
+      author: identity,
+      committer: identity,
+      coAuthors: [{ ...identity, account: null }],
+    },
+  ],
+  pushes: [{ by: dana, before: sha('1'), after: sha('2'), at: '2026-11-22T09:00:00Z' }],
+  reviews: [
+    {
+      id: 991,
+      by: dana,
+      state: 'approved',
+      sha: sha('2'),
+      at: '2026-11-22T09:30:00Z',
+      evidenceDigest: sha256('evidence'),
+    },
+    { id: 992, by: dana, state: 'dismissed', sha: null, at: '2026-11-22T09:40:00Z', evidenceDigest: null },
+  ],
+  members: [{ role: 'ml-lead', members: [dana] }],
+  gaps: [{ what: 'tree-truncated', detail: 'models/' }],
+}
+
+test.each([
+  ['the smallest dossier', small],
+  ['a dossier with everything in it', full],
+])('%s is valid', (_, dossier) => {
+  validate(dossier)
+  expect(validate.errors).toBeNull()
+})
+
+type Place = readonly (string | number)[]
+
+function places(value: unknown, at: Place = []): readonly Place[] {
+  if (value === null || typeof value !== 'object') return [at]
+  return [at, ...Object.entries(value).flatMap(([key, item]) => places(item, [...at, key]))]
+}
+
+/** The full dossier with the value at a place changed. */
+function changed(at: Place, change: (value: unknown) => unknown): unknown {
+  const walk = (value: unknown, rest: Place): unknown => {
+    const [key, ...others] = rest
+    if (key === undefined) return change(value)
+    if (Array.isArray(value))
+      return value.map((item, index) => (String(index) === String(key) ? walk(item, others) : item))
+    // places only lead through mappings and lists
+    const mapping = value as Record<string, unknown>
+    return { ...mapping, [key]: walk(mapping[String(key)], others) }
+  }
+  return walk(full, at)
+}
+
+const all = places(full)
+
+describe('a dossier that is not one is refused', () => {
+  test('a value of the wrong kind, anywhere', () => {
+    for (const at of all) {
+      const wrong = changed(at, (value) => (typeof value === 'number' ? 'text' : 3.5))
+      expect({ at, valid: validate(wrong) }).toEqual({ at, valid: false })
+    }
+  })
+
+  test('a key that is not known, in any mapping', () => {
+    for (const at of all) {
+      const extra = changed(at, (value) => (isMapping(value) ? { ...value, unknown: 1 } : 3.5))
+      expect({ at, valid: validate(extra) }).toEqual({ at, valid: false })
+    }
+  })
+
+  test('a key that is missing, in any mapping', () => {
+    for (const at of all) {
+      for (const key of keysAt(at)) {
+        const less = changed(at, (value) =>
+          Object.fromEntries(Object.entries(value ?? {}).filter(([name]) => name !== key)),
+        )
+        expect({ at, key, valid: validate(less) }).toEqual({ at, key, valid: false })
+      }
+    }
+  })
+
+  test.each([
+    ['asOf', '2026-11-22'],
+    ['asOf', '2026-11-22T10:00:00+01:00'],
+    ['schema', 'countersign.dossier/v2'],
+  ])('%s of %s', (key, value) => {
+    expect(validate({ ...full, [key]: value })).toBe(false)
+  })
+})
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+}
+
+function keysAt(at: Place): readonly string[] {
+  let value: unknown = full
+  for (const key of at) value = Object(value)[key]
+  return isMapping(value) ? Object.keys(value) : []
+}
