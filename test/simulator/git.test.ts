@@ -64,6 +64,7 @@ test('ids, trees and histories are those of git itself', () => {
   const real = git(place, 'ls-tree', '-r', '-t', '-z', 'main')
   expect(listed).toEqual(real.split('\0').filter((line) => line !== ''))
   expect(git(place, 'status', '--porcelain')).toBe('')
+  expect(listed.filter((line) => line.endsWith('\ta'))).toEqual([])
 })
 
 test('the id of a blob is what git hash-object says', () => {
@@ -120,6 +121,17 @@ test('merge bases and ranges are those of git', () => {
     }),
     { numRuns: 15 },
   )
+})
+
+test('the best common ancestor of commits of one second is the last of them', () => {
+  const { store } = newRepository()
+  const author = { name: 'a', email: 'a@example.com', seconds: 1 }
+  const tree = store.writeTree([])
+  let tip: string[] = []
+  for (let at = 0; at < 8; at++) {
+    tip = [store.writeCommit({ tree, parents: tip, author, committer: author, message: String(at) })]
+    expect(mergeBase(store, tip[0] ?? '', tip[0] ?? '')).toBe(tip[0])
+  }
 })
 
 const FILES = fc.dictionary(

@@ -103,6 +103,7 @@ describe('answers', () => {
     ['a date is none', (json: object) => ({ status: 200, json: { ...json, created_at: 'today' } })],
     ['an address is none', (json: object) => ({ status: 200, json: { ...json, html_url: 'no address' } })],
     ['the status is not described', (json: object) => ({ status: 201, json })],
+    ['an empty answer is not described', () => ({ status: 204 })],
     ['the body is missing', () => ({ status: 200 })],
     ['an error has no message', () => ({ status: 404, json: { error: 'gone' } })],
   ])('when %s it is a violation', (_, reply) => {
