@@ -45,7 +45,9 @@ function block({ path, digest, reading }: Inspection): string {
 function nothing(reading: Reading): string {
   const items = reading.measurements.length + reading.attestations.length + reading.lineage.length
   if (items > 0) return ''
-  return reading.asserts ? '  It asserts nothing: a gate will not read that as a pass.\n' : '  It holds no measurement.\n'
+  return reading.asserts
+    ? '  It asserts nothing: a gate will not read that as a pass.\n'
+    : '  It holds no measurement.\n'
 }
 
 function measurementRow(measurement: Measurement): readonly string[] {
@@ -65,7 +67,10 @@ function about(measurement: Measurement): string {
     ['split', measurement.split],
     ['slice', measurement.slice],
     ['better', measurement.direction],
-    ['interval', measurement.interval === null ? null : `${measurement.interval.lower} to ${measurement.interval.upper}`],
+    [
+      'interval',
+      measurement.interval === null ? null : `${measurement.interval.lower} to ${measurement.interval.upper}`,
+    ],
     ...Object.entries(measurement.context),
   ].flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}`]))
   return [...(measurement.operational ? ['operational'] : []), ...named].join(', ')
