@@ -56,8 +56,9 @@ export function githubClient(options: GitHubClientOptions): GitHubClient {
 }
 
 async function connect(options: GitHubClientOptions): Promise<Ask> {
-  const { getOctokit } = await import('@actions/github')
-  const octokit = getOctokit(options.token, {
+  const { Octokit } = await import('@octokit/core')
+  const octokit = new Octokit({
+    auth: options.token,
     baseUrl: options.baseUrl,
     userAgent: 'countersign',
     log: silent,
