@@ -23,28 +23,40 @@ export type Witnesses = {
  * other: whoever is wrong, a comparison would be a guess. The baseline is heard so that a change can't silence it.
  */
 export function agreedDirection(witnesses: Witnesses): Agreed {
-  const statements = [...statementsOf(witnesses)]
-  const [first] = statements
-  if (first === undefined) return { kind: 'open', ruling: indeterminate({ code: 'direction-unknown' }) }
-  if (statements.every((statement) => statement.direction === first.direction)) {
-    return { kind: 'agreed', direction: first.direction }
+  let agreed: Direction | null = null
+  for (const direction of directionsOf(witnesses)) {
+    if (direction === null) continue
+    if (agreed !== null && agreed !== direction) return conflict(witnesses)
+    agreed = direction
   }
-  const sources = [...new Set(statements.map(({ source, direction }) => `${source}: ${direction}`))]
-  return { kind: 'open', ruling: indeterminate({ code: 'direction-conflict', sources }) }
+  return agreed === null ? UNKNOWN : { kind: 'agreed', direction: agreed }
 }
 
-type Statement = { readonly source: string; readonly direction: Direction }
+const UNKNOWN: Agreed = { kind: 'open', ruling: indeterminate({ code: 'direction-unknown' }) }
 
-function* statementsOf(witnesses: Witnesses): Generator<Statement> {
-  if (witnesses.rule !== null) yield { source: 'policy', direction: witnesses.rule }
-  for (const side of ['candidate', 'baseline'] as const) {
-    const located = witnesses[side]
-    const direction = located?.measurement.direction ?? null
-    if (located !== null && direction !== null) yield { source: `${side} ${located.file.path}`, direction }
-  }
-  for (const metric of witnesses.known) {
-    if (metric !== null && metric.direction !== null) {
-      yield { source: `standard metric ${metric.name}`, direction: metric.direction }
-    }
-  }
+function directionsOf({ rule, candidate, baseline, known }: Witnesses): readonly (Direction | null)[] {
+  const [metric = null, mapping = null] = known
+  return [
+    rule,
+    candidate?.measurement.direction ?? null,
+    baseline?.measurement.direction ?? null,
+    metric?.direction ?? null,
+    mapping?.direction ?? null,
+  ]
+}
+
+/** Everybody who says something, in the order in which they are heard. */
+function conflict(witnesses: Witnesses): Agreed {
+  const [rule, candidate, baseline] = directionsOf(witnesses)
+  const known = witnesses.known.flatMap((metric) =>
+    metric === null ? [] : [{ source: `standard metric ${metric.name}`, direction: metric.direction }],
+  )
+  const statements = [
+    { source: 'policy', direction: rule },
+    { source: `candidate ${witnesses.candidate?.file.path}`, direction: candidate },
+    { source: `baseline ${witnesses.baseline?.file.path}`, direction: baseline },
+    ...known,
+  ].filter(({ direction }) => direction !== null)
+  const sources = [...new Set(statements.map(({ source, direction }) => `${source}: ${direction}`))]
+  return { kind: 'open', ruling: indeterminate({ code: 'direction-conflict', sources }) }
 }

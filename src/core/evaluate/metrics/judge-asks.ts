@@ -2,20 +2,16 @@ import { unreachable } from '../../base/unreachable.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Finding } from '../verdict.ts'
 import type { Ask } from './ask.ts'
+import type { WholeRule } from './entry-rules.ts'
 import { directionOf, judgeChange } from './judge-change.ts'
 import { judgeThreshold } from './judge-threshold.ts'
 import type { MetricContext } from './metric-context.ts'
 import { metricFinding } from './metric-finding.ts'
-import type { MetricRule, Shown } from './metric-finding.ts'
+import type { Shown } from './metric-finding.ts'
 import type { Subject } from './subject.ts'
 
 /** The answers to all asks about one subject. */
-export function judgeAsks(
-  context: MetricContext,
-  subject: Subject,
-  ruleFor: (ask: Ask) => MetricRule,
-  asks: readonly Ask[],
-): readonly Finding[] {
+export function judgeAsks(context: MetricContext, subject: Subject, rules: readonly WholeRule[]): readonly Finding[] {
   const agreed = directionOf(subject)
   const shown: Shown = {
     model: context.evidence.model.id,
@@ -26,7 +22,7 @@ export function judgeAsks(
     mergeBase: subject.mergeBase,
     files: [],
   }
-  return asks.map((ask) => metricFinding(ruleFor(ask), judgeAsk(subject, ask), shown))
+  return rules.map(({ rule, ask }) => metricFinding(rule, judgeAsk(subject, ask), shown))
 }
 
 function judgeAsk(subject: Subject, ask: Ask): Ruling {

@@ -1,37 +1,29 @@
 import type { MetricEntry } from '../../policy/types.ts'
 import type { Finding } from '../verdict.ts'
-import { asksOf, limitText } from './ask.ts'
-import type { Ask } from './ask.ts'
 import { nameOfEntry } from './entry-name.ts'
+import type { EntryRules } from './entry-rules.ts'
 import { judgeAsks } from './judge-asks.ts'
 import { judgeSlices } from './judge-slices.ts'
 import { differencesOf } from './like-for-like.ts'
 import type { MetricContext } from './metric-context.ts'
 import { metricFinding } from './metric-finding.ts'
-import type { MetricRule, Shown } from './metric-finding.ts'
-import { metricRule } from './metric-rule.ts'
+import type { Shown } from './metric-finding.ts'
 import { sight } from './sighting.ts'
 import type { Sighting } from './sighting.ts'
 import { candidateValue } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 /** Judges one entry of `metrics:` for one model: a finding per bound, and per slice and bound of its slices. */
-export function judgeEntry(context: MetricContext, entry: MetricEntry): readonly Finding[] {
-  const asks = asksOf(entry.bounds)
-  const findings = asks.length === 0 ? [] : judgeWhole(context, entry, asks)
-  return entry.slices === null ? findings : [...findings, ...judgeSlices(context, entry, entry.slices)]
+export function judgeEntry(context: MetricContext, rules: EntryRules): readonly Finding[] {
+  const findings = rules.whole.length === 0 ? [] : judgeWhole(context, rules)
+  return rules.slices.length === 0 ? findings : [...findings, ...judgeSlices(context, rules)]
 }
 
-function judgeWhole(context: MetricContext, entry: MetricEntry, asks: readonly Ask[]): readonly Finding[] {
-  const ruleFor = (ask: Ask): MetricRule =>
-    metricRule(context, entry, { bound: ask.kind, limit: limitText(ask), part: '' })
+function judgeWhole(context: MetricContext, { entry, whole }: EntryRules): readonly Finding[] {
   const sighting = sight(context, entry, nameOfEntry(entry, context.evidence.model))
-  if (sighting.kind === 'unseen') {
-    const shown = shownUnseen(context, sighting)
-    return asks.map((ask) => metricFinding(ruleFor(ask), sighting.ruling, shown))
-  }
-  const subject = subjectOf(context, entry, sighting)
-  return judgeAsks(context, subject, ruleFor, asks)
+  if (sighting.kind === 'seen') return judgeAsks(context, subjectOf(context, entry, sighting), whole)
+  const shown = shownUnseen(context, sighting)
+  return whole.map(({ rule }) => metricFinding(rule, sighting.ruling, shown))
 }
 
 function subjectOf(context: MetricContext, entry: MetricEntry, seen: Sighting & { kind: 'seen' }): Subject {

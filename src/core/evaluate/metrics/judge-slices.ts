@@ -1,23 +1,22 @@
 import { byCodeUnit } from '../../base/order.ts'
-import type { MetricEntry, SliceRules } from '../../policy/types.ts'
 import { indeterminate, pass } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Finding } from '../verdict.ts'
 import type { Ask } from './ask.ts'
+import type { EntryRules, SliceRule, WholeRule } from './entry-rules.ts'
 import { judgeAsks } from './judge-asks.ts'
 import { judgeSpread } from './judge-spread.ts'
 import type { MetricContext } from './metric-context.ts'
 import { metricFinding } from './metric-finding.ts'
 import type { Shown } from './metric-finding.ts'
-import { sliceRules } from './slice-rule.ts'
-import type { SliceRule } from './slice-rule.ts'
 import { sliceSubject } from './slice-subject.ts'
 import type { SliceView } from './slice-subject.ts'
 import { slicedOf } from './sliced.ts'
 
 /** Judges a `slices:` block: one finding per rule and slice, and one per rule about the spread of them all. */
-export function judgeSlices(context: MetricContext, entry: MetricEntry, slices: SliceRules): readonly Finding[] {
-  const rules = sliceRules(context, entry, slices)
+export function judgeSlices(context: MetricContext, { entry, slices: rules }: EntryRules): readonly Finding[] {
+  const { slices } = entry
+  if (slices === null) return []
   const { source } = slices
   if (source.kind === 'columns') {
     return aboutSlices(context, rules, indeterminate({ code: 'not-evaluated', feature: 'slices from predictions' }))
@@ -35,9 +34,9 @@ export function judgeSlices(context: MetricContext, entry: MetricEntry, slices: 
 }
 
 function judgeOne(context: MetricContext, view: SliceView, rules: readonly SliceRule[]): readonly Finding[] {
-  const own = rules.flatMap(({ rule, ask }) => (isOfOne(ask) ? [{ rule, ask }] : []))
+  const own = rules.flatMap(({ rule, ask }): readonly WholeRule[] => (isOfOne(ask) ? [{ rule, ask }] : []))
   if (view.kind === 'undecided') return aboutSlices(context, own, view.ruling, view.slice)
-  return own.flatMap(({ rule, ask }) => judgeAsks(context, view.subject, () => rule, [ask]))
+  return judgeAsks(context, view.subject, own)
 }
 
 function isOfOne(ask: SliceRule['ask']): ask is Ask {

@@ -2,6 +2,7 @@ import type { Finding, MetricFacts } from '../verdict.ts'
 import type { Ruling } from '../ruling.ts'
 import { extremes, judgeGap, judgeRatio } from './gap.ts'
 import type { SliceValue, SpreadRuling } from './gap.ts'
+import type { SliceRule } from './entry-rules.ts'
 import { directionOf } from './judge-change.ts'
 import { checkConfidence, checkPartial } from './judge-threshold.ts'
 import type { MetricContext } from './metric-context.ts'
@@ -9,7 +10,7 @@ import { metricFinding } from './metric-finding.ts'
 import type { Shown } from './metric-finding.ts'
 import { checkMargin, checkRange, checkScale, looksPercent } from './range.ts'
 import { checkRows } from './rows.ts'
-import type { SliceRule } from './slice-rule.ts'
+import type { SpreadAsk } from './slice-ask.ts'
 import type { SliceView } from './slice-subject.ts'
 import type { Subject } from './subject.ts'
 
@@ -31,8 +32,6 @@ export function judgeSpread(
   const { ruling, spread } = checkSpread(views, values, ask) ?? decideSpread(values, ask, shown.direction)
   return [withSpread(metricFinding(rule, ruling, shown), spread)]
 }
-
-type SpreadAsk = SliceRule['ask'] & { readonly kind: 'gap_at_most' | 'ratio_at_least' }
 
 function decideSpread(
   values: readonly SliceValue[],

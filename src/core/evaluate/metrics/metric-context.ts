@@ -1,4 +1,4 @@
-import type { Gate, Policy } from '../../policy/types.ts'
+import type { Gate } from '../../policy/types.ts'
 import type { ModelEvidence } from '../model-evidence.ts'
 import type { KnownMetrics } from './known.ts'
 import { lineageDifferences } from './lineage.ts'
@@ -8,7 +8,6 @@ import type { MetricIndex } from './metric-index.ts'
 
 /** Everything the metric rules of one gate need for one model, prepared once for all of them. */
 export type MetricContext = {
-  readonly policy: Policy
   readonly gate: Gate
   /** The base branch, as people call it. */
   readonly branch: string
@@ -21,7 +20,6 @@ export type MetricContext = {
 }
 
 export function metricContext(given: {
-  readonly policy: Policy
   readonly gate: Gate
   readonly branch: string
   readonly evidence: ModelEvidence

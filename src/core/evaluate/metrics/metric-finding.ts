@@ -1,6 +1,5 @@
 import type { Measurement } from '../../evidence/types.ts'
-import type { Policy, Severity } from '../../policy/types.ts'
-import type { Position } from '../../base/source.ts'
+import type { Severity } from '../../policy/types.ts'
 import type { Ruling } from '../ruling.ts'
 import type { BoundKind, Citation, Finding, MetricFacts, Quantity, Strength } from '../verdict.ts'
 import type { Located } from './located.ts'
@@ -13,8 +12,8 @@ export type MetricRule = {
   readonly bound: BoundKind
   readonly limit: string
   readonly severity: Severity
-  readonly policy: Policy
-  readonly at: Position
+  /** Where the rule stands. */
+  readonly cited: Citation
 }
 
 /** What a finding shows beside its ruling; null is "there is none". */
@@ -83,14 +82,12 @@ function written(measurement: Measurement | undefined): string | null {
 
 function citationsOf(rule: MetricRule, shown: Shown): readonly Citation[] {
   const { candidate, baseline, mergeBase } = shown
-  const { file } = rule.policy
-  const policy: Citation = { path: file.path, side: 'policy', at: rule.at, digest: file.digest, strength: null }
   // a number that stands beside the one production runs with is more than a claim
   const strength: Strength = baseline === null ? 'E1' : 'E2'
   const own = candidate === null ? shown.files.map(wholeFile) : [citation(candidate, 'candidate', strength)]
   const reference = baseline === null ? [] : [citation(baseline, 'baseline', 'E1')]
   const fork = mergeBase === null || baseline === null ? [] : [citation(mergeBase, 'merge-base', 'E1')]
-  return [...own, ...reference, ...fork, policy]
+  return [...own, ...reference, ...fork, rule.cited]
 }
 
 function citation({ file, measurement }: Located, side: Citation['side'], strength: Strength): Citation {

@@ -1,5 +1,5 @@
 import { matchesGlob } from '../../base/glob.ts'
-import { formatPath, matchesName } from '../../evidence/metric-name.ts'
+import { matchesName } from '../../evidence/metric-name.ts'
 import type { EvidenceSide, ReadFile } from '../model-evidence.ts'
 import type { Reason } from '../reasons.ts'
 import type { Located } from './located.ts'
@@ -14,38 +14,27 @@ export type Name = {
   readonly files: string | null
 }
 
-/** How a path answers a name. */
-export type Match = { readonly located: Located; readonly as: 'exact' | 'suffix' }
+/** What answers a name: by its whole path, or with its last segments. */
+export type Matches = { readonly exact: readonly Located[]; readonly suffix: readonly Located[] }
 
 /** The measurements of one side, found by name without walking over all of them for every rule. */
 export type MetricIndex = {
   readonly side: EvidenceSide
   /** Measurements whose path without its last `up` segments answers the name. */
-  find(name: Name, up: 0 | 1 | 2): readonly Match[]
-  readonly all: readonly Located[]
+  find(name: Name, up: 0 | 1 | 2): Matches
   /** What a name nobody found may have been meant to be. */
   near(name: string): readonly string[]
 }
 
+type Ends = ReadonlyMap<string, readonly Located[]>
+
 export function metricIndex(side: EvidenceSide): MetricIndex {
   const all = side.metrics.flatMap(locatedIn)
-  const byEnd = new Map<number, Map<string, Located[]>>()
-  const ends = (up: number): Map<string, Located[]> => {
-    const known = byEnd.get(up) ?? indexByEnd(all, up)
-    byEnd.set(up, known)
-    return known
-  }
-  const found = new Map<string, readonly Match[]>()
+  const byEnd: Ends[] = []
   let offered: OfferedNames | null = null
   return {
     side,
-    all,
-    find(name, up) {
-      const key = JSON.stringify([up, name.files, name.segments, name.text])
-      const result = found.get(key) ?? search(ends(up), name, up)
-      found.set(key, result)
-      return result
-    },
+    find: (name, up) => search((byEnd[up] ??= indexByEnd(all, up)), name, up),
     near: (name) => nearMetrics((offered ??= offeredNames(all)), name),
   }
 }
@@ -53,49 +42,76 @@ export function metricIndex(side: EvidenceSide): MetricIndex {
 function locatedIn(file: ReadFile): readonly Located[] {
   if (file.result.kind === 'unread') return []
   const { reading } = file.result
-  const { path, digest } = file
-  return reading.measurements.map((measurement) => ({ measurement, file: { path, digest, reading } }))
+  const source = { path: file.path, digest: file.digest, reading }
+  return reading.measurements.map((measurement) => ({ measurement, file: source }))
 }
 
-function indexByEnd(all: readonly Located[], up: number): Map<string, Located[]> {
+function indexByEnd(all: readonly Located[], up: number): Ends {
   const index = new Map<string, Located[]>()
   for (const located of all) {
     const end = located.measurement.path.at(-1 - up)
     if (end === undefined) continue
-    for (const key of new Set([end, formatPath([end])])) {
-      const bucket = index.get(key)
-      if (bucket === undefined) index.set(key, [located])
-      else bucket.push(located)
-    }
+    const bucket = index.get(end)
+    if (bucket === undefined) index.set(end, [located])
+    else bucket.push(located)
   }
   return index
 }
 
-function search(ends: ReadonlyMap<string, readonly Located[]>, name: Name, up: number): readonly Match[] {
-  const buckets = possibleEnds(name).flatMap((end) => ends.get(end) ?? [])
-  const matches: Match[] = []
-  for (const located of new Set(buckets)) {
-    if (name.files !== null && !matchesGlob(name.files, located.file.path)) continue
-    const { path } = located.measurement
-    const as = answers(name, up === 0 ? path : path.slice(0, -up))
-    if (as !== null) matches.push({ located, as })
+const none: readonly Located[] = []
+
+function search(ends: Ends, name: Name, up: number): Matches {
+  const alike = ends.get(name.text) ?? none
+  // one measurement that ends like the name is by far the usual case, and its list is there already
+  if (up === 0 && alike.length === 1 && isPlain(name)) return lone(alike)
+  const exact: Located[] = []
+  const suffix: Located[] = []
+  for (const end of possibleEnds(name)) {
+    for (const located of ends.get(end) ?? []) {
+      if (name.files !== null && !matchesGlob(name.files, located.file.path)) continue
+      const { path } = located.measurement
+      const as = answers(name, up === 0 ? path : path.slice(0, -up))
+      if (as !== null) (as === 'exact' ? exact : suffix).push(located)
+    }
   }
-  return matches
+  return { exact, suffix }
 }
 
-/** A segment may hold dots, so any tail of the name after a dot may be the last segment. */
-function possibleEnds(name: Name): readonly string[] {
-  if (name.segments !== null) return name.segments.slice(-1)
-  const ends = [name.text]
-  for (let dot = name.text.indexOf('.'); dot !== -1; dot = name.text.indexOf('.', dot + 1)) {
-    ends.push(name.text.slice(dot + 1))
+function isPlain({ text, segments, files }: Name): boolean {
+  return segments === null && files === null && !text.includes('.')
+}
+
+function lone(alike: readonly Located[]): Matches {
+  return alike[0]?.measurement.path.length === 1 ? { exact: alike, suffix: none } : { exact: none, suffix: alike }
+}
+
+/** Last segments a name may end in: a segment may hold dots, and one in quotes is written as JSON. Each once. */
+function possibleEnds({ text, segments }: Name): Iterable<string> {
+  if (segments !== null) return segments.slice(-1)
+  const quoted = text.endsWith('"')
+  if (!quoted && !text.includes('.')) return [text]
+  const ends = [text]
+  for (let dot = text.indexOf('.'); dot !== -1; dot = text.indexOf('.', dot + 1)) ends.push(text.slice(dot + 1))
+  return new Set(quoted ? [...ends, ...ends.map(unquoted)] : ends)
+}
+
+function unquoted(end: string): string {
+  if (!end.startsWith('"')) return end
+  try {
+    // what parses and begins with a quote is a string
+    return String(JSON.parse(end))
+  } catch {
+    return end
   }
-  return ends
 }
 
 function answers(name: Name, path: readonly string[]): 'exact' | 'suffix' | null {
-  if (name.segments === null) return matchesName(name.text, path)
-  const { segments } = name
+  const { text, segments } = name
+  if (segments === null) {
+    // the common case without building names: a last segment as written
+    if (path.at(-1) === text) return path.length === 1 ? 'exact' : 'suffix'
+    return matchesName(text, path)
+  }
   return segments.length === path.length && segments.every((segment, at) => segment === path[at]) ? 'exact' : null
 }
 

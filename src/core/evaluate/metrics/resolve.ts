@@ -16,10 +16,8 @@ export type Resolution =
  * numbers (run times, counters); equal duplicates are one; anything else that is not one is said, never chosen.
  */
 export function resolve(index: MetricIndex, name: Name): Resolution {
-  const matches = index.find(name, 0)
-  const exact = matches.filter((match) => match.as === 'exact')
-  const wanted = exact.length > 0 ? exact : matches.filter((match) => !match.located.measurement.operational)
-  return single(wanted.map((match) => match.located))
+  const { exact, suffix } = index.find(name, 0)
+  return single(exact.length > 0 ? exact : suffix.filter(({ measurement }) => !measurement.operational))
 }
 
 /** One measurement out of several that answer the same question. */

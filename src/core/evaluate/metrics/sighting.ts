@@ -83,8 +83,8 @@ export function absent(index: MetricIndex, name: Name): Ruling {
 function childrenOf(index: MetricIndex, name: Name): readonly string[] {
   const [direct, nested] = [index.find(name, 1), index.find(name, 2)]
   const keys = [
-    ...direct.map((match) => match.located.measurement.path.at(-1) ?? ''),
-    ...nested.map((match) => match.located.measurement.path.at(-2) ?? ''),
+    ...[...direct.exact, ...direct.suffix].map(({ measurement }) => measurement.path.at(-1) ?? ''),
+    ...[...nested.exact, ...nested.suffix].map(({ measurement }) => measurement.path.at(-2) ?? ''),
   ]
   return [...new Set(keys)].toSorted(byCodeUnit)
 }
@@ -111,9 +111,12 @@ function redirected(candidate: Located, baseline: Resolution): Ruling | null {
 }
 
 function moved(candidate: Located, baseline: Located): Ruling | null {
-  const names = { candidate: nameOfMetric(candidate), baseline: nameOfMetric(baseline) }
   if (samePath(candidate, baseline)) return null
-  return indeterminate({ code: 'metric-moved', ...names })
+  return indeterminate({
+    code: 'metric-moved',
+    candidate: nameOfMetric(candidate),
+    baseline: nameOfMetric(baseline),
+  })
 }
 
 function samePath(a: Located, b: Located): boolean {

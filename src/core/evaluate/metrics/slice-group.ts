@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../base/order.ts'
 import { formatPath } from '../../evidence/metric-name.ts'
 import type { Located } from './located.ts'
-import type { Match, MetricIndex, Name } from './metric-index.ts'
+import type { Matches, MetricIndex, Name } from './metric-index.ts'
 import { single } from './resolve.ts'
 import type { Resolution } from './resolve.ts'
 
@@ -27,9 +27,8 @@ export function sliceGroup(index: MetricIndex, name: Name, metric: string): Slic
   return empty === undefined ? { kind: 'missing' } : { kind: 'empty', name: formatPath(empty.measurement.path) }
 }
 
-function best(matches: readonly Match[]): readonly Located[] {
-  const exact = matches.filter((match) => match.as === 'exact')
-  return (exact.length > 0 ? exact : matches).map((match) => match.located)
+function best({ exact, suffix }: Matches): readonly Located[] {
+  return exact.length > 0 ? exact : suffix
 }
 
 function row(located: Located, up: number): Row {
