@@ -106,9 +106,13 @@ function movement(change: Decimal, bound: string): Phrase {
   return change.coefficient < 0n ? say`: down ${size}` : say`: up ${size}`
 }
 
-/** The word for getting worse: a drop where more is better, a rise where less is. */
-export function worsening(about: About): string {
-  const direction = about.finding.metric?.direction ?? null
-  if (direction === null) return 'a change for the worse'
-  return direction === 'higher' ? 'a drop' : 'a rise'
+/** What is allowed: a drop where more is better, a rise where less is, or none at all. */
+export function allowance(about: About): Phrase {
+  const facts = about.finding.metric
+  const worse = facts === null || facts.direction === null ? 'change for the worse' : WORSE[facts.direction]
+  const margin = facts === null ? null : parseDecimal(facts.limit)
+  if (margin !== null && isZero(margin)) return words(`no ${worse} is allowed`)
+  return say`a ${words(worse)} of at most ${limit(about)} is allowed`
 }
+
+const WORSE: Readonly<Record<'higher' | 'lower', string>> = { higher: 'drop', lower: 'rise' }

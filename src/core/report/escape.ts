@@ -58,16 +58,24 @@ function isSafe(word: string): boolean {
 
 /** Prose from outside: ordinary words as they are, the rest as code, neighbours in one span. */
 export function markdownQuote(text: string, place: Place, limit: number = QUOTE_LIMIT): string {
-  const parts: { safe: boolean; text: string }[] = []
-  for (const word of shorten(visible(text), limit)
-    .split(' ')
-    .filter((part) => part !== '')) {
+  const parts: { safe: boolean; text: string; end: string }[] = []
+  for (const word of shorten(visible(text), limit).split(' ')) {
+    if (word === '') continue
     const last = parts.at(-1)
-    const safe = isSafe(word)
-    if (last !== undefined && last.safe === safe) last.text += ` ${word}`
-    else parts.push({ safe, text: word })
+    const part = partOf(word)
+    if (last !== undefined && last.end === '' && last.safe === part.safe) {
+      last.text += ` ${part.text}`
+      last.end = part.end
+    } else parts.push(part)
   }
-  return parts.map((part) => (part.safe ? part.text : codeSpan(part.text, place, limit))).join(' ')
+  return parts.map((part) => (part.safe ? part.text : codeSpan(part.text, place, limit)) + part.end).join(' ')
+}
+
+/** A word that becomes code gives its punctuation back to the sentence. */
+function partOf(word: string): { safe: boolean; text: string; end: string } {
+  if (isSafe(word)) return { safe: true, text: word, end: '' }
+  const end = /[^.,;:!?]([.,;:!?])$/.exec(word)?.[1] ?? ''
+  return { safe: false, text: end === '' ? word : word.slice(0, -1), end }
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

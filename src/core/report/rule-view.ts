@@ -1,3 +1,4 @@
+import { isZero, parseDecimal } from '../base/decimal.ts'
 import { unreachable } from '../base/unreachable.ts'
 import type { BoundKind, Citation, Finding, Outcome, WaiverFacts } from '../evaluate/verdict.ts'
 import { aboutOf } from './about.ts'
@@ -143,5 +144,11 @@ function metricLabel(finding: Finding, about: About): Phrase {
   if (facts === null) return []
   const slice = facts.slice === null ? [] : say` for ${name(facts.slice)}`
   const limit = about.numbers?.limit ?? ''
+  if (facts.bound === 'regress_at_most' && isNothing(limit)) return say`${name(facts.name)}${slice}: not worse`
   return say`${name(facts.name)}${slice}: ${words(ASKED[facts.bound])}${limit === '' ? [] : say` ${quote(limit)}`}`
+}
+
+function isNothing(limit: string): boolean {
+  const margin = parseDecimal(limit)
+  return margin !== null && isZero(margin)
 }

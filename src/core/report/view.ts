@@ -1,5 +1,13 @@
 import { byCodeUnit } from '../base/order.ts'
-import type { AdjustmentState, Finding, JudgedModel, Verdict, WaiverState } from '../evaluate/verdict.ts'
+import type {
+  AdjustmentState,
+  ApprovalTally,
+  Finding,
+  FindingKind,
+  JudgedModel,
+  Verdict,
+  WaiverState,
+} from '../evaluate/verdict.ts'
 import { countsOf } from './counts.ts'
 import { evidenceOf } from './evidence-view.ts'
 import { headlineOf } from './headline.ts'
@@ -67,9 +75,21 @@ function modelView(model: JudgedModel | null, findings: readonly Finding[]): Mod
 
 const RANK: ReadonlyMap<Group, number> = new Map(GROUPS.map((group, index) => [group, index]))
 
+/** Causes before what follows from them: a missing file explains every rule that rests on it. */
+const KIND_RANK: Readonly<Record<FindingKind, number>> = {
+  policy: 0,
+  change: 1,
+  evidence: 2,
+  metric: 3,
+  attestation: 4,
+  control: 5,
+  approval: 6,
+}
+
 function byGroup(a: RuleView, b: RuleView): number {
   return (
     (RANK.get(a.group) ?? 0) - (RANK.get(b.group) ?? 0) ||
+    KIND_RANK[a.finding.kind] - KIND_RANK[b.finding.kind] ||
     byCodeUnit(a.finding.rule, b.finding.rule) ||
     byCodeUnit(a.finding.metric?.slice ?? '', b.finding.metric?.slice ?? '') ||
     // two findings under one name: any fixed order will do, and their facts are all that tells them apart
@@ -86,6 +106,7 @@ function byUrgency(a: ModelView, b: ModelView): number {
   return byCodeUnit(a.model.id, b.model.id)
 }
 
+/** A role that the gate counts keeps its tally for the gate until somebody has counted. */
 function approvalViews(verdict: Verdict): readonly ApprovalView[] {
   const roles = new Map<string, ApprovalView>()
   for (const { reason } of verdict.findings) {
@@ -93,6 +114,13 @@ function approvalViews(verdict: Verdict): readonly ApprovalView[] {
     const required = Math.max(reason.count, roles.get(reason.role)?.required ?? 0)
     roles.set(reason.role, { role: reason.role, required, tally: null })
   }
-  for (const tally of verdict.approvals) roles.set(tally.role, { role: tally.role, required: tally.required, tally })
+  for (const tally of verdict.approvals) {
+    const { role, required } = tally
+    if (!roles.has(role) || isCounted(tally)) roles.set(role, { role, required, tally })
+  }
   return [...roles.values()].toSorted((a, b) => byCodeUnit(a.role, b.role))
+}
+
+function isCounted({ counted, notCounted, missing }: ApprovalTally): boolean {
+  return counted.length + notCounted.length > 0 || missing === 0
 }

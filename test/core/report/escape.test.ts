@@ -130,6 +130,8 @@ describe('prose from outside', () => {
     ['see JIRA-12 and 1234567', 'see `JIRA-12` and `1234567`'],
     ['Größe für Zürich überprüft', 'Größe für Zürich überprüft'],
     ['a\nb', '`a\\nb`'],
+    ['for roc_auc, f1, p95_ms; all of them', 'for `roc_auc`, `f1`, `p95_ms`; all of them'],
+    [':tada: ... @x!', '`:tada`: `... @x`!'],
   ])('%s', (text, expected) => {
     expect(markdownQuote(text, 'line')).toBe(expected)
   })

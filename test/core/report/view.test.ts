@@ -96,3 +96,52 @@ test('a finding about a model that is not listed is shown all the same', () => {
   const view = viewOf(sample.verdict('promote', { findings: [stray] }))
   expect(view.models.map(({ model }) => model?.id)).toEqual(['churn', 'ghost'])
 })
+
+describe('approvals that the gate counts', () => {
+  const nobody = { role: 'ml-lead', required: 2, counted: [], notCounted: [], missing: 2 }
+
+  test('are the gate’s until somebody has counted', () => {
+    expect(viewOf({ ...sample.held, approvals: [nobody] }).approvals[0]).toEqual({
+      role: 'ml-lead',
+      required: 2,
+      tally: null,
+    })
+    const [counted] = viewOf(sample.counted).approvals
+    expect(counted?.tally?.counted.map(({ login }) => login)).toEqual(['dana', 'erin'])
+  })
+
+  test('show a tally without a finding', () => {
+    expect(viewOf(sample.verdict('hold', { approvals: [nobody] })).approvals).toEqual([
+      { role: 'ml-lead', required: 2, tally: nobody },
+    ])
+  })
+})
+
+describe('a regression that is not tolerated at all', () => {
+  const metric = sample.facts('auc', {
+    bound: 'regress_at_most',
+    limit: '0',
+    candidate: sample.quantity('0.86'),
+    baseline: sample.quantity('0.87'),
+    slack: '-0.01',
+  })
+
+  test.each([
+    ['higher', 'no drop is allowed'],
+    ['lower', 'no rise is allowed'],
+    [null, 'no change for the worse is allowed'],
+  ] as const)('better %s', (direction, words) => {
+    const verdict = sample.verdict('block', {
+      findings: [
+        sample.finding(
+          'metrics/auc/regress_at_most',
+          { code: 'beyond-margin' },
+          { outcome: 'fail', metric: { ...metric, direction } },
+        ),
+      ],
+    })
+    const rule = viewOf(verdict).models[0]?.rules[0]
+    expect(plain(rule?.label ?? [])).toBe('auc: not worse')
+    expect(plain(rule?.because ?? [])).toBe(`0.86, was 0.87: down 0.01; ${words}`)
+  })
+})

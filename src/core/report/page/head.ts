@@ -33,7 +33,9 @@ function compared(view: View): Phrase {
   if (view.models.every(({ model }) => model === null)) return onlyTheChange(view)
   const { base, head: candidate, mergeBase } = view.subject
   const gate = view.gate === null ? words('No gate') : say`Gate ${name(view.gate)}`
-  const versions = say`${revision(candidate.ref, candidate.sha)} compared with ${revision(base.ref, base.sha)}, what production runs now`
+  const fresh = view.models.every(({ model }) => model === null || model.change === 'added')
+  const other = words(fresh ? 'on top of' : 'compared with the version on')
+  const versions = say`${revision(candidate.ref, candidate.sha)} ${other} ${revision(base.ref, base.sha)}`
   const began = say`. The branch began at ${name(mergeBase.slice(0, 7))}, where some values were others; those are shown too`
   return say`${gate}: ${versions}${view.mergeBaseDiffers ? began : []}.`
 }

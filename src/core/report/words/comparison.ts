@@ -1,5 +1,5 @@
 import type { Difference, ReasonCode } from '../../evaluate/reasons.ts'
-import { comparison, distance, limit, metricName, at, subjectOf, worsening } from '../about.ts'
+import { comparison, distance, limit, metricName, at, subjectOf, allowance } from '../about.ts'
 import type { About, WordsFor } from '../about.ts'
 import { join, list, name, quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
@@ -23,11 +23,11 @@ type Code =
 /** Words about comparing the candidate with the baseline. */
 export const comparisonWords: WordsFor<Code> = {
   'within-margin': (_, about) => ({
-    because: say`${comparison(about)}; ${words(worsening(about))} of ${limit(about)} is allowed`,
+    because: say`${comparison(about)}; ${allowance(about)}`,
     remedy: null,
   }),
   'beyond-margin': (_, about) => ({
-    because: say`${comparison(about)}; ${words(worsening(about))} of at most ${limit(about)} is allowed`,
+    because: say`${comparison(about)}; ${allowance(about)}`,
     remedy: improve(about),
   }),
   'improved-enough': (_, about) => ({

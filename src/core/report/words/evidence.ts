@@ -26,8 +26,8 @@ export const evidenceWords: WordsFor<Code> = {
     because: say`${name(path)} is a ${words(pointer.kind === 'dvc' ? 'DVC' : 'Git LFS')} pointer; the numbers are not in the repository`,
     remedy: say`Commit the content of ${name(path)} itself; metrics are small enough for Git`,
   }),
-  'file-read': ({ path, format, measurements }) => ({
-    because: say`${name(path)} was read as ${name(format)} with ${words(count(measurements, 'measurement'))}`,
+  'file-read': ({ format, measurements }) => ({
+    because: say`Read as ${name(format)}${words(measurements === 0 ? '' : `, ${count(measurements, 'measurement')}`)}`,
     remedy: null,
   }),
 }
