@@ -54,6 +54,11 @@ describe('lm-eval-0.3', () => {
     expect(measurements.map((found) => [found.path.at(-1), found.standardError])).toEqual([['acc', null]])
   })
 
+  it('takes zero for a standard error', () => {
+    const found = readingOfJson('lm-eval-0.3', { results: { a: { acc: 1, acc_stderr: 0 } }, versions: { a: 1 } })
+    expect(found.measurements[0]?.standardError).toBe('0')
+  })
+
   it('offers no standard error that has lost its metric', () => {
     const results = { a: { acc_stderr: 0.1, acc: 1 }, b: { f1_stderr: 0.1 } }
     const { measurements } = readingOfJson('lm-eval-0.3', { results, versions: { a: 1 } })

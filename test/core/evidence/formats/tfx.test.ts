@@ -71,7 +71,8 @@ describe('tfx-validation', () => {
     ['true beside nulls', { validation_ok: true, missing_slices: null, rubber_stamp: null }, ['passed']],
     ['true beside a stamp of another type', { validation_ok: true, rubber_stamp: 'no' }, ['passed', 'undecided']],
   ])('reads validation_ok %s', (_, value, outcomes) => {
-    const { attestations } = readingOfJson('tfx-validation', value)
+    const { attestations, asserts } = readingOfJson('tfx-validation', value)
+    expect(asserts).toBe(true)
     expect(attestations.map(({ outcome }) => outcome)).toEqual(outcomes)
   })
 
