@@ -27,11 +27,7 @@ export function repositoryShape(repository: RepositoryState): Json {
     fork: repository.parent !== null,
     url: repositoryUrl(repository),
     ...links(repository),
-    git_url: `git://github.com/${name}.git`,
-    ssh_url: `git@github.com:${name}.git`,
-    clone_url: `${SITE}/${name}.git`,
-    svn_url: `${SITE}/${name}`,
-    mirror_url: null,
+    ...remotes(name),
     homepage: null,
     language: null,
     forks_count: 0,
@@ -66,6 +62,16 @@ export function fullRepositoryShape(repository: RepositoryState): Json {
           parent: repositoryShape(parent),
           source: repositoryShape(parent),
         }),
+  }
+}
+
+function remotes(name: string): Json {
+  return {
+    git_url: `git://github.com/${name}.git`,
+    ssh_url: `git@github.com:${name}.git`,
+    clone_url: `${SITE}/${name}.git`,
+    svn_url: `${SITE}/${name}`,
+    mirror_url: null,
   }
 }
 
