@@ -37,6 +37,8 @@ export function decimal(text: string): Decimal {
 
 function normalise(coefficient: bigint, exponent: number): Decimal {
   if (coefficient === 0n) return { coefficient: 0n, exponent: 0 }
+  // most numbers are normal as they are; the rest is read as text, which is quicker than dividing by ten in steps
+  if (coefficient % 10n !== 0n) return { coefficient, exponent }
   const text = coefficient.toString()
   const trimmed = text.replace(/0+$/, '')
   return { coefficient: BigInt(trimmed), exponent: exponent + text.length - trimmed.length }
@@ -49,6 +51,7 @@ function magnitude(value: Decimal): number {
 }
 
 function aligned(a: Decimal, b: Decimal): readonly [bigint, bigint, number] {
+  if (a.exponent === b.exponent) return [a.coefficient, b.coefficient, a.exponent]
   const exponent = Math.min(a.exponent, b.exponent)
   const raise = (value: Decimal): bigint => value.coefficient * 10n ** BigInt(value.exponent - exponent)
   return [raise(a), raise(b), exponent]
