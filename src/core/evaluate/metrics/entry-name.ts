@@ -8,11 +8,6 @@ export function displayName(entry: MetricEntry): string {
   return entry.path === null ? entry.metric : formatPath(entry.path)
 }
 
-/** Where the metric of an entry is looked for. */
-export function nameOfEntry(entry: MetricEntry, model: Model): Name {
-  return { text: displayName(entry), segments: entry.path, files: filesOf(entry, model) }
-}
-
 /** Where the mapping of an entry's slices is looked for. */
 export function nameOfMapping(
   entry: MetricEntry,
@@ -29,6 +24,7 @@ export function lastSegment(entry: MetricEntry): string {
   return entry.metric.slice(entry.metric.lastIndexOf('.') + 1).replaceAll('"', '')
 }
 
-function filesOf(entry: MetricEntry, model: Model): string | null {
+/** The files an entry is looked for in, from the repository's root; null for all. */
+export function filesOf(entry: MetricEntry, model: Model): string | null {
   return entry.file === null ? null : fromRoot(model.path, entry.file)
 }

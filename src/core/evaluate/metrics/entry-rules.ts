@@ -3,6 +3,7 @@ import type { BoundKind, Citation } from '../verdict.ts'
 import { asksOf, limitText } from './ask.ts'
 import type { Ask } from './ask.ts'
 import { displayName } from './entry-name.ts'
+import type { Name } from './metric-index.ts'
 import type { MetricRule } from './metric-finding.ts'
 import { sliceAsks, sliceLimitText } from './slice-ask.ts'
 import type { SliceAsk } from './slice-ask.ts'
@@ -16,6 +17,8 @@ export type SliceRule = { readonly rule: MetricRule; readonly ask: SliceAsk }
 /** An entry of `metrics:` with the rules it yields: made once, asked of every model. */
 export type EntryRules = {
   readonly entry: MetricEntry
+  /** What the metric is called, wherever it is looked for. */
+  readonly name: Name
   readonly whole: readonly WholeRule[]
   readonly slices: readonly SliceRule[]
 }
@@ -31,6 +34,7 @@ export function entryRules(policy: Policy, gate: Gate, entry: MetricEntry): Entr
   }
   return {
     entry,
+    name: { text: metric, segments: entry.path, files: null },
     whole: asksOf(entry.bounds).map((ask) => ({ ask, rule: rule('', ask.kind, limitText(ask)) })),
     slices: sliceAsks(entry.slices).map((ask) => ({ ask, rule: rule('slices/', ask.kind, sliceLimitText(ask)) })),
   }

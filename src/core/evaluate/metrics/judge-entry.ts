@@ -1,6 +1,6 @@
 import type { MetricEntry } from '../../policy/types.ts'
 import type { Finding } from '../verdict.ts'
-import { nameOfEntry } from './entry-name.ts'
+import { filesOf } from './entry-name.ts'
 import type { EntryRules } from './entry-rules.ts'
 import { judgeAsks } from './judge-asks.ts'
 import { judgeSlices } from './judge-slices.ts'
@@ -19,8 +19,9 @@ export function judgeEntry(context: MetricContext, rules: EntryRules): readonly 
   return rules.slices.length === 0 ? findings : [...findings, ...judgeSlices(context, rules)]
 }
 
-function judgeWhole(context: MetricContext, { entry, whole }: EntryRules): readonly Finding[] {
-  const sighting = sight(context, entry, nameOfEntry(entry, context.evidence.model))
+function judgeWhole(context: MetricContext, { entry, name, whole }: EntryRules): readonly Finding[] {
+  const files = filesOf(entry, context.evidence.model)
+  const sighting = sight(context, entry, files === null ? name : { ...name, files })
   if (sighting.kind === 'seen') return judgeAsks(context, subjectOf(context, entry, sighting), whole)
   const shown = shownUnseen(context, sighting)
   return whole.map(({ rule }) => metricFinding(rule, sighting.ruling, shown))
