@@ -65,6 +65,7 @@ describe('dvc metrics show --json', () => {
     ['a metrics file with such a key', '{"run": {"data": 5}}'],
     ['a metrics file with more keys', '{"run": {"data": {"m": {"data": {}}}, "step": 1}}'],
     ['files that are not wrapped', '{"run": {"data": {"m.json": {"auc": 1}}}}'],
+    ['one file that is not wrapped', '{"run": {"data": {"a": {"data": {}}, "b": {"auc": 1}}}}'],
     ['an empty revision', '{"": {}}'],
   ])('%s is not taken for it', (_, text) => {
     expect(formatOf('s.json', text)).toBe('metrics')
@@ -186,6 +187,7 @@ describe('dvc.lock', () => {
     ['no stage', "schema: '2.0'\nstages: {}\n", 'dvc-lock'],
     ['stages that are a list', "schema: '2.0'\nstages: []\n", 'metrics'],
     ['a stage without a command', lock('  a: {outs: []}\n'), 'metrics'],
+    ['outputs of which one is no mapping', lock('  a: {cmd: x, outs: [{path: p, md5: m}, q]}\n'), 'metrics'],
     ['outputs that are a mapping', lock('  a: {cmd: x, outs: {a: 1}}\n'), 'metrics'],
     ['a metrics file with a key cmd', 'run: {cmd: 1, auc: 0.9}\n', 'metrics'],
   ])('%s', (_, text, format) => {
@@ -223,6 +225,8 @@ artifacts: {churn: {path: model.pkl}}
     ['a metrics file', '{"metrics": {"auc": 0.9}}', 'metrics'],
     ['a list of numbers', '{"metrics": [0.9]}', 'metrics'],
     ['params', 'params: {lr: 0.1}', 'metrics'],
+    ['items with mappings in them', 'metrics: [{id: 1}, {a: {value: {b: 1}, c: 2}}]', 'metrics'],
+    ['the same in JSON', '{"metrics": ["m.json"]}', 'dvc-yaml'],
     ['stages of something else', 'stages: {build: {script: x}}', 'metrics'],
   ])('%s', (_, text, format) => {
     expect(formatOf('dvc.yaml', text)).toBe(format)
@@ -242,6 +246,11 @@ describe('.dvc', () => {
   test('is a pointer in the place of content (C126)', () => {
     expect(formatOf('metrics.json', text)).toBe('evidence/pointer')
     expect(formatOf('metrics.yaml', text)).toBe('evidence/pointer')
+  })
+
+  test('is not what has other keys or outputs without path', () => {
+    expect(formatOf('x.dvc', `${text}auc: 0.9\n`)).toBe('metrics')
+    expect(formatOf('x.dvc', `${text}- md5: ${md5}\n`)).toBe('metrics')
   })
 
   test('several outputs and where they came from', () => {

@@ -178,6 +178,12 @@ describe('.eval_results', () => {
     ])
   })
 
+  test('one result is a list of one', () => {
+    expect(codesOf('.eval_results/x.yaml', '- {dataset: {id: a, task_id: b}, value: 1}')).toBe(
+      'huggingface-eval-results',
+    )
+  })
+
   test.each(['[]', '- {value: 1}', '- dataset: {id: a}\n  value: 1', 'dataset: {id: a, task_id: b}'])(
     '%j is none',
     (text) => {

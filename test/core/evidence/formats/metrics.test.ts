@@ -109,6 +109,10 @@ describe('nested mappings', () => {
     expect(codesOf('m.json', text)).toEqual([code])
   })
 
+  test('one metric is enough to say nothing', () => {
+    expect(readingOf('metrics', source('m.json', '{"auc": 1}')).notes).toEqual([])
+  })
+
   test('an empty mapping measures nothing, and says so', () => {
     const { measurements, notes } = readingOf('metrics', source('m.json', '{}'))
     expect([measurements, notes.map(({ code }) => code)]).toEqual([[], ['evidence/no-measurement']])
