@@ -179,6 +179,7 @@ describe('what is refused', () => {
     'a: |\n  &x\n  *y\n',
     'a: b&c*d!e',
     '# &x *y !z\na: 1',
+    '--- |\n&x\n*y\n',
     'a: x &y',
     '%YAML 1.2\n---\na: 1',
   ])('signs inside text are text: %j', (text) => {

@@ -142,6 +142,22 @@ describe('a right policy', () => {
 const base = right('smallest')
 const withoutGates = base.slice(0, base.indexOf('gates:'))
 
+test.each([
+  ['2027-12-31', true],
+  ['2028-02-29', true],
+  ['2000-02-29', true],
+  ['2027-02-29', false],
+  ['2100-02-29', false],
+  ['2027-04-31', false],
+  ['2027-01-00', false],
+  ['2027-00-10', false],
+  ['2027-13-01', false],
+  ['0000-01-01', true],
+])('%s is a day of the calendar: %s', (day, real) => {
+  const waiver = `waivers: [{ control: DOC-01, models: [m], reason: r, approved_by: [d], expires: ${day} }]\n`
+  expect(codes(base + waiver)).toEqual(real ? [] : ['policy/wrong-value'])
+})
+
 /** So many lines or items, each from its number. */
 function times(count: number, each: (index: number) => string, between = ''): string {
   return Array.from({ length: count }, (_, index) => each(index)).join(between)

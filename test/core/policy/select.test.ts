@@ -116,10 +116,11 @@ describe('needs', () => {
         'models/zeta/metrics.json',
       ],
       hashes: ['models/alpha/docs/a.md', 'models/zeta/docs/a.md', 'models/zeta/model.onnx', 'models/zeta/p.csv'],
+      description: false,
     })
   })
 
   test('hold nothing that is not declared', () => {
-    expect(needsOf(other, [])).toEqual({ texts: [], hashes: [] })
+    expect(needsOf(other, [])).toEqual({ texts: [], hashes: [], description: false })
   })
 })
