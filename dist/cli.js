@@ -658,7 +658,7 @@ function readArguments(argv, known) {
 		if (option === void 0) throw new UsageError(unknownOption(token.rawName, known));
 		if (values.has(token.name) || switches.has(token.name)) throw new UsageError(`${token.rawName} is given twice`);
 		if (option.value === null) switches.add(token.name);
-		else values.set(token.name, valueOf$1(token.rawName, token.value, option.value));
+		else values.set(token.name, valueOf$1(token, option.value));
 	}
 	return {
 		positionals,
@@ -666,8 +666,8 @@ function readArguments(argv, known) {
 		switches
 	};
 }
-function valueOf$1(name, value, word) {
-	if (value === void 0 || value === "") throw new UsageError(`${name} needs a value: ${name} ${word}`);
+function valueOf$1({ rawName, value = "", inlineValue = false }, word) {
+	if (value === "" || value.startsWith("-") && !inlineValue) throw new UsageError(`${rawName} needs a value: ${rawName} ${word}`);
 	return value;
 }
 function unknownOption(name, known) {
@@ -6842,11 +6842,11 @@ function firstLine(message) {
 const decimal$1 = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 const infinity = /^([-+]?)\.(?:inf|Inf|INF)$/;
 const notANumber = /^\.(?:nan|NaN|NAN)$/;
-const nothing$3 = /^(?:null|Null|NULL|~|)$/;
+const nothing$4 = /^(?:null|Null|NULL|~|)$/;
 const yes = /^(?:true|True|TRUE)$/;
 const no = /^(?:false|False|FALSE)$/;
 function plainScalar(text, at) {
-	if (nothing$3.test(text)) return {
+	if (nothing$4.test(text)) return {
 		kind: "null",
 		at
 	};
@@ -7278,18 +7278,19 @@ const sectionAliases = {
     bibtex entry and citation info / citation information`
 };
 // src/core/evidence/card/visible-text.ts
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
 const markup = [
 	/(?:https?|ftp|mailto):[^\s<>]+/g,
 	/\]\([^()\s]*\)?/g,
 	/<\/?[a-zA-Z][^<>]*>/g,
 	/&[a-zA-Z]{2,31};|&#\d{1,7};/g,
-	/[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
+	invisible
 ];
 function visibleText(prose) {
 	return markup.reduce((text, pattern) => text.replaceAll(pattern, (found) => found.replaceAll(/[^\r\n]/g, " ")), prose);
 }
 function visibleLine(text) {
-	return visibleText(text.slice(0, 2e3)).replaceAll(/[*`~[\]!]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "").replaceAll(/\s+/g, " ").trim();
+	return visibleText(text.slice(0, 2e3).replaceAll(invisible, "")).replaceAll(/[*`~[\]!]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "").replaceAll(/\s+/g, " ").trim();
 }
 // src/core/evidence/card/canonical.ts
 const byAlias = new Map(Object.keys(sectionAliases).flatMap((section) => sectionAliases[section].split("/").map((name) => [name.replaceAll(/\s+/g, " ").trim(), section])));
@@ -7305,7 +7306,6 @@ function shortened(name) {
 }
 // src/core/evidence/card/headings.ts
 const BOLD_LEVEL = 7;
-const KEY_LEVEL = 8;
 const LONGEST_HEADING = 1e3;
 function proseLines(prose) {
 	const lines = [];
@@ -7388,7 +7388,7 @@ function keyMark(name, at) {
 	if (heading === "" || canonicalSection(heading) === null) return null;
 	return {
 		heading,
-		level: 8,
+		level: at.level,
 		start: at.start,
 		body: at.body,
 		end: at.end
@@ -7410,7 +7410,7 @@ function keyedDetails(card) {
 		});
 	}
 	for (const { header, rows, owner } of card.tables) {
-		if (owner !== "details" || header.length !== 2) continue;
+		if (owner !== null && owner !== "details" || header.length !== 2) continue;
 		for (const [key, value] of rows) if (key !== void 0 && value !== void 0) add$1(card, found, {
 			key: key.text,
 			value: value.text,
@@ -7584,7 +7584,7 @@ function short({ text }) {
 	return text.slice(0, 40);
 }
 // src/core/evaluate/controls/doc-11-contact.ts
-const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&])#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
+const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
 const reserved = /@(?:[\w-]{1,63}\.){0,3}example\.(?:com|org|net)\b|@your-org\b|https?:\/\/example\.(?:com|org|net)\b/g;
 const doc11 = {
 	id: "DOC-11",
@@ -7812,6 +7812,10 @@ function normalise(coefficient, exponent) {
 		coefficient: 0n,
 		exponent: 0
 	};
+	if (coefficient % 10n !== 0n) return {
+		coefficient,
+		exponent
+	};
 	const text = coefficient.toString();
 	const trimmed = text.replace(/0+$/, "");
 	return {
@@ -7824,6 +7828,11 @@ function magnitude(value) {
 	return value.coefficient === 0n ? 0 : digits - 1 + value.exponent;
 }
 function aligned(a, b) {
+	if (a.exponent === b.exponent) return [
+		a.coefficient,
+		b.coefficient,
+		a.exponent
+	];
 	const exponent = Math.min(a.exponent, b.exponent);
 	const raise = (value) => value.coefficient * 10n ** BigInt(value.exponent - exponent);
 	return [
@@ -10111,8 +10120,12 @@ function needsOf(gate, models) {
 	const unread = [...hashes].filter((path) => !texts.has(path));
 	return {
 		texts: [...texts].toSorted(byCodeUnit),
-		hashes: unread.toSorted(byCodeUnit)
+		hashes: unread.toSorted(byCodeUnit),
+		description: asksForTasks(gate)
 	};
+}
+function asksForTasks(gate) {
+	return (gate.controls?.custom ?? []).some(({ ask }) => ask.kind === "task");
 }
 function askedFiles(gate) {
 	return (gate.controls?.custom ?? []).flatMap(({ ask }) => ask.kind === "file" ? [ask.file] : []);
@@ -10149,16 +10162,17 @@ function changeOf$2(model, changes) {
 	return changes.some(({ path }) => path === artifact) ? "removed" : "modified";
 }
 // src/app/wanted.ts
-const nothing$2 = {
+const nothing$3 = {
 	texts: [],
-	hashes: []
+	hashes: [],
+	description: false
 };
 function wantedFor(policyFile, ref, changes) {
-	if (policyFile === null) return nothing$2;
+	if (policyFile === null) return nothing$3;
 	const policy = decodePolicy(policyFile, knownGovernance);
-	if (!policy.ok) return nothing$2;
+	if (!policy.ok) return nothing$3;
 	const gate = selectGate(policy.value, ref.replace(/^refs\/heads\//, ""));
-	if (!gate.ok || gate.value === null) return nothing$2;
+	if (!gate.ok || gate.value === null) return nothing$3;
 	return needsOf(gate.value, selectModels(policy.value, changes));
 }
 // src/app/collect.ts
@@ -10197,7 +10211,7 @@ async function collect$1(request, repository, log) {
 		candidate: evidence.candidate,
 		baseline: evidence.baseline,
 		mergeBase: evidence.mergeBase,
-		pullRequest: request.pullRequest,
+		pullRequest: wanted.description ? request.pullRequest : null,
 		commits: [],
 		pushes: [],
 		reviews: [],
@@ -10245,6 +10259,74 @@ async function readProposal(request, head, read) {
 		kind: "absent",
 		path: request.policyPath
 	});
+}
+// src/core/report/visible.ts
+const UNSEEN = [
+	[0, 31],
+	[127, 160],
+	[173, 173],
+	[847, 847],
+	[1564, 1564],
+	[4447, 4448],
+	[5760, 5760],
+	[6068, 6069],
+	[6155, 6159],
+	[8192, 8207],
+	[8232, 8239],
+	[8287, 8303],
+	[10240, 10240],
+	[12288, 12288],
+	[12644, 12644],
+	[55296, 63743],
+	[65024, 65039],
+	[65279, 65279],
+	[65440, 65440],
+	[65520, 65535],
+	[69821, 69821],
+	[113824, 113827],
+	[119155, 119162],
+	[917504, 1114111]
+];
+const SHORT = new Map([
+	[9, "\\t"],
+	[10, "\\n"],
+	[13, "\\r"]
+]);
+const COMBINING = [
+	[768, 879],
+	[6832, 6911],
+	[7616, 7679],
+	[8400, 8447],
+	[65056, 65071]
+];
+const MARKS = 2;
+const plainAscii = /^[\x20-\x7e]*$/;
+function visible(text) {
+	if (plainAscii.test(text)) return text;
+	let out = "";
+	let marks = 0;
+	for (const character of text) {
+		const point = character.codePointAt(0) ?? 0;
+		marks = within$1(COMBINING, point) ? marks + 1 : 0;
+		out += marks > MARKS || within$1(UNSEEN, point) ? spelled(point) : character;
+	}
+	return out;
+}
+function isCombining(point) {
+	return within$1(COMBINING, point);
+}
+function within$1(ranges, point) {
+	return ranges.some(([first, last]) => point >= first && point <= last);
+}
+function spelled(point) {
+	return SHORT.get(point) ?? `\\u{${point.toString(16).toUpperCase()}}`;
+}
+function shorten$1(text, limit) {
+	if (text.length <= limit) return text;
+	const points = Array.from(text.length > 4 * limit ? text.slice(0, 2 * limit) + text.slice(-2 * limit) : text);
+	if (points.length <= limit) return text;
+	const head = Math.ceil((limit - 1) / 2);
+	return `${points.slice(0, head).join("")}…${points.slice(points.length - (limit - 1 - head)).join("")}`;
 }
 // src/cli/instant.ts
 function instant(text) {
@@ -10565,12 +10647,16 @@ function blessingFindings(gate, evidence, dossier) {
 // src/core/evaluate/controls/custom-task.ts
 function taskResult(asked, tasks) {
 	if (tasks === null) return undecided("There is no pull request here to read the task from");
-	const same = tasks.filter((task) => task.id === asked || plain$2(task.text) === plain$2(asked));
+	const same = tasks.filter((task) => isNamed(task, asked));
 	const [first] = same;
 	if (first === void 0) return notShown(`The pull request has no task “${asked}”`);
 	if (same.some(({ state }) => state === "open")) return notShown(`The task “${asked}” is not ticked`);
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(`Not applicable: ${first.reason?.slice(0, 300) ?? ""}`);
 	return shown$1("E0", `The task “${asked}” is ticked`, []);
+}
+function isNamed({ id, text }, asked) {
+	if (id === asked || plain$2(text) === plain$2(asked)) return true;
+	return id !== null && plain$2(`${id}: ${text}`) === plain$2(asked);
 }
 function plain$2(text) {
 	return text.replaceAll(/[*_`~]/g, "").replaceAll(/\s+/g, " ").replace(/\.$/, "").trim().toLowerCase();
@@ -11153,7 +11239,7 @@ function hollowSections(card) {
 	return [...owners].flatMap(([owner, sections]) => {
 		const empty = sections.filter((section) => answersNothing(card, section));
 		if (empty.length > 0) return empty.map((section) => hollow(section, owner));
-		const [first] = sections;
+		const first = sections.find(({ heading }) => canonicalSection(heading) !== null);
 		return first !== void 0 && isHollow(card, owner, sections) ? [hollow(first, owner)] : [];
 	});
 }
@@ -11356,6 +11442,11 @@ function jaccard(a, b) {
 	return common / (a.size + b.size - common);
 }
 // src/core/evidence/card/placeholder-stubs.ts
+const imperativeAnswers = new Set([
+	"contact",
+	"citation",
+	"license"
+]);
 const LONGEST_STUB = 600;
 function stubs(card) {
 	return card.sections.filter((section) => isStub(card, section)).map(({ own, owner }) => ({
@@ -11367,8 +11458,8 @@ function stubs(card) {
 		})
 	}));
 }
-function isStub(card, { own }) {
-	if (own.length === 0 || own.reduce((sum, { start, end }) => sum + end - start, 0) > LONGEST_STUB * 2) return false;
+function isStub(card, { own, owner }) {
+	if (own.length === 0 || imperativeAnswers.has(owner) || own.reduce((sum, { start, end }) => sum + end - start, 0) > LONGEST_STUB * 2) return false;
 	const text = own.map(({ start, end }) => card.prose.slice(start, end)).join("\n");
 	if (text.trim().length > LONGEST_STUB || /https?:|\d/.test(text)) return false;
 	const sentences = text.split(/\n[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]|\n[ \t\r]*\n|(?<=[.!?])\s/).map((sentence) => visibleLine(sentence.replace(/^[ \t]*[-*+][ \t]/, ""))).filter((sentence) => /\p{L}/u.test(sentence));
@@ -11490,7 +11581,8 @@ function keyedRow(row, isHeader, prose) {
 	const mark = keyMark(name.text, {
 		start: name.span.start,
 		body: value.span.start,
-		end: Math.min(end, prose.length)
+		end: Math.min(end, prose.length),
+		level: 8
 	});
 	return mark === null ? [] : [mark];
 }
@@ -11828,7 +11920,8 @@ function keyedLines(lines) {
 		const mark = keyMark(name, {
 			start: line.start,
 			end,
-			body: line.start + lead.length
+			body: line.start + lead.length,
+			level: dash === void 0 ? 7 : 8
 		});
 		if (mark !== null) marks.push(mark);
 	}
@@ -11858,7 +11951,7 @@ function sectionTree(marks, length, lines) {
 	const ordered = marks.toSorted((a, b) => a.start - b.start || a.level - b.level);
 	for (const mark of ordered) {
 		closeUntil(walk, mark.start);
-		if (mark.level === 8 && !yields(walk, mark)) continue;
+		if (mark.end !== null && !mayBegin(walk, mark)) continue;
 		while ((walk.open.at(-1)?.mark.level ?? 0) >= mark.level) closeLast(walk, mark.start);
 		claim(walk, mark.start);
 		open$2(walk, mark, length);
@@ -11867,27 +11960,30 @@ function sectionTree(marks, length, lines) {
 	while (walk.open.length > 0) closeLast(walk, length);
 	return walk.drafts.map((draft) => sectionOf(draft, lines));
 }
-function yields(walk, mark) {
-	const owner = walk.open.at(-1)?.owner ?? null;
-	return mark.start >= walk.at && (owner === null || owner === "details");
+function mayBegin(walk, mark) {
+	const around = walk.open.at(-1);
+	const owner = around?.owner ?? null;
+	if (mark.start < walk.at) return false;
+	if (owner === null || owner === "details") return true;
+	if (owner === "intended_use" && canonicalSection(mark.heading) === "out_of_scope") return true;
+	return mark.level === 7 && around?.mark.level === 7;
 }
 function open$2(walk, mark, length) {
 	const isTitle = mark.level === 1 && walk.drafts.length === 0;
-	const canonical = canonicalSection(mark.heading) ?? (isTitle ? "details" : null);
-	const inherited = walk.open.findLast((draft) => draft.canonical !== null && !titles(draft, walk))?.canonical ?? null;
+	const named = canonicalSection(mark.heading);
+	const canonical = named ?? (isTitle ? "details" : null);
+	const inherited = walk.open.findLast((draft) => draft.canonical !== null && !draft.titles)?.canonical ?? null;
 	const draft = {
 		mark,
 		canonical,
 		owner: canonical ?? inherited,
+		titles: isTitle && named === null,
 		own: [],
 		end: mark.end ?? length
 	};
 	walk.drafts.push(draft);
 	walk.open.push(draft);
 	walk.at = mark.body;
-}
-function titles(draft, walk) {
-	return draft === walk.drafts[0] && draft.mark.level === 1 && canonicalSection(draft.mark.heading) === null;
 }
 function closeUntil(walk, place) {
 	for (let last = walk.open.at(-1); last !== void 0 && last.mark.end !== null; last = walk.open.at(-1)) {
@@ -12187,7 +12283,7 @@ function fileFinding(gate, model, file) {
 	};
 	const evidence = [citation$1(file)];
 	return plainFinding({
-		rule: ruleFor$1(gate, path),
+		rule: ruleFor(gate, path),
 		kind: "evidence",
 		model,
 		outcome: "pass",
@@ -12199,7 +12295,7 @@ function fileFinding(gate, model, file) {
 function problemFinding(gate, model, reason, file = null) {
 	const path = "path" in reason ? reason.path : "";
 	return plainFinding({
-		rule: ruleFor$1(gate, path),
+		rule: ruleFor(gate, path),
 		kind: "evidence",
 		model,
 		outcome: reason.code === "file-is-pointer" ? "indeterminate" : "fail",
@@ -12217,7 +12313,7 @@ function withProblem(cited, reason) {
 		at
 	};
 }
-function ruleFor$1(gate, path) {
+function ruleFor(gate, path) {
 	return `${gate.name}/evidence/${path}`;
 }
 function citation$1({ path, digest }) {
@@ -12262,7 +12358,7 @@ function predictionsFinding(gate, { model }) {
 	if (model.predictions === null) return [];
 	const path = fromRoot(model.path, model.predictions.file);
 	return [plainFinding({
-		rule: ruleFor$1(gate, path),
+		rule: ruleFor(gate, path),
 		kind: "evidence",
 		model: model.id,
 		outcome: "indeterminate",
@@ -12319,13 +12415,6 @@ function matchesName(name, path) {
 function displayName(entry) {
 	return entry.path === null ? entry.metric : formatPath(entry.path);
 }
-function nameOfEntry(entry, model) {
-	return {
-		text: displayName(entry),
-		segments: entry.path,
-		files: filesOf$1(entry, model)
-	};
-}
 function nameOfMapping(entry, source, model) {
 	return {
 		text: source.segments === null ? source.path : formatPath(source.segments),
@@ -12339,6 +12428,67 @@ function lastSegment(entry) {
 }
 function filesOf$1(entry, model) {
 	return entry.file === null ? null : fromRoot(model.path, entry.file);
+}
+// src/core/evaluate/metrics/slice-ask.ts
+function sliceAsks(slices) {
+	if (slices === null) return [];
+	const asks = [...asksOf(slices.bounds)];
+	if (slices.gapAtMost !== null) asks.push({
+		kind: "gap_at_most",
+		limit: slices.gapAtMost
+	});
+	if (slices.ratioAtLeast !== null) asks.push({
+		kind: "ratio_at_least",
+		limit: slices.ratioAtLeast
+	});
+	if (slices.require.length > 0) asks.push({
+		kind: "require",
+		slices: slices.require
+	});
+	return asks;
+}
+function sliceLimitText(ask) {
+	if (ask.kind === "require") return ask.slices.join(", ");
+	return "limit" in ask ? ask.limit.text : limitText(ask);
+}
+// src/core/evaluate/metrics/entry-rules.ts
+function entryRules(policy, gate, entry) {
+	const metric = displayName(entry);
+	const { path, digest } = policy.file;
+	const rule = (part, bound, limit) => {
+		const at = part === "" || entry.slices === null ? entry.at : entry.slices.at;
+		const cited = {
+			path,
+			side: "policy",
+			at,
+			digest,
+			strength: null
+		};
+		return {
+			id: `${gate.name}/metrics/${metric}/${part}${bound}`,
+			metric,
+			bound,
+			limit,
+			severity: entry.severity,
+			cited
+		};
+	};
+	return {
+		entry,
+		name: {
+			text: metric,
+			segments: entry.path,
+			files: null
+		},
+		whole: asksOf(entry.bounds).map((ask) => ({
+			ask,
+			rule: rule("", ask.kind, limitText(ask))
+		})),
+		slices: sliceAsks(entry.slices).map((ask) => ({
+			ask,
+			rule: rule("slices/", ask.kind, sliceLimitText(ask))
+		}))
+	};
 }
 // src/core/evaluate/ruling.ts
 function pass(reason, slack = null) {
@@ -12373,16 +12523,52 @@ function baselineUnusable(reason, text) {
 }
 // src/core/evaluate/metrics/direction.ts
 function agreedDirection(witnesses) {
-	const statements = [...statementsOf(witnesses)];
-	const [first] = statements;
-	if (first === void 0) return {
-		kind: "open",
-		ruling: indeterminate({ code: "direction-unknown" })
-	};
-	if (statements.every((statement) => statement.direction === first.direction)) return {
+	let agreed = null;
+	for (const direction of directionsOf(witnesses)) {
+		if (direction === null) continue;
+		if (agreed !== null && agreed !== direction) return conflict(witnesses);
+		agreed = direction;
+	}
+	return agreed === null ? UNKNOWN : {
 		kind: "agreed",
-		direction: first.direction
+		direction: agreed
 	};
+}
+const UNKNOWN = {
+	kind: "open",
+	ruling: indeterminate({ code: "direction-unknown" })
+};
+function directionsOf({ rule, candidate, baseline, known }) {
+	const [metric = null, mapping = null] = known;
+	return [
+		rule,
+		candidate?.measurement.direction ?? null,
+		baseline?.measurement.direction ?? null,
+		metric?.direction ?? null,
+		mapping?.direction ?? null
+	];
+}
+function conflict(witnesses) {
+	const [rule, candidate, baseline] = directionsOf(witnesses);
+	const known = witnesses.known.flatMap((metric) => metric === null ? [] : [{
+		source: `standard metric ${metric.name}`,
+		direction: metric.direction
+	}]);
+	const statements = [
+		{
+			source: "policy",
+			direction: rule
+		},
+		{
+			source: `candidate ${witnesses.candidate?.file.path}`,
+			direction: candidate
+		},
+		{
+			source: `baseline ${witnesses.baseline?.file.path}`,
+			direction: baseline
+		},
+		...known
+	].filter(({ direction }) => direction !== null);
 	const sources = [...new Set(statements.map(({ source, direction }) => `${source}: ${direction}`))];
 	return {
 		kind: "open",
@@ -12390,24 +12576,6 @@ function agreedDirection(witnesses) {
 			code: "direction-conflict",
 			sources
 		})
-	};
-}
-function* statementsOf(witnesses) {
-	if (witnesses.rule !== null) yield {
-		source: "policy",
-		direction: witnesses.rule
-	};
-	for (const side of ["candidate", "baseline"]) {
-		const located = witnesses[side];
-		const direction = located?.measurement.direction ?? null;
-		if (located !== null && direction !== null) yield {
-			source: `${side} ${located.file.path}`,
-			direction
-		};
-	}
-	for (const metric of witnesses.known) if (metric !== null && metric.direction !== null) yield {
-		source: `standard metric ${metric.name}`,
-		direction: metric.direction
 	};
 }
 // src/core/evaluate/metrics/range.ts
@@ -12686,14 +12854,6 @@ function written$1(measurement) {
 }
 function citationsOf(rule, shown) {
 	const { candidate, baseline, mergeBase } = shown;
-	const { file } = rule.policy;
-	const policy = {
-		path: file.path,
-		side: "policy",
-		at: rule.at,
-		digest: file.digest,
-		strength: null
-	};
 	const own = candidate === null ? shown.files.map(wholeFile) : [citation(candidate, "candidate", baseline === null ? "E1" : "E2")];
 	const reference = baseline === null ? [] : [citation(baseline, "baseline", "E1")];
 	const fork = mergeBase === null || baseline === null ? [] : [citation(mergeBase, "merge-base", "E1")];
@@ -12701,7 +12861,7 @@ function citationsOf(rule, shown) {
 		...own,
 		...reference,
 		...fork,
-		policy
+		rule.cited
 	];
 }
 function citation({ file, measurement }, side, strength) {
@@ -12723,7 +12883,7 @@ function wholeFile({ path, digest }) {
 	};
 }
 // src/core/evaluate/metrics/judge-asks.ts
-function judgeAsks(context, subject, ruleFor, asks) {
+function judgeAsks(context, subject, rules) {
 	const agreed = directionOf$2(subject);
 	const shown = {
 		model: context.evidence.model.id,
@@ -12734,7 +12894,7 @@ function judgeAsks(context, subject, ruleFor, asks) {
 		mergeBase: subject.mergeBase,
 		files: []
 	};
-	return asks.map((ask) => metricFinding(ruleFor(ask), judgeAsk(subject, ask), shown));
+	return rules.map(({ rule, ask }) => metricFinding(rule, judgeAsk(subject, ask), shown));
 }
 function judgeAsk(subject, ask) {
 	switch (ask.kind) {
@@ -12902,53 +13062,6 @@ function withSpread(finding, spread) {
 			candidate
 		}
 	};
-}
-// src/core/evaluate/metrics/metric-rule.ts
-function metricRule(context, entry, named) {
-	const metric = displayName(entry);
-	return {
-		id: `${context.gate.name}/metrics/${metric}/${named.part}${named.bound}`,
-		metric,
-		bound: named.bound,
-		limit: named.limit,
-		severity: entry.severity,
-		policy: context.policy,
-		at: entry.at
-	};
-}
-// src/core/evaluate/metrics/slice-rule.ts
-function sliceRules(context, entry, slices) {
-	const asks = [...asksOf(slices.bounds)];
-	if (slices.gapAtMost !== null) asks.push({
-		kind: "gap_at_most",
-		limit: slices.gapAtMost
-	});
-	if (slices.ratioAtLeast !== null) asks.push({
-		kind: "ratio_at_least",
-		limit: slices.ratioAtLeast
-	});
-	if (slices.require.length > 0) asks.push({
-		kind: "require",
-		slices: slices.require
-	});
-	return asks.map((ask) => ({
-		rule: ruleFor(context, {
-			...entry,
-			at: slices.at
-		}, ask),
-		ask
-	}));
-}
-function ruleFor(context, entry, ask) {
-	return metricRule(context, entry, {
-		bound: ask.kind,
-		limit: limitOf(ask),
-		part: "slices/"
-	});
-}
-function limitOf(ask) {
-	if (ask.kind === "require") return ask.slices.join(", ");
-	return "limit" in ask ? ask.limit.text : limitText(ask);
 }
 // src/core/evaluate/metrics/like-for-like.ts
 function differencesOf$1(lineage, candidate, baseline) {
@@ -13166,42 +13279,25 @@ function plain$1(key) {
 // src/core/evaluate/metrics/metric-index.ts
 function metricIndex(side) {
 	const all = side.metrics.flatMap(locatedIn);
-	const byEnd = new Map();
-	const ends = (up) => {
-		const known = byEnd.get(up) ?? indexByEnd(all, up);
-		byEnd.set(up, known);
-		return known;
-	};
-	const found = new Map();
+	const byEnd = [];
 	let offered = null;
 	return {
 		side,
-		all,
-		find(name, up) {
-			const key = JSON.stringify([
-				up,
-				name.files,
-				name.segments,
-				name.text
-			]);
-			const result = found.get(key) ?? search(ends(up), name, up);
-			found.set(key, result);
-			return result;
-		},
+		find: (name, up) => search(byEnd[up] ??= indexByEnd(all, up), name, up),
 		near: (name) => nearMetrics(offered ??= offeredNames(all), name)
 	};
 }
 function locatedIn(file) {
 	if (file.result.kind === "unread") return [];
 	const { reading } = file.result;
-	const { path, digest } = file;
+	const source = {
+		path: file.path,
+		digest: file.digest,
+		reading
+	};
 	return reading.measurements.map((measurement) => ({
 		measurement,
-		file: {
-			path,
-			digest,
-			reading
-		}
+		file: source
 	}));
 }
 function indexByEnd(all, up) {
@@ -13209,37 +13305,63 @@ function indexByEnd(all, up) {
 	for (const located of all) {
 		const end = located.measurement.path.at(-1 - up);
 		if (end === void 0) continue;
-		for (const key of new Set([end, formatPath([end])])) {
-			const bucket = index.get(key);
-			if (bucket === void 0) index.set(key, [located]);
-			else bucket.push(located);
-		}
+		const bucket = index.get(end);
+		if (bucket === void 0) index.set(end, [located]);
+		else bucket.push(located);
 	}
 	return index;
 }
+const none$1 = [];
 function search(ends, name, up) {
-	const buckets = possibleEnds(name).flatMap((end) => ends.get(end) ?? []);
-	const matches = [];
-	for (const located of new Set(buckets)) {
+	const alike = ends.get(name.text) ?? none$1;
+	if (up === 0 && alike.length === 1 && isPlain(name)) return lone(alike);
+	const exact = [];
+	const suffix = [];
+	for (const end of possibleEnds(name)) for (const located of ends.get(end) ?? []) {
 		if (name.files !== null && !matchesGlob(name.files, located.file.path)) continue;
 		const { path } = located.measurement;
 		const as = answers(name, up === 0 ? path : path.slice(0, -up));
-		if (as !== null) matches.push({
-			located,
-			as
-		});
+		if (as !== null) (as === "exact" ? exact : suffix).push(located);
 	}
-	return matches;
+	return {
+		exact,
+		suffix
+	};
 }
-function possibleEnds(name) {
-	if (name.segments !== null) return name.segments.slice(-1);
-	const ends = [name.text];
-	for (let dot = name.text.indexOf("."); dot !== -1; dot = name.text.indexOf(".", dot + 1)) ends.push(name.text.slice(dot + 1));
-	return ends;
+function isPlain({ text, segments, files }) {
+	return segments === null && files === null && !text.includes(".");
+}
+function lone(alike) {
+	return alike[0]?.measurement.path.length === 1 ? {
+		exact: alike,
+		suffix: none$1
+	} : {
+		exact: none$1,
+		suffix: alike
+	};
+}
+function possibleEnds({ text, segments }) {
+	if (segments !== null) return segments.slice(-1);
+	const quoted = text.endsWith("\"");
+	if (!quoted && !text.includes(".")) return [text];
+	const ends = [text];
+	for (let dot = text.indexOf("."); dot !== -1; dot = text.indexOf(".", dot + 1)) ends.push(text.slice(dot + 1));
+	return new Set(quoted ? [...ends, ...ends.map(unquoted)] : ends);
+}
+function unquoted(end) {
+	if (!end.startsWith("\"")) return end;
+	try {
+		return String(JSON.parse(end));
+	} catch {
+		return end;
+	}
 }
 function answers(name, path) {
-	if (name.segments === null) return matchesName(name.text, path);
-	const { segments } = name;
+	const { text, segments } = name;
+	if (segments === null) {
+		if (path.at(-1) === text) return path.length === 1 ? "exact" : "suffix";
+		return matchesName(text, path);
+	}
 	return segments.length === path.length && segments.every((segment, at) => segment === path[at]) ? "exact" : null;
 }
 function unreadReasons(side, files) {
@@ -13273,9 +13395,8 @@ function valuePrint({ value }) {
 }
 // src/core/evaluate/metrics/resolve.ts
 function resolve(index, name) {
-	const matches = index.find(name, 0);
-	const exact = matches.filter((match) => match.as === "exact");
-	return single((exact.length > 0 ? exact : matches.filter((match) => !match.located.measurement.operational)).map((match) => match.located));
+	const { exact, suffix } = index.find(name, 0);
+	return single(exact.length > 0 ? exact : suffix.filter(({ measurement }) => !measurement.operational));
 }
 function single(matches) {
 	const [only] = matches;
@@ -13420,7 +13541,7 @@ function absent(index, name) {
 }
 function childrenOf(index, name) {
 	const [direct, nested] = [index.find(name, 1), index.find(name, 2)];
-	const keys = [...direct.map((match) => match.located.measurement.path.at(-1) ?? ""), ...nested.map((match) => match.located.measurement.path.at(-2) ?? "")];
+	const keys = [...[...direct.exact, ...direct.suffix].map(({ measurement }) => measurement.path.at(-1) ?? ""), ...[...nested.exact, ...nested.suffix].map(({ measurement }) => measurement.path.at(-2) ?? "")];
 	return [...new Set(keys)].toSorted(byCodeUnit);
 }
 function unreadRuling(reason) {
@@ -13447,14 +13568,11 @@ function redirected(candidate, baseline) {
 	}
 }
 function moved(candidate, baseline) {
-	const names = {
-		candidate: nameOfMetric(candidate),
-		baseline: nameOfMetric(baseline)
-	};
 	if (samePath(candidate, baseline)) return null;
 	return indeterminate({
 		code: "metric-moved",
-		...names
+		candidate: nameOfMetric(candidate),
+		baseline: nameOfMetric(baseline)
 	});
 }
 function samePath(a, b) {
@@ -13473,9 +13591,8 @@ function sliceGroup(index, name, metric) {
 		name: formatPath(empty.measurement.path)
 	};
 }
-function best(matches) {
-	const exact = matches.filter((match) => match.as === "exact");
-	return (exact.length > 0 ? exact : matches).map((match) => match.located);
+function best({ exact, suffix }) {
+	return exact.length > 0 ? exact : suffix;
 }
 function row$4(located, up) {
 	return {
@@ -13599,8 +13716,9 @@ function unmatched(context, baseline, name) {
 	};
 }
 // src/core/evaluate/metrics/judge-slices.ts
-function judgeSlices(context, entry, slices) {
-	const rules = sliceRules(context, entry, slices);
+function judgeSlices(context, { entry, slices: rules }) {
+	const { slices } = entry;
+	if (slices === null) return [];
 	const { source } = slices;
 	if (source.kind === "columns") return aboutSlices(context, rules, indeterminate({
 		code: "not-evaluated",
@@ -13633,7 +13751,7 @@ function judgeOne(context, view, rules) {
 		ask
 	}] : []);
 	if (view.kind === "undecided") return aboutSlices(context, own, view.ruling, view.slice);
-	return own.flatMap(({ rule, ask }) => judgeAsks(context, view.subject, () => rule, [ask]));
+	return judgeAsks(context, view.subject, own);
 }
 function isOfOne(ask) {
 	return ask.kind !== "gap_at_most" && ask.kind !== "ratio_at_least" && ask.kind !== "require";
@@ -13660,24 +13778,19 @@ function aboutSlices(context, rules, ruling, slice = null) {
 	return rules.map(({ rule }) => metricFinding(rule, ruling, shown));
 }
 // src/core/evaluate/metrics/judge-entry.ts
-function judgeEntry(context, entry) {
-	const asks = asksOf(entry.bounds);
-	const findings = asks.length === 0 ? [] : judgeWhole(context, entry, asks);
-	return entry.slices === null ? findings : [...findings, ...judgeSlices(context, entry, entry.slices)];
+function judgeEntry(context, rules) {
+	const findings = rules.whole.length === 0 ? [] : judgeWhole(context, rules);
+	return rules.slices.length === 0 ? findings : [...findings, ...judgeSlices(context, rules)];
 }
-function judgeWhole(context, entry, asks) {
-	const ruleFor = (ask) => metricRule(context, entry, {
-		bound: ask.kind,
-		limit: limitText(ask),
-		part: ""
+function judgeWhole(context, { entry, name, whole }) {
+	const files = filesOf$1(entry, context.evidence.model);
+	const sighting = sight(context, entry, files === null ? name : {
+		...name,
+		files
 	});
-	const sighting = sight(context, entry, nameOfEntry(entry, context.evidence.model));
-	if (sighting.kind === "unseen") {
-		const shown = shownUnseen(context, sighting);
-		return asks.map((ask) => metricFinding(ruleFor(ask), sighting.ruling, shown));
-	}
-	const subject = subjectOf$1(context, entry, sighting);
-	return judgeAsks(context, subject, ruleFor, asks);
+	if (sighting.kind === "seen") return judgeAsks(context, subjectOf$1(context, entry, sighting), whole);
+	const shown = shownUnseen(context, sighting);
+	return whole.map(({ rule }) => metricFinding(rule, sighting.ruling, shown));
 }
 function subjectOf$1(context, entry, seen) {
 	const { candidate, baseline, mergeBase } = seen;
@@ -13939,26 +14052,33 @@ function metricContext(given) {
 // src/core/evaluate/metrics/judge-metrics.ts
 function judgeMetrics(policy, gate, change) {
 	const known = knownMetrics();
-	const judged = change.models.flatMap((evidence) => {
+	const rules = gate.metrics.map((entry) => entryRules(policy, gate, entry));
+	const findings = [];
+	for (const evidence of change.models) {
 		const context = metricContext({
-			policy,
 			gate,
 			branch: change.branch,
 			evidence,
 			known
 		});
-		return gate.metrics.filter((entry) => concerns(entry, evidence.model)).flatMap((entry) => judgeEntry(context, entry));
-	});
-	const idle = gate.metrics.filter((entry) => !change.models.some(({ model }) => concerns(entry, model)));
-	return [...judged, ...idle.flatMap((entry) => notForThisChange({
-		policy,
-		gate
-	}, entry))];
+		for (const one of rules) if (concerns(one.entry, evidence.model)) findings.push(...judgeEntry(context, one));
+	}
+	const idle = rules.filter(({ entry }) => !change.models.some(({ model }) => concerns(entry, model)));
+	return [...findings, ...idle.flatMap(notForThisChange)];
 }
 function concerns(entry, model) {
 	return (entry.models.length === 0 || entry.models.includes(model.id)) && (entry.tiers.length === 0 || entry.tiers.includes(model.tier));
 }
-function notForThisChange(context, entry) {
+const nothing$2 = {
+	model: null,
+	slice: null,
+	direction: null,
+	candidate: null,
+	baseline: null,
+	mergeBase: null,
+	files: []
+};
+function notForThisChange({ entry, whole, slices }) {
 	const { models, tiers } = entry;
 	const ruling = {
 		outcome: "not-applicable",
@@ -13969,22 +14089,7 @@ function notForThisChange(context, entry) {
 		},
 		slack: null
 	};
-	const own = asksOf(entry.bounds).map((ask) => metricRule(context, entry, {
-		bound: ask.kind,
-		limit: limitText(ask),
-		part: ""
-	}));
-	const ofSlices = entry.slices === null ? [] : sliceRules(context, entry, entry.slices).map(({ rule }) => rule);
-	const shown = {
-		model: null,
-		slice: null,
-		direction: null,
-		candidate: null,
-		baseline: null,
-		mergeBase: null,
-		files: []
-	};
-	return [...own, ...ofSlices].map((rule) => metricFinding(rule, ruling, shown));
+	return [...whole, ...slices].map(({ rule }) => metricFinding(rule, ruling, nothing$2));
 }
 // src/core/evaluate/evidence-side.ts
 function evidenceSide(model, collected, read) {
@@ -16891,7 +16996,7 @@ function parseToml(file, limits = DOCUMENT_LIMITS) {
 	if (beyond !== null) return err([diagnose(file, beyond)]);
 	const text = `${file.text.replace(/^\ufeff/, " ")}\n`;
 	const parsed = parse$1(text);
-	if (!parsed.ok) return err([diagnose(file, within$1(file.text, parsed.error))]);
+	if (!parsed.ok) return err([diagnose(file, within(file.text, parsed.error))]);
 	const tree = tomlTree(text, parsed.value, limits.values);
 	if (tree !== null) return ok(tree);
 	const message = `holds more than ${limits.values} values`;
@@ -16924,7 +17029,7 @@ function parse$1(text) {
 		});
 	}
 }
-function within$1(text, problem) {
+function within(text, problem) {
 	const start = Math.min(problem.at?.start ?? 0, text.length);
 	return {
 		...problem,
@@ -17239,13 +17344,13 @@ function measurementsOf$6(model, place) {
 const LONGEST = 300;
 function attestation(known) {
 	return {
-		name: shorten$1(known.name) || "check without a name",
+		name: shorten(known.name) || "check without a name",
 		outcome: known.outcome,
-		message: shorten$1(known.message ?? ""),
+		message: shorten(known.message ?? ""),
 		at: known.at
 	};
 }
-function shorten$1(text) {
+function shorten(text) {
 	if (text.length <= LONGEST) return text;
 	const kept = text.slice(0, 299);
 	return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
@@ -17788,6 +17893,10 @@ function isDriftScore(name) {
 	const open = name.indexOf("(");
 	return (open === -1 ? name : name.slice(0, open)).endsWith("Drift");
 }
+function namedIn(name, parameter) {
+	const found = name.slice(name.indexOf("(") + 1, name.lastIndexOf(")")).split(",").map((pair) => pair.trim()).find((pair) => pair.startsWith(`${parameter}=`));
+	return found === void 0 ? null : found.slice(parameter.length + 1).trim() || null;
+}
 // src/core/evidence/formats/evidently-tests.ts
 const evidentlyOutcomes = new Map([
 	["SUCCESS", "passed"],
@@ -17856,8 +17965,8 @@ function metricOf$2(item, place) {
 		undecided: []
 	};
 	const config = child(item, "config");
-	const method = stringOf(child(config, "method")) ?? null;
-	const threshold = textOf$1(child(config, "threshold")) ?? null;
+	const method = stringOf(child(config, "method")) ?? namedIn(name, "method");
+	const threshold = textOf$1(child(config, "threshold")) ?? namedIn(name, "threshold");
 	const type = stringOf(child(config, "type")) ?? name;
 	if ((isDriftScore(type) || isDriftScore(name)) && value.kind !== "mapping") return driftScore({
 		path: [name],
@@ -18048,13 +18157,16 @@ function metricOf(item, place) {
 		measurements: [],
 		undecided: []
 	};
-	if (isDriftScore(name) && value.kind !== "mapping") return driftScore({
-		path: [name],
-		score: value,
-		method: null,
-		threshold: null,
-		at: place(value)
-	});
+	if (isDriftScore(name) && value.kind !== "mapping") {
+		const [method, threshold] = [namedIn(name, "method"), namedIn(name, "threshold")];
+		return driftScore({
+			path: [name],
+			score: value,
+			method,
+			threshold,
+			at: place(value)
+		});
+	}
 	return {
 		measurements: descendants(value, [name]).map(({ path, node }) => measurement({
 			path,
@@ -18661,12 +18773,12 @@ function lmEvalTasks(root) {
 				"task version": textOf$1(versions.get(task)),
 				"few-shot count": textOf$1(shots.get(task)),
 				"task hash": textOf$1(hashes.get(task)),
-				"partial run": isCounted(counts) ? shortfall(counts) : unknownShare(counts, run.limit, anyPartial)
+				"partial run": isCounted$1(counts) ? shortfall(counts) : unknownShare(counts, run.limit, anyPartial)
 			})
 		};
 	};
 }
-function isCounted(counts) {
+function isCounted$1(counts) {
 	return countOf(child(counts, "effective")) !== null && countOf(child(counts, "original")) !== null;
 }
 function shortfall(counts) {
@@ -20556,74 +20668,6 @@ function marker(gate) {
 	const text = encodeURIComponent((gate ?? "").toWellFormed());
 	return `${MARKER_PREFIX}gate=${text.replaceAll("!", "%21").replace(/-(?=-)|-$/g, "%2D")} -->`;
 }
-// src/core/report/visible.ts
-const UNSEEN = [
-	[0, 31],
-	[127, 160],
-	[173, 173],
-	[847, 847],
-	[1564, 1564],
-	[4447, 4448],
-	[5760, 5760],
-	[6068, 6069],
-	[6155, 6159],
-	[8192, 8207],
-	[8232, 8239],
-	[8287, 8303],
-	[10240, 10240],
-	[12288, 12288],
-	[12644, 12644],
-	[55296, 63743],
-	[65024, 65039],
-	[65279, 65279],
-	[65440, 65440],
-	[65520, 65535],
-	[69821, 69821],
-	[113824, 113827],
-	[119155, 119162],
-	[917504, 1114111]
-];
-const SHORT = new Map([
-	[9, "\\t"],
-	[10, "\\n"],
-	[13, "\\r"]
-]);
-const COMBINING = [
-	[768, 879],
-	[6832, 6911],
-	[7616, 7679],
-	[8400, 8447],
-	[65056, 65071]
-];
-const MARKS = 2;
-const plainAscii = /^[\x20-\x7e]*$/;
-function visible(text) {
-	if (plainAscii.test(text)) return text;
-	let out = "";
-	let marks = 0;
-	for (const character of text) {
-		const point = character.codePointAt(0) ?? 0;
-		marks = within(COMBINING, point) ? marks + 1 : 0;
-		out += marks > MARKS || within(UNSEEN, point) ? spelled(point) : character;
-	}
-	return out;
-}
-function isCombining(point) {
-	return within(COMBINING, point);
-}
-function within(ranges, point) {
-	return ranges.some(([first, last]) => point >= first && point <= last);
-}
-function spelled(point) {
-	return SHORT.get(point) ?? `\\u{${point.toString(16).toUpperCase()}}`;
-}
-function shorten(text, limit) {
-	if (text.length <= limit) return text;
-	const points = Array.from(text.length > 4 * limit ? text.slice(0, 2 * limit) + text.slice(-2 * limit) : text);
-	if (points.length <= limit) return text;
-	const head = Math.ceil((limit - 1) / 2);
-	return `${points.slice(0, head).join("")}…${points.slice(points.length - (limit - 1 - head)).join("")}`;
-}
 // src/core/report/phrase.ts
 const NAME_LIMIT = 120;
 const QUOTE_LIMIT = 300;
@@ -20683,7 +20727,7 @@ function plain(phrase) {
 }
 function plainPiece(piece) {
 	if (piece.kind === "words") return piece.text;
-	const text = shorten(visible(piece.text), piece.kind === "name" ? 120 : 300);
+	const text = shorten$1(visible(piece.text), piece.kind === "name" ? 120 : 300);
 	return isolate(text, piece.kind === "name" && /^$|[\s"]/.test(text) ? `"${text}"` : text);
 }
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]|\ud802[\udc00-\udfff]|\ud803[\udc00-\udfff]|\ud83a[\udc00-\udfff]|\ud83b[\udc00-\udfff]/;
@@ -20712,7 +20756,7 @@ function markdownWords(text) {
 	return text.replace(/[&<>*_`]/g, (character) => `&#${character.codePointAt(0)};`);
 }
 function codeSpan(text, place, limit = 120) {
-	const shown = edgesShown(shorten(visible(text), limit));
+	const shown = edgesShown(shorten$1(visible(text), limit));
 	const content = place === "cell" ? cellPipes(shown) : shown;
 	const longest = Math.max(0, ...(content.match(/`+/g) ?? []).map((run) => run.length));
 	if (longest === 0) return isolate(content, `\`${content}\``);
@@ -20734,16 +20778,29 @@ function isSafe(word) {
 }
 function markdownQuote(text, place, limit = 300) {
 	const parts = [];
-	for (const word of shorten(visible(text), limit).split(" ").filter((part) => part !== "")) {
+	for (const word of shorten$1(visible(text), limit).split(" ")) {
+		if (word === "") continue;
 		const last = parts.at(-1);
-		const safe = isSafe(word);
-		if (last !== void 0 && last.safe === safe) last.text += ` ${word}`;
-		else parts.push({
-			safe,
-			text: word
-		});
+		const part = partOf(word);
+		if (last !== void 0 && last.end === "" && last.safe === part.safe) {
+			last.text += ` ${part.text}`;
+			last.end = part.end;
+		} else parts.push(part);
 	}
-	return parts.map((part) => part.safe ? part.text : codeSpan(part.text, place, limit)).join(" ");
+	return parts.map((part) => (part.safe ? part.text : codeSpan(part.text, place, limit)) + part.end).join(" ");
+}
+function partOf(word) {
+	if (isSafe(word)) return {
+		safe: true,
+		text: word,
+		end: ""
+	};
+	const end = /[^.,;:!?]([.,;:!?])$/.exec(word)?.[1] ?? "";
+	return {
+		safe: false,
+		text: end === "" ? word : word.slice(0, -1),
+		end
+	};
 }
 const ENTITIES = new Map([
 	["&", "&amp;"],
@@ -20759,7 +20816,7 @@ function htmlPhrase(phrase) {
 	return phrase.map((piece) => {
 		if (piece.kind === "words") return html(piece.text);
 		const limit = piece.kind === "name" ? 120 : 300;
-		return isolate(piece.text, `<code>${html(edgesShown(shorten(visible(piece.text), limit)))}</code>`);
+		return isolate(piece.text, `<code>${html(edgesShown(shorten$1(visible(piece.text), limit)))}</code>`);
 	}).join("");
 }
 // src/core/report/page/approvals.ts
@@ -21095,11 +21152,17 @@ function movement(change, bound) {
 	const size = quote(shortChange(absolute(change), bound));
 	return change.coefficient < 0n ? say`: down ${size}` : say`: up ${size}`;
 }
-function worsening(about) {
-	const direction = about.finding.metric?.direction ?? null;
-	if (direction === null) return "a change for the worse";
-	return direction === "higher" ? "a drop" : "a rise";
+function allowance(about) {
+	const facts = about.finding.metric;
+	const worse = facts === null || facts.direction === null ? "change for the worse" : WORSE[facts.direction];
+	const margin = facts === null ? null : parseDecimal(facts.limit);
+	if (margin !== null && isZero(margin)) return words(`no ${worse} is allowed`);
+	return say`a ${words(worse)} of at most ${limit(about)} is allowed`;
 }
+const WORSE = {
+	higher: "drop",
+	lower: "rise"
+};
 // src/core/report/words/approval.ts
 const approvalWords = { "counted-by-the-gate": ({ role, count: number }) => ({
 	because: say`${words(count(number, "approval"))} of ${name(role)} ${words(number === 1 ? "is" : "are")} counted by the gate`,
@@ -21218,11 +21281,11 @@ function firstProblem(problems) {
 // src/core/report/words/comparison.ts
 const comparisonWords = {
 	"within-margin": (_, about) => ({
-		because: say`${comparison(about)}; ${words(worsening(about))} of ${limit(about)} is allowed`,
+		because: say`${comparison(about)}; ${allowance(about)}`,
 		remedy: null
 	}),
 	"beyond-margin": (_, about) => ({
-		because: say`${comparison(about)}; ${words(worsening(about))} of at most ${limit(about)} is allowed`,
+		because: say`${comparison(about)}; ${allowance(about)}`,
 		remedy: improve(about)
 	}),
 	"improved-enough": (_, about) => ({
@@ -21239,7 +21302,7 @@ const comparisonWords = {
 	}),
 	"direction-conflict": ({ sources }) => ({
 		because: say`It is disputed whether more is better: ${list(sources)}`,
-		remedy: say`Correct ${name("better")} in the rule, or the evidence that says otherwise`
+		remedy: say`Correct what the rule says under ${name("better")}, or the evidence that says otherwise`
 	}),
 	"baseline-none": ({ branch }) => ({
 		because: say`${name(branch)} holds no version of this model to compare with`,
@@ -21250,7 +21313,7 @@ const comparisonWords = {
 		remedy: say`Report ${metricName(about)} for the version on the base branch first, or ask for a value instead of a change`
 	}),
 	"baseline-unusable": ({ why, text }) => ({
-		because: say`The baseline's value can't be used: ${text === "" ? [] : say`${name(text)} `}${words(UNUSABLE[why] ?? "is not comparable")}`,
+		because: say`The baseline’s value can’t be used: ${text === "" ? [] : say`${name(text)} `}${words(UNUSABLE[why] ?? "is not comparable")}`,
 		remedy: words("Correct the evidence on the base branch first, in a pull request of its own")
 	}),
 	"zero-baseline": () => ({
@@ -21342,15 +21405,15 @@ const evidenceWords = {
 		remedy: say`${words(REFUSALS[why].remedy)}: ${name(path)}`
 	}),
 	"file-unreadable": ({ path, problems }) => ({
-		because: say`${name(path)} can't be read: ${firstProblem(problems)}`,
+		because: say`${name(path)} can’t be read: ${firstProblem(problems)}`,
 		remedy: say`Correct ${firstPlace(problems)}; ${name(`countersign inspect ${path}`)} shows what is read`
 	}),
 	"file-is-pointer": ({ path, pointer }) => ({
 		because: say`${name(path)} is a ${words(pointer.kind === "dvc" ? "DVC" : "Git LFS")} pointer; the numbers are not in the repository`,
 		remedy: say`Commit the content of ${name(path)} itself; metrics are small enough for Git`
 	}),
-	"file-read": ({ path, format, measurements }) => ({
-		because: say`${name(path)} was read as ${name(format)} with ${words(count(measurements, "measurement"))}`,
+	"file-read": ({ format, measurements }) => ({
+		because: say`Read as ${name(format)}${words(measurements === 0 ? "" : `, ${count(measurements, "measurement")}`)}`,
 		remedy: null
 	})
 };
@@ -21396,7 +21459,7 @@ const metricWords = {
 	}),
 	"metric-ambiguous": ({ matches }) => ({
 		because: say`${words(count(matches.length, "measurement"))} go by that name: ${list(matches, 4)}`,
-		remedy: say`Name one of them in the policy, or say in which ${name("file")} it stands`
+		remedy: say`Name one of them in the policy, or point the rule to one file with ${name("file")}`
 	}),
 	"metric-moved": ({ candidate, baseline }) => ({
 		because: say`The candidate reports it at ${name(candidate)}, the baseline at ${name(baseline)}`,
@@ -21416,7 +21479,7 @@ const metricWords = {
 	}),
 	"not-numeric": (reason, about) => notNumeric(reason, about),
 	"impossible-value": (range, about) => ({
-		because: say`${value(about)} can't be: ${metricName(about)} lies ${between(range)}`,
+		because: say`${value(about)} can’t be: ${metricName(about)} lies ${between(range)}`,
 		remedy: say`Correct the evaluation that wrote the value${at(about)}`
 	}),
 	"scale-mismatch": (range, about) => ({
@@ -21496,13 +21559,13 @@ const sliceWords = {
 		because: say`${name(path)} is there but holds no slice`,
 		remedy: say`Report every slice of the baseline under ${name(path)}`
 	}),
-	"slice-vanished": (_, about) => ({
+	"slice-vanished": ({ near }, about) => ({
 		because: say`The baseline reports ${slice(about)}, the candidate does not`,
-		remedy: say`Report ${slice(about)} again${inFile(about)}`
+		remedy: near.length === 0 ? say`Report ${slice(about)} again${inFile(about)}` : exactly(near, about)
 	}),
 	"slice-required": ({ near }, about) => ({
 		because: say`${slice(about)} is required and not reported`,
-		remedy: near.length === 0 ? say`Report ${slice(about)}${inFile(about)}` : say`There is ${list(near, 3)}: report it as ${slice(about)}, exactly so`
+		remedy: near.length === 0 ? say`Report ${slice(about)}${inFile(about)}` : exactly(near, about)
 	}),
 	"slice-present": (_, about) => ({
 		because: say`${slice(about)} is reported, as required`,
@@ -21549,6 +21612,9 @@ const GAP_UNDEFINED = {
 function slice(about) {
 	const text = about.finding.metric?.slice ?? null;
 	return text === null ? words("the slice") : [name(text)];
+}
+function exactly(near, about) {
+	return say`There is ${list(near, 3)}: if that is the same, report it as ${slice(about)}, exactly so`;
 }
 function spread(best, worst, about) {
 	const slices = say`The best slice ${name(best)} and the worst ${name(worst)}`;
@@ -21671,7 +21737,12 @@ function metricLabel(finding, about) {
 	if (facts === null) return [];
 	const slice = facts.slice === null ? [] : say` for ${name(facts.slice)}`;
 	const limit = about.numbers?.limit ?? "";
+	if (facts.bound === "regress_at_most" && isNothing(limit)) return say`${name(facts.name)}${slice}: not worse`;
 	return say`${name(facts.name)}${slice}: ${words(ASKED[facts.bound])}${limit === "" ? [] : say` ${quote(limit)}`}`;
+}
+function isNothing(limit) {
+	const margin = parseDecimal(limit);
+	return margin !== null && isZero(margin);
 }
 // src/core/report/counts.ts
 function countsOf(rules) {
@@ -21754,7 +21825,9 @@ function compared(view) {
 	if (view.models.every(({ model }) => model === null)) return onlyTheChange(view);
 	const { base, head: candidate, mergeBase } = view.subject;
 	const gate = view.gate === null ? words("No gate") : say`Gate ${name(view.gate)}`;
-	const versions = say`${revision$1(candidate.ref, candidate.sha)} compared with ${revision$1(base.ref, base.sha)}, what production runs now`;
+	const fresh = view.models.every(({ model }) => model === null || model.change === "added");
+	const other = words(fresh ? "on top of" : "compared with the version on");
+	const versions = say`${revision$1(candidate.ref, candidate.sha)} ${other} ${revision$1(base.ref, base.sha)}`;
 	const began = say`. The branch began at ${name(mergeBase.slice(0, 7))}, where some values were others; those are shown too`;
 	return say`${gate}: ${versions}${view.mergeBaseDiffers ? began : []}.`;
 }
@@ -22324,21 +22397,24 @@ function wrap(text, width, hanging) {
 function approvalLines(view, width) {
 	if (view.approvals.length === 0) return [];
 	return ["Approvals", ...view.approvals.flatMap((approval) => {
-		const [first = "", ...more] = wrap(plain(say`${name(approval.role)}: ${approvalState(approval)}`), width - 2, "  ");
-		return [`  ${first}`, ...more.map((line) => `  ${line}`)];
+		return indented$1(say`${name(approval.role)}: ${approvalState(approval)}`, width);
 	})];
 }
 function waiverLines(view, width) {
-	const lines = view.waivers.flatMap((waiver) => wrap(`  ${plain(waiverSentence(waiver))}`, width, "    "));
-	const lowered = view.adjustments.map(({ control, from, to, at }) => `  ${plain([name(control)])}: ${from} lowered to ${to} (line ${at.line} of the policy)`);
+	const lines = view.waivers.flatMap((waiver) => indented$1(waiverSentence(waiver), width));
+	const lowered = view.adjustments.flatMap(({ control, from, to, at }) => indented$1(say`${name(control)}: ${words(`${from} lowered to ${to} (line ${at.line} of the policy)`)}`, width));
 	return [...lines.length > 0 ? ["Waivers", ...lines] : [], ...lowered.length > 0 ? ["Severities lowered by the policy", ...lowered] : []];
 }
-function footerLines(view) {
+function indented$1(phrase, width) {
+	return wrap(plain(phrase), width - 2, "  ").map((line) => `  ${line}`);
+}
+function footerLines(view, width) {
 	const { base, head } = view.subject;
 	const compared = say`${quote(head.ref)} at ${quote(head.sha.slice(0, 7))} compared with ${quote(base.ref)} at ${quote(base.sha.slice(0, 7))}`;
-	const gate = view.gate === null ? words("no gate") : say`gate ${name(view.gate)}`;
-	const policy = view.digests.policy === null ? "none" : shortDigest(view.digests.policy);
-	return [plain(say`${gate}: ${compared}`), `policy ${policy}, evidence ${shortDigest(view.digests.evidence)}, countersign ${view.engine.version}`];
+	const gate = view.gate === null ? words("No gate") : say`Gate ${name(view.gate)}`;
+	const policy = view.digests.policy === null ? words("none") : [quote(shortDigest(view.digests.policy))];
+	const pinned = say`Policy ${policy}, evidence ${quote(shortDigest(view.digests.evidence))}, Countersign ${quote(view.engine.version)}`;
+	return [...wrap(plain(say`${gate}: ${compared}`), width, "  "), ...wrap(plain(pinned), width, "  ")];
 }
 // src/core/report/text.ts
 const PASSES_LISTED = 20;
@@ -22365,21 +22441,22 @@ function renderText(view, options) {
 		...view.models.map((model) => modelLines(model, laid)),
 		approvalLines(view, width),
 		waiverLines(view, width),
-		footerLines(view)
+		footerLines(view, width)
 	].filter((block) => block.length > 0).map((block) => block.join("\n")).join("\n\n")}\n`;
 }
 function head(view, { width, colour }) {
 	return [...wrap(plain(view.headline), width, "").map((line) => paint(line, view.decision, colour)), ...wrap(`Next: ${plain(view.next)}`, width, "      ")];
 }
-function modelLines(view, options) {
-	const { model, rules, counts } = view;
+function modelLines({ model, rules, counts }, options) {
+	const shown = rules.filter(({ finding }) => finding.kind !== "approval");
+	if (shown.length === 0) return [];
 	const title = model === null ? words("The change as a whole") : say`${name(model.id)} (${words(`${model.tier} tier, ${model.change}`)})`;
-	const quiet = rules.filter(({ group }) => group === "not-applicable").length;
 	const many = counts.passed > PASSES_LISTED;
-	const listed = rules.filter(({ group }) => group !== "not-applicable" && !(many && group === "passed"));
-	const rest = [...many ? [`${count(counts.passed, "rule")} hold`] : [], ...quiet > 0 ? [`${count(quiet, "rule")} not applicable`] : []];
+	const listed = shown.filter(({ group }) => group !== "not-applicable" && !(many && group === "passed"));
+	const quiet = counts["not-applicable"];
+	const rest = [...many ? [`${count(counts.passed, "more rule")} hold`] : [], ...quiet > 0 ? [`${count(quiet, "rule")} not applicable`] : []];
 	return [
-		`${plain(title)}: ${count(applicable(counts), "rule")}`,
+		plain(title),
 		...listed.flatMap((rule) => ruleLines(rule, options)),
 		...rest.map((line) => `${" ".repeat(INDENT)}${line}`)
 	];
@@ -22390,14 +22467,24 @@ function ruleLines(rule, { width, colour }) {
 	const label = plain(rule.label);
 	const because = plain(rule.because);
 	if (rule.group === "passed" && INDENT + columnWidth(label) + 2 + columnWidth(because) <= width) return [`${tag}${label}: ${because}`];
-	const [first = "", ...more] = wrap(label, width - INDENT, "");
-	const todo = rule.remedy === null ? [] : wrap(`-> ${plain(rule.remedy)}`, width - INDENT, "   ");
+	const room = width - INDENT;
+	const [first = "", ...more] = wrap(label, room, "");
+	const arrow = rule.group === "waived" ? "" : "-> ";
+	const todo = rule.remedy === null ? [] : wrap(`${arrow}${plain(rule.remedy)}`, room, " ".repeat(arrow.length));
 	const lines = [
 		...more,
-		...wrap(because, width - INDENT, ""),
+		...wrap(because, room, ""),
+		...problemLines(rule, room),
 		...todo
 	];
 	return [`${tag}${first}`, ...lines.map((line) => `${indent}${line}`)];
+}
+function problemLines({ finding }, room) {
+	if (!("problems" in finding.reason) || finding.reason.problems.length < 2) return [];
+	return finding.reason.problems.toSorted(byPlace$1).flatMap(({ file, at, message }) => {
+		const where = at === null ? file : `${file}:${at.line}:${at.column}`;
+		return wrap(`- ${plain(say`${name(where)}: ${quote(message)}`)}`, room, "  ");
+	});
 }
 // src/core/report/evidence-view.ts
 const SIDES = [
@@ -22577,8 +22664,17 @@ function modelView(model, findings) {
 	};
 }
 const RANK = new Map(GROUPS.map((group, index) => [group, index]));
+const KIND_RANK = {
+	policy: 0,
+	change: 1,
+	evidence: 2,
+	metric: 3,
+	attestation: 4,
+	control: 5,
+	approval: 6
+};
 function byGroup(a, b) {
-	return (RANK.get(a.group) ?? 0) - (RANK.get(b.group) ?? 0) || byCodeUnit(a.finding.rule, b.finding.rule) || byCodeUnit(a.finding.metric?.slice ?? "", b.finding.metric?.slice ?? "") || byCodeUnit(JSON.stringify(a.finding), JSON.stringify(b.finding));
+	return (RANK.get(a.group) ?? 0) - (RANK.get(b.group) ?? 0) || KIND_RANK[a.finding.kind] - KIND_RANK[b.finding.kind] || byCodeUnit(a.finding.rule, b.finding.rule) || byCodeUnit(a.finding.metric?.slice ?? "", b.finding.metric?.slice ?? "") || byCodeUnit(JSON.stringify(a.finding), JSON.stringify(b.finding));
 }
 function byUrgency(a, b) {
 	if (a.model === null || b.model === null) return a.model === null ? -1 : 1;
@@ -22605,12 +22701,18 @@ function approvalViews(verdict) {
 			tally: null
 		});
 	}
-	for (const tally of verdict.approvals) roles.set(tally.role, {
-		role: tally.role,
-		required: tally.required,
-		tally
-	});
+	for (const tally of verdict.approvals) {
+		const { role, required } = tally;
+		if (!roles.has(role) || isCounted(tally)) roles.set(role, {
+			role,
+			required,
+			tally
+		});
+	}
 	return [...roles.values()].toSorted((a, b) => byCodeUnit(a.role, b.role));
+}
+function isCounted({ counted, notCounted, missing }) {
+	return counted.length + notCounted.length > 0 || missing === 0;
 }
 // src/core/report/verdict-json.ts
 function renderVerdictJson(verdict) {
@@ -22872,7 +22974,7 @@ async function headOf(given, local) {
 async function commitOf(ref, commits) {
 	const sha = await commits.resolve(ref);
 	if (sha !== null) return sha;
-	throw new Fault("fault/git", `${ref} names no commit here`, `Fetch it first: git fetch origin ${ref.replace(/^origin\//, "")}`);
+	throw new Fault("fault/git", `${visible(ref)} names no commit here`, "Check the name, or fetch it first: git fetch origin");
 }
 async function withTrialPolicy(given, { repository, request, world, terminal }) {
 	const path = given.values.get("try-policy");
@@ -23259,7 +23361,11 @@ function survey(paths, evidence) {
 		byFolder.set(folder, [...byFolder.get(folder) ?? [], file]);
 	}
 	const folders = [...byFolder.keys()].toSorted(byCodeUnit);
-	return folders.filter((folder) => !folders.some((other) => other !== folder && contains(folder, other))).map((folder) => modelOf(folder, byFolder.get(folder) ?? [], paths));
+	const models = folders.filter((folder) => !folders.some((other) => other !== folder && contains(folder, other))).map((folder) => modelOf(folder, byFolder.get(folder) ?? [], paths));
+	return models.map((model, at) => ({
+		...model,
+		id: ownId(model, models.slice(0, at))
+	}));
 }
 function modelOf(folder, files, paths) {
 	const shallow = paths.filter((path) => contains(folder, path)).map((path) => relative(folder, path)).toSorted((a, b) => a.split("/").length - b.split("/").length || byCodeUnit(a, b));
@@ -23289,6 +23395,9 @@ function contains(folder, path) {
 }
 function relative(folder, path) {
 	return folder === "." ? path : path.slice(folder.length + 1);
+}
+function ownId({ id, path }, before) {
+	return before.some((other) => other.id === id) ? idOf(path.replaceAll("/", "-")) : id;
 }
 function idOf(folder) {
 	const plain = (folder === "." ? "model" : folder.split("/").at(-1) ?? "model").replace(/[^A-Za-z0-9_.-]+/g, "-").replace(/^[^A-Za-z0-9]+|[^A-Za-z0-9]+$/g, "");
@@ -23373,7 +23482,7 @@ function renderDiagnostics(diagnostics, texts) {
 function renderDiagnostic(diagnostic, lines) {
 	const { at } = diagnostic;
 	const place = at === null ? "" : `:${at.line}:${at.column}`;
-	const head = `${shorten(visible(diagnostic.file), 200)}${place}: ${prose(diagnostic.message)} [${diagnostic.code}]`;
+	const head = `${shorten$1(visible(diagnostic.file), 200)}${place}: ${prose(diagnostic.message)} [${diagnostic.code}]`;
 	const source = at === null ? void 0 : lines?.[at.line - 1];
 	const number = String(at?.line ?? "");
 	const shown = source === void 0 ? [] : excerpt(source.replace(/\r$/, ""), diagnostic, number);

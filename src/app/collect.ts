@@ -40,7 +40,7 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
     candidate: evidence.candidate,
     baseline: evidence.baseline,
     mergeBase: evidence.mergeBase,
-    pullRequest: request.pullRequest,
+    pullRequest: wanted.description ? request.pullRequest : null,
     commits: [],
     pushes: [],
     reviews: [],

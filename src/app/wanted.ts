@@ -2,18 +2,17 @@ import type { SourceFile } from '../core/base/source.ts'
 import { knownGovernance } from '../core/evaluate/controls/catalogue.ts'
 import type { ChangedFile } from '../core/evaluate/dossier.ts'
 import { decodePolicy } from '../core/policy/decode.ts'
-import { needsOf } from '../core/policy/needs.ts'
+import { needsOf, type Needs } from '../core/policy/needs.ts'
 import { selectGate } from '../core/policy/select-gate.ts'
 import { selectModels } from '../core/policy/select-models.ts'
-import type { Wanted } from './reading-plan.ts'
 
-const nothing: Wanted = { texts: [], hashes: [] }
+const nothing: Needs = { texts: [], hashes: [], description: false }
 
 /**
- * The files a policy wants read for a change to a branch. Nothing where there is no policy, where it is wrong, or where
+ * What a policy wants read for a change to a branch. Nothing where there is no policy, where it is wrong, or where
  * no gate matches: then the judgement needs no evidence to say so.
  */
-export function wantedFor(policyFile: SourceFile | null, ref: string, changes: readonly ChangedFile[]): Wanted {
+export function wantedFor(policyFile: SourceFile | null, ref: string, changes: readonly ChangedFile[]): Needs {
   if (policyFile === null) return nothing
   const policy = decodePolicy(policyFile, knownGovernance)
   if (!policy.ok) return nothing

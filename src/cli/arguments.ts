@@ -33,13 +33,17 @@ export function readArguments(argv: readonly string[], known: ReadonlyMap<string
     if (option === undefined) throw new UsageError(unknownOption(token.rawName, known))
     if (values.has(token.name) || switches.has(token.name)) throw new UsageError(`${token.rawName} is given twice`)
     if (option.value === null) switches.add(token.name)
-    else values.set(token.name, valueOf(token.rawName, token.value, option.value))
+    else values.set(token.name, valueOf(token, option.value))
   }
   return { positionals, values, switches }
 }
 
-function valueOf(name: string, value: string | undefined, word: string): string {
-  if (value === undefined || value === '') throw new UsageError(`${name} needs a value: ${name} ${word}`)
+type Given = { readonly rawName: string; readonly value: string | undefined; readonly inlineValue: boolean | undefined }
+
+/** What looks like another option is not taken for a value, unless it is tied to the option by `=`. */
+function valueOf({ rawName, value = '', inlineValue = false }: Given, word: string): string {
+  const missing = value === '' || (value.startsWith('-') && !inlineValue)
+  if (missing) throw new UsageError(`${rawName} needs a value: ${rawName} ${word}`)
   return value
 }
 

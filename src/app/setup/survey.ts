@@ -37,7 +37,8 @@ export function survey(paths: readonly string[], evidence: readonly SourceFile[]
   const folders = [...byFolder.keys()].toSorted(byCodeUnit)
   // nested folders would overlap in the policy: the outer one keeps its own files only when it has no inner model
   const outermost = folders.filter((folder) => !folders.some((other) => other !== folder && contains(folder, other)))
-  return outermost.map((folder) => modelOf(folder, byFolder.get(folder) ?? [], paths))
+  const models = outermost.map((folder) => modelOf(folder, byFolder.get(folder) ?? [], paths))
+  return models.map((model, at) => ({ ...model, id: ownId(model, models.slice(0, at)) }))
 }
 
 function modelOf(folder: string, files: readonly SourceFile[], paths: readonly string[]): SurveyedModel {
@@ -73,6 +74,11 @@ function contains(folder: string, path: string): boolean {
 
 function relative(folder: string, path: string): string {
   return folder === '.' ? path : path.slice(folder.length + 1)
+}
+
+/** Folders of one name get their whole path as id. */
+function ownId({ id, path }: SurveyedModel, before: readonly SurveyedModel[]): string {
+  return before.some((other) => other.id === id) ? idOf(path.replaceAll('/', '-')) : id
 }
 
 function idOf(folder: string): string {

@@ -2,6 +2,7 @@ import { collect } from '../../app/collect.ts'
 import { Fault } from '../../app/fault.ts'
 import type { ChangeRequest, Log, Repository } from '../../app/ports.ts'
 import type { Revision } from '../../core/evaluate/dossier.ts'
+import { visible } from '../../core/report/visible.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { UsageError } from '../exit.ts'
@@ -100,8 +101,8 @@ async function commitOf(ref: string, commits: Repository): Promise<string> {
   if (sha !== null) return sha
   throw new Fault(
     'fault/git',
-    `${ref} names no commit here`,
-    `Fetch it first: git fetch origin ${ref.replace(/^origin\//, '')}`,
+    `${visible(ref)} names no commit here`,
+    'Check the name, or fetch it first: git fetch origin',
   )
 }
 

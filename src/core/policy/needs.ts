@@ -8,6 +8,8 @@ export type Needs = {
   readonly texts: readonly string[]
   /** Only digested: artifacts may be larger than memory. */
   readonly hashes: readonly string[]
+  /** Whether the pull request's description is read, for its task list. */
+  readonly description: boolean
 }
 
 /** The files that judging these models by this gate reads, of the candidate and of the baseline alike. */
@@ -22,7 +24,15 @@ export function needsOf(gate: Gate, models: readonly { readonly model: Model }[]
   }
   // what is read is digested as well
   const unread = [...hashes].filter((path) => !texts.has(path))
-  return { texts: [...texts].toSorted(byCodeUnit), hashes: unread.toSorted(byCodeUnit) }
+  return {
+    texts: [...texts].toSorted(byCodeUnit),
+    hashes: unread.toSorted(byCodeUnit),
+    description: asksForTasks(gate),
+  }
+}
+
+function asksForTasks(gate: Gate): boolean {
+  return (gate.controls?.custom ?? []).some(({ ask }) => ask.kind === 'task')
 }
 
 /** Files that custom controls ask for: that they are there is asked, not what they say. */
