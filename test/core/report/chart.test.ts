@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import type { Verdict } from '../../../src/core/evaluate/verdict.ts'
+import { renderComment } from '../../../src/core/report/markdown.ts'
+import { viewOf } from '../../../src/core/report/view.ts'
+import * as sample from './sample.ts'
+
+type Row = readonly [slice: string, candidate: string, baseline: string]
+
+function sliced(rows: readonly Row[]): Verdict {
+  return sample.verdict('promote', {
+    findings: rows.map(([slice, candidate, baseline]) =>
+      sample.finding(
+        'metrics/f1/slices/regress_at_most',
+        { code: 'within-margin' },
+        {
+          metric: sample.facts('f1', {
+            slice,
+            bound: 'regress_at_most',
+            candidate: sample.quantity(candidate),
+            baseline: sample.quantity(baseline),
+          }),
+        },
+      ),
+    ),
+  })
+}
+
+/** The lines of the chart, or none. */
+function chart(rows: readonly Row[]): readonly string[] {
+  const page = renderComment(viewOf(sliced(rows)))
+  return /```mermaid\n([\s\S]*?)\n```/.exec(page)?.[1]?.split('\n').slice(1) ?? []
+}
+
+const three: readonly Row[] = [
+  ['a', '0.5', '0.6'],
+  ['b', '0.70001', '0.7'],
+  ['c', '0.1', '0'],
+]
+
+describe('a chart of slices', () => {
+  test('has the candidate as bars and the baseline as a line', () => {
+    expect(chart(three)).toEqual([
+      'xychart-beta',
+      '  x-axis ["a", "b", "c"]',
+      '  y-axis 0 --> 0.7',
+      '  bar [0.5, 0.7, 0.1]',
+      '  line [0.6, 0.7, 0]',
+    ])
+  })
+
+  test('is not drawn for two slices', () => {
+    expect(chart(three.slice(1))).toEqual([])
+  })
+
+  test.each(['NaN', '1e300', '1e-300', 'x', '"]', ''])('leaves out a slice whose value is %j', (value) => {
+    expect(chart([...three, ['d', value, '0.5']])).toEqual(chart(three))
+  })
+
+  test('has no axis of its own where values are negative', () => {
+    expect(chart([['d', '-1', '0.5'], ...three])[2]).toBe('  bar [0.5, 0.7, 0.1, -1]')
+  })
+
+  test('names a slice by its number where its name could be read as anything else', () => {
+    const labels = sample.hostileTexts.map((text, index) => `${text}${index}`).slice(0, 20)
+    const axis = chart(labels.map((label): Row => [label, '0.5', '0.5']))[1]
+    expect(axis).toMatch(/^ {2}x-axis \[("[A-Za-z0-9 +-]+"(, )?)+\]$/)
+  })
+})
