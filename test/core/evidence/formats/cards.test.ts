@@ -58,6 +58,11 @@ describe('model-card-toolkit', () => {
     expect(reading.identity).toEqual({ model: 'otter', 'model version': '2.1.0', 'schema version': '0.0.2' })
   })
 
+  it('asserts nothing without tests, and need not', () => {
+    const { asserts, attestations } = readingOfJson('model-card-toolkit', { model_details: {}, considerations: {} })
+    expect([asserts, attestations]).toEqual([false, []])
+  })
+
   it('fails a pass that its own numbers refute (C94)', () => {
     expect(attestationTable(reading)).toEqual([
       'failed | accuracy north: own bound | contradiction: marked as passed with result 0.71, threshold 0.8',
@@ -90,6 +95,7 @@ describe('model-card-toolkit', () => {
     ['>= 80%', '0.1', 'passed'],
     ['a matter of taste', '0.1', 'passed'],
     ['0.8', '0.1', 'passed'],
+    [`>= ${' '.repeat(100)}0.8`, '0.1', 'passed'],
   ])('recomputes a pass with threshold %s and result %s: %s', (threshold, result, outcome) => {
     const tests = [{ name: 't', threshold, result, passed: true }]
     const value = { model_details: {}, fairness_analysis: { fairness_reports: [{ tests }] } }

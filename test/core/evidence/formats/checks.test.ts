@@ -33,6 +33,15 @@ describe('deepchecks', () => {
     expect([empty.asserts, empty.attestations]).toEqual([true, []])
   })
 
+  it('says which status it does not know', () => {
+    const conditions_results = [{ Status: '?' }, {}]
+    const found = readingOfJson('deepchecks', { type: 'CheckResult', check: { name: 'c' }, conditions_results })
+    expect(attestationTable(found)).toEqual([
+      'undecided | c | has the unknown status ?',
+      'undecided | c | states no status',
+    ])
+  })
+
   it('reads suites within suites', () => {
     const check = { type: 'CheckFailure', check: { name: 'c' }, exception: 'boom' }
     const suite = { type: 'SuiteResult', results: [{ type: 'SuiteResult', results: [check] }] }
@@ -126,6 +135,12 @@ describe('great-expectations', () => {
 
   it('believes a checkpoint that calls itself failed', () => {
     const suite = { success: true, suite_name: 's', results: [passed] }
+    const { attestations } = readingOfJson('great-expectations', { success: false, run_results: { a: suite } })
+    expect(attestations.map((found) => found.outcome)).toEqual(['passed', 'failed'])
+  })
+
+  it('adds nothing to a checkpoint whose failure is shown', () => {
+    const suite = { success: false, suite_name: 's', results: [passed, { success: false }] }
     const { attestations } = readingOfJson('great-expectations', { success: false, run_results: { a: suite } })
     expect(attestations.map((found) => found.outcome)).toEqual(['passed', 'failed'])
   })

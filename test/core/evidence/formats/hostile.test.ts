@@ -136,7 +136,7 @@ describe('sizes', () => {
     expect(readEvidence(deep(50_000)).ok).toBe(false)
   })
 
-  it('reads a harness file of many tasks with a table for each', () => {
+  it('reads a harness file of many tasks with a table for each, and lists few of many conflicts', () => {
     const tasks = Array.from({ length: 20_000 }, (_, at) => `task${at}`)
     const table = (value: unknown): unknown => Object.fromEntries(tasks.map((task) => [task, value]))
     const text = JSON.stringify({
@@ -146,6 +146,6 @@ describe('sizes', () => {
       'n-samples': table({ original: 10, effective: 9 }),
     })
     const reading = readingOf('lm-eval-0.4', source('many.json', text))
-    expect([reading.measurements.length, reading.notes.length]).toEqual([40_000, 20_000])
+    expect([reading.measurements.length, reading.notes.length]).toEqual([40_000, 20])
   })
 })

@@ -61,6 +61,9 @@ describe('recognition', () => {
     ['metrics that mix two dialects', '{"metrics": [{"metric": "a", "result": {}}, {"metric_id": "b", "value": 1}]}'],
     ['metrics and tests without content', '{"metrics": [], "tests": []}'],
     ['values with other keys', '{"a": {"b": {"value": 1, "unit": "ms"}}}'],
+    ['benchmarks of which one is of another shape', '{"a": {"b": {"value": 1}}, "c": {"d": 1}}'],
+    ['metrics without a result', '{"metrics": [{"metric": "a"}], "version": 1}'],
+    ['results of a metric without a name', '{"metrics": [{"result": {}}], "version": 1}'],
     ['benchmarks without a unit', '[{"name": "a", "value": 1}]'],
     ['a list with one benchmark', '[{"name": "a", "unit": "s", "value": 1}, {"name": "b"}]'],
     ['a bill of materials in name only', '{"bomFormat": "SPDX"}'],
@@ -70,6 +73,22 @@ describe('recognition', () => {
     ['SageMaker metrics that are numbers', '{"regression_metrics": {"mse": 1}}'],
   ])('leaves %s to others', (_, text) => {
     expect(claimants('evidence.json', text)).toEqual([])
+  })
+
+  it.each([
+    ['great-expectations', '{"success": true, "results": [{"expectation_config": {}}]}'],
+    ['great-expectations', '{"success": true, "expectations": [{"expectation_type": "e"}]}'],
+    ['great-expectations', '{"success": true, "results": [], "statistics": {"evaluated_expectations": 0}}'],
+    ['model-card-toolkit', '{"considerations": {}, "model_parameters": {}}'],
+    ['model-card-toolkit', '{"quantitative_analysis": {"performance_metrics": [{"type": "a"}]}}'],
+    ['lm-eval-0.4', '{"results": {"a": {"acc": 1}}, "versions": {}, "n-shot": {}}'],
+    ['lm-eval-0.4', '{"results": {"a": {"acc,none": 1}}, "versions": {}}'],
+    ['lm-eval-0.3', '{"results": {"a": {"acc": 1}}, "versions": {"a": 0}}'],
+    ['lm-eval-0.3', '{"results": {}, "versions": {}, "config": {"bootstrap_iters": 1}}'],
+    ['tfx-validation', '{"rubberStamp": true, "missingThresholds": true}'],
+    ['deepchecks', '{"type": "CheckFailure", "check": {}}'],
+  ])('knows %s by little: %s', (format, text) => {
+    expect(claimants('evidence.json', text)).toEqual([format])
   })
 
   it.each([
