@@ -7,7 +7,7 @@ import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
 /** An address, a link, or an account or team on the forge. Whether it answers is not asked: nothing is followed. */
 const reachable =
-  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&])#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/
+  /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/
 
 const reserved = /@(?:[\w-]{1,63}\.){0,3}example\.(?:com|org|net)\b|@your-org\b|https?:\/\/example\.(?:com|org|net)\b/g
 

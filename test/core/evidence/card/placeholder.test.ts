@@ -115,6 +115,7 @@ describe('what only looks so is not', () => {
   test.each([
     ['a contact in the imperative', 'Report problems to the duty desk.', 'Contact'],
     ['a short licence', 'MIT', 'License'],
+    ['a noun that is also a verb', 'Document classification for the support desk.', 'Intended use'],
     ['a section of links', '- **Repository:** https://github.com/acme/churn', 'Model details'],
     ['a filled Chinese section', '该模型用于客户流失预测', 'Limitations'],
   ])('%s', (_, body, heading) => {

@@ -8,9 +8,9 @@ import { outline } from './outline.ts'
 
 const folder = join(import.meta.dirname, 'cards')
 
-describe('golden cards', () => {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
+const names = readdirSync(folder).filter((name) => name.endsWith('.md'))
 
+describe('golden cards', () => {
   test('there are some', () => {
     expect(names.length).toBeGreaterThanOrEqual(7)
   })
@@ -19,6 +19,11 @@ describe('golden cards', () => {
     const text = readFileSync(join(folder, name), 'utf8')
     await expect(outline(cardOf(text))).toMatchFileSnapshot(join(folder, name.replace('.md', '.outline.txt')))
   })
+})
+
+test.each(names)('%s reads the same with CRLF', (name) => {
+  const text = readFileSync(join(folder, name), 'utf8')
+  expect(outline(cardOf(text.replaceAll('\n', '\r\n')))).toBe(outline(cardOf(text)))
 })
 
 describe('sections', () => {

@@ -1,0 +1,110 @@
+import { evaluate } from '../../../../src/core/evaluate/evaluate.ts'
+import type { Finding, Verdict } from '../../../../src/core/evaluate/verdict.ts'
+import { decoded, dossierOf } from '../scene.ts'
+import type { Files } from '../scene.ts'
+
+/** A change to one model under `model-card-basic`, as a test of a control tells it. */
+export type ControlScene = {
+  readonly tier?: 'low' | 'medium' | 'high'
+  /** The card; null for none. */
+  readonly card?: string | null
+  readonly candidate?: Files
+  readonly baseline?: Files
+  readonly body?: string | null
+  /** Keys of the model in the policy besides path and tier. */
+  readonly model?: string
+  /** The gate's `metrics:` and `controls:`. */
+  readonly gate?: string
+}
+
+const MODEL_KEYS = `    owner: "@acme/growth-ml"
+    artifact: model.onnx
+    card: CARD.md
+    metrics: [metrics.json]
+    lineage: dvc.lock
+`
+
+export const PACK: string = `    controls:
+      packs: [model-card-basic]
+`
+
+export function policyOf({ tier = 'high', model = MODEL_KEYS, gate = PACK }: ControlScene): string {
+  return `version: 1
+models:
+  churn:
+    path: models/churn
+    tier: ${tier}
+${model}roles:
+  ml-lead: { users: [ana, ben] }
+gates:
+  production:
+    branches: [main]
+${gate}`
+}
+
+export function verdictOn(scene: ControlScene): Verdict {
+  const policy = policyOf(scene)
+  const card: Files = scene.card === undefined || scene.card === null ? {} : { 'CARD.md': scene.card }
+  const dossier = dossierOf({ policy, candidate: { ...card, ...scene.candidate }, baseline: scene.baseline ?? {} })
+  const { body = null } = scene
+  return evaluate(decoded(policy), { ...dossier, pullRequest: body === null ? null : { body } })
+}
+
+/** The finding of one control. */
+export function findingOn(id: string, scene: ControlScene): Finding {
+  const found = verdictOn(scene).findings.find((finding) => finding.control?.id === id)
+  if (found === undefined) throw new Error(`no finding of ${id}`)
+  return found
+}
+
+/** A finding in short: `fail block E1<E2`. */
+export function inShort({ outcome, severity, control }: Finding): string {
+  const strength = control?.found === null ? '' : ` ${control?.found ?? ''}`
+  return `${outcome} ${severity}${strength}`
+}
+
+export function on(id: string, scene: ControlScene): string {
+  return inShort(findingOn(id, scene))
+}
+
+/** Forty words and more, no two sentences alike, with a condition and a number. */
+export const PARAGRAPH: string =
+  'Account managers look at the score once a week and decide whom to call. The score orders a list; it changes no price, no contract and no service by itself. Each list holds at most 200 customers, and a manager may leave out any of them when there is a reason.'
+
+/** A card with everything the basic pack asks for, for an artifact of these bytes. */
+export function fullCard(sha256: string, version = '3.1.0'): string {
+  return `---
+license: apache-2.0
+governance:
+  id: churn
+  version: ${version}
+  owner: "@acme/growth-ml"
+  artifact: { path: model.onnx, sha256: ${sha256} }
+---
+# Churn
+
+Gradient-boosted trees that estimate who leaves within ninety days.
+
+## Intended use
+
+${PARAGRAPH}
+
+## Out-of-scope use
+
+It must not decide on credit, on prices or on cancelling contracts of any customer whatsoever.
+
+## Limitations
+
+${PARAGRAPH}
+
+## Results
+
+| Metric | Value |
+|---|---|
+| AUC | 0.871 |
+
+## Contact
+
+churn@acme.io
+`
+}
