@@ -116,7 +116,7 @@ describe('needs', () => {
         'models/zeta/metrics.json',
       ],
       hashes: ['models/alpha/docs/a.md', 'models/zeta/docs/a.md', 'models/zeta/model.onnx', 'models/zeta/p.csv'],
-      description: false,
+      description: true,
     })
   })
 
