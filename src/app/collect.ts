@@ -1,5 +1,5 @@
 import type { SourceFile } from '../core/base/source.ts'
-import type { CollectedFile, Content, Dossier, Gap } from '../core/evaluate/dossier.ts'
+import type { CollectedFile, Content, Dossier, Gap, Subject } from '../core/evaluate/dossier.ts'
 import { changesBetween } from './changes.ts'
 import { contentReader, type ContentReader, readContent } from './content-reader.ts'
 import { readEvidence } from './evidence.ts'
@@ -26,13 +26,7 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
   log.info('collected', { changes: changes.length, candidate: evidence.candidate.length, gaps: gaps.length })
   return {
     schema: 'countersign.dossier/v1',
-    subject: {
-      repository: request.repository,
-      pull: request.pull,
-      base: request.base,
-      head: request.head,
-      mergeBase: trees.mergeBaseSha ?? '',
-    },
+    subject: subjectOf(request, trees.mergeBaseSha ?? ''),
     asOf: request.asOf,
     policy: policy.file,
     proposedPolicy: isProposed ? await readProposal(request, trees.head, read) : null,
@@ -41,12 +35,21 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
     baseline: evidence.baseline,
     mergeBase: evidence.mergeBase,
     pullRequest: wanted.description ? request.pullRequest : null,
-    commits: [],
-    pushes: [],
-    reviews: [],
-    members: null,
+    ...forTheGate,
     gaps,
   }
+}
+
+function subjectOf({ repository, pull, base, head }: ChangeRequest, mergeBase: string): Subject {
+  return { repository, pull, base, head, mergeBase }
+}
+
+/** What only the gate collects: approvals are its business, and a job's token can't read who holds a role. */
+const forTheGate: Pick<Dossier, 'commits' | 'pushes' | 'reviews' | 'members'> = {
+  commits: [],
+  pushes: [],
+  reviews: [],
+  members: null,
 }
 
 type FoundPolicy = { readonly file: SourceFile | null; readonly gaps: readonly Gap[] }
