@@ -20,6 +20,7 @@ describe('cells', () => {
     ['nan', 'NaN', { nonfinite: 'NaN' }],
     ['inf', '-inf', { nonfinite: '-Infinity' }],
     ['a boolean', 'True', true],
+    ['the other boolean', 'false', false],
     ['nothing', '""', null],
     ['NA', 'NA', 'NA'],
     ['a percentage', '25.59%', '25.59%'],

@@ -124,6 +124,32 @@ describe('what JSON does not allow', () => {
     expect(codesOf(text)).toEqual([code])
   })
 
+  test.each([
+    ['{"a": 1,}', /last comma/],
+    ['{// x\n}', /comment/],
+    ['{"a": 1 # x\n}', /comment/],
+    ["['a']", /double quotes/],
+    ["{'a': 1}", /double quotes/],
+    ['[None]', /null/],
+    ['[True]', /true/],
+    ['[inf]', /Infinity/],
+    ['[+1]', /plus/],
+    ['{}{}', /one value/],
+  ])('%s comes with a hint', (text, hint) => {
+    const result = parse(text)
+    expect(result.ok ? '' : result.error[0]?.hint).toMatch(hint)
+  })
+
+  test.each(['[1 2]', '[a]', '[', '{"a"}'])('%s needs none', (text) => {
+    const result = parse(text)
+    expect(result.ok ? '' : result.error[0]?.hint).toBeNull()
+  })
+
+  test('the caret is as long as the word', () => {
+    const result = parse('[undefined, 1]')
+    expect(result.ok ? 0 : result.error[0]?.length).toBe(9)
+  })
+
   test('repeated keys are all named, with both lines', () => {
     const result = parse('{"f1": 0.5,\n "x": {"y": 1, "y": 2},\n "f1": 0.9}')
     expect(result.ok ? [] : result.error.map(({ code, at }) => [code, at?.line])).toEqual([

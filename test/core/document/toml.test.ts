@@ -154,6 +154,17 @@ describe('what is refused', () => {
     expect(codesOf(text, limits)).toEqual([])
   })
 
+  test.each([
+    ['an escaped quote', String.raw`a = "\"[[[["`],
+    ['an escaped backslash', String.raw`a = "\\"` + '\nb = "[[[["'],
+    ['a backslash in a literal string', "a = '\\'\nb = '[[[['"],
+    ['a quote in a long string', 'a = """"[[[["""'],
+    ['a comment that ends the file', 'a = 1 # [[[['],
+  ])('%s hides no nesting and shows none', (_, text) => {
+    expect(codesOf(text, limits)).toEqual([])
+    expect(codesOf(`${text}\nz = [[[[1]]]]`, limits).join()).toMatch(/^document\/too-deep/)
+  })
+
   test.each(['[', 'a.', '"', "'''", 'a=[', '{a=', 'x\n', '\\', '#'])('2 MB of %s is answered', (piece) => {
     expect(parse(piece.repeat(2_000_000 / piece.length)).ok).toBe(false)
   })

@@ -38,15 +38,13 @@ function isStage(stage: Node): boolean {
   return ['cmd', 'foreach', 'matrix', 'do'].some((key) => child(stage, key) !== undefined)
 }
 
-/** Without stages: lists of files, or artifacts with paths. A mapping under `metrics` is a metrics file's own. */
+/** Without stages: a list of files, or artifacts with paths. A mapping under `metrics` is a metrics file's own. */
 function namesFiles(root: Node): boolean {
   const artifacts = entriesOf(child(root, 'artifacts'))
-  const lists = ['metrics', 'plots'].map((key) => child(root, key))
-  if (lists.some((list) => list !== undefined && !isFileList(list))) return false
-  return (
-    artifacts.every((artifact) => child(artifact.value, 'path') !== undefined) &&
-    (artifacts.length > 0 || lists.some(isFileList))
-  )
+  const metrics = child(root, 'metrics')
+  if (metrics !== undefined && !isFileList(metrics)) return false
+  if (artifacts.some((artifact) => child(artifact.value, 'path') === undefined)) return false
+  return artifacts.length > 0 || metrics !== undefined || isFileList(child(root, 'plots'))
 }
 
 function isFileList(node: Node | undefined): boolean {

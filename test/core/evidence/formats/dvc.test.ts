@@ -220,6 +220,10 @@ artifacts: {churn: {path: model.pkl}}
   test.each([
     ['only artifacts', 'artifacts: {a: {path: m.pkl}}', 'dvc-yaml'],
     ['only metrics', 'metrics: [m.json]', 'dvc-yaml'],
+    ['only plots', 'plots: [a.csv]', 'dvc-yaml'],
+    ['metrics, and plots by name', 'metrics: [m.json]\nplots: {roc: {x: fpr}}', 'dvc-yaml'],
+    ['numbers under metrics beside artifacts', 'metrics: {auc: 1}\nartifacts: {a: {path: p}}', 'metrics'],
+    ['an artifact without path', 'artifacts: {a: {path: p}, b: {type: model}}', 'metrics'],
     ['a foreach stage', 'stages: {a: {foreach: [1], do: {cmd: x}}}', 'dvc-yaml'],
     // DVCLive writes metrics under that very key
     ['a metrics file', '{"metrics": {"auc": 0.9}}', 'metrics'],

@@ -163,6 +163,7 @@ describe('CSV', () => {
     ['no row', 'metric,value\n', 'evidence/no-measurement 1:1'],
     ['no header', 'auc,0.91\nf1,0.8\n', 'evidence/malformed 1:5'],
     ['a training log', 'epoch,loss\n1,0.5\n2,0.4\n', 'evidence/malformed 3:1'],
+    ['names in some rows only', 'a,b\nx,1\n2,3\n', 'evidence/malformed 3:1'],
     ['a metric twice', 'metric,value\nauc,1\nauc,2\n', 'document/duplicate-key 3:1'],
     ['a column twice', 'auc,auc\n1,2\n', 'document/duplicate-key 1:5'],
     ['a slice twice', 'slice,auc\nNorth,1\nNorth,2\n', 'document/duplicate-key 3:1'],
