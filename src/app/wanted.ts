@@ -1,7 +1,6 @@
 import type { SourceFile } from '../core/base/source.ts'
-import { knownGovernance } from '../core/evaluate/controls/catalogue.ts'
+import { decodedPolicy } from '../core/evaluate/decoded-policy.ts'
 import type { ChangedFile } from '../core/evaluate/dossier.ts'
-import { decodePolicy } from '../core/policy/decode.ts'
 import { needsOf, type Needs } from '../core/policy/needs.ts'
 import { selectGate } from '../core/policy/select-gate.ts'
 import { selectModels } from '../core/policy/select-models.ts'
@@ -14,7 +13,7 @@ const nothing: Needs = { texts: [], hashes: [], description: false }
  */
 export function wantedFor(policyFile: SourceFile | null, ref: string, changes: readonly ChangedFile[]): Needs {
   if (policyFile === null) return nothing
-  const policy = decodePolicy(policyFile, knownGovernance)
+  const policy = decodedPolicy(policyFile)
   if (!policy.ok) return nothing
   const gate = selectGate(policy.value, ref.replace(/^refs\/heads\//, ''))
   if (!gate.ok || gate.value === null) return nothing

@@ -1,5 +1,4 @@
-import { knownGovernance } from '../../core/evaluate/controls/catalogue.ts'
-import { decodePolicy } from '../../core/policy/decode.ts'
+import { decodedPolicy } from '../../core/evaluate/decoded-policy.ts'
 import type { Policy } from '../../core/policy/types.ts'
 import { renderDiagnostics } from '../../core/report/diagnostics.ts'
 import type { Arguments } from '../arguments.ts'
@@ -26,7 +25,7 @@ Each problem names line, column, what was found and what was expected.`,
 
 async function runValidate(given: Arguments, world: World, terminal: Terminal): Promise<number> {
   const file = await readLocal(given.positionals[0] ?? '.github/countersign.yml', world)
-  const decoded = decodePolicy(file, knownGovernance)
+  const decoded = decodedPolicy(file)
   if (!decoded.ok) {
     terminal.out(renderDiagnostics(decoded.error, new Map([[file.path, file.text]])))
     return EXIT.wrongInput

@@ -29,7 +29,21 @@ export type Document = { readonly file: SourceFile; readonly syntax: Syntax; rea
 /** The value under a key of a mapping; undefined when the node is no mapping or lacks the key. Keys are unique. */
 export function child(node: Node | undefined, key: string): Node | undefined {
   if (node?.kind !== 'mapping') return undefined
-  return node.entries.find((entry) => entry.key === key)?.value
+  if (node.entries.length < FEW) return node.entries.find((entry) => entry.key === key)?.value
+  const index = indexes.get(node) ?? indexed(node)
+  return index.get(key)
+}
+
+/** Up to here a search beats an index. */
+const FEW = 12
+
+/** Every reader asks a large mapping for its keys; the mapping never changes. */
+const indexes = new WeakMap<MappingNode, ReadonlyMap<string, Node>>()
+
+function indexed(node: MappingNode): ReadonlyMap<string, Node> {
+  const index = new Map(node.entries.map((entry) => [entry.key, entry.value]))
+  indexes.set(node, index)
+  return index
 }
 
 /** The value at the end of a path of keys. */

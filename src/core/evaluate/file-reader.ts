@@ -20,10 +20,11 @@ export function fileReader(): FileReader {
   return (file, declared) => {
     const { content } = file
     const digest = content.kind === 'text' || content.kind === 'bytes' ? content.digest : null
-    const key = JSON.stringify([file.path, digest, declared?.format ?? null, content.kind])
-    const before = digest === null ? undefined : known.get(key)
+    // by the text itself: the digest of a hand-written dossier may be anything
+    const key = content.kind === 'text' ? `${file.path}\n${declared?.format ?? ''}\n${content.text}` : null
+    const before = key === null ? undefined : known.get(key)
     const result = before ?? readContent(file.path, content, declared)
-    known.set(key, result)
+    if (key !== null) known.set(key, result)
     return { path: file.path, digest, declared, result }
   }
 }

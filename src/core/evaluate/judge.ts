@@ -1,6 +1,5 @@
-import { decodePolicy } from '../policy/decode.ts'
 import { gapFindings } from './change-findings.ts'
-import { knownGovernance } from './controls/catalogue.ts'
+import { decodedPolicy } from './decoded-policy.ts'
 import type { Dossier } from './dossier.ts'
 import { evaluate, verdictOf } from './evaluate.ts'
 import { plainFinding } from './finding.ts'
@@ -21,7 +20,7 @@ export function judge(dossier: Dossier): Verdict {
     const proposed = proposedPolicy !== null && proposedPolicy.content.kind !== 'absent'
     return unjudged(dossier, { code: 'policy-missing', path, proposed })
   }
-  const decoded = decodePolicy(policy, knownGovernance)
+  const decoded = decodedPolicy(policy)
   if (!decoded.ok) return unjudged(dossier, { code: 'policy-invalid', problems: decoded.error })
   return evaluate(decoded.value, dossier)
 }
