@@ -54,5 +54,8 @@ function isOperational(key: string): boolean {
 function samplesKey(key: string, exists: (key: string) => boolean): string | undefined {
   const words = key.split('_').slice(0, 12)
   const prefixes = words.map((_, index) => words.slice(0, index).join('_')).filter((prefix) => prefix !== '')
-  return prefixes.toReversed().map((prefix) => `${prefix}_samples`).find(exists)
+  return prefixes
+    .toReversed()
+    .map((prefix) => `${prefix}_samples`)
+    .find(exists)
 }
