@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { metrics, promotion } from './promotion.ts'
+import { metrics, POLICY, promotion } from './promotion.ts'
+
+/** Asks for a ticked box in the description. */
+const POLICY_WITH_TASK = `${POLICY}    controls:
+      custom:
+        - { id: ACME-01, title: Threat model reviewed, task: Threat model reviewed }
+`
 
 describe('events', () => {
   test('pull_request_target', async () => {
@@ -37,12 +43,13 @@ describe('events', () => {
   })
 
   test('a description that was edited since counts', async () => {
-    const { repository, propose, judge } = await promotion()
+    const { repository, propose, judge } = await promotion({ policy: POLICY_WITH_TASK })
     const pull = propose(metrics('0.910'))
     const event = { name: 'pull_request', payload: repository.eventFor(pull, 'pull_request') }
-    repository.editPull(pull, { body: '- [x] done' })
+    expect((await judge(pull, { event })).outputs['decision']).toBe('block')
+    repository.editPull(pull, { body: '- [x] Threat model reviewed' })
     const end = await judge(pull, { event })
-    expect(JSON.parse(end.file('countersign-report/dossier.json') ?? '').pullRequest.body).toBe('- [x] done')
+    expect([end.code, end.outputs['decision']]).toEqual([0, 'promote'])
   })
 
   test.each(['push', 'schedule', 'issue_comment'])('%s is refused with the events that are not', async (name) => {
