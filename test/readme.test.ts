@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { readmeText } from '../.build/readme.ts'
+import { sha256 } from '../src/core/base/digest.ts'
+import { decodedPolicy } from '../src/core/evaluate/decoded-policy.ts'
+
+const root = join(import.meta.dirname, '..')
+
+test('the generated parts of the README are up to date (npm run readme)', async () => {
+  const shown = readFileSync(join(root, 'README.md'), 'utf8')
+  expect(shown).toBe(await readmeText())
+  for (const part of ['example', 'policy', 'formats', 'inputs']) expect(shown).toContain(`<!-- /${part} -->`)
+})
+
+test('the policy that the README shows is valid', () => {
+  const text = readFileSync(join(root, 'test/golden/readme/policy.yml'), 'utf8')
+  const decoded = decodedPolicy({ path: 'policy.yml', text, digest: sha256(text) })
+  expect(decoded.ok ? [] : decoded.error).toEqual([])
+})
+
+test('every script the README names exists', () => {
+  const manifest: { readonly scripts: Readonly<Record<string, string>> } = JSON.parse(
+    readFileSync(join(root, 'package.json'), 'utf8'),
+  )
+  const named = [...readFileSync(join(root, 'README.md'), 'utf8').matchAll(/npm (?:run )?(\w+)/g)].map(
+    ([, name]) => name ?? '',
+  )
+  expect(named.length).toBeGreaterThan(4)
+  for (const name of named.filter((word) => word !== 'run')) expect(Object.keys(manifest.scripts)).toContain(name)
+})
