@@ -74,9 +74,12 @@ function environment(url: string, token: string): Record<string, string> {
   }
 }
 
+function kilobytes(count: number): string {
+  return `${(count / 1024).toFixed(0)} KB`
+}
+
 function bundleSize(): void {
   const bytes = readFileSync(join(dist, 'action.js'))
-  const kilobytes = (count: number): string => `${(count / 1024).toFixed(0)} KB`
   console.log(
     `G22 dist/action.js, not minified [≤ 450 KB]: ${kilobytes(bytes.length)}, gzip ${kilobytes(gzipSync(bytes).length)}`,
   )

@@ -1,3 +1,6 @@
+// oxlint-disable-next-line no-control-regex -- escape codes are what is looked for
+const codes = /\u001B\[\d+m/g
+
 /**
  * A report's Markdown as a terminal can show it: headings and strong text bold, folded parts as a line with their
  * title, tables with aligned columns, comments dropped. Only for what our own reports contain.
@@ -13,7 +16,7 @@ export function terminalMarkdown(markdown: string, colour: boolean): string {
     } else out.push(inline(lines[at] ?? ''))
   }
   const text = out.map((line) => `   ${line}`.trimEnd()).join('\n')
-  return colour ? text : text.replace(/\u001B\[\d+m/g, '')
+  return colour ? text : text.replace(codes, '')
 }
 
 /** Folded parts are shown by their title only, as GitHub does until somebody opens them. */
@@ -66,5 +69,5 @@ function inline(text: string): string {
 }
 
 function width(text: string): number {
-  return Array.from(text.replace(/\u001B\[\d+m/g, '')).length
+  return Array.from(text.replace(codes, '')).length
 }

@@ -75,7 +75,7 @@ test.each<[string, RequestListener]>([
   ['that never begins', (request) => request.socket.destroy()],
 ])('an answer %s rejects', async (_, listener) => {
   const url = await serve(listener)
-  await expect(nodeFetch(url, {})).rejects.toThrow()
+  await expect(nodeFetch(url, {})).rejects.toBeInstanceOf(Error)
 })
 
 test('an aborted request rejects', async () => {
