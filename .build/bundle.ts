@@ -55,7 +55,13 @@ export async function bundle(entry: string, banner: string): Promise<Bundle> {
   await build.close()
   const [chunk, ...others] = output
   if (others.length > 0) throw new Error(`${entry}: more than one file came out`)
-  return { code: chunk.code, packages: packagesOf(chunk.moduleIds) }
+  return { code: ascii(chunk.code), packages: packagesOf(chunk.moduleIds) }
+}
+
+/** Escapes what is not ASCII: one such character makes V8 keep and scan the whole file as two-byte text. */
+function ascii(code: string): string {
+  // oxlint-disable-next-line no-control-regex -- ASCII begins with control characters
+  return code.replace(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
 }
 
 function packagesOf(modules: readonly string[]): string[] {

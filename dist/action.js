@@ -3327,6 +3327,100 @@ async function tipOf(branch, repository) {
 	if (tip !== null) return tip;
 	throw new Fault("fault/not-found", `The base branch ${branch} is not found`, "Check that it exists, and that the token may read this repository (`contents: read`).");
 }
+// src/core/base/order.ts
+function byCodeUnit(a, b) {
+	if (a < b) return -1;
+	return a > b ? 1 : 0;
+}
+function byKeys(...keys) {
+	return (a, b) => {
+		for (const key of keys) {
+			const order = byCodeUnit(key(a), key(b));
+			if (order !== 0) return order;
+		}
+		return 0;
+	};
+}
+// src/core/evaluate/finding.ts
+function plainFinding(found) {
+	const { rule, kind, model, outcome, severity = "block", reason, evidence = [] } = found;
+	return {
+		rule,
+		kind,
+		model,
+		outcome,
+		severity,
+		reason,
+		metric: null,
+		control: null,
+		waiver: null,
+		evidence
+	};
+}
+// src/core/evaluate/change-findings.ts
+function notGated(policy, branch) {
+	const reason = {
+		code: "branch-not-gated",
+		branch,
+		gated: [...new Set(policy.gates.flatMap((gate) => gate.branches))].toSorted(byCodeUnit)
+	};
+	return plainFinding({
+		rule: "change/branch",
+		kind: "change",
+		model: null,
+		outcome: "not-applicable",
+		reason
+	});
+}
+function noModelChange(gate, dossier) {
+	const reason = {
+		code: "no-model-change",
+		files: dossier.changes.length
+	};
+	const rule = `${gate.name}/change/models`;
+	return plainFinding({
+		rule,
+		kind: "change",
+		model: null,
+		outcome: "not-applicable",
+		reason
+	});
+}
+function nothingJudged(gate, model) {
+	const rule = `${gate.name}/change/rules`;
+	return plainFinding({
+		rule,
+		kind: "change",
+		model,
+		outcome: "pending",
+		reason: { code: "nothing-judged" }
+	});
+}
+function contested(problems) {
+	return plainFinding({
+		rule: "policy",
+		kind: "policy",
+		model: null,
+		outcome: "error",
+		reason: {
+			code: "policy-invalid",
+			problems
+		}
+	});
+}
+function gapFindings(gate, dossier) {
+	return dossier.gaps.map(({ what, detail }) => plainFinding({
+		rule: `${gate}/change/${what}`,
+		kind: "change",
+		model: null,
+		outcome: "error",
+		reason: {
+			code: "not-collected",
+			what,
+			detail
+		}
+	}));
+}
 // src/core/base/result.ts
 function ok(value) {
 	return {
@@ -6688,7 +6782,7 @@ const escapeCodes = {
 	r: "\r",
 	t: "	",
 	v: "\v",
-	N: "",
+	N: "\u0085",
 	_: "\xA0",
 	L: "\u2028",
 	P: "\u2029",
@@ -7057,13 +7151,13 @@ var Composer = class {
 	}
 };
 // node_modules/yaml/browser/dist/parse/cst.js
-const BOM = "﻿";
+const BOM = "\ufeff";
 const DOCUMENT = "";
 const FLOW_END = "";
 const SCALAR = "";
 function tokenType(source) {
 	switch (source) {
-		case "﻿": return "byte-order-mark";
+		case "\ufeff": return "byte-order-mark";
 		case "": return "doc-mode";
 		case "": return "flow-error-end";
 		case "": return "scalar";
@@ -7202,7 +7296,7 @@ var Lexer = class {
 	*parseStream() {
 		let line = this.getLine();
 		if (line === null) return this.setNext("stream");
-		if (line[0] === "﻿") {
+		if (line[0] === "\ufeff") {
 			yield* this.pushCount(1);
 			line = line.substring(1);
 		}
@@ -8426,7 +8520,7 @@ function diagnose(file, problem) {
 }
 function excerpt$1(text) {
 	const line = text.replaceAll(/[\n\r\t]+/g, " ");
-	return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+	return line.length > 60 ? `${line.slice(0, 57)}\u2026` : line;
 }
 // src/core/document/yaml-tokens.ts
 const MAX_YAML_TOKENS = 1e6;
@@ -8598,7 +8692,7 @@ function syntaxProblem(at, code, message) {
 }
 function firstLine(message) {
 	const line = message.split("\n", 1)[0] ?? "";
-	return line.length > 160 ? `${line.slice(0, 157)}…` : line;
+	return line.length > 160 ? `${line.slice(0, 157)}\u2026` : line;
 }
 // src/core/document/yaml-scalar.ts
 const decimal$1 = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
@@ -8826,7 +8920,15 @@ function spanOf$1(node) {
 // src/core/document/tree.ts
 function child(node, key) {
 	if (node?.kind !== "mapping") return void 0;
-	return node.entries.find((entry) => entry.key === key)?.value;
+	if (node.entries.length < FEW) return node.entries.find((entry) => entry.key === key)?.value;
+	return (indexes.get(node) ?? indexed(node)).get(key);
+}
+const FEW = 12;
+const indexes = new WeakMap();
+function indexed(node) {
+	const index = new Map(node.entries.map((entry) => [entry.key, entry.value]));
+	indexes.set(node, index);
+	return index;
 }
 function descend(node, ...path) {
 	return path.reduce((at, key) => child(at, key), node);
@@ -9043,20 +9145,6 @@ function guarded(draft) {
 			}] : [])
 		};
 	});
-}
-// src/core/base/order.ts
-function byCodeUnit(a, b) {
-	if (a < b) return -1;
-	return a > b ? 1 : 0;
-}
-function byKeys(...keys) {
-	return (a, b) => {
-		for (const key of keys) {
-			const order = byCodeUnit(key(a), key(b));
-			if (order !== 0) return order;
-		}
-		return 0;
-	};
 }
 // src/core/base/nearest.ts
 function nearest(name, known) {
@@ -10854,86 +10942,6 @@ function decodeStructure(file, root, { marks }) {
 		...policy$1
 	};
 }
-// src/core/evaluate/finding.ts
-function plainFinding(found) {
-	const { rule, kind, model, outcome, severity = "block", reason, evidence = [] } = found;
-	return {
-		rule,
-		kind,
-		model,
-		outcome,
-		severity,
-		reason,
-		metric: null,
-		control: null,
-		waiver: null,
-		evidence
-	};
-}
-// src/core/evaluate/change-findings.ts
-function notGated(policy, branch) {
-	const reason = {
-		code: "branch-not-gated",
-		branch,
-		gated: [...new Set(policy.gates.flatMap((gate) => gate.branches))].toSorted(byCodeUnit)
-	};
-	return plainFinding({
-		rule: "change/branch",
-		kind: "change",
-		model: null,
-		outcome: "not-applicable",
-		reason
-	});
-}
-function noModelChange(gate, dossier) {
-	const reason = {
-		code: "no-model-change",
-		files: dossier.changes.length
-	};
-	const rule = `${gate.name}/change/models`;
-	return plainFinding({
-		rule,
-		kind: "change",
-		model: null,
-		outcome: "not-applicable",
-		reason
-	});
-}
-function nothingJudged(gate, model) {
-	const rule = `${gate.name}/change/rules`;
-	return plainFinding({
-		rule,
-		kind: "change",
-		model,
-		outcome: "pending",
-		reason: { code: "nothing-judged" }
-	});
-}
-function contested(problems) {
-	return plainFinding({
-		rule: "policy",
-		kind: "policy",
-		model: null,
-		outcome: "error",
-		reason: {
-			code: "policy-invalid",
-			problems
-		}
-	});
-}
-function gapFindings(gate, dossier) {
-	return dossier.gaps.map(({ what, detail }) => plainFinding({
-		rule: `${gate}/change/${what}`,
-		kind: "change",
-		model: null,
-		outcome: "error",
-		reason: {
-			code: "not-collected",
-			what,
-			detail
-		}
-	}));
-}
 // src/core/evidence/card/words.ts
 const unspaced = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
 const word$1 = new RegExp(`[${unspaced}]{1,2}|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
@@ -11051,18 +11059,18 @@ const names$1 = {
 const secondary = new Set(["SR 26-2", "PRA SS1/23"]);
 function clauses(...short) {
 	return short.map((written) => {
-		const [, prefix = "", ref = "", mark = ""] = /^(\w+) (.*?)([‡†]?)$/.exec(written) ?? [];
+		const [, prefix = "", ref = "", mark = ""] = /^(\w+) (.*?)([\u2021\u2020]?)$/.exec(written) ?? [];
 		const framework = names$1[prefix];
 		if (framework === void 0) throw new Error(`no such framework: ${written}`);
-		if (mark === "†") return {
+		if (mark === "\u2020") return {
 			framework,
 			ref,
-			mark: "†"
+			mark: "\u2020"
 		};
 		return {
 			framework,
 			ref,
-			mark: mark === "‡" || secondary.has(framework) ? "‡" : ""
+			mark: mark === "\u2021" || secondary.has(framework) ? "\u2021" : ""
 		};
 	});
 }
@@ -11075,7 +11083,7 @@ function byTier(low, medium, high) {
 	};
 }
 const severities = {
-	"–": null,
+	"\u2013": null,
 	i: "info",
 	w: "warn",
 	b: "block"
@@ -11122,7 +11130,7 @@ const doc01 = {
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
-	maps: clauses("EU Art. 11(1)", "ISO A.6.2.7", "RMF MAP 2.2", "MRM § VI", "PRA 3.5", "AIV 6.2.1"),
+	maps: clauses("EU Art. 11(1)", "ISO A.6.2.7", "RMF MAP 2.2", "MRM \u00a7 VI", "PRA 3.5", "AIV 6.2.1"),
 	check: check$8
 };
 function check$8(facts) {
@@ -11217,7 +11225,7 @@ const doc02 = {
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
-	maps: clauses("EU Art. 11(1)", "ISO A.6.2.7", "RMF MAP 2.2", "MRM § VI", "PRA 3.5", "AIV 6.2.1"),
+	maps: clauses("EU Art. 11(1)", "ISO A.6.2.7", "RMF MAP 2.2", "MRM \u00a7 VI", "PRA 3.5", "AIV 6.2.1"),
 	check: check$7
 };
 function check$7(facts) {
@@ -11238,7 +11246,7 @@ function unfilled(card, left) {
 }
 function describe$1({ rule, section, text }) {
 	const where = inWords(section ?? "card");
-	return rule === "hollow" ? `the section on ${where} says nothing` : `“${text}” in ${where}`;
+	return rule === "hollow" ? `the section on ${where} says nothing` : `\u201c${text}\u201d in ${where}`;
 }
 function inWords(section) {
 	return section.replaceAll("_", " ");
@@ -11267,11 +11275,11 @@ const doc03 = {
 	title: "Intended purpose and users",
 	question: "Does the card say what the model is for, who uses it, and what happens with its output?",
 	why: "Whether a model is good enough depends on what it is used for. Every other number is read against its purpose.",
-	remedy: `Write ${WORDS$3} words or more under a heading such as “Intended use”: the decision, the users, what happens with the output.`,
+	remedy: `Write ${WORDS$3} words or more under a heading such as \u201cIntended use\u201d: the decision, the users, what happens with the output.`,
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
-	maps: clauses("EU Art. 13(3)(b)(i)", "EU Annex IV(1)(a)", "RMF MAP 1.1", "ISO A.9.4", "ISO A.6.2.2", "MRM § IV", "PRA 3.1", "FDA G6†"),
+	maps: clauses("EU Art. 13(3)(b)(i)", "EU Annex IV(1)(a)", "RMF MAP 1.1", "ISO A.9.4", "ISO A.6.2.2", "MRM \u00a7 IV", "PRA 3.1", "FDA G6\u2020"),
 	check: (facts) => documentedSection(facts, {
 		section: "intended_use",
 		called: "the intended use",
@@ -11286,7 +11294,7 @@ const doc04 = {
 	title: "Out-of-scope use and foreseeable misuse",
 	question: "Does the card say what the model must not be used for?",
 	why: "A model that works is soon used for more than it was tested for. A written boundary is what a reviewer can point to.",
-	remedy: `Write ${WORDS$2} words or more under a heading such as “Out-of-scope use”: uses it was not built for, and misuse to expect.`,
+	remedy: `Write ${WORDS$2} words or more under a heading such as \u201cOut-of-scope use\u201d: uses it was not built for, and misuse to expect.`,
 	severity: severityByTier("i w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -11306,11 +11314,11 @@ const doc05 = {
 	title: "Limitations and failure conditions",
 	question: "Does the card say when the model fails, for whom, and how badly?",
 	why: "Every model fails somewhere. Users who know where can look out for it; users who do not will find out in production.",
-	remedy: `Write ${WORDS$1} words or more under a heading such as “Limitations”, with at least one condition or number: when, for whom, how much.`,
+	remedy: `Write ${WORDS$1} words or more under a heading such as \u201cLimitations\u201d, with at least one condition or number: when, for whom, how much.`,
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
-	maps: clauses("EU Art. 13(3)(b)(ii)-(iii)", "EU Annex IV(3)", "RMF MAP 2.2", "RMF MEASURE 2.5", "MRM § IV"),
+	maps: clauses("EU Art. 13(3)(b)(ii)-(iii)", "EU Annex IV(3)", "RMF MAP 2.2", "RMF MEASURE 2.5", "MRM \u00a7 IV"),
 	check: (facts) => documentedSection(facts, {
 		section: "limitations",
 		called: "limitations",
@@ -11617,7 +11625,7 @@ function canonicalSection(heading) {
 	return byAlias.get(name) ?? byAlias.get(shortened(name)) ?? null;
 }
 function normalisedHeading(heading) {
-	return visibleLine(heading.slice(0, 300).normalize("NFKC")).toLowerCase().replaceAll(/[[(]?\b(?:optional|required)\b[\])]?/g, " ").replaceAll("&", " and ").replaceAll(/['’]/g, "").replaceAll("️", "").replace(/^[^\p{L}\p{N}]*(?:section )?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s|[ivx]{1,4}[.):]\s)?/u, "").replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+	return visibleLine(heading.slice(0, 300).normalize("NFKC")).toLowerCase().replaceAll(/[[(]?\b(?:optional|required)\b[\])]?/g, " ").replaceAll("&", " and ").replaceAll(/['\u2019]/g, "").replaceAll("\ufe0f", "").replace(/^[^\p{L}\p{N}]*(?:section )?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s|[ivx]{1,4}[.):]\s)?/u, "").replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
 }
 function shortened(name) {
 	return name.replace(/^(?:the |this |our )?(?:models? )?(?=\S)/, "").replace(/ (?:of|for|about|to) (?:the |this |our )?(?:\S+ )?model$/, "").replace(/ section$/, "");
@@ -11835,7 +11843,7 @@ const doc10 = {
 	title: "Card moves with the model",
 	question: "If the artifact changed, did the card change with it, and does it name this artifact or a new version?",
 	why: "A card that stays behind describes another model. Whoever reads it decides about the wrong one.",
-	remedy: "Update the card in the same pull request. Record `governance: {version: …, artifact: {sha256: …}}` in its front matter.",
+	remedy: "Update the card in the same pull request. Record `governance: {version: \u2026, artifact: {sha256: \u2026}}` in its front matter.",
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E2", "E2"),
 	stage: "pull-request",
@@ -11854,12 +11862,12 @@ function check$5(facts) {
 	const contradiction = wrongDigest(card, now.identity);
 	if (contradiction !== null) return contradiction;
 	const same = before.kind === "known" ? sameArtifact(now.identity, before.identity) : false;
-	if (same === null) return undecided("The artifact is kept another way than before, so a change of it can’t be told");
+	if (same === null) return undecided("The artifact is kept another way than before, so a change of it can\u2019t be told");
 	if (same) return notAsked("The artifact is the same as on the base branch");
 	return moved$2(facts, card, now.identity);
 }
 function unknownArtifact(facts, state) {
-	if (state.kind === "undeclared") return undecided("The policy names no artifact, so a change of it can’t be told", [citePolicy(facts)]);
+	if (state.kind === "undeclared") return undecided("The policy names no artifact, so a change of it can\u2019t be told", [citePolicy(facts)]);
 	const citation = {
 		path: state.path,
 		side: "candidate",
@@ -11868,7 +11876,7 @@ function unknownArtifact(facts, state) {
 		strength: null
 	};
 	const what = state.kind === "absent" ? "is not in the repository" : `can't be read (${state.detail})`;
-	return undecided(`The artifact ${what}, so a change of it can’t be told`, [citation]);
+	return undecided(`The artifact ${what}, so a change of it can\u2019t be told`, [citation]);
 }
 function futureDate({ dossier }, card) {
 	const reviewed = governance(card, "reviewed_at");
@@ -11908,8 +11916,8 @@ const doc11 = {
 	id: "DOC-11",
 	title: "Contact, concern and appeal channel",
 	question: "Does the card say where questions, concerns and appeals go?",
-	why: "People meet a model’s mistakes before its owners do. Without an address they keep them to themselves.",
-	remedy: "Add a section “Contact” with an e-mail address, a link, a chat channel or a team such as @org/team.",
+	why: "People meet a model\u2019s mistakes before its owners do. Without an address they keep them to themselves.",
+	remedy: "Add a section \u201cContact\u201d with an e-mail address, a link, a chat channel or a team such as @org/team.",
 	severity: severityByTier("i w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -11935,13 +11943,13 @@ function codeIn(source) {
 const inv01 = {
 	id: "INV-01",
 	title: "Unique id, version and owner in the inventory",
-	question: "Do the policy’s entry and the card name the same model, its version and its owner?",
-	why: "A model without an owner is nobody’s to fix. A model under two names is approved under one and runs under the other.",
-	remedy: "Give the model an `owner:` in the policy. Put `governance: {id: …, version: …, owner: …}` into the card’s front matter, with the same id and owner.",
+	question: "Do the policy\u2019s entry and the card name the same model, its version and its owner?",
+	why: "A model without an owner is nobody\u2019s to fix. A model under two names is approved under one and runs under the other.",
+	remedy: "Give the model an `owner:` in the policy. Put `governance: {id: \u2026, version: \u2026, owner: \u2026}` into the card\u2019s front matter, with the same id and owner.",
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E2", "E2"),
 	stage: "pull-request",
-	maps: clauses("RMF GOVERN 1.6", "ISO A.4.2", "ISO A.6.2.3", "EU Annex IV(1)(a)", "MRM § VI", "PRA 1.2", "GAI GV-1.6-001"),
+	maps: clauses("RMF GOVERN 1.6", "ISO A.4.2", "ISO A.6.2.3", "EU Annex IV(1)(a)", "MRM \u00a7 VI", "PRA 1.2", "GAI GV-1.6-001"),
 	check: check$3
 };
 function check$3(facts) {
@@ -11988,7 +11996,7 @@ const lin02 = {
 	title: "Artifact digest recorded and equal to the bytes",
 	question: "Is the digest of the promoted artifact written down somewhere, and is it the digest of what is there?",
 	why: "Only a digest ties the numbers in the evidence to the bytes that will run. Names and versions do not.",
-	remedy: "Record `governance: {artifact: {sha256: …}}` in the card’s front matter, or track the artifact in dvc.lock. Keep the artifact in git or Git LFS where the tier needs E3; an md5 of bytes kept elsewhere is E2.",
+	remedy: "Record `governance: {artifact: {sha256: \u2026}}` in the card\u2019s front matter, or track the artifact in dvc.lock. Keep the artifact in git or Git LFS where the tier needs E3; an md5 of bytes kept elsewhere is E2.",
 	severity: severityByTier("b b b"),
 	needed: byTier("E2", "E2", "E3"),
 	stage: "pull-request",
@@ -12006,7 +12014,7 @@ function check$2(facts) {
 	const { agreeing, differing } = compared$2(identity, records);
 	const [wrong] = differing;
 	if (wrong !== void 0) {
-		const detail = `The artifact is ${digestText(identity, wrong)}, but ${wrong.where} records ${wrong.hex.slice(0, 12)}…`;
+		const detail = `The artifact is ${digestText(identity, wrong)}, but ${wrong.where} records ${wrong.hex.slice(0, 12)}\u2026`;
 		return notShown(detail, [...differing.map(({ citation }) => citation), cite$1(identity.path)]);
 	}
 	return agreeing.length > 0 ? agreed(identity, agreeing) : unrecorded(identity, records);
@@ -12030,7 +12038,7 @@ function unrecorded(identity, records) {
 	return notShown(detail + digest, [cite$1(identity.path), ...records.map(({ citation }) => citation)]);
 }
 function digestText(identity, { algorithm }) {
-	return `${algorithm} ${(identity[algorithm] ?? "").slice(0, 12)}…`;
+	return `${algorithm} ${(identity[algorithm] ?? "").slice(0, 12)}\u2026`;
 }
 function cite$1(path, strength = null) {
 	return {
@@ -12070,8 +12078,8 @@ const perf02 = {
 	id: "PERF-02",
 	title: "Primary metrics meet thresholds",
 	question: "Does the policy set a threshold that can block for at least one metric of this model?",
-	why: "A number without a threshold decides nothing. Set before the evaluation, it can’t be fitted to the result.",
-	remedy: "Add an entry to the gate’s `metrics:` for this model, with a bound such as `at_least`, and a severity that blocks.",
+	why: "A number without a threshold decides nothing. Set before the evaluation, it can\u2019t be fitted to the result.",
+	remedy: "Add an entry to the gate\u2019s `metrics:` for this model, with a bound such as `at_least`, and a severity that blocks.",
 	severity: severityByTier("w b b"),
 	needed: byTier("E2", "E2", "E3"),
 	stage: "pull-request",
@@ -12172,13 +12180,13 @@ function metricName$2(name) {
 	return synonyms.get(bare) ?? bare;
 }
 function bareName(name) {
-	return name.slice(0, 200).toLowerCase().replaceAll(/\([^()]{0,40}\)|\[[^[\]]{0,40}\]|[↑↓%]/g, "").replaceAll(/[^\p{L}\p{M}\p{N}@+]/gu, "");
+	return name.slice(0, 200).toLowerCase().replaceAll(/\([^()]{0,40}\)|\[[^[\]]{0,40}\]|[\u2191\u2193%]/g, "").replaceAll(/[^\p{L}\p{M}\p{N}@+]/gu, "");
 }
 // src/core/evaluate/controls/printed-number.ts
-const plain$4 = /^([+-]?)(\d{1,30}|\d{1,3}(?:,\d{3}){1,8}|)(?:\.(\d{1,30}))?(?:[eE]([+-]?\d{1,3}))?(?=$|[\s%±(])[ \t]?(%?)/;
-const trailing = /^\s*(?:(?:±|\+\/-|\+-)\s*[\d.]{1,30}\s*%?)?\s*(?:[([][^()[\]]{0,100}[)\]])?\s*$/;
+const plain$4 = /^([+-]?)(\d{1,30}|\d{1,3}(?:,\d{3}){1,8}|)(?:\.(\d{1,30}))?(?:[eE]([+-]?\d{1,3}))?(?=$|[\s%\u00b1(])[ \t]?(%?)/;
+const trailing = /^\s*(?:(?:\u00b1|\+\/-|\+-)\s*[\d.]{1,30}\s*%?)?\s*(?:[([][^()[\]]{0,100}[)\]])?\s*$/;
 function printedNumber(cell) {
-	const text = cell.trim().replace(/^[−–](?=[\d.])/, "-");
+	const text = cell.trim().replace(/^[\u2212\u2013](?=[\d.])/, "-");
 	const match = plain$4.exec(text);
 	if (match === null) return null;
 	const [whole, sign = "", integer = "", fraction = "", exponent = "0", percent = ""] = match;
@@ -12267,8 +12275,8 @@ const wellKnown = new Set([
 	"miou",
 	"ece"
 ]);
-function cardClaim(number, measured) {
-	const reading = metricLabel$1(number, measured);
+function cardClaim(number, measured, model) {
+	const reading = metricLabel$1(number, measured, bareName(model));
 	if (reading === null) return {
 		kind: isUnsupported(number) ? "unsupported" : "unknown",
 		number
@@ -12289,14 +12297,15 @@ function cardClaim(number, measured) {
 		measured: first
 	};
 }
-function metricLabel$1({ labels }, measured) {
+function metricLabel$1({ labels, alone }, measured, model) {
 	for (const [index, label] of labels.entries()) {
 		const name = metricName$2(label);
 		const same = name === "" ? [] : measured.filter(({ names }) => names.has(name));
-		const others = labels.filter((_, other) => other !== index).map(bareName);
+		const telling = labels.filter((_, other) => other !== index).map(bareName).filter((other) => other !== model && !generic.has(other));
 		if (same.length > 0) return {
 			same,
-			others
+			others: telling,
+			alone: alone[index] ?? false
 		};
 	}
 	return null;
@@ -12304,14 +12313,14 @@ function metricLabel$1({ labels }, measured) {
 function isUnsupported({ labels, alone }) {
 	const index = labels.findIndex((label) => wellKnown.has(metricName$2(label)));
 	if (index === -1) return false;
-	return alone || labels.every((label, other) => other === index || generic.has(bareName(label)));
+	return (alone[index] ?? false) || labels.every((label, other) => other === index || generic.has(bareName(label)));
 }
-function narrowed(number, { same, others }) {
+function narrowed(number, { same, others, alone }) {
 	let left = same;
 	for (const label of others) {
-		if (generic.has(label) || left.every(({ names }) => names.has(metricName$2(label)))) continue;
+		if (left.every(({ names }) => names.has(metricName$2(label)))) continue;
 		const matching = left.filter(({ qualifiers }) => qualifiers.has(label));
-		if (matching.length === 0 && !number.alone) return [];
+		if (matching.length === 0 && !alone) return [];
 		if (matching.length > 0) left = matching;
 	}
 	for (const qualifier of number.qualifiers.map(bareName)) {
@@ -12334,17 +12343,22 @@ function cardNumbers(card) {
 	return [...indexNumbers(card), ...tables.flatMap(tableNumbers)].slice(0, MOST$3);
 }
 function tableNumbers({ header, rows }) {
-	const numericColumns = header.map((_, column) => rows.filter((row) => numberIn(row[column], header[column]) !== null).length).filter((count, column) => column > 0 && count > 0).length;
-	return rows.flatMap((row) => {
-		const [label] = row;
-		return row.slice(1).flatMap((cell, index) => {
-			const head = header[index + 1];
-			const printed = numberIn(cell, head);
-			if (printed === null || label === void 0 || head === void 0) return [];
-			const alone = numericColumns === 1 || rows.length === 1;
+	const printed = rows.map((row) => row.map((cell, column) => column === 0 ? null : numberIn(cell, header[column])));
+	const inColumn = header.map((_, column) => printed.filter((row) => (row[column] ?? null) !== null).length);
+	return rows.flatMap((row, index) => {
+		const numbers = printed[index] ?? [];
+		const inRow = numbers.filter((number) => number !== null).length;
+		return row.flatMap((cell, column) => {
+			const [number, label, head] = [
+				numbers[column] ?? null,
+				row[0],
+				header[column]
+			];
+			if (number === null || label === void 0 || head === void 0) return [];
+			const alone = [inRow === 1, inColumn[column] === 1];
 			return [{
 				text: cell.text,
-				printed,
+				printed: number,
 				at: cell.at,
 				labels: [label.text, head.text],
 				qualifiers: [],
@@ -12383,7 +12397,7 @@ function indexNumber(card, metric, result) {
 		at: positionAt(card.lines, value.at.start),
 		labels,
 		qualifiers,
-		alone: true
+		alone: labels.map(() => true)
 	}];
 }
 // src/core/evaluate/controls/perf-04-card-numbers.ts
@@ -12393,7 +12407,7 @@ const perf04 = {
 	title: "Card numbers equal the metrics file",
 	question: "Is every result the card reports the number that was measured, as rounded as it is printed?",
 	why: "The card is what people read and the metrics file is what was judged. If they differ, people rely on a number that nobody measured.",
-	remedy: "Copy the numbers of the metrics file into a table under “Results”, each beside the metric’s name; write percentages with %. Rounding is fine.",
+	remedy: "Copy the numbers of the metrics file into a table under \u201cResults\u201d, each beside the metric\u2019s name; write percentages with %. Rounding is fine.",
 	severity: severityByTier("i w b"),
 	needed: byTier("E1", "E2", "E2"),
 	stage: "pull-request",
@@ -12407,8 +12421,8 @@ function check(facts) {
 	const numbers = cardNumbers(card);
 	if (numbers.length === 0) return withoutNumbers(facts, card);
 	const measured = measuredNumbers(facts.evidence.candidate, card.file.path);
-	if (measured.length === 0) return undecided("There is no measurement to hold the card’s numbers against", [citeCard(card, numbers[0]?.at ?? null)]);
-	return judged(card, numbers.map((number) => cardClaim(number, measured)));
+	if (measured.length === 0) return undecided("There is no measurement to hold the card\u2019s numbers against", [citeCard(card, numbers[0]?.at ?? null)]);
+	return judged(card, numbers.map((number) => cardClaim(number, measured, facts.evidence.model.id)));
 }
 function withoutNumbers({ severity }, card) {
 	if (severity === "block") return notShown("The card reports no results", [citeCard(card, null)]);
@@ -12419,7 +12433,7 @@ function judged(card, claims) {
 	if (wrong.length > 0) return contradicted(card, wrong);
 	const equal = claims.filter(({ kind }) => kind === "equal");
 	if (equal.length === 0) return nothingCompared(card, claims);
-	const detail = `${equal.length} of the card’s ${claims.length} numbers can be compared, and they equal the measurements`;
+	const detail = `${equal.length} of the card\u2019s ${claims.length} numbers can be compared, and they equal the measurements`;
 	return shown$1("E2", detail, equal.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim)));
 }
 function contradicted(card, wrong) {
@@ -12440,7 +12454,7 @@ function sentence$1(card, claim) {
 function nothingCompared(card, claims) {
 	const ambiguous = claims.find(({ kind }) => kind === "ambiguous");
 	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
-	if (ambiguous !== void 0) return undecided("The card’s numbers could be several of those measured", cited);
+	if (ambiguous !== void 0) return undecided("The card\u2019s numbers could be several of those measured", cited);
 	return undecided("No number of the card stands beside the name of a metric that was measured", cited);
 }
 function citations(card, claim) {
@@ -12469,6 +12483,15 @@ const knownGovernance = {
 	packs: packs.map(({ id }) => id),
 	controls: controls.map(({ id }) => id)
 };
+// src/core/evaluate/decoded-policy.ts
+const memory$1 = new WeakMap();
+function decodedPolicy(file) {
+	const before = memory$1.get(file);
+	if (before !== void 0) return before;
+	const decoded = decodePolicy(file, knownGovernance);
+	memory$1.set(file, decoded);
+	return decoded;
+}
 // src/core/base/engine.ts
 const ENGINE = {
 	name: "countersign",
@@ -12724,10 +12747,10 @@ function taskResult(asked, tasks) {
 	if (tasks === null) return undecided("There is no pull request here to read the task from");
 	const same = tasks.filter((task) => isNamed(task, asked));
 	const [first] = same;
-	if (first === void 0) return notShown(`The pull request has no task “${asked}”`);
-	if (same.some(({ state }) => state === "open")) return notShown(`The task “${asked}” is not ticked`);
+	if (first === void 0) return notShown(`The pull request has no task \u201c${asked}\u201d`);
+	if (same.some(({ state }) => state === "open")) return notShown(`The task \u201c${asked}\u201d is not ticked`);
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(`Not applicable: ${first.reason?.slice(0, 300) ?? ""}`);
-	return shown$1("E0", `The task “${asked}” is ticked`, []);
+	return shown$1("E0", `The task \u201c${asked}\u201d is ticked`, []);
 }
 function isNamed({ id, text }, asked) {
 	if (id === asked || plain$3(text) === plain$3(asked)) return true;
@@ -12754,17 +12777,17 @@ function customControl({ id, title, severity, ask }) {
 }
 function questionOf(ask) {
 	switch (ask.kind) {
-		case "section": return `Does the card have a section “${ask.section}” of ${ask.minWords} words or more?`;
+		case "section": return `Does the card have a section \u201c${ask.section}\u201d of ${ask.minWords} words or more?`;
 		case "file": return `Is there a file ${ask.file} below the model?`;
-		case "task": return `Is the task “${ask.task}” ticked in the pull request?`;
+		case "task": return `Is the task \u201c${ask.task}\u201d ticked in the pull request?`;
 		default: return unreachable(ask);
 	}
 }
 function remedyOf(ask) {
 	switch (ask.kind) {
-		case "section": return `Write a section “${ask.section}” in the model card.`;
+		case "section": return `Write a section \u201c${ask.section}\u201d in the model card.`;
 		case "file": return `Commit ${ask.file} below the model.`;
-		case "task": return `Tick “${ask.task}” in the description of the pull request, or write “N/A — reason” behind it.`;
+		case "task": return `Tick \u201c${ask.task}\u201d in the description of the pull request, or write \u201cN/A \u2014 reason\u201d behind it.`;
 		default: return unreachable(ask);
 	}
 }
@@ -12782,11 +12805,11 @@ function checkSection(ask, facts) {
 	const { card, placeholders } = found.read;
 	const outer = outermost(headed(card.sections, ask.section));
 	const [first] = outer;
-	if (first === void 0) return notShown(`The card has no section “${ask.section}”`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(`The card has no section \u201c${ask.section}\u201d`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
 	const { words } = countWords(card.visible, without(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	const detail = `The section “${ask.section}” has ${words} of ${ask.minWords} words`;
+	const detail = `The section \u201c${ask.section}\u201d has ${words} of ${ask.minWords} words`;
 	return words < ask.minWords ? notShown(detail, [citation]) : shown$1("E1", detail, [citation]);
 }
 function headed(sections, heading) {
@@ -12910,7 +12933,7 @@ function blockLine(text, start) {
 }
 function skipBlanks(text, from, end) {
 	let at = from;
-	while (at < end && (text[at] === " " || text[at] === "	" || text[at] === "﻿")) at++;
+	while (at < end && (text[at] === " " || text[at] === "	" || text[at] === "\ufeff")) at++;
 	return at;
 }
 function skipQuotes(text, from, end) {
@@ -13230,13 +13253,13 @@ function stateOf$2(box, excuse) {
 	if (excuse !== null) return excuse.reason === null ? "open" : "not-applicable";
 	return box === " " ? "open" : "ticked";
 }
-const excuseMark = /(?:^|[\s(:,—–-])n\/a(?![\w/])(?:[ \t]*[—–:,-]+[ \t]*|[ \t]+because[ \t]+|[ \t]*\([ \t]*)?/i;
+const excuseMark = /(?:^|[\s(:,\u2014\u2013-])n\/a(?![\w/])(?:[ \t]*[\u2014\u2013:,-]+[ \t]*|[ \t]+because[ \t]+|[ \t]*\([ \t]*)?/i;
 const instruction = /(?:^|\s)(?:or|else|otherwise|mark|write|use|if|with)$/i;
 const askedReason = /^\W*(?:give|state|add|explain|describe|your|the|a|an|with|plus)?\W*(?:your|the|a|an)?\W*(?:reason|why|explanation|justification)\W*$/i;
 function excuseOf(words) {
 	const mark = excuseMark.exec(words);
 	if (mark === null) return null;
-	const text = words.slice(0, mark.index).replace(/[\s(:,—–-]{1,20}$/, "");
+	const text = words.slice(0, mark.index).replace(/[\s(:,\u2014\u2013-]{1,20}$/, "");
 	if (instruction.test(text)) return null;
 	const reason = words.slice(mark.index + mark[0].length).trim();
 	return {
@@ -13302,7 +13325,7 @@ function inFrontMatter({ frontMatter, file }) {
 // src/core/evidence/card/placeholder-hollow.ts
 const LEAST_LETTERS = 15;
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const emptyAnswer = /^(?:[-–—.…?]+|n\/?a|none yet|tbd|tba|todo|to be (?:determined|done|added|defined)|coming soon|unknown|pending|xxx+)\.?$/i;
+const emptyAnswer = /^(?:[-\u2013\u2014.\u2026?]+|n\/?a|none yet|tbd|tba|todo|to be (?:determined|done|added|defined)|coming soon|unknown|pending|xxx+)\.?$/i;
 function hollowSections(card) {
 	const owners = new Map();
 	for (const section of card.sections) {
@@ -13375,9 +13398,11 @@ function withoutComments(text) {
 	return close < open ? text.slice(0, open) : text.slice(0, open) + text.slice(close + 3);
 }
 // src/core/evidence/card/imperative.ts
-const verbs = /^(?:please )?(?:report|describe|provide|state|specify|explain|detail|list|include|outline|insert|give|summari[sz]e|identify|discuss|enter|fill in|document|define|indicate|mention|add|write)\b/i;
+const verbs = /^(?:please )?(?:describe|provide|specify|explain|include|outline|insert|give|summari[sz]e|identify|discuss|enter|fill in|define|indicate|mention)\b/i;
+const nounsToo = /^(?:please )?(?:report|state|detail|list|document|add|write|note)\s+(?:the|a|an|any|all|which|how|whether|what|why|where|who|when|your|each|every|here|known|main|key|possible|relevant|performance|precision|recall|accuracy|auc|f1|metrics?|results?|numbers|scores|values|errors|limitations|risks|users|at least)\b/i;
 function startsWithImperative(sentence) {
-	return verbs.test(sentence.trimStart());
+	const start = sentence.trimStart().slice(0, 200);
+	return verbs.test(start) || nounsToo.test(start);
 }
 // src/core/evidence/card/placeholder-instructions.ts
 const fillIns = [
@@ -13572,7 +13597,7 @@ function placeholders(card) {
 }
 function excerpt(card, { start, end }) {
 	const line = card.file.text.slice(start, Math.min(end, start + 400)).replaceAll(/\s+/g, " ").trim();
-	return line.length > LONGEST_TEXT ? `${line.slice(0, 79)}…` : line;
+	return line.length > LONGEST_TEXT ? `${line.slice(0, 79)}\u2026` : line;
 }
 // src/core/evidence/card/card-tables.ts
 const MOST_CELLS = 2e5;
@@ -15229,7 +15254,7 @@ function percentText(written, unit) {
 	};
 }
 function notNumeric$1(found, written, children = []) {
-	const short = written.length > 80 ? `${written.slice(0, 79)}…` : written;
+	const short = written.length > 80 ? `${written.slice(0, 79)}\u2026` : written;
 	return unusable(indeterminate({
 		code: "not-numeric",
 		found,
@@ -15876,11 +15901,11 @@ function judgeWhole(context, { entry, name, whole }) {
 		...name,
 		files
 	});
-	if (sighting.kind === "seen") return judgeAsks(context, subjectOf$1(context, entry, sighting), whole);
+	if (sighting.kind === "seen") return judgeAsks(context, subjectOf$2(context, entry, sighting), whole);
 	const shown = shownUnseen(context, sighting);
 	return whole.map(({ rule }) => metricFinding(rule, sighting.ruling, shown));
 }
-function subjectOf$1(context, entry, seen) {
+function subjectOf$2(context, entry, seen) {
 	const { candidate, baseline, mergeBase } = seen;
 	return {
 		entry,
@@ -16470,7 +16495,7 @@ function explainNumber(text, at) {
 }
 function hintFor(found) {
 	if (found.startsWith("//") || found.startsWith("/*") || found.startsWith("#")) return "Remove the comment";
-	if (found.startsWith("'") || found.startsWith("“")) return "Use double quotes";
+	if (found.startsWith("'") || found.startsWith("\u201c")) return "Use double quotes";
 	if (/^[+.]/.test(found)) return "Write numbers as 0.5 or 12, without a plus sign";
 	return foreign.get(found);
 }
@@ -19441,7 +19466,7 @@ function attestation(known) {
 function shorten$1(text) {
 	if (text.length <= LONGEST) return text;
 	const kept = text.slice(0, 299);
-	return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+	return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}\u2026`;
 }
 // src/core/evidence/descendants.ts
 function descendants(node, path = []) {
@@ -19881,9 +19906,10 @@ function isStage(stage) {
 }
 function namesFiles(root) {
 	const artifacts = entriesOf$1(child(root, "artifacts"));
-	const lists = ["metrics", "plots"].map((key) => child(root, key));
-	if (lists.some((list) => list !== void 0 && !isFileList(list))) return false;
-	return artifacts.every((artifact) => child(artifact.value, "path") !== void 0) && (artifacts.length > 0 || lists.some(isFileList));
+	const metrics = child(root, "metrics");
+	if (metrics !== void 0 && !isFileList(metrics)) return false;
+	if (artifacts.some((artifact) => child(artifact.value, "path") === void 0)) return false;
+	return artifacts.length > 0 || metrics !== void 0 || isFileList(child(root, "plots"));
 }
 function isFileList(node) {
 	return node?.kind === "sequence" && node.items.length > 0 && node.items.every(isFile);
@@ -20739,7 +20765,7 @@ function read$8(document) {
 	}, misspelt));
 	const at = (index ?? misspelt ?? root.value).at;
 	const message = index === void 0 ? "model_index is no key that Hugging Face reads" : "model-index is not a list";
-	const hint = index === void 0 ? "Rename it to model-index" : "Write a list with one entry: - name: …";
+	const hint = index === void 0 ? "Rename it to model-index" : "Write a list with one entry: - name: \u2026";
 	return err([diagnose(document.file, {
 		code: "evidence/malformed",
 		at,
@@ -21552,7 +21578,7 @@ function written(what, text) {
 	return text === void 0 || text === "" ? "" : `${what} ${text}`;
 }
 const LONGEST_THRESHOLD = 100;
-const comparison$1 = /^(>=|<=|==|=|>|<|≥|≤|at least|at most|min|max|minimum|maximum)\s*:?\s*(\S+)$/i;
+const comparison$1 = /^(>=|<=|==|=|>|<|\u2265|\u2264|at least|at most|min|max|minimum|maximum)\s*:?\s*(\S+)$/i;
 function boundOf(threshold, known) {
 	const text = threshold?.trim() ?? "";
 	if (text === "" || text.length > LONGEST_THRESHOLD) return null;
@@ -21576,7 +21602,7 @@ function holds({ comparator, value }, result) {
 		case "=":
 		case "==": return compare(result, value) === 0;
 		case "<=":
-		case "≤":
+		case "\u2264":
 		case "at most":
 		case "max":
 		case "maximum": return atMost(result, value);
@@ -22162,14 +22188,9 @@ function fileReader() {
 	return (file, declared) => {
 		const { content } = file;
 		const digest = content.kind === "text" || content.kind === "bytes" ? content.digest : null;
-		const key = JSON.stringify([
-			file.path,
-			digest,
-			declared?.format ?? null,
-			content.kind
-		]);
-		const result = (digest === null ? void 0 : known.get(key)) ?? readContent$1(file.path, content, declared);
-		known.set(key, result);
+		const key = content.kind === "text" ? `${file.path}\n${declared?.format ?? ""}\n${content.text}` : null;
+		const result = (key === null ? void 0 : known.get(key)) ?? readContent$1(file.path, content, declared);
+		if (key !== null) known.set(key, result);
 		return {
 			path: file.path,
 			digest,
@@ -22522,7 +22543,7 @@ function judge(dossier) {
 		path: proposedPolicy?.path ?? USUAL_PATH,
 		proposed: proposedPolicy !== null && proposedPolicy.content.kind !== "absent"
 	});
-	const decoded = decodePolicy(policy, knownGovernance);
+	const decoded = decodedPolicy(policy);
 	if (!decoded.ok) return unjudged(dossier, {
 		code: "policy-invalid",
 		problems: decoded.error
@@ -22690,7 +22711,7 @@ function shorten(text, limit) {
 	const points = Array.from(text.length > 4 * limit ? text.slice(0, 2 * limit) + text.slice(-2 * limit) : text);
 	if (points.length <= limit) return text;
 	const head = Math.ceil((limit - 1) / 2);
-	return `${points.slice(0, head).join("")}…${points.slice(points.length - (limit - 1 - head)).join("")}`;
+	return `${points.slice(0, head).join("")}\u2026${points.slice(points.length - (limit - 1 - head)).join("")}`;
 }
 // src/core/report/phrase.ts
 const NAME_LIMIT = 120;
@@ -22789,7 +22810,7 @@ function placeText(citation) {
 function metricName(about) {
 	return about.finding.metric === null ? words("the value") : [name(about.finding.metric.name)];
 }
-function subjectOf(about) {
+function subjectOf$1(about) {
 	const slice = about.finding.metric?.slice ?? null;
 	return slice === null ? metricName(about) : say`${metricName(about)} for ${name(slice)}`;
 }
@@ -22887,7 +22908,7 @@ const changeWords = {
 		remedy: words("To protect this branch, add it to the branches of a gate in the policy")
 	}),
 	"no-model-change": ({ files }) => ({
-		because: words(files === 1 ? "The changed file lies under no model’s path" : `None of the ${files} changed files lies under a model’s path`),
+		because: words(files === 1 ? "The changed file lies under no model\u2019s path" : `None of the ${files} changed files lies under a model\u2019s path`),
 		remedy: words("If a model was meant to change, put its files under the path the policy gives it")
 	}),
 	"policy-edited": ({ path, problems }) => ({
@@ -22989,7 +23010,7 @@ const comparisonWords = {
 		remedy: say`Report ${metricName(about)} for the version on the base branch first, or ask for a value instead of a change`
 	}),
 	"baseline-unusable": ({ why, text }) => ({
-		because: say`The baseline’s value can’t be used: ${text === "" ? [] : say`${name(text)} `}${words(UNUSABLE[why] ?? "is not comparable")}`,
+		because: say`The baseline\u2019s value can\u2019t be used: ${text === "" ? [] : say`${name(text)} `}${words(UNUSABLE[why] ?? "is not comparable")}`,
 		remedy: words("Correct the evidence on the base branch first, in a pull request of its own")
 	}),
 	"zero-baseline": () => ({
@@ -23016,7 +23037,7 @@ const comparisonWords = {
 function improve(about) {
 	const lacking = distance(about, "up");
 	const way = about.finding.metric?.direction === "lower" ? "Lower" : "Raise";
-	return say`${words(way)} ${subjectOf(about)}${lacking === null ? [] : say` by at least ${lacking}`}${at(about)}`;
+	return say`${words(way)} ${subjectOf$1(about)}${lacking === null ? [] : say` by at least ${lacking}`}${at(about)}`;
 }
 const UNUSABLE = {
 	"not-a-number": "is not a number",
@@ -23026,7 +23047,7 @@ const UNUSABLE = {
 	"scale-mismatch": "is on another scale",
 	"metric-ambiguous": "is one of several that go by that name",
 	"values-conflict": "is one of several that differ",
-	"file-unreadable": "can’t be read",
+	"file-unreadable": "can\u2019t be read",
 	"file-refused": "is not read",
 	"file-is-pointer": "is a pointer, not content",
 	"partial-run": "comes from a partial run"
@@ -23055,7 +23076,7 @@ const controlWords = {
 		remedy: null
 	}),
 	"control-undecided": ({ detail }, about) => ({
-		because: sentence(detail, "It can’t be decided"),
+		because: sentence(detail, "It can\u2019t be decided"),
 		remedy: say`${supply(about)}; ${explain(about)} says what is expected`
 	})
 };
@@ -23081,7 +23102,7 @@ const evidenceWords = {
 		remedy: say`${words(REFUSALS[why].remedy)}: ${name(path)}`
 	}),
 	"file-unreadable": ({ path, problems }) => ({
-		because: say`${name(path)} can’t be read: ${firstProblem(problems)}`,
+		because: say`${name(path)} can\u2019t be read: ${firstProblem(problems)}`,
 		remedy: say`Correct ${firstPlace(problems)}; ${name(`countersign inspect ${path}`)} shows what is read`
 	}),
 	"file-is-pointer": ({ path, pointer }) => ({
@@ -23155,7 +23176,7 @@ const metricWords = {
 	}),
 	"not-numeric": (reason, about) => notNumeric(reason, about),
 	"impossible-value": (range, about) => ({
-		because: say`${value(about)} can’t be: ${metricName(about)} lies ${between(range)}`,
+		because: say`${value(about)} can\u2019t be: ${metricName(about)} lies ${between(range)}`,
 		remedy: say`Correct the evaluation that wrote the value${at(about)}`
 	}),
 	"scale-mismatch": (range, about) => ({
@@ -23172,7 +23193,7 @@ const metricWords = {
 	}),
 	"misses-bound": (_, about) => ({
 		because: say`${value(about)} is ${away(about)}${words(side(about, false))} ${limit(about)}`,
-		remedy: say`Bring ${subjectOf(about)} to ${limit(about)} or ${words(lower(about) ? "less" : "more")}${at(about)}`
+		remedy: say`Bring ${subjectOf$1(about)} to ${limit(about)} or ${words(lower(about) ? "less" : "more")}${at(about)}`
 	}),
 	"not-evaluated": ({ feature }) => ({
 		because: say`${name(feature)} is not evaluated by this version, so nothing is shown`,
@@ -23469,34 +23490,34 @@ function stronger(a, b) {
 }
 // src/core/report/marks.ts
 const MARK = {
-	failed: "❌",
-	errored: "💥",
-	undecided: "❓",
-	pending: "⏳",
-	warning: "⚠️",
-	waived: "🎫",
-	passed: "✅",
-	"not-applicable": "➖"
+	failed: "\u274c",
+	errored: "\ud83d\udca5",
+	undecided: "\u2753",
+	pending: "\u23f3",
+	warning: "\u26a0\ufe0f",
+	waived: "\ud83c\udfab",
+	passed: "\u2705",
+	"not-applicable": "\u2796"
 };
 const BLOCK = {
-	failed: "🟥",
-	errored: "🟥",
-	undecided: "🟧",
-	pending: "🟦",
-	warning: "🟨",
-	waived: "🟪",
-	passed: "🟩",
-	"not-applicable": "⬜"
+	failed: "\ud83d\udfe5",
+	errored: "\ud83d\udfe5",
+	undecided: "\ud83d\udfe7",
+	pending: "\ud83d\udfe6",
+	warning: "\ud83d\udfe8",
+	waived: "\ud83d\udfea",
+	passed: "\ud83d\udfe9",
+	"not-applicable": "\u2b1c"
 };
 const DECISION_MARK = {
-	promote: "✅",
-	hold: "⏳",
-	block: "⛔"
+	promote: "\u2705",
+	hold: "\u23f3",
+	block: "\u26d4"
 };
 const GROUP_WORD = {
 	failed: ["fails", "fail"],
 	errored: ["could not be evaluated", "could not be evaluated"],
-	undecided: ["can’t be decided", "can’t be decided"],
+	undecided: ["can\u2019t be decided", "can\u2019t be decided"],
 	pending: ["waits", "wait"],
 	warning: ["warns", "warn"],
 	waived: ["waived", "waived"],
@@ -24106,7 +24127,7 @@ const nothing = {
 };
 function wantedFor(policyFile, ref, changes) {
 	if (policyFile === null) return nothing;
-	const policy = decodePolicy(policyFile, knownGovernance);
+	const policy = decodedPolicy(policyFile);
 	if (!policy.ok) return nothing;
 	const gate = selectGate(policy.value, ref.replace(/^refs\/heads\//, ""));
 	if (!gate.ok || gate.value === null) return nothing;
@@ -24134,13 +24155,7 @@ async function collect(request, repository, log) {
 	});
 	return {
 		schema: "countersign.dossier/v1",
-		subject: {
-			repository: request.repository,
-			pull: request.pull,
-			base: request.base,
-			head: request.head,
-			mergeBase: trees.mergeBaseSha ?? ""
-		},
+		subject: subjectOf(request, trees.mergeBaseSha ?? ""),
 		asOf: request.asOf,
 		policy: policy.file,
 		proposedPolicy: isProposed ? await readProposal(request, trees.head, read) : null,
@@ -24149,13 +24164,25 @@ async function collect(request, repository, log) {
 		baseline: evidence.baseline,
 		mergeBase: evidence.mergeBase,
 		pullRequest: wanted.description ? request.pullRequest : null,
-		commits: [],
-		pushes: [],
-		reviews: [],
-		members: null,
+		...forTheGate,
 		gaps
 	};
 }
+function subjectOf({ repository, pull, base, head }, mergeBase) {
+	return {
+		repository,
+		pull,
+		base,
+		head,
+		mergeBase
+	};
+}
+const forTheGate = {
+	commits: [],
+	pushes: [],
+	reviews: [],
+	members: null
+};
 async function readPolicy(request, base, repository) {
 	const [step] = planReading({
 		texts: [request.policyPath],
@@ -24491,13 +24518,13 @@ function codeSpan(text, place, limit = 120) {
 }
 function edgesShown(text) {
 	if (text === "") return "(empty)";
-	return text.replace(/^ +| +$| {2,}/g, (spaces) => "␠".repeat(spaces.length));
+	return text.replace(/^ +| +$| {2,}/g, (spaces) => "\u2420".repeat(spaces.length));
 }
 function cellPipes(text) {
 	return text.replace(/\\\|/g, "\\u{7C}").replace(/\|/g, "\\|");
 }
-const safeWord = /^[("'“‘]?[A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ぀-ヿ一-鿿가-힣]+(?:['’-][A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ]+)*["'”’)]?[.,;:!?]?$/;
-const safeNumber = /^[(]?[-+−]?\d{1,6}(?:[.,]\d{1,15})?%?[)]?[.,;:!?]?$/;
+const safeWord = /^[("'\u201c\u2018]?[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+(?:['\u2019-][A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u04ff]+)*["'\u201d\u2019)]?[.,;:!?]?$/;
+const safeNumber = /^[(]?[-+\u2212]?\d{1,6}(?:[.,]\d{1,15})?%?[)]?[.,;:!?]?$/;
 const commitLike = /^[("']?[0-9a-fA-F]{7,}/;
 function isSafe(word) {
 	return (safeWord.test(word) || safeNumber.test(word)) && !commitLike.test(word);
@@ -24550,7 +24577,7 @@ function approvals(view) {
 	const rows = view.approvals;
 	if (rows.length === 0) return fixed("");
 	return {
-		before: "\n### ✍️ Approvals\n\n",
+		before: "\n### \u270d\ufe0f Approvals\n\n",
 		tables: [{
 			before: "",
 			head: [
@@ -24563,13 +24590,13 @@ function approvals(view) {
 				const approval = rows[index];
 				if (approval === void 0) return [];
 				return [
-					approval.tally !== null && approval.tally.missing === 0 ? "✅" : "⏳",
+					approval.tally !== null && approval.tally.missing === 0 ? "\u2705" : "\u23f3",
 					codeSpan(approval.role, "cell"),
 					`${markdownPhrase(approvalState(approval), "cell")}.`
 				];
 			},
 			after: "",
-			left: (hidden) => `\n… and ${count(hidden, "more role")}: see \`verdict.json\`.\n`
+			left: (hidden) => `\n\u2026 and ${count(hidden, "more role")}: see \`verdict.json\`.\n`
 		}],
 		after: "",
 		left: (_, roles) => `${count(roles, "role")}: see \`verdict.json\`.\n`,
@@ -24627,7 +24654,7 @@ function label(slice, index) {
 	return /^[A-Za-z0-9][A-Za-z0-9 _=+-]{0,23}$/.test(slice) ? slice.replaceAll("_", "-").replaceAll("=", " ") : `slice ${index + 1}`;
 }
 function chartText({ model, metric, slices }) {
-	const title = htmlPhrase(say`📊 ${name(metric)} by slice for ${name(model)}: bars are this change, the line is the baseline`);
+	const title = htmlPhrase(say`\ud83d\udcca ${name(metric)} by slice for ${name(model)}: bars are this change, the line is the baseline`);
 	const numbers = (pick) => slices.map((slice) => formatDecimal(pick(slice))).join(", ");
 	return [
 		`\n<details>\n<summary>${title}</summary>\n`,
@@ -24670,7 +24697,7 @@ function evidence(view) {
 	const files = view.evidence;
 	if (files.length === 0) return fixed("");
 	return {
-		before: `\n<details>\n<summary>🔎 Evidence: ${count(files.length, "file")}</summary>\n\n`,
+		before: `\n<details>\n<summary>\ud83d\udd0e Evidence: ${count(files.length, "file")}</summary>\n\n`,
 		tables: [{
 			before: "",
 			head: [
@@ -24693,7 +24720,7 @@ function evidence(view) {
 				];
 			},
 			after: "",
-			left: (hidden) => `\n… and ${count(hidden, "more file")}: see \`verdict.json\`.\n`
+			left: (hidden) => `\n\u2026 and ${count(hidden, "more file")}: see \`verdict.json\`.\n`
 		}],
 		after: "\n</details>\n",
 		left: (_, rows) => `${count(rows, "file")}: see \`verdict.json\`.\n`,
@@ -24718,7 +24745,7 @@ function failingIndex(view) {
 				return [codeSpan(rule.startsWith(gate) ? rule.slice(gate.length) : rule, "cell"), String(number)];
 			},
 			after: "",
-			left: (hidden) => `\n… and ${count(hidden, "more failing rule")}: see \`verdict.json\`.\n`
+			left: (hidden) => `\n\u2026 and ${count(hidden, "more failing rule")}: see \`verdict.json\`.\n`
 		}],
 		after: "\n</details>\n",
 		left: (_, rows) => `${count(rows, "failing rule")}: see \`verdict.json\`.\n`,
@@ -24730,7 +24757,7 @@ function footer(view) {
 	const { policy, evidence } = view.digests;
 	const pinned = policy === null ? "no policy" : `policy ${codeSpan(shortDigest(policy), "line")}`;
 	const version = codeSpan(view.engine.version, "line");
-	return `\n<sub>${pinned} · evidence ${codeSpan(shortDigest(evidence), "line")} · Countersign ${version}</sub>\n`;
+	return `\n<sub>${pinned} \u00b7 evidence ${codeSpan(shortDigest(evidence), "line")} \u00b7 Countersign ${version}</sub>\n`;
 }
 // src/core/report/page/head.ts
 const ALERT = {
@@ -24749,7 +24776,7 @@ function head(view) {
 }
 function tallyLine(counts) {
 	if (applicable(counts) === 0) return "";
-	return GROUPS.filter((group) => counts[group] > 0).map((group) => `${MARK[group]} **${grouped(counts[group])}** ${GROUP_WORD[group][counts[group] === 1 ? 0 : 1]}`).join(" · ");
+	return GROUPS.filter((group) => counts[group] > 0).map((group) => `${MARK[group]} **${grouped(counts[group])}** ${GROUP_WORD[group][counts[group] === 1 ? 0 : 1]}`).join(" \u00b7 ");
 }
 function compared(view) {
 	if (view.models.every(({ model }) => model === null)) return onlyTheChange(view);
@@ -24786,7 +24813,7 @@ function openRules(view, groups, heading) {
 		before: `\n### ${heading(total)}\n\n`,
 		tables: concerned.map(({ model, rules }) => table$2(model, rules, named)),
 		after: "",
-		left: (tables, rows) => `\n… and ${count(rows, "more rule")}${named ? ` of ${count(tables, "model")}` : ""}: see \`verdict.json\`.\n`,
+		left: (tables, rows) => `\n\u2026 and ${count(rows, "more rule")}${named ? ` of ${count(tables, "model")}` : ""}: see \`verdict.json\`.\n`,
 		share: 1,
 		joined: named ? ["Model", ...COLUMNS$1] : COLUMNS$1
 	};
@@ -24906,7 +24933,7 @@ function problems(view) {
 			count: all.length,
 			row: (index) => row$1(all[index]),
 			after: "",
-			left: (hidden) => `\n… and ${count(hidden, "more problem")}: run \`countersign validate\` or \`inspect\`.\n`
+			left: (hidden) => `\n\u2026 and ${count(hidden, "more problem")}: run \`countersign validate\` or \`inspect\`.\n`
 		}],
 		after: "",
 		left: (_, rows) => `${count(rows, "problem")}: run \`countersign validate\` or \`inspect\`.\n`,
@@ -24942,10 +24969,10 @@ function marginBar(facts) {
 		coefficient: -slack.coefficient,
 		exponent: slack.exponent
 	});
-	if (slack.coefficient < 0n) return `${"▰".repeat(CELLS)}▶`;
-	if (worse.coefficient <= 0n || compare(worse, margin) > 0) return "▱".repeat(CELLS);
+	if (slack.coefficient < 0n) return `${"\u25b0".repeat(CELLS)}\u25b6`;
+	if (worse.coefficient <= 0n || compare(worse, margin) > 0) return "\u25b1".repeat(CELLS);
 	const used = Math.max(1, Math.round(CELLS * toNumber(divideForDisplay(worse, absolute(margin), 3))));
-	return "▰".repeat(used) + "▱".repeat(CELLS - used);
+	return "\u25b0".repeat(used) + "\u25b1".repeat(CELLS - used);
 }
 function toNumber(value) {
 	return Number(value.coefficient) * 10 ** value.exponent;
@@ -24983,7 +25010,7 @@ function table({ model, rules }, named) {
 		count: settled.length,
 		row: (index) => row(settled[index]),
 		after: "\n</details>\n",
-		left: (hidden) => `\n… and ${count(hidden, "more rule")}: see \`verdict.json\`.\n`
+		left: (hidden) => `\n\u2026 and ${count(hidden, "more rule")}: see \`verdict.json\`.\n`
 	}];
 }
 function tally(rules) {
@@ -25025,7 +25052,7 @@ function waivers(view) {
 	if (register.length + adjustments.length === 0) return fixed("");
 	const late = register.filter(({ state }) => state === "expired" || state === "expiring").length;
 	return {
-		before: `\n<details>\n<summary>🎫 Exceptions in the policy: ${[
+		before: `\n<details>\n<summary>\ud83c\udfab Exceptions in the policy: ${[
 			...register.length > 0 ? [count(register.length, "waiver")] : [],
 			...late > 0 ? [`${late} expired or soon to expire`] : [],
 			...adjustments.length > 0 ? [`${count(adjustments.length, "control")} lowered to a warning`] : []
@@ -25060,7 +25087,7 @@ function waiverTable({ waivers: register }) {
 			].map((cell) => markdownPhrase(cell, "cell"));
 		},
 		after: "",
-		left: (hidden) => `\n… and ${count(hidden, "more waiver")}: see \`verdict.json\`.\n`
+		left: (hidden) => `\n\u2026 and ${count(hidden, "more waiver")}: see \`verdict.json\`.\n`
 	};
 }
 function adjustmentTable({ adjustments }) {
@@ -25083,7 +25110,7 @@ function adjustmentTable({ adjustments }) {
 			];
 		},
 		after: "",
-		left: (hidden) => `\n… and ${count(hidden, "more control")}: see \`verdict.json\`.\n`
+		left: (hidden) => `\n\u2026 and ${count(hidden, "more control")}: see \`verdict.json\`.\n`
 	};
 }
 // src/core/report/markdown.ts
@@ -25124,17 +25151,17 @@ function renderPage(view, { first, limit, measure }) {
 	], limit, measure).text;
 }
 function failing(view) {
-	return openRules(view, ["failed"], (rules) => `❌ ${count(rules, "rule")} ${rules === 1 ? "fails" : "fail"}`);
+	return openRules(view, ["failed"], (rules) => `\u274c ${count(rules, "rule")} ${rules === 1 ? "fails" : "fail"}`);
 }
 function errors(view) {
-	return openRules(view, ["errored"], (rules) => `💥 ${count(rules, "rule")} could not be evaluated`);
+	return openRules(view, ["errored"], (rules) => `\ud83d\udca5 ${count(rules, "rule")} could not be evaluated`);
 }
 function open(view) {
 	return [
-		openRules(view, ["undecided"], (rules) => `❓ ${count(rules, "rule")} can’t be decided`),
-		openRules(view, ["pending"], (rules) => `⏳ ${count(rules, "rule")} ${rules === 1 ? "waits" : "wait"}`),
+		openRules(view, ["undecided"], (rules) => `\u2753 ${count(rules, "rule")} can\u2019t be decided`),
+		openRules(view, ["pending"], (rules) => `\u23f3 ${count(rules, "rule")} ${rules === 1 ? "waits" : "wait"}`),
 		approvals(view),
-		openRules(view, ["warning"], (rules) => `⚠️ ${count(rules, "warning")}`)
+		openRules(view, ["warning"], (rules) => `\u26a0\ufe0f ${count(rules, "warning")}`)
 	];
 }
 // src/core/report/summary.ts

@@ -1103,492 +1103,18 @@ function truncated(sha) {
 		detail: sha
 	};
 }
-// src/core/evidence/card/words.ts
-const unspaced = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
-const word$2 = new RegExp(`[${unspaced}]{1,2}|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
-function countWords(text, spans) {
-	let words = 0;
-	const distinct = new Set();
-	for (const { start, end } of spans) for (const [found] of text.slice(start, end).matchAll(word$2)) {
-		words++;
-		distinct.add(found.toLowerCase());
-	}
+// src/core/base/result.ts
+function ok(value) {
 	return {
-		words,
-		distinct: distinct.size
+		ok: true,
+		value
 	};
 }
-function wordsOf(text) {
-	return Array.from(text.matchAll(word$2), ([found]) => found.toLowerCase());
-}
-// src/core/evaluate/controls/result.ts
-function shown$1(found, detail, citations) {
+function err(error) {
 	return {
-		outcome: "shown",
-		found,
-		detail,
-		citations
+		ok: false,
+		error
 	};
-}
-function notShown(detail, citations = []) {
-	return {
-		outcome: "not-shown",
-		found: null,
-		detail,
-		citations
-	};
-}
-function remarked(detail, citations) {
-	return {
-		outcome: "not-shown",
-		found: null,
-		detail,
-		citations,
-		warnOnly: true
-	};
-}
-function notAsked(detail, citations = []) {
-	return {
-		outcome: "not-asked",
-		found: null,
-		detail,
-		citations
-	};
-}
-function undecided(detail, citations = []) {
-	return {
-		outcome: "undecided",
-		found: null,
-		detail,
-		citations
-	};
-}
-// src/core/evaluate/controls/card-facts.ts
-function citeCard(card, at, cited = {}) {
-	const { strength = null, side = "candidate" } = cited;
-	return {
-		path: card.file.path,
-		side,
-		at,
-		digest: card.file.digest,
-		strength
-	};
-}
-function citePolicy({ policy, evidence }, strength = null) {
-	return {
-		path: policy.file.path,
-		side: "policy",
-		at: evidence.model.at,
-		digest: policy.file.digest,
-		strength
-	};
-}
-function cardOrResult(facts) {
-	const { card } = facts;
-	if (card.kind === "read") return {
-		kind: "card",
-		read: card
-	};
-	return {
-		kind: "result",
-		result: withoutCard(facts, card)
-	};
-}
-function withoutCard(facts, card) {
-	if (card.kind === "undeclared") return notShown("The policy names no model card for this model", [citePolicy(facts)]);
-	const citation = {
-		path: card.path,
-		side: "candidate",
-		at: null,
-		digest: null,
-		strength: null
-	};
-	if (card.kind === "absent") return notShown("There is no model card", [citation]);
-	return undecided(`The model card can't be read (${card.why})`, [citation]);
-}
-// src/core/evaluate/controls/clauses.ts
-const names$1 = {
-	EU: "EU AI Act",
-	RMF: "NIST AI RMF",
-	GAI: "NIST AI 600-1",
-	ISO: "ISO/IEC 42001",
-	MRM: "SR 26-2",
-	PRA: "PRA SS1/23",
-	AIV: "AI Verify",
-	FDA: "FDA GMLP"
-};
-const secondary = new Set(["SR 26-2", "PRA SS1/23"]);
-function clauses(...short) {
-	return short.map((written) => {
-		const [, prefix = "", ref = "", mark = ""] = /^(\w+) (.*?)([‡†]?)$/.exec(written) ?? [];
-		const framework = names$1[prefix];
-		if (framework === void 0) throw new Error(`no such framework: ${written}`);
-		if (mark === "†") return {
-			framework,
-			ref,
-			mark: "†"
-		};
-		return {
-			framework,
-			ref,
-			mark: mark === "‡" || secondary.has(framework) ? "‡" : ""
-		};
-	});
-}
-// src/core/evaluate/controls/tiers.ts
-function byTier(low, medium, high) {
-	return {
-		low,
-		medium,
-		high
-	};
-}
-const severities$1 = {
-	"–": null,
-	i: "info",
-	w: "warn",
-	b: "block"
-};
-function severityByTier(letters) {
-	const [low, medium, high] = letters.split(" ");
-	return byTier(severityOf(low), severityOf(medium), severityOf(high));
-}
-function severityOf(letter) {
-	return severities$1[letter];
-}
-const ladder = [
-	"E0",
-	"E1",
-	"E2",
-	"E3",
-	"E4",
-	"E5"
-];
-function isStrongEnough(found, needed) {
-	return ladder.indexOf(found) >= ladder.indexOf(needed);
-}
-const rank$1 = {
-	info: 0,
-	warn: 1,
-	block: 2
-};
-function stricter(a, b) {
-	if (a === null || b === null) return a ?? b;
-	return rank$1[a] >= rank$1[b] ? a : b;
-}
-function milder(a, b) {
-	return rank$1[a] <= rank$1[b] ? a : b;
-}
-// src/core/evaluate/controls/doc-01-card-present.ts
-const LEAST_WORDS = 10;
-const MOST_CITED$2 = 10;
-const doc01 = {
-	id: "DOC-01",
-	title: "Model card present, front matter parses",
-	question: "Is there a model card, and can a program read its front matter?",
-	why: "Whoever uses the model later knows it by its card. Front matter that does not parse is lost to every tool that lists models.",
-	remedy: "Write the card at the path the policy names. Begin it with YAML between two lines of three dashes. `countersign init` proposes one.",
-	severity: severityByTier("w b b"),
-	needed: byTier("E1", "E1", "E1"),
-	stage: "pull-request",
-	maps: clauses("EU Art. 11(1)", "ISO A.6.2.7", "RMF MAP 2.2", "MRM § VI", "PRA 3.5", "AIV 6.2.1"),
-	check: check$9
-};
-function check$9(facts) {
-	const found = cardOrResult(facts);
-	if (found.kind === "result") return found.result.outcome === "undecided" ? {
-		...found.result,
-		outcome: "not-shown"
-	} : found.result;
-	const { card } = found.read;
-	if (countWords(card.visible, [{
-		start: 0,
-		end: card.visible.length
-	}]).words < LEAST_WORDS) return notShown("The model card is next to empty", [citeCard(card, null)]);
-	switch (card.frontMatter.kind) {
-		case "none": return remarked("The model card has no front matter, so no tool can read its facts", [citeCard(card, null)]);
-		case "unreadable": return broken(card, card.frontMatter.problems);
-		case "read": return judgedIssues(card, card.frontMatter.issues);
-	}
-}
-function judgedIssues(card, issues) {
-	const ours = issues.filter(({ key }) => key !== "license");
-	const errors = ours.filter(({ severity }) => severity === "error");
-	if (errors.length > 0) return broken(card, errors.map(({ problem }) => problem));
-	const [warning] = ours;
-	if (warning !== void 0) return remarked(sentence$2(warning.problem), ours.slice(0, MOST_CITED$2).map(({ problem }) => citeCard(card, problem.at)));
-	return shown$1("E1", "The model card is there and its front matter parses", [citeCard(card, null, { strength: "E1" })]);
-}
-function broken(card, problems) {
-	const [first] = problems;
-	const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
-	const detail = first === void 0 ? "The front matter is wrong" : sentence$2(first);
-	return notShown(detail + more, problems.slice(0, MOST_CITED$2).map(({ at }) => citeCard(card, at)));
-}
-function sentence$2({ message, hint }) {
-	return `Front matter: ${message}${hint === null ? "" : `; ${hint}`}`;
-}
-// src/core/evidence/card/section-text.ts
-function sectionsOf(card, canonical) {
-	return card.sections.filter((section) => section.owner === canonical);
-}
-function spansOf(card, canonical) {
-	return sectionsOf(card, canonical).flatMap((section) => section.own);
-}
-function without(spans, holes) {
-	const left = [];
-	let next = 0;
-	for (const { start, end } of spans) {
-		let at = start;
-		while ((holes[next]?.end ?? 1e400) <= at) next++;
-		for (let i = next; i < holes.length; i++) {
-			const hole = holes[i];
-			if (hole === void 0 || hole.start >= end) break;
-			if (hole.start > at) left.push({
-				start: at,
-				end: hole.start
-			});
-			at = Math.max(at, hole.end);
-		}
-		if (at < end) left.push({
-			start: at,
-			end
-		});
-	}
-	return left;
-}
-// src/core/evaluate/controls/doc-02-filled-in.ts
-const scored = [
-	"details",
-	"intended_use",
-	"out_of_scope",
-	"factors",
-	"metrics",
-	"evaluation_data",
-	"training_data",
-	"results",
-	"limitations",
-	"ethics",
-	"front matter"
-];
-const required$2 = byTier(["intended_use", "limitations"], ["intended_use", "limitations"], [
-	"intended_use",
-	"out_of_scope",
-	"limitations"
-]);
-const MOST_CITED$1 = 10;
-const doc02 = {
-	id: "DOC-02",
-	title: "Not an unfilled template",
-	question: "Has somebody filled the card in, or does it still hold what the template put there?",
-	why: "An unfilled template has every heading and says nothing. It reads as documented, and that is worse than no card.",
-	remedy: "Replace each placeholder by an answer, or delete a section that does not apply.",
-	severity: severityByTier("w b b"),
-	needed: byTier("E1", "E1", "E1"),
-	stage: "pull-request",
-	maps: clauses("EU Art. 11(1)", "ISO A.6.2.7", "RMF MAP 2.2", "MRM § VI", "PRA 3.5", "AIV 6.2.1"),
-	check: check$8
-};
-function check$8(facts) {
-	const found = cardOrResult(facts);
-	if (found.kind === "result") return found.result;
-	const { card, placeholders } = found.read;
-	const left = placeholders.filter(({ section }) => section !== null && scored.includes(section));
-	if (left.length > 0) return unfilled(card, left);
-	const lacking = required$2[facts.tier].filter((section) => spansOf(card, section).length === 0);
-	if (lacking.length > 0) return notShown(`The card has no section on ${lacking.map(inWords).join(", ")}`, [citeCard(card, null)]);
-	return shown$1("E1", "No placeholder is left in the card", [citeCard(card, null, { strength: "E1" })]);
-}
-function unfilled(card, left) {
-	const [first] = left;
-	const what = first === void 0 ? "" : `: ${describe$1(first)}`;
-	const count = left.length === 1 ? "1 placeholder is" : `${left.length} placeholders are`;
-	return notShown(`${count} left${what}`, left.slice(0, MOST_CITED$1).map(({ at }) => citeCard(card, at)));
-}
-function describe$1({ rule, section, text }) {
-	const where = inWords(section ?? "card");
-	return rule === "hollow" ? `the section on ${where} says nothing` : `“${text}” in ${where}`;
-}
-function inWords(section) {
-	return section.replaceAll("_", " ");
-}
-// src/core/evaluate/controls/documented.ts
-const DISTINCT_SHARE = 3;
-function documentedSection(facts, ask) {
-	const found = cardOrResult(facts);
-	if (found.kind === "result") return found.result;
-	const { card, placeholders } = found.read;
-	const [first] = sectionsOf(card, ask.section);
-	if (first === void 0) return notShown(`The card has no section on ${ask.called}`, [citeCard(card, null)]);
-	const own = without(spansOf(card, ask.section), placeholders.map(({ span }) => span));
-	const { words, distinct } = countWords(card.visible, own);
-	const citation = citeCard(card, first.at, { strength: "E1" });
-	if (words < ask.words) return notShown(`The section on ${ask.called} has ${words} of ${ask.words} words`, [citation]);
-	if (distinct * DISTINCT_SHARE < ask.words) return notShown(`The section on ${ask.called} repeats ${distinct} different words`, [citation]);
-	const text = own.map(({ start, end }) => card.visible.slice(start, end)).join("\n");
-	if (ask.holds !== null && !ask.holds.test(text)) return notShown(`The section on ${ask.called} has ${words} words but no ${ask.holds.what}`, [citation]);
-	return shown$1("E1", `The section on ${ask.called} has ${words} words`, [citation]);
-}
-// src/core/evaluate/controls/doc-03-intended-use.ts
-const WORDS$3 = 40;
-const doc03 = {
-	id: "DOC-03",
-	title: "Intended purpose and users",
-	question: "Does the card say what the model is for, who uses it, and what happens with its output?",
-	why: "Whether a model is good enough depends on what it is used for. Every other number is read against its purpose.",
-	remedy: `Write ${WORDS$3} words or more under a heading such as “Intended use”: the decision, the users, what happens with the output.`,
-	severity: severityByTier("w b b"),
-	needed: byTier("E1", "E1", "E1"),
-	stage: "pull-request",
-	maps: clauses("EU Art. 13(3)(b)(i)", "EU Annex IV(1)(a)", "RMF MAP 1.1", "ISO A.9.4", "ISO A.6.2.2", "MRM § IV", "PRA 3.1", "FDA G6†"),
-	check: (facts) => documentedSection(facts, {
-		section: "intended_use",
-		called: "the intended use",
-		words: WORDS$3,
-		holds: null
-	})
-};
-// src/core/evaluate/controls/doc-04-out-of-scope.ts
-const WORDS$2 = 15;
-const doc04 = {
-	id: "DOC-04",
-	title: "Out-of-scope use and foreseeable misuse",
-	question: "Does the card say what the model must not be used for?",
-	why: "A model that works is soon used for more than it was tested for. A written boundary is what a reviewer can point to.",
-	remedy: `Write ${WORDS$2} words or more under a heading such as “Out-of-scope use”: uses it was not built for, and misuse to expect.`,
-	severity: severityByTier("i w b"),
-	needed: byTier("E1", "E1", "E1"),
-	stage: "pull-request",
-	maps: clauses("EU Art. 9(2)(b)", "EU Art. 13(3)(b)(iii)", "RMF MAP 3.3", "ISO A.9.4", "PRA 5.2"),
-	check: (facts) => documentedSection(facts, {
-		section: "out_of_scope",
-		called: "out-of-scope use",
-		words: WORDS$2,
-		holds: null
-	})
-};
-// src/core/evaluate/controls/doc-05-limitations.ts
-const WORDS$1 = 40;
-const concrete = /\d|\b(?:when|whenever|where|if|unless|until|before|after|below|above|under|over|outside|beyond|without|except|only|during|between|fewer|less|more than|at least|at most|fails?|degrades?|drops?|not (?:been )?(?:tested|trained|evaluated|validated|suitable|reliable))\b|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/iu;
-const doc05 = {
-	id: "DOC-05",
-	title: "Limitations and failure conditions",
-	question: "Does the card say when the model fails, for whom, and how badly?",
-	why: "Every model fails somewhere. Users who know where can look out for it; users who do not will find out in production.",
-	remedy: `Write ${WORDS$1} words or more under a heading such as “Limitations”, with at least one condition or number: when, for whom, how much.`,
-	severity: severityByTier("w b b"),
-	needed: byTier("E1", "E1", "E1"),
-	stage: "pull-request",
-	maps: clauses("EU Art. 13(3)(b)(ii)-(iii)", "EU Annex IV(3)", "RMF MAP 2.2", "RMF MEASURE 2.5", "MRM § IV"),
-	check: (facts) => documentedSection(facts, {
-		section: "limitations",
-		called: "limitations",
-		words: WORDS$1,
-		holds: {
-			what: "condition or number",
-			test: (text) => concrete.test(text)
-		}
-	})
-};
-// src/core/document/tree.ts
-function child(node, key) {
-	if (node?.kind !== "mapping") return void 0;
-	return node.entries.find((entry) => entry.key === key)?.value;
-}
-function descend(node, ...path) {
-	return path.reduce((at, key) => child(at, key), node);
-}
-function entriesOf$1(node) {
-	return node?.kind === "mapping" ? node.entries : [];
-}
-function itemsOf(node) {
-	return node?.kind === "sequence" ? node.items : [];
-}
-function stringOf(node) {
-	return node?.kind === "string" ? node.value : void 0;
-}
-function textOf$1(node) {
-	if (node === void 0) return void 0;
-	if (node.kind === "string") return node.value;
-	if (node.kind === "number" || node.kind === "nonfinite") return node.text;
-	return node.kind === "boolean" ? String(node.value) : void 0;
-}
-// src/core/base/source.ts
-function lineIndex(text) {
-	const starts = [0];
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-function positionAt(lines, offset) {
-	let low = 0;
-	let high = lines.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((lines[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return {
-		line: low + 1,
-		column: offset - (lines[low] ?? 0) + 1
-	};
-}
-// src/core/evidence/card/licence-ids.ts
-const known$4 = new Set(`apache-2.0 mit openrail bigscience-openrail-m creativeml-openrail-m bigscience-bloom-rail-1.0 bigcode-openrail-m
-openrail++ afl-3.0 artistic-2.0 bsl-1.0 bsd bsd-2-clause bsd-3-clause bsd-3-clause-clear c-uda cc cc0-1.0 cc-by-2.0 cc-by-2.5
-cc-by-3.0 cc-by-4.0 cc-by-sa-3.0 cc-by-sa-4.0 cc-by-nc-2.0 cc-by-nc-3.0 cc-by-nc-4.0 cc-by-nd-4.0 cc-by-nc-nd-3.0
-cc-by-nc-nd-4.0 cc-by-nc-sa-2.0 cc-by-nc-sa-3.0 cc-by-nc-sa-4.0 cdla-sharing-1.0 cdla-permissive-1.0 cdla-permissive-2.0
-wtfpl ecl-2.0 epl-1.0 epl-2.0 etalab-2.0 eupl-1.1 eupl-1.2 agpl-3.0 gfdl gpl gpl-2.0 gpl-3.0 lgpl lgpl-2.1 lgpl-3.0 isc
-h-research intel-research lppl-1.3c ms-pl apple-ascl apple-amlr mpl-2.0 odc-by odbl openmdw-1.0 openrail-m osl-3.0
-postgresql ofl-1.1 ncsa unlicense zlib pddl lgpl-lr deepfloyd-if-license fair-noncommercial-research-license llama2 llama3
-llama3.1 llama3.2 llama3.3 llama4 grok2-community gemma unknown other 0bsd agpl-3.0-only agpl-3.0-or-later apache-1.1 blueoak-1.0.0 cc-by-sa-2.0 cecill-2.1 gpl-2.0-only gpl-2.0-or-later
-gpl-3.0-only gpl-3.0-or-later lgpl-2.1-only lgpl-2.1-or-later lgpl-3.0-only lgpl-3.0-or-later mit-0 mpl-1.1 mulanpsl-2.0
-python-2.0 x11 odbl-1.0 odc-by-1.0 pddl-1.0 cc-by-1.0 busl-1.1 elastic-2.0 sspl-1.0`.split(/\s+/));
-const licenceIds = [...known$4];
-function isLicenceId(id) {
-	return known$4.has(id.trim().toLowerCase());
-}
-// src/core/evaluate/controls/doc-06-licence.ts
-const doc06 = {
-	id: "DOC-06",
-	title: "Licence and third-party terms",
-	question: "Under which terms may the model be used, by a name that everybody reads alike?",
-	why: "A model inherits the terms of what it was built from. Without a licence nobody may use it; with a wrong one, the wrong people do.",
-	remedy: "Put `license:` with an SPDX or Hugging Face identifier into the front matter. For `other`, add `license_name:` and `license_link:`.",
-	severity: severityByTier("i w b"),
-	needed: byTier("E1", "E1", "E2"),
-	stage: "pull-request",
-	maps: clauses("RMF GOVERN 6.1", "RMF MAP 4.1", "ISO A.10.3"),
-	check: check$7
-};
-function check$7(facts) {
-	const found = cardOrResult(facts);
-	if (found.kind === "result") return found.result;
-	const { card } = found.read;
-	const { frontMatter } = card;
-	const wrong = frontMatter.kind === "read" ? frontMatter.issues.find(({ key }) => key === "license") : void 0;
-	if (wrong !== void 0) return notShown(`Front matter: ${wrong.problem.message}`, [citeCard(card, wrong.problem.at)]);
-	const stated = frontMatter.kind === "read" ? child(frontMatter.root, "license") : void 0;
-	if (stated !== void 0 && stated.kind !== "null") return judgeStated(card, stated);
-	return judgeSection(found.read);
-}
-function judgeStated(card, stated) {
-	const at = positionAt(card.lines, stated.at.start);
-	const named = (stated.kind === "sequence" ? itemsOf(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
-	if (named.length === 0) return notShown("`license` is empty", [citeCard(card, at)]);
-	if (named.find((id) => id?.toLowerCase() === "unknown") !== void 0) return notShown("The licence is given as unknown", [citeCard(card, at)]);
-	const odd = named.find((id) => id !== void 0 && !isLicenceId(id));
-	if (odd === void 0) return shown$1("E2", `The licence is ${named.join(", ")}`, [citeCard(card, at, { strength: "E2" })]);
-	const meant = nearest(odd.toLowerCase(), licenceIds);
-	const hint = meant === null ? "" : `; did you mean ${meant}?`;
-	return shown$1("E1", `The licence ${odd.slice(0, 60)} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]);
-}
-function judgeSection({ card, placeholders }) {
-	const [first] = sectionsOf(card, "license");
-	if (first === void 0) return notShown("The card names no licence", [citeCard(card, null)]);
-	const own = without(spansOf(card, "license"), placeholders.map(({ span }) => span));
-	const citation = citeCard(card, first.at, { strength: "E1" });
-	if (countWords(card.visible, own).words === 0) return notShown("The section on the licence names none", [citation]);
-	return shown$1("E1", "A section of the card names the licence", [citation]);
 }
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
@@ -4938,7 +4464,7 @@ const escapeCodes = {
 	r: "\r",
 	t: "	",
 	v: "\v",
-	N: "",
+	N: "\u0085",
 	_: "\xA0",
 	L: "\u2028",
 	P: "\u2029",
@@ -5307,13 +4833,13 @@ var Composer = class {
 	}
 };
 // node_modules/yaml/browser/dist/parse/cst.js
-const BOM = "﻿";
+const BOM = "\ufeff";
 const DOCUMENT = "";
 const FLOW_END = "";
 const SCALAR = "";
 function tokenType(source) {
 	switch (source) {
-		case "﻿": return "byte-order-mark";
+		case "\ufeff": return "byte-order-mark";
 		case "": return "doc-mode";
 		case "": return "flow-error-end";
 		case "": return "scalar";
@@ -5452,7 +4978,7 @@ var Lexer = class {
 	*parseStream() {
 		let line = this.getLine();
 		if (line === null) return this.setNext("stream");
-		if (line[0] === "﻿") {
+		if (line[0] === "\ufeff") {
 			yield* this.pushCount(1);
 			line = line.substring(1);
 		}
@@ -6625,17 +6151,23 @@ var Parser = class {
 		}
 	}
 };
-// src/core/base/result.ts
-function ok(value) {
-	return {
-		ok: true,
-		value
-	};
+// src/core/base/source.ts
+function lineIndex(text) {
+	const starts = [0];
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
 }
-function err(error) {
+function positionAt(lines, offset) {
+	let low = 0;
+	let high = lines.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((lines[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
 	return {
-		ok: false,
-		error
+		line: low + 1,
+		column: offset - (lines[low] ?? 0) + 1
 	};
 }
 // src/core/document/problem.ts
@@ -6664,7 +6196,7 @@ function diagnose(file, problem) {
 }
 function excerpt$2(text) {
 	const line = text.replaceAll(/[\n\r\t]+/g, " ");
-	return line.length > 60 ? `${line.slice(0, 57)}…` : line;
+	return line.length > 60 ? `${line.slice(0, 57)}\u2026` : line;
 }
 // src/core/document/yaml-tokens.ts
 const MAX_YAML_TOKENS = 1e6;
@@ -6836,7 +6368,7 @@ function syntaxProblem(at, code, message) {
 }
 function firstLine(message) {
 	const line = message.split("\n", 1)[0] ?? "";
-	return line.length > 160 ? `${line.slice(0, 157)}…` : line;
+	return line.length > 160 ? `${line.slice(0, 157)}\u2026` : line;
 }
 // src/core/document/yaml-scalar.ts
 const decimal$1 = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
@@ -7061,1214 +6593,37 @@ function spanOf$1(node) {
 		end
 	};
 }
-// src/core/evidence/pointer.ts
-const LONGEST$1 = 4096;
-const pointerKeys = new Set([
-	"outs",
-	"deps",
-	"md5",
-	"frozen",
-	"meta",
-	"desc",
-	"wdir"
-]);
-function readPointer(text) {
-	if (text.length > LONGEST$1) return null;
-	return readLfs(text) ?? readDvc(text);
+// src/core/document/tree.ts
+function child(node, key) {
+	if (node?.kind !== "mapping") return void 0;
+	if (node.entries.length < FEW) return node.entries.find((entry) => entry.key === key)?.value;
+	return (indexes.get(node) ?? indexed(node)).get(key);
+}
+const FEW = 12;
+const indexes = new WeakMap();
+function indexed(node) {
+	const index = new Map(node.entries.map((entry) => [entry.key, entry.value]));
+	indexes.set(node, index);
+	return index;
+}
+function descend(node, ...path) {
+	return path.reduce((at, key) => child(at, key), node);
+}
+function entriesOf$1(node) {
+	return node?.kind === "mapping" ? node.entries : [];
+}
+function itemsOf(node) {
+	return node?.kind === "sequence" ? node.items : [];
+}
+function stringOf(node) {
+	return node?.kind === "string" ? node.value : void 0;
+}
+function textOf$1(node) {
+	if (node === void 0) return void 0;
+	if (node.kind === "string") return node.value;
+	if (node.kind === "number" || node.kind === "nonfinite") return node.text;
+	return node.kind === "boolean" ? String(node.value) : void 0;
 }
-function readLfs(text) {
-	if (!/^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\r?\n/.test(text)) return null;
-	const digest = /^oid sha256:([0-9a-f]{64})\r?$/m.exec(text)?.[1];
-	const size = /^size ([0-9]{1,20})\r?$/m.exec(text)?.[1];
-	if (digest === void 0 || size === void 0) return null;
-	return {
-		kind: "git-lfs",
-		algorithm: "sha256",
-		digest,
-		size
-	};
-}
-function readDvc(text) {
-	if (!/^outs:[ \t]*\r?$/m.test(text)) return null;
-	const tree = parseYaml({
-		path: "",
-		text,
-		digest: ""
-	});
-	if (!tree.ok || entriesOf$1(tree.value).some((entry) => !pointerKeys.has(entry.key))) return null;
-	const outputs = itemsOf(child(tree.value, "outs"));
-	const [output] = outputs;
-	return output === void 0 || outputs.length > 1 ? null : pointerTo(output);
-}
-function pointerTo(output) {
-	const path = stringOf(child(output, "path"));
-	const md5 = textOf$1(child(output, "md5"));
-	const digest = md5 ?? textOf$1(child(output, "etag")) ?? textOf$1(child(output, "checksum"));
-	if (path === void 0 || digest === void 0) return null;
-	const size = textOf$1(child(output, "size")) ?? null;
-	return {
-		kind: "dvc",
-		algorithm: md5 === void 0 ? "other" : "md5",
-		digest,
-		size,
-		path
-	};
-}
-// src/core/policy/model-path.ts
-function isBelow(folder, path) {
-	return folder === "" || path === folder || path.startsWith(`${folder}/`);
-}
-function fromRoot(folder, path) {
-	return folder === "" ? path : `${folder}/${path}`;
-}
-// src/core/evaluate/repository-path.ts
-function folderOf(path) {
-	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-function nameOf$10(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-function resolved(path) {
-	const segments = [];
-	for (const segment of path.split("/")) {
-		if (segment === "" || segment === ".") continue;
-		if (segment === ".." && segments.length > 0 && segments.at(-1) !== "..") segments.pop();
-		else segments.push(segment);
-	}
-	return segments.join("/");
-}
-// src/core/evaluate/controls/artifact-identity.ts
-function artifactState(model, side) {
-	if (model.artifact === null) return { kind: "undeclared" };
-	const path = fromRoot(model.path, model.artifact);
-	const content = side.artifact?.content ?? { kind: "absent" };
-	switch (content.kind) {
-		case "bytes": return {
-			kind: "known",
-			identity: {
-				source: "bytes",
-				path,
-				sha256: hex(content.digest),
-				md5: content.md5.toLowerCase()
-			}
-		};
-		case "text": return {
-			kind: "known",
-			identity: textIdentity(path, content.text, content.digest)
-		};
-		case "absent": return recorded(path, side);
-		case "refused": return {
-			kind: "unreadable",
-			path,
-			detail: content.why
-		};
-		default: return unreachable(content);
-	}
-}
-function textIdentity(path, text, digest) {
-	const pointer = readPointer(text);
-	if (pointer?.kind === "git-lfs") return {
-		source: "git-lfs",
-		path,
-		sha256: pointer.digest,
-		md5: null
-	};
-	if (pointer?.kind === "dvc") return {
-		source: "dvc",
-		path,
-		sha256: null,
-		md5: pointer.algorithm === "md5" ? pointer.digest.toLowerCase() : null
-	};
-	const exact = sha256(text) === digest;
-	return {
-		source: "bytes",
-		path,
-		sha256: hex(digest),
-		md5: exact ? md5(text) : null
-	};
-}
-function recorded(path, side) {
-	const entry = recordedOutput(path, side);
-	if (entry?.algorithm !== "md5") return {
-		kind: "absent",
-		path
-	};
-	return {
-		kind: "known",
-		identity: {
-			source: "lineage",
-			path,
-			sha256: null,
-			md5: entry.digest.toLowerCase()
-		}
-	};
-}
-function recordedOutput(path, { lineage }) {
-	if (lineage?.result.kind !== "read") return null;
-	const folder = folderOf(lineage.path);
-	const plain = withoutPointerEnding(path);
-	const entries = lineage.result.reading.lineage.filter((entry) => entry.role === "output" && resolved(folder === "" ? entry.path : `${folder}/${entry.path}`) === plain);
-	return entries.length === 1 ? entries[0] ?? null : null;
-}
-function withoutPointerEnding(path) {
-	return path.endsWith(".dvc") ? path.slice(0, -4) : path;
-}
-function hex(digest) {
-	return digest.replace(/^sha256:/, "").toLowerCase();
-}
-function sameArtifact(a, b) {
-	if (a.sha256 !== null && b.sha256 !== null) return a.sha256 === b.sha256;
-	if (a.md5 !== null && b.md5 !== null) return a.md5 === b.md5;
-	return null;
-}
-// src/core/evidence/card/section-aliases.ts
-const sectionAliases = {
-	details: `details / model details / description / model description / overview / model overview /
-    specification / model specification / model specifications / summary / model summary /
-    model information / about the model / about / basic information / general information / introduction`,
-	intended_use: `uses / use / direct use / downstream use / intended use / intended uses / intended usage / model use /
-    model uses / model usage / use case / use cases / intended use case / intended use cases /
-    intended use and users / primary use / primary uses / primary use case / primary use cases /
-    primary intended use / primary intended uses / primary intended users / intended user /
-    intended users / intended purpose / purpose / intended uses and limitations /
-    intended use and limitations / intended purpose and users / uses and limitations /
-    intended application / intended applications`,
-	out_of_scope: `out of scope / out of scope use / out of scope uses / out of scope usage / out of scope use case /
-    out of scope use cases / misuse / misuses / misuse and out of scope use / misuse and malicious use /
-    malicious use / non intended use / non intended uses / unintended use / unintended uses /
-    use cases out of scope / uses out of scope / not intended for / prohibited use / prohibited uses /
-    not intended use / foreseeable misuse / out of scope use and misuse / out of scope and misuse /
-    inappropriate use / inappropriate uses`,
-	factors: `factors / relevant factors / evaluation factors / performance across subgroups /
-    subgroup performance / subgroups / groups / disaggregated evaluation / slices / performance by slice`,
-	metrics: `metrics / evaluation metrics / performance measures / model performance measures /
-    performance metrics`,
-	evaluation_data: `evaluation data / evaluation dataset / evaluation datasets / testing data / test data / test set /
-    test dataset / validation data / validation set / testing data factors and metrics`,
-	training_data: `training data / training dataset / training datasets / training set / dataset / datasets / data /
-    pretraining data / pre training data / fine tuning data / training and evaluation data /
-    data sources`,
-	results: `results / evaluation / evaluation results / evaluations / performance / benchmarks / benchmark /
-    benchmark results / quantitative analysis / quantitative analyses / test results / model performance /
-    performance and limitations / unitary results / intersectional results / performance evaluation /
-    evaluation and results / eval results`,
-	limitations: `limitations / limitation / known limitations / limitations and bias / limitations and biases /
-    bias and limitations / bias risks and limitations / bias limitations and risks /
-    risks and limitations / risks biases and limitations / risks limitations and biases /
-    limitations and risks / caveats / caveats and recommendations / limitations and recommendations /
-    recommendations / broader implications / ethical considerations and limitations /
-    limitations and ethical considerations / failure modes / known issues / known failure modes / risks /
-    tradeoffs / trade offs / bias / biases / failure conditions / limitations and failure conditions`,
-	ethics: `ethics / ethical considerations / ethical consideration / fairness / fairness and bias /
-    bias and fairness / responsible ai / responsible ai considerations`,
-	explainability: `explainability / interpretability / model examination / explanation / explanations /
-    feature importance`,
-	monitoring: `monitoring / monitoring plan / drift / drift monitoring / retraining / retraining policy /
-    maintenance / monitoring and maintenance / monitoring and retraining / model monitoring`,
-	oversight: `human oversight / oversight`,
-	decision: `decision role / role in decision / decision making / decision / role in the decision`,
-	environment: `environmental impact / environment / carbon footprint / co2 emissions / energy consumption`,
-	license: `license / licence / licensing / license information / licensing information / terms of use /
-    model license`,
-	contact: `contact / contacts / contact information / contact us / contact details / model card contact /
-    support / feedback / questions / where to send questions / where to send questions or comments /
-    where to send questions or comments about / questions and feedback / contact and feedback /
-    questions or comments / help / concerns and appeals / contact and appeals / getting help`,
-	citation: `citation / citations / how to cite / cite / citing / cite as / bibtex /
-    bibtex entry and citation info / citation information`
-};
-// src/core/evidence/card/visible-text.ts
-const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
-const markup = [
-	/(?:https?|ftp|mailto):[^\s<>]+/g,
-	/\]\([^()\s]*\)?/g,
-	/<\/?[a-zA-Z][^<>]*>/g,
-	/&[a-zA-Z]{2,31};|&#\d{1,7};/g,
-	invisible
-];
-function visibleText(prose) {
-	return markup.reduce((text, pattern) => text.replaceAll(pattern, (found) => found.replaceAll(/[^\r\n]/g, " ")), prose);
-}
-function visibleLine(text) {
-	return visibleText(text.slice(0, 2e3).replaceAll(invisible, "")).replaceAll(/[*`~[\]!]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "").replaceAll(/\s+/g, " ").trim();
-}
-// src/core/evidence/card/canonical.ts
-const byAlias = new Map(Object.keys(sectionAliases).flatMap((section) => sectionAliases[section].split("/").map((name) => [name.replaceAll(/\s+/g, " ").trim(), section])));
-function canonicalSection(heading) {
-	const name = normalisedHeading(heading);
-	return byAlias.get(name) ?? byAlias.get(shortened(name)) ?? null;
-}
-function normalisedHeading(heading) {
-	return visibleLine(heading.slice(0, 300).normalize("NFKC")).toLowerCase().replaceAll(/[[(]?\b(?:optional|required)\b[\])]?/g, " ").replaceAll("&", " and ").replaceAll(/['’]/g, "").replaceAll("️", "").replace(/^[^\p{L}\p{N}]*(?:section )?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s|[ivx]{1,4}[.):]\s)?/u, "").replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
-}
-function shortened(name) {
-	return name.replace(/^(?:the |this |our )?(?:models? )?(?=\S)/, "").replace(/ (?:of|for|about|to) (?:the |this |our )?(?:\S+ )?model$/, "").replace(/ section$/, "");
-}
-// src/core/evidence/card/headings.ts
-const BOLD_LEVEL = 7;
-const LONGEST_HEADING = 1e3;
-function proseLines(prose) {
-	const lines = [];
-	for (let start = 0; start < prose.length;) {
-		const newline = prose.indexOf("\n", start);
-		const next = newline === -1 ? prose.length : newline + 1;
-		const text = prose.slice(start, newline === -1 ? prose.length : newline);
-		const end = start + (text.endsWith("\r") ? text.length - 1 : text.length);
-		lines.push({
-			start,
-			end,
-			next,
-			text: prose.slice(start, end)
-		});
-		start = next;
-	}
-	return lines;
-}
-function headings(lines, source) {
-	const marks = [];
-	let paragraph = null;
-	for (const line of lines) {
-		const short = line.text.slice(0, LONGEST_HEADING);
-		const underline = paragraph === null ? null : setextLevel(short, line);
-		const mark = paragraph !== null && underline !== null ? {
-			heading: nameOf$9(source.slice(paragraph.start, line.start)),
-			level: underline,
-			start: paragraph.start,
-			body: line.next,
-			end: null
-		} : lineHeading(line, short, source);
-		if (mark !== null) {
-			if (marks.at(-1)?.start === mark.start) marks.pop();
-			marks.push(mark);
-		}
-		paragraph = underline === null && opensParagraph(short) ? paragraph ?? line : null;
-	}
-	return marks;
-}
-function setextLevel(short, line) {
-	if (short.length < line.text.length) return null;
-	if (/^ {0,3}=+[ \t]*$/.test(short)) return 1;
-	return /^ {0,3}-+[ \t]*$/.test(short) ? 2 : null;
-}
-function opensParagraph(short) {
-	return /\S/.test(short) && !/^\s*(?:#{1,6}(?:\s|$)|[-*+]\s|\d{1,9}[.)]\s|>|\||[-*_=]{3,}\s*$|<)/.test(short);
-}
-function lineHeading(line, short, source) {
-	const atx = /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(short);
-	const written = source.slice(line.start, Math.min(line.end, line.start + LONGEST_HEADING));
-	if (atx !== null) return {
-		heading: nameOf$9(written.slice(atx[0].length).replace(/[ \t]#{1,100}[ \t]*$/, "")),
-		level: atx[1]?.length ?? 1,
-		start: line.start,
-		body: line.next,
-		end: null
-	};
-	if (!isBold(short)) return null;
-	const heading = nameOf$9(written).replace(/\s?:$/, "");
-	return heading === "" ? null : {
-		heading,
-		level: 7,
-		start: line.start,
-		body: line.next,
-		end: null
-	};
-}
-function isBold(short) {
-	const line = short.trim().replace(/:$/, "").trimEnd();
-	if (line.length < 5 || line.length > 120) return false;
-	const mark = line.slice(0, 2);
-	if (mark !== "**" && mark !== "__" || !line.endsWith(mark)) return false;
-	return !line.slice(2, -2).includes(mark);
-}
-function nameOf$9(written) {
-	return visibleLine(written).slice(0, 200);
-}
-function keyMark(name, at) {
-	const heading = nameOf$9(name).replace(/\s?:$/, "");
-	if (heading === "" || canonicalSection(heading) === null) return null;
-	return {
-		heading,
-		level: at.level,
-		start: at.start,
-		body: at.body,
-		end: at.end
-	};
-}
-// src/core/evidence/card/keyed-details.ts
-const MOST$4 = 200;
-const bulleted = /^\s{0,20}(?:[-*+][ \t]{1,5})?([^:|]{1,80}):(.{1,300})$/;
-function keyedDetails(card) {
-	const found = [];
-	for (const { start, end } of spansOf(card, "details")) for (const line of proseLines(card.prose.slice(start, end))) {
-		if (found.length >= MOST$4 || line.text.trim() === "") continue;
-		const source = card.file.text.slice(start + line.start, Math.min(start + line.end, start + line.start + 500));
-		const [, key = "", value = ""] = bulleted.exec(source) ?? [];
-		add$1(card, found, {
-			key,
-			value,
-			offset: start + line.start
-		});
-	}
-	for (const { header, rows, owner } of card.tables) {
-		if (owner !== null && owner !== "details" || header.length !== 2) continue;
-		for (const [key, value] of rows) if (key !== void 0 && value !== void 0) add$1(card, found, {
-			key: key.text,
-			value: value.text,
-			offset: key.span.start
-		});
-	}
-	return found;
-}
-function add$1(card, found, { key, value, offset }) {
-	const text = visibleLine(value);
-	if (text === "" || found.length >= MOST$4) return;
-	found.push({
-		key: normalisedHeading(key),
-		text,
-		at: positionAt(card.lines, offset)
-	});
-}
-// src/core/evaluate/controls/card-statement.ts
-const detailKeys = {
-	id: [
-		"model id",
-		"id",
-		"identifier",
-		"model identifier"
-	],
-	version: [
-		"version",
-		"model version",
-		"card version",
-		"release"
-	],
-	owner: [
-		"owner",
-		"model owner",
-		"owned by",
-		"owners",
-		"model owners",
-		"owner team"
-	]
-};
-function stated$3(card, fact) {
-	const inFrontMatter = governance(card, fact) ?? (fact === "version" ? frontMatterKey(card, "version") : null);
-	if (inFrontMatter !== null) return inFrontMatter;
-	return keyedDetails(card).find(({ key }) => detailKeys[fact].includes(key)) ?? null;
-}
-function governance(card, ...path) {
-	const { frontMatter } = card;
-	return frontMatter.kind === "read" ? statement(card, descend(frontMatter.root, "governance", ...path)) : null;
-}
-function frontMatterKey(card, key) {
-	return card.frontMatter.kind === "read" ? statement(card, child(card.frontMatter.root, key)) : null;
-}
-function statement(card, node) {
-	const text = textOf$1(node)?.trim();
-	if (node === void 0 || text === void 0 || text === "") return null;
-	return {
-		text,
-		at: positionAt(card.lines, node.at.start)
-	};
-}
-// src/core/evaluate/controls/artifact-records.ts
-function cardRecords(card) {
-	return ["sha256", "md5"].flatMap((algorithm) => {
-		const digest = governance(card, "artifact", algorithm);
-		if (digest === null) return [];
-		return [{
-			algorithm,
-			hex: digest.text.replace(/^sha256:/, "").toLowerCase(),
-			where: "the card",
-			citation: citeCard(card, digest.at, { strength: "E2" })
-		}];
-	});
-}
-function lineageRecords(identity, side) {
-	const entry = identity.source === "lineage" ? null : recordedOutput(identity.path, side);
-	if (entry === null || side.lineage === null) return [];
-	if (entry.algorithm !== "md5" && entry.algorithm !== "sha256") return [];
-	const { path, digest } = side.lineage;
-	const citation = {
-		path,
-		side: "candidate",
-		at: entry.at,
-		digest,
-		strength: "E2"
-	};
-	return [{
-		algorithm: entry.algorithm,
-		hex: entry.digest.toLowerCase(),
-		where: path,
-		citation
-	}];
-}
-function compared$2(identity, records) {
-	const comparable = records.filter((record) => identity[record.algorithm] !== null);
-	const agrees = (record) => identity[record.algorithm] === record.hex;
-	return {
-		agreeing: comparable.filter(agrees),
-		differing: comparable.filter((record) => !agrees(record))
-	};
-}
-// src/core/evaluate/controls/doc-10-card-moves.ts
-const doc10 = {
-	id: "DOC-10",
-	title: "Card moves with the model",
-	question: "If the artifact changed, did the card change with it, and does it name this artifact or a new version?",
-	why: "A card that stays behind describes another model. Whoever reads it decides about the wrong one.",
-	remedy: "Update the card in the same pull request. Record `governance: {version: …, artifact: {sha256: …}}` in its front matter.",
-	severity: severityByTier("w b b"),
-	needed: byTier("E1", "E2", "E2"),
-	stage: "pull-request",
-	maps: clauses("EU Art. 11(1)", "EU Annex IV(6)", "AIV 3.1.1", "ISO A.6.2.7"),
-	check: check$6
-};
-function check$6(facts) {
-	const found = cardOrResult(facts);
-	if (found.kind === "result") return found.result;
-	const { card } = found.read;
-	const future = futureDate(facts, card);
-	if (future !== null) return future;
-	const now = artifactState(facts.evidence.model, facts.evidence.candidate);
-	if (now.kind !== "known") return unknownArtifact(facts, now);
-	const before = artifactState(facts.evidence.model, facts.evidence.baseline);
-	const contradiction = wrongDigest(card, now.identity);
-	if (contradiction !== null) return contradiction;
-	const same = before.kind === "known" ? sameArtifact(now.identity, before.identity) : false;
-	if (same === null) return undecided("The artifact is kept another way than before, so a change of it can’t be told");
-	if (same) return notAsked("The artifact is the same as on the base branch");
-	return moved$2(facts, card, now.identity);
-}
-function unknownArtifact(facts, state) {
-	if (state.kind === "undeclared") return undecided("The policy names no artifact, so a change of it can’t be told", [citePolicy(facts)]);
-	const citation = {
-		path: state.path,
-		side: "candidate",
-		at: null,
-		digest: null,
-		strength: null
-	};
-	const what = state.kind === "absent" ? "is not in the repository" : `can't be read (${state.detail})`;
-	return undecided(`The artifact ${what}, so a change of it can’t be told`, [citation]);
-}
-function futureDate({ dossier }, card) {
-	const reviewed = governance(card, "reviewed_at");
-	if (reviewed === null || reviewed.text <= dossier.asOf.slice(0, 10)) return null;
-	return notShown(`The card was reviewed on ${reviewed.text}, which is yet to come`, [citeCard(card, reviewed.at)]);
-}
-function wrongDigest(card, identity) {
-	const [wrong] = compared$2(identity, cardRecords(card)).differing;
-	if (wrong === void 0) return null;
-	const artifact = {
-		path: identity.path,
-		side: "candidate",
-		at: null,
-		digest: null,
-		strength: null
-	};
-	return notShown("The card records the digest of another artifact", [wrong.citation, artifact]);
-}
-function moved$2(facts, card, identity) {
-	const old = facts.baselineCard;
-	if (old.kind === "read" && old.card.file.digest === card.file.digest) return notShown("The artifact changed and the card did not", [citeCard(card, null)]);
-	const [record] = compared$2(identity, cardRecords(card)).agreeing;
-	if (record !== void 0) return shown$1("E2", "The card records the digest of this artifact", [record.citation]);
-	const version = stated$3(card, "version");
-	const previous = old.kind === "read" ? stated$3(old.card, "version") : null;
-	if (version !== null && previous !== null && version.text === previous.text) return notShown(`The artifact changed and the card still says version ${short(version)}`, [citeCard(card, version.at)]);
-	if (version !== null) return shown$1("E2", `The card moved on to version ${short(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
-	return shown$1("E1", "The card changed with the artifact but names neither its version nor its digest", [citeCard(card, null, { strength: "E1" })]);
-}
-function short({ text }) {
-	return text.slice(0, 40);
-}
-// src/core/evaluate/controls/doc-11-contact.ts
-const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
-const reserved = /@(?:[\w-]{1,63}\.){0,3}example\.(?:com|org|net)\b|@your-org\b|https?:\/\/example\.(?:com|org|net)\b/g;
-const doc11 = {
-	id: "DOC-11",
-	title: "Contact, concern and appeal channel",
-	question: "Does the card say where questions, concerns and appeals go?",
-	why: "People meet a model’s mistakes before its owners do. Without an address they keep them to themselves.",
-	remedy: "Add a section “Contact” with an e-mail address, a link, a chat channel or a team such as @org/team.",
-	severity: severityByTier("i w b"),
-	needed: byTier("E1", "E1", "E1"),
-	stage: "pull-request",
-	maps: clauses("EU Art. 13(3)(a)", "RMF MEASURE 3.3", "RMF GOVERN 5.1", "ISO A.3.3", "ISO A.8.3"),
-	check: check$5
-};
-function check$5(facts) {
-	const found = cardOrResult(facts);
-	if (found.kind === "result") return found.result;
-	const { card, placeholders } = found.read;
-	const [first] = sectionsOf(card, "contact");
-	if (first === void 0) return notShown("The card has no section on contact", [citeCard(card, null)]);
-	const own = without(spansOf(card, "contact"), placeholders.map(({ span }) => span));
-	const citation = citeCard(card, first.at, { strength: "E1" });
-	const text = own.map(({ start, end }) => card.prose.slice(start, end) + codeIn(card.file.text.slice(start, end))).join("\n");
-	if (!reachable.test(text.replaceAll(reserved, ""))) return notShown("The section on contact names no address, link, channel or team", [citation]);
-	return shown$1("E1", "The card says whom to contact", [citation]);
-}
-function codeIn(source) {
-	return source.includes("<!--") ? "" : Array.from(source.slice(0, 5e3).matchAll(/`([^`\n]{1,200})`/g), ([, code]) => ` ${code ?? ""}`).join("");
-}
-// src/core/evaluate/controls/inv-01-inventory.ts
-const inv01 = {
-	id: "INV-01",
-	title: "Unique id, version and owner in the inventory",
-	question: "Do the policy’s entry and the card name the same model, its version and its owner?",
-	why: "A model without an owner is nobody’s to fix. A model under two names is approved under one and runs under the other.",
-	remedy: "Give the model an `owner:` in the policy. Put `governance: {id: …, version: …, owner: …}` into the card’s front matter, with the same id and owner.",
-	severity: severityByTier("w b b"),
-	needed: byTier("E1", "E2", "E2"),
-	stage: "pull-request",
-	maps: clauses("RMF GOVERN 1.6", "ISO A.4.2", "ISO A.6.2.3", "EU Annex IV(1)(a)", "MRM § VI", "PRA 1.2", "GAI GV-1.6-001"),
-	check: check$4
-};
-function check$4(facts) {
-	const { model } = facts.evidence;
-	if (model.owner === null) return notShown("The policy names no owner for this model", [citePolicy(facts)]);
-	const found = cardOrResult(facts);
-	if (found.kind === "result") return found.result;
-	const { card } = found.read;
-	const contradiction = contradicted$1(facts, card);
-	if (contradiction !== null) return contradiction;
-	const version = stated$3(card, "version");
-	if (version === null) return notShown("The card states no version", [citeCard(card, null)]);
-	const agreeing = ["id", "owner"].flatMap((fact) => {
-		const statement = stated$3(card, fact);
-		return statement === null ? [] : [statement];
-	});
-	const strength = agreeing.length === 2 ? "E2" : "E1";
-	const citations = [...[version, ...agreeing].map(({ at }) => citeCard(card, at, { strength })), citePolicy(facts, strength)];
-	const detail = agreeing.length === 2 ? "The policy and the card agree on id and owner, and the card states a version" : "The card states a version, but not both the id and the owner that the policy names";
-	return shown$1(strength, detail, citations);
-}
-function contradicted$1(facts, card) {
-	const { model } = facts.evidence;
-	const [id, owner] = [stated$3(card, "id"), stated$3(card, "owner")];
-	if (id !== null && id.text !== model.id) {
-		const detail = `The card is about ${id.text.slice(0, 60)}, the policy about ${model.id}`;
-		return notShown(detail, [citeCard(card, id.at), citePolicy(facts)]);
-	}
-	if (owner !== null && !sameOwner(owner.text, model)) {
-		const detail = `The card names ${owner.text.slice(0, 60)} as owner, the policy ${model.owner ?? "nobody"}`;
-		return notShown(detail, [citeCard(card, owner.at), citePolicy(facts)]);
-	}
-	return null;
-}
-function sameOwner(written, { owner }) {
-	return owner !== null && account(written) === account(owner);
-}
-function account(name) {
-	return name.trim().replace(/^@/, "").toLowerCase();
-}
-// src/core/evaluate/controls/lin-02-artifact-digest.ts
-const lin02 = {
-	id: "LIN-02",
-	title: "Artifact digest recorded and equal to the bytes",
-	question: "Is the digest of the promoted artifact written down somewhere, and is it the digest of what is there?",
-	why: "Only a digest ties the numbers in the evidence to the bytes that will run. Names and versions do not.",
-	remedy: "Record `governance: {artifact: {sha256: …}}` in the card’s front matter, or track the artifact in dvc.lock. Keep the artifact in git or Git LFS where the tier needs E3; an md5 of bytes kept elsewhere is E2.",
-	severity: severityByTier("b b b"),
-	needed: byTier("E2", "E2", "E3"),
-	stage: "pull-request",
-	maps: clauses("AIV 3.7.1", "ISO A.6.2.5", "PRA 4.3"),
-	check: check$3
-};
-function check$3(facts) {
-	const { evidence, card } = facts;
-	const state = artifactState(evidence.model, evidence.candidate);
-	if (state.kind === "undeclared") return notShown("The policy names no artifact for this model", [citePolicy(facts)]);
-	if (state.kind === "absent") return notShown("The artifact is not in the repository, and no lineage records it", [cite$1(state.path)]);
-	if (state.kind === "unreadable") return undecided(`The artifact can't be read (${state.detail})`, [cite$1(state.path)]);
-	const { identity } = state;
-	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
-	const { agreeing, differing } = compared$2(identity, records);
-	const [wrong] = differing;
-	if (wrong !== void 0) {
-		const detail = `The artifact is ${digestText(identity, wrong)}, but ${wrong.where} records ${wrong.hex.slice(0, 12)}…`;
-		return notShown(detail, [...differing.map(({ citation }) => citation), cite$1(identity.path)]);
-	}
-	return agreeing.length > 0 ? agreed(identity, agreeing) : unrecorded(identity, records);
-}
-function agreed(identity, records) {
-	const strength = strengthOf(identity);
-	const places = records.map(({ where }) => where).join(" and ");
-	const citations = [cite$1(identity.path, strength), ...records.map(({ citation }) => ({
-		...citation,
-		strength
-	}))];
-	return shown$1(strength, `The artifact is the one that ${places} records`, citations);
-}
-function strengthOf({ source }) {
-	return source === "bytes" || source === "git-lfs" ? "E3" : "E2";
-}
-function unrecorded(identity, records) {
-	if (identity.source === "lineage" || identity.source === "dvc") return shown$1("E1", "The digest of the artifact is recorded once, and there is nothing to compare it with", [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]);
-	const digest = identity.sha256 === null ? "" : `: its sha256 is ${identity.sha256}`;
-	const detail = records.length === 0 ? "Nothing records the digest of the artifact" : "No record of the artifact can be compared with it";
-	return notShown(detail + digest, [cite$1(identity.path), ...records.map(({ citation }) => citation)]);
-}
-function digestText(identity, { algorithm }) {
-	return `${algorithm} ${(identity[algorithm] ?? "").slice(0, 12)}…`;
-}
-function cite$1(path, strength = null) {
-	return {
-		path,
-		side: "candidate",
-		at: null,
-		digest: null,
-		strength
-	};
-}
-// src/core/evaluate/controls/packs.ts
-const packs = [{
-	id: "model-card-basic",
-	version: "1.0.0",
-	title: "Model card and evidence, the basics",
-	disclaimer: "A technical baseline. It makes no legal claim: passing it shows that the evidence is there and agrees, not that any law or standard is met.",
-	controls: [
-		"DOC-01",
-		"DOC-02",
-		"DOC-03",
-		"DOC-04",
-		"DOC-05",
-		"DOC-06",
-		"DOC-10",
-		"DOC-11",
-		"INV-01",
-		"LIN-02",
-		"PERF-02",
-		"PERF-04"
-	]
-}];
-function packOf(id) {
-	return packs.find((pack) => pack.id === id);
-}
-// src/core/evaluate/controls/perf-02-thresholds.ts
-const perf02 = {
-	id: "PERF-02",
-	title: "Primary metrics meet thresholds",
-	question: "Does the policy set a threshold that can block for at least one metric of this model?",
-	why: "A number without a threshold decides nothing. Set before the evaluation, it can’t be fitted to the result.",
-	remedy: "Add an entry to the gate’s `metrics:` for this model, with a bound such as `at_least`, and a severity that blocks.",
-	severity: severityByTier("w b b"),
-	needed: byTier("E2", "E2", "E3"),
-	stage: "pull-request",
-	maps: clauses("EU Art. 9(8)", "EU Art. 15(1)", "RMF MEASURE 2.3", "RMF MEASURE 2.5", "RMF MANAGE 1.1"),
-	check: check$2
-};
-function check$2(facts) {
-	const { gate, policy, evidence } = facts;
-	const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry));
-	if (bounded.length === 0) return notShown("The policy sets no threshold for a metric of this model", [citePolicy(facts)]);
-	if (bounded.every(({ severity }) => severity !== "block")) return notShown("Every threshold for this model only warns", bounded.map((entry) => cite(facts, entry)));
-	const names = bounded.map(({ metric }) => metric);
-	const detail = `Thresholds are set in ${policy.file.path} for ${names.slice(0, 5).join(", ")}${names.length > 5 ? " and more" : ""}; their own rules say whether they are met`;
-	return shown$1("E3", detail, bounded.map((entry) => cite(facts, entry)));
-}
-function cite({ policy }, { at }) {
-	return {
-		path: policy.file.path,
-		side: "policy",
-		at,
-		digest: policy.file.digest,
-		strength: "E3"
-	};
-}
-function appliesTo({ models, tiers }, model) {
-	return (models.length === 0 || models.includes(model.id)) && (tiers.length === 0 || tiers.includes(model.tier));
-}
-function hasThreshold({ bounds, slices }) {
-	if (slices === null) return isBounded(bounds);
-	return isBounded(bounds) || isBounded(slices.bounds) || slices.gapAtMost !== null || slices.ratioAtLeast !== null;
-}
-function isBounded({ atLeast, atMost, regressAtMost, improveAtLeast }) {
-	return atLeast !== null || atMost !== null || regressAtMost !== null || improveAtLeast !== null;
-}
-// src/core/base/decimal.ts
-const MAX_DIGITS = 1e3;
-const MAX_EXPONENT = 308;
-const literal$1 = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,9}))?$/;
-function parseDecimal(text) {
-	if (text.length > 1016) return null;
-	const match = literal$1.exec(text);
-	if (match === null) return null;
-	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
-	const digits = whole + fraction;
-	if (digits === "" || digits.length > 1e3) return null;
-	const value = normalise(BigInt(sign === "-" ? `-${digits}` : digits), Number(exponent) - fraction.length);
-	return Math.abs(magnitude(value)) > 308 ? null : value;
-}
-function decimal(text) {
-	const value = parseDecimal(text);
-	if (value === null) throw new Error(`not a decimal: ${text}`);
-	return value;
-}
-function normalise(coefficient, exponent) {
-	if (coefficient === 0n) return {
-		coefficient: 0n,
-		exponent: 0
-	};
-	if (coefficient % 10n !== 0n) return {
-		coefficient,
-		exponent
-	};
-	const text = coefficient.toString();
-	const trimmed = text.replace(/0+$/, "");
-	return {
-		coefficient: BigInt(trimmed),
-		exponent: exponent + text.length - trimmed.length
-	};
-}
-function magnitude(value) {
-	const digits = value.coefficient.toString().replace("-", "").length;
-	return value.coefficient === 0n ? 0 : digits - 1 + value.exponent;
-}
-function aligned(a, b) {
-	if (a.exponent === b.exponent) return [
-		a.coefficient,
-		b.coefficient,
-		a.exponent
-	];
-	const exponent = Math.min(a.exponent, b.exponent);
-	const raise = (value) => value.coefficient * 10n ** BigInt(value.exponent - exponent);
-	return [
-		raise(a),
-		raise(b),
-		exponent
-	];
-}
-function add(a, b) {
-	const [x, y, exponent] = aligned(a, b);
-	return normalise(x + y, exponent);
-}
-function subtract(a, b) {
-	return add(a, negate(b));
-}
-function multiply(a, b) {
-	return normalise(a.coefficient * b.coefficient, a.exponent + b.exponent);
-}
-function negate(value) {
-	return {
-		coefficient: -value.coefficient,
-		exponent: value.exponent
-	};
-}
-function absolute(value) {
-	return value.coefficient < 0n ? negate(value) : value;
-}
-function compare(a, b) {
-	const [x, y] = aligned(a, b);
-	if (x === y) return 0;
-	return x < y ? -1 : 1;
-}
-function isZero(value) {
-	return value.coefficient === 0n;
-}
-function atLeast(a, b) {
-	return compare(a, b) >= 0;
-}
-function atMost(a, b) {
-	return compare(a, b) <= 0;
-}
-function divideForDisplay(a, b, digits) {
-	if (isZero(b)) throw new Error("division by zero");
-	const shift = Math.max(0, digits + 2 + magnitude(b) - magnitude(a));
-	return roundToDigits({
-		coefficient: a.coefficient * 10n ** BigInt(shift + Math.max(0, a.exponent - b.exponent)) / b.coefficient,
-		exponent: a.exponent - b.exponent - shift - Math.max(0, a.exponent - b.exponent)
-	}, digits);
-}
-function roundToDigits(value, digits) {
-	const drop = absolute(value).coefficient.toString().length - digits;
-	if (drop <= 0) return normalise(value.coefficient, value.exponent);
-	return roundAt(value, value.exponent + drop);
-}
-function roundAt(value, exponent) {
-	const unit = 10n ** BigInt(exponent - value.exponent);
-	const size = absolute(value).coefficient;
-	const quotient = size / unit;
-	const twice = size % unit * 2n;
-	const rounded = quotient + (twice > unit || twice === unit && quotient % 2n === 1n ? 1n : 0n);
-	return normalise(value.coefficient < 0n ? -rounded : rounded, exponent);
-}
-function formatDecimal(value) {
-	const sign = value.coefficient < 0n ? "-" : "";
-	const digits = absolute(value).coefficient.toString();
-	if (value.exponent > 15 || magnitude(value) < -15) {
-		const tail = digits.length > 1 ? `.${digits.slice(1)}` : "";
-		return `${sign}${digits.charAt(0)}${tail}e${magnitude(value)}`;
-	}
-	if (value.exponent >= 0) return `${sign}${digits}${"0".repeat(value.exponent)}`;
-	const padded = digits.padStart(1 - value.exponent, "0");
-	return `${sign}${padded.slice(0, value.exponent)}.${padded.slice(value.exponent)}`;
-}
-// src/core/evaluate/controls/measured-numbers.ts
-function measuredNumbers(side, cardPath) {
-	return side.metrics.flatMap(({ path, digest, result }) => {
-		if (result.kind !== "read" || path === cardPath) return [];
-		return result.reading.measurements.flatMap((measurement) => {
-			const { value, operational } = measurement;
-			const number = value.kind === "number" ? parseDecimal(value.text) : null;
-			if (operational || number === null || value.kind !== "number") return [];
-			const citation = {
-				path,
-				side: "candidate",
-				at: measurement.at,
-				digest,
-				strength: "E2"
-			};
-			return [{
-				text: value.text,
-				value: number,
-				...namesOf$1(measurement),
-				slice: measurement.slice,
-				citation
-			}];
-		});
-	});
-}
-function namesOf$1({ path, dataset, split, slice }) {
-	const last = path.at(-1) ?? "";
-	const [, prefix = null, rest = last] = partition.exec(last) ?? [];
-	const words = [...path.slice(0, -1).map(bareName), metricName$3(rest)];
-	const tails = words.map((_, from) => words.slice(from).join(""));
-	const facts = [
-		prefix,
-		dataset,
-		split,
-		slice
-	].flatMap((fact) => fact === null ? [] : [bareName(fact)]);
-	return {
-		names: new Set([...tails, metricName$3(last)]),
-		qualifiers: new Set([...path.map(bareName), ...facts])
-	};
-}
-const partition = /^(test|eval|evaluation|val|valid|validation|dev|holdout|train|training|predict)[_./ -](.+)$/i;
-const synonyms = new Map([
-	["rocauc", "auc"],
-	["auroc", "auc"],
-	["rocaucscore", "auc"],
-	["areaunderroccurve", "auc"],
-	["f1score", "f1"],
-	["acc", "accuracy"],
-	["accuracyscore", "accuracy"],
-	["precisionscore", "precision"],
-	["recallscore", "recall"],
-	["r2score", "r2"],
-	["rsquared", "r2"],
-	["brierscore", "brier"],
-	["meanabsoluteerror", "mae"],
-	["meansquarederror", "mse"],
-	["rootmeansquarederror", "rmse"],
-	["exactmatch", "em"],
-	["worderrorrate", "wer"]
-]);
-function metricName$3(name) {
-	const bare = bareName(name);
-	return synonyms.get(bare) ?? bare;
-}
-function bareName(name) {
-	return name.slice(0, 200).toLowerCase().replaceAll(/\([^()]{0,40}\)|\[[^[\]]{0,40}\]|[↑↓%]/g, "").replaceAll(/[^\p{L}\p{M}\p{N}@+]/gu, "");
-}
-// src/core/evaluate/controls/printed-number.ts
-const plain$3 = /^([+-]?)(\d{1,30}|\d{1,3}(?:,\d{3}){1,8}|)(?:\.(\d{1,30}))?(?:[eE]([+-]?\d{1,3}))?(?=$|[\s%±(])[ \t]?(%?)/;
-const trailing = /^\s*(?:(?:±|\+\/-|\+-)\s*[\d.]{1,30}\s*%?)?\s*(?:[([][^()[\]]{0,100}[)\]])?\s*$/;
-function printedNumber(cell) {
-	const text = cell.trim().replace(/^[−–](?=[\d.])/, "-");
-	const match = plain$3.exec(text);
-	if (match === null) return null;
-	const [whole, sign = "", integer = "", fraction = "", exponent = "0", percent = ""] = match;
-	if (integer + fraction === "" || !trailing.test(text.slice(whole.length))) return null;
-	const value = parseDecimal(`${sign}${integer.replaceAll(",", "")}${fraction === "" ? "" : `.${fraction}`}e${exponent}`);
-	if (value === null) return null;
-	return {
-		value,
-		unit: {
-			coefficient: 1n,
-			exponent: Number(exponent) - fraction.length
-		},
-		percent: percent === "%"
-	};
-}
-function printsMeasurement(printed, measured) {
-	const compared = printed.percent ? multiply(measured, decimal("100")) : measured;
-	const distance = absolute(subtract(compared, printed.value));
-	return atMost(multiply(distance, decimal("2")), printed.unit);
-}
-// src/core/evaluate/controls/card-claims.ts
-const generic = new Set([
-	"",
-	"value",
-	"values",
-	"score",
-	"scores",
-	"result",
-	"results",
-	"metric",
-	"metrics",
-	"candidate",
-	"thismodel",
-	"ours",
-	"our",
-	"model",
-	"current",
-	"new",
-	"measured",
-	"overall",
-	"all",
-	"total"
-]);
-const wellKnown = new Set([
-	"accuracy",
-	"acc",
-	"auc",
-	"rocauc",
-	"auroc",
-	"prauc",
-	"auprc",
-	"averageprecision",
-	"f1",
-	"f1score",
-	"macrof1",
-	"microf1",
-	"weightedf1",
-	"precision",
-	"recall",
-	"sensitivity",
-	"specificity",
-	"balancedaccuracy",
-	"mcc",
-	"logloss",
-	"brier",
-	"brierscore",
-	"rmse",
-	"mse",
-	"mae",
-	"mape",
-	"r2",
-	"bleu",
-	"rouge",
-	"rouge1",
-	"rouge2",
-	"rougel",
-	"wer",
-	"cer",
-	"perplexity",
-	"exactmatch",
-	"em",
-	"map",
-	"ndcg",
-	"mrr",
-	"iou",
-	"miou",
-	"ece"
-]);
-function cardClaim(number, measured) {
-	const reading = metricLabel$1(number, measured);
-	if (reading === null) return {
-		kind: isUnsupported(number) ? "unsupported" : "unknown",
-		number
-	};
-	const meant = narrowed(number, reading);
-	const [first] = meant;
-	if (first === void 0) return {
-		kind: "unknown",
-		number
-	};
-	if (meant.some(({ value }) => compare(value, first.value) !== 0)) return {
-		kind: "ambiguous",
-		number
-	};
-	return {
-		kind: printsMeasurement(number.printed, first.value) ? "equal" : "different",
-		number,
-		measured: first
-	};
-}
-function metricLabel$1({ labels }, measured) {
-	for (const [index, label] of labels.entries()) {
-		const name = metricName$3(label);
-		const same = name === "" ? [] : measured.filter(({ names }) => names.has(name));
-		const others = labels.filter((_, other) => other !== index).map(bareName);
-		if (same.length > 0) return {
-			same,
-			others
-		};
-	}
-	return null;
-}
-function isUnsupported({ labels, alone }) {
-	const index = labels.findIndex((label) => wellKnown.has(metricName$3(label)));
-	if (index === -1) return false;
-	return alone || labels.every((label, other) => other === index || generic.has(bareName(label)));
-}
-function narrowed(number, { same, others }) {
-	let left = same;
-	for (const label of others) {
-		if (generic.has(label) || left.every(({ names }) => names.has(metricName$3(label)))) continue;
-		const matching = left.filter(({ qualifiers }) => qualifiers.has(label));
-		if (matching.length === 0 && !number.alone) return [];
-		if (matching.length > 0) left = matching;
-	}
-	for (const qualifier of number.qualifiers.map(bareName)) {
-		const matching = left.filter(({ qualifiers }) => qualifiers.has(qualifier));
-		if (matching.length > 0) left = matching;
-	}
-	const whole = left.filter(({ slice }) => slice === null);
-	return whole.length > 0 && left.length > 1 ? whole : left;
-}
-// src/core/evaluate/controls/card-numbers.ts
-const MOST$3 = 5e3;
-const reporting = new Set([
-	"results",
-	"metrics",
-	"factors",
-	"evaluation_data"
-]);
-function cardNumbers(card) {
-	const tables = card.tables.filter(({ owner }) => reporting.has(owner));
-	return [...indexNumbers(card), ...tables.flatMap(tableNumbers)].slice(0, MOST$3);
-}
-function tableNumbers({ header, rows }) {
-	const numericColumns = header.map((_, column) => rows.filter((row) => numberIn(row[column], header[column]) !== null).length).filter((count, column) => column > 0 && count > 0).length;
-	return rows.flatMap((row) => {
-		const [label] = row;
-		return row.slice(1).flatMap((cell, index) => {
-			const head = header[index + 1];
-			const printed = numberIn(cell, head);
-			if (printed === null || label === void 0 || head === void 0) return [];
-			const alone = numericColumns === 1 || rows.length === 1;
-			return [{
-				text: cell.text,
-				printed,
-				at: cell.at,
-				labels: [label.text, head.text],
-				qualifiers: [],
-				alone
-			}];
-		});
-	});
-}
-function numberIn(cell, head) {
-	const printed = cell === void 0 ? null : printedNumber(cell.text);
-	if (printed === null || head === void 0) return printed;
-	return {
-		...printed,
-		percent: printed.percent || /(?:\(|\[|\bin )\s*%|%\s*$/.test(head.text)
-	};
-}
-function indexNumbers(card) {
-	if (card.frontMatter.kind !== "read") return [];
-	return itemsOf(child(card.frontMatter.root, "model-index")).flatMap((model) => itemsOf(child(model, "results"))).flatMap((result) => itemsOf(child(result, "metrics")).flatMap((metric) => indexNumber(card, metric, result)));
-}
-function indexNumber(card, metric, result) {
-	const value = child(metric, "value");
-	const text = textOf$1(value);
-	const printed = text === void 0 ? null : printedNumber(text);
-	if (value === void 0 || text === void 0 || printed === null) return [];
-	const labels = ["type", "name"].flatMap((key) => textOf$1(child(metric, key)) ?? []);
-	const qualifiers = [
-		"type",
-		"name",
-		"config",
-		"split"
-	].flatMap((key) => textOf$1(descend(result, "dataset", key)) ?? []);
-	return [{
-		text,
-		printed,
-		at: positionAt(card.lines, value.at.start),
-		labels,
-		qualifiers,
-		alone: true
-	}];
-}
-// src/core/evaluate/controls/perf-04-card-numbers.ts
-const MOST_CITED = 10;
-const perf04 = {
-	id: "PERF-04",
-	title: "Card numbers equal the metrics file",
-	question: "Is every result the card reports the number that was measured, as rounded as it is printed?",
-	why: "The card is what people read and the metrics file is what was judged. If they differ, people rely on a number that nobody measured.",
-	remedy: "Copy the numbers of the metrics file into a table under “Results”, each beside the metric’s name; write percentages with %. Rounding is fine.",
-	severity: severityByTier("i w b"),
-	needed: byTier("E1", "E2", "E2"),
-	stage: "pull-request",
-	maps: clauses("EU Art. 15(3)", "EU Art. 13(3)(b)(ii)", "ISO A.6.2.7"),
-	check: check$1
-};
-function check$1(facts) {
-	const found = cardOrResult(facts);
-	if (found.kind === "result") return found.result;
-	const { card } = found.read;
-	const numbers = cardNumbers(card);
-	if (numbers.length === 0) return withoutNumbers(facts, card);
-	const measured = measuredNumbers(facts.evidence.candidate, card.file.path);
-	if (measured.length === 0) return undecided("There is no measurement to hold the card’s numbers against", [citeCard(card, numbers[0]?.at ?? null)]);
-	return judged(card, numbers.map((number) => cardClaim(number, measured)));
-}
-function withoutNumbers({ severity }, card) {
-	if (severity === "block") return notShown("The card reports no results", [citeCard(card, null)]);
-	return notAsked("The card reports no results, so none can be wrong", [citeCard(card, null)]);
-}
-function judged(card, claims) {
-	const wrong = claims.filter(({ kind }) => kind === "different" || kind === "unsupported");
-	if (wrong.length > 0) return contradicted(card, wrong);
-	const equal = claims.filter(({ kind }) => kind === "equal");
-	if (equal.length === 0) return nothingCompared(card, claims);
-	const detail = `${equal.length} of the card’s ${claims.length} numbers can be compared, and they equal the measurements`;
-	return shown$1("E2", detail, equal.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim)));
-}
-function contradicted(card, wrong) {
-	const [first] = wrong;
-	const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : "";
-	const detail = first === void 0 ? "The card contradicts the evidence" : sentence$1(card, first);
-	return notShown(detail + more, wrong.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim)));
-}
-function sentence$1(card, claim) {
-	const { number } = claim;
-	const place = `${card.file.path}:${number.at.line}`;
-	const label = number.labels.filter((text) => text !== "").join(", ").slice(0, 80);
-	if (claim.kind !== "different") return `The card says ${number.text} for ${label} (${place}), and no metrics file reports that metric`;
-	const { text, citation } = claim.measured;
-	const line = citation.at === null ? "" : `:${citation.at.line}`;
-	return `The card says ${number.text} for ${label} (${place}), and ${citation.path}${line} says ${text}`;
-}
-function nothingCompared(card, claims) {
-	const ambiguous = claims.find(({ kind }) => kind === "ambiguous");
-	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
-	if (ambiguous !== void 0) return undecided("The card’s numbers could be several of those measured", cited);
-	return undecided("No number of the card stands beside the name of a metric that was measured", cited);
-}
-function citations(card, claim) {
-	const here = citeCard(card, claim.number.at, { strength: "E2" });
-	return "measured" in claim ? [here, claim.measured.citation] : [here];
-}
-// src/core/evaluate/controls/catalogue.ts
-const controls$1 = [
-	doc01,
-	doc02,
-	doc03,
-	doc04,
-	doc05,
-	doc06,
-	doc10,
-	doc11,
-	inv01,
-	lin02,
-	perf02,
-	perf04
-];
-function controlOf(id) {
-	return controls$1.find((control) => control.id === id);
-}
-const knownGovernance = {
-	packs: packs.map(({ id }) => id),
-	controls: controls$1.map(({ id }) => id)
-};
 // src/core/policy/check/accounts.ts
 function checkAccounts(draft, marks) {
 	const roles = entriesOf$1(child(draft.root, "roles")).flatMap(({ value }) => [child(value, "users"), child(value, "teams")]);
@@ -8529,6 +6884,124 @@ function checkControls(draft, marks) {
 		}
 	}
 }
+// src/core/base/decimal.ts
+const MAX_DIGITS = 1e3;
+const MAX_EXPONENT = 308;
+const literal$1 = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,9}))?$/;
+function parseDecimal(text) {
+	if (text.length > 1016) return null;
+	const match = literal$1.exec(text);
+	if (match === null) return null;
+	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
+	const digits = whole + fraction;
+	if (digits === "" || digits.length > 1e3) return null;
+	const value = normalise(BigInt(sign === "-" ? `-${digits}` : digits), Number(exponent) - fraction.length);
+	return Math.abs(magnitude(value)) > 308 ? null : value;
+}
+function decimal(text) {
+	const value = parseDecimal(text);
+	if (value === null) throw new Error(`not a decimal: ${text}`);
+	return value;
+}
+function normalise(coefficient, exponent) {
+	if (coefficient === 0n) return {
+		coefficient: 0n,
+		exponent: 0
+	};
+	if (coefficient % 10n !== 0n) return {
+		coefficient,
+		exponent
+	};
+	const text = coefficient.toString();
+	const trimmed = text.replace(/0+$/, "");
+	return {
+		coefficient: BigInt(trimmed),
+		exponent: exponent + text.length - trimmed.length
+	};
+}
+function magnitude(value) {
+	const digits = value.coefficient.toString().replace("-", "").length;
+	return value.coefficient === 0n ? 0 : digits - 1 + value.exponent;
+}
+function aligned(a, b) {
+	if (a.exponent === b.exponent) return [
+		a.coefficient,
+		b.coefficient,
+		a.exponent
+	];
+	const exponent = Math.min(a.exponent, b.exponent);
+	const raise = (value) => value.coefficient * 10n ** BigInt(value.exponent - exponent);
+	return [
+		raise(a),
+		raise(b),
+		exponent
+	];
+}
+function add$1(a, b) {
+	const [x, y, exponent] = aligned(a, b);
+	return normalise(x + y, exponent);
+}
+function subtract(a, b) {
+	return add$1(a, negate(b));
+}
+function multiply(a, b) {
+	return normalise(a.coefficient * b.coefficient, a.exponent + b.exponent);
+}
+function negate(value) {
+	return {
+		coefficient: -value.coefficient,
+		exponent: value.exponent
+	};
+}
+function absolute(value) {
+	return value.coefficient < 0n ? negate(value) : value;
+}
+function compare(a, b) {
+	const [x, y] = aligned(a, b);
+	if (x === y) return 0;
+	return x < y ? -1 : 1;
+}
+function isZero(value) {
+	return value.coefficient === 0n;
+}
+function atLeast(a, b) {
+	return compare(a, b) >= 0;
+}
+function atMost(a, b) {
+	return compare(a, b) <= 0;
+}
+function divideForDisplay(a, b, digits) {
+	if (isZero(b)) throw new Error("division by zero");
+	const shift = Math.max(0, digits + 2 + magnitude(b) - magnitude(a));
+	return roundToDigits({
+		coefficient: a.coefficient * 10n ** BigInt(shift + Math.max(0, a.exponent - b.exponent)) / b.coefficient,
+		exponent: a.exponent - b.exponent - shift - Math.max(0, a.exponent - b.exponent)
+	}, digits);
+}
+function roundToDigits(value, digits) {
+	const drop = absolute(value).coefficient.toString().length - digits;
+	if (drop <= 0) return normalise(value.coefficient, value.exponent);
+	return roundAt(value, value.exponent + drop);
+}
+function roundAt(value, exponent) {
+	const unit = 10n ** BigInt(exponent - value.exponent);
+	const size = absolute(value).coefficient;
+	const quotient = size / unit;
+	const twice = size % unit * 2n;
+	const rounded = quotient + (twice > unit || twice === unit && quotient % 2n === 1n ? 1n : 0n);
+	return normalise(value.coefficient < 0n ? -rounded : rounded, exponent);
+}
+function formatDecimal(value) {
+	const sign = value.coefficient < 0n ? "-" : "";
+	const digits = absolute(value).coefficient.toString();
+	if (value.exponent > 15 || magnitude(value) < -15) {
+		const tail = digits.length > 1 ? `.${digits.slice(1)}` : "";
+		return `${sign}${digits.charAt(0)}${tail}e${magnitude(value)}`;
+	}
+	if (value.exponent >= 0) return `${sign}${digits}${"0".repeat(value.exponent)}`;
+	const padded = digits.padStart(1 - value.exponent, "0");
+	return `${sign}${padded.slice(0, value.exponent)}.${padded.slice(value.exponent)}`;
+}
 // src/core/policy/rule-id.ts
 function ruleIdsOf(gate) {
 	const metrics = gate.metrics.flatMap(({ metric, bounds, slices }) => {
@@ -8641,6 +7114,13 @@ function startOf(node) {
 		start: node.at.start,
 		end: node.at.start + 1
 	};
+}
+// src/core/policy/model-path.ts
+function isBelow(folder, path) {
+	return folder === "" || path === folder || path.startsWith(`${folder}/`);
+}
+function fromRoot(folder, path) {
+	return folder === "" ? path : `${folder}/${path}`;
 }
 // src/core/policy/check/model-paths.ts
 function checkModelPaths(draft, marks) {
@@ -9023,7 +7503,7 @@ function countFits(node, place, { of, least, most }) {
 	return count >= least && count <= most;
 }
 // src/core/policy/shape/object.ts
-function required$1(shape, about, instead) {
+function required$2(shape, about, instead) {
 	return {
 		shape,
 		about,
@@ -9209,7 +7689,7 @@ function made(shape, make) {
 	};
 }
 // src/core/policy/shape/word.ts
-function word$1(...words) {
+function word$2(...words) {
 	const listed = words.toSorted(byCodeUnit);
 	const expects = listed.length === 1 ? quoted(listed[0] ?? "") : `one of ${listed.join(", ")}`;
 	return {
@@ -9340,7 +7820,7 @@ const both = object({
 	fields: {
 		absolute: optional(amount$1, null, "In the metric's own unit."),
 		relative: optional(share$2(relativeHint), null, "As a percentage of the size of the baseline."),
-		combine: optional(word$1("all", "any"), null, "Whether both must hold, or either.")
+		combine: optional(word$2("all", "any"), null, "Whether both must hold, or either.")
 	},
 	constraints: [
 		someOf(["absolute", "relative"], "gives no amount", "add absolute: or relative:"),
@@ -9428,7 +7908,7 @@ function boundsFrom(values) {
 	};
 }
 // src/core/policy/language/metric-name.ts
-const metricName$2 = byKind("the name of a metric, or the list of keys that lead to it", {
+const metricName$3 = byKind("the name of a metric, or the list of keys that lead to it", {
 	string: made(line$1("the name of a metric"), (text) => ({
 		text,
 		segments: null
@@ -9454,7 +7934,7 @@ const nameRules = {
 	hint: (name) => /\s/.test(name) ? "use a dash in place of a space" : null
 };
 const name$1 = text$3(nameRules);
-function nameOf$8(kind) {
+function nameOf$10(kind) {
 	return made(text$3({
 		...nameRules,
 		expects: `the name of a ${kind}`
@@ -9514,7 +7994,7 @@ const branchGlob = text$3({
 	}
 });
 // src/core/policy/language/models.ts
-const tier = word$1("low", "medium", "high");
+const tier = word$2("low", "medium", "high");
 const metricsFile = byKind("a path or glob, or a mapping with file and format", {
 	string: made(fileGlob, (glob, place) => ({
 		glob,
@@ -9523,7 +8003,7 @@ const metricsFile = byKind("a path or glob, or a mapping with file and format", 
 	})),
 	mapping: object({
 		fields: {
-			file: required$1(fileGlob, "A path or glob below the model."),
+			file: required$2(fileGlob, "A path or glob below the model."),
 			format: optional(name$1, null, "The format, where content alone can not tell; `countersign inspect` lists them.")
 		},
 		build: (values, at) => ({
@@ -9536,9 +8016,9 @@ const metricsFile = byKind("a path or glob, or a mapping with file and format", 
 const column = line$1("the name of a column");
 const predictions = object({
 	fields: {
-		file: required$1(file, "A table with one row per prediction: csv, jsonl or parquet."),
+		file: required$2(file, "A table with one row per prediction: csv, jsonl or parquet."),
 		id: optional(column, null, "Column that pairs rows of candidate and baseline."),
-		label: required$1(column, "Column with what really happened."),
+		label: required$2(column, "Column with what really happened."),
 		score: optional(column, null, "Column with a probability or score."),
 		prediction: optional(column, null, "Column with a predicted class or value."),
 		weight: optional(column, null, "Column with the weight of a row."),
@@ -9558,8 +8038,8 @@ const predictions = object({
 });
 const model = object({
 	fields: {
-		path: required$1(folder, "Folder of the model: every changed file in it belongs to the model. `.` is the repository."),
-		tier: required$1(tier, "Risk tier: how much evidence and how many signatures it takes."),
+		path: required$2(folder, "Folder of the model: every changed file in it belongs to the model. `.` is the repository."),
+		tier: required$2(tier, "Risk tier: how much evidence and how many signatures it takes."),
 		owner: optional(line$1("a person or team"), null, "Who answers for the model; shown in the report."),
 		artifact: optional(file, null, "What is promoted: a file in git, or its Git LFS or DVC pointer."),
 		card: optional(file, null, "The model card, Markdown with YAML front matter."),
@@ -9588,7 +8068,7 @@ const slices = object({
 			most: POLICY_LIMITS.list,
 			unique: true
 		}), null, "Columns of the predictions that name the slices."),
-		path: optional(metricName$2, null, "A mapping in the metrics file with one value per slice."),
+		path: optional(metricName$3, null, "A mapping in the metrics file with one value per slice."),
 		...boundFields,
 		gap_at_most: optional(number$1({ least: "0" }), null, "Largest difference between the best and the worst slice."),
 		ratio_at_least: optional(number$1({
@@ -9632,7 +8112,7 @@ function sourceOf(by, path) {
 	};
 }
 // src/core/policy/language/metrics.ts
-const severity = word$1("info", "warn", "block");
+const severity = word$2("info", "warn", "block");
 const tiers = list$2({
 	item: tier,
 	of: "tiers",
@@ -9641,7 +8121,7 @@ const tiers = list$2({
 	unique: true
 });
 const modelNames = list$2({
-	item: nameOf$8("model"),
+	item: nameOf$10("model"),
 	of: "models",
 	least: 1,
 	most: POLICY_LIMITS.models,
@@ -9654,10 +8134,10 @@ const filters = {
 };
 const metricEntry = object({
 	fields: {
-		metric: required$1(metricName$2, "The metric as `countersign inspect` prints it, its last part, or a list of keys."),
+		metric: required$2(metricName$3, "The metric as `countersign inspect` prints it, its last part, or a list of keys."),
 		file: optional(fileGlob, null, "Look only in the metrics files that match, below the model."),
-		better: optional(word$1("higher", "lower"), null, "Direction, where neither the name nor the file states it."),
-		unit: optional(word$1("percent"), null, "percent reads 25.59% as 25.59."),
+		better: optional(word$2("higher", "lower"), null, "Direction, where neither the name nor the file states it."),
+		unit: optional(word$2("percent"), null, "percent reads 25.59% as 25.59."),
 		resolution: optional(number$1({ above: "0" }), null, "Baselines smaller than this allow no relative amount."),
 		...boundFields,
 		confidence: optional(confidence, null, "Decide by interval: pass only where the data show it, e.g. 95%."),
@@ -9686,7 +8166,7 @@ const metricEntry = object({
 // src/core/policy/language/controls.ts
 const DEFAULT_WORDS = 20;
 const adjustment = object({
-	fields: { severity: required$1(word$1("warn"), "A built-in control can be lowered to warn, and the report says so.") },
+	fields: { severity: required$2(word$2("warn"), "A built-in control can be lowered to warn, and the report says so.") },
 	build: (values, at) => ({
 		...values,
 		at
@@ -9704,8 +8184,8 @@ const adjust = made(named$1({
 })));
 const custom = object({
 	fields: {
-		id: required$1(name$1, "Id in the report, e.g. ACME-01."),
-		title: required$1(line$1("a title"), "What it asks, in a few words."),
+		id: required$2(name$1, "Id in the report, e.g. ACME-01."),
+		title: required$2(line$1("a title"), "What it asks, in a few words."),
 		severity: optional(severity, "block", "What a shortfall does: block (default), warn, or info."),
 		section: optional(line$1("the heading of a section"), null, "A section of the model card with this heading."),
 		min_words: optional(wholeNumber("1", String(POLICY_LIMITS.count)), null, "Words the section needs; 20 by default."),
@@ -9740,10 +8220,10 @@ function askOf(values) {
 		task: values.task ?? ""
 	};
 }
-const controls = object({
+const controls$1 = object({
 	fields: {
 		packs: optional(list$2({
-			item: nameOf$8("pack"),
+			item: nameOf$10("pack"),
 			of: "packs",
 			least: 1,
 			most: POLICY_LIMITS.list,
@@ -9767,8 +8247,8 @@ const controls = object({
 const selfApproval = "nobody approves their own change, so there is no such setting; leave the key out";
 const approval = object({
 	fields: {
-		role: required$1(nameOf$8("role"), "Who signs: a name under roles."),
-		count: required$1(wholeNumber("1", "100"), "How many different people."),
+		role: required$2(nameOf$10("role"), "Who signs: a name under roles."),
+		count: required$2(wholeNumber("1", "100"), "How many different people."),
 		tiers: optional(tiers, [], "Tiers it is for; all when left out."),
 		expires_after: optional(duration, null, "How long a signature lasts, e.g. 7d or 36h; for ever when left out.")
 	},
@@ -9794,12 +8274,12 @@ const approvals$1 = byKind("a list of approvals, or none", {
 		most: POLICY_LIMITS.list,
 		whenEmpty: "write approvals: none where nobody needs to sign"
 	}),
-	string: made(word$1("none"), () => [])
+	string: made(word$2("none"), () => [])
 });
 const firstVersion = byKind("allow, or a mapping with approved_by", {
-	string: made(word$1("allow"), () => ({ kind: "allow" })),
+	string: made(word$2("allow"), () => ({ kind: "allow" })),
 	mapping: object({
-		fields: { approved_by: required$1(nameOf$8("role"), "The role that signs for a model without a baseline.") },
+		fields: { approved_by: required$2(nameOf$10("role"), "The role that signs for a model without a baseline.") },
 		build: ({ approved_by: role }) => ({
 			kind: "approved-by",
 			role
@@ -9828,7 +8308,7 @@ const someRule = {
 };
 const gate = object({
 	fields: {
-		branches: required$1(list$2({
+		branches: required$2(list$2({
 			item: branchGlob,
 			of: "branches",
 			least: 1,
@@ -9841,7 +8321,7 @@ const gate = object({
 			least: 1,
 			most: POLICY_LIMITS.metrics
 		}), [], "Bounds on measurements."),
-		controls: optional(controls, null, "Governance controls."),
+		controls: optional(controls$1, null, "Governance controls."),
 		approvals: optional(approvals$1, [], "Who signs, and how many; none says that nobody needs to."),
 		first_version: optional(firstVersion, { kind: "refuse" }, "What to do where production runs no version yet: allow, or {approved_by: role}.")
 	},
@@ -9933,18 +8413,18 @@ function isDay(written) {
 // src/core/policy/language/waivers.ts
 const waiver = object({
 	fields: {
-		control: required$1(line$1("a control id or rule id"), "A control id, or a rule id as the report prints it."),
-		models: required$1(modelNames, "Models it is for."),
-		reason: required$1(prose$1("a reason"), "Why; shown in every report."),
+		control: required$2(line$1("a control id or rule id"), "A control id, or a rule id as the report prints it."),
+		models: required$2(modelNames, "Models it is for."),
+		reason: required$2(prose$1("a reason"), "Why; shown in every report."),
 		compensating: optional(prose$1("a compensating measure"), null, "What is done instead."),
-		approved_by: required$1(list$2({
+		approved_by: required$2(list$2({
 			item: login,
 			of: "logins",
 			least: 1,
 			most: POLICY_LIMITS.list,
 			unique: true
 		}), "Who answers for the exception."),
-		expires: required$1(day, "The last day on which it holds, in UTC.")
+		expires: required$2(day, "The last day on which it holds, in UTC.")
 	},
 	build: ({ approved_by: approvedBy, ...values }, at) => ({
 		...values,
@@ -9971,8 +8451,8 @@ const version = {
 };
 const policy = object({
 	fields: {
-		version: required$1(version, "Version of the policy language.", 1),
-		models: required$1(named$1({
+		version: required$2(version, "Version of the policy language.", 1),
+		models: required$2(named$1({
 			name: nameRules,
 			value: model,
 			of: "models",
@@ -9986,7 +8466,7 @@ const policy = object({
 			least: 0,
 			most: POLICY_LIMITS.roles
 		}), [], "Who may sign what."),
-		gates: required$1(named$1({
+		gates: required$2(named$1({
 			name: nameRules,
 			value: gate,
 			of: "gates",
@@ -10103,6 +8583,1549 @@ function decodeStructure(file, root, { marks }) {
 		...policy$1
 	};
 }
+// src/core/evidence/card/words.ts
+const unspaced = "\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}\\p{Script=Lao}\\p{Script=Khmer}\\p{Script=Myanmar}";
+const word$1 = new RegExp(`[${unspaced}]{1,2}|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+`, "gu");
+function countWords(text, spans) {
+	let words = 0;
+	const distinct = new Set();
+	for (const { start, end } of spans) for (const [found] of text.slice(start, end).matchAll(word$1)) {
+		words++;
+		distinct.add(found.toLowerCase());
+	}
+	return {
+		words,
+		distinct: distinct.size
+	};
+}
+function wordsOf(text) {
+	return Array.from(text.matchAll(word$1), ([found]) => found.toLowerCase());
+}
+// src/core/evaluate/controls/result.ts
+function shown$1(found, detail, citations) {
+	return {
+		outcome: "shown",
+		found,
+		detail,
+		citations
+	};
+}
+function notShown(detail, citations = []) {
+	return {
+		outcome: "not-shown",
+		found: null,
+		detail,
+		citations
+	};
+}
+function remarked(detail, citations) {
+	return {
+		outcome: "not-shown",
+		found: null,
+		detail,
+		citations,
+		warnOnly: true
+	};
+}
+function notAsked(detail, citations = []) {
+	return {
+		outcome: "not-asked",
+		found: null,
+		detail,
+		citations
+	};
+}
+function undecided(detail, citations = []) {
+	return {
+		outcome: "undecided",
+		found: null,
+		detail,
+		citations
+	};
+}
+// src/core/evaluate/controls/card-facts.ts
+function citeCard(card, at, cited = {}) {
+	const { strength = null, side = "candidate" } = cited;
+	return {
+		path: card.file.path,
+		side,
+		at,
+		digest: card.file.digest,
+		strength
+	};
+}
+function citePolicy({ policy, evidence }, strength = null) {
+	return {
+		path: policy.file.path,
+		side: "policy",
+		at: evidence.model.at,
+		digest: policy.file.digest,
+		strength
+	};
+}
+function cardOrResult(facts) {
+	const { card } = facts;
+	if (card.kind === "read") return {
+		kind: "card",
+		read: card
+	};
+	return {
+		kind: "result",
+		result: withoutCard(facts, card)
+	};
+}
+function withoutCard(facts, card) {
+	if (card.kind === "undeclared") return notShown("The policy names no model card for this model", [citePolicy(facts)]);
+	const citation = {
+		path: card.path,
+		side: "candidate",
+		at: null,
+		digest: null,
+		strength: null
+	};
+	if (card.kind === "absent") return notShown("There is no model card", [citation]);
+	return undecided(`The model card can't be read (${card.why})`, [citation]);
+}
+// src/core/evaluate/controls/clauses.ts
+const names$1 = {
+	EU: "EU AI Act",
+	RMF: "NIST AI RMF",
+	GAI: "NIST AI 600-1",
+	ISO: "ISO/IEC 42001",
+	MRM: "SR 26-2",
+	PRA: "PRA SS1/23",
+	AIV: "AI Verify",
+	FDA: "FDA GMLP"
+};
+const secondary = new Set(["SR 26-2", "PRA SS1/23"]);
+function clauses(...short) {
+	return short.map((written) => {
+		const [, prefix = "", ref = "", mark = ""] = /^(\w+) (.*?)([\u2021\u2020]?)$/.exec(written) ?? [];
+		const framework = names$1[prefix];
+		if (framework === void 0) throw new Error(`no such framework: ${written}`);
+		if (mark === "\u2020") return {
+			framework,
+			ref,
+			mark: "\u2020"
+		};
+		return {
+			framework,
+			ref,
+			mark: mark === "\u2021" || secondary.has(framework) ? "\u2021" : ""
+		};
+	});
+}
+// src/core/evaluate/controls/tiers.ts
+function byTier(low, medium, high) {
+	return {
+		low,
+		medium,
+		high
+	};
+}
+const severities$1 = {
+	"\u2013": null,
+	i: "info",
+	w: "warn",
+	b: "block"
+};
+function severityByTier(letters) {
+	const [low, medium, high] = letters.split(" ");
+	return byTier(severityOf(low), severityOf(medium), severityOf(high));
+}
+function severityOf(letter) {
+	return severities$1[letter];
+}
+const ladder = [
+	"E0",
+	"E1",
+	"E2",
+	"E3",
+	"E4",
+	"E5"
+];
+function isStrongEnough(found, needed) {
+	return ladder.indexOf(found) >= ladder.indexOf(needed);
+}
+const rank$1 = {
+	info: 0,
+	warn: 1,
+	block: 2
+};
+function stricter(a, b) {
+	if (a === null || b === null) return a ?? b;
+	return rank$1[a] >= rank$1[b] ? a : b;
+}
+function milder(a, b) {
+	return rank$1[a] <= rank$1[b] ? a : b;
+}
+// src/core/evaluate/controls/doc-01-card-present.ts
+const LEAST_WORDS = 10;
+const MOST_CITED$2 = 10;
+const doc01 = {
+	id: "DOC-01",
+	title: "Model card present, front matter parses",
+	question: "Is there a model card, and can a program read its front matter?",
+	why: "Whoever uses the model later knows it by its card. Front matter that does not parse is lost to every tool that lists models.",
+	remedy: "Write the card at the path the policy names. Begin it with YAML between two lines of three dashes. `countersign init` proposes one.",
+	severity: severityByTier("w b b"),
+	needed: byTier("E1", "E1", "E1"),
+	stage: "pull-request",
+	maps: clauses("EU Art. 11(1)", "ISO A.6.2.7", "RMF MAP 2.2", "MRM \u00a7 VI", "PRA 3.5", "AIV 6.2.1"),
+	check: check$9
+};
+function check$9(facts) {
+	const found = cardOrResult(facts);
+	if (found.kind === "result") return found.result.outcome === "undecided" ? {
+		...found.result,
+		outcome: "not-shown"
+	} : found.result;
+	const { card } = found.read;
+	if (countWords(card.visible, [{
+		start: 0,
+		end: card.visible.length
+	}]).words < LEAST_WORDS) return notShown("The model card is next to empty", [citeCard(card, null)]);
+	switch (card.frontMatter.kind) {
+		case "none": return remarked("The model card has no front matter, so no tool can read its facts", [citeCard(card, null)]);
+		case "unreadable": return broken(card, card.frontMatter.problems);
+		case "read": return judgedIssues(card, card.frontMatter.issues);
+	}
+}
+function judgedIssues(card, issues) {
+	const ours = issues.filter(({ key }) => key !== "license");
+	const errors = ours.filter(({ severity }) => severity === "error");
+	if (errors.length > 0) return broken(card, errors.map(({ problem }) => problem));
+	const [warning] = ours;
+	if (warning !== void 0) return remarked(sentence$2(warning.problem), ours.slice(0, MOST_CITED$2).map(({ problem }) => citeCard(card, problem.at)));
+	return shown$1("E1", "The model card is there and its front matter parses", [citeCard(card, null, { strength: "E1" })]);
+}
+function broken(card, problems) {
+	const [first] = problems;
+	const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
+	const detail = first === void 0 ? "The front matter is wrong" : sentence$2(first);
+	return notShown(detail + more, problems.slice(0, MOST_CITED$2).map(({ at }) => citeCard(card, at)));
+}
+function sentence$2({ message, hint }) {
+	return `Front matter: ${message}${hint === null ? "" : `; ${hint}`}`;
+}
+// src/core/evidence/card/section-text.ts
+function sectionsOf(card, canonical) {
+	return card.sections.filter((section) => section.owner === canonical);
+}
+function spansOf(card, canonical) {
+	return sectionsOf(card, canonical).flatMap((section) => section.own);
+}
+function without(spans, holes) {
+	const left = [];
+	let next = 0;
+	for (const { start, end } of spans) {
+		let at = start;
+		while ((holes[next]?.end ?? 1e400) <= at) next++;
+		for (let i = next; i < holes.length; i++) {
+			const hole = holes[i];
+			if (hole === void 0 || hole.start >= end) break;
+			if (hole.start > at) left.push({
+				start: at,
+				end: hole.start
+			});
+			at = Math.max(at, hole.end);
+		}
+		if (at < end) left.push({
+			start: at,
+			end
+		});
+	}
+	return left;
+}
+// src/core/evaluate/controls/doc-02-filled-in.ts
+const scored = [
+	"details",
+	"intended_use",
+	"out_of_scope",
+	"factors",
+	"metrics",
+	"evaluation_data",
+	"training_data",
+	"results",
+	"limitations",
+	"ethics",
+	"front matter"
+];
+const required$1 = byTier(["intended_use", "limitations"], ["intended_use", "limitations"], [
+	"intended_use",
+	"out_of_scope",
+	"limitations"
+]);
+const MOST_CITED$1 = 10;
+const doc02 = {
+	id: "DOC-02",
+	title: "Not an unfilled template",
+	question: "Has somebody filled the card in, or does it still hold what the template put there?",
+	why: "An unfilled template has every heading and says nothing. It reads as documented, and that is worse than no card.",
+	remedy: "Replace each placeholder by an answer, or delete a section that does not apply.",
+	severity: severityByTier("w b b"),
+	needed: byTier("E1", "E1", "E1"),
+	stage: "pull-request",
+	maps: clauses("EU Art. 11(1)", "ISO A.6.2.7", "RMF MAP 2.2", "MRM \u00a7 VI", "PRA 3.5", "AIV 6.2.1"),
+	check: check$8
+};
+function check$8(facts) {
+	const found = cardOrResult(facts);
+	if (found.kind === "result") return found.result;
+	const { card, placeholders } = found.read;
+	const left = placeholders.filter(({ section }) => section !== null && scored.includes(section));
+	if (left.length > 0) return unfilled(card, left);
+	const lacking = required$1[facts.tier].filter((section) => spansOf(card, section).length === 0);
+	if (lacking.length > 0) return notShown(`The card has no section on ${lacking.map(inWords).join(", ")}`, [citeCard(card, null)]);
+	return shown$1("E1", "No placeholder is left in the card", [citeCard(card, null, { strength: "E1" })]);
+}
+function unfilled(card, left) {
+	const [first] = left;
+	const what = first === void 0 ? "" : `: ${describe$1(first)}`;
+	const count = left.length === 1 ? "1 placeholder is" : `${left.length} placeholders are`;
+	return notShown(`${count} left${what}`, left.slice(0, MOST_CITED$1).map(({ at }) => citeCard(card, at)));
+}
+function describe$1({ rule, section, text }) {
+	const where = inWords(section ?? "card");
+	return rule === "hollow" ? `the section on ${where} says nothing` : `\u201c${text}\u201d in ${where}`;
+}
+function inWords(section) {
+	return section.replaceAll("_", " ");
+}
+// src/core/evaluate/controls/documented.ts
+const DISTINCT_SHARE = 3;
+function documentedSection(facts, ask) {
+	const found = cardOrResult(facts);
+	if (found.kind === "result") return found.result;
+	const { card, placeholders } = found.read;
+	const [first] = sectionsOf(card, ask.section);
+	if (first === void 0) return notShown(`The card has no section on ${ask.called}`, [citeCard(card, null)]);
+	const own = without(spansOf(card, ask.section), placeholders.map(({ span }) => span));
+	const { words, distinct } = countWords(card.visible, own);
+	const citation = citeCard(card, first.at, { strength: "E1" });
+	if (words < ask.words) return notShown(`The section on ${ask.called} has ${words} of ${ask.words} words`, [citation]);
+	if (distinct * DISTINCT_SHARE < ask.words) return notShown(`The section on ${ask.called} repeats ${distinct} different words`, [citation]);
+	const text = own.map(({ start, end }) => card.visible.slice(start, end)).join("\n");
+	if (ask.holds !== null && !ask.holds.test(text)) return notShown(`The section on ${ask.called} has ${words} words but no ${ask.holds.what}`, [citation]);
+	return shown$1("E1", `The section on ${ask.called} has ${words} words`, [citation]);
+}
+// src/core/evaluate/controls/doc-03-intended-use.ts
+const WORDS$3 = 40;
+const doc03 = {
+	id: "DOC-03",
+	title: "Intended purpose and users",
+	question: "Does the card say what the model is for, who uses it, and what happens with its output?",
+	why: "Whether a model is good enough depends on what it is used for. Every other number is read against its purpose.",
+	remedy: `Write ${WORDS$3} words or more under a heading such as \u201cIntended use\u201d: the decision, the users, what happens with the output.`,
+	severity: severityByTier("w b b"),
+	needed: byTier("E1", "E1", "E1"),
+	stage: "pull-request",
+	maps: clauses("EU Art. 13(3)(b)(i)", "EU Annex IV(1)(a)", "RMF MAP 1.1", "ISO A.9.4", "ISO A.6.2.2", "MRM \u00a7 IV", "PRA 3.1", "FDA G6\u2020"),
+	check: (facts) => documentedSection(facts, {
+		section: "intended_use",
+		called: "the intended use",
+		words: WORDS$3,
+		holds: null
+	})
+};
+// src/core/evaluate/controls/doc-04-out-of-scope.ts
+const WORDS$2 = 15;
+const doc04 = {
+	id: "DOC-04",
+	title: "Out-of-scope use and foreseeable misuse",
+	question: "Does the card say what the model must not be used for?",
+	why: "A model that works is soon used for more than it was tested for. A written boundary is what a reviewer can point to.",
+	remedy: `Write ${WORDS$2} words or more under a heading such as \u201cOut-of-scope use\u201d: uses it was not built for, and misuse to expect.`,
+	severity: severityByTier("i w b"),
+	needed: byTier("E1", "E1", "E1"),
+	stage: "pull-request",
+	maps: clauses("EU Art. 9(2)(b)", "EU Art. 13(3)(b)(iii)", "RMF MAP 3.3", "ISO A.9.4", "PRA 5.2"),
+	check: (facts) => documentedSection(facts, {
+		section: "out_of_scope",
+		called: "out-of-scope use",
+		words: WORDS$2,
+		holds: null
+	})
+};
+// src/core/evaluate/controls/doc-05-limitations.ts
+const WORDS$1 = 40;
+const concrete = /\d|\b(?:when|whenever|where|if|unless|until|before|after|below|above|under|over|outside|beyond|without|except|only|during|between|fewer|less|more than|at least|at most|fails?|degrades?|drops?|not (?:been )?(?:tested|trained|evaluated|validated|suitable|reliable))\b|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/iu;
+const doc05 = {
+	id: "DOC-05",
+	title: "Limitations and failure conditions",
+	question: "Does the card say when the model fails, for whom, and how badly?",
+	why: "Every model fails somewhere. Users who know where can look out for it; users who do not will find out in production.",
+	remedy: `Write ${WORDS$1} words or more under a heading such as \u201cLimitations\u201d, with at least one condition or number: when, for whom, how much.`,
+	severity: severityByTier("w b b"),
+	needed: byTier("E1", "E1", "E1"),
+	stage: "pull-request",
+	maps: clauses("EU Art. 13(3)(b)(ii)-(iii)", "EU Annex IV(3)", "RMF MAP 2.2", "RMF MEASURE 2.5", "MRM \u00a7 IV"),
+	check: (facts) => documentedSection(facts, {
+		section: "limitations",
+		called: "limitations",
+		words: WORDS$1,
+		holds: {
+			what: "condition or number",
+			test: (text) => concrete.test(text)
+		}
+	})
+};
+// src/core/evidence/card/licence-ids.ts
+const known$4 = new Set(`apache-2.0 mit openrail bigscience-openrail-m creativeml-openrail-m bigscience-bloom-rail-1.0 bigcode-openrail-m
+openrail++ afl-3.0 artistic-2.0 bsl-1.0 bsd bsd-2-clause bsd-3-clause bsd-3-clause-clear c-uda cc cc0-1.0 cc-by-2.0 cc-by-2.5
+cc-by-3.0 cc-by-4.0 cc-by-sa-3.0 cc-by-sa-4.0 cc-by-nc-2.0 cc-by-nc-3.0 cc-by-nc-4.0 cc-by-nd-4.0 cc-by-nc-nd-3.0
+cc-by-nc-nd-4.0 cc-by-nc-sa-2.0 cc-by-nc-sa-3.0 cc-by-nc-sa-4.0 cdla-sharing-1.0 cdla-permissive-1.0 cdla-permissive-2.0
+wtfpl ecl-2.0 epl-1.0 epl-2.0 etalab-2.0 eupl-1.1 eupl-1.2 agpl-3.0 gfdl gpl gpl-2.0 gpl-3.0 lgpl lgpl-2.1 lgpl-3.0 isc
+h-research intel-research lppl-1.3c ms-pl apple-ascl apple-amlr mpl-2.0 odc-by odbl openmdw-1.0 openrail-m osl-3.0
+postgresql ofl-1.1 ncsa unlicense zlib pddl lgpl-lr deepfloyd-if-license fair-noncommercial-research-license llama2 llama3
+llama3.1 llama3.2 llama3.3 llama4 grok2-community gemma unknown other 0bsd agpl-3.0-only agpl-3.0-or-later apache-1.1 blueoak-1.0.0 cc-by-sa-2.0 cecill-2.1 gpl-2.0-only gpl-2.0-or-later
+gpl-3.0-only gpl-3.0-or-later lgpl-2.1-only lgpl-2.1-or-later lgpl-3.0-only lgpl-3.0-or-later mit-0 mpl-1.1 mulanpsl-2.0
+python-2.0 x11 odbl-1.0 odc-by-1.0 pddl-1.0 cc-by-1.0 busl-1.1 elastic-2.0 sspl-1.0`.split(/\s+/));
+const licenceIds = [...known$4];
+function isLicenceId(id) {
+	return known$4.has(id.trim().toLowerCase());
+}
+// src/core/evaluate/controls/doc-06-licence.ts
+const doc06 = {
+	id: "DOC-06",
+	title: "Licence and third-party terms",
+	question: "Under which terms may the model be used, by a name that everybody reads alike?",
+	why: "A model inherits the terms of what it was built from. Without a licence nobody may use it; with a wrong one, the wrong people do.",
+	remedy: "Put `license:` with an SPDX or Hugging Face identifier into the front matter. For `other`, add `license_name:` and `license_link:`.",
+	severity: severityByTier("i w b"),
+	needed: byTier("E1", "E1", "E2"),
+	stage: "pull-request",
+	maps: clauses("RMF GOVERN 6.1", "RMF MAP 4.1", "ISO A.10.3"),
+	check: check$7
+};
+function check$7(facts) {
+	const found = cardOrResult(facts);
+	if (found.kind === "result") return found.result;
+	const { card } = found.read;
+	const { frontMatter } = card;
+	const wrong = frontMatter.kind === "read" ? frontMatter.issues.find(({ key }) => key === "license") : void 0;
+	if (wrong !== void 0) return notShown(`Front matter: ${wrong.problem.message}`, [citeCard(card, wrong.problem.at)]);
+	const stated = frontMatter.kind === "read" ? child(frontMatter.root, "license") : void 0;
+	if (stated !== void 0 && stated.kind !== "null") return judgeStated(card, stated);
+	return judgeSection(found.read);
+}
+function judgeStated(card, stated) {
+	const at = positionAt(card.lines, stated.at.start);
+	const named = (stated.kind === "sequence" ? itemsOf(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
+	if (named.length === 0) return notShown("`license` is empty", [citeCard(card, at)]);
+	if (named.find((id) => id?.toLowerCase() === "unknown") !== void 0) return notShown("The licence is given as unknown", [citeCard(card, at)]);
+	const odd = named.find((id) => id !== void 0 && !isLicenceId(id));
+	if (odd === void 0) return shown$1("E2", `The licence is ${named.join(", ")}`, [citeCard(card, at, { strength: "E2" })]);
+	const meant = nearest(odd.toLowerCase(), licenceIds);
+	const hint = meant === null ? "" : `; did you mean ${meant}?`;
+	return shown$1("E1", `The licence ${odd.slice(0, 60)} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]);
+}
+function judgeSection({ card, placeholders }) {
+	const [first] = sectionsOf(card, "license");
+	if (first === void 0) return notShown("The card names no licence", [citeCard(card, null)]);
+	const own = without(spansOf(card, "license"), placeholders.map(({ span }) => span));
+	const citation = citeCard(card, first.at, { strength: "E1" });
+	if (countWords(card.visible, own).words === 0) return notShown("The section on the licence names none", [citation]);
+	return shown$1("E1", "A section of the card names the licence", [citation]);
+}
+// src/core/evidence/pointer.ts
+const LONGEST$1 = 4096;
+const pointerKeys = new Set([
+	"outs",
+	"deps",
+	"md5",
+	"frozen",
+	"meta",
+	"desc",
+	"wdir"
+]);
+function readPointer(text) {
+	if (text.length > LONGEST$1) return null;
+	return readLfs(text) ?? readDvc(text);
+}
+function readLfs(text) {
+	if (!/^version https:\/\/(?:git-lfs|hawser)\.github\.com\/spec\/v1\r?\n/.test(text)) return null;
+	const digest = /^oid sha256:([0-9a-f]{64})\r?$/m.exec(text)?.[1];
+	const size = /^size ([0-9]{1,20})\r?$/m.exec(text)?.[1];
+	if (digest === void 0 || size === void 0) return null;
+	return {
+		kind: "git-lfs",
+		algorithm: "sha256",
+		digest,
+		size
+	};
+}
+function readDvc(text) {
+	if (!/^outs:[ \t]*\r?$/m.test(text)) return null;
+	const tree = parseYaml({
+		path: "",
+		text,
+		digest: ""
+	});
+	if (!tree.ok || entriesOf$1(tree.value).some((entry) => !pointerKeys.has(entry.key))) return null;
+	const outputs = itemsOf(child(tree.value, "outs"));
+	const [output] = outputs;
+	return output === void 0 || outputs.length > 1 ? null : pointerTo(output);
+}
+function pointerTo(output) {
+	const path = stringOf(child(output, "path"));
+	const md5 = textOf$1(child(output, "md5"));
+	const digest = md5 ?? textOf$1(child(output, "etag")) ?? textOf$1(child(output, "checksum"));
+	if (path === void 0 || digest === void 0) return null;
+	const size = textOf$1(child(output, "size")) ?? null;
+	return {
+		kind: "dvc",
+		algorithm: md5 === void 0 ? "other" : "md5",
+		digest,
+		size,
+		path
+	};
+}
+// src/core/evaluate/repository-path.ts
+function folderOf(path) {
+	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+function nameOf$9(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+function resolved(path) {
+	const segments = [];
+	for (const segment of path.split("/")) {
+		if (segment === "" || segment === ".") continue;
+		if (segment === ".." && segments.length > 0 && segments.at(-1) !== "..") segments.pop();
+		else segments.push(segment);
+	}
+	return segments.join("/");
+}
+// src/core/evaluate/controls/artifact-identity.ts
+function artifactState(model, side) {
+	if (model.artifact === null) return { kind: "undeclared" };
+	const path = fromRoot(model.path, model.artifact);
+	const content = side.artifact?.content ?? { kind: "absent" };
+	switch (content.kind) {
+		case "bytes": return {
+			kind: "known",
+			identity: {
+				source: "bytes",
+				path,
+				sha256: hex(content.digest),
+				md5: content.md5.toLowerCase()
+			}
+		};
+		case "text": return {
+			kind: "known",
+			identity: textIdentity(path, content.text, content.digest)
+		};
+		case "absent": return recorded(path, side);
+		case "refused": return {
+			kind: "unreadable",
+			path,
+			detail: content.why
+		};
+		default: return unreachable(content);
+	}
+}
+function textIdentity(path, text, digest) {
+	const pointer = readPointer(text);
+	if (pointer?.kind === "git-lfs") return {
+		source: "git-lfs",
+		path,
+		sha256: pointer.digest,
+		md5: null
+	};
+	if (pointer?.kind === "dvc") return {
+		source: "dvc",
+		path,
+		sha256: null,
+		md5: pointer.algorithm === "md5" ? pointer.digest.toLowerCase() : null
+	};
+	const exact = sha256(text) === digest;
+	return {
+		source: "bytes",
+		path,
+		sha256: hex(digest),
+		md5: exact ? md5(text) : null
+	};
+}
+function recorded(path, side) {
+	const entry = recordedOutput(path, side);
+	if (entry?.algorithm !== "md5") return {
+		kind: "absent",
+		path
+	};
+	return {
+		kind: "known",
+		identity: {
+			source: "lineage",
+			path,
+			sha256: null,
+			md5: entry.digest.toLowerCase()
+		}
+	};
+}
+function recordedOutput(path, { lineage }) {
+	if (lineage?.result.kind !== "read") return null;
+	const folder = folderOf(lineage.path);
+	const plain = withoutPointerEnding(path);
+	const entries = lineage.result.reading.lineage.filter((entry) => entry.role === "output" && resolved(folder === "" ? entry.path : `${folder}/${entry.path}`) === plain);
+	return entries.length === 1 ? entries[0] ?? null : null;
+}
+function withoutPointerEnding(path) {
+	return path.endsWith(".dvc") ? path.slice(0, -4) : path;
+}
+function hex(digest) {
+	return digest.replace(/^sha256:/, "").toLowerCase();
+}
+function sameArtifact(a, b) {
+	if (a.sha256 !== null && b.sha256 !== null) return a.sha256 === b.sha256;
+	if (a.md5 !== null && b.md5 !== null) return a.md5 === b.md5;
+	return null;
+}
+// src/core/evidence/card/section-aliases.ts
+const sectionAliases = {
+	details: `details / model details / description / model description / overview / model overview /
+    specification / model specification / model specifications / summary / model summary /
+    model information / about the model / about / basic information / general information / introduction`,
+	intended_use: `uses / use / direct use / downstream use / intended use / intended uses / intended usage / model use /
+    model uses / model usage / use case / use cases / intended use case / intended use cases /
+    intended use and users / primary use / primary uses / primary use case / primary use cases /
+    primary intended use / primary intended uses / primary intended users / intended user /
+    intended users / intended purpose / purpose / intended uses and limitations /
+    intended use and limitations / intended purpose and users / uses and limitations /
+    intended application / intended applications`,
+	out_of_scope: `out of scope / out of scope use / out of scope uses / out of scope usage / out of scope use case /
+    out of scope use cases / misuse / misuses / misuse and out of scope use / misuse and malicious use /
+    malicious use / non intended use / non intended uses / unintended use / unintended uses /
+    use cases out of scope / uses out of scope / not intended for / prohibited use / prohibited uses /
+    not intended use / foreseeable misuse / out of scope use and misuse / out of scope and misuse /
+    inappropriate use / inappropriate uses`,
+	factors: `factors / relevant factors / evaluation factors / performance across subgroups /
+    subgroup performance / subgroups / groups / disaggregated evaluation / slices / performance by slice`,
+	metrics: `metrics / evaluation metrics / performance measures / model performance measures /
+    performance metrics`,
+	evaluation_data: `evaluation data / evaluation dataset / evaluation datasets / testing data / test data / test set /
+    test dataset / validation data / validation set / testing data factors and metrics`,
+	training_data: `training data / training dataset / training datasets / training set / dataset / datasets / data /
+    pretraining data / pre training data / fine tuning data / training and evaluation data /
+    data sources`,
+	results: `results / evaluation / evaluation results / evaluations / performance / benchmarks / benchmark /
+    benchmark results / quantitative analysis / quantitative analyses / test results / model performance /
+    performance and limitations / unitary results / intersectional results / performance evaluation /
+    evaluation and results / eval results`,
+	limitations: `limitations / limitation / known limitations / limitations and bias / limitations and biases /
+    bias and limitations / bias risks and limitations / bias limitations and risks /
+    risks and limitations / risks biases and limitations / risks limitations and biases /
+    limitations and risks / caveats / caveats and recommendations / limitations and recommendations /
+    recommendations / broader implications / ethical considerations and limitations /
+    limitations and ethical considerations / failure modes / known issues / known failure modes / risks /
+    tradeoffs / trade offs / bias / biases / failure conditions / limitations and failure conditions`,
+	ethics: `ethics / ethical considerations / ethical consideration / fairness / fairness and bias /
+    bias and fairness / responsible ai / responsible ai considerations`,
+	explainability: `explainability / interpretability / model examination / explanation / explanations /
+    feature importance`,
+	monitoring: `monitoring / monitoring plan / drift / drift monitoring / retraining / retraining policy /
+    maintenance / monitoring and maintenance / monitoring and retraining / model monitoring`,
+	oversight: `human oversight / oversight`,
+	decision: `decision role / role in decision / decision making / decision / role in the decision`,
+	environment: `environmental impact / environment / carbon footprint / co2 emissions / energy consumption`,
+	license: `license / licence / licensing / license information / licensing information / terms of use /
+    model license`,
+	contact: `contact / contacts / contact information / contact us / contact details / model card contact /
+    support / feedback / questions / where to send questions / where to send questions or comments /
+    where to send questions or comments about / questions and feedback / contact and feedback /
+    questions or comments / help / concerns and appeals / contact and appeals / getting help`,
+	citation: `citation / citations / how to cite / cite / citing / cite as / bibtex /
+    bibtex entry and citation info / citation information`
+};
+// src/core/evidence/card/visible-text.ts
+const invisible = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g;
+const markup = [
+	/(?:https?|ftp|mailto):[^\s<>]+/g,
+	/\]\([^()\s]*\)?/g,
+	/<\/?[a-zA-Z][^<>]*>/g,
+	/&[a-zA-Z]{2,31};|&#\d{1,7};/g,
+	invisible
+];
+function visibleText(prose) {
+	return markup.reduce((text, pattern) => text.replaceAll(pattern, (found) => found.replaceAll(/[^\r\n]/g, " ")), prose);
+}
+function visibleLine(text) {
+	return visibleText(text.slice(0, 2e3).replaceAll(invisible, "")).replaceAll(/[*`~[\]!]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "").replaceAll(/\s+/g, " ").trim();
+}
+// src/core/evidence/card/canonical.ts
+const byAlias = new Map(Object.keys(sectionAliases).flatMap((section) => sectionAliases[section].split("/").map((name) => [name.replaceAll(/\s+/g, " ").trim(), section])));
+function canonicalSection(heading) {
+	const name = normalisedHeading(heading);
+	return byAlias.get(name) ?? byAlias.get(shortened(name)) ?? null;
+}
+function normalisedHeading(heading) {
+	return visibleLine(heading.slice(0, 300).normalize("NFKC")).toLowerCase().replaceAll(/[[(]?\b(?:optional|required)\b[\])]?/g, " ").replaceAll("&", " and ").replaceAll(/['\u2019]/g, "").replaceAll("\ufe0f", "").replace(/^[^\p{L}\p{N}]*(?:section )?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s|[ivx]{1,4}[.):]\s)?/u, "").replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
+}
+function shortened(name) {
+	return name.replace(/^(?:the |this |our )?(?:models? )?(?=\S)/, "").replace(/ (?:of|for|about|to) (?:the |this |our )?(?:\S+ )?model$/, "").replace(/ section$/, "");
+}
+// src/core/evidence/card/headings.ts
+const BOLD_LEVEL = 7;
+const LONGEST_HEADING = 1e3;
+function proseLines(prose) {
+	const lines = [];
+	for (let start = 0; start < prose.length;) {
+		const newline = prose.indexOf("\n", start);
+		const next = newline === -1 ? prose.length : newline + 1;
+		const text = prose.slice(start, newline === -1 ? prose.length : newline);
+		const end = start + (text.endsWith("\r") ? text.length - 1 : text.length);
+		lines.push({
+			start,
+			end,
+			next,
+			text: prose.slice(start, end)
+		});
+		start = next;
+	}
+	return lines;
+}
+function headings(lines, source) {
+	const marks = [];
+	let paragraph = null;
+	for (const line of lines) {
+		const short = line.text.slice(0, LONGEST_HEADING);
+		const underline = paragraph === null ? null : setextLevel(short, line);
+		const mark = paragraph !== null && underline !== null ? {
+			heading: nameOf$8(source.slice(paragraph.start, line.start)),
+			level: underline,
+			start: paragraph.start,
+			body: line.next,
+			end: null
+		} : lineHeading(line, short, source);
+		if (mark !== null) {
+			if (marks.at(-1)?.start === mark.start) marks.pop();
+			marks.push(mark);
+		}
+		paragraph = underline === null && opensParagraph(short) ? paragraph ?? line : null;
+	}
+	return marks;
+}
+function setextLevel(short, line) {
+	if (short.length < line.text.length) return null;
+	if (/^ {0,3}=+[ \t]*$/.test(short)) return 1;
+	return /^ {0,3}-+[ \t]*$/.test(short) ? 2 : null;
+}
+function opensParagraph(short) {
+	return /\S/.test(short) && !/^\s*(?:#{1,6}(?:\s|$)|[-*+]\s|\d{1,9}[.)]\s|>|\||[-*_=]{3,}\s*$|<)/.test(short);
+}
+function lineHeading(line, short, source) {
+	const atx = /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(short);
+	const written = source.slice(line.start, Math.min(line.end, line.start + LONGEST_HEADING));
+	if (atx !== null) return {
+		heading: nameOf$8(written.slice(atx[0].length).replace(/[ \t]#{1,100}[ \t]*$/, "")),
+		level: atx[1]?.length ?? 1,
+		start: line.start,
+		body: line.next,
+		end: null
+	};
+	if (!isBold(short)) return null;
+	const heading = nameOf$8(written).replace(/\s?:$/, "");
+	return heading === "" ? null : {
+		heading,
+		level: 7,
+		start: line.start,
+		body: line.next,
+		end: null
+	};
+}
+function isBold(short) {
+	const line = short.trim().replace(/:$/, "").trimEnd();
+	if (line.length < 5 || line.length > 120) return false;
+	const mark = line.slice(0, 2);
+	if (mark !== "**" && mark !== "__" || !line.endsWith(mark)) return false;
+	return !line.slice(2, -2).includes(mark);
+}
+function nameOf$8(written) {
+	return visibleLine(written).slice(0, 200);
+}
+function keyMark(name, at) {
+	const heading = nameOf$8(name).replace(/\s?:$/, "");
+	if (heading === "" || canonicalSection(heading) === null) return null;
+	return {
+		heading,
+		level: at.level,
+		start: at.start,
+		body: at.body,
+		end: at.end
+	};
+}
+// src/core/evidence/card/keyed-details.ts
+const MOST$4 = 200;
+const bulleted = /^\s{0,20}(?:[-*+][ \t]{1,5})?([^:|]{1,80}):(.{1,300})$/;
+function keyedDetails(card) {
+	const found = [];
+	for (const { start, end } of spansOf(card, "details")) for (const line of proseLines(card.prose.slice(start, end))) {
+		if (found.length >= MOST$4 || line.text.trim() === "") continue;
+		const source = card.file.text.slice(start + line.start, Math.min(start + line.end, start + line.start + 500));
+		const [, key = "", value = ""] = bulleted.exec(source) ?? [];
+		add(card, found, {
+			key,
+			value,
+			offset: start + line.start
+		});
+	}
+	for (const { header, rows, owner } of card.tables) {
+		if (owner !== null && owner !== "details" || header.length !== 2) continue;
+		for (const [key, value] of rows) if (key !== void 0 && value !== void 0) add(card, found, {
+			key: key.text,
+			value: value.text,
+			offset: key.span.start
+		});
+	}
+	return found;
+}
+function add(card, found, { key, value, offset }) {
+	const text = visibleLine(value);
+	if (text === "" || found.length >= MOST$4) return;
+	found.push({
+		key: normalisedHeading(key),
+		text,
+		at: positionAt(card.lines, offset)
+	});
+}
+// src/core/evaluate/controls/card-statement.ts
+const detailKeys = {
+	id: [
+		"model id",
+		"id",
+		"identifier",
+		"model identifier"
+	],
+	version: [
+		"version",
+		"model version",
+		"card version",
+		"release"
+	],
+	owner: [
+		"owner",
+		"model owner",
+		"owned by",
+		"owners",
+		"model owners",
+		"owner team"
+	]
+};
+function stated$3(card, fact) {
+	const inFrontMatter = governance(card, fact) ?? (fact === "version" ? frontMatterKey(card, "version") : null);
+	if (inFrontMatter !== null) return inFrontMatter;
+	return keyedDetails(card).find(({ key }) => detailKeys[fact].includes(key)) ?? null;
+}
+function governance(card, ...path) {
+	const { frontMatter } = card;
+	return frontMatter.kind === "read" ? statement(card, descend(frontMatter.root, "governance", ...path)) : null;
+}
+function frontMatterKey(card, key) {
+	return card.frontMatter.kind === "read" ? statement(card, child(card.frontMatter.root, key)) : null;
+}
+function statement(card, node) {
+	const text = textOf$1(node)?.trim();
+	if (node === void 0 || text === void 0 || text === "") return null;
+	return {
+		text,
+		at: positionAt(card.lines, node.at.start)
+	};
+}
+// src/core/evaluate/controls/artifact-records.ts
+function cardRecords(card) {
+	return ["sha256", "md5"].flatMap((algorithm) => {
+		const digest = governance(card, "artifact", algorithm);
+		if (digest === null) return [];
+		return [{
+			algorithm,
+			hex: digest.text.replace(/^sha256:/, "").toLowerCase(),
+			where: "the card",
+			citation: citeCard(card, digest.at, { strength: "E2" })
+		}];
+	});
+}
+function lineageRecords(identity, side) {
+	const entry = identity.source === "lineage" ? null : recordedOutput(identity.path, side);
+	if (entry === null || side.lineage === null) return [];
+	if (entry.algorithm !== "md5" && entry.algorithm !== "sha256") return [];
+	const { path, digest } = side.lineage;
+	const citation = {
+		path,
+		side: "candidate",
+		at: entry.at,
+		digest,
+		strength: "E2"
+	};
+	return [{
+		algorithm: entry.algorithm,
+		hex: entry.digest.toLowerCase(),
+		where: path,
+		citation
+	}];
+}
+function compared$2(identity, records) {
+	const comparable = records.filter((record) => identity[record.algorithm] !== null);
+	const agrees = (record) => identity[record.algorithm] === record.hex;
+	return {
+		agreeing: comparable.filter(agrees),
+		differing: comparable.filter((record) => !agrees(record))
+	};
+}
+// src/core/evaluate/controls/doc-10-card-moves.ts
+const doc10 = {
+	id: "DOC-10",
+	title: "Card moves with the model",
+	question: "If the artifact changed, did the card change with it, and does it name this artifact or a new version?",
+	why: "A card that stays behind describes another model. Whoever reads it decides about the wrong one.",
+	remedy: "Update the card in the same pull request. Record `governance: {version: \u2026, artifact: {sha256: \u2026}}` in its front matter.",
+	severity: severityByTier("w b b"),
+	needed: byTier("E1", "E2", "E2"),
+	stage: "pull-request",
+	maps: clauses("EU Art. 11(1)", "EU Annex IV(6)", "AIV 3.1.1", "ISO A.6.2.7"),
+	check: check$6
+};
+function check$6(facts) {
+	const found = cardOrResult(facts);
+	if (found.kind === "result") return found.result;
+	const { card } = found.read;
+	const future = futureDate(facts, card);
+	if (future !== null) return future;
+	const now = artifactState(facts.evidence.model, facts.evidence.candidate);
+	if (now.kind !== "known") return unknownArtifact(facts, now);
+	const before = artifactState(facts.evidence.model, facts.evidence.baseline);
+	const contradiction = wrongDigest(card, now.identity);
+	if (contradiction !== null) return contradiction;
+	const same = before.kind === "known" ? sameArtifact(now.identity, before.identity) : false;
+	if (same === null) return undecided("The artifact is kept another way than before, so a change of it can\u2019t be told");
+	if (same) return notAsked("The artifact is the same as on the base branch");
+	return moved$2(facts, card, now.identity);
+}
+function unknownArtifact(facts, state) {
+	if (state.kind === "undeclared") return undecided("The policy names no artifact, so a change of it can\u2019t be told", [citePolicy(facts)]);
+	const citation = {
+		path: state.path,
+		side: "candidate",
+		at: null,
+		digest: null,
+		strength: null
+	};
+	const what = state.kind === "absent" ? "is not in the repository" : `can't be read (${state.detail})`;
+	return undecided(`The artifact ${what}, so a change of it can\u2019t be told`, [citation]);
+}
+function futureDate({ dossier }, card) {
+	const reviewed = governance(card, "reviewed_at");
+	if (reviewed === null || reviewed.text <= dossier.asOf.slice(0, 10)) return null;
+	return notShown(`The card was reviewed on ${reviewed.text}, which is yet to come`, [citeCard(card, reviewed.at)]);
+}
+function wrongDigest(card, identity) {
+	const [wrong] = compared$2(identity, cardRecords(card)).differing;
+	if (wrong === void 0) return null;
+	const artifact = {
+		path: identity.path,
+		side: "candidate",
+		at: null,
+		digest: null,
+		strength: null
+	};
+	return notShown("The card records the digest of another artifact", [wrong.citation, artifact]);
+}
+function moved$2(facts, card, identity) {
+	const old = facts.baselineCard;
+	if (old.kind === "read" && old.card.file.digest === card.file.digest) return notShown("The artifact changed and the card did not", [citeCard(card, null)]);
+	const [record] = compared$2(identity, cardRecords(card)).agreeing;
+	if (record !== void 0) return shown$1("E2", "The card records the digest of this artifact", [record.citation]);
+	const version = stated$3(card, "version");
+	const previous = old.kind === "read" ? stated$3(old.card, "version") : null;
+	if (version !== null && previous !== null && version.text === previous.text) return notShown(`The artifact changed and the card still says version ${short(version)}`, [citeCard(card, version.at)]);
+	if (version !== null) return shown$1("E2", `The card moved on to version ${short(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
+	return shown$1("E1", "The card changed with the artifact but names neither its version nor its digest", [citeCard(card, null, { strength: "E1" })]);
+}
+function short({ text }) {
+	return text.slice(0, 40);
+}
+// src/core/evaluate/controls/doc-11-contact.ts
+const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
+const reserved = /@(?:[\w-]{1,63}\.){0,3}example\.(?:com|org|net)\b|@your-org\b|https?:\/\/example\.(?:com|org|net)\b/g;
+const doc11 = {
+	id: "DOC-11",
+	title: "Contact, concern and appeal channel",
+	question: "Does the card say where questions, concerns and appeals go?",
+	why: "People meet a model\u2019s mistakes before its owners do. Without an address they keep them to themselves.",
+	remedy: "Add a section \u201cContact\u201d with an e-mail address, a link, a chat channel or a team such as @org/team.",
+	severity: severityByTier("i w b"),
+	needed: byTier("E1", "E1", "E1"),
+	stage: "pull-request",
+	maps: clauses("EU Art. 13(3)(a)", "RMF MEASURE 3.3", "RMF GOVERN 5.1", "ISO A.3.3", "ISO A.8.3"),
+	check: check$5
+};
+function check$5(facts) {
+	const found = cardOrResult(facts);
+	if (found.kind === "result") return found.result;
+	const { card, placeholders } = found.read;
+	const [first] = sectionsOf(card, "contact");
+	if (first === void 0) return notShown("The card has no section on contact", [citeCard(card, null)]);
+	const own = without(spansOf(card, "contact"), placeholders.map(({ span }) => span));
+	const citation = citeCard(card, first.at, { strength: "E1" });
+	const text = own.map(({ start, end }) => card.prose.slice(start, end) + codeIn(card.file.text.slice(start, end))).join("\n");
+	if (!reachable.test(text.replaceAll(reserved, ""))) return notShown("The section on contact names no address, link, channel or team", [citation]);
+	return shown$1("E1", "The card says whom to contact", [citation]);
+}
+function codeIn(source) {
+	return source.includes("<!--") ? "" : Array.from(source.slice(0, 5e3).matchAll(/`([^`\n]{1,200})`/g), ([, code]) => ` ${code ?? ""}`).join("");
+}
+// src/core/evaluate/controls/inv-01-inventory.ts
+const inv01 = {
+	id: "INV-01",
+	title: "Unique id, version and owner in the inventory",
+	question: "Do the policy\u2019s entry and the card name the same model, its version and its owner?",
+	why: "A model without an owner is nobody\u2019s to fix. A model under two names is approved under one and runs under the other.",
+	remedy: "Give the model an `owner:` in the policy. Put `governance: {id: \u2026, version: \u2026, owner: \u2026}` into the card\u2019s front matter, with the same id and owner.",
+	severity: severityByTier("w b b"),
+	needed: byTier("E1", "E2", "E2"),
+	stage: "pull-request",
+	maps: clauses("RMF GOVERN 1.6", "ISO A.4.2", "ISO A.6.2.3", "EU Annex IV(1)(a)", "MRM \u00a7 VI", "PRA 1.2", "GAI GV-1.6-001"),
+	check: check$4
+};
+function check$4(facts) {
+	const { model } = facts.evidence;
+	if (model.owner === null) return notShown("The policy names no owner for this model", [citePolicy(facts)]);
+	const found = cardOrResult(facts);
+	if (found.kind === "result") return found.result;
+	const { card } = found.read;
+	const contradiction = contradicted$1(facts, card);
+	if (contradiction !== null) return contradiction;
+	const version = stated$3(card, "version");
+	if (version === null) return notShown("The card states no version", [citeCard(card, null)]);
+	const agreeing = ["id", "owner"].flatMap((fact) => {
+		const statement = stated$3(card, fact);
+		return statement === null ? [] : [statement];
+	});
+	const strength = agreeing.length === 2 ? "E2" : "E1";
+	const citations = [...[version, ...agreeing].map(({ at }) => citeCard(card, at, { strength })), citePolicy(facts, strength)];
+	const detail = agreeing.length === 2 ? "The policy and the card agree on id and owner, and the card states a version" : "The card states a version, but not both the id and the owner that the policy names";
+	return shown$1(strength, detail, citations);
+}
+function contradicted$1(facts, card) {
+	const { model } = facts.evidence;
+	const [id, owner] = [stated$3(card, "id"), stated$3(card, "owner")];
+	if (id !== null && id.text !== model.id) {
+		const detail = `The card is about ${id.text.slice(0, 60)}, the policy about ${model.id}`;
+		return notShown(detail, [citeCard(card, id.at), citePolicy(facts)]);
+	}
+	if (owner !== null && !sameOwner(owner.text, model)) {
+		const detail = `The card names ${owner.text.slice(0, 60)} as owner, the policy ${model.owner ?? "nobody"}`;
+		return notShown(detail, [citeCard(card, owner.at), citePolicy(facts)]);
+	}
+	return null;
+}
+function sameOwner(written, { owner }) {
+	return owner !== null && account(written) === account(owner);
+}
+function account(name) {
+	return name.trim().replace(/^@/, "").toLowerCase();
+}
+// src/core/evaluate/controls/lin-02-artifact-digest.ts
+const lin02 = {
+	id: "LIN-02",
+	title: "Artifact digest recorded and equal to the bytes",
+	question: "Is the digest of the promoted artifact written down somewhere, and is it the digest of what is there?",
+	why: "Only a digest ties the numbers in the evidence to the bytes that will run. Names and versions do not.",
+	remedy: "Record `governance: {artifact: {sha256: \u2026}}` in the card\u2019s front matter, or track the artifact in dvc.lock. Keep the artifact in git or Git LFS where the tier needs E3; an md5 of bytes kept elsewhere is E2.",
+	severity: severityByTier("b b b"),
+	needed: byTier("E2", "E2", "E3"),
+	stage: "pull-request",
+	maps: clauses("AIV 3.7.1", "ISO A.6.2.5", "PRA 4.3"),
+	check: check$3
+};
+function check$3(facts) {
+	const { evidence, card } = facts;
+	const state = artifactState(evidence.model, evidence.candidate);
+	if (state.kind === "undeclared") return notShown("The policy names no artifact for this model", [citePolicy(facts)]);
+	if (state.kind === "absent") return notShown("The artifact is not in the repository, and no lineage records it", [cite$1(state.path)]);
+	if (state.kind === "unreadable") return undecided(`The artifact can't be read (${state.detail})`, [cite$1(state.path)]);
+	const { identity } = state;
+	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
+	const { agreeing, differing } = compared$2(identity, records);
+	const [wrong] = differing;
+	if (wrong !== void 0) {
+		const detail = `The artifact is ${digestText(identity, wrong)}, but ${wrong.where} records ${wrong.hex.slice(0, 12)}\u2026`;
+		return notShown(detail, [...differing.map(({ citation }) => citation), cite$1(identity.path)]);
+	}
+	return agreeing.length > 0 ? agreed(identity, agreeing) : unrecorded(identity, records);
+}
+function agreed(identity, records) {
+	const strength = strengthOf(identity);
+	const places = records.map(({ where }) => where).join(" and ");
+	const citations = [cite$1(identity.path, strength), ...records.map(({ citation }) => ({
+		...citation,
+		strength
+	}))];
+	return shown$1(strength, `The artifact is the one that ${places} records`, citations);
+}
+function strengthOf({ source }) {
+	return source === "bytes" || source === "git-lfs" ? "E3" : "E2";
+}
+function unrecorded(identity, records) {
+	if (identity.source === "lineage" || identity.source === "dvc") return shown$1("E1", "The digest of the artifact is recorded once, and there is nothing to compare it with", [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]);
+	const digest = identity.sha256 === null ? "" : `: its sha256 is ${identity.sha256}`;
+	const detail = records.length === 0 ? "Nothing records the digest of the artifact" : "No record of the artifact can be compared with it";
+	return notShown(detail + digest, [cite$1(identity.path), ...records.map(({ citation }) => citation)]);
+}
+function digestText(identity, { algorithm }) {
+	return `${algorithm} ${(identity[algorithm] ?? "").slice(0, 12)}\u2026`;
+}
+function cite$1(path, strength = null) {
+	return {
+		path,
+		side: "candidate",
+		at: null,
+		digest: null,
+		strength
+	};
+}
+// src/core/evaluate/controls/packs.ts
+const packs = [{
+	id: "model-card-basic",
+	version: "1.0.0",
+	title: "Model card and evidence, the basics",
+	disclaimer: "A technical baseline. It makes no legal claim: passing it shows that the evidence is there and agrees, not that any law or standard is met.",
+	controls: [
+		"DOC-01",
+		"DOC-02",
+		"DOC-03",
+		"DOC-04",
+		"DOC-05",
+		"DOC-06",
+		"DOC-10",
+		"DOC-11",
+		"INV-01",
+		"LIN-02",
+		"PERF-02",
+		"PERF-04"
+	]
+}];
+function packOf(id) {
+	return packs.find((pack) => pack.id === id);
+}
+// src/core/evaluate/controls/perf-02-thresholds.ts
+const perf02 = {
+	id: "PERF-02",
+	title: "Primary metrics meet thresholds",
+	question: "Does the policy set a threshold that can block for at least one metric of this model?",
+	why: "A number without a threshold decides nothing. Set before the evaluation, it can\u2019t be fitted to the result.",
+	remedy: "Add an entry to the gate\u2019s `metrics:` for this model, with a bound such as `at_least`, and a severity that blocks.",
+	severity: severityByTier("w b b"),
+	needed: byTier("E2", "E2", "E3"),
+	stage: "pull-request",
+	maps: clauses("EU Art. 9(8)", "EU Art. 15(1)", "RMF MEASURE 2.3", "RMF MEASURE 2.5", "RMF MANAGE 1.1"),
+	check: check$2
+};
+function check$2(facts) {
+	const { gate, policy, evidence } = facts;
+	const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry));
+	if (bounded.length === 0) return notShown("The policy sets no threshold for a metric of this model", [citePolicy(facts)]);
+	if (bounded.every(({ severity }) => severity !== "block")) return notShown("Every threshold for this model only warns", bounded.map((entry) => cite(facts, entry)));
+	const names = bounded.map(({ metric }) => metric);
+	const detail = `Thresholds are set in ${policy.file.path} for ${names.slice(0, 5).join(", ")}${names.length > 5 ? " and more" : ""}; their own rules say whether they are met`;
+	return shown$1("E3", detail, bounded.map((entry) => cite(facts, entry)));
+}
+function cite({ policy }, { at }) {
+	return {
+		path: policy.file.path,
+		side: "policy",
+		at,
+		digest: policy.file.digest,
+		strength: "E3"
+	};
+}
+function appliesTo({ models, tiers }, model) {
+	return (models.length === 0 || models.includes(model.id)) && (tiers.length === 0 || tiers.includes(model.tier));
+}
+function hasThreshold({ bounds, slices }) {
+	if (slices === null) return isBounded(bounds);
+	return isBounded(bounds) || isBounded(slices.bounds) || slices.gapAtMost !== null || slices.ratioAtLeast !== null;
+}
+function isBounded({ atLeast, atMost, regressAtMost, improveAtLeast }) {
+	return atLeast !== null || atMost !== null || regressAtMost !== null || improveAtLeast !== null;
+}
+// src/core/evaluate/controls/measured-numbers.ts
+function measuredNumbers(side, cardPath) {
+	return side.metrics.flatMap(({ path, digest, result }) => {
+		if (result.kind !== "read" || path === cardPath) return [];
+		return result.reading.measurements.flatMap((measurement) => {
+			const { value, operational } = measurement;
+			const number = value.kind === "number" ? parseDecimal(value.text) : null;
+			if (operational || number === null || value.kind !== "number") return [];
+			const citation = {
+				path,
+				side: "candidate",
+				at: measurement.at,
+				digest,
+				strength: "E2"
+			};
+			return [{
+				text: value.text,
+				value: number,
+				...namesOf$1(measurement),
+				slice: measurement.slice,
+				citation
+			}];
+		});
+	});
+}
+function namesOf$1({ path, dataset, split, slice }) {
+	const last = path.at(-1) ?? "";
+	const [, prefix = null, rest = last] = partition.exec(last) ?? [];
+	const words = [...path.slice(0, -1).map(bareName), metricName$2(rest)];
+	const tails = words.map((_, from) => words.slice(from).join(""));
+	const facts = [
+		prefix,
+		dataset,
+		split,
+		slice
+	].flatMap((fact) => fact === null ? [] : [bareName(fact)]);
+	return {
+		names: new Set([...tails, metricName$2(last)]),
+		qualifiers: new Set([...path.map(bareName), ...facts])
+	};
+}
+const partition = /^(test|eval|evaluation|val|valid|validation|dev|holdout|train|training|predict)[_./ -](.+)$/i;
+const synonyms = new Map([
+	["rocauc", "auc"],
+	["auroc", "auc"],
+	["rocaucscore", "auc"],
+	["areaunderroccurve", "auc"],
+	["f1score", "f1"],
+	["acc", "accuracy"],
+	["accuracyscore", "accuracy"],
+	["precisionscore", "precision"],
+	["recallscore", "recall"],
+	["r2score", "r2"],
+	["rsquared", "r2"],
+	["brierscore", "brier"],
+	["meanabsoluteerror", "mae"],
+	["meansquarederror", "mse"],
+	["rootmeansquarederror", "rmse"],
+	["exactmatch", "em"],
+	["worderrorrate", "wer"]
+]);
+function metricName$2(name) {
+	const bare = bareName(name);
+	return synonyms.get(bare) ?? bare;
+}
+function bareName(name) {
+	return name.slice(0, 200).toLowerCase().replaceAll(/\([^()]{0,40}\)|\[[^[\]]{0,40}\]|[\u2191\u2193%]/g, "").replaceAll(/[^\p{L}\p{M}\p{N}@+]/gu, "");
+}
+// src/core/evaluate/controls/printed-number.ts
+const plain$3 = /^([+-]?)(\d{1,30}|\d{1,3}(?:,\d{3}){1,8}|)(?:\.(\d{1,30}))?(?:[eE]([+-]?\d{1,3}))?(?=$|[\s%\u00b1(])[ \t]?(%?)/;
+const trailing = /^\s*(?:(?:\u00b1|\+\/-|\+-)\s*[\d.]{1,30}\s*%?)?\s*(?:[([][^()[\]]{0,100}[)\]])?\s*$/;
+function printedNumber(cell) {
+	const text = cell.trim().replace(/^[\u2212\u2013](?=[\d.])/, "-");
+	const match = plain$3.exec(text);
+	if (match === null) return null;
+	const [whole, sign = "", integer = "", fraction = "", exponent = "0", percent = ""] = match;
+	if (integer + fraction === "" || !trailing.test(text.slice(whole.length))) return null;
+	const value = parseDecimal(`${sign}${integer.replaceAll(",", "")}${fraction === "" ? "" : `.${fraction}`}e${exponent}`);
+	if (value === null) return null;
+	return {
+		value,
+		unit: {
+			coefficient: 1n,
+			exponent: Number(exponent) - fraction.length
+		},
+		percent: percent === "%"
+	};
+}
+function printsMeasurement(printed, measured) {
+	const compared = printed.percent ? multiply(measured, decimal("100")) : measured;
+	const distance = absolute(subtract(compared, printed.value));
+	return atMost(multiply(distance, decimal("2")), printed.unit);
+}
+// src/core/evaluate/controls/card-claims.ts
+const generic = new Set([
+	"",
+	"value",
+	"values",
+	"score",
+	"scores",
+	"result",
+	"results",
+	"metric",
+	"metrics",
+	"candidate",
+	"thismodel",
+	"ours",
+	"our",
+	"model",
+	"current",
+	"new",
+	"measured",
+	"overall",
+	"all",
+	"total"
+]);
+const wellKnown = new Set([
+	"accuracy",
+	"acc",
+	"auc",
+	"rocauc",
+	"auroc",
+	"prauc",
+	"auprc",
+	"averageprecision",
+	"f1",
+	"f1score",
+	"macrof1",
+	"microf1",
+	"weightedf1",
+	"precision",
+	"recall",
+	"sensitivity",
+	"specificity",
+	"balancedaccuracy",
+	"mcc",
+	"logloss",
+	"brier",
+	"brierscore",
+	"rmse",
+	"mse",
+	"mae",
+	"mape",
+	"r2",
+	"bleu",
+	"rouge",
+	"rouge1",
+	"rouge2",
+	"rougel",
+	"wer",
+	"cer",
+	"perplexity",
+	"exactmatch",
+	"em",
+	"map",
+	"ndcg",
+	"mrr",
+	"iou",
+	"miou",
+	"ece"
+]);
+function cardClaim(number, measured, model) {
+	const reading = metricLabel$1(number, measured, bareName(model));
+	if (reading === null) return {
+		kind: isUnsupported(number) ? "unsupported" : "unknown",
+		number
+	};
+	const meant = narrowed(number, reading);
+	const [first] = meant;
+	if (first === void 0) return {
+		kind: "unknown",
+		number
+	};
+	if (meant.some(({ value }) => compare(value, first.value) !== 0)) return {
+		kind: "ambiguous",
+		number
+	};
+	return {
+		kind: printsMeasurement(number.printed, first.value) ? "equal" : "different",
+		number,
+		measured: first
+	};
+}
+function metricLabel$1({ labels, alone }, measured, model) {
+	for (const [index, label] of labels.entries()) {
+		const name = metricName$2(label);
+		const same = name === "" ? [] : measured.filter(({ names }) => names.has(name));
+		const telling = labels.filter((_, other) => other !== index).map(bareName).filter((other) => other !== model && !generic.has(other));
+		if (same.length > 0) return {
+			same,
+			others: telling,
+			alone: alone[index] ?? false
+		};
+	}
+	return null;
+}
+function isUnsupported({ labels, alone }) {
+	const index = labels.findIndex((label) => wellKnown.has(metricName$2(label)));
+	if (index === -1) return false;
+	return (alone[index] ?? false) || labels.every((label, other) => other === index || generic.has(bareName(label)));
+}
+function narrowed(number, { same, others, alone }) {
+	let left = same;
+	for (const label of others) {
+		if (left.every(({ names }) => names.has(metricName$2(label)))) continue;
+		const matching = left.filter(({ qualifiers }) => qualifiers.has(label));
+		if (matching.length === 0 && !alone) return [];
+		if (matching.length > 0) left = matching;
+	}
+	for (const qualifier of number.qualifiers.map(bareName)) {
+		const matching = left.filter(({ qualifiers }) => qualifiers.has(qualifier));
+		if (matching.length > 0) left = matching;
+	}
+	const whole = left.filter(({ slice }) => slice === null);
+	return whole.length > 0 && left.length > 1 ? whole : left;
+}
+// src/core/evaluate/controls/card-numbers.ts
+const MOST$3 = 5e3;
+const reporting = new Set([
+	"results",
+	"metrics",
+	"factors",
+	"evaluation_data"
+]);
+function cardNumbers(card) {
+	const tables = card.tables.filter(({ owner }) => reporting.has(owner));
+	return [...indexNumbers(card), ...tables.flatMap(tableNumbers)].slice(0, MOST$3);
+}
+function tableNumbers({ header, rows }) {
+	const printed = rows.map((row) => row.map((cell, column) => column === 0 ? null : numberIn(cell, header[column])));
+	const inColumn = header.map((_, column) => printed.filter((row) => (row[column] ?? null) !== null).length);
+	return rows.flatMap((row, index) => {
+		const numbers = printed[index] ?? [];
+		const inRow = numbers.filter((number) => number !== null).length;
+		return row.flatMap((cell, column) => {
+			const [number, label, head] = [
+				numbers[column] ?? null,
+				row[0],
+				header[column]
+			];
+			if (number === null || label === void 0 || head === void 0) return [];
+			const alone = [inRow === 1, inColumn[column] === 1];
+			return [{
+				text: cell.text,
+				printed: number,
+				at: cell.at,
+				labels: [label.text, head.text],
+				qualifiers: [],
+				alone
+			}];
+		});
+	});
+}
+function numberIn(cell, head) {
+	const printed = cell === void 0 ? null : printedNumber(cell.text);
+	if (printed === null || head === void 0) return printed;
+	return {
+		...printed,
+		percent: printed.percent || /(?:\(|\[|\bin )\s*%|%\s*$/.test(head.text)
+	};
+}
+function indexNumbers(card) {
+	if (card.frontMatter.kind !== "read") return [];
+	return itemsOf(child(card.frontMatter.root, "model-index")).flatMap((model) => itemsOf(child(model, "results"))).flatMap((result) => itemsOf(child(result, "metrics")).flatMap((metric) => indexNumber(card, metric, result)));
+}
+function indexNumber(card, metric, result) {
+	const value = child(metric, "value");
+	const text = textOf$1(value);
+	const printed = text === void 0 ? null : printedNumber(text);
+	if (value === void 0 || text === void 0 || printed === null) return [];
+	const labels = ["type", "name"].flatMap((key) => textOf$1(child(metric, key)) ?? []);
+	const qualifiers = [
+		"type",
+		"name",
+		"config",
+		"split"
+	].flatMap((key) => textOf$1(descend(result, "dataset", key)) ?? []);
+	return [{
+		text,
+		printed,
+		at: positionAt(card.lines, value.at.start),
+		labels,
+		qualifiers,
+		alone: labels.map(() => true)
+	}];
+}
+// src/core/evaluate/controls/perf-04-card-numbers.ts
+const MOST_CITED = 10;
+const perf04 = {
+	id: "PERF-04",
+	title: "Card numbers equal the metrics file",
+	question: "Is every result the card reports the number that was measured, as rounded as it is printed?",
+	why: "The card is what people read and the metrics file is what was judged. If they differ, people rely on a number that nobody measured.",
+	remedy: "Copy the numbers of the metrics file into a table under \u201cResults\u201d, each beside the metric\u2019s name; write percentages with %. Rounding is fine.",
+	severity: severityByTier("i w b"),
+	needed: byTier("E1", "E2", "E2"),
+	stage: "pull-request",
+	maps: clauses("EU Art. 15(3)", "EU Art. 13(3)(b)(ii)", "ISO A.6.2.7"),
+	check: check$1
+};
+function check$1(facts) {
+	const found = cardOrResult(facts);
+	if (found.kind === "result") return found.result;
+	const { card } = found.read;
+	const numbers = cardNumbers(card);
+	if (numbers.length === 0) return withoutNumbers(facts, card);
+	const measured = measuredNumbers(facts.evidence.candidate, card.file.path);
+	if (measured.length === 0) return undecided("There is no measurement to hold the card\u2019s numbers against", [citeCard(card, numbers[0]?.at ?? null)]);
+	return judged(card, numbers.map((number) => cardClaim(number, measured, facts.evidence.model.id)));
+}
+function withoutNumbers({ severity }, card) {
+	if (severity === "block") return notShown("The card reports no results", [citeCard(card, null)]);
+	return notAsked("The card reports no results, so none can be wrong", [citeCard(card, null)]);
+}
+function judged(card, claims) {
+	const wrong = claims.filter(({ kind }) => kind === "different" || kind === "unsupported");
+	if (wrong.length > 0) return contradicted(card, wrong);
+	const equal = claims.filter(({ kind }) => kind === "equal");
+	if (equal.length === 0) return nothingCompared(card, claims);
+	const detail = `${equal.length} of the card\u2019s ${claims.length} numbers can be compared, and they equal the measurements`;
+	return shown$1("E2", detail, equal.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim)));
+}
+function contradicted(card, wrong) {
+	const [first] = wrong;
+	const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : "";
+	const detail = first === void 0 ? "The card contradicts the evidence" : sentence$1(card, first);
+	return notShown(detail + more, wrong.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim)));
+}
+function sentence$1(card, claim) {
+	const { number } = claim;
+	const place = `${card.file.path}:${number.at.line}`;
+	const label = number.labels.filter((text) => text !== "").join(", ").slice(0, 80);
+	if (claim.kind !== "different") return `The card says ${number.text} for ${label} (${place}), and no metrics file reports that metric`;
+	const { text, citation } = claim.measured;
+	const line = citation.at === null ? "" : `:${citation.at.line}`;
+	return `The card says ${number.text} for ${label} (${place}), and ${citation.path}${line} says ${text}`;
+}
+function nothingCompared(card, claims) {
+	const ambiguous = claims.find(({ kind }) => kind === "ambiguous");
+	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
+	if (ambiguous !== void 0) return undecided("The card\u2019s numbers could be several of those measured", cited);
+	return undecided("No number of the card stands beside the name of a metric that was measured", cited);
+}
+function citations(card, claim) {
+	const here = citeCard(card, claim.number.at, { strength: "E2" });
+	return "measured" in claim ? [here, claim.measured.citation] : [here];
+}
+// src/core/evaluate/controls/catalogue.ts
+const controls = [
+	doc01,
+	doc02,
+	doc03,
+	doc04,
+	doc05,
+	doc06,
+	doc10,
+	doc11,
+	inv01,
+	lin02,
+	perf02,
+	perf04
+];
+function controlOf(id) {
+	return controls.find((control) => control.id === id);
+}
+const knownGovernance = {
+	packs: packs.map(({ id }) => id),
+	controls: controls.map(({ id }) => id)
+};
+// src/core/evaluate/decoded-policy.ts
+const memory$1 = new WeakMap();
+function decodedPolicy(file) {
+	const before = memory$1.get(file);
+	if (before !== void 0) return before;
+	const decoded = decodePolicy(file, knownGovernance);
+	memory$1.set(file, decoded);
+	return decoded;
+}
 // src/core/policy/needs.ts
 function needsOf(gate, models) {
 	const texts = new Set();
@@ -10169,7 +10192,7 @@ const nothing$3 = {
 };
 function wantedFor(policyFile, ref, changes) {
 	if (policyFile === null) return nothing$3;
-	const policy = decodePolicy(policyFile, knownGovernance);
+	const policy = decodedPolicy(policyFile);
 	if (!policy.ok) return nothing$3;
 	const gate = selectGate(policy.value, ref.replace(/^refs\/heads\//, ""));
 	if (!gate.ok || gate.value === null) return nothing$3;
@@ -10197,13 +10220,7 @@ async function collect$1(request, repository, log) {
 	});
 	return {
 		schema: "countersign.dossier/v1",
-		subject: {
-			repository: request.repository,
-			pull: request.pull,
-			base: request.base,
-			head: request.head,
-			mergeBase: trees.mergeBaseSha ?? ""
-		},
+		subject: subjectOf$2(request, trees.mergeBaseSha ?? ""),
 		asOf: request.asOf,
 		policy: policy.file,
 		proposedPolicy: isProposed ? await readProposal(request, trees.head, read) : null,
@@ -10212,13 +10229,25 @@ async function collect$1(request, repository, log) {
 		baseline: evidence.baseline,
 		mergeBase: evidence.mergeBase,
 		pullRequest: wanted.description ? request.pullRequest : null,
-		commits: [],
-		pushes: [],
-		reviews: [],
-		members: null,
+		...forTheGate,
 		gaps
 	};
 }
+function subjectOf$2({ repository, pull, base, head }, mergeBase) {
+	return {
+		repository,
+		pull,
+		base,
+		head,
+		mergeBase
+	};
+}
+const forTheGate = {
+	commits: [],
+	pushes: [],
+	reviews: [],
+	members: null
+};
 async function readPolicy(request, base, repository) {
 	const [step] = planReading({
 		texts: [request.policyPath],
@@ -10326,7 +10355,7 @@ function shorten$1(text, limit) {
 	const points = Array.from(text.length > 4 * limit ? text.slice(0, 2 * limit) + text.slice(-2 * limit) : text);
 	if (points.length <= limit) return text;
 	const head = Math.ceil((limit - 1) / 2);
-	return `${points.slice(0, head).join("")}…${points.slice(points.length - (limit - 1 - head)).join("")}`;
+	return `${points.slice(0, head).join("")}\u2026${points.slice(points.length - (limit - 1 - head)).join("")}`;
 }
 // src/cli/instant.ts
 function instant(text) {
@@ -10626,7 +10655,7 @@ function ofAttestation(gate, model, { file, each }) {
 // src/core/evaluate/blessing-findings.ts
 function blessingFindings(gate, evidence, dossier) {
 	const present = new Set([...dossier.candidate.filter(({ content }) => content.kind !== "absent").map(({ path }) => path), ...dossier.changes.filter(({ change }) => change !== "removed").map(({ path }) => path)]);
-	return evidence.candidate.metrics.filter((file) => nameOf$10(file.path) === "BLESSED" && present.has(fromRoot(folderOf(file.path), "NOT_BLESSED"))).map(({ path, digest }) => plainFinding({
+	return evidence.candidate.metrics.filter((file) => nameOf$9(file.path) === "BLESSED" && present.has(fromRoot(folderOf(file.path), "NOT_BLESSED"))).map(({ path, digest }) => plainFinding({
 		rule: `${gate.name}/evidence/${path}`,
 		kind: "evidence",
 		model: evidence.model.id,
@@ -10649,10 +10678,10 @@ function taskResult(asked, tasks) {
 	if (tasks === null) return undecided("There is no pull request here to read the task from");
 	const same = tasks.filter((task) => isNamed(task, asked));
 	const [first] = same;
-	if (first === void 0) return notShown(`The pull request has no task “${asked}”`);
-	if (same.some(({ state }) => state === "open")) return notShown(`The task “${asked}” is not ticked`);
+	if (first === void 0) return notShown(`The pull request has no task \u201c${asked}\u201d`);
+	if (same.some(({ state }) => state === "open")) return notShown(`The task \u201c${asked}\u201d is not ticked`);
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(`Not applicable: ${first.reason?.slice(0, 300) ?? ""}`);
-	return shown$1("E0", `The task “${asked}” is ticked`, []);
+	return shown$1("E0", `The task \u201c${asked}\u201d is ticked`, []);
 }
 function isNamed({ id, text }, asked) {
 	if (id === asked || plain$2(text) === plain$2(asked)) return true;
@@ -10679,17 +10708,17 @@ function customControl({ id, title, severity, ask }) {
 }
 function questionOf(ask) {
 	switch (ask.kind) {
-		case "section": return `Does the card have a section “${ask.section}” of ${ask.minWords} words or more?`;
+		case "section": return `Does the card have a section \u201c${ask.section}\u201d of ${ask.minWords} words or more?`;
 		case "file": return `Is there a file ${ask.file} below the model?`;
-		case "task": return `Is the task “${ask.task}” ticked in the pull request?`;
+		case "task": return `Is the task \u201c${ask.task}\u201d ticked in the pull request?`;
 		default: return unreachable(ask);
 	}
 }
 function remedyOf(ask) {
 	switch (ask.kind) {
-		case "section": return `Write a section “${ask.section}” in the model card.`;
+		case "section": return `Write a section \u201c${ask.section}\u201d in the model card.`;
 		case "file": return `Commit ${ask.file} below the model.`;
-		case "task": return `Tick “${ask.task}” in the description of the pull request, or write “N/A — reason” behind it.`;
+		case "task": return `Tick \u201c${ask.task}\u201d in the description of the pull request, or write \u201cN/A \u2014 reason\u201d behind it.`;
 		default: return unreachable(ask);
 	}
 }
@@ -10707,11 +10736,11 @@ function checkSection(ask, facts) {
 	const { card, placeholders } = found.read;
 	const outer = outermost(headed(card.sections, ask.section));
 	const [first] = outer;
-	if (first === void 0) return notShown(`The card has no section “${ask.section}”`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(`The card has no section \u201c${ask.section}\u201d`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
 	const { words } = countWords(card.visible, without(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	const detail = `The section “${ask.section}” has ${words} of ${ask.minWords} words`;
+	const detail = `The section \u201c${ask.section}\u201d has ${words} of ${ask.minWords} words`;
 	return words < ask.minWords ? notShown(detail, [citation]) : shown$1("E1", detail, [citation]);
 }
 function headed(sections, heading) {
@@ -10835,7 +10864,7 @@ function blockLine(text, start) {
 }
 function skipBlanks(text, from, end) {
 	let at = from;
-	while (at < end && (text[at] === " " || text[at] === "	" || text[at] === "﻿")) at++;
+	while (at < end && (text[at] === " " || text[at] === "	" || text[at] === "\ufeff")) at++;
 	return at;
 }
 function skipQuotes(text, from, end) {
@@ -11155,13 +11184,13 @@ function stateOf$2(box, excuse) {
 	if (excuse !== null) return excuse.reason === null ? "open" : "not-applicable";
 	return box === " " ? "open" : "ticked";
 }
-const excuseMark = /(?:^|[\s(:,—–-])n\/a(?![\w/])(?:[ \t]*[—–:,-]+[ \t]*|[ \t]+because[ \t]+|[ \t]*\([ \t]*)?/i;
+const excuseMark = /(?:^|[\s(:,\u2014\u2013-])n\/a(?![\w/])(?:[ \t]*[\u2014\u2013:,-]+[ \t]*|[ \t]+because[ \t]+|[ \t]*\([ \t]*)?/i;
 const instruction = /(?:^|\s)(?:or|else|otherwise|mark|write|use|if|with)$/i;
 const askedReason = /^\W*(?:give|state|add|explain|describe|your|the|a|an|with|plus)?\W*(?:your|the|a|an)?\W*(?:reason|why|explanation|justification)\W*$/i;
 function excuseOf(words) {
 	const mark = excuseMark.exec(words);
 	if (mark === null) return null;
-	const text = words.slice(0, mark.index).replace(/[\s(:,—–-]{1,20}$/, "");
+	const text = words.slice(0, mark.index).replace(/[\s(:,\u2014\u2013-]{1,20}$/, "");
 	if (instruction.test(text)) return null;
 	const reason = words.slice(mark.index + mark[0].length).trim();
 	return {
@@ -11227,7 +11256,7 @@ function inFrontMatter({ frontMatter, file }) {
 // src/core/evidence/card/placeholder-hollow.ts
 const LEAST_LETTERS = 15;
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const emptyAnswer = /^(?:[-–—.…?]+|n\/?a|none yet|tbd|tba|todo|to be (?:determined|done|added|defined)|coming soon|unknown|pending|xxx+)\.?$/i;
+const emptyAnswer = /^(?:[-\u2013\u2014.\u2026?]+|n\/?a|none yet|tbd|tba|todo|to be (?:determined|done|added|defined)|coming soon|unknown|pending|xxx+)\.?$/i;
 function hollowSections(card) {
 	const owners = new Map();
 	for (const section of card.sections) {
@@ -11300,9 +11329,11 @@ function withoutComments(text) {
 	return close < open ? text.slice(0, open) : text.slice(0, open) + text.slice(close + 3);
 }
 // src/core/evidence/card/imperative.ts
-const verbs = /^(?:please )?(?:report|describe|provide|state|specify|explain|detail|list|include|outline|insert|give|summari[sz]e|identify|discuss|enter|fill in|document|define|indicate|mention|add|write)\b/i;
+const verbs = /^(?:please )?(?:describe|provide|specify|explain|include|outline|insert|give|summari[sz]e|identify|discuss|enter|fill in|define|indicate|mention)\b/i;
+const nounsToo = /^(?:please )?(?:report|state|detail|list|document|add|write|note)\s+(?:the|a|an|any|all|which|how|whether|what|why|where|who|when|your|each|every|here|known|main|key|possible|relevant|performance|precision|recall|accuracy|auc|f1|metrics?|results?|numbers|scores|values|errors|limitations|risks|users|at least)\b/i;
 function startsWithImperative(sentence) {
-	return verbs.test(sentence.trimStart());
+	const start = sentence.trimStart().slice(0, 200);
+	return verbs.test(start) || nounsToo.test(start);
 }
 // src/core/evidence/card/placeholder-instructions.ts
 const fillIns = [
@@ -11497,7 +11528,7 @@ function placeholders(card) {
 }
 function excerpt$1(card, { start, end }) {
 	const line = card.file.text.slice(start, Math.min(end, start + 400)).replaceAll(/\s+/g, " ").trim();
-	return line.length > LONGEST_TEXT ? `${line.slice(0, 79)}…` : line;
+	return line.length > LONGEST_TEXT ? `${line.slice(0, 79)}\u2026` : line;
 }
 // src/core/evidence/card/card-tables.ts
 const MOST_CELLS = 2e5;
@@ -12676,7 +12707,7 @@ const zero$2 = decimal("0");
 function judgeRegression(change, margin) {
 	const improved = improvement(change);
 	const judged = judgeParts(change, margin, {
-		slackOf: (amount) => add(improved, amount),
+		slackOf: (amount) => add$1(improved, amount),
 		shareOfNothing: () => zero$2
 	});
 	if (judged.kind === "open") return judged.ruling;
@@ -13141,7 +13172,7 @@ function percentText(written, unit) {
 	};
 }
 function notNumeric$1(found, written, children = []) {
-	const short = written.length > 80 ? `${written.slice(0, 79)}…` : written;
+	const short = written.length > 80 ? `${written.slice(0, 79)}\u2026` : written;
 	return unusable(indeterminate({
 		code: "not-numeric",
 		found,
@@ -14144,7 +14175,7 @@ function missing$1(path, declared, collected) {
 }
 function similarTo(path, known) {
 	const others = known.filter((other) => other !== path);
-	const moved = others.filter((other) => nameOf$10(other) === nameOf$10(path)).slice(0, 3);
+	const moved = others.filter((other) => nameOf$9(other) === nameOf$9(path)).slice(0, 3);
 	const meant = nearest(path, others.slice(0, 500));
 	return meant === null || moved.includes(meant) ? moved : [...moved, meant];
 }
@@ -14382,7 +14413,7 @@ function explainNumber(text, at) {
 }
 function hintFor(found) {
 	if (found.startsWith("//") || found.startsWith("/*") || found.startsWith("#")) return "Remove the comment";
-	if (found.startsWith("'") || found.startsWith("“")) return "Use double quotes";
+	if (found.startsWith("'") || found.startsWith("\u201c")) return "Use double quotes";
 	if (/^[+.]/.test(found)) return "Write numbers as 0.5 or 12, without a plus sign";
 	return foreign.get(found);
 }
@@ -17353,7 +17384,7 @@ function attestation(known) {
 function shorten(text) {
 	if (text.length <= LONGEST) return text;
 	const kept = text.slice(0, 299);
-	return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
+	return `${/[\ud800-\udbff]$/.test(kept) ? kept.slice(0, -1) : kept}\u2026`;
 }
 // src/core/evidence/descendants.ts
 function descendants(node, path = []) {
@@ -17793,9 +17824,10 @@ function isStage(stage) {
 }
 function namesFiles(root) {
 	const artifacts = entriesOf$1(child(root, "artifacts"));
-	const lists = ["metrics", "plots"].map((key) => child(root, key));
-	if (lists.some((list) => list !== void 0 && !isFileList(list))) return false;
-	return artifacts.every((artifact) => child(artifact.value, "path") !== void 0) && (artifacts.length > 0 || lists.some(isFileList));
+	const metrics = child(root, "metrics");
+	if (metrics !== void 0 && !isFileList(metrics)) return false;
+	if (artifacts.some((artifact) => child(artifact.value, "path") === void 0)) return false;
+	return artifacts.length > 0 || metrics !== void 0 || isFileList(child(root, "plots"));
 }
 function isFileList(node) {
 	return node?.kind === "sequence" && node.items.length > 0 && node.items.every(isFile);
@@ -18651,7 +18683,7 @@ function read$8(document) {
 	}, misspelt));
 	const at = (index ?? misspelt ?? root.value).at;
 	const message = index === void 0 ? "model_index is no key that Hugging Face reads" : "model-index is not a list";
-	const hint = index === void 0 ? "Rename it to model-index" : "Write a list with one entry: - name: …";
+	const hint = index === void 0 ? "Rename it to model-index" : "Write a list with one entry: - name: \u2026";
 	return err([diagnose(document.file, {
 		code: "evidence/malformed",
 		at,
@@ -19464,7 +19496,7 @@ function written(what, text) {
 	return text === void 0 || text === "" ? "" : `${what} ${text}`;
 }
 const LONGEST_THRESHOLD = 100;
-const comparison$1 = /^(>=|<=|==|=|>|<|≥|≤|at least|at most|min|max|minimum|maximum)\s*:?\s*(\S+)$/i;
+const comparison$1 = /^(>=|<=|==|=|>|<|\u2265|\u2264|at least|at most|min|max|minimum|maximum)\s*:?\s*(\S+)$/i;
 function boundOf(threshold, known) {
 	const text = threshold?.trim() ?? "";
 	if (text === "" || text.length > LONGEST_THRESHOLD) return null;
@@ -19488,7 +19520,7 @@ function holds({ comparator, value }, result) {
 		case "=":
 		case "==": return compare(result, value) === 0;
 		case "<=":
-		case "≤":
+		case "\u2264":
 		case "at most":
 		case "max":
 		case "maximum": return atMost(result, value);
@@ -19743,7 +19775,7 @@ function hiddenClass(document) {
 	let sum = decimal("0");
 	for (const row of entriesOf$1(document.root)) {
 		const support = averages.has(row.key) ? null : supportOf(row.value);
-		if (support !== null) sum = add(sum, support);
+		if (support !== null) sum = add$1(sum, support);
 	}
 	if (compare(sum, whole) === 0) return [];
 	return [diagnose(document.file, {
@@ -20074,14 +20106,9 @@ function fileReader() {
 	return (file, declared) => {
 		const { content } = file;
 		const digest = content.kind === "text" || content.kind === "bytes" ? content.digest : null;
-		const key = JSON.stringify([
-			file.path,
-			digest,
-			declared?.format ?? null,
-			content.kind
-		]);
-		const result = (digest === null ? void 0 : known.get(key)) ?? readContent(file.path, content, declared);
-		known.set(key, result);
+		const key = content.kind === "text" ? `${file.path}\n${declared?.format ?? ""}\n${content.text}` : null;
+		const result = (key === null ? void 0 : known.get(key)) ?? readContent(file.path, content, declared);
+		if (key !== null) known.set(key, result);
 		return {
 			path: file.path,
 			digest,
@@ -20434,7 +20461,7 @@ function judge(dossier) {
 		path: proposedPolicy?.path ?? USUAL_PATH,
 		proposed: proposedPolicy !== null && proposedPolicy.content.kind !== "absent"
 	});
-	const decoded = decodePolicy(policy, knownGovernance);
+	const decoded = decodedPolicy(policy);
 	if (!decoded.ok) return unjudged(dossier, {
 		code: "policy-invalid",
 		problems: decoded.error
@@ -20765,13 +20792,13 @@ function codeSpan(text, place, limit = 120) {
 }
 function edgesShown(text) {
 	if (text === "") return "(empty)";
-	return text.replace(/^ +| +$| {2,}/g, (spaces) => "␠".repeat(spaces.length));
+	return text.replace(/^ +| +$| {2,}/g, (spaces) => "\u2420".repeat(spaces.length));
 }
 function cellPipes(text) {
 	return text.replace(/\\\|/g, "\\u{7C}").replace(/\|/g, "\\|");
 }
-const safeWord = /^[("'“‘]?[A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ぀-ヿ一-鿿가-힣]+(?:['’-][A-Za-zÀ-ÖØ-öø-ɏͰ-ϿЀ-ӿ]+)*["'”’)]?[.,;:!?]?$/;
-const safeNumber = /^[(]?[-+−]?\d{1,6}(?:[.,]\d{1,15})?%?[)]?[.,;:!?]?$/;
+const safeWord = /^[("'\u201c\u2018]?[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u04ff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]+(?:['\u2019-][A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u04ff]+)*["'\u201d\u2019)]?[.,;:!?]?$/;
+const safeNumber = /^[(]?[-+\u2212]?\d{1,6}(?:[.,]\d{1,15})?%?[)]?[.,;:!?]?$/;
 const commitLike = /^[("']?[0-9a-fA-F]{7,}/;
 function isSafe(word) {
 	return (safeWord.test(word) || safeNumber.test(word)) && !commitLike.test(word);
@@ -20824,7 +20851,7 @@ function approvals(view) {
 	const rows = view.approvals;
 	if (rows.length === 0) return fixed("");
 	return {
-		before: "\n### ✍️ Approvals\n\n",
+		before: "\n### \u270d\ufe0f Approvals\n\n",
 		tables: [{
 			before: "",
 			head: [
@@ -20837,13 +20864,13 @@ function approvals(view) {
 				const approval = rows[index];
 				if (approval === void 0) return [];
 				return [
-					approval.tally !== null && approval.tally.missing === 0 ? "✅" : "⏳",
+					approval.tally !== null && approval.tally.missing === 0 ? "\u2705" : "\u23f3",
 					codeSpan(approval.role, "cell"),
 					`${markdownPhrase(approvalState(approval), "cell")}.`
 				];
 			},
 			after: "",
-			left: (hidden) => `\n… and ${count(hidden, "more role")}: see \`verdict.json\`.\n`
+			left: (hidden) => `\n\u2026 and ${count(hidden, "more role")}: see \`verdict.json\`.\n`
 		}],
 		after: "",
 		left: (_, roles) => `${count(roles, "role")}: see \`verdict.json\`.\n`,
@@ -20901,7 +20928,7 @@ function label(slice, index) {
 	return /^[A-Za-z0-9][A-Za-z0-9 _=+-]{0,23}$/.test(slice) ? slice.replaceAll("_", "-").replaceAll("=", " ") : `slice ${index + 1}`;
 }
 function chartText({ model, metric, slices }) {
-	const title = htmlPhrase(say`📊 ${name(metric)} by slice for ${name(model)}: bars are this change, the line is the baseline`);
+	const title = htmlPhrase(say`\ud83d\udcca ${name(metric)} by slice for ${name(model)}: bars are this change, the line is the baseline`);
 	const numbers = (pick) => slices.map((slice) => formatDecimal(pick(slice))).join(", ");
 	return [
 		`\n<details>\n<summary>${title}</summary>\n`,
@@ -20944,7 +20971,7 @@ function evidence(view) {
 	const files = view.evidence;
 	if (files.length === 0) return fixed("");
 	return {
-		before: `\n<details>\n<summary>🔎 Evidence: ${count(files.length, "file")}</summary>\n\n`,
+		before: `\n<details>\n<summary>\ud83d\udd0e Evidence: ${count(files.length, "file")}</summary>\n\n`,
 		tables: [{
 			before: "",
 			head: [
@@ -20967,7 +20994,7 @@ function evidence(view) {
 				];
 			},
 			after: "",
-			left: (hidden) => `\n… and ${count(hidden, "more file")}: see \`verdict.json\`.\n`
+			left: (hidden) => `\n\u2026 and ${count(hidden, "more file")}: see \`verdict.json\`.\n`
 		}],
 		after: "\n</details>\n",
 		left: (_, rows) => `${count(rows, "file")}: see \`verdict.json\`.\n`,
@@ -20992,7 +21019,7 @@ function failingIndex(view) {
 				return [codeSpan(rule.startsWith(gate) ? rule.slice(gate.length) : rule, "cell"), String(number)];
 			},
 			after: "",
-			left: (hidden) => `\n… and ${count(hidden, "more failing rule")}: see \`verdict.json\`.\n`
+			left: (hidden) => `\n\u2026 and ${count(hidden, "more failing rule")}: see \`verdict.json\`.\n`
 		}],
 		after: "\n</details>\n",
 		left: (_, rows) => `${count(rows, "failing rule")}: see \`verdict.json\`.\n`,
@@ -21004,7 +21031,7 @@ function footer(view) {
 	const { policy, evidence } = view.digests;
 	const pinned = policy === null ? "no policy" : `policy ${codeSpan(shortDigest(policy), "line")}`;
 	const version = codeSpan(view.engine.version, "line");
-	return `\n<sub>${pinned} · evidence ${codeSpan(shortDigest(evidence), "line")} · Countersign ${version}</sub>\n`;
+	return `\n<sub>${pinned} \u00b7 evidence ${codeSpan(shortDigest(evidence), "line")} \u00b7 Countersign ${version}</sub>\n`;
 }
 // src/core/report/numbers.ts
 const DIGITS = 6;
@@ -21072,7 +21099,7 @@ function shortDistance(value, rounding) {
 		coefficient: 1n,
 		exponent: value.exponent + digitsOf(value) - DISTANCE_DIGITS
 	};
-	return formatDecimal(add(rounded, unit));
+	return formatDecimal(add$1(rounded, unit));
 }
 function shortChange(size, limit) {
 	const bound = parseDecimal(limit);
@@ -21211,7 +21238,7 @@ const changeWords = {
 		remedy: words("To protect this branch, add it to the branches of a gate in the policy")
 	}),
 	"no-model-change": ({ files }) => ({
-		because: words(files === 1 ? "The changed file lies under no model’s path" : `None of the ${files} changed files lies under a model’s path`),
+		because: words(files === 1 ? "The changed file lies under no model\u2019s path" : `None of the ${files} changed files lies under a model\u2019s path`),
 		remedy: words("If a model was meant to change, put its files under the path the policy gives it")
 	}),
 	"policy-edited": ({ path, problems }) => ({
@@ -21313,7 +21340,7 @@ const comparisonWords = {
 		remedy: say`Report ${metricName(about)} for the version on the base branch first, or ask for a value instead of a change`
 	}),
 	"baseline-unusable": ({ why, text }) => ({
-		because: say`The baseline’s value can’t be used: ${text === "" ? [] : say`${name(text)} `}${words(UNUSABLE[why] ?? "is not comparable")}`,
+		because: say`The baseline\u2019s value can\u2019t be used: ${text === "" ? [] : say`${name(text)} `}${words(UNUSABLE[why] ?? "is not comparable")}`,
 		remedy: words("Correct the evidence on the base branch first, in a pull request of its own")
 	}),
 	"zero-baseline": () => ({
@@ -21350,7 +21377,7 @@ const UNUSABLE = {
 	"scale-mismatch": "is on another scale",
 	"metric-ambiguous": "is one of several that go by that name",
 	"values-conflict": "is one of several that differ",
-	"file-unreadable": "can’t be read",
+	"file-unreadable": "can\u2019t be read",
 	"file-refused": "is not read",
 	"file-is-pointer": "is a pointer, not content",
 	"partial-run": "comes from a partial run"
@@ -21379,7 +21406,7 @@ const controlWords = {
 		remedy: null
 	}),
 	"control-undecided": ({ detail }, about) => ({
-		because: sentence(detail, "It can’t be decided"),
+		because: sentence(detail, "It can\u2019t be decided"),
 		remedy: say`${supply(about)}; ${explain$1(about)} says what is expected`
 	})
 };
@@ -21405,7 +21432,7 @@ const evidenceWords = {
 		remedy: say`${words(REFUSALS[why].remedy)}: ${name(path)}`
 	}),
 	"file-unreadable": ({ path, problems }) => ({
-		because: say`${name(path)} can’t be read: ${firstProblem(problems)}`,
+		because: say`${name(path)} can\u2019t be read: ${firstProblem(problems)}`,
 		remedy: say`Correct ${firstPlace(problems)}; ${name(`countersign inspect ${path}`)} shows what is read`
 	}),
 	"file-is-pointer": ({ path, pointer }) => ({
@@ -21479,7 +21506,7 @@ const metricWords = {
 	}),
 	"not-numeric": (reason, about) => notNumeric(reason, about),
 	"impossible-value": (range, about) => ({
-		because: say`${value(about)} can’t be: ${metricName(about)} lies ${between(range)}`,
+		because: say`${value(about)} can\u2019t be: ${metricName(about)} lies ${between(range)}`,
 		remedy: say`Correct the evaluation that wrote the value${at(about)}`
 	}),
 	"scale-mismatch": (range, about) => ({
@@ -21768,34 +21795,34 @@ function blocking(counts) {
 }
 // src/core/report/marks.ts
 const MARK = {
-	failed: "❌",
-	errored: "💥",
-	undecided: "❓",
-	pending: "⏳",
-	warning: "⚠️",
-	waived: "🎫",
-	passed: "✅",
-	"not-applicable": "➖"
+	failed: "\u274c",
+	errored: "\ud83d\udca5",
+	undecided: "\u2753",
+	pending: "\u23f3",
+	warning: "\u26a0\ufe0f",
+	waived: "\ud83c\udfab",
+	passed: "\u2705",
+	"not-applicable": "\u2796"
 };
 const BLOCK = {
-	failed: "🟥",
-	errored: "🟥",
-	undecided: "🟧",
-	pending: "🟦",
-	warning: "🟨",
-	waived: "🟪",
-	passed: "🟩",
-	"not-applicable": "⬜"
+	failed: "\ud83d\udfe5",
+	errored: "\ud83d\udfe5",
+	undecided: "\ud83d\udfe7",
+	pending: "\ud83d\udfe6",
+	warning: "\ud83d\udfe8",
+	waived: "\ud83d\udfea",
+	passed: "\ud83d\udfe9",
+	"not-applicable": "\u2b1c"
 };
 const DECISION_MARK = {
-	promote: "✅",
-	hold: "⏳",
-	block: "⛔"
+	promote: "\u2705",
+	hold: "\u23f3",
+	block: "\u26d4"
 };
 const GROUP_WORD = {
 	failed: ["fails", "fail"],
 	errored: ["could not be evaluated", "could not be evaluated"],
-	undecided: ["can’t be decided", "can’t be decided"],
+	undecided: ["can\u2019t be decided", "can\u2019t be decided"],
 	pending: ["waits", "wait"],
 	warning: ["warns", "warn"],
 	waived: ["waived", "waived"],
@@ -21819,7 +21846,7 @@ function head$1(view) {
 }
 function tallyLine(counts) {
 	if (applicable(counts) === 0) return "";
-	return GROUPS.filter((group) => counts[group] > 0).map((group) => `${MARK[group]} **${grouped(counts[group])}** ${GROUP_WORD[group][counts[group] === 1 ? 0 : 1]}`).join(" · ");
+	return GROUPS.filter((group) => counts[group] > 0).map((group) => `${MARK[group]} **${grouped(counts[group])}** ${GROUP_WORD[group][counts[group] === 1 ? 0 : 1]}`).join(" \u00b7 ");
 }
 function compared(view) {
 	if (view.models.every(({ model }) => model === null)) return onlyTheChange(view);
@@ -21856,7 +21883,7 @@ function openRules(view, groups, heading) {
 		before: `\n### ${heading(total)}\n\n`,
 		tables: concerned.map(({ model, rules }) => table$3(model, rules, named)),
 		after: "",
-		left: (tables, rows) => `\n… and ${count(rows, "more rule")}${named ? ` of ${count(tables, "model")}` : ""}: see \`verdict.json\`.\n`,
+		left: (tables, rows) => `\n\u2026 and ${count(rows, "more rule")}${named ? ` of ${count(tables, "model")}` : ""}: see \`verdict.json\`.\n`,
 		share: 1,
 		joined: named ? ["Model", ...COLUMNS$1] : COLUMNS$1
 	};
@@ -21976,7 +22003,7 @@ function problems(view) {
 			count: all.length,
 			row: (index) => row$1(all[index]),
 			after: "",
-			left: (hidden) => `\n… and ${count(hidden, "more problem")}: run \`countersign validate\` or \`inspect\`.\n`
+			left: (hidden) => `\n\u2026 and ${count(hidden, "more problem")}: run \`countersign validate\` or \`inspect\`.\n`
 		}],
 		after: "",
 		left: (_, rows) => `${count(rows, "problem")}: run \`countersign validate\` or \`inspect\`.\n`,
@@ -22008,14 +22035,14 @@ function marginBar(facts) {
 	const margin = parseDecimal(facts.limit);
 	const slack = parseDecimal(facts.slack);
 	if (margin === null || slack === null || isZero(margin)) return "";
-	const worse = add(margin, {
+	const worse = add$1(margin, {
 		coefficient: -slack.coefficient,
 		exponent: slack.exponent
 	});
-	if (slack.coefficient < 0n) return `${"▰".repeat(CELLS)}▶`;
-	if (worse.coefficient <= 0n || compare(worse, margin) > 0) return "▱".repeat(CELLS);
+	if (slack.coefficient < 0n) return `${"\u25b0".repeat(CELLS)}\u25b6`;
+	if (worse.coefficient <= 0n || compare(worse, margin) > 0) return "\u25b1".repeat(CELLS);
 	const used = Math.max(1, Math.round(CELLS * toNumber(divideForDisplay(worse, absolute(margin), 3))));
-	return "▰".repeat(used) + "▱".repeat(CELLS - used);
+	return "\u25b0".repeat(used) + "\u25b1".repeat(CELLS - used);
 }
 function toNumber(value) {
 	return Number(value.coefficient) * 10 ** value.exponent;
@@ -22053,7 +22080,7 @@ function table$1({ model, rules }, named) {
 		count: settled.length,
 		row: (index) => row(settled[index]),
 		after: "\n</details>\n",
-		left: (hidden) => `\n… and ${count(hidden, "more rule")}: see \`verdict.json\`.\n`
+		left: (hidden) => `\n\u2026 and ${count(hidden, "more rule")}: see \`verdict.json\`.\n`
 	}];
 }
 function tally(rules) {
@@ -22102,7 +22129,7 @@ function waivers(view) {
 	if (register.length + adjustments.length === 0) return fixed("");
 	const late = register.filter(({ state }) => state === "expired" || state === "expiring").length;
 	return {
-		before: `\n<details>\n<summary>🎫 Exceptions in the policy: ${[
+		before: `\n<details>\n<summary>\ud83c\udfab Exceptions in the policy: ${[
 			...register.length > 0 ? [count(register.length, "waiver")] : [],
 			...late > 0 ? [`${late} expired or soon to expire`] : [],
 			...adjustments.length > 0 ? [`${count(adjustments.length, "control")} lowered to a warning`] : []
@@ -22137,7 +22164,7 @@ function waiverTable({ waivers: register }) {
 			].map((cell) => markdownPhrase(cell, "cell"));
 		},
 		after: "",
-		left: (hidden) => `\n… and ${count(hidden, "more waiver")}: see \`verdict.json\`.\n`
+		left: (hidden) => `\n\u2026 and ${count(hidden, "more waiver")}: see \`verdict.json\`.\n`
 	};
 }
 function adjustmentTable({ adjustments }) {
@@ -22160,7 +22187,7 @@ function adjustmentTable({ adjustments }) {
 			];
 		},
 		after: "",
-		left: (hidden) => `\n… and ${count(hidden, "more control")}: see \`verdict.json\`.\n`
+		left: (hidden) => `\n\u2026 and ${count(hidden, "more control")}: see \`verdict.json\`.\n`
 	};
 }
 // src/core/report/markdown.ts
@@ -22201,17 +22228,17 @@ function renderPage(view, { first, limit, measure }) {
 	], limit, measure).text;
 }
 function failing(view) {
-	return openRules(view, ["failed"], (rules) => `❌ ${count(rules, "rule")} ${rules === 1 ? "fails" : "fail"}`);
+	return openRules(view, ["failed"], (rules) => `\u274c ${count(rules, "rule")} ${rules === 1 ? "fails" : "fail"}`);
 }
 function errors(view) {
-	return openRules(view, ["errored"], (rules) => `💥 ${count(rules, "rule")} could not be evaluated`);
+	return openRules(view, ["errored"], (rules) => `\ud83d\udca5 ${count(rules, "rule")} could not be evaluated`);
 }
 function open(view) {
 	return [
-		openRules(view, ["undecided"], (rules) => `❓ ${count(rules, "rule")} can’t be decided`),
-		openRules(view, ["pending"], (rules) => `⏳ ${count(rules, "rule")} ${rules === 1 ? "waits" : "wait"}`),
+		openRules(view, ["undecided"], (rules) => `\u2753 ${count(rules, "rule")} can\u2019t be decided`),
+		openRules(view, ["pending"], (rules) => `\u23f3 ${count(rules, "rule")} ${rules === 1 ? "waits" : "wait"}`),
 		approvals(view),
-		openRules(view, ["warning"], (rules) => `⚠️ ${count(rules, "warning")}`)
+		openRules(view, ["warning"], (rules) => `\u26a0\ufe0f ${count(rules, "warning")}`)
 	];
 }
 // src/core/report/sarif.ts
@@ -23060,14 +23087,14 @@ function explanationOf(idOrRule) {
 		version,
 		title,
 		disclaimer,
-		controls: controls$1.filter((one) => pack.controls.includes(one.id)).map((one) => ({
+		controls: controls.filter((one) => pack.controls.includes(one.id)).map((one) => ({
 			id: one.id,
 			title: one.title
 		}))
 	};
 }
 const explained = [
-	...controls$1.map(({ id }) => id),
+	...controls.map(({ id }) => id),
 	...boundExplanations.map(({ id }) => id),
 	...packs.map(({ id }) => id)
 ];
@@ -23154,8 +23181,8 @@ function clauseLines(clauses) {
 		"",
 		"Helps with (an engineering aid, not legal advice):",
 		...clauses.map(({ framework, ref, mark }) => `  ${framework} ${ref}${mark === "" ? "" : ` ${mark}`}`),
-		...marks.has("‡") ? ["  ‡ known from secondary sources only"] : [],
-		...marks.has("†") ? ["  † not verified"] : []
+		...marks.has("\u2021") ? ["  \u2021 known from secondary sources only"] : [],
+		...marks.has("\u2020") ? ["  \u2020 not verified"] : []
 	];
 }
 function boundLines({ id, title, question, why, remedy, example }) {
@@ -23514,9 +23541,9 @@ function windowed(line, start, end) {
 	const from = line.length <= WINDOW ? 0 : Math.max(0, start - Math.floor(room / 2));
 	const to = line.length <= WINDOW ? line.length : Math.min(line.length, from + WINDOW + 20);
 	return {
-		before: `${from > 0 ? "…" : ""}${drawn(line.slice(from, start))}`,
+		before: `${from > 0 ? "\u2026" : ""}${drawn(line.slice(from, start))}`,
 		marked: drawn(line.slice(start, stop)),
-		after: `${drawn(line.slice(stop, Math.max(stop, to)))}${Math.max(stop, to) < line.length ? "…" : ""}`
+		after: `${drawn(line.slice(stop, Math.max(stop, to)))}${Math.max(stop, to) < line.length ? "\u2026" : ""}`
 	};
 }
 function drawn(text) {
@@ -23551,7 +23578,7 @@ function jsonOf(reading) {
 	};
 }
 function block({ path, digest, reading }) {
-	const head = `${visible(path)}: ${reading.format}, ${digest.slice(0, 19)}…\n`;
+	const head = `${visible(path)}: ${reading.format}, ${digest.slice(0, 19)}\u2026\n`;
 	const identity = Object.entries(reading.identity).map(([name, value]) => `  ${name}: ${visible(value)}\n`);
 	const notes = reading.notes.map((note) => `  note, line ${note.at?.line ?? 1}: ${visible(note.message)}\n`);
 	return [
@@ -23640,7 +23667,7 @@ function table(first, columns, rows) {
 // src/cli/commands/inspect.ts
 const inspect = {
 	name: "inspect",
-	usage: "FILE… [--format text|json]",
+	usage: "FILE\u2026 [--format text|json]",
 	does: "Show what a reader makes of an evidence file",
 	help: `
   countersign inspect metrics.json
@@ -23652,7 +23679,7 @@ The names printed are the ones a policy uses. A short name is enough where it is
 		means: "text or json (default: text)"
 	}], ["as", {
 		value: "FORMAT",
-		means: "read the files as this evidence format, as {format: …} in a policy does"
+		means: "read the files as this evidence format, as {format: \u2026} in a policy does"
 	}]]),
 	positionals: {
 		least: 1,
@@ -24061,7 +24088,7 @@ Each problem names line, column, what was found and what was expected.`,
 };
 async function runValidate(given, world, terminal) {
 	const file = await readLocal(given.positionals[0] ?? ".github/countersign.yml", world);
-	const decoded = decodePolicy(file, knownGovernance);
+	const decoded = decodedPolicy(file);
 	if (!decoded.ok) {
 		terminal.out(renderDiagnostics(decoded.error, new Map([[file.path, file.text]])));
 		return EXIT.wrongInput;
@@ -24097,7 +24124,7 @@ ${rows.join("\n")}
   countersign COMMAND --help    how to use one command
   countersign --version         the version
 
-Exit codes: 0 promote · 1 hold or block · 2 wrong policy or usage · 3 git, disk or network failed · 70 bug
+Exit codes: 0 promote \u00b7 1 hold or block \u00b7 2 wrong policy or usage \u00b7 3 git, disk or network failed \u00b7 70 bug
 `;
 }
 function commandHelp(command) {

@@ -18,7 +18,7 @@ export const floors: Readonly<Record<string, Floor>> = {
   app: { folders: core, packages: [] },
   'adapters/github': {
     folders: ['core/base', 'core/evaluate', 'app'],
-    packages: ['@actions/github', '@actions/http-client', '@octokit/*', 'node:*'],
+    packages: ['@actions/http-client', '@octokit/*', 'node:*'],
   },
   'adapters/workspace': { folders: ['core/base', 'core/evaluate', 'app'], packages: ['node:*'] },
   action: { folders: [...core, 'app', 'adapters/github', 'adapters/workspace'], packages: ['@actions/core', 'node:*'] },
