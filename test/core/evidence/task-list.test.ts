@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { taskList } from '../../../src/core/evidence/task-list.ts'
 
@@ -100,5 +100,9 @@ test('text around a list changes no task, and nothing throws', () => {
     }),
     { numRuns: 1_000 },
   )
-  fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (body) => void taskList(`- [x] ${body}`)))
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (body) => {
+      expect(taskList(`- [x] ${body}`).length).toBeLessThan(1_001)
+    }),
+  )
 })

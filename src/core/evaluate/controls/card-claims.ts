@@ -85,9 +85,12 @@ const wellKnown: ReadonlySet<string> = new Set([
   'ece',
 ])
 
-/** Holds one number of a card against all measurements. Never guesses between two that differ. */
-export function cardClaim(number: CardNumber, measured: readonly MeasuredNumber[]): CardClaim {
-  const reading = metricLabel(number, measured)
+/**
+ * Holds one number of a card against all measurements. Never guesses between two that differ. `model` is the id of the
+ * model: a row or column of that name is about it.
+ */
+export function cardClaim(number: CardNumber, measured: readonly MeasuredNumber[], model: string): CardClaim {
+  const reading = metricLabel(number, measured, bareName(model))
   if (reading === null) return { kind: isUnsupported(number) ? 'unsupported' : 'unknown', number }
   const meant = narrowed(number, reading)
   const [first] = meant
@@ -97,12 +100,17 @@ export function cardClaim(number: CardNumber, measured: readonly MeasuredNumber[
 }
 
 /** The first label that names a metric of the evidence, with the measurements of that name and the other labels. */
-function metricLabel({ labels }: CardNumber, measured: readonly MeasuredNumber[]): NamedReading | null {
+function metricLabel(
+  { labels, alone }: CardNumber,
+  measured: readonly MeasuredNumber[],
+  model: string,
+): NamedReading | null {
   for (const [index, label] of labels.entries()) {
     const name = metricName(label)
     const same = name === '' ? [] : measured.filter(({ names }) => names.has(name))
     const others = labels.filter((_, other) => other !== index).map(bareName)
-    if (same.length > 0) return { same, others }
+    const telling = others.filter((other) => other !== model && !generic.has(other))
+    if (same.length > 0) return { same, others: telling, alone: alone[index] ?? false }
   }
   return null
 }
@@ -111,18 +119,23 @@ function metricLabel({ labels }: CardNumber, measured: readonly MeasuredNumber[]
 function isUnsupported({ labels, alone }: CardNumber): boolean {
   const index = labels.findIndex((label) => wellKnown.has(metricName(label)))
   if (index === -1) return false
-  return alone || labels.every((label, other) => other === index || generic.has(bareName(label)))
+  return (alone[index] ?? false) || labels.every((label, other) => other === index || generic.has(bareName(label)))
 }
 
-type NamedReading = { readonly same: readonly MeasuredNumber[]; readonly others: readonly string[] }
+type NamedReading = {
+  readonly same: readonly MeasuredNumber[]
+  /** Labels that may narrow it down. */
+  readonly others: readonly string[]
+  readonly alone: boolean
+}
 
 /** Those that the other labels admit. A label that means nothing to the evidence admits none, unless it stands alone. */
-function narrowed(number: CardNumber, { same, others }: NamedReading): readonly MeasuredNumber[] {
+function narrowed(number: CardNumber, { same, others, alone }: NamedReading): readonly MeasuredNumber[] {
   let left = same
   for (const label of others) {
-    if (generic.has(label) || left.every(({ names }) => names.has(metricName(label)))) continue
+    if (left.every(({ names }) => names.has(metricName(label)))) continue
     const matching = left.filter(({ qualifiers }) => qualifiers.has(label))
-    if (matching.length === 0 && !number.alone) return []
+    if (matching.length === 0 && !alone) return []
     if (matching.length > 0) left = matching
   }
   for (const qualifier of number.qualifiers.map(bareName)) {

@@ -15,8 +15,8 @@ export type CardNumber = {
   readonly labels: readonly string[]
   /** Labels that must be met if they mean anything to the evidence: dataset, split, configuration. */
   readonly qualifiers: readonly string[]
-  /** Whether other numbers stand beside it under the same metric label, so that a qualifier is needed. */
-  readonly alone: boolean
+  /** For each label, whether the number is the only one under it: then nothing need narrow it down. */
+  readonly alone: readonly boolean[]
 }
 
 const MOST = 5_000
@@ -35,16 +35,16 @@ export function cardNumbers(card: Card): readonly CardNumber[] {
 }
 
 function tableNumbers({ header, rows }: CardTable): readonly CardNumber[] {
-  const numeric = header.map((_, column) => rows.filter((row) => numberIn(row[column], header[column]) !== null).length)
-  const numericColumns = numeric.filter((count, column) => column > 0 && count > 0).length
-  return rows.flatMap((row) => {
-    const [label] = row
-    return row.slice(1).flatMap((cell, index): readonly CardNumber[] => {
-      const head = header[index + 1]
-      const printed = numberIn(cell, head)
-      if (printed === null || label === undefined || head === undefined) return []
-      const alone = numericColumns === 1 || rows.length === 1
-      return [{ text: cell.text, printed, at: cell.at, labels: [label.text, head.text], qualifiers: [], alone }]
+  const printed = rows.map((row) => row.map((cell, column) => (column === 0 ? null : numberIn(cell, header[column]))))
+  const inColumn = header.map((_, column) => printed.filter((row) => (row[column] ?? null) !== null).length)
+  return rows.flatMap((row, index) => {
+    const numbers = printed[index] ?? []
+    const inRow = numbers.filter((number) => number !== null).length
+    return row.flatMap((cell, column): readonly CardNumber[] => {
+      const [number, label, head] = [numbers[column] ?? null, row[0], header[column]]
+      if (number === null || label === undefined || head === undefined) return []
+      const alone = [inRow === 1, inColumn[column] === 1]
+      return [{ text: cell.text, printed: number, at: cell.at, labels: [label.text, head.text], qualifiers: [], alone }]
     })
   })
 }
@@ -73,5 +73,7 @@ function indexNumber(card: Card, metric: Node, result: Node): readonly CardNumbe
   if (value === undefined || text === undefined || printed === null) return []
   const labels = ['type', 'name'].flatMap((key) => textOf(child(metric, key)) ?? [])
   const qualifiers = ['type', 'name', 'config', 'split'].flatMap((key) => textOf(descend(result, 'dataset', key)) ?? [])
-  return [{ text, printed, at: positionAt(card.lines, value.at.start), labels, qualifiers, alone: true }]
+  return [
+    { text, printed, at: positionAt(card.lines, value.at.start), labels, qualifiers, alone: labels.map(() => true) },
+  ]
 }

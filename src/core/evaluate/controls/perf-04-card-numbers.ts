@@ -41,7 +41,7 @@ function check(facts: ControlFactsheet): ControlResult {
   }
   return judged(
     card,
-    numbers.map((number) => cardClaim(number, measured)),
+    numbers.map((number) => cardClaim(number, measured, facts.evidence.model.id)),
   )
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { placeholders } from '../../../../src/core/evidence/card/placeholder.ts'
 import { cardOf, wordsIn } from './card-of.ts'
@@ -176,7 +176,7 @@ test('any text is a card: lengths and line ends stay, sections lie in order and 
       const owned = card.sections.flatMap(({ own }) => own).toSorted((a, b) => a.start - b.start)
       for (const [i, span] of owned.entries()) {
         expect(span.end).toBeGreaterThan(span.start)
-        if (i > 0) expect(span.start).toBeGreaterThanOrEqual(owned[i - 1]?.end ?? 0)
+        expect(span.start).toBeGreaterThanOrEqual(owned[i - 1]?.end ?? 0)
       }
       for (const { own, span } of card.sections) {
         for (const part of own) expect(part.start >= span.start && part.end <= span.end).toBe(true)
