@@ -61,8 +61,14 @@ async function diskEntry(clone: Clone, path: string): Promise<TreeEntry | null> 
     const target = Buffer.from(await readlink(file))
     return { path, kind: 'symlink', id: started(target.length).update(target).digest('hex'), size: target.length }
   }
-  if (stats.isDirectory()) return { path, kind: 'submodule', id: WORKING_TREE, size: null }
+  if (stats.isDirectory()) return nestedClone(file, path)
   return stats.isFile() ? { path, kind: 'file', id: await fileId(file, stats), size: stats.size } : null
+}
+
+/** A folder in the place of a tracked file: a clone of its own, or gone as a file, with its own files listed by git. */
+async function nestedClone(file: string, path: string): Promise<TreeEntry | null> {
+  const isClone = (await statsOf(join(file, '.git'))) !== null
+  return isClone ? { path, kind: 'submodule', id: WORKING_TREE, size: null } : null
 }
 
 async function statsOf(file: string): Promise<Stats | null> {

@@ -118,3 +118,12 @@ test('before the first commit there is nothing to compare with', async () => {
   const tree = withWorkingTree(repository, clone)
   await expect(tree.mergeBase(WORKING_TREE, WORKING_TREE)).rejects.toMatchObject({ code: 'fault/git' })
 })
+
+test('a file replaced by a folder is gone, and the folder holds its own files', async () => {
+  const fixture = cloneFixture()
+  fixture.write('m.json', '{}')
+  const head = fixture.commit()
+  rmSync(join(fixture.directory, 'm.json'))
+  fixture.write('m.json/x', '1')
+  expect((await changes(fixture, head)).toSorted()).toEqual(['added m.json/x', 'removed m.json'])
+})
