@@ -56,6 +56,3 @@ export type Log = {
 }
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>
-
-/** Progress of work that takes over a second; shown on terminals only. */
-export type Progress = (done: string) => void

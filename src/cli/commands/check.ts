@@ -8,6 +8,7 @@ import type { Command } from '../command.ts'
 import { UsageError } from '../exit.ts'
 import { instant } from '../instant.ts'
 import { overlayFile } from '../overlay.ts'
+import { sayingAfterASecond } from '../progress.ts'
 import { readLocal } from '../read-local.ts'
 import type { Terminal } from '../terminal.ts'
 import { printVerdict, verdictOptions } from '../verdict-output.ts'
@@ -51,7 +52,8 @@ async function runCheck(given: Arguments, world: World, terminal: Terminal): Pro
     const repository = given.values.has('head') ? local.commits : local.workingTree
     const request = await requestOf(given, local, world)
     const judgedBy = await withTrialPolicy(given, { repository, request, world, terminal })
-    const dossier = await collect(request, judgedBy, silent)
+    const reading = `Reading the evidence of ${request.base.ref} and of the change`
+    const dossier = await sayingAfterASecond(terminal, reading, () => collect(request, judgedBy, silent))
     return await printVerdict(dossier, { given, world, terminal })
   } finally {
     local.close()

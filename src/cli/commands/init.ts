@@ -7,6 +7,7 @@ import { looksLikeEvidence, survey } from '../../app/setup/survey.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { EXIT } from '../exit.ts'
+import { sayingAfterASecond } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
 import type { LocalRepository, World } from '../world.ts'
 
@@ -45,7 +46,7 @@ async function runInit(given: Arguments, world: World, terminal: Terminal): Prom
 type Scene = { readonly local: LocalRepository; readonly world: World; readonly terminal: Terminal }
 
 async function setUp(given: Arguments, { local, world, terminal }: Scene): Promise<number> {
-  const models = await surveyRepository(local)
+  const models = await sayingAfterASecond(terminal, 'Looking for models', () => surveyRepository(local))
   const base = local.defaultBase === null ? null : await local.branchName(local.defaultBase)
   const proposed = proposeSetup({
     models,
