@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import type { Files } from './scene.ts'
+import { gatePolicy, judged, lineOf } from './scene.ts'
+
+const rule = '    metrics:\n      - { metric: auc, at_least: 0.5 }\n'
+const good = { 'metrics.json': '{"auc": 0.9}' }
+
+function evidence(candidate: Files, model: string): readonly string[] {
+  const verdict = judged({ policy: gatePolicy(rule, model), candidate })
+  return verdict.findings
+    .filter(({ kind }) => kind === 'evidence')
+    .map((finding) => lineOf(finding).replace('models/churn/', ''))
+}
+
+describe('declared evidence', () => {
+  test('a card, a lineage file and an artifact that are declared must be there', () => {
+    const model = '    metrics: [metrics.json]\n    card: CARD.md\n    lineage: dvc.lock\n    artifact: model.onnx\n'
+    expect(evidence(good, model)).toEqual([
+      'CARD.md fail file-missing',
+      'dvc.lock fail file-missing',
+      'metrics.json pass file-read',
+      'model.onnx fail file-missing',
+    ])
+  })
+
+  test('an artifact outside git is identified by the lineage that records it', () => {
+    const model = '    metrics: [metrics.json]\n    lineage: dvc.lock\n    artifact: model.onnx\n'
+    const lock = `schema: '2.0'\nstages:\n  train:\n    cmd: t\n    outs:\n    - path: model.onnx\n      md5: ${'a'.repeat(32)}\n`
+    expect(evidence({ ...good, 'dvc.lock': lock }, model)).toEqual([
+      'dvc.lock pass file-read',
+      'metrics.json pass file-read',
+    ])
+  })
+
+  test.each(['symlink', 'submodule', 'directory', 'too-large', 'binary', 'utf-16', 'not-utf8', 'unsafe-path'] as const)(
+    'a refused card or artifact fails: %s',
+    (why) => {
+      const content = { kind: 'refused', why, detail: 'd' } as const
+      const model = '    metrics: [metrics.json]\n    card: CARD.md\n    artifact: model.onnx\n'
+      expect(evidence({ ...good, 'CARD.md': content, 'model.onnx': content }, model)).toEqual([
+        'CARD.md fail file-refused',
+        'metrics.json pass file-read',
+        'model.onnx fail file-refused',
+      ])
+    },
+  )
+
+  test('a glob that matches nothing is missing; one that matches reads each file, once', () => {
+    const model = '    metrics: ["eval/*.json", "eval/a.json", "more/**"]\n'
+    expect(
+      evidence({ 'eval/a.json': '{"auc": 0.9}', 'eval/b.json': '{"f1": 1}', 'eval/sub/c.json': '{}' }, model),
+    ).toEqual(['eval/a.json pass file-read', 'eval/b.json pass file-read', 'more/** fail file-missing'])
+  })
+
+  test('a stated format is held to, whichever entry states it', () => {
+    const model =
+      '    metrics: ["*.json", {file: metrics.json, format: mlflow-evaluation}, {file: other.json, format: bencher}]\n'
+    expect(evidence({ ...good, 'other.json': '{"auc": 0.9}' }, model)).toContain('other.json fail file-unreadable')
+  })
+
+  test('the bytes of a file where text was expected are no evidence', () => {
+    const bytes = { kind: 'bytes', digest: `sha256:${'0'.repeat(64)}`, md5: '0'.repeat(32), size: 3 } as const
+    expect(evidence({ 'metrics.json': bytes }, '    metrics: [metrics.json]\n')).toEqual([
+      'metrics.json fail file-refused',
+    ])
+  })
+
+  test('BLESSED beside NOT_BLESSED fails, also where only the blessing is declared', () => {
+    const both = { ...good, 'blessing/BLESSED': '', 'blessing/NOT_BLESSED': '' }
+    const lines = evidence(both, '    metrics: [metrics.json, blessing/BLESSED]\n')
+    expect(lines).toContain('blessing/BLESSED fail values-conflict')
+    const alone = evidence({ ...good, 'blessing/BLESSED': '' }, '    metrics: [metrics.json, blessing/BLESSED]\n')
+    expect(alone).toEqual(['blessing/BLESSED pass file-read', 'metrics.json pass file-read'])
+  })
+
+  test('keys that mean something to JavaScript are names like any', () => {
+    const file = '{"__proto__": {"auc": 0.9}, "constructor": 0.2, "toString": {"hasOwnProperty": 0.3}}'
+    const gate = `    metrics:
+      - { metric: __proto__.auc, at_least: 0.5 }
+      - { metric: constructor, at_least: 0.5 }
+      - { metric: hasOwnProperty, at_least: 0.5, slices: { path: toString, at_least: 0.1 } }
+      - { metric: valueOf, at_least: 0.5, slices: { path: __proto__, at_least: 0.1, require: [constructor] } }
+`
+    const verdict = judged({ policy: gatePolicy(gate), candidate: { 'metrics.json': file } })
+    expect(verdict.findings.filter(({ kind }) => kind === 'metric').map(lineOf)).toEqual([
+      '__proto__.auc/at_least pass meets-bound',
+      'constructor/at_least fail misses-bound',
+      'hasOwnProperty/at_least fail misses-bound',
+      'hasOwnProperty/slices/at_least[hasOwnProperty] pass meets-bound',
+      'valueOf/at_least fail metric-missing',
+      'valueOf/slices/at_least[auc] pass meets-bound',
+      'valueOf/slices/at_least[constructor] fail slice-required',
+      'valueOf/slices/require[constructor] fail slice-required',
+    ])
+  })
+})
