@@ -430,17 +430,20 @@ async function diskEntry(clone, path) {
 			size: target.length
 		};
 	}
-	if (stats.isDirectory()) return {
-		path,
-		kind: "submodule",
-		id: WORKING_TREE,
-		size: null
-	};
+	if (stats.isDirectory()) return nestedClone(file, path);
 	return stats.isFile() ? {
 		path,
 		kind: "file",
 		id: await fileId(file, stats),
 		size: stats.size
+	} : null;
+}
+async function nestedClone(file, path) {
+	return await statsOf((0, node_path.join)(file, ".git")) !== null ? {
+		path,
+		kind: "submodule",
+		id: WORKING_TREE,
+		size: null
 	} : null;
 }
 async function statsOf(file) {
@@ -584,7 +587,7 @@ function byKeys(...keys) {
 // src/core/base/nearest.ts
 function nearest(name, known) {
 	let best = null;
-	let least = 1e400;
+	let least = Infinity;
 	for (const candidate of known.toSorted(byCodeUnit)) {
 		if (candidate === name || candidate.length > 200 || name.length > 200) continue;
 		const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
@@ -6310,7 +6313,7 @@ function composeYaml(tokens, end) {
 	Reflect.set(composer, "onError", (source, code, message, warning) => {
 		if (warning === true) return;
 		if (problems.length >= 20) throw new EnoughProblems();
-		problems.push(syntaxProblem(spanOf$2(source), code, message));
+		problems.push(syntaxProblem(spanOf$3(source), code, message));
 	});
 	let document = null;
 	try {
@@ -6318,7 +6321,7 @@ function composeYaml(tokens, end) {
 	} catch (thrown) {
 		if (!(thrown instanceof EnoughProblems)) problems.push(unreadable(thrown));
 	}
-	for (const error of document?.errors.slice(0, 20) ?? []) problems.push(syntaxProblem(spanOf$2(error.pos), error.code, error.message));
+	for (const error of document?.errors.slice(0, 20) ?? []) problems.push(syntaxProblem(spanOf$3(error.pos), error.code, error.message));
 	if (problems.length > 0) return err(problems);
 	return document === null ? err([unreadable(null)]) : ok(document);
 }
@@ -6329,7 +6332,7 @@ function unreadable(thrown) {
 		message: `can't be read as YAML${thrown instanceof Error ? `: ${firstLine(thrown.message)}` : ""}`
 	};
 }
-function spanOf$2(source) {
+function spanOf$3(source) {
 	if (typeof source === "number") return {
 		start: source,
 		end: source + 1
@@ -6480,7 +6483,7 @@ function isEmptyScalar(node) {
 	return isScalar(node) && node.source === "" && node.type === "PLAIN" && node.tag === void 0;
 }
 function build(building, node, depth) {
-	const at = spanOf$1(node);
+	const at = spanOf$2(node);
 	if (!counted$1(building, at)) return {
 		kind: "null",
 		at
@@ -6514,7 +6517,7 @@ function counted$1(building, at) {
 	return building.values <= limits.values && problems.length < 20;
 }
 function collectionProblem(node, depth, limits) {
-	const at = spanOf$1(node);
+	const at = spanOf$2(node);
 	if (!isMap(node) && !isSeq(node)) return {
 		code: "document/alias",
 		at,
@@ -6532,7 +6535,7 @@ function collectionProblem(node, depth, limits) {
 function buildEntries(building, map, depth) {
 	const lines = new Map();
 	return map.items.map((pair) => {
-		const keyAt = spanOf$1(pair.key);
+		const keyAt = spanOf$2(pair.key);
 		const key = keyText(building.text, pair.key);
 		if (lines.has(key)) building.problems.push(repeated$1(key, keyAt));
 		lines.set(key, keyAt);
@@ -6562,7 +6565,7 @@ function repeated$1(key, at) {
 }
 function keyText(text, key) {
 	if (isScalar(key)) return key.source ?? String(key.value);
-	const { start, end } = spanOf$1(key);
+	const { start, end } = spanOf$2(key);
 	return text.slice(start, end);
 }
 function buildScalar(building, scalar, at) {
@@ -6586,7 +6589,7 @@ function buildScalar(building, scalar, at) {
 		at
 	};
 }
-function spanOf$1(node) {
+function spanOf$2(node) {
 	const [start, end] = (isScalar(node) || isMap(node) || isSeq(node) ? node.range : void 0) ?? [0, 0];
 	return {
 		start,
@@ -8820,7 +8823,7 @@ function without(spans, holes) {
 	let next = 0;
 	for (const { start, end } of spans) {
 		let at = start;
-		while ((holes[next]?.end ?? 1e400) <= at) next++;
+		while ((holes[next]?.end ?? Infinity) <= at) next++;
 		for (let i = next; i < holes.length; i++) {
 			const hole = holes[i];
 			if (hole === void 0 || hole.start >= end) break;
@@ -10388,6 +10391,17 @@ function overlayFile(repository, { commit, path, text }) {
 		}
 	};
 }
+// src/cli/progress.ts
+const PATIENCE_MS = 1e3;
+async function sayingAfterASecond(terminal, what, work) {
+	if (!terminal.progress) return await work();
+	const timer = setTimeout(() => terminal.err(`${what} \u2026\n`), PATIENCE_MS);
+	try {
+		return await work();
+	} finally {
+		clearTimeout(timer);
+	}
+}
 // src/cli/read-local.ts
 const explanations = {
 	binary: "is binary, not text",
@@ -11329,11 +11343,52 @@ function withoutComments(text) {
 	return close < open ? text.slice(0, open) : text.slice(0, open) + text.slice(close + 3);
 }
 // src/core/evidence/card/imperative.ts
-const verbs = /^(?:please )?(?:describe|provide|specify|explain|include|outline|insert|give|summari[sz]e|identify|discuss|enter|fill in|define|indicate|mention)\b/i;
+const verbs = /^(?:please )?(?:describe|provide|specify|explain|include|outline|summari[sz]e|identify|discuss|fill in|define|indicate|mention)\b/i;
 const nounsToo = /^(?:please )?(?:report|state|detail|list|document|add|write|note)\s+(?:the|a|an|any|all|which|how|whether|what|why|where|who|when|your|each|every|here|known|main|key|possible|relevant|performance|precision|recall|accuracy|auc|f1|metrics?|results?|numbers|scores|values|errors|limitations|risks|users|at least)\b/i;
 function startsWithImperative(sentence) {
 	const start = sentence.trimStart().slice(0, 200);
 	return verbs.test(start) || nounsToo.test(start);
+}
+// src/core/evidence/card/placeholder-brackets.ts
+const bracketed = /^(\s{0,20}(?:[-*+][ \t]{1,5}|\d{1,3}[.)][ \t]{1,5})?(?:[^:|[\n]{1,60}:[*_ \t]{0,5})?)\[([^[\]\n]{3,200})\][ \t.]{0,5}$/;
+const wholeCell = /^\[([^[\]\n]{3,200})\]$/;
+const definition = /^ {0,3}\[([^[\]\n]{1,200})\]:/gm;
+function bracketedValues(card) {
+	const names = new Set(Array.from(card.prose.matchAll(definition), ([, name]) => (name ?? "").toLowerCase()));
+	const isGap = (inside) => /\p{L}{2}/u.test(inside) && !/^[\^@!]/.test(inside) && !names.has(inside.toLowerCase());
+	const inLines = card.sections.flatMap((section) => linesOf$2(card, section, isGap));
+	const inCells = card.tables.flatMap(({ rows, owner }) => rows.flat().flatMap(({ span }) => {
+		const text = card.prose.slice(span.start, Math.min(span.end, span.start + 300)).trim();
+		const inside = wholeCell.exec(text)?.[1];
+		if (inside === void 0 || !isGap(inside)) return [];
+		return [{
+			rule: "instruction",
+			section: owner,
+			span: {
+				start: span.start,
+				end: span.start + text.length
+			}
+		}];
+	}));
+	return [...inLines, ...inCells];
+}
+function linesOf$2(card, section, isGap) {
+	return section.own.flatMap((own) => proseLines(card.prose.slice(own.start, own.end)).flatMap((line) => {
+		const [, lead = "", inside] = line.text.length > 400 ? [] : bracketed.exec(line.text) ?? [];
+		if (inside === void 0 || !isGap(inside)) return [];
+		return [{
+			rule: "instruction",
+			section: section.owner,
+			span: spanOf$1(own, line.start + lead.length, inside)
+		}];
+	}));
+}
+function spanOf$1(own, offset, inside) {
+	const start = own.start + offset;
+	return {
+		start,
+		end: start + inside.length + 2
+	};
 }
 // src/core/evidence/card/placeholder-instructions.ts
 const fillIns = [
@@ -11344,7 +11399,11 @@ const fillIns = [
 ];
 const LONGEST_LINE = 600;
 function leftInstructions(card) {
-	return [...card.sections.flatMap((section) => inSection(card, section)), ...zeroTables(card)];
+	return [
+		...card.sections.flatMap((section) => inSection(card, section)),
+		...zeroTables(card),
+		...bracketedValues(card)
+	];
 }
 function inSection(card, { own, owner }) {
 	return [...own.flatMap(({ start, end }) => {
@@ -12038,8 +12097,10 @@ function claim(walk, end) {
 function sectionOf(draft, lines) {
 	const { mark, canonical, owner, own, end } = draft;
 	const at = positionAt(lines, mark.start);
+	const form = mark.end === null ? "heading" : "key";
 	return {
 		heading: mark.heading,
+		form,
 		level: mark.level,
 		canonical,
 		owner,
@@ -12079,7 +12140,7 @@ function placedTables(found, sections) {
 	const around = [];
 	let next = 0;
 	return found.map((table) => {
-		for (; (sections[next]?.span.start ?? 1e400) < table.span.start; next++) {
+		for (; (sections[next]?.span.start ?? Infinity) < table.span.start; next++) {
 			const section = sections[next];
 			if (section !== void 0) around.push(section);
 		}
@@ -15611,7 +15672,7 @@ var Tokenizer = class {
 		} else if (cp === CodePoint.LATIN_SMALL_I) {
 			const startPos = this.codePointIterator.start;
 			if (this.eatCode(CodePoint.LATIN_SMALL_N) && this.eatCode(CodePoint.LATIN_SMALL_F)) {
-				this.endToken("Float", "end", this.text[this.tokenStart] === "-" ? -1e400 : 1e400);
+				this.endToken("Float", "end", this.text[this.tokenStart] === "-" ? -Infinity : Infinity);
 				return "DATA";
 			}
 			this.moveAt(startPos);
@@ -18255,7 +18316,7 @@ function latest(entries) {
 }
 function dateOf(entry) {
 	const date = child(entry, "date");
-	return date?.kind === "number" ? Number(date.text) : -1e400;
+	return date?.kind === "number" ? Number(date.text) : -Infinity;
 }
 // src/core/evidence/formats/github-action-benchmark.ts
 const githubActionBenchmark = {
@@ -21083,7 +21144,7 @@ function digitsOf(value) {
 }
 function separatingDigits(values) {
 	for (let digits = DIGITS; digits <= MOST_DIGITS; digits++) if (sameOrder(values, values.map((value) => roundToDigits(value, digits)))) return digits;
-	return 1e400;
+	return Infinity;
 }
 function sameOrder(values, rounded) {
 	return values.every((a, i) => values.every((b, j) => {
@@ -22943,7 +23004,8 @@ async function runCheck(given, world, terminal) {
 			world,
 			terminal
 		});
-		const dossier = await collect$1(request, judgedBy, silent$1);
+		const reading = `Reading the evidence of ${request.base.ref} and of the change`;
+		const dossier = await sayingAfterASecond(terminal, reading, () => collect$1(request, judgedBy, silent$1));
 		return await printVerdict(dossier, {
 			given,
 			world,
@@ -23466,7 +23528,7 @@ async function runInit(given, world, terminal) {
 	}
 }
 async function setUp(given, { local, world, terminal }) {
-	const models = await surveyRepository(local);
+	const models = await sayingAfterASecond(terminal, "Looking for models", () => surveyRepository(local));
 	const base = local.defaultBase === null ? null : await local.branchName(local.defaultBase);
 	const proposed = proposeSetup({
 		models,
