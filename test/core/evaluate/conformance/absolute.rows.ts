@@ -168,6 +168,15 @@ export const absoluteRows: readonly Row[] = [
     expected: ['auc/regress_at_most indeterminate scale-mismatch'],
   },
   {
+    c: 17,
+    shows: 'zero is zero on both scales',
+    actual: () => [
+      ...lines('{ metric: wer, at_most: 35 }', '{"wer": 0}'),
+      ...lines('{ metric: accuracy, at_least: 90 }', '{"accuracy": 0.0}'),
+    ],
+    expected: ['wer/at_most pass meets-bound', 'accuracy/at_least fail misses-bound'],
+  },
+  {
     c: 18,
     shows: 'accuracy 93.2 does not pass 0.9',
     actual: () => lines('{ metric: accuracy, at_least: 0.9 }', '{"accuracy": 93.2}'),

@@ -31,6 +31,31 @@ export const baselineRows: readonly Row[] = [
   },
   {
     c: 40,
+    shows: 'a baseline of which one file is missing is no first version',
+    actual: () => {
+      const gate = '    metrics:\n      - { metric: auc, regress_at_most: 0.01 }\n    first_version: allow\n'
+      const [own, f1] = [{ 'auc.json': '{"auc": 0.9}' }, { 'f1.json': '{"f1": 0.9}' }]
+      const policy = gatePolicy(gate, '    metrics: [auc.json, f1.json]\n')
+      return metricLines(judged({ policy, candidate: { ...own, ...f1 }, baseline: f1 }))
+    },
+    expected: ['auc/regress_at_most indeterminate baseline-lacks-metric'],
+  },
+  {
+    c: 40,
+    shows: 'a baseline that can not be read is no first version either',
+    actual: () => {
+      const gate = '    metrics:\n      - { metric: auc, regress_at_most: 0.01 }\n    first_version: allow\n'
+      const verdict = judged({
+        policy: gatePolicy(gate),
+        candidate: { 'metrics.json': '{"auc": 0.9}' },
+        baseline: { 'metrics.json': '{' },
+      })
+      return reasonOf(only(verdict))
+    },
+    expected: { code: 'baseline-unusable', why: 'file-unreadable', text: 'models/churn/metrics.json' },
+  },
+  {
+    c: 40,
     shows: 'a comparison that a first version is excused from is no evidence: alone it promotes nothing',
     actual: () => {
       const gate = '    metrics:\n      - { metric: auc, regress_at_most: 0.01 }\n    first_version: allow\n'

@@ -28,6 +28,12 @@ function cardRule(...values: readonly string[]): readonly string[] {
   return metricLines(judged({ policy, candidate: { 'README.md': card('wer', values) } }))
 }
 
+/** In what a measurement differs from 500 rows of the test split of rivers. */
+function unlike(other: Partial<Measurement>): readonly string[] {
+  const on = { ...measuredOn(null), n: '500', dataset: 'rivers', split: 'test' }
+  return differencesBetween({ ...on, ...other }, on).map(({ what }) => what)
+}
+
 /** C52–C59: like for like, and which metric is meant. */
 export const likenessRows: readonly Row[] = [
   {
@@ -57,6 +63,21 @@ export const likenessRows: readonly Row[] = [
       },
       ['m/at_least pass meets-bound', 'm/regress_at_most pass within-margin'],
     ],
+  },
+  {
+    c: 52,
+    shows: 'another number of rows, dataset or split is another test; 500 and 500.0 are not',
+    actual: () => {
+      return [
+        { n: '499' },
+        { n: null },
+        { dataset: 'lakes' },
+        { split: 'train' },
+        { slice: 'north' },
+        { n: '500.0' },
+      ].map(unlike)
+    },
+    expected: [['n'], ['n'], ['dataset'], ['split'], ['slice'], []],
   },
   {
     c: 53,
