@@ -55,6 +55,8 @@ export type CardIssue = {
 /** A heading with what stands below it: a Markdown heading, a line in bold, a `key: value` bullet or a table row. */
 export type Section = {
   readonly heading: string
+  /** A heading with what stands below it, or a key with its value beside it. */
+  readonly form: 'heading' | 'key'
   /** 1 to 6 for headings, 7 for a line in bold, 8 for a key with its value. */
   readonly level: number
   readonly canonical: CanonicalSection | null

@@ -1,6 +1,6 @@
 /** Words that begin a sentence as verbs only. */
 const verbs =
-  /^(?:please )?(?:describe|provide|specify|explain|include|outline|insert|give|summari[sz]e|identify|discuss|enter|fill in|define|indicate|mention)\b/i
+  /^(?:please )?(?:describe|provide|specify|explain|include|outline|summari[sz]e|identify|discuss|fill in|define|indicate|mention)\b/i
 
 /** Words that may be nouns (`Document classification for …`): verbs when what follows shows it. */
 const nounsToo =

@@ -1,6 +1,6 @@
+import type { Span } from '../../base/source.ts'
 import { canonicalSection } from './canonical.ts'
 import type { CanonicalSection, Card, Section } from './card.ts'
-import { KEY_LEVEL } from './headings.ts'
 import type { FoundPlaceholder } from './found-placeholder.ts'
 import { visibleLine } from './visible-text.ts'
 
@@ -12,7 +12,7 @@ const dense =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 
 const emptyAnswer =
-  /^(?:[-–—.…?]+|n\/?a|none yet|tbd|tba|todo|to be (?:determined|done|added|defined)|coming soon|unknown|pending|xxx+)\.?$/i
+  /^(?:[-–—]{1,2}|[.…?]+|n\/?a|none yet|tbd|tba|todo|to be (?:determined|done|added|defined)|coming soon|to do|\(to ?do\)|wip|work in progress|unknown|pending|xxx+)\.?$/i
 
 /**
  * Sections in which next to nothing is written: all text of a canonical section together has fewer than 15 letters,
@@ -30,8 +30,10 @@ export function hollowSections(card: Card): readonly FoundPlaceholder[] {
     const empty = sections.filter((section) => answersNothing(card, section))
     if (empty.length > 0) return empty.map((section) => hollow(section, owner))
     // the title stands for details only when something stands under it
-    const first = sections.find(({ heading }) => canonicalSection(heading) !== null)
-    return first !== undefined && isHollow(card, owner, sections) ? [hollow(first, owner)] : []
+    // and a key is answered by a word
+    const first = sections.find(({ heading, form }) => form === 'heading' && canonicalSection(heading) !== null)
+    if (first === undefined || !isHollow(card, owner, sections) || holdsKeys(card, first)) return []
+    return [hollow(first, owner)]
   })
 }
 
@@ -41,27 +43,41 @@ function hollow(section: Section, owner: CanonicalSection): FoundPlaceholder {
   return { rule: 'hollow', section: owner, span: { start: section.span.start, end: Math.max(end, section.span.start) } }
 }
 
-function answersNothing(card: Card, { own, level }: Section): boolean {
+function answersNothing(card: Card, { own, form }: Section): boolean {
   const length = own.reduce((sum, { start, end }) => sum + end - start, 0)
   if (length > 400) return false
-  const text = visibleLine(own.map(({ start, end }) => card.prose.slice(start, end)).join(' ')).replace(/^[-+] /, '')
-  return emptyAnswer.test(text) || (level === KEY_LEVEL && text === '' && !holdsMore(card, own))
+  // the source: a licence is often written as code
+  const text = visibleLine(own.map((span) => sourceOf(card, span)).join(' ')).replace(/^[-+] /, '')
+  return emptyAnswer.test(text) || (form === 'key' && text === '' && !holdsMore(card, own))
 }
+
+/** Sections that a number answers. */
+const numeric: ReadonlySet<CanonicalSection> = new Set<CanonicalSection>([
+  'results',
+  'metrics',
+  'factors',
+  'training_data',
+  'evaluation_data',
+])
 
 /** Some sections are answered by one word; the licence of a card is. */
 const brief: ReadonlySet<CanonicalSection> = new Set<CanonicalSection>(['license', 'contact', 'citation'])
 
 function isHollow(card: Card, owner: CanonicalSection, sections: readonly Section[]): boolean {
-  const needed = brief.has(owner) ? 2 : LEAST_LETTERS
+  if (brief.has(owner)) return sections.every(({ own }) => own.every((span) => lettersIn(sourceOf(card, span), 2) < 2))
   let letters = 0
   for (const { own } of sections) {
-    if (holdsMore(card, own)) return false
+    if (holdsMore(card, own) || (numeric.has(owner) && holdsNumber(card, own))) return false
     for (const { start, end } of own) {
-      letters += lettersIn(card.visible.slice(start, end).replaceAll(keyStub, ' '), needed)
-      if (letters >= needed) return false
+      letters += lettersIn(card.visible.slice(start, end).replaceAll(keyStub, ' '), LEAST_LETTERS)
+      if (letters >= LEAST_LETTERS) return false
     }
   }
   return true
+}
+
+function holdsNumber(card: Card, own: Section['own']): boolean {
+  return own.some((span) => /\d/.test(sourceOf(card, span)))
 }
 
 /** Letters and digits, counted no further than needed. */
@@ -80,10 +96,26 @@ const keyStub = /^[ \t]{0,20}(?:[-*+][ \t]{1,5})?[^:\n]{1,60}:[ \t*_]{0,5}$/gm
 /** Addresses, code and formulas are content, though no words: they are blank in the visible text. */
 function holdsMore(card: Card, own: Section['own']): boolean {
   return own.some(({ start, end }) => {
-    const source = card.file.text.slice(start, end)
+    const last = Math.min(end, start + LONGEST_SOURCE)
+    const source = withoutComments(card.file.text.slice(start, last))
     if (/\]\(|https?:|@\w/.test(source)) return true
-    return card.prose.slice(start, end).trim() === '' && /\S/.test(withoutComments(source))
+    return lettersIn(source, Infinity) - lettersIn(card.prose.slice(start, last), Infinity) >= LEAST_LETTERS
   })
+}
+
+/** The beginning tells enough. */
+const LONGEST_SOURCE = 5_000
+
+/** Keys that are sections of their own (`- **License:** MIT`) answer for the section they stand in. */
+function holdsKeys(card: Card, { span }: Section): boolean {
+  return card.sections.some(
+    (inner) =>
+      inner.form === 'key' && inner.span.start > span.start && inner.span.end <= span.end && inner.own.length > 0,
+  )
+}
+
+function sourceOf(card: Card, { start, end }: Span): string {
+  return withoutComments(card.file.text.slice(start, end))
 }
 
 function withoutComments(text: string): string {

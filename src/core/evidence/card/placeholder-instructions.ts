@@ -2,12 +2,13 @@ import type { Span } from '../../base/source.ts'
 import type { Card, Section } from './card.ts'
 import { startsWithImperative } from './imperative.ts'
 import { proseLines } from './headings.ts'
+import { bracketedValues } from './placeholder-brackets.ts'
 import type { FoundPlaceholder } from './found-placeholder.ts'
 import { visibleLine } from './visible-text.ts'
 
 /** Blanks to fill in: `Name: ____`, `Date: YYYY-MM-DD`, `recall of x%`, `__version__`. */
 const fillIns: readonly RegExp[] = [
-  /(?<=[\p{L}:][ \t]{0,3})_{3,}/gu,
+  /(?<=:[*_ \t]{0,4})(?<!_)_{3,}(?=[ \t]*$)/gm,
   /(?<=[:|][ \t*]{0,4})(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY)(?=[ \t]*(?:\||$))/gm,
   /(?<![\w.])[xX]{1,3}(?:\.[xX]{1,3})?[ \t]?%/g,
   /__version__/g,
@@ -15,12 +16,20 @@ const fillIns: readonly RegExp[] = [
 
 const LONGEST_LINE = 600
 
+/** So many lines in italics are how a template speaks, not how a person stresses something. */
+const ITALIC_HABIT = 4
+
 /** Instructions of a template left as content, and blanks that nobody filled in. */
 export function leftInstructions(card: Card): readonly FoundPlaceholder[] {
-  return [...card.sections.flatMap((section) => inSection(card, section)), ...zeroTables(card)]
+  const italics = proseLines(card.prose).filter((line) => isItalic(line.text)).length
+  return [
+    ...card.sections.flatMap((section) => inSection(card, section, italics >= ITALIC_HABIT)),
+    ...zeroTables(card),
+    ...bracketedValues(card),
+  ]
 }
 
-function inSection(card: Card, { own, owner }: Section): readonly FoundPlaceholder[] {
+function inSection(card: Card, { own, owner }: Section, italicHabit: boolean): readonly FoundPlaceholder[] {
   const found = own.flatMap(({ start, end }) => {
     const text = card.prose.slice(start, end)
     return fillIns.flatMap((pattern) =>
@@ -30,13 +39,18 @@ function inSection(card: Card, { own, owner }: Section): readonly FoundPlacehold
       })),
     )
   })
-  return [...found, ...italicInstructions(card, own)].map((span) => ({ rule: 'instruction', section: owner, span }))
+  return [...found, ...italicInstructions(card, own, italicHabit)].map((span) => ({
+    rule: 'instruction',
+    section: owner,
+    span,
+  }))
 }
 
 /**
- * Lines all in italics that ask something, or that are all there is. A caption in italics among other text is content.
+ * Lines all in italics that ask something; in a card that has the habit, also sections that hold nothing else. A
+ * caption in italics is content.
  */
-function italicInstructions(card: Card, own: readonly Span[]): readonly Span[] {
+function italicInstructions(card: Card, own: readonly Span[], italicHabit: boolean): readonly Span[] {
   const lines = own.flatMap((span) =>
     proseLines(card.prose.slice(span.start, span.end)).map((line) => ({
       start: span.start + line.start,
@@ -44,21 +58,23 @@ function italicInstructions(card: Card, own: readonly Span[]): readonly Span[] {
       text: line.text,
     })),
   )
-  const written = lines.filter((line) => /\S/.test(line.text))
-  const italic = written.filter((line) => isItalic(line.text))
-  const alone = italic.length === written.length
+  const italic = lines.filter((line) => isItalic(line.text))
+  const alone = italicHabit && italic.length === lines.filter((line) => /\S/.test(line.text)).length
   return italic.filter((line) => alone || asks(visibleLine(line.text)))
 }
 
 function isItalic(line: string): boolean {
   if (line.length > LONGEST_LINE) return false
-  const text = line.trim().replace(/^[-*+][ \t]+/, '')
+  const text = line.trim()
   const inner = /^(?:\*(?!\*)([^*]{8,})\*|_(?!_)([^_]{8,})_)$/.exec(text)
   return inner !== null
 }
 
+const question =
+  /^(?:what|who|whom|whose|which|how|when|where|why|is|are|does|do|did|has|have|was|were|can|could|will|should)\b/i
+
 function asks(line: string): boolean {
-  return line.endsWith('?') || startsWithImperative(line)
+  return (line.endsWith('?') && question.test(line)) || startsWithImperative(line)
 }
 
 /** A table of results in which every number is the same unmeasured 0.00. */

@@ -27,7 +27,7 @@ export const sectionAliases: Readonly<Record<CanonicalSection, string>> = {
   training_data: `training data / training dataset / training datasets / training set / dataset / datasets / data /
     pretraining data / pre training data / fine tuning data / training and evaluation data /
     data sources`,
-  results: `results / evaluation / evaluation results / evaluations / performance / benchmarks / benchmark /
+  results: `validation metrics / test metrics / downstream performance / eval results on test set / evaluation result / results / evaluation / evaluation results / evaluations / performance / benchmarks / benchmark /
     benchmark results / quantitative analysis / quantitative analyses / test results / model performance /
     performance and limitations / unitary results / intersectional results / performance evaluation /
     evaluation and results / eval results`,
@@ -38,7 +38,7 @@ export const sectionAliases: Readonly<Record<CanonicalSection, string>> = {
     recommendations / broader implications / ethical considerations and limitations /
     limitations and ethical considerations / failure modes / known issues / known failure modes / risks /
     tradeoffs / trade offs / bias / biases / failure conditions / limitations and failure conditions`,
-  ethics: `ethics / ethical considerations / ethical consideration / fairness / fairness and bias /
+  ethics: `privacy and ethical considerations / ethics and safety / bias and ethics / ethics / ethical considerations / ethical consideration / fairness / fairness and bias /
     bias and fairness / responsible ai / responsible ai considerations`,
   explainability: `explainability / interpretability / model examination / explanation / explanations /
     feature importance`,
@@ -47,12 +47,12 @@ export const sectionAliases: Readonly<Record<CanonicalSection, string>> = {
   oversight: `human oversight / oversight`,
   decision: `decision role / role in decision / decision making / decision / role in the decision`,
   environment: `environmental impact / environment / carbon footprint / co2 emissions / energy consumption`,
-  license: `license / licence / licensing / license information / licensing information / terms of use /
+  license: `licenses / licence information / license and terms / license / licence / licensing / license information / licensing information / terms of use /
     model license`,
-  contact: `contact / contacts / contact information / contact us / contact details / model card contact /
+  contact: `contact and more information / contact bugs feedback contribution and more / questions or issues / issues / contact / contacts / contact information / contact us / contact details / model card contact /
     support / feedback / questions / where to send questions / where to send questions or comments /
     where to send questions or comments about / questions and feedback / contact and feedback /
     questions or comments / help / concerns and appeals / contact and appeals / getting help`,
-  citation: `citation / citations / how to cite / cite / citing / cite as / bibtex /
+  citation: `citing and authors / citation info / bibtex entry / citation / citations / how to cite / cite / citing / cite as / bibtex /
     bibtex entry and citation info / citation information`,
 }

@@ -90,5 +90,6 @@ function claim(walk: Walk, end: number): void {
 function sectionOf(draft: Draft, lines: LineIndex): Section {
   const { mark, canonical, owner, own, end } = draft
   const at = positionAt(lines, mark.start)
-  return { heading: mark.heading, level: mark.level, canonical, owner, at, span: { start: mark.start, end }, own }
+  const form = mark.end === null ? 'heading' : 'key'
+  return { heading: mark.heading, form, level: mark.level, canonical, owner, at, span: { start: mark.start, end }, own }
 }

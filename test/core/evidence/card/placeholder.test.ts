@@ -25,6 +25,9 @@ describe('what nobody filled in is found', () => {
     ['- **Date:** YYYY-MM-DD', 'instruction: YYYY-MM-DD'],
     ['Recall is x% on the test set', 'instruction: x%'],
     ['Version __version__ of it', 'instruction: __version__'],
+    ['- **Version:** [Version of the model]', 'instruction: [Version of the model]'],
+    ['- [Use case 1]', 'instruction: [Use case 1]'],
+    ['[What should it not be used for?]', 'instruction: [What should it not be used for?]'],
     ['*Describe when the model fails.*', 'instruction: *Describe when the model fails.*'],
     ['_Who is affected by an error?_', 'instruction: _Who is affected by an error?_'],
   ])('%s', (text, expected) => {
@@ -41,7 +44,11 @@ describe('what nobody filled in is found', () => {
     ['not applicable without a reason', 'N/A', 'hollow'],
     ['keys without values', '- **Who:**\n- **When:**', 'hollow'],
     ['a few letters', 'None yet, ok.', 'hollow'],
-    ['all lines in italics', '*The team will write here.*\n\n*And also here please.*', 'instruction'],
+    [
+      'all lines in italics',
+      '*The team will write here.*\n\n*And also here please.*\n\n*Or elsewhere.*\n\n*If anywhere.*',
+      'instruction',
+    ],
     ['a hint as text', 'This section is meant to convey both technical and sociotechnical limitations.', 'similar'],
     [
       'a hint with a word changed',
@@ -63,6 +70,10 @@ describe('what nobody filled in is found', () => {
     expect(rulesIn('| Metric | Value |\n|---|---|\n| auc | 0.00 |\n| f1 | 0.00 |', 'Results')[0]).toMatch(
       /^instruction/,
     )
+  })
+
+  test('a gap in a table', () => {
+    expect(rulesIn('| Name | Value |\n|---|---|\n| auc | [Value] |')).toEqual(['instruction: [Value]'])
   })
 
   test('defaults in front matter and title', () => {
@@ -107,6 +118,12 @@ describe('what only looks so is not', () => {
     ['a set in mathematics', 'Labels come from {a, b, c} only.'],
     ['needed information in a sentence', 'Where more is needed, information is on the wiki.'],
     ['a link that begins with your', '[your rights](https://x.eu) apply.'],
+    ['a list of codes in brackets', "The languages:\n\n['en', 'de']"],
+    ['a token in brackets', 'Unknown words become this one:\n\n[UNK]'],
+    ['a name of a link', 'See also\n\n[the wiki]\n\n[the wiki]: https://acme.io'],
+    ['a footnote', 'Tested in May.\n\n[^may]'],
+    ['a task', '- [x] tested'],
+    ['a remark within a sentence', 'It fails at night [see the report].'],
     ['a table with one zero', '| m | v |\n|---|---|\n| a | 0.00 |\n| b | 0.71 |'],
   ])('%s', (_, text) => {
     expect(rulesIn(`${filler}\n\n${text}\n\n${filler}`)).toEqual([])
@@ -115,6 +132,18 @@ describe('what only looks so is not', () => {
   test.each([
     ['a contact in the imperative', 'Report problems to the duty desk.', 'Contact'],
     ['a short licence', 'MIT', 'License'],
+    ['a licence as code', '`MIT`', 'License'],
+    ['a key with a short answer', '- **Training data:** SQuAD', 'Model details'],
+    ['a key with a short answer as code', '- **License**: `MIT`', 'Model details'],
+    ['results that are one number', 'WER 17.3%', 'Results'],
+    ['results as code', 'On the test set:\n\n```\nprecision 0.91 recall 0.87\n```', 'Results'],
+    ['a blank in an example', 'It fills in what is missing: Paris is the ____ of France.', 'Intended use'],
+    [
+      'a question as an example in a list',
+      '- *Who won the cup in 1998?*\n- Any question of this kind.',
+      'Intended use',
+    ],
+    ['one section in italics', '*This is a proof of concept without any guarantee.*', 'Limitations'],
     ['a noun that is also a verb', 'Document classification for the support desk.', 'Intended use'],
     ['a section of links', '- **Repository:** https://github.com/acme/churn', 'Model details'],
     ['a filled Chinese section', '该模型用于客户流失预测', 'Limitations'],
