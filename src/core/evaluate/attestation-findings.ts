@@ -6,6 +6,9 @@ import type { EvidenceSide, ModelEvidence, ReadFile } from './model-evidence.ts'
 import type { Reason } from './reasons.ts'
 import type { Finding, Outcome } from './verdict.ts'
 
+/** A file with more checks than this would drown every report. */
+const MOST_CHECKS = 5_000
+
 type Weight = {
   readonly outcome: Outcome
   readonly severity: Severity
@@ -58,11 +61,24 @@ function countByName(side: EvidenceSide): ReadonlyMap<string, number> {
 function ofFile(gate: Gate, model: string, file: ReadFile): readonly Finding[] {
   if (file.result.kind === 'unread') return []
   const { attestations, asserts, format } = file.result.reading
+  if (attestations.length > MOST_CHECKS) return [tooMany(gate, model, { file, found: attestations.length })]
   if (attestations.length > 0) return attestations.map((each) => ofAttestation(gate, model, { file, each }))
   if (!asserts) return []
   const { path } = file
   const found = { rule: `${gate.name}/attestations/${path}`, kind: 'attestation', model } as const
   return [plainFinding({ ...found, outcome: 'indeterminate', reason: { code: 'nothing-asserted', path, format } })]
+}
+
+function tooMany(gate: Gate, model: string, { file, found }: { file: ReadFile; found: number }): Finding {
+  const { path, digest } = file
+  return plainFinding({
+    rule: `${gate.name}/attestations/${path}`,
+    kind: 'attestation',
+    model,
+    outcome: 'indeterminate',
+    reason: { code: 'too-many', what: 'checks', found, most: MOST_CHECKS },
+    evidence: [{ path, side: 'candidate', at: null, digest, strength: null }],
+  })
 }
 
 function ofAttestation(

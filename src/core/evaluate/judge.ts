@@ -3,8 +3,9 @@ import { decodedPolicy } from './decoded-policy.ts'
 import type { Dossier } from './dossier.ts'
 import { evaluate, verdictOf } from './evaluate.ts'
 import { plainFinding } from './finding.ts'
+import { policyEdited } from './proposed-policy.ts'
 import type { Reason } from './reasons.ts'
-import type { Verdict } from './verdict.ts'
+import type { Finding, Verdict } from './verdict.ts'
 
 /** Where the policy is looked for unless a door says otherwise. */
 const USUAL_PATH = '.github/countersign.yml'
@@ -25,6 +26,12 @@ export function judge(dossier: Dossier): Verdict {
   return evaluate(decoded.value, dossier)
 }
 
+/** A first policy judges nothing yet, but what is wrong with it is said before it is merged. */
+function wrongProposal(dossier: Dossier): readonly Finding[] {
+  if (dossier.proposedPolicy === null || dossier.proposedPolicy.content.kind === 'absent') return []
+  return policyEdited(dossier).filter(({ reason }) => reason.code === 'policy-edited' && reason.problems.length > 0)
+}
+
 function unjudged(dossier: Dossier, reason: Reason): Verdict {
   const { policy } = dossier
   const at = reason.code === 'policy-invalid' ? (reason.problems[0]?.at ?? null) : null
@@ -37,5 +44,5 @@ function unjudged(dossier: Dossier, reason: Reason): Verdict {
     reason,
     evidence: cited.map((citation) => ({ ...citation, strength: null })),
   })
-  return verdictOf(dossier, { findings: [finding, ...gapFindings('policy', dossier)] })
+  return verdictOf(dossier, { findings: [finding, ...wrongProposal(dossier), ...gapFindings('policy', dossier)] })
 }

@@ -83,6 +83,9 @@ export interface Reasons {
   'too-few-rows': { readonly rows: string; readonly least: number }
   'rows-unknown': { readonly least: number }
 
+  // --- more than one report can hold
+  'too-many': { readonly what: 'slices' | 'checks'; readonly found: number; readonly most: number }
+
   // --- decoded, not yet judged
   'not-evaluated': { readonly feature: string }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { suite } from './conformance/evidence.ts'
 import type { Files } from './scene.ts'
 import { gatePolicy, judged, lineOf } from './scene.ts'
 
@@ -71,6 +72,30 @@ describe('declared evidence', () => {
     expect(lines).toContain('blessing/BLESSED fail values-conflict')
     const alone = evidence({ ...good, 'blessing/BLESSED': '' }, '    metrics: [metrics.json, blessing/BLESSED]\n')
     expect(alone).toEqual(['blessing/BLESSED pass file-read', 'metrics.json pass file-read'])
+  })
+
+  test('slices and checks beyond what people judge by are undecided, in one finding', () => {
+    const slices = Object.fromEntries(Array.from({ length: 1_001 }, (_, at) => [`s${at}`, 0.9]))
+    const gate = '    metrics:\n      - { metric: auc, slices: { path: by, at_least: 0.5, gap_at_most: 0.1 } }\n'
+    const sliced = judged({ policy: gatePolicy(gate), candidate: { 'metrics.json': { by: slices } } })
+    const checks = judged({
+      policy: gatePolicy(rule),
+      candidate: { 'metrics.json': suite(...Array.from({ length: 5_001 }, () => 'SUCCESS')) },
+    })
+    expect(sliced.findings.filter(({ kind }) => kind === 'metric').map(lineOf)).toEqual([
+      'auc/slices/at_least indeterminate too-many',
+      'auc/slices/gap_at_most indeterminate too-many',
+    ])
+    expect(checks.findings.filter(({ kind }) => kind === 'attestation').map(lineOf)).toEqual([
+      'models/churn/metrics.json indeterminate too-many',
+    ])
+  })
+
+  test('a name with very many matches lists a few of them', () => {
+    const groups = Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`g${at}`, { auc: 0.9 }]))
+    const verdict = judged({ policy: gatePolicy(rule), candidate: { 'metrics.json': groups } })
+    const reason = verdict.findings.find(({ kind }) => kind === 'metric')?.reason
+    expect(reason?.code === 'metric-ambiguous' ? reason.matches.length : reason).toBe(20)
   })
 
   test('keys that mean something to JavaScript are names like any', () => {

@@ -74,6 +74,7 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
   'gap-undefined': { code: 'gap-undefined', why: 'one-slice' },
   'too-few-rows': { code: 'too-few-rows', rows: '1912', least: 4600 },
   'rows-unknown': { code: 'rows-unknown', least: 4600 },
+  'too-many': { code: 'too-many', what: 'slices', found: 4000, most: 1000 },
   'not-evaluated': { code: 'not-evaluated', feature: 'confidence' },
   'attested-pass': { code: 'attested-pass', name: 'no nulls', message: '' },
   'attested-fail': { code: 'attested-fail', name: 'no drift', message: 'share 0.4 over 0.3' },

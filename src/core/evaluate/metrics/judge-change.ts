@@ -41,7 +41,7 @@ function compareAlike(subject: Subject, comparison: Comparison): Ruling {
   const agreed = directionOf(subject)
   if (agreed.kind === 'open') return agreed.ruling
   const open =
-    checkScale(metric, candidate, baseline) ??
+    (bothWritten(subject) ? null : checkScale(metric, candidate, baseline, subject.entry.unit)) ??
     checkWidth(subject, comparison) ??
     checkRows(subject.candidate, subject.minRows, subject.slice) ??
     checkConfidence(subject)
@@ -62,6 +62,12 @@ export function directionOf(subject: Subject): Agreed {
   const { entry, candidate, baseline, known } = subject
   const other = baseline.kind === 'found' ? baseline.located : null
   return agreedDirection({ rule: entry.better, candidate, baseline: other, known })
+}
+
+/** Whether both sides carry a percent sign: then their scale is no question. */
+function bothWritten({ value, baseline }: Subject): boolean {
+  const sides = baseline.kind === 'found' ? [value, baseline.value] : [value]
+  return sides.every((side) => side.kind === 'number' && side.percent)
 }
 
 /** Without `unit: percent`, both sides must look like percentages before either is taken for one. */

@@ -74,7 +74,7 @@ function checkSpread(views: readonly SliceView[], values: readonly SliceValue[],
   if (subject === null || ends === null) return null
   const metric = subject.known[0] ?? null
   const ruling =
-    checkScale(metric, ends.least.value, ends.greatest.value) ??
+    checkScale(metric, ends.least.value, ends.greatest.value, subject.entry.unit) ??
     (ask.kind === 'gap_at_most' ? checkMargin(metric, ask.limit.value, readAsPercent(views)) : null) ??
     checkConfidence(subject)
   return ruling === null ? null : { ruling, spread: null }

@@ -15,7 +15,7 @@ export function judgeThreshold(subject: Subject, kind: 'at_least' | 'at_most', l
   return (
     checkPartial(subject) ??
     checkRange(metric, value.value, percent) ??
-    (value.percent ? null : checkScale(metric, value.value, limit.value)) ??
+    (value.percent ? null : checkScale(metric, value.value, limit.value, entry.unit)) ??
     checkRows(candidate, subject.minRows, slice) ??
     checkConfidence(subject) ??
     (kind === 'at_least' ? judgeAtLeast(value.value, limit.value) : judgeAtMost(value.value, limit.value))

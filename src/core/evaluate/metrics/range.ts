@@ -7,6 +7,8 @@ import type { KnownMetric } from './known.ts'
 
 const one = decimal('1')
 const two = decimal('2')
+/** The scales lie a hundred apart; a fifth of that leaves room for a change that is meant. */
+const far = decimal('20')
 const hundred = decimal('100')
 
 /** Whether numbers of a rule are read as percentages: the rule says so, or its bound can be nothing else. */
@@ -32,13 +34,15 @@ export function checkRange(metric: KnownMetric | null, value: Decimal, percent: 
 
 /**
  * Whether two numbers of one rule are on different scales, one a share and the other a percentage (0.32 against 35).
- * Zero is zero on both. Null when they can be compared.
+ * Zero is zero on both. Where the policy declares percent, small percentages are percentages too, and only numbers
+ * that lie far apart are on different scales. Null when they can be compared.
  */
-export function checkScale(metric: KnownMetric | null, a: Decimal, b: Decimal): Ruling | null {
+export function checkScale(metric: KnownMetric | null, a: Decimal, b: Decimal, unit: 'percent' | null): Ruling | null {
   if (metric === null || metric.scale === null || isZero(a) || isZero(b)) return null
   const [small, large] = atMost(absolute(a), absolute(b)) ? [absolute(a), absolute(b)] : [absolute(b), absolute(a)]
   const clearly = metric.scale === 'fraction' && metric.greatest !== null ? one : two
   if (beyond(small, one) || !beyond(large, clearly)) return null
+  if (unit === 'percent' && atMost(large, multiply(small, far))) return null
   return indeterminate(limits('scale-mismatch', metric.least, metric.greatest))
 }
 

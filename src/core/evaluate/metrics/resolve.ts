@@ -11,6 +11,9 @@ export type Resolution =
   | { readonly kind: 'conflict'; readonly values: readonly string[]; readonly located: Located }
   | { readonly kind: 'missing' }
 
+/** So many matches of an ambiguous name are listed. */
+export const MOST_LISTED = 20
+
 /**
  * The one measurement a name means. A whole path wins over a short name; a short name never reaches operational
  * numbers (run times, counters); equal duplicates are one; anything else that is not one is said, never chosen.
@@ -41,8 +44,9 @@ function describe(located: Located): string {
   return on === '' ? addressOf(located) : `${addressOf(located)} (${on})`
 }
 
+/** Each once, in order, and no more than a person reads. */
 function distinct(texts: readonly string[]): readonly string[] {
-  return [...new Set(texts)].toSorted(byCodeUnit)
+  return [...new Set(texts)].toSorted(byCodeUnit).slice(0, MOST_LISTED)
 }
 
 function byAddress(a: Located, b: Located): number {

@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../base/order.ts'
 import { formatPath } from '../../evidence/metric-name.ts'
 import type { Located } from './located.ts'
 import type { Matches, MetricIndex, Name } from './metric-index.ts'
-import { single } from './resolve.ts'
+import { MOST_LISTED, single } from './resolve.ts'
 import type { Resolution } from './resolve.ts'
 
 /** The slices a mapping holds on one side. */
@@ -37,7 +37,8 @@ function row(located: Located, up: number): Row {
 
 function grouped(rows: readonly Row[], up: number): SliceGroup {
   const addresses = new Set(rows.map(({ located }) => `${located.file.path}: ${nameAbove(located, up)}`))
-  if (addresses.size > 1) return { kind: 'ambiguous', matches: [...addresses].toSorted(byCodeUnit) }
+  if (addresses.size > 1)
+    return { kind: 'ambiguous', matches: [...addresses].toSorted(byCodeUnit).slice(0, MOST_LISTED) }
   const members = new Map<string, Located[]>()
   for (const { key, located } of rows) members.set(key, [...(members.get(key) ?? []), located])
   const [first] = rows

@@ -30,6 +30,9 @@ export type Sliced =
 
 export type Members = ReadonlyMap<string, Resolution>
 
+/** More slices than this are no list that people judge by, and would drown every report. */
+const MOST_SLICES = 1_000
+
 type Mapping = SliceRules['source'] & { readonly kind: 'mapping' }
 
 const none: Members = new Map()
@@ -45,7 +48,7 @@ export function slicedOf(
   const candidate = sliceGroup(context.candidate, name, metric)
   const baseline = sliceGroup(context.baseline, name, metric)
   const lost = lostSlices(candidate, baseline, slices.require)
-  const undecided = ambiguous(candidate, baseline) ?? nowhere(candidate, lost.length)
+  const undecided = ambiguous(candidate, baseline) ?? tooMany(candidate) ?? nowhere(candidate, lost.length)
   if (undecided === 'absent') {
     // a file that was not read may hold the slices; it is the reason, not their absence
     const unread = unreadReasons(context.candidate.side, name.files).length > 0
@@ -75,6 +78,11 @@ function ambiguous(candidate: SliceGroup, baseline: SliceGroup): Ruling | null {
   }
   if (baseline.kind === 'missing' || baseline.name === candidate.name) return null
   return indeterminate({ code: 'metric-moved', candidate: candidate.name, baseline: baseline.name })
+}
+
+function tooMany(candidate: SliceGroup): Ruling | null {
+  const found = membersOf(candidate).size
+  return found > MOST_SLICES ? indeterminate({ code: 'too-many', what: 'slices', found, most: MOST_SLICES }) : null
 }
 
 function nowhere(candidate: SliceGroup, lost: number): Ruling | 'absent' | null {

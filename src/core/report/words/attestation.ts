@@ -12,6 +12,7 @@ type Code =
   | 'attested-undecided'
   | 'nothing-asserted'
   | 'attestation-vanished'
+  | 'too-many'
 
 /** Words about what other tools decided and wrote down. */
 export const attestationWords: WordsFor<Code> = {
@@ -30,6 +31,10 @@ export const attestationWords: WordsFor<Code> = {
   'attestation-vanished': ({ name: test }, about) => ({
     because: say`The baseline reports ${name(test)}, the candidate does not`,
     remedy: say`Run ${name(test)} again and commit its result${inFile(about)}`,
+  }),
+  'too-many': ({ what, found, most }, about) => ({
+    because: say`There are ${found} ${words(what)}${inFile(about)}; at most ${most} are judged`,
+    remedy: say`Report only the ${words(what)} that people decide by`,
   }),
   'nothing-asserted': ({ path, format }) => ({
     because: say`${name(path)} is a ${name(format)} report without a single check, so it shows nothing`,

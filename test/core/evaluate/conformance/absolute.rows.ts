@@ -169,6 +169,26 @@ export const absoluteRows: readonly Row[] = [
   },
   {
     c: 17,
+    shows: 'declared percentages may be small, and may not be a hundred times too small',
+    actual: () => {
+      const ece = '{ metric: ece, unit: percent, at_most: 2, regress_at_most: 1 }'
+      return [
+        ...lines(ece, '{"ece": 1.1}', '{"ece": 0.9}'),
+        ...lines(ece, '{"ece": 0.011}', '{"ece": 1.1}'),
+        ...lines(ece, '{"ece": "0.011%"}', '{"ece": "1.1%"}'),
+      ]
+    },
+    expected: [
+      'ece/at_most pass meets-bound',
+      'ece/regress_at_most pass within-margin',
+      'ece/at_most indeterminate scale-mismatch',
+      'ece/regress_at_most indeterminate scale-mismatch',
+      'ece/at_most pass meets-bound',
+      'ece/regress_at_most pass within-margin',
+    ],
+  },
+  {
+    c: 17,
     shows: 'zero is zero on both scales',
     actual: () => [
       ...lines('{ metric: wer, at_most: 35 }', '{"wer": 0}'),
