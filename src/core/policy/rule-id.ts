@@ -1,6 +1,6 @@
 import type { Bounds, Gate } from './types.ts'
 
-/** Ids of the rules a gate states, without the gate's name, as its findings print them: what a waiver may name. */
+/** Ids of the rules a gate states and a waiver may name, without the gate's name, as its findings print them. */
 export function ruleIdsOf(gate: Gate): readonly string[] {
   const metrics = gate.metrics.flatMap(({ metric, bounds, slices }) => {
     const ofSlices = slices === null ? [] : [...boundsOf(slices.bounds), ...spreadsOf(slices)]
@@ -8,7 +8,7 @@ export function ruleIdsOf(gate: Gate): readonly string[] {
     return rules.map((rule) => `metrics/${metric}/${rule}`)
   })
   const custom = (gate.controls?.custom ?? []).map(({ id }) => `controls/${id}`)
-  return [...metrics, ...custom, ...gate.approvals.map(({ role }) => `approvals/${role}`)]
+  return [...metrics, ...custom]
 }
 
 /** The bounds that are set, by the names the policy gives them. */

@@ -100,6 +100,14 @@ describe('judging without a policy that can be used', () => {
     ])
   })
 
+  test('what is wrong with a first policy is said before it is merged', () => {
+    const reasons = ['version: 1\nmodels: {}\n', scene.policy].map((proposedPolicy) => {
+      const dossier = { ...dossierOf({ ...scene, proposedPolicy }), policy: null }
+      return judge(dossier).findings.map(({ reason, severity }) => `${reason.code} ${severity}`)
+    })
+    expect(reasons).toEqual([['policy-missing block', 'policy-edited warn'], ['policy-missing block']])
+  })
+
   test('a policy that can not be read is an error beside what could not be collected', () => {
     const dossier = {
       ...dossierOf({ ...scene, gaps: [{ what: 'unreadable', detail: 'policy: symlink' }] }),

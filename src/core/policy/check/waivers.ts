@@ -20,7 +20,8 @@ export function checkWaivers(draft: Draft, marks: Marks): void {
   for (const item of itemsOf(child(draft.root, 'waivers')).slice(0, POLICY_LIMITS.waivers)) {
     const control = child(item, 'control')
     const judged = control?.kind === 'string' && (draft.whole || !control.value.includes('/'))
-    if (judged && !controls.has(control.value) && !namesRule(control.value, rules, draft.policy)) {
+    if (control?.kind === 'string' && ofApprovals.test(control.value)) reportApproval(control, marks)
+    else if (judged && !controls.has(control.value) && !namesRule(control.value, rules, draft.policy)) {
       reportUnknown(control.value, control.at, { known: [...controls, ...rules], marks })
     }
     for (const login of itemsOf(child(item, 'approved_by'))) {
@@ -58,6 +59,14 @@ function namesRule(name: string, rules: ReadonlySet<string>, policy: Policy): bo
 function closedHolders({ policy: { roles }, whole }: Draft): ReadonlySet<string> | null {
   if (!whole || roles.length === 0 || roles.some(({ teams }) => teams.length > 0)) return null
   return new Set(roles.flatMap(({ users }) => users.map((user) => user.toLowerCase())))
+}
+
+/** A signature is given or it is not: the engine waives none, so a waiver of one would only mislead. */
+const ofApprovals = /^(?:[^/]+\/)?approvals\//
+
+function reportApproval({ at }: Node, marks: Marks): void {
+  const hint = 'change the approvals of the gate instead'
+  marks.report({ code: 'policy/wrong-value', at, message: 'approvals can not be waived', hint })
 }
 
 type Known = { readonly known: readonly string[]; readonly marks: Marks }
