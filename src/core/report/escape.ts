@@ -56,26 +56,40 @@ function isSafe(word: string): boolean {
   return (safeWord.test(word) || safeNumber.test(word)) && !commitLike.test(word)
 }
 
-/** Prose from outside: ordinary words as they are, the rest as code, neighbours in one span. */
+type Part = { readonly safe: boolean; readonly begin: string; text: string; end: string }
+
+/**
+ * Prose from outside: ordinary words as they are, the rest as code, neighbours in one span. What stands in “curly
+ * quotes” is somebody's text inside a sentence of a tool's, and becomes one span.
+ */
 export function markdownQuote(text: string, place: Place, limit: number = QUOTE_LIMIT): string {
-  const parts: { safe: boolean; text: string; end: string }[] = []
-  for (const word of shorten(visible(text), limit).split(' ')) {
-    if (word === '') continue
-    const last = parts.at(-1)
-    const part = partOf(word)
-    if (last !== undefined && last.end === '' && last.safe === part.safe) {
-      last.text += ` ${part.text}`
-      last.end = part.end
-    } else parts.push(part)
+  const parts: Part[] = []
+  for (const piece of shorten(visible(text), limit).split(/(“[^“”]*”[).,;:!?…]{0,3})/)) {
+    const quoted = /^“([^“”]+)”([).,;:!?…]*)$/.exec(piece)
+    if (quoted !== null) parts.push({ safe: false, begin: '', text: quoted[1] ?? '', end: quoted[2] ?? '' })
+    else for (const word of piece.split(' ')) if (word !== '') append(parts, partOf(word))
   }
-  return parts.map((part) => (part.safe ? part.text : codeSpan(part.text, place, limit)) + part.end).join(' ')
+  return parts
+    .map((part) => part.begin + (part.safe ? part.text : codeSpan(part.text, place, limit)) + part.end)
+    .join(' ')
 }
 
-/** A word that becomes code gives its punctuation back to the sentence. */
-function partOf(word: string): { safe: boolean; text: string; end: string } {
-  if (isSafe(word)) return { safe: true, text: word, end: '' }
-  const end = /[^.,;:!?]([.,;:!?])$/.exec(word)?.[1] ?? ''
-  return { safe: false, text: end === '' ? word : word.slice(0, -1), end }
+function append(parts: Part[], part: Part): void {
+  const last = parts.at(-1)
+  if (last !== undefined && last.end === '' && part.begin === '' && last.safe === part.safe) {
+    last.text += ` ${part.text}`
+    last.end = part.end
+  } else parts.push(part)
+}
+
+/** A word that becomes code gives the punctuation around it back to the sentence. */
+function partOf(word: string): Part {
+  if (isSafe(word)) return { safe: true, begin: '', text: word, end: '' }
+  const begin = word.length > 1 && word.startsWith('(') ? '(' : ''
+  const rest = word.slice(begin.length)
+  const end = /[^).,;:!?…]([).,;:!?…]{1,3})$/.exec(rest)?.[1] ?? ''
+  const text = rest.slice(0, rest.length - end.length)
+  return isSafe(text) ? { safe: true, begin, text, end } : { safe: false, begin, text, end }
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

@@ -29,7 +29,7 @@ function blocked(parts: Parts): Phrase {
   if (has(parts, 'policy-missing')) return words('Blocked: the base branch has no policy')
   if (has(parts, 'policy-invalid')) return words('Blocked: the policy on the base branch is not valid')
   const [first, ...others] = shortfalls(parts.counts)
-  if (first === undefined) return words('Blocked: the evidence does not show that every rule holds')
+  if (first === undefined) return words('Blocked: the evidence does not show that every rule passes')
   const all = count(applicable(parts.counts), 'rule')
   const which = concerned(
     parts.models.filter((model) => blocking(model.counts) > 0),
@@ -55,9 +55,7 @@ function held(parts: Parts): Phrase {
   const waiting = parts.models.filter((model) => model.counts.pending > 0)
   const pending = parts.models.flatMap((model) => model.rules).filter((rule) => rule.group === 'pending')
   const signed = pending.every(({ finding }) => finding.kind === 'approval' || AWAITS_PEOPLE.has(finding.reason.code))
-  const what = signed
-    ? 'approvals are awaited'
-    : `${count(pending.length, 'rule')} still ${pending.length === 1 ? 'waits' : 'wait'}`
+  const what = signed ? 'approvals are awaited' : `${count(pending.length, 'rule')} still pending`
   return say`On hold: the evidence is fine, ${words(what)}${concerned(waiting, parts)}`
 }
 
@@ -69,7 +67,7 @@ function promoted(parts: Parts): Phrase {
   const all = applicable(counts) - counts.warning
   const waived =
     counts.waived === 0 ? [] : words(counts.waived === all ? ', by waiver' : `, ${counts.waived} of them by waiver`)
-  const which = all === 1 ? 'the 1 rule holds' : `all ${count(all, 'rule')} hold`
+  const which = all === 1 ? 'the 1 rule passes' : `all ${count(all, 'rule')} pass`
   return say`May be promoted: ${words(which)}${waived}${concerned(judged, parts)}`
 }
 

@@ -54,7 +54,7 @@ function errors(view: View): Section {
 function open(view: View): readonly Section[] {
   return [
     openRules(view, ['undecided'], (rules) => `❓ ${count(rules, 'rule')} can’t be decided`),
-    openRules(view, ['pending'], (rules) => `⏳ ${count(rules, 'rule')} ${rules === 1 ? 'waits' : 'wait'}`),
+    openRules(view, ['pending'], (rules) => `⏳ ${count(rules, 'rule')} pending`),
     approvals(view),
     openRules(view, ['warning'], (rules) => `⚠️ ${count(rules, 'warning')}`),
   ]

@@ -32,9 +32,9 @@ export const GROUP_WORD: Readonly<Record<Group, readonly [one: string, many: str
   failed: ['fails', 'fail'],
   errored: ['could not be evaluated', 'could not be evaluated'],
   undecided: ['can’t be decided', 'can’t be decided'],
-  pending: ['waits', 'wait'],
+  pending: ['pending', 'pending'],
   warning: ['warns', 'warn'],
   waived: ['waived', 'waived'],
-  passed: ['holds', 'hold'],
+  passed: ['passes', 'pass'],
   'not-applicable': ['not applicable', 'not applicable'],
 }

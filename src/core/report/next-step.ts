@@ -29,7 +29,7 @@ function afterBlock(parts: Parts): Phrase {
   const model = worst?.finding.model ?? null
   const first = model === null || parts.verdict.models.length < 2 ? remedy : say`${name(model)}: ${remedy}`
   if (others <= 0) return say`${first}.`
-  return say`${first}. Then ${words(others === 1 ? 'the other rule' : `the ${count(others, 'other rule')}`)} below.`
+  return say`${first}. Then ${words(others === 1 ? 'see the other rule' : `see the ${count(others, 'other rule')}`)} below.`
 }
 
 /** The first rule of the most urgent group over all models. */

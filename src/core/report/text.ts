@@ -59,7 +59,7 @@ function modelLines({ model, rules, counts }: ModelView, options: TextOptions): 
   const listed = shown.filter(({ group }) => group !== 'not-applicable' && !(many && group === 'passed'))
   const quiet = counts['not-applicable']
   const rest = [
-    ...(many ? [`${count(counts.passed, 'more rule')} hold`] : []),
+    ...(many ? [`${count(counts.passed, 'more rule')} pass`] : []),
     ...(quiet > 0 ? [`${count(quiet, 'rule')} not applicable`] : []),
   ]
   return [

@@ -38,7 +38,7 @@ describe('the report for a terminal', () => {
     expect(renderText(viewOf(sample.crowd(1, 20, 0)), plain).match(/^ {2}ok /gm)).toHaveLength(20)
     const many = renderText(viewOf(sample.crowd(1, 21, 0)), plain)
     expect(many.match(/^ {2}ok /gm)).toBeNull()
-    expect(many).toContain('21 more rules hold')
+    expect(many).toContain('21 more rules pass')
   })
 
   test('shows every rule that fails', () => {

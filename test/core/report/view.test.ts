@@ -10,7 +10,7 @@ const rows: readonly (readonly [string, Verdict, string, string])[] = [
     'blocked',
     sample.blocked,
     'Blocked: 2 of 16 rules fail for churn, 1 can’t be decided',
-    'Raise f1 for France by at least 0.0046 (models/churn/metrics.json:22). Then the 2 other rules below.',
+    'Raise f1 for France by at least 0.0046 (models/churn/metrics.json:22). Then see the 2 other rules below.',
   ],
   [
     'held',
@@ -24,7 +24,7 @@ const rows: readonly (readonly [string, Verdict, string, string])[] = [
     'On hold: the evidence is fine, approvals are awaited',
     'Ask 1 person of model-risk for an approving review. The gate counts it.',
   ],
-  ['promoted', sample.promoted, 'May be promoted: all 6 rules hold for churn', 'Nothing is left to do for this gate.'],
+  ['promoted', sample.promoted, 'May be promoted: all 6 rules pass for churn', 'Nothing is left to do for this gate.'],
   ['no model', sample.noModelChange, 'No model changes here', 'Nothing is asked of this change.'],
   ['no gate', sample.notGated, 'No gate covers this branch', 'Nothing is asked of this change.'],
   [
@@ -37,7 +37,7 @@ const rows: readonly (readonly [string, Verdict, string, string])[] = [
     'crowd',
     sample.crowd(50, 500, 2),
     'Blocked: 12,500 of 25,000 rules fail for all 50 models',
-    'churn-00: Bring metric_000 to 0.80 or more (models/churn-00/metrics.json:2). Then the 12,499 other rules below.',
+    'churn-00: Bring metric_000 to 0.80 or more (models/churn-00/metrics.json:2). Then see the 12,499 other rules below.',
   ],
   [
     'nothing judged',

@@ -21,7 +21,7 @@ export function head(view: View): string {
   ].join('')
 }
 
-/** `❌ 2 fail · ✅ 12 hold`, without what is none. */
+/** `❌ 2 fail · ✅ 12 pass`, without what is none. */
 function tallyLine(counts: Counts): string {
   if (applicable(counts) === 0) return ''
   return GROUPS.filter((group) => counts[group] > 0)

@@ -1,3 +1,4 @@
+import { controlOf } from '../../evaluate/controls/catalogue.ts'
 import type { About, WordsFor } from '../about.ts'
 import { name, quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
@@ -9,12 +10,12 @@ export const controlWords: WordsFor<Code> = {
   'control-shown': ({ detail }) => ({ because: sentence(detail, 'It is shown'), remedy: null }),
   'control-not-shown': ({ detail }, about) => ({
     because: sentence(detail, 'It is not shown'),
-    remedy: say`${supply(about)}; ${explain(about)} says how`,
+    remedy: remedyOf(about),
   }),
   'control-not-asked': ({ detail }) => ({ because: sentence(detail, 'It is not asked here'), remedy: null }),
   'control-undecided': ({ detail }, about) => ({
     because: sentence(detail, 'It can’t be decided'),
-    remedy: say`${supply(about)}; ${explain(about)} says what is expected`,
+    remedy: remedyOf(about),
   }),
 }
 
@@ -22,12 +23,15 @@ function sentence(detail: string, otherwise: string): Phrase {
   return detail === '' ? words(otherwise) : [quote(detail)]
 }
 
-function supply(about: About): Phrase {
-  if (about.place === null) return words('Supply it in the model card or the pull request')
-  const line = about.place.at === null ? '' : `:${about.place.at.line}`
-  return say`Supply it in ${name(about.place.path + line)}`
+/** The control's own sentence, and the place to begin at. Custom controls have none of ours: there, explain. */
+function remedyOf(about: About): Phrase {
+  const control = controlOf(about.finding.control?.id ?? '')
+  if (control === undefined) return say`Supply it${place(about)}`
+  return say`${words(control.remedy.replace(/\.$/, ''))}${place(about)}`
 }
 
-function explain(about: About): Phrase {
-  return [name(`countersign explain ${about.finding.control?.id ?? about.finding.rule}`)]
+function place(about: About): Phrase {
+  if (about.place === null) return []
+  const line = about.place.at === null ? '' : `:${about.place.at.line}`
+  return say` (${name(about.place.path + line)})`
 }
