@@ -7012,11 +7012,7 @@ function ruleIdsOf(gate) {
 		return [...boundsOf(bounds), ...ofSlices.map((bound) => `slices/${bound}`)].map((rule) => `metrics/${metric}/${rule}`);
 	});
 	const custom = (gate.controls?.custom ?? []).map(({ id }) => `controls/${id}`);
-	return [
-		...metrics,
-		...custom,
-		...gate.approvals.map(({ role }) => `approvals/${role}`)
-	];
+	return [...metrics, ...custom];
 }
 function boundsOf(bounds) {
 	return [
@@ -7231,7 +7227,9 @@ function checkWaivers(draft, marks) {
 	const holders = closedHolders(draft);
 	for (const item of itemsOf(child(draft.root, "waivers")).slice(0, POLICY_LIMITS.waivers)) {
 		const control = child(item, "control");
-		if (control?.kind === "string" && (draft.whole || !control.value.includes("/")) && !controls.has(control.value) && !namesRule(control.value, rules, draft.policy)) reportUnknown$1(control.value, control.at, {
+		const judged = control?.kind === "string" && (draft.whole || !control.value.includes("/"));
+		if (control?.kind === "string" && ofApprovals.test(control.value)) reportApproval(control, marks);
+		else if (judged && !controls.has(control.value) && !namesRule(control.value, rules, draft.policy)) reportUnknown$1(control.value, control.at, {
 			known: [...controls, ...rules],
 			marks
 		});
@@ -7256,6 +7254,15 @@ function namesRule(name, rules, policy) {
 function closedHolders({ policy: { roles }, whole }) {
 	if (!whole || roles.length === 0 || roles.some(({ teams }) => teams.length > 0)) return null;
 	return new Set(roles.flatMap(({ users }) => users.map((user) => user.toLowerCase())));
+}
+const ofApprovals = /^(?:[^/]+\/)?approvals\//;
+function reportApproval({ at }, marks) {
+	marks.report({
+		code: "policy/wrong-value",
+		at,
+		message: "approvals can not be waived",
+		hint: "change the approvals of the gate instead"
+	});
 }
 function reportUnknown$1(name, at, { known, marks }) {
 	const message = `there is no control or rule ${excerpt$2(name)}`;
@@ -7620,7 +7627,7 @@ function byKind(expects, forms) {
 	};
 }
 // src/core/policy/shape/number.ts
-function number$1(range = {}) {
+function number$2(range = {}) {
 	const expects = expectation(range);
 	return {
 		expects,
@@ -7640,7 +7647,7 @@ function number$1(range = {}) {
 	};
 }
 function wholeNumber(least, most) {
-	const shape = number$1({
+	const shape = number$2({
 		least,
 		most,
 		whole: true
@@ -7818,7 +7825,7 @@ function share$2(hint) {
 		value: multiply(percentOf(written), hundredth)
 	}));
 }
-const amount$1 = number$1({ least: "0" });
+const amount$1 = number$2({ least: "0" });
 const both = object({
 	fields: {
 		absolute: optional(amount$1, null, "In the metric's own unit."),
@@ -7896,8 +7903,8 @@ const duration = made(text$3({
 });
 // src/core/policy/language/bounds.ts
 const boundFields = {
-	at_least: optional(number$1(), null, "Smallest value that passes."),
-	at_most: optional(number$1(), null, "Greatest value that passes."),
+	at_least: optional(number$2(), null, "Smallest value that passes."),
+	at_most: optional(number$2(), null, "Greatest value that passes."),
 	regress_at_most: optional(margin, null, "How much worse than the baseline it may be: 0.005, 1%, or both."),
 	improve_at_least: optional(margin, null, "How much better than the baseline it must be: 0.005, 1%, or both.")
 };
@@ -8073,8 +8080,8 @@ const slices = object({
 		}), null, "Columns of the predictions that name the slices."),
 		path: optional(metricName$3, null, "A mapping in the metrics file with one value per slice."),
 		...boundFields,
-		gap_at_most: optional(number$1({ least: "0" }), null, "Largest difference between the best and the worst slice."),
-		ratio_at_least: optional(number$1({
+		gap_at_most: optional(number$2({ least: "0" }), null, "Largest difference between the best and the worst slice."),
+		ratio_at_least: optional(number$2({
 			above: "0",
 			most: "1"
 		}), null, "Smallest ratio of the least to the greatest slice; 0.8 is the four-fifths rule."),
@@ -8094,7 +8101,7 @@ const slices = object({
 		"require"
 	], "sets no bound", `add one of ${boundKeys.join(", ")}, gap_at_most, ratio_at_least, require`)],
 	build: (values, at) => ({
-		source: sourceOf(values.by, values.path),
+		source: sourceOf$1(values.by, values.path),
 		bounds: boundsFrom(values),
 		gapAtMost: values.gap_at_most,
 		ratioAtLeast: values.ratio_at_least,
@@ -8103,7 +8110,7 @@ const slices = object({
 		at
 	})
 });
-function sourceOf(by, path) {
+function sourceOf$1(by, path) {
 	if (path === null) return {
 		kind: "columns",
 		by: by ?? []
@@ -8141,7 +8148,7 @@ const metricEntry = object({
 		file: optional(fileGlob, null, "Look only in the metrics files that match, below the model."),
 		better: optional(word$2("higher", "lower"), null, "Direction, where neither the name nor the file states it."),
 		unit: optional(word$2("percent"), null, "percent reads 25.59% as 25.59."),
-		resolution: optional(number$1({ above: "0" }), null, "Baselines smaller than this allow no relative amount."),
+		resolution: optional(number$2({ above: "0" }), null, "Baselines smaller than this allow no relative amount."),
 		...boundFields,
 		confidence: optional(confidence, null, "Decide by interval: pass only where the data show it, e.g. 95%."),
 		min_rows: optional(minRows, null, "Rows a measurement needs before it is judged."),
@@ -9211,7 +9218,7 @@ const sectionAliases = {
 	training_data: `training data / training dataset / training datasets / training set / dataset / datasets / data /
     pretraining data / pre training data / fine tuning data / training and evaluation data /
     data sources`,
-	results: `results / evaluation / evaluation results / evaluations / performance / benchmarks / benchmark /
+	results: `validation metrics / test metrics / downstream performance / eval results on test set / evaluation result / results / evaluation / evaluation results / evaluations / performance / benchmarks / benchmark /
     benchmark results / quantitative analysis / quantitative analyses / test results / model performance /
     performance and limitations / unitary results / intersectional results / performance evaluation /
     evaluation and results / eval results`,
@@ -9222,7 +9229,7 @@ const sectionAliases = {
     recommendations / broader implications / ethical considerations and limitations /
     limitations and ethical considerations / failure modes / known issues / known failure modes / risks /
     tradeoffs / trade offs / bias / biases / failure conditions / limitations and failure conditions`,
-	ethics: `ethics / ethical considerations / ethical consideration / fairness / fairness and bias /
+	ethics: `privacy and ethical considerations / ethics and safety / bias and ethics / ethics / ethical considerations / ethical consideration / fairness / fairness and bias /
     bias and fairness / responsible ai / responsible ai considerations`,
 	explainability: `explainability / interpretability / model examination / explanation / explanations /
     feature importance`,
@@ -9231,13 +9238,13 @@ const sectionAliases = {
 	oversight: `human oversight / oversight`,
 	decision: `decision role / role in decision / decision making / decision / role in the decision`,
 	environment: `environmental impact / environment / carbon footprint / co2 emissions / energy consumption`,
-	license: `license / licence / licensing / license information / licensing information / terms of use /
+	license: `licenses / licence information / license and terms / license / licence / licensing / license information / licensing information / terms of use /
     model license`,
-	contact: `contact / contacts / contact information / contact us / contact details / model card contact /
+	contact: `contact and more information / contact bugs feedback contribution and more / questions or issues / issues / contact / contacts / contact information / contact us / contact details / model card contact /
     support / feedback / questions / where to send questions / where to send questions or comments /
     where to send questions or comments about / questions and feedback / contact and feedback /
     questions or comments / help / concerns and appeals / contact and appeals / getting help`,
-	citation: `citation / citations / how to cite / cite / citing / cite as / bibtex /
+	citation: `citing and authors / citation info / bibtex entry / citation / citations / how to cite / cite / citing / cite as / bibtex /
     bibtex entry and citation info / citation information`
 };
 // src/core/evidence/card/visible-text.ts
@@ -10563,6 +10570,7 @@ function approvalFinding(policy, gate, { rule, asked }) {
 	});
 }
 // src/core/evaluate/attestation-findings.ts
+const MOST_CHECKS = 5e3;
 const weights = {
 	passed: {
 		outcome: "pass",
@@ -10622,6 +10630,10 @@ function countByName(side) {
 function ofFile(gate, model, file) {
 	if (file.result.kind === "unread") return [];
 	const { attestations, asserts, format } = file.result.reading;
+	if (attestations.length > MOST_CHECKS) return [tooMany$1(gate, model, {
+		file,
+		found: attestations.length
+	})];
 	if (attestations.length > 0) return attestations.map((each) => ofAttestation(gate, model, {
 		file,
 		each
@@ -10642,6 +10654,28 @@ function ofFile(gate, model, file) {
 			format
 		}
 	})];
+}
+function tooMany$1(gate, model, { file, found }) {
+	const { path, digest } = file;
+	return plainFinding({
+		rule: `${gate.name}/attestations/${path}`,
+		kind: "attestation",
+		model,
+		outcome: "indeterminate",
+		reason: {
+			code: "too-many",
+			what: "checks",
+			found,
+			most: MOST_CHECKS
+		},
+		evidence: [{
+			path,
+			side: "candidate",
+			at: null,
+			digest,
+			strength: null
+		}]
+	});
 }
 function ofAttestation(gate, model, { file, each }) {
 	const { outcome, severity, code } = weights[each.outcome];
@@ -10712,7 +10746,7 @@ function customControl({ id, title, severity, ask }) {
 		title,
 		question: questionOf(ask),
 		why: "The policy asks for it.",
-		remedy: remedyOf(ask),
+		remedy: remedyOf$1(ask),
 		severity: byTier(severity, severity, severity),
 		needed: byTier(needed, needed, needed),
 		stage: "pull-request",
@@ -10728,7 +10762,7 @@ function questionOf(ask) {
 		default: return unreachable(ask);
 	}
 }
-function remedyOf(ask) {
+function remedyOf$1(ask) {
 	switch (ask.kind) {
 		case "section": return `Write a section \u201c${ask.section}\u201d in the model card.`;
 		case "file": return `Commit ${ask.file} below the model.`;
@@ -11270,7 +11304,7 @@ function inFrontMatter({ frontMatter, file }) {
 // src/core/evidence/card/placeholder-hollow.ts
 const LEAST_LETTERS = 15;
 const dense = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-const emptyAnswer = /^(?:[-\u2013\u2014.\u2026?]+|n\/?a|none yet|tbd|tba|todo|to be (?:determined|done|added|defined)|coming soon|unknown|pending|xxx+)\.?$/i;
+const emptyAnswer = /^(?:[-\u2013\u2014]{1,2}|[.\u2026?]+|n\/?a|none yet|tbd|tba|todo|to be (?:determined|done|added|defined)|coming soon|to do|\(to ?do\)|wip|work in progress|unknown|pending|xxx+)\.?$/i;
 function hollowSections(card) {
 	const owners = new Map();
 	for (const section of card.sections) {
@@ -11282,8 +11316,9 @@ function hollowSections(card) {
 	return [...owners].flatMap(([owner, sections]) => {
 		const empty = sections.filter((section) => answersNothing(card, section));
 		if (empty.length > 0) return empty.map((section) => hollow(section, owner));
-		const first = sections.find(({ heading }) => canonicalSection(heading) !== null);
-		return first !== void 0 && isHollow(card, owner, sections) ? [hollow(first, owner)] : [];
+		const first = sections.find(({ heading, form }) => form === "heading" && canonicalSection(heading) !== null);
+		if (first === void 0 || !isHollow(card, owner, sections) || holdsKeys(card, first)) return [];
+		return [hollow(first, owner)];
 	});
 }
 function hollow(section, owner) {
@@ -11298,27 +11333,37 @@ function hollow(section, owner) {
 		}
 	};
 }
-function answersNothing(card, { own, level }) {
+function answersNothing(card, { own, form }) {
 	if (own.reduce((sum, { start, end }) => sum + end - start, 0) > 400) return false;
-	const text = visibleLine(own.map(({ start, end }) => card.prose.slice(start, end)).join(" ")).replace(/^[-+] /, "");
-	return emptyAnswer.test(text) || level === 8 && text === "" && !holdsMore(card, own);
+	const text = visibleLine(own.map((span) => sourceOf(card, span)).join(" ")).replace(/^[-+] /, "");
+	return emptyAnswer.test(text) || form === "key" && text === "" && !holdsMore(card, own);
 }
+const numeric = new Set([
+	"results",
+	"metrics",
+	"factors",
+	"training_data",
+	"evaluation_data"
+]);
 const brief = new Set([
 	"license",
 	"contact",
 	"citation"
 ]);
 function isHollow(card, owner, sections) {
-	const needed = brief.has(owner) ? 2 : LEAST_LETTERS;
+	if (brief.has(owner)) return sections.every(({ own }) => own.every((span) => lettersIn(sourceOf(card, span), 2) < 2));
 	let letters = 0;
 	for (const { own } of sections) {
-		if (holdsMore(card, own)) return false;
+		if (holdsMore(card, own) || numeric.has(owner) && holdsNumber(card, own)) return false;
 		for (const { start, end } of own) {
-			letters += lettersIn(card.visible.slice(start, end).replaceAll(keyStub, " "), needed);
-			if (letters >= needed) return false;
+			letters += lettersIn(card.visible.slice(start, end).replaceAll(keyStub, " "), LEAST_LETTERS);
+			if (letters >= LEAST_LETTERS) return false;
 		}
 	}
 	return true;
+}
+function holdsNumber(card, own) {
+	return own.some((span) => /\d/.test(sourceOf(card, span)));
 }
 function lettersIn(text, needed) {
 	let letters = 0;
@@ -11331,10 +11376,18 @@ function lettersIn(text, needed) {
 const keyStub = /^[ \t]{0,20}(?:[-*+][ \t]{1,5})?[^:\n]{1,60}:[ \t*_]{0,5}$/gm;
 function holdsMore(card, own) {
 	return own.some(({ start, end }) => {
-		const source = card.file.text.slice(start, end);
+		const last = Math.min(end, start + LONGEST_SOURCE);
+		const source = withoutComments(card.file.text.slice(start, last));
 		if (/\]\(|https?:|@\w/.test(source)) return true;
-		return card.prose.slice(start, end).trim() === "" && /\S/.test(withoutComments(source));
+		return lettersIn(source, Infinity) - lettersIn(card.prose.slice(start, last), Infinity) >= LEAST_LETTERS;
 	});
+}
+const LONGEST_SOURCE = 5e3;
+function holdsKeys(card, { span }) {
+	return card.sections.some((inner) => inner.form === "key" && inner.span.start > span.start && inner.span.end <= span.end && inner.own.length > 0);
+}
+function sourceOf(card, { start, end }) {
+	return withoutComments(card.file.text.slice(start, end));
 }
 function withoutComments(text) {
 	const open = text.indexOf("<!--");
@@ -11352,10 +11405,11 @@ function startsWithImperative(sentence) {
 // src/core/evidence/card/placeholder-brackets.ts
 const bracketed = /^(\s{0,20}(?:[-*+][ \t]{1,5}|\d{1,3}[.)][ \t]{1,5})?(?:[^:|[\n]{1,60}:[*_ \t]{0,5})?)\[([^[\]\n]{3,200})\][ \t.]{0,5}$/;
 const wholeCell = /^\[([^[\]\n]{3,200})\]$/;
+const remark$2 = /^(?:\p{L}\p{Ll}+|\p{L}[^'"^@=<>]*\s[^'"^@=<>]*)[.\u2026?]*$/u;
 const definition = /^ {0,3}\[([^[\]\n]{1,200})\]:/gm;
 function bracketedValues(card) {
 	const names = new Set(Array.from(card.prose.matchAll(definition), ([, name]) => (name ?? "").toLowerCase()));
-	const isGap = (inside) => /\p{L}{2}/u.test(inside) && !/^[\^@!]/.test(inside) && !names.has(inside.toLowerCase());
+	const isGap = (inside) => remark$2.test(inside) && !names.has(inside.toLowerCase());
 	const inLines = card.sections.flatMap((section) => linesOf$2(card, section, isGap));
 	const inCells = card.tables.flatMap(({ rows, owner }) => rows.flat().flatMap(({ span }) => {
 		const text = card.prose.slice(span.start, Math.min(span.end, span.start + 300)).trim();
@@ -11392,49 +11446,52 @@ function spanOf$1(own, offset, inside) {
 }
 // src/core/evidence/card/placeholder-instructions.ts
 const fillIns = [
-	/(?<=[\p{L}:][ \t]{0,3})_{3,}/gu,
+	/(?<=:[*_ \t]{0,4})(?<!_)_{3,}(?=[ \t]*$)/gm,
 	/(?<=[:|][ \t*]{0,4})(?:YYYY[-/.]MM[-/.]DD|DD[-/.]MM[-/.]YYYY|MM[-/.]DD[-/.]YYYY)(?=[ \t]*(?:\||$))/gm,
 	/(?<![\w.])[xX]{1,3}(?:\.[xX]{1,3})?[ \t]?%/g,
 	/__version__/g
 ];
 const LONGEST_LINE = 600;
+const ITALIC_HABIT = 4;
 function leftInstructions(card) {
+	const italics = proseLines(card.prose).filter((line) => isItalic(line.text)).length;
 	return [
-		...card.sections.flatMap((section) => inSection(card, section)),
+		...card.sections.flatMap((section) => inSection(card, section, italics >= ITALIC_HABIT)),
 		...zeroTables(card),
 		...bracketedValues(card)
 	];
 }
-function inSection(card, { own, owner }) {
+function inSection(card, { own, owner }, italicHabit) {
 	return [...own.flatMap(({ start, end }) => {
 		const text = card.prose.slice(start, end);
 		return fillIns.flatMap((pattern) => Array.from(text.matchAll(pattern), (match) => ({
 			start: start + match.index,
 			end: start + match.index + match[0].length
 		})));
-	}), ...italicInstructions(card, own)].map((span) => ({
+	}), ...italicInstructions(card, own, italicHabit)].map((span) => ({
 		rule: "instruction",
 		section: owner,
 		span
 	}));
 }
-function italicInstructions(card, own) {
-	const written = own.flatMap((span) => proseLines(card.prose.slice(span.start, span.end)).map((line) => ({
+function italicInstructions(card, own, italicHabit) {
+	const lines = own.flatMap((span) => proseLines(card.prose.slice(span.start, span.end)).map((line) => ({
 		start: span.start + line.start,
 		end: span.start + line.end,
 		text: line.text
-	}))).filter((line) => /\S/.test(line.text));
-	const italic = written.filter((line) => isItalic(line.text));
-	const alone = italic.length === written.length;
+	})));
+	const italic = lines.filter((line) => isItalic(line.text));
+	const alone = italicHabit && italic.length === lines.filter((line) => /\S/.test(line.text)).length;
 	return italic.filter((line) => alone || asks(visibleLine(line.text)));
 }
 function isItalic(line) {
 	if (line.length > LONGEST_LINE) return false;
-	const text = line.trim().replace(/^[-*+][ \t]+/, "");
+	const text = line.trim();
 	return /^(?:\*(?!\*)([^*]{8,})\*|_(?!_)([^_]{8,})_)$/.exec(text) !== null;
 }
+const question = /^(?:what|who|whom|whose|which|how|when|where|why|is|are|does|do|did|has|have|was|were|can|could|will|should)\b/i;
 function asks(line) {
-	return line.endsWith("?") || startsWithImperative(line);
+	return line.endsWith("?") && question.test(line) || startsWithImperative(line);
 }
 function zeroTables(card) {
 	return card.tables.flatMap(({ rows, span, owner }) => {
@@ -12673,6 +12730,7 @@ function conflict(witnesses) {
 // src/core/evaluate/metrics/range.ts
 const one$1 = decimal("1");
 const two = decimal("2");
+const far = decimal("20");
 const hundred = decimal("100");
 function readsPercent(metric, unit, bound) {
 	if (unit === "percent") return true;
@@ -12687,11 +12745,12 @@ function checkRange(metric, value, percent) {
 	if (!percent && looksPercent(metric, value)) return indeterminate(limits("scale-mismatch", least, greatest));
 	return fail$1(limits("impossible-value", least, greatest));
 }
-function checkScale(metric, a, b) {
+function checkScale(metric, a, b, unit) {
 	if (metric === null || metric.scale === null || isZero(a) || isZero(b)) return null;
 	const [small, large] = atMost(absolute(a), absolute(b)) ? [absolute(a), absolute(b)] : [absolute(b), absolute(a)];
 	const clearly = metric.scale === "fraction" && metric.greatest !== null ? one$1 : two;
 	if (beyond(small, one$1) || !beyond(large, clearly)) return null;
+	if (unit === "percent" && atMost(large, multiply(small, far))) return null;
 	return indeterminate(limits("scale-mismatch", metric.least, metric.greatest));
 }
 function checkMargin(metric, margin, percent) {
@@ -12748,7 +12807,7 @@ function judgeThreshold(subject, kind, limit) {
 	if (value.kind === "unusable") return value.ruling;
 	const [metric = null] = subject.known;
 	const percent = value.percent || readsPercent(metric, entry.unit, limit.value);
-	return checkPartial(subject) ?? checkRange(metric, value.value, percent) ?? (value.percent ? null : checkScale(metric, value.value, limit.value)) ?? checkRows(candidate, subject.minRows, slice) ?? checkConfidence(subject) ?? (kind === "at_least" ? judgeAtLeast(value.value, limit.value) : judgeAtMost(value.value, limit.value));
+	return checkPartial(subject) ?? checkRange(metric, value.value, percent) ?? (value.percent ? null : checkScale(metric, value.value, limit.value, entry.unit)) ?? checkRows(candidate, subject.minRows, slice) ?? checkConfidence(subject) ?? (kind === "at_least" ? judgeAtLeast(value.value, limit.value) : judgeAtMost(value.value, limit.value));
 }
 function checkPartial({ candidate }) {
 	const detail = candidate.measurement.context["partial run"];
@@ -12850,7 +12909,7 @@ function compareAlike(subject, comparison) {
 	});
 	const agreed = directionOf$2(subject);
 	if (agreed.kind === "open") return agreed.ruling;
-	const open = checkScale(metric, candidate, baseline) ?? checkWidth(subject, comparison) ?? checkRows(subject.candidate, subject.minRows, subject.slice) ?? checkConfidence(subject);
+	const open = (bothWritten(subject) ? null : checkScale(metric, candidate, baseline, subject.entry.unit)) ?? checkWidth(subject, comparison) ?? checkRows(subject.candidate, subject.minRows, subject.slice) ?? checkConfidence(subject);
 	if (open !== null) return open;
 	const change = {
 		candidate,
@@ -12873,6 +12932,9 @@ function directionOf$2(subject) {
 		baseline: other,
 		known
 	});
+}
+function bothWritten({ value, baseline }) {
+	return (baseline.kind === "found" ? [value, baseline.value] : [value]).every((side) => side.kind === "number" && side.percent);
 }
 function readsAsPercent({ entry, value, baseline, known }) {
 	if (entry.unit === "percent") return true;
@@ -13115,7 +13177,7 @@ function checkSpread(views, values, ask) {
 	const ends = extremes(values);
 	if (subject === null || ends === null) return null;
 	const metric = subject.known[0] ?? null;
-	const ruling = checkScale(metric, ends.least.value, ends.greatest.value) ?? (ask.kind === "gap_at_most" ? checkMargin(metric, ask.limit.value, readAsPercent(views)) : null) ?? checkConfidence(subject);
+	const ruling = checkScale(metric, ends.least.value, ends.greatest.value, subject.entry.unit) ?? (ask.kind === "gap_at_most" ? checkMargin(metric, ask.limit.value, readAsPercent(views)) : null) ?? checkConfidence(subject);
 	return ruling === null ? null : {
 		ruling,
 		spread: null
@@ -13486,6 +13548,7 @@ function valuePrint({ value }) {
 	return number === null ? value.text : formatDecimal(number);
 }
 // src/core/evaluate/metrics/resolve.ts
+const MOST_LISTED = 20;
 function resolve(index, name) {
 	const { exact, suffix } = index.find(name, 0);
 	return single(exact.length > 0 ? exact : suffix.filter(({ measurement }) => !measurement.operational));
@@ -13525,7 +13588,7 @@ function describe(located) {
 	return on === "" ? addressOf(located) : `${addressOf(located)} (${on})`;
 }
 function distinct(texts) {
-	return [...new Set(texts)].toSorted(byCodeUnit);
+	return [...new Set(texts)].toSorted(byCodeUnit).slice(0, 20);
 }
 function byAddress(a, b) {
 	return byCodeUnit(a.file.path, b.file.path) || a.measurement.at.line - b.measurement.at.line || a.measurement.at.column - b.measurement.at.column;
@@ -13675,7 +13738,7 @@ function samePath(a, b) {
 function sliceGroup(index, name, metric) {
 	const nested = best(index.find(name, 2)).filter(({ measurement }) => measurement.path.at(-1) === metric);
 	const direct = best(index.find(name, 1)).filter(({ measurement }) => !measurement.operational);
-	const rows = nested.length > 0 ? nested.map((located) => row$4(located, 2)) : direct.map((located) => row$4(located, 1));
+	const rows = nested.length > 0 ? nested.map((located) => row$5(located, 2)) : direct.map((located) => row$5(located, 1));
 	if (rows.length > 0) return grouped$1(rows, nested.length > 0 ? 2 : 1);
 	const [empty] = best(index.find(name, 0)).filter(isEmptyMapping);
 	return empty === void 0 ? { kind: "missing" } : {
@@ -13686,7 +13749,7 @@ function sliceGroup(index, name, metric) {
 function best({ exact, suffix }) {
 	return exact.length > 0 ? exact : suffix;
 }
-function row$4(located, up) {
+function row$5(located, up) {
 	return {
 		key: located.measurement.path.at(-up) ?? "",
 		located
@@ -13696,7 +13759,7 @@ function grouped$1(rows, up) {
 	const addresses = new Set(rows.map(({ located }) => `${located.file.path}: ${nameAbove(located, up)}`));
 	if (addresses.size > 1) return {
 		kind: "ambiguous",
-		matches: [...addresses].toSorted(byCodeUnit)
+		matches: [...addresses].toSorted(byCodeUnit).slice(0, 20)
 	};
 	const members = new Map();
 	for (const { key, located } of rows) members.set(key, [...members.get(key) ?? [], located]);
@@ -13715,6 +13778,7 @@ function isEmptyMapping({ measurement }) {
 	return value.kind === "collection" && value.of === "mapping" && value.keys.length === 0;
 }
 // src/core/evaluate/metrics/sliced.ts
+const MOST_SLICES = 1e3;
 const none = new Map();
 function slicedOf(context, entry, slices) {
 	const name = nameOfMapping(entry, slices.source, context.evidence.model);
@@ -13722,7 +13786,7 @@ function slicedOf(context, entry, slices) {
 	const candidate = sliceGroup(context.candidate, name, metric);
 	const baseline = sliceGroup(context.baseline, name, metric);
 	const lost = lostSlices(candidate, baseline, slices.require);
-	const undecided = ambiguous$1(candidate, baseline) ?? nowhere(candidate, lost.length);
+	const undecided = ambiguous$1(candidate, baseline) ?? tooMany(candidate) ?? nowhere(candidate, lost.length);
 	if (undecided === "absent") {
 		if (unreadReasons(context.candidate.side, name.files).length > 0) return {
 			kind: "undecided",
@@ -13771,6 +13835,15 @@ function ambiguous$1(candidate, baseline) {
 		candidate: candidate.name,
 		baseline: baseline.name
 	});
+}
+function tooMany(candidate) {
+	const found = membersOf(candidate).size;
+	return found > MOST_SLICES ? indeterminate({
+		code: "too-many",
+		what: "slices",
+		found,
+		most: MOST_SLICES
+	}) : null;
 }
 function nowhere(candidate, lost) {
 	if (candidate.kind === "missing") return "absent";
@@ -14036,7 +14109,7 @@ function knownMetric(written) {
 	if (written.length > 100) return null;
 	const plain = (written.split(",")[0] ?? "").toLowerCase().replaceAll(/[-\s]/g, "_");
 	const bare = plain.replace(/^(?:eval|test|val|valid|validation|predict|train)_/, "");
-	return table$4.get(plain) ?? table$4.get(bare) ?? table$4.get(withoutAverage(bare)) ?? withUnit(bare);
+	return table$5.get(plain) ?? table$5.get(bare) ?? table$5.get(withoutAverage(bare)) ?? withUnit(bare);
 }
 function withoutAverage(name) {
 	return name.replace(/^(?:macro|micro|weighted|mean|avg)_/, "").replace(/_(?:macro|micro|weighted|mean|avg|overall)$/, "").replace(/(?:@|_at_)\d{1,4}$/, "");
@@ -14044,10 +14117,10 @@ function withoutAverage(name) {
 function withUnit(name) {
 	const words = name.split("_");
 	const rest = words.filter((word) => !/^(?:p\d{1,4}|avg|mean|median|max|ms|s|sec|seconds|us)$/.test(word));
-	return rest.length < words.length ? table$4.get(rest.join("_")) ?? null : null;
+	return rest.length < words.length ? table$5.get(rest.join("_")) ?? null : null;
 }
 const wrappers = new Set(["value", "score"]);
-const table$4 = new Map(knownRows.flatMap((row) => row.names.map((name) => [name, known$3(row)])));
+const table$5 = new Map(knownRows.flatMap((row) => row.names.map((name) => [name, known$3(row)])));
 function known$3(row) {
 	return {
 		name: row.names[0] ?? "",
@@ -14772,10 +14845,10 @@ function string(scan) {
 	scan.at = read.end;
 	return read.ok ? read.value : failSyntax(scan, read.message, read.hint);
 }
-const number = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const number$1 = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 function readNumber(scan) {
-	number.lastIndex = scan.at;
-	const text = number.exec(scan.text)?.[0];
+	number$1.lastIndex = scan.at;
+	const text = number$1.exec(scan.text)?.[0];
 	if (text === void 0) return null;
 	const at = {
 		start: scan.at,
@@ -20529,6 +20602,10 @@ function judge(dossier) {
 	});
 	return evaluate(decoded.value, dossier);
 }
+function wrongProposal(dossier) {
+	if (dossier.proposedPolicy === null || dossier.proposedPolicy.content.kind === "absent") return [];
+	return policyEdited(dossier).filter(({ reason }) => reason.code === "policy-edited" && reason.problems.length > 0);
+}
 function unjudged(dossier, reason) {
 	const { policy } = dossier;
 	const at = reason.code === "policy-invalid" ? reason.problems[0]?.at ?? null : null;
@@ -20549,7 +20626,11 @@ function unjudged(dossier, reason) {
 			strength: null
 		}))
 	});
-	return verdictOf(dossier, { findings: [finding, ...gapFindings("policy", dossier)] });
+	return verdictOf(dossier, { findings: [
+		finding,
+		...wrongProposal(dossier),
+		...gapFindings("policy", dossier)
+	] });
 }
 // node_modules/markdown-table/index.js
 function defaultStringLength(value) {
@@ -20866,27 +20947,45 @@ function isSafe(word) {
 }
 function markdownQuote(text, place, limit = 300) {
 	const parts = [];
-	for (const word of shorten$1(visible(text), limit).split(" ")) {
-		if (word === "") continue;
-		const last = parts.at(-1);
-		const part = partOf(word);
-		if (last !== void 0 && last.end === "" && last.safe === part.safe) {
-			last.text += ` ${part.text}`;
-			last.end = part.end;
-		} else parts.push(part);
+	for (const piece of shorten$1(visible(text), limit).split(/(\u201c[^\u201c\u201d]*\u201d[).,;:!?\u2026]{0,3})/)) {
+		const quoted = /^\u201c([^\u201c\u201d]+)\u201d([).,;:!?\u2026]*)$/.exec(piece);
+		if (quoted !== null) parts.push({
+			safe: false,
+			begin: "",
+			text: quoted[1] ?? "",
+			end: quoted[2] ?? ""
+		});
+		else for (const word of piece.split(" ")) if (word !== "") append(parts, partOf(word));
 	}
-	return parts.map((part) => (part.safe ? part.text : codeSpan(part.text, place, limit)) + part.end).join(" ");
+	return parts.map((part) => part.begin + (part.safe ? part.text : codeSpan(part.text, place, limit)) + part.end).join(" ");
+}
+function append(parts, part) {
+	const last = parts.at(-1);
+	if (last !== void 0 && last.end === "" && part.begin === "" && last.safe === part.safe) {
+		last.text += ` ${part.text}`;
+		last.end = part.end;
+	} else parts.push(part);
 }
 function partOf(word) {
 	if (isSafe(word)) return {
 		safe: true,
+		begin: "",
 		text: word,
 		end: ""
 	};
-	const end = /[^.,;:!?]([.,;:!?])$/.exec(word)?.[1] ?? "";
-	return {
+	const begin = word.length > 1 && word.startsWith("(") ? "(" : "";
+	const rest = word.slice(begin.length);
+	const end = /[^).,;:!?\u2026]([).,;:!?\u2026]{1,3})$/.exec(rest)?.[1] ?? "";
+	const text = rest.slice(0, rest.length - end.length);
+	return isSafe(text) ? {
+		safe: true,
+		begin,
+		text,
+		end
+	} : {
 		safe: false,
-		text: end === "" ? word : word.slice(0, -1),
+		begin,
+		text,
 		end
 	};
 }
@@ -21277,6 +21376,10 @@ const attestationWords = {
 		because: say`The baseline reports ${name(test)}, the candidate does not`,
 		remedy: say`Run ${name(test)} again and commit its result${inFile(about)}`
 	}),
+	"too-many": ({ what, found, most }, about) => ({
+		because: say`There are ${found} ${words(what)}${inFile(about)}; at most ${most} are judged`,
+		remedy: say`Report only the ${words(what)} that people decide by`
+	}),
 	"nothing-asserted": ({ path, format }) => ({
 		because: say`${name(path)} is a ${name(format)} report without a single check, so it shows nothing`,
 		remedy: say`Run the checks again and commit a report with their results as ${name(path)}`
@@ -21460,7 +21563,7 @@ const controlWords = {
 	}),
 	"control-not-shown": ({ detail }, about) => ({
 		because: sentence(detail, "It is not shown"),
-		remedy: say`${supply(about)}; ${explain$1(about)} says how`
+		remedy: remedyOf(about)
 	}),
 	"control-not-asked": ({ detail }) => ({
 		because: sentence(detail, "It is not asked here"),
@@ -21468,19 +21571,21 @@ const controlWords = {
 	}),
 	"control-undecided": ({ detail }, about) => ({
 		because: sentence(detail, "It can\u2019t be decided"),
-		remedy: say`${supply(about)}; ${explain$1(about)} says what is expected`
+		remedy: remedyOf(about)
 	})
 };
 function sentence(detail, otherwise) {
 	return detail === "" ? words(otherwise) : [quote(detail)];
 }
-function supply(about) {
-	if (about.place === null) return words("Supply it in the model card or the pull request");
-	const line = about.place.at === null ? "" : `:${about.place.at.line}`;
-	return say`Supply it in ${name(about.place.path + line)}`;
+function remedyOf(about) {
+	const control = controlOf(about.finding.control?.id ?? "");
+	if (control === void 0) return say`Supply it${place(about)}`;
+	return say`${words(control.remedy.replace(/\.$/, ""))}${place(about)}`;
 }
-function explain$1(about) {
-	return [name(`countersign explain ${about.finding.control?.id ?? about.finding.rule}`)];
+function place(about) {
+	if (about.place === null) return [];
+	const line = about.place.at === null ? "" : `:${about.place.at.line}`;
+	return say` (${name(about.place.path + line)})`;
 }
 // src/core/report/words/evidence.ts
 const evidenceWords = {
@@ -21754,6 +21859,9 @@ var LazyRuleView = class {
 	get label() {
 		return labelOf(this.finding, this.about);
 	}
+	get asked() {
+		return this.finding.metric === null ? [] : askedOf(this.finding.metric.bound, this.about);
+	}
 	get because() {
 		return this.worded.because;
 	}
@@ -21824,9 +21932,12 @@ function metricLabel(finding, about) {
 	const facts = finding.metric;
 	if (facts === null) return [];
 	const slice = facts.slice === null ? [] : say` for ${name(facts.slice)}`;
+	return say`${name(facts.name)}${slice}: ${askedOf(facts.bound, about)}`;
+}
+function askedOf(bound, about) {
 	const limit = about.numbers?.limit ?? "";
-	if (facts.bound === "regress_at_most" && isNothing(limit)) return say`${name(facts.name)}${slice}: not worse`;
-	return say`${name(facts.name)}${slice}: ${words(ASKED[facts.bound])}${limit === "" ? [] : say` ${quote(limit)}`}`;
+	if (bound === "regress_at_most" && isNothing(limit)) return words("not worse");
+	return say`${words(ASKED[bound])}${limit === "" ? [] : say` ${quote(limit)}`}`;
 }
 function isNothing(limit) {
 	const margin = parseDecimal(limit);
@@ -21884,10 +21995,10 @@ const GROUP_WORD = {
 	failed: ["fails", "fail"],
 	errored: ["could not be evaluated", "could not be evaluated"],
 	undecided: ["can\u2019t be decided", "can\u2019t be decided"],
-	pending: ["waits", "wait"],
+	pending: ["pending", "pending"],
 	warning: ["warns", "warn"],
 	waived: ["waived", "waived"],
-	passed: ["holds", "hold"],
+	passed: ["passes", "pass"],
 	"not-applicable": ["not applicable", "not applicable"]
 };
 // src/core/report/page/head.ts
@@ -21925,6 +22036,90 @@ function onlyTheChange(view) {
 }
 function revision$1(ref, sha) {
 	return !/^0+$/.test(sha) ? say`${name(ref)} (${name(sha.slice(0, 7))})` : [quote("the working tree")];
+}
+// src/core/report/margin-bar.ts
+const CELLS$1 = 5;
+function marginBar(facts) {
+	if (facts.bound !== "regress_at_most" || facts.slack === null) return "";
+	const margin = parseDecimal(facts.limit);
+	const slack = parseDecimal(facts.slack);
+	if (margin === null || slack === null || isZero(margin)) return "";
+	const worse = add$1(margin, {
+		coefficient: -slack.coefficient,
+		exponent: slack.exponent
+	});
+	if (slack.coefficient < 0n) return `${"\u25b0".repeat(CELLS$1)}\u25b6`;
+	if (worse.coefficient <= 0n || compare(worse, margin) > 0) return "\u25b1".repeat(CELLS$1);
+	const used = Math.max(1, Math.round(CELLS$1 * toNumber(divideForDisplay(worse, absolute(margin), 3))));
+	return "\u25b0".repeat(used) + "\u25b1".repeat(CELLS$1 - used);
+}
+function toNumber(value) {
+	return Number(value.coefficient) * 10 ** value.exponent;
+}
+// src/core/report/page/measured.ts
+const MOST_ROWS = 12;
+function measured(view) {
+	if (view.decision === "block") return fixed("");
+	const several = view.models.filter(({ model }) => model !== null).length > 1;
+	const tables = view.models.flatMap((model) => table$4(model, several));
+	if (tables.length === 0) return fixed("");
+	return {
+		before: "\n### \ud83d\udccf What was measured\n",
+		tables,
+		after: "",
+		left: (models, rows) => `\n${count(rows, "metric")} of ${count(models, "more model")}: see \`verdict.json\`.\n`,
+		share: .4
+	};
+}
+function table$4({ model, rules }, several) {
+	const metrics = byMetric(rules);
+	if (model === null || metrics.length === 0) return [];
+	const more = metrics.length - MOST_ROWS;
+	return [{
+		before: several ? `\n${markdownPhrase([name(model.id)], "line")}\n\n` : "\n",
+		head: [
+			"Metric",
+			"This change",
+			"Baseline",
+			"Asked",
+			"Room left"
+		],
+		count: Math.min(MOST_ROWS, metrics.length),
+		row: (index) => row$4(metrics[index] ?? []),
+		after: more > 0 ? `\n${count(more, "more metric")} below.\n` : "",
+		left: (hidden) => `\n\u2026 and ${count(hidden, "more metric")}: see \`verdict.json\`.\n`
+	}];
+}
+function byMetric(rules) {
+	const groups = new Map();
+	for (const rule of rules) {
+		const facts = rule.finding.metric;
+		if (facts === null || facts.candidate === null || rule.group !== "passed") continue;
+		const key = JSON.stringify([facts.name, facts.slice]);
+		groups.set(key, [...groups.get(key) ?? [], rule]);
+	}
+	return [...groups.values()];
+}
+function row$4(rules) {
+	const [first] = rules;
+	const facts = first?.finding.metric ?? null;
+	if (first === void 0 || facts === null) return [];
+	const compared = rules.find(({ numbers }) => numbers !== null && numbers.baseline !== null)?.numbers ?? null;
+	const metric = facts.slice === null ? [name(facts.name)] : say`${name(facts.name)} for ${name(facts.slice)}`;
+	const asked = rules.map(({ asked }) => asked);
+	return [
+		markdownPhrase(metric, "cell"),
+		markdownPhrase(number(compared?.candidate ?? first.numbers?.candidate ?? null), "cell"),
+		markdownPhrase(number(compared?.baseline ?? null), "cell"),
+		markdownPhrase(join(asked), "cell"),
+		rules.map((rule) => roomLeft(rule)).join(" \u00b7 ")
+	];
+}
+function number(text) {
+	return text === null ? words("\u2013") : [quote(text)];
+}
+function roomLeft({ finding, numbers }) {
+	return [finding.metric === null ? "" : marginBar(finding.metric), markdownPhrase(numbers?.slack === void 0 || numbers.slack === null ? [] : [quote(numbers.slack)], "cell")].filter((part) => part !== "").join(" ");
 }
 // src/core/report/page/open-rules.ts
 const COLUMNS$1 = [
@@ -21973,13 +22168,13 @@ function row$3(rule) {
 	];
 }
 // src/core/report/share-bar.ts
-const CELLS$1 = 10;
+const CELLS = 10;
 function shareBar(counts) {
 	const groups = GROUPS.filter((group) => group !== "not-applicable" && counts[group] > 0);
 	const total = groups.reduce((sum, group) => sum + counts[group], 0);
 	if (total === 0) return "";
-	const cells = groups.map((group) => Math.max(1, Math.floor(counts[group] * CELLS$1 / total)));
-	for (let spare = CELLS$1 - cells.reduce((sum, cell) => sum + cell, 0); spare !== 0; spare -= Math.sign(spare)) {
+	const cells = groups.map((group) => Math.max(1, Math.floor(counts[group] * CELLS / total)));
+	for (let spare = CELLS - cells.reduce((sum, cell) => sum + cell, 0); spare !== 0; spare -= Math.sign(spare)) {
 		const largest = cells.indexOf(Math.max(...cells));
 		cells[largest] = (cells[largest] ?? 0) + Math.sign(spare);
 	}
@@ -22088,25 +22283,6 @@ function row$1(problem) {
 		`${markdownQuote(message, "cell")}.`,
 		hint === null ? "" : `${markdownQuote(hint, "cell")}.`
 	];
-}
-// src/core/report/margin-bar.ts
-const CELLS = 5;
-function marginBar(facts) {
-	if (facts.bound !== "regress_at_most" || facts.slack === null) return "";
-	const margin = parseDecimal(facts.limit);
-	const slack = parseDecimal(facts.slack);
-	if (margin === null || slack === null || isZero(margin)) return "";
-	const worse = add$1(margin, {
-		coefficient: -slack.coefficient,
-		exponent: slack.exponent
-	});
-	if (slack.coefficient < 0n) return `${"\u25b0".repeat(CELLS)}\u25b6`;
-	if (worse.coefficient <= 0n || compare(worse, margin) > 0) return "\u25b1".repeat(CELLS);
-	const used = Math.max(1, Math.round(CELLS * toNumber(divideForDisplay(worse, absolute(margin), 3))));
-	return "\u25b0".repeat(used) + "\u25b1".repeat(CELLS - used);
-}
-function toNumber(value) {
-	return Number(value.coefficient) * 10 ** value.exponent;
 }
 // src/core/report/page/settled-rules.ts
 const SETTLED = [
@@ -22269,6 +22445,7 @@ function renderPage(view, { first, limit, measure }) {
 	];
 	const rest = [
 		...open(view),
+		measured(view),
 		charts(view),
 		settledRules(view),
 		waivers(view),
@@ -22297,7 +22474,7 @@ function errors(view) {
 function open(view) {
 	return [
 		openRules(view, ["undecided"], (rules) => `\u2753 ${count(rules, "rule")} can\u2019t be decided`),
-		openRules(view, ["pending"], (rules) => `\u23f3 ${count(rules, "rule")} ${rules === 1 ? "waits" : "wait"}`),
+		openRules(view, ["pending"], (rules) => `\u23f3 ${count(rules, "rule")} pending`),
 		approvals(view),
 		openRules(view, ["warning"], (rules) => `\u26a0\ufe0f ${count(rules, "warning")}`)
 	];
@@ -22542,7 +22719,7 @@ function modelLines({ model, rules, counts }, options) {
 	const many = counts.passed > PASSES_LISTED;
 	const listed = shown.filter(({ group }) => group !== "not-applicable" && !(many && group === "passed"));
 	const quiet = counts["not-applicable"];
-	const rest = [...many ? [`${count(counts.passed, "more rule")} hold`] : [], ...quiet > 0 ? [`${count(quiet, "rule")} not applicable`] : []];
+	const rest = [...many ? [`${count(counts.passed, "more rule")} pass`] : [], ...quiet > 0 ? [`${count(quiet, "rule")} not applicable`] : []];
 	return [
 		plain(title),
 		...listed.flatMap((rule) => ruleLines(rule, options)),
@@ -22612,7 +22789,7 @@ function blocked(parts) {
 	if (has(parts, "policy-missing")) return words("Blocked: the base branch has no policy");
 	if (has(parts, "policy-invalid")) return words("Blocked: the policy on the base branch is not valid");
 	const [first, ...others] = shortfalls(parts.counts);
-	if (first === void 0) return words("Blocked: the evidence does not show that every rule holds");
+	if (first === void 0) return words("Blocked: the evidence does not show that every rule passes");
 	const all = count(applicable(parts.counts), "rule");
 	const which = concerned(parts.models.filter((model) => blocking(model.counts) > 0), parts);
 	const more = others.map(([number, verb]) => `, ${grouped(number)} ${verb}`).join("");
@@ -22630,7 +22807,7 @@ function held(parts) {
 	if (parts.counts.pending === 0) return words("On hold: no rule was judged");
 	const waiting = parts.models.filter((model) => model.counts.pending > 0);
 	const pending = parts.models.flatMap((model) => model.rules).filter((rule) => rule.group === "pending");
-	const what = pending.every(({ finding }) => finding.kind === "approval" || AWAITS_PEOPLE.has(finding.reason.code)) ? "approvals are awaited" : `${count(pending.length, "rule")} still ${pending.length === 1 ? "waits" : "wait"}`;
+	const what = pending.every(({ finding }) => finding.kind === "approval" || AWAITS_PEOPLE.has(finding.reason.code)) ? "approvals are awaited" : `${count(pending.length, "rule")} still pending`;
 	return say`On hold: the evidence is fine, ${words(what)}${concerned(waiting, parts)}`;
 }
 function promoted(parts) {
@@ -22640,7 +22817,7 @@ function promoted(parts) {
 	const judged = models.filter((model) => model.model !== null);
 	const all = applicable(counts) - counts.warning;
 	const waived = counts.waived === 0 ? [] : words(counts.waived === all ? ", by waiver" : `, ${counts.waived} of them by waiver`);
-	const which = all === 1 ? "the 1 rule holds" : `all ${count(all, "rule")} hold`;
+	const which = all === 1 ? "the 1 rule passes" : `all ${count(all, "rule")} pass`;
 	return say`May be promoted: ${words(which)}${waived}${concerned(judged, parts)}`;
 }
 function concerned(models, parts) {
@@ -22669,7 +22846,7 @@ function afterBlock(parts) {
 	const model = worst?.finding.model ?? null;
 	const first = model === null || parts.verdict.models.length < 2 ? remedy : say`${name(model)}: ${remedy}`;
 	if (others <= 0) return say`${first}.`;
-	return say`${first}. Then ${words(others === 1 ? "the other rule" : `the ${count(others, "other rule")}`)} below.`;
+	return say`${first}. Then ${words(others === 1 ? "see the other rule" : `see the ${count(others, "other rule")}`)} below.`;
 }
 function worstRule(parts) {
 	const rules = parts.models.flatMap((model) => model.rules);

@@ -7,6 +7,7 @@ import { evidence } from './page/evidence.ts'
 import { failingIndex } from './page/failing-index.ts'
 import { footer } from './page/footer.ts'
 import { head } from './page/head.ts'
+import { measured } from './page/measured.ts'
 import { openRules } from './page/open-rules.ts'
 import { overview } from './page/overview.ts'
 import { problems } from './page/problems.ts'
@@ -36,7 +37,15 @@ export type PageOptions = {
 export function renderPage(view: View, { first, limit, measure }: PageOptions): string {
   const start = [fixed(first + head(view)), overview(view)]
   const failures = [failing(view), errors(view), problems(view)]
-  const rest = [...open(view), charts(view), settledRules(view), waivers(view), evidence(view), fixed(footer(view))]
+  const rest = [
+    ...open(view),
+    measured(view),
+    charts(view),
+    settledRules(view),
+    waivers(view),
+    evidence(view),
+    fixed(footer(view)),
+  ]
   const whole = fit([...start, ...failures, ...rest], limit, measure)
   const hidden = whole.hidden.slice(start.length, start.length + 2)
   if (hidden.every((rows) => rows === 0)) return whole.text

@@ -27,6 +27,8 @@ export type RuleView = {
   readonly group: Group
   /** What is asked: `auc` at least 0.80. */
   readonly label: Phrase
+  /** The bound alone: at least 0.80. Empty for rules that set none. */
+  readonly asked: Phrase
   readonly because: Phrase
   readonly remedy: Phrase | null
   readonly numbers: ShownNumbers | null
@@ -52,6 +54,10 @@ class LazyRuleView implements RuleView {
 
   get label(): Phrase {
     return labelOf(this.finding, this.about)
+  }
+
+  get asked(): Phrase {
+    return this.finding.metric === null ? [] : askedOf(this.finding.metric.bound, this.about)
   }
 
   get because(): Phrase {
@@ -143,9 +149,13 @@ function metricLabel(finding: Finding, about: About): Phrase {
   const facts = finding.metric
   if (facts === null) return []
   const slice = facts.slice === null ? [] : say` for ${name(facts.slice)}`
+  return say`${name(facts.name)}${slice}: ${askedOf(facts.bound, about)}`
+}
+
+function askedOf(bound: BoundKind, about: About): Phrase {
   const limit = about.numbers?.limit ?? ''
-  if (facts.bound === 'regress_at_most' && isNothing(limit)) return say`${name(facts.name)}${slice}: not worse`
-  return say`${name(facts.name)}${slice}: ${words(ASKED[facts.bound])}${limit === '' ? [] : say` ${quote(limit)}`}`
+  if (bound === 'regress_at_most' && isNothing(limit)) return words('not worse')
+  return say`${words(ASKED[bound])}${limit === '' ? [] : say` ${quote(limit)}`}`
 }
 
 function isNothing(limit: string): boolean {

@@ -1,0 +1,86 @@
+import { markdownPhrase } from '../escape.ts'
+import { fixed } from '../fit.ts'
+import type { Section, Table } from '../fit.ts'
+import { marginBar } from '../margin-bar.ts'
+import { count, join, name, quote, say, words } from '../phrase.ts'
+import type { Phrase } from '../phrase.ts'
+import type { RuleView } from '../rule-view.ts'
+import type { ModelView, View } from '../types.ts'
+
+/** Rows a reviewer reads before signing; the rest is in the folded list of rules. */
+const MOST_ROWS = 12
+
+/**
+ * What a reviewer signs: each metric that passes, with the baseline beside it. Shown openly unless something
+ * blocks; then the failures come first and the rest stays folded.
+ */
+export function measured(view: View): Section {
+  if (view.decision === 'block') return fixed('')
+  const several = view.models.filter(({ model }) => model !== null).length > 1
+  const tables = view.models.flatMap((model) => table(model, several))
+  if (tables.length === 0) return fixed('')
+  return {
+    before: '\n### 📏 What was measured\n',
+    tables,
+    after: '',
+    left: (models, rows) => `\n${count(rows, 'metric')} of ${count(models, 'more model')}: see \`verdict.json\`.\n`,
+    share: 0.4,
+  }
+}
+
+function table({ model, rules }: ModelView, several: boolean): readonly Table[] {
+  const metrics = byMetric(rules)
+  if (model === null || metrics.length === 0) return []
+  const more = metrics.length - MOST_ROWS
+  return [
+    {
+      before: several ? `\n${markdownPhrase([name(model.id)], 'line')}\n\n` : '\n',
+      head: ['Metric', 'This change', 'Baseline', 'Asked', 'Room left'],
+      count: Math.min(MOST_ROWS, metrics.length),
+      row: (index) => row(metrics[index] ?? []),
+      after: more > 0 ? `\n${count(more, 'more metric')} below.\n` : '',
+      left: (hidden) => `\n… and ${count(hidden, 'more metric')}: see \`verdict.json\`.\n`,
+    },
+  ]
+}
+
+/** Passing rules of one metric and slice together, in the order of the report. */
+function byMetric(rules: readonly RuleView[]): readonly (readonly RuleView[])[] {
+  const groups = new Map<string, RuleView[]>()
+  for (const rule of rules) {
+    const facts = rule.finding.metric
+    if (facts === null || facts.candidate === null || rule.group !== 'passed') continue
+    const key = JSON.stringify([facts.name, facts.slice])
+    groups.set(key, [...(groups.get(key) ?? []), rule])
+  }
+  return [...groups.values()]
+}
+
+function row(rules: readonly RuleView[]): readonly string[] {
+  const [first] = rules
+  const facts = first?.finding.metric ?? null
+  if (first === undefined || facts === null) return []
+  const compared = rules.find(({ numbers }) => numbers !== null && numbers.baseline !== null)?.numbers ?? null
+  const metric = facts.slice === null ? [name(facts.name)] : say`${name(facts.name)} for ${name(facts.slice)}`
+  const asked = rules.map(({ asked }) => asked)
+  return [
+    markdownPhrase(metric, 'cell'),
+    markdownPhrase(number(compared?.candidate ?? first.numbers?.candidate ?? null), 'cell'),
+    markdownPhrase(number(compared?.baseline ?? null), 'cell'),
+    markdownPhrase(join(asked), 'cell'),
+    rules.map((rule) => roomLeft(rule)).join(' · '),
+  ]
+}
+
+function number(text: string | null): Phrase {
+  return text === null ? words('–') : [quote(text)]
+}
+
+function roomLeft({ finding, numbers }: RuleView): string {
+  const bar = finding.metric === null ? '' : marginBar(finding.metric)
+  const slack = markdownPhrase(
+    numbers?.slack === undefined || numbers.slack === null ? [] : [quote(numbers.slack)],
+    'cell',
+  )
+  return [bar, slack].filter((part) => part !== '').join(' ')
+}
