@@ -21580,7 +21580,10 @@ function sentence(detail, otherwise) {
 function remedyOf(about) {
 	const control = controlOf(about.finding.control?.id ?? "");
 	if (control === void 0) return say`Supply it${place(about)}`;
-	return say`${words(control.remedy.replace(/\.$/, ""))}${place(about)}`;
+	return say`${withCode(control.remedy.replace(/\.$/, ""))}${place(about)}`;
+}
+function withCode(sentence) {
+	return sentence.split("`").flatMap((part, index) => index % 2 === 1 ? [name(part)] : words(part));
 }
 function place(about) {
 	if (about.place === null) return [];

@@ -27,7 +27,12 @@ function sentence(detail: string, otherwise: string): Phrase {
 function remedyOf(about: About): Phrase {
   const control = controlOf(about.finding.control?.id ?? '')
   if (control === undefined) return say`Supply it${place(about)}`
-  return say`${words(control.remedy.replace(/\.$/, ''))}${place(about)}`
+  return say`${withCode(control.remedy.replace(/\.$/, ''))}${place(about)}`
+}
+
+/** What a control's sentence sets in backticks is code in every format. */
+function withCode(sentence: string): Phrase {
+  return sentence.split('`').flatMap((part, index) => (index % 2 === 1 ? [name(part)] : words(part)))
 }
 
 function place(about: About): Phrase {
