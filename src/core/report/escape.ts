@@ -56,7 +56,8 @@ function isSafe(word: string): boolean {
   return (safeWord.test(word) || safeNumber.test(word)) && !commitLike.test(word)
 }
 
-type Part = { readonly safe: boolean; readonly begin: string; text: string; end: string }
+/** `whole` parts are somebody's text in quotes: they keep to themselves. */
+type Part = { readonly safe: boolean; readonly whole?: true; readonly begin: string; text: string; end: string }
 
 /**
  * Prose from outside: ordinary words as they are, the rest as code, neighbours in one span. What stands in “curly
@@ -66,7 +67,8 @@ export function markdownQuote(text: string, place: Place, limit: number = QUOTE_
   const parts: Part[] = []
   for (const piece of shorten(visible(text), limit).split(/(“[^“”]*”[).,;:!?…]{0,3})/)) {
     const quoted = /^“([^“”]+)”([).,;:!?…]*)$/.exec(piece)
-    if (quoted !== null) parts.push({ safe: false, begin: '', text: quoted[1] ?? '', end: quoted[2] ?? '' })
+    if (quoted !== null)
+      parts.push({ safe: false, whole: true, begin: '', text: quoted[1] ?? '', end: quoted[2] ?? '' })
     else for (const word of piece.split(' ')) if (word !== '') append(parts, partOf(word))
   }
   return parts
@@ -76,7 +78,8 @@ export function markdownQuote(text: string, place: Place, limit: number = QUOTE_
 
 function append(parts: Part[], part: Part): void {
   const last = parts.at(-1)
-  if (last !== undefined && last.end === '' && part.begin === '' && last.safe === part.safe) {
+  const mergeable = last !== undefined && last.whole !== true && last.end === '' && part.begin === ''
+  if (mergeable && last.safe === part.safe) {
     last.text += ` ${part.text}`
     last.end = part.end
   } else parts.push(part)
@@ -87,7 +90,9 @@ function partOf(word: string): Part {
   if (isSafe(word)) return { safe: true, begin: '', text: word, end: '' }
   const begin = word.length > 1 && word.startsWith('(') ? '(' : ''
   const rest = word.slice(begin.length)
-  const end = /[^).,;:!?…]([).,;:!?…]{1,3})$/.exec(rest)?.[1] ?? ''
+  const tail = /[^).,;:!?…]([).,;:!?…]{1,3})$/.exec(rest)?.[1] ?? ''
+  // a bracket that was opened inside the word belongs to it
+  const end = tail.includes(')') && rest.includes('(') ? '' : tail
   const text = rest.slice(0, rest.length - end.length)
   return isSafe(text) ? { safe: true, begin, text, end } : { safe: false, begin, text, end }
 }

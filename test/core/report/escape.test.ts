@@ -153,3 +153,22 @@ describe('names that Markdown would change', () => {
     expect(codeSpan(text, place)).toBe(expected)
   })
 })
+
+describe('prose from a tool', () => {
+  test.each([
+    [
+      '1 placeholder is left: “[More Information Needed]” in limitations',
+      '1 placeholder is left: `[More Information Needed]` in limitations',
+    ],
+    ['says 0.93 (models/churn/CARD.md:39), and more', 'says 0.93 (`models/churn/CARD.md:39`), and more'],
+    ['for auc, f1_by_geo; their rules', 'for auc, `f1_by_geo`; their rules'],
+    ['“a” and “b|c”', '`a` and `b\\|c`'],
+    ['an “unclosed @team quote', 'an “unclosed `@team` quote'],
+    ['(@team)', '(`@team`)'],
+    ['![x](http://a.b)', '`![x](http://a.b)`'],
+    ['(', '`(`'],
+    ['“@team” www.x.y.', '`@team` `www.x.y`.'],
+  ])('%s', (text, expected) => {
+    expect(markdownQuote(text, 'cell')).toBe(expected)
+  })
+})
