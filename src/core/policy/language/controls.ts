@@ -11,7 +11,7 @@ import type { Adjustment, ControlRules, CustomControl, Severity } from '../types
 import { line } from './lines.ts'
 import { severity } from './metrics.ts'
 import { name, nameOf, nameRules } from './names.ts'
-import { file } from './paths.ts'
+import { fileGlob } from './paths.ts'
 
 /** A section counts when it has a sentence or two, unless the policy asks for more. */
 const DEFAULT_WORDS = 20
@@ -33,7 +33,7 @@ const custom: Shape<CustomControl> = object({
     severity: optional<Severity, Severity>(severity, 'block', 'What a shortfall does: block (default), warn, or info.'),
     section: optional(line('the heading of a section'), null, 'A section of the model card with this heading.'),
     min_words: optional(wholeNumber('1', String(POLICY_LIMITS.count)), null, 'Words the section needs; 20 by default.'),
-    file: optional(file, null, 'A file below the model.'),
+    file: optional(fileGlob, null, 'A file below the model, or a glob that one matches.'),
     task: optional(line('the text of a task'), null, "A ticked task of the pull request's description."),
   },
   constraints: [
