@@ -8199,7 +8199,7 @@ const custom = object({
 		severity: optional(severity, "block", "What a shortfall does: block (default), warn, or info."),
 		section: optional(line$1("the heading of a section"), null, "A section of the model card with this heading."),
 		min_words: optional(wholeNumber("1", String(POLICY_LIMITS.count)), null, "Words the section needs; 20 by default."),
-		file: optional(file, null, "A file below the model."),
+		file: optional(fileGlob, null, "A file below the model, or a glob that one matches."),
 		task: optional(line$1("the text of a task"), null, "A ticked task of the pull request's description.")
 	},
 	constraints: [oneOf$2([
@@ -20951,6 +20951,7 @@ function markdownQuote(text, place, limit = 300) {
 		const quoted = /^\u201c([^\u201c\u201d]+)\u201d([).,;:!?\u2026]*)$/.exec(piece);
 		if (quoted !== null) parts.push({
 			safe: false,
+			whole: true,
 			begin: "",
 			text: quoted[1] ?? "",
 			end: quoted[2] ?? ""
@@ -20961,7 +20962,7 @@ function markdownQuote(text, place, limit = 300) {
 }
 function append(parts, part) {
 	const last = parts.at(-1);
-	if (last !== void 0 && last.end === "" && part.begin === "" && last.safe === part.safe) {
+	if (last !== void 0 && last.whole !== true && last.end === "" && part.begin === "" && last.safe === part.safe) {
 		last.text += ` ${part.text}`;
 		last.end = part.end;
 	} else parts.push(part);
@@ -20975,7 +20976,8 @@ function partOf(word) {
 	};
 	const begin = word.length > 1 && word.startsWith("(") ? "(" : "";
 	const rest = word.slice(begin.length);
-	const end = /[^).,;:!?\u2026]([).,;:!?\u2026]{1,3})$/.exec(rest)?.[1] ?? "";
+	const tail = /[^).,;:!?\u2026]([).,;:!?\u2026]{1,3})$/.exec(rest)?.[1] ?? "";
+	const end = tail.includes(")") && rest.includes("(") ? "" : tail;
 	const text = rest.slice(0, rest.length - end.length);
 	return isSafe(text) ? {
 		safe: true,
