@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import { evaluateChange } from '../src/app/evaluate-change.ts'
+import { knownRows } from '../src/core/evaluate/metrics/known-table.ts'
 import { readers } from '../src/core/evidence/formats.ts'
 import { renderComment } from '../src/core/report/markdown.ts'
 import { fakeRepository } from '../test/app/fake-repository.ts'
@@ -16,6 +17,7 @@ export async function readmeText(): Promise<string> {
     ['example', await exampleReport()],
     ['policy', fenced('yaml', read('test/golden/readme/policy.yml'))],
     ['formats', formatTable()],
+    ['known', metricTable()],
     ['inputs', actionTables()],
   ])
   return read('README.md').replace(/<!-- (\w+) -->\n[\s\S]*?<!-- \/\1 -->/g, (whole, name: string) => {
@@ -67,6 +69,14 @@ function present(files: Files): Record<string, string> {
 function formatTable(): string {
   const rows = readers.map(({ title, format }) => `| ${title} | \`${format}\` |`).toSorted()
   return ['| evidence | name for `format:` |', '|---|---|', ...rows].join('\n')
+}
+
+function metricTable(): string {
+  const rows = knownRows.map(({ names, direction, least, greatest }) => {
+    const range = least === null && greatest === null ? 'any' : `${least ?? '−∞'} to ${greatest ?? '∞'}`
+    return `| ${names.map((name) => `\`${name}\``).join(', ')} | ${direction ?? 'must be stated'} | ${range} |`
+  })
+  return ['| metric | better | range |', '|---|---|---|', ...rows].join('\n')
 }
 
 type Declared = Readonly<Record<string, { readonly description: string; readonly default?: string }>>

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '..')
 test('the generated parts of the README are up to date (npm run readme)', async () => {
   const shown = readFileSync(join(root, 'README.md'), 'utf8')
   expect(shown).toBe(await readmeText())
-  for (const part of ['example', 'policy', 'formats', 'inputs']) expect(shown).toContain(`<!-- /${part} -->`)
+  for (const part of ['example', 'policy', 'known', 'formats', 'inputs']) expect(shown).toContain(`<!-- /${part} -->`)
 })
 
 test('the policy that the README shows is valid', () => {
