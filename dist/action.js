@@ -23220,8 +23220,8 @@ function remedyOf(about) {
 	if (control === void 0) return say`Supply it${place(about)}`;
 	return say`${withCode(control.remedy.replace(/\.$/, ""))}${place(about)}`;
 }
-function withCode(sentence) {
-	return sentence.split("`").flatMap((part, index) => index % 2 === 1 ? [name(part)] : words(part));
+function withCode(remedy) {
+	return remedy.split("`").flatMap((part, index) => index % 2 === 1 ? [name(part)] : words(part));
 }
 function place(about) {
 	if (about.place === null) return [];
@@ -25027,12 +25027,12 @@ function row$4(rules) {
 	if (first === void 0 || facts === null) return [];
 	const compared = rules.find(({ numbers }) => numbers !== null && numbers.baseline !== null)?.numbers ?? null;
 	const metric = facts.slice === null ? [name(facts.name)] : say`${name(facts.name)} for ${name(facts.slice)}`;
-	const asked = rules.map(({ asked }) => asked);
+	const bounds = rules.map((rule) => rule.asked);
 	return [
 		markdownPhrase(metric, "cell"),
 		markdownPhrase(number(compared?.candidate ?? first.numbers?.candidate ?? null), "cell"),
 		markdownPhrase(number(compared?.baseline ?? null), "cell"),
-		markdownPhrase(join(asked), "cell"),
+		markdownPhrase(join(bounds), "cell"),
 		rules.map((rule) => roomLeft(rule)).join(" \u00b7 ")
 	];
 }

@@ -62,12 +62,12 @@ function row(rules: readonly RuleView[]): readonly string[] {
   if (first === undefined || facts === null) return []
   const compared = rules.find(({ numbers }) => numbers !== null && numbers.baseline !== null)?.numbers ?? null
   const metric = facts.slice === null ? [name(facts.name)] : say`${name(facts.name)} for ${name(facts.slice)}`
-  const asked = rules.map(({ asked }) => asked)
+  const bounds = rules.map((rule) => rule.asked)
   return [
     markdownPhrase(metric, 'cell'),
     markdownPhrase(number(compared?.candidate ?? first.numbers?.candidate ?? null), 'cell'),
     markdownPhrase(number(compared?.baseline ?? null), 'cell'),
-    markdownPhrase(join(asked), 'cell'),
+    markdownPhrase(join(bounds), 'cell'),
     rules.map((rule) => roomLeft(rule)).join(' · '),
   ]
 }

@@ -31,8 +31,8 @@ function remedyOf(about: About): Phrase {
 }
 
 /** What a control's sentence sets in backticks is code in every format. */
-function withCode(sentence: string): Phrase {
-  return sentence.split('`').flatMap((part, index) => (index % 2 === 1 ? [name(part)] : words(part)))
+function withCode(remedy: string): Phrase {
+  return remedy.split('`').flatMap((part, index) => (index % 2 === 1 ? [name(part)] : words(part)))
 }
 
 function place(about: About): Phrase {
