@@ -1440,7 +1440,7 @@ function removeUndefinedProperties(obj) {
 	for (const key in obj) if (obj[key] === void 0) delete obj[key];
 	return obj;
 }
-function merge$1(defaults, route, options) {
+function merge$2(defaults, route, options) {
 	if (typeof route === "string") {
 		let [method, url] = route.split(" ");
 		options = Object.assign(url ? {
@@ -1609,15 +1609,15 @@ function parse$4(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse$4(merge$1(defaults, route, options));
+	return parse$4(merge$2(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
-	const DEFAULTS2 = merge$1(oldDefaults, newDefaults);
+	const DEFAULTS2 = merge$2(oldDefaults, newDefaults);
 	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
 	return Object.assign(endpoint2, {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
-		merge: merge$1.bind(null, DEFAULTS2),
+		merge: merge$2.bind(null, DEFAULTS2),
 		parse: parse$4
 	});
 }
@@ -4609,7 +4609,7 @@ function warn(logLevel, warning) {
 }
 // node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
 const MERGE_KEY = "<<";
-const merge = {
+const merge$1 = {
 	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
 	default: "key",
 	tag: "tag:yaml.org,2002:merge",
@@ -4617,7 +4617,7 @@ const merge = {
 	resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
 	stringify: () => MERGE_KEY
 };
-const isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+const isMergeKey = (ctx, key) => (merge$1.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge$1.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge$1.tag && tag.default);
 function addMergeToJSMap(ctx, map, value) {
 	const source = resolveAliasValue(ctx, value);
 	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
@@ -5601,7 +5601,7 @@ const schema = [
 	floatExp,
 	float$1,
 	binary,
-	merge,
+	merge$1,
 	omap,
 	pairs$1,
 	set$1,
@@ -5633,7 +5633,7 @@ const tagsByName = {
 	intOct: intOct$1,
 	intTime,
 	map,
-	merge,
+	merge: merge$1,
 	null: nullTag,
 	omap,
 	pairs: pairs$1,
@@ -5643,7 +5643,7 @@ const tagsByName = {
 };
 const coreKnownTags = {
 	"tag:yaml.org,2002:binary": binary,
-	"tag:yaml.org,2002:merge": merge,
+	"tag:yaml.org,2002:merge": merge$1,
 	"tag:yaml.org,2002:omap": omap,
 	"tag:yaml.org,2002:pairs": pairs$1,
 	"tag:yaml.org,2002:set": set$1,
@@ -5651,7 +5651,7 @@ const coreKnownTags = {
 };
 function getTags(customTags, schemaName, addMergeTag) {
 	const schemaTags = schemas.get(schemaName);
-	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
+	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge$1) ? schemaTags.concat(merge$1) : schemaTags.slice();
 	let tags = schemaTags;
 	if (!tags) {
 		if (Array.isArray(customTags)) tags = [];
@@ -5662,7 +5662,7 @@ function getTags(customTags, schemaName, addMergeTag) {
 	}
 	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
 	else if (typeof customTags === "function") tags = customTags(tags.slice());
-	if (addMergeTag) tags = tags.concat(merge);
+	if (addMergeTag) tags = tags.concat(merge$1);
 	return tags.reduce((tags, tag) => {
 		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
 		if (!tagObj) {
@@ -22611,7 +22611,8 @@ function judgeGate(policy, dossier, gate) {
 		asOf: dossier.asOf,
 		models: judged
 	});
-	const idle = models.filter((model) => !isJudged(model, findings, gate));
+	const judgedIds = judgedBy(findings);
+	const idle = models.filter((model) => !isJudged(model, judgedIds, gate));
 	const whole = [
 		...change,
 		...awaited.findings,
@@ -22650,9 +22651,13 @@ function judgedModel({ model, change }) {
 		change
 	};
 }
-function isJudged(model, findings, gate) {
-	if (gate.approvals.some((rule) => asksFor(rule, model))) return true;
-	return findings.some((finding) => (finding.kind === "metric" || finding.kind === "control") && (finding.model === model.id || finding.model === null) && finding.severity === "block" && finding.outcome !== "not-applicable");
+function isJudged(model, judged, gate) {
+	return judged.has(model.id) || judged.has(null) || gate.approvals.some((rule) => asksFor(rule, model));
+}
+function judgedBy(findings) {
+	const models = new Set();
+	for (const { kind, model, severity, outcome } of findings) if ((kind === "metric" || kind === "control") && severity === "block" && outcome !== "not-applicable") models.add(model);
+	return models;
 }
 // src/core/evaluate/judge.ts
 const USUAL_PATH = ".github/countersign.yml";
@@ -23614,18 +23619,33 @@ const SIDES = [
 	"policy"
 ];
 function evidenceOf(findings) {
-	const files = new Map();
-	for (const { path, side, digest, strength } of findings.flatMap((finding) => finding.evidence)) {
-		const key = `${side} ${digest ?? ""} ${path}`;
-		const before = files.get(key)?.strength ?? null;
-		files.set(key, {
-			path,
-			side,
-			digest,
-			strength: stronger(before, strength)
-		});
+	const byPath = new Map();
+	for (const finding of findings) for (const citation of finding.evidence) {
+		const known = byPath.get(citation.path);
+		if (known === void 0) byPath.set(citation.path, [viewed(citation)]);
+		else merge(known, citation);
 	}
-	return [...files.values()].toSorted(byKeys(({ side }) => String(SIDES.indexOf(side)), ({ path }) => path, ({ digest }) => digest ?? ""));
+	return [...byPath.values()].flat().toSorted(byKeys(({ side }) => String(SIDES.indexOf(side)), ({ path }) => path, ({ digest }) => digest ?? ""));
+}
+function viewed({ path, side, digest, strength }) {
+	return {
+		path,
+		side,
+		digest,
+		strength
+	};
+}
+function merge(known, citation) {
+	const at = known.findIndex(({ side, digest }) => side === citation.side && digest === citation.digest);
+	const before = known[at];
+	if (before === void 0) known.push(viewed(citation));
+	else {
+		const strength = stronger(before.strength, citation.strength);
+		if (strength !== before.strength) known[at] = {
+			...before,
+			strength
+		};
+	}
 }
 function stronger(a, b) {
 	if (a === null || b === null) return a ?? b;

@@ -2294,7 +2294,7 @@ function warn(logLevel, warning) {
 }
 // node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
 const MERGE_KEY = "<<";
-const merge = {
+const merge$1 = {
 	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
 	default: "key",
 	tag: "tag:yaml.org,2002:merge",
@@ -2302,7 +2302,7 @@ const merge = {
 	resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
 	stringify: () => MERGE_KEY
 };
-const isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+const isMergeKey = (ctx, key) => (merge$1.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge$1.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge$1.tag && tag.default);
 function addMergeToJSMap(ctx, map, value) {
 	const source = resolveAliasValue(ctx, value);
 	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
@@ -3286,7 +3286,7 @@ const schema = [
 	floatExp,
 	float$1,
 	binary,
-	merge,
+	merge$1,
 	omap,
 	pairs$1,
 	set$1,
@@ -3318,7 +3318,7 @@ const tagsByName = {
 	intOct: intOct$1,
 	intTime,
 	map,
-	merge,
+	merge: merge$1,
 	null: nullTag,
 	omap,
 	pairs: pairs$1,
@@ -3328,7 +3328,7 @@ const tagsByName = {
 };
 const coreKnownTags = {
 	"tag:yaml.org,2002:binary": binary,
-	"tag:yaml.org,2002:merge": merge,
+	"tag:yaml.org,2002:merge": merge$1,
 	"tag:yaml.org,2002:omap": omap,
 	"tag:yaml.org,2002:pairs": pairs$1,
 	"tag:yaml.org,2002:set": set$1,
@@ -3336,7 +3336,7 @@ const coreKnownTags = {
 };
 function getTags(customTags, schemaName, addMergeTag) {
 	const schemaTags = schemas.get(schemaName);
-	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
+	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge$1) ? schemaTags.concat(merge$1) : schemaTags.slice();
 	let tags = schemaTags;
 	if (!tags) {
 		if (Array.isArray(customTags)) tags = [];
@@ -3347,7 +3347,7 @@ function getTags(customTags, schemaName, addMergeTag) {
 	}
 	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
 	else if (typeof customTags === "function") tags = customTags(tags.slice());
-	if (addMergeTag) tags = tags.concat(merge);
+	if (addMergeTag) tags = tags.concat(merge$1);
 	return tags.reduce((tags, tag) => {
 		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
 		if (!tagObj) {
@@ -20543,7 +20543,8 @@ function judgeGate(policy, dossier, gate) {
 		asOf: dossier.asOf,
 		models: judged
 	});
-	const idle = models.filter((model) => !isJudged(model, findings, gate));
+	const judgedIds = judgedBy(findings);
+	const idle = models.filter((model) => !isJudged(model, judgedIds, gate));
 	const whole = [
 		...change,
 		...awaited.findings,
@@ -20582,9 +20583,13 @@ function judgedModel({ model, change }) {
 		change
 	};
 }
-function isJudged(model, findings, gate) {
-	if (gate.approvals.some((rule) => asksFor(rule, model))) return true;
-	return findings.some((finding) => (finding.kind === "metric" || finding.kind === "control") && (finding.model === model.id || finding.model === null) && finding.severity === "block" && finding.outcome !== "not-applicable");
+function isJudged(model, judged, gate) {
+	return judged.has(model.id) || judged.has(null) || gate.approvals.some((rule) => asksFor(rule, model));
+}
+function judgedBy(findings) {
+	const models = new Set();
+	for (const { kind, model, severity, outcome } of findings) if ((kind === "metric" || kind === "control") && severity === "block" && outcome !== "not-applicable") models.add(model);
+	return models;
 }
 // src/core/evaluate/judge.ts
 const USUAL_PATH = ".github/countersign.yml";
@@ -22764,18 +22769,33 @@ const SIDES = [
 	"policy"
 ];
 function evidenceOf(findings) {
-	const files = new Map();
-	for (const { path, side, digest, strength } of findings.flatMap((finding) => finding.evidence)) {
-		const key = `${side} ${digest ?? ""} ${path}`;
-		const before = files.get(key)?.strength ?? null;
-		files.set(key, {
-			path,
-			side,
-			digest,
-			strength: stronger(before, strength)
-		});
+	const byPath = new Map();
+	for (const finding of findings) for (const citation of finding.evidence) {
+		const known = byPath.get(citation.path);
+		if (known === void 0) byPath.set(citation.path, [viewed(citation)]);
+		else merge(known, citation);
 	}
-	return [...files.values()].toSorted(byKeys(({ side }) => String(SIDES.indexOf(side)), ({ path }) => path, ({ digest }) => digest ?? ""));
+	return [...byPath.values()].flat().toSorted(byKeys(({ side }) => String(SIDES.indexOf(side)), ({ path }) => path, ({ digest }) => digest ?? ""));
+}
+function viewed({ path, side, digest, strength }) {
+	return {
+		path,
+		side,
+		digest,
+		strength
+	};
+}
+function merge(known, citation) {
+	const at = known.findIndex(({ side, digest }) => side === citation.side && digest === citation.digest);
+	const before = known[at];
+	if (before === void 0) known.push(viewed(citation));
+	else {
+		const strength = stronger(before.strength, citation.strength);
+		if (strength !== before.strength) known[at] = {
+			...before,
+			strength
+		};
+	}
 }
 function stronger(a, b) {
 	if (a === null || b === null) return a ?? b;

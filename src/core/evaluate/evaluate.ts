@@ -70,7 +70,8 @@ function judgeGate(policy: Policy, dossier: Dossier, gate: Gate): Verdict {
   const judged = evidence.map(judgedModel)
   const ruled = judgeModels(policy, dossier, { gate, evidence })
   const { findings, waivers } = applyWaivers(policy, ruled, { asOf: dossier.asOf, models: judged })
-  const idle = models.filter((model) => !isJudged(model, findings, gate))
+  const judgedIds = judgedBy(findings)
+  const idle = models.filter((model) => !isJudged(model, judgedIds, gate))
   const whole = [...change, ...awaited.findings, ...idle.map((model) => nothingJudged(gate, model.id))]
   return verdictOf(dossier, {
     gate: gate.name,
@@ -104,13 +105,16 @@ function judgedModel({ model, change }: ModelEvidence): JudgedModel {
  * Whether a rule with force said something about a model. A rule that does not concern the change says nothing, a
  * warning has no force, and another tool's word can block but never promote.
  */
-function isJudged(model: Model, findings: readonly Finding[], gate: Gate): boolean {
-  if (gate.approvals.some((rule) => asksFor(rule, model))) return true
-  return findings.some(
-    (finding) =>
-      (finding.kind === 'metric' || finding.kind === 'control') &&
-      (finding.model === model.id || finding.model === null) &&
-      finding.severity === 'block' &&
-      finding.outcome !== 'not-applicable',
-  )
+function isJudged(model: Model, judged: ReadonlySet<string | null>, gate: Gate): boolean {
+  return judged.has(model.id) || judged.has(null) || gate.approvals.some((rule) => asksFor(rule, model))
+}
+
+/** The models that rules with force said something about; null where one spoke about all. */
+function judgedBy(findings: readonly Finding[]): ReadonlySet<string | null> {
+  const models = new Set<string | null>()
+  for (const { kind, model, severity, outcome } of findings) {
+    const ours = kind === 'metric' || kind === 'control'
+    if (ours && severity === 'block' && outcome !== 'not-applicable') models.add(model)
+  }
+  return models
 }

@@ -1,5 +1,5 @@
 import { byKeys } from '../base/order.ts'
-import type { Finding, Strength } from '../evaluate/verdict.ts'
+import type { Citation, Finding, Strength } from '../evaluate/verdict.ts'
 
 /** One file the judgement rests on, at one commit. */
 export type EvidenceView = {
@@ -14,20 +14,36 @@ const SIDES = ['candidate', 'baseline', 'merge-base', 'policy']
 
 /** Every file cited, once per commit and content: the candidate's first, then in order of path. */
 export function evidenceOf(findings: readonly Finding[]): readonly EvidenceView[] {
-  const files = new Map<string, EvidenceView>()
-  for (const { path, side, digest, strength } of findings.flatMap((finding) => finding.evidence)) {
-    // neither side nor digest holds a space, so no two files share a key
-    const key = `${side} ${digest ?? ''} ${path}`
-    const before = files.get(key)?.strength ?? null
-    files.set(key, { path, side, digest, strength: stronger(before, strength) })
+  const byPath = new Map<string, EvidenceView[]>()
+  for (const finding of findings) {
+    for (const citation of finding.evidence) {
+      const known = byPath.get(citation.path)
+      if (known === undefined) byPath.set(citation.path, [viewed(citation)])
+      else merge(known, citation)
+    }
   }
-  return [...files.values()].toSorted(
+  return [...byPath.values()].flat().toSorted(
     byKeys(
       ({ side }) => String(SIDES.indexOf(side)),
       ({ path }) => path,
       ({ digest }) => digest ?? '',
     ),
   )
+}
+
+function viewed({ path, side, digest, strength }: Citation): EvidenceView {
+  return { path, side, digest, strength }
+}
+
+/** The few versions of one path: every rule cites them, so nothing is built unless something is new. */
+function merge(known: EvidenceView[], citation: Citation): void {
+  const at = known.findIndex(({ side, digest }) => side === citation.side && digest === citation.digest)
+  const before = known[at]
+  if (before === undefined) known.push(viewed(citation))
+  else {
+    const strength = stronger(before.strength, citation.strength)
+    if (strength !== before.strength) known[at] = { ...before, strength }
+  }
 }
 
 /** Strengths sort as their names do: E0 is the weakest. */
