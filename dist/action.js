@@ -10984,6 +10984,12 @@ function notShown(detail, citations = []) {
 		citations
 	};
 }
+function mendedBy(remedy, result) {
+	return {
+		...result,
+		remedy
+	};
+}
 function remarked(detail, citations) {
 	return {
 		outcome: "not-shown",
@@ -11041,7 +11047,7 @@ function cardOrResult(facts) {
 	};
 }
 function withoutCard(facts, card) {
-	if (card.kind === "undeclared") return notShown("The policy names no model card for this model", [citePolicy(facts)]);
+	if (card.kind === "undeclared") return mendedBy("Name the card in the policy: `card: MODEL_CARD.md`.", notShown("The policy names no model card for this model", [citePolicy(facts)]));
 	const citation = {
 		path: card.path,
 		side: "candidate",
@@ -11049,7 +11055,7 @@ function withoutCard(facts, card) {
 		digest: null,
 		strength: null
 	};
-	if (card.kind === "absent") return notShown("There is no model card", [citation]);
+	if (card.kind === "absent") return mendedBy("Commit a model card; `countersign init` writes a skeleton.", notShown("There is no model card", [citation]));
 	return undecided(`The model card can't be read (${card.why})`, [citation]);
 }
 // src/core/evaluate/controls/clauses.ts
@@ -11874,7 +11880,7 @@ function check$5(facts) {
 	return moved$2(facts, card, now.identity);
 }
 function unknownArtifact(facts, state) {
-	if (state.kind === "undeclared") return undecided("The policy names no artifact, so a change of it can\u2019t be told", [citePolicy(facts)]);
+	if (state.kind === "undeclared") return mendedBy("Name what is promoted in the policy: `artifact: model.onnx`.", undecided("The policy names no artifact, so a change of it can\u2019t be told", [citePolicy(facts)]));
 	const citation = {
 		path: state.path,
 		side: "candidate",
@@ -11961,14 +11967,14 @@ const inv01 = {
 };
 function check$3(facts) {
 	const { model } = facts.evidence;
-	if (model.owner === null) return notShown("The policy names no owner for this model", [citePolicy(facts)]);
+	if (model.owner === null) return mendedBy("Give the model an `owner:` in the policy.", notShown("The policy names no owner for this model", [citePolicy(facts)]));
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const { card } = found.read;
 	const contradiction = contradicted$1(facts, card);
 	if (contradiction !== null) return contradiction;
 	const version = stated$3(card, "version");
-	if (version === null) return notShown("The card states no version", [citeCard(card, null)]);
+	if (version === null) return mendedBy("Put `governance: {version: \u2026}` into the card\u2019s front matter.", notShown("The card states no version", [citeCard(card, null)]));
 	const agreeing = ["id", "owner"].flatMap((fact) => {
 		const statement = stated$3(card, fact);
 		return statement === null ? [] : [statement];
@@ -12013,8 +12019,8 @@ const lin02 = {
 function check$2(facts) {
 	const { evidence, card } = facts;
 	const state = artifactState(evidence.model, evidence.candidate);
-	if (state.kind === "undeclared") return notShown("The policy names no artifact for this model", [citePolicy(facts)]);
-	if (state.kind === "absent") return notShown("The artifact is not in the repository, and no lineage records it", [cite$1(state.path)]);
+	if (state.kind === "undeclared") return mendedBy("Name what is promoted in the policy: `artifact: model.onnx`.", notShown("The policy names no artifact for this model", [citePolicy(facts)]));
+	if (state.kind === "absent") return mendedBy("Commit the artifact, or its Git LFS or DVC pointer, or name the `dvc.lock` that records it as `lineage:`.", notShown("The artifact is not in the repository, and no lineage records it", [cite$1(state.path)]));
 	if (state.kind === "unreadable") return undecided(`The artifact can't be read (${state.detail})`, [cite$1(state.path)]);
 	const { identity } = state;
 	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
@@ -14354,7 +14360,9 @@ function findingOf({ control, severity, requiredBy }, facts) {
 		evidence: result.citations
 	};
 }
-function ruled({ outcome, found, detail }, needed) {
+function ruled(result, needed) {
+	const { outcome, found, detail } = result;
+	const mended = result.remedy === void 0 ? {} : { remedy: result.remedy };
 	switch (outcome) {
 		case "shown":
 			if (found !== null && isStrongEnough(found, needed)) return {
@@ -14375,7 +14383,8 @@ function ruled({ outcome, found, detail }, needed) {
 			outcome: "fail",
 			reason: {
 				code: "control-not-shown",
-				detail
+				detail,
+				...mended
 			}
 		};
 		case "not-asked": return {
@@ -14389,7 +14398,8 @@ function ruled({ outcome, found, detail }, needed) {
 			outcome: "indeterminate",
 			reason: {
 				code: "control-undecided",
-				detail
+				detail,
+				...mended
 			}
 		};
 		default: return unreachable(outcome);
@@ -23204,26 +23214,25 @@ const controlWords = {
 		because: sentence(detail, "It is shown"),
 		remedy: null
 	}),
-	"control-not-shown": ({ detail }, about) => ({
+	"control-not-shown": ({ detail, remedy }, about) => ({
 		because: sentence(detail, "It is not shown"),
-		remedy: remedyOf(about)
+		remedy: remedyOf(about, remedy)
 	}),
 	"control-not-asked": ({ detail }) => ({
 		because: sentence(detail, "It is not asked here"),
 		remedy: null
 	}),
-	"control-undecided": ({ detail }, about) => ({
+	"control-undecided": ({ detail, remedy }, about) => ({
 		because: sentence(detail, "It can\u2019t be decided"),
-		remedy: remedyOf(about)
+		remedy: remedyOf(about, remedy)
 	})
 };
 function sentence(detail, otherwise) {
 	return detail === "" ? words(otherwise) : [quote(detail)];
 }
-function remedyOf(about) {
-	const control = controlOf(about.finding.control?.id ?? "");
-	if (control === void 0) return say`Supply it${place(about)}`;
-	return say`${withCode(control.remedy.replace(/\.$/, ""))}${place(about)}`;
+function remedyOf(about, own) {
+	const remedy = own ?? controlOf(about.finding.control?.id ?? "")?.remedy ?? "Supply it";
+	return say`${withCode(remedy.replace(/\.$/, ""))}${place(about)}`;
 }
 function withCode(remedy) {
 	return remedy.split("`").flatMap((part, index) => index % 2 === 1 ? [name(part)] : words(part));

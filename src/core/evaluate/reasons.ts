@@ -102,9 +102,10 @@ export interface Reasons {
 
   // --- controls
   'control-shown': { readonly detail: string }
-  'control-not-shown': { readonly detail: string }
+  /** `remedy` where the control's own is about something else. */
+  'control-not-shown': { readonly detail: string; readonly remedy?: string }
   'control-not-asked': { readonly detail: string }
-  'control-undecided': { readonly detail: string }
+  'control-undecided': { readonly detail: string; readonly remedy?: string }
 
   // --- approvals
   'counted-by-the-gate': { readonly role: string; readonly count: number }

@@ -1,7 +1,7 @@
 import type { Position } from '../../base/source.ts'
 import type { Card } from '../../evidence/card/card.ts'
 import type { Citation, Strength } from '../verdict.ts'
-import { notShown, undecided } from './result.ts'
+import { mendedBy, notShown, undecided } from './result.ts'
 import type { CardState, ControlFactsheet, ControlResult } from './types.ts'
 
 /** A place in a card, for a finding. */
@@ -31,9 +31,17 @@ export function cardOrResult(facts: ControlFactsheet): CardOrResult {
 
 function withoutCard(facts: ControlFactsheet, card: Exclude<CardState, { kind: 'read' }>): ControlResult {
   if (card.kind === 'undeclared') {
-    return notShown('The policy names no model card for this model', [citePolicy(facts)])
+    return mendedBy(
+      'Name the card in the policy: `card: MODEL_CARD.md`.',
+      notShown('The policy names no model card for this model', [citePolicy(facts)]),
+    )
   }
   const citation: Citation = { path: card.path, side: 'candidate', at: null, digest: null, strength: null }
-  if (card.kind === 'absent') return notShown('There is no model card', [citation])
+  if (card.kind === 'absent') {
+    return mendedBy(
+      'Commit a model card; `countersign init` writes a skeleton.',
+      notShown('There is no model card', [citation]),
+    )
+  }
   return undecided(`The model card can't be read (${card.why})`, [citation])
 }

@@ -6,7 +6,7 @@ import { cardOrResult, citeCard, citePolicy } from './card-facts.ts'
 import { governance, stated } from './card-statement.ts'
 import type { CardStatement } from './card-statement.ts'
 import { clauses } from './clauses.ts'
-import { notAsked, notShown, shown, undecided } from './result.ts'
+import { mendedBy, notAsked, notShown, shown, undecided } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -45,7 +45,10 @@ type Unknown = Exclude<ReturnType<typeof artifactState>, { kind: 'known' }>
 
 function unknownArtifact(facts: ControlFactsheet, state: Unknown): ControlResult {
   if (state.kind === 'undeclared') {
-    return undecided('The policy names no artifact, so a change of it can’t be told', [citePolicy(facts)])
+    return mendedBy(
+      'Name what is promoted in the policy: `artifact: model.onnx`.',
+      undecided('The policy names no artifact, so a change of it can’t be told', [citePolicy(facts)]),
+    )
   }
   const citation = { path: state.path, side: 'candidate' as const, at: null, digest: null, strength: null }
   const what = state.kind === 'absent' ? 'is not in the repository' : `can't be read (${state.detail})`

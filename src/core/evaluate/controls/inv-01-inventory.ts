@@ -4,7 +4,7 @@ import type { Citation } from '../verdict.ts'
 import { cardOrResult, citeCard, citePolicy } from './card-facts.ts'
 import { stated } from './card-statement.ts'
 import { clauses } from './clauses.ts'
-import { notShown, shown } from './result.ts'
+import { mendedBy, notShown, shown } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -33,14 +33,24 @@ export const inv01: Control = {
 function check(facts: ControlFactsheet): ControlResult {
   const { model } = facts.evidence
   // the id is unique: the policy would not decode otherwise
-  if (model.owner === null) return notShown('The policy names no owner for this model', [citePolicy(facts)])
+  if (model.owner === null) {
+    return mendedBy(
+      'Give the model an `owner:` in the policy.',
+      notShown('The policy names no owner for this model', [citePolicy(facts)]),
+    )
+  }
   const found = cardOrResult(facts)
   if (found.kind === 'result') return found.result
   const { card } = found.read
   const contradiction = contradicted(facts, card)
   if (contradiction !== null) return contradiction
   const version = stated(card, 'version')
-  if (version === null) return notShown('The card states no version', [citeCard(card, null)])
+  if (version === null) {
+    return mendedBy(
+      'Put `governance: {version: …}` into the card’s front matter.',
+      notShown('The card states no version', [citeCard(card, null)]),
+    )
+  }
   const agreeing = (['id', 'owner'] as const).flatMap((fact) => {
     const statement = stated(card, fact)
     return statement === null ? [] : [statement]

@@ -45,7 +45,9 @@ function findingOf({ control, severity, requiredBy }: AskedControl, facts: Contr
   }
 }
 
-function ruled({ outcome, found, detail }: ControlResult, needed: Strength): { outcome: Outcome; reason: Reason } {
+function ruled(result: ControlResult, needed: Strength): { outcome: Outcome; reason: Reason } {
+  const { outcome, found, detail } = result
+  const mended = result.remedy === undefined ? {} : { remedy: result.remedy }
   switch (outcome) {
     case 'shown':
       if (found !== null && isStrongEnough(found, needed)) {
@@ -53,11 +55,11 @@ function ruled({ outcome, found, detail }: ControlResult, needed: Strength): { o
       }
       return { outcome: 'fail', reason: { code: 'control-not-shown', detail: tooWeak(detail, found, needed) } }
     case 'not-shown':
-      return { outcome: 'fail', reason: { code: 'control-not-shown', detail } }
+      return { outcome: 'fail', reason: { code: 'control-not-shown', detail, ...mended } }
     case 'not-asked':
       return { outcome: 'not-applicable', reason: { code: 'control-not-asked', detail } }
     case 'undecided':
-      return { outcome: 'indeterminate', reason: { code: 'control-undecided', detail } }
+      return { outcome: 'indeterminate', reason: { code: 'control-undecided', detail, ...mended } }
     default:
       return unreachable(outcome)
   }

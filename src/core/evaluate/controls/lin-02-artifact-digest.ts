@@ -5,7 +5,7 @@ import { cardRecords, compared, lineageRecords } from './artifact-records.ts'
 import type { ArtifactRecord } from './artifact-records.ts'
 import { citePolicy } from './card-facts.ts'
 import { clauses } from './clauses.ts'
-import { notShown, shown, undecided } from './result.ts'
+import { mendedBy, notShown, shown, undecided } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -26,9 +26,17 @@ export const lin02: Control = {
 function check(facts: ControlFactsheet): ControlResult {
   const { evidence, card } = facts
   const state = artifactState(evidence.model, evidence.candidate)
-  if (state.kind === 'undeclared') return notShown('The policy names no artifact for this model', [citePolicy(facts)])
+  if (state.kind === 'undeclared') {
+    return mendedBy(
+      'Name what is promoted in the policy: `artifact: model.onnx`.',
+      notShown('The policy names no artifact for this model', [citePolicy(facts)]),
+    )
+  }
   if (state.kind === 'absent') {
-    return notShown('The artifact is not in the repository, and no lineage records it', [cite(state.path)])
+    return mendedBy(
+      'Commit the artifact, or its Git LFS or DVC pointer, or name the `dvc.lock` that records it as `lineage:`.',
+      notShown('The artifact is not in the repository, and no lineage records it', [cite(state.path)]),
+    )
   }
   if (state.kind === 'unreadable') return undecided(`The artifact can't be read (${state.detail})`, [cite(state.path)])
   const { identity } = state

@@ -11,6 +11,11 @@ export function notShown(detail: string, citations: readonly Citation[] = []): C
   return { outcome: 'not-shown', found: null, detail, citations }
 }
 
+/** The same result, with what to do about this very shortfall. */
+export function mendedBy(remedy: string, result: ControlResult): ControlResult {
+  return { ...result, remedy }
+}
+
 /** Not shown, and by the control's own rule no more than a warning. */
 export function remarked(detail: string, citations: readonly Citation[]): ControlResult {
   return { outcome: 'not-shown', found: null, detail, citations, warnOnly: true }

@@ -69,6 +69,8 @@ export type ControlResult = {
   /** One sentence without a final dot: what was found. */
   readonly detail: string
   readonly citations: readonly Citation[]
+  /** What to do here, where the control's own remedy is about something else. */
+  readonly remedy?: string
   /** Something worth a warning but never a block, whatever the tier. */
   readonly warnOnly?: boolean
 }

@@ -8,14 +8,14 @@ type Code = 'control-shown' | 'control-not-shown' | 'control-not-asked' | 'contr
 /** Words about governance controls. What exactly was found is said by the control itself (`detail`). */
 export const controlWords: WordsFor<Code> = {
   'control-shown': ({ detail }) => ({ because: sentence(detail, 'It is shown'), remedy: null }),
-  'control-not-shown': ({ detail }, about) => ({
+  'control-not-shown': ({ detail, remedy }, about) => ({
     because: sentence(detail, 'It is not shown'),
-    remedy: remedyOf(about),
+    remedy: remedyOf(about, remedy),
   }),
   'control-not-asked': ({ detail }) => ({ because: sentence(detail, 'It is not asked here'), remedy: null }),
-  'control-undecided': ({ detail }, about) => ({
+  'control-undecided': ({ detail, remedy }, about) => ({
     because: sentence(detail, 'It can’t be decided'),
-    remedy: remedyOf(about),
+    remedy: remedyOf(about, remedy),
   }),
 }
 
@@ -24,10 +24,9 @@ function sentence(detail: string, otherwise: string): Phrase {
 }
 
 /** The control's own sentence, and the place to begin at. Custom controls have none of ours: there, explain. */
-function remedyOf(about: About): Phrase {
-  const control = controlOf(about.finding.control?.id ?? '')
-  if (control === undefined) return say`Supply it${place(about)}`
-  return say`${withCode(control.remedy.replace(/\.$/, ''))}${place(about)}`
+function remedyOf(about: About, own: string | undefined): Phrase {
+  const remedy = own ?? controlOf(about.finding.control?.id ?? '')?.remedy ?? 'Supply it'
+  return say`${withCode(remedy.replace(/\.$/, ''))}${place(about)}`
 }
 
 /** What a control's sentence sets in backticks is code in every format. */
