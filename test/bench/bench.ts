@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { minifySync } from 'rolldown/utils'
 import { chapters, production } from '../demo/story.ts'
 import { startSimulator } from '../simulator/simulator.ts'
 import { AnswerTime } from './answer-time.ts'
@@ -83,6 +84,8 @@ function bundleSize(): void {
   console.log(
     `G22 dist/action.js, not minified [≤ 450 KB]: ${kilobytes(bytes.length)}, gzip ${kilobytes(gzipSync(bytes).length)}`,
   )
+  const minified = minifySync('action.js', bytes.toString('utf8')).code
+  console.log(`    minified it would be ${kilobytes(minified.length)}, gzip ${kilobytes(gzipSync(minified).length)}`)
   console.log(`    dist/cli.js: ${kilobytes(statSync(join(dist, 'cli.js')).size)}`)
 }
 
