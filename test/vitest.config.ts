@@ -9,7 +9,8 @@ const config: ViteUserConfig = defineConfig({
     passWithNoTests: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    reporters: [process.stdout.isTTY ? 'default' : 'dot', new ClosingLine()],
+    setupFiles: ['./seed.ts'],
+    reporters: ['default', new ClosingLine()],
   },
 })
 
