@@ -23,9 +23,24 @@ export function parseDecimal(text: string): Decimal | null {
   const [, sign = '', whole = '', fraction = '', exponent = '0'] = match
   const digits = whole + fraction
   if (digits === '' || digits.length > MAX_DIGITS) return null
+  const power = Number(exponent) - fraction.length
+  if (digits.length <= SAFE_DIGITS && Math.abs(power) < MAX_EXPONENT - SAFE_DIGITS) {
+    return everyday(sign === '-' ? -Number(digits) : Number(digits), power)
+  }
   const coefficient = BigInt(sign === '-' ? `-${digits}` : digits)
-  const value = normalise(coefficient, Number(exponent) - fraction.length)
+  const value = normalise(coefficient, power)
   return Math.abs(magnitude(value)) > MAX_EXPONENT ? null : value
+}
+
+/** So many digits a double holds exactly. */
+const SAFE_DIGITS = 15
+
+/** The usual number, of which a file holds thousands: normalised before it becomes a slower big integer. */
+function everyday(whole: number, exponent: number): Decimal {
+  if (whole === 0) return { coefficient: 0n, exponent: 0 }
+  let [rest, power] = [whole, exponent]
+  for (; rest % 10 === 0; power++) rest /= 10
+  return { coefficient: BigInt(rest), exponent: power }
 }
 
 /** The decimal a literal in our own code stands for; a wrong literal is a bug. */
@@ -138,9 +153,10 @@ function roundAt(value: Decimal, exponent: number): Decimal {
 export function formatDecimal(value: Decimal): string {
   const sign = value.coefficient < 0n ? '-' : ''
   const digits = absolute(value).coefficient.toString()
-  if (value.exponent > 15 || magnitude(value) < -15) {
+  const leading = value.coefficient === 0n ? 0 : digits.length - 1 + value.exponent
+  if (value.exponent > 15 || leading < -15) {
     const tail = digits.length > 1 ? `.${digits.slice(1)}` : ''
-    return `${sign}${digits.charAt(0)}${tail}e${magnitude(value)}`
+    return `${sign}${digits.charAt(0)}${tail}e${leading}`
   }
   if (value.exponent >= 0) return `${sign}${digits}${'0'.repeat(value.exponent)}`
   const padded = digits.padStart(1 - value.exponent, '0')

@@ -38,23 +38,25 @@ export function yamlTokens(text: string, limits: DocumentLimits): Result<readonl
     else problems.push(problem)
   }
   for (const lexeme of new Lexer().lex(text)) {
-    const at = { start: parser.offset, end: parser.offset + lexeme.length }
-    const problem = inScalar ? null : lexemeProblem(lexeme, at)
+    const start = parser.offset
+    const problem = inScalar ? null : lexemeProblem(lexeme, start)
     if (problem !== null) problems.push(problem)
     inScalar = !inScalar && lexeme === SCALAR_FOLLOWS
     for (const token of parser.next(lexeme)) keep(token)
-    const beyond = limitProblem(limits, { depth: parser.stack.length, count: ++count }, at)
-    if (beyond !== null) return err([beyond])
+    // the stack also holds the document and the scalar being read
+    if (parser.stack.length > limits.depth + 2) return err([tooDeep(limits, spanFrom(start, lexeme))])
+    if (++count > MAX_YAML_TOKENS) return err([tooManyTokens(spanFrom(start, lexeme))])
     if (problems.length >= MAX_YAML_PROBLEMS || problems.at(-1)?.code === 'document/several-documents') break
   }
   for (const token of problems.length === 0 ? parser.end() : []) keep(token)
   return problems.length === 0 ? ok(tokens) : err(problems)
 }
 
-function limitProblem(limits: DocumentLimits, seen: { depth: number; count: number }, at: Span): Problem | null {
-  // the stack also holds the document and the scalar being read
-  if (seen.depth > limits.depth + 2) return tooDeep(limits, at)
-  if (seen.count <= MAX_YAML_TOKENS) return null
+function spanFrom(start: number, lexeme: string): Span {
+  return { start, end: start + lexeme.length }
+}
+
+function tooManyTokens(at: Span): Problem {
   const message = `has more than ${MAX_YAML_TOKENS} YAML tokens`
   return { code: 'document/too-many-values', at, message, hint: 'write large tables as JSON or CSV' }
 }
@@ -64,7 +66,10 @@ export function tooDeep(limits: DocumentLimits, at: Span): Problem {
   return { code: 'document/too-deep', at, message: `is nested more than ${limits.depth} levels deep` }
 }
 
-function lexemeProblem(lexeme: string, at: Span): Problem | null {
+function lexemeProblem(lexeme: string, start: number): Problem | null {
+  // almost every lexeme begins otherwise
+  if (!'&*!%'.includes(lexeme.charAt(0)) || lexeme === '') return null
+  const at = spanFrom(start, lexeme)
   if (lexeme.startsWith('&') || lexeme.startsWith('*')) {
     const what = lexeme.startsWith('&') ? 'the anchor' : 'the alias'
     const hint = 'write the value out; quote the text if a star or ampersand is meant'
@@ -86,6 +91,7 @@ function unexpected(token: CST.ErrorToken): string {
 }
 
 function tokenProblem(token: CST.Token, before: readonly CST.Token[]): Problem | null {
+  if (token.type !== 'error' && token.type !== 'document') return null
   const at = { start: token.offset, end: token.offset + 1 }
   if (token.type === 'error') return { code: 'document/syntax', at, message: unexpected(token) }
   if (token.type !== 'document' || !before.some((earlier) => earlier.type === 'document')) return null

@@ -23,7 +23,8 @@ export function leavesOf(root: MappingNode, place: Place, above: readonly string
 type Into = { readonly found: Measurement[]; readonly place: Place; readonly top: number }
 
 function collect(mapping: MappingNode, above: readonly string[], into: Into): void {
-  const siblings = keyed(mapping)
+  // most mappings hold no standard errors: nothing then needs to look for a sibling
+  const siblings = mapping.entries.some(({ key }) => key.endsWith(companion)) ? keyed(mapping) : null
   for (const entry of mapping.entries) {
     const path = [...above, entry.key]
     if (entry.value.kind === 'mapping' && entry.value.entries.length > 0) collect(entry.value, path, into)
@@ -31,14 +32,19 @@ function collect(mapping: MappingNode, above: readonly string[], into: Into): vo
   }
 }
 
-function leaf(entry: Entry, siblings: ReadonlyMap<string, Node>, path: readonly string[], into: Into): Measurement {
+function leaf(
+  entry: Entry,
+  siblings: ReadonlyMap<string, Node> | null,
+  path: readonly string[],
+  into: Into,
+): Measurement {
   const { key, value } = entry
-  const isCompanion = key.endsWith(companion) && siblings.has(key.slice(0, -companion.length))
+  const isCompanion = siblings !== null && key.endsWith(companion) && siblings.has(key.slice(0, -companion.length))
   return measurement({
     path,
     value: valueOf(value),
     at: into.place(value),
-    standardError: standardErrorOf(siblings.get(key + companion)),
+    standardError: standardErrorOf(siblings?.get(key + companion)),
     operational: isCompanion || (path.length === into.top && counters.has(key)),
   })
 }

@@ -1,6 +1,5 @@
 import { child, itemsOf, stringOf } from '../../document/tree.ts'
 import type { Document, Node } from '../../document/tree.ts'
-import { keyed } from '../keyed.ts'
 
 /** The four shapes of JSON that Evidently has written in its time. */
 export type EvidentlyDialect = 'evidently-report' | 'evidently-test-suite' | 'evidently-transitional' | 'evidently'
@@ -10,10 +9,10 @@ export type EvidentlyDialect = 'evidently-report' | 'evidently-test-suite' | 'ev
  * name: `metric` beside `result` (reports up to 0.6), `metric_id` (0.6 as it changed), `metric_name` (0.7 and later).
  */
 export function evidentlyDialect(document: Document): EvidentlyDialect | null {
-  const root = keyed(document.root)
-  const metrics = root.get('metrics')
-  const tests = root.get('tests')
-  if (metrics?.kind !== 'sequence') return isTestSuite(tests, root.get('summary')) ? 'evidently-test-suite' : null
+  const { root } = document
+  const metrics = child(root, 'metrics')
+  const tests = child(root, 'tests')
+  if (metrics?.kind !== 'sequence') return isTestSuite(tests, child(root, 'summary')) ? 'evidently-test-suite' : null
   const found = new Set(metrics.items.map((item) => dialectOf(item)).filter((dialect) => dialect !== null))
   const [dialect, ...others] = found
   if (dialect === undefined) return metrics.items.length === 0 && namesConfigs(tests) ? 'evidently' : null

@@ -27,13 +27,13 @@ export const lmEval03: Reader = {
 const ERROR_SUFFIX = '_stderr'
 
 function recognises(document: Document): boolean {
-  const root = keyed(document.root)
-  const results = root.get('results')
-  const versions = keyed(root.get('versions'))
-  if (results?.kind !== 'mapping' || root.get('versions')?.kind !== 'mapping') return false
+  const { root } = document
+  const [results, versions] = [child(root, 'results'), child(root, 'versions')]
+  if (results?.kind !== 'mapping' || versions?.kind !== 'mapping') return false
   if (lmEval04.recognises(document)) return false
-  const versioned = results.entries.some((task) => task.value.kind === 'mapping' && versions.has(task.key))
-  return versioned || child(root.get('config'), 'bootstrap_iters') !== undefined
+  const byTask = keyed(versions)
+  const versioned = results.entries.some((task) => task.value.kind === 'mapping' && byTask.has(task.key))
+  return versioned || child(child(root, 'config'), 'bootstrap_iters') !== undefined
 }
 
 function read(document: Document): Result<Reading, never> {

@@ -3,7 +3,7 @@ import { ok } from '../../base/result.ts'
 import type { Result } from '../../base/result.ts'
 import type { Position } from '../../base/source.ts'
 import { excerpt } from '../../document/problem.ts'
-import { entriesOf } from '../../document/tree.ts'
+import { child, entriesOf } from '../../document/tree.ts'
 import type { Document, Entry, Node } from '../../document/tree.ts'
 import { keyed } from '../keyed.ts'
 import { measurement, valueOf } from '../measurement.ts'
@@ -38,11 +38,11 @@ const labels: ReadonlySet<string> = new Set(['alias', 'name', ''])
 const counters: ReadonlySet<string> = new Set(['sample_len', 'sample_count'])
 
 function recognises(document: Document): boolean {
-  const root = keyed(document.root)
-  const results = root.get('results')
+  const { root } = document
+  const results = child(root, 'results')
   if (results?.kind !== 'mapping') return false
-  const found = tables.filter((name) => root.get(name)?.kind === 'mapping').length
-  if (root.get('versions')?.kind !== 'mapping') return found >= 2
+  const found = tables.filter((name) => child(root, name)?.kind === 'mapping').length
+  if (child(root, 'versions')?.kind !== 'mapping') return found >= 2
   return found >= 1 || results.entries.some((task) => entriesOf(task.value).some((score) => score.key.includes(',')))
 }
 
