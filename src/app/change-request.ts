@@ -1,5 +1,5 @@
 import { unreachable } from '../core/base/unreachable.ts'
-import type { PullRequestText } from '../core/evaluate/dossier.ts'
+import type { PullRequestText, Revision } from '../core/evaluate/dossier.ts'
 import { Fault } from './fault.ts'
 import type { ChangeRequest, Repository } from './ports.ts'
 import type { PullRequest, Trigger } from './trigger.ts'
@@ -25,8 +25,7 @@ export async function findChange(trigger: Trigger, from: ChangeSource, options: 
   switch (trigger.kind) {
     case 'pull-request': {
       const { number, head } = trigger.pull
-      const now = (await readable(from.pull(number))) ?? trigger.pull
-      const base = { ref: now.base.ref, sha: await tipOf(now.base.ref, from.repository) }
+      const { now, base } = await asOfNow(trigger.pull, from)
       const request = { ...common, pull: number, base, head, pullRequest: now.text }
       return { request, superseded: now.head.sha !== head.sha }
     }
@@ -43,6 +42,17 @@ export async function findChange(trigger: Trigger, from: ChangeSource, options: 
     default:
       return unreachable(trigger)
   }
+}
+
+/** A pull request as it is now, and the tip of its base branch: asked for together, for most keep their base. */
+async function asOfNow(event: PullRequest, from: ChangeSource): Promise<{ now: PullRequest; base: Revision }> {
+  const { ref } = event.base
+  const tip = tipOf(ref, from.repository)
+  // of no concern where the pull request has another base by now, or can't be read at all
+  tip.catch(() => null)
+  const now = (await readable(from.pull(event.number))) ?? event
+  const current = now.base.ref
+  return { now, base: { ref: current, sha: await (current === ref ? tip : tipOf(current, from.repository)) } }
 }
 
 /** The description of the pull request a merge group was made for. */

@@ -19,9 +19,12 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
   const read = contentReader(repository)
   const policy = await readPolicy(request, trees.base, repository)
   const wanted = wantedFor(policy.file, request.base.ref, changes)
-  const evidence = await readEvidence(wanted, trees, read)
   // where there is no policy yet, the dossier still says at which path one was looked for
   const isProposed = policy.file === null || changes.some(({ path }) => path === request.policyPath)
+  const [evidence, proposedPolicy] = await Promise.all([
+    readEvidence(wanted, trees, read),
+    isProposed ? readProposal(request, trees.head, read) : null,
+  ])
   const gaps = [...request.gaps, ...trees.gaps, ...policy.gaps, ...evidence.gaps]
   log.info('collected', { changes: changes.length, candidate: evidence.candidate.length, gaps: gaps.length })
   return {
@@ -29,7 +32,7 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
     subject: subjectOf(request, trees.mergeBaseSha ?? ''),
     asOf: request.asOf,
     policy: policy.file,
-    proposedPolicy: isProposed ? await readProposal(request, trees.head, read) : null,
+    proposedPolicy,
     changes,
     candidate: evidence.candidate,
     baseline: evidence.baseline,

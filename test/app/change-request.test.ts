@@ -31,6 +31,21 @@ describe('a pull request', () => {
     expect((await findChange(trigger, source(now), options)).request.base).toEqual({ ref: 'production', sha: 'live' })
   })
 
+  test('whose former base is gone is judged by its new one', async () => {
+    const former: Trigger = { kind: 'pull-request', pull: { ...event, base: { ref: 'gone', sha: 'x' } } }
+    expect((await findChange(former, source(event), options)).request.base).toEqual({ ref: 'main', sha: 'tip' })
+    const still = findChange(former, source(former.pull), options)
+    await expect(still).rejects.toMatchObject({ code: 'fault/not-found' })
+  })
+
+  test('and the tip of its base are asked for at the same time', async () => {
+    const asked: string[] = []
+    const resolve = (ref: string): Promise<string | null> => (asked.push(ref), repository.resolve(ref))
+    const pull = async (): Promise<PullRequest> => (asked.push('pull'), await Promise.resolve(), event)
+    const { request } = await findChange(trigger, { repository: { ...repository, resolve }, pull }, options)
+    expect([asked, request.base.sha]).toEqual([['refs/heads/main', 'pull'], 'tip'])
+  })
+
   test('that has moved on keeps the commit of its event, and says so', async () => {
     const now = { ...event, head: { ref: 'topic', sha: 'newer' } }
     const { request, superseded } = await findChange(trigger, source(now), options)
