@@ -121,5 +121,6 @@ function moved(candidate: Located, baseline: Located): Ruling | null {
 
 function samePath(a: Located, b: Located): boolean {
   const [x, y] = [a.measurement.path, b.measurement.path]
-  return x.length === y.length && x.every((segment, at) => segment === y[at])
+  // the very same reading where a file did not change
+  return x === y || (x.length === y.length && x.every((segment, at) => segment === y[at]))
 }

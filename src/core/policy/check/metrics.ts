@@ -11,7 +11,7 @@ import type { Draft } from './draft.ts'
 export function checkMetrics(draft: Draft, marks: Marks): void {
   for (const gate of draft.policy.gates) {
     const nodes = entryNodes(draft.root, gate, marks)
-    const stated = new Map<string, MetricEntry>()
+    const stated = new Map<string, Map<string, MetricEntry>>()
     for (const entry of gate.metrics) {
       const place = nodes.get(`${entry.at.line}:${entry.at.column}`) ?? draft.root
       reportOrder(entry.bounds, place, marks)
@@ -58,17 +58,19 @@ type Stated = {
   readonly entry: MetricEntry
   readonly models: readonly Model[]
   readonly place: Node
-  /** The first entry that stated each bound on a metric of a model. */
-  readonly stated: Map<string, MetricEntry>
+  /** The first entry that stated each bound on a metric, by model. */
+  readonly stated: Map<string, Map<string, MetricEntry>>
 }
 
 function reportRepeats({ entry, models, place, stated }: Stated, marks: Marks): void {
   const repeated = new Map<string, MetricEntry>()
   for (const [bound, source] of rulesOf(entry)) {
+    const key = JSON.stringify([entry.path ?? entry.metric, entry.file, source, bound])
+    const byModel = stated.get(key) ?? new Map<string, MetricEntry>()
+    stated.set(key, byModel)
     for (const { id } of models) {
-      const key = JSON.stringify([entry.path ?? entry.metric, entry.file, source, bound, id])
-      const earlier = stated.get(key)
-      if (earlier === undefined) stated.set(key, entry)
+      const earlier = byModel.get(id)
+      if (earlier === undefined) byModel.set(id, entry)
       else repeated.set(bound, earlier)
     }
   }
