@@ -6224,27 +6224,25 @@ function yamlTokens(text, limits) {
 		else problems.push(problem);
 	};
 	for (const lexeme of new Lexer().lex(text)) {
-		const at = {
-			start: parser.offset,
-			end: parser.offset + lexeme.length
-		};
-		const problem = inScalar ? null : lexemeProblem(lexeme, at);
+		const start = parser.offset;
+		const problem = inScalar ? null : lexemeProblem(lexeme, start);
 		if (problem !== null) problems.push(problem);
 		inScalar = !inScalar && lexeme === SCALAR_FOLLOWS;
 		for (const token of parser.next(lexeme)) keep(token);
-		const beyond = limitProblem(limits, {
-			depth: parser.stack.length,
-			count: ++count
-		}, at);
-		if (beyond !== null) return err([beyond]);
+		if (parser.stack.length > limits.depth + 2) return err([tooDeep(limits, spanFrom(start, lexeme))]);
+		if (++count > 1e6) return err([tooManyTokens(spanFrom(start, lexeme))]);
 		if (problems.length >= 20 || problems.at(-1)?.code === "document/several-documents") break;
 	}
 	for (const token of problems.length === 0 ? parser.end() : []) keep(token);
 	return problems.length === 0 ? ok(tokens) : err(problems);
 }
-function limitProblem(limits, seen, at) {
-	if (seen.depth > limits.depth + 2) return tooDeep(limits, at);
-	if (seen.count <= 1e6) return null;
+function spanFrom(start, lexeme) {
+	return {
+		start,
+		end: start + lexeme.length
+	};
+}
+function tooManyTokens(at) {
 	return {
 		code: "document/too-many-values",
 		at,
@@ -6259,7 +6257,9 @@ function tooDeep(limits, at) {
 		message: `is nested more than ${limits.depth} levels deep`
 	};
 }
-function lexemeProblem(lexeme, at) {
+function lexemeProblem(lexeme, start) {
+	if (!"&*!%".includes(lexeme.charAt(0)) || lexeme === "") return null;
+	const at = spanFrom(start, lexeme);
 	if (lexeme.startsWith("&") || lexeme.startsWith("*")) return {
 		code: "document/alias",
 		at,
@@ -6284,6 +6284,7 @@ function unexpected(token) {
 	return token.source === "" ? excerpt$2(token.message) : `did not expect ${excerpt$2(token.source)} here`;
 }
 function tokenProblem(token, before) {
+	if (token.type !== "error" && token.type !== "document") return null;
 	const at = {
 		start: token.offset,
 		end: token.offset + 1
@@ -6898,8 +6899,23 @@ function parseDecimal(text) {
 	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
 	const digits = whole + fraction;
 	if (digits === "" || digits.length > 1e3) return null;
-	const value = normalise(BigInt(sign === "-" ? `-${digits}` : digits), Number(exponent) - fraction.length);
+	const power = Number(exponent) - fraction.length;
+	if (digits.length <= SAFE_DIGITS && Math.abs(power) < 308 - SAFE_DIGITS) return everyday(sign === "-" ? -Number(digits) : Number(digits), power);
+	const value = normalise(BigInt(sign === "-" ? `-${digits}` : digits), power);
 	return Math.abs(magnitude(value)) > 308 ? null : value;
+}
+const SAFE_DIGITS = 15;
+function everyday(whole, exponent) {
+	if (whole === 0) return {
+		coefficient: 0n,
+		exponent: 0
+	};
+	let [rest, power] = [whole, exponent];
+	for (; rest % 10 === 0; power++) rest /= 10;
+	return {
+		coefficient: BigInt(rest),
+		exponent: power
+	};
 }
 function decimal(text) {
 	const value = parseDecimal(text);
@@ -6997,9 +7013,10 @@ function roundAt(value, exponent) {
 function formatDecimal(value) {
 	const sign = value.coefficient < 0n ? "-" : "";
 	const digits = absolute(value).coefficient.toString();
-	if (value.exponent > 15 || magnitude(value) < -15) {
+	const leading = value.coefficient === 0n ? 0 : digits.length - 1 + value.exponent;
+	if (value.exponent > 15 || leading < -15) {
 		const tail = digits.length > 1 ? `.${digits.slice(1)}` : "";
-		return `${sign}${digits.charAt(0)}${tail}e${magnitude(value)}`;
+		return `${sign}${digits.charAt(0)}${tail}e${leading}`;
 	}
 	if (value.exponent >= 0) return `${sign}${digits}${"0".repeat(value.exponent)}`;
 	const padded = digits.padStart(1 - value.exponent, "0");
@@ -7079,17 +7096,20 @@ function reportNobody(entry, place, marks) {
 }
 function reportRepeats$1({ entry, models, place, stated }, marks) {
 	const repeated = new Map();
-	for (const [bound, source] of rulesOf(entry)) for (const { id } of models) {
+	for (const [bound, source] of rulesOf(entry)) {
 		const key = JSON.stringify([
 			entry.path ?? entry.metric,
 			entry.file,
 			source,
-			bound,
-			id
+			bound
 		]);
-		const earlier = stated.get(key);
-		if (earlier === void 0) stated.set(key, entry);
-		else repeated.set(bound, earlier);
+		const byModel = stated.get(key) ?? new Map();
+		stated.set(key, byModel);
+		for (const { id } of models) {
+			const earlier = byModel.get(id);
+			if (earlier === void 0) byModel.set(id, entry);
+			else repeated.set(bound, earlier);
+		}
 	}
 	for (const [bound, earlier] of repeated) {
 		const message = `${bound} of ${entry.metric} is already set in line ${earlier.at.line} for the same models`;
@@ -10221,8 +10241,8 @@ async function collect$1(request, repository, log) {
 	const read = contentReader(repository);
 	const policy = await readPolicy(request, trees.base, repository);
 	const wanted = wantedFor(policy.file, request.base.ref, changes);
-	const evidence = await readEvidence$1(wanted, trees, read);
 	const isProposed = policy.file === null || changes.some(({ path }) => path === request.policyPath);
+	const [evidence, proposedPolicy] = await Promise.all([readEvidence$1(wanted, trees, read), isProposed ? readProposal(request, trees.head, read) : null]);
 	const gaps = [
 		...request.gaps,
 		...trees.gaps,
@@ -10239,7 +10259,7 @@ async function collect$1(request, repository, log) {
 		subject: subjectOf$2(request, trees.mergeBaseSha ?? ""),
 		asOf: request.asOf,
 		policy: policy.file,
-		proposedPolicy: isProposed ? await readProposal(request, trees.head, read) : null,
+		proposedPolicy,
 		changes,
 		candidate: evidence.candidate,
 		baseline: evidence.baseline,
@@ -13742,7 +13762,7 @@ function moved(candidate, baseline) {
 }
 function samePath(a, b) {
 	const [x, y] = [a.measurement.path, b.measurement.path];
-	return x.length === y.length && x.every((segment, at) => segment === y[at]);
+	return x === y || x.length === y.length && x.every((segment, at) => segment === y[at]);
 }
 // src/core/evaluate/metrics/slice-group.ts
 function sliceGroup(index, name, metric) {
@@ -17787,7 +17807,7 @@ function leavesOf(root, place, above = []) {
 	return found;
 }
 function collect(mapping, above, into) {
-	const siblings = keyed(mapping);
+	const siblings = mapping.entries.some(({ key }) => key.endsWith(companion)) ? keyed(mapping) : null;
 	for (const entry of mapping.entries) {
 		const path = [...above, entry.key];
 		if (entry.value.kind === "mapping" && entry.value.entries.length > 0) collect(entry.value, path, into);
@@ -17796,12 +17816,12 @@ function collect(mapping, above, into) {
 }
 function leaf$1(entry, siblings, path, into) {
 	const { key, value } = entry;
-	const isCompanion = key.endsWith(companion) && siblings.has(key.slice(0, -7));
+	const isCompanion = siblings !== null && key.endsWith(companion) && siblings.has(key.slice(0, -7));
 	return measurement({
 		path,
 		value: valueOf(value),
 		at: into.place(value),
-		standardError: standardErrorOf(siblings.get(key + companion)),
+		standardError: standardErrorOf(siblings?.get(key + companion)),
 		operational: isCompanion || path.length === into.top && counters$2.has(key)
 	});
 }
@@ -17998,10 +18018,10 @@ function listed$1(names) {
 }
 // src/core/evidence/formats/evidently-dialect.ts
 function evidentlyDialect(document) {
-	const root = keyed(document.root);
-	const metrics = root.get("metrics");
-	const tests = root.get("tests");
-	if (metrics?.kind !== "sequence") return isTestSuite(tests, root.get("summary")) ? "evidently-test-suite" : null;
+	const { root } = document;
+	const metrics = child(root, "metrics");
+	const tests = child(root, "tests");
+	if (metrics?.kind !== "sequence") return isTestSuite(tests, child(root, "summary")) ? "evidently-test-suite" : null;
 	const [dialect, ...others] = new Set(metrics.items.map((item) => dialectOf(item)).filter((dialect) => dialect !== null));
 	if (dialect === void 0) return metrics.items.length === 0 && namesConfigs(tests) ? "evidently" : null;
 	return others.length === 0 ? dialect : null;
@@ -19030,11 +19050,11 @@ const labels = new Set([
 ]);
 const counters = new Set(["sample_len", "sample_count"]);
 function recognises$5(document) {
-	const root = keyed(document.root);
-	const results = root.get("results");
+	const { root } = document;
+	const results = child(root, "results");
 	if (results?.kind !== "mapping") return false;
-	const found = tables.filter((name) => root.get(name)?.kind === "mapping").length;
-	if (root.get("versions")?.kind !== "mapping") return found >= 2;
+	const found = tables.filter((name) => child(root, name)?.kind === "mapping").length;
+	if (child(root, "versions")?.kind !== "mapping") return found >= 2;
 	return found >= 1 || results.entries.some((task) => entriesOf$1(task.value).some((score) => score.key.includes(",")));
 }
 function read$6(document) {
@@ -19130,12 +19150,12 @@ const lmEval03 = {
 };
 const ERROR_SUFFIX = "_stderr";
 function recognises$4(document) {
-	const root = keyed(document.root);
-	const results = root.get("results");
-	const versions = keyed(root.get("versions"));
-	if (results?.kind !== "mapping" || root.get("versions")?.kind !== "mapping") return false;
+	const { root } = document;
+	const [results, versions] = [child(root, "results"), child(root, "versions")];
+	if (results?.kind !== "mapping" || versions?.kind !== "mapping") return false;
 	if (lmEval04.recognises(document)) return false;
-	return results.entries.some((task) => task.value.kind === "mapping" && versions.has(task.key)) || child(root.get("config"), "bootstrap_iters") !== void 0;
+	const byTask = keyed(versions);
+	return results.entries.some((task) => task.value.kind === "mapping" && byTask.has(task.key)) || child(child(root, "config"), "bootstrap_iters") !== void 0;
 }
 function read$5(document) {
 	const root = keyed(document.root);
