@@ -1,7 +1,7 @@
 import { prettyJson } from '../base/canonical-json.ts'
 import type { Json } from '../base/canonical-json.ts'
 import { byKeys } from '../base/order.ts'
-import type { Citation, Finding, MetricFacts, Quantity, Verdict } from '../evaluate/verdict.ts'
+import type { Citation, Finding, Quantity, Verdict } from '../evaluate/verdict.ts'
 import { plain } from './phrase.ts'
 import type { RuleView } from './rule-view.ts'
 import { viewOf } from './view.ts'
@@ -42,41 +42,37 @@ const inPlace: (a: RuleView, b: RuleView) => number = byKeys(
   ({ finding }) => JSON.stringify(finding),
 )
 
+/** Keys stand in the order in which they are written: nothing has to be sorted, of which there is much. */
 function findingValue({ finding, because, remedy }: RuleView): Json {
+  const facts = finding.metric
   return {
-    rule: finding.rule,
+    baseline: quantityValue(facts?.baseline ?? null),
+    because: plain(because),
+    bound: facts?.limit ?? null,
+    candidate: quantityValue(facts?.candidate ?? null),
+    control: finding.control,
+    direction: facts?.direction ?? null,
+    evidence: finding.evidence.map(citationValue),
     kind: finding.kind,
+    mergeBase: quantityValue(facts?.mergeBase ?? null),
+    metric: facts?.name ?? null,
     model: finding.model,
     outcome: finding.outcome,
     reason: finding.reason.code,
-    severity: finding.severity,
-    because: plain(because),
     remedy: remedy === null ? null : plain(remedy),
-    ...metricValues(finding.metric),
-    control: finding.control,
-    waiver: waiverValue(finding),
-    evidence: finding.evidence.map(citationValue),
-  }
-}
-
-function metricValues(facts: MetricFacts | null): Record<string, Json> {
-  return {
-    metric: facts?.name ?? null,
+    rule: finding.rule,
+    severity: finding.severity,
+    slack: facts?.slack ?? null,
     slice: facts?.slice ?? null,
     test: facts?.bound ?? null,
-    direction: facts?.direction ?? null,
-    bound: facts?.limit ?? null,
-    candidate: quantityValue(facts?.candidate ?? null),
-    baseline: quantityValue(facts?.baseline ?? null),
-    mergeBase: quantityValue(facts?.mergeBase ?? null),
-    slack: facts?.slack ?? null,
+    waiver: waiverValue(finding),
   }
 }
 
 function quantityValue(quantity: Quantity | null): Json {
   if (quantity === null) return null
   const { value, interval, standardError, n } = quantity
-  return { value, interval, standardError, n: rows(n) }
+  return { interval, n: rows(n), standardError, value }
 }
 
 /** A count of rows is a number, as scripts expect; one too large to be exact stays text. */
@@ -92,5 +88,5 @@ function waiverValue(finding: Finding): Json {
 }
 
 function citationValue({ path, side, at, digest, strength }: Citation): Json {
-  return { path, side, line: at?.line ?? null, column: at?.column ?? null, digest, strength }
+  return { column: at?.column ?? null, digest, line: at?.line ?? null, path, side, strength }
 }
