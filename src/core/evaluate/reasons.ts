@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Pointer } from '../evidence/types.ts'
+import type { Detail } from './detail.ts'
 import type { GapKind, Refusal } from './dossier.ts'
 
 /**
@@ -101,11 +102,10 @@ export interface Reasons {
   'attestation-vanished': { readonly name: string }
 
   // --- controls
-  'control-shown': { readonly detail: string }
-  /** `remedy` where the control's own is about something else. */
-  'control-not-shown': { readonly detail: string; readonly remedy?: string }
-  'control-not-asked': { readonly detail: string }
-  'control-undecided': { readonly detail: string; readonly remedy?: string }
+  'control-shown': { readonly detail: Detail }
+  'control-not-shown': { readonly detail: Detail; readonly remedy: Detail }
+  'control-not-asked': { readonly detail: Detail }
+  'control-undecided': { readonly detail: Detail; readonly remedy: Detail }
 
   // --- approvals
   'counted-by-the-gate': { readonly role: string; readonly count: number }

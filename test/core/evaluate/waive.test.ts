@@ -32,7 +32,13 @@ function finding({
   outcome = 'fail',
   model = 'churn',
 }: Told = {}): Finding {
-  const found = plainFinding({ rule, kind, model, outcome, reason: { code: 'control-not-shown', detail: 'x' } })
+  const found = plainFinding({
+    rule,
+    kind,
+    model,
+    outcome,
+    reason: { code: 'control-not-shown', detail: ['x'], remedy: ['y'] },
+  })
   const id = rule.slice(rule.lastIndexOf('/') + 1)
   return kind === 'control'
     ? { ...found, control: { id, title: id, found: null, needed: 'E1', requiredBy: ['p'] } }

@@ -84,9 +84,20 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
   'attested-undecided': { code: 'attested-undecided', name: 'no drift', message: '' },
   'nothing-asserted': { code: 'nothing-asserted', path: 'models/churn/eval/checks.json', format: 'great-expectations' },
   'attestation-vanished': { code: 'attestation-vanished', name: 'no drift' },
-  'control-shown': { code: 'control-shown', detail: 'section “Limitations” has 63 words' },
-  'control-not-shown': { code: 'control-not-shown', detail: 'section “Limitations” has 6 words' },
-  'control-not-asked': { code: 'control-not-asked', detail: 'asked from the medium tier on' },
-  'control-undecided': { code: 'control-undecided', detail: 'two sections are called “Limitations”' },
+  'control-shown': { code: 'control-shown', detail: ['The section ', { name: 'Limitations' }, ' has 63 words'] },
+  'control-not-shown': {
+    code: 'control-not-shown',
+    detail: ['The section ', { name: 'Limitations' }, ' has 6 words'],
+    remedy: ['Write 40 words or more. Begin with ', { quote: 'when it fails' }],
+  },
+  'control-not-asked': {
+    code: 'control-not-asked',
+    detail: ['Not applicable: ', { quote: 'asked from the medium tier on' }],
+  },
+  'control-undecided': {
+    code: 'control-undecided',
+    detail: ['Two sections are called ', { name: 'Limitations' }],
+    remedy: ['Leave one'],
+  },
   'counted-by-the-gate': { code: 'counted-by-the-gate', role: 'ml-lead', count: 2 },
 }

@@ -39,7 +39,9 @@ function withReason(reason: Finding['reason'], index: number): Finding {
 export function replaced(verdict: Verdict, text: (index: number) => string): Verdict {
   let index = 0
   const walk = (value: unknown, key: string): unknown => {
-    if (Array.isArray(value)) return value.map((item) => walk(item, key))
+    // plain strings of a control's sentence are our own words; what is from outside stands apart in it
+    const own = key === 'detail' || key === 'remedy'
+    if (Array.isArray(value)) return value.map((item) => (own && typeof item === 'string' ? item : walk(item, key)))
     if (typeof value === 'string') return ours.has(key) ? value : text(index++)
     if (value === null || typeof value !== 'object') return value
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, walk(item, name)]))

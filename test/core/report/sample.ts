@@ -82,7 +82,7 @@ const card = cited('models/churn/MODEL_CARD.md', 31)
 function control(id: string, title: string, parts: Partial<Finding>): Finding {
   return finding(
     `controls/${id}`,
-    { code: 'control-shown', detail: 'section “Intended use” has 63 words' },
+    { code: 'control-shown', detail: ['The section on the intended use has 63 words'] },
     {
       kind: 'control',
       control: { id, title, found: 'E1', needed: 'E1', requiredBy: ['model-card-basic'] },
@@ -143,7 +143,7 @@ export const holding: readonly Finding[] = [
   control('DOC-03', 'Intended use is stated', {}),
   control('DOC-07', 'Training data is named', {
     outcome: 'not-applicable',
-    reason: { code: 'control-not-asked', detail: 'asked from the medium tier on' },
+    reason: { code: 'control-not-asked', detail: ['It is asked from the medium tier on'] },
   }),
 ]
 
@@ -224,11 +224,19 @@ export const blocked: Verdict = verdict('block', {
     control('DOC-05', 'Limitations are stated', {
       outcome: 'fail',
       severity: 'warn',
-      reason: { code: 'control-not-shown', detail: 'section “Limitations” has 6 words; 40 are asked for' },
+      reason: {
+        code: 'control-not-shown',
+        detail: ['The section on limitations has 6 of 40 words'],
+        remedy: ['Write 40 words or more under a heading such as “Limitations”'],
+      },
     }),
     control('FAIR-02', 'Slices are large enough', {
       outcome: 'waived',
-      reason: { code: 'control-not-shown', detail: 'slice North has 41 rows; 200 are asked for' },
+      reason: {
+        code: 'control-not-shown',
+        detail: ['The slice ', { name: 'North' }, ' has 41 rows; 200 are asked for'],
+        remedy: ['Evaluate more rows'],
+      },
       waiver: {
         instead: 'fail',
         reason: 'Slice too small until the Q1 data arrives',

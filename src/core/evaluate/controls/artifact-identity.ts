@@ -3,6 +3,7 @@ import { unreachable } from '../../base/unreachable.ts'
 import { readPointer } from '../../evidence/pointer.ts'
 import type { LineageEntry } from '../../evidence/types.ts'
 import type { Model } from '../../policy/types.ts'
+import type { Refusal } from '../dossier.ts'
 import type { EvidenceSide } from '../model-evidence.ts'
 import { fromRoot } from '../../policy/model-path.ts'
 import { folderOf, resolved } from '../repository-path.ts'
@@ -21,7 +22,7 @@ export type ArtifactState =
   | { readonly kind: 'known'; readonly identity: ArtifactIdentity }
   | { readonly kind: 'undeclared' }
   | { readonly kind: 'absent'; readonly path: string }
-  | { readonly kind: 'unreadable'; readonly path: string; readonly detail: string }
+  | { readonly kind: 'unreadable'; readonly path: string; readonly why: Refusal }
 
 /** The artifact of one side: its bytes or pointer where git has them, else the lineage entry that names it. */
 export function artifactState(model: Model, side: EvidenceSide): ArtifactState {
@@ -43,7 +44,7 @@ export function artifactState(model: Model, side: EvidenceSide): ArtifactState {
     case 'absent':
       return recorded(path, side)
     case 'refused':
-      return { kind: 'unreadable', path, detail: content.why }
+      return { kind: 'unreadable', path, why: content.why }
     default:
       return unreachable(content)
   }

@@ -1,6 +1,8 @@
 import type { Card } from '../../evidence/card/card.ts'
 import type { EvidenceSide } from '../model-evidence.ts'
 import type { Citation } from '../verdict.ts'
+import { named } from '../detail.ts'
+import type { Detail } from '../detail.ts'
 import { recordedOutput } from './artifact-identity.ts'
 import type { ArtifactIdentity } from './artifact-identity.ts'
 import { citeCard } from './card-facts.ts'
@@ -11,7 +13,7 @@ export type ArtifactRecord = {
   readonly algorithm: 'sha256' | 'md5'
   readonly hex: string
   /** Where, in a sentence: `the card`. */
-  readonly where: string
+  readonly where: Detail
   readonly citation: Citation
 }
 
@@ -21,7 +23,7 @@ export function cardRecords(card: Card): readonly ArtifactRecord[] {
     const digest = governance(card, 'artifact', algorithm)
     if (digest === null) return []
     const hex = digest.text.replace(/^sha256:/, '').toLowerCase()
-    return [{ algorithm, hex, where: 'the card', citation: citeCard(card, digest.at, { strength: 'E2' }) }]
+    return [{ algorithm, hex, where: ['the card'], citation: citeCard(card, digest.at, { strength: 'E2' }) }]
   })
 }
 
@@ -32,7 +34,7 @@ export function lineageRecords(identity: ArtifactIdentity, side: EvidenceSide): 
   if (entry.algorithm !== 'md5' && entry.algorithm !== 'sha256') return []
   const { path, digest } = side.lineage
   const citation: Citation = { path, side: 'candidate', at: entry.at, digest, strength: 'E2' }
-  return [{ algorithm: entry.algorithm, hex: entry.digest.toLowerCase(), where: path, citation }]
+  return [{ algorithm: entry.algorithm, hex: entry.digest.toLowerCase(), where: [named(path)], citation }]
 }
 
 /** Records that can be compared with the artifact, split into those that agree and those that do not. */

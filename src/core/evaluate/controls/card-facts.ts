@@ -1,7 +1,9 @@
 import type { Position } from '../../base/source.ts'
 import type { Card } from '../../evidence/card/card.ts'
 import type { Citation, Strength } from '../verdict.ts'
+import { detail, named } from '../detail.ts'
 import { mendedBy, notShown, undecided } from './result.ts'
+import { refusalWords } from './refusal-words.ts'
 import type { CardState, ControlFactsheet, ControlResult } from './types.ts'
 
 /** A place in a card, for a finding. */
@@ -32,16 +34,19 @@ export function cardOrResult(facts: ControlFactsheet): CardOrResult {
 function withoutCard(facts: ControlFactsheet, card: Exclude<CardState, { kind: 'read' }>): ControlResult {
   if (card.kind === 'undeclared') {
     return mendedBy(
-      'Name the card in the policy: `card: MODEL_CARD.md`.',
-      notShown('The policy names no model card for this model', [citePolicy(facts)]),
+      detail`Name the card in the policy: ${named('card: MODEL_CARD.md')}`,
+      notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]),
     )
   }
   const citation: Citation = { path: card.path, side: 'candidate', at: null, digest: null, strength: null }
   if (card.kind === 'absent') {
     return mendedBy(
-      'Commit a model card; `countersign init` writes a skeleton.',
-      notShown('There is no model card', [citation]),
+      detail`Commit a model card; ${named('countersign init')} writes a skeleton`,
+      notShown(detail`There is no model card`, [citation]),
     )
   }
-  return undecided(`The model card can't be read (${card.why})`, [citation])
+  return mendedBy(
+    detail`Commit the model card itself, as UTF-8 text`,
+    undecided(detail`The model card can’t be read: it ${refusalWords(card.why)}`, [citation]),
+  )
 }

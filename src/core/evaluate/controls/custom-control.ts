@@ -9,9 +9,12 @@ import { countWords } from '../../evidence/card/words.ts'
 import type { CollectedFile } from '../dossier.ts'
 import { fromRoot } from '../../policy/model-path.ts'
 import type { Citation } from '../verdict.ts'
+import { detail, named } from '../detail.ts'
+import type { Detail } from '../detail.ts'
 import { cardOrResult, citeCard } from './card-facts.ts'
 import { notShown, shown, undecided } from './result.ts'
 import { taskResult } from './custom-task.ts'
+import { refusalWords } from './refusal-words.ts'
 import { byTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -23,12 +26,12 @@ export function customControl({ id, title, severity, ask }: CustomControl): Cont
     title,
     question: questionOf(ask),
     why: 'The policy asks for it.',
-    remedy: remedyOf(ask),
+    remedy: 'Supply what the policy asks for.',
     severity: byTier(severity, severity, severity),
     needed: byTier(needed, needed, needed),
     stage: 'pull-request',
     maps: [],
-    check: (facts) => checkAsk(ask, facts),
+    check: (facts) => ({ remedy: remedyOf(ask), ...checkAsk(ask, facts) }),
   }
 }
 
@@ -47,14 +50,14 @@ function questionOf(ask: Ask): string {
   }
 }
 
-function remedyOf(ask: Ask): string {
+function remedyOf(ask: Ask): Detail {
   switch (ask.kind) {
     case 'section':
-      return `Write a section “${ask.section}” in the model card.`
+      return detail`Write a section ${named(ask.section)} of ${ask.minWords} words or more in the model card`
     case 'file':
-      return `Commit ${ask.file} below the model.`
+      return detail`Commit ${named(ask.file)} below the model`
     case 'task':
-      return `Tick “${ask.task}” in the description of the pull request, or write “N/A — reason” behind it.`
+      return detail`Tick ${named(ask.task)} in the description of the pull request, or write ${named('N/A — reason')} behind it`
     default:
       return unreachable(ask)
   }
@@ -80,7 +83,8 @@ function checkSection(ask: Extract<Ask, { kind: 'section' }>, facts: ControlFact
   const { card, placeholders } = found.read
   const outer = outermost(headed(card.sections, ask.section))
   const [first] = outer
-  if (first === undefined) return notShown(`The card has no section “${ask.section}”`, [citeCard(card, null)])
+  if (first === undefined)
+    return notShown(detail`The card has no section ${named(ask.section)}`, [citeCard(card, null)])
   const inner = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span)))
   const own = inner.flatMap((section) => section.own).toSorted((a, b) => a.start - b.start)
   const { words } = countWords(
@@ -91,8 +95,8 @@ function checkSection(ask: Extract<Ask, { kind: 'section' }>, facts: ControlFact
     ),
   )
   const citation = citeCard(card, first.at, { strength: 'E1' })
-  const detail = `The section “${ask.section}” has ${words} of ${ask.minWords} words`
-  return words < ask.minWords ? notShown(detail, [citation]) : shown('E1', detail, [citation])
+  const counted = detail`The section ${named(ask.section)} has ${words} of ${ask.minWords} words`
+  return words < ask.minWords ? notShown(counted, [citation]) : shown('E1', counted, [citation])
 }
 
 /** Sections of this very heading; case, emphasis and numbering aside. */
@@ -117,7 +121,7 @@ function checkFile(file: string, { dossier, evidence }: ControlFactsheet): Contr
   const results = matching.map(fileResult)
   const best =
     results.find(({ outcome }) => outcome === 'shown') ?? results.find(({ outcome }) => outcome === 'undecided')
-  return best ?? results[0] ?? notShown(`There is no file ${pattern}`, [citeFile(pattern, null)])
+  return best ?? results[0] ?? notShown(detail`There is no file ${named(pattern)}`, [citeFile(pattern, null)])
 }
 
 function fileResult({ path, content }: CollectedFile): ControlResult {
@@ -127,17 +131,17 @@ function fileResult({ path, content }: CollectedFile): ControlResult {
     case 'bytes':
       return present(path, content.digest, content.size === 0)
     case 'absent':
-      return notShown(`There is no file ${path}`, [citeFile(path, null)])
+      return notShown(detail`There is no file ${named(path)}`, [citeFile(path, null)])
     case 'refused':
-      return undecided(`${path} can't be read (${content.why})`, [citeFile(path, null)])
+      return undecided(detail`${named(path)} can’t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)])
     default:
       return unreachable(content)
   }
 }
 
 function present(path: string, digest: string, isEmpty: boolean): ControlResult {
-  if (isEmpty) return notShown(`${path} is empty`, [citeFile(path, digest)])
-  return shown('E1', `${path} is there`, [{ ...citeFile(path, digest), strength: 'E1' }])
+  if (isEmpty) return notShown(detail`${named(path)} is empty`, [citeFile(path, digest)])
+  return shown('E1', detail`${named(path)} is there`, [{ ...citeFile(path, digest), strength: 'E1' }])
 }
 
 function citeFile(path: string, digest: string | null): Citation {

@@ -1,5 +1,6 @@
 import type { Task } from '../../evidence/task-list.ts'
-import { notAsked, notShown, shown, undecided } from './result.ts'
+import { detail, named, quoted } from '../detail.ts'
+import { mendedBy, notAsked, notShown, shown, undecided } from './result.ts'
 import type { ControlResult } from './types.ts'
 
 /**
@@ -7,15 +8,20 @@ import type { ControlResult } from './types.ts'
  * that somebody says so.
  */
 export function taskResult(asked: string, tasks: readonly Task[] | null): ControlResult {
-  if (tasks === null) return undecided('There is no pull request here to read the task from')
+  if (tasks === null) {
+    return mendedBy(
+      detail`Run it on a pull request: its description has the tasks`,
+      undecided(detail`There is no pull request here to read the task from`),
+    )
+  }
   const same = tasks.filter((task) => isNamed(task, asked))
   const [first] = same
-  if (first === undefined) return notShown(`The pull request has no task “${asked}”`)
-  if (same.some(({ state }) => state === 'open')) return notShown(`The task “${asked}” is not ticked`)
+  if (first === undefined) return notShown(detail`The pull request has no task ${named(asked)}`)
+  if (same.some(({ state }) => state === 'open')) return notShown(detail`The task ${named(asked)} is not ticked`)
   if (same.every(({ state }) => state === 'not-applicable')) {
-    return notAsked(`Not applicable: ${first.reason?.slice(0, 300) ?? ''}`)
+    return notAsked(detail`Not applicable: ${quoted(first.reason?.slice(0, 300) ?? '')}`)
   }
-  return shown('E0', `The task “${asked}” is ticked`, [])
+  return shown('E0', detail`The task ${named(asked)} is ticked`, [])
 }
 
 /** By its id or its words; what stands before a colon may be either. */

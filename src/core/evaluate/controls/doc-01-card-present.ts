@@ -1,9 +1,11 @@
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import type { Card, CardIssue } from '../../evidence/card/card.ts'
 import { countWords } from '../../evidence/card/words.ts'
+import { detail, quoted } from '../detail.ts'
+import type { Detail } from '../detail.ts'
 import { cardOrResult, citeCard } from './card-facts.ts'
 import { clauses } from './clauses.ts'
-import { notShown, remarked, shown } from './result.ts'
+import { mendedBy, notShown, remarked, shown } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -35,11 +37,17 @@ function check(facts: ControlFactsheet): ControlResult {
   }
   const { card } = found.read
   if (countWords(card.visible, [{ start: 0, end: card.visible.length }]).words < LEAST_WORDS) {
-    return notShown('The model card is next to empty', [citeCard(card, null)])
+    return mendedBy(
+      detail`Describe the model in it: what it is for, what it was built from, where it fails`,
+      notShown(detail`The model card is next to empty`, [citeCard(card, null)]),
+    )
   }
   switch (card.frontMatter.kind) {
     case 'none':
-      return remarked('The model card has no front matter, so no tool can read its facts', [citeCard(card, null)])
+      return mendedBy(
+        detail`Begin the card with YAML between two lines of three dashes`,
+        remarked(detail`The model card has no front matter, so no tool can read its facts`, [citeCard(card, null)]),
+      )
     case 'unreadable':
       return broken(card, card.frontMatter.problems)
     case 'read':
@@ -58,24 +66,32 @@ function judgedIssues(card: Card, issues: readonly CardIssue[]): ControlResult {
     )
   const [warning] = ours
   if (warning !== undefined) {
-    return remarked(
-      sentence(warning.problem),
-      ours.slice(0, MOST_CITED).map(({ problem }) => citeCard(card, problem.at)),
+    return mendedBy(
+      detail`Correct the front matter`,
+      remarked(
+        sentence(warning.problem),
+        ours.slice(0, MOST_CITED).map(({ problem }) => citeCard(card, problem.at)),
+      ),
     )
   }
-  return shown('E1', 'The model card is there and its front matter parses', [citeCard(card, null, { strength: 'E1' })])
+  return shown('E1', detail`The model card is there and its front matter parses`, [
+    citeCard(card, null, { strength: 'E1' }),
+  ])
 }
 
 function broken(card: Card, problems: readonly Diagnostic[]): ControlResult {
   const [first] = problems
-  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : ''
-  const detail = first === undefined ? 'The front matter is wrong' : sentence(first)
-  return notShown(
-    detail + more,
-    problems.slice(0, MOST_CITED).map(({ at }) => citeCard(card, at)),
+  const what = first === undefined ? detail`The front matter is wrong` : sentence(first)
+  const more = problems.length > 1 ? detail` (and ${problems.length - 1} more)` : []
+  return mendedBy(
+    detail`Correct the front matter`,
+    notShown(
+      detail`${what}${more}`,
+      problems.slice(0, MOST_CITED).map(({ at }) => citeCard(card, at)),
+    ),
   )
 }
 
-function sentence({ message, hint }: Diagnostic): string {
-  return `Front matter: ${message}${hint === null ? '' : `; ${hint}`}`
+function sentence({ message, hint }: Diagnostic): Detail {
+  return detail`Front matter: ${quoted(message)}${hint === null ? [] : detail`; ${quoted(hint)}`}`
 }

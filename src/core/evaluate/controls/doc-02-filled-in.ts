@@ -1,9 +1,11 @@
 import type { CanonicalSection, Card } from '../../evidence/card/card.ts'
 import type { Placeholder } from '../../evidence/card/placeholder.ts'
 import { spansOf } from '../../evidence/card/section-text.ts'
+import { detail, named } from '../detail.ts'
+import type { Detail } from '../detail.ts'
 import { cardOrResult, citeCard } from './card-facts.ts'
 import { clauses } from './clauses.ts'
-import { notShown, shown } from './result.ts'
+import { mendedBy, notShown, shown } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -52,26 +54,36 @@ function check(facts: ControlFactsheet): ControlResult {
   if (left.length > 0) return unfilled(card, left)
   const lacking = required[facts.tier].filter((section) => spansOf(card, section).length === 0)
   if (lacking.length > 0) {
-    return notShown(`The card has no section on ${lacking.map(inWords).join(', ')}`, [citeCard(card, null)])
+    const sections = lacking.flatMap((section, index) => [...(index === 0 ? [] : [', ']), ...inWords(section)])
+    return mendedBy(
+      detail`Write a section on ${sections}`,
+      notShown(detail`The card has no section on ${sections}`, [citeCard(card, null)]),
+    )
   }
-  return shown('E1', 'No placeholder is left in the card', [citeCard(card, null, { strength: 'E1' })])
+  return shown('E1', detail`No placeholder is left in the card`, [citeCard(card, null, { strength: 'E1' })])
 }
 
 function unfilled(card: Card, left: readonly Placeholder[]): ControlResult {
   const [first] = left
-  const what = first === undefined ? '' : `: ${describe(first)}`
-  const count = left.length === 1 ? '1 placeholder is' : `${left.length} placeholders are`
-  return notShown(
-    `${count} left${what}`,
-    left.slice(0, MOST_CITED).map(({ at }) => citeCard(card, at)),
+  const what = first === undefined ? [] : detail`: ${describe(first)}`
+  const count = left.length === 1 ? detail`1 placeholder is` : detail`${left.length} placeholders are`
+  return mendedBy(
+    left.length === 1
+      ? detail`Replace the template’s text by your own`
+      : detail`Replace each of the template’s texts by your own`,
+    notShown(
+      detail`${count} left${what}`,
+      left.slice(0, MOST_CITED).map(({ at }) => citeCard(card, at)),
+    ),
   )
 }
 
-function describe({ rule, section, text }: Placeholder): string {
+function describe({ rule, section, text }: Placeholder): Detail {
   const where = inWords(section ?? 'card')
-  return rule === 'hollow' ? `the section on ${where} says nothing` : `“${text}” in ${where}`
+  return rule === 'hollow' ? detail`the section on ${where} says nothing` : detail`${named(text)} in ${where}`
 }
 
-function inWords(section: string): string {
-  return section.replaceAll('_', ' ')
+/** Our names of sections, as words. */
+function inWords(section: CanonicalSection | 'front matter' | 'card'): Detail {
+  return [section === 'out_of_scope' ? 'out-of-scope use' : section.replaceAll('_', ' ')]
 }

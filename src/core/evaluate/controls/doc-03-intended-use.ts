@@ -25,5 +25,5 @@ export const doc03: Control = {
     'FDA G6†',
   ),
   check: (facts) =>
-    documentedSection(facts, { section: 'intended_use', called: 'the intended use', words: WORDS, holds: null }),
+    documentedSection(facts, { section: 'intended_use', called: ['the intended use'], words: WORDS, holds: null }),
 }

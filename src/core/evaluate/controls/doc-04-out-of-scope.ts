@@ -16,5 +16,5 @@ export const doc04: Control = {
   stage: 'pull-request',
   maps: clauses('EU Art. 9(2)(b)', 'EU Art. 13(3)(b)(iii)', 'RMF MAP 3.3', 'ISO A.9.4', 'PRA 5.2'),
   check: (facts) =>
-    documentedSection(facts, { section: 'out_of_scope', called: 'out-of-scope use', words: WORDS, holds: null }),
+    documentedSection(facts, { section: 'out_of_scope', called: ['out-of-scope use'], words: WORDS, holds: null }),
 }

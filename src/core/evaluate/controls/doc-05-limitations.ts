@@ -22,8 +22,8 @@ export const doc05: Control = {
   check: (facts) =>
     documentedSection(facts, {
       section: 'limitations',
-      called: 'limitations',
+      called: ['limitations'],
       words: WORDS,
-      holds: { what: 'condition or number', test: (text) => concrete.test(text) },
+      holds: { what: ['condition or number'], test: (text) => concrete.test(text) },
     }),
 }

@@ -6,9 +6,10 @@ import type { Card } from '../../evidence/card/card.ts'
 import { isLicenceId, licenceIds } from '../../evidence/card/licence-ids.ts'
 import { sectionsOf, spansOf, without } from '../../evidence/card/section-text.ts'
 import { countWords } from '../../evidence/card/words.ts'
+import { detail, enumerated, named, ownWords, quoted } from '../detail.ts'
 import { cardOrResult, citeCard } from './card-facts.ts'
 import { clauses } from './clauses.ts'
-import { notShown, shown } from './result.ts'
+import { mendedBy, notShown, shown } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { CardState, Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -32,7 +33,8 @@ function check(facts: ControlFactsheet): ControlResult {
   const { card } = found.read
   const { frontMatter } = card
   const wrong = frontMatter.kind === 'read' ? frontMatter.issues.find(({ key }) => key === 'license') : undefined
-  if (wrong !== undefined) return notShown(`Front matter: ${wrong.problem.message}`, [citeCard(card, wrong.problem.at)])
+  if (wrong !== undefined)
+    return notShown(detail`Front matter: ${quoted(wrong.problem.message)}`, [citeCard(card, wrong.problem.at)])
   const stated = frontMatter.kind === 'read' ? child(frontMatter.root, 'license') : undefined
   if (stated !== undefined && stated.kind !== 'null') return judgeStated(card, stated)
   return judgeSection(found.read)
@@ -41,29 +43,34 @@ function check(facts: ControlFactsheet): ControlResult {
 function judgeStated(card: Card, stated: Node): ControlResult {
   const at = positionAt(card.lines, stated.at.start)
   const ids = stated.kind === 'sequence' ? itemsOf(stated).map(stringOf) : [stringOf(stated)]
-  const named = ids.filter((id) => id !== undefined && id.trim() !== '')
-  if (named.length === 0) return notShown('`license` is empty', [citeCard(card, at)])
-  const unknown = named.find((id) => id?.toLowerCase() === 'unknown')
-  if (unknown !== undefined) return notShown('The licence is given as unknown', [citeCard(card, at)])
-  const odd = named.find((id) => id !== undefined && !isLicenceId(id))
+  const given = ids.filter((id): id is string => id !== undefined && id.trim() !== '')
+  if (given.length === 0) return notShown(detail`${named('license')} is empty`, [citeCard(card, at)])
+  const unknown = given.find((id) => id.toLowerCase() === 'unknown')
+  if (unknown !== undefined) return notShown(detail`The licence is given as unknown`, [citeCard(card, at)])
+  const odd = given.find((id) => !isLicenceId(id))
   if (odd === undefined)
-    return shown('E2', `The licence is ${named.join(', ')}`, [citeCard(card, at, { strength: 'E2' })])
+    return shown('E2', detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: 'E2' })])
   const meant = nearest(odd.toLowerCase(), licenceIds)
-  const hint = meant === null ? '' : `; did you mean ${meant}?`
-  return shown('E1', `The licence ${odd.slice(0, 60)} is no known identifier${hint}`, [
-    citeCard(card, at, { strength: 'E1' }),
-  ])
+  const hint = meant === null ? [] : detail`; ${named(meant)} is one`
+  const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named(meant)} if that is meant`
+  return mendedBy(
+    remedy,
+    shown('E1', detail`The licence ${named(odd.slice(0, 60))} is no known identifier${hint}`, [
+      citeCard(card, at, { strength: 'E1' }),
+    ]),
+  )
 }
 
 /** Without front matter, a section that says something is a licence in words. */
 function judgeSection({ card, placeholders }: Extract<CardState, { kind: 'read' }>): ControlResult {
   const [first] = sectionsOf(card, 'license')
-  if (first === undefined) return notShown('The card names no licence', [citeCard(card, null)])
+  if (first === undefined) return notShown(detail`The card names no licence`, [citeCard(card, null)])
   const own = without(
     spansOf(card, 'license'),
     placeholders.map(({ span }) => span),
   )
   const citation = citeCard(card, first.at, { strength: 'E1' })
-  if (countWords(card.visible, own).words === 0) return notShown('The section on the licence names none', [citation])
-  return shown('E1', 'A section of the card names the licence', [citation])
+  if (countWords(card.visible, own).words === 0)
+    return notShown(detail`The section on the licence names none`, [citation])
+  return shown('E1', detail`A section of the card names the licence`, [citation])
 }

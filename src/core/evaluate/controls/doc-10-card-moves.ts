@@ -1,4 +1,6 @@
 import type { Card } from '../../evidence/card/card.ts'
+import { detail, named } from '../detail.ts'
+import type { Outside } from '../detail.ts'
 import { artifactState, sameArtifact } from './artifact-identity.ts'
 import type { ArtifactIdentity } from './artifact-identity.ts'
 import { cardRecords, compared } from './artifact-records.ts'
@@ -7,6 +9,7 @@ import { governance, stated } from './card-statement.ts'
 import type { CardStatement } from './card-statement.ts'
 import { clauses } from './clauses.ts'
 import { mendedBy, notAsked, notShown, shown, undecided } from './result.ts'
+import { refusalWords } from './refusal-words.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -36,8 +39,12 @@ function check(facts: ControlFactsheet): ControlResult {
   const contradiction = wrongDigest(card, now.identity)
   if (contradiction !== null) return contradiction
   const same = before.kind === 'known' ? sameArtifact(now.identity, before.identity) : false
-  if (same === null) return undecided('The artifact is kept another way than before, so a change of it can’t be told')
-  if (same) return notAsked('The artifact is the same as on the base branch')
+  if (same === null)
+    return mendedBy(
+      detail`Keep the artifact as on the base branch, or record its digest in the card`,
+      undecided(detail`The artifact is kept another way than before, so a change of it can’t be told`),
+    )
+  if (same) return notAsked(detail`The artifact is the same as on the base branch`)
   return moved(facts, card, now.identity)
 }
 
@@ -46,19 +53,27 @@ type Unknown = Exclude<ReturnType<typeof artifactState>, { kind: 'known' }>
 function unknownArtifact(facts: ControlFactsheet, state: Unknown): ControlResult {
   if (state.kind === 'undeclared') {
     return mendedBy(
-      'Name what is promoted in the policy: `artifact: model.onnx`.',
-      undecided('The policy names no artifact, so a change of it can’t be told', [citePolicy(facts)]),
+      detail`Name what is promoted in the policy: ${named('artifact: model.onnx')}`,
+      undecided(detail`The policy names no artifact, so a change of it can’t be told`, [citePolicy(facts)]),
     )
   }
   const citation = { path: state.path, side: 'candidate' as const, at: null, digest: null, strength: null }
-  const what = state.kind === 'absent' ? 'is not in the repository' : `can't be read (${state.detail})`
-  return undecided(`The artifact ${what}, so a change of it can’t be told`, [citation])
+  const what = state.kind === 'absent' ? detail`it is not in the repository` : detail`it ${refusalWords(state.why)}`
+  return mendedBy(
+    detail`Commit the artifact itself, or its Git LFS or DVC pointer`,
+    undecided(detail`Whether the artifact changed can’t be told: ${what}`, [citation]),
+  )
 }
 
 function futureDate({ dossier }: ControlFactsheet, card: Card): ControlResult | null {
   const reviewed = governance(card, 'reviewed_at')
   if (reviewed === null || reviewed.text <= dossier.asOf.slice(0, 10)) return null
-  return notShown(`The card was reviewed on ${reviewed.text}, which is yet to come`, [citeCard(card, reviewed.at)])
+  return mendedBy(
+    detail`Correct the day under ${named('governance.reviewed_at')}`,
+    notShown(detail`The card was reviewed on ${named(reviewed.text)}, which is yet to come`, [
+      citeCard(card, reviewed.at),
+    ]),
+  )
 }
 
 /** A digest in the card that is not the artifact's is a contradiction, whether or not anything changed. */
@@ -66,33 +81,45 @@ function wrongDigest(card: Card, identity: ArtifactIdentity): ControlResult | nu
   const [wrong] = compared(identity, cardRecords(card)).differing
   if (wrong === undefined) return null
   const artifact = { path: identity.path, side: 'candidate' as const, at: null, digest: null, strength: null }
-  return notShown('The card records the digest of another artifact', [wrong.citation, artifact])
+  return mendedBy(
+    detail`Bring the card up to date with this artifact, and record its digest here`,
+    notShown(detail`The card records the digest of another artifact`, [wrong.citation, artifact]),
+  )
 }
 
 function moved(facts: ControlFactsheet, card: Card, identity: ArtifactIdentity): ControlResult {
   const old = facts.baselineCard
   if (old.kind === 'read' && old.card.file.digest === card.file.digest) {
-    return notShown('The artifact changed and the card did not', [citeCard(card, null)])
+    return mendedBy(
+      detail`Bring the card up to date, with the version or the digest of this artifact`,
+      notShown(detail`The artifact changed and the card did not`, [citeCard(card, null)]),
+    )
   }
   const [record] = compared(identity, cardRecords(card)).agreeing
-  if (record !== undefined) return shown('E2', 'The card records the digest of this artifact', [record.citation])
+  if (record !== undefined) return shown('E2', detail`The card records the digest of this artifact`, [record.citation])
   const version = stated(card, 'version')
   const previous = old.kind === 'read' ? stated(old.card, 'version') : null
   if (version !== null && previous !== null && version.text === previous.text) {
-    return notShown(`The artifact changed and the card still says version ${short(version)}`, [
-      citeCard(card, version.at),
-    ])
+    return mendedBy(
+      detail`Bring the card up to date, and give it the version of this artifact`,
+      notShown(detail`The artifact changed and the card still says version ${short(version)}`, [
+        citeCard(card, version.at),
+      ]),
+    )
   }
   if (version !== null) {
-    return shown('E2', `The card moved on to version ${short(version)}`, [
+    return shown('E2', detail`The card moved on to version ${short(version)}`, [
       citeCard(card, version.at, { strength: 'E2' }),
     ])
   }
-  return shown('E1', 'The card changed with the artifact but names neither its version nor its digest', [
-    citeCard(card, null, { strength: 'E1' }),
-  ])
+  return mendedBy(
+    detail`Record ${named('governance: {version: …}')} or the artifact’s digest in the card’s front matter`,
+    shown('E1', detail`The card changed with the artifact but names neither its version nor its digest`, [
+      citeCard(card, null, { strength: 'E1' }),
+    ]),
+  )
 }
 
-function short({ text }: CardStatement): string {
-  return text.slice(0, 40)
+function short({ text }: CardStatement): Outside {
+  return named(text.slice(0, 40))
 }

@@ -1,7 +1,8 @@
 import { sectionsOf, spansOf, without } from '../../evidence/card/section-text.ts'
+import { detail } from '../detail.ts'
 import { cardOrResult, citeCard } from './card-facts.ts'
 import { clauses } from './clauses.ts'
-import { notShown, shown } from './result.ts'
+import { mendedBy, notShown, shown } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -29,7 +30,7 @@ function check(facts: ControlFactsheet): ControlResult {
   if (found.kind === 'result') return found.result
   const { card, placeholders } = found.read
   const [first] = sectionsOf(card, 'contact')
-  if (first === undefined) return notShown('The card has no section on contact', [citeCard(card, null)])
+  if (first === undefined) return notShown(detail`The card has no section on contact`, [citeCard(card, null)])
   const own = without(
     spansOf(card, 'contact'),
     placeholders.map(({ span }) => span),
@@ -40,9 +41,12 @@ function check(facts: ControlFactsheet): ControlResult {
     .map(({ start, end }) => card.prose.slice(start, end) + codeIn(card.file.text.slice(start, end)))
     .join('\n')
   if (!reachable.test(text.replaceAll(reserved, ''))) {
-    return notShown('The section on contact names no address, link, channel or team', [citation])
+    return mendedBy(
+      detail`Name an e-mail address, a link, a chat channel or a team`,
+      notShown(detail`The section on contact names no address, link, channel or team`, [citation]),
+    )
   }
-  return shown('E1', 'The card says whom to contact', [citation])
+  return shown('E1', detail`The card says whom to contact`, [citation])
 }
 
 function codeIn(source: string): string {

@@ -1,6 +1,7 @@
 import type { Card } from '../../evidence/card/card.ts'
 import type { Model } from '../../policy/types.ts'
 import type { Citation } from '../verdict.ts'
+import { detail, named } from '../detail.ts'
 import { cardOrResult, citeCard, citePolicy } from './card-facts.ts'
 import { stated } from './card-statement.ts'
 import { clauses } from './clauses.ts'
@@ -35,8 +36,8 @@ function check(facts: ControlFactsheet): ControlResult {
   // the id is unique: the policy would not decode otherwise
   if (model.owner === null) {
     return mendedBy(
-      'Give the model an `owner:` in the policy.',
-      notShown('The policy names no owner for this model', [citePolicy(facts)]),
+      detail`Give the model an ${named('owner:')} in the policy`,
+      notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]),
     )
   }
   const found = cardOrResult(facts)
@@ -47,8 +48,8 @@ function check(facts: ControlFactsheet): ControlResult {
   const version = stated(card, 'version')
   if (version === null) {
     return mendedBy(
-      'Put `governance: {version: …}` into the card’s front matter.',
-      notShown('The card states no version', [citeCard(card, null)]),
+      detail`Put ${named('governance: {version: …}')} into the card’s front matter`,
+      notShown(detail`The card states no version`, [citeCard(card, null)]),
     )
   }
   const agreeing = (['id', 'owner'] as const).flatMap((fact) => {
@@ -60,23 +61,40 @@ function check(facts: ControlFactsheet): ControlResult {
     ...[version, ...agreeing].map(({ at }) => citeCard(card, at, { strength })),
     citePolicy(facts, strength),
   ]
-  const detail =
-    agreeing.length === 2
-      ? 'The policy and the card agree on id and owner, and the card states a version'
-      : 'The card states a version, but not both the id and the owner that the policy names'
-  return shown(strength, detail, citations)
+  if (strength === 'E2') {
+    return shown(
+      strength,
+      detail`The policy and the card agree on id and owner, and the card states a version`,
+      citations,
+    )
+  }
+  return mendedBy(
+    detail`Put ${named('governance: {id: …, owner: …}')} into the card’s front matter, as the policy has them`,
+    shown(
+      strength,
+      detail`The card states a version, but not both the id and the owner that the policy names`,
+      citations,
+    ),
+  )
 }
 
 function contradicted(facts: ControlFactsheet, card: Card): ControlResult | null {
   const { model } = facts.evidence
   const [id, owner] = [stated(card, 'id'), stated(card, 'owner')]
   if (id !== null && id.text !== model.id) {
-    const detail = `The card is about ${id.text.slice(0, 60)}, the policy about ${model.id}`
-    return notShown(detail, [citeCard(card, id.at), citePolicy(facts)])
+    const what = detail`The card is about ${named(id.text.slice(0, 60))}, the policy about ${named(model.id)}`
+    return mendedBy(
+      detail`Give the model the same id in card and policy`,
+      notShown(what, [citeCard(card, id.at), citePolicy(facts)]),
+    )
   }
   if (owner !== null && !sameOwner(owner.text, model)) {
-    const detail = `The card names ${owner.text.slice(0, 60)} as owner, the policy ${model.owner ?? 'nobody'}`
-    return notShown(detail, [citeCard(card, owner.at), citePolicy(facts)])
+    const other = model.owner === null ? detail`nobody` : named(model.owner)
+    const what = detail`The card names ${named(owner.text.slice(0, 60))} as owner, the policy ${other}`
+    return mendedBy(
+      detail`Name the same owner in card and policy`,
+      notShown(what, [citeCard(card, owner.at), citePolicy(facts)]),
+    )
   }
   return null
 }

@@ -1,5 +1,7 @@
 import { unreachable } from '../../base/unreachable.ts'
 import { taskList } from '../../evidence/task-list.ts'
+import { ownWords } from '../detail.ts'
+import type { Detail } from '../detail.ts'
 import type { Reason } from '../reasons.ts'
 import type { Finding, Outcome, Strength } from '../verdict.ts'
 import { askedControls } from './asked-controls.ts'
@@ -30,7 +32,7 @@ export function judgeControls(context: ControlContext): readonly Finding[] {
 function findingOf({ control, severity, requiredBy }: AskedControl, facts: ControlFactsheet): Finding {
   const result = control.check(facts)
   const needed = control.needed[facts.tier]
-  const { outcome, reason } = ruled(result, needed)
+  const { outcome, reason } = ruled(result, needed, result.remedy ?? ownWords(control.remedy))
   return {
     rule: `${facts.gate.name}/controls/${control.id}`,
     kind: 'control',
@@ -45,26 +47,25 @@ function findingOf({ control, severity, requiredBy }: AskedControl, facts: Contr
   }
 }
 
-function ruled(result: ControlResult, needed: Strength): { outcome: Outcome; reason: Reason } {
+function ruled(result: ControlResult, needed: Strength, remedy: Detail): { outcome: Outcome; reason: Reason } {
   const { outcome, found, detail } = result
-  const mended = result.remedy === undefined ? {} : { remedy: result.remedy }
   switch (outcome) {
     case 'shown':
       if (found !== null && isStrongEnough(found, needed)) {
         return { outcome: 'pass', reason: { code: 'control-shown', detail } }
       }
-      return { outcome: 'fail', reason: { code: 'control-not-shown', detail: tooWeak(detail, found, needed) } }
+      return { outcome: 'fail', reason: { code: 'control-not-shown', detail: tooWeak(detail, found, needed), remedy } }
     case 'not-shown':
-      return { outcome: 'fail', reason: { code: 'control-not-shown', detail, ...mended } }
+      return { outcome: 'fail', reason: { code: 'control-not-shown', detail, remedy } }
     case 'not-asked':
       return { outcome: 'not-applicable', reason: { code: 'control-not-asked', detail } }
     case 'undecided':
-      return { outcome: 'indeterminate', reason: { code: 'control-undecided', detail, ...mended } }
+      return { outcome: 'indeterminate', reason: { code: 'control-undecided', detail, remedy } }
     default:
       return unreachable(outcome)
   }
 }
 
-function tooWeak(detail: string, found: Strength | null, needed: Strength): string {
-  return `${detail}; that is ${found ?? 'no'} evidence, and ${needed} is needed here`
+function tooWeak(what: Detail, found: Strength | null, needed: Strength): Detail {
+  return [...what, `; that is ${found ?? 'no'} evidence, and ${needed} is needed here`]
 }

@@ -1,11 +1,14 @@
 import type { Citation, Strength } from '../verdict.ts'
+import { detail, named } from '../detail.ts'
+import type { Outside } from '../detail.ts'
 import { artifactState } from './artifact-identity.ts'
 import type { ArtifactIdentity } from './artifact-identity.ts'
 import { cardRecords, compared, lineageRecords } from './artifact-records.ts'
 import type { ArtifactRecord } from './artifact-records.ts'
-import { citePolicy } from './card-facts.ts'
+import { citeCard, citePolicy } from './card-facts.ts'
 import { clauses } from './clauses.ts'
 import { mendedBy, notShown, shown, undecided } from './result.ts'
+import { refusalWords } from './refusal-words.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -28,17 +31,17 @@ function check(facts: ControlFactsheet): ControlResult {
   const state = artifactState(evidence.model, evidence.candidate)
   if (state.kind === 'undeclared') {
     return mendedBy(
-      'Name what is promoted in the policy: `artifact: model.onnx`.',
-      notShown('The policy names no artifact for this model', [citePolicy(facts)]),
+      detail`Name what is promoted in the policy: ${named('artifact: model.onnx')}`,
+      notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]),
     )
   }
   if (state.kind === 'absent') {
     return mendedBy(
-      'Commit the artifact, or its Git LFS or DVC pointer, or name the `dvc.lock` that records it as `lineage:`.',
-      notShown('The artifact is not in the repository, and no lineage records it', [cite(state.path)]),
+      detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named('dvc.lock')} that records it as ${named('lineage:')}`,
+      notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite(state.path)]),
     )
   }
-  if (state.kind === 'unreadable') return undecided(`The artifact can't be read (${state.detail})`, [cite(state.path)])
+  if (state.kind === 'unreadable') return unreadable(state)
   const { identity } = state
   const records = [
     ...lineageRecords(identity, evidence.candidate),
@@ -47,17 +50,20 @@ function check(facts: ControlFactsheet): ControlResult {
   const { agreeing, differing } = compared(identity, records)
   const [wrong] = differing
   if (wrong !== undefined) {
-    const detail = `The artifact is ${digestText(identity, wrong)}, but ${wrong.where} records ${wrong.hex.slice(0, 12)}…`
-    return notShown(detail, [...differing.map(({ citation }) => citation), cite(identity.path)])
+    return contradicted(identity, wrong, differing)
   }
-  return agreeing.length > 0 ? agreed(identity, agreeing) : unrecorded(identity, records)
+  return agreeing.length > 0 ? agreed(identity, agreeing) : unrecorded(facts, identity, records)
 }
 
 function agreed(identity: ArtifactIdentity, records: readonly ArtifactRecord[]): ControlResult {
   const strength = strengthOf(identity)
-  const places = records.map(({ where }) => where).join(' and ')
+  const places = records.flatMap(({ where }, index) => [...(index === 0 ? [] : [' and ']), ...where])
   const citations = [cite(identity.path, strength), ...records.map(({ citation }) => ({ ...citation, strength }))]
-  return shown(strength, `The artifact is the one that ${places} records`, citations)
+  return shown(
+    strength,
+    detail`The artifact is the one that ${places} ${records.length === 1 ? ['records'] : ['record']}`,
+    citations,
+  )
 }
 
 /** Bytes in git are measured; a Git LFS pointer names its bytes by SHA-256; DVC's MD5 is a name, not a proof. */
@@ -65,21 +71,58 @@ function strengthOf({ source }: ArtifactIdentity): Strength {
   return source === 'bytes' || source === 'git-lfs' ? 'E3' : 'E2'
 }
 
-function unrecorded(identity: ArtifactIdentity, records: readonly ArtifactRecord[]): ControlResult {
+function unrecorded(
+  { card }: ControlFactsheet,
+  identity: ArtifactIdentity,
+  records: readonly ArtifactRecord[],
+): ControlResult {
   if (identity.source === 'lineage' || identity.source === 'dvc') {
-    const detail = 'The digest of the artifact is recorded once, and there is nothing to compare it with'
-    return shown('E1', detail, [cite(identity.path, 'E1'), ...records.map(({ citation }) => citation)])
+    const what = detail`The digest of the artifact is recorded once, and there is nothing to compare it with`
+    return mendedBy(
+      detail`Record the digest in the card too, under ${named('governance.artifact')}`,
+      shown('E1', what, [cite(identity.path, 'E1'), ...records.map(({ citation }) => citation)]),
+    )
   }
-  const digest = identity.sha256 === null ? '' : `: its sha256 is ${identity.sha256}`
-  const detail =
+  const what =
     records.length === 0
-      ? 'Nothing records the digest of the artifact'
-      : 'No record of the artifact can be compared with it'
-  return notShown(detail + digest, [cite(identity.path), ...records.map(({ citation }) => citation)])
+      ? detail`Nothing records the digest of the artifact`
+      : detail`No record of the artifact can be compared with it`
+  const where = card.kind === 'read' ? [citeCard(card.card, null)] : []
+  const own = identity.sha256 === null ? named('sha256: …') : named(`sha256: ${identity.sha256}`)
+  return mendedBy(
+    detail`Record ${own} under ${named('governance.artifact')} in the card’s front matter`,
+    notShown(what, [...where, cite(identity.path), ...records.map(({ citation }) => citation)]),
+  )
 }
 
-function digestText(identity: ArtifactIdentity, { algorithm }: ArtifactRecord): string {
-  return `${algorithm} ${(identity[algorithm] ?? '').slice(0, 12)}…`
+type Unreadable = Extract<ReturnType<typeof artifactState>, { kind: 'unreadable' }>
+
+function unreadable({ path, why }: Unreadable): ControlResult {
+  return mendedBy(
+    detail`Commit the artifact itself, or its Git LFS or DVC pointer`,
+    undecided(detail`The artifact can’t be read: it ${refusalWords(why)}`, [cite(path)]),
+  )
+}
+
+/** `wrong` is the first record that is of other bytes. */
+function contradicted(
+  identity: ArtifactIdentity,
+  wrong: ArtifactRecord,
+  differing: readonly ArtifactRecord[],
+): ControlResult {
+  const { algorithm, where, hex } = wrong
+  const own = identity[algorithm] ?? ''
+  return mendedBy(
+    detail`Record ${named(`${algorithm}: ${own}`)}, or commit the artifact that was meant`,
+    notShown(detail`The artifact has the ${[algorithm]} ${short(own)}, but ${where} records ${short(hex)}`, [
+      ...differing.map(({ citation }) => citation),
+      cite(identity.path),
+    ]),
+  )
+}
+
+function short(hex: string): Outside {
+  return named(`${hex.slice(0, 12)}…`)
 }
 
 function cite(path: string, strength: Strength | null = null): Citation {

@@ -1,7 +1,8 @@
 import type { Bounds, MetricEntry, Model } from '../../policy/types.ts'
+import { detail, enumerated, named } from '../detail.ts'
 import { citePolicy } from './card-facts.ts'
 import { clauses } from './clauses.ts'
-import { notShown, shown } from './result.ts'
+import { mendedBy, notShown, shown } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -24,19 +25,21 @@ function check(facts: ControlFactsheet): ControlResult {
   const { gate, policy, evidence } = facts
   const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry))
   if (bounded.length === 0) {
-    return notShown('The policy sets no threshold for a metric of this model', [citePolicy(facts)])
+    return notShown(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)])
   }
   if (bounded.every(({ severity }) => severity !== 'block')) {
-    return notShown(
-      'Every threshold for this model only warns',
-      bounded.map((entry) => cite(facts, entry)),
+    return mendedBy(
+      detail`Let one of them block: take its ${named('severity')} out, or set ${named('severity: block')}`,
+      notShown(
+        detail`Every threshold for this model only warns`,
+        bounded.map((entry) => cite(facts, entry)),
+      ),
     )
   }
-  const names = bounded.map(({ metric }) => metric)
-  const detail = `Thresholds are set in ${policy.file.path} for ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and more' : ''}; their own rules say whether they are met`
+  const names = enumerated([...new Set(bounded.map(({ metric }) => metric))])
   return shown(
     'E3',
-    detail,
+    detail`Thresholds are set in ${named(policy.file.path)} for ${names}; their own rules say whether they are met`,
     bounded.map((entry) => cite(facts, entry)),
   )
 }

@@ -1,11 +1,13 @@
 import type { Citation } from '../verdict.ts'
+import { detail, named, ownWords } from '../detail.ts'
+import type { Detail } from '../detail.ts'
 import { cardClaim } from './card-claims.ts'
 import type { CardClaim } from './card-claims.ts'
 import { cardOrResult, citeCard } from './card-facts.ts'
 import { cardNumbers } from './card-numbers.ts'
 import { clauses } from './clauses.ts'
 import { measuredNumbers } from './measured-numbers.ts'
-import { notAsked, notShown, shown, undecided } from './result.ts'
+import { mendedBy, notAsked, notShown, shown, undecided } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 import type { Card } from '../../evidence/card/card.ts'
@@ -35,9 +37,12 @@ function check(facts: ControlFactsheet): ControlResult {
   if (numbers.length === 0) return withoutNumbers(facts, card)
   const measured = measuredNumbers(facts.evidence.candidate, card.file.path)
   if (measured.length === 0) {
-    return undecided('There is no measurement to hold the card’s numbers against', [
-      citeCard(card, numbers[0]?.at ?? null),
-    ])
+    return mendedBy(
+      detail`Commit a metrics file with the numbers that the card reports`,
+      undecided(detail`There is no measurement to hold the card’s numbers against`, [
+        citeCard(card, numbers[0]?.at ?? null),
+      ]),
+    )
   }
   return judged(
     card,
@@ -50,8 +55,8 @@ function check(facts: ControlFactsheet): ControlResult {
  * deleting a wrong number would pass.
  */
 function withoutNumbers({ severity }: ControlFactsheet, card: Card): ControlResult {
-  if (severity === 'block') return notShown('The card reports no results', [citeCard(card, null)])
-  return notAsked('The card reports no results, so none can be wrong', [citeCard(card, null)])
+  if (severity === 'block') return notShown(detail`The card reports no results`, [citeCard(card, null)])
+  return notAsked(detail`The card reports no results, so none can be wrong`, [citeCard(card, null)])
 }
 
 function judged(card: Card, claims: readonly CardClaim[]): ControlResult {
@@ -59,43 +64,64 @@ function judged(card: Card, claims: readonly CardClaim[]): ControlResult {
   if (wrong.length > 0) return contradicted(card, wrong)
   const equal = claims.filter(({ kind }) => kind === 'equal')
   if (equal.length === 0) return nothingCompared(card, claims)
-  const detail = `${equal.length} of the card’s ${claims.length} numbers can be compared, and they equal the measurements`
   return shown(
     'E2',
-    detail,
+    agreement(equal.length, claims.length),
     equal.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim)),
   )
 }
 
+function agreement(equal: number, all: number): Detail {
+  if (equal < all) return detail`${equal} of the card’s ${all} numbers can be compared, and they equal the measurements`
+  return all === 1
+    ? detail`The card’s one number equals the measurement`
+    : detail`All ${all} numbers of the card equal the measurements`
+}
+
 function contradicted(card: Card, wrong: readonly CardClaim[]): ControlResult {
   const [first] = wrong
-  const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : ''
-  const detail = first === undefined ? 'The card contradicts the evidence' : sentence(card, first)
-  return notShown(
-    detail + more,
-    wrong.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim)),
+  const more = wrong.length > 1 ? detail` (and ${wrong.length - 1} more)` : []
+  const what = first === undefined ? detail`The card contradicts the evidence` : sentence(card, first)
+  const remedy = first === undefined ? ownWords(perf04.remedy) : correction(first)
+  return mendedBy(
+    remedy,
+    notShown(
+      detail`${what}${more}`,
+      wrong.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim)),
+    ),
   )
 }
 
-function sentence(card: Card, claim: CardClaim): string {
+function sentence(card: Card, claim: CardClaim): Detail {
   const { number } = claim
-  const place = `${card.file.path}:${number.at.line}`
-  const label = number.labels
-    .filter((text) => text !== '')
-    .join(', ')
-    .slice(0, 80)
-  if (claim.kind !== 'different')
-    return `The card says ${number.text} for ${label} (${place}), and no metrics file reports that metric`
+  const labels = number.labels.filter((text) => text !== '')
+  const label = labels.length === 0 ? [] : detail` for ${named(labels.join(', ').slice(0, 80))}`
+  const place = named(`${card.file.path}:${number.at.line}`)
+  const says = detail`The card says ${named(number.text)}${label} (${place})`
+  if (claim.kind !== 'different') return detail`${says}, and no metrics file reports that metric`
   const { text, citation } = claim.measured
   const line = citation.at === null ? '' : `:${citation.at.line}`
-  return `The card says ${number.text} for ${label} (${place}), and ${citation.path}${line} says ${text}`
+  return detail`${says}, and ${named(citation.path + line)} says ${named(text)}`
+}
+
+function correction(claim: CardClaim): Detail {
+  if (claim.kind !== 'different')
+    return detail`Report that metric in a metrics file, or take the number out of the card`
+  return detail`Correct it to ${named(claim.measured.text)}, rounded as you like`
 }
 
 function nothingCompared(card: Card, claims: readonly CardClaim[]): ControlResult {
   const ambiguous = claims.find(({ kind }) => kind === 'ambiguous')
   const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)]
-  if (ambiguous !== undefined) return undecided('The card’s numbers could be several of those measured', cited)
-  return undecided('No number of the card stands beside the name of a metric that was measured', cited)
+  return mendedBy(
+    detail`Put each number beside the name of its metric, as ${named('countersign inspect')} prints it`,
+    undecided(
+      ambiguous === undefined
+        ? detail`No number of the card stands beside the name of a metric that was measured`
+        : detail`The card’s numbers could be several of those measured`,
+      cited,
+    ),
+  )
 }
 
 function citations(card: Card, claim: CardClaim): readonly Citation[] {

@@ -2,6 +2,7 @@ import type { Card } from '../../evidence/card/card.ts'
 import type { Placeholder } from '../../evidence/card/placeholder.ts'
 import type { Task } from '../../evidence/task-list.ts'
 import type { Severity, Tier } from '../../policy/types.ts'
+import type { Detail } from '../detail.ts'
 import type { Refusal } from '../dossier.ts'
 import type { Citation, Strength } from '../verdict.ts'
 import type { ControlContext } from './context.ts'
@@ -14,7 +15,7 @@ export type Control = {
   readonly question: string
   /** What goes wrong without it. */
   readonly why: string
-  /** How to satisfy it, in short sentences. */
+  /** How to satisfy it, in short sentences; code in backticks. All of it our own words. */
   readonly remedy: string
   /** Null where it is not asked. */
   readonly severity: Readonly<Record<Tier, Severity | null>>
@@ -67,10 +68,10 @@ export type ControlResult = {
   readonly outcome: 'shown' | 'not-shown' | 'not-asked' | 'undecided'
   readonly found: Strength | null
   /** One sentence without a final dot: what was found. */
-  readonly detail: string
+  readonly detail: Detail
   readonly citations: readonly Citation[]
-  /** What to do here, where the control's own remedy is about something else. */
-  readonly remedy?: string
+  /** What to do here, where the control's own remedy is about something else; without a final dot. */
+  readonly remedy?: Detail
   /** Something worth a warning but never a block, whatever the tier. */
   readonly warnOnly?: boolean
 }

@@ -1,41 +1,40 @@
-import { controlOf } from '../../evaluate/controls/catalogue.ts'
+import type { Detail } from '../../evaluate/detail.ts'
+import { at } from '../about.ts'
 import type { About, WordsFor } from '../about.ts'
 import { name, quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 
 type Code = 'control-shown' | 'control-not-shown' | 'control-not-asked' | 'control-undecided'
 
-/** Words about governance controls. What exactly was found is said by the control itself (`detail`). */
+/** Words about governance controls: what was found, and what to do, is said by the control itself. */
 export const controlWords: WordsFor<Code> = {
   'control-shown': ({ detail }) => ({ because: sentence(detail, 'It is shown'), remedy: null }),
   'control-not-shown': ({ detail, remedy }, about) => ({
     because: sentence(detail, 'It is not shown'),
-    remedy: remedyOf(about, remedy),
+    remedy: placed(sentence(remedy, 'Supply it'), about),
   }),
   'control-not-asked': ({ detail }) => ({ because: sentence(detail, 'It is not asked here'), remedy: null }),
   'control-undecided': ({ detail, remedy }, about) => ({
     because: sentence(detail, 'It can’t be decided'),
-    remedy: remedyOf(about, remedy),
+    remedy: placed(sentence(remedy, 'Supply it'), about),
   }),
 }
 
-function sentence(detail: string, otherwise: string): Phrase {
-  return detail === '' ? words(otherwise) : [quote(detail)]
+function sentence(detail: Detail, otherwise: string): Phrase {
+  if (detail.length === 0) return words(otherwise)
+  return detail.flatMap((part): Phrase => {
+    if (typeof part === 'string') return words(part)
+    return 'name' in part ? [name(part.name)] : [quote(part.quote)]
+  })
 }
 
-/** The control's own sentence, and the place to begin at. Custom controls have none of ours: there, explain. */
-function remedyOf(about: About, own: string | undefined): Phrase {
-  const remedy = own ?? controlOf(about.finding.control?.id ?? '')?.remedy ?? 'Supply it'
-  return say`${withCode(remedy.replace(/\.$/, ''))}${place(about)}`
-}
-
-/** What a control's sentence sets in backticks is code in every format. */
-function withCode(remedy: string): Phrase {
-  return remedy.split('`').flatMap((part, index) => (index % 2 === 1 ? [name(part)] : words(part)))
-}
-
-function place(about: About): Phrase {
-  if (about.place === null) return []
-  const line = about.place.at === null ? '' : `:${about.place.at.line}`
-  return say` (${name(about.place.path + line)})`
+/** With the place to begin at, behind the first of several sentences. */
+function placed(remedy: Phrase, about: About): Phrase {
+  const where = at(about)
+  const index = remedy.findIndex(({ kind, text }) => kind === 'words' && text.includes('. '))
+  const piece = remedy[index]
+  if (piece === undefined) return say`${remedy}${where}`
+  const end = piece.text.indexOf('. ')
+  const [before, after] = [words(piece.text.slice(0, end)), words(piece.text.slice(end))]
+  return [...remedy.slice(0, index), ...before, ...where, ...after, ...remedy.slice(index + 1)]
 }
