@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Pointer } from '../evidence/types.ts'
+import type { Tier } from '../policy/types.ts'
 import type { Detail } from './detail.ts'
 import type { GapKind, Refusal } from './dossier.ts'
 
@@ -22,7 +23,7 @@ export interface Reasons {
   'policy-invalid': { readonly problems: readonly Diagnostic[] }
   'nothing-judged': Nothing
   /** The rule is for other models or tiers than those that changed; empty means all. */
-  'not-for-this-change': { readonly models: readonly string[]; readonly tiers: readonly string[] }
+  'not-for-this-change': { readonly models: readonly string[]; readonly tiers: readonly Tier[] }
   'not-collected': { readonly what: GapKind; readonly detail: string }
 
   // --- evidence files

@@ -23,6 +23,8 @@ export type Table = {
   readonly after: string
   /** What stands in for the rows that found no room. */
   readonly left: (rows: number) => string
+  /** How many a row counts for where it is left out; one when not given. */
+  readonly weigh?: (index: number) => number
 }
 
 /** Text that is always shown. */
@@ -47,7 +49,7 @@ export function fit(sections: readonly Section[], limit: number, measure: (text:
     const shown = fill(section, Math.min(room, Math.floor(limit * section.share)), measure)
     room -= shown.used
     texts.push(layOut(section, shown.rows))
-    hidden.push(section.tables.reduce((sum, table, index) => sum + table.count - (shown.rows[index]?.length ?? 0), 0))
+    hidden.push(section.tables.reduce((sum, table, index) => sum + hiddenIn(table, shown.rows[index]), 0))
   }
   return { text: texts.join(''), hidden }
 }
@@ -60,12 +62,20 @@ function reserve({ before, tables, after, left }: Section): string {
     after +
     left(
       tables.length,
-      tables.reduce((sum, { count }) => sum + count, 0),
+      tables.reduce((sum, table) => sum + hiddenIn(table), 0),
     )
   )
 }
 
 type Rows = readonly (readonly string[])[]
+
+/** What the rows of a table count for that are not shown. */
+function hiddenIn({ count, weigh }: Table, shown: Rows = []): number {
+  let hidden = 0
+  for (let index = shown.length; index < count; index++) hidden += weigh?.(index) ?? 1
+  return hidden
+}
+
 type Filled = { readonly rows: readonly Rows[]; readonly used: number }
 
 function fill(section: Section, room: number, measure: (text: string) => number): Filled {
@@ -94,7 +104,7 @@ function rowCost(row: readonly string[], measure: (text: string) => number): num
 }
 
 function frameCost(table: Table, measure: (text: string) => number): number {
-  const around = measure(table.before) + measure(table.left(table.count)) + measure(table.after)
+  const around = measure(table.before) + measure(table.left(hiddenIn(table))) + measure(table.after)
   return around + rowCost(table.head, measure) + rowCost(rule(table), measure)
 }
 
@@ -113,7 +123,7 @@ function layOut(section: Section, shown: readonly Rows[]): string {
     if (kept.length > 0) parts.push(tableText(table, kept))
     else if (table.count > 0) {
       tables++
-      rows += table.count
+      rows += hiddenIn(table)
     }
   }
   if (tables > 0) parts.push(section.left(tables, rows))
@@ -122,16 +132,14 @@ function layOut(section: Section, shown: readonly Rows[]): string {
 
 function layOutJoined(section: Section, head: readonly string[], shown: readonly Rows[]): string {
   const rows = shown.flat()
-  const hidden = section.tables
-    .map(({ count }, index) => count - (shown[index]?.length ?? 0))
-    .filter((left) => left > 0)
+  const hidden = section.tables.map((table, index) => hiddenIn(table, shown[index])).filter((left) => left > 0)
   const left = hidden.reduce((sum, number) => sum + number, 0)
   const grid = rows.length === 0 ? '' : `${gridText(head, rows)}\n`
   return `${section.before}${grid}${left > 0 ? section.left(hidden.length, left) : ''}${section.after}`
 }
 
 function tableText(table: Table, rows: Rows): string {
-  const hidden = table.count - rows.length
+  const hidden = hiddenIn(table, rows)
   return `${table.before}${gridText(table.head, rows)}\n${hidden > 0 ? table.left(hidden) : ''}${table.after}`
 }
 

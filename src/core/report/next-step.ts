@@ -1,4 +1,5 @@
 import { unreachable } from '../base/unreachable.ts'
+import { alike } from './alike.ts'
 import { blocking } from './counts.ts'
 import { has } from './headline.ts'
 import type { Parts } from './headline.ts'
@@ -24,12 +25,20 @@ export function nextStep(parts: Parts, approvals: readonly ApprovalView[]): Phra
 
 function afterBlock(parts: Parts): Phrase {
   const worst = worstRule(parts)
-  const others = blocking(parts.counts) - 1
+  const settled = worst === undefined ? 0 : settledWith(worst, parts)
+  const others = blocking(parts.counts) - settled
   const remedy = worst?.remedy ?? words('See what is listed below')
   const model = worst?.finding.model ?? null
   const first = model === null || parts.verdict.models.length < 2 ? remedy : say`${name(model)}: ${remedy}`
   if (others <= 0) return say`${first}.`
-  return say`${first}. Then ${words(others === 1 ? 'see the other rule' : `see the ${count(others, 'other rule')}`)} below.`
+  const which = parts.counts.failed - settled === others ? 'other failing rule' : 'other rule'
+  return say`${first}. Then see the ${words(others === 1 ? which : count(others, which))} below.`
+}
+
+/** How many rules the first step may settle: those shown in one row with the worst. */
+function settledWith(worst: RuleView, { models }: Parts): number {
+  const model = models.find(({ rules }) => rules.includes(worst))
+  return alike(model?.rules ?? []).find((same) => same.includes(worst))?.length ?? 1
 }
 
 /** The first rule of the most urgent group over all models. */

@@ -1,4 +1,6 @@
 import { byPlace } from '../base/diagnostic.ts'
+import { alike, labelOf } from './alike.ts'
+import type { Alike } from './alike.ts'
 import { columnWidth } from './column-width.ts'
 import { count, name, plain, quote, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
@@ -64,15 +66,16 @@ function modelLines({ model, rules, counts }: ModelView, options: TextOptions): 
   ]
   return [
     plain(title),
-    ...listed.flatMap((rule) => ruleLines(rule, options)),
+    ...alike(listed).flatMap((same) => ruleLines(same, options)),
     ...rest.map((line) => `${' '.repeat(INDENT)}${line}`),
   ]
 }
 
-function ruleLines(rule: RuleView, { width, colour }: TextOptions): readonly string[] {
+function ruleLines(same: Alike, { width, colour }: TextOptions): readonly string[] {
+  const [rule] = same
   const tag = `  ${paint(TAG[rule.group].padEnd(TAG_WIDTH), rule.group, colour)}  `
   const indent = ' '.repeat(INDENT)
-  const label = plain(rule.label)
+  const label = plain(labelOf(same))
   const because = plain(rule.because)
   if (rule.group === 'passed' && INDENT + columnWidth(label) + 2 + columnWidth(because) <= width) {
     return [`${tag}${label}: ${because}`]

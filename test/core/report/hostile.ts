@@ -4,7 +4,7 @@ import { blocked, cited, counted, facts, finding, quantity } from './sample.ts'
 
 /** Keys whose values are words of our own: they come from closed sets, so nobody outside can write them. */
 const ours = new Set(
-  'code kind outcome severity change tier decision state side bound direction what why from to found instead needed strength algorithm asOf least greatest'.split(
+  'code kind outcome severity change tier tiers decision state side bound direction what why from to found instead needed strength algorithm asOf least greatest'.split(
     ' ',
   ),
 )

@@ -37,7 +37,7 @@ const rows: readonly (readonly [string, Verdict, string, string])[] = [
     'crowd',
     sample.crowd(50, 500, 2),
     'Blocked: 12,500 of 25,000 rules fail for all 50 models',
-    'churn-00: Bring metric_000 to 0.80 or more (models/churn-00/metrics.json:2). Then see the 12,499 other rules below.',
+    'churn-00: Bring metric_000 to 0.80 or more (models/churn-00/metrics.json:2). Then see the 12,499 other failing rules below.',
   ],
   [
     'nothing judged',

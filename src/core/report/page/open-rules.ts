@@ -1,3 +1,5 @@
+import { alike, labelOf } from '../alike.ts'
+import type { Alike } from '../alike.ts'
 import { markdownPhrase, codeSpan } from '../escape.ts'
 import { fixed } from '../fit.ts'
 import type { Section, Table } from '../fit.ts'
@@ -31,19 +33,22 @@ function shown(rule: RuleView, groups: readonly Group[]): boolean {
 }
 
 function table({ model }: ModelView, rules: readonly RuleView[], named: boolean): Table {
+  const rows = alike(rules)
   const who = model === null ? 'all' : codeSpan(model.id, 'cell')
   return {
     before: '',
     head: [],
-    count: rules.length,
-    row: (index) => [...(named ? [index === 0 ? who : ''] : []), ...row(rules[index])],
+    count: rows.length,
+    row: (index) => [...(named ? [index === 0 ? who : ''] : []), ...row(rows[index])],
     after: '',
     left: () => '',
+    weigh: (index) => rows[index]?.length ?? 0,
   }
 }
 
-function row(rule: RuleView | undefined): readonly string[] {
-  if (rule === undefined) return []
+function row(same: Alike | undefined): readonly string[] {
+  if (same === undefined) return []
+  const [rule] = same
   const remedy = rule.remedy === null ? '' : `${markdownPhrase(rule.remedy, 'cell')}.`
-  return [markdownPhrase(rule.label, 'cell'), `${markdownPhrase(rule.because, 'cell')}.`, remedy]
+  return [markdownPhrase(labelOf(same), 'cell'), `${markdownPhrase(rule.because, 'cell')}.`, remedy]
 }

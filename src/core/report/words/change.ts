@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import type { GapKind } from '../../evaluate/dossier.ts'
 import type { WordsFor } from '../about.ts'
-import { count, list, name, quote, say, words } from '../phrase.ts'
+import { count, join, list, name, quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 
 type Code =
@@ -55,7 +55,7 @@ export const changeWords: WordsFor<Code> = {
     remedy: words('Ask the owner of the policy for a rule that covers these models'),
   }),
   'not-for-this-change': ({ models, tiers }) => ({
-    because: say`The rule is for ${list([...models, ...tiers.map((tier) => `${tier} tier`)])} only`,
+    because: say`The rule is for ${join([...models.slice(0, 5).map((id) => [name(id)]), ...tiers.map((tier) => words(`the ${tier} tier`))], Math.max(0, models.length - 5))} only`,
     remedy: null,
   }),
   'not-collected': ({ what, detail }) => ({
