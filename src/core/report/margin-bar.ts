@@ -1,5 +1,6 @@
 import { absolute, add, compare, divideForDisplay, isZero, parseDecimal } from '../base/decimal.ts'
 import type { MetricFacts } from '../evaluate/verdict.ts'
+import { marginOf } from './margin.ts'
 
 const CELLS = 5
 
@@ -9,9 +10,10 @@ const CELLS = 5
  */
 export function marginBar(facts: MetricFacts): string {
   if (facts.bound !== 'regress_at_most' || facts.slack === null) return ''
-  const margin = parseDecimal(facts.limit)
+  const margin = marginOf(facts)
   const slack = parseDecimal(facts.slack)
   if (margin === null || slack === null || isZero(margin)) return ''
+  if (margin.coefficient < 0n) return ''
   const worse = add(margin, { coefficient: -slack.coefficient, exponent: slack.exponent })
   if (slack.coefficient < 0n) return `${'▰'.repeat(CELLS)}▶`
   if (worse.coefficient <= 0n || compare(worse, margin) > 0) return '▱'.repeat(CELLS)

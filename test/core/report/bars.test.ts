@@ -63,3 +63,30 @@ describe('the bar of a margin', () => {
     expect(marginBar(facts('auc', { bound: 'at_least', limit: '0.8', slack: '0.1' }))).toBe('')
   })
 })
+
+const share = (candidate: string, slack: string, direction: 'higher' | 'lower' | null): string =>
+  marginBar(
+    facts('mae', {
+      bound: 'regress_at_most',
+      limit: '10%',
+      direction,
+      candidate: { value: candidate, interval: null, standardError: null, n: null },
+      baseline: { value: '50', interval: null, standardError: null, n: null },
+      slack,
+    }),
+  )
+
+describe('the bar of a margin that is a share', () => {
+  // ten percent of 50 are 5
+  test.each([
+    ['48', '7', 'lower', '▱▱▱▱▱'],
+    ['52', '3', 'lower', '▰▰▱▱▱'],
+    ['55', '0', 'lower', '▰▰▰▰▰'],
+    ['56', '-1', 'lower', '▰▰▰▰▰▶'],
+    ['48', '3', 'higher', '▰▰▱▱▱'],
+    ['48', '3', null, ''],
+    ['text', '3', 'higher', ''],
+  ] as const)('%s with %s left, %s is better: %s', (candidate, slack, direction, bar) => {
+    expect(share(candidate, slack, direction)).toBe(bar)
+  })
+})

@@ -1,10 +1,14 @@
+import { absolute, isZero } from '../../base/decimal.ts'
 import { markdownPhrase } from '../escape.ts'
 import { fixed } from '../fit.ts'
 import type { Section, Table } from '../fit.ts'
 import { marginBar } from '../margin-bar.ts'
+import { shortChange } from '../numbers.ts'
+import type { ShownNumbers } from '../numbers.ts'
 import { count, join, name, quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 import type { RuleView } from '../rule-view.ts'
+import { tightest } from '../tightness.ts'
 import type { ModelView, View } from '../types.ts'
 
 /** Rows a reviewer reads before signing; the rest is in the folded list of rules. */
@@ -31,14 +35,15 @@ export function measured(view: View): Section {
 function table({ model, rules }: ModelView, several: boolean): readonly Table[] {
   const metrics = byMetric(rules)
   if (model === null || metrics.length === 0) return []
-  const more = metrics.length - MOST_ROWS
+  const shown = tightest(metrics, MOST_ROWS)
+  const more = metrics.length - shown.length
   return [
     {
       before: several ? `\n${markdownPhrase([name(model.id)], 'line')}\n\n` : '\n',
-      head: ['Metric', 'This change', 'Baseline', 'Asked', 'Room left'],
-      count: Math.min(MOST_ROWS, metrics.length),
-      row: (index) => row(metrics[index] ?? []),
-      after: more > 0 ? `\n${count(more, 'more metric')} below.\n` : '',
+      head: ['Metric', 'This change', 'Baseline', 'Change', 'Asked', 'Room left'],
+      count: shown.length,
+      row: (index) => row(shown[index] ?? []),
+      after: more > 0 ? `\nThese leave the least room; ${count(more, 'more metric')} below.\n` : '',
       left: (hidden) => `\n… and ${count(hidden, 'more metric')}: see \`verdict.json\`.\n`,
     },
   ]
@@ -67,9 +72,18 @@ function row(rules: readonly RuleView[]): readonly string[] {
     markdownPhrase(metric, 'cell'),
     markdownPhrase(number(compared?.candidate ?? first.numbers?.candidate ?? null), 'cell'),
     markdownPhrase(number(compared?.baseline ?? null), 'cell'),
+    markdownPhrase(changeOf(compared), 'cell'),
     markdownPhrase(join(bounds), 'cell'),
     rules.map((rule) => roomLeft(rule)).join(' · '),
   ]
+}
+
+/** `+0.007`, to as many digits as tell it from the bound it is held against. */
+function changeOf(numbers: ShownNumbers | null): Phrase {
+  if (numbers === null || numbers.change === null) return words('–')
+  const { change, limit } = numbers
+  if (isZero(change)) return words('±0')
+  return say`${words(change.coefficient < 0n ? '−' : '+')}${quote(shortChange(absolute(change), limit))}`
 }
 
 function number(text: string | null): Phrase {
