@@ -37,7 +37,7 @@ describe('of more metrics than a reviewer reads', () => {
   test('the rest is counted', () => {
     const table = measured(sample.crowd(1, 30, 0))
     expect(table.split('\n').filter((line) => line.startsWith('|`'))).toHaveLength(12)
-    expect(table).toContain('18 more metrics below')
+    expect(table).toContain('Of 30 metrics, the 12 with the least room:')
   })
 
   test('those with the least room for what they allow are shown, whatever the order', () => {
@@ -77,6 +77,19 @@ const compared = (candidate: string, baseline: string): string =>
       ],
     }),
   )
+
+test.each([
+  [1, 0, 0],
+  [3, 3, 0],
+  [4, 4, 4],
+])('of %i models each is named where there are several, and folded where there are many', (models, named, folded) => {
+  const section =
+    renderComment(viewOf(sample.crowd(models, 2, 0)))
+      .split('### 📏')[1]
+      ?.split('<summary>✅')[0] ?? ''
+  expect(section.match(/^`|<summary><code>[^<]*<\/code>: 2 metrics/gm) ?? []).toHaveLength(named)
+  expect(section.match(/: 2 metrics<\/summary>/g) ?? []).toHaveLength(folded)
+})
 
 test('the change against the baseline stands with its sign', () => {
   expect(compared('0.85', '0.90')).toContain('|0.85|0.90|−0.05|')

@@ -88,9 +88,8 @@ function unrecorded(
       ? detail`Nothing records the digest of the artifact`
       : detail`No record of the artifact can be compared with it`
   const where = card.kind === 'read' ? [citeCard(card.card, null)] : []
-  const own = identity.sha256 === null ? named('sha256: …') : named(`sha256: ${identity.sha256}`)
   return mendedBy(
-    detail`Record ${own} under ${named('governance.artifact')} in the card’s front matter`,
+    detail`Record its sha256 under ${named('governance.artifact')} in the card’s front matter`,
     notShown(what, [...where, cite(identity.path), ...records.map(({ citation }) => citation)]),
   )
 }
@@ -113,7 +112,7 @@ function contradicted(
   const { algorithm, where, hex } = wrong
   const own = identity[algorithm] ?? ''
   return mendedBy(
-    detail`Record ${named(`${algorithm}: ${own}`)}, or commit the artifact that was meant`,
+    detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`,
     notShown(detail`The artifact has the ${[algorithm]} ${short(own)}, but ${where} records ${short(hex)}`, [
       ...differing.map(({ citation }) => citation),
       cite(identity.path),

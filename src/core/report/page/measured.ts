@@ -1,5 +1,5 @@
 import { absolute, isZero } from '../../base/decimal.ts'
-import { markdownPhrase } from '../escape.ts'
+import { htmlPhrase, markdownPhrase } from '../escape.ts'
 import { fixed } from '../fit.ts'
 import type { Section, Table } from '../fit.ts'
 import { marginBar } from '../margin-bar.ts'
@@ -14,13 +14,16 @@ import type { ModelView, View } from '../types.ts'
 /** Rows a reviewer reads before signing; the rest is in the folded list of rules. */
 const MOST_ROWS = 12
 
+/** Of more models each is folded by itself: 50 open tables are read by nobody. */
+const OPEN_MODELS = 3
+
 /**
  * What a reviewer signs: each metric that passes, with the baseline beside it. Shown openly unless something
  * blocks; then the failures come first and the rest stays folded.
  */
 export function measured(view: View): Section {
   if (view.decision === 'block') return fixed('')
-  const several = view.models.filter(({ model }) => model !== null).length > 1
+  const several = view.models.filter(({ model }) => model !== null).length
   const tables = view.models.flatMap((model) => table(model, several))
   if (tables.length === 0) return fixed('')
   return {
@@ -32,21 +35,30 @@ export function measured(view: View): Section {
   }
 }
 
-function table({ model, rules }: ModelView, several: boolean): readonly Table[] {
+function table({ model, rules }: ModelView, models: number): readonly Table[] {
   const metrics = byMetric(rules)
   if (model === null || metrics.length === 0) return []
   const shown = tightest(metrics, MOST_ROWS)
-  const more = metrics.length - shown.length
+  const chosen = shown.length < metrics.length
+  const which = chosen ? `\nOf ${count(metrics.length, 'metric')}, the ${shown.length} with the least room:\n` : ''
+  const folded = models > OPEN_MODELS
   return [
     {
-      before: several ? `\n${markdownPhrase([name(model.id)], 'line')}\n\n` : '\n',
+      before: `${heading(model.id, { models, metrics: metrics.length })}${which}\n`,
       head: ['Metric', 'This change', 'Baseline', 'Change', 'Asked', 'Room left'],
       count: shown.length,
       row: (index) => row(shown[index] ?? []),
-      after: more > 0 ? `\nThese leave the least room; ${count(more, 'more metric')} below.\n` : '',
+      after: folded ? '\n</details>\n' : '',
       left: (hidden) => `\n… and ${count(hidden, 'more metric')}: see \`verdict.json\`.\n`,
     },
   ]
+}
+
+/** A single model is named in the headline. */
+function heading(id: string, { models, metrics }: { readonly models: number; readonly metrics: number }): string {
+  if (models < 2) return ''
+  if (models <= OPEN_MODELS) return `\n${markdownPhrase([name(id)], 'line')}\n`
+  return `\n<details>\n<summary>${htmlPhrase([name(id)])}: ${count(metrics, 'metric')}</summary>\n`
 }
 
 /** Passing rules of one metric and slice together, in the order of the report. */
