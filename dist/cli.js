@@ -452,7 +452,7 @@ async function statsOf(file) {
 	} catch (cause) {
 		const code = cause instanceof Error && "code" in cause ? cause.code : null;
 		if (code === "ENOENT" || code === "ENOTDIR") return null;
-		throw unreadable$1(file, cause);
+		throw unreadable$2(file, cause);
 	}
 }
 async function isInside(clone, path) {
@@ -483,10 +483,10 @@ async function openFile(file) {
 	try {
 		return await (0, node_fs_promises.open)(file, node_fs.constants.O_RDONLY | (node_fs.constants.O_NOFOLLOW ?? 0));
 	} catch (cause) {
-		throw unreadable$1(file, cause);
+		throw unreadable$2(file, cause);
 	}
 }
-function unreadable$1(file, cause) {
+function unreadable$2(file, cause) {
 	const because = cause instanceof Error ? cause.message : String(cause);
 	return new Fault("fault/disk", `${file} can't be read: ${because}`, "Check the permissions of the file.", cause);
 }
@@ -6320,13 +6320,13 @@ function composeYaml(tokens, end) {
 	try {
 		for (const composed of composer.compose(tokens, true, end)) document = composed;
 	} catch (thrown) {
-		if (!(thrown instanceof EnoughProblems)) problems.push(unreadable(thrown));
+		if (!(thrown instanceof EnoughProblems)) problems.push(unreadable$1(thrown));
 	}
 	for (const error of document?.errors.slice(0, 20) ?? []) problems.push(syntaxProblem(spanOf$3(error.pos), error.code, error.message));
 	if (problems.length > 0) return err(problems);
-	return document === null ? err([unreadable(null)]) : ok(document);
+	return document === null ? err([unreadable$1(null)]) : ok(document);
 }
-function unreadable(thrown) {
+function unreadable$1(thrown) {
 	return {
 		code: "document/syntax",
 		at: null,
@@ -7320,14 +7320,14 @@ function found(node) {
 	switch (node.kind) {
 		case "mapping": return "a mapping";
 		case "sequence": return "a list";
-		case "string": return `the text ${quoted(node.value)}`;
+		case "string": return `the text ${quoted$1(node.value)}`;
 		case "number": return `the number ${excerpt$2(node.text)}`;
 		case "nonfinite": return node.text;
 		case "boolean": return String(node.value);
 		case "null": return "empty";
 	}
 }
-function quoted(text) {
+function quoted$1(text) {
 	return JSON.stringify(excerpt$2(text));
 }
 function reportKind(node, place, expects, hint) {
@@ -7465,7 +7465,7 @@ function reportLength(node, place, most) {
 function reportText(value, node, rules) {
 	const { place, code = "policy/wrong-value" } = rules;
 	const hint = rules.hint?.(value) ?? null;
-	const message = `${place.name} is ${quoted(value)}; expected ${rules.expects}`;
+	const message = `${place.name} is ${quoted$1(value)}; expected ${rules.expects}`;
 	place.marks.report({
 		code,
 		at: node.at,
@@ -7474,7 +7474,7 @@ function reportText(value, node, rules) {
 	});
 }
 // src/core/policy/shape/named.ts
-function named$1(rules) {
+function named$2(rules) {
 	const { of, least, most, value } = rules;
 	const expects = `a mapping of ${of} by name`;
 	const name = text$3(rules.name);
@@ -7721,7 +7721,7 @@ function made(shape, make) {
 // src/core/policy/shape/word.ts
 function word$2(...words) {
 	const listed = words.toSorted(byCodeUnit);
-	const expects = listed.length === 1 ? quoted(listed[0] ?? "") : `one of ${listed.join(", ")}`;
+	const expects = listed.length === 1 ? quoted$1(listed[0] ?? "") : `one of ${listed.join(", ")}`;
 	return {
 		expects,
 		schema: { enum: words },
@@ -7731,7 +7731,7 @@ function word$2(...words) {
 			if (match !== void 0) return match;
 			const near = nearest(node.value, words);
 			const hint = near === null ? {} : { hint: `did you mean ${near}?` };
-			const message = `${place.name} is ${quoted(node.value)}; expected ${expects}`;
+			const message = `${place.name} is ${quoted$1(node.value)}; expected ${expects}`;
 			place.marks.report({
 				code: "policy/wrong-value",
 				at: node.at,
@@ -8202,7 +8202,7 @@ const adjustment = object({
 		at
 	})
 });
-const adjust = made(named$1({
+const adjust = made(named$2({
 	name: nameRules,
 	value: adjustment,
 	of: "controls",
@@ -8482,21 +8482,21 @@ const version = {
 const policy = object({
 	fields: {
 		version: required$2(version, "Version of the policy language.", 1),
-		models: required$2(named$1({
+		models: required$2(named$2({
 			name: nameRules,
 			value: model,
 			of: "models",
 			least: 1,
 			most: POLICY_LIMITS.models
 		}), "What may be promoted.", []),
-		roles: optional(named$1({
+		roles: optional(named$2({
 			name: nameRules,
 			value: role,
 			of: "roles",
 			least: 0,
 			most: POLICY_LIMITS.roles
 		}), [], "Who may sign what."),
-		gates: required$2(named$1({
+		gates: required$2(named$2({
 			name: nameRules,
 			value: gate,
 			of: "gates",
@@ -8631,6 +8631,31 @@ function countWords(text, spans) {
 function wordsOf(text) {
 	return Array.from(text.matchAll(word$1), ([found]) => found.toLowerCase());
 }
+// src/core/evaluate/detail.ts
+function detail(literals, ...parts) {
+	return literals.flatMap((literal, index) => {
+		const part = parts[index];
+		const own = literal === "" ? [] : [literal];
+		if (part === void 0) return own;
+		if (typeof part === "number") return [...own, String(part)];
+		return "name" in part || "quote" in part ? [...own, part] : [...own, ...part];
+	});
+}
+function named$1(text) {
+	return { name: text };
+}
+function quoted(text) {
+	return { quote: text };
+}
+function ownWords(text) {
+	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$1(part)] : part === "" ? [] : [part]);
+}
+function enumerated(texts, most = 5) {
+	const shown = texts.slice(0, most).map((text) => [named$1(text)]);
+	const hidden = texts.length - shown.length;
+	const all = hidden > 0 ? [...shown, [`${hidden} more`]] : shown;
+	return all.flatMap((part, index) => index === 0 ? part : [index === all.length - 1 ? " and " : ", ", ...part]);
+}
 // src/core/evaluate/controls/result.ts
 function shown$1(found, detail, citations) {
 	return {
@@ -8679,6 +8704,21 @@ function undecided(detail, citations = []) {
 		citations
 	};
 }
+// src/core/evaluate/controls/refusal-words.ts
+function refusalWords(why) {
+	return [WORDS$4[why]];
+}
+const WORDS$4 = {
+	symlink: "is a symbolic link, and links are not followed",
+	submodule: "is a submodule, and other repositories are not read",
+	directory: "is a directory",
+	"too-large": "is larger than what is read",
+	binary: "is binary, not text",
+	"utf-16": "is UTF-16",
+	"not-utf8": "is not valid UTF-8",
+	"unsafe-path": "leads out of the repository",
+	pointer: "is a pointer, and the text is not in the repository"
+};
 // src/core/evaluate/controls/card-facts.ts
 function citeCard(card, at, cited = {}) {
 	const { strength = null, side = "candidate" } = cited;
@@ -8711,7 +8751,7 @@ function cardOrResult(facts) {
 	};
 }
 function withoutCard(facts, card) {
-	if (card.kind === "undeclared") return mendedBy("Name the card in the policy: `card: MODEL_CARD.md`.", notShown("The policy names no model card for this model", [citePolicy(facts)]));
+	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$1("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
 	const citation = {
 		path: card.path,
 		side: "candidate",
@@ -8719,8 +8759,8 @@ function withoutCard(facts, card) {
 		digest: null,
 		strength: null
 	};
-	if (card.kind === "absent") return mendedBy("Commit a model card; `countersign init` writes a skeleton.", notShown("There is no model card", [citation]));
-	return undecided(`The model card can't be read (${card.why})`, [citation]);
+	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$1("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
+	return mendedBy(detail`Commit the model card itself, as UTF-8 text`, undecided(detail`The model card can\u2019t be read: it ${refusalWords(card.why)}`, [citation]));
 }
 // src/core/evaluate/controls/clauses.ts
 const names$1 = {
@@ -8820,9 +8860,9 @@ function check$9(facts) {
 	if (countWords(card.visible, [{
 		start: 0,
 		end: card.visible.length
-	}]).words < LEAST_WORDS) return notShown("The model card is next to empty", [citeCard(card, null)]);
+	}]).words < LEAST_WORDS) return mendedBy(detail`Describe the model in it: what it is for, what it was built from, where it fails`, notShown(detail`The model card is next to empty`, [citeCard(card, null)]));
 	switch (card.frontMatter.kind) {
-		case "none": return remarked("The model card has no front matter, so no tool can read its facts", [citeCard(card, null)]);
+		case "none": return mendedBy(detail`Begin the card with YAML between two lines of three dashes`, remarked(detail`The model card has no front matter, so no tool can read its facts`, [citeCard(card, null)]));
 		case "unreadable": return broken(card, card.frontMatter.problems);
 		case "read": return judgedIssues(card, card.frontMatter.issues);
 	}
@@ -8832,17 +8872,17 @@ function judgedIssues(card, issues) {
 	const errors = ours.filter(({ severity }) => severity === "error");
 	if (errors.length > 0) return broken(card, errors.map(({ problem }) => problem));
 	const [warning] = ours;
-	if (warning !== void 0) return remarked(sentence$2(warning.problem), ours.slice(0, MOST_CITED$2).map(({ problem }) => citeCard(card, problem.at)));
-	return shown$1("E1", "The model card is there and its front matter parses", [citeCard(card, null, { strength: "E1" })]);
+	if (warning !== void 0) return mendedBy(detail`Correct the front matter`, remarked(sentence$2(warning.problem), ours.slice(0, MOST_CITED$2).map(({ problem }) => citeCard(card, problem.at))));
+	return shown$1("E1", detail`The model card is there and its front matter parses`, [citeCard(card, null, { strength: "E1" })]);
 }
 function broken(card, problems) {
 	const [first] = problems;
-	const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : "";
-	const detail = first === void 0 ? "The front matter is wrong" : sentence$2(first);
-	return notShown(detail + more, problems.slice(0, MOST_CITED$2).map(({ at }) => citeCard(card, at)));
+	const what = first === void 0 ? detail`The front matter is wrong` : sentence$2(first);
+	const more = problems.length > 1 ? detail` (and ${problems.length - 1} more)` : [];
+	return mendedBy(detail`Correct the front matter`, notShown(detail`${what}${more}`, problems.slice(0, MOST_CITED$2).map(({ at }) => citeCard(card, at))));
 }
 function sentence$2({ message, hint }) {
-	return `Front matter: ${message}${hint === null ? "" : `; ${hint}`}`;
+	return detail`Front matter: ${quoted(message)}${hint === null ? [] : detail`; ${quoted(hint)}`}`;
 }
 // src/core/evidence/card/section-text.ts
 function sectionsOf(card, canonical) {
@@ -8912,21 +8952,24 @@ function check$8(facts) {
 	const left = placeholders.filter(({ section }) => section !== null && scored.includes(section));
 	if (left.length > 0) return unfilled(card, left);
 	const lacking = required$1[facts.tier].filter((section) => spansOf(card, section).length === 0);
-	if (lacking.length > 0) return notShown(`The card has no section on ${lacking.map(inWords).join(", ")}`, [citeCard(card, null)]);
-	return shown$1("E1", "No placeholder is left in the card", [citeCard(card, null, { strength: "E1" })]);
+	if (lacking.length > 0) {
+		const sections = lacking.flatMap((section, index) => [...index === 0 ? [] : [", "], ...inWords(section)]);
+		return mendedBy(detail`Write a section on ${sections}`, notShown(detail`The card has no section on ${sections}`, [citeCard(card, null)]));
+	}
+	return shown$1("E1", detail`No placeholder is left in the card`, [citeCard(card, null, { strength: "E1" })]);
 }
 function unfilled(card, left) {
 	const [first] = left;
-	const what = first === void 0 ? "" : `: ${describe$1(first)}`;
-	const count = left.length === 1 ? "1 placeholder is" : `${left.length} placeholders are`;
-	return notShown(`${count} left${what}`, left.slice(0, MOST_CITED$1).map(({ at }) => citeCard(card, at)));
+	const what = first === void 0 ? [] : detail`: ${describe$1(first)}`;
+	const count = left.length === 1 ? detail`1 placeholder is` : detail`${left.length} placeholders are`;
+	return mendedBy(left.length === 1 ? detail`Replace the template\u2019s text by your own` : detail`Replace each of the template\u2019s texts by your own`, notShown(detail`${count} left${what}`, left.slice(0, MOST_CITED$1).map(({ at }) => citeCard(card, at))));
 }
 function describe$1({ rule, section, text }) {
 	const where = inWords(section ?? "card");
-	return rule === "hollow" ? `the section on ${where} says nothing` : `\u201c${text}\u201d in ${where}`;
+	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$1(text)} in ${where}`;
 }
 function inWords(section) {
-	return section.replaceAll("_", " ");
+	return [section === "out_of_scope" ? "out-of-scope use" : section.replaceAll("_", " ")];
 }
 // src/core/evaluate/controls/documented.ts
 const DISTINCT_SHARE = 3;
@@ -8935,15 +8978,15 @@ function documentedSection(facts, ask) {
 	if (found.kind === "result") return found.result;
 	const { card, placeholders } = found.read;
 	const [first] = sectionsOf(card, ask.section);
-	if (first === void 0) return notShown(`The card has no section on ${ask.called}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card has no section on ${ask.called}`, [citeCard(card, null)]);
 	const own = without(spansOf(card, ask.section), placeholders.map(({ span }) => span));
 	const { words, distinct } = countWords(card.visible, own);
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	if (words < ask.words) return notShown(`The section on ${ask.called} has ${words} of ${ask.words} words`, [citation]);
-	if (distinct * DISTINCT_SHARE < ask.words) return notShown(`The section on ${ask.called} repeats ${distinct} different words`, [citation]);
+	if (words < ask.words) return notShown(detail`The section on ${ask.called} has ${words} of ${ask.words} words`, [citation]);
+	if (distinct * DISTINCT_SHARE < ask.words) return mendedBy(detail`Say it in your own words: these repeat themselves`, notShown(detail`The section on ${ask.called} repeats ${distinct} different words`, [citation]));
 	const text = own.map(({ start, end }) => card.visible.slice(start, end)).join("\n");
-	if (ask.holds !== null && !ask.holds.test(text)) return notShown(`The section on ${ask.called} has ${words} words but no ${ask.holds.what}`, [citation]);
-	return shown$1("E1", `The section on ${ask.called} has ${words} words`, [citation]);
+	if (ask.holds !== null && !ask.holds.test(text)) return mendedBy(detail`Add at least one ${ask.holds.what}`, notShown(detail`The section on ${ask.called} has ${words} words but no ${ask.holds.what}`, [citation]));
+	return shown$1("E1", detail`The section on ${ask.called} has ${words} words`, [citation]);
 }
 // src/core/evaluate/controls/doc-03-intended-use.ts
 const WORDS$3 = 40;
@@ -8959,7 +9002,7 @@ const doc03 = {
 	maps: clauses("EU Art. 13(3)(b)(i)", "EU Annex IV(1)(a)", "RMF MAP 1.1", "ISO A.9.4", "ISO A.6.2.2", "MRM \u00a7 IV", "PRA 3.1", "FDA G6\u2020"),
 	check: (facts) => documentedSection(facts, {
 		section: "intended_use",
-		called: "the intended use",
+		called: ["the intended use"],
 		words: WORDS$3,
 		holds: null
 	})
@@ -8978,7 +9021,7 @@ const doc04 = {
 	maps: clauses("EU Art. 9(2)(b)", "EU Art. 13(3)(b)(iii)", "RMF MAP 3.3", "ISO A.9.4", "PRA 5.2"),
 	check: (facts) => documentedSection(facts, {
 		section: "out_of_scope",
-		called: "out-of-scope use",
+		called: ["out-of-scope use"],
 		words: WORDS$2,
 		holds: null
 	})
@@ -8998,10 +9041,10 @@ const doc05 = {
 	maps: clauses("EU Art. 13(3)(b)(ii)-(iii)", "EU Annex IV(3)", "RMF MAP 2.2", "RMF MEASURE 2.5", "MRM \u00a7 IV"),
 	check: (facts) => documentedSection(facts, {
 		section: "limitations",
-		called: "limitations",
+		called: ["limitations"],
 		words: WORDS$1,
 		holds: {
-			what: "condition or number",
+			what: ["condition or number"],
 			test: (text) => concrete.test(text)
 		}
 	})
@@ -9040,29 +9083,30 @@ function check$7(facts) {
 	const { card } = found.read;
 	const { frontMatter } = card;
 	const wrong = frontMatter.kind === "read" ? frontMatter.issues.find(({ key }) => key === "license") : void 0;
-	if (wrong !== void 0) return notShown(`Front matter: ${wrong.problem.message}`, [citeCard(card, wrong.problem.at)]);
+	if (wrong !== void 0) return notShown(detail`Front matter: ${quoted(wrong.problem.message)}`, [citeCard(card, wrong.problem.at)]);
 	const stated = frontMatter.kind === "read" ? child(frontMatter.root, "license") : void 0;
 	if (stated !== void 0 && stated.kind !== "null") return judgeStated(card, stated);
 	return judgeSection(found.read);
 }
 function judgeStated(card, stated) {
 	const at = positionAt(card.lines, stated.at.start);
-	const named = (stated.kind === "sequence" ? itemsOf(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
-	if (named.length === 0) return notShown("`license` is empty", [citeCard(card, at)]);
-	if (named.find((id) => id?.toLowerCase() === "unknown") !== void 0) return notShown("The licence is given as unknown", [citeCard(card, at)]);
-	const odd = named.find((id) => id !== void 0 && !isLicenceId(id));
-	if (odd === void 0) return shown$1("E2", `The licence is ${named.join(", ")}`, [citeCard(card, at, { strength: "E2" })]);
+	const given = (stated.kind === "sequence" ? itemsOf(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
+	if (given.length === 0) return notShown(detail`${named$1("license")} is empty`, [citeCard(card, at)]);
+	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown(detail`The licence is given as unknown`, [citeCard(card, at)]);
+	const odd = given.find((id) => !isLicenceId(id));
+	if (odd === void 0) return shown$1("E2", detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: "E2" })]);
 	const meant = nearest(odd.toLowerCase(), licenceIds);
-	const hint = meant === null ? "" : `; did you mean ${meant}?`;
-	return shown$1("E1", `The licence ${odd.slice(0, 60)} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]);
+	const hint = meant === null ? [] : detail`; ${named$1(meant)} is one`;
+	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$1(meant)} if that is meant`;
+	return mendedBy(remedy, shown$1("E1", detail`The licence ${named$1(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
 }
 function judgeSection({ card, placeholders }) {
 	const [first] = sectionsOf(card, "license");
-	if (first === void 0) return notShown("The card names no licence", [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card names no licence`, [citeCard(card, null)]);
 	const own = without(spansOf(card, "license"), placeholders.map(({ span }) => span));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	if (countWords(card.visible, own).words === 0) return notShown("The section on the licence names none", [citation]);
-	return shown$1("E1", "A section of the card names the licence", [citation]);
+	if (countWords(card.visible, own).words === 0) return notShown(detail`The section on the licence names none`, [citation]);
+	return shown$1("E1", detail`A section of the card names the licence`, [citation]);
 }
 // src/core/evidence/pointer.ts
 const LONGEST$1 = 4096;
@@ -9156,7 +9200,7 @@ function artifactState(model, side) {
 		case "refused": return {
 			kind: "unreadable",
 			path,
-			detail: content.why
+			why: content.why
 		};
 		default: return unreachable(content);
 	}
@@ -9475,7 +9519,7 @@ function cardRecords(card) {
 		return [{
 			algorithm,
 			hex: digest.text.replace(/^sha256:/, "").toLowerCase(),
-			where: "the card",
+			where: ["the card"],
 			citation: citeCard(card, digest.at, { strength: "E2" })
 		}];
 	});
@@ -9495,7 +9539,7 @@ function lineageRecords(identity, side) {
 	return [{
 		algorithm: entry.algorithm,
 		hex: entry.digest.toLowerCase(),
-		where: path,
+		where: [named$1(path)],
 		citation
 	}];
 }
@@ -9532,12 +9576,12 @@ function check$6(facts) {
 	const contradiction = wrongDigest(card, now.identity);
 	if (contradiction !== null) return contradiction;
 	const same = before.kind === "known" ? sameArtifact(now.identity, before.identity) : false;
-	if (same === null) return undecided("The artifact is kept another way than before, so a change of it can\u2019t be told");
-	if (same) return notAsked("The artifact is the same as on the base branch");
+	if (same === null) return mendedBy(detail`Keep the artifact as on the base branch, or record its digest in the card`, undecided(detail`The artifact is kept another way than before, so a change of it can\u2019t be told`));
+	if (same) return notAsked(detail`The artifact is the same as on the base branch`);
 	return moved$2(facts, card, now.identity);
 }
 function unknownArtifact(facts, state) {
-	if (state.kind === "undeclared") return mendedBy("Name what is promoted in the policy: `artifact: model.onnx`.", undecided("The policy names no artifact, so a change of it can\u2019t be told", [citePolicy(facts)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$1("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
 	const citation = {
 		path: state.path,
 		side: "candidate",
@@ -9545,13 +9589,13 @@ function unknownArtifact(facts, state) {
 		digest: null,
 		strength: null
 	};
-	const what = state.kind === "absent" ? "is not in the repository" : `can't be read (${state.detail})`;
-	return undecided(`The artifact ${what}, so a change of it can\u2019t be told`, [citation]);
+	const what = state.kind === "absent" ? detail`it is not in the repository` : detail`it ${refusalWords(state.why)}`;
+	return mendedBy(detail`Commit the artifact itself, or its Git LFS or DVC pointer`, undecided(detail`Whether the artifact changed can\u2019t be told: ${what}`, [citation]));
 }
 function futureDate({ dossier }, card) {
 	const reviewed = governance(card, "reviewed_at");
 	if (reviewed === null || reviewed.text <= dossier.asOf.slice(0, 10)) return null;
-	return notShown(`The card was reviewed on ${reviewed.text}, which is yet to come`, [citeCard(card, reviewed.at)]);
+	return mendedBy(detail`Correct the day under ${named$1("governance.reviewed_at")}`, notShown(detail`The card was reviewed on ${named$1(reviewed.text)}, which is yet to come`, [citeCard(card, reviewed.at)]));
 }
 function wrongDigest(card, identity) {
 	const [wrong] = compared$2(identity, cardRecords(card)).differing;
@@ -9563,21 +9607,21 @@ function wrongDigest(card, identity) {
 		digest: null,
 		strength: null
 	};
-	return notShown("The card records the digest of another artifact", [wrong.citation, artifact]);
+	return mendedBy(detail`Bring the card up to date with this artifact, and record its digest here`, notShown(detail`The card records the digest of another artifact`, [wrong.citation, artifact]));
 }
 function moved$2(facts, card, identity) {
 	const old = facts.baselineCard;
-	if (old.kind === "read" && old.card.file.digest === card.file.digest) return notShown("The artifact changed and the card did not", [citeCard(card, null)]);
+	if (old.kind === "read" && old.card.file.digest === card.file.digest) return mendedBy(detail`Bring the card up to date, with the version or the digest of this artifact`, notShown(detail`The artifact changed and the card did not`, [citeCard(card, null)]));
 	const [record] = compared$2(identity, cardRecords(card)).agreeing;
-	if (record !== void 0) return shown$1("E2", "The card records the digest of this artifact", [record.citation]);
+	if (record !== void 0) return shown$1("E2", detail`The card records the digest of this artifact`, [record.citation]);
 	const version = stated$3(card, "version");
 	const previous = old.kind === "read" ? stated$3(old.card, "version") : null;
-	if (version !== null && previous !== null && version.text === previous.text) return notShown(`The artifact changed and the card still says version ${short(version)}`, [citeCard(card, version.at)]);
-	if (version !== null) return shown$1("E2", `The card moved on to version ${short(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
-	return shown$1("E1", "The card changed with the artifact but names neither its version nor its digest", [citeCard(card, null, { strength: "E1" })]);
+	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown(detail`The artifact changed and the card still says version ${short$1(version)}`, [citeCard(card, version.at)]));
+	if (version !== null) return shown$1("E2", detail`The card moved on to version ${short$1(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
+	return mendedBy(detail`Record ${named$1("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$1("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
 }
-function short({ text }) {
-	return text.slice(0, 40);
+function short$1({ text }) {
+	return named$1(text.slice(0, 40));
 }
 // src/core/evaluate/controls/doc-11-contact.ts
 const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
@@ -9599,12 +9643,12 @@ function check$5(facts) {
 	if (found.kind === "result") return found.result;
 	const { card, placeholders } = found.read;
 	const [first] = sectionsOf(card, "contact");
-	if (first === void 0) return notShown("The card has no section on contact", [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card has no section on contact`, [citeCard(card, null)]);
 	const own = without(spansOf(card, "contact"), placeholders.map(({ span }) => span));
 	const citation = citeCard(card, first.at, { strength: "E1" });
 	const text = own.map(({ start, end }) => card.prose.slice(start, end) + codeIn(card.file.text.slice(start, end))).join("\n");
-	if (!reachable.test(text.replaceAll(reserved, ""))) return notShown("The section on contact names no address, link, channel or team", [citation]);
-	return shown$1("E1", "The card says whom to contact", [citation]);
+	if (!reachable.test(text.replaceAll(reserved, ""))) return mendedBy(detail`Name an e-mail address, a link, a chat channel or a team`, notShown(detail`The section on contact names no address, link, channel or team`, [citation]));
+	return shown$1("E1", detail`The card says whom to contact`, [citation]);
 }
 function codeIn(source) {
 	return source.includes("<!--") ? "" : Array.from(source.slice(0, 5e3).matchAll(/`([^`\n]{1,200})`/g), ([, code]) => ` ${code ?? ""}`).join("");
@@ -9624,33 +9668,34 @@ const inv01 = {
 };
 function check$4(facts) {
 	const { model } = facts.evidence;
-	if (model.owner === null) return mendedBy("Give the model an `owner:` in the policy.", notShown("The policy names no owner for this model", [citePolicy(facts)]));
+	if (model.owner === null) return mendedBy(detail`Give the model an ${named$1("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const { card } = found.read;
-	const contradiction = contradicted$1(facts, card);
+	const contradiction = contradicted$2(facts, card);
 	if (contradiction !== null) return contradiction;
 	const version = stated$3(card, "version");
-	if (version === null) return mendedBy("Put `governance: {version: \u2026}` into the card\u2019s front matter.", notShown("The card states no version", [citeCard(card, null)]));
+	if (version === null) return mendedBy(detail`Put ${named$1("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
 	const agreeing = ["id", "owner"].flatMap((fact) => {
 		const statement = stated$3(card, fact);
 		return statement === null ? [] : [statement];
 	});
 	const strength = agreeing.length === 2 ? "E2" : "E1";
 	const citations = [...[version, ...agreeing].map(({ at }) => citeCard(card, at, { strength })), citePolicy(facts, strength)];
-	const detail = agreeing.length === 2 ? "The policy and the card agree on id and owner, and the card states a version" : "The card states a version, but not both the id and the owner that the policy names";
-	return shown$1(strength, detail, citations);
+	if (strength === "E2") return shown$1(strength, detail`The policy and the card agree on id and owner, and the card states a version`, citations);
+	return mendedBy(detail`Put ${named$1("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$1(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
 }
-function contradicted$1(facts, card) {
+function contradicted$2(facts, card) {
 	const { model } = facts.evidence;
 	const [id, owner] = [stated$3(card, "id"), stated$3(card, "owner")];
 	if (id !== null && id.text !== model.id) {
-		const detail = `The card is about ${id.text.slice(0, 60)}, the policy about ${model.id}`;
-		return notShown(detail, [citeCard(card, id.at), citePolicy(facts)]);
+		const what = detail`The card is about ${named$1(id.text.slice(0, 60))}, the policy about ${named$1(model.id)}`;
+		return mendedBy(detail`Give the model the same id in card and policy`, notShown(what, [citeCard(card, id.at), citePolicy(facts)]));
 	}
 	if (owner !== null && !sameOwner(owner.text, model)) {
-		const detail = `The card names ${owner.text.slice(0, 60)} as owner, the policy ${model.owner ?? "nobody"}`;
-		return notShown(detail, [citeCard(card, owner.at), citePolicy(facts)]);
+		const other = model.owner === null ? detail`nobody` : named$1(model.owner);
+		const what = detail`The card names ${named$1(owner.text.slice(0, 60))} as owner, the policy ${other}`;
+		return mendedBy(detail`Name the same owner in card and policy`, notShown(what, [citeCard(card, owner.at), citePolicy(facts)]));
 	}
 	return null;
 }
@@ -9676,39 +9721,51 @@ const lin02 = {
 function check$3(facts) {
 	const { evidence, card } = facts;
 	const state = artifactState(evidence.model, evidence.candidate);
-	if (state.kind === "undeclared") return mendedBy("Name what is promoted in the policy: `artifact: model.onnx`.", notShown("The policy names no artifact for this model", [citePolicy(facts)]));
-	if (state.kind === "absent") return mendedBy("Commit the artifact, or its Git LFS or DVC pointer, or name the `dvc.lock` that records it as `lineage:`.", notShown("The artifact is not in the repository, and no lineage records it", [cite$1(state.path)]));
-	if (state.kind === "unreadable") return undecided(`The artifact can't be read (${state.detail})`, [cite$1(state.path)]);
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$1("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$1("dvc.lock")} that records it as ${named$1("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$1(state.path)]));
+	if (state.kind === "unreadable") return unreadable(state);
 	const { identity } = state;
 	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
 	const { agreeing, differing } = compared$2(identity, records);
 	const [wrong] = differing;
-	if (wrong !== void 0) {
-		const detail = `The artifact is ${digestText(identity, wrong)}, but ${wrong.where} records ${wrong.hex.slice(0, 12)}\u2026`;
-		return notShown(detail, [...differing.map(({ citation }) => citation), cite$1(identity.path)]);
-	}
-	return agreeing.length > 0 ? agreed(identity, agreeing) : unrecorded(identity, records);
+	if (wrong !== void 0) return contradicted$1(identity, wrong, differing);
+	return agreeing.length > 0 ? agreed(identity, agreeing) : unrecorded(facts, identity, records);
 }
 function agreed(identity, records) {
 	const strength = strengthOf(identity);
-	const places = records.map(({ where }) => where).join(" and ");
+	const places = records.flatMap(({ where }, index) => [...index === 0 ? [] : [" and "], ...where]);
 	const citations = [cite$1(identity.path, strength), ...records.map(({ citation }) => ({
 		...citation,
 		strength
 	}))];
-	return shown$1(strength, `The artifact is the one that ${places} records`, citations);
+	return shown$1(strength, detail`The artifact is the one that ${places} ${records.length === 1 ? ["records"] : ["record"]}`, citations);
 }
 function strengthOf({ source }) {
 	return source === "bytes" || source === "git-lfs" ? "E3" : "E2";
 }
-function unrecorded(identity, records) {
-	if (identity.source === "lineage" || identity.source === "dvc") return shown$1("E1", "The digest of the artifact is recorded once, and there is nothing to compare it with", [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]);
-	const digest = identity.sha256 === null ? "" : `: its sha256 is ${identity.sha256}`;
-	const detail = records.length === 0 ? "Nothing records the digest of the artifact" : "No record of the artifact can be compared with it";
-	return notShown(detail + digest, [cite$1(identity.path), ...records.map(({ citation }) => citation)]);
+function unrecorded({ card }, identity, records) {
+	if (identity.source === "lineage" || identity.source === "dvc") {
+		const what = detail`The digest of the artifact is recorded once, and there is nothing to compare it with`;
+		return mendedBy(detail`Record the digest in the card too, under ${named$1("governance.artifact")}`, shown$1("E1", what, [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
+	}
+	const what = records.length === 0 ? detail`Nothing records the digest of the artifact` : detail`No record of the artifact can be compared with it`;
+	const where = card.kind === "read" ? [citeCard(card.card, null)] : [];
+	return mendedBy(detail`Record its sha256 under ${named$1("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
+		...where,
+		cite$1(identity.path),
+		...records.map(({ citation }) => citation)
+	]));
 }
-function digestText(identity, { algorithm }) {
-	return `${algorithm} ${(identity[algorithm] ?? "").slice(0, 12)}\u2026`;
+function unreadable({ path, why }) {
+	return mendedBy(detail`Commit the artifact itself, or its Git LFS or DVC pointer`, undecided(detail`The artifact can\u2019t be read: it ${refusalWords(why)}`, [cite$1(path)]));
+}
+function contradicted$1(identity, wrong, differing) {
+	const { algorithm, where, hex } = wrong;
+	const own = identity[algorithm] ?? "";
+	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown(detail`The artifact has the ${[algorithm]} ${short(own)}, but ${where} records ${short(hex)}`, [...differing.map(({ citation }) => citation), cite$1(identity.path)]));
+}
+function short(hex) {
+	return named$1(`${hex.slice(0, 12)}\u2026`);
 }
 function cite$1(path, strength = null) {
 	return {
@@ -9759,11 +9816,10 @@ const perf02 = {
 function check$2(facts) {
 	const { gate, policy, evidence } = facts;
 	const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry));
-	if (bounded.length === 0) return notShown("The policy sets no threshold for a metric of this model", [citePolicy(facts)]);
-	if (bounded.every(({ severity }) => severity !== "block")) return notShown("Every threshold for this model only warns", bounded.map((entry) => cite(facts, entry)));
-	const names = bounded.map(({ metric }) => metric);
-	const detail = `Thresholds are set in ${policy.file.path} for ${names.slice(0, 5).join(", ")}${names.length > 5 ? " and more" : ""}; their own rules say whether they are met`;
-	return shown$1("E3", detail, bounded.map((entry) => cite(facts, entry)));
+	if (bounded.length === 0) return notShown(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
+	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$1("severity")} out, or set ${named$1("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite(facts, entry))));
+	const names = enumerated([...new Set(bounded.map(({ metric }) => metric))]);
+	return shown$1("E3", detail`Thresholds are set in ${named$1(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite(facts, entry)));
 }
 function cite({ policy }, { at }) {
 	return {
@@ -10091,41 +10147,50 @@ function check$1(facts) {
 	const numbers = cardNumbers(card);
 	if (numbers.length === 0) return withoutNumbers(facts, card);
 	const measured = measuredNumbers(facts.evidence.candidate, card.file.path);
-	if (measured.length === 0) return undecided("There is no measurement to hold the card\u2019s numbers against", [citeCard(card, numbers[0]?.at ?? null)]);
+	if (measured.length === 0) return mendedBy(detail`Commit a metrics file with the numbers that the card reports`, undecided(detail`There is no measurement to hold the card\u2019s numbers against`, [citeCard(card, numbers[0]?.at ?? null)]));
 	return judged(card, numbers.map((number) => cardClaim(number, measured, facts.evidence.model.id)));
 }
 function withoutNumbers({ severity }, card) {
-	if (severity === "block") return notShown("The card reports no results", [citeCard(card, null)]);
-	return notAsked("The card reports no results, so none can be wrong", [citeCard(card, null)]);
+	if (severity === "block") return notShown(detail`The card reports no results`, [citeCard(card, null)]);
+	return notAsked(detail`The card reports no results, so none can be wrong`, [citeCard(card, null)]);
 }
 function judged(card, claims) {
 	const wrong = claims.filter(({ kind }) => kind === "different" || kind === "unsupported");
 	if (wrong.length > 0) return contradicted(card, wrong);
 	const equal = claims.filter(({ kind }) => kind === "equal");
 	if (equal.length === 0) return nothingCompared(card, claims);
-	const detail = `${equal.length} of the card\u2019s ${claims.length} numbers can be compared, and they equal the measurements`;
-	return shown$1("E2", detail, equal.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim)));
+	return shown$1("E2", agreement(equal.length, claims.length), equal.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim)));
+}
+function agreement(equal, all) {
+	if (equal < all) return detail`${equal} of the card\u2019s ${all} numbers can be compared, and they equal the measurements`;
+	return all === 1 ? detail`The card\u2019s one number equals the measurement` : detail`All ${all} numbers of the card equal the measurements`;
 }
 function contradicted(card, wrong) {
 	const [first] = wrong;
-	const more = wrong.length > 1 ? ` (and ${wrong.length - 1} more)` : "";
-	const detail = first === void 0 ? "The card contradicts the evidence" : sentence$1(card, first);
-	return notShown(detail + more, wrong.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim)));
+	const more = wrong.length > 1 ? detail` (and ${wrong.length - 1} more)` : [];
+	const what = first === void 0 ? detail`The card contradicts the evidence` : sentence$1(card, first);
+	const remedy = first === void 0 ? ownWords(perf04.remedy) : correction(first);
+	return mendedBy(remedy, notShown(detail`${what}${more}`, wrong.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim))));
 }
 function sentence$1(card, claim) {
 	const { number } = claim;
-	const place = `${card.file.path}:${number.at.line}`;
-	const label = number.labels.filter((text) => text !== "").join(", ").slice(0, 80);
-	if (claim.kind !== "different") return `The card says ${number.text} for ${label} (${place}), and no metrics file reports that metric`;
+	const labels = number.labels.filter((text) => text !== "");
+	const label = labels.length === 0 ? [] : detail` for ${named$1(labels.join(", ").slice(0, 80))}`;
+	const place = named$1(`${card.file.path}:${number.at.line}`);
+	const says = detail`The card says ${named$1(number.text)}${label} (${place})`;
+	if (claim.kind !== "different") return detail`${says}, and no metrics file reports that metric`;
 	const { text, citation } = claim.measured;
 	const line = citation.at === null ? "" : `:${citation.at.line}`;
-	return `The card says ${number.text} for ${label} (${place}), and ${citation.path}${line} says ${text}`;
+	return detail`${says}, and ${named$1(citation.path + line)} says ${named$1(text)}`;
+}
+function correction(claim) {
+	if (claim.kind !== "different") return detail`Report that metric in a metrics file, or take the number out of the card`;
+	return detail`Correct it to ${named$1(claim.measured.text)}, rounded as you like`;
 }
 function nothingCompared(card, claims) {
 	const ambiguous = claims.find(({ kind }) => kind === "ambiguous");
 	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
-	if (ambiguous !== void 0) return undecided("The card\u2019s numbers could be several of those measured", cited);
-	return undecided("No number of the card stands beside the name of a metric that was measured", cited);
+	return mendedBy(detail`Put each number beside the name of its metric, as ${named$1("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
 }
 function citations(card, claim) {
 	const here = citeCard(card, claim.number.at, { strength: "E2" });
@@ -10209,11 +10274,11 @@ function selectModels(policy, changes) {
 		const own = changes.filter(({ path }) => isBelow(model.path, path));
 		return own.length === 0 ? [] : [{
 			model,
-			change: changeOf$2(model, own)
+			change: changeOf$3(model, own)
 		}];
 	}).toSorted((a, b) => byCodeUnit(a.model.id, b.model.id));
 }
-function changeOf$2(model, changes) {
+function changeOf$3(model, changes) {
 	const [first, ...others] = new Set(changes.map(({ change }) => change));
 	if (first === void 0 || others.length > 0) return "modified";
 	if (first !== "removed") return first;
@@ -10460,10 +10525,45 @@ function prettyJson(value) {
 	return `${JSON.stringify(sorted(value), null, 2)}\n`;
 }
 function sorted(value) {
-	if (Array.isArray(value)) return value.map((item) => sorted(item));
 	if (value === null || typeof value !== "object") return value;
-	const entries = Object.entries(value).toSorted(([a], [b]) => byCodeUnit(a, b));
-	return Object.fromEntries(entries.map(([key, item]) => [key, item === void 0 ? void 0 : sorted(item)]));
+	return Array.isArray(value) ? sortedList(value) : sortedMapping(value);
+}
+function sortedList(items) {
+	let copy = null;
+	for (const [index, item] of items.entries()) {
+		const own = sorted(item);
+		if (own !== item) copy ??= items.slice();
+		if (copy !== null) copy[index] = own;
+	}
+	return copy ?? items;
+}
+function sortedMapping(mapping) {
+	const keys = Object.keys(mapping);
+	const order = inOrder(keys) ? keys : keys.toSorted(byCodeUnit);
+	let changed = order !== keys;
+	const values = order.map((key) => {
+		const item = mapping[key];
+		const own = item === void 0 ? void 0 : sorted(item);
+		if (own !== item) changed = true;
+		return own;
+	});
+	return changed ? mappingOf(order, values) : mapping;
+}
+function inOrder(keys) {
+	for (let index = 1; index < keys.length; index++) if ((keys[index - 1] ?? "") > (keys[index] ?? "")) return false;
+	return true;
+}
+function mappingOf(keys, values) {
+	const mapping = {};
+	for (const [index, key] of keys.entries()) {
+		const value = values[index];
+		if (key === "__proto__") Object.defineProperty(mapping, key, {
+			value,
+			enumerable: true
+		});
+		else mapping[key] = value;
+	}
+	return mapping;
 }
 // src/core/evaluate/finding.ts
 function plainFinding(found) {
@@ -10749,13 +10849,13 @@ function blessingFindings(gate, evidence, dossier) {
 }
 // src/core/evaluate/controls/custom-task.ts
 function taskResult(asked, tasks) {
-	if (tasks === null) return undecided("There is no pull request here to read the task from");
+	if (tasks === null) return mendedBy(detail`Run it on a pull request: its description has the tasks`, undecided(detail`There is no pull request here to read the task from`));
 	const same = tasks.filter((task) => isNamed(task, asked));
 	const [first] = same;
-	if (first === void 0) return notShown(`The pull request has no task \u201c${asked}\u201d`);
-	if (same.some(({ state }) => state === "open")) return notShown(`The task \u201c${asked}\u201d is not ticked`);
-	if (same.every(({ state }) => state === "not-applicable")) return notAsked(`Not applicable: ${first.reason?.slice(0, 300) ?? ""}`);
-	return shown$1("E0", `The task \u201c${asked}\u201d is ticked`, []);
+	if (first === void 0) return notShown(detail`The pull request has no task ${named$1(asked)}`);
+	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$1(asked)} is not ticked`);
+	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted(first.reason?.slice(0, 300) ?? "")}`);
+	return shown$1("E0", detail`The task ${named$1(asked)} is ticked`, []);
 }
 function isNamed({ id, text }, asked) {
 	if (id === asked || plain$2(text) === plain$2(asked)) return true;
@@ -10772,12 +10872,15 @@ function customControl({ id, title, severity, ask }) {
 		title,
 		question: questionOf(ask),
 		why: "The policy asks for it.",
-		remedy: remedyOf$1(ask),
+		remedy: "Supply what the policy asks for.",
 		severity: byTier(severity, severity, severity),
 		needed: byTier(needed, needed, needed),
 		stage: "pull-request",
 		maps: [],
-		check: (facts) => checkAsk(ask, facts)
+		check: (facts) => ({
+			remedy: remedyOf(ask),
+			...checkAsk(ask, facts)
+		})
 	};
 }
 function questionOf(ask) {
@@ -10788,11 +10891,11 @@ function questionOf(ask) {
 		default: return unreachable(ask);
 	}
 }
-function remedyOf$1(ask) {
+function remedyOf(ask) {
 	switch (ask.kind) {
-		case "section": return `Write a section \u201c${ask.section}\u201d in the model card.`;
-		case "file": return `Commit ${ask.file} below the model.`;
-		case "task": return `Tick \u201c${ask.task}\u201d in the description of the pull request, or write \u201cN/A \u2014 reason\u201d behind it.`;
+		case "section": return detail`Write a section ${named$1(ask.section)} of ${ask.minWords} words or more in the model card`;
+		case "file": return detail`Commit ${named$1(ask.file)} below the model`;
+		case "task": return detail`Tick ${named$1(ask.task)} in the description of the pull request, or write ${named$1("N/A \u2014 reason")} behind it`;
 		default: return unreachable(ask);
 	}
 }
@@ -10810,12 +10913,12 @@ function checkSection(ask, facts) {
 	const { card, placeholders } = found.read;
 	const outer = outermost(headed(card.sections, ask.section));
 	const [first] = outer;
-	if (first === void 0) return notShown(`The card has no section \u201c${ask.section}\u201d`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card has no section ${named$1(ask.section)}`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
 	const { words } = countWords(card.visible, without(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	const detail = `The section \u201c${ask.section}\u201d has ${words} of ${ask.minWords} words`;
-	return words < ask.minWords ? notShown(detail, [citation]) : shown$1("E1", detail, [citation]);
+	const counted = detail`The section ${named$1(ask.section)} has ${words} of ${ask.minWords} words`;
+	return words < ask.minWords ? notShown(counted, [citation]) : shown$1("E1", counted, [citation]);
 }
 function headed(sections, heading) {
 	const wanted = normalisedHeading(heading);
@@ -10832,20 +10935,20 @@ function liesWithin(inner, outer) {
 function checkFile(file, { dossier, evidence }) {
 	const pattern = fromRoot(evidence.model.path, file);
 	const results = dossier.candidate.filter(({ path }) => path === pattern || matchesGlob(pattern, path)).map(fileResult);
-	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(`There is no file ${pattern}`, [citeFile(pattern, null)]);
+	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$1(pattern)}`, [citeFile(pattern, null)]);
 }
 function fileResult({ path, content }) {
 	switch (content.kind) {
 		case "text": return present(path, content.digest, content.text.trim() === "");
 		case "bytes": return present(path, content.digest, content.size === 0);
-		case "absent": return notShown(`There is no file ${path}`, [citeFile(path, null)]);
-		case "refused": return undecided(`${path} can't be read (${content.why})`, [citeFile(path, null)]);
+		case "absent": return notShown(detail`There is no file ${named$1(path)}`, [citeFile(path, null)]);
+		case "refused": return undecided(detail`${named$1(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
 		default: return unreachable(content);
 	}
 }
 function present(path, digest, isEmpty) {
-	if (isEmpty) return notShown(`${path} is empty`, [citeFile(path, digest)]);
-	return shown$1("E1", `${path} is there`, [{
+	if (isEmpty) return notShown(detail`${named$1(path)} is empty`, [citeFile(path, digest)]);
+	return shown$1("E1", detail`${named$1(path)} is there`, [{
 		...citeFile(path, digest),
 		strength: "E1"
 	}]);
@@ -12305,7 +12408,7 @@ function judgeControls(context) {
 function findingOf({ control, severity, requiredBy }, facts) {
 	const result = control.check(facts);
 	const needed = control.needed[facts.tier];
-	const { outcome, reason } = ruled(result, needed);
+	const { outcome, reason } = ruled(result, needed, result.remedy ?? ownWords(control.remedy));
 	return {
 		rule: `${facts.gate.name}/controls/${control.id}`,
 		kind: "control",
@@ -12325,9 +12428,8 @@ function findingOf({ control, severity, requiredBy }, facts) {
 		evidence: result.citations
 	};
 }
-function ruled(result, needed) {
+function ruled(result, needed, remedy) {
 	const { outcome, found, detail } = result;
-	const mended = result.remedy === void 0 ? {} : { remedy: result.remedy };
 	switch (outcome) {
 		case "shown":
 			if (found !== null && isStrongEnough(found, needed)) return {
@@ -12341,7 +12443,8 @@ function ruled(result, needed) {
 				outcome: "fail",
 				reason: {
 					code: "control-not-shown",
-					detail: tooWeak(detail, found, needed)
+					detail: tooWeak(detail, found, needed),
+					remedy
 				}
 			};
 		case "not-shown": return {
@@ -12349,7 +12452,7 @@ function ruled(result, needed) {
 			reason: {
 				code: "control-not-shown",
 				detail,
-				...mended
+				remedy
 			}
 		};
 		case "not-asked": return {
@@ -12364,14 +12467,14 @@ function ruled(result, needed) {
 			reason: {
 				code: "control-undecided",
 				detail,
-				...mended
+				remedy
 			}
 		};
 		default: return unreachable(outcome);
 	}
 }
-function tooWeak(detail, found, needed) {
-	return `${detail}; that is ${found ?? "no"} evidence, and ${needed} is needed here`;
+function tooWeak(what, found, needed) {
+	return [...what, `; that is ${found ?? "no"} evidence, and ${needed} is needed here`];
 }
 // src/core/evaluate/decide.ts
 const pull = {
@@ -20340,7 +20443,7 @@ function modelEvidenceOf(dossier, models) {
 	const mergeBase = sideOf(dossier, "merge-base");
 	return models.map(({ model, change }) => ({
 		model,
-		change: changeOf$1({
+		change: changeOf$2({
 			model,
 			change
 		}, baseline),
@@ -20367,7 +20470,7 @@ function filesOf(dossier, side) {
 	const own = side === "merge-base" ? dossier.mergeBase : [];
 	return [...files, ...own].toSorted(byKeys((file) => file.path));
 }
-function changeOf$1({ model, change }, baseline) {
+function changeOf$2({ model, change }, baseline) {
 	if (change !== "added") return change;
 	return baseline.known.some((path) => isBelow(model.path, path)) ? "modified" : "added";
 }
@@ -20792,7 +20895,7 @@ function fit(sections, limit, measure) {
 		const shown = fill(section, Math.min(room, Math.floor(limit * section.share)), measure);
 		room -= shown.used;
 		texts.push(layOut(section, shown.rows));
-		hidden.push(section.tables.reduce((sum, table, index) => sum + table.count - (shown.rows[index]?.length ?? 0), 0));
+		hidden.push(section.tables.reduce((sum, table, index) => sum + hiddenIn(table, shown.rows[index]), 0));
 	}
 	return {
 		text: texts.join(""),
@@ -20801,7 +20904,12 @@ function fit(sections, limit, measure) {
 }
 function reserve({ before, tables, after, left }) {
 	if (tables.length === 0) return before + after;
-	return before + after + left(tables.length, tables.reduce((sum, { count }) => sum + count, 0));
+	return before + after + left(tables.length, tables.reduce((sum, table) => sum + hiddenIn(table), 0));
+}
+function hiddenIn({ count, weigh }, shown = []) {
+	let hidden = 0;
+	for (let index = shown.length; index < count; index++) hidden += weigh?.(index) ?? 1;
+	return hidden;
 }
 function fill(section, room, measure) {
 	const { tables, joined } = section;
@@ -20827,7 +20935,7 @@ function rowCost(row, measure) {
 	return row.reduce((sum, cell) => sum + measure(cell) + 1, 2);
 }
 function frameCost(table, measure) {
-	return measure(table.before) + measure(table.left(table.count)) + measure(table.after) + rowCost(table.head, measure) + rowCost(rule(table), measure);
+	return measure(table.before) + measure(table.left(hiddenIn(table))) + measure(table.after) + rowCost(table.head, measure) + rowCost(rule(table), measure);
 }
 function rule({ head }) {
 	return head.map(() => "-");
@@ -20843,7 +20951,7 @@ function layOut(section, shown) {
 		if (kept.length > 0) parts.push(tableText(table, kept));
 		else if (table.count > 0) {
 			tables++;
-			rows += table.count;
+			rows += hiddenIn(table);
 		}
 	}
 	if (tables > 0) parts.push(section.left(tables, rows));
@@ -20851,13 +20959,13 @@ function layOut(section, shown) {
 }
 function layOutJoined(section, head, shown) {
 	const rows = shown.flat();
-	const hidden = section.tables.map(({ count }, index) => count - (shown[index]?.length ?? 0)).filter((left) => left > 0);
+	const hidden = section.tables.map((table, index) => hiddenIn(table, shown[index])).filter((left) => left > 0);
 	const left = hidden.reduce((sum, number) => sum + number, 0);
 	const grid = rows.length === 0 ? "" : `${gridText(head, rows)}\n`;
 	return `${section.before}${grid}${left > 0 ? section.left(hidden.length, left) : ""}${section.after}`;
 }
 function tableText(table, rows) {
-	const hidden = table.count - rows.length;
+	const hidden = hiddenIn(table, rows);
 	return `${table.before}${gridText(table.head, rows)}\n${hidden > 0 ? table.left(hidden) : ""}${table.after}`;
 }
 function gridText(head, rows) {
@@ -21311,7 +21419,7 @@ function aboutOf(finding) {
 	const facts = finding.metric;
 	return {
 		finding,
-		numbers: facts === null ? null : shownNumbers(facts, changeOf(facts)),
+		numbers: facts === null ? null : shownNumbers(facts, changeOf$1(facts)),
 		place: placeOf(finding.evidence)
 	};
 }
@@ -21320,7 +21428,7 @@ function placeOf(evidence) {
 	const candidates = here.length > 0 ? here : evidence.filter((citation) => citation.side === "policy");
 	return candidates.find((citation) => citation.at !== null) ?? candidates[0] ?? null;
 }
-function changeOf(facts) {
+function changeOf$1(facts) {
 	const candidate = facts.candidate === null ? null : parseDecimal(facts.candidate.value);
 	const baseline = facts.baseline === null ? null : parseDecimal(facts.baseline.value);
 	return candidate === null || baseline === null ? null : subtract(candidate, baseline);
@@ -21459,7 +21567,7 @@ const changeWords = {
 		remedy: words("Ask the owner of the policy for a rule that covers these models")
 	}),
 	"not-for-this-change": ({ models, tiers }) => ({
-		because: say`The rule is for ${list([...models, ...tiers.map((tier) => `${tier} tier`)])} only`,
+		because: say`The rule is for ${join([...models.slice(0, 5).map((id) => [name(id)]), ...tiers.map((tier) => words(`the ${tier} tier`))], Math.max(0, models.length - 5))} only`,
 		remedy: null
 	}),
 	"not-collected": ({ what, detail }) => ({
@@ -21600,7 +21708,7 @@ const controlWords = {
 	}),
 	"control-not-shown": ({ detail, remedy }, about) => ({
 		because: sentence(detail, "It is not shown"),
-		remedy: remedyOf(about, remedy)
+		remedy: placed(sentence(remedy, "Supply it"), about)
 	}),
 	"control-not-asked": ({ detail }) => ({
 		because: sentence(detail, "It is not asked here"),
@@ -21608,23 +21716,30 @@ const controlWords = {
 	}),
 	"control-undecided": ({ detail, remedy }, about) => ({
 		because: sentence(detail, "It can\u2019t be decided"),
-		remedy: remedyOf(about, remedy)
+		remedy: placed(sentence(remedy, "Supply it"), about)
 	})
 };
 function sentence(detail, otherwise) {
-	return detail === "" ? words(otherwise) : [quote(detail)];
+	if (detail.length === 0) return words(otherwise);
+	return detail.flatMap((part) => {
+		if (typeof part === "string") return words(part);
+		return "name" in part ? [name(part.name)] : [quote(part.quote)];
+	});
 }
-function remedyOf(about, own) {
-	const remedy = own ?? controlOf(about.finding.control?.id ?? "")?.remedy ?? "Supply it";
-	return say`${withCode(remedy.replace(/\.$/, ""))}${place(about)}`;
-}
-function withCode(remedy) {
-	return remedy.split("`").flatMap((part, index) => index % 2 === 1 ? [name(part)] : words(part));
-}
-function place(about) {
-	if (about.place === null) return [];
-	const line = about.place.at === null ? "" : `:${about.place.at.line}`;
-	return say` (${name(about.place.path + line)})`;
+function placed(remedy, about) {
+	const where = at(about);
+	const index = remedy.findIndex(({ kind, text }) => kind === "words" && text.includes(". "));
+	const piece = remedy[index];
+	if (piece === void 0) return say`${remedy}${where}`;
+	const end = piece.text.indexOf(". ");
+	const [before, after] = [words(piece.text.slice(0, end)), words(piece.text.slice(end))];
+	return [
+		...remedy.slice(0, index),
+		...before,
+		...where,
+		...after,
+		...remedy.slice(index + 1)
+	];
 }
 // src/core/report/words/evidence.ts
 const evidenceWords = {
@@ -21896,7 +22011,7 @@ var LazyRuleView = class {
 		this.group = groupOf(finding);
 	}
 	get label() {
-		return labelOf(this.finding, this.about);
+		return labelOf$1(this.finding, this.about);
 	}
 	get asked() {
 		return this.finding.metric === null ? [] : askedOf(this.finding.metric.bound, this.about);
@@ -21940,7 +22055,7 @@ function waivedBy(waiver) {
 	const people = join(waiver.approvedBy.map((login) => [name(login)]));
 	return say`Waived until ${quote(waiver.expires)}${people.length === 0 ? [] : say` by ${people}`}: ${quote(waiver.reason)}`;
 }
-function labelOf(finding, about) {
+function labelOf$1(finding, about) {
 	if (finding.metric !== null) return metricLabel(finding, about);
 	if (finding.control !== null) return say`${name(finding.control.id)} ${quote(finding.control.title)}`;
 	switch (finding.kind) {
@@ -22076,13 +22191,27 @@ function onlyTheChange(view) {
 function revision$1(ref, sha) {
 	return !/^0+$/.test(sha) ? say`${name(ref)} (${name(sha.slice(0, 7))})` : [quote("the working tree")];
 }
+// src/core/report/margin.ts
+function marginOf(facts) {
+	const plain = parseDecimal(facts.limit);
+	if (plain !== null || facts.bound !== "regress_at_most") return plain;
+	const [slack, candidate, baseline] = [
+		facts.slack,
+		facts.candidate?.value,
+		facts.baseline?.value
+	].map((text) => text === void 0 || text === null ? null : parseDecimal(text));
+	if (!slack || !candidate || !baseline || facts.direction === null) return null;
+	const lost = facts.direction === "higher" ? subtract(baseline, candidate) : subtract(candidate, baseline);
+	return add$1(lost, slack);
+}
 // src/core/report/margin-bar.ts
 const CELLS$1 = 5;
 function marginBar(facts) {
 	if (facts.bound !== "regress_at_most" || facts.slack === null) return "";
-	const margin = parseDecimal(facts.limit);
+	const margin = marginOf(facts);
 	const slack = parseDecimal(facts.slack);
 	if (margin === null || slack === null || isZero(margin)) return "";
+	if (margin.coefficient < 0n) return "";
 	const worse = add$1(margin, {
 		coefficient: -slack.coefficient,
 		exponent: slack.exponent
@@ -22095,11 +22224,29 @@ function marginBar(facts) {
 function toNumber(value) {
 	return Number(value.coefficient) * 10 ** value.exponent;
 }
+// src/core/report/tightness.ts
+function roomOf({ finding }) {
+	const facts = finding.metric;
+	const slack = facts === null || facts.slack === null ? NaN : Number(facts.slack);
+	if (facts === null || Number.isNaN(slack)) return Infinity;
+	const plain = Number(facts.limit);
+	const margin = Number.isNaN(plain) ? marginOf(facts) : null;
+	const size = Math.abs(margin === null ? plain : Number(formatDecimal(margin)));
+	return size > 0 ? slack / size : slack;
+}
+function tightest(rows, most) {
+	if (rows.length <= most) return rows;
+	return rows.map((row, index) => ({
+		index,
+		room: row.reduce((least, rule) => Math.min(least, roomOf(rule)), Infinity)
+	})).toSorted((a, b) => a.room < b.room ? -1 : a.room > b.room ? 1 : a.index - b.index).slice(0, most).toSorted((a, b) => a.index - b.index).flatMap(({ index }) => rows.slice(index, index + 1));
+}
 // src/core/report/page/measured.ts
 const MOST_ROWS = 12;
+const OPEN_MODELS = 3;
 function measured(view) {
 	if (view.decision === "block") return fixed("");
-	const several = view.models.filter(({ model }) => model !== null).length > 1;
+	const several = view.models.filter(({ model }) => model !== null).length;
 	const tables = view.models.flatMap((model) => table$4(model, several));
 	if (tables.length === 0) return fixed("");
 	return {
@@ -22110,24 +22257,35 @@ function measured(view) {
 		share: .4
 	};
 }
-function table$4({ model, rules }, several) {
+function table$4({ model, rules }, models) {
 	const metrics = byMetric(rules);
 	if (model === null || metrics.length === 0) return [];
-	const more = metrics.length - MOST_ROWS;
+	const shown = tightest(metrics, MOST_ROWS);
+	const which = shown.length < metrics.length ? `\nOf ${count(metrics.length, "metric")}, the ${shown.length} with the least room:\n` : "";
+	const folded = models > OPEN_MODELS;
 	return [{
-		before: several ? `\n${markdownPhrase([name(model.id)], "line")}\n\n` : "\n",
+		before: `${heading(model.id, {
+			models,
+			metrics: metrics.length
+		})}${which}\n`,
 		head: [
 			"Metric",
 			"This change",
 			"Baseline",
+			"Change",
 			"Asked",
 			"Room left"
 		],
-		count: Math.min(MOST_ROWS, metrics.length),
-		row: (index) => row$4(metrics[index] ?? []),
-		after: more > 0 ? `\n${count(more, "more metric")} below.\n` : "",
+		count: shown.length,
+		row: (index) => row$4(shown[index] ?? []),
+		after: folded ? "\n</details>\n" : "",
 		left: (hidden) => `\n\u2026 and ${count(hidden, "more metric")}: see \`verdict.json\`.\n`
 	}];
+}
+function heading(id, { models, metrics }) {
+	if (models < 2) return "";
+	if (models <= OPEN_MODELS) return `\n${markdownPhrase([name(id)], "line")}\n`;
+	return `\n<details>\n<summary>${htmlPhrase([name(id)])}: ${count(metrics, "metric")}</summary>\n`;
 }
 function byMetric(rules) {
 	const groups = new Map();
@@ -22150,15 +22308,49 @@ function row$4(rules) {
 		markdownPhrase(metric, "cell"),
 		markdownPhrase(number(compared?.candidate ?? first.numbers?.candidate ?? null), "cell"),
 		markdownPhrase(number(compared?.baseline ?? null), "cell"),
+		markdownPhrase(changeOf(compared), "cell"),
 		markdownPhrase(join(bounds), "cell"),
 		rules.map((rule) => roomLeft(rule)).join(" \u00b7 ")
 	];
+}
+function changeOf(numbers) {
+	if (numbers === null || numbers.change === null) return words("\u2013");
+	const { change, limit } = numbers;
+	if (isZero(change)) return words("\u00b10");
+	return say`${words(change.coefficient < 0n ? "\u2212" : "+")}${quote(shortChange(absolute(change), limit))}`;
 }
 function number(text) {
 	return text === null ? words("\u2013") : [quote(text)];
 }
 function roomLeft({ finding, numbers }) {
 	return [finding.metric === null ? "" : marginBar(finding.metric), markdownPhrase(numbers?.slack === void 0 || numbers.slack === null ? [] : [quote(numbers.slack)], "cell")].filter((part) => part !== "").join(" ");
+}
+// src/core/report/alike.ts
+const MOST_NAMED = 24;
+function alike(rules) {
+	const rows = [];
+	const row = new Map();
+	for (const rule of rules) {
+		const { control, reason, waiver } = rule.finding;
+		const key = control === null || waiver !== null || rule.remedy === null ? null : JSON.stringify([
+			rule.group,
+			reason,
+			rule.place
+		]);
+		const same = key === null ? void 0 : row.get(key);
+		if (same !== void 0) same.push(rule);
+		else {
+			const own = [rule];
+			rows.push(own);
+			if (key !== null) row.set(key, own);
+		}
+	}
+	return rows;
+}
+function labelOf([first, ...others]) {
+	if (others.length === 0) return first.label;
+	const ids = [first, ...others].map(({ finding }) => [name(finding.control?.id ?? finding.rule)]);
+	return join(ids.slice(0, MOST_NAMED), ids.length - MOST_NAMED);
 }
 // src/core/report/page/open-rules.ts
 const COLUMNS$1 = [
@@ -22187,21 +22379,24 @@ function shown(rule, groups) {
 	return groups.includes(rule.group) && !(rule.group === "pending" && rule.finding.kind === "approval");
 }
 function table$3({ model }, rules, named) {
+	const rows = alike(rules);
 	const who = model === null ? "all" : codeSpan(model.id, "cell");
 	return {
 		before: "",
 		head: [],
-		count: rules.length,
-		row: (index) => [...named ? [index === 0 ? who : ""] : [], ...row$3(rules[index])],
+		count: rows.length,
+		row: (index) => [...named ? [index === 0 ? who : ""] : [], ...row$3(rows[index])],
 		after: "",
-		left: () => ""
+		left: () => "",
+		weigh: (index) => rows[index]?.length ?? 0
 	};
 }
-function row$3(rule) {
-	if (rule === void 0) return [];
+function row$3(same) {
+	if (same === void 0) return [];
+	const [rule] = same;
 	const remedy = rule.remedy === null ? "" : `${markdownPhrase(rule.remedy, "cell")}.`;
 	return [
-		markdownPhrase(rule.label, "cell"),
+		markdownPhrase(labelOf(same), "cell"),
 		`${markdownPhrase(rule.because, "cell")}.`,
 		remedy
 	];
@@ -22761,14 +22956,15 @@ function modelLines({ model, rules, counts }, options) {
 	const rest = [...many ? [`${count(counts.passed, "more rule")} pass`] : [], ...quiet > 0 ? [`${count(quiet, "rule")} not applicable`] : []];
 	return [
 		plain(title),
-		...listed.flatMap((rule) => ruleLines(rule, options)),
+		...alike(listed).flatMap((same) => ruleLines(same, options)),
 		...rest.map((line) => `${" ".repeat(INDENT)}${line}`)
 	];
 }
-function ruleLines(rule, { width, colour }) {
+function ruleLines(same, { width, colour }) {
+	const [rule] = same;
 	const tag = `  ${paint(TAG[rule.group].padEnd(TAG_WIDTH), rule.group, colour)}  `;
 	const indent = " ".repeat(INDENT);
-	const label = plain(rule.label);
+	const label = plain(labelOf(same));
 	const because = plain(rule.because);
 	if (rule.group === "passed" && INDENT + columnWidth(label) + 2 + columnWidth(because) <= width) return [`${tag}${label}: ${because}`];
 	const room = width - INDENT;
@@ -22895,12 +23091,18 @@ function nextStep(parts, approvals) {
 }
 function afterBlock(parts) {
 	const worst = worstRule(parts);
-	const others = blocking(parts.counts) - 1;
+	const settled = worst === void 0 ? 0 : settledWith(worst, parts);
+	const others = blocking(parts.counts) - settled;
 	const remedy = worst?.remedy ?? words("See what is listed below");
 	const model = worst?.finding.model ?? null;
 	const first = model === null || parts.verdict.models.length < 2 ? remedy : say`${name(model)}: ${remedy}`;
 	if (others <= 0) return say`${first}.`;
-	return say`${first}. Then ${words(others === 1 ? "see the other rule" : `see the ${count(others, "other rule")}`)} below.`;
+	const which = parts.counts.failed - settled === others ? "other failing rule" : "other rule";
+	return say`${first}. Then see the ${words(others === 1 ? which : count(others, which))} below.`;
+}
+function settledWith(worst, { models }) {
+	const model = models.find(({ rules }) => rules.includes(worst));
+	return alike(model?.rules ?? []).find((same) => same.includes(worst))?.length ?? 1;
 }
 function worstRule(parts) {
 	const rules = parts.models.flatMap((model) => model.rules);
@@ -23060,42 +23262,38 @@ function renderVerdictJson(verdict) {
 }
 const inPlace = byKeys(({ finding }) => finding.model ?? "", ({ finding }) => finding.rule, ({ finding }) => finding.metric?.slice ?? "", ({ finding }) => JSON.stringify(finding));
 function findingValue({ finding, because, remedy }) {
+	const facts = finding.metric;
 	return {
-		rule: finding.rule,
+		baseline: quantityValue(facts?.baseline ?? null),
+		because: plain(because),
+		bound: facts?.limit ?? null,
+		candidate: quantityValue(facts?.candidate ?? null),
+		control: finding.control,
+		direction: facts?.direction ?? null,
+		evidence: finding.evidence.map(citationValue),
 		kind: finding.kind,
+		mergeBase: quantityValue(facts?.mergeBase ?? null),
+		metric: facts?.name ?? null,
 		model: finding.model,
 		outcome: finding.outcome,
 		reason: finding.reason.code,
-		severity: finding.severity,
-		because: plain(because),
 		remedy: remedy === null ? null : plain(remedy),
-		...metricValues(finding.metric),
-		control: finding.control,
-		waiver: waiverValue(finding),
-		evidence: finding.evidence.map(citationValue)
-	};
-}
-function metricValues(facts) {
-	return {
-		metric: facts?.name ?? null,
+		rule: finding.rule,
+		severity: finding.severity,
+		slack: facts?.slack ?? null,
 		slice: facts?.slice ?? null,
 		test: facts?.bound ?? null,
-		direction: facts?.direction ?? null,
-		bound: facts?.limit ?? null,
-		candidate: quantityValue(facts?.candidate ?? null),
-		baseline: quantityValue(facts?.baseline ?? null),
-		mergeBase: quantityValue(facts?.mergeBase ?? null),
-		slack: facts?.slack ?? null
+		waiver: waiverValue(finding)
 	};
 }
 function quantityValue(quantity) {
 	if (quantity === null) return null;
 	const { value, interval, standardError, n } = quantity;
 	return {
-		value,
 		interval,
+		n: rows(n),
 		standardError,
-		n: rows(n)
+		value
 	};
 }
 function rows(text) {
@@ -23108,11 +23306,11 @@ function waiverValue(finding) {
 }
 function citationValue({ path, side, at, digest, strength }) {
 	return {
-		path,
-		side,
-		line: at?.line ?? null,
 		column: at?.column ?? null,
 		digest,
+		line: at?.line ?? null,
+		path,
+		side,
 		strength
 	};
 }
