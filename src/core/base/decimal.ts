@@ -134,11 +134,6 @@ export function roundToDigits(value: Decimal, digits: number): Decimal {
   return roundAt(value, value.exponent + drop)
 }
 
-/** Rounds half to even to so many places after the point (negative: before it). */
-export function roundToPlaces(value: Decimal, places: number): Decimal {
-  return value.exponent >= -places ? value : roundAt(value, -places)
-}
-
 function roundAt(value: Decimal, exponent: number): Decimal {
   const unit = 10n ** BigInt(exponent - value.exponent)
   const size = absolute(value).coefficient

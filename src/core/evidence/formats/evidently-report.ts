@@ -1,41 +1,24 @@
-import { ok } from '../../base/result.ts'
-import type { Result } from '../../base/result.ts'
-import type { Position, Span } from '../../base/source.ts'
-import { child, itemsOf, stringOf, textOf } from '../../document/tree.ts'
-import type { Document, Node } from '../../document/tree.ts'
+import { child, stringOf, textOf } from '../../document/tree.ts'
+import type { Node } from '../../document/tree.ts'
 import { descendants } from '../descendants.ts'
 import { measurement, valueOf } from '../measurement.ts'
-import { placeIn } from '../place.ts'
+import type { Place } from '../place.ts'
 import type { Reader } from '../reader.ts'
-import { reading } from '../reading.ts'
-import type { Reading } from '../types.ts'
-import { evidentlyDialect } from './evidently-dialect.ts'
 import { driftScore } from './evidently-drift.ts'
 import type { MetricFound } from './evidently-drift.ts'
-import { evidentlyTests } from './evidently-tests.ts'
+import { evidentlyMetrics } from './evidently-metrics.ts'
 
 /**
  * A report of Evidently up to 0.6: `metrics[]` of `{metric, result}`, results as deep as the metric likes. A drift
  * score stands under the name of its statistical test, because the score alone may mean drift when it is low (a
  * p-value) or when it is high (a distance); two tests on one column are two metrics.
  */
-export const evidentlyReport: Reader = {
+export const evidentlyReport: Reader = evidentlyMetrics({
   format: 'evidently-report',
   title: 'Evidently report (before 0.7)',
-  recognises: (document) => evidentlyDialect(document) === 'evidently-report',
-  read,
-}
+  metricOf,
+})
 
-function read(document: Document): Result<Reading, never> {
-  const place = placeIn(document)
-  const found = itemsOf(child(document.root, 'metrics')).map((metric) => metricOf(metric, place))
-  const tests = child(document.root, 'tests')
-  const attestations = [...found.flatMap((metric) => metric.undecided), ...evidentlyTests(tests, place)]
-  const measurements = found.flatMap((metric) => metric.measurements)
-  return ok(reading({ format: 'evidently-report', measurements, attestations, asserts: itemsOf(tests).length > 0 }))
-}
-
-type Place = (node: { readonly at: Span }) => Position
 type Known = { readonly path: readonly string[]; readonly place: Place }
 
 function metricOf(item: Node, place: Place): MetricFound {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decimal, formatDecimal, roundToPlaces } from '../../../../src/core/base/decimal.ts'
+import { decimal, formatDecimal } from '../../../../src/core/base/decimal.ts'
 import { printedNumber, printsMeasurement } from '../../../../src/core/evaluate/controls/printed-number.ts'
 import { findingOn, on, PACK } from './control-scene.ts'
 import type { ControlScene } from './control-scene.ts'
@@ -19,6 +19,13 @@ function index(value: string, type = 'auc'): string {
 
 function bySlice(rural: string): string {
   return `## Results\n\n| Slice | f1 |\n|---|---|\n| France | 0.61 |\n| Spain | ${rural} |`
+}
+
+/** A whole number in units of so many, rounded half to even: written anew here, so that it can be the judge. */
+function rounding(number: number, unit: number): number {
+  const below = Math.floor(number / unit)
+  const twice = 2 * (number - below * unit)
+  return twice > unit || (twice === unit && below % 2 !== 0) ? below + 1 : below
 }
 
 describe('PERF-02 thresholds are set', () => {
@@ -92,7 +99,7 @@ describe('a printed number', () => {
         fc.integer({ min: 0, max: 5 }),
         (coefficient, places) => {
           const measured = decimal(`${coefficient}e-6`)
-          const rounded = roundToPlaces(measured, places)
+          const rounded = decimal(`${rounding(coefficient, 10 ** (6 - places))}e-${places}`)
           const padded = formatDecimal(rounded) + (places === 0 ? '' : formatDecimal(rounded).includes('.') ? '' : '.')
           const digits = padded.split('.')[1] ?? ''
           const cell = padded + '0'.repeat(Math.max(0, places - digits.length))
