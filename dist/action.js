@@ -14635,6 +14635,11 @@ function fileFinding(gate, model, file) {
 	const { result, path } = file;
 	if (result.kind === "unread") return problemFinding(gate, model, result.reason, file);
 	const { format, measurements } = result.reading;
+	if (isMute(result.reading) && !result.reading.asserts) return problemFinding(gate, model, {
+		code: "nothing-reported",
+		path,
+		format
+	}, file);
 	const reason = {
 		code: "file-read",
 		path,
@@ -14652,13 +14657,17 @@ function fileFinding(gate, model, file) {
 		evidence
 	});
 }
+function isMute({ measurements, attestations, lineage, identity }) {
+	return !measurements.some(({ value }) => value.kind === "number" || value.kind === "nonfinite") && attestations.length + lineage.length + Object.keys(identity).length === 0;
+}
+const undecidable = new Set(["file-is-pointer", "nothing-reported"]);
 function problemFinding(gate, model, reason, file = null) {
 	const path = "path" in reason ? reason.path : "";
 	return plainFinding({
 		rule: ruleFor(gate, path),
 		kind: "evidence",
 		model,
-		outcome: reason.code === "file-is-pointer" ? "indeterminate" : "fail",
+		outcome: undecidable.has(reason.code) ? "indeterminate" : "fail",
 		reason,
 		evidence: reason.code === "file-missing" ? [] : [withProblem(citation$1(file ?? {
 			path,
@@ -19589,7 +19598,7 @@ const bencher = {
 	format: "bencher",
 	title: "Bencher metric format",
 	recognises: recognises$8,
-	read: read$18
+	read: read$15
 };
 const known$1 = new Set([
 	"value",
@@ -19611,7 +19620,7 @@ function isBenchmark$1(node) {
 function isMeasure(node) {
 	return child(node, "value") !== void 0 && entriesOf$1(node).every((entry) => known$1.has(entry.key));
 }
-function read$18(document) {
+function read$15(document) {
 	const place = placeIn(document);
 	const measurements = entriesOf$1(document.root).flatMap((benchmark) => entriesOf$1(benchmark.value).map((measure) => {
 		const value = child(measure.value, "value") ?? measure.value;
@@ -19666,9 +19675,9 @@ const cyclonedx = {
 	format: "cyclonedx",
 	title: "CycloneDX bill of materials with a model card",
 	recognises: ({ root }) => stringOf(child(root, "bomFormat")) === "CycloneDX",
-	read: read$17
+	read: read$14
 };
-function read$17(document) {
+function read$14(document) {
 	const { root } = document;
 	const place = placeIn(document);
 	const main = child(child(root, "metadata"), "component");
@@ -19744,7 +19753,7 @@ const deepchecks = {
 	format: "deepchecks",
 	title: "Deepchecks suite result",
 	recognises: recognises$7,
-	read: read$16
+	read: read$13
 };
 const outcomes$1 = new Map([
 	["PASS", "passed"],
@@ -19757,7 +19766,7 @@ function recognises$7({ root }) {
 	if (type === "SuiteResult") return child(root, "results")?.kind === "sequence";
 	return (type === "CheckResult" || type === "CheckFailure") && child(root, "check") !== void 0;
 }
-function read$16(document) {
+function read$13(document) {
 	const place = placeIn(document);
 	const checks = checksOf(document.root);
 	return ok(reading({
@@ -20024,7 +20033,7 @@ const dvcMetricsShow = {
 	format: "dvc-metrics-show",
 	title: "dvc metrics show --json",
 	recognises: ({ root }) => entriesOf$1(root).length > 0 && entriesOf$1(root).every((entry) => isRevision(entry.value)),
-	read: read$15
+	read: read$12
 };
 function isRevision(node) {
 	const files = entriesOf$1(child(node, "data"));
@@ -20037,7 +20046,7 @@ function isWrapped(node) {
 function failed(node) {
 	return descend(node, "error", "type") !== void 0;
 }
-function read$15(document) {
+function read$12(document) {
 	const revisions = entriesOf$1(document.root);
 	const revision = revisions.find((entry) => here.includes(entry.key)) ?? revisions[0];
 	if (revision === void 0 || revisions.length > 1 && !here.includes(revision.key)) {
@@ -20197,35 +20206,6 @@ function metricsFiles(node, index) {
 function listed$1(names) {
 	return names.length === 0 ? null : names.join(", ");
 }
-// src/core/evidence/formats/evidently-dialect.ts
-function evidentlyDialect(document) {
-	const { root } = document;
-	const metrics = child(root, "metrics");
-	const tests = child(root, "tests");
-	if (metrics?.kind !== "sequence") return isTestSuite(tests, child(root, "summary")) ? "evidently-test-suite" : null;
-	const [dialect, ...others] = new Set(metrics.items.map((item) => dialectOf(item)).filter((dialect) => dialect !== null));
-	if (dialect === void 0) return metrics.items.length === 0 && namesConfigs(tests) ? "evidently" : null;
-	return others.length === 0 ? dialect : null;
-}
-function dialectOf(item) {
-	if (stringOf(child(item, "metric")) !== void 0 && child(item, "result") !== void 0) return "evidently-report";
-	if (child(item, "value") === void 0) return null;
-	if (stringOf(child(item, "metric_name")) !== void 0) return "evidently";
-	return stringOf(child(item, "metric_id")) === void 0 ? null : "evidently-transitional";
-}
-const totals = [
-	"all_passed",
-	"total_tests",
-	"success_tests",
-	"failed_tests",
-	"by_status"
-];
-function isTestSuite(tests, summary) {
-	return tests?.kind === "sequence" && totals.some((key) => child(summary, key) !== void 0);
-}
-function namesConfigs(tests) {
-	return itemsOf(tests).some((test) => child(test, "test_config") !== void 0);
-}
 // src/core/evidence/formats/evidently-drift.ts
 function driftScore(drift) {
 	const { path, score, method, threshold, at } = drift;
@@ -20274,6 +20254,35 @@ function namedIn(name, parameter) {
 	const found = name.slice(name.indexOf("(") + 1, name.lastIndexOf(")")).split(",").map((pair) => pair.trim()).find((pair) => pair.startsWith(`${parameter}=`));
 	return found === void 0 ? null : found.slice(parameter.length + 1).trim() || null;
 }
+// src/core/evidence/formats/evidently-dialect.ts
+function evidentlyDialect(document) {
+	const { root } = document;
+	const metrics = child(root, "metrics");
+	const tests = child(root, "tests");
+	if (metrics?.kind !== "sequence") return isTestSuite(tests, child(root, "summary")) ? "evidently-test-suite" : null;
+	const [dialect, ...others] = new Set(metrics.items.map((item) => dialectOf(item)).filter((dialect) => dialect !== null));
+	if (dialect === void 0) return metrics.items.length === 0 && namesConfigs(tests) ? "evidently" : null;
+	return others.length === 0 ? dialect : null;
+}
+function dialectOf(item) {
+	if (stringOf(child(item, "metric")) !== void 0 && child(item, "result") !== void 0) return "evidently-report";
+	if (child(item, "value") === void 0) return null;
+	if (stringOf(child(item, "metric_name")) !== void 0) return "evidently";
+	return stringOf(child(item, "metric_id")) === void 0 ? null : "evidently-transitional";
+}
+const totals = [
+	"all_passed",
+	"total_tests",
+	"success_tests",
+	"failed_tests",
+	"by_status"
+];
+function isTestSuite(tests, summary) {
+	return tests?.kind === "sequence" && totals.some((key) => child(summary, key) !== void 0);
+}
+function namesConfigs(tests) {
+	return itemsOf(tests).some((test) => child(test, "test_config") !== void 0);
+}
 // src/core/evidence/formats/evidently-tests.ts
 const evidentlyOutcomes = new Map([
 	["SUCCESS", "passed"],
@@ -20314,26 +20323,33 @@ function testName(test) {
 	const column = stringOf(child(child(test, "parameters"), "column_name")) ?? stringOf(child(child(child(test, "metric_config"), "params"), "column"));
 	return name === void 0 || column === void 0 || name.includes(column) ? name : `${name} (${column})`;
 }
+// src/core/evidence/formats/evidently-metrics.ts
+function evidentlyMetrics({ format, title, metricOf }) {
+	return {
+		format,
+		title,
+		recognises: (document) => evidentlyDialect(document) === format,
+		read: (document) => {
+			const place = placeIn(document);
+			const found = itemsOf(child(document.root, "metrics")).map((metric) => metricOf(metric, place));
+			const tests = child(document.root, "tests");
+			const measurements = found.flatMap((metric) => metric.measurements);
+			const attestations = [...found.flatMap((metric) => metric.undecided), ...evidentlyTests(tests, place)];
+			return ok(reading({
+				format,
+				measurements,
+				attestations,
+				asserts: itemsOf(tests).length > 0
+			}));
+		}
+	};
+}
 // src/core/evidence/formats/evidently.ts
-const evidently = {
+const evidently = evidentlyMetrics({
 	format: "evidently",
 	title: "Evidently report (0.7 and later)",
-	recognises: (document) => evidentlyDialect(document) === "evidently",
-	read: read$14
-};
-function read$14(document) {
-	const place = placeIn(document);
-	const found = itemsOf(child(document.root, "metrics")).map((metric) => metricOf$2(metric, place));
-	const tests = child(document.root, "tests");
-	const attestations = [...found.flatMap((metric) => metric.undecided), ...evidentlyTests(tests, place)];
-	const measurements = found.flatMap((metric) => metric.measurements);
-	return ok(reading({
-		format: "evidently",
-		measurements,
-		attestations,
-		asserts: itemsOf(tests).length > 0
-	}));
-}
+	metricOf: metricOf$2
+});
 function metricOf$2(item, place) {
 	const name = stringOf(child(item, "metric_name"));
 	const value = child(item, "value");
@@ -20367,25 +20383,11 @@ function metricOf$2(item, place) {
 	};
 }
 // src/core/evidence/formats/evidently-report.ts
-const evidentlyReport = {
+const evidentlyReport = evidentlyMetrics({
 	format: "evidently-report",
 	title: "Evidently report (before 0.7)",
-	recognises: (document) => evidentlyDialect(document) === "evidently-report",
-	read: read$13
-};
-function read$13(document) {
-	const place = placeIn(document);
-	const found = itemsOf(child(document.root, "metrics")).map((metric) => metricOf$1(metric, place));
-	const tests = child(document.root, "tests");
-	const attestations = [...found.flatMap((metric) => metric.undecided), ...evidentlyTests(tests, place)];
-	const measurements = found.flatMap((metric) => metric.measurements);
-	return ok(reading({
-		format: "evidently-report",
-		measurements,
-		attestations,
-		asserts: itemsOf(tests).length > 0
-	}));
-}
+	metricOf: metricOf$1
+});
 function metricOf$1(item, place) {
 	const result = child(item, "result");
 	const name = stringOf(child(item, "metric"));
@@ -20444,9 +20446,9 @@ const evidentlyTestSuite = {
 	format: "evidently-test-suite",
 	title: "Evidently test suite (before 0.7)",
 	recognises: (document) => evidentlyDialect(document) === "evidently-test-suite",
-	read: read$12
+	read: read$11
 };
-function read$12(document) {
+function read$11(document) {
 	const place = placeIn(document);
 	const tests = evidentlyTests(child(document.root, "tests"), place);
 	const summary = child(document.root, "summary");
@@ -20507,26 +20509,11 @@ function compared$1(stated, status, listed) {
 	};
 }
 // src/core/evidence/formats/evidently-transitional.ts
-const evidentlyTransitional = {
+const evidentlyTransitional = evidentlyMetrics({
 	format: "evidently-transitional",
 	title: "Evidently report (0.6)",
-	recognises: (document) => evidentlyDialect(document) === "evidently-transitional",
-	read: read$11
-};
-function read$11(document) {
-	const place = placeIn(document);
-	const found = itemsOf(child(document.root, "metrics")).map((metric) => metricOf(metric, place));
-	const tests = child(document.root, "tests");
-	const attestations = [...found.flatMap((metric) => metric.undecided), ...evidentlyTests(tests, place)];
-	const measurements = found.flatMap((metric) => metric.measurements);
-	const asserts = itemsOf(tests).length > 0;
-	return ok(reading({
-		format: "evidently-transitional",
-		measurements,
-		attestations,
-		asserts
-	}));
-}
+	metricOf
+});
 function metricOf(item, place) {
 	const name = stringOf(child(item, "metric_id"));
 	const value = child(item, "value");
@@ -23399,6 +23386,10 @@ const evidenceWords = {
 	"file-is-pointer": ({ path, pointer }) => ({
 		because: say`${name(path)} is a ${words(pointer.kind === "dvc" ? "DVC" : "Git LFS")} pointer; the numbers are not in the repository`,
 		remedy: say`Commit the content of ${name(path)} itself; metrics are small enough for Git`
+	}),
+	"nothing-reported": ({ path, format }) => ({
+		because: say`${name(path)} was read as ${name(format)} and reports no number and no check`,
+		remedy: say`Let the evaluation write its results there, or take the file out of the policy; ${name(`countersign inspect ${path}`)} shows what is read`
 	}),
 	"file-read": ({ format, measurements }) => ({
 		because: say`Read as ${name(format)}${words(measurements === 0 ? "" : `, ${count(measurements, "measurement")}`)}`,

@@ -1,15 +1,16 @@
+import type { Reading } from '../evidence/types.ts'
 import type { Gate } from '../policy/types.ts'
 import type { CollectedFile } from './dossier.ts'
 import { plainFinding } from './finding.ts'
 import type { ModelEvidence, ReadFile } from './model-evidence.ts'
-import type { Reason } from './reasons.ts'
+import type { Reason, ReasonCode } from './reasons.ts'
 import { fromRoot } from '../policy/model-path.ts'
 import { folderOf, resolved } from './repository-path.ts'
 import type { Citation, Finding } from './verdict.ts'
 
 /**
  * What became of every file the policy declares for a model, on the candidate's side. What is declared is required:
- * a file that is absent, refused or unreadable fails; a pointer leaves open what the content says. Files of the
+ * a file that is absent, refused or unreadable fails; a pointer, or a file that reports nothing, leaves it open. Files of the
  * baseline are no findings of their own, they make comparisons indeterminate.
  */
 export function evidenceFindings(gate: Gate, evidence: ModelEvidence): readonly Finding[] {
@@ -25,6 +26,10 @@ function fileFinding(gate: Gate, model: string, file: ReadFile): Finding {
   const { result, path } = file
   if (result.kind === 'unread') return problemFinding(gate, model, result.reason, file)
   const { format, measurements } = result.reading
+  // where checks are missing from a file made for them, its attestations' finding says so
+  if (isMute(result.reading) && !result.reading.asserts) {
+    return problemFinding(gate, model, { code: 'nothing-reported', path, format }, file)
+  }
   const reason: Reason = { code: 'file-read', path, format, measurements: measurements.length }
   const evidence = [citation(file)]
   return plainFinding({
@@ -38,6 +43,15 @@ function fileFinding(gate: Gate, model: string, file: ReadFile): Finding {
   })
 }
 
+/** A file that says nothing may be a mangled one: what it was declared for can't be told. */
+function isMute({ measurements, attestations, lineage, identity }: Reading): boolean {
+  const numbers = measurements.some(({ value }) => value.kind === 'number' || value.kind === 'nonfinite')
+  return !numbers && attestations.length + lineage.length + Object.keys(identity).length === 0
+}
+
+/** The content may be there, elsewhere or in another form. */
+const undecidable: ReadonlySet<ReasonCode> = new Set<ReasonCode>(['file-is-pointer', 'nothing-reported'])
+
 type Problem = Extract<Reason, { readonly path: string }>
 
 function problemFinding(gate: Gate, model: string, reason: Reason, file: ReadFile | null = null): Finding {
@@ -46,7 +60,7 @@ function problemFinding(gate: Gate, model: string, reason: Reason, file: ReadFil
     rule: ruleFor(gate, path),
     kind: 'evidence',
     model,
-    outcome: reason.code === 'file-is-pointer' ? 'indeterminate' : 'fail',
+    outcome: undecidable.has(reason.code) ? 'indeterminate' : 'fail',
     reason,
     evidence: reason.code === 'file-missing' ? [] : [withProblem(citation(file ?? { path, digest: null }), reason)],
   })

@@ -31,6 +31,8 @@ export interface Reasons {
   'file-refused': { readonly path: string; readonly why: Refusal; readonly detail: string }
   'file-unreadable': { readonly path: string; readonly problems: readonly Diagnostic[] }
   'file-is-pointer': { readonly path: string; readonly pointer: Pointer }
+  /** It was read, and holds no number, no check and nothing another tool pinned. */
+  'nothing-reported': { readonly path: string; readonly format: string }
   'file-read': { readonly path: string; readonly format: string; readonly measurements: number }
 
   // --- one measurement

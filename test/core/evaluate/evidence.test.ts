@@ -119,3 +119,50 @@ describe('declared evidence', () => {
     ])
   })
 })
+
+describe('a file that reports nothing', () => {
+  test.each<[string, object | string]>([
+    ['an empty mapping', {}],
+    ['a suite whose list became a mapping', { tests: { a: { status: 'FAIL' } }, summary: { all_passed: true } }],
+    ['words only', { verdict: 'passed', note: 'trust me' }],
+    ['nulls only', { auc: null }],
+    ['a list of nothing', { results: [] }],
+  ])('blocks, on a first version too: %s', (_, content) => {
+    const files = '    metrics: [metrics.json, suite.json]\n'
+    const verdict = judged({ policy: gatePolicy(rule, files), candidate: { ...good, 'suite.json': content } })
+    expect(verdict.decision).toBe('block')
+    expect(verdict.findings.map(lineOf)).toContain('models/churn/suite.json indeterminate nothing-reported')
+  })
+
+  test('a number is enough, whatever stands beside it', () => {
+    const files = '    metrics: [metrics.json, more.json]\n'
+    const candidate = { ...good, 'more.json': { note: 'x', rows: [], loss: 0.1 } }
+    expect(judged({ policy: gatePolicy(rule, files), candidate }).decision).toBe('promote')
+  })
+})
+
+describe('a file whose format the policy states', () => {
+  const stated = (format: string): string =>
+    `    metrics:\n      - metrics.json\n      - { file: suite.json, format: ${format} }\n`
+  const broken = {
+    'a suite whose list became a mapping': { tests: { a: { status: 'FAIL' } }, summary: { all_passed: true } },
+    'plain metrics in its place': { accuracy: 0.99 },
+    'an empty mapping': {},
+    'another tool’s checks': { success: true, results: [], statistics: {} },
+  }
+
+  test.each(Object.entries(broken))(
+    'fails when it no longer reads as one, on a first version too: %s',
+    (_, content) => {
+      const candidate = { ...good, 'suite.json': content }
+      const verdict = judged({ policy: gatePolicy(rule, stated('evidently-test-suite')), candidate })
+      expect(verdict.decision).toBe('block')
+      expect(verdict.findings.map(lineOf)).toContain('models/churn/suite.json fail file-unreadable')
+    },
+  )
+
+  test('blocks when nobody knows the format', () => {
+    const verdict = judged({ policy: gatePolicy(rule, stated('evidenty')), candidate: { ...good, 'suite.json': {} } })
+    expect(verdict.decision).toBe('block')
+  })
+})

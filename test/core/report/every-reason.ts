@@ -28,6 +28,7 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
     path: 'models/churn/metrics.json',
     pointer: { kind: 'git-lfs', algorithm: 'sha256', digest: 'ab', size: '12' },
   },
+  'nothing-reported': { code: 'nothing-reported', path: 'models/churn/eval/suite.json', format: 'metrics' },
   'file-read': { code: 'file-read', path: 'models/churn/metrics.json', format: 'metrics', measurements: 4 },
   'metric-missing': { code: 'metric-missing', near: [], files: ['models/churn/metrics.json'] },
   'metric-ambiguous': { code: 'metric-ambiguous', matches: ['val/auc', 'test/auc'] },

@@ -3,7 +3,7 @@ import type { WordsFor } from '../about.ts'
 import { count, list, name, quote, say, words } from '../phrase.ts'
 import { firstPlace, firstProblem } from './change.ts'
 
-type Code = 'file-missing' | 'file-refused' | 'file-unreadable' | 'file-is-pointer' | 'file-read'
+type Code = 'file-missing' | 'file-refused' | 'file-unreadable' | 'file-is-pointer' | 'file-read' | 'nothing-reported'
 
 /** Words about evidence files. */
 export const evidenceWords: WordsFor<Code> = {
@@ -25,6 +25,10 @@ export const evidenceWords: WordsFor<Code> = {
   'file-is-pointer': ({ path, pointer }) => ({
     because: say`${name(path)} is a ${words(pointer.kind === 'dvc' ? 'DVC' : 'Git LFS')} pointer; the numbers are not in the repository`,
     remedy: say`Commit the content of ${name(path)} itself; metrics are small enough for Git`,
+  }),
+  'nothing-reported': ({ path, format }) => ({
+    because: say`${name(path)} was read as ${name(format)} and reports no number and no check`,
+    remedy: say`Let the evaluation write its results there, or take the file out of the policy; ${name(`countersign inspect ${path}`)} shows what is read`,
   }),
   'file-read': ({ format, measurements }) => ({
     because: say`Read as ${name(format)}${words(measurements === 0 ? '' : `, ${count(measurements, 'measurement')}`)}`,
