@@ -141,9 +141,11 @@ describe('a file that reports nothing', () => {
   })
 })
 
+function stated(format: string): string {
+  return `    metrics:\n      - metrics.json\n      - { file: suite.json, format: ${format} }\n`
+}
+
 describe('a file whose format the policy states', () => {
-  const stated = (format: string): string =>
-    `    metrics:\n      - metrics.json\n      - { file: suite.json, format: ${format} }\n`
   const broken = {
     'a suite whose list became a mapping': { tests: { a: { status: 'FAIL' } }, summary: { all_passed: true } },
     'plain metrics in its place': { accuracy: 0.99 },
