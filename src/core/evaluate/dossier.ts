@@ -1,3 +1,4 @@
+import type { Commit, Identity, Person, Producer, Push, Review, RoleMembers } from '../approval/types.ts'
 import type { SourceFile } from '../base/source.ts'
 
 /**
@@ -20,10 +21,19 @@ export type Dossier = {
   /** Only files whose content at the merge base differs from the baseline. */
   readonly mergeBase: readonly CollectedFile[]
   readonly pullRequest: PullRequestText | null
+  /** Who opened the pull request; null where nobody asked, and when the account is gone. */
+  readonly opener: Person | null
+  readonly draft: boolean
+  /** When the pull request's base branch was last changed to another; null when it never was. */
+  readonly baseChangedAt: string | null
+  /** When its description was last edited; null when it never was, or no rule reads it. */
+  readonly descriptionEditedAt: string | null
+  /** Every commit of the change, over all parents. */
   readonly commits: readonly Commit[]
   readonly pushes: readonly Push[]
+  readonly producers: readonly Producer[]
   readonly reviews: readonly Review[]
-  /** Members of each role at the time of collecting; null when they could not be asked for. */
+  /** Members of each role at the time of collecting; null where only the gate can ask for them. */
   readonly members: readonly RoleMembers[] | null
   readonly gaps: readonly Gap[]
 }
@@ -70,33 +80,7 @@ export type Refusal =
 /** The description of a pull request, where task lists stand. */
 export type PullRequestText = { readonly body: string }
 
-export type Person = { readonly id: number; readonly login: string; readonly bot: boolean }
-
-export type Commit = {
-  readonly sha: string
-  readonly parents: readonly string[]
-  readonly author: Identity
-  readonly committer: Identity
-  readonly coAuthors: readonly Identity[]
-}
-
-/** Who a commit names: an account when GitHub knows it, and the name and address as written. */
-export type Identity = { readonly account: Person | null; readonly name: string; readonly email: string }
-
-export type Push = { readonly by: Person; readonly before: string; readonly after: string; readonly at: string }
-
-export type Review = {
-  readonly id: number
-  readonly by: Person
-  readonly state: 'approved' | 'changes-requested' | 'commented' | 'dismissed'
-  /** The commit it was given on; null when that commit is gone. */
-  readonly sha: string | null
-  readonly at: string
-  /** The evidence digest that was current when it was received; null when unknown. */
-  readonly evidenceDigest: string | null
-}
-
-export type RoleMembers = { readonly role: string; readonly members: readonly Person[] }
+export type { Commit, Identity, Person, Producer, Push, Review, RoleMembers }
 
 /** Something that should have been collected and could not be. Every gap is an `error` finding. */
 export type Gap = { readonly what: GapKind; readonly detail: string }
@@ -107,4 +91,6 @@ export type GapKind =
   | 'no-merge-base'
   | 'too-many-files'
   | 'too-many-bytes'
+  | 'too-many-commits'
+  | 'too-many-reviews'
   | 'unreadable'

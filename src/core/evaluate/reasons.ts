@@ -1,3 +1,4 @@
+import type { Shortage, UnreadableTeam, Untraced, Veto } from '../approval/types.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Pointer } from '../evidence/types.ts'
 import type { Tier } from '../policy/types.ts'
@@ -112,6 +113,21 @@ export interface Reasons {
 
   // --- approvals
   'counted-by-the-gate': { readonly role: string; readonly count: number }
+  'role-signed': { readonly role: string; readonly count: number }
+  'role-awaits': { readonly role: string; readonly count: number; readonly missing: number }
+  /** A team or user of the role could not be read, so nobody can say who holds it. */
+  'role-unreadable': { readonly role: string; readonly teams: readonly UnreadableTeam[] }
+  'role-empty': { readonly role: string }
+  /** Every role has enough signatures, but not of enough different people. */
+  'people-short': Shortage
+  /** Fewer independent people hold the roles than there are seats: waiting does not help. */
+  'quorum-unreachable': Shortage
+  /** A bot opened or pushed the change: one more person must sign. */
+  'bot-change-awaits': { readonly bot: string }
+  'bot-change-signed': { readonly bot: string; readonly by: string }
+  'changes-requested': { readonly vetoes: readonly Veto[] }
+  'authors-untraced': { readonly untraced: readonly Untraced[] }
+  'draft': Nothing
 }
 
 /** One fact in which candidate and baseline differ; null is "not stated". */

@@ -1,3 +1,4 @@
+import type { RoleTally } from '../approval/types.ts'
 import type { Position } from '../base/source.ts'
 import type { Severity, Tier } from '../policy/types.ts'
 import type { Subject } from './dossier.ts'
@@ -94,21 +95,8 @@ export type JudgedModel = {
   readonly change: 'added' | 'modified' | 'removed'
 }
 
-export type ApprovalTally = {
-  readonly role: string
-  readonly required: number
-  readonly counted: readonly CountedApproval[]
-  readonly notCounted: readonly { readonly login: string; readonly because: string }[]
-  readonly missing: number
-}
-
-export type CountedApproval = {
-  readonly id: number
-  readonly login: string
-  readonly review: number
-  readonly sha: string
-  readonly at: string
-}
+/** How one role's approvals stand. Nothing was counted where `counted`, `notCounted` and `couldSign` are empty. */
+export type ApprovalTally = RoleTally
 
 /** A waiver's standing at `asOf`: the register the report shows. `expiring` has 30 days or less. */
 export type WaiverState = {
@@ -140,6 +128,8 @@ export type Verdict = {
   /** Ordered by model, rule and slice, so that input order shows nowhere. */
   readonly findings: readonly Finding[]
   readonly approvals: readonly ApprovalTally[]
+  /** When the next counted signature lapses by age; null when none will, or none was counted. */
+  readonly nextExpiry: string | null
   readonly waivers: readonly WaiverState[]
   readonly adjustments: readonly AdjustmentState[]
   readonly digests: { readonly policy: string | null; readonly evidence: string; readonly dossier: string }

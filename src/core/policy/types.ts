@@ -45,6 +45,10 @@ export type Role = {
   readonly name: string
   readonly teams: readonly string[]
   readonly users: readonly string[]
+  /** What its signatures cover: the evidence judged, the models' folders, or every changed file. */
+  readonly signs: 'evidence' | 'model' | 'change'
+  /** Whether asking a holder again for a review takes back what they said. */
+  readonly onRerequest: 'withdraw' | 'keep'
   readonly at: Position
 }
 

@@ -1,0 +1,282 @@
+import type { Person } from '../../core/approval/types.ts'
+import type { LedgerContent, LedgerEntry } from '../../core/ledger/entry.ts'
+import type { CheckOutput, Decision, GatedRepository } from './types.ts'
+
+/**
+ * What the gate must remember: deliveries not yet absorbed, work to do, facts that only the forge's events tell, what
+ * was decided and what was written. Never the verdict as truth: that is judged anew. A promise that resolves means that
+ * the change survives a power cut. Times are milliseconds since 1970 unless a name ends in `At` (then RFC 3339).
+ */
+export type Store = {
+  readonly inbox: Inbox
+  readonly work: WorkQueue
+  readonly facts: Facts
+  readonly pulls: PullRecords
+  readonly checks: CheckRecords
+  readonly ledger: Ledger
+  readonly notes: Notes
+  /** Resolves when the database answers; throws a Fault otherwise. */
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+// --- deliveries
+
+export type Delivery = {
+  /** `X-GitHub-Delivery`; the same for a redelivery. */
+  readonly guid: string
+  readonly event: string
+  readonly receivedAt: number
+  /** The body, as received. */
+  readonly body: string
+}
+
+export type Inbox = {
+  /** Keeps deliveries, all in one transaction. A known one is kept once; one that failed for good is tried again. */
+  receive(deliveries: readonly Delivery[]): Promise<readonly ('new' | 'again' | 'known')[]>
+  /** Leases up to `limit` deliveries, oldest first. Nobody else gets them until `until`. */
+  take(
+    owner: string,
+    lease: { readonly now: number; readonly until: number; readonly limit: number },
+  ): Promise<readonly Delivery[]>
+  /** Applies what a delivery means and marks it done, in one transaction: either both or neither. */
+  absorb(guid: string, effects: Effects): Promise<void>
+  /** Gives a delivery up: it can't be read. Kept for the operator. */
+  reject(guid: string, why: string): Promise<void>
+  /** How many wait, and since when the oldest; null when none does. */
+  backlog(): Promise<{ readonly waiting: number; readonly oldest: number | null }>
+  /** Forgets done deliveries received before a time; gives their number. */
+  prune(before: number): Promise<number>
+  /** When any delivery was last received; null when none ever was. */
+  lastReceived(): Promise<number | null>
+}
+
+/** What a delivery, or a sweep, makes known and makes necessary. */
+export type Effects = { readonly observations: readonly Observation[]; readonly marks: readonly Mark[] }
+
+// --- facts that only events tell
+
+export type Observation =
+  /** A push to a branch (`refs/heads/…`). `repository` is the id of the repository the branch lives in. */
+  | {
+      readonly kind: 'push'
+      readonly repository: number
+      readonly ref: string
+      readonly before: string
+      readonly after: string
+      readonly by: Person
+      readonly at: string
+    }
+  /** The commit and time of a review, as first seen. Later sightings of the same review change nothing. */
+  | {
+      readonly kind: 'review'
+      readonly repository: number
+      readonly pull: number
+      readonly review: number
+      readonly sha: string | null
+      readonly at: string
+    }
+  /** Somebody joined or left a team, by its id. */
+  | {
+      readonly kind: 'member'
+      readonly team: number
+      readonly person: number
+      readonly change: 'joined' | 'left'
+      readonly at: string
+    }
+  /** All members of a team at a time: who is new joined then at the latest, who is missing left. */
+  | { readonly kind: 'members'; readonly team: number; readonly people: readonly number[]; readonly at: string }
+  | {
+      readonly kind: 'producer'
+      readonly repository: number
+      readonly branch: string
+      readonly run: number
+      readonly workflow: string
+      readonly by: Person
+      readonly at: string
+    }
+  /** The stack a pull request is part of; null when it is in none. */
+  | { readonly kind: 'stack'; readonly repository: number; readonly pull: number; readonly base: string | null }
+  /** A repository's name, or that the App no longer sees it. */
+  | { readonly kind: 'repository'; readonly repository: GatedRepository; readonly gone: boolean }
+
+export type Facts = {
+  observe(observations: readonly Observation[]): Promise<void>
+  /** All recorded pushes to a branch, oldest first. */
+  pushes(
+    repository: number,
+    ref: string,
+  ): Promise<readonly { readonly before: string; readonly after: string; readonly by: Person; readonly at: string }[]>
+  /** Reviews of a pull request as first seen. */
+  reviews(
+    repository: number,
+    pull: number,
+  ): Promise<ReadonlyMap<number, { readonly sha: string | null; readonly at: string }>>
+  /**
+   * Since when each person has been known in each team, and until when: intervals by team and person. A team that was
+   * never looked at is missing.
+   */
+  memberships(teams: readonly number[]): Promise<ReadonlyMap<number, TeamHistory>>
+  producers(
+    repository: number,
+    branch: string,
+  ): Promise<readonly { readonly run: number; readonly workflow: string; readonly by: Person; readonly at: string }[]>
+  stackBase(repository: number, pull: number): Promise<string | null>
+  /** Repositories the App sees, as last heard. */
+  repositories(): Promise<readonly GatedRepository[]>
+}
+
+export type TeamHistory = {
+  /** When the team was first looked at. */
+  readonly watchedSince: string
+  readonly intervals: readonly { readonly person: number; readonly since: string; readonly until: string | null }[]
+}
+
+// --- work
+
+/** What has to be looked at again. */
+export type Subject =
+  | { readonly kind: 'pull'; readonly number: number }
+  /** A merge group. */
+  | {
+      readonly kind: 'group'
+      readonly baseRef: string
+      readonly baseSha: string
+      readonly headSha: string
+      readonly headRef: string
+    }
+  /** All open pull requests into a branch, or of the whole repository when null: they become work of their own. */
+  | { readonly kind: 'pulls'; readonly base: string | null }
+  /** A push to a branch: was it promoted? */
+  | {
+      readonly kind: 'landing'
+      readonly ref: string
+      readonly before: string
+      readonly after: string
+      readonly by: Person
+    }
+  /** A command in a comment. */
+  | { readonly kind: 'command'; readonly number: number; readonly comment: number; readonly words: readonly string[] }
+
+export type Mark = {
+  readonly repository: GatedRepository
+  readonly subject: Subject
+  /** Goes first, and sets the check to in progress before anything is judged. */
+  readonly revoking: boolean
+  /** Not before this time. A mark never moves work that is due earlier. */
+  readonly due: number
+  /** The delivery that caused it, or what else did: `sweep`, `expiry`. */
+  readonly cause: string
+}
+
+export type Work = Omit<Mark, 'cause' | 'due'> & {
+  readonly key: string
+  /** Grows with every mark: tells whether something happened while it was worked on. */
+  readonly version: number
+  readonly attempts: number
+  readonly causes: readonly string[]
+}
+
+export type WorkQueue = {
+  mark(marks: readonly Mark[]): Promise<void>
+  /** Leases the next piece of work that is due: revoking first, then the longest due. Null when there is none. */
+  take(owner: string, lease: { readonly now: number; readonly until: number }): Promise<Work | null>
+  /** Extends a lease; false when it was lost. */
+  renew(work: Work, owner: string, until: number): Promise<boolean>
+  /** Done, unless it was marked again meanwhile (then it is due at once). `again` makes it due once more later. */
+  finish(work: Work, owner: string, again: { readonly due: number; readonly cause: string } | null): Promise<void>
+  /** Not done: due again at `due`, with one attempt more. */
+  retry(work: Work, owner: string, due: number): Promise<void>
+  /** How much is due and leased, and since when the oldest is due. */
+  backlog(now: number): Promise<{ readonly due: number; readonly leased: number; readonly oldest: number | null }>
+}
+
+// --- what was decided and written
+
+/** The latest decision on a pull request for one gate. */
+export type PullRecord = {
+  readonly repository: number
+  readonly number: number
+  readonly open: boolean
+  readonly headSha: string
+  readonly baseRef: string
+  /** Null where no gate guards the base. */
+  readonly gate: string | null
+  readonly decision: Decision | null
+  /** What the decision rests on: equal digests need no new entry. */
+  readonly digest: string | null
+  /** Sequence of its ledger entry; null before the first decision. */
+  readonly sequence: number | null
+  readonly commentNode: string | null
+  /** Digest of the comment as last written. */
+  readonly commentDigest: string | null
+  /** Roles whose holders were asked for a review. */
+  readonly requested: readonly string[]
+}
+
+export type PullRecords = {
+  get(repository: number, number: number): Promise<PullRecord | null>
+  /** Open pull requests whose head is a commit. */
+  byHead(repository: number, headSha: string): Promise<readonly PullRecord[]>
+  save(record: PullRecord): Promise<void>
+  /** The gates known of a repository from the policies seen so far, with the branches of each. */
+  gates(repository: number): Promise<readonly KnownGate[]>
+  saveGates(repository: number, gates: readonly KnownGate[]): Promise<void>
+}
+
+export type KnownGate = { readonly name: string; readonly branches: readonly string[] }
+
+/** A check run of ours on one commit: what it should say and what was last written. The retried outbox. */
+export type CheckRecord = {
+  readonly repository: number
+  readonly headSha: string
+  readonly name: string
+  readonly node: string | null
+  /** Grows with every new wish. */
+  readonly wanted: number
+  readonly posted: number
+  /** Digest of what was last written; null when unknown. */
+  readonly postedDigest: string | null
+}
+
+export type CheckRecords = {
+  get(repository: number, headSha: string, name: string): Promise<CheckRecord | null>
+  /**
+   * Runs `write` while nobody else writes this check, across all replicas, and records what came of it. A `write` that
+   * throws leaves the record as it was.
+   */
+  exclusively<T>(
+    key: { readonly repository: number; readonly headSha: string; readonly name: string },
+    write: (
+      record: CheckRecord,
+    ) => Promise<{ readonly record: Pick<CheckRecord, 'node' | 'postedDigest'>; readonly result: T }>,
+  ): Promise<T>
+}
+
+/** A decision to be kept: everything in one transaction, or nothing. */
+export type DecisionRecord = {
+  readonly content: LedgerContent
+  readonly pull: PullRecord | null
+}
+
+export type Ledger = {
+  /** Appends an entry to the repository's chain and saves the pull request's record, in one transaction. */
+  append(decision: DecisionRecord): Promise<LedgerEntry>
+  /** Entries of a chain in order, from a sequence on; at most `limit`. */
+  read(repository: number, from: number, limit: number): Promise<readonly LedgerEntry[]>
+  /** The last entry of a chain; null for an empty one. */
+  last(repository: number): Promise<LedgerEntry | null>
+  /** Whether a promoting decision was recorded for a head commit and gate. */
+  promoted(repository: number, headSha: string, gate: string): Promise<LedgerEntry | null>
+  chains(): Promise<readonly number[]>
+}
+
+/** Small things to remember by name: cursors, times of sweeps. */
+export type Notes = {
+  get(name: string): Promise<string | null>
+  set(name: string, value: string): Promise<void>
+  /** Takes a named lease for a periodic job; false while another replica holds it. */
+  lease(name: string, owner: string, lease: { readonly now: number; readonly until: number }): Promise<boolean>
+}
+
+export type { CheckOutput }

@@ -1,0 +1,141 @@
+import type { Commit, Person, Push, ReviewState } from '../../core/approval/types.ts'
+import type { Decision } from '../../core/evaluate/verdict.ts'
+
+/** A repository the App is installed on. `id` outlives renames; `name` is `owner/name` as last seen. */
+export type GatedRepository = { readonly installation: number; readonly id: number; readonly name: string }
+
+export type PullKey = { readonly repository: GatedRepository; readonly number: number }
+
+/** One pull request as it is at one moment, read in one request. Lists are whole, or their total says that they are not. */
+export type PullReading = {
+  /** The forge's own clock when it answered (RFC 3339, whole seconds): what `asOf` becomes. */
+  readonly at: string
+  readonly number: number
+  readonly state: 'open' | 'closed' | 'merged'
+  readonly draft: boolean
+  readonly body: string
+  readonly bodyEditedAt: string | null
+  readonly opener: Person | null
+  /** The base branch, or the base of its stack; `sha` is its tip of now, null when the branch is gone. */
+  readonly base: { readonly ref: string; readonly sha: string | null }
+  /** `repository` is `owner/name` of where the branch lives; null when that is gone. */
+  readonly head: { readonly ref: string; readonly sha: string; readonly repository: string | null }
+  readonly commits: Listed<Commit>
+  readonly reviews: Listed<ReadReview>
+  readonly timeline: Timeline
+  /** Open pull requests whose head is this very commit, this one among them. */
+  readonly sameHead: readonly { readonly number: number; readonly baseRef: string }[]
+  readonly checks: readonly SeenCheck[]
+  /** Who is asked for a review now: logins, and teams as `organization/team`. */
+  readonly requested: readonly string[]
+  /** Our own comments by node id, oldest first; empty where they were not asked for. */
+  readonly ownComments: readonly string[]
+  /** What the forge calls the pull request and its repository in writes. */
+  readonly node: { readonly pull: string; readonly repository: string }
+}
+
+/** `total` is what the forge says there is; more than `items` when it would not hand out all. */
+export type Listed<T> = { readonly items: readonly T[]; readonly total: number }
+
+/** A review as the forge tells it now. */
+export type ReadReview = {
+  readonly id: number
+  readonly by: Person | null
+  readonly state: ReviewState
+  readonly sha: string | null
+  readonly at: string
+  readonly body: string
+}
+
+/** What happened to a pull request, oldest first, by the forge's clock. */
+export type Timeline = {
+  readonly baseChangedAt: readonly string[]
+  readonly draftChanges: readonly { readonly at: string; readonly to: 'draft' | 'ready' }[]
+  readonly dismissals: readonly {
+    readonly review: number
+    readonly by: Person | null
+    readonly at: string
+    readonly was: 'approved' | 'changes-requested' | null
+    readonly reason: string
+  }[]
+  readonly reviewRequests: readonly { readonly person: Person; readonly at: string }[]
+}
+
+/** A check run or commit status on the head. `app` is null for a status, and for an App that is gone. */
+export type SeenCheck = {
+  readonly kind: 'check-run' | 'status'
+  readonly name: string
+  readonly app: number | null
+  /** Login of who set a status, or slug of the App. */
+  readonly by: string
+  readonly node: string
+  readonly status: 'queued' | 'in_progress' | 'completed'
+  readonly conclusion: string | null
+  readonly externalId: string | null
+}
+
+/** The least that must still be true when a conclusion is written. */
+export type PullLook = {
+  readonly headSha: string
+  readonly baseRef: string
+  readonly state: 'open' | 'closed' | 'merged'
+  readonly draft: boolean
+}
+
+/** A pull request in a listing. */
+export type PullSummary = {
+  readonly number: number
+  readonly headSha: string
+  readonly baseRef: string
+  /** Base of the stack it is part of; null when it is in none. */
+  readonly stackBase: string | null
+  readonly updatedAt: string
+  readonly draft: boolean
+}
+
+/** What a check run says. Sizes are within the forge's limits. */
+export type CheckOutput = {
+  readonly status: 'in_progress' | 'completed'
+  /** Null exactly while in progress. Never neutral, never skipped. */
+  readonly conclusion: 'success' | 'failure' | 'action_required' | null
+  /** The evidence digest. */
+  readonly externalId: string
+  readonly title: string
+  readonly summary: string
+  readonly text: string
+  readonly annotations: readonly CheckAnnotation[]
+}
+
+export type CheckAnnotation = {
+  readonly path: string
+  readonly line: number
+  readonly level: 'notice' | 'warning' | 'failure'
+  readonly title: string
+  readonly message: string
+}
+
+/** One write: a check run, the report comment, or both, in one request. */
+export type GateWrite = {
+  readonly check: {
+    readonly name: string
+    readonly headSha: string
+    /** Node id of our run on this commit; null to create one. */
+    readonly node: string | null
+    readonly output: CheckOutput
+  } | null
+  readonly comment: { readonly node: string | null; readonly body: string } | null
+}
+
+/** Node ids of what was written. */
+export type GateWritten = { readonly check: string | null; readonly comment: string | null }
+
+/** A rule that is in force on a branch, as far as the doctor reads it. */
+export type BranchRule = {
+  readonly type: string
+  /** `owner/name` or organization the ruleset belongs to, and its id. */
+  readonly source: string
+  readonly ruleset: number | null
+  readonly parameters: Readonly<Record<string, unknown>>
+}
+
+export type { Commit, Decision, Person, Push }
