@@ -4,9 +4,12 @@ import { selectGate } from '../../core/policy/select-gate.ts'
 import { selectModels } from '../../core/policy/select-models.ts'
 import { changesBetween } from '../changes.ts'
 import { gatesOf } from './check-name.ts'
+import { asOfMerge } from './as-of-merge.ts'
 import type { GateForge, LandedCommit } from './forge.ts'
 import { policyAt } from './gate-names.ts'
+import { judgePull } from './judge-pull.ts'
 import type { PullRecord, Subject, Work } from './store.ts'
+import type { GatedRepository } from './types.ts'
 import type { GateWorld } from './world.ts'
 
 export type Landing = Extract<Subject, { readonly kind: 'landing' }>
@@ -41,7 +44,7 @@ export async function evaluateLanding(work: Work, landing: Landing, world: GateW
   const changes = changesBetween(before.entries, after.entries)
   const touches = selectModels(policy, changes).length > 0 || changes.some(({ path }) => path === world.policyPath)
   if (!touches && !before.truncated && !after.truncated) return null
-  const found = await unpromoted({ forge, landing, branch, gate: gate.value.name, repository: repository.id }, world)
+  const found = await unpromoted({ forge, landing, branch, gate: gate.value.name, repository }, world)
   if (found.length === 0) return null
   const facts = { repository, branch, gate: gate.value.name, landing, found }
   const issue = await forge.openIssue(bypassIssue(facts))
@@ -72,43 +75,61 @@ type Inquiry = {
   readonly landing: Landing
   readonly branch: string
   readonly gate: string
-  readonly repository: number
+  readonly repository: GatedRepository
 }
 
 async function unpromoted(inquiry: Inquiry, world: GateWorld): Promise<readonly Unpromoted[]> {
   const { forge, landing, branch } = inquiry
   const { commits, total } = await forge.commitsBetween(landing.before, landing.after)
-  const pulls = new Map<number, string>()
-  for (const { pulls: holding } of commits) {
-    for (const { number, headSha, baseRef, mergedAt } of holding)
-      if (mergedAt !== null && baseRef === branch) pulls.set(number, headSha)
-  }
+  const merged = new Map(commits.flatMap((commit) => mergedPulls(commit, branch)).map((pull) => [pull.number, pull]))
   const found: Unpromoted[] = []
-  for (const [number, headSha] of pulls) {
-    const said = await lastWord({ number, headSha, ...inquiry }, world)
-    if (said !== 'promote') found.push({ pull: number, headSha, said })
+  for (const pull of merged.values()) {
+    const said = await lastWord(pull, inquiry, world)
+    if (said !== 'promote') found.push({ pull: pull.number, headSha: pull.headSha, said })
   }
-  const direct = commits.filter((commit) => !belongs(commit, branch))
-  if (direct.length > 0 || total > commits.length || commits.length === 0) {
+  const direct = commits.some((commit) => mergedPulls(commit, branch).length === 0)
+  if (direct || total > commits.length || commits.length === 0) {
     found.push({ pull: null, headSha: landing.after, said: null })
   }
   return found
 }
 
+type MergedPull = { readonly number: number; readonly headSha: string; readonly mergedAt: string }
+
 /** A commit made by the merge itself belongs to the pull request it merges, as the forge says. */
-function belongs({ pulls }: LandedCommit, branch: string): boolean {
-  return pulls.some(({ mergedAt, baseRef }) => mergedAt !== null && baseRef === branch)
+function mergedPulls({ pulls }: LandedCommit, branch: string): readonly MergedPull[] {
+  return pulls.flatMap(({ number, headSha, baseRef, mergedAt }) =>
+    mergedAt !== null && baseRef === branch ? [{ number, headSha, mergedAt }] : [],
+  )
 }
 
-type Word = Inquiry & { readonly number: number; readonly headSha: string }
-
-/** What the gate last said of a pull request's head, by its own record. */
+/**
+ * What the gate said of a merged head: by its own record, and, where that is green, judged once more as of the merge,
+ * since a signature taken back in the very second of the merge comes too late for any check.
+ */
 async function lastWord(
-  { number, headSha, gate, repository }: Word,
+  { number, headSha, mergedAt }: MergedPull,
+  inquiry: Inquiry,
   world: GateWorld,
 ): Promise<PullRecord['decision']> {
-  const record = await world.store.pulls.get(repository, number)
+  const { repository, gate, forge, branch, landing } = inquiry
+  const record = await world.store.pulls.get(repository.id, number)
   if (record === null || record.headSha !== headSha || record.gate !== gate) return null
-  const entry = await world.store.ledger.promoted(repository, headSha, gate)
-  return record.decision === 'promote' && entry === null ? null : record.decision
+  if (record.decision !== 'promote') return record.decision
+  if ((await world.store.ledger.promoted(repository.id, headSha, gate)) === null) return null
+  const options = { appId: world.appId, comments: false, stackBase: null, before: null }
+  const reading = await forge.readPull(number, options)
+  if (reading === null) return null
+  const { verdict } = await judgePull(
+    {
+      repository,
+      forge,
+      reading: asOfMerge(reading, mergedAt),
+      contents: forge.contents(null),
+      base: { ref: branch, sha: landing.before },
+      headSha,
+    },
+    world,
+  )
+  return verdict.decision
 }

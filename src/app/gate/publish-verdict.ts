@@ -38,13 +38,13 @@ export async function publishVerdict(
 
 type Wish = { readonly publication: Publication; readonly view: View; readonly comment: GateWrite['comment'] }
 
-/** Only where a check speaks, a comment does; it is written when it says something new. */
-function commentOf({ pull, record }: Publication, view: View, names: readonly string[]): GateWrite['comment'] {
-  if (names.length === 0 || view.gate === null || view.models.length === 0) return null
+/** Where a check speaks of models or of a problem, a comment does; it is written when it says something new. */
+function commentOf({ record }: Publication, view: View, names: readonly string[]): GateWrite['comment'] {
+  const isPosted = record.commentNode !== null
+  const speaks = view.models.some(({ model }) => model !== null) || view.decision !== 'promote'
+  if (names.length === 0 || (!speaks && !isPosted)) return null
   const body = renderComment(view)
-  const gone = record.commentNode === null && pull.reading.ownComments.length === 0
-  if (!gone && record.commentDigest === sha256(body)) return null
-  return { node: record.commentNode, body }
+  return isPosted && record.commentDigest === sha256(body) ? null : { node: record.commentNode, body }
 }
 
 async function publishCheck(name: string, wish: Wish, world: GateWorld): Promise<'written' | 'kept' | 'moved'> {
