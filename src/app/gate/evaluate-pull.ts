@@ -1,10 +1,11 @@
 import type { Verdict } from '../../core/evaluate/verdict.ts'
 import { decisionContent } from '../../core/ledger/decision-content.ts'
-import { gatesOf } from './check-name.ts'
+import { checksOf, gatesOf } from './check-name.ts'
 import { decisionDigest } from './decision-digest.ts'
 import { namesOf } from './gate-names.ts'
 import type { GateForge } from './forge.ts'
 import { judgePull, type JudgedPull, type PullCase } from './judge-pull.ts'
+import { noteForgeries } from './note-forgeries.ts'
 import { publishVerdict } from './publish-verdict.ts'
 import { readOrWithdraw } from './read-or-withdraw.ts'
 import { askReviewers } from './reviewers.ts'
@@ -59,6 +60,8 @@ async function decide({ work, pull, record }: Evaluation, world: GateWorld): Pro
   }
   world.meter.evaluated(judged.verdict.decision)
   const kept = await keep({ work, pull, record, judged }, world)
+  const { gate } = judged.verdict
+  await noteForgeries({ pull, gate, names: checksOf(judged.verdict, reading.base.ref, names) }, world)
   const published = await publishVerdict({ pull, judged, names, record: kept }, world)
   if (published === 'moved') return { due: world.now(), cause: 'moved' }
   await askReviewers({ pull, judged, record: kept }, world)
