@@ -5,14 +5,19 @@ export type BranchMove = { readonly before: string; readonly after: string; read
 
 /**
  * Where a branch stood at a time, told from its pushes; null where nobody saw. Before the first push known, it stood
- * where that push found it; a move from a commit to itself is only a sighting and tells nothing of the time before.
+ * where that push found it; a move from a commit to itself is only a sighting and tells nothing of the time before. A
+ * push in the very second counts as later: the forge's clock can't tell which came first, and the older state lapses.
  */
 export function tipAt(moves: readonly BranchMove[], at: string): string | null {
   const ordered = moves.toSorted((a, b) => byCodeUnit(a.at, b.at) || chained(a, b))
-  const last = ordered.findLast((move) => move.at <= at)
+  const last = ordered.findLast((move) => move.at < at || (isSighting(move) && move.at === at))
   if (last !== undefined) return last.after
   const [first] = ordered
-  return first === undefined || first.before === first.after ? null : first.before
+  return first === undefined || isSighting(first) ? null : first.before
+}
+
+function isSighting({ before, after }: BranchMove): boolean {
+  return before === after
 }
 
 /** Of two pushes in one second, the one that the other starts from comes first. */

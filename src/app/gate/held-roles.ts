@@ -32,10 +32,11 @@ function heldAt({ person, at, role }: Asked, { holders, histories }: HolderFacts
   return answers.includes(null) ? null : false
 }
 
+/** Whoever joined or left in the very second was no member: the clock can't tell which came first. */
 function inTeamAt(asked: Omit<Asked, 'role'>, history: TeamHistory | undefined): boolean | null {
-  if (history === undefined || history.watchedSince > asked.at) return null
+  if (history === undefined || history.watchedSince >= asked.at) return null
   return history.intervals.some(
-    ({ person, since, until }) => person === asked.person && since <= asked.at && (until === null || asked.at < until),
+    ({ person, since, until }) => person === asked.person && since < asked.at && (until === null || asked.at < until),
   )
 }
 

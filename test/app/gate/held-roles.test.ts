@@ -34,7 +34,14 @@ const since = [{ person: 1, since: '2026-11-01T00:00:00Z', until: null }]
 
 test.each([
   ['a member since before', since, 1, '2026-11-02T00:00:00Z', ['risk']],
-  ['a member at the very second of joining', since, 1, '2026-11-01T00:00:00Z', ['risk']],
+  ['at the very second of the first look', since, 1, '2026-11-01T00:00:00Z', null],
+  [
+    'at the very second of joining',
+    [{ person: 1, since: '2026-11-02T00:00:00Z', until: null }],
+    1,
+    '2026-11-02T00:00:00Z',
+    [],
+  ],
   ['nobody looked yet', since, 1, '2026-10-31T00:00:00Z', null],
   ['joined later', [{ person: 1, since: '2026-11-05T00:00:00Z', until: null }], 1, '2026-11-02T00:00:00Z', []],
   [
