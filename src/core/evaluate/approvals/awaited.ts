@@ -1,0 +1,35 @@
+import type { ApprovalRule } from '../../policy/types.ts'
+import type { Finding } from '../verdict.ts'
+import { type Asking, findingOf, type Signatures } from './asking.ts'
+
+/**
+ * Where nobody can say who holds a role, every signature a change calls for is pending: it is counted by the gate, which
+ * can read teams.
+ */
+export function awaited(asking: Asking): Signatures {
+  const { asked } = asking
+  return {
+    findings: asked.map((rule) => awaitedFinding(rule, asking)),
+    tallies: asked.map(({ role, count }) => ({
+      role,
+      required: count,
+      counted: [],
+      notCounted: [],
+      missing: count,
+      couldSign: [],
+      unreadable: [],
+    })),
+    nextExpiry: null,
+  }
+}
+
+function awaitedFinding(rule: ApprovalRule, asking: Asking): Finding {
+  const { role, count } = rule
+  return findingOf({
+    asking,
+    name: `approvals/${role}`,
+    outcome: 'pending',
+    reason: { code: 'counted-by-the-gate', role, count },
+    at: rule.at,
+  })
+}
