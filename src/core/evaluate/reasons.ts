@@ -26,6 +26,8 @@ export interface Reasons {
   /** The rule is for other models or tiers than those that changed; empty means all. */
   'not-for-this-change': { readonly models: readonly string[]; readonly tiers: readonly Tier[] }
   'not-collected': { readonly what: GapKind; readonly detail: string }
+  /** One change edits the policy and a model: each is judged by what the other would change. */
+  'policy-and-model': { readonly path: string; readonly models: readonly string[] }
 
   // --- evidence files
   'file-missing': { readonly path: string; readonly similar: readonly string[] }

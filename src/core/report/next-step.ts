@@ -1,21 +1,22 @@
 import { unreachable } from '../base/unreachable.ts'
 import { alike } from './alike.ts'
+import { askFor } from './approvals/ask.ts'
+import { obstaclesOf } from './approvals/obstacles.ts'
 import { blocking } from './counts.ts'
 import { has } from './headline.ts'
 import type { Parts } from './headline.ts'
-import { count, join, name, say, words } from './phrase.ts'
+import { count, name, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import { GROUPS } from './rule-view.ts'
 import type { RuleView } from './rule-view.ts'
-import type { ApprovalView } from './types.ts'
 
 /** What to do now, in one or two sentences. */
-export function nextStep(parts: Parts, approvals: readonly ApprovalView[]): Phrase {
+export function nextStep(parts: Parts): Phrase {
   switch (parts.verdict.decision) {
     case 'block':
       return afterBlock(parts)
     case 'hold':
-      return afterHold(parts, approvals)
+      return afterHold(parts)
     case 'promote':
       return afterPromote(parts)
     default:
@@ -51,16 +52,17 @@ function worstRule(parts: Parts): RuleView | undefined {
   return undefined
 }
 
-function afterHold(parts: Parts, approvals: readonly ApprovalView[]): Phrase {
-  const missing = approvals.filter(({ tally }) => tally === null || tally.missing > 0)
-  if (missing.length === 0) return say`${worstRule(parts)?.remedy ?? words('See what is listed below')}.`
-  const asked = missing.slice(0, 4).map(({ role, required, tally }) => {
-    const number = tally?.missing ?? required
-    return say`${words(count(number, 'person', 'people'))} of ${name(role)}`
-  })
-  const single = missing.reduce((sum, { required, tally }) => sum + (tally?.missing ?? required), 0) === 1
-  const what = words(single ? 'an approving review. The gate counts it.' : 'approving reviews. The gate counts them.')
-  return say`Ask ${join(asked, missing.length - 4)} for ${what}`
+/** Signatures that are missing; then what all roles together lack; then whatever else waits. */
+function afterHold(parts: Parts): Phrase {
+  const missing = parts.approvals.filter(({ tally }) => tally === null || tally.missing > 0)
+  const obstacle = obstaclesOf(parts.models).find(({ group }) => group === 'pending')
+  if (has(parts, 'draft')) return words('Mark the pull request as ready for review, then ask for approvals.')
+  if (missing.length === 0) {
+    const remedy = obstacle?.remedy ?? worstRule(parts)?.remedy ?? words('See what is listed below')
+    return say`${remedy}.`
+  }
+  const then = obstacle === undefined ? [] : say` Besides: ${obstacle.because}.`
+  return say`${askFor(missing)}.${then}`
 }
 
 function afterPromote(parts: Parts): Phrase {
