@@ -3,7 +3,7 @@ import type { Known } from './approvals/people.ts'
 import { signatures } from './approvals/signature.ts'
 import { say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
-import type { ApprovalView } from './types.ts'
+import type { ApprovalView } from './approvals/approval-view.ts'
 
 /** How one role's approvals stand: how many of how many, who signed, what is missing and who could give it. */
 export function approvalState(approval: ApprovalView, known: Known): Phrase {

@@ -9,7 +9,8 @@ import { missingOf } from './approvals/missing-of.ts'
 import type { RuleView } from './rule-view.ts'
 import { count, grouped, join, name, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
-import type { ApprovalView, ModelView } from './types.ts'
+import type { ApprovalView } from './approvals/approval-view.ts'
+import type { ModelView } from './types.ts'
 
 /** What sentences about the whole verdict are made from. */
 export type Parts = {
@@ -109,8 +110,17 @@ function awaited(parts: Parts): Phrase {
   if (has(parts, 'draft')) return words('the pull request is a draft')
   const missing = missingOf(parts.approvals)
   if (missing !== null) return say`${missing.phrase} ${words(missing.total === 1 ? 'is' : 'are')} missing`
-  if (has(parts, 'people-short') || has(parts, 'bot-change-awaits')) return words('1 more person must sign')
+  const more = morePeople(parts)
+  if (more > 0) return words(`${count(more, 'more person', 'more people')} must sign`)
   return words('approvals are awaited')
+}
+
+/** How many more different people it takes at least, where every role has its number. */
+function morePeople({ verdict }: Parts): number {
+  return verdict.findings.reduce((sum, { reason }) => {
+    if (reason.code === 'people-short') return sum + reason.more
+    return reason.code === 'bot-change-awaits' ? sum + 1 : sum
+  }, 0)
 }
 
 function promoted(parts: Parts): Phrase {

@@ -55,15 +55,16 @@ function worstRule(parts: Parts): RuleView | undefined {
 /** Signatures that are missing; then what all roles together lack; then whatever else waits. */
 function afterHold(parts: Parts): Phrase {
   const missing = parts.approvals.filter(({ tally }) => tally === null || tally.missing > 0)
-  const obstacle = obstaclesOf(parts.models).find(({ group }) => group === 'pending')
   if (has(parts, 'draft')) return words('Mark the pull request as ready for review, then ask for approvals.')
-  if (missing.length === 0) {
-    const remedy = obstacle?.remedy ?? worstRule(parts)?.remedy ?? words('See what is listed below')
-    return say`${remedy}.`
-  }
-  const then = obstacle === undefined ? [] : say` Besides: ${obstacle.because}.`
-  return say`${askFor(missing)}.${then}`
+  const waiting = obstaclesOf(parts.models).filter(({ group }) => group === 'pending')
+  const obstacles = waiting.map(({ remedy }) => remedy ?? words('See what is listed below'))
+  const steps = missing.length === 0 ? obstacles : [askFor(missing), ...obstacles]
+  const [first = worstRule(parts)?.remedy ?? words('See what is listed below'), ...others] = steps
+  return say`${first}.${others.slice(0, MOST_OTHERS).flatMap((step) => say` Besides: ${step}.`)}`
 }
+
+/** Steps that are named besides the first. */
+const MOST_OTHERS = 2
 
 function afterPromote(parts: Parts): Phrase {
   if (has(parts, 'branch-not-gated') || has(parts, 'no-model-change')) return words('Nothing is asked of this change.')

@@ -1,7 +1,8 @@
 import { approvalState } from './approval-state.ts'
 import { notCountedWords } from './approvals/not-counted.ts'
+import { objectionWords } from './approvals/objections.ts'
 import { liftWords, vetoWords } from './approvals/veto.ts'
-import { count, list, name, plain, quote, say, words } from './phrase.ts'
+import { count, name, plain, quote, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import { shortDigest } from './short-digest.ts'
 import type { View } from './types.ts'
@@ -15,11 +16,14 @@ const REFUSALS_LISTED = 20
 export function approvalLines(view: View, width: number): readonly string[] {
   const { known, obstacles, vetoes, refusals, objections } = view.signatures
   if (view.approvals.length + obstacles.length === 0) return []
+  const several = vetoes.length < 2 ? [] : vetoes
   const said: readonly Phrase[] = [
     ...view.approvals.map((approval) => say`${name(approval.role)}: ${approvalState(approval, known)}`),
-    ...obstacles.map(({ because, remedy }) => say`${because}${remedy === null ? [] : say` -> ${remedy}`}`),
-    ...(vetoes.length < 2 ? [] : vetoes.map((veto) => say`${vetoWords([veto])} -> ${liftWords([veto])}`)),
-    ...(objections.length === 0 ? [] : [say`Shown, not blocking, for want of a role: ${list(objections)}`]),
+    ...obstacles
+      .filter(({ finding }) => several.length === 0 || finding.reason.code !== 'changes-requested')
+      .map(({ because, remedy }) => say`${because}${remedy === null ? [] : say` -> ${remedy}`}`),
+    ...several.map((veto) => say`${vetoWords([veto])} -> ${liftWords([veto])}`),
+    ...(objections.length === 0 ? [] : [objectionWords(objections)]),
   ]
   const refused = refusals
     .slice(0, REFUSALS_LISTED)

@@ -1,12 +1,6 @@
-import type {
-  AdjustmentState,
-  ApprovalTally,
-  Decision,
-  JudgedModel,
-  Verdict,
-  WaiverState,
-} from '../evaluate/verdict.ts'
+import type { AdjustmentState, Decision, JudgedModel, Verdict, WaiverState } from '../evaluate/verdict.ts'
 import type { Veto } from '../approval/types.ts'
+import type { ApprovalView } from './approvals/approval-view.ts'
 import type { Coverage } from './approvals/coverage.ts'
 import type { Known } from './approvals/people.ts'
 import type { Refusal } from './approvals/refusals.ts'
@@ -58,11 +52,4 @@ export type SignaturesView = {
   /** Logins of people who ask for changes and hold no role asked here. */
   readonly objections: readonly string[]
   readonly coverage: readonly Coverage[]
-}
-
-/** Approvals of one role; `tally` is null when only the gate counts them. */
-export type ApprovalView = {
-  readonly role: string
-  readonly required: number
-  readonly tally: ApprovalTally | null
 }

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../../base/order.ts'
 import type { ApprovalTally, Verdict } from '../../evaluate/verdict.ts'
-import type { ApprovalView } from '../types.ts'
+import type { ApprovalView } from './approval-view.ts'
 
 /**
  * Approvals by role: those that lack some first, then in order of name. A role that the gate counts keeps its tally for the gate until

@@ -1,9 +1,10 @@
 import type { MovedFile, Scope } from '../../approval/types.ts'
 import { byKeys } from '../../base/order.ts'
+import type { Verdict } from '../../evaluate/verdict.ts'
 import { name, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 import { shortDigest } from '../short-digest.ts'
-import type { ApprovalView, View } from '../types.ts'
+import type { ApprovalView } from './approval-view.ts'
 import { shortSha } from './short-sha.ts'
 
 /** What the signatures of some roles cover, and what of it changed under signatures that were given before. */
@@ -44,7 +45,7 @@ const WIDER: Readonly<Record<Scope, string>> = {
 }
 
 /** What a signature covers now: the digests that pin it, short. */
-export function coverageWords({ scope }: Coverage, view: Pick<View, 'digests' | 'subject'>): Phrase {
+export function coverageWords({ scope }: Coverage, view: Pick<Verdict, 'digests' | 'subject'>): Phrase {
   const { policy, evidence } = view.digests
   const { base, head } = view.subject
   const judge = policy === null ? [] : say`, the policy ${name(shortDigest(policy))}`

@@ -1,6 +1,6 @@
 import { count, join, name, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
-import type { ApprovalView } from '../types.ts'
+import type { ApprovalView } from './approval-view.ts'
 
 export type Missing = { readonly phrase: Phrase; readonly total: number }
 

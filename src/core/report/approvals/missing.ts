@@ -1,8 +1,8 @@
 import type { RoleTally } from '../../approval/types.ts'
 import { count, join, name, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
-import type { ApprovalView } from '../types.ts'
-import { peopleWords } from './people.ts'
+import type { ApprovalView } from './approval-view.ts'
+import { anyOfWords, peopleWords } from './people.ts'
 import type { Known } from './people.ts'
 
 /** What a role lacks, and who could give it. */
@@ -14,9 +14,8 @@ export function missingWords({ required, tally }: ApprovalView, known: Known): P
 
 function whoCould({ couldSign, missing }: RoleTally, known: Known): Phrase {
   if (couldSign.length === 0) return words('nobody else who may sign is known to hold it')
-  const people = peopleWords(couldSign, known)
-  if (couldSign.length <= missing) return say`only ${people} could sign`
-  return couldSign.some(({ id }) => known.has(id)) ? say`${people} could sign` : say`any of ${people} could sign`
+  if (couldSign.length <= missing) return say`only ${peopleWords(couldSign, known)} could sign`
+  return say`${anyOfWords(couldSign, known)} could sign`
 }
 
 function unread({ unreadable }: RoleTally): Phrase {

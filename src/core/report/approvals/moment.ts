@@ -5,6 +5,12 @@ const exact = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):\d{2}Z$/
 
 /** A moment for reading, to the minute: `2026-11-20 10:00 UTC`. What is no moment is shown as somebody's text. */
 export function moment(at: string): Phrase {
-  const [, day, time] = exact.exec(at) ?? []
-  return day === undefined || time === undefined ? [quote(at)] : words(`${day} ${time} UTC`)
+  const [, date, time] = exact.exec(at) ?? []
+  return date === undefined || time === undefined ? [quote(at)] : words(`${date} ${time} UTC`)
+}
+
+/** The day of a moment, in UTC: `2026-11-20`. */
+export function day(at: string): Phrase {
+  const [, date] = exact.exec(at) ?? []
+  return date === undefined ? [quote(at)] : words(date)
 }

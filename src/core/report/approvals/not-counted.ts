@@ -7,46 +7,69 @@ import { shortSha } from './short-sha.ts'
 
 type Code = NotCounted['code']
 
-type WordsFor = { readonly [C in Code]: (because: Extract<NotCounted, { code: C }>) => Phrase }
+/** Why, said of the person who gave the review, and what they can do about it; null where they can do nothing. */
+type Why = { readonly because: Phrase; readonly remedy: keyof typeof REMEDY | null }
 
-/**
- * Why a review does not count, said of the person who gave it (`ana`: wrote commit `1f2e3d4`), with what they can do
- * about it where they can. Total over the codes; text, Markdown and `verdict.json` all say this.
- */
+type WordsFor = { readonly [C in Code]: (because: Extract<NotCounted, { code: C }>) => Why }
+
+const REMEDY = { look: 'look again and approve', again: 'approve again' } as const
+
+/** Total over the codes: text, Markdown and `verdict.json` all say this. */
 const WORDS: WordsFor = {
-  author: ({ authorship }) => authored(authorship),
-  bot: () => words('is a bot, and bots sign nothing'),
-  'account-gone': () => words('has no account any more'),
-  outsider: () => words('holds none of the roles asked here'),
-  'joined-later': ({ roles }) => say`joined ${named(roles)} after approving: approve again`,
-  'membership-unknown': ({ roles }) =>
-    say`held ${named(roles)} or not when approving, which is not known: approve again`,
-  left: ({ roles }) => say`holds ${named(roles)} no longer`,
-  withdrawn: () => words('took the approval back with a later review: approve again if it stands'),
+  author: ({ authorship }) => final(authored(authorship)),
+  bot: () => final(words('is a bot, and bots sign nothing')),
+  'account-gone': () => final(words('has no account any more')),
+  outsider: () => final(words('holds none of the roles asked here')),
+  'joined-later': ({ roles }) => again(say`joined ${named(roles)} after approving`),
+  'membership-unknown': ({ roles }) => again(say`may not have held ${named(roles)} when approving: nobody looked then`),
+  left: ({ roles }) => final(say`holds ${named(roles)} no longer`),
+  withdrawn: () => again(words('took this approval back with a later review')),
   dismissed: ({ by }) =>
-    by === null
-      ? words('approved, and that was dismissed: approve again')
-      : say`approved, and ${name(by)} dismissed that: approve again`,
-  'requested-again': ({ at }) => say`was asked for a new review at ${moment(at)}: look again and approve`,
-  draft: () => words('approved while this was a draft: approve again'),
-  'base-changed': ({ at }) => say`approved before the base branch was changed at ${moment(at)}: look again and approve`,
-  'description-edited': ({ at }) =>
-    say`approved before the description was edited at ${moment(at)}: look again and approve`,
-  'evidence-moved': ({ files }) => say`${movedFiles(files)} changed after this approval: look again and approve`,
+    again(by === null ? words('approved, and that was dismissed') : say`approved, and ${name(by)} dismissed that`),
+  'requested-again': ({ at }) => look(say`was asked for a new review at ${moment(at)}`),
+  draft: () => again(words('approved while this was a draft')),
+  'base-changed': ({ at }) => look(say`approved before the base branch was changed at ${moment(at)}`),
+  'description-edited': ({ at }) => look(say`approved before the description was edited at ${moment(at)}`),
+  'evidence-moved': ({ files }) => look(say`${movedFiles(files)} changed after this approval`),
   'evidence-unknown': ({ sha }) =>
-    sha === null
-      ? words('approved a commit that is gone: approve again')
-      : say`approved ${shortSha(sha)}, and what that held can’t be told any more: approve again`,
-  expired: ({ at, after }) => say`signature was for ${quote(after)} and ended ${moment(at)}: look again and approve`,
-  'signs-as': ({ role }) => say`signs as ${name(role)} only, as the review says`,
-  'sits-elsewhere': ({ role }) => say`already signs as ${name(role)}, and one person fills one seat`,
-  'not-needed': () => words('approved too; enough others signed'),
+    look(
+      sha === null
+        ? words('approved a commit that is gone')
+        : say`approved ${shortSha(sha)}, and what that held can’t be told any more`,
+    ),
+  expired: ({ at, after }) => look(say`signature was for ${quote(after)} and ended ${moment(at)}`),
+  'signs-as': ({ role }) => final(say`signs as ${name(role)} only, as the review says`),
+  'sits-elsewhere': ({ role }) => final(say`already signs as ${name(role)}, and one person fills one seat`),
+  'not-needed': () => final(words('approved too; enough others signed')),
 }
 
-export function notCountedWords(because: NotCounted): Phrase {
+function final(because: Phrase): Why {
+  return { because, remedy: null }
+}
+
+function look(because: Phrase): Why {
+  return { because, remedy: 'look' }
+}
+
+function again(because: Phrase): Why {
+  return { because, remedy: 'again' }
+}
+
+/** Why a review does not count, and what can be done about it: (`ana`:) wrote commit `1f2e3d4`. */
+export function notCountedWords(refusal: NotCounted): Phrase {
+  const { because, remedy } = worded(refusal)
+  return remedy === null ? because : say`${because}: ${words(REMEDY[remedy])}`
+}
+
+/** Why alone, for sentences that say elsewhere what to do. */
+export function lapseWords(refusal: NotCounted): Phrase {
+  return worded(refusal).because
+}
+
+function worded(refusal: NotCounted): Why {
   // the entry found under a code takes what has that code; the compiler can't follow a union through its table
-  const worded = WORDS[because.code] as (because: NotCounted) => Phrase
-  return worded(because)
+  const word = WORDS[refusal.code] as (refusal: NotCounted) => Why
+  return word(refusal)
 }
 
 const AUTHORED: Readonly<Record<Authorship['how'], (what: string) => Phrase>> = {

@@ -14,7 +14,15 @@ const BY_ROLE: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
 export function obstaclesOf(models: readonly ModelView[]): readonly RuleView[] {
   return models
     .flatMap(({ rules }) => rules)
-    .filter(({ finding, group }) => finding.kind === 'approval' && !BY_ROLE.has(finding.reason.code) && isOpen(group))
+    .filter(
+      ({ finding, group }) =>
+        finding.kind === 'approval' && !BY_ROLE.has(finding.reason.code) && isShown(finding.reason.code, group),
+    )
+}
+
+/** One more signature was needed because of a bot: that it was given is not seen in any role's row. */
+function isShown(code: ReasonCode, group: RuleView['group']): boolean {
+  return code === 'bot-change-signed' || isOpen(group)
 }
 
 function isOpen(group: RuleView['group']): boolean {

@@ -1,6 +1,6 @@
 import type { NotCounted, Refused } from '../../approval/types.ts'
 import { byCodeUnit } from '../../base/order.ts'
-import type { ApprovalView } from '../types.ts'
+import type { ApprovalView } from './approval-view.ts'
 import { URGENCY } from './not-counted.ts'
 
 /** A review that does not count, once, with the roles it does not count for. */

@@ -1,6 +1,7 @@
 import type { Shortage } from '../../approval/types.ts'
 import { join, name, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
+import { either } from './either.ts'
 import { peopleWords } from './people.ts'
 import type { Known } from './people.ts'
 
@@ -20,8 +21,5 @@ export function shortageWords({ seats, people }: Shortage, known: Known): Phrase
 /** `model-risk` or `ml-lead`. */
 export function eitherRole({ seats }: Shortage): Phrase {
   if (seats.length > MOST_ROLES) return words(`one of these ${seats.length} roles`)
-  return seats.flatMap(({ role }, index) => {
-    const between = index === 0 ? '' : index === seats.length - 1 ? ' or ' : ', '
-    return [...words(between), name(role)]
-  })
+  return either(seats.map(({ role }): Phrase => [name(role)]))
 }

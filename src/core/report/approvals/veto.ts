@@ -1,6 +1,7 @@
 import type { Veto } from '../../approval/types.ts'
 import { join, name, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
+import { either } from './either.ts'
 
 /** So many people who ask for changes are named in one sentence. */
 const MOST_VETOES = 5
@@ -28,7 +29,8 @@ export function liftWords(vetoes: readonly Veto[]): Phrase {
       'Make the changes; then each of them approves, or another holder of their role dismisses the review with a reason',
     )
   }
-  const role = veto.roles.length === 0 ? words('the same role') : rolesOf(veto.roles)
+  const role =
+    veto.roles.length === 0 ? words('the same role') : either(veto.roles.slice(0, 3).map((one): Phrase => [name(one)]))
   return say`Make the changes; then ${name(veto.login)} approves, or another holder of ${role} dismisses the review with a reason`
 }
 

@@ -5,21 +5,23 @@ import { codeSpan, markdownPhrase } from '../escape.ts'
 import { fixed } from '../fit.ts'
 import type { Section } from '../fit.ts'
 import { count } from '../phrase.ts'
-import type { ApprovalView, View } from '../types.ts'
+import type { Phrase } from '../phrase.ts'
+import type { ApprovalView } from '../approvals/approval-view.ts'
+import type { View } from '../types.ts'
 
 /** Who has to sign, and how far that is. */
 export function approvals(view: View): Section {
   const rows = view.approvals
   if (rows.length === 0) return fixed('')
-  const counted = rows.some(({ tally }) => tally !== null)
+  const columns = columnsOf(view)
   return {
     before: '\n### ✍️ Approvals\n\n',
     tables: [
       {
         before: '',
-        head: counted ? ['', 'Role', 'Has', 'Signed by', 'Missing'] : ['', 'Role', 'State'],
+        head: ['', ...columns.map(({ head }) => head)],
         count: rows.length,
-        row: (index) => row(rows[index], { view, counted }),
+        row: (index) => row(rows[index], columns),
         after: '',
         left: (hidden) => `\n… and ${count(hidden, 'more role')}: see \`verdict.json\`.\n`,
       },
@@ -30,20 +32,33 @@ export function approvals(view: View): Section {
   }
 }
 
-type Context = { readonly view: View; readonly counted: boolean }
+type Column = { readonly head: string; readonly cell: (approval: ApprovalView) => string }
 
-function row(approval: ApprovalView | undefined, { view, counted }: Context): readonly string[] {
-  if (approval === undefined) return []
-  const { role, required, tally } = approval
-  const mark = tally !== null && tally.missing === 0 ? '✅' : '⏳'
-  const name = codeSpan(role, 'cell')
-  if (!counted) return [mark, name, `${markdownPhrase(approvalState(approval, view.signatures.known), 'cell')}.`]
-  const has = tally === null ? '' : `${tally.counted.length} of ${required}`
+/** Columns that are empty in every row are left out. */
+function columnsOf({ approvals: rows, signatures: { known } }: View): readonly Column[] {
+  const role: Column = { head: 'Role', cell: (approval) => codeSpan(approval.role, 'cell') }
+  if (rows.every(({ tally }) => tally === null)) {
+    return [role, { head: 'State', cell: (approval) => `${markdownPhrase(approvalState(approval, known), 'cell')}.` }]
+  }
+  const signed = rows.some(({ tally }) => tally !== null && tally.counted.length > 0)
+  const open = rows.some(({ tally }) => tally === null || tally.missing > 0)
   return [
-    mark,
-    name,
-    has,
-    markdownPhrase(signatures(approval), 'cell'),
-    markdownPhrase(missingWords(approval, view.signatures.known), 'cell'),
+    role,
+    {
+      head: 'Has',
+      cell: ({ required, tally }) => (tally === null ? '' : `${tally.counted.length}&nbsp;of&nbsp;${required}`),
+    },
+    ...(signed ? [{ head: 'Signed by', cell: phraseCell(signatures) }] : []),
+    ...(open ? [{ head: 'Missing', cell: phraseCell((approval) => missingWords(approval, known)) }] : []),
   ]
+}
+
+function phraseCell(phrase: (approval: ApprovalView) => Phrase): Column['cell'] {
+  return (approval) => markdownPhrase(phrase(approval), 'cell')
+}
+
+function row(approval: ApprovalView | undefined, columns: readonly Column[]): readonly string[] {
+  if (approval === undefined) return []
+  const done = approval.tally !== null && approval.tally.missing === 0
+  return [done ? '✅' : '⏳', ...columns.map(({ cell }) => cell(approval))]
 }

@@ -1,10 +1,12 @@
 import { coverageWords } from '../approvals/coverage.ts'
 import { movedFiles } from '../approvals/moved-files.ts'
 import { notCountedWords } from '../approvals/not-counted.ts'
+import { objectionWords } from '../approvals/objections.ts'
 import { liftWords, vetoWords } from '../approvals/veto.ts'
 import { markdownPhrase } from '../escape.ts'
 import { fixed } from '../fit.ts'
 import type { Section } from '../fit.ts'
+import { MARK } from '../marks.ts'
 import { count, list, say } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 import type { View } from '../types.ts'
@@ -17,9 +19,10 @@ export function signatureSections(view: View): readonly Section[] {
 /** What blocks stands among the failures already; several requests for changes have one row there, and one each here. */
 function alsoNeeded({ signatures: { obstacles, vetoes } }: View): Section {
   const waiting = obstacles
-    .filter(({ group }) => group === 'pending')
-    .map(({ because, remedy }): Row => ['⏳', because, remedy ?? []])
-  const asked = vetoes.length < 2 ? [] : vetoes.map((veto): Row => ['✋', vetoWords([veto]), liftWords([veto])])
+    .filter(({ group }) => group === 'pending' || group === 'passed')
+    .map(({ group, because, remedy }): Row => [MARK[group], say`${because}.`, remedy === null ? [] : say`${remedy}.`])
+  const asked =
+    vetoes.length < 2 ? [] : vetoes.map((veto): Row => ['✋', say`${vetoWords([veto])}.`, say`${liftWords([veto])}.`])
   return tableOf([...asked, ...waiting], { before: '\n', head: ['', 'Besides', 'What to do'], what: 'obstacle' })
 }
 
@@ -40,11 +43,8 @@ function refused({ approvals, signatures: { refusals } }: View): Section {
   })
 }
 
-/** Shown, so that nobody overlooks them; they hold no role asked here, so they do not block. */
 function objections({ signatures: { objections: logins } }: View): string {
-  if (logins.length === 0) return ''
-  const who = say`${list(logins)} ask${logins.length === 1 ? [{ kind: 'words', text: 's' }] : []} for changes`
-  return `\n💬 ${markdownPhrase(who, 'line')} and hold${logins.length === 1 ? 's' : ''} no role asked here: shown, not blocking.\n`
+  return logins.length === 0 ? '' : `\n💬 ${markdownPhrase(objectionWords(logins), 'line')}.\n`
 }
 
 /** What one signs, while signatures are missing; with what changed since the last that was given. */

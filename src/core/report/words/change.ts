@@ -64,7 +64,7 @@ export const changeWords: WordsFor<Code> = {
     remedy: words(GAPS[what].remedy),
   }),
   'policy-and-model': ({ path, models }) => ({
-    because: say`This change edits the policy ${name(path)} and ${list(models)} at once`,
+    because: say`This change edits the policy ${name(path)} and at once the ${words(models.length === 1 ? 'model' : 'models')} ${list(models)}`,
     remedy: say`Split it: put ${name(path)} in a pull request of its own`,
   }),
 }
