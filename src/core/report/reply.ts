@@ -108,7 +108,7 @@ function laidOut([first = '', ...lines]: readonly string[]): string {
 }
 
 function inert(text: string): string {
-  return markdownQuote(text, 'line', LINE_LIMIT)
+  return markdownQuote(text.replaceAll('`', ''), 'line', LINE_LIMIT)
 }
 
 function paragraphs(blocks: readonly string[]): string {
