@@ -21,6 +21,8 @@ const settled: ReadonlySet<string> = new Set([
   'attested-pass',
   'control-shown',
   'control-not-asked',
+  'role-signed',
+  'bot-change-signed',
 ])
 
 function worded(
