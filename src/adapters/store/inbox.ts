@@ -1,6 +1,6 @@
 import type { Delivery, Inbox } from '../../app/gate/store.ts'
 import { byKeys } from '../../core/base/order.ts'
-import type { Database, Queries, Row } from './database.ts'
+import { storable, type Database, type Queries, type Row, type Value } from './database.ts'
 import { applyEffects } from './effects.ts'
 import { grouped } from './group-commit.ts'
 import { numberIn, numberOrNullIn, textIn } from './row.ts'
@@ -38,7 +38,7 @@ async function keep(queries: Queries, deliveries: readonly Delivery[]): Promise<
   const first = new Map<string, Delivery>()
   for (const delivery of deliveries) if (!first.has(delivery.guid)) first.set(delivery.guid, delivery)
   const unique = [...first.values()]
-  const kept = new Map<string, Receipt>()
+  const kept = new Map<Value, Receipt>()
   for (let start = 0; start < unique.length; start += CHUNK) {
     const chunk = unique.slice(start, start + CHUNK)
     const rows = await queries.query(
@@ -48,7 +48,7 @@ async function keep(queries: Queries, deliveries: readonly Delivery[]): Promise<
     for (const row of rows) kept.set(textIn(row, 'guid'), numberIn(row, 'rejections') === 0 ? 'new' : 'again')
   }
   return deliveries.map((delivery) =>
-    first.get(delivery.guid) === delivery ? (kept.get(delivery.guid) ?? 'known') : 'known',
+    first.get(delivery.guid) === delivery ? (kept.get(storable(delivery.guid)) ?? 'known') : 'known',
   )
 }
 
