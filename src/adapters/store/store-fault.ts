@@ -25,7 +25,7 @@ const hints: ReadonlyMap<number | string, string> = new Map<number | string, str
   [10, 'The disk failed. Check it, and restore the latest backup if the file is damaged.'],
   [11, 'The file is damaged. Restore the latest backup, then run: countersign log verify'],
   [13, 'The disk is full. Make room; work goes on by itself.'],
-  [14, 'Check that the folder exists and may be written to.'],
+  [14, 'Check the path: the folder must be there and writable, and a log that is read must be there too.'],
   [26, 'Name a SQLite file that Countersign made, or a new one.'],
   ['ECONNREFUSED', 'Check that PostgreSQL runs, and the host and port of the database URL.'],
   ['ENOTFOUND', 'Check the host of the database URL.'],
