@@ -1,7 +1,8 @@
-import { checkOutputOf, withNotes, type Note } from '../../core/report/check-run.ts'
-import type { View } from '../../core/report/types.ts'
-import type { Decision } from '../../core/evaluate/verdict.ts'
+import { checkOutputOf } from '../../core/report/check-run.ts'
+import type { Forgery, SharedHead } from '../../core/report/check-notes.ts'
 import { matchesGlob } from '../../core/base/glob.ts'
+import type { View } from '../../core/report/types.ts'
+import type { PullCase } from './judge-pull.ts'
 import type { Publication } from './publish-verdict.ts'
 import type { CheckOutput } from './types.ts'
 import type { GateWorld } from './world.ts'
@@ -13,21 +14,14 @@ export type Combination = Publication & { readonly name: string; readonly view: 
  * the commit and the gate, since the forge keeps one check for one commit and name. One that was not judged yet holds.
  */
 export async function combinedOutput(combination: Combination, world: GateWorld): Promise<CheckOutput> {
-  const { pull, judged, view, name } = combination
-  const others = await sharing(combination, world)
-  const notes: Note[] = [
-    ...others.map(({ number, decision }) => ({ kind: 'shared' as const, pull: number, decision })),
-    ...forgeries(name, combination, world).map((by) => ({ kind: 'forged' as const, by })),
-  ]
-  const state = pull.reading.draft ? 'draft' : 'judged'
-  const own = checkOutputOf(view, { state, externalId: judged.verdict.digests.evidence })
-  return withNotes(own, notes)
+  const { pull, view, name } = combination
+  const shared = await sharing(combination, world)
+  const [forgery = null] = forgeriesOf(name, pull, world)
+  return checkOutputOf(view, { state: pull.reading.draft ? 'draft' : 'judged', shared, forgery })
 }
 
-type Other = { readonly number: number; readonly decision: Decision | null }
-
 /** Other open pull requests on this commit whose base the same gate guards. */
-async function sharing({ pull, names, view }: Combination, world: GateWorld): Promise<readonly Other[]> {
+async function sharing({ pull, names, view }: Combination, world: GateWorld): Promise<readonly SharedHead[]> {
   const branches = (names.trusted ?? names.known).find(({ name }) => name === view.gate)?.branches ?? []
   const others = pull.reading.sameHead.filter(
     ({ number, baseRef }) =>
@@ -38,14 +32,14 @@ async function sharing({ pull, names, view }: Combination, world: GateWorld): Pr
   const records = await world.store.pulls.byHead(pull.repository.id, pull.headSha)
   return others.map(({ number }) => {
     const record = records.find((each) => each.number === number)
-    return { number, decision: record?.headSha === pull.headSha ? record.decision : null }
+    return { pull: number, decision: record?.decision ?? null }
   })
 }
 
 /** Who else wrote a check or status of this name on the commit. */
-export function forgeries(name: string, { pull }: Pick<Combination, 'pull'>, { appId }: GateWorld): readonly string[] {
-  const others = pull.reading.checks.filter(
+export function forgeriesOf(name: string, { reading }: PullCase, { appId }: GateWorld): readonly Forgery[] {
+  const others = reading.checks.filter(
     (check) => check.name === name && (check.kind === 'status' || check.app !== appId),
   )
-  return [...new Set(others.map(({ by }) => by))]
+  return others.map(({ kind, by }) => ({ kind, name, by }))
 }

@@ -1,5 +1,5 @@
 import { bypassContent } from '../../core/ledger/bypass-content.ts'
-import { bypassIssue } from '../../core/report/incident.ts'
+import { bypassIncident } from '../../core/report/incident.ts'
 import { selectGate } from '../../core/policy/select-gate.ts'
 import { selectModels } from '../../core/policy/select-models.ts'
 import { changesBetween } from '../changes.ts'
@@ -47,7 +47,18 @@ export async function evaluateLanding(work: Work, landing: Landing, world: GateW
   const found = await unpromoted({ forge, landing, branch, gate: gate.value.name, repository }, world)
   if (found.length === 0) return null
   const facts = { repository, branch, gate: gate.value.name, landing, found }
-  const issue = await forge.openIssue(bypassIssue(facts))
+  const issue = await forge.openIssue(
+    bypassIncident({
+      gate: facts.gate,
+      branch,
+      commit: landing.after,
+      pushedBy: landing.by.login,
+      at: nowOf(world),
+      pulls: found.flatMap(({ pull, headSha, said }) =>
+        pull === null ? [] : [{ number: pull, headSha, decision: said }],
+      ),
+    }),
+  )
   await world.store.ledger.append({ content: bypassContent({ ...facts, issue, at: nowOf(world) }), pull: null })
   world.meter.appended()
   world.log.warn('gate.bypass', { branch, after: landing.after, issue })

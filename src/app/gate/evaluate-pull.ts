@@ -1,5 +1,5 @@
 import type { Verdict } from '../../core/evaluate/verdict.ts'
-import { decisionContent } from '../../core/ledger/decision-content.ts'
+import { decisionContent } from '../../core/ledger/decision.ts'
 import { checksOf, gatesOf } from './check-name.ts'
 import { decisionDigest } from './decision-digest.ts'
 import { namesOf } from './gate-names.ts'
@@ -90,7 +90,11 @@ async function keep({ work, pull, record, judged }: Kept, world: GateWorld): Pro
     requested: record?.requested ?? [],
   }
   if (record !== null && record.digest === digest && record.open && record.headSha === next.headSha) return record
-  const content = decisionContent({ verdict, dossier, repository, causes: work.causes })
+  const content = decisionContent(verdict, {
+    repository: { id: repository.id, name: repository.name },
+    members: dossier.members,
+    causes: work.causes,
+  })
   const entry = await world.store.ledger.append({ content, pull: next })
   world.meter.appended()
   return { ...next, sequence: entry.sequence }
@@ -100,5 +104,5 @@ async function keep({ work, pull, record, judged }: Kept, world: GateWorld): Pro
 function whenItLapses({ nextExpiry }: Verdict, { at }: PullReading, world: GateWorld): Again {
   if (nextExpiry === null) return null
   const left = Math.max(0, Date.parse(nextExpiry) - Date.parse(at))
-  return { due: world.now() + left + 1000, cause: 'expiry' }
+  return { due: world.now() + left, cause: 'expiry' }
 }

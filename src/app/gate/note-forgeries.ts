@@ -1,5 +1,5 @@
 import { forgeryContent } from '../../core/ledger/forgery-content.ts'
-import { forgeries } from './combined-output.ts'
+import { forgeriesOf } from './combined-output.ts'
 import type { PullCase } from './judge-pull.ts'
 import type { GateWorld } from './world.ts'
 
@@ -12,7 +12,7 @@ export type Suspicion = { readonly pull: PullCase; readonly gate: string | null;
 export async function noteForgeries({ pull, gate, names }: Suspicion, world: GateWorld): Promise<void> {
   const { repository, reading, headSha } = pull
   for (const check of names) {
-    for (const by of forgeries(check, { pull }, world)) {
+    for (const { by } of forgeriesOf(check, pull, world)) {
       const note = `forgery:${repository.id}:${headSha}:${check}:${by}`
       if ((await world.store.notes.get(note)) !== null) continue
       const content = forgeryContent({ repository, pull: reading.number, headSha, gate, check, by, at: reading.at })

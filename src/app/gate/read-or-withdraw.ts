@@ -1,4 +1,4 @@
-import { reverifyingOutput } from '../../core/report/check-run.ts'
+import { reverifyingOutput } from '../../core/report/check-notices.ts'
 import { checkName } from './check-name.ts'
 import type { GateForge, ReadOptions } from './forge.ts'
 import type { PullRecord, Work } from './store.ts'
@@ -39,7 +39,7 @@ async function withdraw(
       check.node === null
         ? null
         : {
-            check: { name: key.name, headSha: key.headSha, node: check.node, output: reverifyingOutput() },
+            check: { name: key.name, headSha: key.headSha, node: check.node, output: reverifyingOutput('') },
             comment: null,
           }
     const result = await forge.readPull(number, { ...options, before })

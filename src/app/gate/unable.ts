@@ -1,4 +1,4 @@
-import { unableOutput } from '../../core/report/check-run.ts'
+import { unableOutput } from '../../core/report/check-notices.ts'
 import { Fault, type FaultCode } from '../fault.ts'
 import { checkName } from './check-name.ts'
 import type { Work } from './store.ts'
@@ -24,7 +24,7 @@ export async function sayUnable(fault: Fault, work: Work, world: GateWorld): Pro
   const { repository } = work
   const record = await world.store.pulls.get(repository.id, work.subject.number)
   if (record === null || !record.open || record.gate === null) return
-  const output = unableOutput({ headline: fault.message, hint: fault.hint })
+  const output = unableOutput({ headline: fault.message, hint: fault.hint, retryAt: null })
   const key = { repository: repository.id, headSha: record.headSha, name: checkName(record.gate) }
   try {
     const forge = await world.forge(repository)

@@ -21,6 +21,7 @@ export function tallyOf(demand: Demand, sitting: Sitting): RoleTally {
   const roster = bench.roll.members.find(({ role }) => role === demand.role)
   return {
     role: demand.role,
+    signs: demand.signs,
     required: demand.seats.length,
     counted: own.toSorted((a, b) => byCodeUnit(a.at, b.at) || a.id - b.id),
     notCounted: refusedOf(demand, sitting),

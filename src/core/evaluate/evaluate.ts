@@ -39,11 +39,19 @@ export function evaluate(policy: Policy, dossier: Dossier): Verdict {
 
 /** What a verdict holds besides its frame; what is not mentioned is none. */
 export type Judged = Pick<Verdict, 'findings'> &
-  Partial<Pick<Verdict, 'gate' | 'models' | 'approvals' | 'nextExpiry' | 'waivers' | 'adjustments'>>
+  Partial<Pick<Verdict, 'gate' | 'models' | 'approvals' | 'objections' | 'nextExpiry' | 'waivers' | 'adjustments'>>
 
 /** The record of one decision, from what was found. */
 export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
-  const { gate = null, models = [], approvals = [], nextExpiry = null, waivers = [], adjustments = [] } = judged
+  const {
+    gate = null,
+    models = [],
+    approvals = [],
+    objections = [],
+    nextExpiry = null,
+    waivers = [],
+    adjustments = [],
+  } = judged
   const findings = orderFindings(judged.findings)
   return {
     decision: decide(findings),
@@ -53,6 +61,7 @@ export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
     models,
     findings,
     approvals,
+    objections,
     nextExpiry,
     waivers,
     adjustments,
@@ -88,6 +97,7 @@ function judgeGate(policy: Policy, dossier: Dossier, gate: Gate): Verdict {
     models: judged,
     findings: [...findings, ...whole],
     approvals: signed.tallies,
+    objections: signed.objections,
     nextExpiry: signed.nextExpiry,
     waivers,
     adjustments: adjustmentsOf(gate, [...new Set(models.map(({ tier }) => tier))]),
@@ -105,6 +115,7 @@ function judgeWithoutModels(policy: Policy, dossier: Dossier, { gate, change }: 
     gate: gate.name,
     findings: [...findings, ...signed.findings],
     approvals: signed.tallies,
+    objections: signed.objections,
     nextExpiry: signed.nextExpiry,
   })
 }

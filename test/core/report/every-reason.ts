@@ -75,6 +75,7 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
     ],
   },
   'first-version-allowed': { code: 'first-version-allowed' },
+  'first-version-signed': { code: 'first-version-signed', role: 'model-risk' },
   'first-version-awaits': { code: 'first-version-awaits', role: 'model-risk' },
   'slices-missing': { code: 'slices-missing', path: 'f1_by_geo', near: [] },
   'slices-empty': { code: 'slices-empty', path: 'f1_by_geo' },

@@ -1,3 +1,4 @@
+import type { Objection } from '../../approval/types.ts'
 import type { Position } from '../../base/source.ts'
 import type { ApprovalRule, Gate, Policy } from '../../policy/types.ts'
 import type { Dossier } from '../dossier.ts'
@@ -19,6 +20,7 @@ export type Asking = {
 export type Signatures = {
   readonly findings: readonly Finding[]
   readonly tallies: readonly ApprovalTally[]
+  readonly objections: readonly Objection[]
   readonly nextExpiry: string | null
 }
 

@@ -7,11 +7,12 @@ import { type Asking, findingOf, type Signatures } from './asking.ts'
  * can read teams.
  */
 export function awaited(asking: Asking): Signatures {
-  const { asked } = asking
+  const { asked, policy } = asking
   return {
     findings: asked.map((rule) => awaitedFinding(rule, asking)),
     tallies: asked.map(({ role, count }) => ({
       role,
+      signs: policy.roles.find(({ name }) => name === role)?.signs ?? 'evidence',
       required: count,
       counted: [],
       notCounted: [],
@@ -19,6 +20,7 @@ export function awaited(asking: Asking): Signatures {
       couldSign: [],
       unreadable: [],
     })),
+    objections: [],
     nextExpiry: null,
   }
 }

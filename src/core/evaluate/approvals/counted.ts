@@ -11,7 +11,7 @@ import { rollOf } from './roll.ts'
  */
 export function counted(asking: Asking, members: readonly RoleMembers[]): Signatures {
   const demands = demandsOf(asking.policy, asking.asked)
-  if (demands.length === 0) return { findings: draftOf(asking), tallies: [], nextExpiry: null }
+  if (demands.length === 0) return { findings: draftOf(asking), tallies: [], objections: [], nextExpiry: null }
   const count = countApprovals(demands, rollOf(asking.dossier, members))
   const findings = [
     ...count.tallies.map((tally) => roleFinding(tally, asking, members)),
@@ -21,7 +21,7 @@ export function counted(asking: Asking, members: readonly RoleMembers[]): Signat
     ...authorFindings(count, asking),
     ...draftOf(asking),
   ]
-  return { findings, tallies: count.tallies, nextExpiry: count.nextExpiry }
+  return { findings, tallies: count.tallies, objections: count.objections, nextExpiry: count.nextExpiry }
 }
 
 function roleFinding(tally: RoleTally, asking: Asking, members: readonly RoleMembers[]): Finding {

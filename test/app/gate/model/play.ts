@@ -1,4 +1,4 @@
-import { openStore } from '../../../../src/adapters/store/open-store.ts'
+import { openStore } from '../../../../src/adapters/store/open.ts'
 import { doWork } from '../../../../src/app/gate/gate.ts'
 import type { Effects, Store } from '../../../../src/app/gate/store.ts'
 import { sweep } from '../../../../src/app/gate/sweep.ts'

@@ -27,17 +27,17 @@ const human = fc.integer({ min: 1, max: 5 })
 const change = fc.constantFrom<Change>('metrics', 'model', 'elsewhere', 'back')
 
 const action: Arbitrary<Action> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant('review' as const), by: anybody, says: says() }) },
-  { weight: 2, arbitrary: pushes() },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('dismiss' as const), which: fc.nat(5), by: human }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('request' as const), who: human }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('draft' as const) }) },
+  { weight: 20, arbitrary: fc.record({ kind: fc.constant('review' as const), by: anybody, says: says() }) },
+  { weight: 6, arbitrary: pushes() },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('dismiss' as const), which: fc.nat(5), by: human }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('request' as const), who: human }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('draft' as const) }) },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constantFrom('join' as const, 'leave' as const), team: fc.nat(1), who: anybody }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('base-push' as const), by: human, change }) },
-  { weight: 0.3, arbitrary: fc.record({ kind: fc.constant('retarget' as const) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('base-push' as const), by: human, change }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('retarget' as const) }) },
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('wait' as const), seconds: fc.constantFrom(60, 86_399, 86_400, 200_000) }),
