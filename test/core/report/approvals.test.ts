@@ -191,6 +191,16 @@ test.each<readonly [string, readonly ApprovalTally[], string]>([
     'Ask li and 2 more people of risk for approving reviews.',
   ],
   [
+    'nobody to approve again who did not lapse',
+    [
+      tally('risk', {
+        notCounted: [refused(9, 'li', { code: 'signs-as', role: 'lead' })],
+        couldSign: [person(9, 'li'), ...hidden],
+      }),
+    ],
+    'Ask 1 person of risk for an approving review.',
+  ],
+  [
     'an author never',
     [tally('risk', { ...approvals.lapsedRisk, couldSign: hidden, role: 'risk' })],
     'Ask 1 person of risk for an approving review.',

@@ -28,7 +28,7 @@ function movedUnder(roles: readonly ApprovalView[]): readonly MovedFile[] {
   const files = new Map<string, MovedFile>()
   for (const { because } of roles.flatMap(({ tally }) => tally?.notCounted ?? [])) {
     if (because.code !== 'evidence-moved') continue
-    for (const file of because.files) files.set(JSON.stringify([file.side, file.path]), file)
+    for (const file of because.files) files.set(`${file.side} ${file.path}`, file)
   }
   return [...files.values()].toSorted(
     byKeys(

@@ -13,21 +13,30 @@ export type Refusal = {
 
 /** Every review that does not count, what can be given again first and people without a role last. */
 export function refusalsOf(approvals: readonly ApprovalView[]): readonly Refusal[] {
-  const found = new Map<string, { readonly refused: Refused; readonly roles: string[] }>()
+  const byReview = new Map<number, Gathered[]>()
   for (const { role, tally } of approvals) {
     for (const refused of tally?.notCounted ?? []) {
-      const key = JSON.stringify([refused.review, refused.login, refused.because])
-      const known = found.get(key)
-      if (known === undefined) found.set(key, { refused, roles: [role] })
-      else known.roles.push(role)
+      const known = byReview.get(refused.review)
+      const same = known?.find((one) => isSame(one.refused, refused))
+      if (same !== undefined) same.roles.push(role)
+      else if (known !== undefined) known.push({ refused, roles: [role] })
+      else byReview.set(refused.review, [{ refused, roles: [role] }])
     }
   }
-  return [...found.values()].map(refusalOf).toSorted(byUrgency)
+  return [...byReview.values()].flat().map(refusalOf).toSorted(byUrgency)
 }
 
-function refusalOf({ refused, roles }: { readonly refused: Refused; readonly roles: readonly string[] }): Refusal {
+type Gathered = { readonly refused: Refused; readonly roles: string[] }
+
+/** Most roles refuse a review for one reason, which is then one object, or one code. */
+function isSame(a: Refused, b: Refused): boolean {
+  if (a.login !== b.login || a.because.code !== b.because.code) return false
+  return a.because === b.because || JSON.stringify(a.because) === JSON.stringify(b.because)
+}
+
+function refusalOf({ refused, roles }: Gathered): Refusal {
   const { login, review, because } = refused
-  return { login, review, roles, because }
+  return { login, review, roles: roles.toSorted(byCodeUnit), because }
 }
 
 function byUrgency(a: Refusal, b: Refusal): number {
