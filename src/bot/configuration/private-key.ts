@@ -7,11 +7,7 @@ const REMEDY = 'Download a new one on the page of the GitHub App, under Private 
 const LEAST_BITS = 2048
 
 /** The App's key in PEM, from the variable itself or from the file it names. Problems never quote the key. */
-export function privateKey(
-  given: string,
-  path: string,
-  readText: (path: string) => string,
-): Result<string, string> {
+export function privateKey(given: string, path: string, readText: (path: string) => string): Result<string, string> {
   if (given !== '' && path !== '') return err('PRIVATE_KEY and PRIVATE_KEY_PATH are both set. Set one of them.')
   if (given !== '') return checked('PRIVATE_KEY', given)
   if (path === '') return err(`PRIVATE_KEY is missing, and so is PRIVATE_KEY_PATH. ${REMEDY}`)

@@ -33,7 +33,9 @@ function started(occasion: Occasion): Told {
 function byHand(payload: unknown): boolean {
   const event = memberAt(payload, [RUN, 'event'])
   const attempt = memberAt(payload, [RUN, 'run_attempt'])
-  return event === 'workflow_dispatch' || event === 'repository_dispatch' || (typeof attempt === 'number' && attempt > 1)
+  return (
+    event === 'workflow_dispatch' || event === 'repository_dispatch' || (typeof attempt === 'number' && attempt > 1)
+  )
 }
 
 function workflowOf(payload: unknown): string {
