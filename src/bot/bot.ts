@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net'
 import type { Server } from 'node:http'
 import { Fault } from '../app/fault.ts'
 import type { MetricsPage } from './metrics.ts'
-import { gather } from './receipt/gather.ts'
 import { RECEIPT_LIMITS, type ReceiptLimits } from './receipt/limits.ts'
 import { readiness } from './receipt/readiness.ts'
 import { roomOf } from './receipt/room.ts'
@@ -63,7 +62,7 @@ function serverOf(world: World, { metrics, limits, state }: ServerParts): Server
     receipt: {
       secret: settings.webhookSecret,
       limits,
-      keep: gather(store.inbox),
+      inbox: store.inbox,
       room: roomOf(limits.heldBytes),
       now: () => clock.now(),
     },

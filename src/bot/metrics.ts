@@ -69,13 +69,15 @@ function revocationsOn(registry: Registry): Histogram {
 /** How much waits, and how long already. */
 function queuesOn(registry: Registry, { inbox, work }: Pick<Store, 'inbox' | 'work'>, clock: Clock): void {
   const gauge = (name: string, help: string, value: () => Promise<number>): void => {
-    const options = { name: `countersign_${name}`, help, registers: [registry] }
-    new Gauge({
-      ...options,
+    const queue = new Gauge({
+      name: `countersign_${name}`,
+      help,
+      registers: [],
       async collect() {
         this.set(await value())
       },
     })
+    registry.registerMetric(queue)
   }
   const age = (oldest: number | null): number => (oldest === null ? 0 : Math.max(0, clock.now() - oldest) / 1000)
   gauge('inbox_waiting', 'Deliveries not yet absorbed', async () => (await inbox.backlog()).waiting)

@@ -56,7 +56,7 @@ async function tidyUp({ store, app, clock, owner, log, meter }: World): Promise<
 function repeat(world: World, name: string, job: () => Promise<number>): Sweeper {
   const { clock, log, meter, settings } = world
   let stopped = false
-  let cancel = (): void => undefined
+  let cancel = nothing
   let running: Promise<void> = Promise.resolve()
   const turn = async (): Promise<void> => {
     const wait = await job().catch((problem: unknown) => {
@@ -78,3 +78,6 @@ function repeat(world: World, name: string, job: () => Promise<number>): Sweeper
     },
   }
 }
+
+/** What is cancelled before anything was begun. */
+function nothing(): void {}

@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { IncomingMessage } from 'node:http'
-import type { Delivery } from '../../app/gate/store.ts'
+import type { Delivery, Inbox } from '../../app/gate/store.ts'
 import type { RefusalReason } from '../world.ts'
-import type { Keep } from './gather.ts'
 import type { ReceiptLimits } from './limits.ts'
 import { readBody } from './read-body.ts'
 import type { Room } from './room.ts'
@@ -21,7 +20,7 @@ export type Acceptance =
 export type Receipt = {
   readonly secret: string
   readonly limits: ReceiptLimits
-  readonly keep: Keep
+  readonly inbox: Pick<Inbox, 'receive'>
   readonly room: Room
   readonly now: () => number
 }
@@ -59,7 +58,8 @@ async function verified(request: IncomingMessage, { body, claimed, receipt }: Cl
   if (!isUtf8(body) || body.includes(0)) return refused(400, 'encoding')
   const delivery = { guid: guid.toLowerCase(), event, receivedAt: receipt.now(), body: body.toString('utf8') }
   try {
-    return { kind: 'kept', delivery, how: await receipt.keep(delivery) }
+    const [how = 'new'] = await receipt.inbox.receive([delivery])
+    return { kind: 'kept', delivery, how }
   } catch (cause) {
     return { ...refused(503, 'store'), cause }
   }

@@ -16,7 +16,7 @@ export function bellOn(clock: Clock): Bell {
     rung: () => count,
     ring() {
       count += 1
-      for (const wake of [...waiting]) wake()
+      for (const wake of waiting) wake()
     },
     wait: (since, ms) =>
       new Promise((resolve) => {

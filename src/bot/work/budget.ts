@@ -20,15 +20,14 @@ export type Budget = {
 }
 
 export function budgetIn(notes: Notes, random: () => number): Budget {
-  const name = (installation: number): string => `limit/${installation}`
   return {
     async exhaustedUntil(installation, now) {
-      const until = Number((await notes.get(name(installation))) ?? 0)
+      const until = Number((await notes.get(noteName(installation))) ?? 0)
       return until > now ? until : null
     },
     async exhaust(installation, fault, now) {
       const until = untilOf(fault, now) + Math.round(random() * JITTER_MS)
-      await notes.set(name(installation), String(until))
+      await notes.set(noteName(installation), String(until))
       return until
     },
   }
@@ -39,4 +38,8 @@ function untilOf(fault: Fault, now: number): number {
   const until = 'until' in fault ? fault.until : null
   const named = typeof until === 'number' && Number.isSafeInteger(until) && until > now
   return named ? Math.min(until, now + LONGEST_MS) : now + UNNAMED_MS
+}
+
+function noteName(installation: number): string {
+  return `limit/${installation}`
 }

@@ -27,7 +27,7 @@ export async function leased<T>(
   act: () => Promise<T>,
 ): Promise<{ readonly result: T; readonly kept: boolean }> {
   const renewal = renewing(work, holder)
-  let cancel = (): void => undefined
+  let cancel = nothing
   const tooLong = new Promise<never>((_, reject) => {
     cancel = holder.clock.after(LONGEST_MS, () => reject(endless()))
   })
@@ -45,7 +45,7 @@ type Renewal = { kept(): boolean; end(): void }
 function renewing(work: Work, { store, clock, owner, log }: Leaseholder): Renewal {
   let kept = true
   let ended = false
-  let cancel = (): void => undefined
+  let cancel = nothing
   const renew = async (): Promise<void> => {
     try {
       kept = await store.work.renew(work, owner, clock.now() + LEASE_MS)
@@ -76,3 +76,6 @@ function endless(): Fault {
     'It is tried again; see the log for what GitHub answered.',
   )
 }
+
+/** What is cancelled before anything was begun. */
+function nothing(): void {}

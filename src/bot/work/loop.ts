@@ -20,21 +20,21 @@ export type LoopOptions = {
 
 /** Turns that fail are logged and never end the loop: the next one comes after a while. */
 export function startLoop({ name, bell, log, idleMs, turn }: LoopOptions): Loop {
-  let stopping = false
+  const state = { stopping: false }
   const run = async (): Promise<void> => {
-    while (!stopping) {
+    while (!state.stopping) {
       const since = bell.rung()
       const did = await turn().catch((problem: unknown) => {
         log.error('loop.failed', { loop: name, message: problemText(problem) })
         return false
       })
-      if (!did && !stopping) await bell.wait(since, idleMs)
+      if (!did && !state.stopping) await bell.wait(since, idleMs)
     }
   }
   const ended = run()
   return {
     stop() {
-      stopping = true
+      state.stopping = true
       bell.ring()
       return ended
     },
