@@ -268,8 +268,13 @@ export type Ledger = {
   last(repository: number): Promise<LedgerEntry | null>
   /** Whether a promoting decision was recorded for a head commit and gate. */
   promoted(repository: number, headSha: string, gate: string): Promise<LedgerEntry | null>
+  /** Repositories that have a chain. */
   chains(): Promise<readonly number[]>
+  /** Where a chain ends, as kept beside it: tells entries that were cut off. Null for a chain that never began. */
+  head(repository: number): Promise<ChainHead | null>
 }
+
+export type ChainHead = { readonly sequence: number; readonly hash: string }
 
 /** Small things to remember by name: cursors, times of sweeps. */
 export type Notes = {
