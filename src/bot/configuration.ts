@@ -1,7 +1,7 @@
 import { err, ok, type Result } from '../core/base/result.ts'
 import { databaseUrl } from './configuration/database-url.ts'
 import { privateKey } from './configuration/private-key.ts'
-import { LOG_LEVELS, settings, type Environment, type LogLevel, type SettingName } from './configuration/settings.ts'
+import { LOG_LEVELS, settingOf, type Environment, type LogLevel, type SettingName } from './configuration/settings.ts'
 import { apiUrl, hostName, policyPath, webhookPath, wholeNumber, word } from './configuration/values.ts'
 import { webhookSecret } from './configuration/webhook-secret.ts'
 
@@ -29,10 +29,7 @@ export function configurationOf(
   environment: Environment,
   readText: (path: string) => string,
 ): Result<Configuration, readonly string[]> {
-  const given = (name: SettingName): string => {
-    const text = environment[name]
-    return text === undefined || text.trim() === '' ? (settings[name].default ?? '') : text
-  }
+  const given = (name: SettingName): string => settingOf(environment, name)
   return allOf({
     appId: wholeNumber('APP_ID', given('APP_ID'), { least: 1, most: Number.MAX_SAFE_INTEGER }),
     privateKey: privateKey(given('PRIVATE_KEY'), given('PRIVATE_KEY_PATH'), readText),

@@ -2,7 +2,8 @@ import { Fault } from '../app/fault.ts'
 import { taskOf } from './arguments.ts'
 import { createBot } from './bot.ts'
 import { configurationOf, type Configuration } from './configuration.ts'
-import { settings, type Environment } from './configuration/settings.ts'
+import { settingOf, type Environment } from './configuration/settings.ts'
+import { webhookPath } from './configuration/values.ts'
 import { EXIT } from './exit.ts'
 import { help } from './help.ts'
 import { manifestOf } from './manifest.ts'
@@ -33,7 +34,7 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   const task = taskOf(argv)
   if (!task.ok) return complain(host, [task.error], EXIT.wrongInput)
   if (task.value.kind === 'help') return answer(host, help())
-  if (task.value.kind === 'manifest') return answer(host, manifestText(task.value.url, host.environment))
+  if (task.value.kind === 'manifest') return manifest(host, task.value.url)
   const configuration = configurationOf(host.environment, (path) => host.readText(path))
   if (!configuration.ok) return complain(host, configuration.error, EXIT.wrongInput)
   try {
@@ -102,9 +103,10 @@ function signalled(host: Host): Promise<void> {
   })
 }
 
-function manifestText(url: string, environment: Environment): string {
-  const path = environment['WEBHOOK_PATH'] ?? settings.WEBHOOK_PATH.default ?? '/'
-  return `${JSON.stringify(manifestOf(url, path), null, 2)}\n`
+function manifest(host: Host, url: string): number {
+  const path = webhookPath(settingOf(host.environment, 'WEBHOOK_PATH'))
+  if (!path.ok) return complain(host, [path.error], EXIT.wrongInput)
+  return answer(host, `${JSON.stringify(manifestOf(url, path.value), null, 2)}\n`)
 }
 
 function answer(host: Host, text: string): number {

@@ -64,3 +64,9 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
   MEMBERS_SECONDS: { default: '300', means: 'how long the members of a team are remembered' },
   LOG_LEVEL: { default: 'info', means: LOG_LEVELS.join(', ') },
 }
+
+/** What is given, or the default; empty where there is neither. */
+export function settingOf(environment: Environment, name: SettingName): string {
+  const given = environment[name] ?? ''
+  return given.trim() === '' ? (settings[name].default ?? '') : given
+}

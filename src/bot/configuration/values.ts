@@ -9,7 +9,7 @@ export function wholeNumber(
   { least, most }: { readonly least: number; readonly most: number },
 ): Result<number, string> {
   const text = given.trim()
-  if (text === '') return err(`${name} is missing. It is a number; \`countersign bot --help\` says which.`)
+  if (text === '') return err(`${name} is missing. Copy the App ID from the page of the GitHub App.`)
   const value = /^\d{1,16}$/.test(text) ? Number(text) : Number.NaN
   if (value >= least && value <= most) return ok(value)
   return err(`${name} is ${quoted(given)}. Give a whole number from ${least} to ${most}.`)
