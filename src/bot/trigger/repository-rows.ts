@@ -84,7 +84,8 @@ function left(occasion: Occasion): Told {
 }
 
 function targetRenamed(occasion: Occasion): Told {
-  const owner = loginAt(occasion.payload, ['account', 'login'])
+  const path = ['account', 'login']
+  const owner = isAbsent(memberAt(occasion.payload, path)) ? null : loginAt(occasion.payload, path)
   return told({ installation: { ...everywhere(occasion, 'revoking'), owner } })
 }
 
