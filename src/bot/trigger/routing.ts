@@ -3,8 +3,8 @@ import { err, ok, type Result } from '../../core/base/result.ts'
 import type { Route } from '../world.ts'
 import { effectsOf, type ParsedDelivery } from './effects-of.ts'
 import { eventTable } from './event-table.ts'
-import { isObject } from './fields.ts'
-import { NOTHING, type Told } from './told.ts'
+import { isAbsent, isObject, Malformed, memberAt } from './fields.ts'
+import { installationOf, NOTHING, type Told } from './told.ts'
 
 /** The part of Probot that routes. */
 export type Router = Pick<Probot, 'on' | 'receive'>
@@ -27,6 +27,9 @@ export function routeThrough(probot: Router, appId: number): Route {
   return async ({ guid, event, body, receivedAt }) => {
     const payload = parsed(body)
     if (!isObject(payload)) return err('the body is no JSON object')
+    // Probot signs in to whatever stands there, before any reader of ours
+    const problem = installationProblem(payload)
+    if (problem !== null) return err(`${event}: ${problem}`)
     current.set(guid, { guid, event, payload, receivedAt })
     try {
       // cast: whatever was signed by GitHub is routed by its name; the readers behind check every field
@@ -36,6 +39,17 @@ export function routeThrough(probot: Router, appId: number): Route {
       current.delete(guid)
       results.delete(guid)
     }
+  }
+}
+
+function installationProblem(payload: unknown): string | null {
+  if (isAbsent(memberAt(payload, ['installation']))) return null
+  try {
+    installationOf(payload)
+    return null
+  } catch (problem) {
+    if (problem instanceof Malformed) return problem.message
+    throw problem
   }
 }
 
