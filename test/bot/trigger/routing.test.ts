@@ -14,13 +14,13 @@ function route(): Route {
 
 const delivery = (event: string, body: string) => ({ guid: 'guid-1', event, receivedAt: AT, body })
 
-const body = (number: number) => JSON.stringify({ ...around, action: 'opened', pull_request: pull({ number }) })
+const opened = (number: number) => JSON.stringify({ ...around, action: 'opened', pull_request: pull({ number }) })
 
 test('Probot routes what the table knows, each delivery to its own meaning', async () => {
   const routed = route()
   const results = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
-      routed({ ...delivery('pull_request', body(index + 1)), guid: `guid-${index + 1}` }),
+      routed({ ...delivery('pull_request', opened(index + 1)), guid: `guid-${index + 1}` }),
     ),
   )
   const numbers = results.map((each) => each.ok && each.value.marks.map(({ subject, cause }) => [subject, cause]))
