@@ -16,6 +16,7 @@ const settled: ReadonlySet<string> = new Set([
   'within-margin',
   'improved-enough',
   'first-version-allowed',
+  'first-version-signed',
   'slice-present',
   'within-gap',
   'attested-pass',
