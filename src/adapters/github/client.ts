@@ -1,3 +1,4 @@
+import type { Fault } from '../../app/fault.ts'
 import type { Log } from '../../app/ports.ts'
 import { answerOf, type Answer } from './answer.ts'
 import { attemptOf, type FailedAttempt, faultOf, type Route } from './api-fault.ts'
@@ -32,6 +33,8 @@ export type GitHubClientOptions = {
   readonly pause?: (ms: number) => Promise<void>
   /** Milliseconds one attempt may take in all. */
   readonly timeoutMs?: number
+  /** Words a fault for somebody else than whoever runs a job. */
+  readonly reword?: (fault: Fault) => Fault
   /** Told of what every answer says is left of the hour's requests; null when it says nothing. */
   readonly onBudget?: (budget: Budget | null) => void
 }
@@ -57,6 +60,7 @@ class TellsFailure extends Error {
 /** A client that loads octokit with its first request, so that a run that needs none doesn't pay for it. */
 export function githubClient(options: GitHubClientOptions): GitHubClient {
   const pause = options.pause ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)))
+  const reword = options.reword ?? ((fault) => fault)
   let connecting: Promise<Ask> | null = null
   return {
     async request(route, parameters, { repeatable = isRepeatable(route), failure } = {}) {
@@ -71,7 +75,7 @@ export function githubClient(options: GitHubClientOptions): GitHubClient {
         } catch (cause) {
           const failed = cause instanceof TellsFailure ? cause.failed : attemptOf(cause)
           const wait = attempt > RETRIES ? null : retryAfterMs(failed, repeatable, attempt)
-          if (wait === null) throw faultOf(failed, route)
+          if (wait === null) throw reword(faultOf(failed, route))
           options.log.warn('github.retry', { route, attempt, status: failed.status, wait })
           await pause(wait)
         }

@@ -2,6 +2,7 @@ import type { CheckAnnotation, GateWrite, GateWritten } from '../../../app/gate/
 import { PartlyWritten } from '../../../app/gate/partly-written.ts'
 import { malformed, memberAt, textAt } from '../answer.ts'
 import { faultOf } from '../api-fault.ts'
+import { forTheApp } from './app-fault.ts'
 import { ANNOTATIONS_A_REQUEST, commentBody, createInput, isWritten, updateInput } from './check-input.ts'
 import type { ForgeContext } from './forge-context.ts'
 import type { GraphqlAnswer, Variables } from './graphql.ts'
@@ -106,7 +107,7 @@ function isOfAPart({ path }: GraphqlError): boolean {
 }
 
 function partlyWritten(written: GateWritten, error: GraphqlError): Error {
-  const fault = faultOf(failedPart(error), 'POST /graphql')
+  const fault = forTheApp(faultOf(failedPart(error), 'POST /graphql'))
   return written.check === null && written.comment === null ? fault : new PartlyWritten(fault, written)
 }
 
