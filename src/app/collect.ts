@@ -22,7 +22,7 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
   // where there is no policy yet, the dossier still says at which path one was looked for
   const isProposed = policy.file === null || changes.some(({ path }) => path === request.policyPath)
   const [evidence, proposedPolicy] = await Promise.all([
-    readEvidence(wanted, trees, read),
+    readEvidence(wanted, trees, { read, announce: repository.announce }),
     isProposed ? readProposal(request, trees.head, read) : null,
   ])
   const gaps = [...request.gaps, ...trees.gaps, ...policy.gaps, ...evidence.gaps]

@@ -3,7 +3,8 @@ import { unreachable } from '../core/base/unreachable.ts'
 import type { CollectedFile, Gap } from '../core/evaluate/dossier.ts'
 import { mapBounded } from './bounded.ts'
 import type { ContentReader } from './content-reader.ts'
-import { planReading, type ReadingPlan, type Step, type Wanted } from './reading-plan.ts'
+import type { Repository } from './ports.ts'
+import { planReading, READING_LIMITS, type ReadingPlan, type Step, type Wanted } from './reading-plan.ts'
 import type { Trees } from './trees.ts'
 
 /**
@@ -11,6 +12,9 @@ import type { Trees } from './trees.ts'
  * because each is held in memory while it is digested.
  */
 const WIDTH = { text: 6, hash: 2 } as const
+
+/** How files are read: one by one, after the source was told which. */
+export type Reading = { readonly read: ContentReader; readonly announce: Repository['announce'] }
 
 export type Evidence = {
   readonly candidate: readonly CollectedFile[]
@@ -20,11 +24,11 @@ export type Evidence = {
 }
 
 /** Reads the wanted files at head, at the base, and at the merge base where that differs from the base. */
-export async function readEvidence(wanted: Wanted, trees: Trees, read: ContentReader): Promise<Evidence> {
+export async function readEvidence(wanted: Wanted, trees: Trees, reading: Reading): Promise<Evidence> {
   const candidate = planReading(wanted, trees.head.entries, 'head')
   const baseline = planReading(wanted, trees.base.entries, 'base')
   const mergeBase = departures(planReading(wanted, trees.mergeBase.entries, 'merge base'), baseline)
-  const files = await readSteps([...candidate.steps, ...baseline.steps, ...mergeBase.steps], read)
+  const files = await readSteps([...candidate.steps, ...baseline.steps, ...mergeBase.steps], reading)
   const from = candidate.steps.length
   const to = from + baseline.steps.length
   return {
@@ -36,9 +40,13 @@ export async function readEvidence(wanted: Wanted, trees: Trees, read: ContentRe
 }
 
 /** All sides at once, in the order of the steps. */
-async function readSteps(steps: readonly Step[], read: ContentReader): Promise<readonly CollectedFile[]> {
+async function readSteps(steps: readonly Step[], { read, announce }: Reading): Promise<readonly CollectedFile[]> {
   const texts = steps.filter((step) => !isArtifact(step))
   const artifacts = steps.filter(isArtifact)
+  await announce?.(
+    steps.flatMap((step) => (step.kind === 'read' ? [step.entry] : [])),
+    READING_LIMITS.text,
+  )
   const found = new Map<Step, CollectedFile>()
   const keep = async (step: Step): Promise<unknown> => found.set(step, await read(step))
   await mapBounded(texts, WIDTH.text, keep)

@@ -26,3 +26,14 @@ export class Fault extends Error {
     this.hint = hint
   }
 }
+
+/** A limit of the forge that lasts longer than anybody waits. */
+export class LimitFault extends Fault {
+  /** When it ends, in milliseconds since 1970; null when the forge did not say. */
+  readonly until: number | null
+
+  constructor(message: string, hint: string, end: { readonly until: number | null; readonly cause: unknown }) {
+    super('fault/rate-limited', message, hint, end.cause)
+    this.until = end.until
+  }
+}

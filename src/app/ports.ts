@@ -13,6 +13,8 @@ export type Repository = {
   tree(commit: string): Promise<Tree>
   /** The bytes of a blob, or null when they exceed `limit`. */
   blob(entry: TreeEntry, limit: number): Promise<Uint8Array | null>
+  /** Says which texts will be asked for next, so that a source that is far away can fetch them together. */
+  announce?(entries: readonly TreeEntry[], limit: number): Promise<void>
 }
 
 export type Tree = { readonly entries: readonly TreeEntry[]; readonly truncated: boolean }

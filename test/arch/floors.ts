@@ -31,7 +31,7 @@ export const floors: Readonly<Record<string, Floor>> = {
   },
   app: { folders: core, packages: [] },
   'adapters/github': {
-    folders: ['core/base', 'core/evaluate', 'app'],
+    folders: ['core/base', 'core/approval', 'core/evaluate', 'app'],
     packages: ['@actions/http-client', '@octokit/*', 'node:*'],
   },
   'adapters/workspace': { folders: ['core/base', 'core/evaluate', 'app'], packages: ['node:*'] },

@@ -5,7 +5,7 @@ import { Refusal } from './call.ts'
 import type { Budget, Call, Reply } from './call.ts'
 import type { Json } from './json.ts'
 import { secondaryLimitBody } from './faults.ts'
-import { answerGraphql } from './graphql.ts'
+import { answerGraphql } from './graphql/answer.ts'
 import { findRepository, findRepositoryById } from './hub.ts'
 import type { RateLimit } from './rate-limit.ts'
 import type { Match, Router } from './router.ts'
@@ -73,7 +73,12 @@ function route(exchange: Exchange, incoming: Incoming): Reply {
 /** Queries that GitHub's schema refuses and fields that are not simulated are violations, like routes. */
 function graphql(exchange: Exchange, incoming: Incoming, identity: Identity): Reply {
   const { method, path, text } = incoming
-  return answerGraphql({ hub: exchange.hub, identity, body: parsed(text) }, (problem) => {
+  const { hub, rateLimit } = exchange
+  const token = tokenOf(incoming)
+  const budget = rateLimit.budget(token, 'graphql')
+  const exhausted = ++budget.used > hub.limits.graphqlPerHour
+  const tooFast = (): boolean => rateLimit.writesTooFast(token, hub.limits)
+  return answerGraphql({ hub, identity, body: parsed(text), exhausted, tooFast }, (problem) => {
     if (exchange.validate) exchange.violations.push({ where: 'route', method, path, problem })
   })
 }
@@ -136,7 +141,7 @@ function identify(hub: Hub, incoming: Incoming): Identity {
 function spend({ rateLimit, hub }: Exchange, incoming: Incoming): Budget {
   if (rateLimit.inFlight > hub.limits.concurrentRequests) throw secondaryLimit()
   const budget = rateLimit.budget(tokenOf(incoming))
-  if (incoming.path === '/rate_limit') return budget
+  if (incoming.path === '/rate_limit' || incoming.path === '/graphql') return budget
   budget.used++
   if (budget.used > hub.limits.requestsPerHour) throw new Refusal(403, 'API rate limit exceeded for installation.')
   return budget

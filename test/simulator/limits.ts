@@ -24,6 +24,8 @@ export type Limits = {
   readonly annotations: number
   /** Requests per hour and token. platform.md 1.5 (GITHUB_TOKEN) and 4. */
   readonly requestsPerHour: number
+  /** GraphQL requests per hour and token; GitHub counts points, of which our queries cost one to three. platform.md 4. */
+  readonly graphqlPerHour: number
   /** Requests in flight at once. platform.md 4, secondary limits. */
   readonly concurrentRequests: number
   /** Comments and check runs written per minute. platform.md 4, secondary limits. */
@@ -44,6 +46,7 @@ export const GITHUB_LIMITS: Limits = {
   commentCharacters: 65_536,
   annotations: 50,
   requestsPerHour: 15_000,
+  graphqlPerHour: 5_000,
   concurrentRequests: 100,
   contentPerMinute: 80,
 }

@@ -99,12 +99,13 @@ function send({ exchange }: Service, { incoming, response, reply, cut }: Outgoin
   const body = reply.bytes ?? (reply.json === undefined ? Buffer.alloc(0) : Buffer.from(JSON.stringify(reply.json)))
   const tagged = incoming.method === 'GET' && reply.status === 200
   const etag = tagged ? `W/"${createHash('sha256').update(body).digest('hex')}"` : null
-  const budget = exchange.rateLimit.budget(tokenOf(incoming))
+  const resource = incoming.path === '/graphql' ? 'graphql' : 'core'
+  const budget = exchange.rateLimit.budget(tokenOf(incoming), resource)
   const unchanged = etag !== null && incoming.headers['if-none-match'] === etag
   if (unchanged) budget.used--
   const status = unchanged ? 304 : reply.status
   response.writeHead(status, {
-    ...rateLimitHeaders(budget, exchange.hub.limits),
+    ...rateLimitHeaders(budget, exchange.hub.limits, resource),
     'x-github-request-id': randomUUID(),
     'x-github-api-version-selected': String(incoming.headers['x-github-api-version'] ?? '2022-11-28'),
     'cache-control': 'private, max-age=60, s-maxage=60',

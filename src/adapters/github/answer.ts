@@ -1,12 +1,17 @@
 import { Fault } from '../../app/fault.ts'
 import type { Route } from './api-fault.ts'
 
-/** A parsed answer: `body` is untrusted in shape until a reader below has looked at it. */
-export type Answer = { readonly status: number; readonly body: unknown }
+/** A parsed answer: `body` is untrusted in shape until a reader below has looked at it; null where there was none. */
+export type Answer = { readonly status: number; readonly headers: AnswerHeaders; readonly body: unknown }
+
+/** By name in lower case. */
+export type AnswerHeaders = Readonly<Record<string, string | number | undefined>>
+
+type RawAnswer = { readonly status: number; readonly headers: AnswerHeaders; readonly data: unknown }
 
 /** Parses the text of an answer. An answer that is no JSON, for instance because it was cut off, is a fault. */
-export function answerOf(route: Route, answer: { readonly status: number; readonly data: unknown }): Answer {
-  const { status, data } = answer
+export function answerOf(route: Route, answer: RawAnswer): Answer {
+  const { status, headers, data } = answer
   if (status >= 300) {
     throw new Fault(
       'fault/conflict',
@@ -14,8 +19,9 @@ export function answerOf(route: Route, answer: { readonly status: number; readon
       'The repository was renamed: run the job again.',
     )
   }
+  if (data === '' && (status === 202 || status === 204)) return { status, headers, body: null }
   try {
-    return { status, body: JSON.parse(String(data)) }
+    return { status, headers, body: JSON.parse(String(data)) }
   } catch (cause) {
     throw malformed(`${route} was answered with ${String(data).length} characters that are not JSON`, cause)
   }

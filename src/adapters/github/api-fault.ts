@@ -1,5 +1,5 @@
 import { unreachable } from '../../core/base/unreachable.ts'
-import { Fault } from '../../app/fault.ts'
+import { Fault, LimitFault } from '../../app/fault.ts'
 
 /** The endpoints we use; a new one is added here, with the permission it needs below. */
 export type Route =
@@ -11,6 +11,13 @@ export type Route =
   | 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments'
   | 'POST /repos/{owner}/{repo}/issues/{issue_number}/comments'
   | 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}'
+  | 'GET /repos/{owner}/{repo}/pulls'
+  | 'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers'
+  | 'GET /repos/{owner}/{repo}/activity'
+  | 'POST /repos/{owner}/{repo}/issues'
+  | 'GET /app'
+  | 'GET /app/installations'
+  | 'GET /installation/repositories'
   | 'GET /user'
   | 'POST /graphql'
 
@@ -75,7 +82,7 @@ export function faultOf(failed: FailedAttempt, route: Route): Fault {
     case 'server':
       return fault('fault/server', `GitHub failed (${failed.status}) on ${route}`, `Wait a little: ${place}`)
     case 'limited':
-      return fault('fault/rate-limited', `GitHub's rate limit is used up: ${message}`, waitHint(failed.retryAfterMs))
+      return limitFault(failed)
     case 'unauthorized':
       return fault(
         'fault/unauthorized',
@@ -94,6 +101,11 @@ export function faultOf(failed: FailedAttempt, route: Route): Fault {
   }
 }
 
+function limitFault({ message, retryAfterMs, cause }: FailedAttempt): Fault {
+  const until = retryAfterMs === null ? null : Date.now() + retryAfterMs
+  return new LimitFault(`GitHub's rate limit is used up: ${message}`, waitHint(retryAfterMs), { until, cause })
+}
+
 function kindOf(status: number): FailedAttempt['kind'] {
   if (status >= 500) return 'server'
   if (status === 401) return 'unauthorized'
@@ -107,10 +119,13 @@ function limitOf(status: number, headers: Headers, message: string): { readonly 
   const seconds = wholeNumber(headers.get('retry-after'))
   if (seconds !== null) return { retryAfterMs: seconds * 1000 }
   const reset = wholeNumber(headers.get('x-ratelimit-reset'))
-  if (headers.get('x-ratelimit-remaining') === '0' && reset !== null) {
-    return { retryAfterMs: Math.max(0, reset * 1000 - Date.now()) + 1000 }
-  }
+  if (headers.get('x-ratelimit-remaining') === '0' && reset !== null) return { retryAfterMs: untilReset(reset) }
   return status === 429 || /rate limit|abuse detection/i.test(message) ? { retryAfterMs: null } : null
+}
+
+/** Milliseconds until a limit is lifted, which is given in seconds since 1970; one second more, for clocks that differ. */
+export function untilReset(seconds: number): number {
+  return Math.max(0, seconds * 1000 - Date.now()) + 1000
 }
 
 function wholeNumber(text: string | undefined): number | null {

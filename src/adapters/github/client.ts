@@ -1,19 +1,30 @@
+import type { Fault } from '../../app/fault.ts'
 import type { Log } from '../../app/ports.ts'
 import { answerOf, type Answer } from './answer.ts'
-import { attemptOf, faultOf, type Route } from './api-fault.ts'
+import { attemptOf, type FailedAttempt, faultOf, type Route } from './api-fault.ts'
 import { type Fetch, nodeFetch } from './fetch.ts'
-import { RETRIES, retryAfterMs } from './retry.ts'
+import { type Budget, budgetOf } from './request-budget.ts'
+import { isRepeatable, RETRIES, retryAfterMs } from './retry.ts'
 
 /** GitHub's REST API behind one function. Errors are `Fault`s; waiting and repeating has happened before one is thrown. */
 export type GitHubClient = {
-  request(route: Route, parameters: RouteParameters): Promise<Answer>
+  request(route: Route, parameters: RouteParameters, asking?: Asking): Promise<Answer>
 }
 
 /** Values for the `{names}` of a route; the rest becomes the query of a GET and the body of other methods. */
-export type RouteParameters = Readonly<Record<string, string | number>>
+export type RouteParameters = Readonly<Record<string, string | number | readonly string[] | object>>
+
+/** What the client can't know of a request. */
+export type Asking = {
+  /** May be made again when nobody knows what came of it; by default everything but a POST. */
+  readonly repeatable?: boolean
+  /** A failure that an answer of status 200 tells of; null for none. */
+  readonly failure?: (answer: Answer) => FailedAttempt | null
+}
 
 export type GitHubClientOptions = {
-  readonly token: string
+  /** A token, or what gives one that is valid now: those of installations last an hour. */
+  readonly token: string | (() => Promise<string>)
   /** `https://api.github.com`, or the API address of an Enterprise Server. */
   readonly baseUrl: string
   readonly log: Log
@@ -22,6 +33,10 @@ export type GitHubClientOptions = {
   readonly pause?: (ms: number) => Promise<void>
   /** Milliseconds one attempt may take in all. */
   readonly timeoutMs?: number
+  /** Words a fault for somebody else than whoever runs a job. */
+  readonly reword?: (fault: Fault) => Fault
+  /** Told of what every answer says is left of the hour's requests; null when it says nothing. */
+  readonly onBudget?: (budget: Budget | null) => void
 }
 
 /** The version whose answers we read; pinned, because the default moves. */
@@ -32,21 +47,35 @@ const ATTEMPT_MS = 300_000
 
 type Ask = (route: Route, parameters: RouteParameters) => Promise<Answer>
 
+/** An attempt that an answer of status 200 tells has failed. */
+class TellsFailure extends Error {
+  readonly failed: FailedAttempt
+
+  constructor(failed: FailedAttempt) {
+    super(failed.message)
+    this.failed = failed
+  }
+}
+
 /** A client that loads octokit with its first request, so that a run that needs none doesn't pay for it. */
 export function githubClient(options: GitHubClientOptions): GitHubClient {
   const pause = options.pause ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)))
-  let asking: Promise<Ask> | null = null
+  const reword = options.reword ?? ((fault) => fault)
+  let connecting: Promise<Ask> | null = null
   return {
-    async request(route, parameters) {
-      asking ??= connect(options)
-      const ask = await asking
+    async request(route, parameters, { repeatable = isRepeatable(route), failure } = {}) {
+      connecting ??= connect(options)
+      const ask = await connecting
       for (let attempt = 1; ; attempt++) {
         try {
-          return await ask(route, parameters)
+          const answer = await ask(route, parameters)
+          const failed = failure?.(answer) ?? null
+          if (failed === null) return answer
+          throw new TellsFailure(failed)
         } catch (cause) {
-          const failed = attemptOf(cause)
-          const wait = attempt > RETRIES ? null : retryAfterMs(failed, route, attempt)
-          if (wait === null) throw faultOf(failed, route)
+          const failed = cause instanceof TellsFailure ? cause.failed : attemptOf(cause)
+          const wait = attempt > RETRIES ? null : retryAfterMs(failed, repeatable, attempt)
+          if (wait === null) throw reword(faultOf(failed, route))
           options.log.warn('github.retry', { route, attempt, status: failed.status, wait })
           await pause(wait)
         }
@@ -57,15 +86,17 @@ export function githubClient(options: GitHubClientOptions): GitHubClient {
 
 async function connect(options: GitHubClientOptions): Promise<Ask> {
   const { Octokit } = await import('@octokit/core')
+  const { token } = options
   const octokit = new Octokit({
-    auth: options.token,
+    ...(typeof token === 'string' ? { auth: token } : {}),
     baseUrl: options.baseUrl,
     userAgent: 'countersign',
     log: silent,
-    request: { fetch: withBody(options.fetch ?? nodeFetch), parseSuccessResponseBody: false },
+    request: { fetch: withBody(options), parseSuccessResponseBody: false },
   })
-  const headers = { 'x-github-api-version': API_VERSION }
+  const version = { 'x-github-api-version': API_VERSION }
   return async (route, parameters) => {
+    const headers = typeof token === 'string' ? version : { ...version, authorization: `bearer ${await token()}` }
     const signal = AbortSignal.timeout(options.timeoutMs ?? ATTEMPT_MS)
     // an Enterprise Server keeps GraphQL beside the REST API, not below it
     const place = route === 'POST /graphql' ? { baseUrl: options.baseUrl.replace(/\/v3$/, '') } : {}
@@ -75,9 +106,13 @@ async function connect(options: GitHubClientOptions): Promise<Ask> {
 }
 
 /** Octokit would take a JSON text that doesn't parse for a plain string; so it hands us the text, and we parse. */
-function withBody(fetch: Fetch): (...call: Parameters<Fetch>) => Promise<unknown> {
+function withBody({
+  fetch = nodeFetch,
+  onBudget,
+}: GitHubClientOptions): (...call: Parameters<Fetch>) => Promise<unknown> {
   return async (url, init) => {
     const answer = await fetch(url, init)
+    onBudget?.(budgetOf(answer.headers))
     return { ...answer, body: answer.ok ? await answer.text() : null }
   }
 }

@@ -128,11 +128,17 @@ export type GateWrite = {
   readonly check: {
     readonly name: string
     readonly headSha: string
-    /** Node id of our run on this commit; null to create one. */
+    /** Node id of our run on this commit; null to create one. What is set to in progress is always a new run. */
     readonly node: string | null
     readonly output: CheckOutput
   } | null
-  readonly comment: { readonly node: string | null; readonly body: string } | null
+  readonly comment: {
+    /** Node id of our comment; null to write a new one. */
+    readonly node: string | null
+    /** Node id of the pull request it belongs to. */
+    readonly pull: string
+    readonly body: string
+  } | null
 }
 
 /** Node ids of what was written. */

@@ -1,0 +1,47 @@
+import type { Commit } from '../../../core/approval/types.ts'
+import type { Listed, PullReading } from '../../../app/gate/types.ts'
+import { memberAt, textAt } from '../answer.ts'
+import { commitOf } from './commit-of.ts'
+import { compare } from './compare.ts'
+import type { ForgeContext } from './forge-context.ts'
+import { COMMIT } from './pull-document.ts'
+
+const MOST = 100
+
+/** A query for so many commits by id. */
+export function commitsDocument(count: number): string {
+  const numbers = Array.from({ length: count }, (_, index) => index)
+  const variables = numbers.map((index) => `, $c${index}: GitObjectID!`).join('')
+  const selections = numbers.map((index) => `    c${index}: object(oid: $c${index}) { ...Made }`).join('\n')
+  return `query ReadCommits($owner: String!, $repo: String!${variables}) {\n  repository(owner: $owner, name: $repo) {\n${selections}\n  }\n}\n${COMMIT}`
+}
+
+/**
+ * Every commit between the base of a stack and the head. The pull request itself lists only those of its own layer; the
+ * layers below are compared, and what is not known of them is asked for, a hundred a request.
+ */
+export async function stackCommits(
+  context: ForgeContext,
+  base: string,
+  { commits, head }: Pick<PullReading, 'commits' | 'head'>,
+): Promise<Listed<Commit>> {
+  const between = await compare(context, base, head.sha)
+  context.caches.mergeBases.set(`${base} ${head.sha}`, between.mergeBase)
+  const known = new Map(commits.items.map((commit) => [commit.sha, commit]))
+  const missing = between.shas.filter((sha) => !known.has(sha))
+  for (let from = 0; from < missing.length; from += MOST) {
+    for (const commit of await commitsById(context, missing.slice(from, from + MOST))) known.set(commit.sha, commit)
+  }
+  return { items: between.shas.flatMap((sha) => known.get(sha) ?? []), total: between.total }
+}
+
+async function commitsById({ graphql, name }: ForgeContext, shas: readonly string[]): Promise<readonly Commit[]> {
+  const variables = Object.fromEntries(shas.map((sha, index) => [`c${index}`, sha]))
+  const { data } = await graphql(commitsDocument(shas.length), { ...name, ...variables })
+  return shas.flatMap((sha, index) => {
+    const node = memberAt(data, ['repository', `c${index}`])
+    // what is not handed out stays out of the list, whose total then says so
+    if (node === null || textAt(node, 'oid') !== sha) return []
+    return commitOf(node) ?? []
+  })
+}
