@@ -48,12 +48,12 @@ export async function open(configuration: Configuration): Promise<Opened> {
   const probot = probotOf(configuration, logger)
   const octokit = await probot.auth()
   const shared = { store, log, meter, clock, random: Math.random }
-  const token = installationTokens(octokit)
-  const gate = connectGate({ ...shared, configuration, token })
+  const tokens = installationTokens(octokit, clock)
+  const gate = connectGate({ ...shared, configuration, tokens })
   const app = appForge({ octokit, appId })
   const owner = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`
   log.info('bot.opened', { app: appId, api: apiUrl, owner })
-  const world = { ...shared, settings: configuration, gate, app, owner, route: routeThrough(probot, appId) }
+  const world = { ...shared, tokens, settings: configuration, gate, app, owner, route: routeThrough(probot, appId) }
   return { world, metrics: page }
 }
 

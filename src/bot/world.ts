@@ -10,6 +10,7 @@ export type World = {
   readonly store: Store
   readonly gate: Gate
   readonly app: AppForge
+  readonly tokens: Tokens
   /** What a delivery means: the table of events, entered through Probot's routing. */
   readonly route: Route
   readonly log: BotLog
@@ -53,6 +54,13 @@ export type AppForge = {
   deliveries(cursor: string | null): Promise<HookPage>
   /** Asks for a delivery once more; it keeps its GUID. */
   redeliver(id: string): Promise<void>
+}
+
+/** Tokens to act with on behalf of an installation. */
+export type Tokens = {
+  of(installation: number): Promise<string>
+  /** The one in hand was refused, or may lack a permission that was granted since: the next is a new one. */
+  forget(installation: number): void
 }
 
 export type AppIdentity = { readonly id: number; readonly slug: string; readonly events: readonly string[] }

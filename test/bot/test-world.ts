@@ -50,6 +50,7 @@ export async function testWorld(parts: Partial<World> = {}): Promise<TestWorld> 
     },
     gate: { work: async () => ({ again: null }), sweep: async () => {} },
     app: calmApp,
+    tokens: { of: async () => 'token', forget: () => {} },
     route: direct,
     log,
     meter,

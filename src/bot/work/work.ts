@@ -8,7 +8,7 @@ import type { Budget } from './budget.ts'
 import { LEASE_MS, leased } from './lease.ts'
 import type { Revocations } from './revocations.ts'
 
-export type Worker = Pick<World, 'store' | 'gate' | 'log' | 'meter' | 'clock' | 'random'> & {
+export type Worker = Pick<World, 'store' | 'gate' | 'tokens' | 'log' | 'meter' | 'clock' | 'random'> & {
   /** Names this worker among all workers of all replicas. */
   readonly owner: string
   readonly budget: Budget
@@ -55,9 +55,11 @@ async function finish(work: Work, { again }: WorkDone, worker: Worker): Promise<
 
 /** When to try again after a problem. */
 async function dueAfter(problem: unknown, work: Work, worker: Worker): Promise<number> {
-  const { clock, meter, random, budget } = worker
+  const { clock, meter, random, budget, tokens } = worker
   meter.worked(problem instanceof Fault ? 'fault' : 'bug')
   if (problem instanceof Fault) meter.fault(problem.code)
+  const refused = problem instanceof Fault && /^fault\/(?:unauthorized|forbidden)$/.test(problem.code)
+  if (refused) tokens.forget(work.repository.installation)
   const limited = problem instanceof Fault && problem.code === 'fault/rate-limited'
   if (limited) return await budget.exhaust(work.repository.installation, problem, clock.now())
   return clock.now() + backoffMs(work.attempts, random)

@@ -90,6 +90,21 @@ test('a fault of the world is tried again, later each time, and the causes are k
   expect(await at.metrics.render()).toContain('countersign_faults_total{code="fault/server"} 4')
 })
 
+test.each([
+  ['fault/forbidden', 1],
+  ['fault/unauthorized', 1],
+  ['fault/not-found', 0],
+] as const)('after %s the next attempt has a new token: %i', async (code, times) => {
+  const at = await bench(async () => {
+    throw new Fault(code, 'refused', 'Grant it.')
+  })
+  const forgotten: number[] = []
+  const tokens = { of: async () => 'token', forget: (installation: number) => void forgotten.push(installation) }
+  await at.store.work.mark([mark(4)])
+  await workNext({ ...at.worker, tokens })
+  expect(forgotten).toEqual(Array.from({ length: times }, () => 99))
+})
+
 test('a mistake of ours is logged with its stack, and tried again', async () => {
   const at = await bench(async () => {
     throw new TypeError('x is undefined')
