@@ -39,12 +39,14 @@ export async function publishVerdict(
 type Wish = { readonly publication: Publication; readonly view: View; readonly comment: GateWrite['comment'] }
 
 /** Where a check speaks of models or of a problem, a comment does; it is written when it says something new. */
-function commentOf({ record }: Publication, view: View, names: readonly string[]): GateWrite['comment'] {
+function commentOf({ pull, record }: Publication, view: View, names: readonly string[]): GateWrite['comment'] {
   const isPosted = record.commentNode !== null
   const speaks = view.models.some(({ model }) => model !== null) || view.decision !== 'promote'
   if (names.length === 0 || (!speaks && !isPosted)) return null
   const body = renderComment(view)
-  return isPosted && record.commentDigest === sha256(body) ? null : { node: record.commentNode, body }
+  return isPosted && record.commentDigest === sha256(body)
+    ? null
+    : { node: record.commentNode, pull: pull.reading.node.pull, body }
 }
 
 async function publishCheck(name: string, wish: Wish, world: GateWorld): Promise<'written' | 'kept' | 'moved'> {

@@ -44,6 +44,11 @@ async function withdraw(
           }
     const result = await forge.readPull(number, { ...options, before })
     const postedDigest = before === null ? check.postedDigest : null
-    return { record: { node: check.node, postedDigest }, result }
+    return { record: { node: latestRun(result, key.name, world) ?? check.node, postedDigest }, result }
   })
+}
+
+/** Setting a check to in progress makes a new run, which the answer names first: what follows is written to it. */
+function latestRun(reading: PullReading | null, name: string, { appId }: GateWorld): string | null {
+  return reading?.checks.find((check) => check.name === name && check.app === appId)?.node ?? null
 }

@@ -1,4 +1,5 @@
 import type { Log } from '../ports.ts'
+import type { Decision } from '../../core/evaluate/verdict.ts'
 import type { GateForge } from './forge.ts'
 import type { MemberCache } from './holders.ts'
 import type { Store } from './store.ts'
@@ -21,8 +22,7 @@ export type GateWorld = {
 }
 
 export type Meter = {
-  readonly evaluated: (decision: string) => void
+  readonly evaluated: (decision: Decision) => void
   readonly wrote: (what: 'check' | 'comment') => void
   readonly appended: () => void
-  readonly revoked: (milliseconds: number) => void
 }

@@ -29,7 +29,7 @@ export async function openPlay(model: World): Promise<Play> {
     now: () => (model.now + 60) * 1000,
     members: { maxAge: 300_000, entries: new Map() },
     log: quiet,
-    meter: { evaluated: () => {}, wrote: () => {}, appended: () => {}, revoked: () => {} },
+    meter: { evaluated: () => {}, wrote: () => {}, appended: () => {} },
   }
   return { world, store, written, model }
 }
