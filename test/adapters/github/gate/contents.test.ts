@@ -130,28 +130,28 @@ describe('trees and blobs', () => {
   })
 })
 
-describe('merge base', () => {
-  type Step = (scene: GateScene) => void
-  const merge: Step = ({ repository }) => {
-    const tip = repository.resolve('retrain') ?? ''
-    const main = repository.resolve('main') ?? ''
-    repository.commit({ branch: 'retrain', parents: [tip, main], files: { merged: '1' } })
-  }
-  const advance: Step = ({ repository }) => void repository.commit({ branch: 'main', files: { later: '1' } })
-  const push: Step = ({ repository }) => void repository.commit({ branch: 'retrain', files: { pushed: '1' } })
-  const root: Step = ({ repository }) => {
-    const foreign = repository.commit({ branch: 'foreign', parents: [], files: { foreign: '1' } })
-    const tip = repository.resolve('retrain') ?? ''
-    repository.commit({ branch: 'retrain', parents: [tip, foreign] })
-  }
-  const partly: Step = ({ repository }) => {
-    // the first commit of the change was merged by itself: the pull request's list does not know it
-    const first = repository.resolve('retrain') ?? ''
-    push({ repository } as GateScene)
-    const main = repository.resolve('main') ?? ''
-    repository.commit({ branch: 'main', parents: [main, first], files: { 'metrics.json': '{"auc": 0.9}\n' } })
-  }
+type Step = (scene: GateScene) => void
+const merge: Step = ({ repository }) => {
+  const tip = repository.resolve('retrain') ?? ''
+  const main = repository.resolve('main') ?? ''
+  repository.commit({ branch: 'retrain', parents: [tip, main], files: { merged: '1' } })
+}
+const advance: Step = ({ repository }) => void repository.commit({ branch: 'main', files: { later: '1' } })
+const push: Step = ({ repository }) => void repository.commit({ branch: 'retrain', files: { pushed: '1' } })
+const root: Step = ({ repository }) => {
+  const foreign = repository.commit({ branch: 'foreign', parents: [], files: { foreign: '1' } })
+  const tip = repository.resolve('retrain') ?? ''
+  repository.commit({ branch: 'retrain', parents: [tip, foreign] })
+}
+const partly: Step = ({ repository }) => {
+  // the first commit of the change was merged by itself: the pull request's list does not know it
+  const first = repository.resolve('retrain') ?? ''
+  push({ repository } as GateScene)
+  const main = repository.resolve('main') ?? ''
+  repository.commit({ branch: 'main', parents: [main, first], files: { 'metrics.json': '{"auc": 0.9}\n' } })
+}
 
+describe('merge base', () => {
   const rows: readonly (readonly [string, readonly Step[], number])[] = [
     ['a branch off the tip', [], 0],
     ['several commits', [push, push], 0],

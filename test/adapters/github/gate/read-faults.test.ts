@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { type Fault, LimitFault } from '../../../../src/app/fault.ts'
 import type { FaultResponse } from '../../../simulator/faults.ts'
 import { faultOf } from '../fault-of.ts'
-import { checkWrite, type GateScene, gateScene, GRANTED, RUNNING } from './scene.ts'
+import { gateCaches } from '../../../../src/adapters/github/gate/caches.ts'
+import { gateClient } from '../../../../src/adapters/github/gate/gate-client.ts'
+import { gateForge } from '../../../../src/adapters/github/gate/gate-forge.ts'
+import { quiet } from '../../../app/quiet-log.ts'
+import type { Permissions } from '../../../simulator/tokens.ts'
+import { checkWrite, type GateScene, gateScene, GRANTED, MARKER, POLICY, RUNNING } from './scene.ts'
 
 const GRAPHQL = /^\/graphql$/
 
@@ -116,9 +121,9 @@ describe('answers that are not what the description says', () => {
     const scene = await gateScene()
     const { simulator, token, read } = scene
     await read()
-    const [{ body: asked } = { body: null }] = simulator.requests.slice(-1)
+    const [{ body: question } = { body: null }] = simulator.requests.slice(-1)
     const headers = { authorization: `Bearer ${token}`, 'user-agent': 'test' }
-    const answer = await fetch(`${simulator.url}/graphql`, { method: 'POST', headers, body: JSON.stringify(asked) })
+    const answer = await fetch(`${simulator.url}/graphql`, { method: 'POST', headers, body: JSON.stringify(question) })
     // what the simulator just said, with one thing changed
     const body = JSON.parse(await answer.text()) as { data: { repository: { pullRequest: Record<string, unknown> } } }
     body.data.repository.pullRequest[field] = value
@@ -136,12 +141,26 @@ describe('answers that are not what the description says', () => {
   })
 })
 
-test('without a permission that is needed, nothing is read', async () => {
-  const { pull_requests: _, ...less } = GRANTED
-  const { simulator, forge, options } = await gateScene({}, less)
-  simulator.createRepository('acme/secret', { private: true })
-  // public repositories ask for no permission
-  expect((await forge.readPull(1, options))?.number).toBe(1)
+async function asked(permissions: Permissions): Promise<Fault> {
+  const { simulator, options } = await gateScene()
+  const repository = simulator.createRepository('acme/secret', { private: true })
+  repository.commit({ branch: 'main', files: { a: '1' } })
+  repository.commit({ branch: 'side', files: { a: '2' } })
+  repository.openPull({ head: 'side', base: 'main', author: 'bob' })
+  const token = simulator.token({ kind: 'app', permissions })
+  const client = gateClient({ token: async () => token, baseUrl: simulator.url, log: quiet })
+  const name = { owner: 'acme', repo: 'secret' }
+  const forge = gateForge({ client, name, caches: gateCaches(), policyPath: POLICY, marker: MARKER })
+  return faultOf(forge.readPull(1, options))
+}
+
+describe('a private repository', () => {
+  test.each(['pull_requests', 'checks'] as const)('is not read without the permission %s', async (scope) => {
+    const { [scope]: _, ...less } = GRANTED
+    const fault = await asked(less)
+    expect(fault.code).toBe('fault/forbidden')
+    expect(fault.hint).toContain('permissions')
+  })
 })
 
 test('a pull request that moves between two pages is read again from the start', async () => {
