@@ -48,9 +48,25 @@ function subjectOf({ repository, pull, base, head }: ChangeRequest, mergeBase: s
 }
 
 /** What only the gate collects: approvals are its business, and a job's token can't read who holds a role. */
-const forTheGate: Pick<Dossier, 'commits' | 'pushes' | 'reviews' | 'members'> = {
+const forTheGate: Pick<
+  Dossier,
+  | 'opener'
+  | 'draft'
+  | 'baseChangedAt'
+  | 'descriptionEditedAt'
+  | 'commits'
+  | 'pushes'
+  | 'producers'
+  | 'reviews'
+  | 'members'
+> = {
+  opener: null,
+  draft: false,
+  baseChangedAt: null,
+  descriptionEditedAt: null,
   commits: [],
   pushes: [],
+  producers: [],
   reviews: [],
   members: null,
 }

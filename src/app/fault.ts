@@ -11,6 +11,7 @@ export type FaultCode =
   | 'fault/conflict'
   | 'fault/git'
   | 'fault/disk'
+  | 'fault/store'
 
 /** The world failed us: network, permission, limit, conflict. Thrown by adapters, caught once per door. */
 export class Fault extends Error {

@@ -16,10 +16,19 @@ export type PullReading = {
   readonly body: string
   readonly bodyEditedAt: string | null
   readonly opener: Person | null
+  /** Whether it is part of a stack: then `base` is that of the stack. */
+  readonly stacked: boolean
   /** The base branch, or the base of its stack; `sha` is its tip of now, null when the branch is gone. */
   readonly base: { readonly ref: string; readonly sha: string | null }
   /** `repository` is `owner/name` of where the branch lives; null when that is gone. */
-  readonly head: { readonly ref: string; readonly sha: string; readonly repository: string | null }
+  readonly head: {
+    readonly ref: string
+    readonly sha: string
+    readonly repository: string | null
+    readonly repositoryId: number | null
+  }
+  /** Whose policy says which gates there are: a branch can't name itself a gate that others trust. */
+  readonly defaultBranch: { readonly ref: string; readonly sha: string } | null
   readonly commits: Listed<Commit>
   readonly reviews: Listed<ReadReview>
   readonly timeline: Timeline

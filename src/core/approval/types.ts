@@ -161,6 +161,8 @@ export type Counted = {
 /** How one role stands. */
 export type RoleTally = {
   readonly role: string
+  /** What its signatures cover. */
+  readonly signs: Scope
   readonly required: number
   readonly counted: readonly Counted[]
   readonly notCounted: readonly Refused[]
@@ -179,6 +181,9 @@ export type Veto = {
   /** Set when somebody dismissed it who may not. */
   readonly dismissedBy: string | null
 }
+
+/** A request for changes by somebody who holds none of the roles that are asked. */
+export type Objection = { readonly login: string; readonly review: number }
 
 /** Seats that too few people can fill: the smallest set that explains what is missing (Hall, 1935). */
 export type Shortage = {
@@ -204,7 +209,7 @@ export type Count = {
   readonly tallies: readonly RoleTally[]
   readonly vetoes: readonly Veto[]
   /** Requests for changes by people who hold none of the roles: shown, not blocking. */
-  readonly objections: readonly { readonly login: string; readonly review: number }[]
+  readonly objections: readonly Objection[]
   readonly shortage: Shortage | null
   /** One further distinct person is asked for, because a bot opened or pushed the change and nobody answers for it. */
   readonly extra: { readonly bot: string; readonly filledBy: Counted | null } | null

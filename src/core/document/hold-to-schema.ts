@@ -6,7 +6,8 @@ import { diagnose } from './problem.ts'
 import { child, textOf, type Document, type MappingNode, type Node } from './tree.ts'
 
 /** A JSON Schema (2020-12) as a value. Understood here: `type`, `const`, `enum`, `pattern`, `minimum`, `properties`,
- * `required`, `additionalProperties: false`, `items`, `anyOf`, and `$ref` into `$defs`. */
+ * `required`, `additionalProperties: false`, `items`, `anyOf`, and `$ref` into `$defs`. A `default` allows
+ * nothing and forbids nothing. */
 export type Schema = { readonly [keyword: string]: Json | undefined }
 
 type Problem = { readonly at: Span; readonly path: string; readonly message: string; readonly depth: number }
@@ -30,7 +31,7 @@ export function problemsAgainst(document: Document, published: Json): readonly D
 /** Enough to mend a document by; a document of another kind altogether has no end of them. */
 const MOST_PROBLEMS = 100
 
-const silent = new Set(['$schema', '$id', '$defs', 'title', 'description', 'examples'])
+const silent = new Set(['$schema', '$id', '$defs', 'title', 'description', 'examples', 'default'])
 
 function problemsOf(node: Node, schema: Schema, rules: Rules): readonly Problem[] {
   return Object.entries(schema).flatMap(([keyword, value]) => {

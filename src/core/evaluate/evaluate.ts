@@ -2,7 +2,8 @@ import { ENGINE } from '../base/engine.ts'
 import { selectGate } from '../policy/select-gate.ts'
 import { selectModels } from '../policy/select-models.ts'
 import type { Gate, Model, Policy } from '../policy/types.ts'
-import { asksFor, awaitedApprovals } from './approval-findings.ts'
+import { asksFor } from './approvals/asks-for.ts'
+import { signaturesOn, signaturesOnPolicy } from './approvals/signatures.ts'
 import { attestationFindings } from './attestation-findings.ts'
 import { blessingFindings } from './blessing-findings.ts'
 import { contested, gapFindings, noModelChange, notGated, nothingJudged } from './change-findings.ts'
@@ -16,7 +17,8 @@ import { judgeMetrics } from './metrics/judge-metrics.ts'
 import { modelEvidenceOf } from './model-evidence-of.ts'
 import type { ModelEvidence } from './model-evidence.ts'
 import { orderFindings } from './order-findings.ts'
-import { policyEdited } from './proposed-policy.ts'
+import { rolesForFirstVersion, signedFirstVersions } from './approvals/first-version.ts'
+import { mixedWithPolicy, policyEdited } from './proposed-policy.ts'
 import { branchOf } from './base-branch.ts'
 import { applyWaivers } from './waive.ts'
 import type { Finding, JudgedModel, Verdict } from './verdict.ts'
@@ -37,11 +39,19 @@ export function evaluate(policy: Policy, dossier: Dossier): Verdict {
 
 /** What a verdict holds besides its frame; what is not mentioned is none. */
 export type Judged = Pick<Verdict, 'findings'> &
-  Partial<Pick<Verdict, 'gate' | 'models' | 'approvals' | 'waivers' | 'adjustments'>>
+  Partial<Pick<Verdict, 'gate' | 'models' | 'approvals' | 'objections' | 'nextExpiry' | 'waivers' | 'adjustments'>>
 
 /** The record of one decision, from what was found. */
 export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
-  const { gate = null, models = [], approvals = [], waivers = [], adjustments = [] } = judged
+  const {
+    gate = null,
+    models = [],
+    approvals = [],
+    objections = [],
+    nextExpiry = null,
+    waivers = [],
+    adjustments = [],
+  } = judged
   const findings = orderFindings(judged.findings)
   return {
     decision: decide(findings),
@@ -51,6 +61,8 @@ export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
     models,
     findings,
     approvals,
+    objections,
+    nextExpiry,
     waivers,
     adjustments,
     digests: digestsOf(dossier),
@@ -61,25 +73,50 @@ export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
 function judgeGate(policy: Policy, dossier: Dossier, gate: Gate): Verdict {
   const selected = selectModels(policy, dossier.changes)
   const change = [...gapFindings(gate.name, dossier), ...policyEdited(dossier)]
-  if (selected.length === 0) {
-    return verdictOf(dossier, { gate: gate.name, findings: [noModelChange(gate, dossier), ...change] })
-  }
+  if (selected.length === 0) return judgeWithoutModels(policy, dossier, { gate, change })
   const evidence = modelEvidenceOf(dossier, selected)
   const models = selected.map(({ model }) => model)
-  const awaited = awaitedApprovals(policy, gate, models)
   const judged = evidence.map(judgedModel)
-  const ruled = judgeModels(policy, dossier, { gate, evidence })
+  const shown = judgeModels(policy, dossier, { gate, evidence })
+  const firstVersion = rolesForFirstVersion(shown)
+  const signed = signaturesOn({ policy, gate, dossier, models, firstVersion })
+  const ruled = [...signedFirstVersions(shown, signed.tallies), ...signed.findings]
   const { findings, waivers } = applyWaivers(policy, ruled, { asOf: dossier.asOf, models: judged })
   const judgedIds = judgedBy(findings)
   const idle = models.filter((model) => !isJudged(model, judgedIds, gate))
-  const whole = [...change, ...awaited.findings, ...idle.map((model) => nothingJudged(gate, model.id))]
+  const whole = [
+    ...change,
+    ...mixedWithPolicy(
+      dossier,
+      models.map(({ id }) => id),
+    ),
+    ...idle.map((model) => nothingJudged(gate, model.id)),
+  ]
   return verdictOf(dossier, {
     gate: gate.name,
     models: judged,
     findings: [...findings, ...whole],
-    approvals: awaited.tallies,
+    approvals: signed.tallies,
+    objections: signed.objections,
+    nextExpiry: signed.nextExpiry,
     waivers,
     adjustments: adjustmentsOf(gate, [...new Set(models.map(({ tier }) => tier))]),
+  })
+}
+
+type WithoutModels = { readonly gate: Gate; readonly change: readonly Finding[] }
+
+/** No model changes: nothing is asked, unless the policy does. */
+function judgeWithoutModels(policy: Policy, dossier: Dossier, { gate, change }: WithoutModels): Verdict {
+  const findings = [noModelChange(gate, dossier), ...change]
+  if (dossier.proposedPolicy === null) return verdictOf(dossier, { gate: gate.name, findings })
+  const signed = signaturesOnPolicy(policy, gate, dossier)
+  return verdictOf(dossier, {
+    gate: gate.name,
+    findings: [...findings, ...signed.findings],
+    approvals: signed.tallies,
+    objections: signed.objections,
+    nextExpiry: signed.nextExpiry,
   })
 }
 

@@ -30,6 +30,14 @@ export function policyEdited(dossier: Dossier): readonly Finding[] {
   ]
 }
 
+/** A change of the policy rides with no model: who signs the one would sign the other unseen. */
+export function mixedWithPolicy({ proposedPolicy }: Dossier, models: readonly string[]): readonly Finding[] {
+  if (proposedPolicy === null) return []
+  const { path } = proposedPolicy
+  const reason = { code: 'policy-and-model', path, models } as const
+  return [plainFinding({ rule: 'policy/alone', kind: 'policy', model: null, outcome: 'fail', reason })]
+}
+
 function problemsOf({ path, content }: CollectedFile): readonly Diagnostic[] {
   switch (content.kind) {
     case 'text': {

@@ -26,6 +26,8 @@ export interface Reasons {
   /** The rule is for other models or tiers than those that changed; empty means all. */
   'not-for-this-change': { readonly models: readonly string[]; readonly tiers: readonly Tier[] }
   'not-collected': { readonly what: GapKind; readonly detail: string }
+  /** A change edits the policy and models: who signs the one would sign the other unseen. */
+  'policy-and-model': { readonly path: string; readonly models: readonly string[] }
 
   // --- evidence files
   'file-missing': { readonly path: string; readonly similar: readonly string[] }
@@ -71,6 +73,7 @@ export interface Reasons {
   'not-like-for-like': { readonly differences: readonly Difference[] }
   'first-version-allowed': Nothing
   'first-version-awaits': { readonly role: string }
+  'first-version-signed': { readonly role: string }
 
   // --- slices
   'slices-missing': { readonly path: string; readonly near: readonly string[] }
@@ -127,7 +130,7 @@ export interface Reasons {
   'bot-change-signed': { readonly bot: string; readonly by: string }
   'changes-requested': { readonly vetoes: readonly Veto[] }
   'authors-untraced': { readonly untraced: readonly Untraced[] }
-  'draft': Nothing
+  draft: Nothing
 }
 
 /** One fact in which candidate and baseline differ; null is "not stated". */

@@ -1,4 +1,4 @@
-import type { RoleTally } from '../approval/types.ts'
+import type { Objection, RoleTally } from '../approval/types.ts'
 import type { Position } from '../base/source.ts'
 import type { Severity, Tier } from '../policy/types.ts'
 import type { Subject } from './dossier.ts'
@@ -128,6 +128,8 @@ export type Verdict = {
   /** Ordered by model, rule and slice, so that input order shows nowhere. */
   readonly findings: readonly Finding[]
   readonly approvals: readonly ApprovalTally[]
+  /** Requests for changes by people who hold none of the roles: shown, not blocking. Empty where nothing was counted. */
+  readonly objections: readonly Objection[]
   /** When the next counted signature lapses by age; null when none will, or none was counted. */
   readonly nextExpiry: string | null
   readonly waivers: readonly WaiverState[]

@@ -51,9 +51,14 @@ const waivableOutcome: Readonly<Record<Outcome, boolean>> = {
 }
 
 function covers(waiver: Waiver, finding: Finding, gates: readonly Gate[]): boolean {
-  if (!waivableKind[finding.kind] || !waivableOutcome[finding.outcome]) return false
+  if (!isWaivable(finding)) return false
   if (finding.model === null || !waiver.models.includes(finding.model)) return false
   return names(waiver.control, finding, gates)
+}
+
+/** Signatures can't be waived; that a change can't be traced to an account can. */
+function isWaivable({ kind, outcome, reason }: Finding): boolean {
+  return waivableOutcome[outcome] && (waivableKind[kind] || reason.code === 'authors-untraced')
 }
 
 /** By control id, or by rule id with or without the gate's name. The rule of a slice bound covers all its slices. */

@@ -10,6 +10,8 @@ export type Needs = {
   readonly hashes: readonly string[]
   /** Whether the pull request's description is read, for its task list. */
   readonly description: boolean
+  /** Roles whose holders may be asked to sign, whatever the tier. */
+  readonly roles: readonly string[]
 }
 
 /** The files that judging these models by this gate reads, of the candidate and of the baseline alike. */
@@ -28,7 +30,13 @@ export function needsOf(gate: Gate, models: readonly { readonly model: Model }[]
     texts: [...texts].toSorted(byCodeUnit),
     hashes: unread.toSorted(byCodeUnit),
     description: asksForTasks(gate),
+    roles: rolesOf(gate),
   }
+}
+
+function rolesOf({ approvals, firstVersion }: Gate): readonly string[] {
+  const first = firstVersion.kind === 'approved-by' ? [firstVersion.role] : []
+  return [...new Set([...approvals.map(({ role }) => role), ...first])].toSorted(byCodeUnit)
 }
 
 function asksForTasks(gate: Gate): boolean {

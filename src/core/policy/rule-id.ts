@@ -8,7 +8,7 @@ export function ruleIdsOf(gate: Gate): readonly string[] {
     return rules.map((rule) => `metrics/${metric}/${rule}`)
   })
   const custom = (gate.controls?.custom ?? []).map(({ id }) => `controls/${id}`)
-  return [...metrics, ...custom]
+  return [...metrics, ...custom, ...(gate.approvals.length > 0 ? ['authors'] : [])]
 }
 
 /** The bounds that are set, by the names the policy gives them. */

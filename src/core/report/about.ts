@@ -2,6 +2,7 @@ import { absolute, isZero, parseDecimal, subtract } from '../base/decimal.ts'
 import type { Decimal } from '../base/decimal.ts'
 import type { Reason, ReasonCode } from '../evaluate/reasons.ts'
 import type { Citation, Finding, MetricFacts } from '../evaluate/verdict.ts'
+import type { Known } from './approvals/people.ts'
 import { shortChange, shortDistance, shownNumbers } from './numbers.ts'
 import type { ShownNumbers } from './numbers.ts'
 import { name, quote, say, words } from './phrase.ts'
@@ -13,6 +14,8 @@ export type About = {
   readonly numbers: ShownNumbers | null
   /** Where to go to change something; null when the finding cites no file of the change or the policy. */
   readonly place: Citation | null
+  /** People who may be shown by name. */
+  readonly known: Known
 }
 
 /** What a reason says: why, and what to do about it (null where nothing is to be done). */
@@ -23,10 +26,10 @@ export type WordsFor<Code extends ReasonCode> = {
   readonly [C in Code]: (reason: Extract<Reason, { code: C }>, about: About) => Worded
 }
 
-export function aboutOf(finding: Finding): About {
+export function aboutOf(finding: Finding, known: Known): About {
   const facts = finding.metric
   const numbers = facts === null ? null : shownNumbers(facts, changeOf(facts))
-  return { finding, numbers, place: placeOf(finding.evidence) }
+  return { finding, numbers, place: placeOf(finding.evidence), known }
 }
 
 /** The candidate's file first (with a line, if any has one), then the policy; files of the baseline can't be edited here. */

@@ -4,7 +4,9 @@ import type { Schema } from './schema-kit.ts'
 
 /**
  * The JSON Schema of a dossier, the input of `countersign simulate`. Closed: a key that is not known is a mistake,
- * because what it was meant to say would not be judged.
+ * because what it was meant to say would not be judged. Keys with an obvious neutral value have it as their `default`
+ * and may be left out, so that signatures can be written by hand, and dossiers recorded before there were such keys
+ * still load.
  */
 export function dossierSchema(): Json {
   return {
@@ -22,10 +24,15 @@ export function dossierSchema(): Json {
       baseline: kit.listOf(ref('collected')),
       mergeBase: kit.listOf(ref('collected')),
       pullRequest: kit.orNull(closed({ body: kit.text })),
+      opener: kit.defaultsTo(null, kit.orNull(ref('person'))),
+      draft: kit.defaultsTo(false, kit.flag),
+      baseChangedAt: kit.defaultsTo(null, kit.orNull(kit.moment)),
+      descriptionEditedAt: kit.defaultsTo(null, kit.orNull(kit.moment)),
       commits: kit.listOf(commit),
       pushes: kit.listOf(closed({ by: ref('person'), before: kit.sha, after: kit.sha, at: kit.moment })),
+      producers: kit.defaultsTo([], kit.listOf(closed({ by: ref('person'), run: kit.integer, workflow: kit.text }))),
       reviews: kit.listOf(review),
-      members: kit.orNull(kit.listOf(closed({ role: kit.text, members: kit.listOf(ref('person')) }))),
+      members: kit.orNull(kit.listOf(role)),
       gaps: kit.listOf(closed({ what: gap, detail: kit.text })),
     }),
   }
@@ -39,9 +46,13 @@ function closed(properties: Readonly<Record<string, Schema>>): Schema {
   return kit.mapping(properties, 'closed')
 }
 
-const person = closed({ id: kit.integer, login: kit.text, bot: kit.flag })
+const person = closed({ id: kit.integer, login: kit.text, bot: kit.defaultsTo(false, kit.flag) })
 
-const identity = closed({ account: kit.orNull(ref('person')), name: kit.text, email: kit.text })
+const identity = closed({
+  account: kit.orNull(ref('person')),
+  name: kit.defaultsTo('', kit.text),
+  email: kit.defaultsTo('', kit.text),
+})
 
 const revision = closed({ ref: kit.text, sha: kit.sha })
 
@@ -80,16 +91,49 @@ const commit = closed({
   parents: kit.listOf(kit.sha),
   author: ref('identity'),
   committer: ref('identity'),
-  coAuthors: kit.listOf(ref('identity')),
+  coAuthors: kit.defaultsTo([], kit.listOf(ref('identity'))),
+  web: kit.defaultsTo(false, kit.described('Made in the editor of the forge.', kit.flag)),
 })
 
-const review = closed({
-  id: kit.integer,
-  by: ref('person'),
-  state: kit.oneOf('approved', 'changes-requested', 'commented', 'dismissed'),
-  sha: kit.orNull(kit.sha),
+const dismissal = closed({
+  by: kit.orNull(ref('person')),
   at: kit.moment,
-  evidenceDigest: kit.orNull(kit.digest),
+  was: kit.orNull(kit.oneOf('approved', 'changes-requested')),
+  reason: kit.defaultsTo('', kit.text),
+})
+
+const movedFile = closed({
+  side: kit.oneOf('candidate', 'baseline', 'policy'),
+  path: kit.text,
+  scope: kit.oneOf('evidence', 'model', 'change'),
+})
+
+const review = kit.mapping(
+  {
+    id: kit.integer,
+    by: kit.orNull(ref('person')),
+    state: kit.oneOf('approved', 'changes-requested', 'commented', 'dismissed'),
+    sha: kit.orNull(kit.sha),
+    at: kit.moment,
+    draft: kit.defaultsTo(false, kit.described('Given while the pull request was a draft.', kit.flag)),
+    as: kit.defaultsTo(null, kit.described('The role its author signs as; null for any.', kit.orNull(kit.text))),
+    dismissal: kit.defaultsTo(null, kit.orNull(dismissal)),
+    requestedAgainAt: kit.defaultsTo(null, kit.orNull(kit.moment)),
+    evidenceDigest: kit.defaultsTo(null, kit.orNull(kit.digest)),
+    moved: kit.defaultsTo([], kit.described('What differs now from what was there then.', kit.listOf(movedFile))),
+    heldRoles: kit.described(
+      'Roles its author held when it was given; null when nobody looked. Left out: the roles they hold now.',
+      kit.orNull(kit.listOf(kit.text)),
+    ),
+  },
+  'closed',
+  ['heldRoles'],
+)
+
+const role = closed({
+  role: kit.text,
+  members: kit.listOf(ref('person')),
+  unreadable: kit.defaultsTo([], kit.listOf(closed({ name: kit.text, why: kit.oneOf('not-found', 'forbidden') }))),
 })
 
 const gap = kit.oneOf(
@@ -98,5 +142,7 @@ const gap = kit.oneOf(
   'no-merge-base',
   'too-many-files',
   'too-many-bytes',
+  'too-many-commits',
+  'too-many-reviews',
   'unreadable',
 )

@@ -35,7 +35,7 @@ const stages: Readonly<Record<Stage, string>> = {
 /** What a rule, control or pack asks for, for a terminal of so many columns. */
 export function renderExplanation(explanation: Explanation, width: number): string {
   const columns = Math.max(40, Math.min(width, 100))
-  return `${linesOf(explanation)
+  return `${explanationLines(explanation)
     .flatMap((line) => indented(line, columns))
     .join('\n')}\n`
 }
@@ -45,7 +45,8 @@ function indented(line: string, columns: number): readonly string[] {
   return wrap(line.trimStart(), columns - indent.length, '').map((part) => `${indent}${part}`.trimEnd())
 }
 
-function linesOf(explanation: Explanation): readonly string[] {
+/** The same as lines of our own words: a heading, sentences, and items of lists indented by two. */
+export function explanationLines(explanation: Explanation): readonly string[] {
   switch (explanation.kind) {
     case 'control':
       return controlLines(explanation)

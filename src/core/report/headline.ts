@@ -1,15 +1,24 @@
+import type { Veto } from '../approval/types.ts'
 import { unreachable } from '../base/unreachable.ts'
 import type { ReasonCode } from '../evaluate/reasons.ts'
 import type { Verdict } from '../evaluate/verdict.ts'
 import { applicable, blocking } from './counts.ts'
 import type { Counts } from './counts.ts'
 import { GROUP_WORD } from './marks.ts'
+import { missingOf } from './approvals/missing-of.ts'
+import type { RuleView } from './rule-view.ts'
 import { count, grouped, join, name, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
+import type { ApprovalView } from './approvals/approval-view.ts'
 import type { ModelView } from './types.ts'
 
 /** What sentences about the whole verdict are made from. */
-export type Parts = { readonly verdict: Verdict; readonly models: readonly ModelView[]; readonly counts: Counts }
+export type Parts = {
+  readonly verdict: Verdict
+  readonly models: readonly ModelView[]
+  readonly counts: Counts
+  readonly approvals: readonly ApprovalView[]
+}
 
 /** The decision in one sentence. */
 export function headlineOf(parts: Parts): Phrase {
@@ -28,6 +37,9 @@ export function headlineOf(parts: Parts): Phrase {
 function blocked(parts: Parts): Phrase {
   if (has(parts, 'policy-missing')) return words('Blocked: the base branch has no policy')
   if (has(parts, 'policy-invalid')) return words('Blocked: the policy on the base branch is not valid')
+  if (has(parts, 'policy-and-model')) return words('Blocked: the change edits the policy and a model at once')
+  const people = blockedByPeople(parts)
+  if (people !== null) return say`Blocked: ${people}`
   const [first, ...others] = shortfalls(parts.counts)
   if (first === undefined) return words('Blocked: the evidence does not show that every rule passes')
   const all = count(applicable(parts.counts), 'rule')
@@ -37,6 +49,40 @@ function blocked(parts: Parts): Phrase {
   )
   const more = others.map(([number, verb]) => `, ${grouped(number)} ${verb}`).join('')
   return say`Blocked: ${words(`${grouped(first[0])} of ${all} ${first[1]}`)}${which}${words(more)}`
+}
+
+/** Where nothing but signatures stands in the way, that says more than a number of rules. */
+function blockedByPeople({ models }: Parts): Phrase | null {
+  const rules = models.flatMap((model) => model.rules).filter(({ group }) => isBlocking(group))
+  const [first] = rules
+  if (first === undefined || rules.some(({ finding }) => finding.kind !== 'approval')) return null
+  const { reason } = first.finding
+  switch (reason.code) {
+    case 'changes-requested':
+      return changesRequested(reason.vetoes)
+    case 'quorum-unreachable':
+      return words('too few people may sign')
+    case 'role-unreadable':
+      return say`who holds ${name(reason.role)} can’t be read`
+    case 'role-empty':
+      return say`nobody holds ${name(reason.role)}`
+    case 'authors-untraced':
+      return words('the change can’t be traced to its authors')
+    default:
+      return null
+  }
+}
+
+function isBlocking(group: RuleView['group']): boolean {
+  return group === 'failed' || group === 'errored' || group === 'undecided'
+}
+
+function changesRequested(vetoes: readonly Veto[]): Phrase {
+  const people = [...new Map(vetoes.map((veto) => [veto.id, veto])).values()]
+  const [veto] = people
+  if (veto === undefined || people.length > 1)
+    return words(`${count(people.length, 'person', 'people')} ask for changes`)
+  return say`${name(veto.login)} asks for changes`
 }
 
 /** What blocks, as number and verb, worst first. */
@@ -55,8 +101,26 @@ function held(parts: Parts): Phrase {
   const waiting = parts.models.filter((model) => model.counts.pending > 0)
   const pending = parts.models.flatMap((model) => model.rules).filter((rule) => rule.group === 'pending')
   const signed = pending.every(({ finding }) => finding.kind === 'approval' || AWAITS_PEOPLE.has(finding.reason.code))
-  const what = signed ? 'approvals are awaited' : `${count(pending.length, 'rule')} still pending`
-  return say`On hold: the evidence is fine, ${words(what)}${concerned(waiting, parts)}`
+  const what = signed ? awaited(parts) : words(`${count(pending.length, 'rule')} still pending`)
+  return say`On hold: the evidence is fine, ${what}${concerned(waiting, parts)}`
+}
+
+/** What is waited for where only people are. */
+function awaited(parts: Parts): Phrase {
+  if (has(parts, 'draft')) return words('the pull request is a draft')
+  const missing = missingOf(parts.approvals)
+  if (missing !== null) return say`${missing.phrase} ${words(missing.total === 1 ? 'is' : 'are')} missing`
+  const more = morePeople(parts)
+  if (more > 0) return words(`${count(more, 'more person', 'more people')} must sign`)
+  return words('approvals are awaited')
+}
+
+/** How many more different people it takes at least, where every role has its number. */
+function morePeople({ verdict }: Parts): number {
+  return verdict.findings.reduce((sum, { reason }) => {
+    if (reason.code === 'people-short') return sum + reason.more
+    return reason.code === 'bot-change-awaits' ? sum + 1 : sum
+  }, 0)
 }
 
 function promoted(parts: Parts): Phrase {

@@ -12,6 +12,7 @@ import { openRules } from './page/open-rules.ts'
 import { overview } from './page/overview.ts'
 import { problems } from './page/problems.ts'
 import { settledRules } from './page/settled-rules.ts'
+import { signatureSections } from './page/signatures.ts'
 import { waivers } from './page/waivers.ts'
 import { count } from './phrase.ts'
 import type { View } from './types.ts'
@@ -33,23 +34,36 @@ export type PageOptions = {
   readonly measure: (text: string) => number
 }
 
-/** The page that comment and summary share. When failures find no room, every failing rule is named once more. */
+/** The page that comment and summary share. */
 export function renderPage(view: View, { first, limit, measure }: PageOptions): string {
+  return fitted(view, { first, after: details(view) }, { limit, measure })
+}
+
+/** The part of the page that has to be read: decision, next step, what fails, waits or warns, and who has signed. */
+export function renderOpenPage(view: View, { first, limit, measure }: PageOptions): string {
+  return fitted(view, { first, after: [] }, { limit, measure })
+}
+
+/** The rest of the page: what was measured, what holds, exceptions, evidence. */
+export function renderDetails(view: View, { first, limit, measure }: PageOptions): string {
+  return fit([fixed(first), ...details(view)], limit, measure).text
+}
+
+type Ends = { readonly first: string; readonly after: readonly Section[] }
+
+/** When failures find no room, every failing rule is named once more. */
+function fitted(view: View, { first, after }: Ends, { limit, measure }: Omit<PageOptions, 'first'>): string {
   const start = [fixed(first + head(view)), overview(view)]
   const failures = [failing(view), errors(view), problems(view)]
-  const rest = [
-    ...open(view),
-    measured(view),
-    charts(view),
-    settledRules(view),
-    waivers(view),
-    evidence(view),
-    fixed(footer(view)),
-  ]
+  const rest = [...open(view), ...after]
   const whole = fit([...start, ...failures, ...rest], limit, measure)
   const hidden = whole.hidden.slice(start.length, start.length + 2)
   if (hidden.every((rows) => rows === 0)) return whole.text
   return fit([...start, failingIndex(view), ...failures, ...rest], limit, measure).text
+}
+
+function details(view: View): readonly Section[] {
+  return [measured(view), charts(view), settledRules(view), waivers(view), evidence(view), fixed(footer(view))]
 }
 
 function failing(view: View): Section {
@@ -65,6 +79,7 @@ function open(view: View): readonly Section[] {
     openRules(view, ['undecided'], (rules) => `❓ ${count(rules, 'rule')} can’t be decided`),
     openRules(view, ['pending'], (rules) => `⏳ ${count(rules, 'rule')} pending`),
     approvals(view),
+    ...signatureSections(view),
     openRules(view, ['warning'], (rules) => `⚠️ ${count(rules, 'warning')}`),
   ]
 }

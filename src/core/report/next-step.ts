@@ -1,21 +1,22 @@
 import { unreachable } from '../base/unreachable.ts'
 import { alike } from './alike.ts'
+import { askFor } from './approvals/ask.ts'
+import { obstaclesOf } from './approvals/obstacles.ts'
 import { blocking } from './counts.ts'
 import { has } from './headline.ts'
 import type { Parts } from './headline.ts'
-import { count, join, name, say, words } from './phrase.ts'
+import { count, name, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import { GROUPS } from './rule-view.ts'
 import type { RuleView } from './rule-view.ts'
-import type { ApprovalView } from './types.ts'
 
 /** What to do now, in one or two sentences. */
-export function nextStep(parts: Parts, approvals: readonly ApprovalView[]): Phrase {
+export function nextStep(parts: Parts): Phrase {
   switch (parts.verdict.decision) {
     case 'block':
       return afterBlock(parts)
     case 'hold':
-      return afterHold(parts, approvals)
+      return afterHold(parts)
     case 'promote':
       return afterPromote(parts)
     default:
@@ -51,17 +52,19 @@ function worstRule(parts: Parts): RuleView | undefined {
   return undefined
 }
 
-function afterHold(parts: Parts, approvals: readonly ApprovalView[]): Phrase {
-  const missing = approvals.filter(({ tally }) => tally === null || tally.missing > 0)
-  if (missing.length === 0) return say`${worstRule(parts)?.remedy ?? words('See what is listed below')}.`
-  const asked = missing.slice(0, 4).map(({ role, required, tally }) => {
-    const number = tally?.missing ?? required
-    return say`${words(count(number, 'person', 'people'))} of ${name(role)}`
-  })
-  const single = missing.reduce((sum, { required, tally }) => sum + (tally?.missing ?? required), 0) === 1
-  const what = words(single ? 'an approving review. The gate counts it.' : 'approving reviews. The gate counts them.')
-  return say`Ask ${join(asked, missing.length - 4)} for ${what}`
+/** Signatures that are missing; then what all roles together lack; then whatever else waits. */
+function afterHold(parts: Parts): Phrase {
+  const missing = parts.approvals.filter(({ tally }) => tally === null || tally.missing > 0)
+  if (has(parts, 'draft')) return words('Mark the pull request as ready for review, then ask for approvals.')
+  const waiting = obstaclesOf(parts.models).filter(({ group }) => group === 'pending')
+  const obstacles = waiting.map(({ remedy }) => remedy ?? words('See what is listed below'))
+  const steps = missing.length === 0 ? obstacles : [askFor(missing), ...obstacles]
+  const [first = worstRule(parts)?.remedy ?? words('See what is listed below'), ...others] = steps
+  return say`${first}.${others.slice(0, MOST_OTHERS).flatMap((step) => say` Besides: ${step}.`)}`
 }
+
+/** Steps that are named besides the first. */
+const MOST_OTHERS = 2
 
 function afterPromote(parts: Parts): Phrase {
   if (has(parts, 'branch-not-gated') || has(parts, 'no-model-change')) return words('Nothing is asked of this change.')

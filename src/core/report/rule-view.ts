@@ -1,8 +1,10 @@
 import { isZero, parseDecimal } from '../base/decimal.ts'
 import { unreachable } from '../base/unreachable.ts'
+import type { ReasonCode } from '../evaluate/reasons.ts'
 import type { BoundKind, Citation, Finding, Outcome, WaiverFacts } from '../evaluate/verdict.ts'
 import { aboutOf } from './about.ts'
 import type { About, Worded } from './about.ts'
+import type { Known } from './approvals/people.ts'
 import type { ShownNumbers } from './numbers.ts'
 import { join, name, quote, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
@@ -36,19 +38,24 @@ export type RuleView = {
   readonly place: Citation | null
 }
 
-export function ruleView(finding: Finding): RuleView {
-  return new LazyRuleView(finding)
+/** `known` are the people who may be shown by name; nobody when it is not given. */
+export function ruleView(finding: Finding, known: Known = NOBODY): RuleView {
+  return new LazyRuleView(finding, known)
 }
+
+const NOBODY: Known = new Set()
 
 /** Sentences and rounded numbers are made when a format asks for them: most pages show few of many rules. */
 class LazyRuleView implements RuleView {
   readonly finding: Finding
   readonly group: Group
+  readonly #known: Known
   #about: About | null = null
   #worded: Worded | null = null
 
-  constructor(finding: Finding) {
+  constructor(finding: Finding, known: Known) {
     this.finding = finding
+    this.#known = known
     this.group = groupOf(finding)
   }
 
@@ -78,7 +85,7 @@ class LazyRuleView implements RuleView {
   }
 
   private get about(): About {
-    this.#about ??= aboutOf(this.finding)
+    this.#about ??= aboutOf(this.finding, this.#known)
     return this.#about
   }
 
@@ -119,7 +126,7 @@ function labelOf(finding: Finding, about: About): Phrase {
     case 'control':
       return [name(lastSegments(finding.rule))]
     case 'approval':
-      return say`Approval: ${name(lastSegments(finding.rule))}`
+      return approvalLabel(finding)
     case 'change':
       return words('The change as a whole')
     case 'policy':
@@ -127,6 +134,22 @@ function labelOf(finding: Finding, about: About): Phrase {
     default:
       return unreachable(finding.kind)
   }
+}
+
+/** Rules about all roles together go by what they ask for; those about one role by its name. */
+const APPROVAL_LABEL: Readonly<Partial<Record<ReasonCode, string>>> = {
+  'people-short': 'Approvals by different people',
+  'quorum-unreachable': 'Approvals by different people',
+  'bot-change-awaits': 'Approval of a change by a bot',
+  'bot-change-signed': 'Approval of a change by a bot',
+  'changes-requested': 'No request for changes',
+  'authors-untraced': 'Authors are known',
+  draft: 'Ready for review',
+}
+
+function approvalLabel({ rule, reason }: Finding): Phrase {
+  const label = APPROVAL_LABEL[reason.code]
+  return label === undefined ? say`Approval: ${name(lastSegments(rule))}` : words(label)
 }
 
 /** A rule's id without the gate and the kind before it: those stand in the heading. */

@@ -35,9 +35,23 @@ export function anyOf(...schemas: readonly Schema[]): Schema {
   return { anyOf: schemas }
 }
 
-/** A mapping in which every key is required. `open` ones may hold more than is named, since they may grow. */
-export function mapping(properties: Readonly<Record<string, Schema>>, kind: 'open' | 'closed'): Schema {
-  const required = Object.keys(properties)
+/** A key that may be left out: then it is as if this value stood there. */
+export function defaultsTo(value: Json, schema: Schema): Schema {
+  return { ...schema, default: value }
+}
+
+/**
+ * A mapping in which every key is required, unless it has a default or is `optional`. `open` ones may hold more than is
+ * named, since they may grow.
+ */
+export function mapping(
+  properties: Readonly<Record<string, Schema>>,
+  kind: 'open' | 'closed',
+  optional: readonly string[] = [],
+): Schema {
+  const required = Object.entries(properties)
+    .filter(([key, schema]) => schema['default'] === undefined && !optional.includes(key))
+    .map(([key]) => key)
   const schema = { type: 'object', required, properties }
   return kind === 'open' ? schema : { ...schema, additionalProperties: false }
 }

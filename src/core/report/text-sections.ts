@@ -1,18 +1,41 @@
 import { approvalState } from './approval-state.ts'
-import { name, plain, quote, say, words } from './phrase.ts'
+import { notCountedWords } from './approvals/not-counted.ts'
+import { objectionWords } from './approvals/objections.ts'
+import { liftWords, vetoWords } from './approvals/veto.ts'
+import { count, name, plain, quote, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import { shortDigest } from './short-digest.ts'
 import type { View } from './types.ts'
 import { waiverSentence } from './waiver-sentence.ts'
 import { wrap } from './wrap.ts'
 
-/** Who has to sign, for a terminal. */
+/** So many reviews that do not count are listed. */
+const REFUSALS_LISTED = 20
+
+/** Who has to sign and who has, what else stands in the way, and which reviews do not count; for a terminal. */
 export function approvalLines(view: View, width: number): readonly string[] {
-  if (view.approvals.length === 0) return []
-  const lines = view.approvals.flatMap((approval) => {
-    return indented(say`${name(approval.role)}: ${approvalState(approval)}`, width)
-  })
-  return ['Approvals', ...lines]
+  const { known, obstacles, vetoes, refusals, objections } = view.signatures
+  if (view.approvals.length + obstacles.length === 0) return []
+  const several = vetoes.length < 2 ? [] : vetoes
+  const said: readonly Phrase[] = [
+    ...view.approvals.map((approval) => say`${name(approval.role)}: ${approvalState(approval, known)}`),
+    ...obstacles
+      .filter(({ finding }) => several.length === 0 || finding.reason.code !== 'changes-requested')
+      .map(({ because, remedy }) => say`${because}${remedy === null ? [] : say` -> ${remedy}`}`),
+    ...several.map((veto) => say`${vetoWords([veto])} -> ${liftWords([veto])}`),
+    ...(objections.length === 0 ? [] : [objectionWords(objections)]),
+  ]
+  const refused = refusals
+    .slice(0, REFUSALS_LISTED)
+    .map(({ login, because }) => say`${name(login)}: ${notCountedWords(because)}`)
+  const more = refusals.length - refused.length
+  const counted = more > 0 ? [words(`and ${count(more, 'more review')}`)] : []
+  return [
+    'Approvals',
+    ...said.flatMap((phrase) => indented(phrase, width)),
+    ...(refused.length === 0 ? [] : ['Reviews that do not count']),
+    ...[...refused, ...counted].flatMap((phrase) => indented(phrase, width)),
+  ]
 }
 
 /** Exceptions that stand in the policy, for a terminal. */

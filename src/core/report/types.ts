@@ -1,11 +1,9 @@
-import type {
-  AdjustmentState,
-  ApprovalTally,
-  Decision,
-  JudgedModel,
-  Verdict,
-  WaiverState,
-} from '../evaluate/verdict.ts'
+import type { AdjustmentState, Decision, JudgedModel, Verdict, WaiverState } from '../evaluate/verdict.ts'
+import type { Veto } from '../approval/types.ts'
+import type { ApprovalView } from './approvals/approval-view.ts'
+import type { Coverage } from './approvals/coverage.ts'
+import type { Known } from './approvals/people.ts'
+import type { Refusal } from './approvals/refusals.ts'
 import type { Counts } from './counts.ts'
 import type { EvidenceView } from './evidence-view.ts'
 import type { Phrase } from './phrase.ts'
@@ -25,6 +23,7 @@ export type View = {
   /** Rules about the change as a whole first, then models, the one with most to do first. */
   readonly models: readonly ModelView[]
   readonly approvals: readonly ApprovalView[]
+  readonly signatures: SignaturesView
   readonly waivers: readonly WaiverState[]
   readonly adjustments: readonly AdjustmentState[]
   /** Whether any value at the merge base differs from the baseline's. */
@@ -41,9 +40,16 @@ export type ModelView = {
   readonly counts: Counts
 }
 
-/** Approvals of one role; `tally` is null when only the gate counts them. */
-export type ApprovalView = {
-  readonly role: string
-  readonly required: number
-  readonly tally: ApprovalTally | null
+/** What there is to say about signatures besides each role's number. Empty where only the gate counts. */
+export type SignaturesView = {
+  /** People who may be shown by name: they stand on the pull request already. */
+  readonly known: Known
+  /** Open approval rules about all roles together: requests for changes, too few people, a draft. */
+  readonly obstacles: readonly RuleView[]
+  /** Each standing request for changes by a role's holder. */
+  readonly vetoes: readonly Veto[]
+  readonly refusals: readonly Refusal[]
+  /** Logins of people who ask for changes and hold no role asked here. */
+  readonly objections: readonly string[]
+  readonly coverage: readonly Coverage[]
 }

@@ -1,7 +1,8 @@
 import { prettyJson } from '../base/canonical-json.ts'
 import type { Json } from '../base/canonical-json.ts'
 import { byKeys } from '../base/order.ts'
-import type { Citation, Finding, Quantity, Verdict } from '../evaluate/verdict.ts'
+import type { ApprovalTally, Citation, Finding, Quantity, Verdict } from '../evaluate/verdict.ts'
+import { notCountedWords } from './approvals/not-counted.ts'
 import { plain } from './phrase.ts'
 import type { RuleView } from './rule-view.ts'
 import { viewOf } from './view.ts'
@@ -27,7 +28,14 @@ export function renderVerdictJson(verdict: Verdict): string {
       .flatMap(({ rules }) => rules)
       .toSorted(inPlace)
       .map(findingValue),
-    approvals: verdict.approvals.toSorted(byKeys(({ role }) => role)),
+    approvals: verdict.approvals.toSorted(byKeys(({ role }) => role)).map(approvalValue),
+    objections: verdict.objections.toSorted(
+      byKeys(
+        ({ login }) => login,
+        ({ review }) => String(review),
+      ),
+    ),
+    nextExpiry: verdict.nextExpiry,
     waivers: view.waivers,
     adjustments: view.adjustments,
     digests: verdict.digests,
@@ -66,6 +74,26 @@ function findingValue({ finding, because, remedy }: RuleView): Json {
     slice: facts?.slice ?? null,
     test: facts?.bound ?? null,
     waiver: waiverValue(finding),
+  }
+}
+
+function approvalValue(tally: ApprovalTally): Json {
+  const { role, signs, required, counted, missing, couldSign, unreadable } = tally
+  return {
+    role,
+    signs,
+    required,
+    counted: counted.map(({ id, login, review, sha, at, expiresAt }) => ({ id, login, review, sha, at, expiresAt })),
+    notCounted: tally.notCounted.map(({ id, login, review, because }) => ({
+      id,
+      login,
+      review,
+      code: because.code,
+      because: plain(notCountedWords(because)),
+    })),
+    missing,
+    couldSign: couldSign.map(({ id, login }) => ({ id, login })),
+    unreadable: unreadable.map(({ name, why }) => ({ name, why })),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Json } from '../base/canonical-json.ts'
 import * as kit from './schema-kit.ts'
+import { notCountedCodes } from './approvals/not-counted.ts'
 import type { Schema } from './schema-kit.ts'
 
 /**
@@ -23,6 +24,11 @@ export function verdictSchema(): Json {
       models: kit.listOf(model),
       findings: kit.listOf(ref('finding')),
       approvals: kit.listOf(ref('tally')),
+      objections: kit.described(
+        'Requests for changes that do not block: their authors hold no role asked.',
+        kit.listOf(open({ login: kit.text, review: kit.integer })),
+      ),
+      nextExpiry: kit.described('When the next signature lapses by age; null when none will.', kit.orNull(kit.moment)),
       waivers: kit.listOf(ref('waiver')),
       adjustments: kit.listOf(open({ control: kit.text, from: severity, to: severity, at: ref('position') })),
       digests: open({ policy: kit.orNull(kit.digest), evidence: kit.digest, dossier: kit.digest }),
@@ -140,14 +146,38 @@ const finding = open({
   evidence: kit.listOf(ref('citation')),
 })
 
-const counted = open({ id: kit.integer, login: kit.text, review: kit.integer, sha: kit.sha, at: kit.moment })
+const counted = open({
+  id: kit.integer,
+  login: kit.text,
+  review: kit.integer,
+  sha: kit.sha,
+  at: kit.moment,
+  expiresAt: kit.described('When it stops counting; null for never.', kit.orNull(kit.moment)),
+})
+
+const notCounted = open({
+  id: kit.described('Null when the account is gone.', kit.orNull(kit.integer)),
+  login: kit.text,
+  review: kit.integer,
+  code: kit.described('Why, as a stable code; the sentence may change, this does not.', kit.oneOf(...notCountedCodes)),
+  because: kit.text,
+})
 
 const tally = open({
   role: kit.text,
+  signs: kit.described('What its signatures cover.', kit.oneOf('evidence', 'model', 'change')),
   required: kit.natural,
   counted: kit.listOf(counted),
-  notCounted: kit.listOf(open({ login: kit.text, because: kit.text })),
+  notCounted: kit.listOf(notCounted),
   missing: kit.natural,
+  couldSign: kit.described(
+    'Holders who are independent and have not signed. Reports name only those who reviewed.',
+    kit.listOf(open({ id: kit.integer, login: kit.text })),
+  ),
+  unreadable: kit.described(
+    'Teams and users whose accounts could not be had.',
+    kit.listOf(open({ name: kit.text, why: kit.oneOf('not-found', 'forbidden') })),
+  ),
 })
 
 const waiver = open({

@@ -1,39 +1,37 @@
 import { byCodeUnit } from '../base/order.ts'
-import type {
-  AdjustmentState,
-  ApprovalTally,
-  Finding,
-  FindingKind,
-  JudgedModel,
-  Verdict,
-  WaiverState,
-} from '../evaluate/verdict.ts'
+import type { AdjustmentState, Finding, FindingKind, JudgedModel, Verdict, WaiverState } from '../evaluate/verdict.ts'
+import { approvalViews } from './approvals/approval-views.ts'
+import { knownPeople } from './approvals/known.ts'
+import type { Known } from './approvals/people.ts'
+import { signaturesOf } from './approvals/signatures-of.ts'
 import { countsOf } from './counts.ts'
 import { evidenceOf } from './evidence-view.ts'
 import { headlineOf } from './headline.ts'
 import { nextStep } from './next-step.ts'
 import { GROUPS, ruleView } from './rule-view.ts'
 import type { Group, RuleView } from './rule-view.ts'
-import type { ApprovalView, ModelView, View } from './types.ts'
+import type { ModelView, View } from './types.ts'
 
 export type { View } from './types.ts'
 
 /** Orders, groups, rounds and words a verdict. The order of its findings does not matter. */
 export function viewOf(verdict: Verdict): View {
-  const models = modelViews(verdict)
+  const known = knownPeople(verdict)
+  const models = modelViews(verdict, known)
   const rules = models.flatMap((model) => model.rules)
-  const parts = { verdict, models, counts: countsOf(rules) }
   const approvals = approvalViews(verdict)
+  const parts = { verdict, models, counts: countsOf(rules), approvals }
   return {
     decision: verdict.decision,
     gate: verdict.gate,
     headline: headlineOf(parts),
-    next: nextStep(parts, approvals),
+    next: nextStep(parts),
     subject: verdict.subject,
     asOf: verdict.asOf,
     counts: parts.counts,
     models,
     approvals,
+    signatures: signaturesOf(parts, { approvals, known }),
     waivers: verdict.waivers.toSorted(byPlace),
     adjustments: verdict.adjustments.toSorted(byPlace),
     mergeBaseDiffers: verdict.findings.some(({ metric }) => metric !== null && metric.mergeBase !== null),
@@ -43,7 +41,7 @@ export function viewOf(verdict: Verdict): View {
   }
 }
 
-function modelViews(verdict: Verdict): readonly ModelView[] {
+function modelViews(verdict: Verdict, known: Known): readonly ModelView[] {
   const findings = new Map<string | null, Finding[]>([[null, []]])
   for (const model of verdict.models) findings.set(model.id, [])
   for (const finding of verdict.findings) {
@@ -53,7 +51,7 @@ function modelViews(verdict: Verdict): readonly ModelView[] {
   }
   const judged = new Map(verdict.models.map((model) => [model.id, model]))
   return [...findings]
-    .map(([id, list]) => modelView(id === null ? null : (judged.get(id) ?? unlisted(id)), list))
+    .map(([id, list]) => modelView(id === null ? null : (judged.get(id) ?? unlisted(id)), list, known))
     .filter(({ model, rules }) => model !== null || rules.length > 0)
     .toSorted(byUrgency)
 }
@@ -68,8 +66,8 @@ function unlisted(id: string): JudgedModel {
   return { id, tier: 'high', change: 'modified' }
 }
 
-function modelView(model: JudgedModel | null, findings: readonly Finding[]): ModelView {
-  const rules = findings.map(ruleView).toSorted(byGroup)
+function modelView(model: JudgedModel | null, findings: readonly Finding[], known: Known): ModelView {
+  const rules = findings.map((finding) => ruleView(finding, known)).toSorted(byGroup)
   return { model, rules, counts: countsOf(rules) }
 }
 
@@ -104,23 +102,4 @@ function byUrgency(a: ModelView, b: ModelView): number {
     if (order !== 0) return order
   }
   return byCodeUnit(a.model.id, b.model.id)
-}
-
-/** A role that the gate counts keeps its tally for the gate until somebody has counted. */
-function approvalViews(verdict: Verdict): readonly ApprovalView[] {
-  const roles = new Map<string, ApprovalView>()
-  for (const { reason } of verdict.findings) {
-    if (reason.code !== 'counted-by-the-gate') continue
-    const required = Math.max(reason.count, roles.get(reason.role)?.required ?? 0)
-    roles.set(reason.role, { role: reason.role, required, tally: null })
-  }
-  for (const tally of verdict.approvals) {
-    const { role, required } = tally
-    if (!roles.has(role) || isCounted(tally)) roles.set(role, { role, required, tally })
-  }
-  return [...roles.values()].toSorted((a, b) => byCodeUnit(a.role, b.role))
-}
-
-function isCounted({ counted, notCounted, missing }: ApprovalTally): boolean {
-  return counted.length + notCounted.length > 0 || missing === 0
 }

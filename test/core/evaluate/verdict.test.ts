@@ -66,7 +66,18 @@ describe('the record', () => {
       'ml-lead pending counted-by-the-gate',
       'risk not-applicable not-for-this-change',
     ])
-    expect(verdict.approvals).toEqual([{ role: 'ml-lead', required: 2, counted: [], notCounted: [], missing: 2 }])
+    expect(verdict.approvals).toEqual([
+      {
+        role: 'ml-lead',
+        signs: 'evidence',
+        required: 2,
+        counted: [],
+        notCounted: [],
+        missing: 2,
+        couldSign: [],
+        unreadable: [],
+      },
+    ])
   })
 
   test('a waiver excepts a finding, stays on record, and the rule counts as judged', () => {

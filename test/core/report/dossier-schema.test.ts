@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, test } from 'vitest'
 import { sha256 } from '../../../src/core/base/digest.ts'
-import type { Content, Dossier } from '../../../src/core/evaluate/dossier.ts'
+import type { Content, Dossier, Review } from '../../../src/core/evaluate/dossier.ts'
 import { dossierSchema } from '../../../src/core/report/dossier-schema.ts'
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false })
@@ -36,15 +36,39 @@ const small: Dossier = {
   baseline: [],
   mergeBase: [],
   pullRequest: null,
+  opener: null,
+  draft: false,
+  baseChangedAt: null,
+  descriptionEditedAt: null,
   commits: [],
   pushes: [],
+  producers: [],
   reviews: [],
   members: null,
   gaps: [],
 }
 
+const review: Review = {
+  id: 991,
+  by: dana,
+  state: 'approved',
+  sha: sha('2'),
+  at: '2026-11-22T09:30:00Z',
+  draft: false,
+  as: null,
+  dismissal: null,
+  requestedAgainAt: null,
+  evidenceDigest: sha256('evidence'),
+  moved: [],
+  heldRoles: null,
+}
+
 const full: Dossier = {
   ...small,
+  opener: dana,
+  draft: true,
+  baseChangedAt: '2026-11-22T08:00:00Z',
+  descriptionEditedAt: '2026-11-22T08:30:00Z',
   subject: { ...small.subject, pull: 42 },
   policy: { path: '.github/countersign.yml', text: 'version: 1\n', digest: sha256('version: 1\n') },
   proposedPolicy: { path: '.github/countersign.yml', content: contents.text },
@@ -60,21 +84,29 @@ const full: Dossier = {
       author: identity,
       committer: identity,
       coAuthors: [{ ...identity, account: null }],
+      web: true,
     },
   ],
   pushes: [{ by: dana, before: sha('1'), after: sha('2'), at: '2026-11-22T09:00:00Z' }],
+  producers: [{ by: dana, run: 7, workflow: '.github/workflows/train.yml' }],
   reviews: [
+    review,
     {
-      id: 991,
-      by: dana,
-      state: 'approved',
-      sha: sha('2'),
-      at: '2026-11-22T09:30:00Z',
-      evidenceDigest: sha256('evidence'),
+      ...review,
+      id: 992,
+      by: null,
+      state: 'dismissed',
+      sha: null,
+      draft: true,
+      as: 'ml-lead',
+      dismissal: { by: dana, at: '2026-11-22T09:40:00Z', was: 'approved', reason: 'stale' },
+      requestedAgainAt: '2026-11-22T09:41:00Z',
+      evidenceDigest: null,
+      moved: [{ side: 'candidate', path: 'models/churn/metrics.json', scope: 'evidence' }],
+      heldRoles: ['ml-lead'],
     },
-    { id: 992, by: dana, state: 'dismissed', sha: null, at: '2026-11-22T09:40:00Z', evidenceDigest: null },
   ],
-  members: [{ role: 'ml-lead', members: [dana] }],
+  members: [{ role: 'ml-lead', members: [dana], unreadable: [{ name: 'acme/leads', why: 'forbidden' }] }],
   gaps: [{ what: 'tree-truncated', detail: 'models/' }],
 }
 
@@ -109,6 +141,13 @@ function changed(at: Place, change: (value: unknown) => unknown): unknown {
 
 const all = places(full)
 
+/** Keys with an obvious neutral value; the reader fills them in. */
+const mayBeLeftOut: ReadonlySet<string | number> = new Set(
+  'opener draft baseChangedAt descriptionEditedAt producers bot name email coAuthors web as dismissal requestedAgainAt evidenceDigest moved heldRoles unreadable reason'.split(
+    ' ',
+  ),
+)
+
 describe('a dossier that is not one is refused', () => {
   test('a value of the wrong kind, anywhere', () => {
     for (const at of all) {
@@ -130,7 +169,11 @@ describe('a dossier that is not one is refused', () => {
         const less = changed(at, (value) =>
           Object.fromEntries(Object.entries(value ?? {}).filter(([name]) => name !== key)),
         )
-        expect({ at, key, valid: validate(less) }).toEqual({ at, key, valid: false })
+        expect({ at, key, valid: validate(less) }).toEqual({
+          at,
+          key,
+          valid: mayBeLeftOut.has(key) && !at.includes('unreadable'),
+        })
       }
     }
   })

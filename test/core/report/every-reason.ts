@@ -1,3 +1,4 @@
+import type { Shortage } from '../../../src/core/approval/types.ts'
 import type { Diagnostic } from '../../../src/core/base/diagnostic.ts'
 import type { Reason, ReasonCode } from '../../../src/core/evaluate/reasons.ts'
 
@@ -10,6 +11,18 @@ const problem: Diagnostic = {
   hint: 'remove the last comma',
 }
 
+const shortage: Shortage = {
+  seats: [
+    { role: 'model-risk', count: 1 },
+    { role: 'ml-lead', count: 2 },
+  ],
+  people: [
+    { id: 2, login: 'ana', bot: false },
+    { id: 3, login: 'bo', bot: false },
+  ],
+  more: 1,
+}
+
 /** One example of every reason there is: a reason that is added has to be added here. */
 export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: C }> } = {
   'branch-not-gated': { code: 'branch-not-gated', branch: 'sandbox', gated: ['main', 'release/*'] },
@@ -20,6 +33,7 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
   'nothing-judged': { code: 'nothing-judged' },
   'not-for-this-change': { code: 'not-for-this-change', models: ['fraud'], tiers: ['high'] },
   'not-collected': { code: 'not-collected', what: 'tree-truncated', detail: 'models/' },
+  'policy-and-model': { code: 'policy-and-model', path: '.github/countersign.yml', models: ['churn', 'fraud'] },
   'file-missing': { code: 'file-missing', path: 'models/churn/metrics.json', similar: ['models/churn/metric.json'] },
   'file-refused': { code: 'file-refused', path: 'models/churn/metrics.json', why: 'symlink', detail: 'to ../../x' },
   'file-unreadable': { code: 'file-unreadable', path: 'models/churn/metrics.json', problems: [problem] },
@@ -61,6 +75,7 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
     ],
   },
   'first-version-allowed': { code: 'first-version-allowed' },
+  'first-version-signed': { code: 'first-version-signed', role: 'model-risk' },
   'first-version-awaits': { code: 'first-version-awaits', role: 'model-risk' },
   'slices-missing': { code: 'slices-missing', path: 'f1_by_geo', near: [] },
   'slices-empty': { code: 'slices-empty', path: 'f1_by_geo' },
@@ -101,4 +116,31 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
     remedy: ['Leave one'],
   },
   'counted-by-the-gate': { code: 'counted-by-the-gate', role: 'ml-lead', count: 2 },
+  'role-signed': { code: 'role-signed', role: 'ml-lead', count: 2 },
+  'role-awaits': { code: 'role-awaits', role: 'ml-lead', count: 3, missing: 2 },
+  'role-unreadable': {
+    code: 'role-unreadable',
+    role: 'model-risk',
+    teams: [
+      { name: 'acme/model-risk', why: 'not-found' },
+      { name: 'acme/audit', why: 'forbidden' },
+    ],
+  },
+  'role-empty': { code: 'role-empty', role: 'model-risk' },
+  'people-short': { code: 'people-short', ...shortage },
+  'quorum-unreachable': { code: 'quorum-unreachable', ...shortage },
+  'bot-change-awaits': { code: 'bot-change-awaits', bot: 'renovate' },
+  'bot-change-signed': { code: 'bot-change-signed', bot: 'renovate', by: 'dana' },
+  'changes-requested': {
+    code: 'changes-requested',
+    vetoes: [{ id: 4, login: 'dana', review: 991, roles: ['model-risk'], dismissedBy: 'eve' }],
+  },
+  'authors-untraced': {
+    code: 'authors-untraced',
+    untraced: [
+      { kind: 'commit', sha: '1f2e3d4c5b6a79880123456789abcdef01234567', part: 'author', email: 'me@laptop.local' },
+      { kind: 'push', sha: '9a8b7c6d5e4f30210123456789abcdef01234567' },
+    ],
+  },
+  draft: { code: 'draft' },
 }

@@ -7,13 +7,20 @@ import { renderText } from '../../../src/core/report/text.ts'
 import { renderVerdictJson } from '../../../src/core/report/verdict-json.ts'
 import { viewOf } from '../../../src/core/report/view.ts'
 import * as sample from './sample.ts'
+import * as approvals from './sample-approvals.ts'
 
 const golden = join(import.meta.dirname, '../../golden/report')
 
 const cases: readonly (readonly [string, Verdict])[] = [
   ['blocked', sample.blocked],
   ['held', sample.held],
-  ['approvals-counted', sample.counted],
+  ['approvals-counted', approvals.counted],
+  ['approvals-complete', approvals.complete],
+  ['approvals-unsigned', approvals.unsigned],
+  ['approvals-vetoed', approvals.vetoed],
+  ['approvals-short', approvals.shortOfPeople],
+  ['approvals-broken', approvals.broken],
+  ['approvals-draft', approvals.drafted],
   ['promoted', sample.promoted],
   ['first-version', sample.firstVersion],
   ['no-model-change', sample.noModelChange],

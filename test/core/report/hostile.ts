@@ -1,10 +1,11 @@
 import type { Finding, Outcome, Verdict } from '../../../src/core/evaluate/verdict.ts'
 import { everyReason } from './every-reason.ts'
-import { blocked, cited, counted, facts, finding, quantity } from './sample.ts'
+import { blocked, cited, facts, finding, quantity } from './sample.ts'
+import { counted } from './sample-approvals.ts'
 
 /** Keys whose values are words of our own: they come from closed sets, so nobody outside can write them. */
 const ours = new Set(
-  'code kind outcome severity change tier tiers decision state side bound direction what why from to found instead needed strength algorithm asOf least greatest'.split(
+  'code kind outcome severity change tier tiers decision state side bound direction what why from to found instead needed strength algorithm asOf least greatest how part scope signs'.split(
     ' ',
   ),
 )
@@ -16,6 +17,8 @@ export const everything: Verdict = {
   ...blocked,
   findings: [...blocked.findings, ...Object.values(everyReason).map(withReason)],
   approvals: counted.approvals,
+  objections: counted.objections,
+  nextExpiry: counted.nextExpiry,
 }
 
 function withReason(reason: Finding['reason'], index: number): Finding {

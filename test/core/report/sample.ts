@@ -21,6 +21,8 @@ export function verdict(decision: Decision, parts: Partial<Verdict> = {}): Verdi
     models: [{ id: 'churn', tier: 'high', change: 'modified' }],
     findings: [],
     approvals: [],
+    objections: [],
+    nextExpiry: null,
     waivers: [],
     adjustments: [],
     digests: { policy: sha256('policy'), evidence: sha256('evidence'), dossier: sha256('dossier') },
@@ -270,33 +272,6 @@ export const blocked: Verdict = verdict('block', {
     },
   ],
   adjustments: [{ control: 'DOC-05', from: 'block', to: 'warn', at: { line: 30, column: 18 } }],
-})
-
-/** As the gate counts them: one role complete, one with a lapsed and a refused approval. */
-export const counted: Verdict = verdict('hold', {
-  findings: [...holding, ...awaiting],
-  approvals: [
-    {
-      role: 'ml-lead',
-      required: 2,
-      counted: [
-        { id: 4, login: 'dana', review: 991, sha: subject.head.sha, at: '2026-11-22T09:00:00Z' },
-        { id: 7, login: 'erin', review: 993, sha: subject.head.sha, at: '2026-11-22T09:20:00Z' },
-      ],
-      notCounted: [],
-      missing: 0,
-    },
-    {
-      role: 'model-risk',
-      required: 1,
-      counted: [],
-      notCounted: [
-        { login: 'ana', because: 'wrote commit 1f2e3d4' },
-        { login: 'li', because: 'signed before metrics.json changed' },
-      ],
-      missing: 1,
-    },
-  ],
 })
 
 export const noModelChange: Verdict = verdict('promote', {

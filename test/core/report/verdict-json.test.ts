@@ -6,6 +6,7 @@ import { verdictSchema } from '../../../src/core/report/verdict-schema.ts'
 import { closed } from './closed-schema.ts'
 import { everything } from './hostile.ts'
 import * as sample from './sample.ts'
+import * as approvals from './sample-approvals.ts'
 
 const ajv = new Ajv2020({ strict: true, strictRequired: false, allErrors: true })
 // `closed` keeps the schema a schema
@@ -14,7 +15,11 @@ const validate = ajv.compile(closed(verdictSchema()) as object)
 const verdicts = {
   blocked: sample.blocked,
   held: sample.held,
-  counted: sample.counted,
+  counted: approvals.counted,
+  complete: approvals.complete,
+  vetoed: approvals.vetoed,
+  short: approvals.shortOfPeople,
+  broken: approvals.broken,
   promoted: sample.promoted,
   firstVersion: sample.firstVersion,
   noModelChange: sample.noModelChange,

@@ -18,12 +18,6 @@ const rows: readonly (readonly [string, Verdict, string, string])[] = [
     'On hold: the evidence is fine, approvals are awaited',
     'Ask 2 people of ml-lead and 1 person of model-risk for approving reviews. The gate counts them.',
   ],
-  [
-    'counted',
-    sample.counted,
-    'On hold: the evidence is fine, approvals are awaited',
-    'Ask 1 person of model-risk for an approving review. The gate counts it.',
-  ],
   ['promoted', sample.promoted, 'May be promoted: all 6 rules pass for churn', 'Nothing is left to do for this gate.'],
   ['no model', sample.noModelChange, 'No model changes here', 'Nothing is asked of this change.'],
   ['no gate', sample.notGated, 'No gate covers this branch', 'Nothing is asked of this change.'],
@@ -95,26 +89,6 @@ test('a finding about a model that is not listed is shown all the same', () => {
   const stray = { ...first, model: 'ghost' } as (typeof sample.holding)[number]
   const view = viewOf(sample.verdict('promote', { findings: [stray] }))
   expect(view.models.map(({ model }) => model?.id)).toEqual(['churn', 'ghost'])
-})
-
-describe('approvals that the gate counts', () => {
-  const nobody = { role: 'ml-lead', required: 2, counted: [], notCounted: [], missing: 2 }
-
-  test('are the gate’s until somebody has counted', () => {
-    expect(viewOf({ ...sample.held, approvals: [nobody] }).approvals[0]).toEqual({
-      role: 'ml-lead',
-      required: 2,
-      tally: null,
-    })
-    const [counted] = viewOf(sample.counted).approvals
-    expect(counted?.tally?.counted.map(({ login }) => login)).toEqual(['dana', 'erin'])
-  })
-
-  test('show a tally without a finding', () => {
-    expect(viewOf(sample.verdict('hold', { approvals: [nobody] })).approvals).toEqual([
-      { role: 'ml-lead', required: 2, tally: nobody },
-    ])
-  })
 })
 
 describe('a regression that is not tolerated at all', () => {

@@ -16,11 +16,14 @@ const settled: ReadonlySet<string> = new Set([
   'within-margin',
   'improved-enough',
   'first-version-allowed',
+  'first-version-signed',
   'slice-present',
   'within-gap',
   'attested-pass',
   'control-shown',
   'control-not-asked',
+  'role-signed',
+  'bot-change-signed',
 ])
 
 function worded(

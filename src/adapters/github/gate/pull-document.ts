@@ -119,8 +119,8 @@ fragment Pull on PullRequest {
   baseRefOid
   baseRef { ...Branch }
   headRefName
-  headRepository { nameWithOwner }
-  repository { id stack: ref(qualifiedName: $stack) @include(if: $inStack) { ...Branch } }
+  headRepository { nameWithOwner databaseId }
+  repository { id defaultBranchRef { name target { oid } } stack: ref(qualifiedName: $stack) @include(if: $inStack) { ...Branch } }
   reviewRequests(first: 100) {
     nodes { requestedReviewer { __typename ... on Team { combinedSlug } ... on User { login } } }
   }

@@ -44,7 +44,10 @@ export function withWritten(reading: PullReading, written: SeenCheck): PullReadi
   return { ...reading, checks: [written, ...reading.checks.filter(({ node }) => node !== written.node)] }
 }
 
-type Facts = Pick<PullReading, 'number' | 'state' | 'draft' | 'body' | 'bodyEditedAt' | 'opener' | 'base' | 'head'>
+type Facts = Pick<
+  PullReading,
+  'number' | 'state' | 'draft' | 'body' | 'bodyEditedAt' | 'opener' | 'stacked' | 'base' | 'head' | 'defaultBranch'
+>
 
 function factsOf(pull: unknown, stackBase: string | null): Facts {
   const branch = stackBase === null ? presentAt(pull, 'baseRef') : presentAt(pull, 'repository', 'stack')
@@ -55,6 +58,8 @@ function factsOf(pull: unknown, stackBase: string | null): Facts {
     body: textAt(pull, 'body'),
     bodyEditedAt: textOrNullAt(pull, 'lastEditedAt') === null ? null : instantAt(pull, 'lastEditedAt'),
     opener: personOf(presentAt(pull, 'author')),
+    stacked: stackBase !== null,
+    defaultBranch: defaultBranchOf(pull),
     base: {
       ref: stackBase ?? textAt(pull, 'baseRefName'),
       sha: branch === null ? null : objectIdAt(branch, 'target', 'oid'),
@@ -63,8 +68,15 @@ function factsOf(pull: unknown, stackBase: string | null): Facts {
       ref: textAt(pull, 'headRefName'),
       sha: objectIdAt(pull, 'headRefOid'),
       repository: presentAt(pull, 'headRepository') === null ? null : textAt(pull, 'headRepository', 'nameWithOwner'),
+      repositoryId: presentAt(pull, 'headRepository') === null ? null : integerAt(pull, 'headRepository', 'databaseId'),
     },
   }
+}
+
+/** Null for an empty repository. */
+function defaultBranchOf(pull: unknown): PullReading['defaultBranch'] {
+  const branch = presentAt(pull, 'repository', 'defaultBranchRef')
+  return branch === null ? null : { ref: textAt(branch, 'name'), sha: objectIdAt(branch, 'target', 'oid') }
 }
 
 /** The state of a pull request in our words. */

@@ -3,6 +3,7 @@ import { someOf } from '../shape/constraint.ts'
 import { list } from '../shape/list.ts'
 import { object, optional } from '../shape/object.ts'
 import type { Shape } from '../shape/shape.ts'
+import { word } from '../shape/word.ts'
 import type { Role } from '../types.ts'
 import { login, team } from './accounts.ts'
 
@@ -19,7 +20,17 @@ export const role: Shape<Omit<Role, 'name'>> = object({
       [],
       'GitHub logins.',
     ),
+    signs: optional(
+      word('evidence', 'model', 'change'),
+      'evidence' as Role['signs'],
+      'What its signatures cover: the evidence judged, the models’ folders, or every changed file.',
+    ),
+    on_rerequest: optional(
+      word('withdraw', 'keep'),
+      'withdraw' as Role['onRerequest'],
+      'Whether asking a holder again for a review takes back what they said.',
+    ),
   },
   constraints: [someOf(['teams', 'users'], 'is held by nobody', 'add teams: or users:')],
-  build: (values, at) => ({ ...values, at }),
+  build: ({ teams, users, signs, on_rerequest: onRerequest }, at) => ({ teams, users, signs, onRerequest, at }),
 })

@@ -26,7 +26,7 @@ export function settledRules(view: View): Section {
 }
 
 function table({ model, rules }: ModelView, named: boolean): readonly Table[] {
-  const settled = rules.filter((rule) => SETTLED.includes(rule.group))
+  const settled = rules.filter((rule) => SETTLED.includes(rule.group) && !isSignature(rule))
   if (settled.length === 0) return []
   const who: Phrase = model === null ? words('The change as a whole') : [name(model.id)]
   const summary = `${named ? `${htmlPhrase(who)}: ` : ''}${tally(settled)}`
@@ -40,6 +40,11 @@ function table({ model, rules }: ModelView, named: boolean): readonly Table[] {
       left: (hidden) => `\n… and ${count(hidden, 'more rule')}: see \`verdict.json\`.\n`,
     },
   ]
+}
+
+/** Signatures that were counted have a section of their own. */
+function isSignature({ finding, group }: RuleView): boolean {
+  return finding.kind === 'approval' && group === 'passed'
 }
 
 function tally(rules: readonly RuleView[]): string {

@@ -13,6 +13,7 @@ type Code =
   | 'nothing-judged'
   | 'not-for-this-change'
   | 'not-collected'
+  | 'policy-and-model'
 
 /** Words about the change as a whole and about the policy. */
 export const changeWords: WordsFor<Code> = {
@@ -62,6 +63,10 @@ export const changeWords: WordsFor<Code> = {
     because: say`${words(GAPS[what].because)}${detail === '' ? [] : say`: ${quote(detail)}`}`,
     remedy: words(GAPS[what].remedy),
   }),
+  'policy-and-model': ({ path, models }) => ({
+    because: say`This change edits the policy ${name(path)} and at once the ${words(models.length === 1 ? 'model' : 'models')} ${list(models)}`,
+    remedy: say`Split it: put ${name(path)} in a pull request of its own`,
+  }),
 }
 
 const GAPS: Readonly<Record<GapKind, { readonly because: string; readonly remedy: string }>> = {
@@ -84,6 +89,14 @@ const GAPS: Readonly<Record<GapKind, { readonly because: string; readonly remedy
   'too-many-bytes': {
     because: 'The evidence is larger than what is read',
     remedy: 'Commit summaries instead of raw records, or narrow the metrics patterns in the policy',
+  },
+  'too-many-commits': {
+    because: 'The change has more commits than are read, so nobody can say who wrote it',
+    remedy: 'Split the pull request, or squash its commits',
+  },
+  'too-many-reviews': {
+    because: 'The pull request has more reviews than are read',
+    remedy: 'Open the change again in a pull request of its own',
   },
   unreadable: {
     because: 'A part of the repository could not be read',

@@ -19,6 +19,7 @@ type Code =
   | 'not-like-for-like'
   | 'first-version-allowed'
   | 'first-version-awaits'
+  | 'first-version-signed'
 
 /** Words about comparing the candidate with the baseline. */
 export const comparisonWords: WordsFor<Code> = {
@@ -72,6 +73,10 @@ export const comparisonWords: WordsFor<Code> = {
   }),
   'first-version-allowed': () => ({
     because: words('This is the first version: there is nothing to compare with, and the gate allows it'),
+    remedy: null,
+  }),
+  'first-version-signed': ({ role }) => ({
+    because: say`This is the first version: there is nothing to compare with, and ${name(role)} has approved it`,
     remedy: null,
   }),
   'first-version-awaits': ({ role }) => ({

@@ -161,10 +161,14 @@ export const baselineRows: readonly Row[] = [
           proposedPolicy: policyWith('{ metric: auc, at_least: 0.1 }'),
         }),
       )
-      const [edited] = verdict.findings.filter(({ kind }) => kind === 'policy')
-      return [verdict.decision, ...metricLines(verdict), edited?.reason.code, edited?.severity]
+      const edited = verdict.findings.filter(({ kind }) => kind === 'policy')
+      return [
+        verdict.decision,
+        ...metricLines(verdict),
+        ...edited.map(({ reason, severity }) => `${reason.code} ${severity}`),
+      ]
     },
-    expected: ['block', 'auc/at_least fail misses-bound', 'policy-edited', 'warn'],
+    expected: ['block', 'auc/at_least fail misses-bound', 'policy-and-model block', 'policy-edited warn'],
   },
   {
     c: 50,
@@ -172,11 +176,11 @@ export const baselineRows: readonly Row[] = [
     actual: () => {
       const scene = sceneOn('{ metric: auc, at_least: 0.8 }', '{"auc": 0.9}')
       const verdict = judged({ ...scene, proposedPolicy: 'version: 1\nmodels: {}\n' })
-      const [edited] = verdict.findings.filter(({ kind }) => kind === 'policy')
+      const edited = verdict.findings.find(({ reason }) => reason.code === 'policy-edited')
       const problems = edited?.reason.code === 'policy-edited' ? edited.reason.problems.length : 0
       return [verdict.decision, problems > 0]
     },
-    expected: ['promote', true],
+    expected: ['block', true],
   },
   {
     c: 51,

@@ -1,0 +1,102 @@
+import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { Fault } from '../../app/fault.ts'
+import { storable, type Database, type Queries, type Row, type Value } from './database.ts'
+import { SQLITE } from './dialect.ts'
+import { storeFault } from './store-fault.ts'
+import { turns } from './turns.ts'
+
+/** `path` is a file or `:memory:`. Readers change nothing, not even the journal mode. */
+export type SqliteOptions = { readonly path: string; readonly access: 'write' | 'read' }
+
+/**
+ * A SQLite database. It answers at once, so a statement holds up the process for as long as it takes; transactions and
+ * statements take turns. Several processes of one host may have the file open; it must not lie on a network drive,
+ * where SQLite's locks and shared memory don't work.
+ */
+export function openSqlite({ path, access }: SqliteOptions): Database {
+  const name = `SQLite database ${path}`
+  const connection = guarded(name, () => new DatabaseSync(path, { readOnly: access === 'read' }))
+  try {
+    guarded(name, () => prepareConnection(connection, { path, access }))
+  } catch (problem) {
+    connection.close()
+    throw problem
+  }
+  return asDatabase(connection, name)
+}
+
+/** In force on every connection, and read back: a pragma that SQLite does not like is ignored without a word. */
+function prepareConnection(connection: DatabaseSync, { path, access }: SqliteOptions): void {
+  connection.exec('PRAGMA busy_timeout = 5000')
+  const expected = new Map<string, Value>([
+    ['busy_timeout', 5_000],
+    ['foreign_keys', 1],
+    ['synchronous', 2],
+  ])
+  if (access === 'write') expected.set('journal_mode', path === ':memory:' ? 'memory' : 'wal')
+  for (const [pragma, value] of expected) connection.exec(`PRAGMA ${pragma} = ${value}`)
+  for (const [pragma, value] of expected) {
+    const found = Object.values(connection.prepare(`PRAGMA ${pragma}`).get() ?? {})[0]
+    if (found === value) continue
+    throw new Fault(
+      'fault/store',
+      `SQLite keeps ${pragma} at ${String(found)} instead of ${value} for ${path}`,
+      'Put the database on a local disk: a network drive can keep neither locks nor promises.',
+    )
+  }
+}
+
+function asDatabase(connection: DatabaseSync, name: string): Database {
+  const statements = statementCache(connection)
+  const inTurn = turns()
+  const queries: Queries = {
+    dialect: SQLITE,
+    query: async (sql, parameters = []) => guarded(name, () => rowsOf(statements(sql), parameters)),
+  }
+  return {
+    dialect: SQLITE,
+    query: (sql, parameters) => inTurn(() => queries.query(sql, parameters)),
+    transaction: (work) => inTurn(() => transaction(connection, name, () => work(queries))),
+    close: () => inTurn(async () => connection.isOpen && connection.close()).then(() => undefined),
+  }
+}
+
+/** `IMMEDIATE` waits for other processes before anything is read; later, SQLite could only give up. */
+async function transaction<T>(connection: DatabaseSync, name: string, work: () => Promise<T>): Promise<T> {
+  guarded(name, () => connection.exec('BEGIN IMMEDIATE'))
+  try {
+    const result = await work()
+    guarded(name, () => connection.exec('COMMIT'))
+    return result
+  } catch (problem) {
+    if (connection.isTransaction) connection.exec('ROLLBACK')
+    throw problem
+  }
+}
+
+const KEPT_STATEMENTS = 500
+
+function statementCache(connection: DatabaseSync): (sql: string) => StatementSync {
+  const known = new Map<string, StatementSync>()
+  return (sql) => {
+    const found = known.get(sql)
+    if (found !== undefined) return found
+    if (known.size >= KEPT_STATEMENTS) known.clear()
+    const statement = connection.prepare(sql)
+    known.set(sql, statement)
+    return statement
+  }
+}
+
+function rowsOf(statement: StatementSync, parameters: readonly Value[]): readonly Row[] {
+  // our schema holds no blobs and no numbers beyond 2^53, and node:sqlite throws for the latter
+  return statement.all(...parameters.map(storable)) as unknown as readonly Row[]
+}
+
+function guarded<T>(name: string, work: () => T): T {
+  try {
+    return work()
+  } catch (cause) {
+    throw storeFault(cause, name)
+  }
+}

@@ -1,0 +1,56 @@
+import { matchesGlob } from '../../core/base/glob.ts'
+import type { Policy } from '../../core/policy/types.ts'
+import type { Verdict } from '../../core/evaluate/verdict.ts'
+import type { KnownGate } from './store.ts'
+
+/** What the check of a gate is called: what administrators write into their ruleset. */
+export function checkName(gate: string): string {
+  return `countersign/${gate}`
+}
+
+/** Said on a branch that no gate guards, so that silence is never the reason. */
+export const NOT_GATED = 'countersign/not-gated'
+
+/** Said where the policy is wrong and nobody knows which gates it had. */
+export const POLICY = 'countersign/policy'
+
+/** What is known of a repository's gates besides the policy that judged. */
+export type GateNames = {
+  /** The gates of the default branch's policy; null when it has none that can be read. */
+  readonly trusted: readonly KnownGate[] | null
+  /** The gates as last known. */
+  readonly known: readonly KnownGate[]
+}
+
+/**
+ * The checks a verdict is written to. A branch that the default branch's policy does not place under a gate of this
+ * name can't use that name: else its lax policy would turn a commit green that is proposed to production too. Where the
+ * policy is missing or wrong, the gates that were last known to guard the branch stay shut; a repository that never had
+ * a policy is left alone.
+ */
+export function checksOf(verdict: Verdict, branch: string, { trusted, known }: GateNames): readonly string[] {
+  const { gate } = verdict
+  if (gate !== null) {
+    const named = (trusted ?? []).some(({ name, branches }) => name === gate && guards(branches, branch))
+    return [named ? checkName(gate) : `${checkName(gate)}@${branch}`]
+  }
+  const codes = new Set(verdict.findings.map(({ reason }) => reason.code))
+  if (codes.has('branch-not-gated')) return [NOT_GATED]
+  const guarding = known.filter(({ branches }) => guards(branches, branch))
+  if (guarding.length > 0) return guarding.map(({ name }) => checkName(name))
+  return codes.has('policy-missing') ? [] : [POLICY]
+}
+
+function guards(branches: readonly string[], branch: string): boolean {
+  return branches.some((glob) => matchesGlob(glob, branch))
+}
+
+/** The gates of a policy, as they are remembered for the day it is missing. */
+export function gatesOf(policy: Policy): readonly KnownGate[] {
+  return policy.gates.map(({ name, branches }) => ({ name, branches }))
+}
+
+/** Whether a branch is guarded, as far as is known. */
+export function isGuarded(branch: string, known: readonly KnownGate[]): boolean {
+  return known.some(({ branches }) => guards(branches, branch))
+}

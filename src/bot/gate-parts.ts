@@ -1,0 +1,7 @@
+import type { Configuration } from './configuration.ts'
+import type { World } from './world.ts'
+
+/** What the gate is built from. */
+export type GateParts = Pick<World, 'store' | 'tokens' | 'log' | 'meter' | 'clock' | 'random'> & {
+  readonly configuration: Configuration
+}
