@@ -15,7 +15,6 @@ export type Route =
   | 'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers'
   | 'GET /repos/{owner}/{repo}/activity'
   | 'POST /repos/{owner}/{repo}/issues'
-  | 'GET /app'
   | 'GET /app/installations'
   | 'GET /installation/repositories'
   | 'GET /user'
