@@ -5,6 +5,7 @@ import { findClone } from '../adapters/workspace/find-clone.ts'
 import { openGitRepository } from '../adapters/workspace/git-repository.ts'
 import { withWorkingTree } from '../adapters/workspace/working-tree.ts'
 import { Fault } from '../app/fault.ts'
+import type { Store } from '../app/gate/store.ts'
 import type { Terminal } from './terminal.ts'
 import type { LocalFiles, LocalRepository, World } from './world.ts'
 
@@ -35,6 +36,7 @@ export function buildWorld(directory: string, environment: Environment): World {
   return {
     files: localFiles(directory),
     openRepository: () => openRepository(directory, environment),
+    openStore: (url) => openLog(url, directory),
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   }
 }
@@ -47,6 +49,12 @@ async function openRepository(directory: string, environment: Environment): Prom
   const commits = openGitRepository(clone)
   const names = await cloneNames(clone)
   return { ...names, commits, workingTree: withWorkingTree(commits, clone), close: () => commits.close() }
+}
+
+/** Loaded when asked for: most commands need no database. */
+async function openLog(url: string, directory: string): Promise<Store> {
+  const { openStore } = await import('../adapters/store/open.ts')
+  return await openStore(url, { access: 'read', log: { info: () => {}, warn: () => {} }, directory })
 }
 
 function localFiles(directory: string): LocalFiles {

@@ -1,3 +1,4 @@
+import type { Store } from '../app/gate/store.ts'
 import type { Repository } from '../app/ports.ts'
 
 /** The laptop, as the commands need it. Built once in `compose.ts`; tests pass plain objects. */
@@ -5,6 +6,8 @@ export type World = {
   readonly files: LocalFiles
   /** The git repository around the current directory. Throws a Fault when there is none. */
   openRepository(): Promise<LocalRepository>
+  /** The gate's store, to read only: a relative file is one of the current directory. Throws a Fault when there is none. */
+  openStore(url: string): Promise<Store>
   /** The present moment, RFC 3339 with `Z`, whole seconds. */
   now(): string
 }

@@ -1,6 +1,6 @@
 import type { Delivery, Inbox } from '../../app/gate/store.ts'
 import { byKeys } from '../../core/base/order.ts'
-import type { Database, Queries, Row } from './database.ts'
+import { storable, type Database, type Queries, type Row, type Value } from './database.ts'
 import { applyEffects } from './effects.ts'
 import { grouped } from './group-commit.ts'
 import { numberIn, numberOrNullIn, textIn } from './row.ts'
@@ -35,10 +35,8 @@ type Receipt = 'new' | 'again' | 'known'
 
 /** One outcome a delivery, in their order. A guid that occurs twice is received once, and known the second time. */
 async function keep(queries: Queries, deliveries: readonly Delivery[]): Promise<readonly Receipt[]> {
-  const first = new Map<string, Delivery>()
-  for (const delivery of deliveries) if (!first.has(delivery.guid)) first.set(delivery.guid, delivery)
-  const unique = [...first.values()]
-  const kept = new Map<string, Receipt>()
+  const unique = [...new Map(deliveries.toReversed().map((delivery) => [storable(delivery.guid), delivery])).values()]
+  const kept = new Map<Value, Receipt>()
   for (let start = 0; start < unique.length; start += CHUNK) {
     const chunk = unique.slice(start, start + CHUNK)
     const rows = await queries.query(
@@ -47,9 +45,11 @@ async function keep(queries: Queries, deliveries: readonly Delivery[]): Promise<
     )
     for (const row of rows) kept.set(textIn(row, 'guid'), numberIn(row, 'rejections') === 0 ? 'new' : 'again')
   }
-  return deliveries.map((delivery) =>
-    first.get(delivery.guid) === delivery ? (kept.get(delivery.guid) ?? 'known') : 'known',
-  )
+  return deliveries.map(({ guid }) => {
+    const outcome = kept.get(storable(guid)) ?? 'known'
+    kept.delete(storable(guid))
+    return outcome
+  })
 }
 
 function keepSql(rows: number): string {

@@ -16,9 +16,9 @@ export function ledger(database: Database): Ledger {
     head: (repository) => headOf(database, repository),
     promoted: (repository, headSha, gate) => promoted(database, [repository, headSha, gate]),
     chains: async () =>
-      (await database.query('SELECT repository FROM chain ORDER BY repository')).map((row) =>
-        numberIn(row, 'repository'),
-      ),
+      (
+        await database.query('SELECT repository FROM chain UNION SELECT repository FROM ledger ORDER BY repository')
+      ).map((row) => numberIn(row, 'repository')),
   }
 }
 

@@ -25,7 +25,10 @@ export async function migrate(database: Database): Promise<void> {
 
 /** Throws a Fault unless the schema is this release's: for those who only read. */
 export async function expectCurrent(database: Database): Promise<void> {
-  const version = await versionOf(database)
+  await database.query('SELECT 1 AS one')
+  const version = await versionOf(database).catch((cause: unknown) => {
+    throw new Fault('fault/store', 'this is no database of Countersign', 'Name the database the bot uses.', cause)
+  })
   refuseNewer(version)
   if (version < newest) {
     throw new Fault(

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Store } from '../../app/gate/store.ts'
 import type { Log } from '../../app/ports.ts'
 import { CHECK_LEASE, checkRecords } from './check-records.ts'
@@ -18,6 +19,8 @@ export type StoreOptions = {
   readonly access?: 'write' | 'read'
   /** Milliseconds a check stays with a process that died. */
   readonly checkLease?: number
+  /** Where relative SQLite files are looked for. Default: the current directory. */
+  readonly directory?: string
 }
 
 /**
@@ -26,7 +29,7 @@ export type StoreOptions = {
  */
 export async function openStore(url: string, options: StoreOptions): Promise<Store> {
   const access = options.access ?? 'write'
-  const database = await openDatabase(url, { access, log: options.log })
+  const database = await openDatabase(url, { ...options, access })
   try {
     await (access === 'write' ? migrate(database) : expectCurrent(database))
   } catch (problem) {
@@ -36,12 +39,17 @@ export async function openStore(url: string, options: StoreOptions): Promise<Sto
   return storeOver(database, options.checkLease ?? CHECK_LEASE)
 }
 
+const MEMORY = ':memory:'
+
 async function openDatabase(
   url: string,
-  options: { readonly access: 'write' | 'read'; readonly log: Log },
+  options: StoreOptions & { readonly access: 'write' | 'read' },
 ): Promise<Database> {
   const location = storeLocation(url)
-  if (location.kind === 'sqlite') return openSqlite({ path: location.path, access: options.access })
+  if (location.kind === 'sqlite') {
+    const path = location.path === MEMORY ? MEMORY : resolve(options.directory ?? '.', location.path)
+    return openSqlite({ path, access: options.access })
+  }
   // the driver is loaded only by those who need it
   const { openPostgres } = await import('./postgres.ts')
   return await openPostgres(location.url, options)

@@ -1,6 +1,7 @@
+import { Fault } from '../../app/fault.ts'
 import type { Row, Value } from './database.ts'
 
-/** Columns of a row as what they are. A column of another type is a bug in a query, or a database changed by hand. */
+/** Columns of a row as what they are. A column of another type is a Fault: somebody changed the database by hand. */
 export function textIn(row: Row, column: string): string {
   const value = valueIn(row, column)
   return typeof value === 'string' ? value : wrong(column, value)
@@ -25,5 +26,10 @@ function valueIn(row: Row, column: string): Value {
 }
 
 function wrong(column: string, value: Value): never {
-  throw new Error(`column ${column} holds ${typeof value === 'string' ? `the text ${value.slice(0, 40)}` : value}`)
+  const found = typeof value === 'string' ? `the text "${value.slice(0, 40)}"` : String(value)
+  throw new Fault(
+    'fault/store',
+    `column ${column} holds ${found}, which Countersign never writes there`,
+    'Somebody changed the database by hand. Restore the latest backup, then run: countersign log verify',
+  )
 }

@@ -1,5 +1,6 @@
 import type { Person } from '../../core/approval/types.ts'
 import type { LedgerContent, LedgerEntry } from '../../core/ledger/entry.ts'
+import type { Facts, Observation } from './facts.ts'
 import type { CheckOutput, Decision, GatedRepository } from './types.ts'
 
 /**
@@ -54,84 +55,6 @@ export type Inbox = {
 /** What a delivery, or a sweep, makes known and makes necessary. */
 export type Effects = { readonly observations: readonly Observation[]; readonly marks: readonly Mark[] }
 
-// --- facts that only events tell
-
-export type Observation =
-  /** A push to a branch (`refs/heads/…`). `repository` is the id of the repository the branch lives in. */
-  | {
-      readonly kind: 'push'
-      readonly repository: number
-      readonly ref: string
-      readonly before: string
-      readonly after: string
-      readonly by: Person
-      readonly at: string
-    }
-  /** The commit and time of a review, as first seen. Later sightings of the same review change nothing. */
-  | {
-      readonly kind: 'review'
-      readonly repository: number
-      readonly pull: number
-      readonly review: number
-      readonly sha: string | null
-      readonly at: string
-    }
-  /** Somebody joined or left a team, by its id. */
-  | {
-      readonly kind: 'member'
-      readonly team: number
-      readonly person: number
-      readonly change: 'joined' | 'left'
-      readonly at: string
-    }
-  /** All members of a team at a time: who is new joined then at the latest, who is missing left. */
-  | { readonly kind: 'members'; readonly team: number; readonly people: readonly number[]; readonly at: string }
-  | {
-      readonly kind: 'producer'
-      readonly repository: number
-      readonly branch: string
-      readonly run: number
-      readonly workflow: string
-      readonly by: Person
-      readonly at: string
-    }
-  /** The stack a pull request is part of; null when it is in none. */
-  | { readonly kind: 'stack'; readonly repository: number; readonly pull: number; readonly base: string | null }
-  /** A repository's name, or that the App no longer sees it. */
-  | { readonly kind: 'repository'; readonly repository: GatedRepository; readonly gone: boolean }
-
-export type Facts = {
-  observe(observations: readonly Observation[]): Promise<void>
-  /** All recorded pushes to a branch, oldest first. */
-  pushes(
-    repository: number,
-    ref: string,
-  ): Promise<readonly { readonly before: string; readonly after: string; readonly by: Person; readonly at: string }[]>
-  /** Reviews of a pull request as first seen. */
-  reviews(
-    repository: number,
-    pull: number,
-  ): Promise<ReadonlyMap<number, { readonly sha: string | null; readonly at: string }>>
-  /**
-   * Since when each person has been known in each team, and until when: intervals by team and person. A team that was
-   * never looked at is missing.
-   */
-  memberships(teams: readonly number[]): Promise<ReadonlyMap<number, TeamHistory>>
-  producers(
-    repository: number,
-    branch: string,
-  ): Promise<readonly { readonly run: number; readonly workflow: string; readonly by: Person; readonly at: string }[]>
-  stackBase(repository: number, pull: number): Promise<string | null>
-  /** Repositories the App sees, as last heard. */
-  repositories(): Promise<readonly GatedRepository[]>
-}
-
-export type TeamHistory = {
-  /** When the team was first looked at. */
-  readonly watchedSince: string
-  readonly intervals: readonly { readonly person: number; readonly since: string; readonly until: string | null }[]
-}
-
 // --- work
 
 /** What has to be looked at again. */
@@ -171,7 +94,7 @@ export type Mark = {
 
 export type Work = Omit<Mark, 'cause' | 'due'> & {
   readonly key: string
-  /** Grows with every mark: tells whether something happened while it was worked on. */
+  /** Grows with every mark and every lease: with the owner, it tells this lease from any other. */
   readonly version: number
   readonly attempts: number
   readonly causes: readonly string[]
@@ -183,9 +106,12 @@ export type WorkQueue = {
   take(owner: string, lease: { readonly now: number; readonly until: number }): Promise<Work | null>
   /** Extends a lease; false when it was lost. */
   renew(work: Work, owner: string, until: number): Promise<boolean>
-  /** Done, unless it was marked again meanwhile (then it is due at once). `again` makes it due once more later. */
+  /**
+   * Done, unless it was marked again meanwhile: then it is due when those marks say. `again` makes it due once more
+   * later. Nothing happens where the lease was lost: whoever has it now will finish.
+   */
   finish(work: Work, owner: string, again: { readonly due: number; readonly cause: string } | null): Promise<void>
-  /** Not done: due again at `due`, with one attempt more. */
+  /** Not done: due again at `due`, or earlier where it was marked meanwhile, with one attempt more. */
   retry(work: Work, owner: string, due: number): Promise<void>
   /** How much is due and leased, and since when the oldest is due. */
   backlog(now: number): Promise<{ readonly due: number; readonly leased: number; readonly oldest: number | null }>
@@ -243,7 +169,8 @@ export type CheckRecords = {
   get(repository: number, headSha: string, name: string): Promise<CheckRecord | null>
   /**
    * Runs `write` while nobody else writes this check, across all replicas, and records what came of it. A `write` that
-   * throws leaves the record as it was.
+   * throws, or whose process dies, leaves `node` and `posted` as they were and `postedDigest` null: a request that
+   * seemed to fail may have been done, so what the forge shows is unknown. `wanted` has grown by one when it is called.
    */
   exclusively<T>(
     key: { readonly repository: number; readonly headSha: string; readonly name: string },
@@ -253,20 +180,23 @@ export type CheckRecords = {
   ): Promise<T>
 }
 
-/** A decision to be kept: everything in one transaction, or nothing. */
+/** A decision to be kept: everything in one transaction, or nothing. The record gets the entry's sequence. */
 export type DecisionRecord = {
   readonly content: LedgerContent
   readonly pull: PullRecord | null
 }
 
 export type Ledger = {
-  /** Appends an entry to the repository's chain and saves the pull request's record, in one transaction. */
+  /**
+   * Appends an entry to the repository's chain and saves the pull request's record, in one transaction. Throws a Fault,
+   * and does neither, where the chain's last entry is not what was written.
+   */
   append(decision: DecisionRecord): Promise<LedgerEntry>
-  /** Entries of a chain in order, from a sequence on; at most `limit`. */
+  /** Entries of a chain in order, from a sequence on; at most `limit`. As they stand: they may have been altered. */
   read(repository: number, from: number, limit: number): Promise<readonly LedgerEntry[]>
   /** The last entry of a chain; null for an empty one. */
   last(repository: number): Promise<LedgerEntry | null>
-  /** Whether a promoting decision was recorded for a head commit and gate. */
+  /** The last promoting decision on a head commit and gate; null for none. Throws a Fault where it was altered. */
   promoted(repository: number, headSha: string, gate: string): Promise<LedgerEntry | null>
   /** Repositories that have a chain. */
   chains(): Promise<readonly number[]>
@@ -285,3 +215,4 @@ export type Notes = {
 }
 
 export type { CheckOutput }
+export type { Facts, Observation, TeamHistory } from './facts.ts'

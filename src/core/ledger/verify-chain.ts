@@ -17,6 +17,10 @@ export type BrokenLink = {
     | 'wrong-hash'
     /** It belongs to another repository's chain. */
     | 'wrong-repository'
+    /** The chain ends before the place where it is known to end. */
+    | 'cut-off'
+    /** The whole chain was written anew: its end is not the one that is known. */
+    | 'wrong-head'
   readonly expected: string
   readonly found: string
 }
