@@ -64,7 +64,7 @@ export type Simulator = {
   readonly webhooks: Webhooks
   readonly clock: Clock
   /** Resolves when something is true: looked at after every answered request and every delivery. */
-  readonly until: (holds: () => boolean, what: string) => Promise<void>
+  readonly until: (holds: () => boolean, what: () => string) => Promise<void>
   readonly close: () => Promise<void>
 }
 

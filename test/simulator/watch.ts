@@ -5,10 +5,10 @@ export class Watch {
   #waiting: Waiting[] = []
 
   /** Resolves once `holds` is true; rejects, saying what was waited for, after a minute. */
-  readonly until = (holds: () => boolean, what: string): Promise<void> => {
+  readonly until = (holds: () => boolean, what: () => string): Promise<void> => {
     if (holds()) return Promise.resolve()
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => reject(new Error(`waited a minute for ${what}`)), 60_000)
+      const late = setTimeout(() => reject(new Error(`waited a minute for ${what()}`)), 20_000)
       this.#waiting.push({
         holds,
         resolve: () => {

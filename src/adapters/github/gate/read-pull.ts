@@ -48,7 +48,9 @@ async function readOnce(context: ForgeContext, number: number, options: ReadOpti
   const read: PullAnswer = { pull, lists, head: tipOf(whole), at: at ?? answer.at, stackBase, marker }
   const reading = await stacked(context, readingOf(read), stackBase)
   if (stackBase === null) rememberCommits(reading.commits, textAt(pull, 'baseRefOid'))
-  return answer.run === null ? reading : withWritten(reading, runOf(answer.run))
+  // what was written may be on a head that is not that of the pull request any more
+  const isOnHead = before?.check?.headSha === reading.head.sha
+  return answer.run === null || !isOnHead ? reading : withWritten(reading, runOf(answer.run))
 }
 
 function pullVariables({ policyPath }: ForgeContext, number: number, stackBase: string | null): Variables {

@@ -59,7 +59,7 @@ describe('what a pull request is', () => {
     const sha = fork.commit({ branch: 'patch', author: 'eve', files: { x: '1' } })
     const number = repository.openPull({ head: 'patch', base: 'main', author: 'eve', fromFork: 'eve/models' })
     const { head, sameHead } = await read(number)
-    expect(head).toEqual({ ref: 'patch', sha, repository: 'eve/models' })
+    expect(head).toEqual({ ref: 'patch', sha, repository: 'eve/models', repositoryId: expect.any(Number) })
     expect(sameHead).toEqual([{ number, baseRef: 'main' }])
   })
 
