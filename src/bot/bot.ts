@@ -89,7 +89,6 @@ function listening(server: Server, { host, port }: World['settings']): Promise<n
 
 async function allEnded(server: Server, running: Running | null): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
-  server.closeIdleConnections()
   await Promise.all([closed, running?.workers.stop(), running?.sweeper.stop()])
 }
 

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
-import { Probot, ProbotOctokit } from 'probot'
+import { Probot } from 'probot'
 import type { Logger } from 'pino'
 import { nodeFetch } from '../adapters/github/fetch.ts'
 import { openStore } from '../adapters/store/open.ts'
 import { appForge } from './app-forge.ts'
+import { AppOctokit } from './app-octokit.ts'
 import type { Configuration } from './configuration.ts'
 import { connectGate } from './connect-gate.ts'
 import { botLog, openLogger } from './log.ts'
@@ -63,13 +64,11 @@ function loggerOf({ logLevel, privateKey, webhookSecret, databaseUrl }: Configur
   return openLogger({ level: logLevel, redact, write: (line) => void process.stderr.write(line) })
 }
 
-/** Its own waiting and repeating are off: our client does both, and knows what may be repeated. */
 function probotOf(configuration: Configuration, log: Logger): Probot {
   const { appId, privateKey, webhookSecret, apiUrl } = configuration
-  const Octokit = ProbotOctokit.defaults({ throttle: { enabled: false }, retry: { enabled: false } })
   // cast: octokit uses of an answer what our fetch gives (see adapters/github/fetch.ts)
   const request = { fetch: nodeFetch as unknown as typeof fetch }
-  return new Probot({ appId, privateKey, secret: webhookSecret, baseUrl: apiUrl, log, Octokit, request })
+  return new Probot({ appId, privateKey, secret: webhookSecret, baseUrl: apiUrl, log, Octokit: AppOctokit, request })
 }
 
 const clock: Clock = {

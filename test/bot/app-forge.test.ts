@@ -1,10 +1,11 @@
 import { createVerify, createPublicKey } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { Probot, ProbotOctokit } from 'probot'
+import { Probot } from 'probot'
 import { afterEach, describe, expect, test } from 'vitest'
 import { nodeFetch } from '../../src/adapters/github/fetch.ts'
 import { appForge } from '../../src/bot/app-forge.ts'
+import { AppOctokit } from '../../src/bot/app-octokit.ts'
 import { installationTokens } from '../../src/bot/installation-tokens.ts'
 import { openLogger } from '../../src/bot/log.ts'
 import type { AppForge, Tokens } from '../../src/bot/world.ts'
@@ -37,11 +38,10 @@ async function bench(handler: Handler): Promise<Bench> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   closing.push(() => server.close())
   const { port } = server.address() as AddressInfo
-  const Octokit = ProbotOctokit.defaults({ throttle: { enabled: false }, retry: { enabled: false } })
   const log = openLogger({ level: 'error', redact: (text) => text, write: () => {} })
   const request = { fetch: nodeFetch as unknown as typeof fetch }
   const baseUrl = `http://127.0.0.1:${port}`
-  const probot = new Probot({ appId: APP, privateKey: key, secret: SECRET, baseUrl, log, Octokit, request })
+  const probot = new Probot({ appId: APP, privateKey: key, secret: SECRET, baseUrl, log, Octokit: AppOctokit, request })
   const octokit = await probot.auth()
   const clock = new ManualClock(AT)
   return { app: appForge({ octokit, appId: APP }), tokens: installationTokens(octokit, clock), clock, asked }
@@ -78,6 +78,16 @@ describe('what is wrong with the key or with GitHub is a fault that says what to
   ])('%s', async (_, handler, code, hint) => {
     const { app } = await bench(handler)
     await expect(app.identify()).rejects.toMatchObject({ name: 'Fault', code, hint: expect.stringMatching(hint) })
+  })
+
+  test.each([
+    [429, { 'retry-after': '0' }],
+    [403, { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' }],
+    [502, {}],
+  ])('nothing is repeated behind our back: %i', async (status, headers) => {
+    const { app, asked } = await bench(json(status, { message: 'API rate limit exceeded' }, headers))
+    await expect(app.redeliver('12')).rejects.toMatchObject({ name: 'Fault' })
+    expect(asked).toHaveLength(1)
   })
 
   test('nobody there', async () => {

@@ -1,5 +1,6 @@
-import { Probot, ProbotOctokit } from 'probot'
+import { Probot } from 'probot'
 import { expect, test } from 'vitest'
+import { AppOctokit } from '../../../src/bot/app-octokit.ts'
 import { openLogger } from '../../../src/bot/log.ts'
 import { routeThrough } from '../../../src/bot/trigger/routing.ts'
 import type { Route } from '../../../src/bot/world.ts'
@@ -8,8 +9,10 @@ import { APP, around, AT, nothing, plain, pull, pullFour } from './payloads.ts'
 
 function route(): Route {
   const log = openLogger({ level: 'error', redact: (text) => text, write: () => {} })
-  const Octokit = ProbotOctokit.defaults({ throttle: { enabled: false }, retry: { enabled: false } })
-  return routeThrough(new Probot({ appId: APP, privateKey: rsaKey(2048), secret: SECRET, log, Octokit }), APP)
+  return routeThrough(
+    new Probot({ appId: APP, privateKey: rsaKey(2048), secret: SECRET, log, Octokit: AppOctokit }),
+    APP,
+  )
 }
 
 const delivery = (event: string, body: string) => ({ guid: 'guid-1', event, receivedAt: AT, body })
