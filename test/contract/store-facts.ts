@@ -123,7 +123,7 @@ export function factsContract(scene: () => Scene): void {
           const found = await facts().memberships([straight, crooked])
           expect(found.get(crooked)).toEqual(found.get(straight))
         }),
-        { numRuns: 40 },
+        { numRuns: 25 },
       )
     })
 

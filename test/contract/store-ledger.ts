@@ -88,8 +88,10 @@ export function ledgerContract(scene: () => Scene): void {
     })
 
     test('walks chains longer than one reading', async () => {
-      for (let i = 0; i < 501; i++) await ledger().append({ content: decided({ pull: i }), pull: null })
-      expect(await verifyLedger(ledger(), 7)).toMatchObject({ ok: true, value: { sequence: 501 } })
+      for (let i = 0; i < 7; i++) await ledger().append({ content: decided({ pull: i }), pull: null })
+      const { read, head } = ledger()
+      const sparing = { head, read: (id: number, from: number, limit: number) => read(id, from, Math.min(limit, 3)) }
+      expect(await verifyLedger(sparing, 7)).toMatchObject({ ok: true, value: { sequence: 7 } })
     })
   })
 }

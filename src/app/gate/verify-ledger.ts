@@ -33,7 +33,7 @@ async function walk(ledger: Pick<Ledger, 'read'>, repository: number, after: Led
     const from = last === null ? Number.MIN_SAFE_INTEGER : last.sequence + 1
     const entries = await ledger.read(repository, from, BATCH)
     const walked = verifyChain(entries, { after: last })
-    if (!walked.ok || entries.length < BATCH) return walked
+    if (!walked.ok || entries.length === 0) return walked
     last = walked.value
   }
 }

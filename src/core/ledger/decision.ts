@@ -15,7 +15,7 @@ export type DecisionFacts = {
 }
 
 /** How much of each list an entry keeps. What is cut is bound by its digest. */
-const MOST = { models: 200, findings: 300, people: 500, files: 20, causes: 20, line: 500 }
+const MOST = { models: 200, findings: 300, people: 500, files: 5, causes: 20, line: 300 }
 
 /** The entry for a decision: enough to tell later what was decided, on what, by whose signatures, and who could sign. */
 export function decisionContent(verdict: Verdict, facts: DecisionFacts): LedgerContent {
