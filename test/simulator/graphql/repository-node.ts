@@ -22,6 +22,10 @@ export function repositoryNode(world: World, repository: RepositoryState): Json 
     isPrivate: repository.private,
     url: repositoryPage(repository),
     owner: () => actorNode(repository.owner),
+    defaultBranchRef: () => {
+      permit(world, repository, NEEDS.contents)
+      return branchNode(world, repository, repository.defaultBranch)
+    },
     pullRequest: ({ number }: Json) => {
       permit(world, repository, NEEDS.pulls)
       const pull = repository.pulls.get(Number(number))

@@ -18,7 +18,9 @@ describe('what a pull request is', () => {
       bodyEditedAt: null,
       opener: { login: 'bob', bot: false },
       base: { ref: 'main', sha: repository.resolve('main') },
-      head: { ref: 'retrain', sha: head, repository: 'acme/models' },
+      stacked: false,
+      head: { ref: 'retrain', sha: head, repository: 'acme/models', repositoryId: expect.any(Number) },
+      defaultBranch: { ref: 'main', sha: repository.resolve('main') },
       sameHead: [{ number: 1, baseRef: 'main' }],
       checks: [],
       requested: [],
@@ -59,7 +61,7 @@ describe('what a pull request is', () => {
     const sha = fork.commit({ branch: 'patch', author: 'eve', files: { x: '1' } })
     const number = repository.openPull({ head: 'patch', base: 'main', author: 'eve', fromFork: 'eve/models' })
     const { head, sameHead } = await read(number)
-    expect(head).toEqual({ ref: 'patch', sha, repository: 'eve/models' })
+    expect(head).toEqual({ ref: 'patch', sha, repository: 'eve/models', repositoryId: expect.any(Number) })
     expect(sameHead).toEqual([{ number, baseRef: 'main' }])
   })
 
