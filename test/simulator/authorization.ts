@@ -8,7 +8,7 @@ export function authorize(identity: Identity, repository: RepositoryState, need:
   if (repository.private && !sees(identity, repository)) throw notFound()
   if (need === null || allows(identity, repository, need)) return
   if (identity.kind === 'anonymous') throw new Refusal(401, 'Requires authentication')
-  if (identity.kind === 'installation') throw new Refusal(403, 'Resource not accessible by integration')
+  if (identity.kind !== 'user') throw new Refusal(403, 'Resource not accessible by integration')
   // Only Apps write check runs (platform.md 2.1).
   if (need.scopes.includes('checks')) throw new Refusal(403, 'You must authenticate via a GitHub App.')
   throw new Refusal(403, 'Must have push access to repository')

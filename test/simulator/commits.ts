@@ -1,7 +1,9 @@
 import { signatureOf } from './accounts.ts'
+import { ancestors } from './ancestry.ts'
+import { announcePush } from './announce.ts'
 import type { Signature } from './git-objects.ts'
 import { moveHeads } from './pulls.ts'
-import type { RepositoryState } from './state.ts'
+import type { Activity, RepositoryState } from './state.ts'
 import { applyFiles } from './trees.ts'
 import type { Files } from './trees.ts'
 
@@ -14,6 +16,8 @@ export type CommitRequest = {
   readonly files?: Files
   readonly message?: string
   readonly author?: Author
+  /** Who pushes it; its author when absent. */
+  readonly by?: string
   readonly committer?: Author
   /** Commit or branch to build on in place of the branch's tip; on an existing branch that is a forced push. */
   readonly from?: string
@@ -35,17 +39,21 @@ export function commitFiles(repository: RepositoryState, request: CommitRequest)
     committer: request.committer === undefined ? author : sign(repository, request.committer, seconds),
     message: request.message ?? 'Change files',
   })
-  moveBranch(repository, request.branch, id)
+  const pusher = request.by ?? (typeof request.author === 'string' ? request.author : 'octocat')
+  moveBranch(repository, request.branch, id, { by: pusher })
   return id
 }
 
+export type Pushed = { readonly by?: string; readonly kind?: Activity['kind'] }
+
 /** Points a branch at a commit, as a push does: open pull requests from it follow. */
-export function moveBranch(repository: RepositoryState, branch: string, id: string): void {
+export function moveBranch(repository: RepositoryState, branch: string, id: string, pushed: Pushed = {}): void {
   if (repository.store.commit(id) === null) throw new Error(`no commit ${id}`)
   const before = repository.branches.get(branch) ?? null
   repository.branches.set(branch, id)
   repository.events.push({ event: 'push', action: null, pull: null, before, after: id })
-  moveHeads(repository, branch, before)
+  recordPush(repository, { branch, before, id, pushed })
+  moveHeads(repository, branch, { before, by: repository.hub.accounts.get(pushed.by ?? 'octocat') })
 }
 
 /** A branch, `refs/heads/…`, `refs/pull/N/head` or full commit id as a commit id; null when there is none. */
@@ -66,4 +74,25 @@ function parentsOf(repository: RepositoryState, { branch, from }: CommitRequest)
 function sign(repository: RepositoryState, author: Author, seconds: number): Signature {
   if (typeof author === 'string') return signatureOf(repository.hub.accounts.get(author), seconds)
   return { ...author, seconds }
+}
+
+const NONE = '0'.repeat(40)
+
+type PushRecord = {
+  readonly branch: string
+  readonly before: string | null
+  readonly id: string
+  readonly pushed: Pushed
+}
+
+/** Remembers a push and tells of it. A push that leaves its old tip behind was forced. */
+function recordPush(repository: RepositoryState, { branch, before, id, pushed }: PushRecord): void {
+  const { hub, store } = repository
+  const actor = hub.accounts.get(pushed.by ?? 'octocat')
+  const forced = before !== null && !ancestors(store, id).has(before)
+  const kind = pushed.kind ?? (before === null ? 'branch_creation' : forced ? 'force_push' : 'push')
+  const ref = `refs/heads/${branch}`
+  const at = hub.clock.stamp()
+  repository.activity.push({ id: hub.nextId(), before: before ?? NONE, after: id, ref, at, kind, actor })
+  announcePush(repository, { ref, before: before ?? NONE, after: id, sender: actor, forced })
 }

@@ -132,9 +132,16 @@ function identify(hub: Hub, incoming: Incoming): Identity {
     )
   }
   if (header(incoming, 'authorization') === '') return ANONYMOUS
-  const identity = hub.tokens.identify(tokenOf(incoming))
+  const identity = hub.tokens.identify(tokenOf(incoming)) ?? appIdentity(hub, tokenOf(incoming))
   if (identity === null) throw new Refusal(401, 'Bad credentials')
   return identity
+}
+
+/** The App itself, by a JWT it signed with its key. */
+function appIdentity(hub: Hub, token: string): Identity | null {
+  // by the real clock: that is what the App signs with
+  const app = hub.apps.byJwt(token, Math.floor(Date.now() / 1000))
+  return app === null ? null : { kind: 'app', account: null, app, permissions: {}, repositories: [] }
 }
 
 /** Counts a request against its token's hour; asking for the limit itself is free. */

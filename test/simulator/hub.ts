@@ -1,9 +1,12 @@
 import { Accounts } from './accounts.ts'
 import { Clock } from './clock.ts'
+import { Apps } from './installations.ts'
 import type { Limits } from './limits.ts'
+import { Organizations } from './organizations.ts'
 import { ObjectStore } from './object-store.ts'
 import type { Hub, RepositoryState } from './state.ts'
 import { Tokens } from './tokens.ts'
+import { Webhooks } from './webhooks.ts'
 
 export type RepositoryOptions = { readonly private?: boolean; readonly defaultBranch?: string }
 
@@ -16,6 +19,9 @@ export function createHub(limits: Limits): Hub {
     accounts,
     clock: new Clock(),
     tokens: new Tokens(accounts),
+    organizations: new Organizations(),
+    webhooks: new Webhooks(),
+    apps: new Apps(),
     repositories: new Map(),
     nextId,
     url: '',
@@ -64,6 +70,10 @@ function add(hub: Hub, basics: Basics): RepositoryState {
     statuses: [],
     collaborators: new Set(),
     events: [],
+    activity: [],
+    rulesets: new Map(),
+    issues: [],
+    queue: [],
   }
   hub.repositories.set(basics.name.toLowerCase(), repository)
   return repository

@@ -6,6 +6,7 @@ import type { Reply } from './call.ts'
 import { answer, tokenOf } from './exchange.ts'
 import type { Exchange, Incoming } from './exchange.ts'
 import type { Faults, FaultResponse } from './faults.ts'
+import type { Watch } from './watch.ts'
 import { rateLimitHeaders } from './rate-limit.ts'
 
 /** One request as a test may want to see it. */
@@ -19,7 +20,12 @@ export type LoggedRequest = {
   status: number | null
 }
 
-export type Service = { readonly exchange: Exchange; readonly faults: Faults; readonly requests: LoggedRequest[] }
+export type Service = {
+  readonly exchange: Exchange
+  readonly faults: Faults
+  readonly requests: LoggedRequest[]
+  readonly watch: Watch
+}
 
 /** Serves on loopback, on a free port. Resolves when it listens. */
 export function listen(service: Service): Promise<Server> {
@@ -49,6 +55,7 @@ async function serve(service: Service, request: IncomingMessage, response: Serve
   const reply = injected(fault) ?? answer(service.exchange, incoming)
   if (fault === 'lose-response') return void request.socket.destroy()
   logged.status = send(service, { incoming, response, reply, cut: fault === 'truncate' })
+  service.watch.look()
 }
 
 function injected(fault: FaultResponse | null): Reply | null {
@@ -106,6 +113,7 @@ function send({ exchange }: Service, { incoming, response, reply, cut }: Outgoin
   const status = unchanged ? 304 : reply.status
   response.writeHead(status, {
     ...rateLimitHeaders(budget, exchange.hub.limits, resource),
+    date: new Date(exchange.hub.clock.seconds() * 1000).toUTCString(),
     'x-github-request-id': randomUUID(),
     'x-github-api-version-selected': String(incoming.headers['x-github-api-version'] ?? '2022-11-28'),
     'cache-control': 'private, max-age=60, s-maxage=60',

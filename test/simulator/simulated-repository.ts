@@ -6,9 +6,23 @@ import { eventPayload } from './event.ts'
 import type { EventKind } from './event.ts'
 import type { Exchange } from './exchange.ts'
 import { forkRepository } from './hub.ts'
-import { addReview, closePull, editPull, mergePull, openPull, testMerge } from './pulls.ts'
+import { dismissReview } from './dismissals.ts'
+import { tryMerge, type MergeResult } from './merging.ts'
+import {
+  addReview,
+  closePull,
+  editPull,
+  labelPull,
+  mergePull,
+  openPull,
+  reopenPull,
+  setDraft,
+  testMerge,
+} from './pulls.ts'
+import { advanceQueue, enqueue } from './queue.ts'
+import { requestReviews } from './review-requests.ts'
 import type { PullEdit, PullRequest, ReviewRequest } from './pulls.ts'
-import type { Comment, Pull, RecordedEvent, RepositoryState } from './state.ts'
+import type { CheckRun, Comment, Issue, Pull, QueuedGroup, RecordedEvent, RepositoryState } from './state.ts'
 import { entryAt } from './trees.ts'
 import { validatorOf } from './validation.ts'
 import { writeRepository } from './write-to.ts'
@@ -76,8 +90,94 @@ export class SimulatedRepository {
   mergePull(number: number, { by = 'octocat' }: { readonly by?: string } = {}): string {
     const pull = this.#pull(number)
     const sha = mergePull(this.#state, pull, by)
-    moveBranch(this.#state, pull.base.ref, sha)
+    moveBranch(this.#state, pull.base.ref, sha, { by, kind: 'pr_merge' })
     return sha
+  }
+
+  reopenPull(number: number): void {
+    reopenPull(this.#state, this.#pull(number))
+  }
+
+  setDraft(number: number, draft: boolean): void {
+    setDraft(this.#state, this.#pull(number), draft)
+  }
+
+  label(number: number, name: string): void {
+    labelPull(this.#state, this.#pull(number), name)
+  }
+
+  /** Merges as GitHub would let a person: with the rules of the base branch, unless they bypass them. */
+  merge(
+    number: number,
+    { by, ...request }: { readonly by: string; readonly sha?: string; readonly bypass?: boolean },
+  ): MergeResult {
+    return tryMerge(this.#state, this.#pull(number), { ...request, by: this.#state.hub.accounts.get(by) })
+  }
+
+  /** Puts a pull request into the merge queue; gives GitHub's refusal, or null. */
+  enqueue(number: number, by: string): string | null {
+    return enqueue(this.#state, this.#pull(number), this.#state.hub.accounts.get(by))
+  }
+
+  /** Merges or ejects the first group of the queue, when its checks are there. */
+  advanceQueue(): 'merged' | 'ejected' | 'waiting' {
+    return advanceQueue(this.#state)
+  }
+
+  get queue(): readonly QueuedGroup[] {
+    return this.#state.queue
+  }
+
+  /** Adds a ruleset, as posted. */
+  addRuleset(body: Json): void {
+    const id = this.#state.hub.nextId()
+    this.#state.rulesets.set(id, { id, body, createdAt: this.#state.hub.clock.stamp() })
+  }
+
+  dismissReview(
+    number: number,
+    review: number,
+    { by, message }: { readonly by: string; readonly message: string },
+  ): void {
+    const pull = this.#pull(number)
+    const found = pull.reviews.find(({ id }) => id === review)
+    if (found === undefined) throw new Error(`no review ${review}`)
+    dismissReview(this.#state, pull, { review: found, by: this.#state.hub.accounts.get(by), message })
+  }
+
+  /** Somebody asks people for a review. */
+  requestReview(number: number, { by, users }: { readonly by: string; readonly users: readonly string[] }): void {
+    const { accounts } = this.#state.hub
+    const asked = { users: users.map((login) => accounts.get(login)), teams: [], by: accounts.get(by) }
+    requestReviews(this.#state, this.#pull(number), asked)
+  }
+
+  /** The check runs on a commit, oldest first, with what each says. */
+  checks(sha: string): readonly Readonly<CheckRun>[] {
+    return [...this.#state.checkRuns.values()].filter((run) => run.sha === sha)
+  }
+
+  /** A commit status, as anybody with write access can set one. */
+  setStatus(
+    sha: string,
+    { context, state, by }: { readonly context: string; readonly state: string; readonly by: string },
+  ): void {
+    const { hub, statuses } = this.#state
+    const creator = hub.accounts.get(by)
+    statuses.push({
+      id: hub.nextId(),
+      sha,
+      creator,
+      createdAt: hub.clock.stamp(),
+      state,
+      context,
+      description: null,
+      targetUrl: null,
+    })
+  }
+
+  get issues(): readonly Issue[] {
+    return this.#state.issues
   }
 
   closePull(number: number): void {

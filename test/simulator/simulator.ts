@@ -12,9 +12,20 @@ import { CONTENTS_ROUTES } from './routes/contents.ts'
 import { GIT_ROUTES } from './routes/git.ts'
 import { PULL_ROUTES } from './routes/pulls.ts'
 import { REPOSITORY_ROUTES } from './routes/repositories.ts'
+import { APP_ROUTES } from './routes/app.ts'
+import { REVIEW_ROUTES } from './routes/reviews.ts'
+import { RULE_ROUTES } from './routes/rules.ts'
+import { TEAM_ROUTES } from './routes/teams.ts'
 import { SERVICE_ROUTES } from './routes/service.ts'
 import { STATUS_ROUTES } from './routes/statuses.ts'
 import { USER_ROUTES } from './routes/users.ts'
+import type { Clock } from './clock.ts'
+import { deleteAccount } from './delete-account.ts'
+import { registerApp, type AppRequest } from './installations.ts'
+import { SimulatedApp } from './simulated-app.ts'
+import { SimulatedOrganization } from './simulated-organization.ts'
+import { Watch } from './watch.ts'
+import type { Webhooks } from './webhooks.ts'
 import { listen } from './server.ts'
 import type { LoggedRequest } from './server.ts'
 import { SimulatedRepository } from './simulated-repository.ts'
@@ -45,6 +56,15 @@ export type Simulator = {
   /** A repository by its full name; it must exist. */
   readonly repository: (name: string) => SimulatedRepository
   readonly token: (request: TokenRequest) => string
+  /** Registers an App with its webhook. */
+  readonly createApp: (request: AppRequest) => SimulatedApp
+  readonly organization: (login: string) => SimulatedOrganization
+  /** Deletes an account: what it wrote stays, by nobody. */
+  readonly deleteAccount: (login: string) => void
+  readonly webhooks: Webhooks
+  readonly clock: Clock
+  /** Resolves when something is true: looked at after every answered request and every delivery. */
+  readonly until: (holds: () => boolean, what: string) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -58,6 +78,10 @@ const ROUTES = [
   ...STATUS_ROUTES,
   ...USER_ROUTES,
   ...SERVICE_ROUTES,
+  ...APP_ROUTES,
+  ...REVIEW_ROUTES,
+  ...RULE_ROUTES,
+  ...TEAM_ROUTES,
 ]
 
 /** Starts an empty GitHub on loopback. */
@@ -70,7 +94,7 @@ export async function startSimulator({ limits, validate = true }: SimulatorOptio
     validate,
     violations: [] as Violation[],
   }
-  const service = { exchange, faults: new Faults(), requests: [] as LoggedRequest[] }
+  const service = { exchange, faults: new Faults(), requests: [] as LoggedRequest[], watch: new Watch() }
   const server = await listen(service)
   const address = server.address()
   hub.url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
@@ -95,7 +119,14 @@ export async function startSimulator({ limits, validate = true }: SimulatorOptio
     createRepository: (name, options) => wrap(addRepository(hub, name, options).name),
     repository: wrap,
     token: (request) => hub.tokens.issue(request),
+    createApp: (request) => new SimulatedApp(hub, registerApp(hub, request)),
+    organization: (login) => new SimulatedOrganization(hub, login),
+    deleteAccount: (login) => deleteAccount(hub, login),
+    webhooks: hub.webhooks,
+    clock: hub.clock,
+    until: service.watch.until,
     close: async () => {
+      hub.webhooks.close()
       server.closeAllConnections()
       await new Promise<void>((resolve) => server.close(() => resolve()))
     },

@@ -1,14 +1,21 @@
 import type { Account, Accounts, App } from './accounts.ts'
 import type { Clock } from './clock.ts'
+import type { Apps } from './installations.ts'
 import type { Limits } from './limits.ts'
 import type { ObjectStore } from './object-store.ts'
+import type { Organizations, Team } from './organizations.ts'
+import type { Ruleset } from './rulesets.ts'
 import type { Tokens } from './tokens.ts'
+import type { Webhooks } from './webhooks.ts'
 
 /** Everything that exists on the simulated GitHub. */
 export type Hub = {
   readonly accounts: Accounts
   readonly clock: Clock
   readonly tokens: Tokens
+  readonly organizations: Organizations
+  readonly webhooks: Webhooks
+  readonly apps: Apps
   /** By full name in lower case: GitHub compares names without case. */
   readonly repositories: Map<string, RepositoryState>
   /** A number no other thing has. */
@@ -39,6 +46,40 @@ export type RepositoryState = {
   /** Logins that may read and write it; its owner always may. */
   readonly collaborators: Set<string>
   readonly events: RecordedEvent[]
+  /** Pushes, oldest first, as `GET /activity` tells them. */
+  readonly activity: Activity[]
+  readonly rulesets: Map<number, Ruleset>
+  readonly issues: Issue[]
+  /** Merge groups under way, the first to merge first. */
+  readonly queue: QueuedGroup[]
+}
+
+export type Activity = {
+  readonly id: number
+  readonly before: string
+  readonly after: string
+  readonly ref: string
+  readonly at: string
+  readonly kind: 'push' | 'force_push' | 'branch_creation' | 'pr_merge' | 'merge_queue_merge'
+  readonly actor: Account
+}
+
+export type Issue = {
+  readonly id: number
+  readonly number: number
+  readonly author: Account
+  readonly title: string
+  readonly body: string
+  readonly createdAt: string
+}
+
+/** One entry of a merge queue with the group made for it: `sha` is the group's head, `base` what it is built on. */
+export type QueuedGroup = {
+  readonly pull: number
+  readonly branch: string
+  readonly base: string
+  readonly sha: string
+  readonly by: Account
 }
 
 /** Something that happened, as GitHub would announce it. */
@@ -57,8 +98,13 @@ export type Pull = {
   readonly number: number
   readonly author: Account
   readonly createdAt: string
-  readonly draft: boolean
+  draft: boolean
   readonly reviews: Review[]
+  readonly timeline: TimelineItem[]
+  readonly requested: { readonly users: Set<Account>; readonly teams: Set<Team> }
+  readonly labels: Set<string>
+  /** When its description was last edited; null when it never was. */
+  editedAt: string | null
   title: string
   body: string | null
   head: PullSide
@@ -71,11 +117,12 @@ export type Pull = {
 
 export type Review = {
   readonly id: number
-  readonly author: Account
-  readonly state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED'
+  /** Null once the account is deleted. */
+  author: Account | null
+  state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED'
   readonly body: string
-  /** The head when the review was given. */
-  readonly sha: string
+  /** The head when the review was given; GitHub moves it forward on some rebases. Null when the commit is gone. */
+  sha: string | null
   readonly submittedAt: string
 }
 
@@ -109,3 +156,20 @@ export type Status = {
   readonly description: string | null
   readonly targetUrl: string | null
 }
+
+/** What GitHub keeps of a pull request's past. */
+export type TimelineItem =
+  | {
+      readonly kind: 'base_ref_changed' | 'convert_to_draft' | 'ready_for_review'
+      readonly actor: Account
+      readonly at: string
+    }
+  | { readonly kind: 'review_requested'; readonly actor: Account; readonly at: string; readonly asked: Account | Team }
+  | {
+      readonly kind: 'review_dismissed'
+      readonly actor: Account
+      readonly at: string
+      readonly review: Review
+      readonly was: Review['state']
+      readonly message: string
+    }

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { Account, Accounts, App } from './accounts.ts'
 
-export type Scope = 'contents' | 'pull_requests' | 'issues' | 'checks' | 'statuses' | 'actions' | 'members'
+export type Scope =
+  | 'contents'
+  | 'pull_requests'
+  | 'issues'
+  | 'checks'
+  | 'statuses'
+  | 'actions'
+  | 'members'
+  | 'merge_queues'
+  | 'administration'
+  | 'metadata'
 export type Permissions = Readonly<Partial<Record<Scope, 'read' | 'write'>>>
 
 export type TokenRequest = {
@@ -20,7 +30,7 @@ export type TokenRequest = {
 
 /** Who asks. */
 export type Identity = {
-  readonly kind: 'installation' | 'user' | 'anonymous'
+  readonly kind: 'installation' | 'user' | 'app' | 'anonymous'
   readonly account: Account | null
   readonly app: App | null
   readonly permissions: Permissions
@@ -44,6 +54,15 @@ export class Tokens {
 
   issue(request: TokenRequest): string {
     const identity = this.#identityOf(request)
+    const token = write(identity, this.#identities.size)
+    this.#identities.set(token, identity)
+    return token
+  }
+
+  /** Keeps a token of an installation, in the long form of 2026 (platform.md 1.2). */
+  issueFor(app: App, permissions: Permissions): string {
+    const account = this.#accounts.get(`${app.slug}[bot]`)
+    const identity: Identity = { kind: 'installation', account, app, permissions, repositories: null }
     const token = write(identity, this.#identities.size)
     this.#identities.set(token, identity)
     return token

@@ -5,6 +5,7 @@ import type { Json } from '../json.ts'
 import type { CheckRun, Comment, Hub, RepositoryState } from '../state.ts'
 import { checkRunNode } from './check-node.ts'
 import { commentNode } from './pull-node.ts'
+import { announceRun } from '../check-events.ts'
 import { checkFields } from './check-fields.ts'
 import { forbidden, missing, unprocessable } from './refusal.ts'
 import { NEEDS, parseNodeId, permit, repositoryByNode, type World } from './world.ts'
@@ -44,6 +45,7 @@ function createCheckRun(writer: Writer, input: Json): Json {
   const run: CheckRun = { id: writer.hub.nextId(), sha, app, fields: {}, annotations: 0 }
   write(writer.hub, run, input)
   repository.checkRuns.set(run.id, run)
+  announceRun(repository, run, 'created')
   return { clientMutationId: input['clientMutationId'] ?? null, checkRun: checkRunNode(writer, repository, run) }
 }
 
@@ -58,6 +60,7 @@ function updateCheckRun(writer: Writer, input: Json): Json {
   if (run === undefined) throw missing('node', `the global id of '${id}'`)
   if (run.app.id !== writer.identity.app?.id) throw forbidden()
   write(writer.hub, run, input)
+  if (run.fields['status'] === 'completed') announceRun(repository, run, 'completed')
   return { clientMutationId: input['clientMutationId'] ?? null, checkRun: checkRunNode(writer, repository, run) }
 }
 

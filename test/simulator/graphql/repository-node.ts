@@ -32,6 +32,7 @@ export function repositoryNode(world: World, repository: RepositoryState): Json 
       if (pull === undefined) throw missing('PullRequest', `the number of ${String(number)}`)
       return pullNode(world, repository, pull)
     },
+    defaultBranchRef: () => branchNode(world, repository, repository.defaultBranch),
     ref: ({ qualifiedName }: Json) => {
       permit(world, repository, NEEDS.contents)
       return branchNode(world, repository, String(qualifiedName).replace(/^refs\/heads\//, ''))

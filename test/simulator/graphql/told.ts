@@ -1,34 +1,73 @@
 import type { Account } from '../accounts.ts'
 import type { Json } from '../json.ts'
-import type { Pull, RepositoryState, Review } from '../state.ts'
+import type { Team } from '../organizations.ts'
+import { nodeId } from '../shapes/account.ts'
+import type { Pull, RepositoryState, Review, TimelineItem } from '../state.ts'
+import { actorNode } from './actor-node.ts'
 import type { World } from './world.ts'
 
+/** Reviews as a reader sees them; a lagging read sees fewer. */
 export function visibleReviews(pull: Pull): readonly Review[] {
   return pull.reviews
 }
 
-export function editedAt(_pull: Pull): string | null {
-  return null
+export function editedAt(pull: Pull): string | null {
+  return pull.editedAt
 }
 
-export function requestedOf(_pull: Pull): readonly Json[] {
-  return []
+export function requestedOf({ requested }: Pull): readonly Json[] {
+  return [...[...requested.users].map(actorNode), ...[...requested.teams].map(teamReference)]
 }
 
-export function timelineOf(_world: World, _repository: RepositoryState, _pull: Pull, _page: Json): readonly Json[] {
-  return []
+function teamReference({ id, slug, organization }: Team): Json {
+  return {
+    __typename: 'Team',
+    id: nodeId('T', id),
+    databaseId: id,
+    slug,
+    combinedSlug: `${organization.login}/${slug}`,
+  }
 }
 
-export type KnownTeam = { readonly id: number; readonly slug: string }
-
-export function teamOf(_world: World, _organization: Account, _slug: string): KnownTeam | null {
-  return null
+const TYPE: Readonly<Record<TimelineItem['kind'], readonly [string, string]>> = {
+  base_ref_changed: ['BaseRefChangedEvent', 'BASE_REF_CHANGED_EVENT'],
+  convert_to_draft: ['ConvertToDraftEvent', 'CONVERT_TO_DRAFT_EVENT'],
+  ready_for_review: ['ReadyForReviewEvent', 'READY_FOR_REVIEW_EVENT'],
+  review_requested: ['ReviewRequestedEvent', 'REVIEW_REQUESTED_EVENT'],
+  review_dismissed: ['ReviewDismissedEvent', 'REVIEW_DISMISSED_EVENT'],
 }
 
-export function membersOf(
-  _world: World,
-  _team: KnownTeam,
-  _which: { readonly immediate: boolean },
-): readonly Account[] {
-  return []
+export function timelineOf(_world: World, _repository: RepositoryState, pull: Pull, page: Json): readonly Json[] {
+  const wanted = new Set(Array.isArray(page['itemTypes']) ? page['itemTypes'].map(String) : [])
+  return pull.timeline.filter(({ kind }) => wanted.size === 0 || wanted.has(TYPE[kind][1])).map(itemNode)
+}
+
+function itemNode(item: TimelineItem): Json {
+  const common = { __typename: TYPE[item.kind][0], createdAt: item.at, actor: () => actorNode(item.actor) }
+  if (item.kind === 'review_requested') {
+    return { ...common, requestedReviewer: 'slug' in item.asked ? teamReference(item.asked) : actorNode(item.asked) }
+  }
+  if (item.kind !== 'review_dismissed') return common
+  const { review, was, message } = item
+  return {
+    ...common,
+    previousReviewState: was,
+    dismissalMessage: message,
+    review: {
+      __typename: 'PullRequestReview',
+      id: nodeId('PRR', review.id),
+      databaseId: review.id,
+      fullDatabaseId: String(review.id),
+    },
+  }
+}
+
+export type KnownTeam = Team
+
+export function teamOf({ hub }: World, organization: Account, slug: string): KnownTeam | null {
+  return hub.organizations.find(organization, slug)
+}
+
+export function membersOf({ hub }: World, team: KnownTeam, which: { readonly immediate: boolean }): readonly Account[] {
+  return hub.organizations.members(team, which)
 }

@@ -1,6 +1,7 @@
 import { created, notFound, ok, parameter, Refusal, repositoryOf } from '../call.ts'
 import type { Call, Reply } from '../call.ts'
 import type { Json } from '../json.ts'
+import { announceRun } from '../check-events.ts'
 import { resolveRef } from '../commits.ts'
 import { pageOf } from '../pagination.ts'
 import type { Route } from '../router.ts'
@@ -28,6 +29,7 @@ function create(call: Call): Reply {
   const run: CheckRun = { id: call.hub.nextId(), sha, app, fields: {}, annotations: 0 }
   write(call, run)
   repository.checkRuns.set(run.id, run)
+  announceRun(repository, run, 'created')
   return created(checkRunShape(repository, run))
 }
 
@@ -41,6 +43,7 @@ function update(call: Call): Reply {
   if (call.identity.app?.id !== run.app.id)
     throw new Refusal(403, 'Invalid app_id. You may only update check runs you created.')
   write(call, run)
+  if (run.fields['status'] === 'completed') announceRun(repositoryOf(call), run, 'completed')
   return ok(checkRunShape(repositoryOf(call), run))
 }
 

@@ -5,6 +5,7 @@ import { pullFiles, testMerge } from '../pulls.ts'
 import type { Pull, PullSide, RepositoryState, Review } from '../state.ts'
 import { accountShape, nodeId } from './account.ts'
 import { lineDiffOf } from './file-change.ts'
+import { teamShape } from './team.ts'
 import { repositoryPage, repositoryShape, repositoryUrl } from './repository.ts'
 
 /** `pull-request-simple`, as in lists. */
@@ -20,7 +21,7 @@ export function pullShape(repository: RepositoryState, pull: Pull): Json {
     body: pull.body,
     user: accountShape(hub, pull.author),
     draft: pull.draft,
-    labels: [],
+    labels: [...pull.labels].map((name) => labelShape(repository, name)),
     milestone: null,
     active_lock_reason: null,
     auto_merge: null,
@@ -31,8 +32,8 @@ export function pullShape(repository: RepositoryState, pull: Pull): Json {
     merge_commit_sha: pull.merge?.sha ?? testMerge(pull),
     assignee: null,
     assignees: [],
-    requested_reviewers: [],
-    requested_teams: [],
+    requested_reviewers: [...pull.requested.users].map((user) => accountShape(hub, user)),
+    requested_teams: [...pull.requested.teams].map((team) => teamShape(hub, team)),
     head: sideShape(pull.head),
     base: sideShape(pull.base),
     author_association: 'CONTRIBUTOR',
@@ -70,7 +71,7 @@ export function reviewShape(repository: RepositoryState, pull: Pull, review: Rev
   return {
     id: review.id,
     node_id: nodeId('PRR', review.id),
-    user: accountShape(repository.hub, review.author),
+    user: review.author === null ? null : accountShape(repository.hub, review.author),
     body: review.body,
     state: review.state,
     html_url: page,
@@ -82,6 +83,18 @@ export function reviewShape(repository: RepositoryState, pull: Pull, review: Rev
     },
     submitted_at: review.submittedAt,
     author_association: 'MEMBER',
+  }
+}
+
+function labelShape({ hub }: RepositoryState, name: string): Json {
+  return {
+    id: 1,
+    node_id: 'LA_1',
+    url: `${hub.url}/labels/${name}`,
+    name,
+    color: 'ededed',
+    default: false,
+    description: null,
   }
 }
 
