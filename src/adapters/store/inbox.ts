@@ -35,9 +35,7 @@ type Receipt = 'new' | 'again' | 'known'
 
 /** One outcome a delivery, in their order. A guid that occurs twice is received once, and known the second time. */
 async function keep(queries: Queries, deliveries: readonly Delivery[]): Promise<readonly Receipt[]> {
-  const first = new Map<string, Delivery>()
-  for (const delivery of deliveries) if (!first.has(delivery.guid)) first.set(delivery.guid, delivery)
-  const unique = [...first.values()]
+  const unique = [...new Map(deliveries.toReversed().map((delivery) => [storable(delivery.guid), delivery])).values()]
   const kept = new Map<Value, Receipt>()
   for (let start = 0; start < unique.length; start += CHUNK) {
     const chunk = unique.slice(start, start + CHUNK)
@@ -47,9 +45,11 @@ async function keep(queries: Queries, deliveries: readonly Delivery[]): Promise<
     )
     for (const row of rows) kept.set(textIn(row, 'guid'), numberIn(row, 'rejections') === 0 ? 'new' : 'again')
   }
-  return deliveries.map((delivery) =>
-    first.get(delivery.guid) === delivery ? (kept.get(storable(delivery.guid)) ?? 'known') : 'known',
-  )
+  return deliveries.map(({ guid }) => {
+    const outcome = kept.get(storable(guid)) ?? 'known'
+    kept.delete(storable(guid))
+    return outcome
+  })
 }
 
 function keepSql(rows: number): string {

@@ -12,13 +12,20 @@ const CONNECTIONS = 10
 const TRIES = 5
 
 /** A PostgreSQL database, for several replicas. Refused where a commit would not survive a power cut. */
-export async function openPostgres(url: string, { log }: { readonly log: Log }): Promise<Database> {
+export async function openPostgres(
+  url: string,
+  { log, access }: { readonly log: Log; readonly access: 'write' | 'read' },
+): Promise<Database> {
   const pool = new Pool({
     connectionString: url,
     max: CONNECTIONS,
     connectionTimeoutMillis: 10_000,
     application_name: 'countersign',
     types: { getTypeParser },
+    // awaited before the connection is used
+    onConnect: async (client) => {
+      if (access === 'read') await client.query('SET default_transaction_read_only = on')
+    },
   })
   // without a listener, a server that goes away while a connection idles would end the process
   pool.on('error', (problem) => log.warn('store/connection-lost', { message: problem.message }))

@@ -1,12 +1,17 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Fault } from '../../app/fault.ts'
 import { storable, type Database, type Queries, type Row, type Value } from './database.ts'
 import { SQLITE } from './dialect.ts'
-import { storeFault } from './store-fault.ts'
+import { BUSY, codeOf, storeFault } from './store-fault.ts'
 import { turns } from './turns.ts'
 
 /** `path` is a file or `:memory:`. Readers change nothing, not even the journal mode. */
 export type SqliteOptions = { readonly path: string; readonly access: 'write' | 'read' }
+
+/** How long a statement waits for other writers of the file, and how long between two looks, in milliseconds. */
+const PATIENCE = 10_000
+const LOOK_AGAIN = 5
 
 /**
  * A SQLite database. It answers at once, so a statement holds up the process for as long as it takes; transactions and
@@ -18,6 +23,8 @@ export function openSqlite({ path, access }: SqliteOptions): Database {
   const connection = guarded(name, () => new DatabaseSync(path, { readOnly: access === 'read' }))
   try {
     guarded(name, () => prepareConnection(connection, { path, access }))
+    // from here on waiting is ours: SQLite's own would hold up the process
+    connection.exec('PRAGMA busy_timeout = 0')
   } catch (problem) {
     connection.close()
     throw problem
@@ -55,7 +62,7 @@ function asDatabase(connection: DatabaseSync, name: string): Database {
   }
   return {
     dialect: SQLITE,
-    query: (sql, parameters) => inTurn(() => queries.query(sql, parameters)),
+    query: (sql, parameters) => inTurn(() => patiently(() => queries.query(sql, parameters))),
     transaction: (work) => inTurn(() => transaction(connection, name, () => work(queries))),
     close: () => inTurn(async () => connection.isOpen && connection.close()).then(() => undefined),
   }
@@ -63,7 +70,7 @@ function asDatabase(connection: DatabaseSync, name: string): Database {
 
 /** `IMMEDIATE` waits for other processes before anything is read; later, SQLite could only give up. */
 async function transaction<T>(connection: DatabaseSync, name: string, work: () => Promise<T>): Promise<T> {
-  guarded(name, () => connection.exec('BEGIN IMMEDIATE'))
+  await patiently(async () => guarded(name, () => connection.exec('BEGIN IMMEDIATE')))
   try {
     const result = await work()
     guarded(name, () => connection.exec('COMMIT'))
@@ -71,6 +78,19 @@ async function transaction<T>(connection: DatabaseSync, name: string, work: () =
   } catch (problem) {
     if (connection.isTransaction) connection.exec('ROLLBACK')
     throw problem
+  }
+}
+
+/** Tries again while somebody else writes: a statement that found the file busy has done nothing. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  const end = Date.now() + PATIENCE
+  for (;;) {
+    try {
+      return await work()
+    } catch (problem) {
+      if (!(problem instanceof Fault) || codeOf(problem.cause) !== BUSY || Date.now() > end) throw problem
+    }
+    await wait(LOOK_AGAIN)
   }
 }
 

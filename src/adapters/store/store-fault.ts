@@ -19,8 +19,11 @@ export function codeOf(cause: unknown): number | string {
   return 'code' in cause && typeof cause.code === 'string' ? cause.code : ''
 }
 
+/** SQLite's code for a file that somebody else is writing. */
+export const BUSY = 5
+
 const hints: ReadonlyMap<number | string, string> = new Map<number | string, string>([
-  [5, 'Another process keeps the file locked. Find it, or move to PostgreSQL for several busy replicas.'],
+  [BUSY, 'Another process keeps the file locked. Find it, or move to PostgreSQL for several busy replicas.'],
   [8, 'Give the user that runs Countersign write access to the file and its folder.'],
   [10, 'The disk failed. Check it, and restore the latest backup if the file is damaged.'],
   [11, 'The file is damaged. Restore the latest backup, then run: countersign log verify'],

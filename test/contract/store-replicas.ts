@@ -1,0 +1,153 @@
+import { describe, expect, test } from 'vitest'
+import { verifyLedger } from '../../src/app/gate/verify-ledger.ts'
+import type { Store } from '../../src/app/gate/store.ts'
+import type { Scene } from './store-places.ts'
+import { decided, delivery, pullMark, pullRecord } from './store-samples.ts'
+
+const key = { repository: 7, headSha: 'a'.repeat(40), name: 'countersign/production' }
+
+/** What several processes on one database rely on. */
+export function replicasContract(scene: () => Scene): void {
+  const three = async (): Promise<readonly [Store, Store, Store]> => [
+    scene().store,
+    await scene().another(),
+    await scene().another(),
+  ]
+  describe('replicas', () => {
+    test('take each delivery and each piece of work once', async () => {
+      const stores = await three()
+      const guids = Array.from({ length: 90 }, (_, i) => `g${i}`)
+      await stores[0].inbox.receive(guids.map((guid) => delivery(guid)))
+      await stores[0].work.mark(guids.map((_, i) => pullMark(i)))
+      const taken = await Promise.all(
+        stores.map(async ({ inbox, work }, i) => {
+          const mine: string[] = []
+          for (;;) {
+            const lease = { now: 1_000, until: 9_000 }
+            const deliveries = await inbox.take(`w${i}`, { ...lease, limit: 7 })
+            const piece = await work.take(`w${i}`, lease)
+            if (deliveries.length === 0 && piece === null) return mine
+            mine.push(...deliveries.map(({ guid }) => guid), ...(piece === null ? [] : [piece.key]))
+          }
+        }),
+      )
+      const all = taken.flat()
+      expect([all.length, new Set(all).size]).toEqual([180, 180])
+    })
+
+    test('receive one delivery once between them', async () => {
+      const stores = await three()
+      const outcomes = await Promise.all(stores.map(({ inbox }) => inbox.receive([delivery('a'), delivery('b')])))
+      expect(outcomes.flat().filter((outcome) => outcome === 'new')).toHaveLength(2)
+    })
+
+    test('mark, absorb and observe the same things at once', async () => {
+      const stores = await three()
+      const guids = Array.from({ length: 60 }, (_, i) => `g${i}`)
+      await stores[0].inbox.receive(guids.map((guid) => delivery(guid)))
+      const marks = [3, 1, 2].map((number) => pullMark(number))
+      const people = { kind: 'members', team: 1, people: [1, 2], at: '2026-11-24T10:00:00Z' } as const
+      await Promise.all(
+        guids.map((guid, i) =>
+          stores[i % 3]?.inbox.absorb(guid, {
+            observations: [people, { kind: 'stack', repository: 7, pull: i % 2, base: guid }],
+            marks: i % 2 === 0 ? marks : marks.toReversed(),
+          }),
+        ),
+      )
+      expect((await stores[1].work.backlog(10)).due).toBe(3)
+      expect((await stores[2].inbox.backlog()).waiting).toBe(0)
+    })
+
+    test('append to one chain', async () => {
+      const stores = await three()
+      await Promise.all(
+        Array.from({ length: 45 }, (_, i) =>
+          stores[i % 3]?.ledger.append({ content: decided({ pull: i }), pull: pullRecord(i) }),
+        ),
+      )
+      expect(await verifyLedger(stores[0].ledger, 7)).toMatchObject({ ok: true, value: { sequence: 45 } })
+    })
+
+    test('write one check one at a time', async () => {
+      const stores = await three()
+      let writing = 0
+      let most = 0
+      const writes = Array.from({ length: 9 }, (_, i) =>
+        stores[i % 3]?.checks.exclusively(key, async (record) => {
+          most = Math.max(most, ++writing)
+          await stores[i % 3]?.ping()
+          writing--
+          return { record: { node: `CR_${i}`, postedDigest: 'd' }, result: record.wanted }
+        }),
+      )
+      const wishes = await Promise.all(writes)
+      expect(most).toBe(1)
+      expect(wishes.toSorted((a = 0, b = 0) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    })
+
+    test('a check whose writer died is written by the next, who knows that nothing is known', async () => {
+      const { checks } = scene().store
+      await checks.exclusively(key, async () => ({ record: { node: 'CR_1', postedDigest: 'd1' }, result: null }))
+      // what a process leaves behind that is killed while it writes
+      await scene().sql(`UPDATE check_record SET holder = 'dead', wanted = 2, posted_digest = NULL,
+        held_until = CAST(${Date.now() + 300} AS BIGINT)`)
+      const found = await checks.exclusively(key, async (record) => ({ record, result: record }))
+      expect(found).toEqual({ ...key, node: 'CR_1', wanted: 3, posted: 1, postedDigest: null })
+    })
+
+    test('a writer that lost its check says so, and what it wrote is not believed', async () => {
+      const slow = await scene().another({ checkLease: 60_000 })
+      const write = slow.checks.exclusively(key, async () => {
+        await scene().sql("UPDATE check_record SET holder = 'somebody else'")
+        return { record: { node: 'CR_2', postedDigest: 'd2' }, result: null }
+      })
+      await expect(write).rejects.toMatchObject({ code: 'fault/conflict' })
+      const record = await slow.checks.get(key.repository, key.headSha, key.name)
+      expect(record).toMatchObject({ node: null, posted: 0, postedDigest: null })
+    })
+
+    test('a writer that takes longer than the lease keeps the check', async () => {
+      const brief = await scene().another({ checkLease: 90 })
+      const other = await scene().another({ checkLease: 90 })
+      const begun = Promise.withResolvers<void>()
+      let released = false
+      const first = brief.checks.exclusively(key, async () => {
+        begun.resolve()
+        // long enough for the lease to end twice, were it not renewed
+        for (const end = Date.now() + 250; Date.now() < end;) await brief.ping()
+        released = true
+        return { record: { node: 'CR_1', postedDigest: 'd' }, result: null }
+      })
+      await begun.promise
+      await other.checks.exclusively(key, async (record) => {
+        expect(released).toBe(true)
+        return { record, result: null }
+      })
+      await first
+    })
+
+    test('start at once on an empty database', async () => {
+      const stores = await Promise.all(Array.from({ length: 4 }, () => scene().another()))
+      await Promise.all(stores.map((store) => store.ping()))
+      expect(await scene().sql('SELECT version FROM countersign_schema')).toHaveLength(1)
+    })
+
+    test('a database of a newer release is refused, to write and to read', async () => {
+      await scene().sql('INSERT INTO countersign_schema (version, migrated_at) VALUES (999, 0)')
+      for (const access of ['write', 'read'] as const) {
+        await expect(scene().another({ access })).rejects.toMatchObject({
+          code: 'fault/store',
+          message: expect.stringContaining('999'),
+        })
+      }
+    })
+
+    test('a reader sees what was written, and writes nothing', async () => {
+      await scene().store.ledger.append({ content: decided(), pull: null })
+      const reader = await scene().another({ access: 'read' })
+      expect(await reader.ledger.chains()).toEqual([7])
+      await expect(reader.notes.set('a', 'b')).rejects.toMatchObject({ code: 'fault/store' })
+    })
+  })
+}
