@@ -64,7 +64,7 @@ function lists(world: World, repository: RepositoryState, pull: Pull): Json {
     commits: (page: Json) =>
       connection(commitsOf(pull), page, (id) => ({ commit: world.nodes.commit(world, repository, id) }), { most }),
     reviews: (page: Json) => connection(visibleReviews(pull), page, (review) => reviewNode(world, repository, review)),
-    timelineItems: (page: Json) => connection(timelineOf(world, repository, pull, page), page, (item) => item),
+    timelineItems: (page: Json) => connection(timelineOf(pull, page), page, (item) => item),
     reviewRequests: (page: Json) => connection(requestedOf(pull), page, (requestedReviewer) => ({ requestedReviewer })),
   }
 }

@@ -8,6 +8,8 @@ import { actorNode } from './actor-node.ts'
 import { blobNode } from './blob-node.ts'
 import { commitNode } from './commit-node.ts'
 import { pullNode } from './pull-node.ts'
+import { connection } from './connection.ts'
+import { issueNode, issuesOf } from './issue-node.ts'
 import { missing } from './refusal.ts'
 import { NEEDS, permit, type World } from './world.ts'
 
@@ -22,16 +24,23 @@ export function repositoryNode(world: World, repository: RepositoryState): Json 
     isPrivate: repository.private,
     url: repositoryPage(repository),
     owner: () => actorNode(repository.owner),
+    defaultBranchRef: () => {
+      permit(world, repository, NEEDS.contents)
+      return branchNode(world, repository, repository.defaultBranch)
+    },
     pullRequest: ({ number }: Json) => {
       permit(world, repository, NEEDS.pulls)
       const pull = repository.pulls.get(Number(number))
       if (pull === undefined) throw missing('PullRequest', `the number of ${String(number)}`)
       return pullNode(world, repository, pull)
     },
-    defaultBranchRef: () => branchNode(world, repository, repository.defaultBranch),
     ref: ({ qualifiedName }: Json) => {
       permit(world, repository, NEEDS.contents)
       return branchNode(world, repository, String(qualifiedName).replace(/^refs\/heads\//, ''))
+    },
+    issues: (page: Json) => {
+      permit(world, repository, NEEDS.issues)
+      return connection(issuesOf(repository, page), page, (issue) => issueNode(world, repository, issue))
     },
     object: ({ oid, expression }: Json) => {
       permit(world, repository, NEEDS.contents)

@@ -1,10 +1,10 @@
 import type { Account } from '../accounts.ts'
 import type { Json } from '../json.ts'
+import type { Team } from '../organizations.ts'
 import { nodeId } from '../shapes/account.ts'
 import { actorNode } from './actor-node.ts'
 import { connection } from './connection.ts'
 import { forbidden, missing } from './refusal.ts'
-import { type KnownTeam, membersOf, teamOf } from './told.ts'
 import type { World } from './world.ts'
 
 /** An organization and its teams, which only members and Apps with `members: read` see. */
@@ -15,7 +15,7 @@ export function organizationNode(world: World, login: string): Json {
     ...actorNode(account),
     team: ({ slug }: Json) => {
       if (!seesTeams(world)) throw forbidden()
-      const team = teamOf(world, account, String(slug))
+      const team = world.hub.organizations.find(account, String(slug))
       return team === null ? null : teamNode(world, account, team)
     },
   }
@@ -26,7 +26,7 @@ function seesTeams({ identity }: World): boolean {
 }
 
 /** `ALL` adds the members of the teams below; who is only invited is no member (approvals.md B36, B40). */
-export function teamNode(world: World, organization: Account, team: KnownTeam): Json {
+export function teamNode(world: World, organization: Account, team: Team): Json {
   return {
     __typename: 'Team',
     id: nodeId('T', team.id),
@@ -36,7 +36,7 @@ export function teamNode(world: World, organization: Account, team: KnownTeam): 
     combinedSlug: `${organization.login}/${team.slug}`,
     members: (page: Json) => {
       const immediate = page['membership'] === 'IMMEDIATE'
-      return connection(membersOf(world, team, { immediate }), page, actorNode)
+      return connection(world.hub.organizations.members(team, { immediate }), page, actorNode)
     },
   }
 }

@@ -1,20 +1,20 @@
-import type { Account } from '../accounts.ts'
 import type { Json } from '../json.ts'
 import type { Team } from '../organizations.ts'
 import { nodeId } from '../shapes/account.ts'
-import type { Pull, RepositoryState, Review, TimelineItem } from '../state.ts'
+import type { Pull, Review, TimelineItem } from '../state.ts'
 import { actorNode } from './actor-node.ts'
-import type { World } from './world.ts'
 
 /** Reviews as a reader sees them; a lagging read sees fewer. */
 export function visibleReviews(pull: Pull): readonly Review[] {
   return pull.reviews
 }
 
+/** When the description was last edited; null when it never was. */
 export function editedAt(pull: Pull): string | null {
   return pull.editedAt
 }
 
+/** Who is asked for a review and has not given one. */
 export function requestedOf({ requested }: Pull): readonly Json[] {
   return [...[...requested.users].map(actorNode), ...[...requested.teams].map(teamReference)]
 }
@@ -37,7 +37,8 @@ const TYPE: Readonly<Record<TimelineItem['kind'], readonly [string, string]>> = 
   review_dismissed: ['ReviewDismissedEvent', 'REVIEW_DISMISSED_EVENT'],
 }
 
-export function timelineOf(_world: World, _repository: RepositoryState, pull: Pull, page: Json): readonly Json[] {
+/** Events of the kinds asked for, oldest first. */
+export function timelineOf(pull: Pull, page: Json): readonly Json[] {
   const wanted = new Set(Array.isArray(page['itemTypes']) ? page['itemTypes'].map(String) : [])
   return pull.timeline.filter(({ kind }) => wanted.size === 0 || wanted.has(TYPE[kind][1])).map(itemNode)
 }
@@ -60,14 +61,4 @@ function itemNode(item: TimelineItem): Json {
       fullDatabaseId: String(review.id),
     },
   }
-}
-
-export type KnownTeam = Team
-
-export function teamOf({ hub }: World, organization: Account, slug: string): KnownTeam | null {
-  return hub.organizations.find(organization, slug)
-}
-
-export function membersOf({ hub }: World, team: KnownTeam, which: { readonly immediate: boolean }): readonly Account[] {
-  return hub.organizations.members(team, which)
 }

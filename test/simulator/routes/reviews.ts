@@ -63,7 +63,17 @@ function listActivity(call: Call): Reply {
   const asked = call.query.get('ref')
   const ref = asked === null ? null : `refs/heads/${asked.replace(/^refs\/heads\//, '')}`
   const found = repository.activity.filter((each) => ref === null || each.ref === ref).toReversed()
-  return paginated(call, found, (each) => activityShape(call, each))
+  const start = Number(call.query.get('after') ?? 0)
+  const end = start + Math.min(Number(call.query.get('per_page') ?? 30), call.hub.limits.page)
+  const json = found.slice(start, end).map((each) => activityShape(call, each))
+  return { status: 200, json, ...(end < found.length ? { headers: { link: nextAfter(call, end) } } : {}) }
+}
+
+/** Activity is paged by a cursor, which only the link tells (OpenAPI, `repos/list-activities`). */
+function nextAfter({ hub, path, query }: Call, position: number): string {
+  const next = new URLSearchParams(query)
+  next.set('after', String(position))
+  return `<${hub.url}${path}?${next}>; rel="next"`
 }
 
 function activityShape({ hub }: Call, { id, before, after, ref, at, kind, actor }: Activity): unknown {

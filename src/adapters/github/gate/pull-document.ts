@@ -120,7 +120,11 @@ fragment Pull on PullRequest {
   baseRef { ...Branch }
   headRefName
   headRepository { nameWithOwner databaseId }
-  repository { id defaultBranchRef { name target { oid } } stack: ref(qualifiedName: $stack) @include(if: $inStack) { ...Branch } }
+  repository {
+    id
+    defaultBranchRef { name ...Branch }
+    stack: ref(qualifiedName: $stack) @include(if: $inStack) { ...Branch }
+  }
   reviewRequests(first: 100) {
     nodes { requestedReviewer { __typename ... on Team { combinedSlug } ... on User { login } } }
   }

@@ -18,6 +18,9 @@ import { writeGate } from './write.ts'
 /** How often a pull request that moves while it is read is begun again. */
 const ATTEMPTS = 3
 
+/** Where the policy's text was read along with a branch. */
+const POLICY_BRANCHES = [['baseRef'], ['repository', 'stack'], ['repository', 'defaultBranchRef']]
+
 /** A pull request with everything that signatures depend on; null when there is none. */
 export async function readPull(
   context: ForgeContext,
@@ -41,7 +44,7 @@ async function readOnce(context: ForgeContext, number: number, options: ReadOpti
   const answer = before === null ? await plain(context, variables) : await revoking(context, variables, before)
   const { pull } = answer
   if (pull === null) return null
-  for (const branch of [['baseRef'], ['repository', 'stack']]) keepText(caches.blobs, pull, branch)
+  for (const branch of POLICY_BRANCHES) keepText(caches.blobs, pull, branch)
   caches.repositories.set(keyOf(context.name), textAt(pull, 'repository', 'id'))
   const whole = await withHead(context, pull, variables)
   const { lists, at } = await gather(whole, { graphql, app: appId, wanted })
