@@ -15,6 +15,15 @@ const root = join(import.meta.dirname, '..')
 const standIns: Readonly<Record<string, string>> = {
   undici: `export class ProxyAgent { constructor() { throw new Error('undici is not bundled') } }
 export const fetch = () => { throw new Error('undici is not bundled') }`,
+  // Probot's setup page, its configuration files and its throttle: none of them is ever reached, see src/bot/compose.ts
+  '../manifest-creation.js': 'export class ManifestCreation {}',
+  './manifest-creation.js': 'export class ManifestCreation {}',
+  './util/get-config-file.js': `export async function getConfigFile() { throw new Error('configuration files are not bundled') }`,
+  './get-config-file.js': `export async function getConfigFile() { throw new Error('configuration files are not bundled') }`,
+  // Redis for the throttle above
+  'npx-import-light': `export const npxImport = async () => { throw new Error('Redis is not bundled') }`,
+  bottleneck: `export default class Bottleneck { constructor() { throw new Error('bottleneck is not bundled') } }`,
+  'bottleneck/light.js': `export default class Bottleneck { constructor() { throw new Error('bottleneck is not bundled') } }`,
   './oidc-utils.js': `export class OidcClient { static getIDToken() { throw new Error('OIDC is not bundled') } }`,
 }
 
@@ -22,6 +31,8 @@ function standIn(): Plugin {
   return {
     name: 'stand-in',
     resolveId(id) {
+      const file = beside[id]
+      if (file !== undefined) return { id: file, external: true }
       return Object.hasOwn(standIns, id) ? `\0stand-in:${id}` : null
     },
     load(id) {
@@ -29,6 +40,9 @@ function standIn(): Plugin {
     },
   }
 }
+
+/** The bot is a file of its own beside the CLI, which loads it only when it is asked to run one. */
+const beside: Readonly<Record<string, string>> = { '../bot/main.ts': './bot.js' }
 
 /** Bundles one entry; CommonJS, so that built-in modules load when they are first needed and not at start. */
 export async function bundle(entry: string, banner: string): Promise<Bundle> {
@@ -94,12 +108,16 @@ export function licences(packages: readonly string[]): string {
 }
 
 function licenceText(folder: string): string {
-  for (const file of ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license', 'license.md']) {
+  for (const file of ['LICENSE', 'LICENSE.md', 'LICENSE.txt', 'LICENCE', 'license', 'license.md', 'license.txt']) {
     try {
       return readFileSync(join(root, folder, file), 'utf8').replaceAll('\r\n', '\n')
     } catch {
       // the next spelling
     }
   }
-  throw new Error(`${folder} ships no licence file`)
+  // some authors write it into their README alone
+  const readme = readFileSync(join(root, folder, 'README.md'), 'utf8').replaceAll('\r\n', '\n')
+  const section = /^#+ licen[cs]e\s*\n([\s\S]*?)(?=\n#+ |$(?![\s\S]))/im.exec(readme)?.[1]?.trim() ?? ''
+  if (section !== '') return section
+  throw new Error(`${folder} ships no licence`)
 }

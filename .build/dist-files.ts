@@ -8,12 +8,14 @@ import { bundle, licences } from './bundle.ts'
 export async function distFiles(): Promise<ReadonlyMap<string, string>> {
   const action = await bundle('src/action/main.ts', '')
   const cli = await bundle('src/cli/main.ts', '#!/usr/bin/env node')
+  const bot = await bundle('src/bot/main.ts', '')
   return new Map([
     ['action.js', action.code],
     ['cli.js', cli.code],
+    ['bot.js', bot.code],
     // the bundles are CommonJS, whatever the package around them says
     ['package.json', prettyJson({ type: 'commonjs' })],
-    ['licenses.txt', licences([...new Set([...action.packages, ...cli.packages])].toSorted())],
+    ['licenses.txt', licences([...new Set([...action.packages, ...cli.packages, ...bot.packages])].toSorted())],
     ['policy.schema.json', prettyJson(policySchema())],
     ['dossier.schema.json', prettyJson(dossierSchema())],
     ['verdict.schema.json', prettyJson(verdictSchema())],

@@ -363,13 +363,26 @@ var Fault = class extends Error {
 		this.hint = hint;
 	}
 };
+var LimitFault = class extends Fault {
+	until;
+	constructor(message, hint, end) {
+		super("fault/rate-limited", message, hint, end.cause);
+		this.until = end.until;
+	}
+};
 // src/adapters/github/answer.ts
 function answerOf$1(route, answer) {
-	const { status, data } = answer;
+	const { status, headers, data } = answer;
 	if (status >= 300) throw new Fault("fault/conflict", `${route} leads elsewhere (${status})`, "The repository was renamed: run the job again.");
+	if (data === "" && (status === 202 || status === 204)) return {
+		status,
+		headers,
+		body: null
+	};
 	try {
 		return {
 			status,
+			headers,
 			body: JSON.parse(String(data))
 		};
 	} catch (cause) {
@@ -447,7 +460,7 @@ function faultOf(failed, route) {
 		case "network": return fault("fault/network", `GitHub can't be reached: ${message}`, `Check the network and the proxy; ${place}`);
 		case "timeout": return fault("fault/timeout", `GitHub did not answer ${route} in time`, `Run the job again, or ${place}`);
 		case "server": return fault("fault/server", `GitHub failed (${failed.status}) on ${route}`, `Wait a little: ${place}`);
-		case "limited": return fault("fault/rate-limited", `GitHub's rate limit is used up: ${message}`, waitHint(failed.retryAfterMs));
+		case "limited": return limitFault(failed);
 		case "unauthorized": return fault("fault/unauthorized", "GitHub does not accept the token", "Leave `github-token` at its default, or pass a token that has not expired.");
 		case "forbidden": return fault("fault/forbidden", `GitHub refuses ${route}: ${message}`, permissionHint(failed, route));
 		case "not-found": return fault("fault/not-found", `GitHub does not find what ${route} asks for`, permissionHint(failed, route));
@@ -455,6 +468,13 @@ function faultOf(failed, route) {
 		case "refused": return fault("fault/conflict", `GitHub refuses ${route} (${failed.status}): ${message}`, "Run the job again.");
 		default: return unreachable(kind);
 	}
+}
+function limitFault({ message, retryAfterMs, cause }) {
+	const until = retryAfterMs === null ? null : Date.now() + retryAfterMs;
+	return new LimitFault(`GitHub's rate limit is used up: ${message}`, waitHint(retryAfterMs), {
+		until,
+		cause
+	});
 }
 function kindOf$3(status) {
 	if (status >= 500) return "server";
@@ -467,8 +487,11 @@ function limitOf(status, headers, message) {
 	const seconds = wholeNumber$1(headers.get("retry-after"));
 	if (seconds !== null) return { retryAfterMs: seconds * 1e3 };
 	const reset = wholeNumber$1(headers.get("x-ratelimit-reset"));
-	if (headers.get("x-ratelimit-remaining") === "0" && reset !== null) return { retryAfterMs: Math.max(0, reset * 1e3 - Date.now()) + 1e3 };
+	if (headers.get("x-ratelimit-remaining") === "0" && reset !== null) return { retryAfterMs: untilReset(reset) };
 	return status === 429 || /rate limit|abuse detection/i.test(message) ? { retryAfterMs: null } : null;
+}
+function untilReset(seconds) {
+	return Math.max(0, seconds * 1e3 - Date.now()) + 1e3;
 }
 function wholeNumber$1(text) {
 	return text !== void 0 && /^\d{1,12}$/.test(text) ? Number(text) : null;
@@ -1294,16 +1317,34 @@ function answerOf(url, response, raw) {
 		arrayBuffer: async () => new Uint8Array(bytes).buffer
 	};
 }
+// src/adapters/github/request-budget.ts
+function budgetOf(headers) {
+	const limit = Number(headers.get("x-ratelimit-limit"));
+	const remaining = Number(headers.get("x-ratelimit-remaining"));
+	const resetAt = Number(headers.get("x-ratelimit-reset")) * 1e3;
+	return [
+		limit,
+		remaining,
+		resetAt
+	].every(Number.isSafeInteger) ? {
+		resource: headers.get("x-ratelimit-resource") ?? "core",
+		limit,
+		remaining,
+		resetAt
+	} : null;
+}
 // src/adapters/github/retry.ts
 const LONGEST_WAIT_MS = 12e4;
 const SECONDARY_WAIT_MS = 6e4;
-function retryAfterMs(failed, route, attempt) {
-	const wait = waitMs(failed, route, attempt);
+function isRepeatable(route) {
+	return !route.startsWith("POST ");
+}
+function retryAfterMs(failed, repeatable, attempt) {
+	const wait = waitMs(failed, repeatable, attempt);
 	return wait === null || wait > LONGEST_WAIT_MS ? null : wait;
 }
-function waitMs(failed, route, attempt) {
+function waitMs(failed, repeatable, attempt) {
 	if (failed.kind === "limited") return failed.retryAfterMs ?? SECONDARY_WAIT_MS;
-	const repeatable = !route.startsWith("POST ");
 	const passing = failed.kind === "server" || failed.kind === "network" || failed.kind === "malformed";
 	return repeatable && passing ? 1e3 * 2 ** (attempt - 1) : null;
 }
@@ -2434,18 +2475,29 @@ var init_dist_src = __esmMin((() => {
 // src/adapters/github/client.ts
 const API_VERSION = "2022-11-28";
 const ATTEMPT_MS = 3e5;
+var TellsFailure = class extends Error {
+	failed;
+	constructor(failed) {
+		super(failed.message);
+		this.failed = failed;
+	}
+};
 function githubClient(options) {
 	const pause = options.pause ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
-	let asking = null;
-	return { async request(route, parameters) {
-		asking ??= connect(options);
-		const ask = await asking;
+	const reword = options.reword ?? ((fault) => fault);
+	let connecting = null;
+	return { async request(route, parameters, { repeatable = isRepeatable(route), failure } = {}) {
+		connecting ??= connect(options);
+		const ask = await connecting;
 		for (let attempt = 1;; attempt++) try {
-			return await ask(route, parameters);
+			const answer = await ask(route, parameters);
+			const failed = failure?.(answer) ?? null;
+			if (failed === null) return answer;
+			throw new TellsFailure(failed);
 		} catch (cause) {
-			const failed = attemptOf(cause);
-			const wait = attempt > 4 ? null : retryAfterMs(failed, route, attempt);
-			if (wait === null) throw faultOf(failed, route);
+			const failed = cause instanceof TellsFailure ? cause.failed : attemptOf(cause);
+			const wait = attempt > 4 ? null : retryAfterMs(failed, repeatable, attempt);
+			if (wait === null) throw reword(faultOf(failed, route));
 			options.log.warn("github.retry", {
 				route,
 				attempt,
@@ -2458,18 +2510,23 @@ function githubClient(options) {
 }
 async function connect(options) {
 	const { Octokit } = await Promise.resolve().then(() => (init_dist_src(), dist_src_exports));
+	const { token } = options;
 	const octokit = new Octokit({
-		auth: options.token,
+		...typeof token === "string" ? { auth: token } : {},
 		baseUrl: options.baseUrl,
 		userAgent: "countersign",
 		log: silent,
 		request: {
-			fetch: withBody(options.fetch ?? nodeFetch),
+			fetch: withBody(options),
 			parseSuccessResponseBody: false
 		}
 	});
-	const headers = { "x-github-api-version": API_VERSION };
+	const version = { "x-github-api-version": API_VERSION };
 	return async (route, parameters) => {
+		const headers = typeof token === "string" ? version : {
+			...version,
+			authorization: `bearer ${await token()}`
+		};
 		const signal = AbortSignal.timeout(options.timeoutMs ?? ATTEMPT_MS);
 		const place = route === "POST /graphql" ? { baseUrl: options.baseUrl.replace(/\/v3$/, "") } : {};
 		const answer = await octokit.request(route, {
@@ -2481,9 +2538,10 @@ async function connect(options) {
 		return answerOf$1(route, answer);
 	};
 }
-function withBody(fetch) {
+function withBody({ fetch = nodeFetch, onBudget }) {
 	return async (url, init) => {
 		const answer = await fetch(url, init);
+		onBudget?.(budgetOf(answer.headers));
 		return {
 			...answer,
 			body: answer.ok ? await answer.text() : null
@@ -2845,7 +2903,8 @@ function says(fault, words) {
 // src/adapters/github/repository-name.ts
 function parseRepositoryName(text) {
 	const [, owner, repo] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(text) ?? [];
-	return owner === void 0 || repo === void 0 ? null : {
+	const isStep = /^\.{1,2}$/;
+	return owner === void 0 || repo === void 0 || isStep.test(owner) || isStep.test(repo) ? null : {
 		owner,
 		repo
 	};
@@ -8816,7 +8875,7 @@ function isEmptyScalar(node) {
 }
 function build(building, node, depth) {
 	const at = spanOf$2(node);
-	if (!counted(building, at)) return {
+	if (!counted$1(building, at)) return {
 		kind: "null",
 		at
 	};
@@ -8838,7 +8897,7 @@ function build(building, node, depth) {
 		at
 	};
 }
-function counted(building, at) {
+function counted$1(building, at) {
 	const { limits, problems } = building;
 	building.values++;
 	if (building.values === limits.values + 1) problems.push({
@@ -8876,7 +8935,7 @@ function buildEntries(building, map, depth) {
 			keyAt,
 			value: build(building, pair.value, depth + 1)
 		};
-		counted(building, keyAt);
+		counted$1(building, keyAt);
 		return {
 			key,
 			keyAt,
@@ -9395,7 +9454,11 @@ function ruleIdsOf(gate) {
 		return [...boundsOf(bounds), ...ofSlices.map((bound) => `slices/${bound}`)].map((rule) => `metrics/${metric}/${rule}`);
 	});
 	const custom = (gate.controls?.custom ?? []).map(({ id }) => `controls/${id}`);
-	return [...metrics, ...custom];
+	return [
+		...metrics,
+		...custom,
+		...gate.approvals.length > 0 ? ["authors"] : []
+	];
 }
 function boundsOf(bounds) {
 	return [
@@ -9840,7 +9903,7 @@ function reportText(value, node, rules) {
 	});
 }
 // src/core/policy/shape/named.ts
-function named$2(rules) {
+function named$4(rules) {
 	const { of, least, most, value } = rules;
 	const expects = `a mapping of ${of} by name`;
 	const name = text$2(rules.name);
@@ -10196,7 +10259,7 @@ function prose(expects) {
 }
 // src/core/policy/language/quantities.ts
 const hundredth = decimal("0.01");
-const one$3 = decimal("1");
+const one$4 = decimal("1");
 const fifty = decimal("50");
 const hundred$1 = decimal("100");
 function share$2(hint) {
@@ -10264,7 +10327,7 @@ function relativeHint(written) {
 function confidenceHint(written) {
 	const value = parseDecimal(written.replaceAll(/[\s%]/g, ""));
 	if (value === null) return null;
-	const percent = compare(value, one$3) < 0 ? multiply(value, hundred$1) : value;
+	const percent = compare(value, one$4) < 0 ? multiply(value, hundred$1) : value;
 	return compare(percent, fifty) > 0 && compare(percent, hundred$1) < 0 ? `write ${formatDecimal(percent)}%` : null;
 }
 function durationHint(written) {
@@ -10568,7 +10631,7 @@ const adjustment = object({
 		at
 	})
 });
-const adjust = made(named$2({
+const adjust = made(named$4({
 	name: nameRules,
 	value: adjustment,
 	of: "controls",
@@ -10768,16 +10831,21 @@ const role = object({
 			least: 1,
 			most: POLICY_LIMITS.list,
 			unique: true
-		}), [], "GitHub logins.")
+		}), [], "GitHub logins."),
+		signs: optional(word$2("evidence", "model", "change"), "evidence", "What its signatures cover: the evidence judged, the models\u2019 folders, or every changed file."),
+		on_rerequest: optional(word$2("withdraw", "keep"), "withdraw", "Whether asking a holder again for a review takes back what they said.")
 	},
 	constraints: [someOf(["teams", "users"], "is held by nobody", "add teams: or users:")],
-	build: (values, at) => ({
-		...values,
+	build: ({ teams, users, signs, on_rerequest: onRerequest }, at) => ({
+		teams,
+		users,
+		signs,
+		onRerequest,
 		at
 	})
 });
 // src/core/policy/language/dates.ts
-const day = text$2({
+const day$1 = text$2({
 	expects: "a day of the calendar as YYYY-MM-DD",
 	pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
 	most: 40,
@@ -10820,7 +10888,7 @@ const waiver = object({
 			most: POLICY_LIMITS.list,
 			unique: true
 		}), "Who answers for the exception."),
-		expires: required$1(day, "The last day on which it holds, in UTC.")
+		expires: required$1(day$1, "The last day on which it holds, in UTC.")
 	},
 	build: ({ approved_by: approvedBy, ...values }, at) => ({
 		...values,
@@ -10829,14 +10897,14 @@ const waiver = object({
 	})
 });
 // src/core/policy/language/policy.ts
-const one$2 = decimal("1");
+const one$3 = decimal("1");
 const version = {
 	expects: "1",
 	schema: { const: 1 },
 	decode: (node, place) => {
 		if (node.kind !== "number") return reportKind(node, place, "the number 1");
 		const value = parseDecimal(node.text);
-		if (value !== null && compare(value, one$2) === 0) return 1;
+		if (value !== null && compare(value, one$3) === 0) return 1;
 		place.marks.report({
 			code: "policy/wrong-value",
 			at: node.at,
@@ -10848,21 +10916,21 @@ const version = {
 const policy = object({
 	fields: {
 		version: required$1(version, "Version of the policy language.", 1),
-		models: required$1(named$2({
+		models: required$1(named$4({
 			name: nameRules,
 			value: model,
 			of: "models",
 			least: 1,
 			most: POLICY_LIMITS.models
 		}), "What may be promoted.", []),
-		roles: optional(named$2({
+		roles: optional(named$4({
 			name: nameRules,
 			value: role,
 			of: "roles",
 			least: 0,
 			most: POLICY_LIMITS.roles
 		}), [], "Who may sign what."),
-		gates: required$1(named$2({
+		gates: required$1(named$4({
 			name: nameRules,
 			value: gate,
 			of: "gates",
@@ -11007,17 +11075,17 @@ function detail(literals, ...parts) {
 		return "name" in part || "quote" in part ? [...own, part] : [...own, ...part];
 	});
 }
-function named$1(text) {
+function named$3(text) {
 	return { name: text };
 }
 function quoted(text) {
 	return { quote: text };
 }
 function ownWords(text) {
-	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$1(part)] : part === "" ? [] : [part]);
+	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$3(part)] : part === "" ? [] : [part]);
 }
 function enumerated(texts, most = 5) {
-	const shown = texts.slice(0, most).map((text) => [named$1(text)]);
+	const shown = texts.slice(0, most).map((text) => [named$3(text)]);
 	const hidden = texts.length - shown.length;
 	const all = hidden > 0 ? [...shown, [`${hidden} more`]] : shown;
 	return all.flatMap((part, index) => index === 0 ? part : [index === all.length - 1 ? " and " : ", ", ...part]);
@@ -11072,9 +11140,9 @@ function undecided(detail, citations = []) {
 }
 // src/core/evaluate/controls/refusal-words.ts
 function refusalWords(why) {
-	return [WORDS$4[why]];
+	return [WORDS$5[why]];
 }
-const WORDS$4 = {
+const WORDS$5 = {
 	symlink: "is a symbolic link, and links are not followed",
 	submodule: "is a submodule, and other repositories are not read",
 	directory: "is a directory",
@@ -11117,7 +11185,7 @@ function cardOrResult(facts) {
 	};
 }
 function withoutCard(facts, card) {
-	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$1("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
+	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$3("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
 	const citation = {
 		path: card.path,
 		side: "candidate",
@@ -11125,7 +11193,7 @@ function withoutCard(facts, card) {
 		digest: null,
 		strength: null
 	};
-	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$1("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
+	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$3("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
 	return mendedBy(detail`Commit the model card itself, as UTF-8 text`, undecided(detail`The model card can\u2019t be read: it ${refusalWords(card.why)}`, [citation]));
 }
 // src/core/evaluate/controls/clauses.ts
@@ -11332,7 +11400,7 @@ function unfilled(card, left) {
 }
 function describe$1({ rule, section, text }) {
 	const where = inWords(section ?? "card");
-	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$1(text)} in ${where}`;
+	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$3(text)} in ${where}`;
 }
 function inWords(section) {
 	return [section === "out_of_scope" ? "out-of-scope use" : section.replaceAll("_", " ")];
@@ -11355,13 +11423,13 @@ function documentedSection(facts, ask) {
 	return shown$1("E1", detail`The section on ${ask.called} has ${words} words`, [citation]);
 }
 // src/core/evaluate/controls/doc-03-intended-use.ts
-const WORDS$3 = 40;
+const WORDS$4 = 40;
 const doc03 = {
 	id: "DOC-03",
 	title: "Intended purpose and users",
 	question: "Does the card say what the model is for, who uses it, and what happens with its output?",
 	why: "Whether a model is good enough depends on what it is used for. Every other number is read against its purpose.",
-	remedy: `Write ${WORDS$3} words or more under a heading such as \u201cIntended use\u201d: the decision, the users, what happens with the output.`,
+	remedy: `Write ${WORDS$4} words or more under a heading such as \u201cIntended use\u201d: the decision, the users, what happens with the output.`,
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -11369,18 +11437,18 @@ const doc03 = {
 	check: (facts) => documentedSection(facts, {
 		section: "intended_use",
 		called: ["the intended use"],
-		words: WORDS$3,
+		words: WORDS$4,
 		holds: null
 	})
 };
 // src/core/evaluate/controls/doc-04-out-of-scope.ts
-const WORDS$2 = 15;
+const WORDS$3 = 15;
 const doc04 = {
 	id: "DOC-04",
 	title: "Out-of-scope use and foreseeable misuse",
 	question: "Does the card say what the model must not be used for?",
 	why: "A model that works is soon used for more than it was tested for. A written boundary is what a reviewer can point to.",
-	remedy: `Write ${WORDS$2} words or more under a heading such as \u201cOut-of-scope use\u201d: uses it was not built for, and misuse to expect.`,
+	remedy: `Write ${WORDS$3} words or more under a heading such as \u201cOut-of-scope use\u201d: uses it was not built for, and misuse to expect.`,
 	severity: severityByTier("i w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -11388,19 +11456,19 @@ const doc04 = {
 	check: (facts) => documentedSection(facts, {
 		section: "out_of_scope",
 		called: ["out-of-scope use"],
-		words: WORDS$2,
+		words: WORDS$3,
 		holds: null
 	})
 };
 // src/core/evaluate/controls/doc-05-limitations.ts
-const WORDS$1 = 40;
+const WORDS$2 = 40;
 const concrete = /\d|\b(?:when|whenever|where|if|unless|until|before|after|below|above|under|over|outside|beyond|without|except|only|during|between|fewer|less|more than|at least|at most|fails?|degrades?|drops?|not (?:been )?(?:tested|trained|evaluated|validated|suitable|reliable))\b|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/iu;
 const doc05 = {
 	id: "DOC-05",
 	title: "Limitations and failure conditions",
 	question: "Does the card say when the model fails, for whom, and how badly?",
 	why: "Every model fails somewhere. Users who know where can look out for it; users who do not will find out in production.",
-	remedy: `Write ${WORDS$1} words or more under a heading such as \u201cLimitations\u201d, with at least one condition or number: when, for whom, how much.`,
+	remedy: `Write ${WORDS$2} words or more under a heading such as \u201cLimitations\u201d, with at least one condition or number: when, for whom, how much.`,
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -11408,7 +11476,7 @@ const doc05 = {
 	check: (facts) => documentedSection(facts, {
 		section: "limitations",
 		called: ["limitations"],
-		words: WORDS$1,
+		words: WORDS$2,
 		holds: {
 			what: ["condition or number"],
 			test: (text) => concrete.test(text)
@@ -11457,14 +11525,14 @@ function check$6(facts) {
 function judgeStated(card, stated) {
 	const at = positionAt(card.lines, stated.at.start);
 	const given = (stated.kind === "sequence" ? itemsOf(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
-	if (given.length === 0) return notShown(detail`${named$1("license")} is empty`, [citeCard(card, at)]);
+	if (given.length === 0) return notShown(detail`${named$3("license")} is empty`, [citeCard(card, at)]);
 	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown(detail`The licence is given as unknown`, [citeCard(card, at)]);
 	const odd = given.find((id) => !isLicenceId(id));
 	if (odd === void 0) return shown$1("E2", detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: "E2" })]);
 	const meant = nearest(odd.toLowerCase(), licenceIds);
-	const hint = meant === null ? [] : detail`; ${named$1(meant)} is one`;
-	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$1(meant)} if that is meant`;
-	return mendedBy(remedy, shown$1("E1", detail`The licence ${named$1(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
+	const hint = meant === null ? [] : detail`; ${named$3(meant)} is one`;
+	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$3(meant)} if that is meant`;
+	return mendedBy(remedy, shown$1("E1", detail`The licence ${named$3(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
 }
 function judgeSection({ card, placeholders }) {
 	const [first] = sectionsOf(card, "license");
@@ -11912,7 +11980,7 @@ function lineageRecords(identity, side) {
 	return [{
 		algorithm: entry.algorithm,
 		hex: entry.digest.toLowerCase(),
-		where: [named$1(path)],
+		where: [named$3(path)],
 		citation
 	}];
 }
@@ -11954,7 +12022,7 @@ function check$5(facts) {
 	return moved$2(facts, card, now.identity);
 }
 function unknownArtifact(facts, state) {
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$1("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$3("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
 	const citation = {
 		path: state.path,
 		side: "candidate",
@@ -11968,7 +12036,7 @@ function unknownArtifact(facts, state) {
 function futureDate({ dossier }, card) {
 	const reviewed = governance(card, "reviewed_at");
 	if (reviewed === null || reviewed.text <= dossier.asOf.slice(0, 10)) return null;
-	return mendedBy(detail`Correct the day under ${named$1("governance.reviewed_at")}`, notShown(detail`The card was reviewed on ${named$1(reviewed.text)}, which is yet to come`, [citeCard(card, reviewed.at)]));
+	return mendedBy(detail`Correct the day under ${named$3("governance.reviewed_at")}`, notShown(detail`The card was reviewed on ${named$3(reviewed.text)}, which is yet to come`, [citeCard(card, reviewed.at)]));
 }
 function wrongDigest(card, identity) {
 	const [wrong] = compared$2(identity, cardRecords(card)).differing;
@@ -11991,10 +12059,10 @@ function moved$2(facts, card, identity) {
 	const previous = old.kind === "read" ? stated$3(old.card, "version") : null;
 	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown(detail`The artifact changed and the card still says version ${short$1(version)}`, [citeCard(card, version.at)]));
 	if (version !== null) return shown$1("E2", detail`The card moved on to version ${short$1(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
-	return mendedBy(detail`Record ${named$1("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$1("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
+	return mendedBy(detail`Record ${named$3("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$1("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
 }
 function short$1({ text }) {
-	return named$1(text.slice(0, 40));
+	return named$3(text.slice(0, 40));
 }
 // src/core/evaluate/controls/doc-11-contact.ts
 const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
@@ -12041,14 +12109,14 @@ const inv01 = {
 };
 function check$3(facts) {
 	const { model } = facts.evidence;
-	if (model.owner === null) return mendedBy(detail`Give the model an ${named$1("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
+	if (model.owner === null) return mendedBy(detail`Give the model an ${named$3("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const { card } = found.read;
 	const contradiction = contradicted$2(facts, card);
 	if (contradiction !== null) return contradiction;
 	const version = stated$3(card, "version");
-	if (version === null) return mendedBy(detail`Put ${named$1("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
+	if (version === null) return mendedBy(detail`Put ${named$3("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
 	const agreeing = ["id", "owner"].flatMap((fact) => {
 		const statement = stated$3(card, fact);
 		return statement === null ? [] : [statement];
@@ -12056,18 +12124,18 @@ function check$3(facts) {
 	const strength = agreeing.length === 2 ? "E2" : "E1";
 	const citations = [...[version, ...agreeing].map(({ at }) => citeCard(card, at, { strength })), citePolicy(facts, strength)];
 	if (strength === "E2") return shown$1(strength, detail`The policy and the card agree on id and owner, and the card states a version`, citations);
-	return mendedBy(detail`Put ${named$1("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$1(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
+	return mendedBy(detail`Put ${named$3("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$1(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
 }
 function contradicted$2(facts, card) {
 	const { model } = facts.evidence;
 	const [id, owner] = [stated$3(card, "id"), stated$3(card, "owner")];
 	if (id !== null && id.text !== model.id) {
-		const what = detail`The card is about ${named$1(id.text.slice(0, 60))}, the policy about ${named$1(model.id)}`;
+		const what = detail`The card is about ${named$3(id.text.slice(0, 60))}, the policy about ${named$3(model.id)}`;
 		return mendedBy(detail`Give the model the same id in card and policy`, notShown(what, [citeCard(card, id.at), citePolicy(facts)]));
 	}
 	if (owner !== null && !sameOwner(owner.text, model)) {
-		const other = model.owner === null ? detail`nobody` : named$1(model.owner);
-		const what = detail`The card names ${named$1(owner.text.slice(0, 60))} as owner, the policy ${other}`;
+		const other = model.owner === null ? detail`nobody` : named$3(model.owner);
+		const what = detail`The card names ${named$3(owner.text.slice(0, 60))} as owner, the policy ${other}`;
 		return mendedBy(detail`Name the same owner in card and policy`, notShown(what, [citeCard(card, owner.at), citePolicy(facts)]));
 	}
 	return null;
@@ -12094,8 +12162,8 @@ const lin02 = {
 function check$2(facts) {
 	const { evidence, card } = facts;
 	const state = artifactState(evidence.model, evidence.candidate);
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$1("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
-	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$1("dvc.lock")} that records it as ${named$1("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$1(state.path)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$3("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$3("dvc.lock")} that records it as ${named$3("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$1(state.path)]));
 	if (state.kind === "unreadable") return unreadable(state);
 	const { identity } = state;
 	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
@@ -12119,11 +12187,11 @@ function strengthOf({ source }) {
 function unrecorded({ card }, identity, records) {
 	if (identity.source === "lineage" || identity.source === "dvc") {
 		const what = detail`The digest of the artifact is recorded once, and there is nothing to compare it with`;
-		return mendedBy(detail`Record the digest in the card too, under ${named$1("governance.artifact")}`, shown$1("E1", what, [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
+		return mendedBy(detail`Record the digest in the card too, under ${named$3("governance.artifact")}`, shown$1("E1", what, [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
 	}
 	const what = records.length === 0 ? detail`Nothing records the digest of the artifact` : detail`No record of the artifact can be compared with it`;
 	const where = card.kind === "read" ? [citeCard(card.card, null)] : [];
-	return mendedBy(detail`Record its sha256 under ${named$1("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
+	return mendedBy(detail`Record its sha256 under ${named$3("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
 		...where,
 		cite$1(identity.path),
 		...records.map(({ citation }) => citation)
@@ -12138,7 +12206,7 @@ function contradicted$1(identity, wrong, differing) {
 	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown(detail`The artifact has the ${[algorithm]} ${short(own)}, but ${where} records ${short(hex)}`, [...differing.map(({ citation }) => citation), cite$1(identity.path)]));
 }
 function short(hex) {
-	return named$1(`${hex.slice(0, 12)}\u2026`);
+	return named$3(`${hex.slice(0, 12)}\u2026`);
 }
 function cite$1(path, strength = null) {
 	return {
@@ -12190,9 +12258,9 @@ function check$1(facts) {
 	const { gate, policy, evidence } = facts;
 	const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry));
 	if (bounded.length === 0) return notShown(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
-	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$1("severity")} out, or set ${named$1("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite(facts, entry))));
+	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$3("severity")} out, or set ${named$3("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite(facts, entry))));
 	const names = enumerated([...new Set(bounded.map(({ metric }) => metric))]);
-	return shown$1("E3", detail`Thresholds are set in ${named$1(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite(facts, entry)));
+	return shown$1("E3", detail`Thresholds are set in ${named$3(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite(facts, entry)));
 }
 function cite({ policy }, { at }) {
 	return {
@@ -12380,7 +12448,7 @@ function cardClaim(number, measured, model) {
 		kind: isUnsupported(number) ? "unsupported" : "unknown",
 		number
 	};
-	const meant = narrowed(number, reading);
+	const meant = narrowed$1(number, reading);
 	const [first] = meant;
 	if (first === void 0) return {
 		kind: "unknown",
@@ -12414,7 +12482,7 @@ function isUnsupported({ labels, alone }) {
 	if (index === -1) return false;
 	return (alone[index] ?? false) || labels.every((label, other) => other === index || generic.has(bareName(label)));
 }
-function narrowed(number, { same, others, alone }) {
+function narrowed$1(number, { same, others, alone }) {
 	let left = same;
 	for (const label of others) {
 		if (left.every(({ names }) => names.has(metricName$2(label)))) continue;
@@ -12548,22 +12616,22 @@ function contradicted(card, wrong) {
 function sentence$1(card, claim) {
 	const { number } = claim;
 	const labels = number.labels.filter((text) => text !== "");
-	const label = labels.length === 0 ? [] : detail` for ${named$1(labels.join(", ").slice(0, 80))}`;
-	const place = named$1(`${card.file.path}:${number.at.line}`);
-	const says = detail`The card says ${named$1(number.text)}${label} (${place})`;
+	const label = labels.length === 0 ? [] : detail` for ${named$3(labels.join(", ").slice(0, 80))}`;
+	const place = named$3(`${card.file.path}:${number.at.line}`);
+	const says = detail`The card says ${named$3(number.text)}${label} (${place})`;
 	if (claim.kind !== "different") return detail`${says}, and no metrics file reports that metric`;
 	const { text, citation } = claim.measured;
 	const line = citation.at === null ? "" : `:${citation.at.line}`;
-	return detail`${says}, and ${named$1(citation.path + line)} says ${named$1(text)}`;
+	return detail`${says}, and ${named$3(citation.path + line)} says ${named$3(text)}`;
 }
 function correction(claim) {
 	if (claim.kind !== "different") return detail`Report that metric in a metrics file, or take the number out of the card`;
-	return detail`Correct it to ${named$1(claim.measured.text)}, rounded as you like`;
+	return detail`Correct it to ${named$3(claim.measured.text)}, rounded as you like`;
 }
 function nothingCompared(card, claims) {
 	const ambiguous = claims.find(({ kind }) => kind === "ambiguous");
 	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
-	return mendedBy(detail`Put each number beside the name of its metric, as ${named$1("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
+	return mendedBy(detail`Put each number beside the name of its metric, as ${named$3("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
 }
 function citations(card, claim) {
 	const here = citeCard(card, claim.number.at, { strength: "E2" });
@@ -12675,54 +12743,785 @@ function changeOf$3(model, changes) {
 	const artifact = model.artifact === null ? null : fromRoot(model.path, model.artifact);
 	return changes.some(({ path }) => path === artifact) ? "removed" : "modified";
 }
-// src/core/evaluate/approval-findings.ts
-function awaitedApprovals(policy, gate, models) {
-	const asked = gate.approvals.filter((rule) => models.some((model) => asksFor(rule, model)));
-	const idle = gate.approvals.filter((rule) => !asked.includes(rule));
-	return {
-		findings: [...asked.map((rule) => approvalFinding(policy, gate, {
-			rule,
-			asked: true
-		})), ...idle.map((rule) => approvalFinding(policy, gate, {
-			rule,
-			asked: false
-		}))],
-		tallies: asked.map(({ role, count }) => ({
-			role,
-			required: count,
-			counted: [],
-			notCounted: [],
-			missing: count
-		}))
-	};
-}
+// src/core/evaluate/approvals/asks-for.ts
 function asksFor(rule, model) {
 	return rule.tiers.length === 0 || rule.tiers.includes(model.tier);
 }
-function approvalFinding(policy, gate, { rule, asked }) {
-	const { role, count, tiers } = rule;
-	const { path, digest } = policy.file;
+// src/core/evaluate/base-branch.ts
+function branchOf(dossier) {
+	return dossier.subject.base.ref.replace(/^refs\/heads\//, "");
+}
+// src/core/evaluate/approvals/asking.ts
+function findingOf$1({ asking, name, outcome, reason, model = null, at = null }) {
+	const { path, digest } = asking.policy.file;
+	const cited = at === null ? [] : [{
+		path,
+		side: "policy",
+		at,
+		digest,
+		strength: outcome === "pass" ? "E5" : null
+	}];
 	return plainFinding({
-		rule: `${gate.name}/approvals/${role}`,
+		rule: `${asking.gate.name}/${name}`,
 		kind: "approval",
-		model: null,
-		outcome: asked ? "pending" : "not-applicable",
-		reason: asked ? {
+		model,
+		outcome,
+		reason,
+		evidence: cited
+	});
+}
+// src/core/evaluate/approvals/awaited.ts
+function awaited$1(asking) {
+	const { asked, policy } = asking;
+	return {
+		findings: asked.map((rule) => awaitedFinding(rule, asking)),
+		tallies: asked.map(({ role, count }) => ({
+			role,
+			signs: policy.roles.find(({ name }) => name === role)?.signs ?? "evidence",
+			required: count,
+			counted: [],
+			notCounted: [],
+			missing: count,
+			couldSign: [],
+			unreadable: []
+		})),
+		objections: [],
+		nextExpiry: null
+	};
+}
+function awaitedFinding(rule, asking) {
+	const { role, count } = rule;
+	return findingOf$1({
+		asking,
+		name: `approvals/${role}`,
+		outcome: "pending",
+		reason: {
 			code: "counted-by-the-gate",
 			role,
 			count
-		} : {
-			code: "not-for-this-change",
-			models: [],
-			tiers
 		},
-		evidence: [{
-			path,
-			side: "policy",
-			at: rule.at,
-			digest,
-			strength: null
-		}]
+		at: rule.at
+	});
+}
+// src/core/approval/assignment.ts
+function assign$1(places) {
+	const placeOf = new Map();
+	const seat = (place, tried) => {
+		for (const person of places[place] ?? []) {
+			if (tried.has(person)) continue;
+			tried.add(person);
+			const held = placeOf.get(person);
+			if (held === void 0 || seat(held, tried)) {
+				placeOf.set(person, place);
+				return true;
+			}
+		}
+		return false;
+	};
+	for (const place of places.keys()) seat(place, new Set());
+	const persons = places.map(() => null);
+	for (const [person, place] of placeOf) persons[place] = person;
+	return persons;
+}
+const MOST_CLASSES = 12;
+function violationOf(places) {
+	const short = assign$1(places).filter((person) => person === null).length;
+	if (short === 0) return null;
+	const classes = [...Map.groupBy(places.keys(), (place) => [...places[place] ?? []].toSorted((a, b) => a - b).join(" ")).values()];
+	const sets = classes.length <= MOST_CLASSES ? subsets(classes.length) : [classes.map((_, index) => index)];
+	let best = null;
+	for (const set of sets) {
+		const chosen = set.flatMap((index) => classes[index] ?? []).toSorted((a, b) => a - b);
+		const people = [...new Set(chosen.flatMap((place) => places[place] ?? []))].toSorted((a, b) => a - b);
+		const more = chosen.length - people.length;
+		if (more > 0 && (best === null || isSmaller(chosen, best.places))) best = {
+			places: chosen,
+			people,
+			more
+		};
+	}
+	return best ?? {
+		places: [...places.keys()],
+		people: [...new Set(places.flat())].toSorted((a, b) => a - b),
+		more: short
+	};
+}
+function isSmaller(a, b) {
+	if (a.length !== b.length) return a.length < b.length;
+	const at = a.findIndex((place, index) => place !== b[index]);
+	return at !== -1 && (a[at] ?? 0) < (b[at] ?? 0);
+}
+function subsets(count) {
+	const indices = Array.from({ length: count }, (_, index) => index);
+	return Array.from({ length: 2 ** count - 1 }, (_, bits) => indices.filter((index) => bits + 1 >> index & 1));
+}
+// src/core/approval/authors.ts
+function effectiveAuthors(roll) {
+	const authors = new Map();
+	const add = (person, how, what) => {
+		if (person !== null && !authors.has(person.id)) authors.set(person.id, {
+			how,
+			what
+		});
+	};
+	add(roll.opener, "opened", "");
+	for (const { sha, author, committer, coAuthors, web } of roll.commits) {
+		add(author.account, "authored", sha);
+		if (!web) add(committer.account, "committed", sha);
+		for (const each of coAuthors) add(each.account, "co-authored", sha);
+	}
+	for (const { by, after } of roll.pushes) add(by, "pushed", after);
+	for (const { by, run } of roll.producers) add(by, "ran", String(run));
+	return authors;
+}
+function isUnknown({ account }) {
+	return account === null;
+}
+// src/core/approval/opinions.ts
+function standingOpinions(reviews) {
+	const byPerson = new Map();
+	for (const review of reviews) {
+		if (review.by === null || review.state === "commented") continue;
+		const own = byPerson.get(review.by.id);
+		if (own === void 0) byPerson.set(review.by.id, [review]);
+		else own.push(review);
+	}
+	const opinions = new Map();
+	for (const [id, own] of byPerson) {
+		const ordered = own.toSorted(byTime);
+		const review = ordered.at(-1);
+		if (review?.by != null) opinions.set(id, {
+			person: review.by,
+			review,
+			earlier: ordered.slice(0, -1)
+		});
+	}
+	return opinions;
+}
+const WEIGHT = {
+	commented: 0,
+	approved: 1,
+	dismissed: 2,
+	"changes-requested": 3
+};
+function byTime(a, b) {
+	return byCodeUnit(a.at, b.at) || WEIGHT[a.state] - WEIGHT[b.state] || a.id - b.id;
+}
+// src/core/approval/qualify.ts
+const REACH = {
+	evidence: 0,
+	model: 1,
+	change: 2
+};
+function refusalOf$1({ person, review }, demand, bench) {
+	const { roll, authors, holds } = bench;
+	const authorship = authors.get(person.id);
+	if (authorship !== void 0) return {
+		code: "author",
+		authorship
+	};
+	if (person.bot) return { code: "bot" };
+	if (review.state === "dismissed") return {
+		code: "dismissed",
+		by: review.dismissal?.by?.login ?? null
+	};
+	const membership = membershipRefusal(review, demand.role, holds.get(person.id)?.has(demand.role) === true);
+	if (membership !== null) return membership;
+	if (review.state === "changes-requested") return {
+		code: "withdrawn",
+		by: review.id
+	};
+	return lapseOf(review, demand, roll) ?? narrowed(review, demand);
+}
+function membershipRefusal(review, role, holdsNow) {
+	const { heldRoles } = review;
+	const held = heldRoles?.includes(role) === true;
+	if (held && !holdsNow) return {
+		code: "left",
+		roles: [role]
+	};
+	if (!holdsNow) return { code: "outsider" };
+	if (heldRoles === null) return {
+		code: "membership-unknown",
+		roles: [role]
+	};
+	return held ? null : {
+		code: "joined-later",
+		roles: [role]
+	};
+}
+function lapseOf(review, { signs, onRerequest }, roll) {
+	const { baseChangedAt, descriptionEditedAt } = roll;
+	const { requestedAgainAt, evidenceDigest, sha, at } = review;
+	if (onRerequest === "withdraw" && requestedAgainAt !== null) return {
+		code: "requested-again",
+		at: requestedAgainAt
+	};
+	if (review.draft) return { code: "draft" };
+	if (baseChangedAt !== null && at <= baseChangedAt) return {
+		code: "base-changed",
+		at: baseChangedAt
+	};
+	if (descriptionEditedAt !== null && at <= descriptionEditedAt) return {
+		code: "description-edited",
+		at: descriptionEditedAt
+	};
+	const files = movedWithin(review.moved, signs);
+	if (files.length > 0) return {
+		code: "evidence-moved",
+		files
+	};
+	return evidenceDigest === null || sha === null ? {
+		code: "evidence-unknown",
+		sha
+	} : null;
+}
+function movedWithin(moved, signs) {
+	return moved.filter(({ side, scope }) => side === "policy" || REACH[scope] <= REACH[signs]);
+}
+function narrowed({ as }, { role }) {
+	return as === null || as === role ? null : {
+		code: "signs-as",
+		role: as
+	};
+}
+function expiryOf(review, { expiresAfter }) {
+	if (expiresAfter === null) return null;
+	const ends = Date.parse(review.at) + expiresAfter.seconds * 1e3;
+	return `${new Date(ends).toISOString().slice(0, 19)}Z`;
+}
+function isFresh(review, seat, asOf) {
+	const ends = expiryOf(review, seat);
+	return ends === null || Date.parse(asOf) < Date.parse(ends);
+}
+// src/core/approval/tally.ts
+function tallyOf(demand, sitting) {
+	const { chairs, counted, bench } = sitting;
+	const own = counted.flatMap((each, at) => each !== null && chairs[at]?.demand === demand ? [each] : []);
+	const roster = bench.roll.members.find(({ role }) => role === demand.role);
+	return {
+		role: demand.role,
+		signs: demand.signs,
+		required: demand.seats.length,
+		counted: own.toSorted((a, b) => byCodeUnit(a.at, b.at) || a.id - b.id),
+		notCounted: refusedOf(demand, sitting),
+		missing: demand.seats.length - own.length,
+		couldSign: couldSign(roster?.members ?? [], sitting),
+		unreadable: roster?.unreadable ?? []
+	};
+}
+function refusedOf(demand, sitting) {
+	const refused = [];
+	for (const opinion of sitting.opinions.values()) {
+		const because = becauseOf(opinion, demand, sitting);
+		if (because !== null) refused.push({
+			id: opinion.person.id,
+			login: opinion.person.login,
+			review: opinion.review.id,
+			because
+		});
+	}
+	return refused.toSorted((a, b) => byCodeUnit(a.login.toLowerCase(), b.login.toLowerCase()) || a.review - b.review);
+}
+function becauseOf(opinion, demand, { chairs, counted, bench }) {
+	const at = counted.findIndex((each) => each?.id === opinion.person.id);
+	if (at !== -1 && chairs[at]?.demand === demand) return null;
+	const refusal = refusalOf$1(opinion, demand, bench);
+	if (refusal !== null) return refusal;
+	const [strictest] = demand.seats;
+	if (demand.seats.every((seat) => !isFresh(opinion.review, seat, bench.roll.asOf)) && strictest !== void 0) return {
+		code: "expired",
+		at: expiryOf(opinion.review, strictest) ?? "",
+		after: strictest.expiresAfter?.text ?? ""
+	};
+	return at === -1 ? { code: "not-needed" } : {
+		code: "sits-elsewhere",
+		role: chairs[at]?.demand?.role ?? "any role"
+	};
+}
+function couldSign(members, { counted, bench }) {
+	const sitting = new Set(counted.flatMap((each) => each?.id ?? []));
+	return members.filter(({ id, bot }) => !bot && !bench.authors.has(id) && !sitting.has(id)).toSorted((a, b) => byCodeUnit(a.login.toLowerCase(), b.login.toLowerCase()));
+}
+// src/core/approval/untraced.ts
+function untracedParts(roll) {
+	const { commits, head } = roll;
+	if (commits.length === 0) return [{
+		kind: "commit",
+		sha: head,
+		part: "author",
+		email: ""
+	}];
+	return [...commits.flatMap(unknownNames), ...unknownPush(roll)];
+}
+function unknownNames({ sha, author, committer, coAuthors, web }) {
+	const found = [];
+	if (isUnknown(author)) found.push({
+		kind: "commit",
+		sha,
+		part: "author",
+		email: author.email
+	});
+	if (!web && isUnknown(committer) && committer.email !== author.email) found.push({
+		kind: "commit",
+		sha,
+		part: "committer",
+		email: committer.email
+	});
+	for (const each of coAuthors) if (isUnknown(each)) found.push({
+		kind: "commit",
+		sha,
+		part: "co-author",
+		email: each.email
+	});
+	return found;
+}
+function unknownPush({ head, commits, pushes }) {
+	const own = new Set(commits.map(({ sha }) => sha));
+	const seen = new Set();
+	for (let at = head; own.has(at) && !seen.has(at);) {
+		seen.add(at);
+		const push = pushes.find(({ after }) => after === at);
+		if (push === void 0) return [{
+			kind: "push",
+			sha: at
+		}];
+		at = push.before;
+	}
+	return own.has(head) ? [] : [{
+		kind: "push",
+		sha: head
+	}];
+}
+// src/core/approval/vetoes.ts
+function objectionsOf(opinions, demands, bench) {
+	const asked = new Set(demands.map(({ role }) => role));
+	const vetoes = [];
+	const objections = [];
+	for (const { person, review } of opinions.values()) {
+		const { dismissal, state } = review;
+		if ((state === "dismissed" ? dismissal?.was : state) !== "changes-requested" || person.bot) continue;
+		const roles = rolesOf$2({
+			person,
+			review,
+			earlier: []
+		}, bench).filter((role) => asked.has(role));
+		if (state === "dismissed" && (roles.length === 0 || isLifted(person.id, dismissal, {
+			roles,
+			bench
+		}))) continue;
+		if (roles.length === 0) objections.push({
+			login: person.login,
+			review: review.id
+		});
+		else vetoes.push({
+			id: person.id,
+			login: person.login,
+			review: review.id,
+			roles,
+			dismissedBy: state === "dismissed" ? dismissal?.by?.login ?? "" : null
+		});
+	}
+	return {
+		vetoes: vetoes.toSorted((a, b) => a.id - b.id),
+		objections: objections.toSorted((a, b) => a.review - b.review)
+	};
+}
+function rolesOf$2({ person, review }, { holds }) {
+	return [...new Set([...holds.get(person.id) ?? [], ...review.heldRoles ?? []])].toSorted();
+}
+function isLifted(vetoer, dismissal, { roles, bench }) {
+	const by = dismissal?.by ?? null;
+	if (dismissal === null || by === null || by.bot) return false;
+	if (by.id === vetoer) return true;
+	const holds = bench.holds.get(by.id);
+	return !bench.authors.has(by.id) && dismissal.reason.trim() !== "" && roles.some((role) => holds?.has(role) === true);
+}
+// src/core/approval/count-approvals.ts
+function countApprovals(demands, roll) {
+	const bench = {
+		roll,
+		authors: effectiveAuthors(roll),
+		holds: rolesHeld(roll)
+	};
+	const opinions = standingOpinions(roll.reviews);
+	const bot = unansweredBot(roll);
+	const chairs = chairsOf(demands, {
+		opinions,
+		bench
+	});
+	const extra = bot === null ? [] : [{
+		demand: null,
+		seat: { expiresAfter: null },
+		signers: everySigner(chairs)
+	}];
+	const all = [...chairs, ...extra];
+	const people = [...new Set(all.flatMap(({ signers }) => signers))].toSorted((a, b) => a - b);
+	const seated = assign$1(all.map(({ signers }) => placeOf$1(signers, people))).map((index) => index === null ? null : people[index] ?? null);
+	const signed = (at) => countedOf(seated[at] ?? null, all[at], opinions);
+	const counted = all.map((_, at) => signed(at));
+	return {
+		tallies: demands.map((demand) => tallyOf(demand, {
+			chairs: all,
+			counted,
+			opinions,
+			bench
+		})).map((tally, at) => at === 0 ? {
+			...tally,
+			notCounted: [...tally.notCounted, ...ghosts(roll)]
+		} : tally),
+		...objectionsOf(opinions, demands, bench),
+		shortage: shortageOf(all, people, opinions),
+		extra: bot === null ? null : {
+			bot,
+			filledBy: counted.at(-1) ?? null
+		},
+		untraced: untracedParts(roll),
+		unreachable: unreachableOf(demands, bot, bench),
+		nextExpiry: nextExpiry(counted)
+	};
+}
+function chairsOf(demands, { opinions, bench }) {
+	return demands.flatMap((demand) => {
+		const able = [...opinions.values()].filter((opinion) => refusalOf$1(opinion, demand, bench) === null);
+		return demand.seats.map((seat) => ({
+			demand,
+			seat,
+			signers: able.filter(({ review }) => isFresh(review, seat, bench.roll.asOf)).map(({ person }) => person.id).toSorted((a, b) => a - b)
+		}));
+	});
+}
+function everySigner(chairs) {
+	return [...new Set(chairs.flatMap(({ signers }) => signers))].toSorted((a, b) => a - b);
+}
+function placeOf$1(signers, people) {
+	const index = new Map(people.map((id, at) => [id, at]));
+	return signers.flatMap((id) => index.get(id) ?? []);
+}
+function countedOf(id, chair, opinions) {
+	const opinion = id === null ? void 0 : opinions.get(id);
+	if (opinion === void 0 || chair === void 0) return null;
+	const { person, review } = opinion;
+	return {
+		id: person.id,
+		login: person.login,
+		review: review.id,
+		sha: review.sha ?? "",
+		at: review.at,
+		expiresAt: expiryOf(review, chair.seat)
+	};
+}
+function rolesHeld({ members }) {
+	const held = new Map();
+	for (const { role, members: people } of members) for (const { id } of people) held.set(id, (held.get(id) ?? new Set()).add(role));
+	return held;
+}
+function unansweredBot({ opener, pushes, producers }) {
+	if (producers.some(({ by }) => !by.bot)) return null;
+	if (opener?.bot === true) return opener.login;
+	return pushes.find(({ by }) => by.bot)?.by.login ?? null;
+}
+function shortageOf(chairs, people, opinions) {
+	const violation = violationOf(chairs.map(({ signers }) => placeOf$1(signers, people)));
+	if (violation === null) return null;
+	const persons = violation.people.flatMap((index) => opinions.get(people[index] ?? -1)?.person ?? []);
+	return {
+		seats: seatsBy(violation.places.map((place) => chairs[place]?.demand?.role ?? "any")),
+		people: persons,
+		more: violation.more
+	};
+}
+function seatsBy(roles) {
+	return [...Map.groupBy(roles, (role) => role)].map(([role, seats]) => ({
+		role,
+		count: seats.length
+	}));
+}
+function unreachableOf(demands, bot, { roll, authors }) {
+	const able = new Map(roll.members.map(({ role, members }) => [role, members.filter(({ id, bot: isBot }) => !isBot && !authors.has(id))]));
+	const seats = demands.flatMap(({ role, seats: own }) => own.map((_) => role));
+	const people = [...new Map(demands.flatMap(({ role }) => able.get(role) ?? []).map((person) => [person.id, person])).values()].toSorted((a, b) => a.id - b.id);
+	const index = new Map(people.map(({ id }, at) => [id, at]));
+	const places = seats.map((role) => (able.get(role) ?? []).flatMap(({ id }) => index.get(id) ?? []).toSorted((a, b) => a - b));
+	const violation = violationOf(bot === null ? places : [...places, people.map((_, at) => at)]);
+	if (violation === null) return null;
+	return {
+		seats: seatsBy(violation.places.map((place) => seats[place] ?? "any")),
+		people: violation.people.flatMap((at) => people[at] ?? []),
+		more: violation.more
+	};
+}
+function nextExpiry(counted) {
+	return counted.flatMap((each) => each?.expiresAt ?? []).toSorted(byCodeUnit)[0] ?? null;
+}
+function ghosts({ reviews }) {
+	return reviews.filter(({ by, state }) => by === null && state === "approved").map(({ id }) => ({
+		id: null,
+		login: "ghost",
+		review: id,
+		because: { code: "account-gone" }
+	})).toSorted((a, b) => a.review - b.review);
+}
+// src/core/evaluate/approvals/demands.ts
+function demandsOf(policy, rules) {
+	const byRole = Map.groupBy(rules, ({ role }) => role);
+	return policy.roles.flatMap(({ name, signs, onRerequest }) => {
+		const asked = byRole.get(name);
+		return asked === void 0 ? [] : [{
+			role: name,
+			signs,
+			onRerequest,
+			seats: seatsOf(asked)
+		}];
+	});
+}
+function seatsOf(rules) {
+	const most = Math.max(...rules.map(({ count }) => count));
+	return Array.from({ length: most }, (_, index) => {
+		return { expiresAfter: rules.filter(({ count }) => count > index).flatMap(({ expiresAfter }) => expiresAfter ?? []).reduce((a, b) => a === null || b.seconds < a.seconds ? b : a, null) };
+	});
+}
+// src/core/evaluate/approvals/roll.ts
+function rollOf(dossier, members) {
+	const { asOf, subject, opener, draft, baseChangedAt, descriptionEditedAt } = dossier;
+	const { commits, pushes, producers, reviews } = dossier;
+	return {
+		asOf,
+		head: subject.head.sha,
+		opener,
+		draft,
+		baseChangedAt,
+		descriptionEditedAt,
+		commits,
+		pushes,
+		producers,
+		reviews,
+		members
+	};
+}
+// src/core/evaluate/approvals/counted.ts
+function counted(asking, members) {
+	const demands = demandsOf(asking.policy, asking.asked);
+	if (demands.length === 0) return {
+		findings: draftOf(asking),
+		tallies: [],
+		objections: [],
+		nextExpiry: null
+	};
+	const count = countApprovals(demands, rollOf(asking.dossier, members));
+	return {
+		findings: [
+			...count.tallies.map((tally) => roleFinding(tally, asking, members)),
+			...peopleFindings(count, asking),
+			...vetoFindings(count, asking),
+			...botFindings(count, asking),
+			...authorFindings(count, asking),
+			...draftOf(asking)
+		],
+		tallies: count.tallies,
+		objections: count.objections,
+		nextExpiry: count.nextExpiry
+	};
+}
+function roleFinding(tally, asking, members) {
+	const { role, required, missing, unreadable } = tally;
+	const at = asking.asked.find((rule) => rule.role === role)?.at ?? asking.gate.at;
+	const found = {
+		asking,
+		name: `approvals/${role}`,
+		at
+	};
+	if (missing === 0) return findingOf$1({
+		...found,
+		outcome: "pass",
+		reason: {
+			code: "role-signed",
+			role,
+			count: required
+		}
+	});
+	if (unreadable.length > 0) return findingOf$1({
+		...found,
+		outcome: "error",
+		reason: {
+			code: "role-unreadable",
+			role,
+			teams: unreadable
+		}
+	});
+	if ((members.find((each) => each.role === role)?.members ?? []).every(({ bot }) => bot)) return findingOf$1({
+		...found,
+		outcome: "indeterminate",
+		reason: {
+			code: "role-empty",
+			role
+		}
+	});
+	return findingOf$1({
+		...found,
+		outcome: "pending",
+		reason: {
+			code: "role-awaits",
+			role,
+			count: required,
+			missing
+		}
+	});
+}
+function peopleFindings({ shortage, unreachable, tallies }, asking) {
+	const readable = tallies.every(({ unreadable }) => unreadable.length === 0);
+	if (unreachable !== null && readable) return [findingOf$1({
+		asking,
+		name: "approvals",
+		outcome: "fail",
+		reason: {
+			code: "quorum-unreachable",
+			...unreachable
+		}
+	})];
+	if (shortage === null) return [];
+	return [findingOf$1({
+		asking,
+		name: "approvals",
+		outcome: "pending",
+		reason: {
+			code: "people-short",
+			...shortage
+		}
+	})];
+}
+function vetoFindings({ vetoes }, asking) {
+	if (vetoes.length === 0) return [];
+	return [findingOf$1({
+		asking,
+		name: "vetoes",
+		outcome: "fail",
+		reason: {
+			code: "changes-requested",
+			vetoes
+		}
+	})];
+}
+function botFindings({ extra }, asking) {
+	if (extra === null) return [];
+	const { bot, filledBy } = extra;
+	const found = {
+		asking,
+		name: "approvals/bot"
+	};
+	return filledBy === null ? [findingOf$1({
+		...found,
+		outcome: "pending",
+		reason: {
+			code: "bot-change-awaits",
+			bot
+		}
+	})] : [findingOf$1({
+		...found,
+		outcome: "pass",
+		reason: {
+			code: "bot-change-signed",
+			bot,
+			by: filledBy.login
+		}
+	})];
+}
+function authorFindings({ untraced }, asking) {
+	if (untraced.length === 0) return [];
+	return (asking.models.length === 0 ? [null] : asking.models).map((model) => findingOf$1({
+		asking,
+		name: "authors",
+		outcome: "indeterminate",
+		model,
+		reason: {
+			code: "authors-untraced",
+			untraced
+		}
+	}));
+}
+function draftOf(asking) {
+	if (!asking.dossier.draft) return [];
+	return [findingOf$1({
+		asking,
+		name: "draft",
+		outcome: "pending",
+		reason: { code: "draft" }
+	})];
+}
+// src/core/evaluate/approvals/signatures.ts
+function signaturesOn({ policy, gate, dossier, models, firstVersion }) {
+	const asked = gate.approvals.filter((rule) => models.some((model) => asksFor(rule, model)));
+	const idle = gate.approvals.filter((rule) => !asked.includes(rule));
+	const added = firstVersion.filter((role) => !asked.some((rule) => rule.role === role)).map((role) => ruleOf(role, gate));
+	const asking = {
+		policy,
+		gate,
+		dossier,
+		asked: dossier.members === null ? asked : [...asked, ...added],
+		models: models.map(({ id }) => id)
+	};
+	const signatures = standing(asking);
+	return {
+		...signatures,
+		findings: [...signatures.findings, ...idle.map((rule) => idleFinding(rule, asking))]
+	};
+}
+function signaturesOnPolicy(policy, gate, dossier) {
+	const known = new Set(policy.roles.map(({ name }) => name));
+	const proposed = proposedRules(dossier).filter(({ role }) => known.has(role));
+	return standing({
+		policy,
+		gate,
+		dossier,
+		asked: [...gate.approvals, ...proposed],
+		models: []
+	});
+}
+function proposedRules(dossier) {
+	const content = dossier.proposedPolicy?.content;
+	if (content?.kind !== "text") return [];
+	const path = dossier.proposedPolicy?.path ?? "";
+	const decoded = decodedPolicy({
+		path,
+		text: content.text,
+		digest: content.digest
+	});
+	const gate = decoded.ok ? selectGate(decoded.value, branchOf(dossier)) : null;
+	return gate?.ok === true ? gate.value?.approvals ?? [] : [];
+}
+function standing(asking) {
+	const { members } = asking.dossier;
+	return members === null ? awaited$1(onePerRole(asking)) : counted(asking, members);
+}
+function onePerRole(asking) {
+	const byRole = new Map();
+	for (const rule of asking.asked) if (rule.count > (byRole.get(rule.role)?.count ?? 0)) byRole.set(rule.role, rule);
+	return {
+		...asking,
+		asked: [...byRole.values()]
+	};
+}
+function ruleOf(role, { at }) {
+	return {
+		role,
+		count: 1,
+		tiers: [],
+		expiresAfter: null,
+		at
+	};
+}
+function idleFinding(rule, asking) {
+	const reason = {
+		code: "not-for-this-change",
+		models: [],
+		tiers: rule.tiers
+	};
+	return findingOf$1({
+		asking,
+		name: `approvals/${rule.role}`,
+		outcome: "not-applicable",
+		reason,
+		at: rule.at
 	});
 }
 // src/core/evaluate/attestation-findings.ts
@@ -12882,10 +13681,10 @@ function taskResult(asked, tasks) {
 	if (tasks === null) return mendedBy(detail`Run it on a pull request: its description has the tasks`, undecided(detail`There is no pull request here to read the task from`));
 	const same = tasks.filter((task) => isNamed(task, asked));
 	const [first] = same;
-	if (first === void 0) return notShown(detail`The pull request has no task ${named$1(asked)}`);
-	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$1(asked)} is not ticked`);
+	if (first === void 0) return notShown(detail`The pull request has no task ${named$3(asked)}`);
+	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$3(asked)} is not ticked`);
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted(first.reason?.slice(0, 300) ?? "")}`);
-	return shown$1("E0", detail`The task ${named$1(asked)} is ticked`, []);
+	return shown$1("E0", detail`The task ${named$3(asked)} is ticked`, []);
 }
 function isNamed({ id, text }, asked) {
 	if (id === asked || plain$3(text) === plain$3(asked)) return true;
@@ -12923,9 +13722,9 @@ function questionOf(ask) {
 }
 function remedyOf(ask) {
 	switch (ask.kind) {
-		case "section": return detail`Write a section ${named$1(ask.section)} of ${ask.minWords} words or more in the model card`;
-		case "file": return detail`Commit ${named$1(ask.file)} below the model`;
-		case "task": return detail`Tick ${named$1(ask.task)} in the description of the pull request, or write ${named$1("N/A \u2014 reason")} behind it`;
+		case "section": return detail`Write a section ${named$3(ask.section)} of ${ask.minWords} words or more in the model card`;
+		case "file": return detail`Commit ${named$3(ask.file)} below the model`;
+		case "task": return detail`Tick ${named$3(ask.task)} in the description of the pull request, or write ${named$3("N/A \u2014 reason")} behind it`;
 		default: return unreachable(ask);
 	}
 }
@@ -12943,11 +13742,11 @@ function checkSection(ask, facts) {
 	const { card, placeholders } = found.read;
 	const outer = outermost(headed(card.sections, ask.section));
 	const [first] = outer;
-	if (first === void 0) return notShown(detail`The card has no section ${named$1(ask.section)}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card has no section ${named$3(ask.section)}`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
 	const { words } = countWords(card.visible, without(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	const counted = detail`The section ${named$1(ask.section)} has ${words} of ${ask.minWords} words`;
+	const counted = detail`The section ${named$3(ask.section)} has ${words} of ${ask.minWords} words`;
 	return words < ask.minWords ? notShown(counted, [citation]) : shown$1("E1", counted, [citation]);
 }
 function headed(sections, heading) {
@@ -12965,20 +13764,20 @@ function liesWithin(inner, outer) {
 function checkFile(file, { dossier, evidence }) {
 	const pattern = fromRoot(evidence.model.path, file);
 	const results = dossier.candidate.filter(({ path }) => path === pattern || matchesGlob(pattern, path)).map(fileResult);
-	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$1(pattern)}`, [citeFile(pattern, null)]);
+	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$3(pattern)}`, [citeFile(pattern, null)]);
 }
 function fileResult({ path, content }) {
 	switch (content.kind) {
 		case "text": return present(path, content.digest, content.text.trim() === "");
 		case "bytes": return present(path, content.digest, content.size === 0);
-		case "absent": return notShown(detail`There is no file ${named$1(path)}`, [citeFile(path, null)]);
-		case "refused": return undecided(detail`${named$1(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
+		case "absent": return notShown(detail`There is no file ${named$3(path)}`, [citeFile(path, null)]);
+		case "refused": return undecided(detail`${named$3(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
 		default: return unreachable(content);
 	}
 }
 function present(path, digest, isEmpty) {
-	if (isEmpty) return notShown(detail`${named$1(path)} is empty`, [citeFile(path, digest)]);
-	return shown$1("E1", detail`${named$1(path)} is there`, [{
+	if (isEmpty) return notShown(detail`${named$3(path)} is empty`, [citeFile(path, digest)]);
+	return shown$1("E1", detail`${named$3(path)} is there`, [{
 		...citeFile(path, digest),
 		strength: "E1"
 	}]);
@@ -13819,7 +14618,7 @@ function cardTables(lines, text, index) {
 		const [header, delimiter] = [lines[i - 1], lines[i]];
 		if (header === void 0 || delimiter === void 0 || !isDelimiter(delimiter.text)) continue;
 		const head = cellsOf(header, source);
-		if (head.length === 0 || head.length !== columnsOf(delimiter.text)) continue;
+		if (head.length === 0 || head.length !== columnsOf$1(delimiter.text)) continue;
 		const rows = [];
 		let last = delimiter;
 		for (i++; i < lines.length; i++) {
@@ -13842,7 +14641,7 @@ function cardTables(lines, text, index) {
 function isDelimiter(text) {
 	return text.length <= LONGEST_ROW && text.includes("|") && text.includes("-") && /^[|:\- \t]+$/.test(text);
 }
-function columnsOf(delimiter) {
+function columnsOf$1(delimiter) {
 	return delimiter.trim().replace(/^\|/, "").replace(/\|$/, "").split("|").length;
 }
 function cellsOf(line, source) {
@@ -14948,7 +15747,7 @@ function conflict(witnesses) {
 	};
 }
 // src/core/evaluate/metrics/range.ts
-const one$1 = decimal("1");
+const one$2 = decimal("1");
 const two = decimal("2");
 const far = decimal("20");
 const hundred = decimal("100");
@@ -14958,7 +15757,7 @@ function readsPercent(metric, unit, bound) {
 }
 function checkRange(metric, value, percent) {
 	if (metric === null) return null;
-	const stretch = percent && metric.scale === "fraction" ? hundred : one$1;
+	const stretch = percent && metric.scale === "fraction" ? hundred : one$2;
 	const least = metric.least === null ? null : multiply(metric.least, stretch);
 	const greatest = metric.greatest === null ? null : multiply(metric.greatest, stretch);
 	if ((least === null || atMost(least, value)) && (greatest === null || atMost(value, greatest))) return null;
@@ -14968,8 +15767,8 @@ function checkRange(metric, value, percent) {
 function checkScale(metric, a, b, unit) {
 	if (metric === null || metric.scale === null || isZero(a) || isZero(b)) return null;
 	const [small, large] = atMost(absolute(a), absolute(b)) ? [absolute(a), absolute(b)] : [absolute(b), absolute(a)];
-	const clearly = metric.scale === "fraction" && metric.greatest !== null ? one$1 : two;
-	if (beyond(small, one$1) || !beyond(large, clearly)) return null;
+	const clearly = metric.scale === "fraction" && metric.greatest !== null ? one$2 : two;
+	if (beyond(small, one$2) || !beyond(large, clearly)) return null;
 	if (unit === "percent" && atMost(large, multiply(small, far))) return null;
 	return indeterminate(limits("scale-mismatch", metric.least, metric.greatest));
 }
@@ -15548,8 +16347,8 @@ function candidateValue(located, entry, slice) {
 // src/core/evaluate/metrics/slice-subject.ts
 function sliceSubject(context, of) {
 	const { entry, slices, sliced, slice } = of;
-	const candidate = one(sliced.candidate, slice);
-	const baseline = one(sliced.baseline, slice);
+	const candidate = one$1(sliced.candidate, slice);
+	const baseline = one$1(sliced.baseline, slice);
 	if (candidate.kind !== "found") return {
 		kind: "undecided",
 		slice,
@@ -15562,7 +16361,7 @@ function sliceSubject(context, of) {
 		slice,
 		ruling: moved$1(located, before)
 	};
-	const mergeBase = one(sliced.mergeBase, slice);
+	const mergeBase = one$1(sliced.mergeBase, slice);
 	return {
 		kind: "seen",
 		slice,
@@ -15579,7 +16378,7 @@ function sliceSubject(context, of) {
 		}
 	};
 }
-function one(members, slice) {
+function one$1(members, slice) {
 	return members.get(slice) ?? { kind: "missing" };
 }
 function unresolved$1(resolution) {
@@ -15958,7 +16757,7 @@ function samePath(a, b) {
 function sliceGroup(index, name, metric) {
 	const nested = best(index.find(name, 2)).filter(({ measurement }) => measurement.path.at(-1) === metric);
 	const direct = best(index.find(name, 1)).filter(({ measurement }) => !measurement.operational);
-	const rows = nested.length > 0 ? nested.map((located) => row$5(located, 2)) : direct.map((located) => row$5(located, 1));
+	const rows = nested.length > 0 ? nested.map((located) => row$6(located, 2)) : direct.map((located) => row$6(located, 1));
 	if (rows.length > 0) return grouped$1(rows, nested.length > 0 ? 2 : 1);
 	const [empty] = best(index.find(name, 0)).filter(isEmptyMapping);
 	return empty === void 0 ? { kind: "missing" } : {
@@ -15969,7 +16768,7 @@ function sliceGroup(index, name, metric) {
 function best({ exact, suffix }) {
 	return exact.length > 0 ? exact : suffix;
 }
-function row$5(located, up) {
+function row$6(located, up) {
 	return {
 		key: located.measurement.path.at(-up) ?? "",
 		located
@@ -21429,11 +22228,11 @@ function readMetricsTable(document) {
 	}));
 }
 function measurementsOf$1(table) {
-	if (isLong(table.header)) return table.rows.map((row) => named([textOf$1(row.cells[0]) ?? ""], row.cells[1], table));
+	if (isLong(table.header)) return table.rows.map((row) => named$2([textOf$1(row.cells[0]) ?? ""], row.cells[1], table));
 	if (!hasRowNames(table)) return table.rows.flatMap((row) => ofRow$1(row, [], table));
 	return table.rows.flatMap((row) => ofRow$1(row, [textOf$1(row.cells[0]) ?? ""], table));
 }
-function named(path, cell, table) {
+function named$2(path, cell, table) {
 	return measurement({
 		path,
 		value: valueOf(cell),
@@ -21453,7 +22252,7 @@ function ofRow$1(row, key, table) {
 	const kind = headerOf(table.header[0]);
 	const [rowName = null] = key;
 	return columns.map((column) => ({
-		...named([...key, column.name], row.cells[column.index], table),
+		...named$2([...key, column.name], row.cells[column.index], table),
 		n: column === count ? null : n,
 		operational: column === count,
 		slice: sliceHeaders.has(kind) ? rowName : null,
@@ -22456,18 +23255,18 @@ function readContent$1(path, content, declared) {
 			text: content.text,
 			digest: content.digest
 		}, declared);
-		case "absent": return unread({
+		case "absent": return unread$2({
 			code: "file-missing",
 			path,
 			similar: []
 		});
-		case "bytes": return unread({
+		case "bytes": return unread$2({
 			code: "file-refused",
 			path,
 			why: "binary",
 			detail: `${content.size} bytes`
 		});
-		case "refused": return unread({
+		case "refused": return unread$2({
 			code: "file-refused",
 			path,
 			why: content.why,
@@ -22483,18 +23282,18 @@ function readText(file, declared) {
 		reading: result.value
 	};
 	const pointer = result.error.some(({ code }) => code === "evidence/pointer") ? readPointer(file.text) : null;
-	if (pointer !== null) return unread({
+	if (pointer !== null) return unread$2({
 		code: "file-is-pointer",
 		path: file.path,
 		pointer
 	});
-	return unread({
+	return unread$2({
 		code: "file-unreadable",
 		path: file.path,
 		problems: result.error
 	});
 }
-function unread(reason) {
+function unread$2(reason) {
 	return {
 		kind: "unread",
 		reason
@@ -22546,6 +23345,25 @@ function orderFindings(findings) {
 function wholly(finding) {
 	return canonicalJson(finding);
 }
+// src/core/evaluate/approvals/first-version.ts
+function rolesForFirstVersion(findings) {
+	return [...new Set(findings.flatMap(({ reason }) => reason.code === "first-version-awaits" ? [reason.role] : []))];
+}
+function signedFirstVersions(findings, tallies) {
+	const signed = new Set(tallies.flatMap(({ role, counted }) => counted.length > 0 ? [role] : []));
+	return findings.map((finding) => {
+		const { reason } = finding;
+		if (reason.code !== "first-version-awaits" || !signed.has(reason.role)) return finding;
+		return {
+			...finding,
+			outcome: "not-applicable",
+			reason: {
+				code: "first-version-signed",
+				role: reason.role
+			}
+		};
+	});
+}
 // src/core/evaluate/proposed-policy.ts
 function policyEdited(dossier) {
 	const { proposedPolicy } = dossier;
@@ -22574,6 +23392,21 @@ function policyEdited(dossier) {
 		}]
 	})];
 }
+function mixedWithPolicy({ proposedPolicy }, models) {
+	if (proposedPolicy === null) return [];
+	const { path } = proposedPolicy;
+	return [plainFinding({
+		rule: "policy/alone",
+		kind: "policy",
+		model: null,
+		outcome: "fail",
+		reason: {
+			code: "policy-and-model",
+			path,
+			models
+		}
+	})];
+}
 function problemsOf$1({ path, content }) {
 	switch (content.kind) {
 		case "text": {
@@ -22599,10 +23432,6 @@ function problem(file, code, message) {
 		message,
 		hint: "Keep the policy as a plain text file"
 	};
-}
-// src/core/evaluate/base-branch.ts
-function branchOf(dossier) {
-	return dossier.subject.base.ref.replace(/^refs\/heads\//, "");
 }
 // src/core/evaluate/calendar.ts
 function daysBetween(from, to) {
@@ -22655,9 +23484,12 @@ const waivableOutcome = {
 	error: false
 };
 function covers(waiver, finding, gates) {
-	if (!waivableKind[finding.kind] || !waivableOutcome[finding.outcome]) return false;
+	if (!isWaivable(finding)) return false;
 	if (finding.model === null || !waiver.models.includes(finding.model)) return false;
 	return names(waiver.control, finding, gates);
+}
+function isWaivable({ kind, outcome, reason }) {
+	return waivableOutcome[outcome] && (waivableKind[kind] || reason.code === "authors-untraced");
 }
 function names(named, { rule, control }, gates) {
 	if (control?.id === named || rule === named) return true;
@@ -22706,7 +23538,7 @@ function evaluate(policy, dossier) {
 	return judgeGate(policy, dossier, gate.value);
 }
 function verdictOf(dossier, judged) {
-	const { gate = null, models = [], approvals = [], waivers = [], adjustments = [] } = judged;
+	const { gate = null, models = [], approvals = [], objections = [], nextExpiry = null, waivers = [], adjustments = [] } = judged;
 	const findings = orderFindings(judged.findings);
 	return {
 		decision: decide(findings),
@@ -22716,6 +23548,8 @@ function verdictOf(dossier, judged) {
 		models,
 		findings,
 		approvals,
+		objections,
+		nextExpiry,
 		waivers,
 		adjustments,
 		digests: digestsOf(dossier),
@@ -22725,18 +23559,26 @@ function verdictOf(dossier, judged) {
 function judgeGate(policy, dossier, gate) {
 	const selected = selectModels(policy, dossier.changes);
 	const change = [...gapFindings(gate.name, dossier), ...policyEdited(dossier)];
-	if (selected.length === 0) return verdictOf(dossier, {
-		gate: gate.name,
-		findings: [noModelChange(gate, dossier), ...change]
+	if (selected.length === 0) return judgeWithoutModels(policy, dossier, {
+		gate,
+		change
 	});
 	const evidence = modelEvidenceOf(dossier, selected);
 	const models = selected.map(({ model }) => model);
-	const awaited = awaitedApprovals(policy, gate, models);
 	const judged = evidence.map(judgedModel);
-	const ruled = judgeModels(policy, dossier, {
+	const shown = judgeModels(policy, dossier, {
 		gate,
 		evidence
 	});
+	const firstVersion = rolesForFirstVersion(shown);
+	const signed = signaturesOn({
+		policy,
+		gate,
+		dossier,
+		models,
+		firstVersion
+	});
+	const ruled = [...signedFirstVersions(shown, signed.tallies), ...signed.findings];
 	const { findings, waivers } = applyWaivers(policy, ruled, {
 		asOf: dossier.asOf,
 		models: judged
@@ -22745,16 +23587,33 @@ function judgeGate(policy, dossier, gate) {
 	const idle = models.filter((model) => !isJudged(model, judgedIds, gate));
 	const whole = [
 		...change,
-		...awaited.findings,
+		...mixedWithPolicy(dossier, models.map(({ id }) => id)),
 		...idle.map((model) => nothingJudged(gate, model.id))
 	];
 	return verdictOf(dossier, {
 		gate: gate.name,
 		models: judged,
 		findings: [...findings, ...whole],
-		approvals: awaited.tallies,
+		approvals: signed.tallies,
+		objections: signed.objections,
+		nextExpiry: signed.nextExpiry,
 		waivers,
 		adjustments: adjustmentsOf(gate, [...new Set(models.map(({ tier }) => tier))])
+	});
+}
+function judgeWithoutModels(policy, dossier, { gate, change }) {
+	const findings = [noModelChange(gate, dossier), ...change];
+	if (dossier.proposedPolicy === null) return verdictOf(dossier, {
+		gate: gate.name,
+		findings
+	});
+	const signed = signaturesOnPolicy(policy, gate, dossier);
+	return verdictOf(dossier, {
+		gate: gate.name,
+		findings: [...findings, ...signed.findings],
+		approvals: signed.tallies,
+		objections: signed.objections,
+		nextExpiry: signed.nextExpiry
 	});
 }
 function judgeModels(policy, dossier, { gate, evidence }) {
@@ -22835,81 +23694,43 @@ function unjudged(dossier, reason) {
 		...gapFindings("policy", dossier)
 	] });
 }
-// src/core/report/numbers.ts
-const DIGITS = 6;
-const MOST_DIGITS = 24;
-function shownNumbers(facts, change) {
-	const limit = facts.limit;
-	const short = shortener([...[
-		...quantityTexts(facts.candidate),
-		...quantityTexts(facts.baseline),
-		...quantityTexts(facts.mergeBase)
-	], limit]);
-	const optional = (text) => text === void 0 ? null : short(text);
-	const interval = facts.candidate?.interval ?? null;
-	return {
-		candidate: optional(facts.candidate?.value),
-		interval: interval === null ? null : [short(interval[0]), short(interval[1])],
-		baseline: optional(facts.baseline?.value),
-		mergeBase: optional(facts.mergeBase?.value),
-		limit: short(limit),
-		slack: facts.slack === null ? null : signed(facts.slack),
-		change
-	};
-}
-function quantityTexts(quantity) {
-	if (quantity === null) return [];
-	return [quantity.value, ...quantity.interval ?? []];
-}
-function signed(text) {
-	const value = parseDecimal(text);
-	if (value === null) return text;
-	return `${value.coefficient > 0n ? "+" : ""}${formatDecimal(roundToDigits(value, DISTANCE_DIGITS))}`;
-}
-function shortener(texts) {
-	if (texts.every((text) => text.length <= 7)) return (text) => text;
-	const values = new Map();
-	for (const text of texts) {
-		const value = parseDecimal(text);
-		if (value !== null) values.set(text, value);
+// src/core/report/approvals/approval-views.ts
+function approvalViews(verdict) {
+	const roles = new Map();
+	for (const { reason } of verdict.findings) {
+		if (reason.code !== "counted-by-the-gate") continue;
+		const required = Math.max(reason.count, roles.get(reason.role)?.required ?? 0);
+		roles.set(reason.role, {
+			role: reason.role,
+			required,
+			tally: null
+		});
 	}
-	const digits = separatingDigits([...values.values()]);
-	return (text) => {
-		const value = values.get(text);
-		if (value === void 0 || digitsOf(value) <= digits) return text;
-		return formatDecimal(roundToDigits(value, digits));
-	};
-}
-function digitsOf(value) {
-	return value.coefficient.toString().replace("-", "").length;
-}
-function separatingDigits(values) {
-	for (let digits = DIGITS; digits <= MOST_DIGITS; digits++) if (sameOrder(values, values.map((value) => roundToDigits(value, digits)))) return digits;
-	return Infinity;
-}
-function sameOrder(values, rounded) {
-	return values.every((a, i) => values.every((b, j) => {
-		const [x, y] = [rounded[i], rounded[j]];
-		return x !== void 0 && y !== void 0 && compare(a, b) === compare(x, y);
-	}));
-}
-const DISTANCE_DIGITS = 3;
-function shortDistance(value, rounding) {
-	const rounded = roundToDigits(value, DISTANCE_DIGITS);
-	if (rounding === "nearest" || compare(rounded, value) >= 0) return formatDecimal(rounded);
-	const unit = {
-		coefficient: 1n,
-		exponent: value.exponent + digitsOf(value) - DISTANCE_DIGITS
-	};
-	return formatDecimal(add$1(rounded, unit));
-}
-function shortChange(size, limit) {
-	const bound = parseDecimal(limit);
-	for (let digits = DISTANCE_DIGITS; digits <= MOST_DIGITS; digits++) {
-		const rounded = roundToDigits(size, digits);
-		if (bound === null || compare(rounded, bound) === compare(size, bound)) return formatDecimal(rounded);
+	for (const tally of verdict.approvals) {
+		const { role, required } = tally;
+		if (!roles.has(role) || isCounted(tally)) roles.set(role, {
+			role,
+			required,
+			tally
+		});
 	}
-	return formatDecimal(size);
+	return [...roles.values()].toSorted((a, b) => done(a) - done(b) || byCodeUnit(a.role, b.role));
+}
+function done({ tally }) {
+	return tally !== null && tally.missing === 0 ? 1 : 0;
+}
+function isCounted({ counted, notCounted, couldSign, missing }) {
+	return counted.length + notCounted.length + couldSign.length > 0 || missing === 0;
+}
+// src/core/report/approvals/known.ts
+function knownPeople(verdict) {
+	const known = new Set();
+	for (const { counted, notCounted } of verdict.approvals) {
+		for (const { id } of counted) known.add(id);
+		for (const { id } of notCounted) if (id !== null) known.add(id);
+	}
+	for (const { reason } of verdict.findings) if (reason.code === "changes-requested") for (const { id } of reason.vetoes) known.add(id);
+	return known;
 }
 // src/core/report/visible.ts
 const UNSEEN = [
@@ -23042,13 +23863,316 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]|\ud802[\udc00-\ud
 function isolate(text, laidOut = text) {
 	return rightToLeft.test(text) ? `${laidOut}\u200e` : laidOut;
 }
+// src/core/report/short-digest.ts
+function shortDigest(digest) {
+	return digest.replace(/^sha256:/, "").slice(0, 12);
+}
+// src/core/report/approvals/short-sha.ts
+function shortSha(sha) {
+	return name(sha.slice(0, 7));
+}
+// src/core/report/approvals/coverage.ts
+const SCOPES = [
+	"evidence",
+	"model",
+	"change"
+];
+function coverageOf(approvals) {
+	return SCOPES.flatMap((scope) => {
+		const roles = approvals.filter(({ tally }) => tally?.signs === scope);
+		return roles.length === 0 ? [] : [{
+			scope,
+			roles: roles.map(({ role }) => role),
+			moved: movedUnder(roles)
+		}];
+	});
+}
+function movedUnder(roles) {
+	const files = new Map();
+	for (const { because } of roles.flatMap(({ tally }) => tally?.notCounted ?? [])) {
+		if (because.code !== "evidence-moved") continue;
+		for (const file of because.files) files.set(`${file.side} ${file.path}`, file);
+	}
+	return [...files.values()].toSorted(byKeys(({ side }) => side, ({ path }) => path));
+}
+const WIDER = {
+	evidence: "",
+	model: ", and every file of the models",
+	change: ", and every changed file"
+};
+function coverageWords({ scope }, view) {
+	const { policy, evidence } = view.digests;
+	const { base, head } = view.subject;
+	const judge = policy === null ? [] : say`, the policy ${name(shortDigest(policy))}`;
+	const wider = scope === "evidence" ? [] : say`${words(WIDER[scope])} as of ${shortSha(head.sha)}`;
+	return say`The evidence ${name(shortDigest(evidence))}${judge}, the baseline on ${name(base.ref)}${wider}`;
+}
+// src/core/report/approvals/obstacles.ts
+const BY_ROLE = new Set([
+	"counted-by-the-gate",
+	"role-awaits",
+	"role-signed",
+	"not-for-this-change"
+]);
+function obstaclesOf(models) {
+	return models.flatMap(({ rules }) => rules).filter(({ finding, group }) => finding.kind === "approval" && !BY_ROLE.has(finding.reason.code) && isShown(finding.reason.code, group));
+}
+function isShown(code, group) {
+	return code === "bot-change-signed" || isOpen(group);
+}
+function isOpen(group) {
+	return group !== "passed" && group !== "waived" && group !== "not-applicable";
+}
+// src/core/report/approvals/moment.ts
+const exact = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):\d{2}Z$/;
+function moment(at) {
+	const [, date, time] = exact.exec(at) ?? [];
+	return date === void 0 || time === void 0 ? [quote(at)] : words(`${date} ${time} UTC`);
+}
+function day(at) {
+	const [, date] = exact.exec(at) ?? [];
+	return date === void 0 ? [quote(at)] : words(date);
+}
+// src/core/report/approvals/moved-files.ts
+const MOST_FILES = 3;
+function movedFiles(files) {
+	if (files.length === 0) return words("what was signed");
+	const sides = [
+		"candidate",
+		"baseline",
+		"policy"
+	].flatMap((side) => files.filter((file) => file.side === side));
+	return join(sides.slice(0, MOST_FILES).map(movedFile), sides.length - MOST_FILES);
+}
+function movedFile({ side, path }) {
+	if (side === "baseline") return say`${name(path)} of the baseline`;
+	return side === "policy" ? say`the policy ${name(path)}` : [name(path)];
+}
+// src/core/report/approvals/not-counted.ts
+const REMEDY = {
+	look: "look again and approve",
+	again: "approve again"
+};
+const WORDS$1 = {
+	author: ({ authorship }) => final(authored(authorship)),
+	bot: () => final(words("is a bot, and bots sign nothing")),
+	"account-gone": () => final(words("has no account any more")),
+	outsider: () => final(words("holds none of the roles asked here")),
+	"joined-later": ({ roles }) => again(say`joined ${named$1(roles)} after approving`),
+	"membership-unknown": ({ roles }) => again(say`may not have held ${named$1(roles)} when approving, for nobody looked`),
+	left: ({ roles }) => final(say`holds ${named$1(roles)} no longer`),
+	withdrawn: () => again(words("took this approval back with a later review")),
+	dismissed: ({ by }) => again(by === null ? words("approved, and that was dismissed") : say`approved, and ${name(by)} dismissed that`),
+	"requested-again": ({ at }) => look(say`was asked for a new review at ${moment(at)}`),
+	draft: () => again(words("approved while this was a draft")),
+	"base-changed": ({ at }) => look(say`approved before the base branch was changed at ${moment(at)}`),
+	"description-edited": ({ at }) => look(say`approved before the description was edited at ${moment(at)}`),
+	"evidence-moved": ({ files }) => look(say`${movedFiles(files)} changed after this approval`),
+	"evidence-unknown": ({ sha }) => look(sha === null ? words("approved a commit that is gone") : say`approved ${shortSha(sha)}, and what that held can\u2019t be told any more`),
+	expired: ({ at, after }) => look(say`signature was for ${quote(after)} and ended ${moment(at)}`),
+	"signs-as": ({ role }) => final(say`signs as ${name(role)} only, as the review says`),
+	"sits-elsewhere": ({ role }) => final(say`already signs as ${name(role)}, and one person fills one seat`),
+	"not-needed": () => final(words("approved too; enough others signed"))
+};
+function final(because) {
+	return {
+		because,
+		remedy: null
+	};
+}
+function look(because) {
+	return {
+		because,
+		remedy: "look"
+	};
+}
+function again(because) {
+	return {
+		because,
+		remedy: "again"
+	};
+}
+function notCountedWords(refusal) {
+	const { because, remedy } = worded(refusal);
+	return remedy === null ? because : say`${because}: ${words(REMEDY[remedy])}`;
+}
+function lapseWords(refusal) {
+	return worded(refusal).because;
+}
+function worded(refusal) {
+	const word = WORDS$1[refusal.code];
+	return word(refusal);
+}
+const AUTHORED = {
+	opened: () => words("opened this pull request"),
+	authored: (what) => say`wrote commit ${shortSha(what)}`,
+	committed: (what) => say`committed ${shortSha(what)}`,
+	"co-authored": (what) => say`is a co-author of commit ${shortSha(what)}`,
+	pushed: (what) => say`pushed ${shortSha(what)}`,
+	ran: (what) => say`started workflow run ${name(what)}, which may have made the evidence`
+};
+function authored({ how, what }) {
+	return AUTHORED[how](what);
+}
+function named$1(roles) {
+	if (roles.length === 0) return words("the role");
+	return join(roles.slice(0, 3).map((role) => [name(role)]), roles.length - 3);
+}
+const URGENCY = {
+	"evidence-moved": 0,
+	expired: 0,
+	"base-changed": 0,
+	"description-edited": 0,
+	"evidence-unknown": 0,
+	"requested-again": 0,
+	dismissed: 0,
+	draft: 0,
+	"joined-later": 0,
+	"membership-unknown": 0,
+	withdrawn: 1,
+	author: 1,
+	left: 1,
+	bot: 1,
+	"signs-as": 2,
+	"sits-elsewhere": 2,
+	"not-needed": 2,
+	"account-gone": 3,
+	outsider: 3
+};
+const notCountedCodes = Object.keys(URGENCY);
+// src/core/report/approvals/refusals.ts
+function refusalsOf(approvals) {
+	const byReview = new Map();
+	for (const { role, tally } of approvals) for (const refused of tally?.notCounted ?? []) {
+		const known = byReview.get(refused.review);
+		const same = known?.find((one) => isSame(one.refused, refused));
+		if (same !== void 0) same.roles.push(role);
+		else if (known !== void 0) known.push({
+			refused,
+			roles: [role]
+		});
+		else byReview.set(refused.review, [{
+			refused,
+			roles: [role]
+		}]);
+	}
+	return [...byReview.values()].flat().map(refusalOf).toSorted(byUrgency$1);
+}
+function isSame(a, b) {
+	if (a.login !== b.login || a.because.code !== b.because.code) return false;
+	return a.because === b.because || JSON.stringify(a.because) === JSON.stringify(b.because);
+}
+function refusalOf({ refused, roles }) {
+	const { login, review, because } = refused;
+	return {
+		login,
+		review,
+		roles: roles.toSorted(byCodeUnit),
+		because
+	};
+}
+function byUrgency$1(a, b) {
+	return URGENCY[a.because.code] - URGENCY[b.because.code] || byCodeUnit(a.login, b.login) || a.review - b.review || byCodeUnit(JSON.stringify(a), JSON.stringify(b));
+}
+// src/core/report/approvals/signatures-of.ts
+function signaturesOf({ verdict, models }, { approvals, known }) {
+	return {
+		known,
+		obstacles: obstaclesOf(models),
+		vetoes: vetoesOf(verdict),
+		refusals: refusalsOf(approvals),
+		objections: [...new Set(verdict.objections.map(({ login }) => login))].toSorted(byCodeUnit),
+		coverage: coverageOf(approvals)
+	};
+}
+function vetoesOf(verdict) {
+	const vetoes = verdict.findings.flatMap(({ reason }) => reason.code === "changes-requested" ? reason.vetoes : []);
+	return [...new Map(vetoes.map((veto) => [veto.review, veto])).values()].toSorted((a, b) => byCodeUnit(a.login, b.login) || a.review - b.review);
+}
+// src/core/report/numbers.ts
+const DIGITS = 6;
+const MOST_DIGITS = 24;
+function shownNumbers(facts, change) {
+	const limit = facts.limit;
+	const short = shortener([...[
+		...quantityTexts(facts.candidate),
+		...quantityTexts(facts.baseline),
+		...quantityTexts(facts.mergeBase)
+	], limit]);
+	const optional = (text) => text === void 0 ? null : short(text);
+	const interval = facts.candidate?.interval ?? null;
+	return {
+		candidate: optional(facts.candidate?.value),
+		interval: interval === null ? null : [short(interval[0]), short(interval[1])],
+		baseline: optional(facts.baseline?.value),
+		mergeBase: optional(facts.mergeBase?.value),
+		limit: short(limit),
+		slack: facts.slack === null ? null : signed(facts.slack),
+		change
+	};
+}
+function quantityTexts(quantity) {
+	if (quantity === null) return [];
+	return [quantity.value, ...quantity.interval ?? []];
+}
+function signed(text) {
+	const value = parseDecimal(text);
+	if (value === null) return text;
+	return `${value.coefficient > 0n ? "+" : ""}${formatDecimal(roundToDigits(value, DISTANCE_DIGITS))}`;
+}
+function shortener(texts) {
+	if (texts.every((text) => text.length <= 7)) return (text) => text;
+	const values = new Map();
+	for (const text of texts) {
+		const value = parseDecimal(text);
+		if (value !== null) values.set(text, value);
+	}
+	const digits = separatingDigits([...values.values()]);
+	return (text) => {
+		const value = values.get(text);
+		if (value === void 0 || digitsOf(value) <= digits) return text;
+		return formatDecimal(roundToDigits(value, digits));
+	};
+}
+function digitsOf(value) {
+	return value.coefficient.toString().replace("-", "").length;
+}
+function separatingDigits(values) {
+	for (let digits = DIGITS; digits <= MOST_DIGITS; digits++) if (sameOrder(values, values.map((value) => roundToDigits(value, digits)))) return digits;
+	return Infinity;
+}
+function sameOrder(values, rounded) {
+	return values.every((a, i) => values.every((b, j) => {
+		const [x, y] = [rounded[i], rounded[j]];
+		return x !== void 0 && y !== void 0 && compare(a, b) === compare(x, y);
+	}));
+}
+const DISTANCE_DIGITS = 3;
+function shortDistance(value, rounding) {
+	const rounded = roundToDigits(value, DISTANCE_DIGITS);
+	if (rounding === "nearest" || compare(rounded, value) >= 0) return formatDecimal(rounded);
+	const unit = {
+		coefficient: 1n,
+		exponent: value.exponent + digitsOf(value) - DISTANCE_DIGITS
+	};
+	return formatDecimal(add$1(rounded, unit));
+}
+function shortChange(size, limit) {
+	const bound = parseDecimal(limit);
+	for (let digits = DISTANCE_DIGITS; digits <= MOST_DIGITS; digits++) {
+		const rounded = roundToDigits(size, digits);
+		if (bound === null || compare(rounded, bound) === compare(size, bound)) return formatDecimal(rounded);
+	}
+	return formatDecimal(size);
+}
 // src/core/report/about.ts
-function aboutOf(finding) {
+function aboutOf(finding, known) {
 	const facts = finding.metric;
 	return {
 		finding,
 		numbers: facts === null ? null : shownNumbers(facts, changeOf$1(facts)),
-		place: placeOf(finding.evidence)
+		place: placeOf(finding.evidence),
+		known
 	};
 }
 function placeOf(evidence) {
@@ -23123,11 +24247,149 @@ const WORSE = {
 	higher: "drop",
 	lower: "rise"
 };
+// src/core/report/approvals/either.ts
+function either(phrases) {
+	return phrases.flatMap((phrase, index) => {
+		const between = index === 0 ? "" : index === phrases.length - 1 ? " or " : ", ";
+		return [...words(between), ...phrase];
+	});
+}
+// src/core/report/approvals/people.ts
+const MOST_NAMED$3 = 5;
+function peopleWords(people, known) {
+	return join(named(people, known));
+}
+function anyOfWords(people, known) {
+	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words("any of ") : [], ...either(named(people, known))];
+}
+function named(people, known) {
+	const shown = people.filter(({ id }) => known.has(id)).slice(0, MOST_NAMED$3);
+	const others = people.length - shown.length;
+	const logins = shown.map(({ login }) => [name(login)]);
+	if (logins.length === 0) return [words(count(others, "person", "people"))];
+	return others === 0 ? logins : [...logins, words(count(others, "other"))];
+}
+// src/core/report/approvals/shortage.ts
+const MOST_ROLES$1 = 5;
+function shortageWords({ seats, people }, known) {
+	const named = seats.slice(0, MOST_ROLES$1).map(({ role, count }) => say`${name(role)} \u00d7${count}`);
+	const all = join(named, seats.length - MOST_ROLES$1);
+	const single = seats.length === 1 && seats[0]?.count === 1;
+	const seat = words(single ? "the seat" : "the seats");
+	if (people.length === 0) return say`${seat} ${all} can be filled by nobody`;
+	return say`${seat} ${all} can be filled only by ${peopleWords(people, known)}`;
+}
+function eitherRole({ seats }) {
+	if (seats.length > MOST_ROLES$1) return words(`one of these ${seats.length} roles`);
+	return either(seats.map(({ role }) => [name(role)]));
+}
+// src/core/report/approvals/untraced.ts
+const MOST_NAMED$2 = 3;
+function untracedWords(untraced) {
+	const named = untraced.slice(0, MOST_NAMED$2).map(one);
+	return say`No account is known for ${join(named, untraced.length - MOST_NAMED$2)}, and nobody may sign their own work`;
+}
+const PART = {
+	author: "the author",
+	committer: "the committer",
+	"co-author": "a co-author"
+};
+function one(item) {
+	if (item.kind === "push") return say`whoever pushed ${shortSha(item.sha)}`;
+	return say`${words(PART[item.part])} of ${shortSha(item.sha)} (${name(item.email)})`;
+}
+function traceWords(untraced) {
+	if (untraced.some(({ kind }) => kind === "commit")) return words("Add the address to the account it belongs to, or rewrite the commit with an address that an account has");
+	return words("Push the commits again on a new branch and open the change from there, so that who pushed is recorded");
+}
+// src/core/report/approvals/veto.ts
+const MOST_VETOES = 5;
+function vetoWords(vetoes) {
+	const who = vetoes.slice(0, MOST_VETOES).map(({ login, roles }) => {
+		return roles.length === 0 ? [name(login)] : say`${name(login)} (${rolesOf$1(roles)})`;
+	});
+	const verb = words(vetoes.length === 1 ? "asks for changes" : "ask for changes");
+	const vain = vetoes.length === 1 ? dismissedInVain(vetoes[0]) : [];
+	return say`${join(who, vetoes.length - MOST_VETOES)} ${verb}${vain}`;
+}
+function dismissedInVain(veto) {
+	const by = veto?.dismissedBy ?? null;
+	return by === null ? [] : say`; ${name(by)} dismissed that, who may not`;
+}
+function liftWords(vetoes) {
+	const [veto] = vetoes;
+	if (veto === void 0 || vetoes.length > 1) return words("Make the changes; then each of them approves, or another holder of their role dismisses the review with a reason");
+	const role = veto.roles.length === 0 ? words("the same role") : either(veto.roles.slice(0, 3).map((one) => [name(one)]));
+	return say`Make the changes; then ${name(veto.login)} approves, or another holder of ${role} dismisses the review with a reason`;
+}
+function rolesOf$1(roles) {
+	return join(roles.slice(0, 3).map((role) => [name(role)]), roles.length - 3);
+}
 // src/core/report/words/approval.ts
-const approvalWords = { "counted-by-the-gate": ({ role, count: number }) => ({
-	because: say`${words(count(number, "approval"))} of ${name(role)} ${words(number === 1 ? "is" : "are")} counted by the gate`,
-	remedy: say`Ask ${words(number === 1 ? "a member" : `${number} members`)} of ${name(role)} for an approving review`
-}) };
+const approvalWords = {
+	"counted-by-the-gate": ({ role, count: number }) => ({
+		because: say`${words(count(number, "approval"))} of ${name(role)} ${words(number === 1 ? "is" : "are")} counted by the gate`,
+		remedy: say`Ask ${words(number === 1 ? "a member" : `${number} members`)} of ${name(role)} for an approving review`
+	}),
+	"role-signed": ({ role, count: number }) => ({
+		because: say`${name(role)} has the ${words(count(number, "approval"))} it needs`,
+		remedy: null
+	}),
+	"role-awaits": ({ role, count: number, missing }) => ({
+		because: say`${name(role)} has ${number - missing} of ${words(count(number, "approval"))}`,
+		remedy: say`Ask ${people(missing)} of ${name(role)} for ${reviews(missing)}`
+	}),
+	"role-unreadable": ({ role, teams }) => ({
+		because: say`Nobody can say who holds ${name(role)}: ${unread$1(teams)}`,
+		remedy: teams.every(({ why }) => why === "forbidden") ? words("Grant the App the permission to read the members of that organization") : words("Correct the name in the policy, or let the App see it; countersign doctor says which of the two")
+	}),
+	"role-empty": ({ role }) => ({
+		because: say`Nobody holds ${name(role)}`,
+		remedy: say`Add people to the teams of ${name(role)}, or name users in the policy`
+	}),
+	"people-short": (shortage, { known }) => ({
+		because: say`Each person fills one seat, and ${shortageWords(shortage, known)}`,
+		remedy: say`Ask ${words(count(shortage.more, "more person", "more people"))} of ${eitherRole(shortage)} for ${reviews(shortage.more)}`
+	}),
+	"quorum-unreachable": (shortage, { known }) => ({
+		because: say`Whoever else signs, ${shortageWords(shortage, known)}: ${words(count(shortage.more, "person", "people"))} too few`,
+		remedy: say`Let ${words(count(shortage.more, "more person", "more people"))} who did not work on this change hold ${eitherRole(shortage)}, or ask for fewer in the policy`
+	}),
+	"bot-change-awaits": ({ bot }) => ({
+		because: say`The bot ${name(bot)} made this change and no person answers for it, so one more must sign`,
+		remedy: words("Ask 1 more person of any role asked here for an approving review")
+	}),
+	"bot-change-signed": ({ bot, by }) => ({
+		because: say`${name(by)} signed as well, because the bot ${name(bot)} made this change`,
+		remedy: null
+	}),
+	"changes-requested": ({ vetoes }) => ({
+		because: vetoWords(vetoes),
+		remedy: liftWords(vetoes)
+	}),
+	"authors-untraced": ({ untraced }) => ({
+		because: untracedWords(untraced),
+		remedy: traceWords(untraced)
+	}),
+	draft: () => ({
+		because: words("The pull request is a draft, and approvals given on a draft do not count"),
+		remedy: words("Mark it as ready for review; then ask for approvals")
+	})
+};
+function people(number) {
+	return words(count(number, "person", "people"));
+}
+function reviews(number) {
+	return words(number === 1 ? "an approving review" : "approving reviews");
+}
+const UNREAD = {
+	"not-found": "was not found",
+	forbidden: "may not be read"
+};
+function unread$1(teams) {
+	const named = teams.slice(0, 3).map(({ name: team, why }) => say`${name(team)} ${words(UNREAD[why])}`);
+	return named.length === 0 ? words("its members could not be read") : join(named, teams.length - 3);
+}
 // src/core/report/words/attestation.ts
 const attestationWords = {
 	"attested-pass": ({ name: test, message }) => ({
@@ -23201,6 +24463,10 @@ const changeWords = {
 	"not-collected": ({ what, detail }) => ({
 		because: say`${words(GAPS[what].because)}${detail === "" ? [] : say`: ${quote(detail)}`}`,
 		remedy: words(GAPS[what].remedy)
+	}),
+	"policy-and-model": ({ path, models }) => ({
+		because: say`This change edits the policy ${name(path)} and at once the ${words(models.length === 1 ? "model" : "models")} ${list(models)}`,
+		remedy: say`Split it: put ${name(path)} in a pull request of its own`
 	})
 };
 const GAPS = {
@@ -23223,6 +24489,14 @@ const GAPS = {
 	"too-many-bytes": {
 		because: "The evidence is larger than what is read",
 		remedy: "Commit summaries instead of raw records, or narrow the metrics patterns in the policy"
+	},
+	"too-many-commits": {
+		because: "The change has more commits than are read, so nobody can say who wrote it",
+		remedy: "Split the pull request, or squash its commits"
+	},
+	"too-many-reviews": {
+		because: "The pull request has more reviews than are read",
+		remedy: "Open the change again in a pull request of its own"
 	},
 	unreadable: {
 		because: "A part of the repository could not be read",
@@ -23294,6 +24568,10 @@ const comparisonWords = {
 	}),
 	"first-version-allowed": () => ({
 		because: words("This is the first version: there is nothing to compare with, and the gate allows it"),
+		remedy: null
+	}),
+	"first-version-signed": ({ role }) => ({
+		because: say`This is the first version: there is nothing to compare with, and ${name(role)} has approved it`,
 		remedy: null
 	}),
 	"first-version-awaits": ({ role }) => ({
@@ -23630,16 +24908,19 @@ const GROUPS = [
 	"passed",
 	"not-applicable"
 ];
-function ruleView(finding) {
-	return new LazyRuleView(finding);
+function ruleView(finding, known = NOBODY) {
+	return new LazyRuleView(finding, known);
 }
+const NOBODY = new Set();
 var LazyRuleView = class {
 	finding;
 	group;
+	#known;
 	#about = null;
 	#worded = null;
-	constructor(finding) {
+	constructor(finding, known) {
 		this.finding = finding;
+		this.#known = known;
 		this.group = groupOf(finding);
 	}
 	get label() {
@@ -23662,7 +24943,7 @@ var LazyRuleView = class {
 		return this.about.place;
 	}
 	get about() {
-		this.#about ??= aboutOf(this.finding);
+		this.#about ??= aboutOf(this.finding, this.#known);
 		return this.#about;
 	}
 	get worded() {
@@ -23695,11 +24976,24 @@ function labelOf$1(finding, about) {
 		case "evidence":
 		case "metric":
 		case "control": return [name(lastSegments(finding.rule))];
-		case "approval": return say`Approval: ${name(lastSegments(finding.rule))}`;
+		case "approval": return approvalLabel(finding);
 		case "change": return words("The change as a whole");
 		case "policy": return words("The policy");
 		default: return unreachable(finding.kind);
 	}
+}
+const APPROVAL_LABEL = {
+	"people-short": "Approvals by different people",
+	"quorum-unreachable": "Approvals by different people",
+	"bot-change-awaits": "Approval of a change by a bot",
+	"bot-change-signed": "Approval of a change by a bot",
+	"changes-requested": "No request for changes",
+	"authors-untraced": "Authors are known",
+	draft: "Ready for review"
+};
+function approvalLabel({ rule, reason }) {
+	const label = APPROVAL_LABEL[reason.code];
+	return label === void 0 ? say`Approval: ${name(lastSegments(rule))}` : words(label);
 }
 function lastSegments(rule) {
 	const segments = rule.split("/");
@@ -23827,6 +25121,24 @@ const GROUP_WORD = {
 	passed: ["passes", "pass"],
 	"not-applicable": ["not applicable", "not applicable"]
 };
+// src/core/report/approvals/missing-of.ts
+function missingOf(approvals) {
+	if (approvals.some(({ tally }) => tally === null)) return null;
+	const short = approvals.flatMap(({ tally }) => tally === null || tally.missing === 0 ? [] : [tally]);
+	const total = short.reduce((sum, { missing }) => sum + missing, 0);
+	if (total === 0) return null;
+	if (short.length > 2) return {
+		total,
+		phrase: words(`${count(total, "approval")} of ${short.length} roles`)
+	};
+	const each = short.map(({ role, missing }, index) => {
+		return say`${words(index === 0 ? count(missing, "approval") : String(missing))} of ${name(role)}`;
+	});
+	return {
+		total,
+		phrase: join(each)
+	};
+}
 // src/core/report/headline.ts
 function headlineOf(parts) {
 	switch (parts.verdict.decision) {
@@ -23839,12 +25151,38 @@ function headlineOf(parts) {
 function blocked(parts) {
 	if (has(parts, "policy-missing")) return words("Blocked: the base branch has no policy");
 	if (has(parts, "policy-invalid")) return words("Blocked: the policy on the base branch is not valid");
+	if (has(parts, "policy-and-model")) return words("Blocked: the change edits the policy and a model at once");
+	const people = blockedByPeople(parts);
+	if (people !== null) return say`Blocked: ${people}`;
 	const [first, ...others] = shortfalls(parts.counts);
 	if (first === void 0) return words("Blocked: the evidence does not show that every rule passes");
 	const all = count(applicable(parts.counts), "rule");
 	const which = concerned(parts.models.filter((model) => blocking(model.counts) > 0), parts);
 	const more = others.map(([number, verb]) => `, ${grouped(number)} ${verb}`).join("");
 	return say`Blocked: ${words(`${grouped(first[0])} of ${all} ${first[1]}`)}${which}${words(more)}`;
+}
+function blockedByPeople({ models }) {
+	const rules = models.flatMap((model) => model.rules).filter(({ group }) => isBlocking(group));
+	const [first] = rules;
+	if (first === void 0 || rules.some(({ finding }) => finding.kind !== "approval")) return null;
+	const { reason } = first.finding;
+	switch (reason.code) {
+		case "changes-requested": return changesRequested(reason.vetoes);
+		case "quorum-unreachable": return words("too few people may sign");
+		case "role-unreadable": return say`who holds ${name(reason.role)} can\u2019t be read`;
+		case "role-empty": return say`nobody holds ${name(reason.role)}`;
+		case "authors-untraced": return words("the change can\u2019t be traced to its authors");
+		default: return null;
+	}
+}
+function isBlocking(group) {
+	return group === "failed" || group === "errored" || group === "undecided";
+}
+function changesRequested(vetoes) {
+	const people = [...new Map(vetoes.map((veto) => [veto.id, veto])).values()];
+	const [veto] = people;
+	if (veto === void 0 || people.length > 1) return words(`${count(people.length, "person", "people")} ask for changes`);
+	return say`${name(veto.login)} asks for changes`;
 }
 function shortfalls(counts) {
 	return [
@@ -23858,8 +25196,22 @@ function held(parts) {
 	if (parts.counts.pending === 0) return words("On hold: no rule was judged");
 	const waiting = parts.models.filter((model) => model.counts.pending > 0);
 	const pending = parts.models.flatMap((model) => model.rules).filter((rule) => rule.group === "pending");
-	const what = pending.every(({ finding }) => finding.kind === "approval" || AWAITS_PEOPLE.has(finding.reason.code)) ? "approvals are awaited" : `${count(pending.length, "rule")} still pending`;
-	return say`On hold: the evidence is fine, ${words(what)}${concerned(waiting, parts)}`;
+	const what = pending.every(({ finding }) => finding.kind === "approval" || AWAITS_PEOPLE.has(finding.reason.code)) ? awaited(parts) : words(`${count(pending.length, "rule")} still pending`);
+	return say`On hold: the evidence is fine, ${what}${concerned(waiting, parts)}`;
+}
+function awaited(parts) {
+	if (has(parts, "draft")) return words("the pull request is a draft");
+	const missing = missingOf(parts.approvals);
+	if (missing !== null) return say`${missing.phrase} ${words(missing.total === 1 ? "is" : "are")} missing`;
+	const more = morePeople(parts);
+	if (more > 0) return words(`${count(more, "more person", "more people")} must sign`);
+	return words("approvals are awaited");
+}
+function morePeople({ verdict }) {
+	return verdict.findings.reduce((sum, { reason }) => {
+		if (reason.code === "people-short") return sum + reason.more;
+		return reason.code === "bot-change-awaits" ? sum + 1 : sum;
+	}, 0);
 }
 function promoted(parts) {
 	const { counts, models } = parts;
@@ -23882,7 +25234,7 @@ function has({ verdict }, code) {
 	return verdict.findings.some((finding) => finding.reason.code === code);
 }
 // src/core/report/alike.ts
-const MOST_NAMED = 24;
+const MOST_NAMED$1 = 24;
 function alike(rules) {
 	const rows = [];
 	const row = new Map();
@@ -23906,13 +25258,53 @@ function alike(rules) {
 function labelOf([first, ...others]) {
 	if (others.length === 0) return first.label;
 	const ids = [first, ...others].map(({ finding }) => [name(finding.control?.id ?? finding.rule)]);
-	return join(ids.slice(0, MOST_NAMED), ids.length - MOST_NAMED);
+	return join(ids.slice(0, MOST_NAMED$1), ids.length - MOST_NAMED$1);
+}
+// src/core/report/approvals/ask.ts
+const MOST_ROLES = 4;
+const MOST_NAMED = 3;
+function askFor(missing) {
+	const asked = new Set();
+	const asks = missing.map((approval) => askOne(approval, asked));
+	const number = missing.reduce((sum, { required, tally }) => sum + (tally?.missing ?? required), 0);
+	const whom = join(asks.slice(0, MOST_ROLES).map((ask) => ask.whom), asks.length - MOST_ROLES);
+	const [lapse] = asks.flatMap(({ lapses }) => lapses);
+	if (number === 1 && lapse !== void 0) return say`Ask ${whom} to approve again: ${lapse}`;
+	const what = words(number === 1 ? "an approving review" : "approving reviews");
+	const gate = words(number === 1 ? ". The gate counts it" : ". The gate counts them");
+	return say`Ask ${whom} for ${what}${missing.some(({ tally }) => tally === null) ? gate : []}`;
+}
+function askOne({ role, required, tally }, asked) {
+	const number = tally?.missing ?? required;
+	const named = (tally === null ? [] : lapsed(tally).filter(({ id }) => !asked.has(id))).slice(0, Math.min(number, MOST_NAMED));
+	for (const { id } of named) asked.add(id);
+	const names = named.map(({ login }) => [name(login)]);
+	const others = number - named.length;
+	const more = named.length === 0 ? "" : "more ";
+	const all = others === 0 ? names : [...names, words(count(others, `${more}person`, `${more}people`))];
+	return {
+		whom: say`${join(all)} of ${name(role)}`,
+		lapses: named.map(({ because }) => because)
+	};
+}
+function lapsed({ notCounted, couldSign }) {
+	const able = new Set(couldSign.map(({ id }) => id));
+	const found = new Map();
+	for (const { id, login, because } of notCounted) {
+		if (id === null || !able.has(id) || URGENCY[because.code] > 0) continue;
+		found.set(id, {
+			id,
+			login,
+			because: lapseWords(because)
+		});
+	}
+	return [...found.values()];
 }
 // src/core/report/next-step.ts
-function nextStep(parts, approvals) {
+function nextStep(parts) {
 	switch (parts.verdict.decision) {
 		case "block": return afterBlock(parts);
-		case "hold": return afterHold(parts, approvals);
+		case "hold": return afterHold(parts);
 		case "promote": return afterPromote(parts);
 		default: return unreachable(parts.verdict.decision);
 	}
@@ -23939,17 +25331,14 @@ function worstRule(parts) {
 		if (worst !== void 0) return worst;
 	}
 }
-function afterHold(parts, approvals) {
-	const missing = approvals.filter(({ tally }) => tally === null || tally.missing > 0);
-	if (missing.length === 0) return say`${worstRule(parts)?.remedy ?? words("See what is listed below")}.`;
-	const asked = missing.slice(0, 4).map(({ role, required, tally }) => {
-		const number = tally?.missing ?? required;
-		return say`${words(count(number, "person", "people"))} of ${name(role)}`;
-	});
-	const single = missing.reduce((sum, { required, tally }) => sum + (tally?.missing ?? required), 0) === 1;
-	const what = words(single ? "an approving review. The gate counts it." : "approving reviews. The gate counts them.");
-	return say`Ask ${join(asked, missing.length - 4)} for ${what}`;
+function afterHold(parts) {
+	const missing = parts.approvals.filter(({ tally }) => tally === null || tally.missing > 0);
+	if (has(parts, "draft")) return words("Mark the pull request as ready for review, then ask for approvals.");
+	const obstacles = obstaclesOf(parts.models).filter(({ group }) => group === "pending").map(({ remedy }) => remedy ?? words("See what is listed below"));
+	const [first = worstRule(parts)?.remedy ?? words("See what is listed below"), ...others] = missing.length === 0 ? obstacles : [askFor(missing), ...obstacles];
+	return say`${first}.${others.slice(0, MOST_OTHERS).flatMap((step) => say` Besides: ${step}.`)}`;
 }
+const MOST_OTHERS = 2;
 function afterPromote(parts) {
 	if (has(parts, "branch-not-gated") || has(parts, "no-model-change")) return words("Nothing is asked of this change.");
 	if (parts.counts.warning === 0) return words("Nothing is left to do for this gate.");
@@ -23957,24 +25346,30 @@ function afterPromote(parts) {
 }
 // src/core/report/view.ts
 function viewOf(verdict) {
-	const models = modelViews(verdict);
+	const known = knownPeople(verdict);
+	const models = modelViews(verdict, known);
 	const rules = models.flatMap((model) => model.rules);
+	const approvals = approvalViews(verdict);
 	const parts = {
 		verdict,
 		models,
-		counts: countsOf(rules)
+		counts: countsOf(rules),
+		approvals
 	};
-	const approvals = approvalViews(verdict);
 	return {
 		decision: verdict.decision,
 		gate: verdict.gate,
 		headline: headlineOf(parts),
-		next: nextStep(parts, approvals),
+		next: nextStep(parts),
 		subject: verdict.subject,
 		asOf: verdict.asOf,
 		counts: parts.counts,
 		models,
 		approvals,
+		signatures: signaturesOf(parts, {
+			approvals,
+			known
+		}),
 		waivers: verdict.waivers.toSorted(byPlace),
 		adjustments: verdict.adjustments.toSorted(byPlace),
 		mergeBaseDiffers: verdict.findings.some(({ metric }) => metric !== null && metric.mergeBase !== null),
@@ -23983,7 +25378,7 @@ function viewOf(verdict) {
 		engine: verdict.engine
 	};
 }
-function modelViews(verdict) {
+function modelViews(verdict, known) {
 	const findings = new Map([[null, []]]);
 	for (const model of verdict.models) findings.set(model.id, []);
 	for (const finding of verdict.findings) {
@@ -23992,7 +25387,7 @@ function modelViews(verdict) {
 		list.push(finding);
 	}
 	const judged = new Map(verdict.models.map((model) => [model.id, model]));
-	return [...findings].map(([id, list]) => modelView(id === null ? null : judged.get(id) ?? unlisted(id), list)).filter(({ model, rules }) => model !== null || rules.length > 0).toSorted(byUrgency);
+	return [...findings].map(([id, list]) => modelView(id === null ? null : judged.get(id) ?? unlisted(id), list, known)).filter(({ model, rules }) => model !== null || rules.length > 0).toSorted(byUrgency);
 }
 function byPlace(a, b) {
 	return a.at.line - b.at.line || a.at.column - b.at.column || byCodeUnit(a.control, b.control);
@@ -24004,8 +25399,8 @@ function unlisted(id) {
 		change: "modified"
 	};
 }
-function modelView(model, findings) {
-	const rules = findings.map(ruleView).toSorted(byGroup);
+function modelView(model, findings, known) {
+	const rules = findings.map((finding) => ruleView(finding, known)).toSorted(byGroup);
 	return {
 		model,
 		rules,
@@ -24038,30 +25433,6 @@ function byUrgency(a, b) {
 		if (order !== 0) return order;
 	}
 	return byCodeUnit(a.model.id, b.model.id);
-}
-function approvalViews(verdict) {
-	const roles = new Map();
-	for (const { reason } of verdict.findings) {
-		if (reason.code !== "counted-by-the-gate") continue;
-		const required = Math.max(reason.count, roles.get(reason.role)?.required ?? 0);
-		roles.set(reason.role, {
-			role: reason.role,
-			required,
-			tally: null
-		});
-	}
-	for (const tally of verdict.approvals) {
-		const { role, required } = tally;
-		if (!roles.has(role) || isCounted(tally)) roles.set(role, {
-			role,
-			required,
-			tally
-		});
-	}
-	return [...roles.values()].toSorted((a, b) => byCodeUnit(a.role, b.role));
-}
-function isCounted({ counted, notCounted, missing }) {
-	return counted.length + notCounted.length > 0 || missing === 0;
 }
 // src/app/changes.ts
 function changesBetween(before, after) {
@@ -24341,7 +25712,7 @@ const WIDTH = {
 	text: 6,
 	hash: 2
 };
-async function readEvidence(wanted, trees, read) {
+async function readEvidence(wanted, trees, reading) {
 	const candidate = planReading(wanted, trees.head.entries, "head");
 	const baseline = planReading(wanted, trees.base.entries, "base");
 	const mergeBase = departures(planReading(wanted, trees.mergeBase.entries, "merge base"), baseline);
@@ -24349,7 +25720,7 @@ async function readEvidence(wanted, trees, read) {
 		...candidate.steps,
 		...baseline.steps,
 		...mergeBase.steps
-	], read);
+	], reading);
 	const from = candidate.steps.length;
 	const to = from + baseline.steps.length;
 	return {
@@ -24363,9 +25734,10 @@ async function readEvidence(wanted, trees, read) {
 		]
 	};
 }
-async function readSteps(steps, read) {
+async function readSteps(steps, { read, announce }) {
 	const texts = steps.filter((step) => !isArtifact(step));
 	const artifacts = steps.filter(isArtifact);
+	await announce?.(steps.flatMap((step) => step.kind === "read" ? [step.entry] : []), READING_LIMITS.text);
 	const found = new Map();
 	const keep = async (step) => found.set(step, await read(step));
 	await mapBounded(texts, WIDTH.text, keep);
@@ -24446,8 +25818,13 @@ function needsOf(gate, models) {
 	return {
 		texts: [...texts].toSorted(byCodeUnit),
 		hashes: unread.toSorted(byCodeUnit),
-		description: asksForTasks(gate)
+		description: asksForTasks(gate),
+		roles: rolesOf(gate)
 	};
+}
+function rolesOf({ approvals, firstVersion }) {
+	const first = firstVersion.kind === "approved-by" ? [firstVersion.role] : [];
+	return [...new Set([...approvals.map(({ role }) => role), ...first])].toSorted(byCodeUnit);
 }
 function asksForTasks(gate) {
 	return (gate.controls?.custom ?? []).some(({ ask }) => ask.kind === "task");
@@ -24459,7 +25836,8 @@ function askedFiles(gate) {
 const nothing = {
 	texts: [],
 	hashes: [],
-	description: false
+	description: false,
+	roles: []
 };
 function wantedFor(policyFile, ref, changes) {
 	if (policyFile === null) return nothing;
@@ -24477,7 +25855,10 @@ async function collect(request, repository, log) {
 	const policy = await readPolicy(request, trees.base, repository);
 	const wanted = wantedFor(policy.file, request.base.ref, changes);
 	const isProposed = policy.file === null || changes.some(({ path }) => path === request.policyPath);
-	const [evidence, proposedPolicy] = await Promise.all([readEvidence(wanted, trees, read), isProposed ? readProposal(request, trees.head, read) : null]);
+	const [evidence, proposedPolicy] = await Promise.all([readEvidence(wanted, trees, {
+		read,
+		announce: repository.announce
+	}), isProposed ? readProposal(request, trees.head, read) : null]);
 	const gaps = [
 		...request.gaps,
 		...trees.gaps,
@@ -24514,8 +25895,13 @@ function subjectOf({ repository, pull, base, head }, mergeBase) {
 	};
 }
 const forTheGate = {
+	opener: null,
+	draft: false,
+	baseChangedAt: null,
+	descriptionEditedAt: null,
 	commits: [],
 	pushes: [],
+	producers: [],
 	reviews: [],
 	members: null
 };
@@ -24828,15 +26214,38 @@ function gridText(head, rows) {
 		padding: false
 	});
 }
+// src/core/report/approvals/missing.ts
+function missingWords({ required, tally }, known) {
+	if (tally === null) return say`${required}, counted by the gate`;
+	if (tally.missing === 0) return [];
+	return say`${words(count(tally.missing, "approval"))}: ${whoCould(tally, known)}${unread(tally)}`;
+}
+function whoCould({ couldSign, missing }, known) {
+	if (couldSign.length === 0) return words("nobody else who may sign is known to hold it");
+	if (couldSign.length <= missing) return say`only ${peopleWords(couldSign, known)} could sign`;
+	return say`${anyOfWords(couldSign, known)} could sign`;
+}
+function unread({ unreadable }) {
+	const teams = unreadable.slice(0, 3).map((team) => [name(team.name)]);
+	return teams.length === 0 ? [] : say`; ${join(teams, unreadable.length - 3)} could not be read`;
+}
+// src/core/report/approvals/signature.ts
+const MOST_SIGNATURES = 10;
+function signatures({ tally }) {
+	const counted = tally?.counted ?? [];
+	return join(counted.slice(0, MOST_SIGNATURES).map(signature), counted.length - MOST_SIGNATURES);
+}
+function signature({ login, at, expiresAt }) {
+	const until = expiresAt === null ? [] : say`, until ${moment(expiresAt)}`;
+	return say`${name(login)} (${day(at)}${until})`;
+}
 // src/core/report/approval-state.ts
-function approvalState({ required, tally }) {
+function approvalState(approval, known) {
+	const { required, tally } = approval;
 	if (tally === null) return say`${required} needed, counted by the gate`;
-	const who = tally.counted.slice(0, 10).map(({ login }) => [name(login)]);
-	const counted = who.length === 0 ? [] : say` (${join(who, tally.counted.length - who.length)})`;
-	const missing = tally.missing === 0 ? words("complete") : words(`${tally.missing} missing`);
-	const refused = tally.notCounted.slice(0, 5).map(({ login, because }) => say`${name(login)}: ${quote(because)}`);
-	const not = refused.length === 0 ? [] : say`; not counted: ${join(refused, tally.notCounted.length - refused.length)}`;
-	return say`${tally.counted.length} of ${required}${counted}, ${missing}${not}`;
+	const signed = tally.counted.length === 0 ? [] : say`, signed by ${signatures(approval)}`;
+	const missing = tally.missing === 0 ? words("; complete") : say`; missing ${missingWords(approval, known)}`;
+	return say`${tally.counted.length} of ${required}${signed}${missing}`;
 }
 // src/core/report/escape.ts
 function markdownPhrase(phrase, place) {
@@ -24937,25 +26346,14 @@ function htmlPhrase(phrase) {
 function approvals(view) {
 	const rows = view.approvals;
 	if (rows.length === 0) return fixed("");
+	const columns = columnsOf(view);
 	return {
 		before: "\n### \u270d\ufe0f Approvals\n\n",
 		tables: [{
 			before: "",
-			head: [
-				"",
-				"Role",
-				"State"
-			],
+			head: ["", ...columns.map(({ head }) => head)],
 			count: rows.length,
-			row: (index) => {
-				const approval = rows[index];
-				if (approval === void 0) return [];
-				return [
-					approval.tally !== null && approval.tally.missing === 0 ? "\u2705" : "\u23f3",
-					codeSpan(approval.role, "cell"),
-					`${markdownPhrase(approvalState(approval), "cell")}.`
-				];
-			},
+			row: (index) => row$5(rows[index], columns),
 			after: "",
 			left: (hidden) => `\n\u2026 and ${count(hidden, "more role")}: see \`verdict.json\`.\n`
 		}],
@@ -24963,6 +26361,40 @@ function approvals(view) {
 		left: (_, roles) => `${count(roles, "role")}: see \`verdict.json\`.\n`,
 		share: .2
 	};
+}
+function columnsOf({ approvals: rows, signatures: { known } }) {
+	const role = {
+		head: "Role",
+		cell: (approval) => codeSpan(approval.role, "cell")
+	};
+	if (rows.every(({ tally }) => tally === null)) return [role, {
+		head: "State",
+		cell: (approval) => `${markdownPhrase(approvalState(approval, known), "cell")}.`
+	}];
+	const signed = rows.some(({ tally }) => tally !== null && tally.counted.length > 0);
+	const open = rows.some(({ tally }) => tally === null || tally.missing > 0);
+	return [
+		role,
+		{
+			head: "Has",
+			cell: ({ required, tally }) => tally === null ? "" : `${tally.counted.length}&nbsp;of&nbsp;${required}`
+		},
+		...signed ? [{
+			head: "Signed by",
+			cell: phraseCell(signatures)
+		}] : [],
+		...open ? [{
+			head: "Missing",
+			cell: phraseCell((approval) => missingWords(approval, known))
+		}] : []
+	];
+}
+function phraseCell(phrase) {
+	return (approval) => markdownPhrase(phrase(approval), "cell");
+}
+function row$5(approval, columns) {
+	if (approval === void 0) return [];
+	return [approval.tally !== null && approval.tally.missing === 0 ? "\u2705" : "\u23f3", ...columns.map(({ cell }) => cell(approval))];
 }
 // src/core/report/page/chart.ts
 const FEWEST = 3;
@@ -25034,10 +26466,6 @@ function axis(slices) {
 	const greatest = values.reduce((a, b) => compare(a, b) >= 0 ? a : b);
 	if (isZero(greatest) || values.some(({ coefficient }) => coefficient < 0n)) return [];
 	return [`  y-axis 0 --> ${formatDecimal(greatest)}`];
-}
-// src/core/report/short-digest.ts
-function shortDigest(digest) {
-	return digest.replace(/^sha256:/, "").slice(0, 12);
 }
 // src/core/report/page/evidence.ts
 const STRENGTH = {
@@ -25475,7 +26903,7 @@ function settledRules(view) {
 	};
 }
 function table({ model, rules }, named) {
-	const settled = rules.filter((rule) => SETTLED.includes(rule.group));
+	const settled = rules.filter((rule) => SETTLED.includes(rule.group) && !isSignature(rule));
 	if (settled.length === 0) return [];
 	const who = model === null ? words("The change as a whole") : [name(model.id)];
 	return [{
@@ -25491,6 +26919,9 @@ function table({ model, rules }, named) {
 		after: "\n</details>\n",
 		left: (hidden) => `\n\u2026 and ${count(hidden, "more rule")}: see \`verdict.json\`.\n`
 	}];
+}
+function isSignature({ finding, group }) {
+	return finding.kind === "approval" && group === "passed";
 }
 function tally(rules) {
 	return SETTLED.flatMap((group) => {
@@ -25514,6 +26945,99 @@ function row(rule) {
 		`${markdownPhrase(rule.because, "cell")}.${waiver}`,
 		[bar, number].filter((part) => part !== "").join(" ")
 	];
+}
+// src/core/report/approvals/objections.ts
+function objectionWords(logins) {
+	const [ask, hold] = logins.length === 1 ? ["asks", "holds"] : ["ask", "hold"];
+	return say`${list(logins)} ${words(`${ask} for changes and ${hold} no role asked here: shown, not blocking`)}`;
+}
+// src/core/report/page/signatures.ts
+function signatureSections(view) {
+	return [
+		alsoNeeded(view),
+		refused(view),
+		fixed(objections(view)),
+		coverage(view)
+	];
+}
+function alsoNeeded({ signatures: { obstacles, vetoes } }) {
+	const waiting = obstacles.filter(({ group }) => group === "pending" || group === "passed").map(({ group, because, remedy }) => [
+		MARK[group],
+		say`${because}.`,
+		remedy === null ? [] : say`${remedy}.`
+	]);
+	return tableOf([...vetoes.length < 2 ? [] : vetoes.map((veto) => [
+		"\u270b",
+		say`${vetoWords([veto])}.`,
+		say`${liftWords([veto])}.`
+	]), ...waiting], {
+		before: "\n",
+		head: [
+			"",
+			"Besides",
+			"What to do"
+		],
+		what: "obstacle"
+	});
+}
+function refused({ approvals, signatures: { refusals } }) {
+	const complete = approvals.every(({ tally }) => tally !== null && tally.missing === 0);
+	const title = `${count(refusals.length, "review")} ${refusals.length === 1 ? "does" : "do"} not count`;
+	const several = approvals.length > 1;
+	return tableOf(refusals.map(({ login, roles, because }) => {
+		const why = say`${notCountedWords(because)}.`;
+		return several ? [
+			list([login]),
+			list(roles, 3),
+			why
+		] : [list([login]), why];
+	}), {
+		before: complete ? `\n<details>\n<summary>${title}</summary>\n\n` : `\n**${title}**\n\n`,
+		head: several ? [
+			"Who",
+			"For",
+			"Why"
+		] : ["Who", "Why"],
+		after: complete ? "\n</details>\n" : "",
+		what: "review"
+	});
+}
+function objections({ signatures: { objections: logins } }) {
+	return logins.length === 0 ? "" : `\n\ud83d\udcac ${markdownPhrase(objectionWords(logins), "line")}.\n`;
+}
+function coverage(view) {
+	if (view.approvals.every(({ tally }) => tally !== null && tally.missing === 0)) return fixed("");
+	const entries = view.signatures.coverage;
+	const moved = entries.some((entry) => entry.moved.length > 0);
+	return tableOf(entries.map((entry) => {
+		const cells = [list(entry.roles), say`${coverageWords(entry, view)}.`];
+		return moved ? [...cells, entry.moved.length === 0 ? [] : movedFiles(entry.moved)] : cells;
+	}), {
+		before: "\n**What you sign**\n\n",
+		head: [
+			"As",
+			"A signature covers",
+			...moved ? ["Changed since the last one"] : []
+		],
+		what: "scope"
+	});
+}
+function tableOf(rows, { before, head, after = "", what }) {
+	if (rows.length === 0) return fixed("");
+	return {
+		before,
+		tables: [{
+			before: "",
+			head,
+			count: rows.length,
+			row: (index) => (rows[index] ?? []).map((cell) => typeof cell === "string" ? cell : markdownPhrase(cell, "cell")),
+			after: "",
+			left: (hidden) => `\n\u2026 and ${count(hidden, `more ${what}`)}: see \`verdict.json\`.\n`
+		}],
+		after,
+		left: (_, hidden) => `${count(hidden, what)}: see \`verdict.json\`.\n`,
+		share: .15
+	};
 }
 // src/core/report/waiver-sentence.ts
 const STATE = {
@@ -25602,21 +27126,22 @@ function renderComment(view, limit = COMMENT_LIMIT) {
 	});
 }
 function renderPage(view, { first, limit, measure }) {
+	return fitted(view, {
+		first,
+		after: details(view)
+	}, {
+		limit,
+		measure
+	});
+}
+function fitted(view, { first, after }, { limit, measure }) {
 	const start = [fixed(first + head(view)), overview(view)];
 	const failures = [
 		failing(view),
 		errors(view),
 		problems(view)
 	];
-	const rest = [
-		...open(view),
-		measured(view),
-		charts(view),
-		settledRules(view),
-		waivers(view),
-		evidence(view),
-		fixed(footer(view))
-	];
+	const rest = [...open(view), ...after];
 	const whole = fit([
 		...start,
 		...failures,
@@ -25630,6 +27155,16 @@ function renderPage(view, { first, limit, measure }) {
 		...rest
 	], limit, measure).text;
 }
+function details(view) {
+	return [
+		measured(view),
+		charts(view),
+		settledRules(view),
+		waivers(view),
+		evidence(view),
+		fixed(footer(view))
+	];
+}
 function failing(view) {
 	return openRules(view, ["failed"], (rules) => `\u274c ${count(rules, "rule")} ${rules === 1 ? "fails" : "fail"}`);
 }
@@ -25641,8 +27176,18 @@ function open(view) {
 		openRules(view, ["undecided"], (rules) => `\u2753 ${count(rules, "rule")} can\u2019t be decided`),
 		openRules(view, ["pending"], (rules) => `\u23f3 ${count(rules, "rule")} pending`),
 		approvals(view),
+		...signatureSections(view),
 		openRules(view, ["warning"], (rules) => `\u26a0\ufe0f ${count(rules, "warning")}`)
 	];
+}
+// src/core/report/utf8-length.ts
+function utf8Length(text) {
+	let bytes = text.length;
+	for (let index = 0; index < text.length; index++) {
+		const unit = text.charCodeAt(index);
+		if (unit > 127) bytes += unit > 2047 && (unit < 55296 || unit > 57343) ? 2 : 1;
+	}
+	return bytes;
 }
 // src/core/report/summary.ts
 const SUMMARY_LIMIT = 1048576;
@@ -25652,14 +27197,6 @@ function renderSummary(view, limit = SUMMARY_LIMIT) {
 		limit,
 		measure: utf8Length
 	});
-}
-function utf8Length(text) {
-	let bytes = text.length;
-	for (let index = 0; index < text.length; index++) {
-		const unit = text.charCodeAt(index);
-		if (unit > 127) bytes += unit > 2047 && (unit < 55296 || unit > 57343) ? 2 : 1;
-	}
-	return bytes;
 }
 // src/action/trial-note.ts
 const NOTE = "\n> [!NOTE]\n> This job is set to `fail-on: never`: it stays green whatever is decided here. Nothing is gated by it.\n";
@@ -25940,7 +27477,9 @@ function renderVerdictJson(verdict) {
 			change
 		})),
 		findings: view.models.flatMap(({ rules }) => rules).toSorted(inPlace).map(findingValue),
-		approvals: verdict.approvals.toSorted(byKeys(({ role }) => role)),
+		approvals: verdict.approvals.toSorted(byKeys(({ role }) => role)).map(approvalValue),
+		objections: verdict.objections.toSorted(byKeys(({ login }) => login, ({ review }) => String(review))),
+		nextExpiry: verdict.nextExpiry,
 		waivers: view.waivers,
 		adjustments: view.adjustments,
 		digests: verdict.digests,
@@ -25971,6 +27510,38 @@ function findingValue({ finding, because, remedy }) {
 		slice: facts?.slice ?? null,
 		test: facts?.bound ?? null,
 		waiver: waiverValue(finding)
+	};
+}
+function approvalValue(tally) {
+	const { role, signs, required, counted, missing, couldSign, unreadable } = tally;
+	return {
+		role,
+		signs,
+		required,
+		counted: counted.map(({ id, login, review, sha, at, expiresAt }) => ({
+			id,
+			login,
+			review,
+			sha,
+			at,
+			expiresAt
+		})),
+		notCounted: tally.notCounted.map(({ id, login, review, because }) => ({
+			id,
+			login,
+			review,
+			code: because.code,
+			because: plain$1(notCountedWords(because))
+		})),
+		missing,
+		couldSign: couldSign.map(({ id, login }) => ({
+			id,
+			login
+		})),
+		unreadable: unreadable.map(({ name, why }) => ({
+			name,
+			why
+		}))
 	};
 }
 function quantityValue(quantity) {

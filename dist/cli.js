@@ -1,23 +1,76 @@
 #!/usr/bin/env node
+// \0rolldown/runtime.js
+var __create = Object.create;
+var __defProp = Object.defineProperty;
+var __getOwnPropDesc = Object.getOwnPropertyDescriptor;
+var __getOwnPropNames = Object.getOwnPropertyNames;
+var __getProtoOf = Object.getPrototypeOf;
+var __hasOwnProp = Object.prototype.hasOwnProperty;
+var __esmMin = (fn, res, err) => () => {
+	if (err) throw err[0];
+	try {
+		return fn && (res = fn(fn = 0)), res;
+	} catch (e) {
+		throw err = [e], e;
+	}
+};
+var __commonJSMin = (cb, mod) => () => (mod || (cb((mod = { exports: {} }).exports, mod, mod.exports), cb = null), mod.exports);
+var __exportAll = (all, no_symbols) => {
+	let target = {};
+	for (var name in all) {
+		__defProp(target, name, {
+			get: all[name],
+			enumerable: true
+		});
+	}
+	if (!no_symbols) {
+		__defProp(target, Symbol.toStringTag, { value: "Module" });
+	}
+	return target;
+};
+var __copyProps = (to, from, except, desc) => {
+	if (from && typeof from === "object" || typeof from === "function") {
+		for (var keys = __getOwnPropNames(from), i = 0, n = keys.length, key; i < n; i++) {
+			key = keys[i];
+			if (!__hasOwnProp.call(to, key) && key !== except) {
+				__defProp(to, key, {
+					get: ((k) => from[k]).bind(null, key),
+					enumerable: !(desc = __getOwnPropDesc(from, key)) || desc.enumerable
+				});
+			}
+		}
+	}
+	return to;
+};
+var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__getProtoOf(mod)) : {}, __copyProps(isNodeMode || !mod || !mod.__esModule || !__hasOwnProp.call(mod, "default") ? __defProp(target, "default", {
+	value: mod,
+	enumerable: true
+}) : target, mod));
 let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 let node_child_process = require("node:child_process");
 let node_os = require("node:os");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
+let node_timers_promises = require("node:timers/promises");
+let node_sqlite = require("node:sqlite");
 let node_util = require("node:util");
 // src/app/fault.ts
-var Fault = class extends Error {
-	code;
-	hint;
-	constructor(code, message, hint, cause) {
-		super(message, { cause });
-		this.name = "Fault";
-		this.code = code;
-		this.hint = hint;
-	}
-};
+var Fault;
+var init_fault = __esmMin((() => {
+	Fault = class extends Error {
+		code;
+		hint;
+		constructor(code, message, hint, cause) {
+			super(message, { cause });
+			this.name = "Fault";
+			this.code = code;
+			this.hint = hint;
+		}
+	};
+}));
 // src/adapters/workspace/git-process.ts
+init_fault();
 const SETTINGS = [
 	"core.fsmonitor=false",
 	"core.untrackedCache=false",
@@ -235,19 +288,19 @@ function nextAnswer(buffer) {
 function openGitRepository(clone) {
 	const objects = objectReader(clone);
 	return {
-		resolve: (ref) => resolve$2(clone, ref),
+		resolve: (ref) => resolve$3(clone, ref),
 		mergeBase: (a, b) => mergeBase(clone, a, b),
 		tree: (commit) => tree(clone, commit),
 		blob: (entry, limit) => blob({
 			clone,
 			objects
 		}, entry, limit),
-		has: async (commit) => isObjectId(commit) && await resolve$2(clone, commit) === commit,
+		has: async (commit) => isObjectId(commit) && await resolve$3(clone, commit) === commit,
 		isShallow: () => isShallow(clone),
 		close: () => objects.close()
 	};
 }
-async function resolve$2(clone, ref) {
+async function resolve$3(clone, ref) {
 	if (ref === "" || ref.startsWith("-") || /[\0\n]/.test(ref)) return null;
 	const command = [
 		"rev-parse",
@@ -287,11 +340,11 @@ async function tree(clone, commit) {
 	]);
 	if (code !== 0) throw gitFault(`list the files of ${commit}`, stderr);
 	return {
-		entries: stdout.toString("utf8").split("\0").filter((line) => line !== "").map(entryOf),
+		entries: stdout.toString("utf8").split("\0").filter((line) => line !== "").map(entryOf$1),
 		truncated: false
 	};
 }
-function entryOf(line) {
+function entryOf$1(line) {
 	const tab = line.indexOf("	");
 	const [mode = "", , id = "", size = "-"] = line.slice(0, tab).split(/ +/);
 	return {
@@ -378,6 +431,7 @@ function stagedEntry(line) {
 	} : null;
 }
 // src/adapters/workspace/working-tree.ts
+init_fault();
 const WORKING_TREE = "0000000000000000000000000000000000000000";
 function withWorkingTree(repository, clone) {
 	const onDisk = new Set();
@@ -391,10 +445,10 @@ function withWorkingTree(repository, clone) {
 		resolve: (ref) => repository.resolve(ref),
 		mergeBase: async (a, b) => repository.mergeBase(await commitOf(a), await commitOf(b)),
 		tree: (commit) => commit === "0000000000000000000000000000000000000000" ? workingTree$2(clone, onDisk) : repository.tree(commit),
-		blob: (entry, limit) => onDisk.has(placeOf$1(entry)) ? readBytes(clone, entry, limit) : repository.blob(entry, limit)
+		blob: (entry, limit) => onDisk.has(placeOf$2(entry)) ? readBytes(clone, entry, limit) : repository.blob(entry, limit)
 	};
 }
-function placeOf$1({ id, path }) {
+function placeOf$2({ id, path }) {
 	return `${id} ${path}`;
 }
 async function workingTree$2(clone, onDisk) {
@@ -403,7 +457,7 @@ async function workingTree$2(clone, onDisk) {
 	for (const path of paths) {
 		const entry = await diskEntry(clone, path);
 		if (entry === null) continue;
-		if (entry.kind === "file") onDisk.add(placeOf$1(entry));
+		if (entry.kind === "file") onDisk.add(placeOf$2(entry));
 		entries.push(entry);
 	}
 	return {
@@ -490,7 +544,5856 @@ function unreadable$2(file, cause) {
 	const because = cause instanceof Error ? cause.message : String(cause);
 	return new Fault("fault/disk", `${file} can't be read: ${because}`, "Check the permissions of the file.", cause);
 }
+// src/adapters/store/row.ts
+function textIn(row, column) {
+	const value = valueIn(row, column);
+	return typeof value === "string" ? value : wrong$1(column, value);
+}
+function textOrNullIn(row, column) {
+	return valueIn(row, column) === null ? null : textIn(row, column);
+}
+function numberIn$1(row, column) {
+	const value = valueIn(row, column);
+	return typeof value === "number" ? value : wrong$1(column, value);
+}
+function numberOrNullIn(row, column) {
+	return valueIn(row, column) === null ? null : numberIn$1(row, column);
+}
+function valueIn(row, column) {
+	const value = row[column];
+	return value === void 0 ? wrong$1(column, "no column") : value;
+}
+function wrong$1(column, value) {
+	const found = typeof value === "string" ? `the text "${value.slice(0, 40)}"` : String(value);
+	throw new Fault("fault/store", `column ${column} holds ${found}, which Countersign never writes there`, "Somebody changed the database by hand. Restore the latest backup, then run: countersign log verify");
+}
+var init_row = __esmMin((() => {
+	init_fault();
+}));
+// src/adapters/store/turns.ts
+function turns() {
+	let last = Promise.resolve();
+	return (work) => {
+		const turn = last.then(work);
+		last = turn.catch(() => void 0);
+		return turn;
+	};
+}
+function keyedTurns() {
+	const waiting = new Map();
+	return async (key, work) => {
+		const queue = waiting.get(key) ?? {
+			inTurn: turns(),
+			asked: 0
+		};
+		waiting.set(key, queue);
+		queue.asked++;
+		try {
+			return await queue.inTurn(work);
+		} finally {
+			if (--queue.asked === 0) waiting.delete(key);
+		}
+	};
+}
+var init_turns = __esmMin((() => {}));
+// src/adapters/store/check-records.ts
+function checkRecords(database, lease) {
+	const inTurn = keyedTurns();
+	return {
+		get: async (repository, headSha, name) => {
+			const [row] = await database.query(`${SELECT$2} ${ONE}`, [
+				repository,
+				headSha,
+				name
+			]);
+			return row === void 0 ? null : recordOf$1({
+				repository,
+				headSha,
+				name
+			}, row);
+		},
+		exclusively: (key, write) => inTurn(JSON.stringify([
+			key.repository,
+			key.headSha,
+			key.name
+		]), () => holding({
+			database,
+			key,
+			lease,
+			holder: (0, node_crypto.randomUUID)()
+		}, write))
+	};
+}
+async function holding(hold, write) {
+	const record = await taken(hold);
+	const { database, lease, holder } = hold;
+	const renewal = setInterval(() => void database.query(renewSql(database, lease), [...keyOf(hold), holder]).catch(() => {}), lease / 3);
+	renewal.unref();
+	try {
+		const { record: posted, result } = await write(record);
+		if ((await database.query(POSTED, [
+			posted.node,
+			posted.postedDigest,
+			...keyOf(hold),
+			holder
+		])).length === 0) throw lost(hold.key);
+		return result;
+	} catch (problem) {
+		await database.query(LET_GO, [...keyOf(hold), holder]).catch(() => {});
+		throw problem;
+	} finally {
+		clearInterval(renewal);
+	}
+}
+async function taken(hold) {
+	for (;;) {
+		const record = await hold.database.transaction((queries) => take$1(queries, hold));
+		if (record !== null) return record;
+		await (0, node_timers_promises.setTimeout)(LOOK_AGAIN$1);
+	}
+}
+async function take$1(queries, { key, lease, holder }) {
+	const { now, locked } = queries.dialect;
+	const one = [
+		key.repository,
+		key.headSha,
+		key.name
+	];
+	await queries.query(BEGIN, one);
+	const [row] = await queries.query(`SELECT node, wanted, posted, posted_digest, CASE WHEN held_until <= ${now} THEN 1 ELSE 0 END AS free
+     FROM check_record ${ONE} ${locked}`, one);
+	if (row === void 0 || numberIn$1(row, "free") === 0) return null;
+	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, wanted = wanted + 1, posted_digest = NULL ${ONE}`, [holder, ...one]);
+	const record = recordOf$1(key, row);
+	return {
+		...record,
+		wanted: record.wanted + 1
+	};
+}
+function renewSql({ dialect }, lease) {
+	return `UPDATE check_record SET held_until = ${dialect.now} + ${lease} ${ONE} AND holder = ?`;
+}
+function keyOf({ key }) {
+	return [
+		key.repository,
+		key.headSha,
+		key.name
+	];
+}
+function recordOf$1(key, row) {
+	return {
+		...key,
+		node: textOrNullIn(row, "node"),
+		wanted: numberIn$1(row, "wanted"),
+		posted: numberIn$1(row, "posted"),
+		postedDigest: textOrNullIn(row, "posted_digest")
+	};
+}
+function lost(key) {
+	return new Fault("fault/conflict", `another replica took over check ${key.name} on ${key.headSha.slice(0, 12)} while it was written`, "It is written once more by itself. If this recurs, look for replicas that stand still for seconds.");
+}
+var CHECK_LEASE, LOOK_AGAIN$1, ONE, SELECT$2, BEGIN, POSTED, LET_GO;
+var init_check_records = __esmMin((() => {
+	init_fault();
+	init_row();
+	init_turns();
+	CHECK_LEASE = 15e3;
+	LOOK_AGAIN$1 = 50;
+	ONE = "WHERE repository = ? AND head_sha = ? AND name = ?";
+	SELECT$2 = "SELECT node, wanted, posted, posted_digest FROM check_record";
+	BEGIN = `INSERT INTO check_record (repository, head_sha, name, wanted, posted, held_until) VALUES (?, ?, ?, 0, 0, 0)
+  ON CONFLICT (repository, head_sha, name) DO NOTHING`;
+	POSTED = `UPDATE check_record SET node = ?, posted = wanted, posted_digest = ?, holder = NULL, held_until = 0
+  ${ONE} AND holder = ? RETURNING name`;
+	LET_GO = `UPDATE check_record SET holder = NULL, held_until = 0 ${ONE} AND holder = ?`;
+}));
+// src/core/base/unreachable.ts
+function unreachable(value) {
+	throw new Error(`unreachable: ${JSON.stringify(value)}`);
+}
+var init_unreachable = __esmMin((() => {}));
+// src/adapters/store/instant.ts
+function instant$1(at) {
+	return PLAIN.test(at) ? at : plain$4(new Date(at));
+}
+function shifted(at, milliseconds) {
+	return plain$4(new Date(Date.parse(at) + milliseconds));
+}
+function plain$4(time) {
+	return `${time.toISOString().slice(0, 19)}Z`;
+}
+var PLAIN;
+var init_instant = __esmMin((() => {
+	PLAIN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
+}));
+// src/core/base/digest.ts
+function sha256(content) {
+	return `sha256:${(0, node_crypto.createHash)("sha256").update(content).digest("hex")}`;
+}
+function md5(content) {
+	return (0, node_crypto.createHash)("md5").update(content).digest("hex");
+}
+var init_digest = __esmMin((() => {}));
+// src/core/base/order.ts
+function byCodeUnit(a, b) {
+	if (a < b) return -1;
+	return a > b ? 1 : 0;
+}
+function byKeys(...keys) {
+	return (a, b) => {
+		for (const key of keys) {
+			const order = byCodeUnit(key(a), key(b));
+			if (order !== 0) return order;
+		}
+		return 0;
+	};
+}
+var init_order = __esmMin((() => {}));
+// src/adapters/store/team-history.ts
+function teamHistory(sightings, changes) {
+	const seen = [...seenAt(sightings)].map(([at, people]) => ({
+		at,
+		people
+	}));
+	const moments = [...seen, ...changes].toSorted(inTime$1);
+	const first = seen.toSorted(inTime$1)[0];
+	if (first === void 0) return null;
+	const intervals = [];
+	const present = new Map();
+	const join = (person, since) => {
+		if (present.has(person)) return;
+		const interval = {
+			person,
+			since,
+			until: null
+		};
+		present.set(person, interval);
+		intervals.push(interval);
+	};
+	const leave = (person, until) => {
+		const interval = present.get(person);
+		if (interval !== void 0) interval.until = until;
+		present.delete(person);
+	};
+	let last = null;
+	for (const moment of moments) if ("change" in moment) {
+		(moment.change === "joined" ? join : leave)(moment.person, moment.at);
+		last = null;
+	} else if (moment.people !== last) {
+		for (const person of present.keys()) if (!moment.people.has(person)) leave(person, moment.at);
+		for (const person of moment.people) join(person, moment.at);
+		last = moment.people;
+	}
+	return {
+		watchedSince: first.at,
+		intervals: intervals.filter(({ since, until }) => since !== until).toSorted(inOrder$1)
+	};
+}
+function seenAt(sightings) {
+	const seen = new Map();
+	for (const { at, people } of sightings) {
+		const other = seen.get(at);
+		seen.set(at, other === void 0 || other === people ? people : other.intersection(people));
+	}
+	return seen;
+}
+function inOrder$1(a, b) {
+	return a.person - b.person || bySince(a, b);
+}
+var inTime$1, bySince;
+var init_team_history = __esmMin((() => {
+	init_order();
+	inTime$1 = byKeys(({ at }) => at, ({ change = "" }) => change);
+	bySince = byKeys(({ since }) => since);
+}));
+// src/adapters/store/team-sightings.ts
+async function observeMembers(queries, observation) {
+	const at = instant$1(observation.at);
+	const ids = JSON.stringify([...new Set(observation.people)].toSorted((a, b) => a - b));
+	const digest = sha256(ids);
+	await queries.query("INSERT INTO people (digest, ids) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING", [digest, ids]);
+	const [row] = await queries.query(SIGHT, [
+		observation.team,
+		at.slice(0, SLOT),
+		digest,
+		at,
+		at
+	]);
+	if (row !== void 0 && textIn(row, "first_at") === textIn(row, "last_at")) await queries.query(SETTLE, [
+		observation.team,
+		observation.team,
+		shifted(at, -6912e5),
+		observation.team
+	]);
+}
+async function memberships(queries, teams) {
+	const histories = new Map();
+	for (const team of new Set(teams)) {
+		const changes = (await queries.query("SELECT at, person, change FROM team_change WHERE team = ?", [team])).map(changeOf$4);
+		const history = teamHistory(await sightings(queries, team), changes);
+		if (history !== null) histories.set(team, history);
+	}
+	return histories;
+}
+async function sightings(queries, team) {
+	const rows = await queries.query("SELECT people, first_at, last_at FROM team_sighting WHERE team = ?", [team]);
+	const sets = await queries.query(`SELECT digest, ids FROM people WHERE digest IN (SELECT people FROM team_sighting WHERE team = ?)`, [team]);
+	const people = new Map(sets.map((row) => [textIn(row, "digest"), new Set(JSON.parse(textIn(row, "ids")))]));
+	return rows.flatMap((row) => {
+		const set = people.get(textIn(row, "people")) ?? new Set();
+		return [textIn(row, "first_at"), textIn(row, "last_at")].map((at) => ({
+			at,
+			people: set
+		}));
+	});
+}
+function changeOf$4(row) {
+	const change = textIn(row, "change") === "joined" ? "joined" : "left";
+	return {
+		at: textIn(row, "at"),
+		person: numberIn$1(row, "person"),
+		change
+	};
+}
+var SLOT, SIGHT, SETTLE;
+var init_team_sightings = __esmMin((() => {
+	init_digest();
+	init_instant();
+	init_row();
+	init_team_history();
+	SLOT = 15;
+	SIGHT = `INSERT INTO team_sighting (team, slot, people, first_at, last_at) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (team, slot, people) DO UPDATE SET
+    first_at = CASE WHEN excluded.first_at < team_sighting.first_at THEN excluded.first_at ELSE team_sighting.first_at END,
+    last_at = CASE WHEN excluded.last_at > team_sighting.last_at THEN excluded.last_at ELSE team_sighting.last_at END
+  RETURNING first_at, last_at`;
+	SETTLE = `DELETE FROM team_sighting WHERE team = ? AND (slot, people) IN (
+    SELECT slot, people FROM (
+      SELECT slot, people, first_at, last_at,
+        LAG(people) OVER (ORDER BY first_at, last_at, people) AS people_before,
+        LAG(last_at) OVER (ORDER BY first_at, last_at, people) AS at_before,
+        LEAD(first_at) OVER (ORDER BY first_at, last_at, people) AS at_after
+      FROM team_sighting WHERE team = ?) sighting
+    WHERE people = people_before AND last_at < ? AND last_at < at_after AND first_at > at_before AND NOT EXISTS (
+      SELECT 1 FROM team_change WHERE team = ? AND at >= at_before AND at <= last_at))`;
+}));
+// src/adapters/store/observe.ts
+async function observe(queries, observations) {
+	for (const observation of observations) if (observation.kind === "members") await observeMembers(queries, observation);
+	else await queries.query(...statementFor(observation));
+}
+function statementFor(observation) {
+	switch (observation.kind) {
+		case "push": {
+			const { repository, ref, before, after, by, at } = observation;
+			return [PUSH, [
+				repository,
+				ref,
+				before,
+				after,
+				by.id,
+				by.login,
+				Number(by.bot),
+				instant$1(at)
+			]];
+		}
+		case "review": {
+			const { repository, pull, review, sha, at } = observation;
+			return [REVIEW, [
+				repository,
+				pull,
+				review,
+				sha,
+				instant$1(at)
+			]];
+		}
+		case "member": {
+			const { team, at, person, change } = observation;
+			return [MEMBER, [
+				team,
+				instant$1(at),
+				person,
+				change
+			]];
+		}
+		case "producer": {
+			const { repository, branch, run, workflow, by, at } = observation;
+			return [PRODUCER, [
+				repository,
+				branch,
+				run,
+				workflow,
+				by.id,
+				by.login,
+				Number(by.bot),
+				instant$1(at)
+			]];
+		}
+		case "stack": return [STACK, [
+			observation.repository,
+			observation.pull,
+			observation.base
+		]];
+		case "repository": {
+			const { id, installation, name } = observation.repository;
+			return [REPOSITORY, [
+				id,
+				installation,
+				name,
+				Number(observation.gone)
+			]];
+		}
+		default: return unreachable(observation);
+	}
+}
+var PUSH, REVIEW, MEMBER, PRODUCER, STACK, REPOSITORY;
+var init_observe = __esmMin((() => {
+	init_unreachable();
+	init_instant();
+	init_team_sightings();
+	PUSH = `INSERT INTO push (repository, ref, before_sha, after_sha, person, login, bot, at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (repository, ref, before_sha, after_sha, person) DO UPDATE SET at = excluded.at
+  WHERE excluded.at < push.at`;
+	REVIEW = `INSERT INTO review (repository, pull, review, sha, at) VALUES (?, ?, ?, ?, ?)
+  ON CONFLICT (repository, pull, review) DO NOTHING`;
+	MEMBER = `INSERT INTO team_change (team, at, person, change) VALUES (?, ?, ?, ?)
+  ON CONFLICT (team, at, person, change) DO NOTHING`;
+	PRODUCER = `INSERT INTO producer (repository, branch, run, workflow, person, login, bot, at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (repository, branch, run, person) DO UPDATE SET at = excluded.at WHERE excluded.at < producer.at`;
+	STACK = `INSERT INTO stack (repository, pull, base) VALUES (?, ?, ?)
+  ON CONFLICT (repository, pull) DO UPDATE SET base = excluded.base`;
+	REPOSITORY = `INSERT INTO repository (id, installation, name, gone) VALUES (?, ?, ?, ?)
+  ON CONFLICT (id) DO UPDATE SET installation = excluded.installation, name = excluded.name, gone = excluded.gone`;
+}));
+// src/adapters/store/facts.ts
+function facts$1(database) {
+	return {
+		observe: (observations) => database.transaction((queries) => observe(queries, observations)),
+		pushes: async (repository, ref) => (await database.query(PUSHES, [repository, ref])).map(pushOf),
+		reviews: async (repository, pull) => new Map((await database.query(REVIEWS, [repository, pull])).map(reviewOf)),
+		memberships: (teams) => memberships(database, teams),
+		producers: async (repository, branch) => (await database.query(PRODUCERS, [repository, branch])).map(producerOf),
+		stackBase: async (repository, pull) => {
+			const [row] = await database.query("SELECT base FROM stack WHERE repository = ? AND pull = ?", [repository, pull]);
+			return row === void 0 ? null : textOrNullIn(row, "base");
+		},
+		repositories: async () => (await database.query("SELECT id, installation, name FROM repository WHERE gone = 0 ORDER BY id")).map((row) => ({
+			installation: numberIn$1(row, "installation"),
+			id: numberIn$1(row, "id"),
+			name: textIn(row, "name")
+		}))
+	};
+}
+function pushOf(row) {
+	return {
+		before: textIn(row, "before_sha"),
+		after: textIn(row, "after_sha"),
+		by: personOf(row),
+		at: textIn(row, "at")
+	};
+}
+function reviewOf(row) {
+	return [numberIn$1(row, "review"), {
+		sha: textOrNullIn(row, "sha"),
+		at: textIn(row, "at")
+	}];
+}
+function producerOf(row) {
+	return {
+		run: numberIn$1(row, "run"),
+		workflow: textIn(row, "workflow"),
+		by: personOf(row),
+		at: textIn(row, "at")
+	};
+}
+function personOf(row) {
+	return {
+		id: numberIn$1(row, "person"),
+		login: textIn(row, "login"),
+		bot: numberIn$1(row, "bot") === 1
+	};
+}
+var PUSHES, REVIEWS, PRODUCERS;
+var init_facts = __esmMin((() => {
+	init_observe();
+	init_row();
+	init_team_sightings();
+	PUSHES = `SELECT before_sha, after_sha, person, login, bot, at FROM push WHERE repository = ? AND ref = ?
+  ORDER BY at, before_sha, after_sha, person`;
+	REVIEWS = "SELECT review, sha, at FROM review WHERE repository = ? AND pull = ?";
+	PRODUCERS = `SELECT run, workflow, person, login, bot, at FROM producer WHERE repository = ? AND branch = ?
+  ORDER BY at, run, person`;
+}));
+// src/adapters/store/database.ts
+function storable(value) {
+	return typeof value === "string" ? value.replaceAll("\0", "\ufffd").toWellFormed() : value;
+}
+var init_database = __esmMin((() => {}));
+// src/adapters/store/causes.ts
+function causeLine(cause) {
+	return `${cause.replaceAll("\n", " ").slice(0, 100)}\n`;
+}
+function causesIn(column) {
+	const lines = column.split("\n").slice(column.length >= 1e3 ? 1 : 0);
+	return [...new Set(lines.filter((line) => line !== ""))].slice(-20);
+}
+var CAUSES_LENGTH;
+var init_causes = __esmMin((() => {
+	CAUSES_LENGTH = 1e3;
+}));
+// src/adapters/store/work-key.ts
+function workKey({ repository, subject }) {
+	const key = JSON.stringify([
+		repository.id,
+		subject.kind,
+		...identity$4(subject)
+	]);
+	return key.length > LONGEST$2 ? sha256(key) : key;
+}
+function identity$4(subject) {
+	switch (subject.kind) {
+		case "pull": return [subject.number];
+		case "group": return [subject.baseRef, subject.headSha];
+		case "pulls": return [subject.base];
+		case "landing": return [
+			subject.ref,
+			subject.before,
+			subject.after
+		];
+		case "command": return [subject.number, subject.comment];
+		default: return unreachable(subject);
+	}
+}
+var LONGEST$2;
+var init_work_key = __esmMin((() => {
+	init_digest();
+	init_unreachable();
+	LONGEST$2 = 400;
+}));
+// src/adapters/store/work-queue.ts
+function workQueue(database) {
+	const sql = statements(database.dialect);
+	return {
+		mark: (marks) => database.transaction((queries) => markWork(queries, marks)),
+		take: async (owner, { now, until }) => {
+			const [row] = await database.query(sql.take, [
+				now,
+				owner,
+				until
+			]);
+			return row === void 0 ? null : workOf(row);
+		},
+		renew: async (work, owner, until) => (await database.query(RENEW, [until, ...leaseOf(work, owner)])).length > 0,
+		finish: (work, owner, again) => database.transaction(async (queries) => {
+			const lease = leaseOf(work, owner);
+			if (again !== null) await queries.query(sql.again, [
+				again.due,
+				again.due,
+				causeLine(again.cause),
+				...lease
+			]);
+			await queries.query(FORGET, lease);
+			await queries.query(RELEASE, lease);
+		}),
+		retry: async (work, owner, due) => void await database.query(sql.retry, [
+			due,
+			due,
+			due,
+			due,
+			...leaseOf(work, owner)
+		]),
+		backlog: async (now) => backlogOf$1(await database.query(BACKLOG$1, [
+			now,
+			now,
+			now
+		]))
+	};
+}
+async function markWork(queries, marks) {
+	const { mark } = statements(queries.dialect);
+	const keyed = marks.map((marked) => ({
+		key: workKey(marked),
+		marked
+	})).toSorted(byKeys(({ key }) => key));
+	for (const { key, marked } of keyed) await queries.query(mark, markParameters(key, marked));
+}
+function markParameters(key, { repository, subject, revoking, due, cause }) {
+	const [urgent, place] = revoking ? [1, 0] : [0, 1];
+	return [
+		key,
+		JSON.stringify(repository),
+		JSON.stringify(subject),
+		place,
+		due,
+		due,
+		urgent,
+		causeLine(cause)
+	];
+}
+function statements({ tail, unclaimed }) {
+	return {
+		mark: `INSERT INTO work (key, repository, subject, place, ready, due, revoking, causes,
+        version, attempts, taken_version, taken_revoking, taken_causes)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, 1, 0, 0, 0, '')
+      ON CONFLICT (key) DO UPDATE SET repository = excluded.repository, subject = excluded.subject,
+        version = work.version + 1,
+        place = CASE WHEN excluded.place < work.place THEN excluded.place ELSE work.place END,
+        ready = CASE WHEN work.owner IS NULL AND excluded.due < work.ready THEN excluded.due ELSE work.ready END,
+        due = CASE WHEN work.due IS NULL OR excluded.due < work.due THEN excluded.due ELSE work.due END,
+        revoking = CASE WHEN excluded.revoking > work.revoking THEN excluded.revoking ELSE work.revoking END,
+        causes = ${tail("work.causes || excluded.causes", CAUSES_LENGTH)}`,
+		take: `WITH next AS MATERIALIZED (
+        SELECT key AS next_key FROM work WHERE ready <= ? ORDER BY place, ready, key LIMIT 1 ${unclaimed})
+      UPDATE work SET owner = ?, ready = ?, version = version + 1, taken_version = version + 1,
+        taken_revoking = ${anyRevoking}, taken_causes = ${tail(bothCauses, CAUSES_LENGTH)},
+        due = NULL, revoking = 0, causes = ''
+      FROM next WHERE key = next_key
+      RETURNING key, repository, subject, taken_version, attempts, taken_revoking, taken_causes`,
+		again: `UPDATE work SET due = ${sooner("CAST(? AS BIGINT)")}, causes = ${tail("causes || ?", CAUSES_LENGTH)} ${underLease}`,
+		retry: `UPDATE work SET due = ${sooner("CAST(? AS BIGINT)")}, ready = ${sooner("CAST(? AS BIGINT)")},
+      revoking = ${anyRevoking}, place = 1 - ${anyRevoking}, causes = ${tail(bothCauses, CAUSES_LENGTH)},
+      attempts = attempts + 1, ${released} ${underLease}`
+	};
+}
+function leaseOf(work, owner) {
+	return [
+		work.key,
+		owner,
+		work.version
+	];
+}
+function workOf(row) {
+	return {
+		key: textIn(row, "key"),
+		repository: JSON.parse(textIn(row, "repository")),
+		subject: JSON.parse(textIn(row, "subject")),
+		revoking: numberIn$1(row, "taken_revoking") === 1,
+		version: numberIn$1(row, "taken_version"),
+		attempts: numberIn$1(row, "attempts"),
+		causes: causesIn(textIn(row, "taken_causes"))
+	};
+}
+function backlogOf$1([row]) {
+	if (row === void 0) return {
+		due: 0,
+		leased: 0,
+		oldest: null
+	};
+	return {
+		due: numberIn$1(row, "due"),
+		leased: numberIn$1(row, "leased"),
+		oldest: numberOrNullIn(row, "oldest")
+	};
+}
+var bothCauses, anyRevoking, sooner, underLease, released, RENEW, FORGET, RELEASE, BACKLOG$1;
+var init_work_queue = __esmMin((() => {
+	init_order();
+	init_causes();
+	init_row();
+	init_work_key();
+	bothCauses = "taken_causes || causes";
+	anyRevoking = "CASE WHEN revoking + taken_revoking > 0 THEN 1 ELSE 0 END";
+	sooner = (due) => `CASE WHEN due IS NULL OR ${due} < due THEN ${due} ELSE due END`;
+	underLease = "WHERE key = ? AND owner = ? AND taken_version = ?";
+	released = "owner = NULL, taken_revoking = 0, taken_causes = ''";
+	RENEW = `UPDATE work SET ready = ? ${underLease} RETURNING key`;
+	FORGET = `DELETE FROM work ${underLease} AND due IS NULL`;
+	RELEASE = `UPDATE work SET ready = due, place = 1 - revoking, attempts = 0, ${released} ${underLease}`;
+	BACKLOG$1 = `SELECT COUNT(CASE WHEN ready <= ? THEN 1 END) AS due,
+  COUNT(CASE WHEN owner IS NOT NULL AND ready > ? THEN 1 END) AS leased,
+  MIN(CASE WHEN ready <= ? THEN ready END) AS oldest FROM work`;
+}));
+// src/adapters/store/effects.ts
+async function applyEffects(queries, { observations, marks }) {
+	await observe(queries, observations);
+	await markWork(queries, marks);
+}
+var init_effects = __esmMin((() => {
+	init_observe();
+	init_work_queue();
+}));
+// src/adapters/store/group-commit.ts
+function grouped$2(commit) {
+	let waiting = [];
+	const run = async () => {
+		const group = waiting;
+		waiting = [];
+		try {
+			const outcomes = await commit(group.flatMap(({ items }) => items));
+			let start = 0;
+			for (const { items, settle } of group) settle.resolve(outcomes.slice(start, start += items.length));
+		} catch (problem) {
+			for (const { settle } of group) settle.reject(problem);
+		}
+	};
+	return (items) => {
+		const settle = Promise.withResolvers();
+		if (waiting.push({
+			items,
+			settle
+		}) === 1) setImmediate(() => void run());
+		return settle.promise;
+	};
+}
+var init_group_commit = __esmMin((() => {}));
+// src/adapters/store/inbox.ts
+function inbox(database) {
+	const receive = grouped$2((deliveries) => database.transaction((queries) => keep(queries, deliveries)));
+	return {
+		receive: async (deliveries) => deliveries.length === 0 ? [] : await receive(deliveries),
+		take: async (owner, lease) => (await database.query(takeSql(database), takeParameters(owner, lease))).map(deliveryOf).toSorted(oldestFirst),
+		absorb: (guid, effects) => database.transaction(async (queries) => {
+			if ((await queries.query(DONE, [guid])).length > 0) await applyEffects(queries, effects);
+		}),
+		reject: async (guid, why) => void await database.query(REJECT, [why, guid]),
+		backlog: async () => backlogOf(await database.query(BACKLOG)),
+		prune: async (before) => (await database.query(PRUNE, [before])).length,
+		lastReceived: async () => {
+			const [row] = await database.query("SELECT MAX(received_at) AS last FROM delivery");
+			return row === void 0 ? null : numberOrNullIn(row, "last");
+		}
+	};
+}
+async function keep(queries, deliveries) {
+	const unique = [...new Map(deliveries.toReversed().map((delivery) => [storable(delivery.guid), delivery])).values()];
+	const kept = new Map();
+	for (let start = 0; start < unique.length; start += CHUNK) {
+		const chunk = unique.slice(start, start + CHUNK);
+		const rows = await queries.query(keepSql(chunk.length), chunk.flatMap(({ guid, event, receivedAt, body }) => [
+			guid,
+			event,
+			receivedAt,
+			body
+		]));
+		for (const row of rows) kept.set(textIn(row, "guid"), numberIn$1(row, "rejections") === 0 ? "new" : "again");
+	}
+	return deliveries.map(({ guid }) => {
+		const outcome = kept.get(storable(guid)) ?? "known";
+		kept.delete(storable(guid));
+		return outcome;
+	});
+}
+function keepSql(rows) {
+	return `INSERT INTO delivery (guid, event, received_at, body, state, ready, rejections) VALUES ${Array.from({ length: rows }, () => "(?, ?, ?, ?, 'waiting', 0, 0)").join(", ")}
+    ON CONFLICT (guid) DO UPDATE SET event = excluded.event, received_at = excluded.received_at, body = excluded.body,
+      state = 'waiting', owner = NULL, ready = 0, why = NULL
+    WHERE delivery.state = 'rejected' RETURNING guid, rejections`;
+}
+function takeSql({ dialect }) {
+	return `WITH next AS MATERIALIZED (
+      SELECT guid AS next_guid FROM delivery WHERE state = 'waiting' AND ready <= ?
+      ORDER BY received_at, guid LIMIT ? ${dialect.unclaimed})
+    UPDATE delivery SET owner = ?, ready = ? FROM next WHERE guid = next_guid
+    RETURNING guid, event, received_at, body`;
+}
+function takeParameters(owner, { now, until, limit }) {
+	return [
+		now,
+		limit,
+		owner,
+		until
+	];
+}
+function deliveryOf(row) {
+	return {
+		guid: textIn(row, "guid"),
+		event: textIn(row, "event"),
+		receivedAt: numberIn$1(row, "received_at"),
+		body: textIn(row, "body")
+	};
+}
+function oldestFirst(a, b) {
+	return a.receivedAt - b.receivedAt || byGuid(a, b);
+}
+function backlogOf([row]) {
+	if (row === void 0) return {
+		waiting: 0,
+		oldest: null
+	};
+	return {
+		waiting: numberIn$1(row, "waiting"),
+		oldest: numberOrNullIn(row, "oldest")
+	};
+}
+var CHUNK, DONE, REJECT, BACKLOG, PRUNE, byGuid;
+var init_inbox = __esmMin((() => {
+	init_order();
+	init_database();
+	init_effects();
+	init_group_commit();
+	init_row();
+	CHUNK = 100;
+	DONE = `UPDATE delivery SET state = 'done', owner = NULL, body = '' WHERE guid = ? AND state = 'waiting' RETURNING guid`;
+	REJECT = `UPDATE delivery SET state = 'rejected', owner = NULL, why = ?, rejections = rejections + 1
+  WHERE guid = ? AND state = 'waiting'`;
+	BACKLOG = `SELECT COUNT(*) AS waiting, MIN(received_at) AS oldest FROM delivery WHERE state = 'waiting'`;
+	PRUNE = `DELETE FROM delivery WHERE state = 'done' AND received_at < ?
+  AND received_at < (SELECT MAX(received_at) FROM delivery) RETURNING guid`;
+	byGuid = byKeys(({ guid }) => guid);
+}));
+// src/core/base/canonical-json.ts
+function canonicalJson(value) {
+	return JSON.stringify(sorted(value));
+}
+function prettyJson(value) {
+	return `${JSON.stringify(sorted(value), null, 2)}\n`;
+}
+function sorted(value) {
+	if (value === null || typeof value !== "object") return value;
+	return Array.isArray(value) ? sortedList(value) : sortedMapping(value);
+}
+function sortedList(items) {
+	let copy = null;
+	for (const [index, item] of items.entries()) {
+		const own = sorted(item);
+		if (own !== item) copy ??= items.slice();
+		if (copy !== null) copy[index] = own;
+	}
+	return copy ?? items;
+}
+function sortedMapping(mapping) {
+	const keys = Object.keys(mapping);
+	const order = inOrder(keys) ? keys : keys.toSorted(byCodeUnit);
+	let changed = order !== keys;
+	const values = order.map((key) => {
+		const item = mapping[key];
+		const own = item === void 0 ? void 0 : sorted(item);
+		if (own !== item) changed = true;
+		return own;
+	});
+	return changed ? mappingOf(order, values) : mapping;
+}
+function inOrder(keys) {
+	for (let index = 1; index < keys.length; index++) if ((keys[index - 1] ?? "") > (keys[index] ?? "")) return false;
+	return true;
+}
+function mappingOf(keys, values) {
+	const mapping = {};
+	for (const [index, key] of keys.entries()) {
+		const value = values[index];
+		if (key === "__proto__") Object.defineProperty(mapping, key, {
+			value,
+			enumerable: true
+		});
+		else mapping[key] = value;
+	}
+	return mapping;
+}
+var init_canonical_json = __esmMin((() => {
+	init_order();
+}));
+// src/core/ledger/link.ts
+function linkOf(previous, content) {
+	const link = {
+		sequence: (previous?.sequence ?? 0) + 1,
+		previous: previous?.hash ?? GENESIS,
+		content
+	};
+	return {
+		...link,
+		hash: hashOf(link)
+	};
+}
+function hashOf({ sequence, previous, content }) {
+	return sha256(canonicalJson([
+		sequence,
+		previous,
+		content
+	])).slice(7);
+}
+var GENESIS;
+var init_link = __esmMin((() => {
+	init_canonical_json();
+	init_digest();
+	GENESIS = "0".repeat(64);
+}));
+// src/adapters/store/ledger-row.ts
+function parametersOf({ sequence, previous, hash, content }) {
+	const { repository, kind, gate, pull, headSha, decision, at, body } = content;
+	return [
+		...[
+			repository.id,
+			sequence,
+			previous,
+			hash
+		],
+		kind,
+		repository.name,
+		gate,
+		pull,
+		headSha,
+		decision,
+		at,
+		canonicalJson(body)
+	];
+}
+function entryOf(row) {
+	const body = bodyOf(row["body"] ?? null);
+	return {
+		sequence: row["sequence"],
+		previous: row["previous"],
+		hash: body === void 0 ? "" : row["hash"],
+		content: {
+			kind: row["kind"],
+			repository: {
+				id: row["repository"],
+				name: row["repository_name"]
+			},
+			gate: row["gate"],
+			pull: row["pull"],
+			headSha: row["head_sha"],
+			decision: row["decision"],
+			at: row["at"],
+			body: body ?? null
+		}
+	};
+}
+function bodyOf(text) {
+	if (typeof text !== "string") return void 0;
+	try {
+		const body = JSON.parse(text);
+		return canonicalJson(body) === text ? body : void 0;
+	} catch {
+		return;
+	}
+}
+var LEDGER_COLUMNS;
+var init_ledger_row = __esmMin((() => {
+	init_canonical_json();
+	LEDGER_COLUMNS = `repository, sequence, previous, hash, kind, repository_name, gate, pull, head_sha,
+  decision, at, body`;
+}));
+// src/adapters/store/pull-records.ts
+function pullRecords(database) {
+	return {
+		get: async (repository, number) => {
+			const [row] = await database.query(`${SELECT$1} WHERE repository = ? AND number = ?`, [repository, number]);
+			return row === void 0 ? null : recordOf(row);
+		},
+		byHead: async (repository, headSha) => {
+			return (await database.query(`${SELECT$1} WHERE repository = ? AND head_sha = ? AND open = 1 ORDER BY number`, [repository, headSha])).map(recordOf);
+		},
+		save: (record) => savePull(database, record),
+		gates: async (repository) => {
+			const [row] = await database.query("SELECT gates FROM known_gates WHERE repository = ?", [repository]);
+			return row === void 0 ? [] : JSON.parse(textIn(row, "gates"));
+		},
+		saveGates: async (repository, gates) => void await database.query(GATES, [repository, JSON.stringify(gates)])
+	};
+}
+async function savePull(queries, record) {
+	const { repository, number, open, headSha, baseRef, gate, decision, digest, sequence } = record;
+	const { commentNode, commentDigest, requested } = record;
+	const decided = [
+		repository,
+		number,
+		Number(open),
+		headSha,
+		baseRef,
+		gate,
+		decision,
+		digest,
+		sequence
+	];
+	await queries.query(SAVE, [
+		...decided,
+		commentNode,
+		commentDigest,
+		JSON.stringify(requested)
+	]);
+}
+function recordOf(row) {
+	return {
+		repository: numberIn$1(row, "repository"),
+		number: numberIn$1(row, "number"),
+		open: numberIn$1(row, "open") === 1,
+		headSha: textIn(row, "head_sha"),
+		baseRef: textIn(row, "base_ref"),
+		gate: textOrNullIn(row, "gate"),
+		decision: textOrNullIn(row, "decision"),
+		digest: textOrNullIn(row, "digest"),
+		sequence: numberOrNullIn(row, "sequence"),
+		commentNode: textOrNullIn(row, "comment_node"),
+		commentDigest: textOrNullIn(row, "comment_digest"),
+		requested: JSON.parse(textIn(row, "requested"))
+	};
+}
+var COLUMNS$2, SELECT$1, SAVE, GATES;
+var init_pull_records = __esmMin((() => {
+	init_row();
+	COLUMNS$2 = `repository, number, open, head_sha, base_ref, gate, decision, digest, sequence, comment_node,
+  comment_digest, requested`;
+	SELECT$1 = `SELECT ${COLUMNS$2} FROM pull`;
+	SAVE = `INSERT INTO pull (${COLUMNS$2}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (repository, number) DO UPDATE SET open = excluded.open, head_sha = excluded.head_sha,
+    base_ref = excluded.base_ref, gate = excluded.gate, decision = excluded.decision, digest = excluded.digest,
+    sequence = excluded.sequence, comment_node = excluded.comment_node, comment_digest = excluded.comment_digest,
+    requested = excluded.requested`;
+	GATES = `INSERT INTO known_gates (repository, gates) VALUES (?, ?)
+  ON CONFLICT (repository) DO UPDATE SET gates = excluded.gates`;
+}));
+// src/adapters/store/ledger.ts
+function ledger$1(database) {
+	return {
+		append: (decision) => database.transaction((queries) => append$1(queries, decision)),
+		read: async (repository, from, limit) => (await database.query(READ, [
+			repository,
+			from,
+			limit
+		])).map((row) => entryOf(row)),
+		last: (repository) => lastOf(database, repository),
+		head: (repository) => headOf$1(database, repository),
+		promoted: (repository, headSha, gate) => promoted$1(database, [
+			repository,
+			headSha,
+			gate
+		]),
+		chains: async () => (await database.query("SELECT repository FROM chain UNION SELECT repository FROM ledger ORDER BY repository")).map((row) => numberIn$1(row, "repository"))
+	};
+}
+async function append$1(queries, { content, pull }) {
+	const { id } = content.repository;
+	await queries.query(BEGIN_CHAIN, [id, GENESIS]);
+	const head = await headOf$1(queries, id, queries.dialect.locked);
+	const last = await lastOf(queries, id);
+	refuseBroken(id, head, last);
+	const entry = linkOf(last, content);
+	const parameters = parametersOf(entry);
+	if (parameters.some((value) => storable(value) !== value)) throw new Fault("fault/store", "a decision names something with characters that can't be stored", "Look for NUL characters in names of the repository and the gate.");
+	await queries.query(APPEND, parameters);
+	await queries.query(ADVANCE, [
+		entry.sequence,
+		entry.hash,
+		id
+	]);
+	if (pull !== null) await savePull(queries, {
+		...pull,
+		sequence: entry.sequence
+	});
+	return entry;
+}
+async function headOf$1(queries, repository, locked = "") {
+	const [row] = await queries.query(`${HEAD} ${locked}`, [repository]);
+	return row === void 0 ? null : {
+		sequence: numberIn$1(row, "sequence"),
+		hash: textIn(row, "hash")
+	};
+}
+async function lastOf(queries, repository) {
+	const [row] = await queries.query(LAST, [repository]);
+	return row === void 0 ? null : entryOf(row);
+}
+function refuseBroken(repository, head, last) {
+	const end = last ?? {
+		sequence: 0,
+		hash: GENESIS
+	};
+	if (head !== null && head.sequence === end.sequence && head.hash === end.hash && (last === null || hashOf(last) === last.hash)) return;
+	throw broken$1(repository, end.sequence);
+}
+async function promoted$1(queries, key) {
+	const [row] = await queries.query(PROMOTED, key);
+	if (row === void 0) return null;
+	const entry = entryOf(row);
+	if (hashOf(entry) !== entry.hash) throw broken$1(key[0], entry.sequence);
+	return entry;
+}
+function broken$1(repository, sequence) {
+	return new Fault("fault/store", `the ledger of repository ${repository} was altered at its entry ${sequence}`, "Nothing is green until it is whole again. Run: countersign log verify");
+}
+var SELECT, READ, LAST, PROMOTED, APPEND, BEGIN_CHAIN, HEAD, ADVANCE;
+var init_ledger = __esmMin((() => {
+	init_fault();
+	init_link();
+	init_database();
+	init_ledger_row();
+	init_pull_records();
+	init_row();
+	SELECT = `SELECT ${LEDGER_COLUMNS} FROM ledger`;
+	READ = `${SELECT} WHERE repository = ? AND sequence >= ? ORDER BY sequence LIMIT ?`;
+	LAST = `${SELECT} WHERE repository = ? ORDER BY sequence DESC LIMIT 1`;
+	PROMOTED = `${SELECT} WHERE repository = ? AND head_sha = ? AND gate = ? AND kind = 'decision'
+  AND decision = 'promote' ORDER BY sequence DESC LIMIT 1`;
+	APPEND = `INSERT INTO ledger (${LEDGER_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+	BEGIN_CHAIN = "INSERT INTO chain (repository, sequence, hash) VALUES (?, 0, ?) ON CONFLICT (repository) DO NOTHING";
+	HEAD = "SELECT sequence, hash FROM chain WHERE repository = ?";
+	ADVANCE = "UPDATE chain SET sequence = ?, hash = ? WHERE repository = ?";
+}));
+// src/adapters/store/location.ts
+function storeLocation(url) {
+	const scheme = /^([a-z]+):/.exec(url)?.[1] ?? "";
+	if (scheme === "postgres" || scheme === "postgresql") {
+		if (URL.canParse(url)) return {
+			kind: "postgres",
+			url
+		};
+		throw refused$1("the PostgreSQL URL can't be read", "Write postgres://user:password@host:5432/database and escape special characters with %.");
+	}
+	if (scheme !== "sqlite") throw refused$1(`a database URL can't begin with "${scheme}:"`, SHAPES);
+	const path = url.slice(7).replace(/^\/\/(?=\/)/, "");
+	if (path === "" || path.startsWith("//") || /[?#\0]/.test(path)) throw refused$1("the SQLite URL names no plain file", SHAPES);
+	return {
+		kind: "sqlite",
+		path
+	};
+}
+function refused$1(message, hint) {
+	return new Fault("fault/store", message, hint);
+}
+var SHAPES;
+var init_location = __esmMin((() => {
+	init_fault();
+	SHAPES = "Write sqlite:./countersign.db or postgres://user:password@host:5432/database.";
+}));
+// src/adapters/store/schema.ts
+function first(dialect) {
+	return [
+		...deliveries,
+		...work,
+		...facts,
+		...records,
+		...ledger,
+		...dialect.appendOnly("ledger")
+	];
+}
+var migrations, deliveries, work, facts, records, ledger;
+var init_schema = __esmMin((() => {
+	migrations = [{
+		number: 1,
+		statements: (dialect) => first(dialect)
+	}];
+	deliveries = [
+		`CREATE TABLE delivery (
+     guid TEXT NOT NULL PRIMARY KEY, event TEXT NOT NULL, received_at BIGINT NOT NULL, body TEXT NOT NULL,
+     state TEXT NOT NULL, owner TEXT, ready BIGINT NOT NULL, rejections INTEGER NOT NULL, why TEXT)`,
+		"CREATE INDEX delivery_waiting ON delivery (received_at, guid) WHERE state = 'waiting'",
+		"CREATE INDEX delivery_received ON delivery (received_at)"
+	];
+	work = [`CREATE TABLE work (
+     key TEXT NOT NULL PRIMARY KEY, repository TEXT NOT NULL, subject TEXT NOT NULL,
+     place INTEGER NOT NULL, ready BIGINT NOT NULL, version BIGINT NOT NULL, attempts INTEGER NOT NULL,
+     due BIGINT, revoking INTEGER NOT NULL, causes TEXT NOT NULL,
+     owner TEXT, taken_version BIGINT NOT NULL, taken_revoking INTEGER NOT NULL, taken_causes TEXT NOT NULL)`, "CREATE INDEX work_ready ON work (place, ready, key)"];
+	facts = [
+		`CREATE TABLE push (
+     repository BIGINT NOT NULL, ref TEXT NOT NULL, before_sha TEXT NOT NULL, after_sha TEXT NOT NULL,
+     person BIGINT NOT NULL, login TEXT NOT NULL, bot INTEGER NOT NULL, at TEXT NOT NULL,
+     PRIMARY KEY (repository, ref, before_sha, after_sha, person))`,
+		`CREATE TABLE review (
+     repository BIGINT NOT NULL, pull BIGINT NOT NULL, review BIGINT NOT NULL, sha TEXT, at TEXT NOT NULL,
+     PRIMARY KEY (repository, pull, review))`,
+		`CREATE TABLE team_change (
+     team BIGINT NOT NULL, at TEXT NOT NULL, person BIGINT NOT NULL, change TEXT NOT NULL,
+     PRIMARY KEY (team, at, person, change))`,
+		`CREATE TABLE team_sighting (
+     team BIGINT NOT NULL, slot TEXT NOT NULL, people TEXT NOT NULL, first_at TEXT NOT NULL, last_at TEXT NOT NULL,
+     PRIMARY KEY (team, slot, people))`,
+		"CREATE TABLE people (digest TEXT NOT NULL PRIMARY KEY, ids TEXT NOT NULL)",
+		`CREATE TABLE producer (
+     repository BIGINT NOT NULL, branch TEXT NOT NULL, run BIGINT NOT NULL, workflow TEXT NOT NULL,
+     person BIGINT NOT NULL, login TEXT NOT NULL, bot INTEGER NOT NULL, at TEXT NOT NULL,
+     PRIMARY KEY (repository, branch, run, person))`,
+		`CREATE TABLE stack (
+     repository BIGINT NOT NULL, pull BIGINT NOT NULL, base TEXT, PRIMARY KEY (repository, pull))`,
+		`CREATE TABLE repository (
+     id BIGINT NOT NULL PRIMARY KEY, installation BIGINT NOT NULL, name TEXT NOT NULL, gone INTEGER NOT NULL)`
+	];
+	records = [
+		`CREATE TABLE pull (
+     repository BIGINT NOT NULL, number BIGINT NOT NULL, open INTEGER NOT NULL, head_sha TEXT NOT NULL,
+     base_ref TEXT NOT NULL, gate TEXT, decision TEXT, digest TEXT, sequence BIGINT,
+     comment_node TEXT, comment_digest TEXT, requested TEXT NOT NULL, PRIMARY KEY (repository, number))`,
+		"CREATE INDEX pull_head ON pull (repository, head_sha)",
+		"CREATE TABLE known_gates (repository BIGINT NOT NULL PRIMARY KEY, gates TEXT NOT NULL)",
+		`CREATE TABLE check_record (
+     repository BIGINT NOT NULL, head_sha TEXT NOT NULL, name TEXT NOT NULL, node TEXT,
+     wanted BIGINT NOT NULL, posted BIGINT NOT NULL, posted_digest TEXT, holder TEXT, held_until BIGINT NOT NULL,
+     PRIMARY KEY (repository, head_sha, name))`,
+		"CREATE TABLE note (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
+		"CREATE TABLE lease (name TEXT NOT NULL PRIMARY KEY, owner TEXT NOT NULL, ends BIGINT NOT NULL)"
+	];
+	ledger = [
+		`CREATE TABLE ledger (
+     repository BIGINT NOT NULL, sequence BIGINT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL,
+     kind TEXT NOT NULL, repository_name TEXT NOT NULL, gate TEXT, pull BIGINT, head_sha TEXT NOT NULL,
+     decision TEXT, at TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (repository, sequence))`,
+		"CREATE INDEX ledger_head ON ledger (repository, head_sha)",
+		"CREATE TABLE chain (repository BIGINT NOT NULL PRIMARY KEY, sequence BIGINT NOT NULL, hash TEXT NOT NULL)"
+	];
+}));
+// src/adapters/store/migrate.ts
+async function migrate(database) {
+	await database.transaction(async (queries) => {
+		if (queries.dialect.migrationLock !== null) await queries.query(queries.dialect.migrationLock);
+		await queries.query("CREATE TABLE IF NOT EXISTS countersign_schema (version INTEGER NOT NULL PRIMARY KEY, migrated_at BIGINT NOT NULL)");
+		const version = await versionOf(queries);
+		refuseNewer(version);
+		for (const migration of migrations.filter(({ number }) => number > version)) {
+			for (const statement of migration.statements(queries.dialect)) await queries.query(statement);
+			await queries.query(`INSERT INTO countersign_schema (version, migrated_at) VALUES (?, ${queries.dialect.now})`, [migration.number]);
+		}
+	});
+}
+async function expectCurrent(database) {
+	await database.query("SELECT 1 AS one");
+	const version = await versionOf(database).catch((cause) => {
+		throw new Fault("fault/store", "this is no database of Countersign", "Name the database the bot uses.", cause);
+	});
+	refuseNewer(version);
+	if (version < newest) throw new Fault("fault/store", `the database has schema ${version}; this release reads ${newest}`, "Start the bot of this release once; it brings the database up to date.");
+}
+async function versionOf(queries) {
+	const [row] = await queries.query("SELECT COALESCE(MAX(version), 0) AS version FROM countersign_schema");
+	return row === void 0 ? 0 : numberIn$1(row, "version");
+}
+function refuseNewer(version) {
+	if (version <= newest) return;
+	throw new Fault("fault/store", `the database was written by a newer Countersign: it has schema ${version}, and this release knows ${newest}`, "Run the newer release, or restore the backup made before it was started.");
+}
+var newest;
+var init_migrate = __esmMin((() => {
+	init_fault();
+	init_row();
+	init_schema();
+	newest = Math.max(...migrations.map(({ number }) => number));
+}));
+// src/adapters/store/notes.ts
+function notes(database) {
+	return {
+		get: async (name) => {
+			const [row] = await database.query("SELECT value FROM note WHERE name = ?", [name]);
+			return row === void 0 ? null : textIn(row, "value");
+		},
+		set: async (name, value) => void await database.query(SET, [name, value]),
+		lease: async (name, owner, { now, until }) => (await database.query(LEASE, [
+			name,
+			owner,
+			until,
+			now
+		])).length > 0
+	};
+}
+var SET, LEASE;
+var init_notes = __esmMin((() => {
+	init_row();
+	SET = `INSERT INTO note (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value`;
+	LEASE = `INSERT INTO lease (name, owner, ends) VALUES (?, ?, ?)
+  ON CONFLICT (name) DO UPDATE SET owner = excluded.owner, ends = excluded.ends
+  WHERE lease.owner = excluded.owner OR lease.ends <= ? RETURNING name`;
+}));
+// src/adapters/store/dialect.ts
+var SQLITE, POSTGRES;
+var init_dialect = __esmMin((() => {
+	SQLITE = {
+		name: "SQLite",
+		locked: "",
+		unclaimed: "",
+		now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
+		tail: (text, length) => `substr(${text}, -${length})`,
+		migrationLock: null,
+		appendOnly: (table) => ["UPDATE", "DELETE"].map((change) => `CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
+         BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`)
+	};
+	POSTGRES = {
+		name: "PostgreSQL",
+		locked: "FOR UPDATE",
+		unclaimed: "FOR UPDATE SKIP LOCKED",
+		now: "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
+		tail: (text, length) => `right(${text}, ${length})`,
+		migrationLock: "SELECT pg_advisory_xact_lock(7265106837)",
+		appendOnly: (table) => [`CREATE FUNCTION ${table}_append_only() RETURNS trigger LANGUAGE plpgsql AS
+     $$ BEGIN RAISE EXCEPTION '${table} is append-only'; END $$`, `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
+     FOR EACH STATEMENT EXECUTE FUNCTION ${table}_append_only()`]
+	};
+}));
+// src/adapters/store/store-fault.ts
+function storeFault(cause, store) {
+	if (cause instanceof Fault) return cause;
+	const message = cause instanceof Error ? cause.message : String(cause);
+	return new Fault("fault/store", `${store}: ${message}`, hintFor$1(cause), cause);
+}
+function hintFor$1(cause) {
+	return hints$1.get(codeOf$1(cause)) ?? "Look at the database and its log. Nothing was recorded, so nothing is green.";
+}
+function codeOf$1(cause) {
+	if (!(cause instanceof Error)) return "";
+	if ("errcode" in cause && typeof cause.errcode === "number") return cause.errcode & 255;
+	return "code" in cause && typeof cause.code === "string" ? cause.code : "";
+}
+var BUSY, hints$1;
+var init_store_fault = __esmMin((() => {
+	init_fault();
+	BUSY = 5;
+	hints$1 = new Map([
+		[5, "Another process keeps the file locked. Find it, or move to PostgreSQL for several busy replicas."],
+		[8, "Give the user that runs Countersign write access to the file and its folder."],
+		[10, "The disk failed. Check it, and restore the latest backup if the file is damaged."],
+		[11, "The file is damaged. Restore the latest backup, then run: countersign log verify"],
+		[13, "The disk is full. Make room; work goes on by itself."],
+		[14, "Check the path: the folder must be there and writable, and a log that is read must be there too."],
+		[26, "Name a SQLite file that Countersign made, or a new one."],
+		["ECONNREFUSED", "Check that PostgreSQL runs, and the host and port of the database URL."],
+		["ENOTFOUND", "Check the host of the database URL."],
+		["28P01", "Check user and password of the database URL."],
+		["3D000", "Create the database, or check its name in the database URL."],
+		["42501", "Give the user of the database URL the right to create tables."],
+		["53100", "The disk of the database is full. Make room; work goes on by itself."],
+		["53300", "The database has no connection left. Raise its max_connections, or run fewer replicas."]
+	]);
+}));
+// src/adapters/store/sqlite.ts
+function openSqlite({ path, access }) {
+	const name = `SQLite database ${path}`;
+	const connection = guarded$2(name, () => new node_sqlite.DatabaseSync(path, { readOnly: access === "read" }));
+	try {
+		guarded$2(name, () => prepareConnection(connection, {
+			path,
+			access
+		}));
+		connection.exec("PRAGMA busy_timeout = 0");
+	} catch (problem) {
+		connection.close();
+		throw problem;
+	}
+	return asDatabase$1(connection, name);
+}
+function prepareConnection(connection, { path, access }) {
+	connection.exec("PRAGMA busy_timeout = 5000");
+	const expected = new Map([
+		["busy_timeout", 5e3],
+		["foreign_keys", 1],
+		["synchronous", 2]
+	]);
+	if (access === "write") expected.set("journal_mode", path === ":memory:" ? "memory" : "wal");
+	for (const [pragma, value] of expected) connection.exec(`PRAGMA ${pragma} = ${value}`);
+	for (const [pragma, value] of expected) {
+		const found = Object.values(connection.prepare(`PRAGMA ${pragma}`).get() ?? {})[0];
+		if (found === value) continue;
+		throw new Fault("fault/store", `SQLite keeps ${pragma} at ${String(found)} instead of ${value} for ${path}`, "Put the database on a local disk: a network drive can keep neither locks nor promises.");
+	}
+}
+function asDatabase$1(connection, name) {
+	const statements = statementCache(connection);
+	const inTurn = turns();
+	const queries = {
+		dialect: SQLITE,
+		query: async (sql, parameters = []) => guarded$2(name, () => rowsOf(statements(sql), parameters))
+	};
+	return {
+		dialect: SQLITE,
+		query: (sql, parameters) => inTurn(() => patiently(() => queries.query(sql, parameters))),
+		transaction: (work) => inTurn(() => transaction$1(connection, name, () => work(queries))),
+		close: () => inTurn(async () => connection.isOpen && connection.close()).then(() => void 0)
+	};
+}
+async function transaction$1(connection, name, work) {
+	await patiently(async () => guarded$2(name, () => connection.exec("BEGIN IMMEDIATE")));
+	try {
+		const result = await work();
+		guarded$2(name, () => connection.exec("COMMIT"));
+		return result;
+	} catch (problem) {
+		if (connection.isTransaction) connection.exec("ROLLBACK");
+		throw problem;
+	}
+}
+async function patiently(work) {
+	const end = Date.now() + PATIENCE;
+	for (;;) {
+		try {
+			return await work();
+		} catch (problem) {
+			if (!(problem instanceof Fault) || codeOf$1(problem.cause) !== 5 || Date.now() > end) throw problem;
+		}
+		await (0, node_timers_promises.setTimeout)(LOOK_AGAIN);
+	}
+}
+function statementCache(connection) {
+	const known = new Map();
+	return (sql) => {
+		const found = known.get(sql);
+		if (found !== void 0) return found;
+		if (known.size >= KEPT_STATEMENTS) known.clear();
+		const statement = connection.prepare(sql);
+		known.set(sql, statement);
+		return statement;
+	};
+}
+function rowsOf(statement, parameters) {
+	return statement.all(...parameters.map(storable));
+}
+function guarded$2(name, work) {
+	try {
+		return work();
+	} catch (cause) {
+		throw storeFault(cause, name);
+	}
+}
+var PATIENCE, LOOK_AGAIN, KEPT_STATEMENTS;
+var init_sqlite = __esmMin((() => {
+	init_fault();
+	init_database();
+	init_dialect();
+	init_store_fault();
+	init_turns();
+	PATIENCE = 1e4;
+	LOOK_AGAIN = 5;
+	KEPT_STATEMENTS = 500;
+}));
+// node_modules/postgres-array/index.js
+var require_postgres_array = __commonJSMin(((exports) => {
+	exports.parse = function(source, transform) {
+		return new ArrayParser(source, transform).parse();
+	};
+	var ArrayParser = class ArrayParser {
+		constructor(source, transform) {
+			this.source = source;
+			this.transform = transform || identity;
+			this.position = 0;
+			this.entries = [];
+			this.recorded = [];
+			this.dimension = 0;
+		}
+		isEof() {
+			return this.position >= this.source.length;
+		}
+		nextCharacter() {
+			var character = this.source[this.position++];
+			if (character === "\\") return {
+				value: this.source[this.position++],
+				escaped: true
+			};
+			return {
+				value: character,
+				escaped: false
+			};
+		}
+		record(character) {
+			this.recorded.push(character);
+		}
+		newEntry(includeEmpty) {
+			var entry;
+			if (this.recorded.length > 0 || includeEmpty) {
+				entry = this.recorded.join("");
+				if (entry === "NULL" && !includeEmpty) entry = null;
+				if (entry !== null) entry = this.transform(entry);
+				this.entries.push(entry);
+				this.recorded = [];
+			}
+		}
+		consumeDimensions() {
+			if (this.source[0] === "[") {
+				while (!this.isEof()) if (this.nextCharacter().value === "=") break;
+			}
+		}
+		parse(nested) {
+			var character, parser, quote;
+			this.consumeDimensions();
+			while (!this.isEof()) {
+				character = this.nextCharacter();
+				if (character.value === "{" && !quote) {
+					this.dimension++;
+					if (this.dimension > 1) {
+						parser = new ArrayParser(this.source.substr(this.position - 1), this.transform);
+						this.entries.push(parser.parse(true));
+						this.position += parser.position - 2;
+					}
+				} else if (character.value === "}" && !quote) {
+					this.dimension--;
+					if (!this.dimension) {
+						this.newEntry();
+						if (nested) return this.entries;
+					}
+				} else if (character.value === "\"" && !character.escaped) {
+					if (quote) this.newEntry(true);
+					quote = !quote;
+				} else if (character.value === "," && !quote) this.newEntry();
+				else this.record(character.value);
+			}
+			if (this.dimension !== 0) throw new Error("array dimension not balanced");
+			return this.entries;
+		}
+	};
+	function identity(value) {
+		return value;
+	}
+}));
+// node_modules/pg-types/lib/arrayParser.js
+var require_arrayParser = __commonJSMin(((exports, module) => {
+	var array = require_postgres_array();
+	module.exports = { create: function(source, transform) {
+		return { parse: function() {
+			return array.parse(source, transform);
+		} };
+	} };
+}));
+// node_modules/postgres-date/index.js
+var require_postgres_date = __commonJSMin(((exports, module) => {
+	var DATE_TIME = /(\d{1,})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})(\.\d{1,})?.*?( BC)?$/;
+	var DATE = /^(\d{1,})-(\d{2})-(\d{2})( BC)?$/;
+	var TIME_ZONE = /([Z+-])(\d{2})?:?(\d{2})?:?(\d{2})?/;
+	var INFINITY = /^-?infinity$/;
+	module.exports = function parseDate(isoDate) {
+		if (INFINITY.test(isoDate)) return Number(isoDate.replace("i", "I"));
+		var matches = DATE_TIME.exec(isoDate);
+		if (!matches) return getDate(isoDate) || null;
+		var isBC = !!matches[8];
+		var year = parseInt(matches[1], 10);
+		if (isBC) year = bcYearToNegativeYear(year);
+		var month = parseInt(matches[2], 10) - 1;
+		var day = matches[3];
+		var hour = parseInt(matches[4], 10);
+		var minute = parseInt(matches[5], 10);
+		var second = parseInt(matches[6], 10);
+		var ms = matches[7];
+		ms = ms ? 1e3 * parseFloat(ms) : 0;
+		var date;
+		var offset = timeZoneOffset(isoDate);
+		if (offset != null) {
+			date = new Date(Date.UTC(year, month, day, hour, minute, second, ms));
+			if (is0To99(year)) date.setUTCFullYear(year);
+			if (offset !== 0) date.setTime(date.getTime() - offset);
+		} else {
+			date = new Date(year, month, day, hour, minute, second, ms);
+			if (is0To99(year)) date.setFullYear(year);
+		}
+		return date;
+	};
+	function getDate(isoDate) {
+		var matches = DATE.exec(isoDate);
+		if (!matches) return;
+		var year = parseInt(matches[1], 10);
+		if (!!matches[4]) year = bcYearToNegativeYear(year);
+		var month = parseInt(matches[2], 10) - 1;
+		var day = matches[3];
+		var date = new Date(year, month, day);
+		if (is0To99(year)) date.setFullYear(year);
+		return date;
+	}
+	function timeZoneOffset(isoDate) {
+		if (isoDate.endsWith("+00")) return 0;
+		var zone = TIME_ZONE.exec(isoDate.split(" ")[1]);
+		if (!zone) return;
+		var type = zone[1];
+		if (type === "Z") return 0;
+		var sign = type === "-" ? -1 : 1;
+		return (parseInt(zone[2], 10) * 3600 + parseInt(zone[3] || 0, 10) * 60 + parseInt(zone[4] || 0, 10)) * sign * 1e3;
+	}
+	function bcYearToNegativeYear(year) {
+		return -(year - 1);
+	}
+	function is0To99(num) {
+		return num >= 0 && num < 100;
+	}
+}));
+// node_modules/xtend/mutable.js
+var require_mutable = __commonJSMin(((exports, module) => {
+	module.exports = extend;
+	var hasOwnProperty = Object.prototype.hasOwnProperty;
+	function extend(target) {
+		for (var i = 1; i < arguments.length; i++) {
+			var source = arguments[i];
+			for (var key in source) if (hasOwnProperty.call(source, key)) target[key] = source[key];
+		}
+		return target;
+	}
+}));
+// node_modules/postgres-interval/index.js
+var require_postgres_interval = __commonJSMin(((exports, module) => {
+	var extend = require_mutable();
+	module.exports = PostgresInterval;
+	function PostgresInterval(raw) {
+		if (!(this instanceof PostgresInterval)) return new PostgresInterval(raw);
+		extend(this, parse(raw));
+	}
+	var properties = [
+		"seconds",
+		"minutes",
+		"hours",
+		"days",
+		"months",
+		"years"
+	];
+	PostgresInterval.prototype.toPostgres = function() {
+		var filtered = properties.filter(this.hasOwnProperty, this);
+		if (this.milliseconds && filtered.indexOf("seconds") < 0) filtered.push("seconds");
+		if (filtered.length === 0) return "0";
+		return filtered.map(function(property) {
+			var value = this[property] || 0;
+			if (property === "seconds" && this.milliseconds) value = (value + this.milliseconds / 1e3).toFixed(6).replace(/\.?0+$/, "");
+			return value + " " + property;
+		}, this).join(" ");
+	};
+	var propertiesISOEquivalent = {
+		years: "Y",
+		months: "M",
+		days: "D",
+		hours: "H",
+		minutes: "M",
+		seconds: "S"
+	};
+	var dateProperties = [
+		"years",
+		"months",
+		"days"
+	];
+	var timeProperties = [
+		"hours",
+		"minutes",
+		"seconds"
+	];
+	PostgresInterval.prototype.toISOString = PostgresInterval.prototype.toISO = function() {
+		var datePart = dateProperties.map(buildProperty, this).join("");
+		var timePart = timeProperties.map(buildProperty, this).join("");
+		return "P" + datePart + "T" + timePart;
+		function buildProperty(property) {
+			var value = this[property] || 0;
+			if (property === "seconds" && this.milliseconds) value = (value + this.milliseconds / 1e3).toFixed(6).replace(/0+$/, "");
+			return value + propertiesISOEquivalent[property];
+		}
+	};
+	var NUMBER = "([+-]?\\d+)";
+	var YEAR = NUMBER + "\\s+years?";
+	var MONTH = NUMBER + "\\s+mons?";
+	var DAY = NUMBER + "\\s+days?";
+	var INTERVAL = new RegExp([
+		YEAR,
+		MONTH,
+		DAY,
+		"([+-])?([\\d]*):(\\d\\d):(\\d\\d)\\.?(\\d{1,6})?"
+	].map(function(regexString) {
+		return "(" + regexString + ")?";
+	}).join("\\s*"));
+	var positions = {
+		years: 2,
+		months: 4,
+		days: 6,
+		hours: 9,
+		minutes: 10,
+		seconds: 11,
+		milliseconds: 12
+	};
+	var negatives = [
+		"hours",
+		"minutes",
+		"seconds",
+		"milliseconds"
+	];
+	function parseMilliseconds(fraction) {
+		var microseconds = fraction + "000000".slice(fraction.length);
+		return parseInt(microseconds, 10) / 1e3;
+	}
+	function parse(interval) {
+		if (!interval) return {};
+		var matches = INTERVAL.exec(interval);
+		var isNegative = matches[8] === "-";
+		return Object.keys(positions).reduce(function(parsed, property) {
+			var value = matches[positions[property]];
+			if (!value) return parsed;
+			value = property === "milliseconds" ? parseMilliseconds(value) : parseInt(value, 10);
+			if (!value) return parsed;
+			if (isNegative && ~negatives.indexOf(property)) value *= -1;
+			parsed[property] = value;
+			return parsed;
+		}, {});
+	}
+}));
+// node_modules/postgres-bytea/index.js
+var require_postgres_bytea = __commonJSMin(((exports, module) => {
+	var bufferFrom = Buffer.from || Buffer;
+	module.exports = function parseBytea(input) {
+		if (/^\\x/.test(input)) return bufferFrom(input.substr(2), "hex");
+		var output = "";
+		var i = 0;
+		while (i < input.length) if (input[i] !== "\\") {
+			output += input[i];
+			++i;
+		} else if (/[0-7]{3}/.test(input.substr(i + 1, 3))) {
+			output += String.fromCharCode(parseInt(input.substr(i + 1, 3), 8));
+			i += 4;
+		} else {
+			var backslashes = 1;
+			while (i + backslashes < input.length && input[i + backslashes] === "\\") backslashes++;
+			for (var k = 0; k < Math.floor(backslashes / 2); ++k) output += "\\";
+			i += Math.floor(backslashes / 2) * 2;
+		}
+		return bufferFrom(output, "binary");
+	};
+}));
+// node_modules/pg-types/lib/textParsers.js
+var require_textParsers = __commonJSMin(((exports, module) => {
+	var array = require_postgres_array();
+	var arrayParser = require_arrayParser();
+	var parseDate = require_postgres_date();
+	var parseInterval = require_postgres_interval();
+	var parseByteA = require_postgres_bytea();
+	function allowNull(fn) {
+		return function nullAllowed(value) {
+			if (value === null) return value;
+			return fn(value);
+		};
+	}
+	function parseBool(value) {
+		if (value === null) return value;
+		return value === "TRUE" || value === "t" || value === "true" || value === "y" || value === "yes" || value === "on" || value === "1";
+	}
+	function parseBoolArray(value) {
+		if (!value) return null;
+		return array.parse(value, parseBool);
+	}
+	function parseBaseTenInt(string) {
+		return parseInt(string, 10);
+	}
+	function parseIntegerArray(value) {
+		if (!value) return null;
+		return array.parse(value, allowNull(parseBaseTenInt));
+	}
+	function parseBigIntegerArray(value) {
+		if (!value) return null;
+		return array.parse(value, allowNull(function(entry) {
+			return parseBigInteger(entry).trim();
+		}));
+	}
+	var parsePointArray = function(value) {
+		if (!value) return null;
+		return arrayParser.create(value, function(entry) {
+			if (entry !== null) entry = parsePoint(entry);
+			return entry;
+		}).parse();
+	};
+	var parseFloatArray = function(value) {
+		if (!value) return null;
+		return arrayParser.create(value, function(entry) {
+			if (entry !== null) entry = parseFloat(entry);
+			return entry;
+		}).parse();
+	};
+	var parseStringArray = function(value) {
+		if (!value) return null;
+		return arrayParser.create(value).parse();
+	};
+	var parseDateArray = function(value) {
+		if (!value) return null;
+		return arrayParser.create(value, function(entry) {
+			if (entry !== null) entry = parseDate(entry);
+			return entry;
+		}).parse();
+	};
+	var parseIntervalArray = function(value) {
+		if (!value) return null;
+		return arrayParser.create(value, function(entry) {
+			if (entry !== null) entry = parseInterval(entry);
+			return entry;
+		}).parse();
+	};
+	var parseByteAArray = function(value) {
+		if (!value) return null;
+		return array.parse(value, allowNull(parseByteA));
+	};
+	var parseInteger = function(value) {
+		return parseInt(value, 10);
+	};
+	var parseBigInteger = function(value) {
+		var valStr = String(value);
+		if (/^\d+$/.test(valStr)) return valStr;
+		return value;
+	};
+	var parseJsonArray = function(value) {
+		if (!value) return null;
+		return array.parse(value, allowNull(JSON.parse));
+	};
+	var parsePoint = function(value) {
+		if (value[0] !== "(") return null;
+		value = value.substring(1, value.length - 1).split(",");
+		return {
+			x: parseFloat(value[0]),
+			y: parseFloat(value[1])
+		};
+	};
+	var parseCircle = function(value) {
+		if (value[0] !== "<" && value[1] !== "(") return null;
+		var point = "(";
+		var radius = "";
+		var pointParsed = false;
+		for (var i = 2; i < value.length - 1; i++) {
+			if (!pointParsed) point += value[i];
+			if (value[i] === ")") {
+				pointParsed = true;
+				continue;
+			} else if (!pointParsed) continue;
+			if (value[i] === ",") continue;
+			radius += value[i];
+		}
+		var result = parsePoint(point);
+		result.radius = parseFloat(radius);
+		return result;
+	};
+	var init = function(register) {
+		register(20, parseBigInteger);
+		register(21, parseInteger);
+		register(23, parseInteger);
+		register(26, parseInteger);
+		register(700, parseFloat);
+		register(701, parseFloat);
+		register(16, parseBool);
+		register(1082, parseDate);
+		register(1114, parseDate);
+		register(1184, parseDate);
+		register(600, parsePoint);
+		register(651, parseStringArray);
+		register(718, parseCircle);
+		register(1e3, parseBoolArray);
+		register(1001, parseByteAArray);
+		register(1005, parseIntegerArray);
+		register(1007, parseIntegerArray);
+		register(1028, parseIntegerArray);
+		register(1016, parseBigIntegerArray);
+		register(1017, parsePointArray);
+		register(1021, parseFloatArray);
+		register(1022, parseFloatArray);
+		register(1231, parseFloatArray);
+		register(1014, parseStringArray);
+		register(1015, parseStringArray);
+		register(1008, parseStringArray);
+		register(1009, parseStringArray);
+		register(1040, parseStringArray);
+		register(1041, parseStringArray);
+		register(1115, parseDateArray);
+		register(1182, parseDateArray);
+		register(1185, parseDateArray);
+		register(1186, parseInterval);
+		register(1187, parseIntervalArray);
+		register(17, parseByteA);
+		register(114, JSON.parse.bind(JSON));
+		register(3802, JSON.parse.bind(JSON));
+		register(199, parseJsonArray);
+		register(3807, parseJsonArray);
+		register(3907, parseStringArray);
+		register(2951, parseStringArray);
+		register(791, parseStringArray);
+		register(1183, parseStringArray);
+		register(1270, parseStringArray);
+	};
+	module.exports = { init };
+}));
+// node_modules/pg-int8/index.js
+var require_pg_int8 = __commonJSMin(((exports, module) => {
+	var BASE = 1e6;
+	function readInt8(buffer) {
+		var high = buffer.readInt32BE(0);
+		var low = buffer.readUInt32BE(4);
+		var sign = "";
+		if (high < 0) {
+			high = ~high + (low === 0);
+			low = ~low + 1 >>> 0;
+			sign = "-";
+		}
+		var result = "";
+		var carry;
+		var t;
+		var digits;
+		var pad;
+		var l;
+		var i;
+		carry = high % BASE;
+		high = high / BASE >>> 0;
+		t = 4294967296 * carry + low;
+		low = t / BASE >>> 0;
+		digits = "" + (t - BASE * low);
+		if (low === 0 && high === 0) return sign + digits + result;
+		pad = "";
+		l = 6 - digits.length;
+		for (i = 0; i < l; i++) pad += "0";
+		result = pad + digits + result;
+		carry = high % BASE;
+		high = high / BASE >>> 0;
+		t = 4294967296 * carry + low;
+		low = t / BASE >>> 0;
+		digits = "" + (t - BASE * low);
+		if (low === 0 && high === 0) return sign + digits + result;
+		pad = "";
+		l = 6 - digits.length;
+		for (i = 0; i < l; i++) pad += "0";
+		result = pad + digits + result;
+		carry = high % BASE;
+		high = high / BASE >>> 0;
+		t = 4294967296 * carry + low;
+		low = t / BASE >>> 0;
+		digits = "" + (t - BASE * low);
+		if (low === 0 && high === 0) return sign + digits + result;
+		pad = "";
+		l = 6 - digits.length;
+		for (i = 0; i < l; i++) pad += "0";
+		result = pad + digits + result;
+		carry = high % BASE;
+		t = 4294967296 * carry + low;
+		digits = "" + t % BASE;
+		return sign + digits + result;
+	}
+	module.exports = readInt8;
+}));
+// node_modules/pg-types/lib/binaryParsers.js
+var require_binaryParsers = __commonJSMin(((exports, module) => {
+	var parseInt64 = require_pg_int8();
+	var parseBits = function(data, bits, offset, invert, callback) {
+		offset = offset || 0;
+		invert = invert || false;
+		callback = callback || function(lastValue, newValue, bits) {
+			return lastValue * Math.pow(2, bits) + newValue;
+		};
+		var offsetBytes = offset >> 3;
+		var inv = function(value) {
+			if (invert) return ~value & 255;
+			return value;
+		};
+		var mask = 255;
+		var firstBits = 8 - offset % 8;
+		if (bits < firstBits) {
+			mask = 255 << 8 - bits & 255;
+			firstBits = bits;
+		}
+		if (offset) mask = mask >> offset % 8;
+		var result = 0;
+		if (offset % 8 + bits >= 8) result = callback(0, inv(data[offsetBytes]) & mask, firstBits);
+		var bytes = bits + offset >> 3;
+		for (var i = offsetBytes + 1; i < bytes; i++) result = callback(result, inv(data[i]), 8);
+		var lastBits = (bits + offset) % 8;
+		if (lastBits > 0) result = callback(result, inv(data[bytes]) >> 8 - lastBits, lastBits);
+		return result;
+	};
+	var parseFloatFromBits = function(data, precisionBits, exponentBits) {
+		var bias = Math.pow(2, exponentBits - 1) - 1;
+		var sign = parseBits(data, 1);
+		var exponent = parseBits(data, exponentBits, 1);
+		if (exponent === 0) return 0;
+		var precisionBitsCounter = 1;
+		var parsePrecisionBits = function(lastValue, newValue, bits) {
+			if (lastValue === 0) lastValue = 1;
+			for (var i = 1; i <= bits; i++) {
+				precisionBitsCounter /= 2;
+				if ((newValue & 1 << bits - i) > 0) lastValue += precisionBitsCounter;
+			}
+			return lastValue;
+		};
+		var mantissa = parseBits(data, precisionBits, exponentBits + 1, false, parsePrecisionBits);
+		if (exponent == Math.pow(2, exponentBits + 1) - 1) {
+			if (mantissa === 0) return sign === 0 ? Infinity : -Infinity;
+			return NaN;
+		}
+		return (sign === 0 ? 1 : -1) * Math.pow(2, exponent - bias) * mantissa;
+	};
+	var parseInt16 = function(value) {
+		if (parseBits(value, 1) == 1) return -1 * (parseBits(value, 15, 1, true) + 1);
+		return parseBits(value, 15, 1);
+	};
+	var parseInt32 = function(value) {
+		if (parseBits(value, 1) == 1) return -1 * (parseBits(value, 31, 1, true) + 1);
+		return parseBits(value, 31, 1);
+	};
+	var parseFloat32 = function(value) {
+		return parseFloatFromBits(value, 23, 8);
+	};
+	var parseFloat64 = function(value) {
+		return parseFloatFromBits(value, 52, 11);
+	};
+	var parseNumeric = function(value) {
+		var sign = parseBits(value, 16, 32);
+		if (sign == 49152) return NaN;
+		var weight = Math.pow(1e4, parseBits(value, 16, 16));
+		var result = 0;
+		var ndigits = parseBits(value, 16);
+		for (var i = 0; i < ndigits; i++) {
+			result += parseBits(value, 16, 64 + 16 * i) * weight;
+			weight /= 1e4;
+		}
+		var scale = Math.pow(10, parseBits(value, 16, 48));
+		return (sign === 0 ? 1 : -1) * Math.round(result * scale) / scale;
+	};
+	var parseDate = function(isUTC, value) {
+		var sign = parseBits(value, 1);
+		var rawValue = parseBits(value, 63, 1);
+		var result = new Date((sign === 0 ? 1 : -1) * rawValue / 1e3 + 9466848e5);
+		if (!isUTC) result.setTime(result.getTime() + result.getTimezoneOffset() * 6e4);
+		result.usec = rawValue % 1e3;
+		result.getMicroSeconds = function() {
+			return this.usec;
+		};
+		result.setMicroSeconds = function(value) {
+			this.usec = value;
+		};
+		result.getUTCMicroSeconds = function() {
+			return this.usec;
+		};
+		return result;
+	};
+	var parseArray = function(value) {
+		var dim = parseBits(value, 32);
+		parseBits(value, 32, 32);
+		var elementType = parseBits(value, 32, 64);
+		var offset = 96;
+		var dims = [];
+		for (var i = 0; i < dim; i++) {
+			dims[i] = parseBits(value, 32, offset);
+			offset += 32;
+			offset += 32;
+		}
+		var parseElement = function(elementType) {
+			var length = parseBits(value, 32, offset);
+			offset += 32;
+			if (length == 4294967295) return null;
+			var result;
+			if (elementType == 23 || elementType == 20) {
+				result = parseBits(value, length * 8, offset);
+				offset += length * 8;
+				return result;
+			} else if (elementType == 25) {
+				result = value.toString(this.encoding, offset >> 3, (offset += length << 3) >> 3);
+				return result;
+			} else console.log("ERROR: ElementType not implemented: " + elementType);
+		};
+		var parse = function(dimension, elementType) {
+			var array = [];
+			var i;
+			if (dimension.length > 1) {
+				var count = dimension.shift();
+				for (i = 0; i < count; i++) array[i] = parse(dimension, elementType);
+				dimension.unshift(count);
+			} else for (i = 0; i < dimension[0]; i++) array[i] = parseElement(elementType);
+			return array;
+		};
+		return parse(dims, elementType);
+	};
+	var parseText = function(value) {
+		return value.toString("utf8");
+	};
+	var parseBool = function(value) {
+		if (value === null) return null;
+		return parseBits(value, 8) > 0;
+	};
+	var init = function(register) {
+		register(20, parseInt64);
+		register(21, parseInt16);
+		register(23, parseInt32);
+		register(26, parseInt32);
+		register(1700, parseNumeric);
+		register(700, parseFloat32);
+		register(701, parseFloat64);
+		register(16, parseBool);
+		register(1114, parseDate.bind(null, false));
+		register(1184, parseDate.bind(null, true));
+		register(1e3, parseArray);
+		register(1007, parseArray);
+		register(1016, parseArray);
+		register(1008, parseArray);
+		register(1009, parseArray);
+		register(25, parseText);
+	};
+	module.exports = { init };
+}));
+// node_modules/pg-types/lib/builtins.js
+var require_builtins = __commonJSMin(((exports, module) => {
+	module.exports = {
+		BOOL: 16,
+		BYTEA: 17,
+		CHAR: 18,
+		INT8: 20,
+		INT2: 21,
+		INT4: 23,
+		REGPROC: 24,
+		TEXT: 25,
+		OID: 26,
+		TID: 27,
+		XID: 28,
+		CID: 29,
+		JSON: 114,
+		XML: 142,
+		PG_NODE_TREE: 194,
+		SMGR: 210,
+		PATH: 602,
+		POLYGON: 604,
+		CIDR: 650,
+		FLOAT4: 700,
+		FLOAT8: 701,
+		ABSTIME: 702,
+		RELTIME: 703,
+		TINTERVAL: 704,
+		CIRCLE: 718,
+		MACADDR8: 774,
+		MONEY: 790,
+		MACADDR: 829,
+		INET: 869,
+		ACLITEM: 1033,
+		BPCHAR: 1042,
+		VARCHAR: 1043,
+		DATE: 1082,
+		TIME: 1083,
+		TIMESTAMP: 1114,
+		TIMESTAMPTZ: 1184,
+		INTERVAL: 1186,
+		TIMETZ: 1266,
+		BIT: 1560,
+		VARBIT: 1562,
+		NUMERIC: 1700,
+		REFCURSOR: 1790,
+		REGPROCEDURE: 2202,
+		REGOPER: 2203,
+		REGOPERATOR: 2204,
+		REGCLASS: 2205,
+		REGTYPE: 2206,
+		UUID: 2950,
+		TXID_SNAPSHOT: 2970,
+		PG_LSN: 3220,
+		PG_NDISTINCT: 3361,
+		PG_DEPENDENCIES: 3402,
+		TSVECTOR: 3614,
+		TSQUERY: 3615,
+		GTSVECTOR: 3642,
+		REGCONFIG: 3734,
+		REGDICTIONARY: 3769,
+		JSONB: 3802,
+		REGNAMESPACE: 4089,
+		REGROLE: 4096
+	};
+}));
+// node_modules/pg-types/index.js
+var require_pg_types = __commonJSMin(((exports) => {
+	var textParsers = require_textParsers();
+	var binaryParsers = require_binaryParsers();
+	var arrayParser = require_arrayParser();
+	var builtinTypes = require_builtins();
+	exports.getTypeParser = getTypeParser;
+	exports.setTypeParser = setTypeParser;
+	exports.arrayParser = arrayParser;
+	exports.builtins = builtinTypes;
+	var typeParsers = {
+		text: {},
+		binary: {}
+	};
+	function noParse(val) {
+		return String(val);
+	}
+	function getTypeParser(oid, format) {
+		format = format || "text";
+		if (!typeParsers[format]) return noParse;
+		return typeParsers[format][oid] || noParse;
+	}
+	function setTypeParser(oid, format, parseFn) {
+		if (typeof format == "function") {
+			parseFn = format;
+			format = "text";
+		}
+		typeParsers[format][oid] = parseFn;
+	}
+	textParsers.init(function(oid, converter) {
+		typeParsers.text[oid] = converter;
+	});
+	binaryParsers.init(function(oid, converter) {
+		typeParsers.binary[oid] = converter;
+	});
+}));
+// node_modules/pg/lib/defaults.js
+var require_defaults = __commonJSMin(((exports, module) => {
+	let user;
+	try {
+		user = process.platform === "win32" ? process.env.USERNAME : process.env.USER;
+	} catch {}
+	module.exports = {
+		host: "localhost",
+		user,
+		database: void 0,
+		password: null,
+		connectionString: void 0,
+		port: 5432,
+		rows: 0,
+		binary: false,
+		max: 10,
+		idleTimeoutMillis: 3e4,
+		client_encoding: "",
+		ssl: false,
+		sslnegotiation: void 0,
+		application_name: void 0,
+		fallback_application_name: void 0,
+		options: void 0,
+		parseInputDatesAsUTC: false,
+		statement_timeout: false,
+		lock_timeout: false,
+		idle_in_transaction_session_timeout: false,
+		query_timeout: false,
+		connect_timeout: 0,
+		keepalives: 1,
+		keepalives_idle: 0
+	};
+	const pgTypes = require_pg_types();
+	const parseBigInteger = pgTypes.getTypeParser(20, "text");
+	const parseBigIntegerArray = pgTypes.getTypeParser(1016, "text");
+	module.exports.__defineSetter__("parseInt8", function(val) {
+		pgTypes.setTypeParser(20, "text", val ? pgTypes.getTypeParser(23, "text") : parseBigInteger);
+		pgTypes.setTypeParser(1016, "text", val ? pgTypes.getTypeParser(1007, "text") : parseBigIntegerArray);
+	});
+}));
+// node_modules/pg/lib/utils.js
+var require_utils$1 = __commonJSMin(((exports, module) => {
+	const defaults = require_defaults();
+	const nodeUtils = require("util");
+	const { isDate } = require("util/types");
+	const invalidDateDeprecationNotice = nodeUtils.deprecate(() => {}, "Sending an invalid date to Postgres is deprecated and will throw an error in the next major version of pg. Ensure any Date object passed as a query parameter is valid.", "PG_INVALID_DATE");
+	function escapeElement(elementRepresentation) {
+		return "\"" + elementRepresentation.replace(/\\/g, "\\\\").replace(/"/g, "\\\"") + "\"";
+	}
+	function arrayString(val) {
+		let result = "{";
+		for (let i = 0; i < val.length; i++) {
+			if (i > 0) result += ",";
+			let item = val[i];
+			if (item == null) result += "NULL";
+			else if (Array.isArray(item)) result += arrayString(item);
+			else if (ArrayBuffer.isView(item)) {
+				if (!(item instanceof Buffer)) item = Buffer.from(item.buffer, item.byteOffset, item.byteLength);
+				result += "\\\\x" + item.toString("hex");
+			} else result += escapeElement(prepareValue(item));
+		}
+		result += "}";
+		return result;
+	}
+	const prepareValue = function(val, seen) {
+		if (val == null) return null;
+		if (typeof val === "object") {
+			if (val instanceof Buffer) return val;
+			if (ArrayBuffer.isView(val)) return Buffer.from(val.buffer, val.byteOffset, val.byteLength);
+			if (isDate(val)) {
+				if (isNaN(val.getTime())) invalidDateDeprecationNotice();
+				if (defaults.parseInputDatesAsUTC) return dateToStringUTC(val);
+				else return dateToString(val);
+			}
+			if (Array.isArray(val)) return arrayString(val);
+			return prepareObject(val, seen);
+		}
+		return val.toString();
+	};
+	function prepareObject(val, seen) {
+		if (val && typeof val.toPostgres === "function") {
+			seen = seen || [];
+			if (seen.indexOf(val) !== -1) throw new Error("circular reference detected while preparing \"" + val + "\" for query");
+			seen.push(val);
+			return prepareValue(val.toPostgres(prepareValue), seen);
+		}
+		return JSON.stringify(val);
+	}
+	function dateToString(date) {
+		let offset = -date.getTimezoneOffset();
+		let year = date.getFullYear();
+		const isBCYear = year < 1;
+		if (isBCYear) year = Math.abs(year) + 1;
+		let ret = String(year).padStart(4, "0") + "-" + String(date.getMonth() + 1).padStart(2, "0") + "-" + String(date.getDate()).padStart(2, "0") + "T" + String(date.getHours()).padStart(2, "0") + ":" + String(date.getMinutes()).padStart(2, "0") + ":" + String(date.getSeconds()).padStart(2, "0") + "." + String(date.getMilliseconds()).padStart(3, "0");
+		if (offset < 0) {
+			ret += "-";
+			offset *= -1;
+		} else ret += "+";
+		ret += String(Math.floor(offset / 60)).padStart(2, "0") + ":" + String(offset % 60).padStart(2, "0");
+		if (isBCYear) ret += " BC";
+		return ret;
+	}
+	function dateToStringUTC(date) {
+		let year = date.getUTCFullYear();
+		const isBCYear = year < 1;
+		if (isBCYear) year = Math.abs(year) + 1;
+		let ret = String(year).padStart(4, "0") + "-" + String(date.getUTCMonth() + 1).padStart(2, "0") + "-" + String(date.getUTCDate()).padStart(2, "0") + "T" + String(date.getUTCHours()).padStart(2, "0") + ":" + String(date.getUTCMinutes()).padStart(2, "0") + ":" + String(date.getUTCSeconds()).padStart(2, "0") + "." + String(date.getUTCMilliseconds()).padStart(3, "0");
+		ret += "+00:00";
+		if (isBCYear) ret += " BC";
+		return ret;
+	}
+	function normalizeQueryConfig(config, values, callback) {
+		config = typeof config === "string" ? { text: config } : cloneQueryConfig(config);
+		if (values) {
+			if (typeof values === "function") config.callback = values;
+			else config.values = values;
+		}
+		if (callback) config.callback = callback;
+		return config;
+	}
+	function cloneQueryConfig(config) {
+		if (config == null) return config;
+		return Object.defineProperties(Object.create(Object.getPrototypeOf(config)), Object.getOwnPropertyDescriptors(config));
+	}
+	const escapeIdentifier = function(str) {
+		return "\"" + str.replace(/"/g, "\"\"") + "\"";
+	};
+	const escapeLiteral = function(str) {
+		let hasBackslash = false;
+		let escaped = "'";
+		if (str == null) return "''";
+		if (typeof str !== "string") return "''";
+		for (let i = 0; i < str.length; i++) {
+			const c = str[i];
+			if (c === "'") escaped += c + c;
+			else if (c === "\\") {
+				escaped += c + c;
+				hasBackslash = true;
+			} else escaped += c;
+		}
+		escaped += "'";
+		if (hasBackslash === true) escaped = " E" + escaped;
+		return escaped;
+	};
+	module.exports = {
+		prepareValue: function prepareValueWrapper(value) {
+			return prepareValue(value);
+		},
+		normalizeQueryConfig,
+		escapeIdentifier,
+		escapeLiteral
+	};
+}));
+// node_modules/pg/lib/crypto/utils.js
+var require_utils = __commonJSMin(((exports, module) => {
+	const nodeCrypto = require("crypto");
+	module.exports = {
+		postgresMd5PasswordHash,
+		randomBytes,
+		deriveKey,
+		sha256,
+		hashByName,
+		hmacSha256,
+		md5
+	};
+	const webCrypto = nodeCrypto.webcrypto || globalThis.crypto;
+	const subtleCrypto = webCrypto.subtle;
+	const textEncoder = new TextEncoder();
+	function randomBytes(length) {
+		return webCrypto.getRandomValues(Buffer.alloc(length));
+	}
+	async function md5(string) {
+		try {
+			return nodeCrypto.createHash("md5").update(string, "utf-8").digest("hex");
+		} catch (e) {
+			const data = typeof string === "string" ? textEncoder.encode(string) : string;
+			const hash = await subtleCrypto.digest("MD5", data);
+			return Array.from(new Uint8Array(hash)).map((b) => b.toString(16).padStart(2, "0")).join("");
+		}
+	}
+	async function postgresMd5PasswordHash(user, password, salt) {
+		const inner = await md5(password + user);
+		return "md5" + await md5(Buffer.concat([Buffer.from(inner), salt]));
+	}
+	async function sha256(text) {
+		return await subtleCrypto.digest("SHA-256", text);
+	}
+	async function hashByName(hashName, text) {
+		return await subtleCrypto.digest(hashName, text);
+	}
+	async function hmacSha256(keyBuffer, msg) {
+		const key = await subtleCrypto.importKey("raw", keyBuffer, {
+			name: "HMAC",
+			hash: "SHA-256"
+		}, false, ["sign"]);
+		return await subtleCrypto.sign("HMAC", key, textEncoder.encode(msg));
+	}
+	async function deriveKey(password, salt, iterations) {
+		const key = await subtleCrypto.importKey("raw", textEncoder.encode(password), "PBKDF2", false, ["deriveBits"]);
+		const params = {
+			name: "PBKDF2",
+			hash: "SHA-256",
+			salt,
+			iterations
+		};
+		return await subtleCrypto.deriveBits(params, key, 256, ["deriveBits"]);
+	}
+}));
+// node_modules/pg/lib/crypto/cert-signatures.js
+var require_cert_signatures = __commonJSMin(((exports, module) => {
+	function x509Error(msg, cert) {
+		return new Error("SASL channel binding: " + msg + " when parsing public certificate " + cert.toString("base64"));
+	}
+	function readASN1Length(data, index) {
+		let length = data[index++];
+		if (length < 128) return {
+			length,
+			index
+		};
+		const lengthBytes = length & 127;
+		if (lengthBytes > 4) throw x509Error("bad length", data);
+		length = 0;
+		for (let i = 0; i < lengthBytes; i++) length = length << 8 | data[index++];
+		return {
+			length,
+			index
+		};
+	}
+	function readASN1OID(data, index) {
+		if (data[index++] !== 6) throw x509Error("non-OID data", data);
+		const { length: OIDLength, index: indexAfterOIDLength } = readASN1Length(data, index);
+		index = indexAfterOIDLength;
+		const lastIndex = index + OIDLength;
+		const byte1 = data[index++];
+		let oid = (byte1 / 40 >> 0) + "." + byte1 % 40;
+		while (index < lastIndex) {
+			let value = 0;
+			while (index < lastIndex) {
+				const nextByte = data[index++];
+				value = value << 7 | nextByte & 127;
+				if (nextByte < 128) break;
+			}
+			oid += "." + value;
+		}
+		return {
+			oid,
+			index
+		};
+	}
+	function expectASN1Seq(data, index) {
+		if (data[index++] !== 48) throw x509Error("non-sequence data", data);
+		return readASN1Length(data, index);
+	}
+	function signatureAlgorithmHashFromCertificate(data, index) {
+		if (index === void 0) index = 0;
+		index = expectASN1Seq(data, index).index;
+		const { length: certInfoLength, index: indexAfterCertInfoLength } = expectASN1Seq(data, index);
+		index = indexAfterCertInfoLength + certInfoLength;
+		index = expectASN1Seq(data, index).index;
+		const { oid, index: indexAfterOID } = readASN1OID(data, index);
+		switch (oid) {
+			case "1.2.840.113549.1.1.4": return "MD5";
+			case "1.2.840.113549.1.1.5": return "SHA-1";
+			case "1.2.840.113549.1.1.11": return "SHA-256";
+			case "1.2.840.113549.1.1.12": return "SHA-384";
+			case "1.2.840.113549.1.1.13": return "SHA-512";
+			case "1.2.840.113549.1.1.14": return "SHA-224";
+			case "1.2.840.113549.1.1.15": return "SHA512-224";
+			case "1.2.840.113549.1.1.16": return "SHA512-256";
+			case "1.2.840.10045.4.1": return "SHA-1";
+			case "1.2.840.10045.4.3.1": return "SHA-224";
+			case "1.2.840.10045.4.3.2": return "SHA-256";
+			case "1.2.840.10045.4.3.3": return "SHA-384";
+			case "1.2.840.10045.4.3.4": return "SHA-512";
+			case "1.2.840.113549.1.1.10": {
+				index = indexAfterOID;
+				index = expectASN1Seq(data, index).index;
+				if (data[index++] !== 160) throw x509Error("non-tag data", data);
+				index = readASN1Length(data, index).index;
+				index = expectASN1Seq(data, index).index;
+				const { oid: hashOID } = readASN1OID(data, index);
+				switch (hashOID) {
+					case "1.2.840.113549.2.5": return "MD5";
+					case "1.3.14.3.2.26": return "SHA-1";
+					case "2.16.840.1.101.3.4.2.1": return "SHA-256";
+					case "2.16.840.1.101.3.4.2.2": return "SHA-384";
+					case "2.16.840.1.101.3.4.2.3": return "SHA-512";
+				}
+				throw x509Error("unknown hash OID " + hashOID, data);
+			}
+			case "1.3.101.110":
+			case "1.3.101.112": return "SHA-512";
+			case "1.3.101.111":
+			case "1.3.101.113": throw x509Error("Ed448 certificate channel binding is not currently supported by Postgres");
+		}
+		throw x509Error("unknown OID " + oid, data);
+	}
+	module.exports = { signatureAlgorithmHashFromCertificate };
+}));
+// node_modules/pg/lib/crypto/sasl.js
+var require_sasl = __commonJSMin(((exports, module) => {
+	const crypto = require_utils();
+	const { signatureAlgorithmHashFromCertificate } = require_cert_signatures();
+	function saslprep(password) {
+		return password.replace(/[\u00A0\u1680\u2000-\u200B\u202F\u205F\u3000]/g, " ").replace(/[\u00AD\u034F\u1806\u180B\u180C\u180D\u200C\u200D\u2060\uFE00-\uFE0F\uFEFF]/g, "").normalize("NFKC");
+	}
+	const DEFAULT_MAX_SCRAM_ITERATIONS = 1e5;
+	function startSession(mechanisms, stream, scramMaxIterations = DEFAULT_MAX_SCRAM_ITERATIONS) {
+		const candidates = ["SCRAM-SHA-256"];
+		if (stream) candidates.unshift("SCRAM-SHA-256-PLUS");
+		const mechanism = candidates.find((candidate) => mechanisms.includes(candidate));
+		if (!mechanism) throw new Error("SASL: Only mechanism(s) " + candidates.join(" and ") + " are supported");
+		if (mechanism === "SCRAM-SHA-256-PLUS" && typeof stream.getPeerCertificate !== "function") throw new Error("SASL: Mechanism SCRAM-SHA-256-PLUS requires a certificate");
+		const clientNonce = crypto.randomBytes(18).toString("base64");
+		return {
+			mechanism,
+			clientNonce,
+			response: (mechanism === "SCRAM-SHA-256-PLUS" ? "p=tls-server-end-point" : stream ? "y" : "n") + ",,n=*,r=" + clientNonce,
+			message: "SASLInitialResponse",
+			scramMaxIterations
+		};
+	}
+	async function continueSession(session, password, serverData, stream) {
+		if (session.message !== "SASLInitialResponse") throw new Error("SASL: Last message was not SASLInitialResponse");
+		if (typeof password !== "string") throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string");
+		if (password === "") throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a non-empty string");
+		if (typeof serverData !== "string") throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: serverData must be a string");
+		const sv = parseServerFirstMessage(serverData);
+		if (!sv.nonce.startsWith(session.clientNonce)) throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: server nonce does not start with client nonce");
+		else if (sv.nonce.length === session.clientNonce.length) throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: server nonce is too short");
+		const scramMaxIterations = typeof session.scramMaxIterations === "number" ? session.scramMaxIterations : DEFAULT_MAX_SCRAM_ITERATIONS;
+		if (scramMaxIterations !== 0 && sv.iteration > scramMaxIterations) throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: iteration count " + sv.iteration + " exceeds scramMaxIterations of " + scramMaxIterations);
+		const clientFirstMessageBare = "n=*,r=" + session.clientNonce;
+		const serverFirstMessage = "r=" + sv.nonce + ",s=" + sv.salt + ",i=" + sv.iteration;
+		let channelBinding = stream ? "eSws" : "biws";
+		if (session.mechanism === "SCRAM-SHA-256-PLUS") {
+			const peerCert = stream.getPeerCertificate().raw;
+			let hashName = signatureAlgorithmHashFromCertificate(peerCert);
+			if (hashName === "MD5" || hashName === "SHA-1") hashName = "SHA-256";
+			const certHash = await crypto.hashByName(hashName, peerCert);
+			channelBinding = Buffer.concat([Buffer.from("p=tls-server-end-point,,"), Buffer.from(certHash)]).toString("base64");
+		}
+		const clientFinalMessageWithoutProof = "c=" + channelBinding + ",r=" + sv.nonce;
+		const authMessage = clientFirstMessageBare + "," + serverFirstMessage + "," + clientFinalMessageWithoutProof;
+		const saltBytes = Buffer.from(sv.salt, "base64");
+		const saltedPassword = await crypto.deriveKey(saslprep(password), saltBytes, sv.iteration);
+		const clientKey = await crypto.hmacSha256(saltedPassword, "Client Key");
+		const storedKey = await crypto.sha256(clientKey);
+		const clientSignature = await crypto.hmacSha256(storedKey, authMessage);
+		const clientProof = xorBuffers(Buffer.from(clientKey), Buffer.from(clientSignature)).toString("base64");
+		const serverKey = await crypto.hmacSha256(saltedPassword, "Server Key");
+		const serverSignatureBytes = await crypto.hmacSha256(serverKey, authMessage);
+		session.message = "SASLResponse";
+		session.serverSignature = Buffer.from(serverSignatureBytes).toString("base64");
+		session.response = clientFinalMessageWithoutProof + ",p=" + clientProof;
+	}
+	function finalizeSession(session, serverData) {
+		if (session.message !== "SASLResponse") throw new Error("SASL: Last message was not SASLResponse");
+		if (typeof serverData !== "string") throw new Error("SASL: SCRAM-SERVER-FINAL-MESSAGE: serverData must be a string");
+		const { serverSignature } = parseServerFinalMessage(serverData);
+		if (serverSignature !== session.serverSignature) throw new Error("SASL: SCRAM-SERVER-FINAL-MESSAGE: server signature does not match");
+	}
+	function isPrintableChars(text) {
+		if (typeof text !== "string") throw new TypeError("SASL: text must be a string");
+		return text.split("").map((_, i) => text.charCodeAt(i)).every((c) => c >= 33 && c <= 43 || c >= 45 && c <= 126);
+	}
+	function isBase64(text) {
+		return /^(?:[a-zA-Z0-9+/]{4})*(?:[a-zA-Z0-9+/]{2}==|[a-zA-Z0-9+/]{3}=)?$/.test(text);
+	}
+	function parseAttributePairs(text) {
+		if (typeof text !== "string") throw new TypeError("SASL: attribute pairs text must be a string");
+		return new Map(text.split(",").map((attrValue) => {
+			if (!/^.=/.test(attrValue)) throw new Error("SASL: Invalid attribute pair entry");
+			return [attrValue[0], attrValue.substring(2)];
+		}));
+	}
+	function parseServerFirstMessage(data) {
+		const attrPairs = parseAttributePairs(data);
+		const nonce = attrPairs.get("r");
+		if (!nonce) throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: nonce missing");
+		else if (!isPrintableChars(nonce)) throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: nonce must only contain printable characters");
+		const salt = attrPairs.get("s");
+		if (!salt) throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: salt missing");
+		else if (!isBase64(salt)) throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: salt must be base64");
+		const iterationText = attrPairs.get("i");
+		if (!iterationText) throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: iteration missing");
+		else if (!/^[1-9][0-9]*$/.test(iterationText)) throw new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: invalid iteration count");
+		return {
+			nonce,
+			salt,
+			iteration: parseInt(iterationText, 10)
+		};
+	}
+	function parseServerFinalMessage(serverData) {
+		const attrPairs = parseAttributePairs(serverData);
+		const error = attrPairs.get("e");
+		const serverSignature = attrPairs.get("v");
+		if (error) throw new Error(`SASL: SCRAM-SERVER-FINAL-MESSAGE: server returned error: "${error}"`);
+		if (!serverSignature) throw new Error("SASL: SCRAM-SERVER-FINAL-MESSAGE: server signature is missing");
+		else if (!isBase64(serverSignature)) throw new Error("SASL: SCRAM-SERVER-FINAL-MESSAGE: server signature must be base64");
+		return { serverSignature };
+	}
+	function xorBuffers(a, b) {
+		if (!Buffer.isBuffer(a)) throw new TypeError("first argument must be a Buffer");
+		if (!Buffer.isBuffer(b)) throw new TypeError("second argument must be a Buffer");
+		if (a.length !== b.length) throw new Error("Buffer lengths must match");
+		if (a.length === 0) throw new Error("Buffers cannot be empty");
+		return Buffer.from(a.map((_, i) => a[i] ^ b[i]));
+	}
+	module.exports = {
+		startSession,
+		continueSession,
+		finalizeSession,
+		DEFAULT_MAX_SCRAM_ITERATIONS
+	};
+}));
+// node_modules/pg/lib/type-overrides.js
+var require_type_overrides = __commonJSMin(((exports, module) => {
+	const types = require_pg_types();
+	function TypeOverrides(userTypes) {
+		this._types = userTypes || types;
+		this.text = {};
+		this.binary = {};
+	}
+	TypeOverrides.prototype.getOverrides = function(format) {
+		switch (format) {
+			case "text": return this.text;
+			case "binary": return this.binary;
+			default: return {};
+		}
+	};
+	TypeOverrides.prototype.setTypeParser = function(oid, format, parseFn) {
+		if (typeof format === "function") {
+			parseFn = format;
+			format = "text";
+		}
+		this.getOverrides(format)[oid] = parseFn;
+	};
+	TypeOverrides.prototype.getTypeParser = function(oid, format) {
+		format = format || "text";
+		return this.getOverrides(format)[oid] || this._types.getTypeParser(oid, format);
+	};
+	module.exports = TypeOverrides;
+}));
+// node_modules/pg-connection-string/index.js
+var require_pg_connection_string = __commonJSMin(((exports, module) => {
+	function parse(str, options = {}) {
+		if (str.charAt(0) === "/") {
+			const config = str.split(" ");
+			return {
+				host: config[0],
+				database: config[1]
+			};
+		}
+		const config = Object.create(null);
+		let result;
+		let dummyHost = false;
+		if (/ |%[^a-f0-9]|%[a-f0-9][^a-f0-9]/i.test(str)) str = encodeURI(str).replace(/%25(\d\d)/g, "%$1");
+		try {
+			try {
+				result = new URL(str, "postgres://base");
+			} catch (e) {
+				result = new URL(str.replace("@/", "@___DUMMY___/"), "postgres://base");
+				dummyHost = true;
+			}
+		} catch (err) {
+			err.input && (err.input = "*****REDACTED*****");
+			throw err;
+		}
+		for (const entry of result.searchParams.entries()) config[entry[0]] = entry[1];
+		config.user = config.user || decodeURIComponent(result.username);
+		config.password = config.password || decodeURIComponent(result.password);
+		if (result.protocol == "socket:") {
+			config.host = decodeURI(result.pathname);
+			config.database = result.searchParams.get("db");
+			config.client_encoding = result.searchParams.get("encoding");
+			return config;
+		}
+		const hostname = (dummyHost ? "" : result.hostname).replace(/^\[(.+)\]$/, "$1");
+		if (!config.host) config.host = decodeURIComponent(hostname);
+		else if (hostname && /^%2f/i.test(hostname)) result.pathname = hostname + result.pathname;
+		if (!config.port) config.port = result.port;
+		const pathname = result.pathname.slice(1) || null;
+		config.database = pathname ? decodeURI(pathname) : null;
+		if (config.ssl === "true" || config.ssl === "1") config.ssl = true;
+		if (config.ssl === "0") config.ssl = false;
+		if (config.sslcert || config.sslkey || config.sslrootcert || config.sslmode) config.ssl = {};
+		if (config.sslnegotiation === "direct" && config.ssl === void 0) config.ssl = true;
+		const fs = config.sslcert || config.sslkey || config.sslrootcert ? require("fs") : null;
+		if (config.sslcert) config.ssl.cert = fs.readFileSync(config.sslcert).toString();
+		if (config.sslkey) config.ssl.key = fs.readFileSync(config.sslkey).toString();
+		if (config.sslrootcert) config.ssl.ca = fs.readFileSync(config.sslrootcert).toString();
+		if (options.useLibpqCompat && config.uselibpqcompat) throw new Error("Both useLibpqCompat and uselibpqcompat are set. Please use only one of them.");
+		if (config.uselibpqcompat === "true" || options.useLibpqCompat) switch (config.sslmode) {
+			case "disable":
+				config.ssl = false;
+				break;
+			case "prefer":
+				config.ssl.rejectUnauthorized = false;
+				break;
+			case "require":
+				if (config.sslrootcert) config.ssl.checkServerIdentity = function() {};
+				else config.ssl.rejectUnauthorized = false;
+				break;
+			case "verify-ca":
+				if (!config.ssl.ca) throw new Error("SECURITY WARNING: Using sslmode=verify-ca requires specifying a CA with sslrootcert. If a public CA is used, verify-ca allows connections to a server that somebody else may have registered with the CA, making you vulnerable to Man-in-the-Middle attacks. Either specify a custom CA certificate with sslrootcert parameter or use sslmode=verify-full for proper security.");
+				config.ssl.checkServerIdentity = function() {};
+		}
+		else switch (config.sslmode) {
+			case "disable":
+				config.ssl = false;
+				break;
+			case "prefer":
+			case "require":
+			case "verify-ca":
+			case "verify-full":
+				if (config.sslmode !== "verify-full") deprecatedSslModeWarning(config.sslmode);
+				break;
+			case "no-verify": config.ssl.rejectUnauthorized = false;
+		}
+		return config;
+	}
+	function toConnectionOptions(sslConfig) {
+		return Object.entries(sslConfig).reduce((c, [key, value]) => {
+			if (value !== void 0 && value !== null) c[key] = value;
+			return c;
+		}, Object.create(null));
+	}
+	function toClientConfig(config) {
+		return Object.entries(config).reduce((c, [key, value]) => {
+			if (key === "ssl") {
+				const sslConfig = value;
+				if (typeof sslConfig === "boolean") c[key] = sslConfig;
+				if (typeof sslConfig === "object") c[key] = toConnectionOptions(sslConfig);
+			} else if (value !== void 0 && value !== null) {
+				if (key === "port") {
+					if (value !== "") {
+						const v = parseInt(value, 10);
+						if (isNaN(v)) throw new Error(`Invalid ${key}: ${value}`);
+						c[key] = v;
+					}
+				} else c[key] = value;
+			}
+			return c;
+		}, Object.create(null));
+	}
+	function parseIntoClientConfig(str) {
+		return toClientConfig(parse(str));
+	}
+	function deprecatedSslModeWarning(sslmode) {
+		if (!deprecatedSslModeWarning.warned && typeof process !== "undefined" && process.emitWarning) {
+			deprecatedSslModeWarning.warned = true;
+			process.emitWarning(`SECURITY WARNING: The SSL modes 'prefer', 'require', and 'verify-ca' are treated as aliases for 'verify-full'.
+In the next major version (pg-connection-string v3.0.0 and pg v9.0.0), these modes will adopt standard libpq semantics, which have weaker security guarantees.
+
+To prepare for this change:
+- If you want the current behavior, explicitly use 'sslmode=verify-full'
+- If you want libpq compatibility now, use 'uselibpqcompat=true&sslmode=${sslmode}'
+
+See https://www.postgresql.org/docs/current/libpq-ssl.html for libpq SSL mode definitions.`);
+		}
+	}
+	module.exports = parse;
+	parse.parse = parse;
+	parse.toClientConfig = toClientConfig;
+	parse.parseIntoClientConfig = parseIntoClientConfig;
+}));
+// node_modules/pg/lib/connection-parameters.js
+var require_connection_parameters = __commonJSMin(((exports, module) => {
+	const dns = require("dns");
+	const defaults = require_defaults();
+	const parse = require_pg_connection_string().parse;
+	const val = function(key, config, envVar) {
+		if (config[key]) return config[key];
+		if (envVar === void 0) envVar = process.env["PG" + key.toUpperCase()];
+		else if (envVar === false) {} else envVar = process.env[envVar];
+		return envVar || defaults[key];
+	};
+	const readSSLConfigFromEnvironment = function() {
+		switch (process.env.PGSSLMODE) {
+			case "disable": return false;
+			case "prefer":
+			case "require":
+			case "verify-ca":
+			case "verify-full": return true;
+			case "no-verify": return { rejectUnauthorized: false };
+		}
+		return defaults.ssl;
+	};
+	const quoteParamValue = function(value) {
+		return "'" + ("" + value).replace(/\\/g, "\\\\").replace(/'/g, "\\'") + "'";
+	};
+	const add = function(params, config, paramName) {
+		const value = config[paramName];
+		if (value !== void 0 && value !== null) params.push(paramName + "=" + quoteParamValue(value));
+	};
+	var ConnectionParameters = class {
+		constructor(config) {
+			config = typeof config === "string" ? parse(config) : config || {};
+			if (config.connectionString) config = Object.assign({}, config, parse(config.connectionString));
+			this.user = val("user", config);
+			this.database = val("database", config);
+			if (this.database === void 0) this.database = this.user;
+			this.port = parseInt(val("port", config), 10);
+			this.host = val("host", config);
+			Object.defineProperty(this, "password", {
+				configurable: true,
+				enumerable: false,
+				writable: true,
+				value: val("password", config)
+			});
+			this.binary = val("binary", config);
+			this.options = val("options", config);
+			this.ssl = typeof config.ssl === "undefined" ? readSSLConfigFromEnvironment() : config.ssl;
+			if (typeof this.ssl === "string") {
+				if (this.ssl === "true") this.ssl = true;
+			}
+			if (this.ssl === "no-verify") this.ssl = { rejectUnauthorized: false };
+			if (this.ssl && this.ssl.key) Object.defineProperty(this.ssl, "key", { enumerable: false });
+			this.sslnegotiation = val("sslnegotiation", config, "PGSSLNEGOTIATION");
+			if (this.sslnegotiation !== void 0 && this.sslnegotiation !== "postgres" && this.sslnegotiation !== "direct") throw new Error(`Invalid sslnegotiation value: "${this.sslnegotiation}". Valid values are "postgres" and "direct".`);
+			if (this.sslnegotiation === "direct" && !this.ssl) throw new Error("sslnegotiation=direct requires SSL to be enabled");
+			this.client_encoding = val("client_encoding", config);
+			this.replication = val("replication", config);
+			this.isDomainSocket = !(this.host || "").indexOf("/");
+			this.application_name = val("application_name", config, "PGAPPNAME");
+			this.fallback_application_name = val("fallback_application_name", config, false);
+			this.statement_timeout = val("statement_timeout", config, false);
+			this.lock_timeout = val("lock_timeout", config, false);
+			this.idle_in_transaction_session_timeout = val("idle_in_transaction_session_timeout", config, false);
+			this.query_timeout = val("query_timeout", config, false);
+			if (config.connectionTimeoutMillis === void 0) this.connect_timeout = process.env.PGCONNECT_TIMEOUT || 0;
+			else this.connect_timeout = Math.floor(config.connectionTimeoutMillis / 1e3);
+			if (config.keepAlive === false) this.keepalives = 0;
+			else if (config.keepAlive === true) this.keepalives = 1;
+			if (typeof config.keepAliveInitialDelayMillis === "number") this.keepalives_idle = Math.floor(config.keepAliveInitialDelayMillis / 1e3);
+		}
+		getLibpqConnectionString(cb) {
+			const params = [];
+			add(params, this, "user");
+			add(params, this, "password");
+			add(params, this, "port");
+			add(params, this, "application_name");
+			add(params, this, "fallback_application_name");
+			add(params, this, "connect_timeout");
+			add(params, this, "options");
+			const ssl = typeof this.ssl === "object" ? this.ssl : this.ssl ? { sslmode: this.ssl } : {};
+			add(params, ssl, "sslmode");
+			add(params, ssl, "sslca");
+			add(params, ssl, "sslkey");
+			add(params, ssl, "sslcert");
+			add(params, ssl, "sslrootcert");
+			add(params, this, "sslnegotiation");
+			if (this.database) params.push("dbname=" + quoteParamValue(this.database));
+			if (this.replication) params.push("replication=" + quoteParamValue(this.replication));
+			if (this.host) params.push("host=" + quoteParamValue(this.host));
+			if (this.isDomainSocket) return cb(null, params.join(" "));
+			if (this.client_encoding) params.push("client_encoding=" + quoteParamValue(this.client_encoding));
+			dns.lookup(this.host, function(err, address) {
+				if (err) return cb(err, null);
+				params.push("hostaddr=" + quoteParamValue(address));
+				return cb(null, params.join(" "));
+			});
+		}
+	};
+	module.exports = ConnectionParameters;
+}));
+// node_modules/pg/lib/result.js
+var require_result = __commonJSMin(((exports, module) => {
+	const types = require_pg_types();
+	const matchRegexp = /^([A-Za-z]+)(?: (\d+))?(?: (\d+))?/;
+	var Result = class {
+		constructor(rowMode, types) {
+			this.command = null;
+			this.rowCount = null;
+			this.oid = null;
+			this.rows = [];
+			this.fields = [];
+			this._parsers = void 0;
+			this._types = types;
+			this.RowCtor = null;
+			this.rowAsArray = rowMode === "array";
+			if (this.rowAsArray) this.parseRow = this._parseRowAsArray;
+			this._prebuiltEmptyResultObject = null;
+		}
+		addCommandComplete(msg) {
+			let match;
+			if (msg.text) match = matchRegexp.exec(msg.text);
+			else match = matchRegexp.exec(msg.command);
+			if (match) {
+				this.command = match[1];
+				if (match[3]) {
+					this.oid = parseInt(match[2], 10);
+					this.rowCount = parseInt(match[3], 10);
+				} else if (match[2]) this.rowCount = parseInt(match[2], 10);
+			}
+		}
+		_parseRowAsArray(rowData) {
+			const row = new Array(rowData.length);
+			for (let i = 0, len = rowData.length; i < len; i++) {
+				const rawValue = rowData[i];
+				if (rawValue !== null) row[i] = this._parsers[i](rawValue);
+				else row[i] = null;
+			}
+			return row;
+		}
+		parseRow(rowData) {
+			const row = { ...this._prebuiltEmptyResultObject };
+			for (let i = 0, len = rowData.length; i < len; i++) {
+				const rawValue = rowData[i];
+				const field = this.fields[i].name;
+				if (rawValue !== null) {
+					const v = this.fields[i].format === "binary" ? Buffer.from(rawValue) : rawValue;
+					row[field] = this._parsers[i](v);
+				} else row[field] = null;
+			}
+			return row;
+		}
+		addRow(row) {
+			this.rows.push(row);
+		}
+		addFields(fieldDescriptions) {
+			this.fields = fieldDescriptions;
+			if (this.fields.length) this._parsers = new Array(fieldDescriptions.length);
+			const row = Object.create(null);
+			for (let i = 0; i < fieldDescriptions.length; i++) {
+				const desc = fieldDescriptions[i];
+				row[desc.name] = null;
+				if (this._types) this._parsers[i] = this._types.getTypeParser(desc.dataTypeID, desc.format || "text");
+				else this._parsers[i] = types.getTypeParser(desc.dataTypeID, desc.format || "text");
+			}
+			this._prebuiltEmptyResultObject = { ...row };
+		}
+	};
+	module.exports = Result;
+}));
+// node_modules/pg/lib/query.js
+var require_query$1 = __commonJSMin(((exports, module) => {
+	const { EventEmitter } = require("events");
+	const Result = require_result();
+	const utils = require_utils$1();
+	var Query = class extends EventEmitter {
+		constructor(config, values, callback) {
+			super();
+			config = utils.normalizeQueryConfig(config, values, callback);
+			this.text = config.text;
+			this.values = config.values;
+			this.rows = config.rows;
+			this.types = config.types;
+			this.name = config.name;
+			this.queryMode = config.queryMode;
+			this.binary = config.binary;
+			this.portal = config.portal || "";
+			this.callback = config.callback;
+			this._rowMode = config.rowMode;
+			if (process.domain && config.callback) this.callback = process.domain.bind(config.callback);
+			this._result = new Result(this._rowMode, this.types);
+			this._results = this._result;
+			this._canceledDueToError = false;
+		}
+		requiresPreparation() {
+			if (this.queryMode === "extended") return true;
+			if (this.name) return true;
+			if (this.rows) return true;
+			if (!this.text) return false;
+			if (!this.values) return false;
+			return this.values.length > 0;
+		}
+		_checkForMultirow() {
+			if (this._result.command) {
+				if (!Array.isArray(this._results)) this._results = [this._result];
+				this._result = new Result(this._rowMode, this._result._types);
+				this._results.push(this._result);
+			}
+		}
+		handleRowDescription(msg) {
+			this._checkForMultirow();
+			this._result.addFields(msg.fields);
+			this._accumulateRows = this.callback || !this.listeners("row").length;
+		}
+		handleDataRow(msg) {
+			let row;
+			if (this._canceledDueToError) return;
+			try {
+				row = this._result.parseRow(msg.fields);
+			} catch (err) {
+				this._canceledDueToError = err;
+				return;
+			}
+			this.emit("row", row, this._result);
+			if (this._accumulateRows) this._result.addRow(row);
+		}
+		handleCommandComplete(msg, connection) {
+			this._checkForMultirow();
+			this._result.addCommandComplete(msg);
+			if (this.rows) connection.sync();
+		}
+		handleEmptyQuery(connection) {
+			if (this.rows) connection.sync();
+		}
+		handleError(err, connection) {
+			if (this._canceledDueToError) {
+				err = this._canceledDueToError;
+				this._canceledDueToError = false;
+			}
+			if (this.callback) return this.callback(err);
+			this.emit("error", err);
+		}
+		handleReadyForQuery(con) {
+			if (this._canceledDueToError) return this.handleError(this._canceledDueToError, con);
+			if (this.callback) try {
+				this.callback(null, this._results);
+			} catch (err) {
+				process.nextTick(() => {
+					throw err;
+				});
+			}
+			this.emit("end", this._results);
+		}
+		submit(connection) {
+			if (typeof this.text !== "string" && typeof this.name !== "string") return new Error("A query must have either text or a name. Supplying neither is unsupported.");
+			const previous = connection.parsedStatements[this.name] || connection.submittedNamedStatements[this.name];
+			if (this.text && previous && this.text !== previous) return new Error(`Prepared statements must be unique - '${this.name}' was used for a different statement`);
+			if (this.values && !Array.isArray(this.values)) return new Error("Query values must be an array");
+			if (this.requiresPreparation()) {
+				connection.stream.cork && connection.stream.cork();
+				try {
+					this.prepare(connection);
+				} finally {
+					connection.stream.uncork && connection.stream.uncork();
+				}
+			} else connection.query(this.text);
+			return null;
+		}
+		hasBeenParsed(connection) {
+			return this.name && (connection.parsedStatements[this.name] !== void 0 || connection.submittedNamedStatements[this.name] !== void 0);
+		}
+		handlePortalSuspended(connection) {
+			this._getRows(connection, this.rows);
+		}
+		_getRows(connection, rows) {
+			connection.execute({
+				portal: this.portal,
+				rows
+			});
+			if (!rows) connection.sync();
+			else connection.flush();
+		}
+		prepare(connection) {
+			if (!this.hasBeenParsed(connection)) {
+				connection.parse({
+					text: this.text,
+					name: this.name,
+					types: this.types
+				});
+				if (this.name) connection.submittedNamedStatements[this.name] = this.text;
+			}
+			try {
+				connection.bind({
+					portal: this.portal,
+					statement: this.name,
+					values: this.values,
+					binary: this.binary,
+					valueMapper: utils.prepareValue
+				});
+			} catch (err) {
+				connection.close({
+					type: "S",
+					name: this.name
+				});
+				connection.sync();
+				this.handleError(err, connection);
+				return;
+			}
+			connection.describe({
+				type: "P",
+				name: this.portal || ""
+			});
+			this._getRows(connection, this.rows);
+		}
+		handleCopyInResponse(connection) {
+			connection.sendCopyFail("No source stream defined");
+		}
+		handleCopyData(msg, connection) {}
+	};
+	module.exports = Query;
+}));
+// node_modules/pg-protocol/dist/messages.js
+var require_messages = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.NoticeMessage = exports.DataRowMessage = exports.CommandCompleteMessage = exports.ReadyForQueryMessage = exports.NotificationResponseMessage = exports.BackendKeyDataMessage = exports.AuthenticationMD5Password = exports.ParameterStatusMessage = exports.ParameterDescriptionMessage = exports.RowDescriptionMessage = exports.Field = exports.CopyResponse = exports.CopyDataMessage = exports.DatabaseError = exports.copyDone = exports.emptyQuery = exports.replicationStart = exports.portalSuspended = exports.noData = exports.closeComplete = exports.bindComplete = exports.parseComplete = void 0;
+	exports.parseComplete = {
+		name: "parseComplete",
+		length: 5
+	};
+	exports.bindComplete = {
+		name: "bindComplete",
+		length: 5
+	};
+	exports.closeComplete = {
+		name: "closeComplete",
+		length: 5
+	};
+	exports.noData = {
+		name: "noData",
+		length: 5
+	};
+	exports.portalSuspended = {
+		name: "portalSuspended",
+		length: 5
+	};
+	exports.replicationStart = {
+		name: "replicationStart",
+		length: 4
+	};
+	exports.emptyQuery = {
+		name: "emptyQuery",
+		length: 4
+	};
+	exports.copyDone = {
+		name: "copyDone",
+		length: 4
+	};
+	var DatabaseError = class extends Error {
+		constructor(message, length, name) {
+			super(message);
+			this.length = length;
+			this.name = name;
+		}
+	};
+	exports.DatabaseError = DatabaseError;
+	var CopyDataMessage = class {
+		constructor(length, chunk) {
+			this.length = length;
+			this.chunk = chunk;
+			this.name = "copyData";
+		}
+	};
+	exports.CopyDataMessage = CopyDataMessage;
+	var CopyResponse = class {
+		constructor(length, name, binary, columnCount) {
+			this.length = length;
+			this.name = name;
+			this.binary = binary;
+			this.columnTypes = new Array(columnCount);
+		}
+	};
+	exports.CopyResponse = CopyResponse;
+	var Field = class {
+		constructor(name, tableID, columnID, dataTypeID, dataTypeSize, dataTypeModifier, format) {
+			this.name = name;
+			this.tableID = tableID;
+			this.columnID = columnID;
+			this.dataTypeID = dataTypeID;
+			this.dataTypeSize = dataTypeSize;
+			this.dataTypeModifier = dataTypeModifier;
+			this.format = format;
+		}
+	};
+	exports.Field = Field;
+	var RowDescriptionMessage = class {
+		constructor(length, fieldCount) {
+			this.length = length;
+			this.fieldCount = fieldCount;
+			this.name = "rowDescription";
+			this.fields = new Array(this.fieldCount);
+		}
+	};
+	exports.RowDescriptionMessage = RowDescriptionMessage;
+	var ParameterDescriptionMessage = class {
+		constructor(length, parameterCount) {
+			this.length = length;
+			this.parameterCount = parameterCount;
+			this.name = "parameterDescription";
+			this.dataTypeIDs = new Array(this.parameterCount);
+		}
+	};
+	exports.ParameterDescriptionMessage = ParameterDescriptionMessage;
+	var ParameterStatusMessage = class {
+		constructor(length, parameterName, parameterValue) {
+			this.length = length;
+			this.parameterName = parameterName;
+			this.parameterValue = parameterValue;
+			this.name = "parameterStatus";
+		}
+	};
+	exports.ParameterStatusMessage = ParameterStatusMessage;
+	var AuthenticationMD5Password = class {
+		constructor(length, salt) {
+			this.length = length;
+			this.salt = salt;
+			this.name = "authenticationMD5Password";
+		}
+	};
+	exports.AuthenticationMD5Password = AuthenticationMD5Password;
+	var BackendKeyDataMessage = class {
+		constructor(length, processID, secretKey) {
+			this.length = length;
+			this.processID = processID;
+			this.secretKey = secretKey;
+			this.name = "backendKeyData";
+		}
+	};
+	exports.BackendKeyDataMessage = BackendKeyDataMessage;
+	var NotificationResponseMessage = class {
+		constructor(length, processId, channel, payload) {
+			this.length = length;
+			this.processId = processId;
+			this.channel = channel;
+			this.payload = payload;
+			this.name = "notification";
+		}
+	};
+	exports.NotificationResponseMessage = NotificationResponseMessage;
+	var ReadyForQueryMessage = class {
+		constructor(length, status) {
+			this.length = length;
+			this.status = status;
+			this.name = "readyForQuery";
+		}
+	};
+	exports.ReadyForQueryMessage = ReadyForQueryMessage;
+	var CommandCompleteMessage = class {
+		constructor(length, text) {
+			this.length = length;
+			this.text = text;
+			this.name = "commandComplete";
+		}
+	};
+	exports.CommandCompleteMessage = CommandCompleteMessage;
+	var DataRowMessage = class {
+		constructor(length, fields) {
+			this.length = length;
+			this.fields = fields;
+			this.name = "dataRow";
+			this.fieldCount = fields.length;
+		}
+	};
+	exports.DataRowMessage = DataRowMessage;
+	var NoticeMessage = class {
+		constructor(length, message) {
+			this.length = length;
+			this.message = message;
+			this.name = "notice";
+		}
+	};
+	exports.NoticeMessage = NoticeMessage;
+}));
+// node_modules/pg-protocol/dist/buffer-writer.js
+var require_buffer_writer = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Writer = void 0;
+	var Writer = class {
+		constructor(size = 256) {
+			this.size = size;
+			this.offset = 5;
+			this.headerPosition = 0;
+			this.buffer = Buffer.allocUnsafe(size);
+		}
+		ensure(size) {
+			if (this.buffer.length - this.offset < size) {
+				const oldBuffer = this.buffer;
+				const newSize = oldBuffer.length + (oldBuffer.length >> 1) + size;
+				this.buffer = Buffer.allocUnsafe(newSize);
+				oldBuffer.copy(this.buffer, 0, 0, this.offset);
+			}
+		}
+		addInt32(num) {
+			this.ensure(4);
+			this.buffer[this.offset++] = num >>> 24 & 255;
+			this.buffer[this.offset++] = num >>> 16 & 255;
+			this.buffer[this.offset++] = num >>> 8 & 255;
+			this.buffer[this.offset++] = num >>> 0 & 255;
+			return this;
+		}
+		addInt16(num) {
+			this.ensure(2);
+			this.buffer[this.offset++] = num >>> 8 & 255;
+			this.buffer[this.offset++] = num >>> 0 & 255;
+			return this;
+		}
+		addCString(string) {
+			if (!string) this.ensure(1);
+			else {
+				const len = Buffer.byteLength(string);
+				this.ensure(len + 1);
+				this.buffer.write(string, this.offset, "utf-8");
+				this.offset += len;
+			}
+			this.buffer[this.offset++] = 0;
+			return this;
+		}
+		addString(string = "") {
+			const len = Buffer.byteLength(string);
+			this.ensure(len);
+			this.buffer.write(string, this.offset);
+			this.offset += len;
+			return this;
+		}
+		addInt32PrefixedString(string) {
+			const len = Buffer.byteLength(string);
+			this.ensure(4 + len);
+			const buffer = this.buffer;
+			let offset = this.offset;
+			buffer[offset++] = len >>> 24 & 255;
+			buffer[offset++] = len >>> 16 & 255;
+			buffer[offset++] = len >>> 8 & 255;
+			buffer[offset++] = len >>> 0 & 255;
+			buffer.write(string, offset, "utf-8");
+			this.offset = offset + len;
+			return this;
+		}
+		add(otherBuffer) {
+			this.ensure(otherBuffer.length);
+			otherBuffer.copy(this.buffer, this.offset);
+			this.offset += otherBuffer.length;
+			return this;
+		}
+		reserveUnsafe(size) {
+			const offset = this.offset;
+			this.ensure(size);
+			this.offset += size;
+			return offset;
+		}
+		join(code) {
+			if (code) {
+				this.buffer[this.headerPosition] = code;
+				const length = this.offset - (this.headerPosition + 1);
+				this.buffer.writeInt32BE(length, this.headerPosition + 1);
+			}
+			return this.buffer.slice(code ? 0 : 5, this.offset);
+		}
+		flush(code) {
+			const result = this.join(code);
+			this.offset = 5;
+			this.headerPosition = 0;
+			this.buffer = Buffer.allocUnsafe(this.size);
+			return result;
+		}
+		clear() {
+			this.offset = 5;
+			this.headerPosition = 0;
+		}
+	};
+	exports.Writer = Writer;
+}));
+// node_modules/pg-protocol/dist/serializer.js
+var require_serializer = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.serialize = void 0;
+	const buffer_writer_1 = require_buffer_writer();
+	const writer = new buffer_writer_1.Writer();
+	const startup = (opts) => {
+		writer.addInt16(3).addInt16(0);
+		for (const key of Object.keys(opts)) writer.addCString(key).addCString(opts[key]);
+		writer.addCString("client_encoding").addCString("UTF8");
+		const bodyBuffer = writer.addCString("").flush();
+		const length = bodyBuffer.length + 4;
+		return new buffer_writer_1.Writer().addInt32(length).add(bodyBuffer).flush();
+	};
+	const requestSsl = () => {
+		const response = Buffer.allocUnsafe(8);
+		response.writeInt32BE(8, 0);
+		response.writeInt32BE(80877103, 4);
+		return response;
+	};
+	const password = (password) => {
+		return writer.addCString(password).flush(112);
+	};
+	const sendSASLInitialResponseMessage = function(mechanism, initialResponse) {
+		writer.addCString(mechanism).addInt32PrefixedString(initialResponse);
+		return writer.flush(112);
+	};
+	const sendSCRAMClientFinalMessage = function(additionalData) {
+		return writer.addString(additionalData).flush(112);
+	};
+	const query = (text) => {
+		return writer.addCString(text).flush(81);
+	};
+	const emptyArray = [];
+	const parse = (query) => {
+		const name = query.name || "";
+		if (name.length > 63) {
+			console.error("Warning! Postgres only supports 63 characters for query names.");
+			console.error("You supplied %s (%s)", name, name.length);
+			console.error("This can cause conflicts and silent errors executing queries");
+		}
+		const types = query.types || emptyArray;
+		const len = types.length;
+		const buffer = writer.addCString(name).addCString(query.text).addInt16(len);
+		for (let i = 0; i < len; i++) buffer.addInt32(types[i]);
+		return writer.flush(80);
+	};
+	const writeValues = function(values, valueMapper, formatsOffset) {
+		const len = values.length;
+		for (let i = 0; i < len; i++) {
+			const mappedVal = valueMapper ? valueMapper(values[i], i) : values[i];
+			let formatByte = 0;
+			if (mappedVal == null) writer.addInt32(-1);
+			else if (mappedVal instanceof Buffer) {
+				formatByte = 1;
+				writer.addInt32(mappedVal.length);
+				writer.add(mappedVal);
+			} else writer.addInt32PrefixedString(mappedVal);
+			const buf = writer.buffer;
+			buf[formatsOffset++] = 0;
+			buf[formatsOffset++] = formatByte;
+		}
+	};
+	const bind = (config = {}) => {
+		const portal = config.portal || "";
+		const statement = config.statement || "";
+		const binary = config.binary || false;
+		const values = config.values || emptyArray;
+		const len = values.length;
+		writer.addCString(portal).addCString(statement);
+		writer.addInt16(len);
+		const formatsOffset = writer.reserveUnsafe(len * 2);
+		writer.addInt16(len);
+		try {
+			writeValues(values, config.valueMapper, formatsOffset);
+		} catch (err) {
+			writer.clear();
+			throw err;
+		}
+		writer.addInt16(1);
+		writer.addInt16(binary ? 1 : 0);
+		return writer.flush(66);
+	};
+	const emptyExecute = Buffer.from([
+		69,
+		0,
+		0,
+		0,
+		9,
+		0,
+		0,
+		0,
+		0,
+		0
+	]);
+	const execute = (config) => {
+		if (!config || !config.portal && !config.rows) return emptyExecute;
+		const portal = config.portal || "";
+		const rows = config.rows || 0;
+		const portalLength = Buffer.byteLength(portal);
+		const len = 4 + portalLength + 1 + 4;
+		const buff = Buffer.allocUnsafe(1 + len);
+		buff[0] = 69;
+		buff.writeInt32BE(len, 1);
+		buff.write(portal, 5, "utf-8");
+		buff[portalLength + 5] = 0;
+		buff.writeUInt32BE(rows, buff.length - 4);
+		return buff;
+	};
+	const cancel = (processID, secretKey) => {
+		const buffer = Buffer.allocUnsafe(16);
+		buffer.writeInt32BE(16, 0);
+		buffer.writeInt16BE(1234, 4);
+		buffer.writeInt16BE(5678, 6);
+		buffer.writeInt32BE(processID, 8);
+		buffer.writeInt32BE(secretKey, 12);
+		return buffer;
+	};
+	const cstringMessage = (code, string) => {
+		const len = 4 + Buffer.byteLength(string) + 1;
+		const buffer = Buffer.allocUnsafe(1 + len);
+		buffer[0] = code;
+		buffer.writeInt32BE(len, 1);
+		buffer.write(string, 5, "utf-8");
+		buffer[len] = 0;
+		return buffer;
+	};
+	const emptyDescribePortal = writer.addCString("P").flush(68);
+	const emptyDescribeStatement = writer.addCString("S").flush(68);
+	const describe = (msg) => {
+		return msg.name ? cstringMessage(68, `${msg.type}${msg.name || ""}`) : msg.type === "P" ? emptyDescribePortal : emptyDescribeStatement;
+	};
+	const close = (msg) => {
+		const text = `${msg.type}${msg.name || ""}`;
+		return cstringMessage(67, text);
+	};
+	const copyData = (chunk) => {
+		return writer.add(chunk).flush(100);
+	};
+	const copyFail = (message) => {
+		return cstringMessage(102, message);
+	};
+	const codeOnlyBuffer = (code) => Buffer.from([
+		code,
+		0,
+		0,
+		0,
+		4
+	]);
+	const flushBuffer = codeOnlyBuffer(72);
+	const syncBuffer = codeOnlyBuffer(83);
+	const endBuffer = codeOnlyBuffer(88);
+	const copyDoneBuffer = codeOnlyBuffer(99);
+	const serialize = {
+		startup,
+		password,
+		requestSsl,
+		sendSASLInitialResponseMessage,
+		sendSCRAMClientFinalMessage,
+		query,
+		parse,
+		bind,
+		execute,
+		describe,
+		close,
+		flush: () => flushBuffer,
+		sync: () => syncBuffer,
+		end: () => endBuffer,
+		copyData,
+		copyDone: () => copyDoneBuffer,
+		copyFail,
+		cancel
+	};
+	exports.serialize = serialize;
+}));
+// node_modules/pg-protocol/dist/buffer-reader.js
+var require_buffer_reader = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.BufferReader = void 0;
+	var BufferReader = class {
+		constructor(offset = 0) {
+			this.offset = offset;
+			this.buffer = Buffer.allocUnsafe(0);
+			this.encoding = "utf-8";
+		}
+		setBuffer(offset, buffer) {
+			this.offset = offset;
+			this.buffer = buffer;
+		}
+		int16() {
+			const result = this.buffer.readInt16BE(this.offset);
+			this.offset += 2;
+			return result;
+		}
+		byte() {
+			const result = this.buffer[this.offset];
+			this.offset++;
+			return result;
+		}
+		int32() {
+			const result = this.buffer.readInt32BE(this.offset);
+			this.offset += 4;
+			return result;
+		}
+		uint32() {
+			const result = this.buffer.readUInt32BE(this.offset);
+			this.offset += 4;
+			return result;
+		}
+		string(length) {
+			const result = this.buffer.toString(this.encoding, this.offset, this.offset + length);
+			this.offset += length;
+			return result;
+		}
+		cstring() {
+			const start = this.offset;
+			let end = start;
+			while (this.buffer[end++]);
+			this.offset = end;
+			return this.buffer.toString(this.encoding, start, end - 1);
+		}
+		bytes(length) {
+			const result = this.buffer.slice(this.offset, this.offset + length);
+			this.offset += length;
+			return result;
+		}
+	};
+	exports.BufferReader = BufferReader;
+}));
+// node_modules/pg-protocol/dist/parser.js
+var require_parser = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.Parser = void 0;
+	const messages_1 = require_messages();
+	const buffer_reader_1 = require_buffer_reader();
+	const CODE_LENGTH = 1;
+	const HEADER_LENGTH = 5;
+	const LATEINIT_LENGTH = -1;
+	const emptyBuffer = Buffer.allocUnsafe(0);
+	var Parser = class {
+		constructor(opts) {
+			this.buffer = emptyBuffer;
+			this.bufferLength = 0;
+			this.bufferOffset = 0;
+			this.reader = new buffer_reader_1.BufferReader();
+			if ((opts === null || opts === void 0 ? void 0 : opts.mode) === "binary") throw new Error("Binary mode not supported yet");
+			this.mode = (opts === null || opts === void 0 ? void 0 : opts.mode) || "text";
+		}
+		parse(buffer, callback) {
+			this.mergeBuffer(buffer);
+			const bufferFullLength = this.bufferOffset + this.bufferLength;
+			let offset = this.bufferOffset;
+			while (offset + HEADER_LENGTH <= bufferFullLength) {
+				const code = this.buffer[offset];
+				const length = this.buffer.readUInt32BE(offset + CODE_LENGTH);
+				const fullMessageLength = CODE_LENGTH + length;
+				if (fullMessageLength + offset <= bufferFullLength) {
+					callback(this.handlePacket(offset + HEADER_LENGTH, code, length, this.buffer));
+					offset += fullMessageLength;
+				} else break;
+			}
+			if (offset === bufferFullLength) {
+				this.buffer = emptyBuffer;
+				this.bufferLength = 0;
+				this.bufferOffset = 0;
+			} else {
+				this.bufferLength = bufferFullLength - offset;
+				this.bufferOffset = offset;
+			}
+		}
+		mergeBuffer(buffer) {
+			if (this.bufferLength > 0) {
+				const newLength = this.bufferLength + buffer.byteLength;
+				if (newLength + this.bufferOffset > this.buffer.byteLength) {
+					let newBuffer;
+					if (newLength <= this.buffer.byteLength && this.bufferOffset >= this.bufferLength) newBuffer = this.buffer;
+					else {
+						let newBufferLength = this.buffer.byteLength * 2;
+						while (newLength >= newBufferLength) newBufferLength *= 2;
+						newBuffer = Buffer.allocUnsafe(newBufferLength);
+					}
+					this.buffer.copy(newBuffer, 0, this.bufferOffset, this.bufferOffset + this.bufferLength);
+					this.buffer = newBuffer;
+					this.bufferOffset = 0;
+				}
+				buffer.copy(this.buffer, this.bufferOffset + this.bufferLength);
+				this.bufferLength = newLength;
+			} else {
+				this.buffer = buffer;
+				this.bufferOffset = 0;
+				this.bufferLength = buffer.byteLength;
+			}
+		}
+		handlePacket(offset, code, length, bytes) {
+			const { reader } = this;
+			reader.setBuffer(offset, bytes);
+			let message;
+			switch (code) {
+				case 50:
+					message = messages_1.bindComplete;
+					break;
+				case 49:
+					message = messages_1.parseComplete;
+					break;
+				case 51:
+					message = messages_1.closeComplete;
+					break;
+				case 110:
+					message = messages_1.noData;
+					break;
+				case 115:
+					message = messages_1.portalSuspended;
+					break;
+				case 99:
+					message = messages_1.copyDone;
+					break;
+				case 87:
+					message = messages_1.replicationStart;
+					break;
+				case 73:
+					message = messages_1.emptyQuery;
+					break;
+				case 68:
+					message = parseDataRowMessage(reader);
+					break;
+				case 67:
+					message = parseCommandCompleteMessage(reader);
+					break;
+				case 90:
+					message = parseReadyForQueryMessage(reader);
+					break;
+				case 65:
+					message = parseNotificationMessage(reader);
+					break;
+				case 82:
+					message = parseAuthenticationResponse(reader, length);
+					break;
+				case 83:
+					message = parseParameterStatusMessage(reader);
+					break;
+				case 75:
+					message = parseBackendKeyData(reader);
+					break;
+				case 69:
+					message = parseErrorMessage(reader, "error");
+					break;
+				case 78:
+					message = parseErrorMessage(reader, "notice");
+					break;
+				case 84:
+					message = parseRowDescriptionMessage(reader);
+					break;
+				case 116:
+					message = parseParameterDescriptionMessage(reader);
+					break;
+				case 71:
+					message = parseCopyInMessage(reader);
+					break;
+				case 72:
+					message = parseCopyOutMessage(reader);
+					break;
+				case 100:
+					message = parseCopyData(reader, length);
+					break;
+				default: return new messages_1.DatabaseError("received invalid response: " + code.toString(16), length, "error");
+			}
+			reader.setBuffer(0, emptyBuffer);
+			message.length = length;
+			return message;
+		}
+	};
+	exports.Parser = Parser;
+	const parseReadyForQueryMessage = (reader) => {
+		const status = reader.string(1);
+		return new messages_1.ReadyForQueryMessage(LATEINIT_LENGTH, status);
+	};
+	const parseCommandCompleteMessage = (reader) => {
+		const text = reader.cstring();
+		return new messages_1.CommandCompleteMessage(LATEINIT_LENGTH, text);
+	};
+	const parseCopyData = (reader, length) => {
+		const chunk = reader.bytes(length - 4);
+		return new messages_1.CopyDataMessage(LATEINIT_LENGTH, chunk);
+	};
+	const parseCopyInMessage = (reader) => parseCopyMessage(reader, "copyInResponse");
+	const parseCopyOutMessage = (reader) => parseCopyMessage(reader, "copyOutResponse");
+	const parseCopyMessage = (reader, messageName) => {
+		const isBinary = reader.byte() !== 0;
+		const columnCount = reader.int16();
+		const message = new messages_1.CopyResponse(LATEINIT_LENGTH, messageName, isBinary, columnCount);
+		for (let i = 0; i < columnCount; i++) message.columnTypes[i] = reader.int16();
+		return message;
+	};
+	const parseNotificationMessage = (reader) => {
+		const processId = reader.int32();
+		const channel = reader.cstring();
+		const payload = reader.cstring();
+		return new messages_1.NotificationResponseMessage(LATEINIT_LENGTH, processId, channel, payload);
+	};
+	const parseRowDescriptionMessage = (reader) => {
+		const fieldCount = reader.int16();
+		const message = new messages_1.RowDescriptionMessage(LATEINIT_LENGTH, fieldCount);
+		for (let i = 0; i < fieldCount; i++) message.fields[i] = parseField(reader);
+		return message;
+	};
+	const parseField = (reader) => {
+		const name = reader.cstring();
+		const tableID = reader.uint32();
+		const columnID = reader.int16();
+		const dataTypeID = reader.uint32();
+		const dataTypeSize = reader.int16();
+		const dataTypeModifier = reader.int32();
+		const mode = reader.int16() === 0 ? "text" : "binary";
+		return new messages_1.Field(name, tableID, columnID, dataTypeID, dataTypeSize, dataTypeModifier, mode);
+	};
+	const parseParameterDescriptionMessage = (reader) => {
+		const parameterCount = reader.int16();
+		const message = new messages_1.ParameterDescriptionMessage(LATEINIT_LENGTH, parameterCount);
+		for (let i = 0; i < parameterCount; i++) message.dataTypeIDs[i] = reader.uint32();
+		return message;
+	};
+	const parseDataRowMessage = (reader) => {
+		const fieldCount = reader.int16();
+		const fields = new Array(fieldCount);
+		for (let i = 0; i < fieldCount; i++) {
+			const len = reader.int32();
+			fields[i] = len === -1 ? null : reader.string(len);
+		}
+		return new messages_1.DataRowMessage(LATEINIT_LENGTH, fields);
+	};
+	const parseParameterStatusMessage = (reader) => {
+		const name = reader.cstring();
+		const value = reader.cstring();
+		return new messages_1.ParameterStatusMessage(LATEINIT_LENGTH, name, value);
+	};
+	const parseBackendKeyData = (reader) => {
+		const processID = reader.int32();
+		const secretKey = reader.int32();
+		return new messages_1.BackendKeyDataMessage(LATEINIT_LENGTH, processID, secretKey);
+	};
+	const parseAuthenticationResponse = (reader, length) => {
+		const code = reader.int32();
+		const message = {
+			name: "authenticationOk",
+			length
+		};
+		switch (code) {
+			case 0: break;
+			case 3:
+				if (message.length === 8) message.name = "authenticationCleartextPassword";
+				break;
+			case 5:
+				if (message.length === 12) {
+					message.name = "authenticationMD5Password";
+					const salt = reader.bytes(4);
+					return new messages_1.AuthenticationMD5Password(LATEINIT_LENGTH, salt);
+				}
+				break;
+			case 10:
+				{
+					message.name = "authenticationSASL";
+					message.mechanisms = [];
+					let mechanism;
+					do {
+						mechanism = reader.cstring();
+						if (mechanism) message.mechanisms.push(mechanism);
+					} while (mechanism);
+				}
+				break;
+			case 11:
+				message.name = "authenticationSASLContinue";
+				message.data = reader.string(length - 8);
+				break;
+			case 12:
+				message.name = "authenticationSASLFinal";
+				message.data = reader.string(length - 8);
+				break;
+			default: throw new Error("Unknown authenticationOk message type " + code);
+		}
+		return message;
+	};
+	const parseErrorMessage = (reader, name) => {
+		const fields = {};
+		let fieldType = reader.string(1);
+		while (fieldType !== "\0") {
+			fields[fieldType] = reader.cstring();
+			fieldType = reader.string(1);
+		}
+		const messageValue = fields.M;
+		const message = name === "notice" ? new messages_1.NoticeMessage(LATEINIT_LENGTH, messageValue) : new messages_1.DatabaseError(messageValue, LATEINIT_LENGTH, name);
+		message.severity = fields.S;
+		message.code = fields.C;
+		message.detail = fields.D;
+		message.hint = fields.H;
+		message.position = fields.P;
+		message.internalPosition = fields.p;
+		message.internalQuery = fields.q;
+		message.where = fields.W;
+		message.schema = fields.s;
+		message.table = fields.t;
+		message.column = fields.c;
+		message.dataType = fields.d;
+		message.constraint = fields.n;
+		message.file = fields.F;
+		message.line = fields.L;
+		message.routine = fields.R;
+		return message;
+	};
+}));
+// node_modules/pg-protocol/dist/index.js
+var require_dist = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.DatabaseError = exports.serialize = void 0;
+	exports.parse = parse;
+	const messages_1 = require_messages();
+	Object.defineProperty(exports, "DatabaseError", {
+		enumerable: true,
+		get: function() {
+			return messages_1.DatabaseError;
+		}
+	});
+	const serializer_1 = require_serializer();
+	Object.defineProperty(exports, "serialize", {
+		enumerable: true,
+		get: function() {
+			return serializer_1.serialize;
+		}
+	});
+	const parser_1 = require_parser();
+	function parse(stream, callback) {
+		const parser = new parser_1.Parser();
+		stream.on("data", (buffer) => parser.parse(buffer, callback));
+		return new Promise((resolve) => stream.on("end", () => resolve()));
+	}
+}));
+// node_modules/pg-cloudflare/dist/empty.js
+var require_empty = __commonJSMin(((exports) => {
+	Object.defineProperty(exports, "__esModule", { value: true });
+	exports.default = {};
+}));
+// node_modules/pg/lib/stream.js
+var require_stream = __commonJSMin(((exports, module) => {
+	const { getStream, getSecureStream } = getStreamFuncs();
+	module.exports = {
+		getStream,
+		getSecureStream
+	};
+	function getNodejsStreamFuncs() {
+		function getStream(ssl) {
+			return new (require("net")).Socket();
+		}
+		function getSecureStream(options) {
+			return require("tls").connect(options);
+		}
+		return {
+			getStream,
+			getSecureStream
+		};
+	}
+	function getCloudflareStreamFuncs() {
+		function getStream(ssl) {
+			const { CloudflareSocket } = require_empty();
+			return new CloudflareSocket(ssl);
+		}
+		function getSecureStream(options) {
+			options.socket.startTls(options);
+			return options.socket;
+		}
+		return {
+			getStream,
+			getSecureStream
+		};
+	}
+	function isCloudflareRuntime() {
+		if (typeof navigator === "object" && navigator !== null && typeof navigator.userAgent === "string") return navigator.userAgent === "Cloudflare-Workers";
+		if (typeof Response === "function") {
+			const resp = new Response(null, { cf: { thing: true } });
+			if (typeof resp.cf === "object" && resp.cf !== null && resp.cf.thing) return true;
+		}
+		return false;
+	}
+	function getStreamFuncs() {
+		if (isCloudflareRuntime()) return getCloudflareStreamFuncs();
+		return getNodejsStreamFuncs();
+	}
+}));
+// node_modules/pg/lib/connection.js
+var require_connection = __commonJSMin(((exports, module) => {
+	const EventEmitter = require("events").EventEmitter;
+	const { parse, serialize } = require_dist();
+	const stream = require_stream();
+	const { getStream } = stream;
+	const flushBuffer = serialize.flush();
+	const syncBuffer = serialize.sync();
+	const endBuffer = serialize.end();
+	var Connection = class extends EventEmitter {
+		constructor(config) {
+			super();
+			config = config || {};
+			this.stream = config.stream || getStream(config.ssl);
+			if (typeof this.stream === "function") this.stream = this.stream(config);
+			this._keepAlive = config.keepAlive;
+			this._keepAliveInitialDelayMillis = config.keepAliveInitialDelayMillis;
+			this.parsedStatements = {};
+			this.submittedNamedStatements = {};
+			this.ssl = config.ssl || false;
+			this.sslNegotiation = config.sslNegotiation || "postgres";
+			this._ending = false;
+			this._emitMessage = false;
+			const self = this;
+			this.on("newListener", function(eventName) {
+				if (eventName === "message") self._emitMessage = true;
+			});
+		}
+		connect(port, host) {
+			const self = this;
+			this._connecting = true;
+			this.stream.setNoDelay(true);
+			this.stream.connect(port, host);
+			this.stream.once("connect", function() {
+				if (self._keepAlive) self.stream.setKeepAlive(true, self._keepAliveInitialDelayMillis);
+				self.emit("connect");
+			});
+			const reportStreamError = function(error) {
+				if (self._ending && (error.code === "ECONNRESET" || error.code === "EPIPE")) return;
+				self.emit("error", error);
+			};
+			this.stream.on("error", reportStreamError);
+			this.stream.on("close", function() {
+				self.emit("end");
+			});
+			if (!this.ssl) return this.attachListeners(this.stream);
+			if (this.sslNegotiation === "direct") return this.stream.once("connect", function() {
+				self.upgradeToSSL(host, reportStreamError);
+			});
+			this.stream.once("data", function(buffer) {
+				switch (buffer.toString("utf8")) {
+					case "S": break;
+					case "N":
+						self.stream.end();
+						return self.emit("error", new Error("The server does not support SSL connections"));
+					default:
+						self.stream.end();
+						return self.emit("error", new Error("There was an error establishing an SSL connection"));
+				}
+				self.upgradeToSSL(host, reportStreamError);
+			});
+		}
+		upgradeToSSL(host, reportStreamError) {
+			const self = this;
+			const options = {
+				socket: self.stream,
+				host
+			};
+			if (self.ssl !== true) {
+				Object.assign(options, self.ssl);
+				if ("key" in self.ssl) options.key = self.ssl.key;
+			}
+			if (self.sslNegotiation === "direct") options.ALPNProtocols = ["postgresql"];
+			const net = require("net");
+			if (net.isIP && net.isIP(host) === 0) options.servername = host;
+			try {
+				self.stream = stream.getSecureStream(options);
+			} catch (err) {
+				return self.emit("error", err);
+			}
+			self.attachListeners(self.stream);
+			self.stream.on("error", reportStreamError);
+			self.emit("sslconnect");
+		}
+		attachListeners(stream) {
+			parse(stream, (msg) => {
+				const eventName = msg.name === "error" ? "errorMessage" : msg.name;
+				if (this._emitMessage) this.emit("message", msg);
+				this.emit(eventName, msg);
+			});
+		}
+		requestSsl() {
+			this.stream.write(serialize.requestSsl());
+		}
+		startup(config) {
+			this.stream.write(serialize.startup(config));
+		}
+		cancel(processID, secretKey) {
+			this._send(serialize.cancel(processID, secretKey));
+		}
+		password(password) {
+			this._send(serialize.password(password));
+		}
+		sendSASLInitialResponseMessage(mechanism, initialResponse) {
+			this._send(serialize.sendSASLInitialResponseMessage(mechanism, initialResponse));
+		}
+		sendSCRAMClientFinalMessage(additionalData) {
+			this._send(serialize.sendSCRAMClientFinalMessage(additionalData));
+		}
+		_send(buffer) {
+			if (!this.stream.writable) return false;
+			return this.stream.write(buffer);
+		}
+		query(text) {
+			this._send(serialize.query(text));
+		}
+		parse(query) {
+			this._send(serialize.parse(query));
+		}
+		bind(config) {
+			this._send(serialize.bind(config));
+		}
+		execute(config) {
+			this._send(serialize.execute(config));
+		}
+		flush() {
+			if (this.stream.writable) this.stream.write(flushBuffer);
+		}
+		sync() {
+			this._send(syncBuffer);
+		}
+		ref() {
+			this.stream.ref();
+		}
+		unref() {
+			this.stream.unref();
+		}
+		end() {
+			this._ending = true;
+			if (!this._connecting || !this.stream.writable) {
+				this.stream.end();
+				return;
+			}
+			return this.stream.write(endBuffer, () => {
+				this.stream.end();
+			});
+		}
+		close(msg) {
+			this._send(serialize.close(msg));
+		}
+		describe(msg) {
+			this._send(serialize.describe(msg));
+		}
+		sendCopyFromChunk(chunk) {
+			this._send(serialize.copyData(chunk));
+		}
+		endCopyFrom() {
+			this._send(serialize.copyDone());
+		}
+		sendCopyFail(msg) {
+			this._send(serialize.copyFail(msg));
+		}
+	};
+	module.exports = Connection;
+}));
+// node_modules/split2/index.js
+var require_split2 = __commonJSMin(((exports, module) => {
+	const { Transform } = require("stream");
+	const { StringDecoder } = require("string_decoder");
+	const kLast = Symbol("last");
+	const kDecoder = Symbol("decoder");
+	function transform(chunk, enc, cb) {
+		let list;
+		if (this.overflow) {
+			list = this[kDecoder].write(chunk).split(this.matcher);
+			if (list.length === 1) return cb();
+			list.shift();
+			this.overflow = false;
+		} else {
+			this[kLast] += this[kDecoder].write(chunk);
+			list = this[kLast].split(this.matcher);
+		}
+		this[kLast] = list.pop();
+		for (let i = 0; i < list.length; i++) try {
+			push(this, this.mapper(list[i]));
+		} catch (error) {
+			return cb(error);
+		}
+		this.overflow = this[kLast].length > this.maxLength;
+		if (this.overflow && !this.skipOverflow) {
+			cb(new Error("maximum buffer reached"));
+			return;
+		}
+		cb();
+	}
+	function flush(cb) {
+		this[kLast] += this[kDecoder].end();
+		if (this[kLast]) try {
+			push(this, this.mapper(this[kLast]));
+		} catch (error) {
+			return cb(error);
+		}
+		cb();
+	}
+	function push(self, val) {
+		if (val !== void 0) self.push(val);
+	}
+	function noop(incoming) {
+		return incoming;
+	}
+	function split(matcher, mapper, options) {
+		matcher = matcher || /\r?\n/;
+		mapper = mapper || noop;
+		options = options || {};
+		switch (arguments.length) {
+			case 1:
+				if (typeof matcher === "function") {
+					mapper = matcher;
+					matcher = /\r?\n/;
+				} else if (typeof matcher === "object" && !(matcher instanceof RegExp) && !matcher[Symbol.split]) {
+					options = matcher;
+					matcher = /\r?\n/;
+				}
+				break;
+			case 2: if (typeof matcher === "function") {
+				options = mapper;
+				mapper = matcher;
+				matcher = /\r?\n/;
+			} else if (typeof mapper === "object") {
+				options = mapper;
+				mapper = noop;
+			}
+		}
+		options = Object.assign({}, options);
+		options.autoDestroy = true;
+		options.transform = transform;
+		options.flush = flush;
+		options.readableObjectMode = true;
+		const stream = new Transform(options);
+		stream[kLast] = "";
+		stream[kDecoder] = new StringDecoder("utf8");
+		stream.matcher = matcher;
+		stream.mapper = mapper;
+		stream.maxLength = options.maxLength;
+		stream.skipOverflow = options.skipOverflow || false;
+		stream.overflow = false;
+		stream._destroy = function(err, cb) {
+			this._writableState.errorEmitted = false;
+			cb(err);
+		};
+		return stream;
+	}
+	module.exports = split;
+}));
+// node_modules/pgpass/lib/helper.js
+var require_helper = __commonJSMin(((exports, module) => {
+	var path = require("path");
+	var Stream = require("stream").Stream;
+	var split = require_split2();
+	var util = require("util");
+	var defaultPort = 5432;
+	var isWin = process.platform === "win32";
+	var warnStream = process.stderr;
+	var S_IRWXG = 56;
+	var S_IRWXO = 7;
+	var S_IFMT = 61440;
+	var S_IFREG = 32768;
+	function isRegFile(mode) {
+		return (mode & S_IFMT) == S_IFREG;
+	}
+	var fieldNames = [
+		"host",
+		"port",
+		"database",
+		"user",
+		"password"
+	];
+	var nrOfFields = fieldNames.length;
+	var passKey = fieldNames[nrOfFields - 1];
+	function warn() {
+		if (warnStream instanceof Stream && true === warnStream.writable) {
+			var args = Array.prototype.slice.call(arguments).concat("\n");
+			warnStream.write(util.format.apply(util, args));
+		}
+	}
+	Object.defineProperty(module.exports, "isWin", {
+		get: function() {
+			return isWin;
+		},
+		set: function(val) {
+			isWin = val;
+		}
+	});
+	module.exports.warnTo = function(stream) {
+		var old = warnStream;
+		warnStream = stream;
+		return old;
+	};
+	module.exports.getFileName = function(rawEnv) {
+		var env = rawEnv || process.env;
+		return env.PGPASSFILE || (isWin ? path.join(env.APPDATA || "./", "postgresql", "pgpass.conf") : path.join(env.HOME || "./", ".pgpass"));
+	};
+	module.exports.usePgPass = function(stats, fname) {
+		if (Object.prototype.hasOwnProperty.call(process.env, "PGPASSWORD")) return false;
+		if (isWin) return true;
+		fname = fname || "<unkn>";
+		if (!isRegFile(stats.mode)) {
+			warn("WARNING: password file \"%s\" is not a plain file", fname);
+			return false;
+		}
+		if (stats.mode & (S_IRWXG | S_IRWXO)) {
+			warn("WARNING: password file \"%s\" has group or world access; permissions should be u=rw (0600) or less", fname);
+			return false;
+		}
+		return true;
+	};
+	var matcher = module.exports.match = function(connInfo, entry) {
+		return fieldNames.slice(0, -1).reduce(function(prev, field, idx) {
+			if (idx == 1) {
+				if (Number(connInfo[field] || defaultPort) === Number(entry[field])) return prev && true;
+			}
+			return prev && (entry[field] === "*" || entry[field] === connInfo[field]);
+		}, true);
+	};
+	module.exports.getPassword = function(connInfo, stream, cb) {
+		var pass;
+		var lineStream = stream.pipe(split());
+		function onLine(line) {
+			var entry = parseLine(line);
+			if (entry && isValidEntry(entry) && matcher(connInfo, entry)) {
+				pass = entry[passKey];
+				lineStream.end();
+			}
+		}
+		var onEnd = function() {
+			stream.destroy();
+			cb(pass);
+		};
+		var onErr = function(err) {
+			stream.destroy();
+			warn("WARNING: error on reading file: %s", err);
+			cb(void 0);
+		};
+		stream.on("error", onErr);
+		lineStream.on("data", onLine).on("end", onEnd).on("error", onErr);
+	};
+	var parseLine = module.exports.parseLine = function(line) {
+		if (line.length < 11 || line.match(/^\s+#/)) return null;
+		var curChar = "";
+		var prevChar = "";
+		var fieldIdx = 0;
+		var startIdx = 0;
+		var obj = {};
+		var isLastField = false;
+		var addToObj = function(idx, i0, i1) {
+			var field = line.substring(i0, i1);
+			if (!Object.hasOwnProperty.call(process.env, "PGPASS_NO_DEESCAPE")) field = field.replace(/\\([:\\])/g, "$1");
+			obj[fieldNames[idx]] = field;
+		};
+		for (var i = 0; i < line.length - 1; i += 1) {
+			curChar = line.charAt(i + 1);
+			prevChar = line.charAt(i);
+			isLastField = fieldIdx == nrOfFields - 1;
+			if (isLastField) {
+				addToObj(fieldIdx, startIdx);
+				break;
+			}
+			if (i >= 0 && curChar == ":" && prevChar !== "\\") {
+				addToObj(fieldIdx, startIdx, i + 1);
+				startIdx = i + 2;
+				fieldIdx += 1;
+			}
+		}
+		obj = Object.keys(obj).length === nrOfFields ? obj : null;
+		return obj;
+	};
+	var isValidEntry = module.exports.isValidEntry = function(entry) {
+		var rules = {
+			0: function(x) {
+				return x.length > 0;
+			},
+			1: function(x) {
+				if (x === "*") return true;
+				x = Number(x);
+				return isFinite(x) && x > 0 && x < 9007199254740992 && Math.floor(x) === x;
+			},
+			2: function(x) {
+				return x.length > 0;
+			},
+			3: function(x) {
+				return x.length > 0;
+			},
+			4: function(x) {
+				return x.length > 0;
+			}
+		};
+		for (var idx = 0; idx < fieldNames.length; idx += 1) {
+			var rule = rules[idx];
+			if (!rule(entry[fieldNames[idx]] || "")) return false;
+		}
+		return true;
+	};
+}));
+// node_modules/pgpass/lib/index.js
+var require_lib$1 = __commonJSMin(((exports, module) => {
+	require("path");
+	var fs = require("fs");
+	var helper = require_helper();
+	module.exports = function(connInfo, cb) {
+		var file = helper.getFileName();
+		fs.stat(file, function(err, stat) {
+			if (err || !helper.usePgPass(stat, file)) return cb(void 0);
+			var st = fs.createReadStream(file);
+			helper.getPassword(connInfo, st, cb);
+		});
+	};
+	module.exports.warnTo = helper.warnTo;
+}));
+// node_modules/pg/lib/client.js
+var require_client$1 = __commonJSMin(((exports, module) => {
+	const EventEmitter = require("events").EventEmitter;
+	const utils = require_utils$1();
+	const nodeUtils = require("util");
+	const sasl = require_sasl();
+	const TypeOverrides = require_type_overrides();
+	const ConnectionParameters = require_connection_parameters();
+	const Query = require_query$1();
+	const defaults = require_defaults();
+	const Connection = require_connection();
+	const crypto = require_utils();
+	const activeQueryDeprecationNotice = nodeUtils.deprecate(() => {}, "Client.activeQuery is deprecated and will be removed in pg@9.0");
+	const queryQueueDeprecationNotice = nodeUtils.deprecate(() => {}, "Client.queryQueue is deprecated and will be removed in pg@9.0.");
+	const pgPassDeprecationNotice = nodeUtils.deprecate(() => {}, "pgpass support is deprecated and will be removed in pg@9.0. You can provide an async function as the password property to the Client/Pool constructor that returns a password instead. Within this function you can call the pgpass module in your own code.");
+	const byoPromiseDeprecationNotice = nodeUtils.deprecate(() => {}, "Passing a custom Promise implementation to the Client/Pool constructor is deprecated and will be removed in pg@9.0.");
+	const queryQueueLengthDeprecationNotice = nodeUtils.deprecate(() => {}, "Calling client.query() when the client is already executing a query is deprecated and will be removed in pg@9.0. Use async/await or an external async flow control mechanism instead.");
+	function coerceNumberOrDefault(value, defaultValue) {
+		if (typeof value === "number") return Number.isFinite(value) ? value : defaultValue;
+		if (typeof value === "string" && value.trim() !== "") {
+			const n = Number(value);
+			return Number.isFinite(n) ? n : defaultValue;
+		}
+		return defaultValue;
+	}
+	var Client = class extends EventEmitter {
+		constructor(config) {
+			super();
+			this.connectionParameters = new ConnectionParameters(config);
+			this.user = this.connectionParameters.user;
+			this.database = this.connectionParameters.database;
+			this.port = this.connectionParameters.port;
+			this.host = this.connectionParameters.host;
+			Object.defineProperty(this, "password", {
+				configurable: true,
+				enumerable: false,
+				writable: true,
+				value: this.connectionParameters.password
+			});
+			this.replication = this.connectionParameters.replication;
+			const c = config || {};
+			if (c.Promise) byoPromiseDeprecationNotice();
+			this._Promise = c.Promise || global.Promise;
+			this._types = new TypeOverrides(c.types);
+			this._ending = false;
+			this._ended = false;
+			this._connecting = false;
+			this._connected = false;
+			this._connectionError = false;
+			this._queryable = true;
+			this._activeQuery = null;
+			this._txStatus = null;
+			this.enableChannelBinding = Boolean(c.enableChannelBinding);
+			this.scramMaxIterations = coerceNumberOrDefault(c.scramMaxIterations, sasl.DEFAULT_MAX_SCRAM_ITERATIONS);
+			this.connection = c.connection || new Connection({
+				stream: c.stream,
+				ssl: this.connectionParameters.ssl,
+				sslNegotiation: this.connectionParameters.sslnegotiation,
+				keepAlive: c.keepAlive || false,
+				keepAliveInitialDelayMillis: c.keepAliveInitialDelayMillis || 0,
+				encoding: this.connectionParameters.client_encoding || "utf8"
+			});
+			this._queryQueue = [];
+			this._sentQueryQueue = [];
+			this.pipeline = Boolean(c.pipeline);
+			this.binary = c.binary || defaults.binary;
+			this.processID = null;
+			this.secretKey = null;
+			this.ssl = this.connectionParameters.ssl || false;
+			this.sslNegotiation = this.connectionParameters.sslnegotiation || "postgres";
+			if (this.ssl && this.ssl.key) Object.defineProperty(this.ssl, "key", { enumerable: false });
+			this._connectionTimeoutMillis = c.connectionTimeoutMillis || 0;
+		}
+		get activeQuery() {
+			activeQueryDeprecationNotice();
+			return this._activeQuery;
+		}
+		set activeQuery(val) {
+			activeQueryDeprecationNotice();
+			this._activeQuery = val;
+		}
+		_getActiveQuery() {
+			return this._activeQuery;
+		}
+		_errorAllQueries(err) {
+			const enqueueError = (query) => {
+				process.nextTick(() => {
+					query.handleError(err, this.connection);
+				});
+			};
+			const activeQuery = this._getActiveQuery();
+			if (activeQuery) {
+				enqueueError(activeQuery);
+				this._activeQuery = null;
+			}
+			this._sentQueryQueue.forEach(enqueueError);
+			this._sentQueryQueue.length = 0;
+			this._queryQueue.forEach(enqueueError);
+			this._queryQueue.length = 0;
+		}
+		_connect(callback) {
+			const self = this;
+			const con = this.connection;
+			this._connectionCallback = callback;
+			if (this._connecting || this._connected) {
+				const err = new Error("Client has already been connected. You cannot reuse a client.");
+				process.nextTick(() => {
+					callback(err);
+				});
+				return;
+			}
+			this._connecting = true;
+			if (this._connectionTimeoutMillis > 0) {
+				this.connectionTimeoutHandle = setTimeout(() => {
+					con._ending = true;
+					con.stream.destroy(new Error("timeout expired"));
+				}, this._connectionTimeoutMillis);
+				if (this.connectionTimeoutHandle.unref) this.connectionTimeoutHandle.unref();
+			}
+			if (this.host && this.host.indexOf("/") === 0) con.connect(this.host + "/.s.PGSQL." + this.port);
+			else con.connect(this.port, this.host);
+			con.on("connect", function() {
+				if (self.ssl) {
+					if (self.sslNegotiation !== "direct") con.requestSsl();
+				} else con.startup(self.getStartupConf());
+			});
+			con.on("sslconnect", function() {
+				con.startup(self.getStartupConf());
+			});
+			this._attachListeners(con);
+			con.once("end", () => {
+				const error = this._ending ? new Error("Connection terminated") : new Error("Connection terminated unexpectedly");
+				clearTimeout(this.connectionTimeoutHandle);
+				this._errorAllQueries(error);
+				this._ended = true;
+				if (!this._ending) {
+					if (this._connecting && !this._connectionError) {
+						if (this._connectionCallback) this._connectionCallback(error);
+						else this._handleErrorEvent(error);
+					} else if (!this._connectionError) this._handleErrorEvent(error);
+				}
+				process.nextTick(() => {
+					this.emit("end");
+				});
+			});
+		}
+		connect(callback) {
+			if (callback) {
+				this._connect(callback);
+				return;
+			}
+			return new this._Promise((resolve, reject) => {
+				this._connect((error) => {
+					if (error) reject(error);
+					else resolve(this);
+				});
+			});
+		}
+		_attachListeners(con) {
+			con.on("authenticationCleartextPassword", this._handleAuthCleartextPassword.bind(this));
+			con.on("authenticationMD5Password", this._handleAuthMD5Password.bind(this));
+			con.on("authenticationSASL", this._handleAuthSASL.bind(this));
+			con.on("authenticationSASLContinue", this._handleAuthSASLContinue.bind(this));
+			con.on("authenticationSASLFinal", this._handleAuthSASLFinal.bind(this));
+			con.on("backendKeyData", this._handleBackendKeyData.bind(this));
+			con.on("error", this._handleErrorEvent.bind(this));
+			con.on("errorMessage", this._handleErrorMessage.bind(this));
+			con.on("readyForQuery", this._handleReadyForQuery.bind(this));
+			con.on("notice", this._handleNotice.bind(this));
+			con.on("rowDescription", this._handleRowDescription.bind(this));
+			con.on("dataRow", this._handleDataRow.bind(this));
+			con.on("portalSuspended", this._handlePortalSuspended.bind(this));
+			con.on("emptyQuery", this._handleEmptyQuery.bind(this));
+			con.on("commandComplete", this._handleCommandComplete.bind(this));
+			con.on("parseComplete", this._handleParseComplete.bind(this));
+			con.on("copyInResponse", this._handleCopyInResponse.bind(this));
+			con.on("copyData", this._handleCopyData.bind(this));
+			con.on("notification", this._handleNotification.bind(this));
+		}
+		_getPassword(cb) {
+			const con = this.connection;
+			if (typeof this.password === "function") this._Promise.resolve().then(() => this.password(this.connectionParameters)).then((pass) => {
+				if (pass !== void 0) {
+					if (typeof pass !== "string") {
+						con.emit("error", new TypeError("Password must be a string"));
+						return;
+					}
+					this.connectionParameters.password = this.password = pass;
+				} else this.connectionParameters.password = this.password = null;
+				cb();
+			}).catch((err) => {
+				con.emit("error", err);
+			});
+			else if (this.password !== null) cb();
+			else try {
+				require_lib$1()(this.connectionParameters, (pass) => {
+					if (void 0 !== pass) {
+						pgPassDeprecationNotice();
+						this.connectionParameters.password = this.password = pass;
+					}
+					cb();
+				});
+			} catch (e) {
+				this.emit("error", e);
+			}
+		}
+		_handleAuthCleartextPassword(msg) {
+			this._getPassword(() => {
+				this.connection.password(this.password);
+			});
+		}
+		_handleAuthMD5Password(msg) {
+			this._getPassword(async () => {
+				try {
+					const hashedPassword = await crypto.postgresMd5PasswordHash(this.user, this.password, msg.salt);
+					this.connection.password(hashedPassword);
+				} catch (e) {
+					this.emit("error", e);
+				}
+			});
+		}
+		_handleAuthSASL(msg) {
+			this._getPassword(() => {
+				try {
+					this.saslSession = sasl.startSession(msg.mechanisms, this.enableChannelBinding && this.connection.stream, this.scramMaxIterations);
+					this.connection.sendSASLInitialResponseMessage(this.saslSession.mechanism, this.saslSession.response);
+				} catch (err) {
+					this.connection.emit("error", err);
+				}
+			});
+		}
+		async _handleAuthSASLContinue(msg) {
+			try {
+				await sasl.continueSession(this.saslSession, this.password, msg.data, this.enableChannelBinding && this.connection.stream);
+				this.connection.sendSCRAMClientFinalMessage(this.saslSession.response);
+			} catch (err) {
+				this.connection.emit("error", err);
+			}
+		}
+		_handleAuthSASLFinal(msg) {
+			try {
+				sasl.finalizeSession(this.saslSession, msg.data);
+				this.saslSession = null;
+			} catch (err) {
+				this.connection.emit("error", err);
+			}
+		}
+		_handleBackendKeyData(msg) {
+			this.processID = msg.processID;
+			this.secretKey = msg.secretKey;
+		}
+		_handleReadyForQuery(msg) {
+			if (this._connecting) {
+				this._connecting = false;
+				this._connected = true;
+				clearTimeout(this.connectionTimeoutHandle);
+				if (this._connectionCallback) {
+					this._connectionCallback(null, this);
+					this._connectionCallback = null;
+				}
+				this.emit("connect");
+			}
+			const activeQuery = this._getActiveQuery();
+			this._activeQuery = null;
+			this._txStatus = msg?.status ?? null;
+			this.readyForQuery = true;
+			if (activeQuery) activeQuery.handleReadyForQuery(this.connection);
+			this._pulseQueryQueue();
+		}
+		_handleErrorWhileConnecting(err) {
+			if (this._connectionError) return;
+			this._connectionError = true;
+			clearTimeout(this.connectionTimeoutHandle);
+			if (this._connectionCallback) return this._connectionCallback(err);
+			this.emit("error", err);
+		}
+		_handleErrorEvent(err) {
+			if (this._connecting) return this._handleErrorWhileConnecting(err);
+			this._queryable = false;
+			this._errorAllQueries(err);
+			this.emit("error", err);
+		}
+		_handleErrorMessage(msg) {
+			if (this._connecting) return this._handleErrorWhileConnecting(msg);
+			const activeQuery = this._getActiveQuery();
+			if (!activeQuery) {
+				this._handleErrorEvent(msg);
+				return;
+			}
+			this._activeQuery = null;
+			if (activeQuery.name) delete this.connection.submittedNamedStatements[activeQuery.name];
+			activeQuery.handleError(msg, this.connection);
+		}
+		_handleRowDescription(msg) {
+			const activeQuery = this._getActiveQuery();
+			if (activeQuery == null) {
+				const error = new Error("Received unexpected rowDescription message from backend.");
+				this._handleErrorEvent(error);
+				return;
+			}
+			activeQuery.handleRowDescription(msg);
+		}
+		_handleDataRow(msg) {
+			const activeQuery = this._getActiveQuery();
+			if (activeQuery == null) {
+				const error = new Error("Received unexpected dataRow message from backend.");
+				this._handleErrorEvent(error);
+				return;
+			}
+			activeQuery.handleDataRow(msg);
+		}
+		_handlePortalSuspended(msg) {
+			const activeQuery = this._getActiveQuery();
+			if (activeQuery == null) {
+				const error = new Error("Received unexpected portalSuspended message from backend.");
+				this._handleErrorEvent(error);
+				return;
+			}
+			activeQuery.handlePortalSuspended(this.connection);
+		}
+		_handleEmptyQuery(msg) {
+			const activeQuery = this._getActiveQuery();
+			if (activeQuery == null) {
+				const error = new Error("Received unexpected emptyQuery message from backend.");
+				this._handleErrorEvent(error);
+				return;
+			}
+			activeQuery.handleEmptyQuery(this.connection);
+		}
+		_handleCommandComplete(msg) {
+			const activeQuery = this._getActiveQuery();
+			if (activeQuery == null) {
+				const error = new Error("Received unexpected commandComplete message from backend.");
+				this._handleErrorEvent(error);
+				return;
+			}
+			activeQuery.handleCommandComplete(msg, this.connection);
+		}
+		_handleParseComplete() {
+			const activeQuery = this._getActiveQuery();
+			if (activeQuery == null) {
+				const error = new Error("Received unexpected parseComplete message from backend.");
+				this._handleErrorEvent(error);
+				return;
+			}
+			if (activeQuery.name) {
+				this.connection.parsedStatements[activeQuery.name] = activeQuery.text;
+				delete this.connection.submittedNamedStatements[activeQuery.name];
+			}
+		}
+		_handleCopyInResponse(msg) {
+			const activeQuery = this._getActiveQuery();
+			if (activeQuery == null) {
+				const error = new Error("Received unexpected copyInResponse message from backend.");
+				this._handleErrorEvent(error);
+				return;
+			}
+			activeQuery.handleCopyInResponse(this.connection);
+		}
+		_handleCopyData(msg) {
+			const activeQuery = this._getActiveQuery();
+			if (activeQuery == null) {
+				const error = new Error("Received unexpected copyData message from backend.");
+				this._handleErrorEvent(error);
+				return;
+			}
+			activeQuery.handleCopyData(msg, this.connection);
+		}
+		_handleNotification(msg) {
+			this.emit("notification", msg);
+		}
+		_handleNotice(msg) {
+			this.emit("notice", msg);
+		}
+		getStartupConf() {
+			const params = this.connectionParameters;
+			const data = {
+				user: params.user,
+				database: params.database
+			};
+			const appName = params.application_name || params.fallback_application_name;
+			if (appName) data.application_name = appName;
+			if (params.replication) data.replication = "" + params.replication;
+			if (params.statement_timeout) data.statement_timeout = String(parseInt(params.statement_timeout, 10));
+			if (params.lock_timeout) data.lock_timeout = String(parseInt(params.lock_timeout, 10));
+			if (params.idle_in_transaction_session_timeout) data.idle_in_transaction_session_timeout = String(parseInt(params.idle_in_transaction_session_timeout, 10));
+			if (params.options) data.options = params.options;
+			return data;
+		}
+		cancel(client, query) {
+			if (client.activeQuery === query) {
+				const con = this.connection;
+				if (this.host && this.host.indexOf("/") === 0) con.connect(this.host + "/.s.PGSQL." + this.port);
+				else con.connect(this.port, this.host);
+				con.on("connect", function() {
+					con.cancel(client.processID, client.secretKey);
+				});
+			} else if (client._queryQueue.indexOf(query) !== -1) client._queryQueue.splice(client._queryQueue.indexOf(query), 1);
+			else if (client._sentQueryQueue.indexOf(query) !== -1) query.callback = () => {};
+		}
+		setTypeParser(oid, format, parseFn) {
+			return this._types.setTypeParser(oid, format, parseFn);
+		}
+		getTypeParser(oid, format) {
+			return this._types.getTypeParser(oid, format);
+		}
+		escapeIdentifier(str) {
+			return utils.escapeIdentifier(str);
+		}
+		escapeLiteral(str) {
+			return utils.escapeLiteral(str);
+		}
+		_pulseQueryQueue() {
+			if (this.pipeline) {
+				this._pulsePipelinedQueryQueue();
+				return;
+			}
+			if (this.readyForQuery === true) {
+				this._activeQuery = this._queryQueue.shift();
+				const activeQuery = this._getActiveQuery();
+				if (activeQuery) {
+					this.readyForQuery = false;
+					this.hasExecuted = true;
+					const queryError = activeQuery.submit(this.connection);
+					if (queryError) process.nextTick(() => {
+						activeQuery.handleError(queryError, this.connection);
+						this.readyForQuery = true;
+						this._pulseQueryQueue();
+					});
+				} else if (this.hasExecuted) {
+					this._activeQuery = null;
+					this.emit("drain");
+				}
+			}
+		}
+		_pulsePipelinedQueryQueue() {
+			if (!this._connected || !this._queryable) return;
+			while (this._queryQueue.length > 0) {
+				const query = this._queryQueue.shift();
+				this.hasExecuted = true;
+				const queryError = query.submit(this.connection);
+				if (queryError) {
+					process.nextTick(() => {
+						query.handleError(queryError, this.connection);
+					});
+					continue;
+				}
+				this._sentQueryQueue.push(query);
+			}
+			if (this.readyForQuery && !this._activeQuery && this._sentQueryQueue.length > 0) {
+				this._activeQuery = this._sentQueryQueue.shift();
+				this.readyForQuery = false;
+			}
+			if (!this._activeQuery && this._sentQueryQueue.length === 0 && this._queryQueue.length === 0 && this.hasExecuted) this.emit("drain");
+		}
+		query(config, values, callback) {
+			let query;
+			let result;
+			if (config == null) throw new TypeError("Client was passed a null or undefined query");
+			if (typeof config.submit === "function") {
+				result = query = config;
+				if (!query.callback) {
+					if (typeof values === "function") query.callback = values;
+					else if (callback) query.callback = callback;
+				}
+			} else {
+				query = new Query(config, values, callback);
+				if (!query.callback) result = new this._Promise((resolve, reject) => {
+					query.callback = (err, res) => err ? reject(err) : resolve(res);
+				}).catch((err) => {
+					Error.captureStackTrace(err);
+					throw err;
+				});
+				else if (typeof query.callback !== "function") throw new TypeError("callback is not a function");
+			}
+			const readTimeout = config.query_timeout || this.connectionParameters.query_timeout;
+			if (readTimeout) {
+				const queryCallback = query.callback || (() => {});
+				const readTimeoutTimer = setTimeout(() => {
+					const error = new Error("Query read timeout");
+					process.nextTick(() => {
+						query.handleError(error, this.connection);
+					});
+					queryCallback(error);
+					query.callback = () => {};
+					const index = this._queryQueue.indexOf(query);
+					if (index > -1) this._queryQueue.splice(index, 1);
+					else if (this.pipeline) {
+						this.connection.stream.destroy();
+						return;
+					}
+					this._pulseQueryQueue();
+				}, readTimeout);
+				query.callback = (err, res) => {
+					clearTimeout(readTimeoutTimer);
+					queryCallback(err, res);
+				};
+			}
+			if (this.binary && !query.binary) query.binary = true;
+			if (query._result && !query._result._types) query._result._types = this._types;
+			if (this.pipeline) {
+				const portalQuery = typeof config.submit === "function" && !(query instanceof Query) ? "Custom query classes such as pg-cursor and pg-query-stream are" : query.rows ? "The `rows` option is" : null;
+				if (portalQuery) {
+					process.nextTick(() => {
+						query.handleError(new Error(`${portalQuery} not supported in pipeline mode`), this.connection);
+					});
+					return result;
+				}
+			}
+			if (!this._queryable) {
+				process.nextTick(() => {
+					query.handleError(new Error("Client has encountered a connection error and is not queryable"), this.connection);
+				});
+				return result;
+			}
+			if (this._ending) {
+				process.nextTick(() => {
+					query.handleError(new Error("Client was closed and is not queryable"), this.connection);
+				});
+				return result;
+			}
+			if (this._queryQueue.length > 0 && !this.pipeline) queryQueueLengthDeprecationNotice();
+			this._queryQueue.push(query);
+			this._pulseQueryQueue();
+			return result;
+		}
+		ref() {
+			this.connection.ref();
+		}
+		unref() {
+			this.connection.unref();
+		}
+		getTransactionStatus() {
+			return this._txStatus;
+		}
+		end(cb) {
+			this._ending = true;
+			if (!this.connection._connecting || this._ended) {
+				if (cb) {
+					cb();
+					return;
+				} else return this._Promise.resolve();
+			}
+			if (!this._queryable) this.connection.stream.destroy();
+			else if (this.pipeline && (this._getActiveQuery() || this._sentQueryQueue.length > 0 || this._queryQueue.length > 0)) this.once("drain", () => this.connection.end());
+			else if (this._getActiveQuery()) this.connection.stream.destroy();
+			else this.connection.end();
+			if (cb) this.connection.once("end", cb);
+			else return new this._Promise((resolve) => {
+				this.connection.once("end", resolve);
+			});
+		}
+		get queryQueue() {
+			queryQueueDeprecationNotice();
+			return this._queryQueue;
+		}
+	};
+	Client.Query = Query;
+	module.exports = Client;
+}));
+// node_modules/pg-pool/index.js
+var require_pg_pool = __commonJSMin(((exports, module) => {
+	const EventEmitter = require("events").EventEmitter;
+	const NOOP = function() {};
+	const removeWhere = (list, predicate) => {
+		const i = list.findIndex(predicate);
+		return i === -1 ? void 0 : list.splice(i, 1)[0];
+	};
+	var IdleItem = class {
+		constructor(client, idleListener, timeoutId) {
+			this.client = client;
+			this.idleListener = idleListener;
+			this.timeoutId = timeoutId;
+		}
+	};
+	var PendingItem = class {
+		constructor(callback) {
+			this.callback = callback;
+		}
+	};
+	function throwOnDoubleRelease() {
+		throw new Error("Release called on client which has already been released to the pool.");
+	}
+	function promisify(Promise, callback) {
+		if (callback) return {
+			callback,
+			result: void 0
+		};
+		let rej;
+		let res;
+		const cb = function(err, client) {
+			err ? rej(err) : res(client);
+		};
+		return {
+			callback: cb,
+			result: new Promise(function(resolve, reject) {
+				res = resolve;
+				rej = reject;
+			}).catch((err) => {
+				Error.captureStackTrace(err);
+				throw err;
+			})
+		};
+	}
+	function makeIdleListener(pool, client) {
+		return function idleListener(err) {
+			err.client = client;
+			client.removeListener("error", idleListener);
+			client.on("error", () => {
+				pool.log("additional client error after disconnection due to error", err);
+			});
+			pool._remove(client);
+			pool.emit("error", err, client);
+		};
+	}
+	var Pool = class extends EventEmitter {
+		constructor(options, Client) {
+			super();
+			this.options = Object.assign({}, options);
+			if (options != null && "password" in options) Object.defineProperty(this.options, "password", {
+				configurable: true,
+				enumerable: false,
+				writable: true,
+				value: options.password
+			});
+			if (options != null && options.ssl && options.ssl.key) Object.defineProperty(this.options.ssl, "key", { enumerable: false });
+			this.options.max = this.options.max || this.options.poolSize || 10;
+			this.options.min = this.options.min || 0;
+			this.options.maxUses = this.options.maxUses || Infinity;
+			this.options.allowExitOnIdle = this.options.allowExitOnIdle || false;
+			this.options.maxLifetimeSeconds = this.options.maxLifetimeSeconds || 0;
+			this.log = this.options.log || function() {};
+			this.Client = this.options.Client || Client || require_lib().Client;
+			this.Promise = this.options.Promise || global.Promise;
+			if (typeof this.options.idleTimeoutMillis === "undefined") this.options.idleTimeoutMillis = 1e4;
+			this._clients = [];
+			this._idle = [];
+			this._expired = new WeakSet();
+			this._pendingQueue = [];
+			this._endCallback = void 0;
+			this.ending = false;
+			this.ended = false;
+		}
+		_promiseTry(f) {
+			const Promise = this.Promise;
+			if (typeof Promise.try === "function") return Promise.try(f);
+			return new Promise((resolve) => resolve(f()));
+		}
+		_isFull() {
+			return this._clients.length >= this.options.max;
+		}
+		_isAboveMin() {
+			return this._clients.length > this.options.min;
+		}
+		_pulseQueue() {
+			this.log("pulse queue");
+			if (this.ended) {
+				this.log("pulse queue ended");
+				return;
+			}
+			if (this.ending) {
+				this.log("pulse queue on ending");
+				if (this._idle.length) this._idle.slice().map((item) => {
+					this._remove(item.client);
+				});
+				if (!this._clients.length) {
+					this.ended = true;
+					this._endCallback();
+				}
+				return;
+			}
+			if (!this._pendingQueue.length) {
+				this.log("no queued requests");
+				return;
+			}
+			if (!this._idle.length && this._isFull()) return;
+			const pendingItem = this._pendingQueue.shift();
+			if (this._idle.length) {
+				const idleItem = this._idle.pop();
+				clearTimeout(idleItem.timeoutId);
+				const client = idleItem.client;
+				client.ref && client.ref();
+				const idleListener = idleItem.idleListener;
+				return this._acquireClient(client, pendingItem, idleListener, false);
+			}
+			if (!this._isFull()) return this.newClient(pendingItem);
+			throw new Error("unexpected condition");
+		}
+		_remove(client, callback) {
+			const removed = removeWhere(this._idle, (item) => item.client === client);
+			if (removed !== void 0) clearTimeout(removed.timeoutId);
+			this._clients = this._clients.filter((c) => c !== client);
+			const context = this;
+			client.end(() => {
+				context.emit("remove", client);
+				if (typeof callback === "function") callback();
+			});
+		}
+		connect(cb) {
+			if (this.ending) {
+				const err = new Error("Cannot use a pool after calling end on the pool");
+				return cb ? cb(err) : this.Promise.reject(err);
+			}
+			const response = promisify(this.Promise, cb);
+			const result = response.result;
+			if (this._isFull() || this._idle.length) {
+				if (this._idle.length) process.nextTick(() => this._pulseQueue());
+				if (!this.options.connectionTimeoutMillis) {
+					this._pendingQueue.push(new PendingItem(response.callback));
+					return result;
+				}
+				const queueCallback = (err, res, done) => {
+					clearTimeout(tid);
+					response.callback(err, res, done);
+				};
+				const pendingItem = new PendingItem(queueCallback);
+				const tid = setTimeout(() => {
+					removeWhere(this._pendingQueue, (i) => i.callback === queueCallback);
+					pendingItem.timedOut = true;
+					response.callback(new Error("timeout exceeded when trying to connect"));
+				}, this.options.connectionTimeoutMillis);
+				if (tid.unref) tid.unref();
+				this._pendingQueue.push(pendingItem);
+				return result;
+			}
+			this.newClient(new PendingItem(response.callback));
+			return result;
+		}
+		newClient(pendingItem) {
+			const client = new this.Client(this.options);
+			this._clients.push(client);
+			const idleListener = makeIdleListener(this, client);
+			this.log("checking client timeout");
+			let tid;
+			let timeoutHit = false;
+			if (this.options.connectionTimeoutMillis) tid = setTimeout(() => {
+				if (client.connection) {
+					this.log("ending client due to timeout");
+					timeoutHit = true;
+					client.connection.stream.destroy();
+				} else if (!client.isConnected()) {
+					this.log("ending client due to timeout");
+					timeoutHit = true;
+					client.end();
+				}
+			}, this.options.connectionTimeoutMillis);
+			this.log("connecting new client");
+			client.connect((err) => {
+				if (tid) clearTimeout(tid);
+				client.on("error", idleListener);
+				if (err) {
+					this.log("client failed to connect", err);
+					this._clients = this._clients.filter((c) => c !== client);
+					if (timeoutHit) err = new Error("Connection terminated due to connection timeout", { cause: err });
+					this._pulseQueue();
+					if (!pendingItem.timedOut) pendingItem.callback(err, void 0, NOOP);
+				} else {
+					this.log("new client connected");
+					if (this.options.onConnect) {
+						this._promiseTry(() => this.options.onConnect(client)).then(() => {
+							this._afterConnect(client, pendingItem, idleListener);
+						}, (hookErr) => {
+							this._clients = this._clients.filter((c) => c !== client);
+							client.end(() => {
+								this._pulseQueue();
+								if (!pendingItem.timedOut) pendingItem.callback(hookErr, void 0, NOOP);
+							});
+						});
+						return;
+					}
+					return this._afterConnect(client, pendingItem, idleListener);
+				}
+			});
+		}
+		_afterConnect(client, pendingItem, idleListener) {
+			if (this.options.maxLifetimeSeconds !== 0) {
+				const maxLifetimeTimeout = setTimeout(() => {
+					this.log("ending client due to expired lifetime");
+					this._expired.add(client);
+					if (this._idle.findIndex((idleItem) => idleItem.client === client) !== -1) this._acquireClient(client, new PendingItem((err, client, clientRelease) => clientRelease()), idleListener, false);
+				}, this.options.maxLifetimeSeconds * 1e3);
+				maxLifetimeTimeout.unref();
+				client.once("end", () => clearTimeout(maxLifetimeTimeout));
+			}
+			return this._acquireClient(client, pendingItem, idleListener, true);
+		}
+		_acquireClient(client, pendingItem, idleListener, isNew) {
+			if (isNew) this.emit("connect", client);
+			this.emit("acquire", client);
+			client.release = this._releaseOnce(client, idleListener);
+			client.removeListener("error", idleListener);
+			if (!pendingItem.timedOut) {
+				if (isNew && this.options.verify) this.options.verify(client, (err) => {
+					if (err) {
+						client.release(err);
+						return pendingItem.callback(err, void 0, NOOP);
+					}
+					pendingItem.callback(void 0, client, client.release);
+				});
+				else pendingItem.callback(void 0, client, client.release);
+			} else if (isNew && this.options.verify) this.options.verify(client, client.release);
+			else client.release();
+		}
+		_releaseOnce(client, idleListener) {
+			let released = false;
+			return (err) => {
+				if (released) throwOnDoubleRelease();
+				released = true;
+				this._release(client, idleListener, err);
+			};
+		}
+		_release(client, idleListener, err) {
+			client.on("error", idleListener);
+			client._poolUseCount = (client._poolUseCount || 0) + 1;
+			this.emit("release", err, client);
+			if (err || this.ending || !client._queryable || client._ending || client._poolUseCount >= this.options.maxUses) {
+				if (client._poolUseCount >= this.options.maxUses) this.log("remove expended client");
+				return this._remove(client, this._pulseQueue.bind(this));
+			}
+			if (this._expired.has(client)) {
+				this.log("remove expired client");
+				this._expired.delete(client);
+				return this._remove(client, this._pulseQueue.bind(this));
+			}
+			let tid;
+			if (this.options.idleTimeoutMillis && this._isAboveMin()) {
+				tid = setTimeout(() => {
+					if (this._isAboveMin()) {
+						this.log("remove idle client");
+						this._remove(client, this._pulseQueue.bind(this));
+					}
+				}, this.options.idleTimeoutMillis);
+				if (this.options.allowExitOnIdle) tid.unref();
+			}
+			if (this.options.allowExitOnIdle) client.unref();
+			this._idle.push(new IdleItem(client, idleListener, tid));
+			this._pulseQueue();
+		}
+		query(text, values, cb) {
+			if (typeof text === "function") {
+				const response = promisify(this.Promise, text);
+				setImmediate(function() {
+					return response.callback(new Error("Passing a function as the first parameter to pool.query is not supported"));
+				});
+				return response.result;
+			}
+			if (typeof values === "function") {
+				cb = values;
+				values = void 0;
+			}
+			const response = promisify(this.Promise, cb);
+			cb = response.callback;
+			this.connect((err, client) => {
+				if (err) return cb(err);
+				let clientReleased = false;
+				const onError = (err) => {
+					if (clientReleased) return;
+					clientReleased = true;
+					client.release(err);
+					cb(err);
+				};
+				client.once("error", onError);
+				this.log("dispatching query");
+				try {
+					client.query(text, values, (err, res) => {
+						this.log("query dispatched");
+						client.removeListener("error", onError);
+						if (clientReleased) return;
+						clientReleased = true;
+						client.release(err);
+						if (err) return cb(err);
+						return cb(void 0, res);
+					});
+				} catch (err) {
+					client.release(err);
+					return cb(err);
+				}
+			});
+			return response.result;
+		}
+		end(cb) {
+			this.log("ending");
+			if (this.ending) {
+				const err = new Error("Called end on pool more than once");
+				return cb ? cb(err) : this.Promise.reject(err);
+			}
+			this.ending = true;
+			const promised = promisify(this.Promise, cb);
+			this._endCallback = promised.callback;
+			this._pulseQueue();
+			return promised.result;
+		}
+		get waitingCount() {
+			return this._pendingQueue.length;
+		}
+		get idleCount() {
+			return this._idle.length;
+		}
+		get expiredCount() {
+			return this._clients.reduce((acc, client) => acc + (this._expired.has(client) ? 1 : 0), 0);
+		}
+		get totalCount() {
+			return this._clients.length;
+		}
+	};
+	module.exports = Pool;
+}));
+// node_modules/pg/lib/native/query.js
+var require_query = __commonJSMin(((exports, module) => {
+	const EventEmitter = require("events").EventEmitter;
+	const util = require("util");
+	const utils = require_utils$1();
+	const NativeQuery = module.exports = function(config, values, callback) {
+		EventEmitter.call(this);
+		config = utils.normalizeQueryConfig(config, values, callback);
+		this.text = config.text;
+		this.values = config.values;
+		this.name = config.name;
+		this.queryMode = config.queryMode;
+		this.callback = config.callback;
+		this.state = "new";
+		this._arrayMode = config.rowMode === "array";
+		this._emitRowEvents = false;
+		this.on("newListener", function(event) {
+			if (event === "row") this._emitRowEvents = true;
+		}.bind(this));
+	};
+	util.inherits(NativeQuery, EventEmitter);
+	const errorFieldMap = {
+		sqlState: "code",
+		statementPosition: "position",
+		messagePrimary: "message",
+		messageDetail: "detail",
+		messageHint: "hint",
+		context: "where",
+		schemaName: "schema",
+		tableName: "table",
+		columnName: "column",
+		dataTypeName: "dataType",
+		constraintName: "constraint",
+		sourceFile: "file",
+		sourceLine: "line",
+		sourceFunction: "routine"
+	};
+	NativeQuery.prototype.handleError = function(err) {
+		const fields = this.native && this.native.pq.resultErrorFields();
+		if (fields) for (const key in fields) {
+			const normalizedFieldName = errorFieldMap[key] || key;
+			err[normalizedFieldName] = fields[key];
+		}
+		if (this.callback) this.callback(err);
+		else this.emit("error", err);
+		this.state = "error";
+	};
+	NativeQuery.prototype.then = function(onSuccess, onFailure) {
+		return this._getPromise().then(onSuccess, onFailure);
+	};
+	NativeQuery.prototype.catch = function(callback) {
+		return this._getPromise().catch(callback);
+	};
+	NativeQuery.prototype._getPromise = function() {
+		if (this._promise) return this._promise;
+		this._promise = new Promise(function(resolve, reject) {
+			this._once("end", resolve);
+			this._once("error", reject);
+		}.bind(this));
+		return this._promise;
+	};
+	NativeQuery.prototype.submit = function(client) {
+		this.state = "running";
+		const self = this;
+		this.native = client.native;
+		client.native.arrayMode = this._arrayMode;
+		let after = function(err, rows, results) {
+			client.native.arrayMode = false;
+			setImmediate(function() {
+				self.emit("_done");
+			});
+			if (err) return self.handleError(err);
+			if (self._emitRowEvents) {
+				if (results.length > 1) rows.forEach((rowOfRows, i) => {
+					rowOfRows.forEach((row) => {
+						self.emit("row", row, results[i]);
+					});
+				});
+				else rows.forEach(function(row) {
+					self.emit("row", row, results);
+				});
+			}
+			self.state = "end";
+			self.emit("end", results);
+			if (self.callback) self.callback(null, results);
+		};
+		if (process.domain) after = process.domain.bind(after);
+		if (this.name) {
+			if (this.name.length > 63) {
+				console.error("Warning! Postgres only supports 63 characters for query names.");
+				console.error("You supplied %s (%s)", this.name, this.name.length);
+				console.error("This can cause conflicts and silent errors executing queries");
+			}
+			const values = (this.values || []).map(utils.prepareValue);
+			if (client.namedQueries[this.name] !== void 0) {
+				if (this.text && client.namedQueries[this.name] !== this.text) {
+					const err = new Error(`Prepared statements must be unique - '${this.name}' was used for a different statement`);
+					return after(err);
+				}
+				return client.native.execute(this.name, values, after);
+			}
+			return client.native.prepare(this.name, this.text, values.length, function(err) {
+				if (err) return after(err);
+				client.namedQueries[self.name] = self.text;
+				return self.native.execute(self.name, values, after);
+			});
+		} else if (this.values) {
+			if (!Array.isArray(this.values)) return after(new Error("Query values must be an array"));
+			const vals = this.values.map(utils.prepareValue);
+			client.native.query(this.text, vals, after);
+		} else if (this.queryMode === "extended") client.native.query(this.text, [], after);
+		else client.native.query(this.text, after);
+	};
+}));
+// node_modules/pg/lib/native/client.js
+var require_client = __commonJSMin(((exports, module) => {
+	const nodeUtils = require("util");
+	var Native;
+	try {
+		Native = require("pg-native");
+	} catch (e) {
+		throw e;
+	}
+	const TypeOverrides = require_type_overrides();
+	const EventEmitter = require("events").EventEmitter;
+	const util = require("util");
+	const ConnectionParameters = require_connection_parameters();
+	const NativeQuery = require_query();
+	const queryQueueLengthDeprecationNotice = nodeUtils.deprecate(() => {}, "Calling client.query() when the client is already executing a query is deprecated and will be removed in pg@9.0. Use async/await or an external async flow control mechanism instead.");
+	const Client = module.exports = function(config) {
+		EventEmitter.call(this);
+		config = config || {};
+		this._Promise = config.Promise || global.Promise;
+		this._types = new TypeOverrides(config.types);
+		this.native = new Native({ types: this._types });
+		this._queryQueue = [];
+		this._ending = false;
+		this._connecting = false;
+		this._connected = false;
+		this._queryable = true;
+		this.pipeline = Boolean(config.pipeline);
+		this._pipelineInFlight = false;
+		const cp = this.connectionParameters = new ConnectionParameters(config);
+		if (config.nativeConnectionString) cp.nativeConnectionString = config.nativeConnectionString;
+		this.user = cp.user;
+		Object.defineProperty(this, "password", {
+			configurable: true,
+			enumerable: false,
+			writable: true,
+			value: cp.password
+		});
+		this.database = cp.database;
+		this.host = cp.host;
+		this.port = cp.port;
+		this.namedQueries = {};
+	};
+	Client.Query = NativeQuery;
+	util.inherits(Client, EventEmitter);
+	Client.prototype._errorAllQueries = function(err) {
+		const enqueueError = (query) => {
+			process.nextTick(() => {
+				query.native = this.native;
+				query.handleError(err);
+			});
+		};
+		if (this._hasActiveQuery()) {
+			enqueueError(this._activeQuery);
+			this._activeQuery = null;
+		}
+		this._queryQueue.forEach(enqueueError);
+		this._queryQueue.length = 0;
+	};
+	Client.prototype._connect = function(cb) {
+		const self = this;
+		if (this._connecting) {
+			process.nextTick(() => cb(new Error("Client has already been connected. You cannot reuse a client.")));
+			return;
+		}
+		this._connecting = true;
+		this.connectionParameters.getLibpqConnectionString(function(err, conString) {
+			if (self.connectionParameters.nativeConnectionString) conString = self.connectionParameters.nativeConnectionString;
+			if (err) return cb(err);
+			self.native.connect(conString, function(err) {
+				if (err) {
+					self.native.end();
+					return cb(err);
+				}
+				self._connected = true;
+				self.native.on("error", function(err) {
+					self._queryable = false;
+					self._errorAllQueries(err);
+					self.emit("error", err);
+				});
+				self.native.on("notification", function(msg) {
+					self.emit("notification", {
+						channel: msg.relname,
+						payload: msg.extra
+					});
+				});
+				self.emit("connect");
+				self._pulseQueryQueue(true);
+				cb(null, this);
+			});
+		});
+	};
+	Client.prototype.connect = function(callback) {
+		if (callback) {
+			this._connect(callback);
+			return;
+		}
+		return new this._Promise((resolve, reject) => {
+			this._connect((error) => {
+				if (error) reject(error);
+				else resolve(this);
+			});
+		});
+	};
+	Client.prototype.query = function(config, values, callback) {
+		let query;
+		let result;
+		let readTimeout;
+		let readTimeoutTimer;
+		let queryCallback;
+		if (config === null || config === void 0) throw new TypeError("Client was passed a null or undefined query");
+		else if (typeof config.submit === "function") {
+			readTimeout = config.query_timeout || this.connectionParameters.query_timeout;
+			result = query = config;
+			if (typeof values === "function") config.callback = values;
+		} else {
+			readTimeout = config.query_timeout || this.connectionParameters.query_timeout;
+			query = new NativeQuery(config, values, callback);
+			if (!query.callback) {
+				let resolveOut, rejectOut;
+				result = new this._Promise((resolve, reject) => {
+					resolveOut = resolve;
+					rejectOut = reject;
+				}).catch((err) => {
+					Error.captureStackTrace(err);
+					throw err;
+				});
+				query.callback = (err, res) => err ? rejectOut(err) : resolveOut(res);
+			}
+		}
+		if (readTimeout) {
+			queryCallback = query.callback || (() => {});
+			readTimeoutTimer = setTimeout(() => {
+				const error = new Error("Query read timeout");
+				process.nextTick(() => {
+					query.handleError(error, this.connection);
+				});
+				queryCallback(error);
+				query.callback = () => {};
+				const index = this._queryQueue.indexOf(query);
+				if (index > -1) this._queryQueue.splice(index, 1);
+				this._pulseQueryQueue();
+			}, readTimeout);
+			query.callback = (err, res) => {
+				clearTimeout(readTimeoutTimer);
+				queryCallback(err, res);
+			};
+		}
+		if (!this._queryable) {
+			query.native = this.native;
+			process.nextTick(() => {
+				query.handleError(new Error("Client has encountered a connection error and is not queryable"));
+			});
+			return result;
+		}
+		if (this._ending) {
+			query.native = this.native;
+			process.nextTick(() => {
+				query.handleError(new Error("Client was closed and is not queryable"));
+			});
+			return result;
+		}
+		if (this._queryQueue.length > 0 && !this.pipeline) queryQueueLengthDeprecationNotice();
+		this._queryQueue.push(query);
+		this._pulseQueryQueue();
+		return result;
+	};
+	Client.prototype.end = function(cb) {
+		const self = this;
+		this._ending = true;
+		if (this._connecting && !this._connected) this.once("connect", () => {
+			this.end(() => {});
+		});
+		let result;
+		if (!cb) result = new this._Promise(function(resolve, reject) {
+			cb = (err) => err ? reject(err) : resolve();
+		});
+		const doEnd = function() {
+			self.native.end(function() {
+				self._connected = false;
+				self._errorAllQueries(new Error("Connection terminated"));
+				process.nextTick(() => {
+					self.emit("end");
+					if (cb) cb();
+				});
+			});
+		};
+		if (this.pipeline && (this._pipelineInFlight || this._queryQueue.length > 0)) this.once("drain", doEnd);
+		else doEnd();
+		return result;
+	};
+	Client.prototype._hasActiveQuery = function() {
+		return this._activeQuery && this._activeQuery.state !== "error" && this._activeQuery.state !== "end";
+	};
+	Client.prototype._pulseQueryQueue = function(initialConnection) {
+		if (!this._connected) return;
+		if (this.pipeline && !initialConnection) return this._pulsePipelinedQueryQueue();
+		if (this._hasActiveQuery()) return;
+		const query = this._queryQueue.shift();
+		if (!query) {
+			if (!initialConnection) this.emit("drain");
+			return;
+		}
+		this._activeQuery = query;
+		query.submit(this);
+		const self = this;
+		query.once("_done", function() {
+			self._pulseQueryQueue();
+		});
+	};
+	Client.prototype._pulsePipelinedQueryQueue = function() {
+		if (!this._connected || this._pipelineInFlight) return;
+		if (this._queryQueue.length === 0) {
+			if (this.hasExecuted) this.emit("drain");
+			return;
+		}
+		this._pipelineInFlight = true;
+		const self = this;
+		const queries = [];
+		const nativeQueries = [];
+		const utils = require_utils$1();
+		while (this._queryQueue.length > 0) {
+			const query = this._queryQueue.shift();
+			this.hasExecuted = true;
+			nativeQueries.push(query);
+			const values = query.values ? query.values.map(utils.prepareValue) : null;
+			const pipelineEntry = {
+				text: query.text,
+				name: query.name,
+				arrayMode: query._arrayMode
+			};
+			if (values) pipelineEntry.values = values;
+			if (query.name && this.namedQueries[query.name]) pipelineEntry._alreadyPrepared = true;
+			queries.push(pipelineEntry);
+		}
+		this.native.pipeline(queries, function(err, results) {
+			self._pipelineInFlight = false;
+			if (err) {
+				self._connected = false;
+				self._queryable = false;
+				for (let i = 0; i < nativeQueries.length; i++) {
+					const q = nativeQueries[i];
+					q.native = self.native;
+					q.handleError(err);
+				}
+				self._errorAllQueries(err);
+				self.emit("error", err);
+				self.emit("end");
+				return;
+			}
+			for (let i = 0; i < nativeQueries.length; i++) {
+				const q = nativeQueries[i];
+				const r = results[i];
+				q.native = self.native;
+				if (r.err) q.handleError(r.err);
+				else {
+					if (q.name) self.namedQueries[q.name] = q.text;
+					q.state = "end";
+					q.emit("end", r.result);
+					if (q.callback) q.callback(null, r.result);
+				}
+				setImmediate(function() {
+					q.emit("_done");
+				});
+			}
+			self._pulsePipelinedQueryQueue();
+		});
+	};
+	Client.prototype.cancel = function(query) {
+		if (this._activeQuery === query) this.native.cancel(function() {});
+		else if (this._queryQueue.indexOf(query) !== -1) this._queryQueue.splice(this._queryQueue.indexOf(query), 1);
+	};
+	Client.prototype.ref = function() {};
+	Client.prototype.unref = function() {};
+	Client.prototype.setTypeParser = function(oid, format, parseFn) {
+		return this._types.setTypeParser(oid, format, parseFn);
+	};
+	Client.prototype.getTypeParser = function(oid, format) {
+		return this._types.getTypeParser(oid, format);
+	};
+	Client.prototype.isConnected = function() {
+		return this._connected;
+	};
+	Client.prototype.getTransactionStatus = function() {
+		return this.native.getTransactionStatus();
+	};
+}));
+// node_modules/pg/lib/native/index.js
+var require_native = __commonJSMin(((exports, module) => {
+	module.exports = require_client();
+}));
+// node_modules/pg/lib/index.js
+var require_lib = __commonJSMin(((exports, module) => {
+	const Client = require_client$1();
+	const defaults = require_defaults();
+	const Connection = require_connection();
+	const Result = require_result();
+	const utils = require_utils$1();
+	const Pool = require_pg_pool();
+	const TypeOverrides = require_type_overrides();
+	const { DatabaseError } = require_dist();
+	const { escapeIdentifier, escapeLiteral } = require_utils$1();
+	const poolFactory = (Client) => {
+		return class BoundPool extends Pool {
+			constructor(options) {
+				super(options, Client);
+			}
+		};
+	};
+	const PG = function(clientConstructor) {
+		this.defaults = defaults;
+		this.Client = clientConstructor;
+		this.Query = this.Client.Query;
+		this.Pool = poolFactory(this.Client);
+		this._pools = [];
+		this.Connection = Connection;
+		this.types = require_pg_types();
+		this.DatabaseError = DatabaseError;
+		this.TypeOverrides = TypeOverrides;
+		this.escapeIdentifier = escapeIdentifier;
+		this.escapeLiteral = escapeLiteral;
+		this.Result = Result;
+		this.utils = utils;
+	};
+	let clientConstructor = Client;
+	let forceNative = false;
+	try {
+		forceNative = !!process.env.NODE_PG_FORCE_NATIVE;
+	} catch {}
+	if (forceNative) clientConstructor = require_native();
+	module.exports = new PG(clientConstructor);
+	Object.defineProperty(module.exports, "native", {
+		configurable: true,
+		enumerable: false,
+		get() {
+			let native = null;
+			try {
+				native = new PG(require_native());
+			} catch (err) {
+				if (err.code !== "MODULE_NOT_FOUND") throw err;
+			}
+			Object.defineProperty(module.exports, "native", { value: native });
+			return native;
+		}
+	});
+}));
+// node_modules/pg/esm/index.mjs
+var import_lib, Client, Pool, Connection, types, Query, DatabaseError, escapeIdentifier, escapeLiteral, Result, TypeOverrides, defaults$1;
+var init_esm = __esmMin((() => {
+	import_lib = __toESM(require_lib(), 1);
+	Client = import_lib.default.Client;
+	Pool = import_lib.default.Pool;
+	Connection = import_lib.default.Connection;
+	types = import_lib.default.types;
+	Query = import_lib.default.Query;
+	DatabaseError = import_lib.default.DatabaseError;
+	escapeIdentifier = import_lib.default.escapeIdentifier;
+	escapeLiteral = import_lib.default.escapeLiteral;
+	Result = import_lib.default.Result;
+	TypeOverrides = import_lib.default.TypeOverrides;
+	defaults$1 = import_lib.default.defaults;
+}));
+// src/adapters/store/postgres.ts
+var postgres_exports = __exportAll({ openPostgres: () => openPostgres });
+async function openPostgres(url, { log, access }) {
+	const pool = new Pool({
+		connectionString: url,
+		max: CONNECTIONS,
+		connectionTimeoutMillis: 1e4,
+		application_name: "countersign",
+		types: { getTypeParser },
+		onConnect: async (client) => {
+			if (access === "read") await client.query("SET default_transaction_read_only = on");
+		}
+	});
+	pool.on("error", (problem) => log.warn("store/connection-lost", { message: problem.message }));
+	const database = asDatabase(pool);
+	try {
+		await expectDurable(database);
+	} catch (problem) {
+		await pool.end();
+		throw problem;
+	}
+	return database;
+}
+async function expectDurable(database) {
+	for (const setting of ["fsync", "synchronous_commit"]) {
+		const [row] = await database.query(`SELECT current_setting('${setting}') AS value`);
+		if (row?.["value"] !== "off") continue;
+		throw new Fault("fault/store", `PostgreSQL has ${setting} off: what it acknowledges can be lost`, `Turn ${setting} on for this database. The gate's records must survive a power cut.`);
+	}
+}
+function asDatabase(pool) {
+	return {
+		dialect: POSTGRES,
+		query: (sql, parameters = []) => read$16(pool, sql, parameters),
+		transaction: (work) => retried(() => transaction(pool, work)),
+		close: async () => {
+			if (!pool.ended) await pool.end();
+		}
+	};
+}
+async function read$16(pool, sql, parameters) {
+	try {
+		return await run$1(pool, sql, parameters);
+	} catch (problem) {
+		if (!/^\s*SELECT\b/i.test(sql) || !isConnectionLoss(problem)) throw problem;
+		return await run$1(pool, sql, parameters);
+	}
+}
+async function transaction(pool, work) {
+	const client = await asked(pool.connect());
+	let broken = false;
+	try {
+		await run$1(client, "BEGIN");
+		const result = await work({
+			dialect: POSTGRES,
+			query: (sql, parameters) => run$1(client, sql, parameters)
+		});
+		await run$1(client, "COMMIT");
+		return result;
+	} catch (problem) {
+		await client.query("ROLLBACK").catch(() => broken = true);
+		throw problem;
+	} finally {
+		client.release(broken);
+	}
+}
+async function retried(work) {
+	for (let attempt = 1;; attempt++) try {
+		return await work();
+	} catch (problem) {
+		if (attempt === TRIES || !COLLISIONS.has(driverCode(problem))) throw problem;
+	}
+}
+function isConnectionLoss(problem) {
+	if (/^(08...|57P0[123]|ECONNRESET|EPIPE)$/.test(String(driverCode(problem)))) return true;
+	return problem instanceof Fault && problem.message.includes("Connection terminated");
+}
+function driverCode(problem) {
+	return problem instanceof Fault ? codeOf$1(problem.cause) : "";
+}
+async function run$1(on, sql, parameters = []) {
+	return (await asked(on.query(numbered(sql), parameters.map(storable)))).rows;
+}
+async function asked(answer) {
+	try {
+		return await answer;
+	} catch (cause) {
+		throw storeFault(cause, "PostgreSQL");
+	}
+}
+function numbered(sql) {
+	const known = translated.get(sql);
+	if (known !== void 0) return known;
+	let count = 0;
+	const text = sql.replaceAll("?", () => `$${++count}`);
+	if (translated.size >= 1e3) translated.clear();
+	translated.set(sql, text);
+	return text;
+}
+var CONNECTIONS, TRIES, getTypeParser, COLLISIONS, translated;
+var init_postgres = __esmMin((() => {
+	init_esm();
+	init_fault();
+	init_database();
+	init_dialect();
+	init_store_fault();
+	CONNECTIONS = 10;
+	TRIES = 5;
+	getTypeParser = ((oid, format) => oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format));
+	COLLISIONS = new Set(["40001", "40P01"]);
+	translated = new Map();
+}));
+// src/adapters/store/open.ts
+var open_exports = __exportAll({ openStore: () => openStore });
+async function openStore(url, options) {
+	const access = options.access ?? "write";
+	const database = await openDatabase(url, {
+		...options,
+		access
+	});
+	try {
+		await (access === "write" ? migrate(database) : expectCurrent(database));
+	} catch (problem) {
+		await database.close();
+		throw problem;
+	}
+	return storeOver(database, options.checkLease ?? 15e3);
+}
+async function openDatabase(url, options) {
+	const location = storeLocation(url);
+	if (location.kind === "sqlite") {
+		const path = location.path === MEMORY ? MEMORY : (0, node_path.resolve)(options.directory ?? ".", location.path);
+		return openSqlite({
+			path,
+			access: options.access
+		});
+	}
+	const { openPostgres } = await Promise.resolve().then(() => (init_postgres(), postgres_exports));
+	return await openPostgres(location.url, options);
+}
+function storeOver(database, checkLease) {
+	return {
+		inbox: inbox(database),
+		work: workQueue(database),
+		facts: facts$1(database),
+		pulls: pullRecords(database),
+		checks: checkRecords(database, checkLease),
+		ledger: ledger$1(database),
+		notes: notes(database),
+		ping: async () => void await database.query("SELECT 1 AS one"),
+		close: () => database.close()
+	};
+}
+var MEMORY;
+var init_open = __esmMin((() => {
+	init_check_records();
+	init_facts();
+	init_inbox();
+	init_ledger();
+	init_location();
+	init_migrate();
+	init_notes();
+	init_pull_records();
+	init_sqlite();
+	init_work_queue();
+	MEMORY = ":memory:";
+}));
 // src/cli/compose.ts
+init_fault();
 function buildTerminal({ stdout, stderr, env }) {
 	const noColour = env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "";
 	return {
@@ -505,6 +6408,7 @@ function buildWorld(directory, environment) {
 	return {
 		files: localFiles(directory),
 		openRepository: () => openRepository(directory, environment),
+		openStore: (url) => openLog(url, directory),
 		now: () => `${new Date().toISOString().slice(0, 19)}Z`
 	};
 }
@@ -518,6 +6422,17 @@ async function openRepository(directory, environment) {
 		workingTree: withWorkingTree(commits, clone),
 		close: () => commits.close()
 	};
+}
+async function openLog(url, directory) {
+	const { openStore } = await Promise.resolve().then(() => (init_open(), open_exports));
+	return await openStore(url, {
+		access: "read",
+		log: {
+			info: () => {},
+			warn: () => {}
+		},
+		directory
+	});
 }
 function localFiles(directory) {
 	const at = (path) => (0, node_path.resolve)(directory, path);
@@ -570,21 +6485,8 @@ const ENGINE = {
 	name: "countersign",
 	version: "0.1.0"
 };
-// src/core/base/order.ts
-function byCodeUnit(a, b) {
-	if (a < b) return -1;
-	return a > b ? 1 : 0;
-}
-function byKeys(...keys) {
-	return (a, b) => {
-		for (const key of keys) {
-			const order = byCodeUnit(key(a), key(b));
-			if (order !== 0) return order;
-		}
-		return 0;
-	};
-}
 // src/core/base/nearest.ts
+init_order();
 function nearest(name, known) {
 	let best = null;
 	let least = Infinity;
@@ -685,7 +6587,23 @@ function choice(name, value, allowed) {
 	const hint = near === null ? "" : `; did you mean ${near}?`;
 	throw new UsageError(`--${name} ${value}: expected one of ${allowed.join(", ")}${hint}`);
 }
+// src/cli/commands/bot.ts
+const bot = {
+	name: "bot",
+	usage: "[--check | --manifest --url URL]",
+	does: "Run the gate: a GitHub App that owns the required check",
+	help: "It is told by its environment: countersign bot --help lists every variable with its default.",
+	options: new Map(),
+	positionals: {
+		least: 0,
+		most: 0
+	},
+	run: async () => {
+		throw new UsageError("start it as the first word of the command line: countersign bot");
+	}
+};
 // src/app/changes.ts
+init_order();
 function changesBetween(before, after) {
 	const old = new Map(before.map((entry) => [entry.path, entry]));
 	const changes = [];
@@ -706,17 +6624,6 @@ function changesBetween(before, after) {
 		change: "removed"
 	});
 	return changes.toSorted(byKeys((file) => file.path));
-}
-// src/core/base/digest.ts
-function sha256(content) {
-	return `sha256:${(0, node_crypto.createHash)("sha256").update(content).digest("hex")}`;
-}
-function md5(content) {
-	return (0, node_crypto.createHash)("md5").update(content).digest("hex");
-}
-// src/core/base/unreachable.ts
-function unreachable(value) {
-	throw new Error(`unreachable: ${JSON.stringify(value)}`);
 }
 // src/core/document/text.ts
 const SAMPLE = 8e3;
@@ -814,6 +6721,7 @@ const unsafeSegments = new Set([
 	".git"
 ]);
 // src/app/reading-plan.ts
+init_order();
 const READING_LIMITS = {
 	text: DOCUMENT_LIMITS.bytes,
 	hash: 104857600,
@@ -932,6 +6840,8 @@ function bounded(steps, label) {
 	};
 }
 // src/app/content-reader.ts
+init_digest();
+init_unreachable();
 const POINTER_BYTES = 1024;
 function contentReader(repository) {
 	const read = new Map();
@@ -1015,11 +6925,13 @@ async function mapBounded(items, width, work) {
 	return items.map((_, index) => results.get(index));
 }
 // src/app/evidence.ts
+init_order();
+init_unreachable();
 const WIDTH = {
 	text: 6,
 	hash: 2
 };
-async function readEvidence$1(wanted, trees, read) {
+async function readEvidence$1(wanted, trees, reading) {
 	const candidate = planReading(wanted, trees.head.entries, "head");
 	const baseline = planReading(wanted, trees.base.entries, "base");
 	const mergeBase = departures(planReading(wanted, trees.mergeBase.entries, "merge base"), baseline);
@@ -1027,7 +6939,7 @@ async function readEvidence$1(wanted, trees, read) {
 		...candidate.steps,
 		...baseline.steps,
 		...mergeBase.steps
-	], read);
+	], reading);
 	const from = candidate.steps.length;
 	const to = from + baseline.steps.length;
 	return {
@@ -1041,9 +6953,10 @@ async function readEvidence$1(wanted, trees, read) {
 		]
 	};
 }
-async function readSteps(steps, read) {
+async function readSteps(steps, { read, announce }) {
 	const texts = steps.filter((step) => !isArtifact(step));
 	const artifacts = steps.filter(isArtifact);
+	await announce?.(steps.flatMap((step) => step.kind === "read" ? [step.entry] : []), READING_LIMITS.text);
 	const found = new Map();
 	const keep = async (step) => found.set(step, await read(step));
 	await mapBounded(texts, WIDTH.text, keep);
@@ -6485,7 +12398,7 @@ function isEmptyScalar(node) {
 }
 function build(building, node, depth) {
 	const at = spanOf$2(node);
-	if (!counted$1(building, at)) return {
+	if (!counted$2(building, at)) return {
 		kind: "null",
 		at
 	};
@@ -6507,7 +12420,7 @@ function build(building, node, depth) {
 		at
 	};
 }
-function counted$1(building, at) {
+function counted$2(building, at) {
 	const { limits, problems } = building;
 	building.values++;
 	if (building.values === limits.values + 1) problems.push({
@@ -6545,7 +12458,7 @@ function buildEntries(building, map, depth) {
 			keyAt,
 			value: build(building, pair.value, depth + 1)
 		};
-		counted$1(building, keyAt);
+		counted$2(building, keyAt);
 		return {
 			key,
 			keyAt,
@@ -6827,6 +12740,7 @@ function guarded(draft) {
 	});
 }
 // src/core/policy/check/names.ts
+init_order();
 function checkNames(draft, marks) {
 	const names = {
 		model: new Set(declared(draft, "models").keys()),
@@ -7029,7 +12943,11 @@ function ruleIdsOf(gate) {
 		return [...boundsOf(bounds), ...ofSlices.map((bound) => `slices/${bound}`)].map((rule) => `metrics/${metric}/${rule}`);
 	});
 	const custom = (gate.controls?.custom ?? []).map(({ id }) => `controls/${id}`);
-	return [...metrics, ...custom];
+	return [
+		...metrics,
+		...custom,
+		...gate.approvals.length > 0 ? ["authors"] : []
+	];
 }
 function boundsOf(bounds) {
 	return [
@@ -7474,7 +13392,7 @@ function reportText(value, node, rules) {
 	});
 }
 // src/core/policy/shape/named.ts
-function named$2(rules) {
+function named$4(rules) {
 	const { of, least, most, value } = rules;
 	const expects = `a mapping of ${of} by name`;
 	const name = text$3(rules.name);
@@ -7533,6 +13451,7 @@ function countFits(node, place, { of, least, most }) {
 	return count >= least && count <= most;
 }
 // src/core/policy/shape/object.ts
+init_order();
 function required$2(shape, about, instead) {
 	return {
 		shape,
@@ -7719,6 +13638,7 @@ function made(shape, make) {
 	};
 }
 // src/core/policy/shape/word.ts
+init_order();
 function word$2(...words) {
 	const listed = words.toSorted(byCodeUnit);
 	const expects = listed.length === 1 ? quoted$1(listed[0] ?? "") : `one of ${listed.join(", ")}`;
@@ -7830,7 +13750,7 @@ function prose$1(expects) {
 }
 // src/core/policy/language/quantities.ts
 const hundredth = decimal("0.01");
-const one$3 = decimal("1");
+const one$4 = decimal("1");
 const fifty = decimal("50");
 const hundred$1 = decimal("100");
 function share$2(hint) {
@@ -7898,7 +13818,7 @@ function relativeHint(written) {
 function confidenceHint(written) {
 	const value = parseDecimal(written.replaceAll(/[\s%]/g, ""));
 	if (value === null) return null;
-	const percent = compare(value, one$3) < 0 ? multiply(value, hundred$1) : value;
+	const percent = compare(value, one$4) < 0 ? multiply(value, hundred$1) : value;
 	return compare(percent, fifty) > 0 && compare(percent, hundred$1) < 0 ? `write ${formatDecimal(percent)}%` : null;
 }
 function durationHint(written) {
@@ -8202,7 +14122,7 @@ const adjustment = object({
 		at
 	})
 });
-const adjust = made(named$2({
+const adjust = made(named$4({
 	name: nameRules,
 	value: adjustment,
 	of: "controls",
@@ -8387,7 +14307,7 @@ const team = text$3({
 	}
 });
 // src/core/policy/language/roles.ts
-const role = object({
+const role$1 = object({
 	fields: {
 		teams: optional(list$2({
 			item: team,
@@ -8402,16 +14322,21 @@ const role = object({
 			least: 1,
 			most: POLICY_LIMITS.list,
 			unique: true
-		}), [], "GitHub logins.")
+		}), [], "GitHub logins."),
+		signs: optional(word$2("evidence", "model", "change"), "evidence", "What its signatures cover: the evidence judged, the models\u2019 folders, or every changed file."),
+		on_rerequest: optional(word$2("withdraw", "keep"), "withdraw", "Whether asking a holder again for a review takes back what they said.")
 	},
 	constraints: [someOf(["teams", "users"], "is held by nobody", "add teams: or users:")],
-	build: (values, at) => ({
-		...values,
+	build: ({ teams, users, signs, on_rerequest: onRerequest }, at) => ({
+		teams,
+		users,
+		signs,
+		onRerequest,
 		at
 	})
 });
 // src/core/policy/language/dates.ts
-const day = text$3({
+const day$1 = text$3({
 	expects: "a day of the calendar as YYYY-MM-DD",
 	pattern: "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
 	most: 40,
@@ -8454,7 +14379,7 @@ const waiver = object({
 			most: POLICY_LIMITS.list,
 			unique: true
 		}), "Who answers for the exception."),
-		expires: required$2(day, "The last day on which it holds, in UTC.")
+		expires: required$2(day$1, "The last day on which it holds, in UTC.")
 	},
 	build: ({ approved_by: approvedBy, ...values }, at) => ({
 		...values,
@@ -8463,14 +14388,14 @@ const waiver = object({
 	})
 });
 // src/core/policy/language/policy.ts
-const one$2 = decimal("1");
+const one$3 = decimal("1");
 const version = {
 	expects: "1",
 	schema: { const: 1 },
 	decode: (node, place) => {
 		if (node.kind !== "number") return reportKind(node, place, "the number 1");
 		const value = parseDecimal(node.text);
-		if (value !== null && compare(value, one$2) === 0) return 1;
+		if (value !== null && compare(value, one$3) === 0) return 1;
 		place.marks.report({
 			code: "policy/wrong-value",
 			at: node.at,
@@ -8482,21 +14407,21 @@ const version = {
 const policy = object({
 	fields: {
 		version: required$2(version, "Version of the policy language.", 1),
-		models: required$2(named$2({
+		models: required$2(named$4({
 			name: nameRules,
 			value: model,
 			of: "models",
 			least: 1,
 			most: POLICY_LIMITS.models
 		}), "What may be promoted.", []),
-		roles: optional(named$2({
+		roles: optional(named$4({
 			name: nameRules,
-			value: role,
+			value: role$1,
 			of: "roles",
 			least: 0,
 			most: POLICY_LIMITS.roles
 		}), [], "Who may sign what."),
-		gates: required$2(named$2({
+		gates: required$2(named$4({
 			name: nameRules,
 			value: gate,
 			of: "gates",
@@ -8527,6 +14452,7 @@ function withNames(all) {
 	}));
 }
 // src/core/base/diagnostic.ts
+init_order();
 function byPlace$1(a, b) {
 	return byCodeUnit(a.file, b.file) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0) || byCodeUnit(a.code, b.code) || byCodeUnit(a.message, b.message);
 }
@@ -8641,17 +14567,17 @@ function detail(literals, ...parts) {
 		return "name" in part || "quote" in part ? [...own, part] : [...own, ...part];
 	});
 }
-function named$1(text) {
+function named$3(text) {
 	return { name: text };
 }
 function quoted(text) {
 	return { quote: text };
 }
 function ownWords(text) {
-	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$1(part)] : part === "" ? [] : [part]);
+	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$3(part)] : part === "" ? [] : [part]);
 }
 function enumerated(texts, most = 5) {
-	const shown = texts.slice(0, most).map((text) => [named$1(text)]);
+	const shown = texts.slice(0, most).map((text) => [named$3(text)]);
 	const hidden = texts.length - shown.length;
 	const all = hidden > 0 ? [...shown, [`${hidden} more`]] : shown;
 	return all.flatMap((part, index) => index === 0 ? part : [index === all.length - 1 ? " and " : ", ", ...part]);
@@ -8706,9 +14632,9 @@ function undecided(detail, citations = []) {
 }
 // src/core/evaluate/controls/refusal-words.ts
 function refusalWords(why) {
-	return [WORDS$4[why]];
+	return [WORDS$5[why]];
 }
-const WORDS$4 = {
+const WORDS$5 = {
 	symlink: "is a symbolic link, and links are not followed",
 	submodule: "is a submodule, and other repositories are not read",
 	directory: "is a directory",
@@ -8751,7 +14677,7 @@ function cardOrResult(facts) {
 	};
 }
 function withoutCard(facts, card) {
-	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$1("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
+	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$3("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
 	const citation = {
 		path: card.path,
 		side: "candidate",
@@ -8759,7 +14685,7 @@ function withoutCard(facts, card) {
 		digest: null,
 		strength: null
 	};
-	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$1("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
+	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$3("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
 	return mendedBy(detail`Commit the model card itself, as UTF-8 text`, undecided(detail`The model card can\u2019t be read: it ${refusalWords(card.why)}`, [citation]));
 }
 // src/core/evaluate/controls/clauses.ts
@@ -8966,7 +14892,7 @@ function unfilled(card, left) {
 }
 function describe$1({ rule, section, text }) {
 	const where = inWords(section ?? "card");
-	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$1(text)} in ${where}`;
+	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$3(text)} in ${where}`;
 }
 function inWords(section) {
 	return [section === "out_of_scope" ? "out-of-scope use" : section.replaceAll("_", " ")];
@@ -8989,13 +14915,13 @@ function documentedSection(facts, ask) {
 	return shown$1("E1", detail`The section on ${ask.called} has ${words} words`, [citation]);
 }
 // src/core/evaluate/controls/doc-03-intended-use.ts
-const WORDS$3 = 40;
+const WORDS$4 = 40;
 const doc03 = {
 	id: "DOC-03",
 	title: "Intended purpose and users",
 	question: "Does the card say what the model is for, who uses it, and what happens with its output?",
 	why: "Whether a model is good enough depends on what it is used for. Every other number is read against its purpose.",
-	remedy: `Write ${WORDS$3} words or more under a heading such as \u201cIntended use\u201d: the decision, the users, what happens with the output.`,
+	remedy: `Write ${WORDS$4} words or more under a heading such as \u201cIntended use\u201d: the decision, the users, what happens with the output.`,
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -9003,18 +14929,18 @@ const doc03 = {
 	check: (facts) => documentedSection(facts, {
 		section: "intended_use",
 		called: ["the intended use"],
-		words: WORDS$3,
+		words: WORDS$4,
 		holds: null
 	})
 };
 // src/core/evaluate/controls/doc-04-out-of-scope.ts
-const WORDS$2 = 15;
+const WORDS$3 = 15;
 const doc04 = {
 	id: "DOC-04",
 	title: "Out-of-scope use and foreseeable misuse",
 	question: "Does the card say what the model must not be used for?",
 	why: "A model that works is soon used for more than it was tested for. A written boundary is what a reviewer can point to.",
-	remedy: `Write ${WORDS$2} words or more under a heading such as \u201cOut-of-scope use\u201d: uses it was not built for, and misuse to expect.`,
+	remedy: `Write ${WORDS$3} words or more under a heading such as \u201cOut-of-scope use\u201d: uses it was not built for, and misuse to expect.`,
 	severity: severityByTier("i w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -9022,19 +14948,19 @@ const doc04 = {
 	check: (facts) => documentedSection(facts, {
 		section: "out_of_scope",
 		called: ["out-of-scope use"],
-		words: WORDS$2,
+		words: WORDS$3,
 		holds: null
 	})
 };
 // src/core/evaluate/controls/doc-05-limitations.ts
-const WORDS$1 = 40;
+const WORDS$2 = 40;
 const concrete = /\d|\b(?:when|whenever|where|if|unless|until|before|after|below|above|under|over|outside|beyond|without|except|only|during|between|fewer|less|more than|at least|at most|fails?|degrades?|drops?|not (?:been )?(?:tested|trained|evaluated|validated|suitable|reliable))\b|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/iu;
 const doc05 = {
 	id: "DOC-05",
 	title: "Limitations and failure conditions",
 	question: "Does the card say when the model fails, for whom, and how badly?",
 	why: "Every model fails somewhere. Users who know where can look out for it; users who do not will find out in production.",
-	remedy: `Write ${WORDS$1} words or more under a heading such as \u201cLimitations\u201d, with at least one condition or number: when, for whom, how much.`,
+	remedy: `Write ${WORDS$2} words or more under a heading such as \u201cLimitations\u201d, with at least one condition or number: when, for whom, how much.`,
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -9042,7 +14968,7 @@ const doc05 = {
 	check: (facts) => documentedSection(facts, {
 		section: "limitations",
 		called: ["limitations"],
-		words: WORDS$1,
+		words: WORDS$2,
 		holds: {
 			what: ["condition or number"],
 			test: (text) => concrete.test(text)
@@ -9091,14 +15017,14 @@ function check$7(facts) {
 function judgeStated(card, stated) {
 	const at = positionAt(card.lines, stated.at.start);
 	const given = (stated.kind === "sequence" ? itemsOf(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
-	if (given.length === 0) return notShown(detail`${named$1("license")} is empty`, [citeCard(card, at)]);
+	if (given.length === 0) return notShown(detail`${named$3("license")} is empty`, [citeCard(card, at)]);
 	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown(detail`The licence is given as unknown`, [citeCard(card, at)]);
 	const odd = given.find((id) => !isLicenceId(id));
 	if (odd === void 0) return shown$1("E2", detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: "E2" })]);
 	const meant = nearest(odd.toLowerCase(), licenceIds);
-	const hint = meant === null ? [] : detail`; ${named$1(meant)} is one`;
-	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$1(meant)} if that is meant`;
-	return mendedBy(remedy, shown$1("E1", detail`The licence ${named$1(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
+	const hint = meant === null ? [] : detail`; ${named$3(meant)} is one`;
+	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$3(meant)} if that is meant`;
+	return mendedBy(remedy, shown$1("E1", detail`The licence ${named$3(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
 }
 function judgeSection({ card, placeholders }) {
 	const [first] = sectionsOf(card, "license");
@@ -9178,6 +15104,8 @@ function resolved(path) {
 	return segments.join("/");
 }
 // src/core/evaluate/controls/artifact-identity.ts
+init_digest();
+init_unreachable();
 function artifactState(model, side) {
 	if (model.artifact === null) return { kind: "undeclared" };
 	const path = fromRoot(model.path, model.artifact);
@@ -9539,7 +15467,7 @@ function lineageRecords(identity, side) {
 	return [{
 		algorithm: entry.algorithm,
 		hex: entry.digest.toLowerCase(),
-		where: [named$1(path)],
+		where: [named$3(path)],
 		citation
 	}];
 }
@@ -9581,7 +15509,7 @@ function check$6(facts) {
 	return moved$2(facts, card, now.identity);
 }
 function unknownArtifact(facts, state) {
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$1("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$3("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
 	const citation = {
 		path: state.path,
 		side: "candidate",
@@ -9595,7 +15523,7 @@ function unknownArtifact(facts, state) {
 function futureDate({ dossier }, card) {
 	const reviewed = governance(card, "reviewed_at");
 	if (reviewed === null || reviewed.text <= dossier.asOf.slice(0, 10)) return null;
-	return mendedBy(detail`Correct the day under ${named$1("governance.reviewed_at")}`, notShown(detail`The card was reviewed on ${named$1(reviewed.text)}, which is yet to come`, [citeCard(card, reviewed.at)]));
+	return mendedBy(detail`Correct the day under ${named$3("governance.reviewed_at")}`, notShown(detail`The card was reviewed on ${named$3(reviewed.text)}, which is yet to come`, [citeCard(card, reviewed.at)]));
 }
 function wrongDigest(card, identity) {
 	const [wrong] = compared$2(identity, cardRecords(card)).differing;
@@ -9618,10 +15546,10 @@ function moved$2(facts, card, identity) {
 	const previous = old.kind === "read" ? stated$3(old.card, "version") : null;
 	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown(detail`The artifact changed and the card still says version ${short$1(version)}`, [citeCard(card, version.at)]));
 	if (version !== null) return shown$1("E2", detail`The card moved on to version ${short$1(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
-	return mendedBy(detail`Record ${named$1("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$1("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
+	return mendedBy(detail`Record ${named$3("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$1("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
 }
 function short$1({ text }) {
-	return named$1(text.slice(0, 40));
+	return named$3(text.slice(0, 40));
 }
 // src/core/evaluate/controls/doc-11-contact.ts
 const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
@@ -9668,14 +15596,14 @@ const inv01 = {
 };
 function check$4(facts) {
 	const { model } = facts.evidence;
-	if (model.owner === null) return mendedBy(detail`Give the model an ${named$1("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
+	if (model.owner === null) return mendedBy(detail`Give the model an ${named$3("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const { card } = found.read;
 	const contradiction = contradicted$2(facts, card);
 	if (contradiction !== null) return contradiction;
 	const version = stated$3(card, "version");
-	if (version === null) return mendedBy(detail`Put ${named$1("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
+	if (version === null) return mendedBy(detail`Put ${named$3("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
 	const agreeing = ["id", "owner"].flatMap((fact) => {
 		const statement = stated$3(card, fact);
 		return statement === null ? [] : [statement];
@@ -9683,18 +15611,18 @@ function check$4(facts) {
 	const strength = agreeing.length === 2 ? "E2" : "E1";
 	const citations = [...[version, ...agreeing].map(({ at }) => citeCard(card, at, { strength })), citePolicy(facts, strength)];
 	if (strength === "E2") return shown$1(strength, detail`The policy and the card agree on id and owner, and the card states a version`, citations);
-	return mendedBy(detail`Put ${named$1("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$1(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
+	return mendedBy(detail`Put ${named$3("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$1(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
 }
 function contradicted$2(facts, card) {
 	const { model } = facts.evidence;
 	const [id, owner] = [stated$3(card, "id"), stated$3(card, "owner")];
 	if (id !== null && id.text !== model.id) {
-		const what = detail`The card is about ${named$1(id.text.slice(0, 60))}, the policy about ${named$1(model.id)}`;
+		const what = detail`The card is about ${named$3(id.text.slice(0, 60))}, the policy about ${named$3(model.id)}`;
 		return mendedBy(detail`Give the model the same id in card and policy`, notShown(what, [citeCard(card, id.at), citePolicy(facts)]));
 	}
 	if (owner !== null && !sameOwner(owner.text, model)) {
-		const other = model.owner === null ? detail`nobody` : named$1(model.owner);
-		const what = detail`The card names ${named$1(owner.text.slice(0, 60))} as owner, the policy ${other}`;
+		const other = model.owner === null ? detail`nobody` : named$3(model.owner);
+		const what = detail`The card names ${named$3(owner.text.slice(0, 60))} as owner, the policy ${other}`;
 		return mendedBy(detail`Name the same owner in card and policy`, notShown(what, [citeCard(card, owner.at), citePolicy(facts)]));
 	}
 	return null;
@@ -9721,8 +15649,8 @@ const lin02 = {
 function check$3(facts) {
 	const { evidence, card } = facts;
 	const state = artifactState(evidence.model, evidence.candidate);
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$1("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
-	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$1("dvc.lock")} that records it as ${named$1("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$1(state.path)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$3("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$3("dvc.lock")} that records it as ${named$3("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$1(state.path)]));
 	if (state.kind === "unreadable") return unreadable(state);
 	const { identity } = state;
 	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
@@ -9746,11 +15674,11 @@ function strengthOf({ source }) {
 function unrecorded({ card }, identity, records) {
 	if (identity.source === "lineage" || identity.source === "dvc") {
 		const what = detail`The digest of the artifact is recorded once, and there is nothing to compare it with`;
-		return mendedBy(detail`Record the digest in the card too, under ${named$1("governance.artifact")}`, shown$1("E1", what, [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
+		return mendedBy(detail`Record the digest in the card too, under ${named$3("governance.artifact")}`, shown$1("E1", what, [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
 	}
 	const what = records.length === 0 ? detail`Nothing records the digest of the artifact` : detail`No record of the artifact can be compared with it`;
 	const where = card.kind === "read" ? [citeCard(card.card, null)] : [];
-	return mendedBy(detail`Record its sha256 under ${named$1("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
+	return mendedBy(detail`Record its sha256 under ${named$3("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
 		...where,
 		cite$1(identity.path),
 		...records.map(({ citation }) => citation)
@@ -9765,7 +15693,7 @@ function contradicted$1(identity, wrong, differing) {
 	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown(detail`The artifact has the ${[algorithm]} ${short(own)}, but ${where} records ${short(hex)}`, [...differing.map(({ citation }) => citation), cite$1(identity.path)]));
 }
 function short(hex) {
-	return named$1(`${hex.slice(0, 12)}\u2026`);
+	return named$3(`${hex.slice(0, 12)}\u2026`);
 }
 function cite$1(path, strength = null) {
 	return {
@@ -9817,9 +15745,9 @@ function check$2(facts) {
 	const { gate, policy, evidence } = facts;
 	const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry));
 	if (bounded.length === 0) return notShown(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
-	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$1("severity")} out, or set ${named$1("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite(facts, entry))));
+	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$3("severity")} out, or set ${named$3("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite(facts, entry))));
 	const names = enumerated([...new Set(bounded.map(({ metric }) => metric))]);
-	return shown$1("E3", detail`Thresholds are set in ${named$1(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite(facts, entry)));
+	return shown$1("E3", detail`Thresholds are set in ${named$3(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite(facts, entry)));
 }
 function cite({ policy }, { at }) {
 	return {
@@ -10007,7 +15935,7 @@ function cardClaim(number, measured, model) {
 		kind: isUnsupported(number) ? "unsupported" : "unknown",
 		number
 	};
-	const meant = narrowed(number, reading);
+	const meant = narrowed$1(number, reading);
 	const [first] = meant;
 	if (first === void 0) return {
 		kind: "unknown",
@@ -10041,7 +15969,7 @@ function isUnsupported({ labels, alone }) {
 	if (index === -1) return false;
 	return (alone[index] ?? false) || labels.every((label, other) => other === index || generic.has(bareName(label)));
 }
-function narrowed(number, { same, others, alone }) {
+function narrowed$1(number, { same, others, alone }) {
 	let left = same;
 	for (const label of others) {
 		if (left.every(({ names }) => names.has(metricName$2(label)))) continue;
@@ -10175,22 +16103,22 @@ function contradicted(card, wrong) {
 function sentence$1(card, claim) {
 	const { number } = claim;
 	const labels = number.labels.filter((text) => text !== "");
-	const label = labels.length === 0 ? [] : detail` for ${named$1(labels.join(", ").slice(0, 80))}`;
-	const place = named$1(`${card.file.path}:${number.at.line}`);
-	const says = detail`The card says ${named$1(number.text)}${label} (${place})`;
+	const label = labels.length === 0 ? [] : detail` for ${named$3(labels.join(", ").slice(0, 80))}`;
+	const place = named$3(`${card.file.path}:${number.at.line}`);
+	const says = detail`The card says ${named$3(number.text)}${label} (${place})`;
 	if (claim.kind !== "different") return detail`${says}, and no metrics file reports that metric`;
 	const { text, citation } = claim.measured;
 	const line = citation.at === null ? "" : `:${citation.at.line}`;
-	return detail`${says}, and ${named$1(citation.path + line)} says ${named$1(text)}`;
+	return detail`${says}, and ${named$3(citation.path + line)} says ${named$3(text)}`;
 }
 function correction(claim) {
 	if (claim.kind !== "different") return detail`Report that metric in a metrics file, or take the number out of the card`;
-	return detail`Correct it to ${named$1(claim.measured.text)}, rounded as you like`;
+	return detail`Correct it to ${named$3(claim.measured.text)}, rounded as you like`;
 }
 function nothingCompared(card, claims) {
 	const ambiguous = claims.find(({ kind }) => kind === "ambiguous");
 	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
-	return mendedBy(detail`Put each number beside the name of its metric, as ${named$1("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
+	return mendedBy(detail`Put each number beside the name of its metric, as ${named$3("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
 }
 function citations(card, claim) {
 	const here = citeCard(card, claim.number.at, { strength: "E2" });
@@ -10228,6 +16156,7 @@ function decodedPolicy(file) {
 	return decoded;
 }
 // src/core/policy/needs.ts
+init_order();
 function needsOf(gate, models) {
 	const texts = new Set();
 	const hashes = new Set();
@@ -10245,8 +16174,13 @@ function needsOf(gate, models) {
 	return {
 		texts: [...texts].toSorted(byCodeUnit),
 		hashes: unread.toSorted(byCodeUnit),
-		description: asksForTasks(gate)
+		description: asksForTasks(gate),
+		roles: rolesOf$2(gate)
 	};
+}
+function rolesOf$2({ approvals, firstVersion }) {
+	const first = firstVersion.kind === "approved-by" ? [firstVersion.role] : [];
+	return [...new Set([...approvals.map(({ role }) => role), ...first])].toSorted(byCodeUnit);
 }
 function asksForTasks(gate) {
 	return (gate.controls?.custom ?? []).some(({ ask }) => ask.kind === "task");
@@ -10269,6 +16203,7 @@ function selectGate(policy, branch) {
 	})));
 }
 // src/core/policy/select-models.ts
+init_order();
 function selectModels(policy, changes) {
 	return policy.models.flatMap((model) => {
 		const own = changes.filter(({ path }) => isBelow(model.path, path));
@@ -10289,7 +16224,8 @@ function changeOf$3(model, changes) {
 const nothing$3 = {
 	texts: [],
 	hashes: [],
-	description: false
+	description: false,
+	roles: []
 };
 function wantedFor(policyFile, ref, changes) {
 	if (policyFile === null) return nothing$3;
@@ -10307,7 +16243,10 @@ async function collect$1(request, repository, log) {
 	const policy = await readPolicy(request, trees.base, repository);
 	const wanted = wantedFor(policy.file, request.base.ref, changes);
 	const isProposed = policy.file === null || changes.some(({ path }) => path === request.policyPath);
-	const [evidence, proposedPolicy] = await Promise.all([readEvidence$1(wanted, trees, read), isProposed ? readProposal(request, trees.head, read) : null]);
+	const [evidence, proposedPolicy] = await Promise.all([readEvidence$1(wanted, trees, {
+		read,
+		announce: repository.announce
+	}), isProposed ? readProposal(request, trees.head, read) : null]);
 	const gaps = [
 		...request.gaps,
 		...trees.gaps,
@@ -10344,8 +16283,13 @@ function subjectOf$2({ repository, pull, base, head }, mergeBase) {
 	};
 }
 const forTheGate = {
+	opener: null,
+	draft: false,
+	baseChangedAt: null,
+	descriptionEditedAt: null,
 	commits: [],
 	pushes: [],
+	producers: [],
 	reviews: [],
 	members: null
 };
@@ -10501,6 +16445,8 @@ async function sayingAfterASecond(terminal, what, work) {
 	}
 }
 // src/cli/read-local.ts
+init_digest();
+init_fault();
 const explanations = {
 	binary: "is binary, not text",
 	"utf-16": "is UTF-16 text (PowerShell writes that with >): save it as UTF-8",
@@ -10516,54 +16462,6 @@ async function readLocal(path, world, limit = DOCUMENT_LIMITS.bytes) {
 		text: decoded.text,
 		digest: sha256(bytes)
 	};
-}
-// src/core/base/canonical-json.ts
-function canonicalJson(value) {
-	return JSON.stringify(sorted(value));
-}
-function prettyJson(value) {
-	return `${JSON.stringify(sorted(value), null, 2)}\n`;
-}
-function sorted(value) {
-	if (value === null || typeof value !== "object") return value;
-	return Array.isArray(value) ? sortedList(value) : sortedMapping(value);
-}
-function sortedList(items) {
-	let copy = null;
-	for (const [index, item] of items.entries()) {
-		const own = sorted(item);
-		if (own !== item) copy ??= items.slice();
-		if (copy !== null) copy[index] = own;
-	}
-	return copy ?? items;
-}
-function sortedMapping(mapping) {
-	const keys = Object.keys(mapping);
-	const order = inOrder(keys) ? keys : keys.toSorted(byCodeUnit);
-	let changed = order !== keys;
-	const values = order.map((key) => {
-		const item = mapping[key];
-		const own = item === void 0 ? void 0 : sorted(item);
-		if (own !== item) changed = true;
-		return own;
-	});
-	return changed ? mappingOf(order, values) : mapping;
-}
-function inOrder(keys) {
-	for (let index = 1; index < keys.length; index++) if ((keys[index - 1] ?? "") > (keys[index] ?? "")) return false;
-	return true;
-}
-function mappingOf(keys, values) {
-	const mapping = {};
-	for (const [index, key] of keys.entries()) {
-		const value = values[index];
-		if (key === "__proto__") Object.defineProperty(mapping, key, {
-			value,
-			enumerable: true
-		});
-		else mapping[key] = value;
-	}
-	return mapping;
 }
 // src/core/evaluate/finding.ts
 function plainFinding(found) {
@@ -10582,6 +16480,7 @@ function plainFinding(found) {
 	};
 }
 // src/core/evaluate/change-findings.ts
+init_order();
 function notGated(policy, branch) {
 	const reason = {
 		code: "branch-not-gated",
@@ -10645,57 +16544,792 @@ function gapFindings(gate, dossier) {
 		}
 	}));
 }
-// src/core/evaluate/approval-findings.ts
-function awaitedApprovals(policy, gate, models) {
-	const asked = gate.approvals.filter((rule) => models.some((model) => asksFor(rule, model)));
-	const idle = gate.approvals.filter((rule) => !asked.includes(rule));
-	return {
-		findings: [...asked.map((rule) => approvalFinding(policy, gate, {
-			rule,
-			asked: true
-		})), ...idle.map((rule) => approvalFinding(policy, gate, {
-			rule,
-			asked: false
-		}))],
-		tallies: asked.map(({ role, count }) => ({
-			role,
-			required: count,
-			counted: [],
-			notCounted: [],
-			missing: count
-		}))
-	};
-}
+// src/core/evaluate/approvals/asks-for.ts
 function asksFor(rule, model) {
 	return rule.tiers.length === 0 || rule.tiers.includes(model.tier);
 }
-function approvalFinding(policy, gate, { rule, asked }) {
-	const { role, count, tiers } = rule;
-	const { path, digest } = policy.file;
+// src/core/evaluate/base-branch.ts
+function branchOf(dossier) {
+	return dossier.subject.base.ref.replace(/^refs\/heads\//, "");
+}
+// src/core/evaluate/approvals/asking.ts
+function findingOf$1({ asking, name, outcome, reason, model = null, at = null }) {
+	const { path, digest } = asking.policy.file;
+	const cited = at === null ? [] : [{
+		path,
+		side: "policy",
+		at,
+		digest,
+		strength: outcome === "pass" ? "E5" : null
+	}];
 	return plainFinding({
-		rule: `${gate.name}/approvals/${role}`,
+		rule: `${asking.gate.name}/${name}`,
 		kind: "approval",
-		model: null,
-		outcome: asked ? "pending" : "not-applicable",
-		reason: asked ? {
+		model,
+		outcome,
+		reason,
+		evidence: cited
+	});
+}
+// src/core/evaluate/approvals/awaited.ts
+function awaited$1(asking) {
+	const { asked, policy } = asking;
+	return {
+		findings: asked.map((rule) => awaitedFinding(rule, asking)),
+		tallies: asked.map(({ role, count }) => ({
+			role,
+			signs: policy.roles.find(({ name }) => name === role)?.signs ?? "evidence",
+			required: count,
+			counted: [],
+			notCounted: [],
+			missing: count,
+			couldSign: [],
+			unreadable: []
+		})),
+		objections: [],
+		nextExpiry: null
+	};
+}
+function awaitedFinding(rule, asking) {
+	const { role, count } = rule;
+	return findingOf$1({
+		asking,
+		name: `approvals/${role}`,
+		outcome: "pending",
+		reason: {
 			code: "counted-by-the-gate",
 			role,
 			count
-		} : {
-			code: "not-for-this-change",
-			models: [],
-			tiers
 		},
-		evidence: [{
-			path,
-			side: "policy",
-			at: rule.at,
-			digest,
-			strength: null
-		}]
+		at: rule.at
+	});
+}
+// src/core/approval/assignment.ts
+function assign$1(places) {
+	const placeOf = new Map();
+	const seat = (place, tried) => {
+		for (const person of places[place] ?? []) {
+			if (tried.has(person)) continue;
+			tried.add(person);
+			const held = placeOf.get(person);
+			if (held === void 0 || seat(held, tried)) {
+				placeOf.set(person, place);
+				return true;
+			}
+		}
+		return false;
+	};
+	for (const place of places.keys()) seat(place, new Set());
+	const persons = places.map(() => null);
+	for (const [person, place] of placeOf) persons[place] = person;
+	return persons;
+}
+const MOST_CLASSES = 12;
+function violationOf(places) {
+	const short = assign$1(places).filter((person) => person === null).length;
+	if (short === 0) return null;
+	const classes = [...Map.groupBy(places.keys(), (place) => [...places[place] ?? []].toSorted((a, b) => a - b).join(" ")).values()];
+	const sets = classes.length <= MOST_CLASSES ? subsets(classes.length) : [classes.map((_, index) => index)];
+	let best = null;
+	for (const set of sets) {
+		const chosen = set.flatMap((index) => classes[index] ?? []).toSorted((a, b) => a - b);
+		const people = [...new Set(chosen.flatMap((place) => places[place] ?? []))].toSorted((a, b) => a - b);
+		const more = chosen.length - people.length;
+		if (more > 0 && (best === null || isSmaller(chosen, best.places))) best = {
+			places: chosen,
+			people,
+			more
+		};
+	}
+	return best ?? {
+		places: [...places.keys()],
+		people: [...new Set(places.flat())].toSorted((a, b) => a - b),
+		more: short
+	};
+}
+function isSmaller(a, b) {
+	if (a.length !== b.length) return a.length < b.length;
+	const at = a.findIndex((place, index) => place !== b[index]);
+	return at !== -1 && (a[at] ?? 0) < (b[at] ?? 0);
+}
+function subsets(count) {
+	const indices = Array.from({ length: count }, (_, index) => index);
+	return Array.from({ length: 2 ** count - 1 }, (_, bits) => indices.filter((index) => bits + 1 >> index & 1));
+}
+// src/core/approval/authors.ts
+function effectiveAuthors(roll) {
+	const authors = new Map();
+	const add = (person, how, what) => {
+		if (person !== null && !authors.has(person.id)) authors.set(person.id, {
+			how,
+			what
+		});
+	};
+	add(roll.opener, "opened", "");
+	for (const { sha, author, committer, coAuthors, web } of roll.commits) {
+		add(author.account, "authored", sha);
+		if (!web) add(committer.account, "committed", sha);
+		for (const each of coAuthors) add(each.account, "co-authored", sha);
+	}
+	for (const { by, after } of roll.pushes) add(by, "pushed", after);
+	for (const { by, run } of roll.producers) add(by, "ran", String(run));
+	return authors;
+}
+function isUnknown({ account }) {
+	return account === null;
+}
+// src/core/approval/opinions.ts
+init_order();
+function standingOpinions(reviews) {
+	const byPerson = new Map();
+	for (const review of reviews) {
+		if (review.by === null || review.state === "commented") continue;
+		const own = byPerson.get(review.by.id);
+		if (own === void 0) byPerson.set(review.by.id, [review]);
+		else own.push(review);
+	}
+	const opinions = new Map();
+	for (const [id, own] of byPerson) {
+		const ordered = own.toSorted(byTime$1);
+		const review = ordered.at(-1);
+		if (review?.by != null) opinions.set(id, {
+			person: review.by,
+			review,
+			earlier: ordered.slice(0, -1)
+		});
+	}
+	return opinions;
+}
+const WEIGHT = {
+	commented: 0,
+	approved: 1,
+	dismissed: 2,
+	"changes-requested": 3
+};
+function byTime$1(a, b) {
+	return byCodeUnit(a.at, b.at) || WEIGHT[a.state] - WEIGHT[b.state] || a.id - b.id;
+}
+// src/core/approval/qualify.ts
+const REACH = {
+	evidence: 0,
+	model: 1,
+	change: 2
+};
+function refusalOf$1({ person, review }, demand, bench) {
+	const { roll, authors, holds } = bench;
+	const authorship = authors.get(person.id);
+	if (authorship !== void 0) return {
+		code: "author",
+		authorship
+	};
+	if (person.bot) return { code: "bot" };
+	if (review.state === "dismissed") return {
+		code: "dismissed",
+		by: review.dismissal?.by?.login ?? null
+	};
+	const membership = membershipRefusal(review, demand.role, holds.get(person.id)?.has(demand.role) === true);
+	if (membership !== null) return membership;
+	if (review.state === "changes-requested") return {
+		code: "withdrawn",
+		by: review.id
+	};
+	return lapseOf(review, demand, roll) ?? narrowed(review, demand);
+}
+function membershipRefusal(review, role, holdsNow) {
+	const { heldRoles } = review;
+	const held = heldRoles?.includes(role) === true;
+	if (held && !holdsNow) return {
+		code: "left",
+		roles: [role]
+	};
+	if (!holdsNow) return { code: "outsider" };
+	if (heldRoles === null) return {
+		code: "membership-unknown",
+		roles: [role]
+	};
+	return held ? null : {
+		code: "joined-later",
+		roles: [role]
+	};
+}
+function lapseOf(review, { signs, onRerequest }, roll) {
+	const { baseChangedAt, descriptionEditedAt } = roll;
+	const { requestedAgainAt, evidenceDigest, sha, at } = review;
+	if (onRerequest === "withdraw" && requestedAgainAt !== null) return {
+		code: "requested-again",
+		at: requestedAgainAt
+	};
+	if (review.draft) return { code: "draft" };
+	if (baseChangedAt !== null && at <= baseChangedAt) return {
+		code: "base-changed",
+		at: baseChangedAt
+	};
+	if (descriptionEditedAt !== null && at <= descriptionEditedAt) return {
+		code: "description-edited",
+		at: descriptionEditedAt
+	};
+	const files = movedWithin(review.moved, signs);
+	if (files.length > 0) return {
+		code: "evidence-moved",
+		files
+	};
+	return evidenceDigest === null || sha === null ? {
+		code: "evidence-unknown",
+		sha
+	} : null;
+}
+function movedWithin(moved, signs) {
+	return moved.filter(({ side, scope }) => side === "policy" || REACH[scope] <= REACH[signs]);
+}
+function narrowed({ as }, { role }) {
+	return as === null || as === role ? null : {
+		code: "signs-as",
+		role: as
+	};
+}
+function expiryOf(review, { expiresAfter }) {
+	if (expiresAfter === null) return null;
+	const ends = Date.parse(review.at) + expiresAfter.seconds * 1e3;
+	return `${new Date(ends).toISOString().slice(0, 19)}Z`;
+}
+function isFresh(review, seat, asOf) {
+	const ends = expiryOf(review, seat);
+	return ends === null || Date.parse(asOf) < Date.parse(ends);
+}
+// src/core/approval/tally.ts
+init_order();
+function tallyOf(demand, sitting) {
+	const { chairs, counted, bench } = sitting;
+	const own = counted.flatMap((each, at) => each !== null && chairs[at]?.demand === demand ? [each] : []);
+	const roster = bench.roll.members.find(({ role }) => role === demand.role);
+	return {
+		role: demand.role,
+		signs: demand.signs,
+		required: demand.seats.length,
+		counted: own.toSorted((a, b) => byCodeUnit(a.at, b.at) || a.id - b.id),
+		notCounted: refusedOf(demand, sitting),
+		missing: demand.seats.length - own.length,
+		couldSign: couldSign(roster?.members ?? [], sitting),
+		unreadable: roster?.unreadable ?? []
+	};
+}
+function refusedOf(demand, sitting) {
+	const refused = [];
+	for (const opinion of sitting.opinions.values()) {
+		const because = becauseOf(opinion, demand, sitting);
+		if (because !== null) refused.push({
+			id: opinion.person.id,
+			login: opinion.person.login,
+			review: opinion.review.id,
+			because
+		});
+	}
+	return refused.toSorted((a, b) => byCodeUnit(a.login.toLowerCase(), b.login.toLowerCase()) || a.review - b.review);
+}
+function becauseOf(opinion, demand, { chairs, counted, bench }) {
+	const at = counted.findIndex((each) => each?.id === opinion.person.id);
+	if (at !== -1 && chairs[at]?.demand === demand) return null;
+	const refusal = refusalOf$1(opinion, demand, bench);
+	if (refusal !== null) return refusal;
+	const [strictest] = demand.seats;
+	if (demand.seats.every((seat) => !isFresh(opinion.review, seat, bench.roll.asOf)) && strictest !== void 0) return {
+		code: "expired",
+		at: expiryOf(opinion.review, strictest) ?? "",
+		after: strictest.expiresAfter?.text ?? ""
+	};
+	return at === -1 ? { code: "not-needed" } : {
+		code: "sits-elsewhere",
+		role: chairs[at]?.demand?.role ?? "any role"
+	};
+}
+function couldSign(members, { counted, bench }) {
+	const sitting = new Set(counted.flatMap((each) => each?.id ?? []));
+	return members.filter(({ id, bot }) => !bot && !bench.authors.has(id) && !sitting.has(id)).toSorted((a, b) => byCodeUnit(a.login.toLowerCase(), b.login.toLowerCase()));
+}
+// src/core/approval/untraced.ts
+function untracedParts(roll) {
+	const { commits, head } = roll;
+	if (commits.length === 0) return [{
+		kind: "commit",
+		sha: head,
+		part: "author",
+		email: ""
+	}];
+	return [...commits.flatMap(unknownNames), ...unknownPush(roll)];
+}
+function unknownNames({ sha, author, committer, coAuthors, web }) {
+	const found = [];
+	if (isUnknown(author)) found.push({
+		kind: "commit",
+		sha,
+		part: "author",
+		email: author.email
+	});
+	if (!web && isUnknown(committer) && committer.email !== author.email) found.push({
+		kind: "commit",
+		sha,
+		part: "committer",
+		email: committer.email
+	});
+	for (const each of coAuthors) if (isUnknown(each)) found.push({
+		kind: "commit",
+		sha,
+		part: "co-author",
+		email: each.email
+	});
+	return found;
+}
+function unknownPush({ head, commits, pushes }) {
+	const own = new Set(commits.map(({ sha }) => sha));
+	const seen = new Set();
+	for (let at = head; own.has(at) && !seen.has(at);) {
+		seen.add(at);
+		const push = pushes.find(({ after }) => after === at);
+		if (push === void 0) return [{
+			kind: "push",
+			sha: at
+		}];
+		at = push.before;
+	}
+	return own.has(head) ? [] : [{
+		kind: "push",
+		sha: head
+	}];
+}
+// src/core/approval/vetoes.ts
+function objectionsOf(opinions, demands, bench) {
+	const asked = new Set(demands.map(({ role }) => role));
+	const vetoes = [];
+	const objections = [];
+	for (const { person, review } of opinions.values()) {
+		const { dismissal, state } = review;
+		if ((state === "dismissed" ? dismissal?.was : state) !== "changes-requested" || person.bot) continue;
+		const roles = rolesOf$1({
+			person,
+			review,
+			earlier: []
+		}, bench).filter((role) => asked.has(role));
+		if (state === "dismissed" && (roles.length === 0 || isLifted(person.id, dismissal, {
+			roles,
+			bench
+		}))) continue;
+		if (roles.length === 0) objections.push({
+			login: person.login,
+			review: review.id
+		});
+		else vetoes.push({
+			id: person.id,
+			login: person.login,
+			review: review.id,
+			roles,
+			dismissedBy: state === "dismissed" ? dismissal?.by?.login ?? "" : null
+		});
+	}
+	return {
+		vetoes: vetoes.toSorted((a, b) => a.id - b.id),
+		objections: objections.toSorted((a, b) => a.review - b.review)
+	};
+}
+function rolesOf$1({ person, review }, { holds }) {
+	return [...new Set([...holds.get(person.id) ?? [], ...review.heldRoles ?? []])].toSorted();
+}
+function isLifted(vetoer, dismissal, { roles, bench }) {
+	const by = dismissal?.by ?? null;
+	if (dismissal === null || by === null || by.bot) return false;
+	if (by.id === vetoer) return true;
+	const holds = bench.holds.get(by.id);
+	return !bench.authors.has(by.id) && dismissal.reason.trim() !== "" && roles.some((role) => holds?.has(role) === true);
+}
+// src/core/approval/count-approvals.ts
+init_order();
+function countApprovals(demands, roll) {
+	const bench = {
+		roll,
+		authors: effectiveAuthors(roll),
+		holds: rolesHeld(roll)
+	};
+	const opinions = standingOpinions(roll.reviews);
+	const bot = unansweredBot(roll);
+	const chairs = chairsOf(demands, {
+		opinions,
+		bench
+	});
+	const extra = bot === null ? [] : [{
+		demand: null,
+		seat: { expiresAfter: null },
+		signers: everySigner(chairs)
+	}];
+	const all = [...chairs, ...extra];
+	const people = [...new Set(all.flatMap(({ signers }) => signers))].toSorted((a, b) => a - b);
+	const seated = assign$1(all.map(({ signers }) => placeOf$1(signers, people))).map((index) => index === null ? null : people[index] ?? null);
+	const signed = (at) => countedOf(seated[at] ?? null, all[at], opinions);
+	const counted = all.map((_, at) => signed(at));
+	return {
+		tallies: demands.map((demand) => tallyOf(demand, {
+			chairs: all,
+			counted,
+			opinions,
+			bench
+		})).map((tally, at) => at === 0 ? {
+			...tally,
+			notCounted: [...tally.notCounted, ...ghosts(roll)]
+		} : tally),
+		...objectionsOf(opinions, demands, bench),
+		shortage: shortageOf(all, people, opinions),
+		extra: bot === null ? null : {
+			bot,
+			filledBy: counted.at(-1) ?? null
+		},
+		untraced: untracedParts(roll),
+		unreachable: unreachableOf(demands, bot, bench),
+		nextExpiry: nextExpiry(counted)
+	};
+}
+function chairsOf(demands, { opinions, bench }) {
+	return demands.flatMap((demand) => {
+		const able = [...opinions.values()].filter((opinion) => refusalOf$1(opinion, demand, bench) === null);
+		return demand.seats.map((seat) => ({
+			demand,
+			seat,
+			signers: able.filter(({ review }) => isFresh(review, seat, bench.roll.asOf)).map(({ person }) => person.id).toSorted((a, b) => a - b)
+		}));
+	});
+}
+function everySigner(chairs) {
+	return [...new Set(chairs.flatMap(({ signers }) => signers))].toSorted((a, b) => a - b);
+}
+function placeOf$1(signers, people) {
+	const index = new Map(people.map((id, at) => [id, at]));
+	return signers.flatMap((id) => index.get(id) ?? []);
+}
+function countedOf(id, chair, opinions) {
+	const opinion = id === null ? void 0 : opinions.get(id);
+	if (opinion === void 0 || chair === void 0) return null;
+	const { person, review } = opinion;
+	return {
+		id: person.id,
+		login: person.login,
+		review: review.id,
+		sha: review.sha ?? "",
+		at: review.at,
+		expiresAt: expiryOf(review, chair.seat)
+	};
+}
+function rolesHeld({ members }) {
+	const held = new Map();
+	for (const { role, members: people } of members) for (const { id } of people) held.set(id, (held.get(id) ?? new Set()).add(role));
+	return held;
+}
+function unansweredBot({ opener, pushes, producers }) {
+	if (producers.some(({ by }) => !by.bot)) return null;
+	if (opener?.bot === true) return opener.login;
+	return pushes.find(({ by }) => by.bot)?.by.login ?? null;
+}
+function shortageOf(chairs, people, opinions) {
+	const violation = violationOf(chairs.map(({ signers }) => placeOf$1(signers, people)));
+	if (violation === null) return null;
+	const persons = violation.people.flatMap((index) => opinions.get(people[index] ?? -1)?.person ?? []);
+	return {
+		seats: seatsBy(violation.places.map((place) => chairs[place]?.demand?.role ?? "any")),
+		people: persons,
+		more: violation.more
+	};
+}
+function seatsBy(roles) {
+	return [...Map.groupBy(roles, (role) => role)].map(([role, seats]) => ({
+		role,
+		count: seats.length
+	}));
+}
+function unreachableOf(demands, bot, { roll, authors }) {
+	const able = new Map(roll.members.map(({ role, members }) => [role, members.filter(({ id, bot: isBot }) => !isBot && !authors.has(id))]));
+	const seats = demands.flatMap(({ role, seats: own }) => own.map((_) => role));
+	const people = [...new Map(demands.flatMap(({ role }) => able.get(role) ?? []).map((person) => [person.id, person])).values()].toSorted((a, b) => a.id - b.id);
+	const index = new Map(people.map(({ id }, at) => [id, at]));
+	const places = seats.map((role) => (able.get(role) ?? []).flatMap(({ id }) => index.get(id) ?? []).toSorted((a, b) => a - b));
+	const violation = violationOf(bot === null ? places : [...places, people.map((_, at) => at)]);
+	if (violation === null) return null;
+	return {
+		seats: seatsBy(violation.places.map((place) => seats[place] ?? "any")),
+		people: violation.people.flatMap((at) => people[at] ?? []),
+		more: violation.more
+	};
+}
+function nextExpiry(counted) {
+	return counted.flatMap((each) => each?.expiresAt ?? []).toSorted(byCodeUnit)[0] ?? null;
+}
+function ghosts({ reviews }) {
+	return reviews.filter(({ by, state }) => by === null && state === "approved").map(({ id }) => ({
+		id: null,
+		login: "ghost",
+		review: id,
+		because: { code: "account-gone" }
+	})).toSorted((a, b) => a.review - b.review);
+}
+// src/core/evaluate/approvals/demands.ts
+function demandsOf(policy, rules) {
+	const byRole = Map.groupBy(rules, ({ role }) => role);
+	return policy.roles.flatMap(({ name, signs, onRerequest }) => {
+		const asked = byRole.get(name);
+		return asked === void 0 ? [] : [{
+			role: name,
+			signs,
+			onRerequest,
+			seats: seatsOf(asked)
+		}];
+	});
+}
+function seatsOf(rules) {
+	const most = Math.max(...rules.map(({ count }) => count));
+	return Array.from({ length: most }, (_, index) => {
+		return { expiresAfter: rules.filter(({ count }) => count > index).flatMap(({ expiresAfter }) => expiresAfter ?? []).reduce((a, b) => a === null || b.seconds < a.seconds ? b : a, null) };
+	});
+}
+// src/core/evaluate/approvals/roll.ts
+function rollOf(dossier, members) {
+	const { asOf, subject, opener, draft, baseChangedAt, descriptionEditedAt } = dossier;
+	const { commits, pushes, producers, reviews } = dossier;
+	return {
+		asOf,
+		head: subject.head.sha,
+		opener,
+		draft,
+		baseChangedAt,
+		descriptionEditedAt,
+		commits,
+		pushes,
+		producers,
+		reviews,
+		members
+	};
+}
+// src/core/evaluate/approvals/counted.ts
+function counted$1(asking, members) {
+	const demands = demandsOf(asking.policy, asking.asked);
+	if (demands.length === 0) return {
+		findings: draftOf(asking),
+		tallies: [],
+		objections: [],
+		nextExpiry: null
+	};
+	const count = countApprovals(demands, rollOf(asking.dossier, members));
+	return {
+		findings: [
+			...count.tallies.map((tally) => roleFinding(tally, asking, members)),
+			...peopleFindings(count, asking),
+			...vetoFindings(count, asking),
+			...botFindings(count, asking),
+			...authorFindings(count, asking),
+			...draftOf(asking)
+		],
+		tallies: count.tallies,
+		objections: count.objections,
+		nextExpiry: count.nextExpiry
+	};
+}
+function roleFinding(tally, asking, members) {
+	const { role, required, missing, unreadable } = tally;
+	const at = asking.asked.find((rule) => rule.role === role)?.at ?? asking.gate.at;
+	const found = {
+		asking,
+		name: `approvals/${role}`,
+		at
+	};
+	if (missing === 0) return findingOf$1({
+		...found,
+		outcome: "pass",
+		reason: {
+			code: "role-signed",
+			role,
+			count: required
+		}
+	});
+	if (unreadable.length > 0) return findingOf$1({
+		...found,
+		outcome: "error",
+		reason: {
+			code: "role-unreadable",
+			role,
+			teams: unreadable
+		}
+	});
+	if ((members.find((each) => each.role === role)?.members ?? []).every(({ bot }) => bot)) return findingOf$1({
+		...found,
+		outcome: "indeterminate",
+		reason: {
+			code: "role-empty",
+			role
+		}
+	});
+	return findingOf$1({
+		...found,
+		outcome: "pending",
+		reason: {
+			code: "role-awaits",
+			role,
+			count: required,
+			missing
+		}
+	});
+}
+function peopleFindings({ shortage, unreachable, tallies }, asking) {
+	const readable = tallies.every(({ unreadable }) => unreadable.length === 0);
+	if (unreachable !== null && readable) return [findingOf$1({
+		asking,
+		name: "approvals",
+		outcome: "fail",
+		reason: {
+			code: "quorum-unreachable",
+			...unreachable
+		}
+	})];
+	if (shortage === null) return [];
+	return [findingOf$1({
+		asking,
+		name: "approvals",
+		outcome: "pending",
+		reason: {
+			code: "people-short",
+			...shortage
+		}
+	})];
+}
+function vetoFindings({ vetoes }, asking) {
+	if (vetoes.length === 0) return [];
+	return [findingOf$1({
+		asking,
+		name: "vetoes",
+		outcome: "fail",
+		reason: {
+			code: "changes-requested",
+			vetoes
+		}
+	})];
+}
+function botFindings({ extra }, asking) {
+	if (extra === null) return [];
+	const { bot, filledBy } = extra;
+	const found = {
+		asking,
+		name: "approvals/bot"
+	};
+	return filledBy === null ? [findingOf$1({
+		...found,
+		outcome: "pending",
+		reason: {
+			code: "bot-change-awaits",
+			bot
+		}
+	})] : [findingOf$1({
+		...found,
+		outcome: "pass",
+		reason: {
+			code: "bot-change-signed",
+			bot,
+			by: filledBy.login
+		}
+	})];
+}
+function authorFindings({ untraced }, asking) {
+	if (untraced.length === 0) return [];
+	return (asking.models.length === 0 ? [null] : asking.models).map((model) => findingOf$1({
+		asking,
+		name: "authors",
+		outcome: "indeterminate",
+		model,
+		reason: {
+			code: "authors-untraced",
+			untraced
+		}
+	}));
+}
+function draftOf(asking) {
+	if (!asking.dossier.draft) return [];
+	return [findingOf$1({
+		asking,
+		name: "draft",
+		outcome: "pending",
+		reason: { code: "draft" }
+	})];
+}
+// src/core/evaluate/approvals/signatures.ts
+function signaturesOn({ policy, gate, dossier, models, firstVersion }) {
+	const asked = gate.approvals.filter((rule) => models.some((model) => asksFor(rule, model)));
+	const idle = gate.approvals.filter((rule) => !asked.includes(rule));
+	const added = firstVersion.filter((role) => !asked.some((rule) => rule.role === role)).map((role) => ruleOf(role, gate));
+	const asking = {
+		policy,
+		gate,
+		dossier,
+		asked: dossier.members === null ? asked : [...asked, ...added],
+		models: models.map(({ id }) => id)
+	};
+	const signatures = standing(asking);
+	return {
+		...signatures,
+		findings: [...signatures.findings, ...idle.map((rule) => idleFinding(rule, asking))]
+	};
+}
+function signaturesOnPolicy(policy, gate, dossier) {
+	const known = new Set(policy.roles.map(({ name }) => name));
+	const proposed = proposedRules(dossier).filter(({ role }) => known.has(role));
+	return standing({
+		policy,
+		gate,
+		dossier,
+		asked: [...gate.approvals, ...proposed],
+		models: []
+	});
+}
+function proposedRules(dossier) {
+	const content = dossier.proposedPolicy?.content;
+	if (content?.kind !== "text") return [];
+	const path = dossier.proposedPolicy?.path ?? "";
+	const decoded = decodedPolicy({
+		path,
+		text: content.text,
+		digest: content.digest
+	});
+	const gate = decoded.ok ? selectGate(decoded.value, branchOf(dossier)) : null;
+	return gate?.ok === true ? gate.value?.approvals ?? [] : [];
+}
+function standing(asking) {
+	const { members } = asking.dossier;
+	return members === null ? awaited$1(onePerRole(asking)) : counted$1(asking, members);
+}
+function onePerRole(asking) {
+	const byRole = new Map();
+	for (const rule of asking.asked) if (rule.count > (byRole.get(rule.role)?.count ?? 0)) byRole.set(rule.role, rule);
+	return {
+		...asking,
+		asked: [...byRole.values()]
+	};
+}
+function ruleOf(role, { at }) {
+	return {
+		role,
+		count: 1,
+		tiers: [],
+		expiresAfter: null,
+		at
+	};
+}
+function idleFinding(rule, asking) {
+	const reason = {
+		code: "not-for-this-change",
+		models: [],
+		tiers: rule.tiers
+	};
+	return findingOf$1({
+		asking,
+		name: `approvals/${rule.role}`,
+		outcome: "not-applicable",
+		reason,
+		at: rule.at
 	});
 }
 // src/core/evaluate/attestation-findings.ts
+init_order();
 const MOST_CHECKS = 5e3;
 const weights = {
 	passed: {
@@ -10852,10 +17486,10 @@ function taskResult(asked, tasks) {
 	if (tasks === null) return mendedBy(detail`Run it on a pull request: its description has the tasks`, undecided(detail`There is no pull request here to read the task from`));
 	const same = tasks.filter((task) => isNamed(task, asked));
 	const [first] = same;
-	if (first === void 0) return notShown(detail`The pull request has no task ${named$1(asked)}`);
-	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$1(asked)} is not ticked`);
+	if (first === void 0) return notShown(detail`The pull request has no task ${named$3(asked)}`);
+	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$3(asked)} is not ticked`);
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted(first.reason?.slice(0, 300) ?? "")}`);
-	return shown$1("E0", detail`The task ${named$1(asked)} is ticked`, []);
+	return shown$1("E0", detail`The task ${named$3(asked)} is ticked`, []);
 }
 function isNamed({ id, text }, asked) {
 	if (id === asked || plain$2(text) === plain$2(asked)) return true;
@@ -10865,6 +17499,7 @@ function plain$2(text) {
 	return text.replaceAll(/[*_`~]/g, "").replaceAll(/\s+/g, " ").replace(/\.$/, "").trim().toLowerCase();
 }
 // src/core/evaluate/controls/custom-control.ts
+init_unreachable();
 function customControl({ id, title, severity, ask }) {
 	const needed = ask.kind === "task" ? "E0" : "E1";
 	return {
@@ -10893,9 +17528,9 @@ function questionOf(ask) {
 }
 function remedyOf(ask) {
 	switch (ask.kind) {
-		case "section": return detail`Write a section ${named$1(ask.section)} of ${ask.minWords} words or more in the model card`;
-		case "file": return detail`Commit ${named$1(ask.file)} below the model`;
-		case "task": return detail`Tick ${named$1(ask.task)} in the description of the pull request, or write ${named$1("N/A \u2014 reason")} behind it`;
+		case "section": return detail`Write a section ${named$3(ask.section)} of ${ask.minWords} words or more in the model card`;
+		case "file": return detail`Commit ${named$3(ask.file)} below the model`;
+		case "task": return detail`Tick ${named$3(ask.task)} in the description of the pull request, or write ${named$3("N/A \u2014 reason")} behind it`;
 		default: return unreachable(ask);
 	}
 }
@@ -10913,11 +17548,11 @@ function checkSection(ask, facts) {
 	const { card, placeholders } = found.read;
 	const outer = outermost(headed(card.sections, ask.section));
 	const [first] = outer;
-	if (first === void 0) return notShown(detail`The card has no section ${named$1(ask.section)}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card has no section ${named$3(ask.section)}`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
 	const { words } = countWords(card.visible, without(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	const counted = detail`The section ${named$1(ask.section)} has ${words} of ${ask.minWords} words`;
+	const counted = detail`The section ${named$3(ask.section)} has ${words} of ${ask.minWords} words`;
 	return words < ask.minWords ? notShown(counted, [citation]) : shown$1("E1", counted, [citation]);
 }
 function headed(sections, heading) {
@@ -10935,20 +17570,20 @@ function liesWithin(inner, outer) {
 function checkFile(file, { dossier, evidence }) {
 	const pattern = fromRoot(evidence.model.path, file);
 	const results = dossier.candidate.filter(({ path }) => path === pattern || matchesGlob(pattern, path)).map(fileResult);
-	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$1(pattern)}`, [citeFile(pattern, null)]);
+	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$3(pattern)}`, [citeFile(pattern, null)]);
 }
 function fileResult({ path, content }) {
 	switch (content.kind) {
 		case "text": return present(path, content.digest, content.text.trim() === "");
 		case "bytes": return present(path, content.digest, content.size === 0);
-		case "absent": return notShown(detail`There is no file ${named$1(path)}`, [citeFile(path, null)]);
-		case "refused": return undecided(detail`${named$1(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
+		case "absent": return notShown(detail`There is no file ${named$3(path)}`, [citeFile(path, null)]);
+		case "refused": return undecided(detail`${named$3(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
 		default: return unreachable(content);
 	}
 }
 function present(path, digest, isEmpty) {
-	if (isEmpty) return notShown(detail`${named$1(path)} is empty`, [citeFile(path, digest)]);
-	return shown$1("E1", detail`${named$1(path)} is there`, [{
+	if (isEmpty) return notShown(detail`${named$3(path)} is empty`, [citeFile(path, digest)]);
+	return shown$1("E1", detail`${named$3(path)} is there`, [{
 		...citeFile(path, digest),
 		strength: "E1"
 	}]);
@@ -10963,6 +17598,7 @@ function citeFile(path, digest) {
 	};
 }
 // src/core/evaluate/controls/asked-controls.ts
+init_order();
 function askedControls(rules, tier) {
 	const lowered = new Map(rules.adjust.map(({ control, severity }) => [control, severity]));
 	const builtIn = [...requirers(rules)].flatMap(([id, requiredBy]) => {
@@ -10994,6 +17630,7 @@ function requirers(rules) {
 	return found;
 }
 // src/core/evaluate/controls/adjustments.ts
+init_order();
 function adjustmentsOf(gate, tiers) {
 	const rules = gate.controls;
 	if (rules === null) return [];
@@ -11539,7 +18176,7 @@ const definition = /^ {0,3}\[([^[\]\n]{1,200})\]:/gm;
 function bracketedValues(card) {
 	const names = new Set(Array.from(card.prose.matchAll(definition), ([, name]) => (name ?? "").toLowerCase()));
 	const isGap = (inside) => remark$2.test(inside) && !names.has(inside.toLowerCase());
-	const inLines = card.sections.flatMap((section) => linesOf$2(card, section, isGap));
+	const inLines = card.sections.flatMap((section) => linesOf$1(card, section, isGap));
 	const inCells = card.tables.flatMap(({ rows, owner }) => rows.flat().flatMap(({ span }) => {
 		const text = card.prose.slice(span.start, Math.min(span.end, span.start + 300)).trim();
 		const inside = wholeCell.exec(text)?.[1];
@@ -11555,7 +18192,7 @@ function bracketedValues(card) {
 	}));
 	return [...inLines, ...inCells];
 }
-function linesOf$2(card, section, isGap) {
+function linesOf$1(card, section, isGap) {
 	return section.own.flatMap((own) => proseLines(card.prose.slice(own.start, own.end)).flatMap((line) => {
 		const [, lead = "", inside] = line.text.length > 400 ? [] : bracketed.exec(line.text) ?? [];
 		if (inside === void 0 || !isGap(inside)) return [];
@@ -11788,14 +18425,14 @@ function cardTables(lines, text, index) {
 	for (let i = 1; i < lines.length && source.cells < MOST_CELLS; i++) {
 		const [header, delimiter] = [lines[i - 1], lines[i]];
 		if (header === void 0 || delimiter === void 0 || !isDelimiter(delimiter.text)) continue;
-		const head = cellsOf(header, source);
-		if (head.length === 0 || head.length !== columnsOf(delimiter.text)) continue;
+		const head = cellsOf$1(header, source);
+		if (head.length === 0 || head.length !== columnsOf$1(delimiter.text)) continue;
 		const rows = [];
 		let last = delimiter;
 		for (i++; i < lines.length; i++) {
 			const line = lines[i];
 			if (line === void 0 || !line.text.includes("|") || source.cells >= MOST_CELLS) break;
-			rows.push(cellsOf(line, source));
+			rows.push(cellsOf$1(line, source));
 			last = line;
 		}
 		tables.push({
@@ -11812,10 +18449,10 @@ function cardTables(lines, text, index) {
 function isDelimiter(text) {
 	return text.length <= LONGEST_ROW && text.includes("|") && text.includes("-") && /^[|:\- \t]+$/.test(text);
 }
-function columnsOf(delimiter) {
+function columnsOf$1(delimiter) {
 	return delimiter.trim().replace(/^\|/, "").replace(/\|$/, "").split("|").length;
 }
-function cellsOf(line, source) {
+function cellsOf$1(line, source) {
 	if (line.text.length > LONGEST_ROW) return [];
 	const cuts = [...line.text.matchAll(/(?<!\\)\|/g)].map((pipe) => pipe.index);
 	const bounds = [
@@ -12339,6 +18976,7 @@ function placedTables(found, sections) {
 	});
 }
 // src/core/evaluate/controls/card-state.ts
+init_unreachable();
 function cardState(model, side) {
 	if (model.card === null) return { kind: "undeclared" };
 	const path = fromRoot(model.path, model.card);
@@ -12389,6 +19027,7 @@ function stateOf$1({ path, content }) {
 	}
 }
 // src/core/evaluate/controls/judge-controls.ts
+init_unreachable();
 function judgeControls(context) {
 	const rules = context.gate.controls;
 	if (rules === null) return [];
@@ -12503,6 +19142,10 @@ function moves(finding) {
 	return finding.severity === "block" || finding.outcome === "error";
 }
 // src/core/evaluate/digests.ts
+init_canonical_json();
+init_digest();
+init_order();
+init_unreachable();
 function digestsOf(dossier) {
 	return {
 		policy: dossier.policy?.digest ?? null,
@@ -12870,7 +19513,7 @@ function conflict(witnesses) {
 	};
 }
 // src/core/evaluate/metrics/range.ts
-const one$1 = decimal("1");
+const one$2 = decimal("1");
 const two = decimal("2");
 const far = decimal("20");
 const hundred = decimal("100");
@@ -12880,7 +19523,7 @@ function readsPercent(metric, unit, bound) {
 }
 function checkRange(metric, value, percent) {
 	if (metric === null) return null;
-	const stretch = percent && metric.scale === "fraction" ? hundred : one$1;
+	const stretch = percent && metric.scale === "fraction" ? hundred : one$2;
 	const least = metric.least === null ? null : multiply(metric.least, stretch);
 	const greatest = metric.greatest === null ? null : multiply(metric.greatest, stretch);
 	if ((least === null || atMost(least, value)) && (greatest === null || atMost(value, greatest))) return null;
@@ -12890,8 +19533,8 @@ function checkRange(metric, value, percent) {
 function checkScale(metric, a, b, unit) {
 	if (metric === null || metric.scale === null || isZero(a) || isZero(b)) return null;
 	const [small, large] = atMost(absolute(a), absolute(b)) ? [absolute(a), absolute(b)] : [absolute(b), absolute(a)];
-	const clearly = metric.scale === "fraction" && metric.greatest !== null ? one$1 : two;
-	if (beyond(small, one$1) || !beyond(large, clearly)) return null;
+	const clearly = metric.scale === "fraction" && metric.greatest !== null ? one$2 : two;
+	if (beyond(small, one$2) || !beyond(large, clearly)) return null;
 	if (unit === "percent" && atMost(large, multiply(small, far))) return null;
 	return indeterminate(limits("scale-mismatch", metric.least, metric.greatest));
 }
@@ -13026,6 +19669,7 @@ function larger(a, b) {
 	return compare(a, b) >= 0 ? a : b;
 }
 // src/core/evaluate/metrics/judge-change.ts
+init_unreachable();
 function judgeChange(subject, kind, margin) {
 	const { value, baseline } = subject;
 	if (value.kind === "unusable") return value.ruling;
@@ -13179,6 +19823,7 @@ function wholeFile({ path, digest }) {
 	};
 }
 // src/core/evaluate/metrics/judge-asks.ts
+init_unreachable();
 function judgeAsks(context, subject, rules) {
 	const agreed = directionOf$2(subject);
 	const shown = {
@@ -13360,6 +20005,7 @@ function withSpread(finding, spread) {
 	};
 }
 // src/core/evaluate/metrics/like-for-like.ts
+init_order();
 function differencesOf$1(lineage, candidate, baseline) {
 	if (baseline === null) return [];
 	return [...differencesBetween(candidate.measurement, baseline.measurement), ...lineage(candidate.file.path)];
@@ -13402,6 +20048,7 @@ function addressOf(located) {
 	return `${located.file.path}: ${nameOfMetric(located)}`;
 }
 // src/core/evaluate/metrics/reported.ts
+init_unreachable();
 const percentage = /^([+-]?\d{1,100}(?:\.\d{1,100})?)[ \t]?%$/;
 function reported$1(value, unit) {
 	switch (value.kind) {
@@ -13470,8 +20117,8 @@ function candidateValue(located, entry, slice) {
 // src/core/evaluate/metrics/slice-subject.ts
 function sliceSubject(context, of) {
 	const { entry, slices, sliced, slice } = of;
-	const candidate = one(sliced.candidate, slice);
-	const baseline = one(sliced.baseline, slice);
+	const candidate = one$1(sliced.candidate, slice);
+	const baseline = one$1(sliced.baseline, slice);
 	if (candidate.kind !== "found") return {
 		kind: "undecided",
 		slice,
@@ -13484,7 +20131,7 @@ function sliceSubject(context, of) {
 		slice,
 		ruling: moved$1(located, before)
 	};
-	const mergeBase = one(sliced.mergeBase, slice);
+	const mergeBase = one$1(sliced.mergeBase, slice);
 	return {
 		kind: "seen",
 		slice,
@@ -13501,7 +20148,7 @@ function sliceSubject(context, of) {
 		}
 	};
 }
-function one(members, slice) {
+function one$1(members, slice) {
 	return members.get(slice) ?? { kind: "missing" };
 }
 function unresolved$1(resolution) {
@@ -13541,6 +20188,7 @@ function knownOf(context, entry, mapping) {
 	return by === -1 ? [metric] : [metric, context.known([last.slice(0, by)])];
 }
 // src/core/evaluate/metrics/near-names.ts
+init_order();
 const MOST$1 = 200;
 function offeredNames(all) {
 	const named = new Map();
@@ -13664,6 +20312,7 @@ function unreadReasons(side, files) {
 	return side.metrics.filter((file) => files === null || file.path === files || matchesGlob(files, file.path)).flatMap((file) => file.result.kind === "unread" ? [file.result.reason] : []);
 }
 // src/core/evaluate/metrics/fingerprint.ts
+init_canonical_json();
 function fingerprint$1(measurement) {
 	const { path, value, dataset, split, slice, n, standardError, direction, operational, context } = measurement;
 	const says = {
@@ -13690,6 +20339,7 @@ function valuePrint({ value }) {
 	return number === null ? value.text : formatDecimal(number);
 }
 // src/core/evaluate/metrics/resolve.ts
+init_order();
 const MOST_LISTED = 20;
 function resolve(index, name) {
 	const { exact, suffix } = index.find(name, 0);
@@ -13736,6 +20386,7 @@ function byAddress(a, b) {
 	return byCodeUnit(a.file.path, b.file.path) || a.measurement.at.line - b.measurement.at.line || a.measurement.at.column - b.measurement.at.column;
 }
 // src/core/evaluate/metrics/without-baseline.ts
+init_unreachable();
 function withoutBaseline(context, files, near) {
 	if (hasNoMetrics(context.baseline.side)) return judgeFirstVersion(context);
 	const [unread] = unreadReasons(context.baseline.side, files).filter(({ code }) => code !== "file-missing");
@@ -13775,6 +20426,7 @@ function judgeFirstVersion({ gate, branch }) {
 	}
 }
 // src/core/evaluate/metrics/sighting.ts
+init_order();
 function sight(context, entry, name) {
 	const candidate = resolve(context.candidate, name);
 	const baseline = resolve(context.baseline, name);
@@ -13877,10 +20529,11 @@ function samePath(a, b) {
 	return x === y || x.length === y.length && x.every((segment, at) => segment === y[at]);
 }
 // src/core/evaluate/metrics/slice-group.ts
+init_order();
 function sliceGroup(index, name, metric) {
 	const nested = best(index.find(name, 2)).filter(({ measurement }) => measurement.path.at(-1) === metric);
 	const direct = best(index.find(name, 1)).filter(({ measurement }) => !measurement.operational);
-	const rows = nested.length > 0 ? nested.map((located) => row$5(located, 2)) : direct.map((located) => row$5(located, 1));
+	const rows = nested.length > 0 ? nested.map((located) => row$6(located, 2)) : direct.map((located) => row$6(located, 1));
 	if (rows.length > 0) return grouped$1(rows, nested.length > 0 ? 2 : 1);
 	const [empty] = best(index.find(name, 0)).filter(isEmptyMapping);
 	return empty === void 0 ? { kind: "missing" } : {
@@ -13891,7 +20544,7 @@ function sliceGroup(index, name, metric) {
 function best({ exact, suffix }) {
 	return exact.length > 0 ? exact : suffix;
 }
-function row$5(located, up) {
+function row$6(located, up) {
 	return {
 		key: located.measurement.path.at(-up) ?? "",
 		located
@@ -13920,6 +20573,7 @@ function isEmptyMapping({ measurement }) {
 	return value.kind === "collection" && value.of === "mapping" && value.keys.length === 0;
 }
 // src/core/evaluate/metrics/sliced.ts
+init_order();
 const MOST_SLICES = 1e3;
 const none = new Map();
 function slicedOf(context, entry, slices) {
@@ -14023,6 +20677,7 @@ function unmatched(context, baseline, name) {
 	};
 }
 // src/core/evaluate/metrics/judge-slices.ts
+init_order();
 function judgeSlices(context, { entry, slices: rules }) {
 	const { slices } = entry;
 	if (slices === null) return [];
@@ -14251,7 +20906,7 @@ function knownMetric(written) {
 	if (written.length > 100) return null;
 	const plain = (written.split(",")[0] ?? "").toLowerCase().replaceAll(/[-\s]/g, "_");
 	const bare = plain.replace(/^(?:eval|test|val|valid|validation|predict|train)_/, "");
-	return table$5.get(plain) ?? table$5.get(bare) ?? table$5.get(withoutAverage(bare)) ?? withUnit(bare);
+	return table$6.get(plain) ?? table$6.get(bare) ?? table$6.get(withoutAverage(bare)) ?? withUnit(bare);
 }
 function withoutAverage(name) {
 	return name.replace(/^(?:macro|micro|weighted|mean|avg)_/, "").replace(/_(?:macro|micro|weighted|mean|avg|overall)$/, "").replace(/(?:@|_at_)\d{1,4}$/, "");
@@ -14259,10 +20914,10 @@ function withoutAverage(name) {
 function withUnit(name) {
 	const words = name.split("_");
 	const rest = words.filter((word) => !/^(?:p\d{1,4}|avg|mean|median|max|ms|s|sec|seconds|us)$/.test(word));
-	return rest.length < words.length ? table$5.get(rest.join("_")) ?? null : null;
+	return rest.length < words.length ? table$6.get(rest.join("_")) ?? null : null;
 }
 const wrappers = new Set(["value", "score"]);
-const table$5 = new Map(knownRows.flatMap((row) => row.names.map((name) => [name, known$3(row)])));
+const table$6 = new Map(knownRows.flatMap((row) => row.names.map((name) => [name, known$3(row)])));
 function known$3(row) {
 	return {
 		name: row.names[0] ?? "",
@@ -14273,6 +20928,7 @@ function known$3(row) {
 	};
 }
 // src/core/evaluate/metrics/lineage.ts
+init_order();
 function lineageDifferences(evidence) {
 	const known = new Map();
 	return (metricsPath) => {
@@ -14399,6 +21055,7 @@ function notForThisChange({ entry, whole, slices }) {
 	return [...whole, ...slices].map(({ rule }) => metricFinding(rule, ruling, nothing$2));
 }
 // src/core/evaluate/evidence-side.ts
+init_order();
 function evidenceSide(model, collected, read) {
 	const single = (inner) => inner === null ? null : presentFile(collected, fromRoot(model.path, inner));
 	return {
@@ -15005,7 +21662,7 @@ function readNumber(scan) {
 		at
 	};
 }
-const words$1 = new Map([
+const words$2 = new Map([
 	["true", (at) => ({
 		kind: "boolean",
 		value: true,
@@ -15040,7 +21697,7 @@ const word = /-?[A-Za-z_][A-Za-z0-9_]*/y;
 function readWord(scan) {
 	word.lastIndex = scan.at;
 	const text = word.exec(scan.text)?.[0] ?? "";
-	const node = words$1.get(text)?.({
+	const node = words$2.get(text)?.({
 		start: scan.at,
 		end: scan.at + text.length
 	});
@@ -17148,6 +23805,7 @@ function skipTo(scan, end) {
 	scan.at = found === -1 ? scan.text.length : found;
 }
 // src/core/document/toml-tree.ts
+init_unreachable();
 function tomlTree(text, program, most) {
 	const build = {
 		text,
@@ -17350,6 +24008,7 @@ function lowered(sentence) {
 	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 // src/core/document/read.ts
+init_unreachable();
 const suffixes = new Map([
 	["json", "json"],
 	["yaml", "yaml"],
@@ -17426,6 +24085,7 @@ function readBySight(file) {
 	});
 }
 // src/core/evidence/measurement.ts
+init_unreachable();
 function measurement(known) {
 	return {
 		dataset: null,
@@ -18575,6 +25235,7 @@ function benchmarks(list, { above, tool, place }) {
 	});
 }
 // src/core/evidence/formats/great-expectations-suite.ts
+init_order();
 const reported = [
 	"observed_value",
 	"unexpected_count",
@@ -19038,6 +25699,7 @@ function read$7(document) {
 	}));
 }
 // src/core/evidence/formats/lm-eval-tasks.ts
+init_order();
 function lmEvalTasks(root) {
 	const [versions, shots, samples] = [
 		keyed(root.get("versions")),
@@ -19351,11 +26013,11 @@ function readMetricsTable(document) {
 	}));
 }
 function measurementsOf$2(table) {
-	if (isLong(table.header)) return table.rows.map((row) => named([textOf$1(row.cells[0]) ?? ""], row.cells[1], table));
+	if (isLong(table.header)) return table.rows.map((row) => named$2([textOf$1(row.cells[0]) ?? ""], row.cells[1], table));
 	if (!hasRowNames(table)) return table.rows.flatMap((row) => ofRow$1(row, [], table));
 	return table.rows.flatMap((row) => ofRow$1(row, [textOf$1(row.cells[0]) ?? ""], table));
 }
-function named(path, cell, table) {
+function named$2(path, cell, table) {
 	return measurement({
 		path,
 		value: valueOf(cell),
@@ -19375,7 +26037,7 @@ function ofRow$1(row, key, table) {
 	const kind = headerOf(table.header[0]);
 	const [rowName = null] = key;
 	return columns.map((column) => ({
-		...named([...key, column.name], row.cells[column.index], table),
+		...named$2([...key, column.name], row.cells[column.index], table),
 		n: column === count ? null : n,
 		operational: column === count,
 		slice: sliceHeaders.has(kind) ? rowName : null,
@@ -19535,12 +26197,12 @@ function measurementsOf$1(document) {
 // src/core/evidence/formats/mlflow-history.ts
 const line = /^(\d{12,14}) (\S{1,400})(?: (-?\d{1,20})(?: .*)?)?$/;
 function isMetricHistory(text) {
-	const lines = linesOf$1(text);
+	const lines = linesOf(text);
 	return lines.length > 0 && lines.every((entry) => line.test(entry.text));
 }
 function latestPoint(text) {
 	let latest = null;
-	for (const entry of linesOf$1(text)) {
+	for (const entry of linesOf(text)) {
 		const point = readPoint(entry.text, entry.start);
 		if (point !== null && (latest === null || isLater(point, latest))) latest = point;
 	}
@@ -19571,7 +26233,7 @@ function isLater(a, b) {
 	if (x === null || y === null) return x === null;
 	return compare(x, y) > 0;
 }
-function linesOf$1(text) {
+function linesOf(text) {
 	let start = 0;
 	return text.split("\n").map((raw) => {
 		const entry = {
@@ -20072,6 +26734,7 @@ function nameOf$1(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 // src/core/evidence/formats/tfx-validation-parts.ts
+init_order();
 function field(node, name) {
 	return child(node, name) ?? child(node, name.replaceAll(/_([a-z])/g, (_, letter) => letter.toUpperCase()));
 }
@@ -20283,6 +26946,7 @@ const readers = [
 	tfxValidation
 ];
 // src/core/evidence/read.ts
+init_order();
 function readEvidence(file, format = null) {
 	const stated = format === null ? null : readers.find((reader) => reader.format === format);
 	if (stated === void 0) return unknownFormat(file, format ?? "");
@@ -20355,6 +27019,7 @@ function refuse(file, problem) {
 	return err([diagnose(file, problem)]);
 }
 // src/core/evaluate/file-reader.ts
+init_unreachable();
 function fileReader() {
 	const known = new Map();
 	return (file, declared) => {
@@ -20378,18 +27043,18 @@ function readContent(path, content, declared) {
 			text: content.text,
 			digest: content.digest
 		}, declared);
-		case "absent": return unread({
+		case "absent": return unread$2({
 			code: "file-missing",
 			path,
 			similar: []
 		});
-		case "bytes": return unread({
+		case "bytes": return unread$2({
 			code: "file-refused",
 			path,
 			why: "binary",
 			detail: `${content.size} bytes`
 		});
-		case "refused": return unread({
+		case "refused": return unread$2({
 			code: "file-refused",
 			path,
 			why: content.why,
@@ -20405,24 +27070,25 @@ function readText(file, declared) {
 		reading: result.value
 	};
 	const pointer = result.error.some(({ code }) => code === "evidence/pointer") ? readPointer(file.text) : null;
-	if (pointer !== null) return unread({
+	if (pointer !== null) return unread$2({
 		code: "file-is-pointer",
 		path: file.path,
 		pointer
 	});
-	return unread({
+	return unread$2({
 		code: "file-unreadable",
 		path: file.path,
 		problems: result.error
 	});
 }
-function unread(reason) {
+function unread$2(reason) {
 	return {
 		kind: "unread",
 		reason
 	};
 }
 // src/core/evaluate/model-evidence-of.ts
+init_order();
 function modelEvidenceOf(dossier, models) {
 	const read = fileReader();
 	const candidate = sideOf(dossier, "candidate");
@@ -20462,13 +27128,35 @@ function changeOf$2({ model, change }, baseline) {
 	return baseline.known.some((path) => isBelow(model.path, path)) ? "modified" : "added";
 }
 // src/core/evaluate/order-findings.ts
+init_canonical_json();
+init_order();
 function orderFindings(findings) {
 	return findings.toSorted((a, b) => byCodeUnit(a.model ?? "", b.model ?? "") || byCodeUnit(a.rule, b.rule) || byCodeUnit(a.metric?.slice ?? "", b.metric?.slice ?? "") || byCodeUnit(wholly(a), wholly(b)));
 }
 function wholly(finding) {
 	return canonicalJson(finding);
 }
+// src/core/evaluate/approvals/first-version.ts
+function rolesForFirstVersion(findings) {
+	return [...new Set(findings.flatMap(({ reason }) => reason.code === "first-version-awaits" ? [reason.role] : []))];
+}
+function signedFirstVersions(findings, tallies) {
+	const signed = new Set(tallies.flatMap(({ role, counted }) => counted.length > 0 ? [role] : []));
+	return findings.map((finding) => {
+		const { reason } = finding;
+		if (reason.code !== "first-version-awaits" || !signed.has(reason.role)) return finding;
+		return {
+			...finding,
+			outcome: "not-applicable",
+			reason: {
+				code: "first-version-signed",
+				role: reason.role
+			}
+		};
+	});
+}
 // src/core/evaluate/proposed-policy.ts
+init_unreachable();
 function policyEdited(dossier) {
 	const { proposedPolicy } = dossier;
 	if (proposedPolicy === null) return [];
@@ -20496,6 +27184,21 @@ function policyEdited(dossier) {
 		}]
 	})];
 }
+function mixedWithPolicy({ proposedPolicy }, models) {
+	if (proposedPolicy === null) return [];
+	const { path } = proposedPolicy;
+	return [plainFinding({
+		rule: "policy/alone",
+		kind: "policy",
+		model: null,
+		outcome: "fail",
+		reason: {
+			code: "policy-and-model",
+			path,
+			models
+		}
+	})];
+}
 function problemsOf$2({ path, content }) {
 	switch (content.kind) {
 		case "text": {
@@ -20521,10 +27224,6 @@ function problem(file, code, message) {
 		message,
 		hint: "Keep the policy as a plain text file"
 	};
-}
-// src/core/evaluate/base-branch.ts
-function branchOf(dossier) {
-	return dossier.subject.base.ref.replace(/^refs\/heads\//, "");
 }
 // src/core/evaluate/calendar.ts
 function daysBetween(from, to) {
@@ -20577,9 +27276,12 @@ const waivableOutcome = {
 	error: false
 };
 function covers(waiver, finding, gates) {
-	if (!waivableKind[finding.kind] || !waivableOutcome[finding.outcome]) return false;
+	if (!isWaivable(finding)) return false;
 	if (finding.model === null || !waiver.models.includes(finding.model)) return false;
 	return names(waiver.control, finding, gates);
+}
+function isWaivable({ kind, outcome, reason }) {
+	return waivableOutcome[outcome] && (waivableKind[kind] || reason.code === "authors-untraced");
 }
 function names(named, { rule, control }, gates) {
 	if (control?.id === named || rule === named) return true;
@@ -20628,7 +27330,7 @@ function evaluate(policy, dossier) {
 	return judgeGate(policy, dossier, gate.value);
 }
 function verdictOf(dossier, judged) {
-	const { gate = null, models = [], approvals = [], waivers = [], adjustments = [] } = judged;
+	const { gate = null, models = [], approvals = [], objections = [], nextExpiry = null, waivers = [], adjustments = [] } = judged;
 	const findings = orderFindings(judged.findings);
 	return {
 		decision: decide(findings),
@@ -20638,6 +27340,8 @@ function verdictOf(dossier, judged) {
 		models,
 		findings,
 		approvals,
+		objections,
+		nextExpiry,
 		waivers,
 		adjustments,
 		digests: digestsOf(dossier),
@@ -20647,18 +27351,26 @@ function verdictOf(dossier, judged) {
 function judgeGate(policy, dossier, gate) {
 	const selected = selectModels(policy, dossier.changes);
 	const change = [...gapFindings(gate.name, dossier), ...policyEdited(dossier)];
-	if (selected.length === 0) return verdictOf(dossier, {
-		gate: gate.name,
-		findings: [noModelChange(gate, dossier), ...change]
+	if (selected.length === 0) return judgeWithoutModels(policy, dossier, {
+		gate,
+		change
 	});
 	const evidence = modelEvidenceOf(dossier, selected);
 	const models = selected.map(({ model }) => model);
-	const awaited = awaitedApprovals(policy, gate, models);
 	const judged = evidence.map(judgedModel);
-	const ruled = judgeModels(policy, dossier, {
+	const shown = judgeModels(policy, dossier, {
 		gate,
 		evidence
 	});
+	const firstVersion = rolesForFirstVersion(shown);
+	const signed = signaturesOn({
+		policy,
+		gate,
+		dossier,
+		models,
+		firstVersion
+	});
+	const ruled = [...signedFirstVersions(shown, signed.tallies), ...signed.findings];
 	const { findings, waivers } = applyWaivers(policy, ruled, {
 		asOf: dossier.asOf,
 		models: judged
@@ -20667,16 +27379,33 @@ function judgeGate(policy, dossier, gate) {
 	const idle = models.filter((model) => !isJudged(model, judgedIds, gate));
 	const whole = [
 		...change,
-		...awaited.findings,
+		...mixedWithPolicy(dossier, models.map(({ id }) => id)),
 		...idle.map((model) => nothingJudged(gate, model.id))
 	];
 	return verdictOf(dossier, {
 		gate: gate.name,
 		models: judged,
 		findings: [...findings, ...whole],
-		approvals: awaited.tallies,
+		approvals: signed.tallies,
+		objections: signed.objections,
+		nextExpiry: signed.nextExpiry,
 		waivers,
 		adjustments: adjustmentsOf(gate, [...new Set(models.map(({ tier }) => tier))])
+	});
+}
+function judgeWithoutModels(policy, dossier, { gate, change }) {
+	const findings = [noModelChange(gate, dossier), ...change];
+	if (dossier.proposedPolicy === null) return verdictOf(dossier, {
+		gate: gate.name,
+		findings
+	});
+	const signed = signaturesOnPolicy(policy, gate, dossier);
+	return verdictOf(dossier, {
+		gate: gate.name,
+		findings: [...findings, ...signed.findings],
+		approvals: signed.tallies,
+		objections: signed.objections,
+		nextExpiry: signed.nextExpiry
 	});
 }
 function judgeModels(policy, dossier, { gate, evidence }) {
@@ -20987,7 +27716,7 @@ function say(literals, ...parts) {
 	}
 	return pieces;
 }
-function words(text) {
+function words$1(text) {
 	return text === "" ? [] : [{
 		kind: "words",
 		text
@@ -21009,10 +27738,10 @@ function list(texts, most = 5) {
 	return join(texts.slice(0, most).map((text) => [name(text)]), texts.length - most);
 }
 function join(phrases, more = 0) {
-	const all = more > 0 ? [...phrases, words(`${more} more`)] : phrases;
+	const all = more > 0 ? [...phrases, words$1(`${more} more`)] : phrases;
 	return all.flatMap((phrase, index) => {
 		if (index === 0) return phrase;
-		return [...words(index === all.length - 1 ? " and " : ", "), ...phrase];
+		return [...words$1(index === all.length - 1 ? " and " : ", "), ...phrase];
 	});
 }
 function count(number, one, many = `${one}s`) {
@@ -21033,15 +27762,70 @@ const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe]|\ud802[\udc00-\ud
 function isolate(text, laidOut = text) {
 	return rightToLeft.test(text) ? `${laidOut}\u200e` : laidOut;
 }
+// src/core/report/approvals/either.ts
+function either(phrases) {
+	return phrases.flatMap((phrase, index) => {
+		const between = index === 0 ? "" : index === phrases.length - 1 ? " or " : ", ";
+		return [...words$1(between), ...phrase];
+	});
+}
+// src/core/report/approvals/people.ts
+const MOST_NAMED$3 = 5;
+function peopleWords(people, known) {
+	return join(named$1(people, known));
+}
+function anyOfWords(people, known) {
+	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words$1("any of ") : [], ...either(named$1(people, known))];
+}
+function named$1(people, known) {
+	const shown = people.filter(({ id }) => known.has(id)).slice(0, MOST_NAMED$3);
+	const others = people.length - shown.length;
+	const logins = shown.map(({ login }) => [name(login)]);
+	if (logins.length === 0) return [words$1(count(others, "person", "people"))];
+	return others === 0 ? logins : [...logins, words$1(count(others, "other"))];
+}
+// src/core/report/approvals/missing.ts
+function missingWords({ required, tally }, known) {
+	if (tally === null) return say`${required}, counted by the gate`;
+	if (tally.missing === 0) return [];
+	return say`${words$1(count(tally.missing, "approval"))}: ${whoCould(tally, known)}${unread$1(tally)}`;
+}
+function whoCould({ couldSign, missing }, known) {
+	if (couldSign.length === 0) return words$1("nobody else who may sign is known to hold it");
+	if (couldSign.length <= missing) return say`only ${peopleWords(couldSign, known)} could sign`;
+	return say`${anyOfWords(couldSign, known)} could sign`;
+}
+function unread$1({ unreadable }) {
+	const teams = unreadable.slice(0, 3).map((team) => [name(team.name)]);
+	return teams.length === 0 ? [] : say`; ${join(teams, unreadable.length - 3)} could not be read`;
+}
+// src/core/report/approvals/moment.ts
+const exact = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2}):\d{2}Z$/;
+function moment$1(at) {
+	const [, date, time] = exact.exec(at) ?? [];
+	return date === void 0 || time === void 0 ? [quote(at)] : words$1(`${date} ${time} UTC`);
+}
+function day(at) {
+	const [, date] = exact.exec(at) ?? [];
+	return date === void 0 ? [quote(at)] : words$1(date);
+}
+// src/core/report/approvals/signature.ts
+const MOST_SIGNATURES = 10;
+function signatures({ tally }) {
+	const counted = tally?.counted ?? [];
+	return join(counted.slice(0, MOST_SIGNATURES).map(signature), counted.length - MOST_SIGNATURES);
+}
+function signature({ login, at, expiresAt }) {
+	const until = expiresAt === null ? [] : say`, until ${moment$1(expiresAt)}`;
+	return say`${name(login)} (${day(at)}${until})`;
+}
 // src/core/report/approval-state.ts
-function approvalState({ required, tally }) {
+function approvalState(approval, known) {
+	const { required, tally } = approval;
 	if (tally === null) return say`${required} needed, counted by the gate`;
-	const who = tally.counted.slice(0, 10).map(({ login }) => [name(login)]);
-	const counted = who.length === 0 ? [] : say` (${join(who, tally.counted.length - who.length)})`;
-	const missing = tally.missing === 0 ? words("complete") : words(`${tally.missing} missing`);
-	const refused = tally.notCounted.slice(0, 5).map(({ login, because }) => say`${name(login)}: ${quote(because)}`);
-	const not = refused.length === 0 ? [] : say`; not counted: ${join(refused, tally.notCounted.length - refused.length)}`;
-	return say`${tally.counted.length} of ${required}${counted}, ${missing}${not}`;
+	const signed = tally.counted.length === 0 ? [] : say`, signed by ${signatures(approval)}`;
+	const missing = tally.missing === 0 ? words$1("; complete") : say`; missing ${missingWords(approval, known)}`;
+	return say`${tally.counted.length} of ${required}${signed}${missing}`;
 }
 // src/core/report/escape.ts
 function markdownPhrase(phrase, place) {
@@ -21142,25 +27926,14 @@ function htmlPhrase(phrase) {
 function approvals(view) {
 	const rows = view.approvals;
 	if (rows.length === 0) return fixed("");
+	const columns = columnsOf(view);
 	return {
 		before: "\n### \u270d\ufe0f Approvals\n\n",
 		tables: [{
 			before: "",
-			head: [
-				"",
-				"Role",
-				"State"
-			],
+			head: ["", ...columns.map(({ head }) => head)],
 			count: rows.length,
-			row: (index) => {
-				const approval = rows[index];
-				if (approval === void 0) return [];
-				return [
-					approval.tally !== null && approval.tally.missing === 0 ? "\u2705" : "\u23f3",
-					codeSpan(approval.role, "cell"),
-					`${markdownPhrase(approvalState(approval), "cell")}.`
-				];
-			},
+			row: (index) => row$5(rows[index], columns),
 			after: "",
 			left: (hidden) => `\n\u2026 and ${count(hidden, "more role")}: see \`verdict.json\`.\n`
 		}],
@@ -21169,7 +27942,42 @@ function approvals(view) {
 		share: .2
 	};
 }
+function columnsOf({ approvals: rows, signatures: { known } }) {
+	const role = {
+		head: "Role",
+		cell: (approval) => codeSpan(approval.role, "cell")
+	};
+	if (rows.every(({ tally }) => tally === null)) return [role, {
+		head: "State",
+		cell: (approval) => `${markdownPhrase(approvalState(approval, known), "cell")}.`
+	}];
+	const signed = rows.some(({ tally }) => tally !== null && tally.counted.length > 0);
+	const open = rows.some(({ tally }) => tally === null || tally.missing > 0);
+	return [
+		role,
+		{
+			head: "Has",
+			cell: ({ required, tally }) => tally === null ? "" : `${tally.counted.length}&nbsp;of&nbsp;${required}`
+		},
+		...signed ? [{
+			head: "Signed by",
+			cell: phraseCell(signatures)
+		}] : [],
+		...open ? [{
+			head: "Missing",
+			cell: phraseCell((approval) => missingWords(approval, known))
+		}] : []
+	];
+}
+function phraseCell(phrase) {
+	return (approval) => markdownPhrase(phrase(approval), "cell");
+}
+function row$5(approval, columns) {
+	if (approval === void 0) return [];
+	return [approval.tally !== null && approval.tally.missing === 0 ? "\u2705" : "\u23f3", ...columns.map(({ cell }) => cell(approval))];
+}
 // src/core/report/page/chart.ts
+init_order();
 const FEWEST = 3;
 const MOST = 24;
 const CHARTS = 3;
@@ -21294,6 +28102,7 @@ function evidence(view) {
 	};
 }
 // src/core/report/page/failing-index.ts
+init_order();
 function failingIndex(view) {
 	const models = new Map();
 	for (const { group, finding } of view.models.flatMap(({ rules }) => rules)) if (group === "failed" || group === "errored") models.set(finding.rule, (models.get(finding.rule) ?? 0) + 1);
@@ -21402,12 +28211,13 @@ function shortChange(size, limit) {
 	return formatDecimal(size);
 }
 // src/core/report/about.ts
-function aboutOf(finding) {
+function aboutOf(finding, known) {
 	const facts = finding.metric;
 	return {
 		finding,
 		numbers: facts === null ? null : shownNumbers(facts, changeOf$1(facts)),
-		place: placeOf(finding.evidence)
+		place: placeOf(finding.evidence),
+		known
 	};
 }
 function placeOf(evidence) {
@@ -21430,7 +28240,7 @@ function placeText(citation) {
 	return citation.at === null ? citation.path : `${citation.path}:${citation.at.line}`;
 }
 function metricName(about) {
-	return about.finding.metric === null ? words("the value") : [name(about.finding.metric.name)];
+	return about.finding.metric === null ? words$1("the value") : [name(about.finding.metric.name)];
 }
 function subjectOf(about) {
 	const slice = about.finding.metric?.slice ?? null;
@@ -21438,11 +28248,11 @@ function subjectOf(about) {
 }
 function value(about) {
 	const text = about.numbers?.candidate ?? null;
-	return text === null ? words("it") : [quote(text)];
+	return text === null ? words$1("it") : [quote(text)];
 }
 function limit(about) {
 	const text = about.numbers?.limit ?? "";
-	return text === "" ? words("the bound") : [quote(text)];
+	return text === "" ? words$1("the bound") : [quote(text)];
 }
 function distance$1(about, rounding = "nearest") {
 	const exact = about.finding.metric?.slack ?? null;
@@ -21467,7 +28277,7 @@ function comparison(about) {
 	return say`${quote(candidate)}, was ${quote(baseline)}${then}${moved}`;
 }
 function movement(change, bound) {
-	if (isZero(change)) return words(": unchanged");
+	if (isZero(change)) return words$1(": unchanged");
 	const size = quote(shortChange(absolute(change), bound));
 	return change.coefficient < 0n ? say`: down ${size}` : say`: up ${size}`;
 }
@@ -21475,18 +28285,138 @@ function allowance(about) {
 	const facts = about.finding.metric;
 	const worse = facts === null || facts.direction === null ? "change for the worse" : WORSE[facts.direction];
 	const margin = facts === null ? null : parseDecimal(facts.limit);
-	if (margin !== null && isZero(margin)) return words(`no ${worse} is allowed`);
-	return say`a ${words(worse)} of at most ${limit(about)} is allowed`;
+	if (margin !== null && isZero(margin)) return words$1(`no ${worse} is allowed`);
+	return say`a ${words$1(worse)} of at most ${limit(about)} is allowed`;
 }
 const WORSE = {
 	higher: "drop",
 	lower: "rise"
 };
+// src/core/report/approvals/shortage.ts
+const MOST_ROLES$1 = 5;
+function shortageWords({ seats, people }, known) {
+	const named = seats.slice(0, MOST_ROLES$1).map(({ role, count }) => say`${name(role)} \u00d7${count}`);
+	const all = join(named, seats.length - MOST_ROLES$1);
+	const single = seats.length === 1 && seats[0]?.count === 1;
+	const seat = words$1(single ? "the seat" : "the seats");
+	if (people.length === 0) return say`${seat} ${all} can be filled by nobody`;
+	return say`${seat} ${all} can be filled only by ${peopleWords(people, known)}`;
+}
+function eitherRole({ seats }) {
+	if (seats.length > MOST_ROLES$1) return words$1(`one of these ${seats.length} roles`);
+	return either(seats.map(({ role }) => [name(role)]));
+}
+// src/core/report/approvals/short-sha.ts
+function shortSha(sha) {
+	return name(sha.slice(0, 7));
+}
+// src/core/report/approvals/untraced.ts
+const MOST_NAMED$2 = 3;
+function untracedWords(untraced) {
+	const named = untraced.slice(0, MOST_NAMED$2).map(one);
+	return say`No account is known for ${join(named, untraced.length - MOST_NAMED$2)}, and nobody may sign their own work`;
+}
+const PART = {
+	author: "the author",
+	committer: "the committer",
+	"co-author": "a co-author"
+};
+function one(item) {
+	if (item.kind === "push") return say`whoever pushed ${shortSha(item.sha)}`;
+	return say`${words$1(PART[item.part])} of ${shortSha(item.sha)} (${name(item.email)})`;
+}
+function traceWords(untraced) {
+	if (untraced.some(({ kind }) => kind === "commit")) return words$1("Add the address to the account it belongs to, or rewrite the commit with an address that an account has");
+	return words$1("Push the commits again on a new branch and open the change from there, so that who pushed is recorded");
+}
+// src/core/report/approvals/veto.ts
+const MOST_VETOES = 5;
+function vetoWords(vetoes) {
+	const who = vetoes.slice(0, MOST_VETOES).map(({ login, roles }) => {
+		return roles.length === 0 ? [name(login)] : say`${name(login)} (${rolesOf(roles)})`;
+	});
+	const verb = words$1(vetoes.length === 1 ? "asks for changes" : "ask for changes");
+	const vain = vetoes.length === 1 ? dismissedInVain(vetoes[0]) : [];
+	return say`${join(who, vetoes.length - MOST_VETOES)} ${verb}${vain}`;
+}
+function dismissedInVain(veto) {
+	const by = veto?.dismissedBy ?? null;
+	return by === null ? [] : say`; ${name(by)} dismissed that, who may not`;
+}
+function liftWords(vetoes) {
+	const [veto] = vetoes;
+	if (veto === void 0 || vetoes.length > 1) return words$1("Make the changes; then each of them approves, or another holder of their role dismisses the review with a reason");
+	const role = veto.roles.length === 0 ? words$1("the same role") : either(veto.roles.slice(0, 3).map((one) => [name(one)]));
+	return say`Make the changes; then ${name(veto.login)} approves, or another holder of ${role} dismisses the review with a reason`;
+}
+function rolesOf(roles) {
+	return join(roles.slice(0, 3).map((role) => [name(role)]), roles.length - 3);
+}
 // src/core/report/words/approval.ts
-const approvalWords = { "counted-by-the-gate": ({ role, count: number }) => ({
-	because: say`${words(count(number, "approval"))} of ${name(role)} ${words(number === 1 ? "is" : "are")} counted by the gate`,
-	remedy: say`Ask ${words(number === 1 ? "a member" : `${number} members`)} of ${name(role)} for an approving review`
-}) };
+const approvalWords = {
+	"counted-by-the-gate": ({ role, count: number }) => ({
+		because: say`${words$1(count(number, "approval"))} of ${name(role)} ${words$1(number === 1 ? "is" : "are")} counted by the gate`,
+		remedy: say`Ask ${words$1(number === 1 ? "a member" : `${number} members`)} of ${name(role)} for an approving review`
+	}),
+	"role-signed": ({ role, count: number }) => ({
+		because: say`${name(role)} has the ${words$1(count(number, "approval"))} it needs`,
+		remedy: null
+	}),
+	"role-awaits": ({ role, count: number, missing }) => ({
+		because: say`${name(role)} has ${number - missing} of ${words$1(count(number, "approval"))}`,
+		remedy: say`Ask ${people(missing)} of ${name(role)} for ${reviews(missing)}`
+	}),
+	"role-unreadable": ({ role, teams }) => ({
+		because: say`Nobody can say who holds ${name(role)}: ${unread(teams)}`,
+		remedy: teams.every(({ why }) => why === "forbidden") ? words$1("Grant the App the permission to read the members of that organization") : words$1("Correct the name in the policy, or let the App see it; countersign doctor says which of the two")
+	}),
+	"role-empty": ({ role }) => ({
+		because: say`Nobody holds ${name(role)}`,
+		remedy: say`Add people to the teams of ${name(role)}, or name users in the policy`
+	}),
+	"people-short": (shortage, { known }) => ({
+		because: say`Each person fills one seat, and ${shortageWords(shortage, known)}`,
+		remedy: say`Ask ${words$1(count(shortage.more, "more person", "more people"))} of ${eitherRole(shortage)} for ${reviews(shortage.more)}`
+	}),
+	"quorum-unreachable": (shortage, { known }) => ({
+		because: say`Whoever else signs, ${shortageWords(shortage, known)}: ${words$1(count(shortage.more, "person", "people"))} too few`,
+		remedy: say`Let ${words$1(count(shortage.more, "more person", "more people"))} who did not work on this change hold ${eitherRole(shortage)}, or ask for fewer in the policy`
+	}),
+	"bot-change-awaits": ({ bot }) => ({
+		because: say`The bot ${name(bot)} made this change and no person answers for it, so one more must sign`,
+		remedy: words$1("Ask 1 more person of any role asked here for an approving review")
+	}),
+	"bot-change-signed": ({ bot, by }) => ({
+		because: say`${name(by)} signed as well, because the bot ${name(bot)} made this change`,
+		remedy: null
+	}),
+	"changes-requested": ({ vetoes }) => ({
+		because: vetoWords(vetoes),
+		remedy: liftWords(vetoes)
+	}),
+	"authors-untraced": ({ untraced }) => ({
+		because: untracedWords(untraced),
+		remedy: traceWords(untraced)
+	}),
+	draft: () => ({
+		because: words$1("The pull request is a draft, and approvals given on a draft do not count"),
+		remedy: words$1("Mark it as ready for review; then ask for approvals")
+	})
+};
+function people(number) {
+	return words$1(count(number, "person", "people"));
+}
+function reviews(number) {
+	return words$1(number === 1 ? "an approving review" : "approving reviews");
+}
+const UNREAD = {
+	"not-found": "was not found",
+	forbidden: "may not be read"
+};
+function unread(teams) {
+	const named = teams.slice(0, 3).map(({ name: team, why }) => say`${name(team)} ${words$1(UNREAD[why])}`);
+	return named.length === 0 ? words$1("its members could not be read") : join(named, teams.length - 3);
+}
 // src/core/report/words/attestation.ts
 const attestationWords = {
 	"attested-pass": ({ name: test, message }) => ({
@@ -21509,8 +28439,8 @@ const attestationWords = {
 		remedy: say`Run ${name(test)} again and commit its result${inFile(about)}`
 	}),
 	"too-many": ({ what, found, most }, about) => ({
-		because: say`There are ${found} ${words(what)}${inFile(about)}; at most ${most} are judged`,
-		remedy: say`Report only the ${words(what)} that people decide by`
+		because: say`There are ${found} ${words$1(what)}${inFile(about)}; at most ${most} are judged`,
+		remedy: say`Report only the ${words$1(what)} that people decide by`
 	}),
 	"nothing-asserted": ({ path, format }) => ({
 		because: say`${name(path)} is a ${name(format)} report without a single check, so it shows nothing`,
@@ -21519,7 +28449,7 @@ const attestationWords = {
 };
 function attested(test, came, message) {
 	const own = message === "" ? [] : say`: ${quote(message)}`;
-	return say`${name(test)} ${words(came)}${own}`;
+	return say`${name(test)} ${words$1(came)}${own}`;
 }
 function rerun(test, came, message, about) {
 	return {
@@ -21531,35 +28461,39 @@ function rerun(test, came, message, about) {
 const changeWords = {
 	"branch-not-gated": ({ branch, gated }) => ({
 		because: say`No gate covers the branch ${name(branch)}; gates cover ${list(gated)}`,
-		remedy: words("To protect this branch, add it to the branches of a gate in the policy")
+		remedy: words$1("To protect this branch, add it to the branches of a gate in the policy")
 	}),
 	"no-model-change": ({ files }) => ({
-		because: words(files === 1 ? "The changed file lies under no model\u2019s path" : `None of the ${files} changed files lies under a model\u2019s path`),
-		remedy: words("If a model was meant to change, put its files under the path the policy gives it")
+		because: words$1(files === 1 ? "The changed file lies under no model\u2019s path" : `None of the ${files} changed files lies under a model\u2019s path`),
+		remedy: words$1("If a model was meant to change, put its files under the path the policy gives it")
 	}),
 	"policy-edited": ({ path, problems }) => ({
-		because: problems.length === 0 ? say`The policy ${name(path)} is changed here; it counts from the next pull request on` : say`The policy proposed here has ${words(count(problems.length, "problem"))}: ${firstProblem(problems)}`,
+		because: problems.length === 0 ? say`The policy ${name(path)} is changed here; it counts from the next pull request on` : say`The policy proposed here has ${words$1(count(problems.length, "problem"))}: ${firstProblem(problems)}`,
 		remedy: problems.length === 0 ? say`Nothing to do for this decision: the policy on the base branch judges it` : say`Correct ${firstPlace(problems)}, and check it with ${name(`countersign validate ${path}`)}`
 	}),
 	"policy-missing": ({ path, proposed }) => ({
 		because: proposed ? say`The base branch has no policy at ${name(path)}; the one proposed here judges nothing yet` : say`The base branch has no policy at ${name(path)}`,
-		remedy: proposed ? words("Merge the policy first, in a pull request of its own") : say`Write one with ${name("countersign init")} and merge it in a pull request of its own`
+		remedy: proposed ? words$1("Merge the policy first, in a pull request of its own") : say`Write one with ${name("countersign init")} and merge it in a pull request of its own`
 	}),
 	"policy-invalid": ({ problems }) => ({
-		because: say`The policy on the base branch has ${words(count(problems.length, "problem"))}: ${firstProblem(problems)}`,
+		because: say`The policy on the base branch has ${words$1(count(problems.length, "problem"))}: ${firstProblem(problems)}`,
 		remedy: say`Correct ${firstPlace(problems)} on the base branch; ${name("countersign validate")} lists every problem`
 	}),
 	"nothing-judged": () => ({
-		because: words("No rule of the gate concerns this change, so nothing is shown about it"),
-		remedy: words("Ask the owner of the policy for a rule that covers these models")
+		because: words$1("No rule of the gate concerns this change, so nothing is shown about it"),
+		remedy: words$1("Ask the owner of the policy for a rule that covers these models")
 	}),
 	"not-for-this-change": ({ models, tiers }) => ({
-		because: say`The rule is for ${join([...models.slice(0, 5).map((id) => [name(id)]), ...tiers.map((tier) => words(`the ${tier} tier`))], Math.max(0, models.length - 5))} only`,
+		because: say`The rule is for ${join([...models.slice(0, 5).map((id) => [name(id)]), ...tiers.map((tier) => words$1(`the ${tier} tier`))], Math.max(0, models.length - 5))} only`,
 		remedy: null
 	}),
 	"not-collected": ({ what, detail }) => ({
-		because: say`${words(GAPS[what].because)}${detail === "" ? [] : say`: ${quote(detail)}`}`,
-		remedy: words(GAPS[what].remedy)
+		because: say`${words$1(GAPS[what].because)}${detail === "" ? [] : say`: ${quote(detail)}`}`,
+		remedy: words$1(GAPS[what].remedy)
+	}),
+	"policy-and-model": ({ path, models }) => ({
+		because: say`This change edits the policy ${name(path)} and at once the ${words$1(models.length === 1 ? "model" : "models")} ${list(models)}`,
+		remedy: say`Split it: put ${name(path)} in a pull request of its own`
 	})
 };
 const GAPS = {
@@ -21583,6 +28517,14 @@ const GAPS = {
 		because: "The evidence is larger than what is read",
 		remedy: "Commit summaries instead of raw records, or narrow the metrics patterns in the policy"
 	},
+	"too-many-commits": {
+		because: "The change has more commits than are read, so nobody can say who wrote it",
+		remedy: "Split the pull request, or squash its commits"
+	},
+	"too-many-reviews": {
+		because: "The pull request has more reviews than are read",
+		remedy: "Open the change again in a pull request of its own"
+	},
 	unreadable: {
 		because: "A part of the repository could not be read",
 		remedy: "Run it again; if it stays, check the permissions of the token"
@@ -21590,15 +28532,15 @@ const GAPS = {
 };
 function firstPlace(problems) {
 	const first = problems[0];
-	if (first === void 0) return words("the file");
+	if (first === void 0) return words$1("the file");
 	const where = first.at === null ? first.file : `${first.file}:${first.at.line}:${first.at.column}`;
 	return [name(where)];
 }
 function firstProblem(problems) {
 	const first = problems[0];
-	if (first === void 0) return words("not stated");
+	if (first === void 0) return words$1("not stated");
 	const hint = first.hint === null ? [] : say`; ${quote(first.hint)}`;
-	const more = problems.length > 1 ? words(` (and ${problems.length - 1} more)`) : [];
+	const more = problems.length > 1 ? words$1(` (and ${problems.length - 1} more)`) : [];
 	return say`${quote(first.message)}${hint}${more}`;
 }
 // src/core/report/words/comparison.ts
@@ -21636,23 +28578,27 @@ const comparisonWords = {
 		remedy: say`Report ${metricName(about)} for the version on the base branch first, or ask for a value instead of a change`
 	}),
 	"baseline-unusable": ({ why, text }) => ({
-		because: say`The baseline\u2019s value can\u2019t be used: ${text === "" ? [] : say`${name(text)} `}${words(UNUSABLE[why] ?? "is not comparable")}`,
-		remedy: words("Correct the evidence on the base branch first, in a pull request of its own")
+		because: say`The baseline\u2019s value can\u2019t be used: ${text === "" ? [] : say`${name(text)} `}${words$1(UNUSABLE[why] ?? "is not comparable")}`,
+		remedy: words$1("Correct the evidence on the base branch first, in a pull request of its own")
 	}),
 	"zero-baseline": () => ({
-		because: words("The baseline is 0, and a share of nothing is nothing"),
-		remedy: words("Give the margin as an absolute amount in the policy")
+		because: words$1("The baseline is 0, and a share of nothing is nothing"),
+		remedy: words$1("Give the margin as an absolute amount in the policy")
 	}),
 	"tiny-baseline": ({ resolution }, about) => ({
 		because: say`${comparison(about)}; the baseline is below the resolution ${quote(resolution)}, so a share of it means nothing`,
-		remedy: words("Give the margin as an absolute amount in the policy")
+		remedy: words$1("Give the margin as an absolute amount in the policy")
 	}),
 	"not-like-for-like": ({ differences }) => ({
 		because: say`Not compared, because candidate and baseline differ in ${differencesOf(differences)}`,
-		remedy: words("Evaluate both versions in the same way, on the same data, and commit both results")
+		remedy: words$1("Evaluate both versions in the same way, on the same data, and commit both results")
 	}),
 	"first-version-allowed": () => ({
-		because: words("This is the first version: there is nothing to compare with, and the gate allows it"),
+		because: words$1("This is the first version: there is nothing to compare with, and the gate allows it"),
+		remedy: null
+	}),
+	"first-version-signed": ({ role }) => ({
+		because: say`This is the first version: there is nothing to compare with, and ${name(role)} has approved it`,
 		remedy: null
 	}),
 	"first-version-awaits": ({ role }) => ({
@@ -21663,7 +28609,7 @@ const comparisonWords = {
 function improve(about) {
 	const lacking = distance$1(about, "up");
 	const way = about.finding.metric?.direction === "lower" ? "Lower" : "Raise";
-	return say`${words(way)} ${subjectOf(about)}${lacking === null ? [] : say` by at least ${lacking}`}${at(about)}`;
+	return say`${words$1(way)} ${subjectOf(about)}${lacking === null ? [] : say` by at least ${lacking}`}${at(about)}`;
 }
 const UNUSABLE = {
 	"not-a-number": "is not a number",
@@ -21685,7 +28631,7 @@ function differencesOf(differences) {
 	return join(shown, differences.length - 3);
 }
 function stated(text) {
-	return text === null ? words("not stated") : [name(text)];
+	return text === null ? words$1("not stated") : [name(text)];
 }
 // src/core/report/words/control.ts
 const controlWords = {
@@ -21707,9 +28653,9 @@ const controlWords = {
 	})
 };
 function sentence(detail, otherwise) {
-	if (detail.length === 0) return words(otherwise);
+	if (detail.length === 0) return words$1(otherwise);
 	return detail.flatMap((part) => {
-		if (typeof part === "string") return words(part);
+		if (typeof part === "string") return words$1(part);
 		return "name" in part ? [name(part.name)] : [quote(part.quote)];
 	});
 }
@@ -21719,7 +28665,7 @@ function placed(remedy, about) {
 	const piece = remedy[index];
 	if (piece === void 0) return say`${remedy}${where}`;
 	const end = piece.text.indexOf(". ");
-	const [before, after] = [words(piece.text.slice(0, end)), words(piece.text.slice(end))];
+	const [before, after] = [words$1(piece.text.slice(0, end)), words$1(piece.text.slice(end))];
 	return [
 		...remedy.slice(0, index),
 		...before,
@@ -21735,15 +28681,15 @@ const evidenceWords = {
 		remedy: similar.length === 0 ? say`Commit ${name(path)}, or correct its path in the policy` : say`Commit ${name(path)}; there is ${list(similar, 3)}: if that is meant, correct the path`
 	}),
 	"file-refused": ({ path, why, detail }) => ({
-		because: say`${name(path)} ${words(REFUSALS[why].because)}${detail === "" ? [] : say` (${quote(detail)})`}`,
-		remedy: say`${words(REFUSALS[why].remedy)}: ${name(path)}`
+		because: say`${name(path)} ${words$1(REFUSALS[why].because)}${detail === "" ? [] : say` (${quote(detail)})`}`,
+		remedy: say`${words$1(REFUSALS[why].remedy)}: ${name(path)}`
 	}),
 	"file-unreadable": ({ path, problems }) => ({
 		because: say`${name(path)} can\u2019t be read: ${firstProblem(problems)}`,
 		remedy: say`Correct ${firstPlace(problems)}; ${name(`countersign inspect ${path}`)} shows what is read`
 	}),
 	"file-is-pointer": ({ path, pointer }) => ({
-		because: say`${name(path)} is a ${words(pointer.kind === "dvc" ? "DVC" : "Git LFS")} pointer; the numbers are not in the repository`,
+		because: say`${name(path)} is a ${words$1(pointer.kind === "dvc" ? "DVC" : "Git LFS")} pointer; the numbers are not in the repository`,
 		remedy: say`Commit the content of ${name(path)} itself; metrics are small enough for Git`
 	}),
 	"nothing-reported": ({ path, format }) => ({
@@ -21751,7 +28697,7 @@ const evidenceWords = {
 		remedy: say`Let the evaluation write its results there, or take the file out of the policy; ${name(`countersign inspect ${path}`)} shows what is read`
 	}),
 	"file-read": ({ format, measurements }) => ({
-		because: say`Read as ${name(format)}${words(measurements === 0 ? "" : `, ${count(measurements, "measurement")}`)}`,
+		because: say`Read as ${name(format)}${words$1(measurements === 0 ? "" : `, ${count(measurements, "measurement")}`)}`,
 		remedy: null
 	})
 };
@@ -21796,7 +28742,7 @@ const metricWords = {
 		remedy: missingRemedy(near, files, about)
 	}),
 	"metric-ambiguous": ({ matches }) => ({
-		because: say`${words(count(matches.length, "measurement"))} go by that name: ${list(matches, 4)}`,
+		because: say`${words$1(count(matches.length, "measurement"))} go by that name: ${list(matches, 4)}`,
 		remedy: say`Name one of them in the policy, or point the rule to one file with ${name("file")}`
 	}),
 	"metric-moved": ({ candidate, baseline }) => ({
@@ -21808,7 +28754,7 @@ const metricWords = {
 		remedy: say`Leave one of the values${inFile(about)}`
 	}),
 	"not-a-number": (_, about) => ({
-		because: words("The evaluation reports NaN, which is not a number"),
+		because: words$1("The evaluation reports NaN, which is not a number"),
 		remedy: say`Find out why it yields NaN, and report a number${at(about)}`
 	}),
 	"not-finite": ({ text }, about) => ({
@@ -21826,15 +28772,15 @@ const metricWords = {
 	}),
 	"partial-run": ({ detail }) => ({
 		because: say`The run covers only a part of the data: ${quote(detail)}`,
-		remedy: words("Evaluate on all of it and commit the new results")
+		remedy: words$1("Evaluate on all of it and commit the new results")
 	}),
 	"meets-bound": (_, about) => ({
-		because: isExact(about) ? say`${value(about)} is exactly the bound, which is included` : say`${value(about)} is ${away(about)}${words(side(about, true))} ${limit(about)}`,
+		because: isExact(about) ? say`${value(about)} is exactly the bound, which is included` : say`${value(about)} is ${away(about)}${words$1(side(about, true))} ${limit(about)}`,
 		remedy: null
 	}),
 	"misses-bound": (_, about) => ({
-		because: say`${value(about)} is ${away(about)}${words(side(about, false))} ${limit(about)}`,
-		remedy: say`Bring ${subjectOf(about)} to ${limit(about)} or ${words(lower(about) ? "less" : "more")}${at(about)}`
+		because: say`${value(about)} is ${away(about)}${words$1(side(about, false))} ${limit(about)}`,
+		remedy: say`Bring ${subjectOf(about)} to ${limit(about)} or ${words$1(lower(about) ? "less" : "more")}${at(about)}`
 	}),
 	"not-evaluated": ({ feature }) => ({
 		because: say`${name(feature)} is not evaluated by this version, so nothing is shown`,
@@ -21859,7 +28805,7 @@ function notNumeric(reason, about) {
 			remedy: correct
 		};
 		case "null": return {
-			because: words("The value is reported as not available"),
+			because: words$1("The value is reported as not available"),
 			remedy: correct
 		};
 		case "number-out-of-range": return {
@@ -21867,7 +28813,7 @@ function notNumeric(reason, about) {
 			remedy: correct
 		};
 		default: return {
-			because: say`A ${words(reason.found)} stands where a number is expected`,
+			because: say`A ${words$1(reason.found)} stands where a number is expected`,
 			remedy: reason.children.length === 0 ? correct : say`Name one of its entries in the policy: ${list(reason.children)}`
 		};
 	}
@@ -21875,7 +28821,7 @@ function notNumeric(reason, about) {
 function between(range) {
 	if (range.least !== null && range.greatest !== null) return say`between ${quote(range.least)} and ${quote(range.greatest)}`;
 	if (range.least !== null) return say`at ${quote(range.least)} or above`;
-	return range.greatest === null ? words("elsewhere") : say`at ${quote(range.greatest)} or below`;
+	return range.greatest === null ? words$1("elsewhere") : say`at ${quote(range.greatest)} or below`;
 }
 function away(about) {
 	const far = distance$1(about);
@@ -21930,7 +28876,7 @@ const sliceWords = {
 		remedy: say`Improve ${name(worst)}${at(about)}`
 	}),
 	"gap-undefined": ({ why }, about) => ({
-		because: words(GAP_UNDEFINED[why]),
+		because: words$1(GAP_UNDEFINED[why]),
 		remedy: why === "one-slice" ? say`Report every slice${inFile(about)}` : say`Use ${name("gap_at_most")} in the policy`
 	}),
 	"too-few-rows": ({ rows, least }) => ({
@@ -21949,7 +28895,7 @@ const GAP_UNDEFINED = {
 };
 function slice(about) {
 	const text = about.finding.metric?.slice ?? null;
-	return text === null ? words("the slice") : [name(text)];
+	return text === null ? words$1("the slice") : [name(text)];
 }
 function exactly(near, about) {
 	return say`There is ${list(near, 3)}: if that is the same, report it as ${slice(about)}, exactly so`;
@@ -21959,7 +28905,7 @@ function spread(best, worst, about) {
 	return about.finding.metric?.bound === "ratio_at_least" ? say`${slices} have a ratio of ${value(about)}; at least ${limit(about)} is asked` : say`${slices} are ${value(about)} apart; at most ${limit(about)} is allowed`;
 }
 // src/core/report/words/words.ts
-const WORDS = {
+const WORDS$1 = {
 	...changeWords,
 	...evidenceWords,
 	...metricWords,
@@ -21971,7 +28917,7 @@ const WORDS = {
 };
 function wordsFor(about) {
 	const reason = about.finding.reason;
-	const entry = WORDS[reason.code];
+	const entry = WORDS$1[reason.code];
 	const worded = entry(reason, about);
 	return about.finding.outcome === "pass" || about.finding.outcome === "not-applicable" ? {
 		because: worded.because,
@@ -21979,6 +28925,7 @@ function wordsFor(about) {
 	} : worded;
 }
 // src/core/report/rule-view.ts
+init_unreachable();
 const GROUPS = [
 	"failed",
 	"errored",
@@ -21989,16 +28936,19 @@ const GROUPS = [
 	"passed",
 	"not-applicable"
 ];
-function ruleView(finding) {
-	return new LazyRuleView(finding);
+function ruleView(finding, known = NOBODY) {
+	return new LazyRuleView(finding, known);
 }
+const NOBODY = new Set();
 var LazyRuleView = class {
 	finding;
 	group;
+	#known;
 	#about = null;
 	#worded = null;
-	constructor(finding) {
+	constructor(finding, known) {
 		this.finding = finding;
+		this.#known = known;
 		this.group = groupOf(finding);
 	}
 	get label() {
@@ -22021,7 +28971,7 @@ var LazyRuleView = class {
 		return this.about.place;
 	}
 	get about() {
-		this.#about ??= aboutOf(this.finding);
+		this.#about ??= aboutOf(this.finding, this.#known);
 		return this.#about;
 	}
 	get worded() {
@@ -22054,11 +29004,24 @@ function labelOf$1(finding, about) {
 		case "evidence":
 		case "metric":
 		case "control": return [name(lastSegments(finding.rule))];
-		case "approval": return say`Approval: ${name(lastSegments(finding.rule))}`;
-		case "change": return words("The change as a whole");
-		case "policy": return words("The policy");
+		case "approval": return approvalLabel(finding);
+		case "change": return words$1("The change as a whole");
+		case "policy": return words$1("The policy");
 		default: return unreachable(finding.kind);
 	}
+}
+const APPROVAL_LABEL = {
+	"people-short": "Approvals by different people",
+	"quorum-unreachable": "Approvals by different people",
+	"bot-change-awaits": "Approval of a change by a bot",
+	"bot-change-signed": "Approval of a change by a bot",
+	"changes-requested": "No request for changes",
+	"authors-untraced": "Authors are known",
+	draft: "Ready for review"
+};
+function approvalLabel({ rule, reason }) {
+	const label = APPROVAL_LABEL[reason.code];
+	return label === void 0 ? say`Approval: ${name(lastSegments(rule))}` : words$1(label);
 }
 function lastSegments(rule) {
 	const segments = rule.split("/");
@@ -22081,8 +29044,8 @@ function metricLabel(finding, about) {
 }
 function askedOf(bound, about) {
 	const limit = about.numbers?.limit ?? "";
-	if (bound === "regress_at_most" && isNothing(limit)) return words("not worse");
-	return say`${words(ASKED[bound])}${limit === "" ? [] : say` ${quote(limit)}`}`;
+	if (bound === "regress_at_most" && isNothing(limit)) return words$1("not worse");
+	return say`${words$1(ASKED[bound])}${limit === "" ? [] : say` ${quote(limit)}`}`;
 }
 function isNothing(limit) {
 	const margin = parseDecimal(limit);
@@ -22168,9 +29131,9 @@ function tallyLine(counts) {
 function compared(view) {
 	if (view.models.every(({ model }) => model === null)) return onlyTheChange(view);
 	const { base, head: candidate, mergeBase } = view.subject;
-	const gate = view.gate === null ? words("No gate") : say`Gate ${name(view.gate)}`;
+	const gate = view.gate === null ? words$1("No gate") : say`Gate ${name(view.gate)}`;
 	const fresh = view.models.every(({ model }) => model === null || model.change === "added");
-	const other = words(fresh ? "on top of" : "compared with the version on");
+	const other = words$1(fresh ? "on top of" : "compared with the version on");
 	const versions = say`${revision$1(candidate.ref, candidate.sha)} ${other} ${revision$1(base.ref, base.sha)}`;
 	const began = say`. The branch began at ${name(mergeBase.slice(0, 7))}, where some values were others; those are shown too`;
 	return say`${gate}: ${versions}${view.mergeBaseDiffers ? began : []}.`;
@@ -22238,7 +29201,7 @@ const OPEN_MODELS = 3;
 function measured(view) {
 	if (view.decision === "block") return fixed("");
 	const several = view.models.filter(({ model }) => model !== null).length;
-	const tables = view.models.flatMap((model) => table$4(model, several));
+	const tables = view.models.flatMap((model) => table$5(model, several));
 	if (tables.length === 0) return fixed("");
 	return {
 		before: "\n### \ud83d\udccf What was measured\n",
@@ -22248,7 +29211,7 @@ function measured(view) {
 		share: .4
 	};
 }
-function table$4({ model, rules }, models) {
+function table$5({ model, rules }, models) {
 	const metrics = byMetric(rules);
 	if (model === null || metrics.length === 0) return [];
 	const shown = tightest(metrics, MOST_ROWS);
@@ -22305,19 +29268,19 @@ function row$4(rules) {
 	];
 }
 function changeOf(numbers) {
-	if (numbers === null || numbers.change === null) return words("\u2013");
+	if (numbers === null || numbers.change === null) return words$1("\u2013");
 	const { change, limit } = numbers;
-	if (isZero(change)) return words("\u00b10");
-	return say`${words(change.coefficient < 0n ? "\u2212" : "+")}${quote(shortChange(absolute(change), limit))}`;
+	if (isZero(change)) return words$1("\u00b10");
+	return say`${words$1(change.coefficient < 0n ? "\u2212" : "+")}${quote(shortChange(absolute(change), limit))}`;
 }
 function number(text) {
-	return text === null ? words("\u2013") : [quote(text)];
+	return text === null ? words$1("\u2013") : [quote(text)];
 }
 function roomLeft({ finding, numbers }) {
 	return [finding.metric === null ? "" : marginBar(finding.metric), markdownPhrase(numbers?.slack === void 0 || numbers.slack === null ? [] : [quote(numbers.slack)], "cell")].filter((part) => part !== "").join(" ");
 }
 // src/core/report/alike.ts
-const MOST_NAMED = 24;
+const MOST_NAMED$1 = 24;
 function alike(rules) {
 	const rows = [];
 	const row = new Map();
@@ -22341,7 +29304,7 @@ function alike(rules) {
 function labelOf([first, ...others]) {
 	if (others.length === 0) return first.label;
 	const ids = [first, ...others].map(({ finding }) => [name(finding.control?.id ?? finding.rule)]);
-	return join(ids.slice(0, MOST_NAMED), ids.length - MOST_NAMED);
+	return join(ids.slice(0, MOST_NAMED$1), ids.length - MOST_NAMED$1);
 }
 // src/core/report/page/open-rules.ts
 const COLUMNS$1 = [
@@ -22359,7 +29322,7 @@ function openRules(view, groups, heading) {
 	const named = concerned.length > 1 || view.models.filter(({ model }) => model !== null).length > 1;
 	return {
 		before: `\n### ${heading(total)}\n\n`,
-		tables: concerned.map(({ model, rules }) => table$3(model, rules, named)),
+		tables: concerned.map(({ model, rules }) => table$4(model, rules, named)),
 		after: "",
 		left: (tables, rows) => `\n\u2026 and ${count(rows, "more rule")}${named ? ` of ${count(tables, "model")}` : ""}: see \`verdict.json\`.\n`,
 		share: 1,
@@ -22369,7 +29332,7 @@ function openRules(view, groups, heading) {
 function shown(rule, groups) {
 	return groups.includes(rule.group) && !(rule.group === "pending" && rule.finding.kind === "approval");
 }
-function table$3({ model }, rules, named) {
+function table$4({ model }, rules, named) {
 	const rows = alike(rules);
 	const who = model === null ? "all" : codeSpan(model.id, "cell");
 	return {
@@ -22425,13 +29388,13 @@ function overview$1(view) {
 	const fold = `\n<details>\n<summary>${more(others)}</summary>\n\n`;
 	return {
 		before: "\n",
-		tables: [table$2(first, columns, ["", ""]), table$2(others, columns, [fold, "\n</details>\n"])],
+		tables: [table$3(first, columns, ["", ""]), table$3(others, columns, [fold, "\n</details>\n"])],
 		after: "",
 		left: (_, rows) => `\n${more(models.slice(models.length - rows))}: see \`verdict.json\`.\n`,
 		share: .3
 	};
 }
-function table$2(models, columns, [before, after]) {
+function table$3(models, columns, [before, after]) {
 	return {
 		before,
 		head: [
@@ -22517,7 +29480,7 @@ const SETTLED = [
 ];
 function settledRules(view) {
 	const judged = view.models.filter(({ model }) => model !== null).length;
-	const tables = judged === 0 ? [] : view.models.flatMap((model) => table$1(model, judged > 1));
+	const tables = judged === 0 ? [] : view.models.flatMap((model) => table$2(model, judged > 1));
 	if (tables.length === 0) return fixed("");
 	return {
 		before: "",
@@ -22527,10 +29490,10 @@ function settledRules(view) {
 		share: 1
 	};
 }
-function table$1({ model, rules }, named) {
-	const settled = rules.filter((rule) => SETTLED.includes(rule.group));
+function table$2({ model, rules }, named) {
+	const settled = rules.filter((rule) => SETTLED.includes(rule.group) && !isSignature(rule));
 	if (settled.length === 0) return [];
-	const who = model === null ? words("The change as a whole") : [name(model.id)];
+	const who = model === null ? words$1("The change as a whole") : [name(model.id)];
 	return [{
 		before: `\n<details>\n<summary>${`${named ? `${htmlPhrase(who)}: ` : ""}${tally(settled)}`}</summary>\n\n`,
 		head: [
@@ -22544,6 +29507,9 @@ function table$1({ model, rules }, named) {
 		after: "\n</details>\n",
 		left: (hidden) => `\n\u2026 and ${count(hidden, "more rule")}: see \`verdict.json\`.\n`
 	}];
+}
+function isSignature({ finding, group }) {
+	return finding.kind === "approval" && group === "passed";
 }
 function tally(rules) {
 	return SETTLED.flatMap((group) => {
@@ -22568,6 +29534,243 @@ function row(rule) {
 		[bar, number].filter((part) => part !== "").join(" ")
 	];
 }
+// src/core/report/approvals/coverage.ts
+init_order();
+const SCOPES = [
+	"evidence",
+	"model",
+	"change"
+];
+function coverageOf(approvals) {
+	return SCOPES.flatMap((scope) => {
+		const roles = approvals.filter(({ tally }) => tally?.signs === scope);
+		return roles.length === 0 ? [] : [{
+			scope,
+			roles: roles.map(({ role }) => role),
+			moved: movedUnder(roles)
+		}];
+	});
+}
+function movedUnder(roles) {
+	const files = new Map();
+	for (const { because } of roles.flatMap(({ tally }) => tally?.notCounted ?? [])) {
+		if (because.code !== "evidence-moved") continue;
+		for (const file of because.files) files.set(`${file.side} ${file.path}`, file);
+	}
+	return [...files.values()].toSorted(byKeys(({ side }) => side, ({ path }) => path));
+}
+const WIDER = {
+	evidence: "",
+	model: ", and every file of the models",
+	change: ", and every changed file"
+};
+function coverageWords({ scope }, view) {
+	const { policy, evidence } = view.digests;
+	const { base, head } = view.subject;
+	const judge = policy === null ? [] : say`, the policy ${name(shortDigest(policy))}`;
+	const wider = scope === "evidence" ? [] : say`${words$1(WIDER[scope])} as of ${shortSha(head.sha)}`;
+	return say`The evidence ${name(shortDigest(evidence))}${judge}, the baseline on ${name(base.ref)}${wider}`;
+}
+// src/core/report/approvals/moved-files.ts
+const MOST_FILES$1 = 3;
+function movedFiles(files) {
+	if (files.length === 0) return words$1("what was signed");
+	const sides = [
+		"candidate",
+		"baseline",
+		"policy"
+	].flatMap((side) => files.filter((file) => file.side === side));
+	return join(sides.slice(0, MOST_FILES$1).map(movedFile$1), sides.length - MOST_FILES$1);
+}
+function movedFile$1({ side, path }) {
+	if (side === "baseline") return say`${name(path)} of the baseline`;
+	return side === "policy" ? say`the policy ${name(path)}` : [name(path)];
+}
+// src/core/report/approvals/not-counted.ts
+const REMEDY = {
+	look: "look again and approve",
+	again: "approve again"
+};
+const WORDS = {
+	author: ({ authorship }) => final(authored(authorship)),
+	bot: () => final(words$1("is a bot, and bots sign nothing")),
+	"account-gone": () => final(words$1("has no account any more")),
+	outsider: () => final(words$1("holds none of the roles asked here")),
+	"joined-later": ({ roles }) => again(say`joined ${named(roles)} after approving`),
+	"membership-unknown": ({ roles }) => again(say`may not have held ${named(roles)} when approving, for nobody looked`),
+	left: ({ roles }) => final(say`holds ${named(roles)} no longer`),
+	withdrawn: () => again(words$1("took this approval back with a later review")),
+	dismissed: ({ by }) => again(by === null ? words$1("approved, and that was dismissed") : say`approved, and ${name(by)} dismissed that`),
+	"requested-again": ({ at }) => look(say`was asked for a new review at ${moment$1(at)}`),
+	draft: () => again(words$1("approved while this was a draft")),
+	"base-changed": ({ at }) => look(say`approved before the base branch was changed at ${moment$1(at)}`),
+	"description-edited": ({ at }) => look(say`approved before the description was edited at ${moment$1(at)}`),
+	"evidence-moved": ({ files }) => look(say`${movedFiles(files)} changed after this approval`),
+	"evidence-unknown": ({ sha }) => look(sha === null ? words$1("approved a commit that is gone") : say`approved ${shortSha(sha)}, and what that held can\u2019t be told any more`),
+	expired: ({ at, after }) => look(say`signature was for ${quote(after)} and ended ${moment$1(at)}`),
+	"signs-as": ({ role }) => final(say`signs as ${name(role)} only, as the review says`),
+	"sits-elsewhere": ({ role }) => final(say`already signs as ${name(role)}, and one person fills one seat`),
+	"not-needed": () => final(words$1("approved too; enough others signed"))
+};
+function final(because) {
+	return {
+		because,
+		remedy: null
+	};
+}
+function look(because) {
+	return {
+		because,
+		remedy: "look"
+	};
+}
+function again(because) {
+	return {
+		because,
+		remedy: "again"
+	};
+}
+function notCountedWords(refusal) {
+	const { because, remedy } = worded(refusal);
+	return remedy === null ? because : say`${because}: ${words$1(REMEDY[remedy])}`;
+}
+function lapseWords(refusal) {
+	return worded(refusal).because;
+}
+function worded(refusal) {
+	const word = WORDS[refusal.code];
+	return word(refusal);
+}
+const AUTHORED = {
+	opened: () => words$1("opened this pull request"),
+	authored: (what) => say`wrote commit ${shortSha(what)}`,
+	committed: (what) => say`committed ${shortSha(what)}`,
+	"co-authored": (what) => say`is a co-author of commit ${shortSha(what)}`,
+	pushed: (what) => say`pushed ${shortSha(what)}`,
+	ran: (what) => say`started workflow run ${name(what)}, which may have made the evidence`
+};
+function authored({ how, what }) {
+	return AUTHORED[how](what);
+}
+function named(roles) {
+	if (roles.length === 0) return words$1("the role");
+	return join(roles.slice(0, 3).map((role) => [name(role)]), roles.length - 3);
+}
+const URGENCY = {
+	"evidence-moved": 0,
+	expired: 0,
+	"base-changed": 0,
+	"description-edited": 0,
+	"evidence-unknown": 0,
+	"requested-again": 0,
+	dismissed: 0,
+	draft: 0,
+	"joined-later": 0,
+	"membership-unknown": 0,
+	withdrawn: 1,
+	author: 1,
+	left: 1,
+	bot: 1,
+	"signs-as": 2,
+	"sits-elsewhere": 2,
+	"not-needed": 2,
+	"account-gone": 3,
+	outsider: 3
+};
+const notCountedCodes = Object.keys(URGENCY);
+// src/core/report/approvals/objections.ts
+function objectionWords(logins) {
+	const [ask, hold] = logins.length === 1 ? ["asks", "holds"] : ["ask", "hold"];
+	return say`${list(logins)} ${words$1(`${ask} for changes and ${hold} no role asked here: shown, not blocking`)}`;
+}
+// src/core/report/page/signatures.ts
+function signatureSections(view) {
+	return [
+		alsoNeeded(view),
+		refused(view),
+		fixed(objections(view)),
+		coverage(view)
+	];
+}
+function alsoNeeded({ signatures: { obstacles, vetoes } }) {
+	const waiting = obstacles.filter(({ group }) => group === "pending" || group === "passed").map(({ group, because, remedy }) => [
+		MARK[group],
+		say`${because}.`,
+		remedy === null ? [] : say`${remedy}.`
+	]);
+	return tableOf([...vetoes.length < 2 ? [] : vetoes.map((veto) => [
+		"\u270b",
+		say`${vetoWords([veto])}.`,
+		say`${liftWords([veto])}.`
+	]), ...waiting], {
+		before: "\n",
+		head: [
+			"",
+			"Besides",
+			"What to do"
+		],
+		what: "obstacle"
+	});
+}
+function refused({ approvals, signatures: { refusals } }) {
+	const complete = approvals.every(({ tally }) => tally !== null && tally.missing === 0);
+	const title = `${count(refusals.length, "review")} ${refusals.length === 1 ? "does" : "do"} not count`;
+	const several = approvals.length > 1;
+	return tableOf(refusals.map(({ login, roles, because }) => {
+		const why = say`${notCountedWords(because)}.`;
+		return several ? [
+			list([login]),
+			list(roles, 3),
+			why
+		] : [list([login]), why];
+	}), {
+		before: complete ? `\n<details>\n<summary>${title}</summary>\n\n` : `\n**${title}**\n\n`,
+		head: several ? [
+			"Who",
+			"For",
+			"Why"
+		] : ["Who", "Why"],
+		after: complete ? "\n</details>\n" : "",
+		what: "review"
+	});
+}
+function objections({ signatures: { objections: logins } }) {
+	return logins.length === 0 ? "" : `\n\ud83d\udcac ${markdownPhrase(objectionWords(logins), "line")}.\n`;
+}
+function coverage(view) {
+	if (view.approvals.every(({ tally }) => tally !== null && tally.missing === 0)) return fixed("");
+	const entries = view.signatures.coverage;
+	const moved = entries.some((entry) => entry.moved.length > 0);
+	return tableOf(entries.map((entry) => {
+		const cells = [list(entry.roles), say`${coverageWords(entry, view)}.`];
+		return moved ? [...cells, entry.moved.length === 0 ? [] : movedFiles(entry.moved)] : cells;
+	}), {
+		before: "\n**What you sign**\n\n",
+		head: [
+			"As",
+			"A signature covers",
+			...moved ? ["Changed since the last one"] : []
+		],
+		what: "scope"
+	});
+}
+function tableOf(rows, { before, head, after = "", what }) {
+	if (rows.length === 0) return fixed("");
+	return {
+		before,
+		tables: [{
+			before: "",
+			head,
+			count: rows.length,
+			row: (index) => (rows[index] ?? []).map((cell) => typeof cell === "string" ? cell : markdownPhrase(cell, "cell")),
+			after: "",
+			left: (hidden) => `\n\u2026 and ${count(hidden, `more ${what}`)}: see \`verdict.json\`.\n`
+		}],
+		after,
+		left: (_, hidden) => `${count(hidden, what)}: see \`verdict.json\`.\n`,
+		share: .15
+	};
+}
 // src/core/report/waiver-sentence.ts
 const STATE = {
 	active: "until",
@@ -22576,7 +29779,7 @@ const STATE = {
 	unused: "not needed, until"
 };
 function waiverStanding(waiver) {
-	return say`${words(STATE[waiver.state])} ${quote(waiver.expires)}`;
+	return say`${words$1(STATE[waiver.state])} ${quote(waiver.expires)}`;
 }
 function waiverSentence(waiver) {
 	const models = waiver.models.length === 0 ? [] : say` for ${list(waiver.models)}`;
@@ -22662,21 +29865,22 @@ function renderComment(view, limit = COMMENT_LIMIT) {
 	});
 }
 function renderPage(view, { first, limit, measure }) {
+	return fitted(view, {
+		first,
+		after: details(view)
+	}, {
+		limit,
+		measure
+	});
+}
+function fitted(view, { first, after }, { limit, measure }) {
 	const start = [fixed(first + head$1(view)), overview$1(view)];
 	const failures = [
 		failing(view),
 		errors(view),
 		problems(view)
 	];
-	const rest = [
-		...open(view),
-		measured(view),
-		charts(view),
-		settledRules(view),
-		waivers(view),
-		evidence(view),
-		fixed(footer(view))
-	];
+	const rest = [...open(view), ...after];
 	const whole = fit([
 		...start,
 		...failures,
@@ -22690,6 +29894,16 @@ function renderPage(view, { first, limit, measure }) {
 		...rest
 	], limit, measure).text;
 }
+function details(view) {
+	return [
+		measured(view),
+		charts(view),
+		settledRules(view),
+		waivers(view),
+		evidence(view),
+		fixed(footer(view))
+	];
+}
 function failing(view) {
 	return openRules(view, ["failed"], (rules) => `\u274c ${count(rules, "rule")} ${rules === 1 ? "fails" : "fail"}`);
 }
@@ -22701,10 +29915,14 @@ function open(view) {
 		openRules(view, ["undecided"], (rules) => `\u2753 ${count(rules, "rule")} can\u2019t be decided`),
 		openRules(view, ["pending"], (rules) => `\u23f3 ${count(rules, "rule")} pending`),
 		approvals(view),
+		...signatureSections(view),
 		openRules(view, ["warning"], (rules) => `\u26a0\ufe0f ${count(rules, "warning")}`)
 	];
 }
 // src/core/report/sarif.ts
+init_canonical_json();
+init_digest();
+init_order();
 const RESULTS_LIMIT = 25e3;
 const LEVEL = {
 	failed: "error",
@@ -22884,15 +30102,30 @@ function wrap(text, width, hanging) {
 	return [...lines, line];
 }
 // src/core/report/text-sections.ts
+const REFUSALS_LISTED = 20;
 function approvalLines(view, width) {
-	if (view.approvals.length === 0) return [];
-	return ["Approvals", ...view.approvals.flatMap((approval) => {
-		return indented$1(say`${name(approval.role)}: ${approvalState(approval)}`, width);
-	})];
+	const { known, obstacles, vetoes, refusals, objections } = view.signatures;
+	if (view.approvals.length + obstacles.length === 0) return [];
+	const several = vetoes.length < 2 ? [] : vetoes;
+	const said = [
+		...view.approvals.map((approval) => say`${name(approval.role)}: ${approvalState(approval, known)}`),
+		...obstacles.filter(({ finding }) => several.length === 0 || finding.reason.code !== "changes-requested").map(({ because, remedy }) => say`${because}${remedy === null ? [] : say` -> ${remedy}`}`),
+		...several.map((veto) => say`${vetoWords([veto])} -> ${liftWords([veto])}`),
+		...objections.length === 0 ? [] : [objectionWords(objections)]
+	];
+	const refused = refusals.slice(0, REFUSALS_LISTED).map(({ login, because }) => say`${name(login)}: ${notCountedWords(because)}`);
+	const more = refusals.length - refused.length;
+	const counted = more > 0 ? [words$1(`and ${count(more, "more review")}`)] : [];
+	return [
+		"Approvals",
+		...said.flatMap((phrase) => indented$1(phrase, width)),
+		...refused.length === 0 ? [] : ["Reviews that do not count"],
+		...[...refused, ...counted].flatMap((phrase) => indented$1(phrase, width))
+	];
 }
 function waiverLines(view, width) {
 	const lines = view.waivers.flatMap((waiver) => indented$1(waiverSentence(waiver), width));
-	const lowered = view.adjustments.flatMap(({ control, from, to, at }) => indented$1(say`${name(control)}: ${words(`${from} lowered to ${to} (line ${at.line} of the policy)`)}`, width));
+	const lowered = view.adjustments.flatMap(({ control, from, to, at }) => indented$1(say`${name(control)}: ${words$1(`${from} lowered to ${to} (line ${at.line} of the policy)`)}`, width));
 	return [...lines.length > 0 ? ["Waivers", ...lines] : [], ...lowered.length > 0 ? ["Severities lowered by the policy", ...lowered] : []];
 }
 function indented$1(phrase, width) {
@@ -22901,8 +30134,8 @@ function indented$1(phrase, width) {
 function footerLines(view, width) {
 	const { base, head } = view.subject;
 	const compared = say`${quote(head.ref)} at ${quote(head.sha.slice(0, 7))} compared with ${quote(base.ref)} at ${quote(base.sha.slice(0, 7))}`;
-	const gate = view.gate === null ? words("No gate") : say`Gate ${name(view.gate)}`;
-	const policy = view.digests.policy === null ? words("none") : [quote(shortDigest(view.digests.policy))];
+	const gate = view.gate === null ? words$1("No gate") : say`Gate ${name(view.gate)}`;
+	const policy = view.digests.policy === null ? words$1("none") : [quote(shortDigest(view.digests.policy))];
 	const pinned = say`Policy ${policy}, evidence ${quote(shortDigest(view.digests.evidence))}, Countersign ${quote(view.engine.version)}`;
 	return [...wrap(plain(say`${gate}: ${compared}`), width, "  "), ...wrap(plain(pinned), width, "  ")];
 }
@@ -22940,7 +30173,7 @@ function head(view, { width, colour }) {
 function modelLines({ model, rules, counts }, options) {
 	const shown = rules.filter(({ finding }) => finding.kind !== "approval");
 	if (shown.length === 0) return [];
-	const title = model === null ? words("The change as a whole") : say`${name(model.id)} (${words(`${model.tier} tier, ${model.change}`)})`;
+	const title = model === null ? words$1("The change as a whole") : say`${name(model.id)} (${words$1(`${model.tier} tier, ${model.change}`)})`;
 	const many = counts.passed > PASSES_LISTED;
 	const listed = shown.filter(({ group }) => group !== "not-applicable" && !(many && group === "passed"));
 	const quiet = counts["not-applicable"];
@@ -22977,7 +30210,114 @@ function problemLines({ finding }, room) {
 		return wrap(`- ${plain(say`${name(where)}: ${quote(message)}`)}`, room, "  ");
 	});
 }
+// src/core/report/approvals/approval-views.ts
+init_order();
+function approvalViews(verdict) {
+	const roles = new Map();
+	for (const { reason } of verdict.findings) {
+		if (reason.code !== "counted-by-the-gate") continue;
+		const required = Math.max(reason.count, roles.get(reason.role)?.required ?? 0);
+		roles.set(reason.role, {
+			role: reason.role,
+			required,
+			tally: null
+		});
+	}
+	for (const tally of verdict.approvals) {
+		const { role, required } = tally;
+		if (!roles.has(role) || isCounted(tally)) roles.set(role, {
+			role,
+			required,
+			tally
+		});
+	}
+	return [...roles.values()].toSorted((a, b) => done(a) - done(b) || byCodeUnit(a.role, b.role));
+}
+function done({ tally }) {
+	return tally !== null && tally.missing === 0 ? 1 : 0;
+}
+function isCounted({ counted, notCounted, couldSign, missing }) {
+	return counted.length + notCounted.length + couldSign.length > 0 || missing === 0;
+}
+// src/core/report/approvals/known.ts
+function knownPeople(verdict) {
+	const known = new Set();
+	for (const { counted, notCounted } of verdict.approvals) {
+		for (const { id } of counted) known.add(id);
+		for (const { id } of notCounted) if (id !== null) known.add(id);
+	}
+	for (const { reason } of verdict.findings) if (reason.code === "changes-requested") for (const { id } of reason.vetoes) known.add(id);
+	return known;
+}
+// src/core/report/approvals/obstacles.ts
+const BY_ROLE = new Set([
+	"counted-by-the-gate",
+	"role-awaits",
+	"role-signed",
+	"not-for-this-change"
+]);
+function obstaclesOf(models) {
+	return models.flatMap(({ rules }) => rules).filter(({ finding, group }) => finding.kind === "approval" && !BY_ROLE.has(finding.reason.code) && isShown(finding.reason.code, group));
+}
+function isShown(code, group) {
+	return code === "bot-change-signed" || isOpen(group);
+}
+function isOpen(group) {
+	return group !== "passed" && group !== "waived" && group !== "not-applicable";
+}
+// src/core/report/approvals/refusals.ts
+init_order();
+function refusalsOf(approvals) {
+	const byReview = new Map();
+	for (const { role, tally } of approvals) for (const refused of tally?.notCounted ?? []) {
+		const known = byReview.get(refused.review);
+		const same = known?.find((one) => isSame(one.refused, refused));
+		if (same !== void 0) same.roles.push(role);
+		else if (known !== void 0) known.push({
+			refused,
+			roles: [role]
+		});
+		else byReview.set(refused.review, [{
+			refused,
+			roles: [role]
+		}]);
+	}
+	return [...byReview.values()].flat().map(refusalOf).toSorted(byUrgency$1);
+}
+function isSame(a, b) {
+	if (a.login !== b.login || a.because.code !== b.because.code) return false;
+	return a.because === b.because || JSON.stringify(a.because) === JSON.stringify(b.because);
+}
+function refusalOf({ refused, roles }) {
+	const { login, review, because } = refused;
+	return {
+		login,
+		review,
+		roles: roles.toSorted(byCodeUnit),
+		because
+	};
+}
+function byUrgency$1(a, b) {
+	return URGENCY[a.because.code] - URGENCY[b.because.code] || byCodeUnit(a.login, b.login) || a.review - b.review || byCodeUnit(JSON.stringify(a), JSON.stringify(b));
+}
+// src/core/report/approvals/signatures-of.ts
+init_order();
+function signaturesOf({ verdict, models }, { approvals, known }) {
+	return {
+		known,
+		obstacles: obstaclesOf(models),
+		vetoes: vetoesOf(verdict),
+		refusals: refusalsOf(approvals),
+		objections: [...new Set(verdict.objections.map(({ login }) => login))].toSorted(byCodeUnit),
+		coverage: coverageOf(approvals)
+	};
+}
+function vetoesOf(verdict) {
+	const vetoes = verdict.findings.flatMap(({ reason }) => reason.code === "changes-requested" ? reason.vetoes : []);
+	return [...new Map(vetoes.map((veto) => [veto.review, veto])).values()].toSorted((a, b) => byCodeUnit(a.login, b.login) || a.review - b.review);
+}
 // src/core/report/evidence-view.ts
+init_order();
 const SIDES = [
 	"candidate",
 	"baseline",
@@ -23017,7 +30357,26 @@ function stronger(a, b) {
 	if (a === null || b === null) return a ?? b;
 	return a >= b ? a : b;
 }
+// src/core/report/approvals/missing-of.ts
+function missingOf(approvals) {
+	if (approvals.some(({ tally }) => tally === null)) return null;
+	const short = approvals.flatMap(({ tally }) => tally === null || tally.missing === 0 ? [] : [tally]);
+	const total = short.reduce((sum, { missing }) => sum + missing, 0);
+	if (total === 0) return null;
+	if (short.length > 2) return {
+		total,
+		phrase: words$1(`${count(total, "approval")} of ${short.length} roles`)
+	};
+	const each = short.map(({ role, missing }, index) => {
+		return say`${words$1(index === 0 ? count(missing, "approval") : String(missing))} of ${name(role)}`;
+	});
+	return {
+		total,
+		phrase: join(each)
+	};
+}
 // src/core/report/headline.ts
+init_unreachable();
 function headlineOf(parts) {
 	switch (parts.verdict.decision) {
 		case "block": return blocked(parts);
@@ -23027,14 +30386,40 @@ function headlineOf(parts) {
 	}
 }
 function blocked(parts) {
-	if (has(parts, "policy-missing")) return words("Blocked: the base branch has no policy");
-	if (has(parts, "policy-invalid")) return words("Blocked: the policy on the base branch is not valid");
+	if (has(parts, "policy-missing")) return words$1("Blocked: the base branch has no policy");
+	if (has(parts, "policy-invalid")) return words$1("Blocked: the policy on the base branch is not valid");
+	if (has(parts, "policy-and-model")) return words$1("Blocked: the change edits the policy and a model at once");
+	const people = blockedByPeople(parts);
+	if (people !== null) return say`Blocked: ${people}`;
 	const [first, ...others] = shortfalls(parts.counts);
-	if (first === void 0) return words("Blocked: the evidence does not show that every rule passes");
+	if (first === void 0) return words$1("Blocked: the evidence does not show that every rule passes");
 	const all = count(applicable(parts.counts), "rule");
 	const which = concerned(parts.models.filter((model) => blocking(model.counts) > 0), parts);
 	const more = others.map(([number, verb]) => `, ${grouped(number)} ${verb}`).join("");
-	return say`Blocked: ${words(`${grouped(first[0])} of ${all} ${first[1]}`)}${which}${words(more)}`;
+	return say`Blocked: ${words$1(`${grouped(first[0])} of ${all} ${first[1]}`)}${which}${words$1(more)}`;
+}
+function blockedByPeople({ models }) {
+	const rules = models.flatMap((model) => model.rules).filter(({ group }) => isBlocking(group));
+	const [first] = rules;
+	if (first === void 0 || rules.some(({ finding }) => finding.kind !== "approval")) return null;
+	const { reason } = first.finding;
+	switch (reason.code) {
+		case "changes-requested": return changesRequested(reason.vetoes);
+		case "quorum-unreachable": return words$1("too few people may sign");
+		case "role-unreadable": return say`who holds ${name(reason.role)} can\u2019t be read`;
+		case "role-empty": return say`nobody holds ${name(reason.role)}`;
+		case "authors-untraced": return words$1("the change can\u2019t be traced to its authors");
+		default: return null;
+	}
+}
+function isBlocking(group) {
+	return group === "failed" || group === "errored" || group === "undecided";
+}
+function changesRequested(vetoes) {
+	const people = [...new Map(vetoes.map((veto) => [veto.id, veto])).values()];
+	const [veto] = people;
+	if (veto === void 0 || people.length > 1) return words$1(`${count(people.length, "person", "people")} ask for changes`);
+	return say`${name(veto.login)} asks for changes`;
 }
 function shortfalls(counts) {
 	return [
@@ -23045,37 +30430,92 @@ function shortfalls(counts) {
 }
 const AWAITS_PEOPLE = new Set(["first-version-awaits", "counted-by-the-gate"]);
 function held(parts) {
-	if (parts.counts.pending === 0) return words("On hold: no rule was judged");
+	if (parts.counts.pending === 0) return words$1("On hold: no rule was judged");
 	const waiting = parts.models.filter((model) => model.counts.pending > 0);
 	const pending = parts.models.flatMap((model) => model.rules).filter((rule) => rule.group === "pending");
-	const what = pending.every(({ finding }) => finding.kind === "approval" || AWAITS_PEOPLE.has(finding.reason.code)) ? "approvals are awaited" : `${count(pending.length, "rule")} still pending`;
-	return say`On hold: the evidence is fine, ${words(what)}${concerned(waiting, parts)}`;
+	const what = pending.every(({ finding }) => finding.kind === "approval" || AWAITS_PEOPLE.has(finding.reason.code)) ? awaited(parts) : words$1(`${count(pending.length, "rule")} still pending`);
+	return say`On hold: the evidence is fine, ${what}${concerned(waiting, parts)}`;
+}
+function awaited(parts) {
+	if (has(parts, "draft")) return words$1("the pull request is a draft");
+	const missing = missingOf(parts.approvals);
+	if (missing !== null) return say`${missing.phrase} ${words$1(missing.total === 1 ? "is" : "are")} missing`;
+	const more = morePeople(parts);
+	if (more > 0) return words$1(`${count(more, "more person", "more people")} must sign`);
+	return words$1("approvals are awaited");
+}
+function morePeople({ verdict }) {
+	return verdict.findings.reduce((sum, { reason }) => {
+		if (reason.code === "people-short") return sum + reason.more;
+		return reason.code === "bot-change-awaits" ? sum + 1 : sum;
+	}, 0);
 }
 function promoted(parts) {
 	const { counts, models } = parts;
-	if (has(parts, "branch-not-gated")) return words("No gate covers this branch");
-	if (has(parts, "no-model-change")) return words("No model changes here");
+	if (has(parts, "branch-not-gated")) return words$1("No gate covers this branch");
+	if (has(parts, "no-model-change")) return words$1("No model changes here");
 	const judged = models.filter((model) => model.model !== null);
 	const all = applicable(counts) - counts.warning;
-	const waived = counts.waived === 0 ? [] : words(counts.waived === all ? ", by waiver" : `, ${counts.waived} of them by waiver`);
+	const waived = counts.waived === 0 ? [] : words$1(counts.waived === all ? ", by waiver" : `, ${counts.waived} of them by waiver`);
 	const which = all === 1 ? "the 1 rule passes" : `all ${count(all, "rule")} pass`;
-	return say`May be promoted: ${words(which)}${waived}${concerned(judged, parts)}`;
+	return say`May be promoted: ${words$1(which)}${waived}${concerned(judged, parts)}`;
 }
 function concerned(models, parts) {
 	const ids = models.flatMap(({ model }) => model === null ? [] : [model.id]);
 	if (ids.length === 0) return [];
 	const total = parts.verdict.models.length;
 	if (ids.length <= 2) return say` for ${join(ids.map((id) => [name(id)]))}`;
-	return words(ids.length === total ? ` for all ${total} models` : ` for ${ids.length} of ${total} models`);
+	return words$1(ids.length === total ? ` for all ${total} models` : ` for ${ids.length} of ${total} models`);
 }
 function has({ verdict }, code) {
 	return verdict.findings.some((finding) => finding.reason.code === code);
 }
+// src/core/report/approvals/ask.ts
+const MOST_ROLES = 4;
+const MOST_NAMED = 3;
+function askFor(missing) {
+	const asked = new Set();
+	const asks = missing.map((approval) => askOne(approval, asked));
+	const number = missing.reduce((sum, { required, tally }) => sum + (tally?.missing ?? required), 0);
+	const whom = join(asks.slice(0, MOST_ROLES).map((ask) => ask.whom), asks.length - MOST_ROLES);
+	const [lapse] = asks.flatMap(({ lapses }) => lapses);
+	if (number === 1 && lapse !== void 0) return say`Ask ${whom} to approve again: ${lapse}`;
+	const what = words$1(number === 1 ? "an approving review" : "approving reviews");
+	const gate = words$1(number === 1 ? ". The gate counts it" : ". The gate counts them");
+	return say`Ask ${whom} for ${what}${missing.some(({ tally }) => tally === null) ? gate : []}`;
+}
+function askOne({ role, required, tally }, asked) {
+	const number = tally?.missing ?? required;
+	const named = (tally === null ? [] : lapsed(tally).filter(({ id }) => !asked.has(id))).slice(0, Math.min(number, MOST_NAMED));
+	for (const { id } of named) asked.add(id);
+	const names = named.map(({ login }) => [name(login)]);
+	const others = number - named.length;
+	const more = named.length === 0 ? "" : "more ";
+	const all = others === 0 ? names : [...names, words$1(count(others, `${more}person`, `${more}people`))];
+	return {
+		whom: say`${join(all)} of ${name(role)}`,
+		lapses: named.map(({ because }) => because)
+	};
+}
+function lapsed({ notCounted, couldSign }) {
+	const able = new Set(couldSign.map(({ id }) => id));
+	const found = new Map();
+	for (const { id, login, because } of notCounted) {
+		if (id === null || !able.has(id) || URGENCY[because.code] > 0) continue;
+		found.set(id, {
+			id,
+			login,
+			because: lapseWords(because)
+		});
+	}
+	return [...found.values()];
+}
 // src/core/report/next-step.ts
-function nextStep(parts, approvals) {
+init_unreachable();
+function nextStep(parts) {
 	switch (parts.verdict.decision) {
 		case "block": return afterBlock(parts);
-		case "hold": return afterHold(parts, approvals);
+		case "hold": return afterHold(parts);
 		case "promote": return afterPromote(parts);
 		default: return unreachable(parts.verdict.decision);
 	}
@@ -23084,12 +30524,12 @@ function afterBlock(parts) {
 	const worst = worstRule(parts);
 	const settled = worst === void 0 ? 0 : settledWith(worst, parts);
 	const others = blocking(parts.counts) - settled;
-	const remedy = worst?.remedy ?? words("See what is listed below");
+	const remedy = worst?.remedy ?? words$1("See what is listed below");
 	const model = worst?.finding.model ?? null;
 	const first = model === null || parts.verdict.models.length < 2 ? remedy : say`${name(model)}: ${remedy}`;
 	if (others <= 0) return say`${first}.`;
 	const which = parts.counts.failed - settled === others ? "other failing rule" : "other rule";
-	return say`${first}. Then see the ${words(others === 1 ? which : count(others, which))} below.`;
+	return say`${first}. Then see the ${words$1(others === 1 ? which : count(others, which))} below.`;
 }
 function settledWith(worst, { models }) {
 	const model = models.find(({ rules }) => rules.includes(worst));
@@ -23102,42 +30542,46 @@ function worstRule(parts) {
 		if (worst !== void 0) return worst;
 	}
 }
-function afterHold(parts, approvals) {
-	const missing = approvals.filter(({ tally }) => tally === null || tally.missing > 0);
-	if (missing.length === 0) return say`${worstRule(parts)?.remedy ?? words("See what is listed below")}.`;
-	const asked = missing.slice(0, 4).map(({ role, required, tally }) => {
-		const number = tally?.missing ?? required;
-		return say`${words(count(number, "person", "people"))} of ${name(role)}`;
-	});
-	const single = missing.reduce((sum, { required, tally }) => sum + (tally?.missing ?? required), 0) === 1;
-	const what = words(single ? "an approving review. The gate counts it." : "approving reviews. The gate counts them.");
-	return say`Ask ${join(asked, missing.length - 4)} for ${what}`;
+function afterHold(parts) {
+	const missing = parts.approvals.filter(({ tally }) => tally === null || tally.missing > 0);
+	if (has(parts, "draft")) return words$1("Mark the pull request as ready for review, then ask for approvals.");
+	const obstacles = obstaclesOf(parts.models).filter(({ group }) => group === "pending").map(({ remedy }) => remedy ?? words$1("See what is listed below"));
+	const [first = worstRule(parts)?.remedy ?? words$1("See what is listed below"), ...others] = missing.length === 0 ? obstacles : [askFor(missing), ...obstacles];
+	return say`${first}.${others.slice(0, MOST_OTHERS).flatMap((step) => say` Besides: ${step}.`)}`;
 }
+const MOST_OTHERS = 2;
 function afterPromote(parts) {
-	if (has(parts, "branch-not-gated") || has(parts, "no-model-change")) return words("Nothing is asked of this change.");
-	if (parts.counts.warning === 0) return words("Nothing is left to do for this gate.");
-	return words(`Nothing has to be done; ${count(parts.counts.warning, "warning")} below ${parts.counts.warning === 1 ? "is" : "are"} worth a look.`);
+	if (has(parts, "branch-not-gated") || has(parts, "no-model-change")) return words$1("Nothing is asked of this change.");
+	if (parts.counts.warning === 0) return words$1("Nothing is left to do for this gate.");
+	return words$1(`Nothing has to be done; ${count(parts.counts.warning, "warning")} below ${parts.counts.warning === 1 ? "is" : "are"} worth a look.`);
 }
 // src/core/report/view.ts
+init_order();
 function viewOf(verdict) {
-	const models = modelViews(verdict);
+	const known = knownPeople(verdict);
+	const models = modelViews(verdict, known);
 	const rules = models.flatMap((model) => model.rules);
+	const approvals = approvalViews(verdict);
 	const parts = {
 		verdict,
 		models,
-		counts: countsOf(rules)
+		counts: countsOf(rules),
+		approvals
 	};
-	const approvals = approvalViews(verdict);
 	return {
 		decision: verdict.decision,
 		gate: verdict.gate,
 		headline: headlineOf(parts),
-		next: nextStep(parts, approvals),
+		next: nextStep(parts),
 		subject: verdict.subject,
 		asOf: verdict.asOf,
 		counts: parts.counts,
 		models,
 		approvals,
+		signatures: signaturesOf(parts, {
+			approvals,
+			known
+		}),
 		waivers: verdict.waivers.toSorted(byPlace),
 		adjustments: verdict.adjustments.toSorted(byPlace),
 		mergeBaseDiffers: verdict.findings.some(({ metric }) => metric !== null && metric.mergeBase !== null),
@@ -23146,7 +30590,7 @@ function viewOf(verdict) {
 		engine: verdict.engine
 	};
 }
-function modelViews(verdict) {
+function modelViews(verdict, known) {
 	const findings = new Map([[null, []]]);
 	for (const model of verdict.models) findings.set(model.id, []);
 	for (const finding of verdict.findings) {
@@ -23155,7 +30599,7 @@ function modelViews(verdict) {
 		list.push(finding);
 	}
 	const judged = new Map(verdict.models.map((model) => [model.id, model]));
-	return [...findings].map(([id, list]) => modelView(id === null ? null : judged.get(id) ?? unlisted(id), list)).filter(({ model, rules }) => model !== null || rules.length > 0).toSorted(byUrgency);
+	return [...findings].map(([id, list]) => modelView(id === null ? null : judged.get(id) ?? unlisted(id), list, known)).filter(({ model, rules }) => model !== null || rules.length > 0).toSorted(byUrgency);
 }
 function byPlace(a, b) {
 	return a.at.line - b.at.line || a.at.column - b.at.column || byCodeUnit(a.control, b.control);
@@ -23167,8 +30611,8 @@ function unlisted(id) {
 		change: "modified"
 	};
 }
-function modelView(model, findings) {
-	const rules = findings.map(ruleView).toSorted(byGroup);
+function modelView(model, findings, known) {
+	const rules = findings.map((finding) => ruleView(finding, known)).toSorted(byGroup);
 	return {
 		model,
 		rules,
@@ -23202,31 +30646,9 @@ function byUrgency(a, b) {
 	}
 	return byCodeUnit(a.model.id, b.model.id);
 }
-function approvalViews(verdict) {
-	const roles = new Map();
-	for (const { reason } of verdict.findings) {
-		if (reason.code !== "counted-by-the-gate") continue;
-		const required = Math.max(reason.count, roles.get(reason.role)?.required ?? 0);
-		roles.set(reason.role, {
-			role: reason.role,
-			required,
-			tally: null
-		});
-	}
-	for (const tally of verdict.approvals) {
-		const { role, required } = tally;
-		if (!roles.has(role) || isCounted(tally)) roles.set(role, {
-			role,
-			required,
-			tally
-		});
-	}
-	return [...roles.values()].toSorted((a, b) => byCodeUnit(a.role, b.role));
-}
-function isCounted({ counted, notCounted, missing }) {
-	return counted.length + notCounted.length > 0 || missing === 0;
-}
 // src/core/report/verdict-json.ts
+init_canonical_json();
+init_order();
 function renderVerdictJson(verdict) {
 	const view = viewOf(verdict);
 	return prettyJson({
@@ -23244,7 +30666,9 @@ function renderVerdictJson(verdict) {
 			change
 		})),
 		findings: view.models.flatMap(({ rules }) => rules).toSorted(inPlace).map(findingValue),
-		approvals: verdict.approvals.toSorted(byKeys(({ role }) => role)),
+		approvals: verdict.approvals.toSorted(byKeys(({ role }) => role)).map(approvalValue),
+		objections: verdict.objections.toSorted(byKeys(({ login }) => login, ({ review }) => String(review))),
+		nextExpiry: verdict.nextExpiry,
 		waivers: view.waivers,
 		adjustments: view.adjustments,
 		digests: verdict.digests,
@@ -23277,6 +30701,38 @@ function findingValue({ finding, because, remedy }) {
 		waiver: waiverValue(finding)
 	};
 }
+function approvalValue(tally) {
+	const { role, signs, required, counted, missing, couldSign, unreadable } = tally;
+	return {
+		role,
+		signs,
+		required,
+		counted: counted.map(({ id, login, review, sha, at, expiresAt }) => ({
+			id,
+			login,
+			review,
+			sha,
+			at,
+			expiresAt
+		})),
+		notCounted: tally.notCounted.map(({ id, login, review, because }) => ({
+			id,
+			login,
+			review,
+			code: because.code,
+			because: plain(notCountedWords(because))
+		})),
+		missing,
+		couldSign: couldSign.map(({ id, login }) => ({
+			id,
+			login
+		})),
+		unreadable: unreadable.map(({ name, why }) => ({
+			name,
+			why
+		}))
+	};
+}
 function quantityValue(quantity) {
 	if (quantity === null) return null;
 	const { value, interval, standardError, n } = quantity;
@@ -23306,6 +30762,8 @@ function citationValue({ path, side, at, digest, strength }) {
 	};
 }
 // src/cli/verdict-output.ts
+init_canonical_json();
+init_unreachable();
 const formats = [
 	"text",
 	"json",
@@ -23354,6 +30812,7 @@ function wrongPolicy(verdict) {
 	return verdict.findings.some(({ reason }) => reason.code === "policy-missing" || reason.code === "policy-invalid");
 }
 // src/cli/commands/check.ts
+init_fault();
 const policyPath = ".github/countersign.yml";
 const workingTree$1 = "0".repeat(40);
 const check = {
@@ -23603,6 +31062,7 @@ function explainControl({ id, title, question, why, remedy, stage, severity, nee
 	};
 }
 // src/core/report/explanation.ts
+init_unreachable();
 const strengths = {
 	E0: "E0 (asserted: a ticked box is enough)",
 	E1: "E1 (documented: real text, not a template)",
@@ -23625,13 +31085,13 @@ const stages = {
 };
 function renderExplanation(explanation, width) {
 	const columns = Math.max(40, Math.min(width, 100));
-	return `${linesOf(explanation).flatMap((line) => indented(line, columns)).join("\n")}\n`;
+	return `${explanationLines(explanation).flatMap((line) => indented(line, columns)).join("\n")}\n`;
 }
 function indented(line, columns) {
 	const indent = " ".repeat(line.length - line.trimStart().length);
 	return wrap(line.trimStart(), columns - indent.length, "").map((part) => `${indent}${part}`.trimEnd());
 }
-function linesOf(explanation) {
+function explanationLines(explanation) {
 	switch (explanation.kind) {
 		case "control": return controlLines(explanation);
 		case "bound": return boundLines(explanation);
@@ -23740,6 +31200,7 @@ const cardQuestions = [
 	["Contact", "Where do questions, concerns and appeals go?"]
 ];
 // src/app/setup/policy-text.ts
+init_order();
 const MOST_RULES = 3;
 function policyText(models, { branch, owner }) {
 	const rules = models.flatMap((model) => metricRules(model, models.length > 1));
@@ -23847,6 +31308,7 @@ function inFolder(folder, name) {
 	return folder === "." ? name : `${folder}/${name}`;
 }
 // src/app/setup/survey.ts
+init_order();
 const artifactName = /\.(onnx|safetensors|pkl|joblib|pt|pth|h5|keras|gguf|pb|tflite|cbm|ubj|bst)(\.dvc)?$/;
 const evidenceName = /(metric|eval|result|score|report)[^/]*\.(json|ya?ml|toml|csv)$/i;
 const evidenceFolders = new Set([
@@ -23913,6 +31375,7 @@ function idOf(folder) {
 	return plain === "" ? "model" : plain;
 }
 // src/cli/commands/init.ts
+init_digest();
 const workingTree = "0".repeat(40);
 const MOST_FILES = 500;
 const MOST_BYTES = 1048576;
@@ -24032,6 +31495,8 @@ function drawn(text) {
 	return visible(text.replaceAll("	", "  "));
 }
 // src/core/report/inspection.ts
+init_canonical_json();
+init_unreachable();
 function renderInspectionText(inspections) {
 	return inspections.map((inspection) => block(inspection)).join("\n");
 }
@@ -24066,19 +31531,19 @@ function block({ path, digest, reading }) {
 	return [
 		head,
 		...identity,
-		table("metric", [
+		table$1("metric", [
 			"value",
 			"line",
 			"n",
 			"standard error",
 			"about"
 		], reading.measurements.map(measurementRow)),
-		table("attestation", [
+		table$1("attestation", [
 			"outcome",
 			"line",
 			"message"
 		], reading.attestations.map(attestationRow)),
-		table("lineage", [
+		table$1("lineage", [
 			"role",
 			"line",
 			"digest"
@@ -24139,7 +31604,7 @@ function valueText(value) {
 		default: return unreachable(value);
 	}
 }
-function table(first, columns, rows) {
+function table$1(first, columns, rows) {
 	if (rows.length === 0) return "";
 	const lines = [[first, ...columns], ...rows].map((row) => row.map((cell) => visible(cell)));
 	const widths = [first, ...columns].map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
@@ -24189,6 +31654,295 @@ async function runInspect(given, world, terminal) {
 	terminal.out(format === "json" ? renderInspectionJson(readings) : renderInspectionText(readings));
 	return unreadable === 0 ? 0 : 1;
 }
+// src/core/ledger/signatures.ts
+function signaturesIn({ body }) {
+	return listAt(body, "approvals").flatMap((tally) => {
+		const role = textAt(tally, "role");
+		return listAt(memberOf(tally, "counted"), "items").map((counted) => ({
+			login: textAt(counted, "login"),
+			role
+		}));
+	});
+}
+function memberOf(value, key) {
+	if (typeof value !== "object" || value === null || Array.isArray(value)) return void 0;
+	return value[key];
+}
+function listAt(value, key) {
+	const list = memberOf(value, key);
+	return Array.isArray(list) ? list : [];
+}
+function textAt(value, key) {
+	const text = memberOf(value, key);
+	return typeof text === "string" ? text : "";
+}
+// src/cli/commands/log-show.ts
+init_order();
+init_link();
+async function showLog({ store, repositories, limit }, terminal) {
+	const entries = [];
+	for (const repository of repositories) {
+		const last = await store.ledger.last(repository);
+		if (last === null) continue;
+		entries.push(...await store.ledger.read(repository, Math.max(last.sequence - limit + 1, 0), limit));
+	}
+	const latest = entries.toSorted(inTime).slice(-limit);
+	if (latest.length === 0) terminal.out("No decision is recorded yet.\n");
+	else terminal.out(`${table(latest.map(cellsOf)).join("\n")}\n`);
+	const altered = latest.filter((entry) => hashOf(entry) !== entry.hash).length;
+	if (altered === 0) return EXIT.promote;
+	terminal.err(`countersign: ${altered} of these entries were altered. Run: countersign log verify\n`);
+	return EXIT.notPromoted;
+}
+const byTime = byKeys(({ content }) => content.at);
+function inTime(a, b) {
+	return byTime(a, b) || a.sequence - b.sequence;
+}
+function cellsOf(entry) {
+	const { content, hash, sequence } = entry;
+	const whole = hashOf(entry) === hash;
+	return [
+		content.at,
+		`${content.repository.name}${content.pull === null ? "" : `#${content.pull}`}`,
+		content.gate ?? "-",
+		content.decision ?? content.kind,
+		`#${sequence}`,
+		whole ? hash.slice(0, 12) : "ALTERED",
+		signedBy(content)
+	].map((cell) => visible(String(cell)));
+}
+function signedBy(content) {
+	const signatures = signaturesIn(content).map(({ login, role }) => `${login} (${role})`);
+	return signatures.length === 0 ? "nobody signed" : `signed by ${signatures.join(", ")}`;
+}
+function table(rows) {
+	const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
+	return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
+}
+// src/core/ledger/verify-chain.ts
+init_link();
+function verifyChain(entries, { after }) {
+	let last = after;
+	for (const entry of entries) {
+		const broken = brokenLink(last, entry);
+		if (broken !== null) return err(broken);
+		last = entry;
+	}
+	return ok(last);
+}
+function brokenLink(last, entry) {
+	const sequence = (last?.sequence ?? 0) + 1;
+	const wrong = (why, expected, found) => ({
+		sequence,
+		why,
+		expected: String(expected),
+		found: String(found)
+	});
+	if (entry.sequence !== sequence) return wrong(entry.sequence < sequence ? "duplicated" : "gap", sequence, entry.sequence);
+	const previous = last?.hash ?? GENESIS;
+	if (entry.previous !== previous) return wrong("wrong-previous", previous, entry.previous);
+	const hash = hashOf(entry);
+	if (entry.hash !== hash) return wrong("wrong-hash", hash, entry.hash);
+	const repository = last?.content.repository.id ?? entry.content.repository.id;
+	if (entry.content.repository.id !== repository) return wrong("wrong-repository", repository, entry.content.repository.id);
+	return null;
+}
+// src/app/gate/verify-ledger.ts
+init_link();
+const BATCH = 500;
+async function verifyLedger(ledger, repository) {
+	let last = null;
+	for (;;) {
+		const walked = await walk(ledger, repository, last);
+		if (!walked.ok) return walked;
+		const grew = walked.value !== last;
+		last = walked.value;
+		const head = await ledger.head(repository) ?? {
+			sequence: 0,
+			hash: GENESIS
+		};
+		if (!grew || head.sequence <= (last?.sequence ?? 0)) return atHead(last, head);
+	}
+}
+async function walk(ledger, repository, after) {
+	let last = after;
+	for (;;) {
+		const from = last === null ? Number.MIN_SAFE_INTEGER : last.sequence + 1;
+		const entries = await ledger.read(repository, from, BATCH);
+		const walked = verifyChain(entries, { after: last });
+		if (!walked.ok || entries.length === 0) return walked;
+		last = walked.value;
+	}
+}
+function atHead(last, head) {
+	const { sequence, hash } = last ?? {
+		sequence: 0,
+		hash: GENESIS
+	};
+	if (sequence < head.sequence) return err({
+		sequence: sequence + 1,
+		why: "cut-off",
+		expected: `${head.sequence}`,
+		found: `${sequence}`
+	});
+	if (sequence > head.sequence || hash !== head.hash) return err({
+		sequence,
+		why: "wrong-head",
+		expected: head.hash,
+		found: hash
+	});
+	return ok(last);
+}
+// src/cli/commands/log-verify.ts
+async function verifyLog({ store, repositories }, terminal) {
+	let broken = 0;
+	for (const repository of repositories) {
+		const walked = await verifyLedger(store.ledger, repository);
+		if (!walked.ok) broken++;
+		terminal.out(walked.ok ? wholeText(repository, walked.value) : brokenText(repository, walked.error));
+	}
+	if (repositories.length === 0) terminal.out("No decision is recorded yet.\n");
+	if (broken > 0) terminal.err(`countersign: ${broken} of ${repositories.length} chains do not hold.\n${WHAT_TO_DO}`);
+	return broken === 0 ? EXIT.promote : EXIT.notPromoted;
+}
+const WHAT_TO_DO = `  Find out who can write to the database, and restore the latest backup in which this command succeeds.
+  Until then the gate records nothing for these repositories, and nothing of them turns green.
+`;
+function wholeText(repository, last) {
+	const name = last === null ? "" : ` (${visible(last.content.repository.name)})`;
+	const entries = last?.sequence ?? 0;
+	return `repository ${repository}${name}: ${entries === 1 ? "1 entry" : `${entries} entries`}, whole\n${last === null ? "" : `  last: ${last.content.at}  ${last.hash}\n`}`;
+}
+function brokenText(repository, link) {
+	return `repository ${repository}: BROKEN at entry ${link.sequence}: ${words[link.why]}
+  expected: ${visible(link.expected)}
+  found:    ${visible(link.found)}
+  The ${link.sequence - 1} before it hold.
+`;
+}
+const words = {
+	gap: "entries are missing here",
+	duplicated: "an entry stands here that was put in",
+	"wrong-previous": "it does not continue the entry before it",
+	"wrong-hash": "its content is not what was recorded",
+	"wrong-repository": "it belongs to another repository",
+	"cut-off": "this entry and those after it are gone",
+	"wrong-head": "the end of the chain is not the one that was recorded"
+};
+// src/cli/commands/log.ts
+const DATABASE = "sqlite:./countersign.db";
+const log = {
+	name: "log",
+	usage: "verify|show [--database URL] [--repository ID|OWNER/NAME] [--limit N]",
+	does: "Verify or show the record of what the gate decided",
+	help: `
+  countersign log verify                                   walk every chain from its beginning
+  countersign log verify --database postgres://\u2026           of a gate with replicas
+  countersign log show --repository acme/models            the latest decisions, and who signed them
+
+Every decision is linked to the one before it by its hash. verify finds the first entry that was altered, removed or
+put in, and exits with 1. Note the last hash it prints elsewhere: it proves later that nothing up to it was rewritten.
+Both only read, and may run while the gate does.`,
+	options: new Map([
+		["database", {
+			value: "URL",
+			means: `sqlite:FILE or postgres://\u2026 (default: ${DATABASE})`
+		}],
+		["repository", {
+			value: "ID",
+			means: "only this repository: its number, or OWNER/NAME"
+		}],
+		["limit", {
+			value: "N",
+			means: "show: how many decisions (default: 20)"
+		}]
+	]),
+	positionals: {
+		least: 1,
+		most: 1
+	},
+	run: runLog
+};
+async function runLog(given, world, terminal) {
+	const what = given.positionals[0] ?? "";
+	if (what !== "verify" && what !== "show") throw new UsageError(`log ${what}: expected verify or show`);
+	const limit = limitOf(given);
+	const store = await world.openStore(given.values.get("database") ?? DATABASE);
+	try {
+		const chains = {
+			store,
+			repositories: await chosen(store, given.values.get("repository"))
+		};
+		return what === "verify" ? await verifyLog(chains, terminal) : await showLog({
+			...chains,
+			limit
+		}, terminal);
+	} finally {
+		await store.close();
+	}
+}
+function limitOf(given) {
+	const text = given.values.get("limit") ?? "20";
+	if (!/^[1-9]\d{0,3}$/.test(text)) throw new UsageError(`--limit ${text}: expected a number from 1 to 9999`);
+	return Number(text);
+}
+async function chosen({ ledger }, wanted) {
+	const chains = await ledger.chains();
+	if (wanted === void 0) return chains;
+	const names = new Map();
+	for (const chain of chains) {
+		names.set(String(chain), chain);
+		const last = await ledger.last(chain);
+		if (last !== null) names.set(last.content.repository.name, chain);
+	}
+	const found = names.get(wanted);
+	if (found !== void 0) return [found];
+	if (names.size === 0) throw new UsageError(`--repository ${wanted}: nothing is recorded yet`);
+	return [names.get(choice("repository", wanted, [...names.keys()])) ?? 0];
+}
+// src/core/document/fill-defaults.ts
+function withDefaults(value, published) {
+	const schema = schemaOf$1(published);
+	return filled(value, schema, schemaOf$1(schema["$defs"] ?? {}));
+}
+function filled(value, schema, definitions) {
+	const form = formOf(value, schema, definitions);
+	if (Array.isArray(value)) {
+		const items = form["items"];
+		return items === void 0 ? value : value.map((item) => filled(item, schemaOf$1(items), definitions));
+	}
+	if (!isMapping(value)) return value;
+	const properties = Object.entries(schemaOf$1(form["properties"] ?? {})).map(([key, sub]) => [key, schemaOf$1(sub)]);
+	const own = new Map(Object.entries(value));
+	for (const [key, sub] of properties) {
+		const given = own.get(key);
+		if (given !== void 0) own.set(key, filled(given, sub, definitions));
+		else if (sub["default"] !== void 0) own.set(key, sub["default"]);
+	}
+	return Object.fromEntries(own);
+}
+function formOf(value, schema, definitions) {
+	const ref = schema["$ref"];
+	if (ref !== void 0) return formOf(value, schemaOf$1(definitions[String(ref).slice(8)]), definitions);
+	const forms = schema["anyOf"];
+	if (!Array.isArray(forms)) return schema;
+	return forms.map((form) => formOf(value, schemaOf$1(form), definitions)).find((form) => fits(value, form)) ?? {};
+}
+function fits(value, form) {
+	if (Array.isArray(value)) return form["type"] === "array";
+	if (!isMapping(value)) return false;
+	return form["type"] === "object" && Object.entries(schemaOf$1(form["properties"] ?? {})).every(([key, sub]) => {
+		const constant = schemaOf$1(sub)["const"];
+		return constant === void 0 || value[key] === constant;
+	});
+}
+function isMapping(value) {
+	return value !== null && typeof value === "object" && !Array.isArray(value);
+}
+function schemaOf$1(value) {
+	if (value === void 0 || !isMapping(value)) throw new Error("not a schema");
+	return value;
+}
 // src/core/document/hold-to-schema.ts
 function problemsAgainst(document, published) {
 	const schema = schemaOf(published);
@@ -24210,7 +31964,8 @@ const silent = new Set([
 	"$defs",
 	"title",
 	"description",
-	"examples"
+	"examples",
+	"default"
 ]);
 function problemsOf(node, schema, rules) {
 	return Object.entries(schema).flatMap(([keyword, value]) => {
@@ -24316,6 +32071,7 @@ function strings(value) {
 	return Array.isArray(value) ? value.map(String) : [];
 }
 // src/core/document/plain.ts
+init_unreachable();
 function plainValue(node) {
 	switch (node.kind) {
 		case "mapping": return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]));
@@ -24372,10 +32128,16 @@ function orNull(schema) {
 function anyOf(...schemas) {
 	return { anyOf: schemas };
 }
-function mapping(properties, kind) {
+function defaultsTo(value, schema) {
+	return {
+		...schema,
+		default: value
+	};
+}
+function mapping(properties, kind, optional = []) {
 	const schema = {
 		type: "object",
-		required: Object.keys(properties),
+		required: Object.entries(properties).filter(([key, schema]) => schema["default"] === void 0 && !optional.includes(key)).map(([key]) => key),
 		properties
 	};
 	return kind === "open" ? schema : {
@@ -24411,6 +32173,10 @@ function dossierSchema() {
 			baseline: listOf(ref("collected")),
 			mergeBase: listOf(ref("collected")),
 			pullRequest: orNull(closed({ body: text })),
+			opener: defaultsTo(null, orNull(ref("person"))),
+			draft: defaultsTo(false, flag),
+			baseChangedAt: defaultsTo(null, orNull(moment)),
+			descriptionEditedAt: defaultsTo(null, orNull(moment)),
 			commits: listOf(commit),
 			pushes: listOf(closed({
 				by: ref("person"),
@@ -24418,11 +32184,13 @@ function dossierSchema() {
 				after: sha,
 				at: moment
 			})),
-			reviews: listOf(review),
-			members: orNull(listOf(closed({
-				role: text,
-				members: listOf(ref("person"))
+			producers: defaultsTo([], listOf(closed({
+				by: ref("person"),
+				run: integer,
+				workflow: text
 			}))),
+			reviews: listOf(review),
+			members: orNull(listOf(role)),
 			gaps: listOf(closed({
 				what: gap,
 				detail: text
@@ -24439,12 +32207,12 @@ function closed(properties) {
 const person = closed({
 	id: integer,
 	login: text,
-	bot: flag
+	bot: defaultsTo(false, flag)
 });
 const identity = closed({
 	account: orNull(ref("person")),
-	name: text,
-	email: text
+	name: defaultsTo("", text),
+	email: defaultsTo("", text)
 });
 const revision = closed({
 	ref: text,
@@ -24484,17 +32252,43 @@ const commit = closed({
 	parents: listOf(sha),
 	author: ref("identity"),
 	committer: ref("identity"),
-	coAuthors: listOf(ref("identity"))
+	coAuthors: defaultsTo([], listOf(ref("identity"))),
+	web: defaultsTo(false, described("Made in the editor of the forge.", flag))
 });
-const review = closed({
+const dismissal = closed({
+	by: orNull(ref("person")),
+	at: moment,
+	was: orNull(oneOf("approved", "changes-requested")),
+	reason: defaultsTo("", text)
+});
+const movedFile = closed({
+	side: oneOf("candidate", "baseline", "policy"),
+	path: text,
+	scope: oneOf("evidence", "model", "change")
+});
+const review = mapping({
 	id: integer,
-	by: ref("person"),
+	by: orNull(ref("person")),
 	state: oneOf("approved", "changes-requested", "commented", "dismissed"),
 	sha: orNull(sha),
 	at: moment,
-	evidenceDigest: orNull(digest)
+	draft: defaultsTo(false, described("Given while the pull request was a draft.", flag)),
+	as: defaultsTo(null, described("The role its author signs as; null for any.", orNull(text))),
+	dismissal: defaultsTo(null, orNull(dismissal)),
+	requestedAgainAt: defaultsTo(null, orNull(moment)),
+	evidenceDigest: defaultsTo(null, orNull(digest)),
+	moved: defaultsTo([], described("What differs now from what was there then.", listOf(movedFile))),
+	heldRoles: described("Roles its author held when it was given; null when nobody looked. Left out: the roles they hold now.", orNull(listOf(text)))
+}, "closed", ["heldRoles"]);
+const role = closed({
+	role: text,
+	members: listOf(ref("person")),
+	unreadable: defaultsTo([], listOf(closed({
+		name: text,
+		why: oneOf("not-found", "forbidden")
+	})))
 });
-const gap = oneOf("changes-truncated", "tree-truncated", "no-merge-base", "too-many-files", "too-many-bytes", "unreadable");
+const gap = oneOf("changes-truncated", "tree-truncated", "no-merge-base", "too-many-files", "too-many-bytes", "too-many-commits", "too-many-reviews", "unreadable");
 // src/app/read-dossier.ts
 const DOSSIER_LIMITS = {
 	bytes: 268435456,
@@ -24504,12 +32298,33 @@ const DOSSIER_LIMITS = {
 function readDossier(file) {
 	const parsed = parseJson(file, DOSSIER_LIMITS);
 	if (!parsed.ok) return parsed;
+	const schema = dossierSchema();
 	const problems = problemsAgainst({
 		file,
 		syntax: "json",
 		root: parsed.value
-	}, dossierSchema());
-	return problems.length > 0 ? err(problems) : ok(plainValue(parsed.value));
+	}, schema);
+	if (problems.length > 0) return err(problems);
+	return ok(complete(withDefaults(plainValue(parsed.value), schema)));
+}
+function complete(value) {
+	const dossier = value;
+	return {
+		...dossier,
+		reviews: dossier.reviews.map((review) => withRoles(review, dossier.members ?? []))
+	};
+}
+function withRoles(review, members) {
+	const { heldRoles } = review;
+	if (heldRoles !== void 0) return {
+		...review,
+		heldRoles
+	};
+	const held = members.filter((role) => role.members.some(({ id }) => id === review.by?.id));
+	return {
+		...review,
+		heldRoles: held.map(({ role }) => role)
+	};
 }
 // src/cli/commands/simulate.ts
 const simulate = {
@@ -24617,13 +32432,16 @@ function commandHelp(command) {
 	return `countersign ${command.name} ${command.usage}\n\n${command.does}.\n\n${command.help.trim()}\n${options}`;
 }
 // src/cli/run.ts
+init_fault();
 const commands = [
 	check,
 	validate,
 	inspect,
 	explain,
 	simulate,
-	init
+	init,
+	log,
+	bot
 ];
 const help = ["help", {
 	value: null,
@@ -24671,6 +32489,6 @@ function answer(terminal, text) {
 	return EXIT.promote;
 }
 // src/cli/main.ts
-run(process.argv.slice(2), buildWorld(process.cwd(), process.env), buildTerminal(process)).then((code) => {
-	process.exitCode = code;
+(process.argv[2] === "bot" ? import("./bot.js").then(({ runBot }) => runBot()) : run(process.argv.slice(2), buildWorld(process.cwd(), process.env), buildTerminal(process))).then((value) => {
+	process.exitCode = value;
 });

@@ -17,6 +17,7 @@ function refused(id: number, because: Refused['because']): Refused {
 function tally(more: Partial<RoleTally> = {}): RoleTally {
   return {
     role: 'model-risk',
+    signs: 'evidence',
     required: 1,
     counted: [{ id: 4, login: 'dana', review: 991, sha: 'c', at: '2026-11-22T09:00:00Z', expiresAt: null }],
     notCounted: [refused(1, { code: 'author', authorship: { how: 'authored', what: '1f2e3d4' } })],
