@@ -29,8 +29,3 @@ export function commentFields(repository: RepositoryState, comment: Comment): Js
   const pull = repository.pulls.get(comment.pull)
   return { issue: pull === undefined ? {} : issueOfPull(repository, pull), comment: commentShape(repository, comment) }
 }
-
-/** A pull request's comments, oldest first. */
-export function commentsOn(repository: RepositoryState, pull: number): readonly Comment[] {
-  return [...repository.comments.values()].filter((comment) => comment.pull === pull)
-}

@@ -1,6 +1,6 @@
 import { Accounts } from './accounts.ts'
 import { Clock } from './clock.ts'
-import { Apps } from './installations.ts'
+import { Apps } from './apps.ts'
 import type { Limits } from './limits.ts'
 import { Organizations } from './organizations.ts'
 import { ObjectStore } from './object-store.ts'

@@ -1,10 +1,7 @@
 import { matchesGlob } from 'node:path'
 import type { Json } from './json.ts'
 import { isRecord } from './json.ts'
-import type { RepositoryState } from './state.ts'
-
-/** A ruleset as it was posted. */
-export type Ruleset = { readonly id: number; readonly body: Json; readonly createdAt: string }
+import type { RepositoryState, Ruleset } from './state.ts'
 
 export type Rule = { readonly type: string; readonly parameters: Json; readonly ruleset: Ruleset }
 

@@ -1,4 +1,4 @@
-import type { Installation, RegisteredApp } from './installations.ts'
+import type { Installation, RegisteredApp } from './apps.ts'
 import { announce } from './announce.ts'
 import type { Hub } from './state.ts'
 

@@ -1,5 +1,6 @@
 import type { Json } from './json.ts'
-import { addComment, commentsOn } from './comments.ts'
+import { addComment } from './comments.ts'
+import { commentsOn } from './comments-on.ts'
 import { commitFiles, moveBranch, resolveRef } from './commits.ts'
 import type { CommitRequest } from './commits.ts'
 import { eventPayload } from './event.ts'
@@ -8,17 +9,8 @@ import type { Exchange } from './exchange.ts'
 import { forkRepository } from './hub.ts'
 import { dismissReview } from './dismissals.ts'
 import { tryMerge, type MergeResult } from './merging.ts'
-import {
-  addReview,
-  closePull,
-  editPull,
-  labelPull,
-  mergePull,
-  openPull,
-  reopenPull,
-  setDraft,
-  testMerge,
-} from './pulls.ts'
+import { addReview, closePull, editPull, labelPull, mergePull, openPull, reopenPull, setDraft } from './pulls.ts'
+import { testMerge } from './pull-changes.ts'
 import { advanceQueue, enqueue } from './queue.ts'
 import { requestReviews } from './review-requests.ts'
 import type { PullEdit, PullRequest, ReviewRequest } from './pulls.ts'

@@ -1,10 +1,10 @@
 import type { Account, Accounts, App } from './accounts.ts'
 import type { Clock } from './clock.ts'
-import type { Apps } from './installations.ts'
+import type { Apps } from './apps.ts'
+import type { Json } from './json.ts'
 import type { Limits } from './limits.ts'
 import type { ObjectStore } from './object-store.ts'
 import type { Organizations, Team } from './organizations.ts'
-import type { Ruleset } from './rulesets.ts'
 import type { Tokens } from './tokens.ts'
 import type { Webhooks } from './webhooks.ts'
 
@@ -53,6 +53,9 @@ export type RepositoryState = {
   /** Merge groups under way, the first to merge first. */
   readonly queue: QueuedGroup[]
 }
+
+/** A ruleset as it was posted. */
+export type Ruleset = { readonly id: number; readonly body: Json; readonly createdAt: string }
 
 export type Activity = {
   readonly id: number

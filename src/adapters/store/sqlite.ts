@@ -1,4 +1,4 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Fault } from '../../app/fault.ts'
 import { storable, type Database, type Queries, type Row, type Value } from './database.ts'
@@ -20,7 +20,7 @@ const LOOK_AGAIN = 5
  */
 export function openSqlite({ path, access }: SqliteOptions): Database {
   const name = `SQLite database ${path}`
-  const connection = guarded(name, () => new DatabaseSync(path, { readOnly: access === 'read' }))
+  const connection = guarded(name, () => new (driver())(path, { readOnly: access === 'read' }))
   try {
     guarded(name, () => prepareConnection(connection, { path, access }))
     // from here on waiting is ours: SQLite's own would hold up the process
@@ -30,6 +30,13 @@ export function openSqlite({ path, access }: SqliteOptions): Database {
     throw problem
   }
   return asDatabase(connection, name)
+}
+
+/** Asked for when it is needed: the rest of the CLI runs on a Node that has no SQLite. */
+function driver(): typeof DatabaseSync {
+  const sqlite = process.getBuiltinModule('node:sqlite')
+  if (sqlite !== undefined) return sqlite.DatabaseSync
+  throw new Fault('fault/store', `Node ${process.version} has no SQLite`, 'Run it with Node 24 or later.')
 }
 
 /** In force on every connection, and read back: a pragma that SQLite does not like is ignored without a word. */

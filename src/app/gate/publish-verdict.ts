@@ -3,19 +3,13 @@ import { sha256 } from '../../core/base/digest.ts'
 import { renderComment } from '../../core/report/markdown.ts'
 import { viewOf } from '../../core/report/view.ts'
 import type { View } from '../../core/report/types.ts'
-import { checksOf, type GateNames } from './check-name.ts'
+import { checksOf } from './check-name.ts'
 import { combinedOutput } from './combined-output.ts'
-import type { JudgedPull, PullCase } from './judge-pull.ts'
-import type { CheckRecord, PullRecord } from './store.ts'
+import type { PullCase } from './judge-pull.ts'
+import type { Publication } from './publication.ts'
+import type { CheckRecord } from './store.ts'
 import type { CheckOutput, GateWrite } from './types.ts'
 import type { GateWorld } from './world.ts'
-
-export type Publication = {
-  readonly pull: PullCase
-  readonly judged: JudgedPull
-  readonly names: GateNames
-  readonly record: PullRecord
-}
 
 /**
  * Makes check and comment say what was decided, where they say something else. Just before, the pull request is looked

@@ -1,6 +1,6 @@
 import { created, notFound, ok, parameter, Refusal } from '../call.ts'
 import type { Call, Reply } from '../call.ts'
-import type { Installation, RegisteredApp } from '../installations.ts'
+import type { Installation, RegisteredApp } from '../apps.ts'
 import type { Json } from '../json.ts'
 import { pageOf, paginated } from '../pagination.ts'
 import type { Route } from '../router.ts'

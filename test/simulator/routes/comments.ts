@@ -1,6 +1,7 @@
 import { created, notFound, ok, parameter, Refusal, repositoryOf } from '../call.ts'
 import type { Call, Reply } from '../call.ts'
-import { addComment, commentsOn } from '../comments.ts'
+import { addComment } from '../comments.ts'
+import { commentsOn } from '../comments-on.ts'
 import { paginated } from '../pagination.ts'
 import type { Route } from '../router.ts'
 import { commentShape } from '../shapes/comment.ts'

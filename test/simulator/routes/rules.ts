@@ -3,7 +3,8 @@ import type { Call, Reply } from '../call.ts'
 import type { Json } from '../json.ts'
 import { paginated } from '../pagination.ts'
 import type { Route } from '../router.ts'
-import { rulesFor, type Rule, type Ruleset } from '../rulesets.ts'
+import { rulesFor, type Rule } from '../rulesets.ts'
+import type { Ruleset } from '../state.ts'
 
 const WRITE = { scopes: ['administration'], level: 'write' } as const
 
