@@ -87,10 +87,10 @@ function isAsPosted({ node }: CheckRecord, output: CheckOutput, { reading }: Pul
   )
 }
 
-/** Our run of this name that the store does not know: the store was lost, or we crashed after writing. */
+/** Our latest run of this name, where the store knows of none: it was lost, or we crashed after writing. */
 function ownRun(name: string, { reading }: PullCase, { appId }: GateWorld): string | null {
-  const own = reading.checks.filter((check) => check.kind === 'check-run' && check.app === appId && check.name === name)
-  return own.at(-1)?.node ?? null
+  const own = reading.checks.find((check) => check.kind === 'check-run' && check.app === appId && check.name === name)
+  return own?.node ?? null
 }
 
 async function keepComment({ publication, comment }: Wish, node: string | null, world: GateWorld): Promise<void> {
