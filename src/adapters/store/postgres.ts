@@ -1,7 +1,7 @@
 import { Pool, type PoolClient, types } from 'pg'
 import { Fault } from '../../app/fault.ts'
 import type { Log } from '../../app/ports.ts'
-import { storable, type Database, type Queries, type Row, type Value } from './database.ts'
+import { isRead, storable, type Database, type Queries, type Row, type Value } from './database.ts'
 import { POSTGRES } from './dialect.ts'
 import { codeOf, storeFault } from './store-fault.ts'
 
@@ -72,7 +72,7 @@ async function read(pool: Pool, sql: string, parameters: readonly Value[]): Prom
   try {
     return await run(pool, sql, parameters)
   } catch (problem) {
-    if (!/^\s*SELECT\b/i.test(sql) || !isConnectionLoss(problem)) throw problem
+    if (!isRead(sql) || !isConnectionLoss(problem)) throw problem
     return await run(pool, sql, parameters)
   }
 }
