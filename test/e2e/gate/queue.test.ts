@@ -81,7 +81,7 @@ gates:
     repository.commit({
       branch: name,
       from: 'main',
-      files: { [`models/churn/eval/${name}.json`]: '{"f2": 0.5}\n' },
+      files: { [`models/churn/eval/${name}.json`]: `{"f2": 0.${5 + index}}\n` },
       author: 'ana',
     })
     return repository.openPull({ head: name, base: 'main', author: 'ana' })
