@@ -177,8 +177,7 @@ test('commands: recheck judges again, help answers once, no command approves', a
     .filter(({ author }) => author.login === 'countersign[bot]')
     .map(({ body }) => body)
   expect(replies).toHaveLength(3)
-  expect(replies[1]).toContain('/countersign recheck')
-  expect(replies[2]).toContain('no command')
+  expect(replies.filter((body) => body.includes('There is no command'))).toHaveLength(1)
   expect(scene.says(pull)).toBe('action_required')
 })
 

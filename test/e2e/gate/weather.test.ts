@@ -56,7 +56,7 @@ test('GitHub refuses for good: what was green does not stay green', async () => 
 })
 
 test('events lost: one redelivery or sweep later the verdict is the same', async () => {
-  scene = await gateScene({ environment: { SWEEP_SECONDS: '1' } })
+  scene = await gateScene({ sweepSeconds: 1 })
   const pull = scene.retrain()
   await scene.idle()
   scene.simulator.webhooks.mode = 'held'
