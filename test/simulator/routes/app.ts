@@ -44,7 +44,14 @@ function installationShape({ hub }: Call, { id, app, account, suspended }: Insta
   const at = '2026-11-01T00:00:00Z'
   return {
     id,
-    account: accountShape(hub, account),
+    // GitHub's description asks of an account what only an enterprise has
+    account: {
+      ...accountShape(hub, account),
+      name: account.login,
+      slug: account.login,
+      created_at: at,
+      updated_at: at,
+    },
     repository_selection: 'all',
     access_tokens_url: `${hub.url}/app/installations/${id}/access_tokens`,
     repositories_url: `${hub.url}/installation/repositories`,
