@@ -59,7 +59,7 @@ function installationShape({ hub }: Call, { id, app, account, suspended }: Insta
     app_id: app.id,
     target_id: account.id,
     target_type: account.kind,
-    permissions: app.permissions,
+    permissions: described(app.permissions),
     events: app.events,
     single_file_name: null,
     has_multiple_single_files: false,
@@ -70,6 +70,11 @@ function installationShape({ hub }: Call, { id, app, account, suspended }: Insta
     suspended_at: suspended ? at : null,
     suspended_by: null,
   }
+}
+
+/** GitHub's description does not know of every permission there is. */
+function described({ merge_queues: _, ...permissions }: RegisteredApp['permissions']): Json {
+  return permissions
 }
 
 function createToken(call: Call): Reply {
