@@ -3,16 +3,28 @@ import { posix } from 'node:path'
 /** The floor table, executable. A folder imports only from the folders in its row, and only these packages. */
 type Floor = { readonly folders: readonly string[]; readonly packages: readonly string[] }
 
-const core = ['core/base', 'core/document', 'core/policy', 'core/evidence', 'core/evaluate', 'core/report']
+const core = [
+  'core/base',
+  'core/document',
+  'core/policy',
+  'core/evidence',
+  'core/approval',
+  'core/evaluate',
+  'core/report',
+]
 
 export const floors: Readonly<Record<string, Floor>> = {
   'core/base': { folders: [], packages: ['node:crypto'] },
   'core/document': { folders: ['core/base'], packages: ['yaml', 'toml-eslint-parser'] },
   'core/policy': { folders: ['core/base', 'core/document'], packages: [] },
   'core/evidence': { folders: ['core/base', 'core/document'], packages: [] },
-  'core/evaluate': { folders: ['core/base', 'core/document', 'core/policy', 'core/evidence'], packages: [] },
+  'core/approval': { folders: ['core/base'], packages: [] },
+  'core/evaluate': {
+    folders: ['core/base', 'core/document', 'core/policy', 'core/evidence', 'core/approval'],
+    packages: [],
+  },
   'core/report': {
-    folders: ['core/base', 'core/policy', 'core/evidence', 'core/evaluate'],
+    folders: ['core/base', 'core/policy', 'core/evidence', 'core/approval', 'core/evaluate'],
     packages: ['markdown-table'],
   },
   app: { folders: core, packages: [] },

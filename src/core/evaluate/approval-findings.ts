@@ -1,44 +1,98 @@
-import type { ApprovalRule, Gate, Model, Policy } from '../policy/types.ts'
+import { countApprovals } from '../approval/count-approvals.ts'
+import type { RoleMembers } from '../approval/types.ts'
+import type { Gate, Policy } from '../policy/types.ts'
+import type { Asked } from './asked-signatures.ts'
+import { demandsOf } from './demands.ts'
+import type { AskingRule } from './demands.ts'
+import type { Dossier } from './dossier.ts'
 import { plainFinding } from './finding.ts'
-import type { ApprovalTally, Finding } from './verdict.ts'
+import { peopleFindings } from './people-findings.ts'
+import { roleFindings } from './role-findings.ts'
+import { rollOf } from './roll.ts'
+import type { ApprovalTally, Citation, Finding } from './verdict.ts'
 
-/** What signatures a change waits for. */
-export type Awaited = { readonly findings: readonly Finding[]; readonly tallies: readonly ApprovalTally[] }
+/** How the signatures of a change stand. */
+export type Signatures = {
+  readonly findings: readonly Finding[]
+  readonly tallies: readonly ApprovalTally[]
+  readonly nextExpiry: string | null
+}
+
+export type Signing = {
+  readonly policy: Policy
+  readonly gate: Gate
+  readonly dossier: Dossier
+  readonly asked: Asked
+}
 
 /**
- * Every approval rule that a changed model's tier calls for is pending: signatures are counted by the gate, which can
- * read who holds a role; this judgement can't.
+ * What the signatures of a change come to. Where nobody could ask who holds a role, every rule is pending and the gate
+ * counts. Requests for changes and unknown authors matter only where somebody's signature is asked for: without a
+ * role there is nobody who could veto. A draft waits, whatever was signed.
  */
-export function awaitedApprovals(policy: Policy, gate: Gate, models: readonly Model[]): Awaited {
-  const asked = gate.approvals.filter((rule) => models.some((model) => asksFor(rule, model)))
-  const idle = gate.approvals.filter((rule) => !asked.includes(rule))
-  return {
-    findings: [
-      ...asked.map((rule) => approvalFinding(policy, gate, { rule, asked: true })),
-      ...idle.map((rule) => approvalFinding(policy, gate, { rule, asked: false })),
-    ],
-    tallies: asked.map(({ role, count }) => ({ role, required: count, counted: [], notCounted: [], missing: count })),
+export function signatureFindings(signing: Signing): Signatures {
+  const { dossier, asked, gate } = signing
+  const idle = asked.idle.map((rule) => {
+    const reason = { code: 'not-for-this-change', models: [], tiers: rule.tiers } as const
+    return ruleFinding(signing, rule, { outcome: 'not-applicable', reason })
+  })
+  const proposed = asked.proposed.map((role) => proposedRole(gate, role))
+  const draft = dossier.draft ? [draftFinding(gate)] : []
+  const counted = dossier.members === null ? uncounted(signing) : count(signing, dossier.members)
+  return { ...counted, findings: [...counted.findings, ...proposed, ...idle, ...draft] }
+}
+
+function uncounted(signing: Signing): Signatures {
+  const { rules } = signing.asked
+  const findings = rules.map((rule) => {
+    const { role, count: needed } = rule
+    const reason = { code: 'counted-by-the-gate', role, count: needed } as const
+    return ruleFinding(signing, rule, { outcome: 'pending', reason })
+  })
+  const none = { counted: [], notCounted: [], couldSign: [], unreadable: [] } as const
+  const tallies = rules.map(({ role, count: required }) => ({ role, required, missing: required, ...none }))
+  return { findings, tallies, nextExpiry: null }
+}
+
+function count(signing: Signing, members: readonly RoleMembers[]): Signatures {
+  const { policy, gate, dossier, asked } = signing
+  if (asked.rules.length === 0) return { findings: [], tallies: [], nextExpiry: null }
+  const counted = countApprovals(demandsOf(policy, asked.rules), rollOf(dossier, members))
+  const cite = (role: string): readonly Citation[] => {
+    const rule = asked.rules.find((one) => one.role === role)
+    return rule === undefined ? [] : [citation(signing, rule)]
   }
+  const findings = [
+    ...roleFindings({ gate: gate.name, tallies: counted.tallies, members, cite }),
+    ...peopleFindings({ gate: gate.name, count: counted, members }),
+  ]
+  return { findings, tallies: counted.tallies, nextExpiry: counted.nextExpiry }
 }
 
-/** Whether a rule asks for signatures on a change of this model. */
-export function asksFor(rule: ApprovalRule, model: Model): boolean {
-  return rule.tiers.length === 0 || rule.tiers.includes(model.tier)
-}
-
-function approvalFinding(
-  policy: Policy,
-  gate: Gate,
-  { rule, asked }: { readonly rule: ApprovalRule; readonly asked: boolean },
-): Finding {
-  const { role, count, tiers } = rule
-  const { path, digest } = policy.file
+function ruleFinding(signing: Signing, rule: AskingRule, found: Pick<Finding, 'outcome' | 'reason'>): Finding {
   return plainFinding({
-    rule: `${gate.name}/approvals/${role}`,
+    rule: `${signing.gate.name}/approvals/${rule.role}`,
     kind: 'approval',
     model: null,
-    outcome: asked ? 'pending' : 'not-applicable',
-    reason: asked ? { code: 'counted-by-the-gate', role, count } : { code: 'not-for-this-change', models: [], tiers },
-    evidence: [{ path, side: 'policy', at: rule.at, digest, strength: null }],
+    ...found,
+    evidence: [citation(signing, rule)],
   })
+}
+
+function citation({ policy, dossier }: Signing, { at, from }: AskingRule): Citation {
+  const { path, digest } = policy.file
+  const proposed = dossier.proposedPolicy?.content
+  const own = from === 'policy' ? digest : proposed?.kind === 'text' ? proposed.digest : null
+  return { path, side: from, at, digest: own, strength: null }
+}
+
+function proposedRole(gate: Gate, role: string): Finding {
+  const rule = `${gate.name}/approvals/${role}`
+  const reason = { code: 'role-proposed', role } as const
+  return plainFinding({ rule, kind: 'approval', model: null, outcome: 'indeterminate', reason })
+}
+
+function draftFinding(gate: Gate): Finding {
+  const rule = `${gate.name}/draft`
+  return plainFinding({ rule, kind: 'approval', model: null, outcome: 'pending', reason: { code: 'draft' } })
 }

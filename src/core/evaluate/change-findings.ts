@@ -19,6 +19,17 @@ export function noModelChange(gate: Gate, dossier: Dossier): Finding {
   return plainFinding({ rule, kind: 'change', model: null, outcome: 'not-applicable', reason })
 }
 
+/**
+ * A change of the rules together with what they judge is refused, so that nobody signs the one for the sake of the
+ * other (approvals.md B190).
+ */
+export function policyAndModel(gate: Gate, dossier: Dossier, models: readonly string[]): readonly Finding[] {
+  if (dossier.proposedPolicy === null) return []
+  const reason = { code: 'policy-and-model', path: dossier.proposedPolicy.path, models } as const
+  const rule = `${gate.name}/change/policy`
+  return [plainFinding({ rule, kind: 'change', model: null, outcome: 'fail', reason })]
+}
+
 /** A changed model on which no rule with force was judged: nothing was shown, so nothing is promoted. */
 export function nothingJudged(gate: Gate, model: string): Finding {
   const rule = `${gate.name}/change/rules`

@@ -1,17 +1,20 @@
 import { ENGINE } from '../base/engine.ts'
+import { asksFor } from '../policy/asks-for.ts'
 import { selectGate } from '../policy/select-gate.ts'
 import { selectModels } from '../policy/select-models.ts'
 import type { Gate, Model, Policy } from '../policy/types.ts'
-import { asksFor, awaitedApprovals } from './approval-findings.ts'
+import { signatureFindings } from './approval-findings.ts'
+import { askedForModels, askedForPolicy } from './asked-signatures.ts'
 import { attestationFindings } from './attestation-findings.ts'
 import { blessingFindings } from './blessing-findings.ts'
-import { contested, gapFindings, noModelChange, notGated, nothingJudged } from './change-findings.ts'
+import { contested, gapFindings, noModelChange, notGated, nothingJudged, policyAndModel } from './change-findings.ts'
 import { adjustmentsOf } from './controls/adjustments.ts'
 import { judgeControls } from './controls/judge-controls.ts'
 import { decide } from './decide.ts'
 import { digestsOf } from './digests.ts'
 import type { Dossier } from './dossier.ts'
 import { evidenceFindings } from './evidence-findings.ts'
+import { withFirstVersions } from './first-version.ts'
 import { judgeMetrics } from './metrics/judge-metrics.ts'
 import { modelEvidenceOf } from './model-evidence-of.ts'
 import type { ModelEvidence } from './model-evidence.ts'
@@ -37,11 +40,11 @@ export function evaluate(policy: Policy, dossier: Dossier): Verdict {
 
 /** What a verdict holds besides its frame; what is not mentioned is none. */
 export type Judged = Pick<Verdict, 'findings'> &
-  Partial<Pick<Verdict, 'gate' | 'models' | 'approvals' | 'waivers' | 'adjustments'>>
+  Partial<Pick<Verdict, 'gate' | 'models' | 'approvals' | 'nextExpiry' | 'waivers' | 'adjustments'>>
 
 /** The record of one decision, from what was found. */
 export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
-  const { gate = null, models = [], approvals = [], waivers = [], adjustments = [] } = judged
+  const { gate = null, models = [], approvals = [], nextExpiry = null, waivers = [], adjustments = [] } = judged
   const findings = orderFindings(judged.findings)
   return {
     decision: decide(findings),
@@ -51,6 +54,7 @@ export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
     models,
     findings,
     approvals,
+    nextExpiry,
     waivers,
     adjustments,
     digests: digestsOf(dossier),
@@ -61,25 +65,43 @@ export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
 function judgeGate(policy: Policy, dossier: Dossier, gate: Gate): Verdict {
   const selected = selectModels(policy, dossier.changes)
   const change = [...gapFindings(gate.name, dossier), ...policyEdited(dossier)]
-  if (selected.length === 0) {
-    return verdictOf(dossier, { gate: gate.name, findings: [noModelChange(gate, dossier), ...change] })
-  }
+  if (selected.length === 0) return judgeNoModel(policy, dossier, { gate, change })
   const evidence = modelEvidenceOf(dossier, selected)
   const models = selected.map(({ model }) => model)
-  const awaited = awaitedApprovals(policy, gate, models)
   const judged = evidence.map(judgedModel)
   const ruled = judgeModels(policy, dossier, { gate, evidence })
-  const { findings, waivers } = applyWaivers(policy, ruled, { asOf: dossier.asOf, models: judged })
+  const signatures = signatureFindings({ policy, gate, dossier, asked: askedForModels(gate, models, ruled) })
+  const weighed = [...ruled, ...signatures.findings]
+  const { findings, waivers } = applyWaivers(policy, weighed, { asOf: dossier.asOf, models: judged })
   const judgedIds = judgedBy(findings)
   const idle = models.filter((model) => !isJudged(model, judgedIds, gate))
-  const whole = [...change, ...awaited.findings, ...idle.map((model) => nothingJudged(gate, model.id))]
+  const ids = models.map(({ id }) => id)
+  const whole = [...change, ...policyAndModel(gate, dossier, ids), ...idle.map(({ id }) => nothingJudged(gate, id))]
   return verdictOf(dossier, {
     gate: gate.name,
     models: judged,
-    findings: [...findings, ...whole],
-    approvals: awaited.tallies,
+    findings: [...withFirstVersions(findings, signatures.tallies), ...whole],
+    approvals: signatures.tallies,
+    nextExpiry: signatures.nextExpiry,
     waivers,
     adjustments: adjustmentsOf(gate, [...new Set(models.map(({ tier }) => tier))]),
+  })
+}
+
+/** A change of no model needs nobody's signature, unless it changes the rules. */
+function judgeNoModel(
+  policy: Policy,
+  dossier: Dossier,
+  { gate, change }: { readonly gate: Gate; readonly change: readonly Finding[] },
+): Verdict {
+  const findings = [noModelChange(gate, dossier), ...change]
+  if (dossier.proposedPolicy === null) return verdictOf(dossier, { gate: gate.name, findings })
+  const signatures = signatureFindings({ policy, gate, dossier, asked: askedForPolicy(policy, gate, dossier) })
+  return verdictOf(dossier, {
+    gate: gate.name,
+    findings: [...findings, ...signatures.findings],
+    approvals: signatures.tallies,
+    nextExpiry: signatures.nextExpiry,
   })
 }
 

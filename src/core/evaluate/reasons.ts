@@ -1,4 +1,4 @@
-import type { Shortage, UnreadableTeam, Untraced, Veto } from '../approval/types.ts'
+import type { Count, Shortage, UnreadableTeam, Untraced, Veto } from '../approval/types.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Pointer } from '../evidence/types.ts'
 import type { Tier } from '../policy/types.ts'
@@ -26,6 +26,8 @@ export interface Reasons {
   /** The rule is for other models or tiers than those that changed; empty means all. */
   'not-for-this-change': { readonly models: readonly string[]; readonly tiers: readonly Tier[] }
   'not-collected': { readonly what: GapKind; readonly detail: string }
+  /** One change edits the rules and what they judge. */
+  'policy-and-model': { readonly path: string; readonly models: readonly string[] }
 
   // --- evidence files
   'file-missing': { readonly path: string; readonly similar: readonly string[] }
@@ -71,6 +73,7 @@ export interface Reasons {
   'not-like-for-like': { readonly differences: readonly Difference[] }
   'first-version-allowed': Nothing
   'first-version-awaits': { readonly role: string }
+  'first-version-signed': { readonly role: string; readonly by: readonly string[] }
 
   // --- slices
   'slices-missing': { readonly path: string; readonly near: readonly string[] }
@@ -118,6 +121,8 @@ export interface Reasons {
   /** A team or user of the role could not be read, so nobody can say who holds it. */
   'role-unreadable': { readonly role: string; readonly teams: readonly UnreadableTeam[] }
   'role-empty': { readonly role: string }
+  /** The proposed policy asks for a role that the policy of the base branch does not have: nobody holds it yet. */
+  'role-proposed': { readonly role: string }
   /** Every role has enough signatures, but not of enough different people. */
   'people-short': Shortage
   /** Fewer independent people hold the roles than there are seats: waiting does not help. */
@@ -126,8 +131,10 @@ export interface Reasons {
   'bot-change-awaits': { readonly bot: string }
   'bot-change-signed': { readonly bot: string; readonly by: string }
   'changes-requested': { readonly vetoes: readonly Veto[] }
+  /** Requests for changes by people whose signature is not asked for: shown, not blocking. */
+  objected: { readonly objections: Count['objections'] }
   'authors-untraced': { readonly untraced: readonly Untraced[] }
-  'draft': Nothing
+  draft: Nothing
 }
 
 /** One fact in which candidate and baseline differ; null is "not stated". */

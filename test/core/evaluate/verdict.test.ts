@@ -66,7 +66,9 @@ describe('the record', () => {
       'ml-lead pending counted-by-the-gate',
       'risk not-applicable not-for-this-change',
     ])
-    expect(verdict.approvals).toEqual([{ role: 'ml-lead', required: 2, counted: [], notCounted: [], missing: 2 }])
+    const none = { counted: [], notCounted: [], couldSign: [], unreadable: [] }
+    expect(verdict.approvals).toEqual([{ role: 'ml-lead', required: 2, missing: 2, ...none }])
+    expect(verdict.nextExpiry).toBeNull()
   })
 
   test('a waiver excepts a finding, stays on record, and the rule counts as judged', () => {

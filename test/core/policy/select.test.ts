@@ -117,10 +117,11 @@ describe('needs', () => {
       ],
       hashes: ['models/alpha/docs/a.md', 'models/zeta/docs/a.md', 'models/zeta/model.onnx', 'models/zeta/p.csv'],
       description: true,
+      roles: [],
     })
   })
 
   test('hold nothing that is not declared', () => {
-    expect(needsOf(other, [])).toEqual({ texts: [], hashes: [], description: false })
+    expect(needsOf(other, [])).toEqual({ texts: [], hashes: [], description: false, roles: [] })
   })
 })

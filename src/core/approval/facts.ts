@@ -1,0 +1,44 @@
+import { byKeys } from '../base/order.ts'
+import { authorsOf } from './authors.ts'
+import { holdersOf } from './holders.ts'
+import type { Holders } from './holders.ts'
+import { dependence } from './independence.ts'
+import { secondsOf } from './instants.ts'
+import { opinionsOf } from './opinions.ts'
+import type { Opinion } from './opinions.ts'
+import type { Authorship, Person, Roll } from './types.ts'
+
+/** A roll, read once: every question about one person is then a look-up. */
+export type Facts = {
+  readonly roll: Roll
+  /** Seconds since 1970. */
+  readonly asOf: number
+  readonly authors: ReadonlyMap<number, Authorship>
+  readonly holders: Holders
+  /** In order of account number. */
+  readonly opinions: ReadonlyMap<number, Opinion>
+  /** All who hold a role and are independent, by account number, in order of login. */
+  readonly independent: ReadonlyMap<number, Person>
+}
+
+export function factsOf(roll: Roll): Facts {
+  const opinions = opinionsOf(roll.reviews)
+  const authors = authorsOf(roll)
+  const holders = holdersOf(roll.members)
+  return {
+    roll,
+    asOf: secondsOf(roll.asOf),
+    authors,
+    holders,
+    opinions: new Map([...opinions].toSorted(([a], [b]) => a - b)),
+    independent: independentOf(holders, authors),
+  }
+}
+
+const byLogin = byKeys<Person>(({ login }) => login)
+
+function independentOf(holders: Holders, authors: Facts['authors']): Facts['independent'] {
+  const people = new Map([...holders.values()].flatMap((holding) => [...holding.people]))
+  const independent = [...people.values()].filter((person) => dependence(person, authors) === null)
+  return new Map(independent.toSorted((a, b) => byLogin(a, b) || a.id - b.id).map((person) => [person.id, person]))
+}
