@@ -1,5 +1,6 @@
 import { countApprovals } from '../approval/count-approvals.ts'
 import type { RoleMembers } from '../approval/types.ts'
+import { byCodeUnit } from '../base/order.ts'
 import type { Gate, Policy } from '../policy/types.ts'
 import type { Asked } from './asked-signatures.ts'
 import { demandsOf } from './demands.ts'
@@ -42,8 +43,13 @@ export function signatureFindings(signing: Signing): Signatures {
   return { ...counted, findings: [...counted.findings, ...proposed, ...idle, ...draft] }
 }
 
+/** By role; of one role, what is in force first, and in order of the file. */
+function ordered({ rules }: Asked): readonly AskingRule[] {
+  return rules.toSorted((a, b) => byCodeUnit(a.role, b.role) || byCodeUnit(b.from, a.from) || a.at.line - b.at.line)
+}
+
 function uncounted(signing: Signing): Signatures {
-  const { rules } = signing.asked
+  const rules = ordered(signing.asked)
   const findings = rules.map((rule) => {
     const { role, count: needed } = rule
     const reason = { code: 'counted-by-the-gate', role, count: needed } as const
@@ -55,11 +61,12 @@ function uncounted(signing: Signing): Signatures {
 }
 
 function count(signing: Signing, members: readonly RoleMembers[]): Signatures {
-  const { policy, gate, dossier, asked } = signing
-  if (asked.rules.length === 0) return { findings: [], tallies: [], nextExpiry: null }
-  const counted = countApprovals(demandsOf(policy, asked.rules), rollOf(dossier, members))
+  const { policy, gate, dossier } = signing
+  const rules = ordered(signing.asked)
+  if (rules.length === 0) return { findings: [], tallies: [], nextExpiry: null }
+  const counted = countApprovals(demandsOf(policy, rules), rollOf(dossier, members))
   const cite = (role: string): readonly Citation[] => {
-    const rule = asked.rules.find((one) => one.role === role)
+    const rule = rules.find((one) => one.role === role)
     return rule === undefined ? [] : [citation(signing, rule)]
   }
   const findings = [

@@ -171,7 +171,9 @@ export const baselineRows: readonly Row[] = [
     shows: 'a proposed policy that is wrong is shown with its problems',
     actual: () => {
       const scene = sceneOn('{ metric: auc, at_least: 0.8 }', '{"auc": 0.9}')
-      const verdict = judged({ ...scene, proposedPolicy: 'version: 1\nmodels: {}\n' })
+      // with a model in the same change it would be refused for that
+      const changes = [{ path: '.github/countersign.yml', change: 'modified' }] as const
+      const verdict = judged({ ...scene, changes, proposedPolicy: 'version: 1\nmodels: {}\n' })
       const [edited] = verdict.findings.filter(({ kind }) => kind === 'policy')
       const problems = edited?.reason.code === 'policy-edited' ? edited.reason.problems.length : 0
       return [verdict.decision, problems > 0]
