@@ -1,13 +1,15 @@
 import type { Facts } from './facts.ts'
+import { secondsOf } from './instants.ts'
+import { mayHaveApproved } from './opinions.ts'
 import type { Approval } from './refusal.ts'
 import type { Review } from './types.ts'
-import { mayHaveApproved } from './opinions.ts'
 
 /** The latest approval of everybody who ever gave one, in order of account number, whatever became of it. */
 export function approvalsOf({ opinions }: Facts): readonly Approval[] {
-  return [...opinions.values()].flatMap((opinion) =>
-    opinion.approval === null ? [] : [{ opinion, person: opinion.person, review: opinion.approval }],
-  )
+  return [...opinions.values()].flatMap((opinion) => {
+    const { person, approval: review } = opinion
+    return review === null ? [] : [{ opinion, person, review, given: secondsOf(review.at) }]
+  })
 }
 
 /** Approvals of accounts that are gone. */
@@ -15,7 +17,21 @@ export function ghostApprovals({ roll }: Facts): readonly Review[] {
   return roll.reviews.filter((review) => review.by === null && mayHaveApproved(review))
 }
 
-/** Whether somebody holds a role, or held it when they approved. */
-export function isConcerned({ person, review }: Approval, role: string, { holders }: Facts): boolean {
-  return holders.get(role)?.people.has(person.id) === true || review.heldRoles?.includes(role) === true
+/** Approvals by role: of those who hold it now, or held it when they approved. */
+export function byRole(approvals: readonly Approval[], facts: Facts): ReadonlyMap<string, readonly Approval[]> {
+  const concerned = new Map<string, Approval[]>()
+  for (const approval of approvals) {
+    for (const role of rolesOf(approval.review, facts)) {
+      const known = concerned.get(role)
+      if (known === undefined) concerned.set(role, [approval])
+      else known.push(approval)
+    }
+  }
+  return concerned
+}
+
+/** The roles that whoever gave a review holds now, or held then. */
+export function rolesOf({ by, heldRoles }: Review, { rolesNow }: Facts): ReadonlySet<string> {
+  const now = by === null ? [] : (rolesNow.get(by.id) ?? [])
+  return new Set([...now, ...(heldRoles ?? [])])
 }

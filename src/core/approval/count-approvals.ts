@@ -1,9 +1,10 @@
-import { approvalsOf, ghostApprovals, isConcerned } from './approvals.ts'
+import { approvalsOf, byRole, ghostApprovals, rolesOf } from './approvals.ts'
 import type { Approval } from './refusal.ts'
 import { botBehind } from './bot-change.ts'
 import { countedForBot, firstExpiry } from './counted.ts'
 import { factsOf } from './facts.ts'
 import type { Facts } from './facts.ts'
+import { dependence } from './independence.ts'
 import { botPlace, hear, placesOf } from './places.ts'
 import type { Hearing, Place } from './places.ts'
 import { shortageOfPlaces, unreachableQuorum } from './quorum.ts'
@@ -21,11 +22,13 @@ import { vetoesOf } from './vetoes.ts'
 export function countApprovals(demands: readonly Demand[], roll: Roll): Count {
   const facts = factsOf(roll)
   const approvals = approvalsOf(facts)
-  const hearings = demands.map((demand) => hear(demand, approvals, facts))
+  const concerned = byRole(approvals, facts)
+  const hearings = demands.map((demand) => hear(demand, concerned.get(demand.role) ?? [], facts))
   const places = placesOf(hearings, facts)
   const bot = demands.length === 0 ? null : botBehind(roll)
   const sitting = sit(bot === null ? places : [...places, botPlace(places)])
-  const tallies = talliesOf(hearings, sitting, facts)
+  const strange = strangers(demands, approvals, facts)
+  const tallies = talliesOf({ hearings, sitting, strange }, facts)
   const extra = bot === null ? null : { bot, filledBy: forBot(sitting, hearings) }
   const counted = [...tallies.flatMap((tally) => tally.counted), ...(extra?.filledBy ? [extra.filledBy] : [])]
   return {
@@ -54,20 +57,27 @@ function forBot({ byPerson }: Sitting, hearings: readonly Hearing[]): ReturnType
   return found === undefined ? null : countedForBot(found, hearings)
 }
 
-/** Approvals by people who hold no role that is asked, and by accounts that are gone, stand with the first role. */
-function talliesOf(hearings: readonly Hearing[], sitting: Sitting, facts: Facts): readonly RoleTally[] {
-  const [first, ...others] = hearings.map((hearing) => tallyOf(hearing, sitting, facts))
-  if (first === undefined) return []
-  const notCounted = [...first.notCounted, ...strangers(hearings, facts)].toSorted(byReview)
-  return [{ ...first, notCounted }, ...others]
+type Heard = {
+  readonly hearings: readonly Hearing[]
+  readonly sitting: Sitting
+  readonly strange: readonly Refused[]
 }
 
-function strangers(hearings: readonly Hearing[], facts: Facts): readonly Refused[] {
-  const isStranger = (approval: Approval): boolean =>
-    hearings.every(({ demand }) => !isConcerned(approval, demand.role, facts))
-  const refused = hearings[0]?.refused.filter(({ approval }) => isStranger(approval)) ?? []
+/** Approvals by people who hold no role that is asked, and by accounts that are gone, stand with the first role. */
+function talliesOf({ hearings, sitting, strange }: Heard, facts: Facts): readonly RoleTally[] {
+  const [first, ...others] = hearings.map((hearing) => tallyOf(hearing, sitting, facts))
+  if (first === undefined) return []
+  return [{ ...first, notCounted: [...first.notCounted, ...strange].toSorted(byReview) }, ...others]
+}
+
+function strangers(demands: readonly Demand[], approvals: readonly Approval[], facts: Facts): readonly Refused[] {
+  const asked = new Set(demands.map(({ role }) => role))
+  const refused = approvals.filter(({ review }) => asked.isDisjointFrom(rolesOf(review, facts)))
   const ghosts = ghostApprovals(facts).map(({ id }): Refused => {
     return { id: null, login: 'ghost', review: id, because: { code: 'account-gone' } }
   })
-  return [...refused.map(({ approval, because }) => refusedAs(approval, because)), ...ghosts]
+  return [
+    ...refused.map((one) => refusedAs(one, dependence(one.person, facts.authors) ?? { code: 'outsider' })),
+    ...ghosts,
+  ]
 }

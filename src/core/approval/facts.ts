@@ -15,6 +15,11 @@ export type Facts = {
   readonly asOf: number
   readonly authors: ReadonlyMap<number, Authorship>
   readonly holders: Holders
+  /** Which roles somebody holds now, by account number. */
+  readonly rolesNow: ReadonlyMap<number, readonly string[]>
+  /** Seconds since 1970; null when it never was. */
+  readonly baseChangedAt: number | null
+  readonly descriptionEditedAt: number | null
   /** In order of account number. */
   readonly opinions: ReadonlyMap<number, Opinion>
   /** All who hold a role and are independent, by account number, in order of login. */
@@ -30,9 +35,24 @@ export function factsOf(roll: Roll): Facts {
     asOf: secondsOf(roll.asOf),
     authors,
     holders,
+    rolesNow: rolesNowOf(holders),
+    baseChangedAt: roll.baseChangedAt === null ? null : secondsOf(roll.baseChangedAt),
+    descriptionEditedAt: roll.descriptionEditedAt === null ? null : secondsOf(roll.descriptionEditedAt),
     opinions: new Map([...opinions].toSorted(([a], [b]) => a - b)),
     independent: independentOf(holders, authors),
   }
+}
+
+function rolesNowOf(holders: Holders): Facts['rolesNow'] {
+  const roles = new Map<number, string[]>()
+  for (const [role, { people }] of holders) {
+    for (const id of people.keys()) {
+      const held = roles.get(id)
+      if (held === undefined) roles.set(id, [role])
+      else held.push(role)
+    }
+  }
+  return roles
 }
 
 const byLogin = byKeys<Person>(({ login }) => login)

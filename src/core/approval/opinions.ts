@@ -10,20 +10,33 @@ export type Opinion = {
   readonly approval: Review | null
 }
 
+/** A review with its moment, read once. */
+type Said = { readonly review: Review; readonly moment: number }
+
 /**
  * The standing opinion of everybody, by account number: nothing older revives when it is withdrawn or dismissed
  * (approvals.md B43–B50). Reviews of accounts that are gone are nobody's opinion.
  */
 export function opinionsOf(reviews: readonly Review[]): ReadonlyMap<number, Opinion> {
-  const opinions = new Map<number, Opinion>()
+  const latest = new Map<number, Said>()
+  const approvals = new Map<number, Said>()
   for (const review of reviews) {
     if (review.by === null || review.state === 'commented') continue
-    const before = opinions.get(review.by.id)
-    const latest = later(before?.latest ?? null, review)
-    const approval = mayHaveApproved(review) ? later(before?.approval ?? null, review) : (before?.approval ?? null)
-    opinions.set(review.by.id, { person: latest.by ?? review.by, latest, approval })
+    const said = { review, moment: momentOf(review) }
+    keepLater(latest, review.by.id, said)
+    if (mayHaveApproved(review)) keepLater(approvals, review.by.id, said)
   }
-  return opinions
+  return new Map(
+    [...latest].flatMap(([id, { review }]) => {
+      const approval = approvals.get(id)?.review ?? null
+      return review.by === null ? [] : [[id, { person: review.by, latest: review, approval }] as const]
+    }),
+  )
+}
+
+function keepLater(said: Map<number, Said>, id: number, next: Said): void {
+  const before = said.get(id)
+  if (before === undefined || isLater(next, before)) said.set(id, next)
 }
 
 /** Whether a review approved when it was given. Of what was dismissed it may be unknown. */
@@ -44,10 +57,9 @@ const blocking: Readonly<Record<ReviewState, number>> = {
   'changes-requested': 3,
 }
 
-function later(a: Review | null, b: Review): Review {
-  if (a === null) return b
-  const order = momentOf(a) - momentOf(b) || blocking[a.state] - blocking[b.state] || a.id - b.id
-  return order > 0 ? a : b
+function isLater(a: Said, b: Said): boolean {
+  const [one, other] = [a.review, b.review]
+  return (a.moment - b.moment || blocking[one.state] - blocking[other.state] || one.id - other.id) >= 0
 }
 
 /** A time that can't be read is the earliest for what allows, and the latest for what blocks. */

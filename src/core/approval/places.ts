@@ -7,7 +7,7 @@ import type { Demand, NotCounted, Seat } from './types.ts'
 /** A seat to be filled. A null demand is the seat for a change by a bot: any role that is asked can fill it. */
 export type Place = { readonly demand: Demand | null; readonly seat: Seat; readonly people: Candidates }
 
-/** What became of each approval for one role. */
+/** What became of each approval by those who hold a role or held it when they gave it. */
 export type Hearing = {
   readonly demand: Demand
   /** Those that can fill a seat of it, in order of account number. */
@@ -34,7 +34,7 @@ export function placesOf(hearings: readonly Hearing[], facts: Facts): readonly P
       const limit = seat.expiresAfter?.seconds ?? null
       const people =
         byLimit.get(limit) ??
-        valid.filter(({ review }) => isYoungEnough(review, seat, facts)).map(({ person }) => person.id)
+        valid.filter((approval) => isYoungEnough(approval, seat, facts)).map(({ person }) => person.id)
       byLimit.set(limit, people)
       return { demand, seat, people }
     })

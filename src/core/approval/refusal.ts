@@ -1,12 +1,17 @@
 import type { Facts } from './facts.ts'
 import { nobody } from './holders.ts'
 import { dependence } from './independence.ts'
-import { later, secondsOf } from './instants.ts'
+import { later } from './instants.ts'
 import type { Opinion } from './opinions.ts'
 import type { Demand, MovedFile, NotCounted, Person, Review, Scope, Seat } from './types.ts'
 
-/** Somebody who approved, with the review that did. */
-export type Approval = { readonly opinion: Opinion; readonly person: Person; readonly review: Review }
+/** Somebody who approved, with the review that did and when it was given, in seconds since 1970. */
+export type Approval = {
+  readonly opinion: Opinion
+  readonly person: Person
+  readonly review: Review
+  readonly given: number
+}
 
 /**
  * Why an approval can fill no seat of a role, whoever else sits there; null when it can fill one. The first reason in
@@ -17,9 +22,9 @@ export function refusal(approval: Approval, demand: Demand, facts: Facts): NotCo
     dependence(approval.person, facts.authors) ??
     membership(approval, demand.role, facts) ??
     changedMind(approval) ??
-    circumstances(approval.review, demand, facts) ??
+    circumstances(approval, demand, facts) ??
     whatMoved(approval.review, demand.signs) ??
-    tooOld(approval.review, demand, facts) ??
+    tooOld(approval, demand, facts) ??
     otherRole(approval.review, demand.role)
   )
 }
@@ -43,21 +48,19 @@ function changedMind({ opinion: { latest }, review }: Approval): NotCounted | nu
 }
 
 /** What happened to the pull request itself, when the review was given or since. */
-function circumstances({ at, draft, requestedAgainAt }: Review, demand: Demand, { roll }: Facts): NotCounted | null {
-  const { baseChangedAt, descriptionEditedAt } = roll
+function circumstances({ review, given }: Approval, demand: Demand, facts: Facts): NotCounted | null {
+  const { draft, requestedAgainAt } = review
+  const { baseChangedAt: base, descriptionEditedAt: description, roll } = facts
   if (demand.onRerequest === 'withdraw' && requestedAgainAt !== null) {
     return { code: 'requested-again', at: requestedAgainAt }
   }
   if (draft) return { code: 'draft' }
-  if (baseChangedAt !== null && !isAfter(at, baseChangedAt)) return { code: 'base-changed', at: baseChangedAt }
-  if (descriptionEditedAt !== null && !isAfter(at, descriptionEditedAt)) {
-    return { code: 'description-edited', at: descriptionEditedAt }
+  // in this form a time that can't be read refuses
+  if (base !== null && !(given > base)) return { code: 'base-changed', at: roll.baseChangedAt ?? '' }
+  if (description !== null && !(given > description)) {
+    return { code: 'description-edited', at: roll.descriptionEditedAt ?? '' }
   }
   return null
-}
-
-function isAfter(at: string, event: string): boolean {
-  return secondsOf(at) > secondsOf(event)
 }
 
 /** How much each scope holds, the narrowest first. */
@@ -75,16 +78,16 @@ function isSigned({ side, scope }: MovedFile, signs: Scope): boolean {
   return side === 'policy' || width[scope] <= width[signs]
 }
 
-function tooOld(review: Review, { seats }: Demand, facts: Facts): NotCounted | null {
-  if (seats.length === 0 || seats.some((seat) => isYoungEnough(review, seat, facts))) return null
+function tooOld(approval: Approval, { seats }: Demand, facts: Facts): NotCounted | null {
+  if (seats.length === 0 || seats.some((seat) => isYoungEnough(approval, seat, facts))) return null
   const limits = seats.flatMap(({ expiresAfter }) => (expiresAfter === null ? [] : [expiresAfter]))
   const [longest] = limits.toSorted((a, b) => b.seconds - a.seconds)
-  return longest === undefined ? null : expired(review, longest)
+  return longest === undefined ? null : expired(approval.review, longest)
 }
 
 /** Exactly at its limit, a signature is too old. */
-export function isYoungEnough({ at }: Review, { expiresAfter }: Seat, { asOf }: Facts): boolean {
-  return expiresAfter === null || asOf < secondsOf(at) + expiresAfter.seconds
+export function isYoungEnough({ given }: Approval, { expiresAfter }: Seat, { asOf }: Facts): boolean {
+  return expiresAfter === null || asOf < given + expiresAfter.seconds
 }
 
 export function expired({ at }: Review, { text, seconds }: NonNullable<Seat['expiresAfter']>): NotCounted {

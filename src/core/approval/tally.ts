@@ -1,4 +1,3 @@
-import { isConcerned } from './approvals.ts'
 import { countedAs } from './counted.ts'
 import type { Facts } from './facts.ts'
 import { nobody } from './holders.ts'
@@ -13,14 +12,13 @@ export type Sitting = {
   readonly empty: readonly Place[]
 }
 
-/** How one role stands; `strangers` are listed with it though they never held any role that is asked. */
+/** How one role stands. */
 export function tallyOf(hearing: Hearing, sitting: Sitting, facts: Facts): RoleTally {
   const { demand, valid, refused } = hearing
   const counted = valid.flatMap(({ person, review }) => {
     const place = sitting.byPerson.get(person.id)
     return place?.demand === demand ? [countedAs(person, review, place.seat)] : []
   })
-  const own = refused.filter(({ approval }) => isConcerned(approval, demand.role, facts))
   const spare = valid.flatMap((approval) => {
     const because = whySpare(approval, hearing, sitting)
     return because === null ? [] : [refusedAs(approval, because)]
@@ -29,7 +27,7 @@ export function tallyOf(hearing: Hearing, sitting: Sitting, facts: Facts): RoleT
     role: demand.role,
     required: demand.seats.length,
     counted,
-    notCounted: [...own.map(({ approval, because }) => refusedAs(approval, because)), ...spare].toSorted(byReview),
+    notCounted: [...refused.map(({ approval, because }) => refusedAs(approval, because)), ...spare].toSorted(byReview),
     missing: demand.seats.length - counted.length,
     couldSign: couldSign(hearing, sitting, facts),
     unreadable: (facts.holders.get(demand.role) ?? nobody).unreadable,

@@ -1,8 +1,9 @@
 import { byCodeUnit } from '../base/order.ts'
+import { rolesOf } from './approvals.ts'
 import type { Facts } from './facts.ts'
 import { dependence } from './independence.ts'
 import { mayHaveRefused } from './opinions.ts'
-import type { Count, Demand, Person, Review, Veto } from './types.ts'
+import type { Count, Demand, Review, Veto } from './types.ts'
 
 /** How the forge shows an account that is gone. */
 const GONE = 'ghost'
@@ -18,7 +19,7 @@ export function vetoesOf(demands: readonly Demand[], facts: Facts): Pick<Count, 
   const objections: Count['objections'][number][] = []
   for (const { person, latest } of facts.opinions.values()) {
     if (!mayHaveRefused(latest)) continue
-    const roles = person.bot ? [] : rolesOf({ person, review: latest }, demands, facts)
+    const roles = person.bot ? [] : demandedOf(latest, demands, facts)
     const { id, login } = person
     if (roles.length > 0) {
       if (stands(latest, roles, facts))
@@ -32,15 +33,9 @@ function byReview(a: { readonly review: number }, b: { readonly review: number }
   return a.review - b.review
 }
 
-function rolesOf(
-  { person, review }: { readonly person: Person; readonly review: Review },
-  demands: readonly Demand[],
-  { holders }: Facts,
-): readonly string[] {
-  const roles = demands.map(({ role }) => role)
-  return roles
-    .filter((role) => holders.get(role)?.people.has(person.id) === true || review.heldRoles?.includes(role) === true)
-    .toSorted(byCodeUnit)
+function demandedOf(review: Review, demands: readonly Demand[], facts: Facts): readonly string[] {
+  const roles = rolesOf(review, facts)
+  return demands.flatMap(({ role }) => (roles.has(role) ? [role] : [])).toSorted(byCodeUnit)
 }
 
 /** Whether a request for changes still stands: nobody dismissed it, or somebody who may not. */

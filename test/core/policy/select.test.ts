@@ -153,7 +153,10 @@ gates:
   test.each([
     [['zeta'], ['first', 'lead']],
     [['alpha'], ['first', 'lead', 'risk']],
-    [['zeta', 'alpha'], ['first', 'lead', 'risk']],
+    [
+      ['zeta', 'alpha'],
+      ['first', 'lead', 'risk'],
+    ],
     [[], []],
   ])('for %j: %j', (ids, roles) => {
     expect(rolesFor(ids)).toEqual(roles)
