@@ -1,15 +1,16 @@
 import type { Facts } from './facts.ts'
-import { secondsOf } from './instants.ts'
 import { mayHaveApproved } from './opinions.ts'
 import type { Approval } from './refusal.ts'
 import type { Review } from './types.ts'
 
 /** The latest approval of everybody who ever gave one, in order of account number, whatever became of it. */
 export function approvalsOf({ opinions }: Facts): readonly Approval[] {
-  return [...opinions.values()].flatMap((opinion) => {
-    const { person, approval: review } = opinion
-    return review === null ? [] : [{ opinion, person, review, given: secondsOf(review.at) }]
-  })
+  const approvals: Approval[] = []
+  for (const opinion of opinions.values()) {
+    const { person, approval } = opinion
+    if (approval !== null) approvals.push({ opinion, person, review: approval.review, given: approval.given })
+  }
+  return approvals.toSorted((a, b) => a.person.id - b.person.id)
 }
 
 /** Approvals of accounts that are gone. */
@@ -30,8 +31,9 @@ export function byRole(approvals: readonly Approval[], facts: Facts): ReadonlyMa
   return concerned
 }
 
-/** The roles that whoever gave a review holds now, or held then. */
-export function rolesOf({ by, heldRoles }: Review, { rolesNow }: Facts): ReadonlySet<string> {
+/** The roles that whoever gave a review holds now, or held then; each once. */
+export function rolesOf({ by, heldRoles }: Review, { rolesNow }: Facts): readonly string[] {
   const now = by === null ? [] : (rolesNow.get(by.id) ?? [])
-  return new Set([...now, ...(heldRoles ?? [])])
+  const then = heldRoles?.filter((role, at) => !now.includes(role) && heldRoles.indexOf(role) === at) ?? []
+  return then.length === 0 ? now : [...now, ...then]
 }

@@ -1,4 +1,4 @@
-import { approvalsOf, byRole, ghostApprovals, rolesOf } from './approvals.ts'
+import { approvalsOf, byRole, ghostApprovals } from './approvals.ts'
 import type { Approval } from './refusal.ts'
 import { botBehind } from './bot-change.ts'
 import { countedForBot, firstExpiry } from './counted.ts'
@@ -27,7 +27,7 @@ export function countApprovals(demands: readonly Demand[], roll: Roll): Count {
   const places = placesOf(hearings, facts)
   const bot = demands.length === 0 ? null : botBehind(roll)
   const sitting = sit(bot === null ? places : [...places, botPlace(places)])
-  const strange = strangers(demands, approvals, facts)
+  const strange = strangers(approvals, hearings, facts)
   const tallies = talliesOf({ hearings, sitting, strange }, facts)
   const extra = bot === null ? null : { bot, filledBy: forBot(sitting, hearings) }
   const counted = [...tallies.flatMap((tally) => tally.counted), ...(extra?.filledBy ? [extra.filledBy] : [])]
@@ -70,9 +70,11 @@ function talliesOf({ hearings, sitting, strange }: Heard, facts: Facts): readonl
   return [{ ...first, notCounted: [...first.notCounted, ...strange].toSorted(byReview) }, ...others]
 }
 
-function strangers(demands: readonly Demand[], approvals: readonly Approval[], facts: Facts): readonly Refused[] {
-  const asked = new Set(demands.map(({ role }) => role))
-  const refused = approvals.filter(({ review }) => asked.isDisjointFrom(rolesOf(review, facts)))
+function strangers(approvals: readonly Approval[], hearings: readonly Hearing[], facts: Facts): readonly Refused[] {
+  const heard = new Set(
+    hearings.flatMap(({ valid, refused }) => [...valid, ...refused.map(({ approval }) => approval)]),
+  )
+  const refused = approvals.filter((approval) => !heard.has(approval))
   const ghosts = ghostApprovals(facts).map(({ id }): Refused => {
     return { id: null, login: 'ghost', review: id, because: { code: 'account-gone' } }
   })

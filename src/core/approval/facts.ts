@@ -1,4 +1,4 @@
-import { byKeys } from '../base/order.ts'
+import { byCodeUnit } from '../base/order.ts'
 import { authorsOf } from './authors.ts'
 import { holdersOf } from './holders.ts'
 import type { Holders } from './holders.ts'
@@ -20,26 +20,29 @@ export type Facts = {
   /** Seconds since 1970; null when it never was. */
   readonly baseChangedAt: number | null
   readonly descriptionEditedAt: number | null
-  /** In order of account number. */
   readonly opinions: ReadonlyMap<number, Opinion>
-  /** All who hold a role and are independent, by account number, in order of login. */
+  /** All who hold a role and are independent, by account number. */
   readonly independent: ReadonlyMap<number, Person>
+  /** The same by role, in order of login. */
+  readonly independentIn: ReadonlyMap<string, readonly Person[]>
 }
 
 export function factsOf(roll: Roll): Facts {
-  const opinions = opinionsOf(roll.reviews)
   const authors = authorsOf(roll)
   const holders = holdersOf(roll.members)
+  const rolesNow = rolesNowOf(holders)
+  const independent = independentOf(holders, authors)
   return {
     roll,
     asOf: secondsOf(roll.asOf),
     authors,
     holders,
-    rolesNow: rolesNowOf(holders),
+    rolesNow,
     baseChangedAt: roll.baseChangedAt === null ? null : secondsOf(roll.baseChangedAt),
     descriptionEditedAt: roll.descriptionEditedAt === null ? null : secondsOf(roll.descriptionEditedAt),
-    opinions: new Map([...opinions].toSorted(([a], [b]) => a - b)),
-    independent: independentOf(holders, authors),
+    opinions: opinionsOf(roll.reviews),
+    independent,
+    independentIn: byRole(independent, rolesNow),
   }
 }
 
@@ -55,10 +58,25 @@ function rolesNowOf(holders: Holders): Facts['rolesNow'] {
   return roles
 }
 
-const byLogin = byKeys<Person>(({ login }) => login)
+function byRole(independent: Facts['independent'], rolesNow: Facts['rolesNow']): Facts['independentIn'] {
+  const people = new Map<string, Person[]>()
+  for (const person of independent.values()) {
+    for (const role of rolesNow.get(person.id) ?? []) {
+      const known = people.get(role)
+      if (known === undefined) people.set(role, [person])
+      else known.push(person)
+    }
+  }
+  return people
+}
 
 function independentOf(holders: Holders, authors: Facts['authors']): Facts['independent'] {
-  const people = new Map([...holders.values()].flatMap((holding) => [...holding.people]))
-  const independent = [...people.values()].filter((person) => dependence(person, authors) === null)
-  return new Map(independent.toSorted((a, b) => byLogin(a, b) || a.id - b.id).map((person) => [person.id, person]))
+  const people = new Map<number, Person>()
+  for (const holding of holders.values()) {
+    for (const [id, person] of holding.people) {
+      if (!people.has(id) && dependence(person, authors) === null) people.set(id, person)
+    }
+  }
+  const sorted = [...people.values()].toSorted((a, b) => byCodeUnit(a.login, b.login) || a.id - b.id)
+  return new Map(sorted.map((person) => [person.id, person]))
 }

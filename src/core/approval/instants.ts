@@ -5,9 +5,18 @@ const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/
  * for what must hold (`asOf < end`), and a time that can't be read never helps.
  */
 export function secondsOf(at: string): number {
-  // of this form alone, reading a date depends on no time zone
-  return form.test(at) ? Date.parse(at) / 1_000 : Number.NaN
+  if (!form.test(at)) return Number.NaN
+  const day = Date.UTC(two(at, 0) * 100 + two(at, 2), two(at, 5) - 1, two(at, 8)) / 1_000
+  const fraction = at.length > 20 ? Number(`0${at.slice(19, -1)}`) : 0
+  return day + two(at, 11) * 3_600 + two(at, 14) * 60 + two(at, 17) + fraction
 }
+
+/** Two digits from here. A thousand reviews are read at each count, so nothing is sliced. */
+function two(at: string, from: number): number {
+  return at.charCodeAt(from) * 10 + at.charCodeAt(from + 1) - ZERO * 11
+}
+
+const ZERO = 48
 
 /** The time so many seconds later, in whole seconds; a time that can't be read is given back as it is. */
 export function later(at: string, seconds: number): string {

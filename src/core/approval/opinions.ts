@@ -7,11 +7,11 @@ export type Opinion = {
   /** Their latest review that says something; a mere comment says nothing. It alone stands. */
   readonly latest: Review
   /** Their latest review that approved, or may have before it was dismissed; null when none did. */
-  readonly approval: Review | null
+  readonly approval: Said | null
 }
 
-/** A review with its moment, read once. */
-type Said = { readonly review: Review; readonly moment: number }
+/** A review, with the seconds since 1970 at which it was given. */
+export type Said = { readonly review: Review; readonly given: number }
 
 /**
  * The standing opinion of everybody, by account number: nothing older revives when it is withdrawn or dismissed
@@ -22,16 +22,15 @@ export function opinionsOf(reviews: readonly Review[]): ReadonlyMap<number, Opin
   const approvals = new Map<number, Said>()
   for (const review of reviews) {
     if (review.by === null || review.state === 'commented') continue
-    const said = { review, moment: momentOf(review) }
+    const said = { review, given: secondsOf(review.at) }
     keepLater(latest, review.by.id, said)
     if (mayHaveApproved(review)) keepLater(approvals, review.by.id, said)
   }
-  return new Map(
-    [...latest].flatMap(([id, { review }]) => {
-      const approval = approvals.get(id)?.review ?? null
-      return review.by === null ? [] : [[id, { person: review.by, latest: review, approval }] as const]
-    }),
-  )
+  const opinions = new Map<number, Opinion>()
+  for (const [id, { review }] of latest) {
+    if (review.by !== null) opinions.set(id, { person: review.by, latest: review, approval: approvals.get(id) ?? null })
+  }
+  return opinions
 }
 
 function keepLater(said: Map<number, Said>, id: number, next: Said): void {
@@ -59,12 +58,11 @@ const blocking: Readonly<Record<ReviewState, number>> = {
 
 function isLater(a: Said, b: Said): boolean {
   const [one, other] = [a.review, b.review]
-  return (a.moment - b.moment || blocking[one.state] - blocking[other.state] || one.id - other.id) >= 0
+  return (momentOf(a) - momentOf(b) || blocking[one.state] - blocking[other.state] || one.id - other.id) >= 0
 }
 
 /** A time that can't be read is the earliest for what allows, and the latest for what blocks. */
-function momentOf({ at, state }: Review): number {
-  const seconds = secondsOf(at)
-  if (!Number.isNaN(seconds)) return seconds
-  return state === 'approved' ? -Infinity : Infinity
+function momentOf({ review, given }: Said): number {
+  if (!Number.isNaN(given)) return given
+  return review.state === 'approved' ? -Infinity : Infinity
 }

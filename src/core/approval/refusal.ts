@@ -2,16 +2,11 @@ import type { Facts } from './facts.ts'
 import { nobody } from './holders.ts'
 import { dependence } from './independence.ts'
 import { later } from './instants.ts'
-import type { Opinion } from './opinions.ts'
+import type { Opinion, Said } from './opinions.ts'
 import type { Demand, MovedFile, NotCounted, Person, Review, Scope, Seat } from './types.ts'
 
-/** Somebody who approved, with the review that did and when it was given, in seconds since 1970. */
-export type Approval = {
-  readonly opinion: Opinion
-  readonly person: Person
-  readonly review: Review
-  readonly given: number
-}
+/** Somebody's latest approval, and what they say in the end. */
+export type Approval = Said & { readonly opinion: Opinion; readonly person: Person }
 
 /**
  * Why an approval can fill no seat of a role, whoever else sits there; null when it can fill one. The first reason in

@@ -55,7 +55,6 @@ function whySpare({ person, review }: Approval, { demand }: Hearing, { byPerson,
 }
 
 function couldSign({ demand, valid }: Hearing, { byPerson }: Sitting, facts: Facts): readonly Person[] {
-  const { people } = facts.holders.get(demand.role) ?? nobody
   const signed = new Set(valid.map(({ person }) => person.id))
-  return [...facts.independent.values()].filter(({ id }) => people.has(id) && !signed.has(id) && !byPerson.has(id))
+  return (facts.independentIn.get(demand.role) ?? []).filter(({ id }) => !signed.has(id) && !byPerson.has(id))
 }

@@ -35,7 +35,7 @@ function byReview(a: { readonly review: number }, b: { readonly review: number }
 
 function demandedOf(review: Review, demands: readonly Demand[], facts: Facts): readonly string[] {
   const roles = rolesOf(review, facts)
-  return demands.flatMap(({ role }) => (roles.has(role) ? [role] : [])).toSorted(byCodeUnit)
+  return demands.flatMap(({ role }) => (roles.includes(role) ? [role] : [])).toSorted(byCodeUnit)
 }
 
 /** Whether a request for changes still stands: nobody dismissed it, or somebody who may not. */
