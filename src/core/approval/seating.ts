@@ -33,7 +33,7 @@ type Search = {
 function place(search: Search, index: number): boolean {
   const { seats, seatOf, tried } = search
   const people = seats[index] ?? []
-  const free = people.find((person) => !seatOf.has(person) && !tried.has(person))
+  const free = people.find((person) => !seatOf.has(person))
   if (free !== undefined) {
     seatOf.set(free, index)
     return true

@@ -139,6 +139,8 @@ describe('without any of these guards a change would pass', () => {
 
   test('guard bot: no bot is a person, even one that is listed', () => {
     expect(holds({ roles: { risk: ['bo[bot]', 'erin'] }, reviews: [approves('bo[bot]')] })).toBe(true)
+    // nor does it veto
+    expect(holds({ reviews: [approves('dana'), refuses('bo[bot]', { heldRoles: ['risk'] })] })).toBe(false)
   })
 
   test('guard bot’s change: one more person answers for what a bot opened or pushed', () => {
