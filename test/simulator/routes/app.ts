@@ -73,8 +73,8 @@ function installationShape({ hub }: Call, { id, app, account, suspended }: Insta
 }
 
 /** GitHub's description does not know of every permission there is. */
-function described({ merge_queues: _, ...permissions }: RegisteredApp['permissions']): Json {
-  return permissions
+function described(permissions: RegisteredApp['permissions']): Json {
+  return Object.fromEntries(Object.entries(permissions).filter(([name]) => name !== 'merge_queues'))
 }
 
 function createToken(call: Call): Reply {
