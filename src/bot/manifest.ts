@@ -21,7 +21,9 @@ export function manifestOf(url: string, webhookPath: string): Manifest {
     description: 'Opens a production branch only for signed evidence.',
     public: false,
     hook_attributes: { url: `${url.replace(/\/+$/, '')}${webhookPath}`, active: true },
-    default_permissions: Object.fromEntries(Object.entries(neededPermissions).map(([name, { access }]) => [name, access])),
+    default_permissions: Object.fromEntries(
+      Object.entries(neededPermissions).map(([name, { access }]) => [name, access]),
+    ),
     default_events: events.map(([event]) => event).toSorted(),
   }
 }

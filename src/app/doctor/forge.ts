@@ -40,3 +40,14 @@ export type DoctorForge = {
   /** Check runs of an App on the default branch and on the pull requests that changed last. */
   sightings(app: number, tip: string): Promise<Seen<readonly Sighting[]>>
 }
+
+/** Whom to ask, as texts from the environment and the command line; empty for none. */
+export type DoctorAccess = {
+  /** `owner/name`. */
+  readonly repository: string
+  readonly apiUrl: string
+  readonly token: string
+  readonly appId: string
+  readonly privateKey: string
+  readonly privateKeyPath: string
+}

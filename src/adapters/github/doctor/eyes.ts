@@ -121,7 +121,7 @@ async function tokenOf(app: GitHubClient, installation: unknown): Promise<string
   return textAt(body, 'token')
 }
 
-/** Why the App can't be asked. */
+/** Why the App can't be asked: its key is missing, or GitHub refuses. */
 export function appHidden({ app }: Pick<Eyes, 'app'>): Hidden {
   return app === null ? NO_KEY : WRONG_KEY
 }

@@ -1,5 +1,6 @@
 import { mapBounded } from '../../../app/bounded.ts'
 import type { Seen, Sighting } from '../../../app/doctor/facts.ts'
+import { Fault } from '../../../app/fault.ts'
 import { listAt, memberAt, textAt } from '../answer.ts'
 import type { GitHubClient } from '../client.ts'
 import { instantAt, objectIdAt } from '../gate/fields.ts'
@@ -28,11 +29,15 @@ export function readSightings(eyes: Eyes, app: number, tip: string): Promise<See
 
 type Where = { readonly owner: string; readonly repo: string; readonly ref: string; readonly app_id: number }
 
+/** None where the commit is gone. */
 async function runsOn(client: GitHubClient, where: Where): Promise<readonly Sighting[]> {
-  const { body } = await client.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
-    ...where,
-    per_page: 100,
-  })
-  const done = listAt(body, 'check_runs').filter((run) => typeof memberAt(run, ['completed_at']) === 'string')
-  return done.map((run) => ({ name: textAt(run, 'name'), at: instantAt(run, 'completed_at') }))
+  try {
+    const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs'
+    const { body } = await client.request(route, { ...where, per_page: 100 })
+    const done = listAt(body, 'check_runs').filter((run) => typeof memberAt(run, ['completed_at']) === 'string')
+    return done.map((run) => ({ name: textAt(run, 'name'), at: instantAt(run, 'completed_at') }))
+  } catch (cause) {
+    if (cause instanceof Fault && cause.code === 'fault/conflict') return []
+    throw cause
+  }
 }
