@@ -11,7 +11,7 @@ export type Subscription =
  * The events of the table, and what it takes to hear of them (GitHub's page "Webhook events and payloads"). Rules of a
  * repository are told only to those who may administer it: too much for a gate, and the doctor reads them anyway.
  */
-export const subscriptions: Readonly<Record<string, Subscription>> = {
+export const neededEvents: Readonly<Record<string, Subscription>> = {
   pull_request: { how: 'asked', permission: 'pull_requests' },
   pull_request_review: { how: 'asked', permission: 'pull_requests' },
   push: { how: 'asked', permission: 'contents' },
