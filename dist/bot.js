@@ -20739,20 +20739,14 @@ function gateClient(options) {
 		reword: forTheApp
 	});
 }
-// src/adapters/github/gate/installations.ts
+// src/adapters/github/every-page.ts
 const PAGE = 100;
 const MOST_PAGES$1 = 200;
-async function installationRepositories(client, installation) {
-	return (await everyPage(client, "GET /installation/repositories", ({ body }) => listAt(body, "repositories"))).filter((item) => memberAt(item, ["archived"]) !== true).map((item) => ({
-		installation,
-		id: idAt(item, "id"),
-		name: textAt(item, "full_name")
-	}));
-}
-async function everyPage(client, route, itemsOf) {
+async function everyPage(client, { route, parameters, itemsOf }) {
 	const found = [];
 	for (let page = 1; page <= MOST_PAGES$1; page++) {
 		const items = itemsOf(await client.request(route, {
+			...parameters,
 			per_page: PAGE,
 			page
 		}));
@@ -20760,6 +20754,17 @@ async function everyPage(client, route, itemsOf) {
 		if (items.length < PAGE) return found;
 	}
 	throw malformed(`${route} does not end`);
+}
+// src/adapters/github/gate/installations.ts
+async function installationRepositories(client, installation) {
+	return (await everyPage(client, {
+		route: "GET /installation/repositories",
+		itemsOf: ({ body }) => listAt(body, "repositories")
+	})).filter((item) => memberAt(item, ["archived"]) !== true).map((item) => ({
+		installation,
+		id: idAt(item, "id"),
+		name: textAt(item, "full_name")
+	}));
 }
 // src/core/evaluate/decide.ts
 const pull = {
@@ -53007,7 +53012,7 @@ function databaseUrl(given) {
 	if (text.startsWith("sqlite:")) return text.length > 7 ? ok(text) : err(`DATABASE_URL names no file. ${REMEDY$2}`);
 	return (/^postgres(?:ql)?:\/\//.test(text) ? URL.parse(text) : null) === null ? err(`DATABASE_URL is neither SQLite nor PostgreSQL. ${REMEDY$2}`) : ok(text);
 }
-// src/bot/configuration/private-key.ts
+// src/adapters/github/app-key.ts
 const REMEDY$1 = "Download a new one on the page of the GitHub App, under Private keys.";
 const LEAST_BITS = 2048;
 function privateKey(given, path, readText) {
@@ -53244,8 +53249,47 @@ function rowOf(name, { default: value, instead, means }) {
 	const given = value === null ? instead ?? "" : value;
 	return `  ${name.padEnd(18)}${given.padEnd(26)}${means}`;
 }
-// src/bot/trigger/subscriptions.ts
-const subscriptions = {
+// src/app/doctor/needed-access.ts
+const neededPermissions = {
+	metadata: {
+		access: "read",
+		for: "rules in force on a branch, names of repositories"
+	},
+	contents: {
+		access: "read",
+		for: "the policy and the evidence, by commit"
+	},
+	pull_requests: {
+		access: "write",
+		for: "the report as a comment, requests for reviews"
+	},
+	checks: {
+		access: "write",
+		for: "the required check"
+	},
+	statuses: {
+		access: "write",
+		for: "being selectable as the expected source of the required check"
+	},
+	members: {
+		access: "read",
+		for: "who is in the teams that hold a role"
+	},
+	merge_queues: {
+		access: "read",
+		for: "hearing of merge groups"
+	},
+	actions: {
+		access: "read",
+		for: "who started a run by hand that may have produced the evidence"
+	},
+	issues: {
+		access: "write",
+		for: "an issue when something was merged past the gate; hearing of comments"
+	}
+};
+// src/app/doctor/needed-events.ts
+const neededEvents = {
 	pull_request: {
 		how: "asked",
 		permission: "pull_requests"
@@ -53319,46 +53363,8 @@ const subscriptions = {
 	installation_target: { how: "always" }
 };
 // src/bot/manifest.ts
-const permissions = {
-	metadata: {
-		access: "read",
-		for: "rules in force on a branch, names of repositories"
-	},
-	contents: {
-		access: "read",
-		for: "the policy and the evidence, by commit"
-	},
-	pull_requests: {
-		access: "write",
-		for: "the report as a comment, requests for reviews"
-	},
-	checks: {
-		access: "write",
-		for: "the required check"
-	},
-	statuses: {
-		access: "write",
-		for: "being selectable as the expected source of the required check"
-	},
-	members: {
-		access: "read",
-		for: "who is in the teams that hold a role"
-	},
-	merge_queues: {
-		access: "read",
-		for: "hearing of merge groups"
-	},
-	actions: {
-		access: "read",
-		for: "who started a run by hand that may have produced the evidence"
-	},
-	issues: {
-		access: "write",
-		for: "an issue when something was merged past the gate; hearing of comments"
-	}
-};
 function manifestOf(url, webhookPath) {
-	const events = Object.entries(subscriptions).filter(([, { how }]) => how === "asked");
+	const events = Object.entries(neededEvents).filter(([, { how }]) => how === "asked");
 	return {
 		name: "Countersign",
 		url,
@@ -53368,7 +53374,7 @@ function manifestOf(url, webhookPath) {
 			url: `${url.replace(/\/+$/, "")}${webhookPath}`,
 			active: true
 		},
-		default_permissions: Object.fromEntries(Object.entries(permissions).map(([name, { access }]) => [name, access])),
+		default_permissions: Object.fromEntries(Object.entries(neededPermissions).map(([name, { access }]) => [name, access])),
 		default_events: events.map(([event]) => event).toSorted()
 	};
 }

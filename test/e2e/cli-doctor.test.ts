@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { manifestOf } from '../../src/bot/manifest.ts'
 import { rsaKey, SECRET } from '../bot/keys.ts'
 import { startSimulator, type SimulatedRepository, type Simulator } from '../simulator/simulator.ts'
@@ -49,7 +48,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await simulator.close()
-  expect(simulator.violations).toEqual([])
+  if (simulator.violations.length > 0) throw new Error(JSON.stringify(simulator.violations))
 })
 
 /** A repository with a policy, and the App on it. */

@@ -37,21 +37,29 @@ function getApp(call: Call): Reply {
 function listInstallations(call: Call): Reply {
   const app = appOf(call)
   const own = call.hub.apps.installations.filter((each) => each.app === app)
-  return paginated(call, own, (installation) => installationShape(call, installation))
+  return paginated(call, own, (installation) => listedShape(call, installation))
+}
+
+/** In a list, GitHub's description asks of an account what only an enterprise has. */
+function listedShape(call: Call, installation: Installation): Json {
+  const shape = installationShape(call, installation)
+  const { login } = installation.account
+  const at = shape['created_at']
+  const account = {
+    ...accountShape(call.hub, installation.account),
+    name: login,
+    slug: login,
+    created_at: at,
+    updated_at: at,
+  }
+  return { ...shape, account, permissions: described(installation.app.permissions) }
 }
 
 function installationShape({ hub }: Call, { id, app, account, suspended }: Installation): Json {
   const at = '2026-11-01T00:00:00Z'
   return {
     id,
-    // GitHub's description asks of an account what only an enterprise has
-    account: {
-      ...accountShape(hub, account),
-      name: account.login,
-      slug: account.login,
-      created_at: at,
-      updated_at: at,
-    },
+    account: accountShape(hub, account),
     repository_selection: 'all',
     access_tokens_url: `${hub.url}/app/installations/${id}/access_tokens`,
     repositories_url: `${hub.url}/installation/repositories`,
@@ -59,7 +67,7 @@ function installationShape({ hub }: Call, { id, app, account, suspended }: Insta
     app_id: app.id,
     target_id: account.id,
     target_type: account.kind,
-    permissions: described(app.permissions),
+    permissions: app.permissions,
     events: app.events,
     single_file_name: null,
     has_multiple_single_files: false,
