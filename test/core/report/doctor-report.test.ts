@@ -37,8 +37,7 @@ const hint: Examination = {
 const plain = { width: 80, colour: false }
 
 test('reads from top to bottom, with what to do, and ends with whether the gate is armed', () => {
-  expect(renderDoctorText([fine, bad, dark], plain))
-    .toBe(`main
+  expect(renderDoctorText([fine, bad, dark], plain)).toBe(`main
   ok       The check is required: countersign/production is required on main
   PROBLEM  The check is bound to the App
            Anybody who may write a status can write countersign/production on
