@@ -207,12 +207,6 @@ describe('who may pass it by', () => {
 
 describe('a merge queue', () => {
   const queue = { grouping: 'ALLGREEN', timeoutMinutes: 60 }
-  const without = (name: string): Partial<DoctorFacts> => ({
-    installation: seen({
-      ...installation,
-      permissions: new Map([...installation.permissions].filter(([each]) => each !== name)),
-    }),
-  })
   const cases: readonly Case[] = [
     ['all is well', withRules({ queue }), []],
     [
@@ -324,9 +318,6 @@ describe('the policy', () => {
 
 describe('branches to come', () => {
   const would = 'Branches to come: release/*: They would be guarded'
-  const pattern = (given: DoctorFacts['patterns'][number]['rules']): Partial<DoctorFacts> => ({
-    patterns: [{ gate: 'production', glob: 'release/*', rules: given }],
-  })
   const lax = rules.checks.map((each) => ({ ...each, onCreate: false }))
   const cases: readonly Case[] = [
     ['guarded', pattern(seen(rules)), []],
@@ -421,11 +412,6 @@ describe('the webhook', () => {
   const hook = { url: 'https://bot.example.com/hook', isJson: true, verifiesTls: true, hasSecret: true }
   const where = 'Webhook: GitHub knows where to deliver'
   const arrive = 'Webhook: Deliveries arrive'
-  const delivery = (status: number): { at: string; event: string; status: number } => ({
-    at: '2026-11-20T09:00:00Z',
-    event: 'push',
-    status,
-  })
   const cases: readonly Case[] = [
     ['no address', { hook: seen({ ...hook, url: '' }) }, [`problem ${where}`]],
     ['in the open', { hook: seen({ ...hook, url: 'http://bot.example.com' }) }, [`problem ${where}`]],
@@ -444,26 +430,6 @@ describe('the webhook', () => {
 
 describe('those who sign', () => {
   const enough = 'Signatures for production: Enough people can sign for high tier'
-  const held = (leads: readonly number[], risk: readonly number[]): Partial<DoctorFacts> => ({
-    holders: seen({
-      at: '2026-11-20T10:00:00Z',
-      roles: [
-        { role: 'ml-lead', members: leads.map((id) => person(Math.abs(id), id < 0)), unreadable: [] },
-        { role: 'model-risk', members: risk.map((id) => person(Math.abs(id), id < 0)), unreadable: [] },
-      ],
-      teams: [],
-    }),
-  })
-  const unreadable = (why: 'not-found' | 'forbidden', risk: readonly number[]): Partial<DoctorFacts> => ({
-    holders: seen({
-      at: '2026-11-20T10:00:00Z',
-      roles: [
-        { role: 'ml-lead', members: [1, 2, 3].map((id) => person(id)), unreadable: [] },
-        { role: 'model-risk', members: risk.map((id) => person(id)), unreadable: [{ name: 'acme/model-risk', why }] },
-      ],
-      teams: [],
-    }),
-  })
   const cases: readonly Case[] = [
     ['enough for each role, too few different people', held([1, 2], [1]), [`problem ${enough}`]],
     ['a greedy choice would fail', held([1, 2, 3], [1, 4]), []],
@@ -520,3 +486,52 @@ test('every problem says what to do, and every unknown what it takes', () => {
     expect(each.found).not.toMatch(/undefined|NaN|\[object/)
   }
 })
+
+function without(name: string): Partial<DoctorFacts> {
+  return {
+    installation: seen({
+      ...installation,
+      permissions: new Map([...installation.permissions].filter(([each]) => each !== name)),
+    }),
+  }
+}
+
+function pattern(given: DoctorFacts['patterns'][number]['rules']): Partial<DoctorFacts> {
+  return {
+    patterns: [{ gate: 'production', glob: 'release/*', rules: given }],
+  }
+}
+
+function delivery(status: number): { at: string; event: string; status: number } {
+  return {
+    at: '2026-11-20T09:00:00Z',
+    event: 'push',
+    status,
+  }
+}
+
+function held(leads: readonly number[], risk: readonly number[]): Partial<DoctorFacts> {
+  return {
+    holders: seen({
+      at: '2026-11-20T10:00:00Z',
+      roles: [
+        { role: 'ml-lead', members: leads.map((id) => person(Math.abs(id), id < 0)), unreadable: [] },
+        { role: 'model-risk', members: risk.map((id) => person(Math.abs(id), id < 0)), unreadable: [] },
+      ],
+      teams: [],
+    }),
+  }
+}
+
+function unreadable(why: 'not-found' | 'forbidden', risk: readonly number[]): Partial<DoctorFacts> {
+  return {
+    holders: seen({
+      at: '2026-11-20T10:00:00Z',
+      roles: [
+        { role: 'ml-lead', members: [1, 2, 3].map((id) => person(id)), unreadable: [] },
+        { role: 'model-risk', members: risk.map((id) => person(id)), unreadable: [{ name: 'acme/model-risk', why }] },
+      ],
+      teams: [],
+    }),
+  }
+}
