@@ -23,11 +23,12 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '20261123' },
     pulls: { type: 'string', default: '40' },
     store: { type: 'string', default: 'both' },
+    patience: { type: 'string', default: '300' },
   },
 })
 const main = join(import.meta.dirname, '../../dist/cli.js')
 /** Longer than any lease of a process that died. */
-const PATIENCE_MS = 300_000
+const PATIENCE_MS = Number(values.patience) * 1000
 
 async function prove(name: string, url: string, count: number): Promise<boolean> {
   const began = Date.now()
@@ -74,6 +75,14 @@ async function calm(stage: Stage, store: Store): Promise<void> {
     const { waiting } = await store.inbox.backlog()
     const { due, leased } = await store.work.backlog(Date.now())
     if (waiting + due + leased === 0 && wrongVerdicts(stage).length === 0) return
+    console.error(
+      Date.now(),
+      waiting,
+      due,
+      leased,
+      wrongVerdicts(stage).length,
+      stage.simulator.webhooks.deliveries.length,
+    )
   }
 }
 

@@ -2,7 +2,7 @@ import { reverifyingOutput } from '../../core/report/check-notices.ts'
 import { checkName } from './check-name.ts'
 import type { GateForge, ReadOptions } from './forge.ts'
 import type { CheckRecord, PullRecord, Work } from './store.ts'
-import type { GateWrite, PullReading } from './types.ts'
+import type { GateWrite, PullReading, SeenCheck } from './types.ts'
 import type { GateWorld } from './world.ts'
 
 export type Reading = {
@@ -35,6 +35,12 @@ async function withdraw(
   const { work, number, forge } = reading
   const key = { repository: work.repository.id, headSha: record.headSha, name: checkName(gate) }
   return world.store.checks.exclusively(key, async (check) => {
+    if (check.postedDigest === null) {
+      // whoever wrote last was not heard of again, or withdrew it already: a second run must not be made blindly
+      const result = await forge.readPull(number, { ...options, before: null })
+      const run = result === null ? null : ownRun(result, key, world)
+      if (run?.conclusion !== 'success') return { record: { node: run?.node ?? null, postedDigest: null }, result }
+    }
     const before: GateWrite | null =
       check.node === null
         ? null
@@ -59,8 +65,17 @@ type Written = {
  * Setting a check to in progress makes a new run, which the answer names first: what follows is written to it. Where the
  * head is another by now, the answer does not name it, and whoever writes to that commit again has to look.
  */
-function nodeAfter({ result, key, check, wrote }: Written, { appId }: GateWorld): string | null {
+function nodeAfter({ result, key, check, wrote }: Written, world: GateWorld): string | null {
   if (!wrote) return check.node
-  if (result?.head.sha !== key.headSha) return null
-  return result.checks.find(({ name, app }) => name === key.name && app === appId)?.node ?? null
+  return result === null ? null : (ownRun(result, key, world)?.node ?? null)
+}
+
+/** Our latest run of a name, where the head is the commit in question. */
+function ownRun(
+  { head, checks }: PullReading,
+  { headSha, name }: Written['key'],
+  { appId }: GateWorld,
+): SeenCheck | null {
+  if (head.sha !== headSha) return null
+  return checks.find((check) => check.name === name && check.app === appId) ?? null
 }

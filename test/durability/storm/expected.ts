@@ -11,7 +11,9 @@ export function expected(stage: Stage, pull: number): 'success' | 'action_requir
   if ([...standing].some(([login, review]) => holders.has(login) && review.state === 'CHANGES_REQUESTED')) {
     return 'failure'
   }
-  const signers = [...standing].filter(([login, review]) => isGood(stage, pull, { login, review })).map(([login]) => login)
+  const signers = [...standing]
+    .filter(([login, review]) => isGood(stage, pull, { login, review }))
+    .map(([login]) => login)
   for (const first of signers.filter((login) => leads.includes(login))) {
     for (const second of signers.filter((login) => leads.includes(login) && login !== first)) {
       if (signers.some((login) => RISK.includes(login) && login !== first && login !== second)) return 'success'

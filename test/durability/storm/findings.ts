@@ -44,7 +44,8 @@ export function duplicateRuns({ simulator }: Stage): readonly string[] {
     const before = latest.get(key)
     if (action === 'created') {
       if (before?.done === false) found.push(`${key}: ${run.id} beside ${before.id}, which was in progress`)
-      if (before !== undefined && run.status === 'completed') found.push(`${key}: ${run.id} completed beside ${before.id}`)
+      if (before !== undefined && run.status === 'completed')
+        found.push(`${key}: ${run.id} completed beside ${before.id}`)
       latest.set(key, { id: run.id, done: run.status === 'completed' })
     } else if (action === 'completed' && before?.id === run.id) before.done = true
   }
