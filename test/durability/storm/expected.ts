@@ -2,9 +2,11 @@ import { GUESTS, LEADS, OPENER, RISK, type Stage } from './stage.ts'
 
 /**
  * What the check of an open pull request has to say, told from the state of the simulated GitHub in the plainest way:
- * two leads and one of model risk, three people, none of them an author, each for the evidence that is there now.
+ * two leads and one of model risk, three people, none of them an author, each for the evidence that is there now. A draft
+ * is not decided.
  */
-export function expected(stage: Stage, pull: number): 'success' | 'action_required' | 'failure' {
+export function expected(stage: Stage, pull: number): 'success' | 'action_required' | 'failure' | 'in_progress' {
+  if (stage.repository.pull(pull).draft) return 'in_progress'
   const leads = [...LEADS, ...GUESTS.filter((guest) => !stage.left.has(guest))]
   const standing = opinions(stage, pull)
   const holders = new Set([...LEADS, ...RISK])

@@ -4,6 +4,7 @@ import { branchOf, evidenceFiles, GUESTS, LEADS, OPENER, RISK, type Stage } from
 export function happen(stage: Stage, random: () => number): void {
   const pull = drawn(stage.pulls, random)
   if (stage.repository.pull(pull).state === 'closed') return stage.repository.reopenPull(pull)
+  if (stage.repository.pull(pull).draft && random() < 0.3) return stage.repository.setDraft(pull, false)
   const sort = random()
   if (sort < 0.55) approve(stage, pull, random)
   else if (sort < 0.62) object(stage, pull, random)
@@ -27,17 +28,21 @@ function drawn<T>(from: readonly T[], random: () => number): T {
 }
 
 function approve(stage: Stage, pull: number, random: () => number): void {
-  const author = random() < 0.15 ? drawn(GUESTS, random) : drawn(SIGNERS, random)
+  approveAs(stage, pull, random() < 0.15 ? drawn(GUESTS, random) : drawn(SIGNERS, random))
+}
+
+function approveAs(stage: Stage, pull: number, author: string): void {
   const review = stage.repository.review(pull, { author, state: 'APPROVED' })
   if (stage.repository.pull(pull).draft) stage.onDraft.add(review)
 }
 
-/** Half of those who object change their mind at once, so that not everything stays blocked. */
-function object({ repository }: Stage, pull: number, random: () => number): void {
+/** Most of those who object change their mind at once, so that not everything stays blocked. */
+function object(stage: Stage, pull: number, random: () => number): void {
+  const { repository } = stage
   const standing = repository.pull(pull).reviews.findLast(({ state }) => state === 'CHANGES_REQUESTED')?.author
   const author = standing?.login ?? drawn(SIGNERS, random)
   repository.review(pull, { author, state: 'CHANGES_REQUESTED' })
-  if (random() < 0.8) repository.review(pull, { author, state: 'APPROVED' })
+  if (random() < 0.8) approveAs(stage, pull, author)
 }
 
 function dismiss({ repository }: Stage, pull: number, random: () => number): void {

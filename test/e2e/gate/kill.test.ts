@@ -35,14 +35,14 @@ async function leasesRunOut(file: string): Promise<void> {
   database.close()
 }
 
-test('killed three times in the middle of it: nothing acknowledged is lost, no check is made twice, every verdict is right', async () => {
+test('killed twice in the middle of it: nothing acknowledged is lost, no check is made twice, every verdict is right', async () => {
   const file = join(folder, 'gate.db')
   const empty = await setStage()
   const { simulator, app, environment } = empty
   replica = new Replica({ main, environment: { ...environment, DATABASE_URL: `sqlite:${file}` } })
   await replica.start()
   app.webhookUrl = replica.url
-  stage = openPulls(empty, 6)
+  stage = openPulls(empty, 4)
   const right = (): Promise<void> =>
     simulator.until(
       () => wrongVerdicts(stage).length === 0,
@@ -56,7 +56,7 @@ test('killed three times in the middle of it: nothing acknowledged is lost, no c
   }
   const random = seeded(20_261_123)
   const dead = (): Promise<void> => leasesRunOut(file)
-  const { kills } = await storm({ stage, replicas: [replica], rounds: 3, deliveries: 240, random, pause, dead })
+  const { kills } = await storm({ stage, replicas: [replica], rounds: 2, deliveries: 160, random, pause, dead })
   app.webhookUrl = replica.url
   await right()
   await replica.stop()
@@ -65,7 +65,7 @@ test('killed three times in the middle of it: nothing acknowledged is lost, no c
   const { broken, entries } = await storeBroken(store, acknowledged)
   await store.close()
   expect({ kills, broken, duplicates: duplicateRuns(stage), bugs: replica.bugs }).toEqual({
-    kills: 3,
+    kills: 2,
     broken: [],
     duplicates: [],
     bugs: [],
