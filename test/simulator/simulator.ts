@@ -19,6 +19,7 @@ import { TEAM_ROUTES } from './routes/teams.ts'
 import { SERVICE_ROUTES } from './routes/service.ts'
 import { STATUS_ROUTES } from './routes/statuses.ts'
 import { USER_ROUTES } from './routes/users.ts'
+import type { Account } from './accounts.ts'
 import type { Clock } from './clock.ts'
 import { deleteAccount } from './delete-account.ts'
 import { registerApp, type AppRequest } from './installations.ts'
@@ -61,6 +62,7 @@ export type Simulator = {
   readonly organization: (login: string) => SimulatedOrganization
   /** Deletes an account: what it wrote stays, by nobody. */
   readonly deleteAccount: (login: string) => void
+  readonly account: (login: string) => Account
   readonly webhooks: Webhooks
   readonly clock: Clock
   /** Resolves when something is true: looked at after every answered request and every delivery. */
@@ -122,6 +124,7 @@ export async function startSimulator({ limits, validate = true }: SimulatorOptio
     createApp: (request) => new SimulatedApp(hub, registerApp(hub, request)),
     organization: (login) => new SimulatedOrganization(hub, login),
     deleteAccount: (login) => deleteAccount(hub, login),
+    account: (login) => hub.accounts.get(login),
     webhooks: hub.webhooks,
     clock: hub.clock,
     until: service.watch.until,

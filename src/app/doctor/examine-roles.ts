@@ -1,6 +1,7 @@
-import { assign, violationOf } from '../../core/approval/assignment.ts'
+import { seatingOf } from '../../core/approval/seating.ts'
+import { shortageOf } from '../../core/approval/shortage.ts'
 import type { Person, RoleMembers } from '../../core/approval/types.ts'
-import { demandsOf } from '../../core/evaluate/approvals/demands.ts'
+import { demandsOf } from '../../core/evaluate/demands.ts'
 import type { Gate, Policy, Tier } from '../../core/policy/types.ts'
 import { counted, type Examination, listed, type Scribe, scribe } from './examination.ts'
 import type { DoctorFacts } from './facts.ts'
@@ -71,12 +72,19 @@ type Places = {
 
 function placesFor({ policy, gate, roles }: Seating, tier: Tier): Places {
   const rules = gate.approvals.filter(({ tiers }) => tiers.length === 0 || tiers.includes(tier))
-  const demands = demandsOf(policy, rules)
+  const demands = demandsOf(
+    policy,
+    rules.map((rule) => ({ ...rule, from: 'policy' as const })),
+  )
   const holders = new Map(roles.map((role) => [role.role, role]))
   const seats = demands.flatMap(({ role, seats: asked }) => asked.map(() => role))
   return {
     roles: seats,
-    people: seats.map((role) => peopleIn(holders.get(role)?.members ?? []).map(({ id }) => id)),
+    people: seats.map((role) =>
+      peopleIn(holders.get(role)?.members ?? [])
+        .map(({ id }) => id)
+        .toSorted((a, b) => a - b),
+    ),
     readable: demands.every(({ role }) => holders.get(role)?.unreadable.length === 0),
   }
 }
@@ -86,10 +94,16 @@ function examineTiers(write: Scribe, tiers: readonly Tier[], seating: Seating): 
   const check = `Enough people can sign for ${listed(tiers)} tier`
   const { roles, people, readable } = placesFor(seating, tier)
   if (roles.length === 0) return write.ok(check, 'none is asked')
-  const short = violationOf(people)
+  const known = new Map(seating.roles.flatMap(({ members }) => members.map((member) => [member.id, member] as const)))
+  const kinds = roles.map((role, at) => ({ role, count: 1, people: people[at] ?? [] }))
+  const short = shortageOf(kinds, (id) => known.get(id) ?? { id, login: String(id), bot: false })
   if (short !== null) {
-    const asked = counted(short.places.length, 'signature', 'signatures')
-    const names = listed([...new Set(short.places.flatMap((place) => roles[place] ?? []))])
+    const asked = counted(
+      short.seats.reduce((sum, { count }) => sum + count, 0),
+      'signature',
+      'signatures',
+    )
+    const names = listed(short.seats.map(({ role }) => role))
     const found = `${asked} of ${names} need different people, and ${short.people.length} can give any`
     // somebody who could not be seen might be the one
     if (!readable)
@@ -104,10 +118,9 @@ function examineTiers(write: Scribe, tiers: readonly Tier[], seating: Seating): 
   const total = new Set(people.flat()).size
   const found = `${counted(total, 'person', 'people')} for ${counted(roles.length, 'signature', 'signatures')}`
   if (alone.length === 0) return write.ok(check, found)
-  const logins = new Map(seating.roles.flatMap(({ members }) => members.map(({ id, login }) => [id, login] as const)))
   return write.advice(
     check,
-    `${found}; what ${listed(alone.map((id) => logins.get(id) ?? String(id)))} wrote, nobody could complete`,
+    `${found}; what ${listed(alone.map((id) => known.get(id)?.login ?? String(id)))} wrote, nobody could complete`,
     'Add people to their teams: authors sign nothing of their own.',
   )
 }
@@ -115,5 +128,5 @@ function examineTiers(write: Scribe, tiers: readonly Tier[], seating: Seating): 
 /** People without whom the seats can't be filled. */
 function indispensable(places: readonly (readonly number[])[]): readonly number[] {
   const everybody = [...new Set(places.flat())]
-  return everybody.filter((id) => assign(places.map((place) => place.filter((each) => each !== id))).includes(null))
+  return everybody.filter((id) => seatingOf(places.map((place) => place.filter((each) => each !== id))).includes(null))
 }

@@ -4,9 +4,7 @@ import { GATE_CHECK, gateScene, type GateScene } from './scene.ts'
 let scene: GateScene
 
 afterEach(async () => {
-  const { violations } = scene.simulator
   await scene.close()
-  expect(violations).toEqual([])
 })
 
 function protect({ repository, app }: GateScene, queue: boolean): void {

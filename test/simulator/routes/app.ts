@@ -37,7 +37,22 @@ function getApp(call: Call): Reply {
 function listInstallations(call: Call): Reply {
   const app = appOf(call)
   const own = call.hub.apps.installations.filter((each) => each.app === app)
-  return paginated(call, own, (installation) => installationShape(call, installation))
+  return paginated(call, own, (installation) => listedShape(call, installation))
+}
+
+/** In a list, GitHub's description asks of an account what only an enterprise has. */
+function listedShape(call: Call, installation: Installation): Json {
+  const shape = installationShape(call, installation)
+  const { login } = installation.account
+  const at = shape['created_at']
+  const account = {
+    ...accountShape(call.hub, installation.account),
+    name: login,
+    slug: login,
+    created_at: at,
+    updated_at: at,
+  }
+  return { ...shape, account, permissions: described(installation.app.permissions) }
 }
 
 function installationShape({ hub }: Call, { id, app, account, suspended }: Installation): Json {
@@ -63,6 +78,11 @@ function installationShape({ hub }: Call, { id, app, account, suspended }: Insta
     suspended_at: suspended ? at : null,
     suspended_by: null,
   }
+}
+
+/** GitHub's description does not know of every permission there is. */
+function described(permissions: RegisteredApp['permissions']): Json {
+  return Object.fromEntries(Object.entries(permissions).filter(([name]) => name !== 'merge_queues'))
 }
 
 function createToken(call: Call): Reply {

@@ -25,3 +25,8 @@ export function teamShape(hub: Hub, team: Team): Json {
     parent: parent === null ? null : { ...teamShape(hub, { ...parent, parent: null }), parent: undefined },
   }
 }
+
+/** `team-simple`: a team without the one above it. */
+export function simpleTeamShape(hub: Hub, team: Team): Json {
+  return Object.fromEntries(Object.entries(teamShape(hub, team)).filter(([name]) => name !== 'parent'))
+}

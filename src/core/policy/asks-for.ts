@@ -1,4 +1,4 @@
-import type { ApprovalRule, Model } from '../../policy/types.ts'
+import type { ApprovalRule, Model } from './types.ts'
 
 /** Whether a rule asks for signatures on a change of this model. */
 export function asksFor(rule: ApprovalRule, model: Model): boolean {

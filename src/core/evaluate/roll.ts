@@ -1,7 +1,7 @@
-import type { RoleMembers, Roll } from '../../approval/types.ts'
-import type { Dossier } from '../dossier.ts'
+import type { RoleMembers, Roll } from '../approval/types.ts'
+import type { Dossier } from './dossier.ts'
 
-/** What counting reads, from a dossier whose role holders are known. */
+/** What counting signatures reads of a dossier. */
 export function rollOf(dossier: Dossier, members: readonly RoleMembers[]): Roll {
   const { asOf, subject, opener, draft, baseChangedAt, descriptionEditedAt } = dossier
   const { commits, pushes, producers, reviews } = dossier
