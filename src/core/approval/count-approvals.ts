@@ -14,15 +14,14 @@ import { objectionsOf } from './vetoes.ts'
  */
 export function countApprovals(demands: readonly Demand[], roll: Roll): Count {
   const bench: Bench = { roll, authors: effectiveAuthors(roll), holds: rolesHeld(roll) }
-  const opinions = standingOpinions(roll.reviews)
+  const opinions = byLogin(standingOpinions(roll.reviews))
   const bot = unansweredBot(roll)
   const chairs = chairsOf(demands, { opinions, bench })
   const extra = bot === null ? [] : [{ demand: null, seat: { expiresAfter: null }, signers: everySigner(chairs) }]
   const all: readonly Chair[] = [...chairs, ...extra]
   const people = [...new Set(all.flatMap(({ signers }) => signers))].toSorted((a, b) => a - b)
-  const seated = assign(all.map(({ signers }) => placeOf(signers, people))).map((index) =>
-    index === null ? null : (people[index] ?? null),
-  )
+  const places = placesOf(all, people)
+  const seated = assign(places).map((index) => (index === null ? null : (people[index] ?? null)))
   const signed = (at: number): Counted | null => countedOf(seated[at] ?? null, all[at], opinions)
   const counted = all.map((_, at) => signed(at))
   const tallies = demands.map((demand) => tallyOf(demand, { chairs: all, counted, opinions, bench }))
@@ -31,12 +30,19 @@ export function countApprovals(demands: readonly Demand[], roll: Roll): Count {
       at === 0 ? { ...tally, notCounted: [...tally.notCounted, ...ghosts(roll)] } : tally,
     ),
     ...objectionsOf(opinions, demands, bench),
-    shortage: shortageOf(all, people, opinions),
+    shortage: shortageOf(all, { people, places, opinions }),
     extra: bot === null ? null : { bot, filledBy: counted.at(-1) ?? null },
     untraced: untracedParts(roll),
     unreachable: unreachableOf(demands, bot, bench),
     nextExpiry: nextExpiry(counted),
   }
+}
+
+/** Sorted once here, and not again for each role. */
+function byLogin(opinions: ReadonlyMap<number, Opinion>): ReadonlyMap<number, Opinion> {
+  const keyed = [...opinions].map(([id, opinion]) => ({ id, opinion, login: opinion.person.login.toLowerCase() }))
+  keyed.sort((a, b) => byCodeUnit(a.login, b.login) || a.opinion.review.id - b.opinion.review.id)
+  return new Map(keyed.map(({ id, opinion }) => [id, opinion]))
 }
 
 type Facts = { readonly opinions: ReadonlyMap<number, Opinion>; readonly bench: Bench }
@@ -60,9 +66,9 @@ function everySigner(chairs: readonly Chair[]): readonly number[] {
   return [...new Set(chairs.flatMap(({ signers }) => signers))].toSorted((a, b) => a - b)
 }
 
-function placeOf(signers: readonly number[], people: readonly number[]): Place {
+function placesOf(chairs: readonly Chair[], people: readonly number[]): readonly Place[] {
   const index = new Map(people.map((id, at) => [id, at]))
-  return signers.flatMap((id) => index.get(id) ?? [])
+  return chairs.map(({ signers }) => signers.map((id) => index.get(id) ?? -1).filter((at) => at !== -1))
 }
 
 function countedOf(id: number | null, chair: Chair | undefined, opinions: Facts['opinions']): Counted | null {
@@ -94,8 +100,14 @@ function unansweredBot({ opener, pushes, producers }: Roll): string | null {
   return pushes.find(({ by }) => by.bot)?.by.login ?? null
 }
 
-function shortageOf(chairs: readonly Chair[], people: readonly number[], opinions: Facts['opinions']): Shortage | null {
-  const violation = violationOf(chairs.map(({ signers }) => placeOf(signers, people)))
+type Seating = {
+  readonly people: readonly number[]
+  readonly places: readonly Place[]
+  readonly opinions: Facts['opinions']
+}
+
+function shortageOf(chairs: readonly Chair[], { people, places, opinions }: Seating): Shortage | null {
+  const violation = violationOf(places)
   if (violation === null) return null
   const persons = violation.people.flatMap((index) => opinions.get(people[index] ?? -1)?.person ?? [])
   return {

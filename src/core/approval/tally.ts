@@ -10,6 +10,7 @@ export type Sitting = {
   readonly chairs: readonly Chair[]
   /** Who fills each chair. */
   readonly counted: readonly (Counted | null)[]
+  /** By login in order: so those who are not counted are listed. */
   readonly opinions: ReadonlyMap<number, Opinion>
   readonly bench: Bench
 }
@@ -39,7 +40,7 @@ function refusedOf(demand: Demand, sitting: Sitting): readonly Refused[] {
       refused.push({ id: opinion.person.id, login: opinion.person.login, review: opinion.review.id, because })
     }
   }
-  return refused.toSorted((a, b) => byCodeUnit(a.login.toLowerCase(), b.login.toLowerCase()) || a.review - b.review)
+  return refused
 }
 
 /** Null for who fills a seat of this role. */
