@@ -12,7 +12,9 @@ export function wrongVerdicts(stage: Stage): readonly string[] {
     const run = stage.repository.checks(head.sha).findLast(({ fields }) => fields['name'] === GATE_CHECK)
     const said = String(run?.fields['conclusion'] ?? run?.fields['status'] ?? 'nothing')
     const wanted = expected(stage, pull)
-    return said === wanted ? [] : [`#${pull} says ${said} instead of ${wanted}`]
+    // cast: written by the bot, through the simulator's own checks
+    const output = run?.fields['output'] as { readonly title?: string } | undefined
+    return said === wanted ? [] : [`#${pull} says ${said} (${output?.title ?? ''}) instead of ${wanted}`]
   })
 }
 
