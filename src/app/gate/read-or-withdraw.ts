@@ -36,6 +36,7 @@ async function withdraw(
   const { work, number, forge } = reading
   const key = { repository: work.repository.id, headSha: record.headSha, name: checkName(gate) }
   return world.store.checks.exclusively(key, async (check) => {
+    let node = check.node
     if (check.postedDigest === null || isRunning(check)) {
       // withdrawn already, or whoever wrote last was not heard of again: a second run must not be made blindly
       const result = await forge.readPull(number, { ...options, before: null })
@@ -43,14 +44,12 @@ async function withdraw(
       // on a commit that is no head any more, nothing is seen, and a green that may be there is taken back blindly
       const isSeen = result?.head.sha === key.headSha || isRunning(check)
       if (isSeen && run?.conclusion !== 'success') return { record: recordOf(run), result }
+      node = run?.node ?? node
     }
     const before: GateWrite | null =
-      check.node === null
+      node === null
         ? null
-        : {
-            check: { name: key.name, headSha: key.headSha, node: check.node, output: reverifyingOutput('') },
-            comment: null,
-          }
+        : { check: { name: key.name, headSha: key.headSha, node, output: reverifyingOutput('') }, comment: null }
     const result = await forge.readPull(number, { ...options, before })
     if (before === null) return { record: { node: null, postedDigest: check.postedDigest }, result }
     // setting a check to in progress makes a new run, which the answer names first: what follows is written to it
