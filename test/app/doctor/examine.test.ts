@@ -143,6 +143,17 @@ describe('a branch', () => {
     expect(found?.remedy).toContain('ruleset 1 of acme/models')
   })
 
+  test.each([
+    [null, 'bound to no App'],
+    [-1, 'bound to no App'],
+    [15_368, 'bound to GitHub Actions'],
+    [42, 'bound to the App 42'],
+  ])('a check of %j is said to be %s', (app, words) => {
+    const found = examine({ ...facts, ...check({ app }) }).find(({ outcome }) => outcome === 'problem')
+    expect(found?.found).toContain(words)
+    expect(found?.remedy).toContain(`App's id ${APP}`)
+  })
+
   test('the pages of GitHub offer a check only for a week after it was seen', () => {
     const bare = withBranch({ rules: seen(noRules) })
     const remedy = (at: string): string =>

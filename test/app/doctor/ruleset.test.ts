@@ -1,9 +1,9 @@
-import { matchesGlob as matchesRef } from 'node:path'
 import { expect, test } from 'vitest'
 import { rulesetFor } from '../../../src/app/doctor/ruleset.ts'
 import { matchesGlob } from '../../../src/core/base/glob.ts'
 import { decodedPolicy } from '../../../src/core/evaluate/decoded-policy.ts'
 import { sha256 } from '../../../src/core/base/digest.ts'
+import { fnmatch } from '../../simulator/fnmatch.ts'
 import { Validator } from '../../simulator/validation.ts'
 import { POLICY } from './armed.ts'
 
@@ -68,7 +68,7 @@ test.each([['main'], ['release/*'], ['release/**'], ['**'], ['*'], ['**/fix'], [
   (glob) => {
     const [pattern = ''] = patternsOn([glob])
     for (const name of names)
-      expect([name, matchesRef(`refs/heads/${name}`, pattern)]).toEqual([name, matchesGlob(glob, name)])
+      expect([name, fnmatch(pattern, `refs/heads/${name}`)]).toEqual([name, matchesGlob(glob, name)])
   },
 )
 
