@@ -30733,17 +30733,20 @@ function couldSign({ demand, valid }, { byPerson }, facts) {
 // src/core/approval/untraced.ts
 function untracedOf(roll) {
 	const commits = roll.commits.flatMap(unknownOf);
-	const known = new Set(roll.commits.map(({ sha }) => sha));
-	const head = known.has(roll.head) ? [] : [{
+	const head = new Set(roll.commits.map(({ sha }) => sha)).has(roll.head) ? [] : [{
 		kind: "commit",
 		sha: roll.head,
 		part: "author",
 		email: ""
 	}];
+	const pushes = unpushed(roll).map((sha) => ({
+		kind: "push",
+		sha
+	}));
 	return [
 		...commits,
 		...head,
-		...unpushed(roll, known)
+		...pushes
 	].toSorted(byPlace$1);
 }
 const byPlace$1 = byKeys(({ kind }) => kind, ({ sha }) => sha, (one) => one.kind === "commit" ? `${one.part} ${one.email}` : "");
@@ -30759,17 +30762,15 @@ function unknownOf({ sha, author, committer, coAuthors, web }) {
 		email
 	}] : []);
 }
-function unpushed({ head, pushes }, commits) {
+function unpushed({ head, pushes, commits }) {
 	const byAfter = Map.groupBy(pushes, ({ after }) => after);
+	const known = new Set(commits.map(({ sha }) => sha));
 	const seen = new Set([head]);
 	const missing = [];
 	for (const sha of seen) {
 		const arrived = byAfter.get(sha) ?? [];
-		if (arrived.length === 0) missing.push({
-			kind: "push",
-			sha
-		});
-		for (const { before } of arrived) if (commits.has(before)) seen.add(before);
+		if (arrived.length === 0) missing.push(sha);
+		for (const { before } of arrived) if (known.has(before)) seen.add(before);
 	}
 	return missing;
 }
@@ -45449,7 +45450,11 @@ async function readPushes({ repository, reading, forge }, world) {
 	const ref = `refs/heads/${head.ref}`;
 	const home = head.repositoryId ?? repository.id;
 	const known = await facts.pushes(home, ref);
-	if (known.some(({ after }) => after === head.sha) || head.repository === null) return byTime(known);
+	if (unpushed({
+		head: head.sha,
+		pushes: known,
+		commits: reading.commits.items
+	}).length === 0 || head.repository === null) return byTime(known);
 	const told = await forge.activity(head.repository, ref);
 	await facts.observe(told.map((push) => ({
 		...push,
@@ -46338,6 +46343,7 @@ async function withdraw(reading, { record, gate, options }, world) {
 		name: checkName(gate)
 	};
 	return world.store.checks.exclusively(key, async (check) => {
+		let node = check.node;
 		if (check.postedDigest === null || isRunning(check)) {
 			const result = await forge.readPull(number, {
 				...options,
@@ -46348,12 +46354,13 @@ async function withdraw(reading, { record, gate, options }, world) {
 				record: recordOf(run),
 				result
 			};
+			node = run?.node ?? node;
 		}
-		const before = check.node === null ? null : {
+		const before = node === null ? null : {
 			check: {
 				name: key.name,
 				headSha: key.headSha,
-				node: check.node,
+				node,
 				output: reverifyingOutput("")
 			},
 			comment: null
