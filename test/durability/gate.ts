@@ -90,7 +90,8 @@ let held = true
 if (values.store !== 'postgres') {
   const folder = mkdtempSync(join(tmpdir(), 'durability-'))
   held = await prove('SQLite', `sqlite:${join(folder, 'gate.db')}`, 1)
-  rmSync(folder, { recursive: true, force: true })
+  if (held) rmSync(folder, { recursive: true, force: true })
+  else process.stdout.write(`  kept: ${folder}\n`)
 }
 if (values.store !== 'sqlite') {
   const postgres = await startPostgres()
