@@ -1,6 +1,19 @@
 import { byCodeUnit } from './order.ts'
 import type { Position } from './source.ts'
 
+/** Ways in which a document of ours with a fixed language can be wrong. */
+export type AreaCode =
+  | 'not-a-mapping'
+  | 'unknown-key'
+  | 'missing-key'
+  | 'wrong-type'
+  | 'wrong-value'
+  | 'out-of-range'
+  | 'empty'
+  | 'duplicate'
+  | 'contradiction'
+  | 'unsafe-path'
+
 /** Every way in which a document can be wrong. Tests assert these codes, never sentences. */
 export type DiagnosticCode =
   | 'document/empty'
@@ -16,19 +29,10 @@ export type DiagnosticCode =
   | 'document/tag'
   | 'document/several-documents'
   | 'document/schema'
+  | `${'policy' | 'governance'}/${AreaCode}`
   | 'policy/missing'
-  | 'policy/not-a-mapping'
-  | 'policy/unknown-key'
-  | 'policy/missing-key'
-  | 'policy/wrong-type'
-  | 'policy/wrong-value'
-  | 'policy/out-of-range'
-  | 'policy/empty'
   | 'policy/unknown-name'
-  | 'policy/duplicate'
   | 'policy/overlap'
-  | 'policy/contradiction'
-  | 'policy/unsafe-path'
   | 'evidence/format-unknown'
   | 'evidence/format-ambiguous'
   | 'evidence/format-mismatch'

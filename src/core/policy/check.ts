@@ -8,7 +8,7 @@ import { checkModelPaths } from './check/model-paths.ts'
 import { checkNames } from './check/names.ts'
 import { checkQuorum } from './check/quorum.ts'
 import { checkWaivers } from './check/waivers.ts'
-import type { Marks } from './shape/marks.ts'
+import type { Marks } from '../document/shape/marks.ts'
 
 /** What only several parts of a policy together can show: names that exist, branches and paths that overlap, bounds that contradict. */
 export function checkPolicy(draft: Draft, marks: Marks): void {

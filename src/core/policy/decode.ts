@@ -6,9 +6,9 @@ import type { Node } from '../document/tree.ts'
 import { parseYaml } from '../document/yaml.ts'
 import { checkPolicy } from './check.ts'
 import { policy as language } from './language/policy.ts'
-import { POLICY_DOCUMENT_LIMITS } from './limits.ts'
-import { markFile } from './shape/marks.ts'
-import type { MarkedFile } from './shape/marks.ts'
+import { POLICY_DOCUMENT_LIMITS, POLICY_LIMITS } from './limits.ts'
+import { markFile } from '../document/shape/marks.ts'
+import type { MarkedFile } from '../document/shape/marks.ts'
 import type { KnownGovernance, Policy } from './types.ts'
 
 /**
@@ -18,7 +18,7 @@ import type { KnownGovernance, Policy } from './types.ts'
 export function decodePolicy(file: SourceFile, known: KnownGovernance): Result<Policy, readonly Diagnostic[]> {
   const parsed = parseYaml(file, POLICY_DOCUMENT_LIMITS)
   if (!parsed.ok) return parsed
-  const marked = markFile(file)
+  const marked = markFile(file, { area: 'policy', most: POLICY_LIMITS.problems })
   const policy = decodeStructure(file, parsed.value, marked)
   if (policy !== null) {
     const whole = marked.diagnostics().length === 0

@@ -1,5 +1,5 @@
-import type { Decimal } from '../base/decimal.ts'
 import type { Position, SourceFile } from '../base/source.ts'
+import type { Amount } from '../document/shape/number.ts'
 
 export type Tier = 'low' | 'medium' | 'high'
 export type Severity = 'info' | 'warn' | 'block'
@@ -67,9 +67,6 @@ export type FirstVersion =
   | { readonly kind: 'refuse' }
   | { readonly kind: 'allow' }
   | { readonly kind: 'approved-by'; readonly role: string }
-
-/** A number as the policy writes it. `text` is printed, `value` is compared. */
-export type Amount = { readonly text: string; readonly value: Decimal }
 
 /** A tolerated or required change, always positive: in the metric's unit, as a share of |baseline|, or both. */
 export type Margin = {

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { formatDecimal } from '../../../src/core/base/decimal.ts'
 import { formatPath } from '../../../src/core/evidence/metric-name.ts'
 import { decodePolicy } from '../../../src/core/policy/decode.ts'
-import type { Amount, MetricEntry, Policy } from '../../../src/core/policy/types.ts'
+import type { MetricEntry, Policy } from '../../../src/core/policy/types.ts'
+import type { Amount } from '../../../src/core/document/shape/number.ts'
 import { known, listing, listingPath, policies, policyFile } from './governance.ts'
 
 function decoded(text: string): Policy {

@@ -8,7 +8,7 @@ import { decodePolicy } from '../../../src/core/policy/decode.ts'
 import { examplePolicy } from '../../../src/core/policy/example.ts'
 import { policy as language } from '../../../src/core/policy/language/policy.ts'
 import { policySchema } from '../../../src/core/policy/schema.ts'
-import { markFile } from '../../../src/core/policy/shape/marks.ts'
+import { markFile } from '../../../src/core/document/shape/marks.ts'
 import { known, policies, policyFile } from './governance.ts'
 import { mutated } from './mutation.ts'
 
@@ -36,7 +36,7 @@ function valueOf(node: Node): unknown {
 
 /** Codes of structure alone: what the schema has to say something about too. */
 function structure(root: Node, text: string): readonly string[] {
-  const marked = markFile(policyFile(text))
+  const marked = markFile(policyFile(text), { area: 'policy', most: 100 })
   language.decode(root, { name: 'the policy', at: root.at, marks: marked.marks })
   return marked.diagnostics().map(({ code, message }) => `${code} ${message}`)
 }

@@ -1,4 +1,5 @@
-import type { Amount, Bounds, Margin } from '../../policy/types.ts'
+import type { Bounds, Margin } from '../../policy/types.ts'
+import type { Amount } from '../../document/shape/number.ts'
 
 /** One question an entry asks of a metric. An entry asks one per bound. */
 export type Ask =

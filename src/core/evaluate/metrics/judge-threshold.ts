@@ -1,4 +1,4 @@
-import type { Amount } from '../../policy/types.ts'
+import type { Amount } from '../../document/shape/number.ts'
 import { indeterminate } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
 import { checkRange, checkScale, readsPercent } from './range.ts'

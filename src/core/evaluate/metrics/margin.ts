@@ -11,7 +11,8 @@ import {
 } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import type { Direction } from '../../evidence/types.ts'
-import type { Amount, Margin } from '../../policy/types.ts'
+import type { Margin } from '../../policy/types.ts'
+import type { Amount } from '../../document/shape/number.ts'
 import { fail, indeterminate, pass } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
 

@@ -1,4 +1,5 @@
-import type { Amount, SliceRules } from '../../policy/types.ts'
+import type { SliceRules } from '../../policy/types.ts'
+import type { Amount } from '../../document/shape/number.ts'
 import { asksOf, limitText } from './ask.ts'
 import type { Ask } from './ask.ts'
 

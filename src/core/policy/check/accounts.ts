@@ -1,7 +1,7 @@
 import { excerpt } from '../../document/problem.ts'
 import { child, entriesOf, itemsOf } from '../../document/tree.ts'
 import type { Node } from '../../document/tree.ts'
-import type { Marks } from '../shape/marks.ts'
+import type { Marks } from '../../document/shape/marks.ts'
 import type { Draft } from './draft.ts'
 
 /** GitHub's names differ in more than case: `Dana` and `dana` are one person, and one person counts once. */

@@ -1,7 +1,7 @@
 import { child, entriesOf, itemsOf } from '../../document/tree.ts'
 import { excerpt } from '../../document/problem.ts'
 import type { Node } from '../../document/tree.ts'
-import type { Marks } from '../shape/marks.ts'
+import type { Marks } from '../../document/shape/marks.ts'
 import { stringOf } from '../../document/tree.ts'
 import type { Draft } from './draft.ts'
 

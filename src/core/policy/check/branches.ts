@@ -2,7 +2,7 @@ import { descend, entriesOf, child, itemsOf } from '../../document/tree.ts'
 import type { Span } from '../../base/source.ts'
 import { globsOverlap } from '../glob-overlap.ts'
 import { POLICY_LIMITS } from '../limits.ts'
-import type { Marks } from '../shape/marks.ts'
+import type { Marks } from '../../document/shape/marks.ts'
 import { pairs } from './draft.ts'
 import type { Draft } from './draft.ts'
 

@@ -1,6 +1,6 @@
 import { excerpt } from '../../document/problem.ts'
 import { child, entriesOf, itemsOf, stringOf } from '../../document/tree.ts'
-import type { Marks } from '../shape/marks.ts'
+import type { Marks } from '../../document/shape/marks.ts'
 import type { Draft } from './draft.ts'
 import { suggestion } from './names.ts'
 

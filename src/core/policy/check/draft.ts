@@ -1,7 +1,7 @@
 import type { Span } from '../../base/source.ts'
 import { child, entriesOf } from '../../document/tree.ts'
 import type { Node } from '../../document/tree.ts'
-import type { Reference } from '../shape/marks.ts'
+import type { Reference } from '../../document/shape/marks.ts'
 import type { KnownGovernance, Policy } from '../types.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { child, descend } from '../../document/tree.ts'
 import { isBelow } from '../model-path.ts'
-import type { Marks } from '../shape/marks.ts'
+import type { Marks } from '../../document/shape/marks.ts'
 import { declared } from './draft.ts'
 import type { Draft } from './draft.ts'
 

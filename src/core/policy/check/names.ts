@@ -2,7 +2,7 @@ import { nearest } from '../../base/nearest.ts'
 import { byCodeUnit } from '../../base/order.ts'
 import { excerpt } from '../../document/problem.ts'
 import { POLICY_LIMITS } from '../limits.ts'
-import type { Marks, ReferenceKind } from '../shape/marks.ts'
+import type { Marks, ReferenceKind } from '../../document/shape/marks.ts'
 import { declared } from './draft.ts'
 import type { Draft } from './draft.ts'
 

@@ -1,6 +1,6 @@
 import { child, entriesOf, itemsOf } from '../../document/tree.ts'
 import type { Node } from '../../document/tree.ts'
-import type { Marks } from '../shape/marks.ts'
+import type { Marks } from '../../document/shape/marks.ts'
 import type { ApprovalRule, Gate, Policy, Tier } from '../types.ts'
 import type { Draft } from './draft.ts'
 

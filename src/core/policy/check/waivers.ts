@@ -4,7 +4,7 @@ import { child, descend, entriesOf, itemsOf, stringOf } from '../../document/tre
 import type { Node } from '../../document/tree.ts'
 import { POLICY_LIMITS } from '../limits.ts'
 import { ruleIdsOf } from '../rule-id.ts'
-import type { Marks } from '../shape/marks.ts'
+import type { Marks } from '../../document/shape/marks.ts'
 import type { Policy } from '../types.ts'
 import type { Draft } from './draft.ts'
 import { suggestion } from './names.ts'

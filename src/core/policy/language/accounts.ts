@@ -1,5 +1,5 @@
-import { text } from '../shape/text.ts'
-import type { Shape } from '../shape/shape.ts'
+import { text } from '../../document/shape/text.ts'
+import type { Shape } from '../../document/shape/shape.ts'
 
 // GitHub's logins: letters, digits and single dashes; enterprise-managed users end in _shortcode. No app has one.
 const loginPattern = '[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]+)?'

@@ -1,7 +1,8 @@
-import { number } from '../shape/number.ts'
-import { optional } from '../shape/object.ts'
-import type { Field } from '../shape/object.ts'
-import type { Amount, Bounds, Margin } from '../types.ts'
+import { number } from '../../document/shape/number.ts'
+import { optional } from '../../document/shape/object.ts'
+import type { Field } from '../../document/shape/object.ts'
+import type { Bounds, Margin } from '../types.ts'
+import type { Amount } from '../../document/shape/number.ts'
 import { margin } from './quantities.ts'
 
 type BoundFields = {

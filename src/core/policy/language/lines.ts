@@ -1,6 +1,6 @@
 import { POLICY_LIMITS } from '../limits.ts'
-import { text } from '../shape/text.ts'
-import type { Shape } from '../shape/shape.ts'
+import { text } from '../../document/shape/text.ts'
+import type { Shape } from '../../document/shape/shape.ts'
 
 /** Control characters except white space, as they stand in a character class. */
 const unprintable = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f'

@@ -1,8 +1,8 @@
 import { POLICY_LIMITS } from '../limits.ts'
-import { byKind } from '../shape/by-kind.ts'
-import { list } from '../shape/list.ts'
-import { made } from '../shape/shape.ts'
-import type { Shape } from '../shape/shape.ts'
+import { byKind } from '../../document/shape/by-kind.ts'
+import { list } from '../../document/shape/list.ts'
+import { made } from '../../document/shape/shape.ts'
+import type { Shape } from '../../document/shape/shape.ts'
 import { key, line } from './lines.ts'
 
 /** How an entry names measurements: by a name or printed path, or by the list of keys that lead to exactly one. */

@@ -1,9 +1,9 @@
 import { POLICY_LIMITS } from '../limits.ts'
-import type { ReferenceKind } from '../shape/marks.ts'
-import { made } from '../shape/shape.ts'
-import type { Shape } from '../shape/shape.ts'
-import { text } from '../shape/text.ts'
-import type { TextRules } from '../shape/text.ts'
+import type { ReferenceKind } from '../../document/shape/marks.ts'
+import { made } from '../../document/shape/shape.ts'
+import type { Shape } from '../../document/shape/shape.ts'
+import { text } from '../../document/shape/text.ts'
+import type { TextRules } from '../../document/shape/text.ts'
 
 /**
  * Names of the user's choice: they appear in check names, rule ids and URLs, so the grammar is sober. It also keeps

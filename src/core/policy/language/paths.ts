@@ -1,7 +1,7 @@
 import { POLICY_LIMITS } from '../limits.ts'
-import { made } from '../shape/shape.ts'
-import type { Shape } from '../shape/shape.ts'
-import { text } from '../shape/text.ts'
+import { made } from '../../document/shape/shape.ts'
+import type { Shape } from '../../document/shape/shape.ts'
+import { text } from '../../document/shape/text.ts'
 
 // A segment is neither empty nor `.` nor `..`, and holds no backslash (a separator elsewhere) or control character.
 const notDots = '(?!\\.{1,2}(?:/|$))'

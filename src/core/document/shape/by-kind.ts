@@ -1,4 +1,4 @@
-import type { Node } from '../../document/tree.ts'
+import type { Node } from '../tree.ts'
 import { reportKind } from './found.ts'
 import type { Shape } from './shape.ts'
 

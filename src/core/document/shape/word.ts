@@ -17,7 +17,7 @@ export function word<const Word extends string>(...words: readonly Word[]): Shap
       const near = nearest(node.value, words)
       const hint = near === null ? {} : { hint: `did you mean ${near}?` }
       const message = `${place.name} is ${quoted(node.value)}; expected ${expects}`
-      place.marks.report({ code: 'policy/wrong-value', at: node.at, message, ...hint })
+      place.marks.report({ code: 'wrong-value', at: node.at, message, ...hint })
       return undefined
     },
   }

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/canonical-json.ts'
 import type { Span } from '../../base/source.ts'
-import type { Node } from '../../document/tree.ts'
+import type { Node } from '../tree.ts'
 import type { Marks } from './marks.ts'
 
 export type Schema = { readonly [key: string]: Json | undefined }

@@ -1,4 +1,4 @@
-import type { MappingNode } from '../../document/tree.ts'
+import type { MappingNode } from '../tree.ts'
 import { reportKind } from './found.ts'
 import type { Place, Shape } from './shape.ts'
 import type { TextRules } from './text.ts'
@@ -48,7 +48,7 @@ function countFits<T>(node: MappingNode, place: Place, { of, least, most }: Name
   const count = node.entries.length
   if (count < least) {
     place.marks.report({
-      code: 'policy/empty',
+      code: 'empty',
       at: node.at,
       message: `${place.name} names no ${of}`,
       hint: `name at least one`,
@@ -56,7 +56,7 @@ function countFits<T>(node: MappingNode, place: Place, { of, least, most }: Name
   }
   if (count > most) {
     const message = `${place.name} has ${count} ${of}; at most ${most} are allowed`
-    place.marks.report({ code: 'policy/out-of-range', at: node.at, message })
+    place.marks.report({ code: 'out-of-range', at: node.at, message })
   }
   return count >= least && count <= most
 }

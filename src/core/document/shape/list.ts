@@ -1,5 +1,5 @@
-import { excerpt } from '../../document/problem.ts'
-import type { Node } from '../../document/tree.ts'
+import { excerpt } from '../problem.ts'
+import type { Node } from '../tree.ts'
 import { reportKind } from './found.ts'
 import type { Place, Shape } from './shape.ts'
 
@@ -53,11 +53,11 @@ type Counted = { readonly place: Place; readonly least: 0 | 1; readonly most: nu
 function countFits(count: number, node: Node, { place, least, most, whenEmpty }: Counted): boolean {
   if (count < least) {
     const hint = whenEmpty ?? 'list at least one, or leave the key out'
-    place.marks.report({ code: 'policy/empty', at: node.at, message: `${place.name} is an empty list`, hint })
+    place.marks.report({ code: 'empty', at: node.at, message: `${place.name} is an empty list`, hint })
   }
   if (count > most) {
     const message = `${place.name} has ${count} items; at most ${most} are allowed`
-    place.marks.report({ code: 'policy/out-of-range', at: node.at, message })
+    place.marks.report({ code: 'out-of-range', at: node.at, message })
   }
   return count >= least && count <= most
 }
@@ -67,7 +67,7 @@ function reportRepeats(items: readonly Node[], place: Place): void {
   for (const item of items) {
     if (item.kind !== 'string') continue
     const message = `${place.name} lists ${excerpt(item.value)} twice`
-    if (seen.has(item.value)) place.marks.report({ code: 'policy/duplicate', at: item.at, message, hint: 'keep one' })
+    if (seen.has(item.value)) place.marks.report({ code: 'duplicate', at: item.at, message, hint: 'keep one' })
     seen.add(item.value)
   }
 }

@@ -1,10 +1,12 @@
 import { compare, parseDecimal } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import { decimal, formatDecimal } from '../../base/decimal.ts'
-import type { Node } from '../../document/tree.ts'
-import type { Amount } from '../types.ts'
+import type { Node } from '../tree.ts'
 import { found, reportKind } from './found.ts'
 import type { Place, Schema, Shape } from './shape.ts'
+
+/** A number as it is written. `text` is printed, `value` is compared. */
+export type Amount = { readonly text: string; readonly value: Decimal }
 
 /** Bounds of a number as decimal literals; without one, that side is open. */
 export type NumberRange = {
@@ -70,6 +72,6 @@ function numberSchema({ least, above, most, whole = false }: NumberRange): Schem
 
 function reportRange(node: Node, place: Place, expects: string): undefined {
   const message = `${place.name} is ${found(node)}; expected ${expects}`
-  place.marks.report({ code: 'policy/out-of-range', at: node.at, message })
+  place.marks.report({ code: 'out-of-range', at: node.at, message })
   return undefined
 }

@@ -1,5 +1,5 @@
-import type { DiagnosticCode } from '../../base/diagnostic.ts'
-import type { Node } from '../../document/tree.ts'
+import type { MarkedCode } from './marks.ts'
+import type { Node } from '../tree.ts'
 import { quoted, reportKind } from './found.ts'
 import type { Place, Shape } from './shape.ts'
 
@@ -10,7 +10,7 @@ export type TextRules = {
   readonly pattern: string
   /** Characters (code points). */
   readonly most: number
-  readonly code?: DiagnosticCode
+  readonly code?: MarkedCode
   /** What to write instead of a text that does not match; null when the expectation says it. */
   readonly hint?: (text: string) => string | null
   /** A further demand that JSON Schema states by `format`. */
@@ -45,12 +45,12 @@ function tooLong(value: string, most: number): boolean {
 
 function reportLength(node: Node, place: Place, most: number): undefined {
   const message = `${place.name} is longer than ${most} characters`
-  place.marks.report({ code: 'policy/out-of-range', at: node.at, message, hint: 'shorten it' })
+  place.marks.report({ code: 'out-of-range', at: node.at, message, hint: 'shorten it' })
   return undefined
 }
 
 function reportText(value: string, node: Node, rules: TextRules & { readonly place: Place }): undefined {
-  const { place, code = 'policy/wrong-value' } = rules
+  const { place, code = 'wrong-value' } = rules
   const hint = rules.hint?.(value) ?? null
   const message = `${place.name} is ${quoted(value)}; expected ${rules.expects}`
   place.marks.report({ code, at: node.at, message, ...(hint === null ? {} : { hint }) })

@@ -1,8 +1,8 @@
 import { nearest } from '../../base/nearest.ts'
 import { byCodeUnit } from '../../base/order.ts'
 import type { Position } from '../../base/source.ts'
-import { excerpt } from '../../document/problem.ts'
-import type { Entry, MappingNode } from '../../document/tree.ts'
+import { excerpt } from '../problem.ts'
+import type { Entry, MappingNode } from '../tree.ts'
 import type { Constraint } from './constraint.ts'
 import { reportKind } from './found.ts'
 import type { Place, Schema, Shape } from './shape.ts'
@@ -80,7 +80,7 @@ function decodeField(entry: Entry, place: Place, field: Field<unknown>): unknown
 
 function reportMissing(key: string, place: Place, field: Field<unknown>): void {
   const message = `${place.name} lacks the key ${key}`
-  place.marks.report({ code: 'policy/missing-key', at: place.at, message, hint: `add ${key}: ${field.shape.expects}` })
+  place.marks.report({ code: 'missing-key', at: place.at, message, hint: `add ${key}: ${field.shape.expects}` })
 }
 
 type KeyNames = { readonly known: readonly string[]; readonly refused: ReadonlyMap<string, string> }
@@ -92,7 +92,7 @@ function reportUnknown(node: MappingNode, place: Place, { known, refused }: KeyN
     const allowed = `allowed here: ${known.join(', ')}`
     const hint = refused.get(key) ?? (near === null ? allowed : `did you mean ${near}? ${allowed}`)
     const message = `${place.name} has the unknown key ${excerpt(key)}`
-    place.marks.report({ code: 'policy/unknown-key', at: keyAt, message, hint })
+    place.marks.report({ code: 'unknown-key', at: keyAt, message, hint })
   }
 }
 

@@ -1,6 +1,6 @@
 import { parseDecimal } from '../../base/decimal.ts'
-import { excerpt } from '../../document/problem.ts'
-import type { Node } from '../../document/tree.ts'
+import { excerpt } from '../problem.ts'
+import type { Node } from '../tree.ts'
 import type { Place } from './shape.ts'
 
 /** A node in words that complete "…, not …". */
@@ -32,7 +32,7 @@ export function reportKind(node: Node, place: Place, expects: string, hint?: str
   const help = hint === undefined ? kindHint(node, expects) : hint
   const message = `${place.name} is ${found(node)}; expected ${expects}`
   place.marks.report({
-    code: 'policy/wrong-type',
+    code: 'wrong-type',
     at: spot(node, place),
     message,
     ...(help === null ? {} : { hint: help }),
