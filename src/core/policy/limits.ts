@@ -16,15 +16,9 @@ export const POLICY_LIMITS = {
   list: 200,
   /** Characters of a name that appears in check names and rule ids. */
   name: 64,
-  /** Characters of one line of text: metric names, titles, columns. */
-  line: 300,
   /** Characters of a branch glob, and globs of all gates: each is run against each other gate's. */
   branch: 150,
   branches: 200,
-  /** Characters of a repository path. */
-  path: 500,
-  /** Characters of a reason. */
-  prose: 2_000,
   /** Characters of a duration or a percentage. */
   quantity: 40,
   /** Rows, words and approvals are counted up to here. */

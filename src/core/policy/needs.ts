@@ -28,7 +28,8 @@ export function needsOf(
   const hashes = new Set<string>()
   for (const { model } of models) {
     for (const { glob } of model.metrics) texts.add(fromRoot(model.path, glob))
-    for (const path of [model.card, model.lineage]) if (path !== null) texts.add(fromRoot(model.path, path))
+    const named = [model.card, model.lineage, ...model.governance, ...model.documents]
+    for (const path of named) if (path !== null) texts.add(fromRoot(model.path, path))
     const digested = [model.artifact, model.predictions?.file ?? null, ...askedFiles(gate)]
     for (const path of digested) if (path !== null) hashes.add(fromRoot(model.path, path))
   }

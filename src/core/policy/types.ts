@@ -23,6 +23,10 @@ export type Model = {
   readonly card: string | null
   readonly metrics: readonly MetricsFile[]
   readonly lineage: string | null
+  /** Files of the governance record, each with blocks of its own. */
+  readonly governance: readonly string[]
+  /** Paths or globs of documents the record and the card point to: reports, runbooks, datasheets. */
+  readonly documents: readonly string[]
   readonly predictions: Predictions | null
   readonly at: Position
 }

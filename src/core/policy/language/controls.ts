@@ -8,10 +8,10 @@ import { made } from '../../document/shape/shape.ts'
 import type { Shape } from '../../document/shape/shape.ts'
 import { word } from '../../document/shape/word.ts'
 import type { Adjustment, ControlRules, CustomControl, Severity } from '../types.ts'
-import { line } from './lines.ts'
+import { line } from '../../document/shape/lines.ts'
 import { severity } from './metrics.ts'
 import { name, nameOf, nameRules } from './names.ts'
-import { fileGlob } from './paths.ts'
+import { fileGlob } from '../../document/shape/paths.ts'
 
 /** A section counts when it has a sentence or two, unless the policy asks for more. */
 const DEFAULT_WORDS = 20

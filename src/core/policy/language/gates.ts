@@ -12,7 +12,7 @@ import type { ApprovalRule, FirstVersion, Gate } from '../types.ts'
 import { controls } from './controls.ts'
 import { metricEntry, tiers } from './metrics.ts'
 import { nameOf } from './names.ts'
-import { branchGlob } from './paths.ts'
+import { branchGlob } from './branch.ts'
 import { duration } from './quantities.ts'
 
 const selfApproval = 'nobody approves their own change, so there is no such setting; leave the key out'

@@ -3,7 +3,7 @@ import { byKind } from '../../document/shape/by-kind.ts'
 import { list } from '../../document/shape/list.ts'
 import { made } from '../../document/shape/shape.ts'
 import type { Shape } from '../../document/shape/shape.ts'
-import { key, line } from './lines.ts'
+import { key, line } from '../../document/shape/lines.ts'
 
 /** How an entry names measurements: by a name or printed path, or by the list of keys that lead to exactly one. */
 export type MetricName = { readonly text: string; readonly segments: readonly string[] | null }

@@ -10,7 +10,7 @@ import { boundFields, boundKeys, boundsFrom } from './bounds.ts'
 import { metricName } from './metric-name.ts'
 import { tier } from './models.ts'
 import { nameOf } from './names.ts'
-import { fileGlob } from './paths.ts'
+import { fileGlob } from '../../document/shape/paths.ts'
 import { confidence } from './quantities.ts'
 import { minRows, slices } from './slices.ts'
 

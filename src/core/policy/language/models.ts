@@ -7,9 +7,9 @@ import { made } from '../../document/shape/shape.ts'
 import type { Shape } from '../../document/shape/shape.ts'
 import { word } from '../../document/shape/word.ts'
 import type { MetricsFile, Model, Predictions, Tier } from '../types.ts'
-import { line } from './lines.ts'
+import { line } from '../../document/shape/lines.ts'
 import { name } from './names.ts'
-import { file, fileGlob, folder } from './paths.ts'
+import { file, fileGlob, folder } from '../../document/shape/paths.ts'
 
 export const tier: Shape<Tier> = word('low', 'medium', 'high')
 
@@ -61,6 +61,19 @@ export const model: Shape<Omit<Model, 'id'>> = object({
       'Files with measurements. Their format is recognised by content.',
     ),
     lineage: optional(file, null, 'A file that pins data and code, such as dvc.lock.'),
+    governance: optional(
+      byKind('a path, or a list of paths', {
+        string: made(file, (path): readonly string[] => [path]),
+        sequence: list({ item: file, of: 'paths', least: 1, most: POLICY_LIMITS.list, unique: true }),
+      }),
+      [],
+      'The governance record: who answers for the model, its risks, how it is watched and changed. `countersign init` writes its skeleton.',
+    ),
+    documents: optional(
+      list({ item: fileGlob, of: 'paths', least: 1, most: POLICY_LIMITS.list, unique: true }),
+      [],
+      'Reports, runbooks and datasheets that the record and the card point to.',
+    ),
     predictions: optional(predictions, null, 'Predictions, so that Countersign measures the model itself.'),
   },
   build: (values, at) => ({ ...values, at }),

@@ -6,7 +6,7 @@ import { object, optional } from '../../document/shape/object.ts'
 import type { Shape } from '../../document/shape/shape.ts'
 import type { SliceRules } from '../types.ts'
 import { boundFields, boundKeys, boundsFrom } from './bounds.ts'
-import { key, line } from './lines.ts'
+import { key, line } from '../../document/shape/lines.ts'
 import { metricName } from './metric-name.ts'
 import type { MetricName } from './metric-name.ts'
 

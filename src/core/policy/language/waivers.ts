@@ -4,8 +4,8 @@ import { object, optional, required } from '../../document/shape/object.ts'
 import type { Shape } from '../../document/shape/shape.ts'
 import type { Waiver } from '../types.ts'
 import { login } from './accounts.ts'
-import { day } from './dates.ts'
-import { line, prose } from './lines.ts'
+import { day } from '../../document/shape/dates.ts'
+import { line, prose } from '../../document/shape/lines.ts'
 import { modelNames } from './metrics.ts'
 
 /** A named exception with an end. */

@@ -1,5 +1,5 @@
-import type { Shape } from '../../document/shape/shape.ts'
-import { text } from '../../document/shape/text.ts'
+import type { Shape } from './shape.ts'
+import { text } from './text.ts'
 
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const day: Shape<string> = text({

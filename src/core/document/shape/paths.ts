@@ -1,7 +1,9 @@
-import { POLICY_LIMITS } from '../limits.ts'
-import { made } from '../../document/shape/shape.ts'
-import type { Shape } from '../../document/shape/shape.ts'
-import { text } from '../../document/shape/text.ts'
+import type { Shape } from './shape.ts'
+import { made } from './shape.ts'
+import { text } from './text.ts'
+
+/** Characters of a repository path. */
+const PATH = 500
 
 // A segment is neither empty nor `.` nor `..`, and holds no backslash (a separator elsewhere) or control character.
 const notDots = '(?!\\.{1,2}(?:/|$))'
@@ -14,8 +16,8 @@ const pattern = `${segment}(?:/${segment})*`
 export const file: Shape<string> = text({
   expects: 'the path of a file below the model',
   pattern: `^${literal}$`,
-  most: POLICY_LIMITS.path,
-  code: 'policy/unsafe-path',
+  most: PATH,
+  code: 'unsafe-path',
   hint: pathHint,
 })
 
@@ -23,8 +25,8 @@ export const file: Shape<string> = text({
 export const fileGlob: Shape<string> = text({
   expects: 'a path or glob below the model',
   pattern: `^${pattern}$`,
-  most: POLICY_LIMITS.path,
-  code: 'policy/unsafe-path',
+  most: PATH,
+  code: 'unsafe-path',
   hint: pathHint,
 })
 
@@ -33,8 +35,8 @@ export const folder: Shape<string> = made(
   text({
     expects: 'the path of a folder from the root of the repository',
     pattern: `^(?:\\.|${literal})$`,
-    most: POLICY_LIMITS.path,
-    code: 'policy/unsafe-path',
+    most: PATH,
+    code: 'unsafe-path',
     hint: pathHint,
   }),
   (path) => (path === '.' ? '' : path),
@@ -50,15 +52,3 @@ function pathHint(path: string): string | null {
   if (/[*?]/.test(path)) return 'a pattern is not possible here: name one path'
   return path.includes('//') ? 'leave out the doubled slash' : null
 }
-
-/** An anchored glob on branch names, with the characters git allows in them. */
-export const branchGlob: Shape<string> = text({
-  expects: 'a branch name or glob such as main or release/*',
-  pattern: `^(?!refs/heads/|!|-)(?:${notDots}[^/\\s\\\\~^:\\[\\u0000-\\u001f\\u007f]+)(?:/${notDots}[^/\\s\\\\~^:\\[\\u0000-\\u001f\\u007f]+)*$`,
-  most: POLICY_LIMITS.branch,
-  hint: (branch) => {
-    if (branch.startsWith('refs/heads/')) return `write ${branch.slice('refs/heads/'.length)}`
-    if (branch.startsWith('!')) return 'exclusions are not supported: list the branches that are gated'
-    return branch.includes('[') ? 'character classes are not supported: use * or ?' : null
-  },
-})

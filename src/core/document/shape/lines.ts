@@ -1,6 +1,9 @@
-import { POLICY_LIMITS } from '../limits.ts'
-import { text } from '../../document/shape/text.ts'
-import type { Shape } from '../../document/shape/shape.ts'
+import type { Shape } from './shape.ts'
+import { text } from './text.ts'
+
+/** Characters of one line of text, and of a reason. */
+const LINE = 300
+const PROSE = 2_000
 
 /** Control characters except white space, as they stand in a character class. */
 const unprintable = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f'
@@ -11,7 +14,7 @@ export function line(expects: string): Shape<string> {
     expects,
     pattern:
       '^[^\\s\\u0000-\\u001f\\u007f-\\u009f](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*[^\\s\\u0000-\\u001f\\u007f-\\u009f])?$',
-    most: POLICY_LIMITS.line,
+    most: LINE,
     hint: (value) => {
       if (value.trim() !== value) return 'leave out the white space around it'
       return /[\r\n]/.test(value) ? 'write it on one line' : null
@@ -24,7 +27,7 @@ export function key(expects: string): Shape<string> {
   return text({
     expects,
     pattern: '^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$',
-    most: POLICY_LIMITS.line,
+    most: LINE,
   })
 }
 
@@ -33,6 +36,6 @@ export function prose(expects: string): Shape<string> {
   return text({
     expects,
     pattern: `^[ \\t\\r\\n]*[^\\s${unprintable}][^${unprintable}]*$`,
-    most: POLICY_LIMITS.prose,
+    most: PROSE,
   })
 }
