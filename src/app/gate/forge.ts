@@ -1,4 +1,4 @@
-import type { Producer, Push, RoleMembers } from '../../core/approval/types.ts'
+import type { Push, RoleMembers } from '../../core/approval/types.ts'
 import type { Role } from '../../core/policy/types.ts'
 import type { Repository } from '../ports.ts'
 import type { GateWrite, GateWritten, PullLook, PullReading, PullSummary } from './types.ts'
@@ -73,5 +73,3 @@ export type LandedCommit = {
     readonly mergedAt: string | null
   }[]
 }
-
-export type { Producer }

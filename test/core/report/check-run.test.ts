@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CheckOutput } from '../../../src/app/gate/types.ts'
 import type { Decision } from '../../../src/core/evaluate/verdict.ts'
 import {
   noPolicyOutput,
@@ -34,7 +33,7 @@ test.each([
 })
 
 test('has the shape that the gate writes', () => {
-  const output: CheckOutput = checkOutputOf(viewOf(sample.blocked), judged)
+  const output = checkOutputOf(viewOf(sample.blocked), judged)
   expect(output.annotations[0]).toEqual({
     path: 'models/churn/metrics.json',
     line: 22,

@@ -1,4 +1,4 @@
-import type { CheckAnnotation, CheckOutput, GateWrite } from '../../../app/gate/types.ts'
+import type { CheckAnnotation, CheckReport, GateWrite } from '../../../app/gate/types.ts'
 import { memberAt } from '../answer.ts'
 import type { Variables } from './graphql.ts'
 
@@ -19,7 +19,7 @@ export const ANNOTATIONS_A_REQUEST = 50
 const ACTIONS = [{ label: 'Re-evaluate', description: 'Read everything again and judge anew', identifier: 'recheck' }]
 
 /** What can be said at all: `neutral` and `skipped` would let a required check pass. */
-const CONCLUSIONS: Readonly<Record<NonNullable<CheckOutput['conclusion']>, string>> = {
+const CONCLUSIONS: Readonly<Record<NonNullable<CheckReport['conclusion']>, string>> = {
   success: 'SUCCESS',
   failure: 'FAILURE',
   action_required: 'ACTION_REQUIRED',
@@ -36,7 +36,7 @@ export function createInput({ name, headSha, output }: Check, repositoryId: stri
 }
 
 export function updateInput(
-  output: CheckOutput,
+  output: CheckReport,
   run: { readonly repositoryId: string; readonly checkRunId: string },
   annotations: readonly CheckAnnotation[],
 ): Variables {
@@ -44,12 +44,12 @@ export function updateInput(
 }
 
 /** Whether a run says what was to be written: an update of a completed run may have been taken and not carried out. */
-export function isWritten(run: unknown, { status, conclusion }: CheckOutput): boolean {
+export function isWritten(run: unknown, { status, conclusion }: CheckReport): boolean {
   const wanted = conclusion === null ? null : CONCLUSIONS[conclusion]
   return memberAt(run, ['status']) === statusOf(status) && (memberAt(run, ['conclusion']) ?? null) === wanted
 }
 
-function said(output: CheckOutput, annotations: readonly CheckAnnotation[]): Variables {
+function said(output: CheckReport, annotations: readonly CheckAnnotation[]): Variables {
   const { status, conclusion, externalId, title, summary, text } = output
   if ((status === 'completed') !== (conclusion !== null)) throw new Error('a conclusion comes with completion')
   within('title', title, LIMITS.title)
@@ -64,7 +64,7 @@ function said(output: CheckOutput, annotations: readonly CheckAnnotation[]): Var
   }
 }
 
-function statusOf(status: CheckOutput['status']): string {
+function statusOf(status: CheckReport['status']): string {
   return status === 'completed' ? 'COMPLETED' : 'IN_PROGRESS'
 }
 
