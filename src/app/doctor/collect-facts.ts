@@ -1,4 +1,4 @@
-import { matchesGlob } from '../../core/base/glob.ts'
+import { matchesAny, matchesGlob } from '../../core/base/glob.ts'
 import { byCodeUnit } from '../../core/base/order.ts'
 import type { Gate, Policy } from '../../core/policy/types.ts'
 import { mapBounded } from '../bounded.ts'
@@ -77,16 +77,12 @@ type Wanted = { readonly gate: string; readonly branch: Branch }
 
 function guardedBranches(policy: Policy, branches: readonly Branch[], only: string | null): readonly Wanted[] {
   return policy.gates.flatMap((gate) => {
-    const own = branches.filter(({ name }) => (only === null || name === only) && isGuardedBy(gate, name))
+    const own = branches.filter(({ name }) => (only === null || name === only) && matchesAny(gate.branches, name))
     // names come before patterns: what is named is meant
     const rank = (name: string): number => (gate.branches.includes(name) ? 0 : 1)
     const sorted = own.toSorted((a, b) => rank(a.name) - rank(b.name) || byCodeUnit(a.name, b.name))
     return sorted.map((branch) => ({ gate: gate.name, branch }))
   })
-}
-
-function isGuardedBy(gate: Gate, branch: string): boolean {
-  return gate.branches.some((glob) => matchesGlob(glob, branch))
 }
 
 async function readBranch(forge: DoctorForge, { gate, branch }: Wanted, base: Base): Promise<GatedBranch> {

@@ -1,6 +1,6 @@
 import { checkOutputOf, type CheckReport } from '../../core/report/check-run.ts'
 import type { Forgery, SharedHead } from '../../core/report/check-notes.ts'
-import { matchesGlob } from '../../core/base/glob.ts'
+import { matchesAny } from '../../core/base/glob.ts'
 import type { View } from '../../core/report/types.ts'
 import type { PullCase } from './judge-pull.ts'
 import type { Publication } from './publication.ts'
@@ -24,8 +24,7 @@ async function sharing({ pull, names, view }: Combination, world: GateWorld): Pr
   const branches = (names.trusted ?? names.known).find(({ name }) => name === view.gate)?.branches ?? []
   const others = pull.reading.sameHead.filter(
     ({ number, baseRef }) =>
-      number !== pull.reading.number &&
-      (baseRef === pull.base.ref || branches.some((glob) => matchesGlob(glob, baseRef))),
+      number !== pull.reading.number && (baseRef === pull.base.ref || matchesAny(branches, baseRef)),
   )
   if (others.length === 0) return []
   const records = await world.store.pulls.byHead(pull.repository.id, pull.headSha)

@@ -1,3 +1,4 @@
+import { rfc3339 } from '../../core/base/instant.ts'
 import { decide, worstOf } from '../../core/evaluate/decide.ts'
 import { judge } from '../../core/evaluate/judge.ts'
 import type { Decision, Verdict } from '../../core/evaluate/verdict.ts'
@@ -105,7 +106,7 @@ async function judgeTogether({ repository, forge, group }: Setting, world: GateW
     head: { ref: group.headRef, sha: group.headSha },
     pullRequest: null,
     policyPath: world.policyPath,
-    asOf: `${new Date(world.now()).toISOString().slice(0, 19)}Z`,
+    asOf: rfc3339(world.now()),
     gaps: [],
   }
   const verdict = judge(await collect(request, forge.contents(null), world.log))

@@ -1,3 +1,4 @@
+import { rfc3339 } from '../../core/base/instant.ts'
 import type { Person } from '../../core/approval/types.ts'
 
 /** A payload that is not what GitHub documents. Thrown by the readers below, caught once in `effectsOf`. */
@@ -83,11 +84,6 @@ export function momentAt(value: unknown, path: Path): string {
 
 export function isAbsent(value: unknown): value is null | undefined {
   return value === null || value === undefined
-}
-
-/** Milliseconds since 1970 as RFC 3339 with `Z` and whole seconds. */
-export function rfc3339(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19)}Z`
 }
 
 function secondsOf(found: unknown): number {
