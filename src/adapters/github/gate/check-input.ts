@@ -12,8 +12,7 @@ import type { Variables } from './graphql.ts'
 type Check = NonNullable<GateWrite['check']>
 
 /** GitHub's limits: platform.md 1.5. */
-const LIMITS = { summary: 65_535, text: 65_535, title: 255, message: 64 * 1024, comment: 65_536 }
-export const ANNOTATIONS_A_REQUEST = 50
+const LIMITS = { summary: 65_535, text: 65_535, title: 255, message: 64 * 1024, comment: 65_536, annotations: 50 }
 
 /** The button of our checks. Label at most 20 characters, description 40, identifier 20. */
 const ACTIONS = [{ label: 'Re-evaluate', description: 'Read everything again and judge anew', identifier: 'recheck' }]
@@ -32,7 +31,7 @@ const LEVELS: Readonly<Record<CheckAnnotation['level'], string>> = {
 }
 
 export function createInput({ name, headSha, output }: Check, repositoryId: string): Variables {
-  return { repositoryId, name, headSha, ...said(output, output.annotations.slice(0, ANNOTATIONS_A_REQUEST)) }
+  return { repositoryId, name, headSha, ...said(output, output.annotations) }
 }
 
 export function updateInput(
@@ -55,6 +54,7 @@ function said(output: CheckReport, annotations: readonly CheckAnnotation[]): Var
   within('title', title, LIMITS.title)
   within('summary', summary, LIMITS.summary)
   within('text', text, LIMITS.text)
+  if (annotations.length > LIMITS.annotations) throw new Error(`${annotations.length} annotations are too many`)
   return {
     status: statusOf(status),
     ...(conclusion === null ? {} : { conclusion: CONCLUSIONS[conclusion] }),
