@@ -32,8 +32,7 @@ async function identify({ octokit, appId }: AppAccess): ReturnType<AppForge['ide
       'Set APP_ID and PRIVATE_KEY of the same App.',
     )
   }
-  const events = listAt(data, ['events']).filter((event) => typeof event === 'string')
-  return { id, slug: loginAt(data, ['slug']), events }
+  return { id, slug: loginAt(data, ['slug']) }
 }
 
 /** More pages than any App has; a listing that does not end is not read for ever. */
