@@ -1,6 +1,6 @@
 import type { Octokit } from '@octokit/core'
 import { Fault } from '../app/fault.ts'
-import { appFault } from './app-fault.ts'
+import { appFault, LATER } from './app-fault.ts'
 import { countingAt, listAt, loginAt, Malformed, memberAt, textAt } from './trigger/fields.ts'
 import type { AppForge, HookDelivery, HookPage } from './world.ts'
 
@@ -86,5 +86,3 @@ async function faulty<T>(ask: () => Promise<T>): Promise<T> {
     throw cause instanceof Fault ? cause : appFault(cause)
   }
 }
-
-const LATER = 'It is tried again; if it persists, see https://www.githubstatus.com.'

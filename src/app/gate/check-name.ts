@@ -10,7 +10,7 @@ export function checkName(gate: string): string {
 }
 
 /** Said on a branch that no gate guards, so that silence is never the reason. */
-export const NOT_GATED = 'countersign/not-gated'
+const NOT_GATED = 'countersign/not-gated'
 
 /** Said where the policy is wrong and nobody knows which gates it had. */
 export const POLICY = 'countersign/policy'

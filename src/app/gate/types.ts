@@ -1,4 +1,4 @@
-import type { Commit, Person, ReviewState } from '../../core/approval/types.ts'
+import type { Commit, Dismissal, Person, ReviewState } from '../../core/approval/types.ts'
 import type { CheckAnnotation } from '../../core/report/check-annotations.ts'
 import type { CheckReport } from '../../core/report/check-run.ts'
 
@@ -59,13 +59,7 @@ export type ReadReview = {
 export type Timeline = {
   readonly baseChangedAt: readonly string[]
   readonly draftChanges: readonly { readonly at: string; readonly to: 'draft' | 'ready' }[]
-  readonly dismissals: readonly {
-    readonly review: number
-    readonly by: Person | null
-    readonly at: string
-    readonly was: 'approved' | 'changes-requested' | null
-    readonly reason: string
-  }[]
+  readonly dismissals: readonly (Dismissal & { readonly review: number })[]
   readonly reviewRequests: readonly { readonly person: Person; readonly at: string }[]
 }
 

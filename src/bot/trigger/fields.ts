@@ -61,7 +61,7 @@ export function repositoryNameAt(value: unknown, path: Path): string {
 }
 
 /** An account. */
-export function personAt(value: unknown, path: Path): Person {
+function personAt(value: unknown, path: Path): Person {
   const login = loginAt(value, [...path, 'login'])
   const bot = memberAt(value, [...path, 'type']) === 'Bot' || login.endsWith('[bot]')
   return { id: countingAt(value, [...path, 'id']), login, bot }

@@ -8,7 +8,7 @@ import type { View } from './types.ts'
 import { shorten } from './visible.ts'
 
 /** Longest title GitHub takes. */
-export const CHECK_TITLE_LIMIT = 255
+const CHECK_TITLE_LIMIT = 255
 
 /** Whether the verdict concludes the check: not on a draft. */
 export type CheckState = 'judged' | 'draft'

@@ -45,16 +45,19 @@ export function fakeForge(world: World, written: Written): GateForge {
         comment: comment === null ? null : 'comment',
       }
     },
-    openPulls: async () => [
-      {
-        number: world.pull.number,
-        headSha: tip(world, world.pull.head),
-        baseRef: world.pull.base,
-        stackBase: null,
-        updatedAt: stamp(world.now),
-        draft: world.pull.draft,
-      },
-    ],
+    openPulls: async (base) =>
+      base !== null && base !== world.pull.base
+        ? []
+        : [
+            {
+              number: world.pull.number,
+              headSha: tip(world, world.pull.head),
+              baseRef: world.pull.base,
+              stackBase: null,
+              updatedAt: stamp(world.now),
+              draft: world.pull.draft,
+            },
+          ],
     activity: async (_, ref): Promise<readonly Push[]> => moves(world, ref.replace('refs/heads/', '')),
     tip: async (branch) => world.branches.get(branch) ?? null,
     commitsBetween: async () => ({ commits: [], total: 0 }),
