@@ -6,7 +6,7 @@ import type { Phrase } from './phrase.ts'
 /** Check runs that no verdict is behind. */
 
 /** Written before anything is read, when something was revoked: not green from now on. */
-export function reverifyingOutput(externalId: string): CheckReport {
+export function reverifyingOutput(): CheckReport {
   return {
     ...notice('Looking again: something that this rests on changed', [
       words(
@@ -15,7 +15,6 @@ export function reverifyingOutput(externalId: string): CheckReport {
     ]),
     status: 'in_progress',
     conclusion: null,
-    externalId,
   }
 }
 
