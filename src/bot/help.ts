@@ -22,7 +22,8 @@ ${rows.join('\n')}
 It answers GET /healthz (alive), GET /readyz (takes deliveries) and GET /metrics (Prometheus).
 SIGTERM lets it finish what it works on; a second one ends it at once.
 
-Exit codes: 0 ended in order · 2 wrong configuration or usage · 3 database, network or GitHub failed · 70 bug
+Exit codes: 0 ended in order · 1 ended by a second signal · 2 wrong configuration or usage, or a key GitHub refuses
+            3 database, network or GitHub failed · 70 bug
 `
 }
 
