@@ -139,6 +139,18 @@ export function replicasContract(scene: () => Scene): void {
       }
     })
 
+    test('a database of somebody else is refused and left as it is', async () => {
+      await scene().sql('DROP TABLE countersign_schema')
+      await expect(scene().another()).rejects.toMatchObject({
+        code: 'fault/store',
+        message: expect.stringMatching(
+          /is not empty and not Countersign's: it holds "chain", "check_record", "delivery" and /,
+        ),
+        hint: expect.stringContaining('Check its address'),
+      })
+      await expect(scene().sql('SELECT 1 FROM countersign_schema')).rejects.toThrow(/countersign_schema/)
+    })
+
     test('a reader sees what was written, and writes nothing', async () => {
       await scene().store.ledger.append({ content: decided(), pull: null })
       const reader = await scene().another({ access: 'read' })

@@ -16,6 +16,8 @@ export type DiagnosticCode =
   | 'document/tag'
   | 'document/several-documents'
   | 'document/schema'
+  | 'dossier/later-than-judged'
+  | 'dossier/duplicate'
   | 'policy/missing'
   | 'policy/not-a-mapping'
   | 'policy/unknown-key'
