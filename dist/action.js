@@ -352,6 +352,10 @@ function notice(message, properties = {}) {
 function info(message) {
 	process.stdout.write(message + os.EOL);
 }
+// src/core/base/instant.ts
+function rfc3339(ms) {
+	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
+}
 // src/app/fault.ts
 var Fault = class extends Error {
 	code;
@@ -2665,6 +2669,10 @@ function authorOf(item) {
 		bot: memberAt(item, ["user", "type"]) === "Bot"
 	};
 }
+// src/core/base/branch-name.ts
+function branchName(ref) {
+	return ref.replace(/^refs\/heads\//, "");
+}
 // src/adapters/github/pull-request.ts
 async function readPullRequest(client, name, pull) {
 	const { body } = await client.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
@@ -2718,12 +2726,12 @@ function triggerOf({ name, payload, number }) {
 }
 function mergeGroup(payload) {
 	const at = (member) => textAt(payload, "merge_group", member);
-	const ref = at("head_ref").replace(/^refs\/heads\//, "");
+	const ref = branchName(at("head_ref"));
 	const number = /\/pr-(\d{1,9})-[0-9a-f]{7,64}$/.exec(ref)?.[1];
 	return {
 		kind: "merge-group",
 		base: {
-			ref: at("base_ref").replace(/^refs\/heads\//, ""),
+			ref: branchName(at("base_ref")),
 			sha: at("base_sha")
 		},
 		head: {
@@ -3272,7 +3280,7 @@ function openForge(environment, { token, log, name }) {
 	};
 }
 function momentOf$1(given) {
-	if (given === "") return `${new Date().toISOString().slice(0, 19)}Z`;
+	if (given === "") return rfc3339(Date.now());
 	return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(given) && !Number.isNaN(Date.parse(given)) && new Date(given).toISOString().startsWith(given.slice(0, 19)) ? given : null;
 }
 function nameOf$10(repository) {
@@ -8639,7 +8647,7 @@ function yamlTokens(text, limits) {
 		inScalar = !inScalar && lexeme === SCALAR_FOLLOWS;
 		for (const token of parser.next(lexeme)) keep(token);
 		if (parser.stack.length > limits.depth + 2) return err([tooDeep(limits, spanFrom(start, lexeme))]);
-		if (++count > 1e6) return err([tooManyTokens(spanFrom(start, lexeme))]);
+		if (++count > MAX_YAML_TOKENS) return err([tooManyTokens(spanFrom(start, lexeme))]);
 		if (problems.length >= 20 || problems.at(-1)?.code === "document/several-documents") break;
 	}
 	for (const token of problems.length === 0 ? parser.end() : []) keep(token);
@@ -9342,11 +9350,11 @@ function parseDecimal(text) {
 	if (match === null) return null;
 	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
 	const digits = whole + fraction;
-	if (digits === "" || digits.length > 1e3) return null;
+	if (digits === "" || digits.length > MAX_DIGITS) return null;
 	const power = Number(exponent) - fraction.length;
-	if (digits.length <= SAFE_DIGITS && Math.abs(power) < 308 - SAFE_DIGITS) return everyday(sign === "-" ? -Number(digits) : Number(digits), power);
+	if (digits.length <= SAFE_DIGITS && Math.abs(power) < MAX_EXPONENT - SAFE_DIGITS) return everyday(sign === "-" ? -Number(digits) : Number(digits), power);
 	const value = normalise(BigInt(sign === "-" ? `-${digits}` : digits), power);
-	return Math.abs(magnitude(value)) > 308 ? null : value;
+	return Math.abs(magnitude(value)) > MAX_EXPONENT ? null : value;
 }
 const SAFE_DIGITS = 15;
 function everyday(whole, exponent) {
@@ -12693,12 +12701,15 @@ const ENGINE = {
 	version: "0.1.0"
 };
 // src/core/policy/asks-for.ts
-function asksFor(rule, model) {
-	return rule.tiers.length === 0 || rule.tiers.includes(model.tier);
+function asksFor(rule, { tier }) {
+	return rule.tiers.length === 0 || rule.tiers.includes(tier);
 }
 // src/core/base/glob.ts
 function matchesGlob(pattern, name) {
 	return matchSegments(pattern.split("/"), name.split("/"));
+}
+function matchesAny(globs, name) {
+	return globs.some((glob) => matchesGlob(glob, name));
 }
 function isGlob(pattern) {
 	return /[*?]/.test(pattern);
@@ -12737,7 +12748,7 @@ function matchSegment(pattern, text) {
 }
 // src/core/policy/select-gate.ts
 function selectGate(policy, branch) {
-	const matching = policy.gates.filter((gate) => gate.branches.some((glob) => matchesGlob(glob, branch)));
+	const matching = policy.gates.filter((gate) => matchesAny(gate.branches, branch));
 	const [first, ...others] = matching;
 	if (others.length === 0) return ok(first ?? null);
 	return err(matching.map((gate) => ({
@@ -13652,19 +13663,9 @@ function about(rule, outcome, reason) {
 }
 // src/core/evaluate/roll.ts
 function rollOf(dossier, members) {
-	const { asOf, subject, opener, draft, baseChangedAt, descriptionEditedAt } = dossier;
-	const { commits, pushes, producers, reviews } = dossier;
 	return {
-		asOf,
-		head: subject.head.sha,
-		opener,
-		draft,
-		baseChangedAt,
-		descriptionEditedAt,
-		commits,
-		pushes,
-		producers,
-		reviews,
+		...dossier,
+		head: dossier.subject.head.sha,
 		members
 	};
 }
@@ -13807,7 +13808,7 @@ function draftFinding(gate) {
 }
 // src/core/evaluate/base-branch.ts
 function branchOf(dossier) {
-	return dossier.subject.base.ref.replace(/^refs\/heads\//, "");
+	return branchName(dossier.subject.base.ref);
 }
 // src/core/evaluate/proposed-policy.ts
 function policyEdited(dossier) {
@@ -15703,12 +15704,11 @@ const rank = {
 	block: 2
 };
 function decide(findings) {
-	let worst = findings.length === 0 ? "hold" : "promote";
-	for (const finding of findings) {
-		const decision = moves(finding) ? pull[finding.outcome] : "promote";
-		if (rank[decision] > rank[worst]) worst = decision;
-	}
-	return worst;
+	if (findings.length === 0) return "hold";
+	return worstOf(findings.map((finding) => moves(finding) ? pull[finding.outcome] : "promote"));
+}
+function worstOf(decisions) {
+	return decisions.reduce((worst, decision) => rank[decision] > rank[worst] ? decision : worst, "promote");
 }
 function moves(finding) {
 	return finding.severity === "block" || finding.outcome === "error";
@@ -23795,11 +23795,14 @@ function applyWaivers(policy, findings, context) {
 			}));
 			return waiver === void 0 ? finding : waive(finding, waiver);
 		}),
-		waivers: policy.waivers.map((waiver) => registered(waiver, {
-			policy,
-			findings,
-			context,
-			today
+		waivers: policy.waivers.map((waiver) => ({
+			...waiver,
+			state: stateOf(waiver, {
+				policy,
+				findings,
+				context,
+				today
+			})
 		}))
 	};
 }
@@ -23851,19 +23854,6 @@ function waive(finding, waiver) {
 			expires,
 			at
 		}
-	};
-}
-function registered(waiver, register) {
-	const { control, models, reason, compensating, approvedBy, expires, at } = waiver;
-	return {
-		control,
-		models,
-		reason,
-		compensating,
-		approvedBy,
-		expires,
-		state: stateOf(waiver, register),
-		at
 	};
 }
 function stateOf(waiver, { policy, findings, context, today }) {
@@ -24668,9 +24658,9 @@ function dismissedInVain(veto) {
 }
 function liftWords(vetoes) {
 	const [veto] = vetoes;
-	if (veto === void 0 || vetoes.length > 1) return words("Make the changes; then each of them approves, or another holder of their role dismisses the review with a reason");
+	if (veto === void 0 || vetoes.length > 1) return words("Make the changes; then each of them approves, or another holder of their role who had no hand in the change dismisses the review with a reason");
 	const role = veto.roles.length === 0 ? words("the same role") : either(veto.roles.slice(0, 3).map((one) => [name(one)]));
-	return say`Make the changes; then ${name(veto.login)} approves, or another holder of ${role} dismisses the review with a reason`;
+	return say`Make the changes; then ${name(veto.login)} approves, or another holder of ${role} who had no hand in the change dismisses the review with a reason`;
 }
 function rolesOf$1(roles) {
 	return join(roles.slice(0, 3).map((role) => [name(role)]), roles.length - 3);
@@ -25902,7 +25892,7 @@ function expand(patterns, index) {
 	const found = new Set(patterns.filter((pattern) => !isGlob(pattern)));
 	const globs = patterns.filter((pattern) => isGlob(pattern));
 	if (globs.length === 0) return found;
-	for (const path of index.entries.keys()) if (globs.some((glob) => matchesGlob(glob, path))) found.add(path);
+	for (const path of index.entries.keys()) if (matchesAny(globs, path)) found.add(path);
 	return found;
 }
 function stepFor(path, as, index) {
@@ -26210,7 +26200,7 @@ function wantedFor(policyFile, ref, changes) {
 	if (policyFile === null) return nothing;
 	const policy = decodedPolicy(policyFile);
 	if (!policy.ok) return nothing;
-	const gate = selectGate(policy.value, ref.replace(/^refs\/heads\//, ""));
+	const gate = selectGate(policy.value, branchName(ref));
 	if (!gate.ok || gate.value === null) return nothing;
 	return needsOf(gate.value, selectModels(policy.value, changes));
 }
@@ -27689,8 +27679,8 @@ function annotationsOf(view) {
 	].flatMap((level) => annotationsAt(level, byLevel[level]));
 }
 function annotationsAt(level, rules) {
-	const hidden = rules.length - 10;
-	return rules.slice(0, 10).map((rule, index) => {
+	const hidden = rules.length - ANNOTATIONS_PER_LEVEL;
+	return rules.slice(0, ANNOTATIONS_PER_LEVEL).map((rule, index) => {
 		return annotationOf(level, rule, index === 9 && hidden > 0 ? `\n\nAnd ${count(hidden, "more rule")} like this: see the report.` : "");
 	});
 }

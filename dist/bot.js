@@ -52,6 +52,7 @@ let node_os = require("node:os");
 let node_path = require("node:path");
 node_path = __toESM(node_path, 1);
 let node_buffer = require("node:buffer");
+let node_util = require("node:util");
 let node_stream = require("node:stream");
 let node_http = require("node:http");
 let node_https = require("node:https");
@@ -12669,30 +12670,16 @@ const CHECK_LEASE = 15e3;
 const LOOK_AGAIN$1 = 50;
 function checkRecords(database, lease) {
 	const inTurn = keyedTurns();
-	return {
-		get: async (repository, headSha, name) => {
-			const [row] = await database.query(`${SELECT$2} ${ONE}`, [
-				repository,
-				headSha,
-				name
-			]);
-			return row === void 0 ? null : recordOf$2({
-				repository,
-				headSha,
-				name
-			}, row);
-		},
-		exclusively: (key, write) => inTurn(JSON.stringify([
-			key.repository,
-			key.headSha,
-			key.name
-		]), () => holding({
-			database,
-			key,
-			lease,
-			holder: (0, node_crypto.randomUUID)()
-		}, write))
-	};
+	return { exclusively: (key, write) => inTurn(JSON.stringify([
+		key.repository,
+		key.headSha,
+		key.name
+	]), () => holding({
+		database,
+		key,
+		lease,
+		holder: (0, node_crypto.randomUUID)()
+	}, write)) };
 }
 async function holding(hold, write) {
 	const record = await taken(hold);
@@ -12730,21 +12717,19 @@ async function take$1(queries, { key, lease, holder }) {
 		key.name
 	];
 	await queries.query(BEGIN, one);
-	const [row] = await queries.query(`SELECT node, wanted, posted, posted_digest, CASE WHEN held_until <= ${now} THEN 1 ELSE 0 END AS free
+	const [row] = await queries.query(`SELECT node, posted_digest, CASE WHEN held_until <= ${now} THEN 1 ELSE 0 END AS free
      FROM check_record ${ONE} ${locked}`, one);
 	if (row === void 0 || numberIn$1(row, "free") === 0) return null;
-	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, wanted = wanted + 1, posted_digest = NULL ${ONE}`, [holder, ...one]);
-	const record = recordOf$2(key, row);
+	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, posted_digest = NULL ${ONE}`, [holder, ...one]);
 	return {
-		...record,
-		wanted: record.wanted + 1
+		node: textOrNullIn(row, "node"),
+		postedDigest: textOrNullIn(row, "posted_digest")
 	};
 }
 const ONE = "WHERE repository = ? AND head_sha = ? AND name = ?";
-const SELECT$2 = "SELECT node, wanted, posted, posted_digest FROM check_record";
-const BEGIN = `INSERT INTO check_record (repository, head_sha, name, wanted, posted, held_until) VALUES (?, ?, ?, 0, 0, 0)
+const BEGIN = `INSERT INTO check_record (repository, head_sha, name, held_until) VALUES (?, ?, ?, 0)
   ON CONFLICT (repository, head_sha, name) DO NOTHING`;
-const POSTED = `UPDATE check_record SET node = ?, posted = wanted, posted_digest = ?, holder = NULL, held_until = 0
+const POSTED = `UPDATE check_record SET node = ?, posted_digest = ?, holder = NULL, held_until = 0
   ${ONE} AND holder = ? RETURNING name`;
 const LET_GO = `UPDATE check_record SET holder = NULL, held_until = 0 ${ONE} AND holder = ?`;
 function renewSql({ dialect }, lease) {
@@ -12757,15 +12742,6 @@ function keyOf$2({ key }) {
 		key.name
 	];
 }
-function recordOf$2(key, row) {
-	return {
-		...key,
-		node: textOrNullIn(row, "node"),
-		wanted: numberIn$1(row, "wanted"),
-		posted: numberIn$1(row, "posted"),
-		postedDigest: textOrNullIn(row, "posted_digest")
-	};
-}
 function lost$1(key) {
 	return new Fault("fault/conflict", `another replica took over check ${key.name} on ${key.headSha.slice(0, 12)} while it was written`, "It is written once more by itself. If this recurs, look for replicas that stand still for seconds.");
 }
@@ -12773,16 +12749,17 @@ function lost$1(key) {
 function unreachable(value) {
 	throw new Error(`unreachable: ${JSON.stringify(value)}`);
 }
+// src/core/base/instant.ts
+function rfc3339(ms) {
+	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
+}
 // src/adapters/store/instant.ts
 const PLAIN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 function instant(at) {
-	return PLAIN.test(at) ? at : plain$5(new Date(at));
+	return PLAIN.test(at) ? at : rfc3339(Date.parse(at));
 }
 function shifted(at, milliseconds) {
-	return plain$5(new Date(Date.parse(at) + milliseconds));
-}
-function plain$5(time) {
-	return `${time.toISOString().slice(0, 19)}Z`;
+	return rfc3339(Date.parse(at) + milliseconds);
 }
 // src/core/base/digest.ts
 function sha256(content) {
@@ -13280,11 +13257,7 @@ function inbox(database) {
 		}),
 		reject: async (guid, why) => void await database.query(REJECT, [why, guid]),
 		backlog: async () => backlogOf(await database.query(BACKLOG)),
-		prune: async (before) => (await database.query(PRUNE, [before])).length,
-		lastReceived: async () => {
-			const [row] = await database.query("SELECT MAX(received_at) AS last FROM delivery");
-			return row === void 0 ? null : numberOrNullIn(row, "last");
-		}
+		prune: async (before) => (await database.query(PRUNE, [before])).length
 	};
 }
 function refuseLong(guid) {
@@ -13653,6 +13626,17 @@ const SHAPES = "Write sqlite:./countersign.db or postgres://user:password@host:5
 function refused$3(message, hint) {
 	return new Fault("fault/store", message, hint);
 }
+// src/adapters/store/foreign.ts
+init_fault();
+const SCHEMA_TABLE = "countersign_schema";
+const NAMED = 3;
+function refuseForeign(tables) {
+	const names = tables.map((row) => textIn(row, "name"));
+	if (names.length === 0 || names.includes("countersign_schema")) return;
+	const more = names.length - NAMED;
+	const shown = names.slice(0, NAMED).map((name) => JSON.stringify(name));
+	throw new Fault("fault/store", `the database is not empty and not Countersign's: it holds ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`, "Check its address. Name the database of the gate, or an empty one; this one was left as it is.");
+}
 // src/adapters/store/schema.ts
 const migrations = [{
 	number: 1,
@@ -13714,7 +13698,7 @@ const records = [
 	"CREATE TABLE known_gates (repository BIGINT NOT NULL PRIMARY KEY, gates TEXT NOT NULL)",
 	`CREATE TABLE check_record (
      repository BIGINT NOT NULL, head_sha TEXT NOT NULL, name TEXT NOT NULL, node TEXT,
-     wanted BIGINT NOT NULL, posted BIGINT NOT NULL, posted_digest TEXT, holder TEXT, held_until BIGINT NOT NULL,
+     posted_digest TEXT, holder TEXT, held_until BIGINT NOT NULL,
      PRIMARY KEY (repository, head_sha, name))`,
 	"CREATE TABLE note (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
 	"CREATE TABLE lease (name TEXT NOT NULL PRIMARY KEY, owner TEXT NOT NULL, ends BIGINT NOT NULL)"
@@ -13733,12 +13717,13 @@ const newest = Math.max(...migrations.map(({ number }) => number));
 async function migrate(database) {
 	await database.transaction(async (queries) => {
 		if (queries.dialect.migrationLock !== null) await queries.query(queries.dialect.migrationLock);
-		await queries.query("CREATE TABLE IF NOT EXISTS countersign_schema (version INTEGER NOT NULL PRIMARY KEY, migrated_at BIGINT NOT NULL)");
+		refuseForeign(await queries.query(queries.dialect.tables));
+		await queries.query(`CREATE TABLE IF NOT EXISTS ${SCHEMA_TABLE} (version INTEGER NOT NULL PRIMARY KEY, migrated_at BIGINT NOT NULL)`);
 		const version = await versionOf(queries);
 		refuseNewer(version);
 		for (const migration of migrations.filter(({ number }) => number > version)) {
 			for (const statement of migration.statements(queries.dialect)) await queries.query(statement);
-			await queries.query(`INSERT INTO countersign_schema (version, migrated_at) VALUES (?, ${queries.dialect.now})`, [migration.number]);
+			await queries.query(`INSERT INTO ${SCHEMA_TABLE} (version, migrated_at) VALUES (?, ${queries.dialect.now})`, [migration.number]);
 		}
 	});
 }
@@ -13751,7 +13736,7 @@ async function expectCurrent(database) {
 	if (version < newest) throw new Fault("fault/store", `the database has schema ${version}; this release reads ${newest}`, "Start the bot of this release once; it brings the database up to date.");
 }
 async function versionOf(queries) {
-	const [row] = await queries.query("SELECT COALESCE(MAX(version), 0) AS version FROM countersign_schema");
+	const [row] = await queries.query(`SELECT COALESCE(MAX(version), 0) AS version FROM ${SCHEMA_TABLE}`);
 	return row === void 0 ? 0 : numberIn$1(row, "version");
 }
 function refuseNewer(version) {
@@ -13787,6 +13772,7 @@ var init_dialect = __esmMin((() => {
 		unclaimed: "",
 		now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
 		tail: (text, length) => `substr(${text}, -${length})`,
+		tables: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY name",
 		migrationLock: null,
 		appendOnly: (table) => ["UPDATE", "DELETE"].map((change) => `CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
          BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`)
@@ -13797,6 +13783,7 @@ var init_dialect = __esmMin((() => {
 		unclaimed: "FOR UPDATE SKIP LOCKED",
 		now: "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
 		tail: (text, length) => `right(${text}, ${length})`,
+		tables: "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename",
 		migrationLock: "SELECT pg_advisory_xact_lock(7265106837)",
 		appendOnly: (table) => [`CREATE FUNCTION ${table}_append_only() RETURNS trigger LANGUAGE plpgsql AS
      $$ BEGIN RAISE EXCEPTION '${table} is append-only'; END $$`, `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
@@ -13911,6 +13898,7 @@ function driver() {
 }
 function prepareConnection(connection, { path, access }) {
 	connection.exec("PRAGMA busy_timeout = 5000");
+	if (access === "write") refuseForeign(rowsOf$1(connection.prepare(SQLITE.tables), []));
 	const expected = new Map([
 		["busy_timeout", 5e3],
 		["foreign_keys", 1],
@@ -18413,9 +18401,6 @@ function momentAt(value, path) {
 function isAbsent(value) {
 	return value === null || value === void 0;
 }
-function rfc3339(ms) {
-	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
-}
 function secondsOf$1(found) {
 	return typeof found === "string" && RFC_3339.test(found) ? Math.floor(Date.parse(found) / 1e3) : NaN;
 }
@@ -18429,7 +18414,7 @@ function loginAt(value, path) {
 }
 // src/bot/app-forge.ts
 init_fault();
-const PAGE$4 = 100;
+const PAGE$3 = 100;
 function appForge(access) {
 	return {
 		identify: () => faulty(() => identify(access)),
@@ -18444,31 +18429,29 @@ async function identify({ octokit, appId }) {
 	const { data } = await octokit.request("GET /app");
 	const id = countingAt(data, ["id"]);
 	if (id !== appId) throw new Fault("fault/unauthorized", `the private key belongs to the App ${id}, not to ${appId}`, "Set APP_ID and PRIVATE_KEY of the same App.");
-	const events = listAt$1(data, ["events"]).filter((event) => typeof event === "string");
 	return {
 		id,
-		slug: loginAt(data, ["slug"]),
-		events
+		slug: loginAt(data, ["slug"])
 	};
 }
-const MOST_PAGES$6 = 100;
+const MOST_PAGES$5 = 100;
 async function installations({ octokit }) {
 	const found = [];
-	for (let page = 1; page <= MOST_PAGES$6; page++) {
+	for (let page = 1; page <= MOST_PAGES$5; page++) {
 		const { data } = await octokit.request("GET /app/installations", {
-			per_page: PAGE$4,
+			per_page: PAGE$3,
 			page
 		});
 		const items = listAt$1(data, []);
 		const live = items.filter((item) => typeof memberAt$1(item, ["suspended_at"]) !== "string");
 		found.push(...live.map((item) => countingAt(item, ["id"])));
-		if (items.length < PAGE$4) return found;
+		if (items.length < PAGE$3) return found;
 	}
 	throw new Malformed("the list of installations does not end");
 }
 async function deliveries({ octokit }, cursor) {
 	const answer = await octokit.request("GET /app/hook/deliveries", {
-		per_page: PAGE$4,
+		per_page: PAGE$3,
 		...cursor === null ? {} : { cursor }
 	});
 	return {
@@ -18495,11 +18478,10 @@ async function faulty(ask) {
 	try {
 		return await ask();
 	} catch (cause) {
-		if (cause instanceof Malformed) throw new Fault("fault/malformed-answer", `GitHub's answer can't be read: ${cause.message}`, LATER, cause);
+		if (cause instanceof Malformed) throw new Fault("fault/malformed-answer", `GitHub's answer can't be read: ${cause.message}`, LATER$1, cause);
 		throw cause instanceof Fault ? cause : appFault(cause);
 	}
 }
-const LATER = "It is tried again; if it persists, see https://www.githubstatus.com.";
 // src/bot/app-octokit.ts
 const AppOctokit = ProbotOctokit.defaults((options) => ({
 	...options,
@@ -18594,7 +18576,7 @@ function objectIdAt(value, ...path) {
 function instantAt(value, ...path) {
 	const text = textAt(value, ...path);
 	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(Date.parse(text))) throw malformed(`${path.join(".")} is no time`);
-	return new Date(text).toISOString().replace(/\.\d+Z$/, "Z");
+	return rfc3339(Date.parse(text));
 }
 function pageAt(value, ...path) {
 	const total = memberAt(value, [...path, "totalCount"]);
@@ -18606,18 +18588,18 @@ function pageAt(value, ...path) {
 }
 // src/adapters/github/gate/activity.ts
 init_fault();
-const PAGE$3 = 100;
-const MOST_PAGES$5 = 5;
+const PAGE$2 = 100;
+const MOST_PAGES$4 = 5;
 async function activity({ client }, repository, ref) {
 	const name = parseRepositoryName(repository);
 	if (name === null) return [];
 	const pushes = [];
 	let after = null;
-	for (let page = 1; page <= MOST_PAGES$5; page++) {
+	for (let page = 1; page <= MOST_PAGES$4; page++) {
 		const parameters = {
 			...name,
 			ref,
-			per_page: PAGE$3,
+			per_page: PAGE$2,
 			...after === null ? {} : { after }
 		};
 		const answer = await readable(client.request("GET /repos/{owner}/{repo}/activity", parameters));
@@ -18883,20 +18865,13 @@ function contents(context, reading) {
 		mergeBase: async (a, b) => {
 			return (reading === null ? null : knownMergeBase(a, b, reading)) ?? caches.mergeBases.through(`${a} ${b}`, () => asked.mergeBase(a, b));
 		},
-		tree: (commit) => tree(context, commit, () => asked.tree(commit)),
+		tree: (commit) => caches.trees.through(commit, () => asked.tree(commit)),
 		blob: (entry, limit) => blob(context, entry, {
 			limit,
 			ask: () => asked.blob(entry, limit)
 		}),
 		announce: (entries, limit) => announce(context, entries, limit)
 	};
-}
-async function tree({ caches }, commit, ask) {
-	const known = caches.trees.get(commit);
-	if (known !== void 0) return known;
-	const found = await ask();
-	if (!found.truncated) caches.trees.set(commit, found);
-	return found;
 }
 async function blob({ caches }, { id }, asking) {
 	const known = caches.blobs.get(id);
@@ -19093,10 +19068,10 @@ function graphqlOf(client) {
 function clockOf(date) {
 	const time = typeof date === "string" && /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/.test(date) ? Date.parse(date) : NaN;
 	if (Number.isNaN(time)) throw malformed("an answer without its date");
-	return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
+	return rfc3339(time);
 }
 // src/adapters/github/gate/compare.ts
-const PAGE$2 = 100;
+const PAGE$1 = 100;
 const MOST$10 = 250;
 async function compare$1({ client, name }, base, head) {
 	const shas = [];
@@ -19104,14 +19079,14 @@ async function compare$1({ client, name }, base, head) {
 		const parameters = {
 			...name,
 			basehead: `${base}...${head}`,
-			per_page: PAGE$2,
+			per_page: PAGE$1,
 			page
 		};
 		const { body } = await client.request("GET /repos/{owner}/{repo}/compare/{basehead}", parameters);
 		const commits = listAt(body, "commits").map((commit) => objectIdAt(commit, "sha"));
 		shas.push(...commits);
 		const total = integerAt(body, "total_commits");
-		if (commits.length < PAGE$2 || shas.length >= Math.min(total, MOST$10)) return {
+		if (commits.length < PAGE$1 || shas.length >= Math.min(total, MOST$10)) return {
 			shas: shas.slice(0, MOST$10),
 			total,
 			mergeBase: textAt(body, "merge_base_commit", "sha")
@@ -19202,6 +19177,10 @@ async function latestRun({ client, name: repository }, { headSha, name, appId })
 		if (cause instanceof Fault && cause.cause instanceof Error && /no commit found/i.test(cause.cause.message)) return null;
 		throw cause;
 	}
+}
+// src/core/base/branch-name.ts
+function branchName(ref) {
+	return ref.replace(/^refs\/heads\//, "");
 }
 // src/adapters/github/gate/account.ts
 const ACCOUNT = `
@@ -19582,7 +19561,7 @@ query Tip($owner: String!, $repo: String!, $branch: String!) {
 async function tip({ graphql, name }, branch) {
 	const { data } = await graphql(TIP, {
 		...name,
-		branch: `refs/heads/${branch.replace(/^refs\/heads\//, "")}`
+		branch: `refs/heads/${branchName(branch)}`
 	});
 	const ref = memberAt(data, ["repository", "ref"]);
 	return ref === null ? null : objectIdAt(ref, "target", "oid");
@@ -19617,7 +19596,7 @@ function user(index) {
 	};
 }
 // src/adapters/github/gate/members.ts
-const MOST_PAGES$4 = 100;
+const MOST_PAGES$3 = 100;
 async function members(context, roles) {
 	const asked = askedOf$1(roles);
 	const { found, at } = asked.length === 0 ? await nobody$1(context) : await ask(context, asked);
@@ -19673,7 +19652,7 @@ async function ask({ graphql }, first) {
 				after: next
 			});
 		});
-		if (page === MOST_PAGES$4 && more.length > 0) throw malformed("a team that does not end");
+		if (page === MOST_PAGES$3 && more.length > 0) throw malformed("a team that does not end");
 		asked = more;
 	}
 	return {
@@ -19765,28 +19744,35 @@ function roleMembers(role, found) {
 function keyOf(kind, name) {
 	return `${kind} ${name.toLowerCase()}`;
 }
+// src/adapters/github/every-page.ts
+const PAGE = 100;
+const MOST_PAGES$2 = 200;
+async function everyPage(client, { route, parameters, itemsOf }) {
+	const found = [];
+	for (let page = 1; page <= MOST_PAGES$2; page++) {
+		const items = itemsOf(await client.request(route, {
+			...parameters,
+			per_page: PAGE,
+			page
+		}));
+		found.push(...items);
+		if (items.length < PAGE) return found;
+	}
+	throw malformed(`${route} does not end`);
+}
 // src/adapters/github/gate/open-pulls.ts
-const PAGE$1 = 100;
-const MOST_PAGES$3 = 200;
 async function openPulls({ client, name }, base) {
-	const found = new Map();
-	for (let page = 1; page <= MOST_PAGES$3; page++) {
-		const order = {
-			sort: "created",
-			direction: "asc"
-		};
-		const parameters = {
+	const pulls = await everyPage(client, {
+		route: "GET /repos/{owner}/{repo}/pulls",
+		parameters: {
 			...name,
 			state: "open",
-			...order,
-			per_page: PAGE$1,
-			page
-		};
-		const pulls = listAt((await client.request("GET /repos/{owner}/{repo}/pulls", parameters)).body);
-		for (const pull of pulls.map(summaryOf)) found.set(pull.number, pull);
-		if (pulls.length < PAGE$1) return [...found.values()].filter((pull) => base === null || (pull.stackBase ?? pull.baseRef) === base);
-	}
-	throw malformed("a list of pull requests that does not end");
+			sort: "created",
+			direction: "asc"
+		},
+		itemsOf: ({ body }) => listAt(body)
+	});
+	return [...new Map(pulls.map(summaryOf).map((pull) => [pull.number, pull])).values()].filter((pull) => base === null || (pull.stackBase ?? pull.baseRef) === base);
 }
 function summaryOf(pull) {
 	const stack = memberAt(pull, ["stack"]);
@@ -19952,7 +19938,7 @@ query ReadHead(
 ${CHECKS$1}`;
 // src/adapters/github/gate/gather.ts
 init_fault();
-const MOST_PAGES$2 = 100;
+const MOST_PAGES$1 = 100;
 const MOST_CONTEXT_PAGES = 5;
 var MovedMeanwhile = class extends Fault {
 	constructor() {
@@ -19995,7 +19981,7 @@ function openCursors(found) {
 	const open = new Map();
 	for (const [name, pages] of found) {
 		const next = pages.at(-1)?.next ?? null;
-		const most = name === "contexts" ? MOST_CONTEXT_PAGES : MOST_PAGES$2;
+		const most = name === "contexts" ? MOST_CONTEXT_PAGES : MOST_PAGES$1;
 		if (next !== null && pages.length < most) open.set(name, next);
 	}
 	return open;
@@ -20054,9 +20040,9 @@ const LIMITS$1 = {
 	text: 65535,
 	title: 255,
 	message: 65536,
-	comment: 65536
+	comment: 65536,
+	annotations: 50
 };
-const ANNOTATIONS_A_REQUEST = 50;
 const ACTIONS = [{
 	label: "Re-evaluate",
 	description: "Read everything again and judge anew",
@@ -20077,7 +20063,7 @@ function createInput({ name, headSha, output }, repositoryId) {
 		repositoryId,
 		name,
 		headSha,
-		...said(output, output.annotations.slice(0, 50))
+		...said(output, output.annotations)
 	};
 }
 function updateInput(output, run, annotations) {
@@ -20096,6 +20082,7 @@ function said(output, annotations) {
 	within$3("title", title, LIMITS$1.title);
 	within$3("summary", summary, LIMITS$1.summary);
 	within$3("text", text, LIMITS$1.text);
+	if (annotations.length > LIMITS$1.annotations) throw new Error(`${annotations.length} annotations are too many`);
 	return {
 		status: statusOf(status),
 		...conclusion === null ? {} : { conclusion: CONCLUSIONS[conclusion] },
@@ -20174,11 +20161,12 @@ var PartlyWritten = class extends Fault {
 };
 // src/adapters/github/gate/app-fault.ts
 init_fault();
+const LATER = "It is tried again; if it persists, see https://www.githubstatus.com.";
 const HINTS = {
 	"fault/network": "It is tried again. Check the network and the proxy of the bot; see https://www.githubstatus.com.",
-	"fault/timeout": "It is tried again; if it persists, see https://www.githubstatus.com.",
-	"fault/server": "It is tried again; if it persists, see https://www.githubstatus.com.",
-	"fault/malformed-answer": "It is tried again; if it persists, see https://www.githubstatus.com.",
+	"fault/timeout": LATER,
+	"fault/server": LATER,
+	"fault/malformed-answer": LATER,
 	"fault/conflict": "It is tried again.",
 	"fault/unauthorized": "Check that the App is still installed and not suspended, and that its private key is valid.",
 	"fault/forbidden": "Accept the permissions the App asks for: organization settings, GitHub Apps, Countersign, Review request.",
@@ -20254,11 +20242,7 @@ async function writeGate(context, write) {
 			comment: rest.comment ?? nodes.comment
 		};
 	}
-	if (write.check !== null && check !== null && nodes.check !== null) await annotate(context, write.check, {
-		repositoryId,
-		checkRunId: nodes.check,
-		sent: check.annotations
-	});
+	if (check !== null && nodes.check !== null) remember(context, nodes.check, check.annotations);
 	return nodes;
 }
 const nothing$6 = {
@@ -20268,16 +20252,13 @@ const nothing$6 = {
 };
 function checkPart({ caches }, check, repositoryId) {
 	const { node, output } = check;
-	if (node === null || output.status === "in_progress" && check.running !== true) {
-		const annotations = output.annotations.slice(0, 50);
-		return {
-			part: "create",
-			input: createInput(check, repositoryId),
-			annotations
-		};
-	}
+	if (node === null || output.status === "in_progress" && check.running !== true) return {
+		part: "create",
+		input: createInput(check, repositoryId),
+		annotations: output.annotations
+	};
 	const borne = caches.annotations.get(node);
-	const annotations = unborne(output.annotations, borne).slice(0, 50);
+	const annotations = output.annotations.filter((each) => borne?.has(keyOfAnnotation(each)) !== true);
 	return {
 		part: "update",
 		input: updateInput(output, {
@@ -20359,23 +20340,9 @@ function partlyWritten(written, error) {
 	const fault = forTheApp(faultOf(failedPart(error), "POST /graphql"));
 	return written.check === null && written.comment === null ? fault : new PartlyWritten(fault, written);
 }
-async function annotate({ graphql, caches }, { output }, run) {
-	const { repositoryId, checkRunId, sent } = run;
-	const borne = new Set([...caches.annotations.get(checkRunId) ?? [], ...sent.map(keyOfAnnotation)]);
-	for (;;) {
-		if (borne.size > 0) caches.annotations.set(checkRunId, borne);
-		const more = unborne(output.annotations, borne).slice(0, 50);
-		if (more.length === 0) return;
-		const check = updateInput(output, {
-			repositoryId,
-			checkRunId
-		}, more);
-		await graphql(writeDocument("update", "none"), { check }, { repeatable: false });
-		for (const each of more) borne.add(keyOfAnnotation(each));
-	}
-}
-function unborne(annotations, borne = new Set()) {
-	return annotations.filter((each) => !borne.has(keyOfAnnotation(each)));
+function remember({ caches }, run, sent) {
+	const borne = new Set([...caches.annotations.get(run) ?? [], ...sent.map(keyOfAnnotation)]);
+	if (borne.size > 0) caches.annotations.set(run, borne);
 }
 function keyOfAnnotation({ path, line, level, title, message }) {
 	return JSON.stringify([
@@ -20660,13 +20627,16 @@ function gateCaches(sizes = {}) {
 		...sizes
 	};
 	return {
-		trees: new LeastRecent(treeEntries, ({ entries }) => 20 + entries.length),
+		trees: treeCache(treeEntries),
 		blobs: new LeastRecent(blobBytes, (bytes) => 200 + bytes.length),
 		mergeBases: new LeastRecent(2e4, () => 1),
 		between: new LeastRecent(1e5, ({ shas }) => 1 + shas.length),
 		repositories: new LeastRecent(1e4, () => 1),
 		annotations: new LeastRecent(5e4, (set) => 1 + set.size)
 	};
+}
+function treeCache(entries) {
+	return new LeastRecent(entries, (tree) => tree.truncated ? Number.POSITIVE_INFINITY : 20 + tree.entries.length);
 }
 // src/adapters/github/request-budget.ts
 function budgetOf(headers) {
@@ -20791,23 +20761,7 @@ function gateClient(options) {
 		reword: forTheApp
 	});
 }
-// src/adapters/github/every-page.ts
-const PAGE = 100;
-const MOST_PAGES$1 = 200;
-async function everyPage(client, { route, parameters, itemsOf }) {
-	const found = [];
-	for (let page = 1; page <= MOST_PAGES$1; page++) {
-		const items = itemsOf(await client.request(route, {
-			...parameters,
-			per_page: PAGE,
-			page
-		}));
-		found.push(...items);
-		if (items.length < PAGE) return found;
-	}
-	throw malformed(`${route} does not end`);
-}
-// src/adapters/github/gate/installations.ts
+// src/adapters/github/gate/installation-repositories.ts
 async function installationRepositories(client, installation) {
 	return (await everyPage(client, {
 		route: "GET /installation/repositories",
@@ -20834,12 +20788,11 @@ const rank$2 = {
 	block: 2
 };
 function decide$1(findings) {
-	let worst = findings.length === 0 ? "hold" : "promote";
-	for (const finding of findings) {
-		const decision = moves(finding) ? pull[finding.outcome] : "promote";
-		if (rank$2[decision] > rank$2[worst]) worst = decision;
-	}
-	return worst;
+	if (findings.length === 0) return "hold";
+	return worstOf(findings.map((finding) => moves(finding) ? pull[finding.outcome] : "promote"));
+}
+function worstOf(decisions) {
+	return decisions.reduce((worst, decision) => rank$2[decision] > rank$2[worst] ? decision : worst, "promote");
 }
 function moves(finding) {
 	return finding.severity === "block" || finding.outcome === "error";
@@ -26073,7 +26026,7 @@ function yamlTokens(text, limits) {
 		inScalar = !inScalar && lexeme === SCALAR_FOLLOWS;
 		for (const token of parser.next(lexeme)) keep(token);
 		if (parser.stack.length > limits.depth + 2) return err([tooDeep(limits, spanFrom(start, lexeme))]);
-		if (++count > 1e6) return err([tooManyTokens(spanFrom(start, lexeme))]);
+		if (++count > MAX_YAML_TOKENS) return err([tooManyTokens(spanFrom(start, lexeme))]);
 		if (problems.length >= 20 || problems.at(-1)?.code === "document/several-documents") break;
 	}
 	for (const token of problems.length === 0 ? parser.end() : []) keep(token);
@@ -26776,11 +26729,11 @@ function parseDecimal(text) {
 	if (match === null) return null;
 	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
 	const digits = whole + fraction;
-	if (digits === "" || digits.length > 1e3) return null;
+	if (digits === "" || digits.length > MAX_DIGITS) return null;
 	const power = Number(exponent) - fraction.length;
-	if (digits.length <= SAFE_DIGITS && Math.abs(power) < 308 - SAFE_DIGITS) return everyday(sign === "-" ? -Number(digits) : Number(digits), power);
+	if (digits.length <= SAFE_DIGITS && Math.abs(power) < MAX_EXPONENT - SAFE_DIGITS) return everyday(sign === "-" ? -Number(digits) : Number(digits), power);
 	const value = normalise(BigInt(sign === "-" ? `-${digits}` : digits), power);
-	return Math.abs(magnitude(value)) > 308 ? null : value;
+	return Math.abs(magnitude(value)) > MAX_EXPONENT ? null : value;
 }
 const SAFE_DIGITS = 15;
 function everyday(whole, exponent) {
@@ -27204,14 +27157,14 @@ function found(node) {
 	switch (node.kind) {
 		case "mapping": return "a mapping";
 		case "sequence": return "a list";
-		case "string": return `the text ${quoted$2(node.value)}`;
+		case "string": return `the text ${quoted$3(node.value)}`;
 		case "number": return `the number ${excerpt$1(node.text)}`;
 		case "nonfinite": return node.text;
 		case "boolean": return String(node.value);
 		case "null": return "empty";
 	}
 }
-function quoted$2(text) {
+function quoted$3(text) {
 	return JSON.stringify(excerpt$1(text));
 }
 function reportKind(node, place, expects, hint) {
@@ -27349,7 +27302,7 @@ function reportLength(node, place, most) {
 function reportText(value, node, rules) {
 	const { place, code = "policy/wrong-value" } = rules;
 	const hint = rules.hint?.(value) ?? null;
-	const message = `${place.name} is ${quoted$2(value)}; expected ${rules.expects}`;
+	const message = `${place.name} is ${quoted$3(value)}; expected ${rules.expects}`;
 	place.marks.report({
 		code,
 		at: node.at,
@@ -27605,7 +27558,7 @@ function made(shape, make) {
 // src/core/policy/shape/word.ts
 function word$3(...words) {
 	const listed = words.toSorted(byCodeUnit);
-	const expects = listed.length === 1 ? quoted$2(listed[0] ?? "") : `one of ${listed.join(", ")}`;
+	const expects = listed.length === 1 ? quoted$3(listed[0] ?? "") : `one of ${listed.join(", ")}`;
 	return {
 		expects,
 		schema: { enum: words },
@@ -27615,7 +27568,7 @@ function word$3(...words) {
 			if (match !== void 0) return match;
 			const near = nearest(node.value, words);
 			const hint = near === null ? {} : { hint: `did you mean ${near}?` };
-			const message = `${place.name} is ${quoted$2(node.value)}; expected ${expects}`;
+			const message = `${place.name} is ${quoted$3(node.value)}; expected ${expects}`;
 			place.marks.report({
 				code: "policy/wrong-value",
 				at: node.at,
@@ -28180,7 +28133,7 @@ const approval = object({
 		at
 	})
 });
-const approvals$2 = byKind("a list of approvals, or none", {
+const approvals$1 = byKind("a list of approvals, or none", {
 	sequence: list$2({
 		item: approval,
 		of: "approvals",
@@ -28236,7 +28189,7 @@ const gate = object({
 			most: POLICY_LIMITS.metrics
 		}), [], "Bounds on measurements."),
 		controls: optional(controls$1, null, "Governance controls."),
-		approvals: optional(approvals$2, [], "Who signs, and how many; none says that nobody needs to."),
+		approvals: optional(approvals$1, [], "Who signs, and how many; none says that nobody needs to."),
 		first_version: optional(firstVersion$1, { kind: "refuse" }, "What to do where production runs no version yet: allow, or {approved_by: role}.")
 	},
 	constraints: [someRule],
@@ -28531,7 +28484,7 @@ function detail(literals, ...parts) {
 function named$4(text) {
 	return { name: text };
 }
-function quoted$1(text) {
+function quoted$2(text) {
 	return { quote: text };
 }
 function ownWords(text) {
@@ -28769,7 +28722,7 @@ function broken(card, problems) {
 	return mendedBy(detail`Correct the front matter`, notShown(detail`${what}${more}`, problems.slice(0, MOST_CITED$2).map(({ at }) => citeCard(card, at))));
 }
 function sentence$2({ message, hint }) {
-	return detail`Front matter: ${quoted$1(message)}${hint === null ? [] : detail`; ${quoted$1(hint)}`}`;
+	return detail`Front matter: ${quoted$2(message)}${hint === null ? [] : detail`; ${quoted$2(hint)}`}`;
 }
 // src/core/evidence/card/section-text.ts
 function sectionsOf(card, canonical) {
@@ -28970,7 +28923,7 @@ function check$7(facts) {
 	const { card } = found.read;
 	const { frontMatter } = card;
 	const wrong = frontMatter.kind === "read" ? frontMatter.issues.find(({ key }) => key === "license") : void 0;
-	if (wrong !== void 0) return notShown(detail`Front matter: ${quoted$1(wrong.problem.message)}`, [citeCard(card, wrong.problem.at)]);
+	if (wrong !== void 0) return notShown(detail`Front matter: ${quoted$2(wrong.problem.message)}`, [citeCard(card, wrong.problem.at)]);
 	const stated = frontMatter.kind === "read" ? child(frontMatter.root, "license") : void 0;
 	if (stated !== void 0 && stated.kind !== "null") return judgeStated(card, stated);
 	return judgeSection(found.read);
@@ -30120,12 +30073,15 @@ const ENGINE = {
 	version: "0.1.0"
 };
 // src/core/policy/asks-for.ts
-function asksFor(rule, model) {
-	return rule.tiers.length === 0 || rule.tiers.includes(model.tier);
+function asksFor(rule, { tier }) {
+	return rule.tiers.length === 0 || rule.tiers.includes(tier);
 }
 // src/core/base/glob.ts
 function matchesGlob(pattern, name) {
 	return matchSegments(pattern.split("/"), name.split("/"));
+}
+function matchesAny(globs, name) {
+	return globs.some((glob) => matchesGlob(glob, name));
 }
 function isGlob(pattern) {
 	return /[*?]/.test(pattern);
@@ -30164,7 +30120,7 @@ function matchSegment(pattern, text) {
 }
 // src/core/policy/select-gate.ts
 function selectGate(policy, branch) {
-	const matching = policy.gates.filter((gate) => gate.branches.some((glob) => matchesGlob(glob, branch)));
+	const matching = policy.gates.filter((gate) => matchesAny(gate.branches, branch));
 	const [first, ...others] = matching;
 	if (others.length === 0) return ok(first ?? null);
 	return err(matching.map((gate) => ({
@@ -30707,7 +30663,7 @@ function shortageOfPlaces(places, { opinions }) {
 		count,
 		people
 	})));
-	return shortageOf(kinds, (id) => opinions.get(id)?.person ?? unknown$1(id));
+	return shortageOf(kinds, (id) => opinions.get(id)?.person ?? unknown$2(id));
 }
 function unreachableQuorum(demands, withBot, facts) {
 	const readable = demands.filter(({ role }) => (facts.holders.get(role) ?? nobody).unreadable.length === 0);
@@ -30726,9 +30682,9 @@ function unreachableQuorum(demands, withBot, facts) {
 		count: 1,
 		people: all
 	}] : [];
-	return shortageOf([...kinds, ...bot], (id) => facts.independent.get(id) ?? unknown$1(id));
+	return shortageOf([...kinds, ...bot], (id) => facts.independent.get(id) ?? unknown$2(id));
 }
-function unknown$1(id) {
+function unknown$2(id) {
 	return {
 		id,
 		login: String(id),
@@ -31079,19 +31035,9 @@ function about(rule, outcome, reason) {
 }
 // src/core/evaluate/roll.ts
 function rollOf(dossier, members) {
-	const { asOf, subject, opener, draft, baseChangedAt, descriptionEditedAt } = dossier;
-	const { commits, pushes, producers, reviews } = dossier;
 	return {
-		asOf,
-		head: subject.head.sha,
-		opener,
-		draft,
-		baseChangedAt,
-		descriptionEditedAt,
-		commits,
-		pushes,
-		producers,
-		reviews,
+		...dossier,
+		head: dossier.subject.head.sha,
 		members
 	};
 }
@@ -31234,7 +31180,7 @@ function draftFinding(gate) {
 }
 // src/core/evaluate/base-branch.ts
 function branchOf(dossier) {
-	return dossier.subject.base.ref.replace(/^refs\/heads\//, "");
+	return branchName(dossier.subject.base.ref);
 }
 // src/core/evaluate/proposed-policy.ts
 function policyEdited(dossier) {
@@ -31492,7 +31438,7 @@ function taskResult(asked, tasks) {
 	const [first] = same;
 	if (first === void 0) return notShown(detail`The pull request has no task ${named$4(asked)}`);
 	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$4(asked)} is not ticked`);
-	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted$1(first.reason?.slice(0, 300) ?? "")}`);
+	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted$2(first.reason?.slice(0, 300) ?? "")}`);
 	return shown$1("E0", detail`The task ${named$4(asked)} is ticked`, []);
 }
 function isNamed({ id, text }, asked) {
@@ -31503,7 +31449,7 @@ function plain$2(text) {
 	return text.replaceAll(/[*_`~]/g, "").replaceAll(/\s+/g, " ").replace(/\.$/, "").trim().toLowerCase();
 }
 // src/core/evaluate/controls/custom-control.ts
-function customControl({ id, title, severity, ask }) {
+function customControl$1({ id, title, severity, ask }) {
 	const needed = ask.kind === "task" ? "E0" : "E1";
 	return {
 		id,
@@ -31618,7 +31564,7 @@ function askedControls(rules, tier) {
 	const own = rules.custom.map((custom) => {
 		const { severity } = custom;
 		return {
-			control: customControl(custom),
+			control: customControl$1(custom),
 			severity,
 			unadjusted: severity,
 			requiredBy: ["custom"]
@@ -34054,7 +34000,7 @@ function same(a, b) {
 function nameOfMetric(located) {
 	return formatPath(located.measurement.path);
 }
-function addressOf(located) {
+function addressOf$1(located) {
 	return `${located.file.path}: ${nameOfMetric(located)}`;
 }
 // src/core/evaluate/metrics/reported.ts
@@ -34383,7 +34329,7 @@ function describe(located) {
 		split,
 		slice
 	].filter((part) => part !== null).join(", ");
-	return on === "" ? addressOf(located) : `${addressOf(located)} (${on})`;
+	return on === "" ? addressOf$1(located) : `${addressOf$1(located)} (${on})`;
 }
 function distinct(texts) {
 	return [...new Set(texts)].toSorted(byCodeUnit).slice(0, 20);
@@ -41148,11 +41094,14 @@ function applyWaivers(policy, findings, context) {
 			}));
 			return waiver === void 0 ? finding : waive(finding, waiver);
 		}),
-		waivers: policy.waivers.map((waiver) => registered(waiver, {
-			policy,
-			findings,
-			context,
-			today
+		waivers: policy.waivers.map((waiver) => ({
+			...waiver,
+			state: stateOf$1(waiver, {
+				policy,
+				findings,
+				context,
+				today
+			})
 		}))
 	};
 }
@@ -41204,19 +41153,6 @@ function waive(finding, waiver) {
 			expires,
 			at
 		}
-	};
-}
-function registered(waiver, register) {
-	const { control, models, reason, compensating, approvedBy, expires, at } = waiver;
-	return {
-		control,
-		models,
-		reason,
-		compensating,
-		approvedBy,
-		expires,
-		state: stateOf$1(waiver, register),
-		at
 	};
 }
 function stateOf$1(waiver, { policy, findings, context, today }) {
@@ -41796,9 +41732,9 @@ function dismissedInVain(veto) {
 }
 function liftWords(vetoes) {
 	const [veto] = vetoes;
-	if (veto === void 0 || vetoes.length > 1) return words("Make the changes; then each of them approves, or another holder of their role dismisses the review with a reason");
+	if (veto === void 0 || vetoes.length > 1) return words("Make the changes; then each of them approves, or another holder of their role who had no hand in the change dismisses the review with a reason");
 	const role = veto.roles.length === 0 ? words("the same role") : either(veto.roles.slice(0, 3).map((one) => [name(one)]));
-	return say`Make the changes; then ${name(veto.login)} approves, or another holder of ${role} dismisses the review with a reason`;
+	return say`Make the changes; then ${name(veto.login)} approves, or another holder of ${role} who had no hand in the change dismisses the review with a reason`;
 }
 function rolesOf$1(roles) {
 	return join(roles.slice(0, 3).map((role) => [name(role)]), roles.length - 3);
@@ -42549,8 +42485,8 @@ function annotationsOf(view) {
 	].flatMap((level) => annotationsAt(level, byLevel[level]));
 }
 function annotationsAt(level, rules) {
-	const hidden = rules.length - 10;
-	return rules.slice(0, 10).map((rule, index) => {
+	const hidden = rules.length - ANNOTATIONS_PER_LEVEL;
+	return rules.slice(0, ANNOTATIONS_PER_LEVEL).map((rule, index) => {
 		return annotationOf(level, rule, index === 9 && hidden > 0 ? `\n\nAnd ${count(hidden, "more rule")} like this: see the report.` : "");
 	});
 }
@@ -42584,7 +42520,7 @@ function checkAnnotations(view) {
 		level: LEVEL[level],
 		title,
 		message: shorten(message, MESSAGE_LIMIT)
-	}]).slice(0, 50);
+	}]).slice(0, CHECK_ANNOTATIONS);
 }
 // src/core/report/escape.ts
 function markdownPhrase(phrase, place) {
@@ -42725,12 +42661,11 @@ function missingOf(approvals) {
 // src/core/report/check-title.ts
 const CHECK_TITLE_LIMIT = 255;
 function checkTitle(view, said) {
-	return shorten(plain(titleOf$1(view, said)), 255);
+	return shorten(plain(titleOf$1(view, said)), CHECK_TITLE_LIMIT);
 }
 function titleOf$1(view, { state, shared, decision }) {
 	switch (state) {
 		case "draft": return words("Draft: decided once it is ready for review");
-		case "re-verifying": return words("Looking again: something that this rests on changed");
 		case "judged": return decision === view.decision ? judged(view) : because(shared, decision);
 		default: return unreachable(state);
 	}
@@ -42997,7 +42932,7 @@ function approvalState(approval, known) {
 	return say`${tally.counted.length} of ${required}${signed}${missing}`;
 }
 // src/core/report/page/approvals.ts
-function approvals$1(view) {
+function approvals(view) {
 	const rows = view.approvals;
 	if (rows.length === 0) return fixed("");
 	const columns = columnsOf(view);
@@ -44073,7 +44008,7 @@ function open$1(view) {
 	return [
 		openRules(view, ["undecided"], (rules) => `\u2753 ${count(rules, "rule")} can\u2019t be decided`),
 		openRules(view, ["pending"], (rules) => `\u23f3 ${count(rules, "rule")} pending`),
-		approvals$1(view),
+		approvals(view),
 		...signatureSections(view),
 		openRules(view, ["warning"], (rules) => `\u26a0\ufe0f ${count(rules, "warning")}`)
 	];
@@ -44095,7 +44030,7 @@ const CONCLUSION = {
 	block: "failure"
 };
 function checkOutputOf(view, { state, shared = [], forgery = null }) {
-	const decision = worst$1([view.decision, ...shared.map((other) => other.decision ?? "hold")]);
+	const decision = worstOf([view.decision, ...shared.map((other) => other.decision ?? "hold")]);
 	const notes = [...forgery === null ? [] : [forgeryNote(forgery)], ...shared.length === 0 ? [] : [sharedHeadNote(shared)]];
 	const page = {
 		limit: CHECK_TEXT_LIMIT,
@@ -44120,14 +44055,6 @@ function checkOutputOf(view, { state, shared = [], forgery = null }) {
 		}),
 		annotations: checkAnnotations(view)
 	};
-}
-const RANK$2 = {
-	promote: 0,
-	hold: 1,
-	block: 2
-};
-function worst$1(decisions) {
-	return decisions.reduce((most, decision) => RANK$2[decision] > RANK$2[most] ? decision : most);
 }
 // src/core/report/approvals/approval-views.ts
 function approvalViews(verdict) {
@@ -44513,7 +44440,7 @@ function modelView(model, findings, known) {
 		counts: countsOf(rules)
 	};
 }
-const RANK$1 = new Map(GROUPS.map((group, index) => [group, index]));
+const RANK = new Map(GROUPS.map((group, index) => [group, index]));
 const KIND_RANK = {
 	policy: 0,
 	change: 1,
@@ -44524,7 +44451,7 @@ const KIND_RANK = {
 	approval: 6
 };
 function byGroup(a, b) {
-	return (RANK$1.get(a.group) ?? 0) - (RANK$1.get(b.group) ?? 0) || KIND_RANK[a.finding.kind] - KIND_RANK[b.finding.kind] || byCodeUnit(a.finding.rule, b.finding.rule) || byCodeUnit(a.finding.metric?.slice ?? "", b.finding.metric?.slice ?? "") || byCodeUnit(JSON.stringify(a.finding), JSON.stringify(b.finding));
+	return (RANK.get(a.group) ?? 0) - (RANK.get(b.group) ?? 0) || KIND_RANK[a.finding.kind] - KIND_RANK[b.finding.kind] || byCodeUnit(a.finding.rule, b.finding.rule) || byCodeUnit(a.finding.metric?.slice ?? "", b.finding.metric?.slice ?? "") || byCodeUnit(JSON.stringify(a.finding), JSON.stringify(b.finding));
 }
 function byUrgency(a, b) {
 	if (a.model === null || b.model === null) return a.model === null ? -1 : 1;
@@ -44674,7 +44601,7 @@ function expand$1(patterns, index) {
 	const found = new Set(patterns.filter((pattern) => !isGlob(pattern)));
 	const globs = patterns.filter((pattern) => isGlob(pattern));
 	if (globs.length === 0) return found;
-	for (const path of index.entries.keys()) if (globs.some((glob) => matchesGlob(glob, path))) found.add(path);
+	for (const path of index.entries.keys()) if (matchesAny(globs, path)) found.add(path);
 	return found;
 }
 function stepFor(path, as, index) {
@@ -44982,7 +44909,7 @@ function wantedFor(policyFile, ref, changes) {
 	if (policyFile === null) return nothing$2;
 	const policy = decodedPolicy(policyFile);
 	if (!policy.ok) return nothing$2;
-	const gate = selectGate(policy.value, ref.replace(/^refs\/heads\//, ""));
+	const gate = selectGate(policy.value, branchName(ref));
 	if (!gate.ok || gate.value === null) return nothing$2;
 	return needsOf(gate.value, selectModels(policy.value, changes));
 }
@@ -45127,20 +45054,17 @@ function checksOf(verdict, branch, { trusted, known }) {
 	return codes.has("policy-missing") ? [] : [POLICY];
 }
 function checkOn(branch, gate, trusted) {
-	return trusted.some(({ name, branches }) => name === gate && guards$1(branches, branch)) ? checkName(gate) : `${checkName(gate)}@${branch}`;
+	return trusted.some(({ name, branches }) => name === gate && matchesAny(branches, branch)) ? checkName(gate) : `${checkName(gate)}@${branch}`;
 }
 function namesOfGate(branch, gate, known) {
 	return [...new Set([checkName(gate), checkOn(branch, gate, known)])];
 }
 function guardsOf(branch, known) {
-	return known.filter(({ branches }) => guards$1(branches, branch)).map(({ name }) => name);
+	return known.filter(({ branches }) => matchesAny(branches, branch)).map(({ name }) => name);
 }
 function guardOf(branch, policy, known) {
 	const gate = policy === null ? null : selectGate(policy, branch);
 	return gate?.ok === true ? gate.value?.name ?? null : guardsOf(branch, known)[0] ?? null;
-}
-function guards$1(branches, branch) {
-	return branches.some((glob) => matchesGlob(glob, branch));
 }
 function gatesOf(policy) {
 	return policy.gates.map(({ name, branches }) => ({
@@ -45684,30 +45608,28 @@ async function evaluateGroup(work, group, world) {
 	const name = gate?.ok === true && gate.value !== null ? checkName(gate.value.name) : null;
 	const known = await world.store.pulls.gates(repository.id);
 	if (name === null && policy !== null && gate?.ok === true) return null;
-	const parts = await judgeParts({
+	const setting = {
 		repository,
 		forge,
 		group
-	}, world);
-	const together = await judgeTogether({
-		repository,
-		forge,
-		group
-	}, world);
+	};
+	const parts = await judgeParts(setting, world);
+	const together = await judgeTogether(setting, world);
+	const judged = {
+		parts,
+		together,
+		decision: decisionOf(parts, together)
+	};
 	const names = name === null ? knownNames(known.map((each) => each.name)) : [name];
 	await record({
 		work,
 		group,
-		parts,
-		together
+		judged
 	}, world);
 	for (const each of names) await write({
+		...setting,
 		name: each,
-		repository,
-		forge,
-		group,
-		parts,
-		together
+		judged
 	}, world);
 	return null;
 }
@@ -45772,7 +45694,7 @@ async function judgeTogether({ repository, forge, group }, world) {
 		},
 		pullRequest: null,
 		policyPath: world.policyPath,
-		asOf: `${new Date(world.now()).toISOString().slice(0, 19)}Z`,
+		asOf: rfc3339(world.now()),
 		gaps: []
 	};
 	const verdict = judge(await collect(request, forge.contents(null), world.log));
@@ -45783,16 +45705,15 @@ async function judgeTogether({ repository, forge, group }, world) {
 		decision: decide$1(findings)
 	};
 }
-async function record({ work, group, parts, together }, world) {
+function decisionOf(parts, together) {
+	if (parts === null || parts.length === 0) return "block";
+	return worstOf([together.decision, ...parts.map(({ verdict }) => verdict.decision)]);
+}
+async function record({ work, group, judged }, world) {
 	const content = groupContent({
 		group,
-		parts,
-		together,
+		...judged,
 		repository: work.repository,
-		decision: worst({
-			parts,
-			together
-		}),
 		causes: work.causes
 	});
 	await world.store.ledger.append({
@@ -45801,29 +45722,13 @@ async function record({ work, group, parts, together }, world) {
 	});
 	world.meter.appended();
 }
-const RANK = {
-	promote: 0,
-	hold: 1,
-	block: 2
-};
-function worst({ parts, together }) {
-	if (parts === null || parts.length === 0) return "block";
-	return [together.decision, ...parts.map(({ verdict }) => verdict.decision)].reduce((a, b) => RANK[b] > RANK[a] ? b : a);
-}
-async function write({ name, repository, forge, group, parts, together }, world) {
+async function write({ name, repository, forge, group, judged }, world) {
 	const key = {
 		repository: repository.id,
 		headSha: group.headSha,
 		name
 	};
-	const output = groupOutput({
-		decision: worst({
-			parts,
-			together
-		}),
-		parts,
-		together
-	});
+	const output = groupOutput(judged);
 	await world.store.checks.exclusively(key, async ({ node }) => {
 		const written = await forge.write({
 			check: {
@@ -45954,7 +45859,7 @@ async function concerns(repository, branch, world) {
 async function markPulls(work, base, world) {
 	const { repository, revoking, causes } = work;
 	if (base !== null && !await concerns(repository.id, base, world)) return null;
-	const open = (await (await world.forge(repository)).openPulls(null)).filter((pull) => base === null || (pull.stackBase ?? pull.baseRef) === base);
+	const open = await (await world.forge(repository)).openPulls(base);
 	const cause = causes.at(-1) ?? "branch";
 	const due = world.now();
 	await world.store.work.mark(open.map(({ number }) => ({
@@ -45972,7 +45877,7 @@ async function markPulls(work, base, world) {
 // src/app/gate/evaluate-landing.ts
 init_fault();
 async function evaluateLanding(work, landing, world) {
-	const branch = landing.ref.replace(/^refs\/heads\//, "");
+	const branch = branchName(landing.ref);
 	const { repository } = work;
 	const isDeleted = /^0+$/.test(landing.after);
 	const isNew = /^0+$/.test(landing.before);
@@ -46013,7 +45918,7 @@ async function evaluateLanding(work, landing, world) {
 		content: bypassContent({
 			...facts,
 			issue,
-			at: nowOf(world)
+			at: rfc3339(world.now())
 		}),
 		pull: null
 	});
@@ -46036,7 +45941,7 @@ async function tellOf({ gate, branch, landing, found }, { forge, world }) {
 		branch,
 		commit: landing.after,
 		pushedBy: landing.by.login,
-		at: nowOf(world),
+		at: rfc3339(world.now()),
 		pulls
 	};
 	try {
@@ -46050,9 +45955,6 @@ async function tellOf({ gate, branch, landing, found }, { forge, world }) {
 		});
 		return null;
 	}
-}
-function nowOf(world) {
-	return `${new Date(world.now()).toISOString().slice(0, 19)}Z`;
 }
 async function rememberGates({ repository, after, contents }, world) {
 	const policy = await policyAt(after, contents, world.policyPath);
@@ -46279,7 +46181,7 @@ async function combinedOutput(combination, world) {
 }
 async function sharing({ pull, names, view }, world) {
 	const branches = (names.trusted ?? names.known).find(({ name }) => name === view.gate)?.branches ?? [];
-	const others = pull.reading.sameHead.filter(({ number, baseRef }) => number !== pull.reading.number && (baseRef === pull.base.ref || branches.some((glob) => matchesGlob(glob, baseRef))));
+	const others = pull.reading.sameHead.filter(({ number, baseRef }) => number !== pull.reading.number && (baseRef === pull.base.ref || matchesAny(branches, baseRef)));
 	if (others.length === 0) return [];
 	const records = await world.store.pulls.byHead(pull.repository.id, pull.headSha);
 	return others.map(({ number }) => {
@@ -46432,20 +46334,18 @@ function outputDigest(output) {
 	return output.status === "in_progress" ? `${RUNNING}${digest}` : digest;
 }
 // src/core/report/check-notices.ts
-function reverifyingOutput(externalId) {
+function reverifyingOutput() {
 	return {
 		...notice("Looking again: something that this rests on changed", [words("A review, a commit, a member or the base branch changed. The last decision does not stand; a new one follows")]),
 		status: "in_progress",
-		conclusion: null,
-		externalId
+		conclusion: null
 	};
 }
-function unableOutput({ headline, hint, retryAt }) {
-	const again = retryAt === null ? words("It is tried again when something changes; the button above does it at once") : say`It is tried again by itself at ${moment(retryAt)}; the button above does it at once`;
+function unableOutput({ headline, hint }) {
 	return notice("Could not evaluate", [
 		say`Could not evaluate: ${quote(headline)}`,
-		...hint === null ? [] : [[quote(hint)]],
-		again
+		[quote(hint)],
+		words("It is tried again when something changes; the button above does it at once")
 	]);
 }
 function notice(title, sentences) {
@@ -46516,7 +46416,7 @@ async function withdraw(reading, { record, gate, options }, world) {
 				name: key.name,
 				headSha: key.headSha,
 				node,
-				output: reverifyingOutput("")
+				output: reverifyingOutput()
 			},
 			comment: null
 		};
@@ -46630,7 +46530,7 @@ async function withdrawCheck({ repository, forge }, doubt, world) {
 				name,
 				headSha,
 				node,
-				output: reverifyingOutput("")
+				output: reverifyingOutput()
 			},
 			comment: null
 		});
@@ -46694,8 +46594,7 @@ async function evaluatePull(work, number, world) {
 			},
 			headSha: reading.head.sha
 		},
-		record,
-		forge
+		record
 	}, world);
 }
 function isKnownHere(record, { head, base }) {
@@ -46868,7 +46767,7 @@ function explanationOf(idOrRule) {
 		}))
 	};
 }
-const explained = [
+const explained$1 = [
 	...controls.map(({ id }) => id),
 	...boundExplanations.map(({ id }) => id),
 	...packs.map(({ id }) => id)
@@ -46977,12 +46876,128 @@ function packLines({ id, version, title, disclaimer, controls }) {
 		`More about one: countersign explain ${controls[0]?.id ?? "ID"}`
 	];
 }
+// src/core/report/topics.ts
+const topics = new Map([
+	["approvals", {
+		id: "approvals/ROLE",
+		title: "Enough people have signed",
+		asks: [
+			"Enough people who hold the role must approve this very evidence, each in a pull-request review.",
+			"",
+			"A review counts if its author",
+			"  held the role when approving, and holds it now",
+			"  did not open, write, commit, co-author or push any of the change, and did not make its evidence",
+			"  is a person, not a bot, and fills no other seat",
+			"  has not asked for changes since, and was not asked for a new review since",
+			"  did not give it while the pull request was a draft",
+			"",
+			"It lapses when what the role signs changes, when it gets too old, or when the base branch becomes another. The report says who lapsed, and because of which file. Where a bot made the change and no person answers for it, one more person must sign."
+		],
+		why: "Somebody who can judge it, and did not make it, answers for what goes into production.",
+		remedy: "Ask holders of the role for an approving review. Who they are and how many it takes, the policy says."
+	}],
+	["vetoes", {
+		id: "vetoes",
+		title: "Nobody who may sign asks for changes",
+		asks: ["Whoever holds a role that is asked here, or held it then, and asks for changes in a review, stops the change, whatever others sign. Pushes and new requests for a review lift nothing."],
+		why: "A person who answers for the model has said no.",
+		remedy: "Make the changes; then they approve or dismiss their review, or another holder of their role who had no hand in the change dismisses it with a reason."
+	}],
+	["authors", {
+		id: "authors",
+		title: "It is known who made the change",
+		asks: ["Every author, committer, co-author and push of the change must be traced to an account."],
+		why: "Nobody may sign their own work, and of work by nobody known it can\u2019t be told whose it is.",
+		remedy: "Commit with an address that an account has, or add the address to the account it belongs to. A waiver may name \u201cauthors\u201d."
+	}],
+	["evidence", {
+		id: "evidence/FILE",
+		title: "The file is there and can be read",
+		asks: ["A file that the policy declares for a model is required. One that is absent, refused (a link, too large, no text) or unreadable fails. One that only points to content elsewhere, or reports nothing, leaves the question open."],
+		why: "What is not shown must not pass for good.",
+		remedy: "Commit the file at that path. The command \u201ccountersign inspect FILE\u201d says what Countersign reads in it."
+	}],
+	["attestations", {
+		id: "attestations/CHECK",
+		title: "A check of another tool passed",
+		asks: ["A check that failed fails here, one that warned warns. One that crashed, was skipped, came to no result, or is gone since the baseline leaves the question open."],
+		why: "Another tool decided it and wrote it down; a check that did not run shows nothing.",
+		remedy: "Make the check pass, run it again and commit its report."
+	}],
+	["change", {
+		id: "change/\u2026",
+		title: "The change as a whole can be judged",
+		asks: [
+			"  change/branch: a gate covers the base branch",
+			"  change/models: a file of a model changes",
+			"  change/rules: some rule concerns the change",
+			"  change/policy: the policy does not change together with a model",
+			"  any other: everything that is needed could be read"
+		],
+		why: "What could not be looked at, or no rule looks at, was not shown to be good.",
+		remedy: "The report says what is missing, and what would supply it."
+	}],
+	["policy", {
+		id: "policy",
+		title: "The policy on the base branch is there and right",
+		asks: ["A change is judged by the policy on its base branch. One that edits the policy is judged by the old one, and a warning (policy/edited) says what is wrong with the new one."],
+		why: "A pull request can\u2019t lower its own bar.",
+		remedy: "Write one with \u201ccountersign init\u201d, see what is wrong with it by \u201ccountersign validate\u201d, and merge it in a pull request of its own."
+	}]
+]);
+const requiredSlices = {
+	id: "require",
+	title: "The slices that are named are reported",
+	asks: ["Does the evidence report every slice that the rule lists?"],
+	why: "A slice that nobody reports is one that nobody looked at.",
+	remedy: "Report the slice in the metrics file, by the name the policy gives it."
+};
+const customControl = {
+	id: "controls/ID",
+	title: "A control of the policy\u2019s own",
+	asks: ["The policy states it under \u201ccontrols: custom\u201d. It asks for a section of the model card with so many words, or for a ticked task in the description of the pull request."],
+	why: "The people who wrote the policy ask for more than the packs do.",
+	remedy: "Write the section, or do the task and tick it. The report says which, and how much is missing."
+};
+// src/core/report/explain.ts
+const explainable = [
+	...explained$1,
+	requiredSlices.id,
+	...topics.keys()
+];
+function explain(asked) {
+	const parts = asked.trim().split("/");
+	const isMeasured = parts.slice(0, 2).some((part) => part === "metrics" || part === "controls");
+	const topic = topicOf(parts);
+	if (topic !== null && !isMeasured) return topicLines(topic);
+	const explanation = explanationOf(asked);
+	if (explanation !== null) return explanationLines(explanation);
+	if (parts.at(-1) === requiredSlices.id) return topicLines(requiredSlices);
+	return parts.slice(0, 2).includes("controls") ? topicLines(customControl) : null;
+}
+function suggested(asked) {
+	const last = asked.slice(asked.lastIndexOf("/") + 1).trim();
+	return nearest(last, explainable) ?? nearest(last.toUpperCase(), explainable);
+}
+function topicOf([first = "", second = ""]) {
+	return topics.get(second) ?? topics.get(first) ?? null;
+}
+function topicLines({ id, title, asks, why, remedy }) {
+	return [
+		`${id}: ${title}`,
+		"",
+		...asks,
+		"",
+		`Why: ${why}`,
+		`To satisfy it: ${remedy}`
+	];
+}
 // src/core/report/reply.ts
 function replyTo(asked) {
 	switch (asked.kind) {
 		case "help": return help$1([]);
-		case "explain": return explain(asked.rule.trim());
-		case "unknown": return unknown(asked.text.trim());
+		case "explain": return explained(asked.rule.trim());
+		case "unknown": return unknown$1(asked.text.trim());
 		default: return unreachable(asked);
 	}
 }
@@ -46997,48 +47012,34 @@ function help$1(first) {
 		...first,
 		"Commands, each on a line of its own:",
 		list,
-		"No command approves anything. To sign, submit an approving review; to sign as one role only, write it on a line of its own in the review."
+		"No command approves anything. To sign, submit an approving review.",
+		line(say`In such a review, on a line of its own, ${name("/countersign as ROLE")} signs as that role only.`)
 	]);
 }
-function explain(rule) {
+function explained(rule) {
 	if (rule === "") return help$1([line(say`Name a rule: ${name("/countersign explain DOC-03")}.`)]);
-	if (/(^|\/)approvals(\/|$)/.test(rule)) return approvals(rule);
-	const explanation = explanationOf(rule);
-	return explanation === null ? unexplained(rule) : laidOut(explanationLines(explanation));
+	const lines = explain(rule);
+	return lines === null ? unexplained(rule) : laidOut(lines);
 }
 function unexplained(rule) {
-	const last = rule.slice(rule.lastIndexOf("/") + 1);
-	const near = nearest(last, explained) ?? nearest(last.toUpperCase(), explained);
+	const near = suggested(rule);
 	const hint = near === null ? say`Try ${command("model-card-basic")}` : say`Did you mean ${command(near)}?`;
 	return paragraphs([line(say`Nothing is known under ${name(rule)}.`), `${line(hint)}${near === null ? "." : ""}`]);
 }
 function command(rule) {
 	return [name(`/countersign explain ${rule}`)];
 }
-function unknown(text) {
+function unknown$1(text) {
 	const [word = ""] = text.split(/\s+/);
 	const near = nearest(word, [
 		"recheck",
 		"explain",
 		"help"
 	]);
-	const hint = near === null ? [] : say` Did you mean ${name(`/countersign ${near}`)}?`;
+	const meant = near === null ? [] : say` Did you mean ${name(`/countersign ${near}`)}?`;
+	const hint = word === "as" ? say` It stands in an approving review.` : meant;
 	const which = text === "" ? say`There is no command here.` : say`There is no command ${name(text)}.`;
 	return help$1([line(say`${which}${hint}`)]);
-}
-function approvals(rule) {
-	return paragraphs([
-		`### ${line(say`Approvals: ${name(rule)}`)}`,
-		"Enough people who hold the role must approve this very evidence, each in a pull-request review.",
-		"A review counts if its author",
-		[
-			"- held the role when approving, and holds it now",
-			"- did not open, write, commit, co-author or push any of the change, and did not make its evidence",
-			"- is a person, not a bot, and fills no other seat",
-			"- has not asked for changes since, and was not asked for a new review since"
-		].join("\n"),
-		"It lapses when what the role signs changes, when it gets too old, or when the base branch becomes another. The report says who lapsed, and because of which file."
-	]);
 }
 const LINE_LIMIT = 2e3;
 function laidOut([first = "", ...lines]) {
@@ -47107,8 +47108,7 @@ async function sayUnable(fault, work, world) {
 	const { repository } = work;
 	const output = unableOutput({
 		headline: fault.message,
-		hint: fault.hint,
-		retryAt: null
+		hint: fault.hint
 	});
 	try {
 		for (const { name, headSha } of await checksOfWork(work, world)) {
@@ -51398,11 +51398,8 @@ function groupMark(occasion, branch, headSha) {
 		baseRef,
 		baseSha,
 		headSha,
-		headRef: plainBranch(branch)
+		headRef: branchName(branch)
 	}, "plain");
-}
-function plainBranch(ref) {
-	return ref.replace(/^refs\/heads\//, "");
 }
 // src/bot/trigger/row.ts
 function rowsOf(event, rows) {
@@ -51605,10 +51602,10 @@ const groupRows = rowsOf("merge_group", {
 function requested(occasion) {
 	const { payload } = occasion;
 	const group = {
-		baseRef: plainBranch(refAt(payload, ["merge_group", "base_ref"])),
+		baseRef: branchName(refAt(payload, ["merge_group", "base_ref"])),
 		baseSha: shaAt(payload, ["merge_group", "base_sha"]),
 		headSha: shaAt(payload, ["merge_group", "head_sha"]),
-		headRef: plainBranch(refAt(payload, ["merge_group", "head_ref"]))
+		headRef: branchName(refAt(payload, ["merge_group", "head_ref"]))
 	};
 	return told({ marks: [markOf(occasion, {
 		kind: "group",
@@ -52374,25 +52371,73 @@ const clock = {
 	}
 };
 // src/bot/arguments.ts
-const USAGE = "usage: countersign bot [--help | --check | --manifest --url https://\u2026]";
+const USAGE = "usage: countersign bot [--env FILE] [--check | --manifest --url https://\u2026 | --help]";
+const OPTIONS = new Map([
+	["help", null],
+	["check", null],
+	["manifest", null],
+	["url", "https://\u2026"],
+	["env", "FILE"]
+]);
 function taskOf(argv) {
-	const [first, ...rest] = argv;
-	if (first === void 0) return ok({ kind: "run" });
 	if (argv.includes("--help") || argv.includes("-h")) return ok({ kind: "help" });
-	if (first === "--check" && rest.length === 0) return ok({ kind: "check" });
-	if (argv.includes("--manifest")) return manifestTask(argv.filter((each) => each !== "--manifest"));
-	return err(`${JSON.stringify(first)} is not understood; ${USAGE}`);
+	const given = optionsOf(argv);
+	return given.ok ? taskFor(given.value) : err(`${given.error}; ${USAGE}`);
 }
-function manifestTask(rest) {
-	const [flag = "", ...others] = rest;
-	const given = flag.startsWith("--url=") ? flag.slice(6) : flag === "--url" ? others.shift() : void 0;
-	if (given === void 0 || others.length > 0) return err(`--manifest needs --url; ${USAGE}`);
+function optionsOf(argv) {
+	const options = Object.fromEntries([...OPTIONS].map(([name, value]) => [name, { type: value === null ? "boolean" : "string" }]));
+	const { tokens } = (0, node_util.parseArgs)({
+		args: [...argv],
+		options,
+		strict: false,
+		tokens: true,
+		allowPositionals: true
+	});
+	const given = new Map();
+	for (const token of tokens) {
+		if (token.kind !== "option") return err(`${token.kind === "positional" ? quoted$1(token.value) : "--"} ${NOT_KNOWN}`);
+		const word = OPTIONS.get(token.name);
+		if (word === void 0) return err(unknown(token.rawName));
+		if (given.has(token.name)) return err(`${token.rawName} is given twice`);
+		const { value = "", inlineValue } = token;
+		if (word === null && inlineValue === true) return err(`${token.rawName} takes no value`);
+		const missing = value === "" || value.startsWith("-") && inlineValue !== true;
+		if (word !== null && missing) return err(`${token.rawName} needs a value: ${token.rawName} ${word}`);
+		given.set(token.name, value);
+	}
+	return ok(given);
+}
+const NOT_KNOWN = "is not understood";
+function unknown(name) {
+	const near = nearest(name, [...OPTIONS.keys()].map((key) => `--${key}`));
+	return `${quoted$1(name)} ${NOT_KNOWN}${near === null ? "" : `, did you mean ${near}?`}`;
+}
+function quoted$1(text) {
+	return JSON.stringify(text);
+}
+function taskFor(given) {
+	const envFile = given.get("env") ?? null;
+	const url = given.get("url");
+	if (!given.has("manifest")) {
+		if (url !== void 0) return err(`--url goes with --manifest only; ${USAGE}`);
+		return ok({
+			kind: given.has("check") ? "check" : "run",
+			envFile
+		});
+	}
+	if (given.has("check")) return err(`--check and --manifest do not go together; ${USAGE}`);
+	if (url === void 0) return err(`--manifest needs --url; ${USAGE}`);
+	const address = addressOf(url);
+	return address.ok ? ok({
+		kind: "manifest",
+		envFile,
+		url: address.value
+	}) : address;
+}
+function addressOf(given) {
 	const url = URL.parse(given);
 	if (!(url !== null && url.search === "" && url.hash === "" && url.username === "") || url.protocol !== "https:") return err("--url is the address GitHub reaches the bot at: https://HOST, without what follows a ? or #");
-	return ok({
-		kind: "manifest",
-		url: url.href.replace(/\/+$/, "")
-	});
+	return ok(url.href.replace(/\/+$/, ""));
 }
 // src/bot/receipt/limits.ts
 const RECEIPT_LIMITS = {
@@ -52962,6 +53007,7 @@ function bellOn(clock) {
 	};
 }
 // src/bot/work/budget.ts
+init_fault();
 const UNNAMED_MS = 6e4;
 const LONGEST_MS$2 = 36e5;
 const JITTER_MS = 5e3;
@@ -52979,8 +53025,8 @@ function budgetIn(notes, random) {
 	};
 }
 function untilOf(fault, now) {
-	const until = "until" in fault ? fault.until : null;
-	return typeof until === "number" && Number.isSafeInteger(until) && until > now ? Math.min(until, now + LONGEST_MS$2) : now + UNNAMED_MS;
+	const until = fault instanceof LimitFault ? fault.until : null;
+	return until !== null && until > now ? Math.min(until, now + LONGEST_MS$2) : now + UNNAMED_MS;
 }
 function noteName(installation) {
 	return `limit/${installation}`;
@@ -53105,11 +53151,7 @@ async function workNext(worker) {
 async function attempt(work, worker) {
 	const { gate, clock, owner, meter, log } = worker;
 	try {
-		const context = {
-			owner,
-			now: clock.now()
-		};
-		const { result, kept } = await leased(work, worker, () => gate.work(work, context));
+		const { result, kept } = await leased(work, worker, () => gate.work(work));
 		if (!kept) return meter.worked("lost");
 		await finish(work, result, worker);
 	} catch (problem) {
@@ -53442,11 +53484,18 @@ function quoted(given) {
 // src/bot/configuration/webhook-secret.ts
 const SHORTEST = 16;
 const FEWEST_DIFFERENT = 8;
+const PLACEHOLDERS = new Set([
+	"what-openssl-printed",
+	"your-webhook-secret",
+	"your-webhook-secret-here",
+	"replace-with-your-secret"
+]);
 const REMEDY = "Make one with `openssl rand -hex 32`, and set the same on the page of the GitHub App.";
 function webhookSecret(given) {
 	if (given === "") return err(`WEBHOOK_SECRET is missing. ${REMEDY}`);
 	if (given !== given.trim()) return err(`WEBHOOK_SECRET begins or ends with white space. ${REMEDY}`);
 	if (given.toLowerCase() === "development") return err(`WEBHOOK_SECRET is the word that everybody tries. ${REMEDY}`);
+	if (PLACEHOLDERS.has(given.toLowerCase())) return err(`WEBHOOK_SECRET is what stands in a guide in the place of a secret. ${REMEDY}`);
 	const characters = [...given];
 	if (characters.length < SHORTEST) return err(`WEBHOOK_SECRET has ${characters.length} characters; ${SHORTEST} are the least. ${REMEDY}`);
 	const different = new Set(characters).size;
@@ -53493,6 +53542,17 @@ function allOf(read) {
 	const values = Object.entries(read).map(([name, each]) => [name, each.ok ? each.value : null]);
 	return ok(Object.fromEntries(values));
 }
+// src/bot/env-file.ts
+function envFile(named, readText) {
+	const path = named ?? ".env";
+	try {
+		return ok((0, node_util.parseEnv)(readText(path)));
+	} catch (problem) {
+		const code = problem instanceof Error && "code" in problem ? String(problem.code) : "unknown";
+		if (named === null && code === "ENOENT") return ok({});
+		return err(`${path} can't be read (${code}). ${named === null ? "Make it a file the bot may read, or take it away." : "Name a file the bot may read."}`);
+	}
+}
 // src/bot/exit.ts
 const EXIT = {
 	ended: 0,
@@ -53503,23 +53563,27 @@ const EXIT = {
 };
 // src/bot/help.ts
 function help() {
-	return `countersign bot [--check | --manifest --url URL]
+	return `countersign bot [--env FILE] [--check | --manifest --url URL]
 
 Runs the gate: a GitHub App that owns the required check on pull requests.
 
   countersign bot                     run it
-  countersign bot --check             try the configuration, the key and the database, and exit
+  countersign bot --env FILE          run it with the variables of a file
+  countersign bot --check             try the configuration, the key and the database, and exit; a database that is
+                                      not there is made, an older one is brought up to date
   countersign bot --manifest --url https://bot.example.com
                                       print the manifest to create the GitHub App with
 
-It is told by the environment, or by a file .env beside it (the environment wins):
+It is told by the environment, and by the file of --env, or a file .env in the working directory where there is one.
+What the environment says wins:
 
 ${Object.entries(settings).map(([name, setting]) => rowOf(name, setting)).join("\n")}
 
 It answers GET /healthz (alive), GET /readyz (takes deliveries) and GET /metrics (Prometheus).
 SIGTERM lets it finish what it works on; a second one ends it at once.
 
-Exit codes: 0 ended in order \u00b7 2 wrong configuration or usage \u00b7 3 database, network or GitHub failed \u00b7 70 bug
+Exit codes: 0 ended in order \u00b7 1 ended by a second signal \u00b7 2 wrong configuration or usage, or a key GitHub refuses
+            3 database, network or GitHub failed \u00b7 70 bug
 `;
 }
 function rowOf(name, { default: value, instead, means }) {
@@ -53661,6 +53725,9 @@ async function run(argv, host) {
 	const task = taskOf(argv);
 	if (!task.ok) return complain(host, [task.error], EXIT.wrongInput);
 	if (task.value.kind === "help") return answer(host, help());
+	const file = envFile(task.value.envFile, (path) => host.readText(path));
+	if (!file.ok) return complain(host, [file.error], EXIT.wrongInput);
+	for (const [name, value] of Object.entries(file.value)) host.environment[name] ??= value;
 	if (task.value.kind === "manifest") return manifest(host, task.value.url);
 	const configuration = configurationOf(host.environment, (path) => host.readText(path));
 	if (!configuration.ok) return complain(host, configuration.error, EXIT.wrongInput);
@@ -53739,11 +53806,6 @@ function complain(host, problems, code) {
 }
 // src/bot/main.ts
 async function runBot() {
-	try {
-		process.loadEnvFile();
-	} catch (problem) {
-		if (!(problem instanceof Error && "code" in problem && problem.code === "ENOENT")) throw problem;
-	}
 	return await run(process.argv.slice(3), buildHost(process.env));
 }
 exports.runBot = runBot;

@@ -461,10 +461,10 @@ function withWorkingTree(repository, clone) {
 		resolve: (ref) => repository.resolve(ref),
 		mergeBase: async (a, b) => repository.mergeBase(await commitOf(a), await commitOf(b)),
 		tree: (commit) => commit === "0000000000000000000000000000000000000000" ? workingTree$2(clone, onDisk) : repository.tree(commit),
-		blob: (entry, limit) => onDisk.has(placeOf$1(entry)) ? readBytes(clone, entry, limit) : repository.blob(entry, limit)
+		blob: (entry, limit) => onDisk.has(placeOf$2(entry)) ? readBytes(clone, entry, limit) : repository.blob(entry, limit)
 	};
 }
-function placeOf$1({ id, path }) {
+function placeOf$2({ id, path }) {
 	return `${id} ${path}`;
 }
 async function workingTree$2(clone, onDisk) {
@@ -473,7 +473,7 @@ async function workingTree$2(clone, onDisk) {
 	for (const path of paths) {
 		const entry = await diskEntry(clone, path);
 		if (entry === null) continue;
-		if (entry.kind === "file") onDisk.add(placeOf$1(entry));
+		if (entry.kind === "file") onDisk.add(placeOf$2(entry));
 		entries.push(entry);
 	}
 	return {
@@ -638,30 +638,16 @@ var init_turns = __esmMin((() => {}));
 // src/adapters/store/check-records.ts
 function checkRecords(database, lease) {
 	const inTurn = keyedTurns();
-	return {
-		get: async (repository, headSha, name) => {
-			const [row] = await database.query(`${SELECT$2} ${ONE}`, [
-				repository,
-				headSha,
-				name
-			]);
-			return row === void 0 ? null : recordOf$1({
-				repository,
-				headSha,
-				name
-			}, row);
-		},
-		exclusively: (key, write) => inTurn(JSON.stringify([
-			key.repository,
-			key.headSha,
-			key.name
-		]), () => holding({
-			database,
-			key,
-			lease,
-			holder: (0, node_crypto.randomUUID)()
-		}, write))
-	};
+	return { exclusively: (key, write) => inTurn(JSON.stringify([
+		key.repository,
+		key.headSha,
+		key.name
+	]), () => holding({
+		database,
+		key,
+		lease,
+		holder: (0, node_crypto.randomUUID)()
+	}, write)) };
 }
 async function holding(hold, write) {
 	const record = await taken(hold);
@@ -699,14 +685,13 @@ async function take$1(queries, { key, lease, holder }) {
 		key.name
 	];
 	await queries.query(BEGIN, one);
-	const [row] = await queries.query(`SELECT node, wanted, posted, posted_digest, CASE WHEN held_until <= ${now} THEN 1 ELSE 0 END AS free
+	const [row] = await queries.query(`SELECT node, posted_digest, CASE WHEN held_until <= ${now} THEN 1 ELSE 0 END AS free
      FROM check_record ${ONE} ${locked}`, one);
 	if (row === void 0 || numberIn$1(row, "free") === 0) return null;
-	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, wanted = wanted + 1, posted_digest = NULL ${ONE}`, [holder, ...one]);
-	const record = recordOf$1(key, row);
+	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, posted_digest = NULL ${ONE}`, [holder, ...one]);
 	return {
-		...record,
-		wanted: record.wanted + 1
+		node: textOrNullIn(row, "node"),
+		postedDigest: textOrNullIn(row, "posted_digest")
 	};
 }
 function renewSql({ dialect }, lease) {
@@ -719,19 +704,10 @@ function keyOf$1({ key }) {
 		key.name
 	];
 }
-function recordOf$1(key, row) {
-	return {
-		...key,
-		node: textOrNullIn(row, "node"),
-		wanted: numberIn$1(row, "wanted"),
-		posted: numberIn$1(row, "posted"),
-		postedDigest: textOrNullIn(row, "posted_digest")
-	};
-}
 function lost(key) {
 	return new Fault("fault/conflict", `another replica took over check ${key.name} on ${key.headSha.slice(0, 12)} while it was written`, "It is written once more by itself. If this recurs, look for replicas that stand still for seconds.");
 }
-var CHECK_LEASE, LOOK_AGAIN$1, ONE, SELECT$2, BEGIN, POSTED, LET_GO;
+var CHECK_LEASE, LOOK_AGAIN$1, ONE, BEGIN, POSTED, LET_GO;
 var init_check_records = __esmMin((() => {
 	init_fault();
 	init_row();
@@ -739,10 +715,9 @@ var init_check_records = __esmMin((() => {
 	CHECK_LEASE = 15e3;
 	LOOK_AGAIN$1 = 50;
 	ONE = "WHERE repository = ? AND head_sha = ? AND name = ?";
-	SELECT$2 = "SELECT node, wanted, posted, posted_digest FROM check_record";
-	BEGIN = `INSERT INTO check_record (repository, head_sha, name, wanted, posted, held_until) VALUES (?, ?, ?, 0, 0, 0)
+	BEGIN = `INSERT INTO check_record (repository, head_sha, name, held_until) VALUES (?, ?, ?, 0)
   ON CONFLICT (repository, head_sha, name) DO NOTHING`;
-	POSTED = `UPDATE check_record SET node = ?, posted = wanted, posted_digest = ?, holder = NULL, held_until = 0
+	POSTED = `UPDATE check_record SET node = ?, posted_digest = ?, holder = NULL, held_until = 0
   ${ONE} AND holder = ? RETURNING name`;
 	LET_GO = `UPDATE check_record SET holder = NULL, held_until = 0 ${ONE} AND holder = ?`;
 }));
@@ -751,18 +726,21 @@ function unreachable(value) {
 	throw new Error(`unreachable: ${JSON.stringify(value)}`);
 }
 var init_unreachable = __esmMin((() => {}));
+// src/core/base/instant.ts
+function rfc3339(ms) {
+	return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
+}
+var init_instant$1 = __esmMin((() => {}));
 // src/adapters/store/instant.ts
 function instant$1(at) {
-	return PLAIN.test(at) ? at : plain$4(new Date(at));
+	return PLAIN.test(at) ? at : rfc3339(Date.parse(at));
 }
 function shifted(at, milliseconds) {
-	return plain$4(new Date(Date.parse(at) + milliseconds));
-}
-function plain$4(time) {
-	return `${time.toISOString().slice(0, 19)}Z`;
+	return rfc3339(Date.parse(at) + milliseconds);
 }
 var PLAIN;
 var init_instant = __esmMin((() => {
+	init_instant$1();
 	PLAIN = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/;
 }));
 // src/core/base/digest.ts
@@ -1302,11 +1280,7 @@ function inbox(database) {
 		}),
 		reject: async (guid, why) => void await database.query(REJECT, [why, guid]),
 		backlog: async () => backlogOf(await database.query(BACKLOG)),
-		prune: async (before) => (await database.query(PRUNE, [before])).length,
-		lastReceived: async () => {
-			const [row] = await database.query("SELECT MAX(received_at) AS last FROM delivery");
-			return row === void 0 ? null : numberOrNullIn(row, "last");
-		}
+		prune: async (before) => (await database.query(PRUNE, [before])).length
 	};
 }
 function refuseLong(guid) {
@@ -1717,6 +1691,21 @@ var init_location = __esmMin((() => {
 	init_decode_percent();
 	SHAPES = "Write sqlite:./countersign.db or postgres://user:password@host:5432/database.";
 }));
+// src/adapters/store/foreign.ts
+function refuseForeign(tables) {
+	const names = tables.map((row) => textIn(row, "name"));
+	if (names.length === 0 || names.includes("countersign_schema")) return;
+	const more = names.length - NAMED;
+	const shown = names.slice(0, NAMED).map((name) => JSON.stringify(name));
+	throw new Fault("fault/store", `the database is not empty and not Countersign's: it holds ${shown.join(", ")}${more > 0 ? ` and ${more} more` : ""}`, "Check its address. Name the database of the gate, or an empty one; this one was left as it is.");
+}
+var SCHEMA_TABLE, NAMED;
+var init_foreign = __esmMin((() => {
+	init_fault();
+	init_row();
+	SCHEMA_TABLE = "countersign_schema";
+	NAMED = 3;
+}));
 // src/adapters/store/schema.ts
 function first(dialect) {
 	return [
@@ -1780,7 +1769,7 @@ var init_schema = __esmMin((() => {
 		"CREATE TABLE known_gates (repository BIGINT NOT NULL PRIMARY KEY, gates TEXT NOT NULL)",
 		`CREATE TABLE check_record (
      repository BIGINT NOT NULL, head_sha TEXT NOT NULL, name TEXT NOT NULL, node TEXT,
-     wanted BIGINT NOT NULL, posted BIGINT NOT NULL, posted_digest TEXT, holder TEXT, held_until BIGINT NOT NULL,
+     posted_digest TEXT, holder TEXT, held_until BIGINT NOT NULL,
      PRIMARY KEY (repository, head_sha, name))`,
 		"CREATE TABLE note (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)",
 		"CREATE TABLE lease (name TEXT NOT NULL PRIMARY KEY, owner TEXT NOT NULL, ends BIGINT NOT NULL)"
@@ -1798,12 +1787,13 @@ var init_schema = __esmMin((() => {
 async function migrate(database) {
 	await database.transaction(async (queries) => {
 		if (queries.dialect.migrationLock !== null) await queries.query(queries.dialect.migrationLock);
-		await queries.query("CREATE TABLE IF NOT EXISTS countersign_schema (version INTEGER NOT NULL PRIMARY KEY, migrated_at BIGINT NOT NULL)");
+		refuseForeign(await queries.query(queries.dialect.tables));
+		await queries.query(`CREATE TABLE IF NOT EXISTS ${SCHEMA_TABLE} (version INTEGER NOT NULL PRIMARY KEY, migrated_at BIGINT NOT NULL)`);
 		const version = await versionOf(queries);
 		refuseNewer(version);
 		for (const migration of migrations.filter(({ number }) => number > version)) {
 			for (const statement of migration.statements(queries.dialect)) await queries.query(statement);
-			await queries.query(`INSERT INTO countersign_schema (version, migrated_at) VALUES (?, ${queries.dialect.now})`, [migration.number]);
+			await queries.query(`INSERT INTO ${SCHEMA_TABLE} (version, migrated_at) VALUES (?, ${queries.dialect.now})`, [migration.number]);
 		}
 	});
 }
@@ -1816,7 +1806,7 @@ async function expectCurrent(database) {
 	if (version < newest) throw new Fault("fault/store", `the database has schema ${version}; this release reads ${newest}`, "Start the bot of this release once; it brings the database up to date.");
 }
 async function versionOf(queries) {
-	const [row] = await queries.query("SELECT COALESCE(MAX(version), 0) AS version FROM countersign_schema");
+	const [row] = await queries.query(`SELECT COALESCE(MAX(version), 0) AS version FROM ${SCHEMA_TABLE}`);
 	return row === void 0 ? 0 : numberIn$1(row, "version");
 }
 function refuseNewer(version) {
@@ -1826,6 +1816,7 @@ function refuseNewer(version) {
 var newest;
 var init_migrate = __esmMin((() => {
 	init_fault();
+	init_foreign();
 	init_row();
 	init_schema();
 	newest = Math.max(...migrations.map(({ number }) => number));
@@ -1863,6 +1854,7 @@ var init_dialect = __esmMin((() => {
 		unclaimed: "",
 		now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
 		tail: (text, length) => `substr(${text}, -${length})`,
+		tables: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY name",
 		migrationLock: null,
 		appendOnly: (table) => ["UPDATE", "DELETE"].map((change) => `CREATE TRIGGER ${table}_no_${change.toLowerCase()} BEFORE ${change} ON ${table}
          BEGIN SELECT RAISE(ABORT, '${table} is append-only'); END`)
@@ -1873,6 +1865,7 @@ var init_dialect = __esmMin((() => {
 		unclaimed: "FOR UPDATE SKIP LOCKED",
 		now: "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)",
 		tail: (text, length) => `right(${text}, ${length})`,
+		tables: "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename",
 		migrationLock: "SELECT pg_advisory_xact_lock(7265106837)",
 		appendOnly: (table) => [`CREATE FUNCTION ${table}_append_only() RETURNS trigger LANGUAGE plpgsql AS
      $$ BEGIN RAISE EXCEPTION '${table} is append-only'; END $$`, `CREATE TRIGGER ${table}_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
@@ -1984,6 +1977,7 @@ function driver$1() {
 }
 function prepareConnection(connection, { path, access }) {
 	connection.exec("PRAGMA busy_timeout = 5000");
+	if (access === "write") refuseForeign(rowsOf(connection.prepare(SQLITE.tables), []));
 	const expected = new Map([
 		["busy_timeout", 5e3],
 		["foreign_keys", 1],
@@ -2057,6 +2051,7 @@ var init_sqlite = __esmMin((() => {
 	init_fault();
 	init_database();
 	init_dialect();
+	init_foreign();
 	init_sqlite_commits();
 	init_store_fault();
 	init_turns();
@@ -6577,6 +6572,68 @@ function parseRepositoryName(text) {
 	};
 }
 var init_repository_name = __esmMin((() => {}));
+// src/adapters/github/gate/least-recent.ts
+var LeastRecent;
+var init_least_recent = __esmMin((() => {
+	LeastRecent = class {
+		#kept = new Map();
+		#coming = new Map();
+		#most;
+		#weigh;
+		#weight = 0;
+		constructor(most, weigh) {
+			this.#most = most;
+			this.#weigh = weigh;
+		}
+		get(key) {
+			const found = this.#kept.get(key);
+			if (found === void 0) return void 0;
+			this.#kept.delete(key);
+			this.#kept.set(key, found);
+			return found.value;
+		}
+		set(key, value) {
+			this.#drop(key);
+			const weight = this.#weigh(value);
+			if (weight * 4 > this.#most) return;
+			this.#kept.set(key, {
+				value,
+				weight
+			});
+			this.#weight += weight;
+			for (const oldest of this.#kept.keys()) {
+				if (this.#weight <= this.#most) break;
+				this.#drop(oldest);
+			}
+		}
+		async through(key, fetch) {
+			const known = this.get(key);
+			if (known !== void 0) return known;
+			return this.#coming.get(key) ?? this.#start(key, fetch);
+		}
+		#start(key, fetch) {
+			const coming = fetch().then((value) => {
+				this.set(key, value);
+				return value;
+			}).finally(() => this.#coming.delete(key));
+			this.#coming.set(key, coming);
+			return coming;
+		}
+		#drop(key) {
+			const found = this.#kept.get(key);
+			if (found === void 0) return;
+			this.#kept.delete(key);
+			this.#weight -= found.weight;
+		}
+	};
+}));
+// src/adapters/github/gate/caches.ts
+function treeCache(entries) {
+	return new LeastRecent(entries, (tree) => tree.truncated ? Number.POSITIVE_INFINITY : 20 + tree.entries.length);
+}
+var init_caches = __esmMin((() => {
+	init_least_recent();
+}));
 // src/adapters/github/answer.ts
 function answerOf$1(route, answer) {
 	const { status, headers, data } = answer;
@@ -6808,9 +6865,10 @@ function graphqlOf(client) {
 function clockOf$1(date) {
 	const time = typeof date === "string" && /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/.test(date) ? Date.parse(date) : NaN;
 	if (Number.isNaN(time)) throw malformed("an answer without its date");
-	return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
+	return rfc3339(time);
 }
 var init_graphql = __esmMin((() => {
+	init_instant$1();
 	init_answer();
 	init_graphql_failure();
 }));
@@ -6834,7 +6892,7 @@ function objectIdAt(value, ...path) {
 function instantAt(value, ...path) {
 	const text = textAt$1(value, ...path);
 	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(Date.parse(text))) throw malformed(`${path.join(".")} is no time`);
-	return new Date(text).toISOString().replace(/\.\d+Z$/, "Z");
+	return rfc3339(Date.parse(text));
 }
 function pageAt(value, ...path) {
 	const total = memberAt(value, [...path, "totalCount"]);
@@ -6845,6 +6903,7 @@ function pageAt(value, ...path) {
 	};
 }
 var init_fields = __esmMin((() => {
+	init_instant$1();
 	init_git_object();
 	init_answer();
 }));
@@ -9364,6 +9423,9 @@ var init_text = __esmMin((() => {
 function matchesGlob(pattern, name) {
 	return matchSegments(pattern.split("/"), name.split("/"));
 }
+function matchesAny(globs, name) {
+	return globs.some((glob) => matchesGlob(glob, name));
+}
 function isGlob(pattern) {
 	return /[*?]/.test(pattern);
 }
@@ -9447,7 +9509,7 @@ function expand(patterns, index) {
 	const found = new Set(patterns.filter((pattern) => !isGlob(pattern)));
 	const globs = patterns.filter((pattern) => isGlob(pattern));
 	if (globs.length === 0) return found;
-	for (const path of index.entries.keys()) if (globs.some((glob) => matchesGlob(glob, path))) found.add(path);
+	for (const path of index.entries.keys()) if (matchesAny(globs, path)) found.add(path);
 	return found;
 }
 function stepFor(path, as, index) {
@@ -9620,7 +9682,7 @@ var init_content_reader = __esmMin((() => {
 }));
 // src/adapters/github/tree.ts
 function treeReader(client, name) {
-	return (commit) => walk$1(async (id, prefix, recursive) => {
+	return (commit) => walk$2(async (id, prefix, recursive) => {
 		const parameters = {
 			...name,
 			tree_sha: id,
@@ -9629,7 +9691,7 @@ function treeReader(client, name) {
 		return listingOf((await client.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", parameters)).body, prefix);
 	}, commit);
 }
-async function walk$1(list, root) {
+async function walk$2(list, root) {
 	const entries = [];
 	const waiting = [{
 		path: "",
@@ -9786,17 +9848,17 @@ var init_repository = __esmMin((() => {
 	init_tree();
 }));
 // src/adapters/github/doctor/read-files.ts
-function readFile$1(eyes, branch, path) {
+function readFile$1({ eyes, trees }, branch, path) {
 	return eyes.asBot({
 		...REFUSED,
 		from: async (client) => {
 			const repository = githubRepository(client, eyes.name);
-			return await fileIn(repository, await wholeTree(repository, branch.tip), path);
+			return await fileIn(repository, await wholeTree(repository, trees, branch.tip), path);
 		}
 	});
 }
-async function wholeTree(repository, tip) {
-	const tree = await repository.tree(tip);
+async function wholeTree(repository, trees, tip) {
+	const tree = await trees.through(tip, () => repository.tree(tip));
 	if (tree.truncated) throw malformed(`the files of ${tip} are too many to be listed`);
 	return tree;
 }
@@ -9824,13 +9886,13 @@ async function fileIn(repository, { entries }, path) {
 		why: content.kind === "refused" ? content.why : "binary"
 	};
 }
-function readOwners(eyes, branch) {
+function readOwners({ eyes, trees }, branch) {
 	return eyes.asBot({
 		what: "CODEOWNERS can't be read",
 		remedy: REFUSED.remedy,
 		from: async (client) => {
 			const repository = githubRepository(client, eyes.name);
-			const tree = await wholeTree(repository, branch.tip);
+			const tree = await wholeTree(repository, trees, branch.tip);
 			const path = OWNERS_PATHS.find((each) => tree.entries.some((entry) => entry.path === each));
 			const found = path === void 0 ? null : await fileIn(repository, tree, path);
 			if (path === void 0 || found?.kind !== "text") return null;
@@ -9981,7 +10043,7 @@ function readRepository(eyes, now) {
 }
 function clockOf(headers, now) {
 	const told = Date.parse(String(headers["date"]));
-	return new Date(Number.isNaN(told) ? now() : told).toISOString().replace(/\.\d+Z$/, "Z");
+	return rfc3339(Number.isNaN(told) ? now() : told);
 }
 function readBranches(eyes) {
 	return eyes.asBot({
@@ -10001,6 +10063,7 @@ function readBranches(eyes) {
 }
 var REMEDY$1;
 var init_read_repository = __esmMin((() => {
+	init_instant$1();
 	init_answer();
 	init_every_page();
 	init_fields();
@@ -10207,11 +10270,15 @@ var init_read_sightings = __esmMin((() => {
 // src/adapters/github/doctor/doctor-forge.ts
 function githubDoctor(options) {
 	const eyes = openEyes(options);
+	const files = {
+		eyes,
+		trees: treeCache(MOST_ENTRIES)
+	};
 	return {
 		repository: () => readRepository(eyes, options.now),
 		branches: () => readBranches(eyes),
-		file: (branch, path) => readFile$1(eyes, branch, path),
-		owners: (branch) => readOwners(eyes, branch),
+		file: (branch, path) => readFile$1(files, branch, path),
+		owners: (branch) => readOwners(files, branch),
 		rules: (branch) => readRules(eyes, branch),
 		protection: (branch) => readProtection(eyes, branch),
 		rulesets: () => readRulesets(eyes),
@@ -10227,7 +10294,9 @@ function githubDoctor(options) {
 		sightings: (app, tip) => readSightings$1(eyes, app, tip)
 	};
 }
+var MOST_ENTRIES;
 var init_doctor_forge = __esmMin((() => {
+	init_caches();
 	init_graphql();
 	init_members();
 	init_eyes();
@@ -10238,6 +10307,7 @@ var init_doctor_forge = __esmMin((() => {
 	init_read_rules();
 	init_read_rulesets();
 	init_read_sightings();
+	MOST_ENTRIES = 5e5;
 }));
 // src/adapters/github/doctor/doctor-for.ts
 var doctor_for_exports = __exportAll({ doctorFor: () => doctorFor });
@@ -10465,7 +10535,7 @@ function choice(name, value, allowed) {
 // src/cli/commands/bot.ts
 const bot = {
 	name: "bot",
-	usage: "[--check | --manifest --url URL]",
+	usage: "[--env FILE] [--check | --manifest --url URL]",
 	does: "Run the gate: a GitHub App that owns the required check",
 	help: "It is told by its environment: countersign bot --help lists every variable with its default.",
 	options: new Map(),
@@ -10596,6 +10666,10 @@ function truncated(sha) {
 		what: "tree-truncated",
 		detail: sha
 	};
+}
+// src/core/base/branch-name.ts
+function branchName(ref) {
+	return ref.replace(/^refs\/heads\//, "");
 }
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
@@ -15709,7 +15783,7 @@ function yamlTokens(text, limits) {
 		inScalar = !inScalar && lexeme === SCALAR_FOLLOWS;
 		for (const token of parser.next(lexeme)) keep(token);
 		if (parser.stack.length > limits.depth + 2) return err([tooDeep(limits, spanFrom(start, lexeme))]);
-		if (++count > 1e6) return err([tooManyTokens(spanFrom(start, lexeme))]);
+		if (++count > MAX_YAML_TOKENS) return err([tooManyTokens(spanFrom(start, lexeme))]);
 		if (problems.length >= 20 || problems.at(-1)?.code === "document/several-documents") break;
 	}
 	for (const token of problems.length === 0 ? parser.end() : []) keep(token);
@@ -16381,11 +16455,11 @@ function parseDecimal(text) {
 	if (match === null) return null;
 	const [, sign = "", whole = "", fraction = "", exponent = "0"] = match;
 	const digits = whole + fraction;
-	if (digits === "" || digits.length > 1e3) return null;
+	if (digits === "" || digits.length > MAX_DIGITS) return null;
 	const power = Number(exponent) - fraction.length;
-	if (digits.length <= SAFE_DIGITS && Math.abs(power) < 308 - SAFE_DIGITS) return everyday(sign === "-" ? -Number(digits) : Number(digits), power);
+	if (digits.length <= SAFE_DIGITS && Math.abs(power) < MAX_EXPONENT - SAFE_DIGITS) return everyday(sign === "-" ? -Number(digits) : Number(digits), power);
 	const value = normalise(BigInt(sign === "-" ? `-${digits}` : digits), power);
-	return Math.abs(magnitude(value)) > 308 ? null : value;
+	return Math.abs(magnitude(value)) > MAX_EXPONENT ? null : value;
 }
 const SAFE_DIGITS = 15;
 function everyday(whole, exponent) {
@@ -19726,8 +19800,8 @@ function decodedPolicy(file) {
 	return decoded;
 }
 // src/core/policy/asks-for.ts
-function asksFor(rule, model) {
-	return rule.tiers.length === 0 || rule.tiers.includes(model.tier);
+function asksFor(rule, { tier }) {
+	return rule.tiers.length === 0 || rule.tiers.includes(tier);
 }
 // src/core/policy/needs.ts
 init_order();
@@ -19768,7 +19842,7 @@ function askedFiles(gate) {
 init_glob();
 init_result();
 function selectGate(policy, branch) {
-	const matching = policy.gates.filter((gate) => gate.branches.some((glob) => matchesGlob(glob, branch)));
+	const matching = policy.gates.filter((gate) => matchesAny(gate.branches, branch));
 	const [first, ...others] = matching;
 	if (others.length === 0) return ok(first ?? null);
 	return err(matching.map((gate) => ({
@@ -19809,7 +19883,7 @@ function wantedFor(policyFile, ref, changes) {
 	if (policyFile === null) return nothing$3;
 	const policy = decodedPolicy(policyFile);
 	if (!policy.ok) return nothing$3;
-	const gate = selectGate(policy.value, ref.replace(/^refs\/heads\//, ""));
+	const gate = selectGate(policy.value, branchName(ref));
 	if (!gate.ok || gate.value === null) return nothing$3;
 	return needsOf(gate.value, selectModels(policy.value, changes));
 }
@@ -20792,7 +20866,7 @@ function vetoesOf$1(demands, facts) {
 		const roles = person.bot ? [] : demandedOf(latest, demands, facts);
 		const { id, login } = person;
 		if (roles.length > 0) {
-			if (stands(latest, roles, facts)) vetoes.push({
+			if (stands$1(latest, roles, facts)) vetoes.push({
 				id,
 				login,
 				review: latest.id,
@@ -20820,7 +20894,7 @@ function demandedOf(review, demands, facts) {
 	const roles = rolesOf$1(review, facts);
 	return demands.flatMap(({ role }) => roles.includes(role) ? [role] : []).toSorted(byCodeUnit);
 }
-function stands({ by, state, dismissal }, roles, facts) {
+function stands$1({ by, state, dismissal }, roles, facts) {
 	if (state === "changes-requested") return true;
 	const other = dismissal?.by ?? null;
 	if (other === null) return true;
@@ -21036,19 +21110,9 @@ function about$1(rule, outcome, reason) {
 }
 // src/core/evaluate/roll.ts
 function rollOf(dossier, members) {
-	const { asOf, subject, opener, draft, baseChangedAt, descriptionEditedAt } = dossier;
-	const { commits, pushes, producers, reviews } = dossier;
 	return {
-		asOf,
-		head: subject.head.sha,
-		opener,
-		draft,
-		baseChangedAt,
-		descriptionEditedAt,
-		commits,
-		pushes,
-		producers,
-		reviews,
+		...dossier,
+		head: dossier.subject.head.sha,
 		members
 	};
 }
@@ -21192,7 +21256,7 @@ function draftFinding(gate) {
 }
 // src/core/evaluate/base-branch.ts
 function branchOf(dossier) {
-	return dossier.subject.base.ref.replace(/^refs\/heads\//, "");
+	return branchName(dossier.subject.base.ref);
 }
 // src/core/evaluate/proposed-policy.ts
 init_result();
@@ -21466,7 +21530,7 @@ function plain$2(text) {
 // src/core/evaluate/controls/custom-control.ts
 init_unreachable();
 init_glob();
-function customControl({ id, title, severity, ask }) {
+function customControl$1({ id, title, severity, ask }) {
 	const needed = ask.kind === "task" ? "E0" : "E1";
 	return {
 		id,
@@ -21582,7 +21646,7 @@ function askedControls(rules, tier) {
 	const own = rules.custom.map((custom) => {
 		const { severity } = custom;
 		return {
-			control: customControl(custom),
+			control: customControl$1(custom),
 			severity,
 			unadjusted: severity,
 			requiredBy: ["custom"]
@@ -23097,12 +23161,11 @@ const rank = {
 	block: 2
 };
 function decide(findings) {
-	let worst = findings.length === 0 ? "hold" : "promote";
-	for (const finding of findings) {
-		const decision = moves(finding) ? pull[finding.outcome] : "promote";
-		if (rank[decision] > rank[worst]) worst = decision;
-	}
-	return worst;
+	if (findings.length === 0) return "hold";
+	return worstOf(findings.map((finding) => moves(finding) ? pull[finding.outcome] : "promote"));
+}
+function worstOf(decisions) {
+	return decisions.reduce((worst, decision) => rank[decision] > rank[worst] ? decision : worst, "promote");
 }
 function moves(finding) {
 	return finding.severity === "block" || finding.outcome === "error";
@@ -31210,11 +31273,14 @@ function applyWaivers(policy, findings, context) {
 			}));
 			return waiver === void 0 ? finding : waive(finding, waiver);
 		}),
-		waivers: policy.waivers.map((waiver) => registered(waiver, {
-			policy,
-			findings,
-			context,
-			today
+		waivers: policy.waivers.map((waiver) => ({
+			...waiver,
+			state: stateOf(waiver, {
+				policy,
+				findings,
+				context,
+				today
+			})
 		}))
 	};
 }
@@ -31266,19 +31332,6 @@ function waive(finding, waiver) {
 			expires,
 			at
 		}
-	};
-}
-function registered(waiver, register) {
-	const { control, models, reason, compensating, approvedBy, expires, at } = waiver;
-	return {
-		control,
-		models,
-		reason,
-		compensating,
-		approvedBy,
-		expires,
-		state: stateOf(waiver, register),
-		at
 	};
 }
 function stateOf(waiver, { policy, findings, context, today }) {
@@ -32189,11 +32242,11 @@ function aboutOf(finding, known) {
 	return {
 		finding,
 		numbers: facts === null ? null : shownNumbers(facts, changeOf$1(facts)),
-		place: placeOf(finding.evidence),
+		place: placeOf$1(finding.evidence),
 		known
 	};
 }
-function placeOf(evidence) {
+function placeOf$1(evidence) {
 	const here = evidence.filter((citation) => citation.side === "candidate");
 	const candidates = here.length > 0 ? here : evidence.filter((citation) => citation.side === "policy");
 	return candidates.find((citation) => citation.at !== null) ?? candidates[0] ?? null;
@@ -32318,9 +32371,9 @@ function dismissedInVain(veto) {
 }
 function liftWords(vetoes) {
 	const [veto] = vetoes;
-	if (veto === void 0 || vetoes.length > 1) return words$1("Make the changes; then each of them approves, or another holder of their role dismisses the review with a reason");
+	if (veto === void 0 || vetoes.length > 1) return words$1("Make the changes; then each of them approves, or another holder of their role who had no hand in the change dismisses the review with a reason");
 	const role = veto.roles.length === 0 ? words$1("the same role") : either(veto.roles.slice(0, 3).map((one) => [name(one)]));
-	return say`Make the changes; then ${name(veto.login)} approves, or another holder of ${role} dismisses the review with a reason`;
+	return say`Make the changes; then ${name(veto.login)} approves, or another holder of ${role} who had no hand in the change dismisses the review with a reason`;
 }
 function rolesOf(roles) {
 	return join(roles.slice(0, 3).map((role) => [name(role)]), roles.length - 3);
@@ -35096,12 +35149,14 @@ async function readBase(forge, { name, policyPath, appId }) {
 		await forge.deliveries()
 	];
 	const branches = await when(repository.kind === "seen", repository, () => forge.branches());
-	const main = repository.kind === "seen" ? repository.value.defaultBranch : null;
-	const tip = branches.kind === "seen" ? branches.value.find((branch) => branch.name === main) : void 0;
-	const policy = branches.kind === "hidden" ? branches : tip === void 0 ? {
+	const main = mainOf({
+		repository,
+		branches
+	});
+	const policy = branches.kind === "hidden" ? branches : main === void 0 ? {
 		kind: "seen",
 		value: { kind: "absent" }
-	} : await forge.file(tip, policyPath);
+	} : await forge.file(main, policyPath);
 	const known = app.kind === "seen" ? app.value.id : null;
 	return {
 		name,
@@ -35127,16 +35182,13 @@ async function when(does, otherwise, ask) {
 }
 function guardedBranches(policy, branches, only) {
 	return policy.gates.flatMap((gate) => {
-		const own = branches.filter(({ name }) => (only === null || name === only) && isGuardedBy(gate, name));
+		const own = branches.filter(({ name }) => (only === null || name === only) && matchesAny(gate.branches, name));
 		const rank = (name) => gate.branches.includes(name) ? 0 : 1;
 		return own.toSorted((a, b) => rank(a.name) - rank(b.name) || byCodeUnit(a.name, b.name)).map((branch) => ({
 			gate: gate.name,
 			branch
 		}));
 	});
-}
-function isGuardedBy(gate, branch) {
-	return gate.branches.some((glob) => matchesGlob(glob, branch));
 }
 async function readBranch(forge, { gate, branch }, base) {
 	const isDefault = base.repository.kind === "seen" && base.repository.value.defaultBranch === branch.name;
@@ -35164,10 +35216,13 @@ function rolesAsked(policy) {
 	const asked = new Set(policy?.gates.flatMap(({ approvals, firstVersion }) => [...approvals.map(({ role }) => role), ...firstVersion.kind === "approved-by" ? [firstVersion.role] : []]));
 	return policy?.roles.filter(({ name }) => asked.has(name)) ?? [];
 }
-async function readSightings(forge, { appId, repository, branches }) {
-	const main = repository.kind === "seen" ? repository.value.defaultBranch : null;
-	const tip = branches.kind === "seen" ? branches.value.find(({ name }) => name === main)?.tip : void 0;
-	return appId === null || tip === void 0 ? NOT_NEEDED : await forge.sightings(appId, tip);
+async function readSightings(forge, base) {
+	const main = mainOf(base);
+	return base.appId === null || main === void 0 ? NOT_NEEDED : await forge.sightings(base.appId, main.tip);
+}
+function mainOf({ repository, branches }) {
+	if (repository.kind === "hidden" || branches.kind === "hidden") return void 0;
+	return branches.value.find(({ name }) => name === repository.value.defaultBranch);
 }
 // src/app/doctor/examination.ts
 function scribe(about) {
@@ -35595,18 +35650,18 @@ function gatesIn({ gates }) {
 function examineReach(write, { name, branches }, facts) {
 	const check = `Gate ${name} guards something`;
 	if (facts.branches.kind === "hidden") return write.unknown(check, facts.branches);
-	const reached = facts.branches.value.filter((branch) => branches.some((glob) => matchesGlob(glob, branch.name)));
+	const reached = facts.branches.value.filter((branch) => matchesAny(branches, branch.name));
 	if (reached.length > 0) return write.ok(check, listed(reached.map((branch) => branch.name)));
 	return write.problem(check, `no branch is called ${listed(branches)}`, `Create the branch, or correct branches under gates.${name} in the policy.`);
 }
 function examineDefaultBranch(write, { gates }, main) {
-	if (gates.some(({ branches }) => branches.some((glob) => matchesGlob(glob, main)))) return [];
+	if (gates.some(({ branches }) => matchesAny(branches, main))) return [];
 	return [write.advice("The branch that holds it is guarded", `no gate guards ${main}, whose policy names the gates`, `Add ${main} to a gate, or protect it by a ruleset of your own.`)];
 }
 function examineOthers(write, { gates }, { branches }) {
 	if (branches.kind === "hidden") return [];
 	const globs = gates.flatMap((gate) => gate.branches);
-	const others = branches.value.filter(({ name }) => !globs.some((glob) => matchesGlob(glob, name)));
+	const others = branches.value.filter(({ name }) => !matchesAny(globs, name));
 	if (others.length === 0) return [];
 	const names = listed(others.map(({ name }) => name), 3);
 	return [write.ok("Other branches are left alone", `${names}: judged when it is proposed to a guarded branch`)];
@@ -35870,7 +35925,7 @@ function examineSeats(write, seating) {
 	return [...Map.groupBy(tiers, (tier) => JSON.stringify(placesFor(seating, tier).roles)).values()].map((alike) => examineTiers(write, alike, seating));
 }
 function placesFor({ policy, gate, roles }, tier) {
-	const rules = gate.approvals.filter(({ tiers }) => tiers.length === 0 || tiers.includes(tier));
+	const rules = gate.approvals.filter((rule) => asksFor(rule, { tier }));
 	const demands = demandsOf(policy, rules.map((rule) => ({
 		...rule,
 		from: "policy"
@@ -36091,6 +36146,7 @@ Exit codes: 0 armed \u00b7 1 not armed \u00b7 2 wrong policy or usage \u00b7 3 G
 async function runDoctor(given, world, terminal) {
 	const name = given.values.get("repo");
 	if (name === void 0) throw new UsageError("say which repository: --repo OWNER/NAME");
+	refuseIdle(given);
 	const format = choice("format", given.values.get("format") ?? "text", ["text", "json"]);
 	const variable = await variables(given, world);
 	const appId = appIdOf(given.values.get("app-id") ?? variable("APP_ID"));
@@ -36118,6 +36174,11 @@ async function runDoctor(given, world, terminal) {
 	const found = await sayingAfterASecond(terminal, `asking GitHub about ${name}`, () => doctor$1(forge, asked));
 	terminal.out(format === "json" ? renderDoctorJson(found) : renderDoctorText(found, terminal));
 	return isArmed(found) ? EXIT.promote : EXIT.notPromoted;
+}
+function refuseIdle({ values, switches }) {
+	const prints = switches.has("print-ruleset");
+	const idle = (prints ? ["branch", "format"] : ["gate"]).find((option) => values.has(option));
+	if (idle !== void 0) throw new UsageError(`--${idle} does nothing ${prints ? "with" : "without"} --print-ruleset`);
 }
 async function variables(given, world) {
 	const path = given.values.get("env");
@@ -36278,9 +36339,9 @@ const stages = {
 	"post-merge": "after the merge",
 	schedule: "on a schedule"
 };
-function renderExplanation(explanation, width) {
+function renderExplanation(lines, width) {
 	const columns = Math.max(40, Math.min(width, 100));
-	return `${explanationLines(explanation).flatMap((line) => indented(line, columns)).join("\n")}\n`;
+	return `${lines.flatMap((line) => indented(line, columns)).join("\n")}\n`;
 }
 function indented(line, columns) {
 	const indent = " ".repeat(line.length - line.trimStart().length);
@@ -36347,6 +36408,122 @@ function packLines({ id, version, title, disclaimer, controls }) {
 		`More about one: countersign explain ${controls[0]?.id ?? "ID"}`
 	];
 }
+// src/core/report/topics.ts
+const topics = new Map([
+	["approvals", {
+		id: "approvals/ROLE",
+		title: "Enough people have signed",
+		asks: [
+			"Enough people who hold the role must approve this very evidence, each in a pull-request review.",
+			"",
+			"A review counts if its author",
+			"  held the role when approving, and holds it now",
+			"  did not open, write, commit, co-author or push any of the change, and did not make its evidence",
+			"  is a person, not a bot, and fills no other seat",
+			"  has not asked for changes since, and was not asked for a new review since",
+			"  did not give it while the pull request was a draft",
+			"",
+			"It lapses when what the role signs changes, when it gets too old, or when the base branch becomes another. The report says who lapsed, and because of which file. Where a bot made the change and no person answers for it, one more person must sign."
+		],
+		why: "Somebody who can judge it, and did not make it, answers for what goes into production.",
+		remedy: "Ask holders of the role for an approving review. Who they are and how many it takes, the policy says."
+	}],
+	["vetoes", {
+		id: "vetoes",
+		title: "Nobody who may sign asks for changes",
+		asks: ["Whoever holds a role that is asked here, or held it then, and asks for changes in a review, stops the change, whatever others sign. Pushes and new requests for a review lift nothing."],
+		why: "A person who answers for the model has said no.",
+		remedy: "Make the changes; then they approve or dismiss their review, or another holder of their role who had no hand in the change dismisses it with a reason."
+	}],
+	["authors", {
+		id: "authors",
+		title: "It is known who made the change",
+		asks: ["Every author, committer, co-author and push of the change must be traced to an account."],
+		why: "Nobody may sign their own work, and of work by nobody known it can\u2019t be told whose it is.",
+		remedy: "Commit with an address that an account has, or add the address to the account it belongs to. A waiver may name \u201cauthors\u201d."
+	}],
+	["evidence", {
+		id: "evidence/FILE",
+		title: "The file is there and can be read",
+		asks: ["A file that the policy declares for a model is required. One that is absent, refused (a link, too large, no text) or unreadable fails. One that only points to content elsewhere, or reports nothing, leaves the question open."],
+		why: "What is not shown must not pass for good.",
+		remedy: "Commit the file at that path. The command \u201ccountersign inspect FILE\u201d says what Countersign reads in it."
+	}],
+	["attestations", {
+		id: "attestations/CHECK",
+		title: "A check of another tool passed",
+		asks: ["A check that failed fails here, one that warned warns. One that crashed, was skipped, came to no result, or is gone since the baseline leaves the question open."],
+		why: "Another tool decided it and wrote it down; a check that did not run shows nothing.",
+		remedy: "Make the check pass, run it again and commit its report."
+	}],
+	["change", {
+		id: "change/\u2026",
+		title: "The change as a whole can be judged",
+		asks: [
+			"  change/branch: a gate covers the base branch",
+			"  change/models: a file of a model changes",
+			"  change/rules: some rule concerns the change",
+			"  change/policy: the policy does not change together with a model",
+			"  any other: everything that is needed could be read"
+		],
+		why: "What could not be looked at, or no rule looks at, was not shown to be good.",
+		remedy: "The report says what is missing, and what would supply it."
+	}],
+	["policy", {
+		id: "policy",
+		title: "The policy on the base branch is there and right",
+		asks: ["A change is judged by the policy on its base branch. One that edits the policy is judged by the old one, and a warning (policy/edited) says what is wrong with the new one."],
+		why: "A pull request can\u2019t lower its own bar.",
+		remedy: "Write one with \u201ccountersign init\u201d, see what is wrong with it by \u201ccountersign validate\u201d, and merge it in a pull request of its own."
+	}]
+]);
+const requiredSlices = {
+	id: "require",
+	title: "The slices that are named are reported",
+	asks: ["Does the evidence report every slice that the rule lists?"],
+	why: "A slice that nobody reports is one that nobody looked at.",
+	remedy: "Report the slice in the metrics file, by the name the policy gives it."
+};
+const customControl = {
+	id: "controls/ID",
+	title: "A control of the policy\u2019s own",
+	asks: ["The policy states it under \u201ccontrols: custom\u201d. It asks for a section of the model card with so many words, or for a ticked task in the description of the pull request."],
+	why: "The people who wrote the policy ask for more than the packs do.",
+	remedy: "Write the section, or do the task and tick it. The report says which, and how much is missing."
+};
+// src/core/report/explain.ts
+const explainable = [
+	...explained,
+	requiredSlices.id,
+	...topics.keys()
+];
+function explain$1(asked) {
+	const parts = asked.trim().split("/");
+	const isMeasured = parts.slice(0, 2).some((part) => part === "metrics" || part === "controls");
+	const topic = topicOf(parts);
+	if (topic !== null && !isMeasured) return topicLines(topic);
+	const explanation = explanationOf(asked);
+	if (explanation !== null) return explanationLines(explanation);
+	if (parts.at(-1) === requiredSlices.id) return topicLines(requiredSlices);
+	return parts.slice(0, 2).includes("controls") ? topicLines(customControl) : null;
+}
+function suggested(asked) {
+	const last = asked.slice(asked.lastIndexOf("/") + 1).trim();
+	return nearest(last, explainable) ?? nearest(last.toUpperCase(), explainable);
+}
+function topicOf([first = "", second = ""]) {
+	return topics.get(second) ?? topics.get(first) ?? null;
+}
+function topicLines({ id, title, asks, why, remedy }) {
+	return [
+		`${id}: ${title}`,
+		"",
+		...asks,
+		"",
+		`Why: ${why}`,
+		`To satisfy it: ${remedy}`
+	];
+}
 // src/cli/commands/explain.ts
 const explain = {
 	name: "explain",
@@ -36355,6 +36532,7 @@ const explain = {
 	help: `
   countersign explain DOC-03
   countersign explain regress_at_most
+  countersign explain production/approvals/ml-lead
   countersign explain model-card-basic
 
 Takes the id of a control, a rule as a report names it, the kind of a bound, or a pack.`,
@@ -36367,9 +36545,13 @@ Takes the id of a control, a rule as a report names it, the kind of a bound, or 
 };
 async function runExplain(given, _world, terminal) {
 	const asked = given.positionals[0] ?? "";
-	const explanation = explanationOf(asked);
-	if (explanation === null) throw new UsageError(`nothing is known under ${JSON.stringify(asked)}; try countersign explain model-card-basic`);
-	terminal.out(renderExplanation(explanation, terminal.width));
+	const lines = explain$1(asked);
+	if (lines === null) {
+		const near = suggested(asked);
+		const hint = near === null ? "try countersign explain model-card-basic" : `did you mean ${near}?`;
+		throw new UsageError(`nothing is known under ${JSON.stringify(asked)}; ${hint}`);
+	}
+	terminal.out(renderExplanation(lines, terminal.width));
 	return EXIT.promote;
 }
 // src/app/setup/card-text.ts
@@ -36801,6 +36983,14 @@ async function runInspect(given, world, terminal) {
 	terminal.out(format === "json" ? renderInspectionJson(readings) : renderInspectionText(readings));
 	return unreadable === 0 ? 0 : 1;
 }
+// src/cli/commands/database-name.ts
+function databaseName(url) {
+	if (url.startsWith("sqlite:")) return visible(url.replace(/[?#].*$/s, ""));
+	const parsed = /^postgres(?:ql)?:\/\//.test(url) ? URL.parse(url) : null;
+	if (parsed === null) return null;
+	const { protocol, username, host, pathname } = parsed;
+	return visible(`${protocol}//${username === "" ? "" : `${username}@`}${host}${pathname}`);
+}
 // src/core/ledger/signatures.ts
 function signaturesIn({ body }) {
 	return listAt(body, "approvals").flatMap((tally) => {
@@ -36902,7 +37092,7 @@ const BATCH = 500;
 async function verifyLedger(ledger, repository) {
 	let last = null;
 	for (;;) {
-		const walked = await walk(ledger, repository, last);
+		const walked = await walk$1(ledger, repository, last);
 		if (!walked.ok) return walked;
 		const grew = walked.value !== last;
 		last = walked.value;
@@ -36913,7 +37103,7 @@ async function verifyLedger(ledger, repository) {
 		if (!grew || head.sequence <= (last?.sequence ?? 0)) return atHead(last, head);
 	}
 }
-async function walk(ledger, repository, after) {
+async function walk$1(ledger, repository, after) {
 	let last = after;
 	for (;;) {
 		const from = last === null ? Number.MIN_SAFE_INTEGER : last.sequence + 1;
@@ -36943,17 +37133,52 @@ function atHead(last, head) {
 	return ok(last);
 }
 // src/cli/commands/log-verify.ts
-async function verifyLog({ store, repositories }, terminal) {
-	let broken = 0;
+init_link();
+async function verifyLog({ store, repositories, expected }, terminal) {
+	const chains = [];
 	for (const repository of repositories) {
-		const walked = await verifyLedger(store.ledger, repository);
-		if (!walked.ok) broken++;
-		terminal.out(walked.ok ? wholeText(repository, walked.value) : brokenText(repository, walked.error));
+		const chain = await walk(store.ledger, repository, new Set(expected));
+		chains.push(chain);
+		terminal.out(chain.end.ok ? wholeText(repository, chain.end.value) : brokenText(repository, chain.end.error));
 	}
 	if (repositories.length === 0) terminal.out("No decision is recorded yet.\n");
+	const broken = chains.filter(({ end }) => !end.ok).length;
 	if (broken > 0) terminal.err(`countersign: ${broken} of ${repositories.length} chains do not hold.\n${WHAT_TO_DO}`);
-	return broken === 0 ? EXIT.promote : EXIT.notPromoted;
+	const standing = expected.filter((hash) => stands(hash, chains, terminal));
+	return broken === 0 && standing.length === expected.length ? EXIT.promote : EXIT.notPromoted;
 }
+async function walk(ledger, repository, expected) {
+	const seen = [];
+	const end = await verifyLedger({
+		head: (of) => ledger.head(of),
+		read: async (of, from, limit) => {
+			const entries = await ledger.read(of, from, limit);
+			seen.push(...entries.filter((entry) => expected.has(entry.hash) && hashOf(entry) === entry.hash));
+			return entries;
+		}
+	}, repository);
+	return {
+		end,
+		noted: end.ok ? seen : seen.filter(({ sequence }) => sequence < end.error.sequence)
+	};
+}
+function stands(hash, chains, terminal) {
+	for (const { end, noted } of chains) {
+		const found = noted.find((entry) => entry.hash === hash);
+		if (found === void 0) continue;
+		const last = end.ok ? end.value?.sequence ?? 0 : end.error.sequence - 1;
+		terminal.out(`${hash} stands: ${placeOf(found)}; ${last - found.sequence} after it\n`);
+		return true;
+	}
+	terminal.err(`countersign: no entry that holds has the hash ${hash}.\n${NOT_THERE}`);
+	return false;
+}
+function placeOf({ sequence, content }) {
+	return `entry ${sequence} of ${visible(content.repository.name)}, ${visible(content.at)}`;
+}
+const NOT_THERE = `  What was recorded when it was noted has been cut off or written anew since, or this is another database.
+  Compare with a backup of the day it was noted.
+`;
 const WHAT_TO_DO = `  Find out who can write to the database, and restore the latest backup in which this command succeeds.
   Until then the gate records nothing for these repositories, and nothing of them turns green.
 `;
@@ -36982,24 +37207,32 @@ const words = {
 const DATABASE = "sqlite:./countersign.db";
 const log = {
 	name: "log",
-	usage: "verify|show [--database URL] [--repository ID|OWNER/NAME] [--limit N]",
+	usage: "verify [--expect HASH] | show [--limit N]; either with [--database URL] [--repository ID|OWNER/NAME]",
 	does: "Verify or show the record of what the gate decided",
 	help: `
   countersign log verify                                   walk every chain from its beginning
+  countersign log verify --expect HASH                     and that what was noted earlier still stands in one
   countersign log verify --database postgres://\u2026           of a gate with replicas
   countersign log show --repository acme/models            the latest decisions, and who signed them
 
 Every decision is linked to the one before it by its hash. verify finds the first entry that was altered, removed or
-put in, and exits with 1. Note the last hash it prints elsewhere: it proves later that nothing up to it was rewritten.
-Both only read, and may run while the gate does.`,
+put in, and exits with 1. Whoever can write to the database could write a whole chain anew, or cut off its end: so note
+the last hash it prints, elsewhere. Given to --expect later, it proves that nothing up to it was cut off or rewritten.
+
+The database is that of --database, else of the variable DATABASE_URL, as the bot has it, else ${DATABASE}; which it
+was is said. Both only read, and may run while the gate does.`,
 	options: new Map([
 		["database", {
 			value: "URL",
-			means: `sqlite:FILE or postgres://\u2026 (default: ${DATABASE})`
+			means: `sqlite:FILE or postgres://\u2026 (default: DATABASE_URL, or ${DATABASE})`
 		}],
 		["repository", {
 			value: "ID",
 			means: "only this repository: its number, or OWNER/NAME"
+		}],
+		["expect", {
+			value: "HASH",
+			means: "verify: a hash noted earlier has to stand in a chain; several with commas"
 		}],
 		["limit", {
 			value: "N",
@@ -37012,17 +37245,26 @@ Both only read, and may run while the gate does.`,
 	},
 	run: runLog
 };
+const OWN = {
+	verify: "expect",
+	show: "limit"
+};
 async function runLog(given, world, terminal) {
 	const what = given.positionals[0] ?? "";
 	if (what !== "verify" && what !== "show") throw new UsageError(`log ${what}: expected verify or show`);
-	const limit = limitOf(given);
-	const store = await world.openStore(given.values.get("database") ?? DATABASE);
+	const other = what === "verify" ? "show" : "verify";
+	if (given.values.has(OWN[other])) throw new UsageError(`--${OWN[other]} does nothing for log ${what}; it goes with log ${other}`);
+	const [limit, expected] = [limitOf(given), hashesOf(given)];
+	const store = await opened(given, world, terminal);
 	try {
 		const chains = {
 			store,
 			repositories: await chosen(store, given.values.get("repository"))
 		};
-		return what === "verify" ? await verifyLog(chains, terminal) : await showLog({
+		return what === "verify" ? await verifyLog({
+			...chains,
+			expected
+		}, terminal) : await showLog({
 			...chains,
 			limit
 		}, terminal);
@@ -37030,10 +37272,23 @@ async function runLog(given, world, terminal) {
 		await store.close();
 	}
 }
+async function opened(given, world, terminal) {
+	const url = given.values.get("database") ?? (world.variable("DATABASE_URL").trim() || DATABASE);
+	const name = databaseName(url);
+	if (name !== null) terminal.err(`reading ${name}\n`);
+	return await world.openStore(url);
+}
 function limitOf(given) {
 	const text = given.values.get("limit") ?? "20";
 	if (!/^[1-9]\d{0,3}$/.test(text)) throw new UsageError(`--limit ${text}: expected a number from 1 to 9999`);
 	return Number(text);
+}
+function hashesOf(given) {
+	const text = given.values.get("expect");
+	const hashes = text === void 0 ? [] : text.split(",").map((hash) => hash.trim().toLowerCase());
+	const wrong = hashes.find((hash) => !/^[0-9a-f]{64}$/.test(hash));
+	if (wrong === void 0) return hashes;
+	throw new UsageError(`--expect ${wrong}: expected a whole hash of 64 digits, as log verify prints it`);
 }
 async function chosen({ ledger }, wanted) {
 	const chains = await ledger.chains();
@@ -37439,6 +37694,55 @@ const role = closed({
 	})))
 });
 const gap = oneOf("changes-truncated", "tree-truncated", "no-merge-base", "too-many-files", "too-many-bytes", "too-many-commits", "commits-without-head", "too-many-reviews", "unreadable");
+// src/app/impossible-reviews.ts
+function impossibleReviews(file, root) {
+	const asOf = textOf$1(child(root, "asOf")) ?? "";
+	const known = new Map();
+	return itemsOf(child(root, "reviews")).flatMap((review, index) => [...doubled(file, {
+		review,
+		index,
+		known
+	}), ...MOMENTS.flatMap((path) => late(file, {
+		review,
+		index,
+		path,
+		asOf
+	}))]);
+}
+const MOMENTS = [
+	["at"],
+	["dismissal", "at"],
+	["requestedAgainAt"]
+];
+function late(file, { review, index, path, asOf }) {
+	const node = path.reduce((found, key) => child(found, key), review);
+	const at = textOf$1(node);
+	if (node === void 0 || at === void 0 || secondsOf(at) <= secondsOf(asOf)) return [];
+	const message = `reviews[${index}].${path.join(".")}: ${at} is after the moment that is judged for, ${asOf}`;
+	return [diagnose(file, {
+		code: "dossier/later-than-judged",
+		at: node.at,
+		message,
+		hint: "Set \"asOf\" to a later moment, or correct this one"
+	})];
+}
+function doubled(file, { review, index, known }) {
+	const node = child(review, "id");
+	const id = node?.kind === "number" ? node.text : null;
+	if (node === void 0 || id === null) return [];
+	const first = known.get(id);
+	if (first === void 0) {
+		known.set(id, index);
+		return [];
+	}
+	const message = `reviews[${index}].id: ${id} is the id of reviews[${first}] too`;
+	return [diagnose(file, {
+		code: "dossier/duplicate",
+		at: node.at,
+		message,
+		hint: "Give each review an id of its own"
+	})];
+}
 // src/app/read-dossier.ts
 init_result();
 const DOSSIER_LIMITS = {
@@ -37456,6 +37760,8 @@ function readDossier(file) {
 		root: parsed.value
 	}, schema);
 	if (problems.length > 0) return err(problems);
+	const impossible = impossibleReviews(file, parsed.value);
+	if (impossible.length > 0) return err(impossible);
 	return ok(complete(withDefaults(plainValue(parsed.value), schema)));
 }
 function complete(value) {
@@ -37493,13 +37799,15 @@ Evidence that the recorded policy did not ask for is not in it, and is missing t
 Approvals can be tried too. Take any dossier, and write into it who holds a role ("members"), who signed ("reviews":
 id, by, state, sha, at, evidenceDigest, and in "moved" what has changed since), who wrote the change ("commits",
 "pushes", "opener") and when it is judged ("asOf"). Kept beside the policy they are its tests; with the decision in
-the name, as in test/golden/approvals of the source, this prints what comes out otherwise:
+the name, as in test/golden/approvals of the source, this prints what comes out otherwise, and fails then:
 
+  failed=0
   for file in policy-tests/*.json; do
     want=\${file%.json}; want=\${want##*.}
     countersign simulate "$file" --policy .github/countersign.yml --format json | grep -q "decision.*$want" ||
-      echo "$file is not $want"
-  done`,
+      { echo "$file is not $want"; failed=1; }
+  done
+  test $failed = 0`,
 	options: new Map([["policy", {
 		value: "FILE",
 		means: "judge by this policy instead of the recorded one"
@@ -37583,7 +37891,8 @@ ${rows.join("\n")}
   countersign COMMAND --help    how to use one command
   countersign --version         the version
 
-Exit codes: 0 promote \u00b7 1 hold or block \u00b7 2 wrong policy or usage \u00b7 3 git, disk or network failed \u00b7 70 bug
+Exit codes: 0 promote, or all is well \u00b7 1 hold or block, or it is not \u00b7 2 wrong policy or usage
+            3 git, disk, database or network failed \u00b7 70 bug
 `;
 }
 function commandHelp(command) {

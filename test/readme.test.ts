@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -28,4 +29,13 @@ test('every script the README names exists', () => {
   )
   expect(named.length).toBeGreaterThan(4)
   for (const name of named.filter((word) => word !== 'run')) expect(Object.keys(manifest.scripts)).toContain(name)
+})
+
+test('the simulation that the README shows runs as it stands there', () => {
+  const shown = /^node dist\/cli\.js (simulate .*)$/m.exec(readFileSync(join(root, 'README.md'), 'utf8'))?.[1] ?? ''
+  // from the source: what is built is held equal to it elsewhere
+  const command = `'${process.execPath}' src/cli/main.ts ${shown}`
+  const { stdout, stderr, status } = spawnSync('sh', ['-c', command], { cwd: root, encoding: 'utf8' })
+  expect([status, stderr]).toEqual([1, ''])
+  expect(stdout).toMatch(/^On hold: [^]*signature was for 7d and ended/)
 })

@@ -9,12 +9,13 @@ import type { DocumentLimits } from '../core/document/limits.ts'
 import { plainValue } from '../core/document/plain.ts'
 import type { Dossier, Review, RoleMembers } from '../core/evaluate/dossier.ts'
 import { dossierSchema } from '../core/report/dossier-schema.ts'
+import { impossibleReviews } from './impossible-reviews.ts'
 
 /** Dossiers hold whole evidence files, so they may be larger than one. */
 export const DOSSIER_LIMITS: DocumentLimits = { bytes: 256 * 1024 * 1024, depth: 20, values: 1_000_000 }
 
 /**
- * A dossier from its JSON, or everything in it that its published schema does not allow. Keys that may be left out are
+ * A dossier from its JSON, or everything in it that its published schema does not allow, or that can't be. Keys that may be left out are
  * filled in: with the schema's default; a review's `heldRoles` with the roles its author holds now.
  */
 export function readDossier(file: SourceFile): Result<Dossier, readonly Diagnostic[]> {
@@ -23,6 +24,8 @@ export function readDossier(file: SourceFile): Result<Dossier, readonly Diagnost
   const schema = dossierSchema()
   const problems = problemsAgainst({ file, syntax: 'json', root: parsed.value }, schema)
   if (problems.length > 0) return err(problems)
+  const impossible = impossibleReviews(file, parsed.value)
+  if (impossible.length > 0) return err(impossible)
   return ok(complete(withDefaults(plainValue(parsed.value), schema)))
 }
 

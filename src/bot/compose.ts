@@ -17,10 +17,8 @@ import { routeThrough } from './trigger/routing.ts'
 import { installationTokens } from './installation-tokens.ts'
 import type { Clock } from './world.ts'
 
-type Environment = Readonly<Record<string, string | undefined>>
-
-/** The real process: its environment and `.env`, its streams, its signals. */
-export function buildHost(environment: Environment): Host {
+/** The real process: its environment, its streams, its signals. */
+export function buildHost(environment: Host['environment']): Host {
   return {
     environment,
     out: (text) => void process.stdout.write(text),

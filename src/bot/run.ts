@@ -2,8 +2,9 @@ import { Fault } from '../app/fault.ts'
 import { taskOf } from './arguments.ts'
 import { createBot } from './bot.ts'
 import { configurationOf, type Configuration } from './configuration.ts'
-import { settingOf, type Environment } from './configuration/settings.ts'
+import { settingOf } from './configuration/settings.ts'
 import { webhookPath } from './configuration/values.ts'
+import { envFile } from './env-file.ts'
 import { EXIT } from './exit.ts'
 import { help } from './help.ts'
 import { manifestOf } from './manifest.ts'
@@ -13,7 +14,8 @@ import type { World } from './world.ts'
 
 /** The process the bot runs in. */
 export type Host = {
-  readonly environment: Environment
+  /** Its own environment, not a copy: what a file adds to it counts for what reads it elsewhere, such as proxies. */
+  readonly environment: Record<string, string | undefined>
   out(text: string): void
   err(text: string): void
   readText(path: string): string
@@ -34,6 +36,10 @@ export async function run(argv: readonly string[], host: Host): Promise<number> 
   const task = taskOf(argv)
   if (!task.ok) return complain(host, [task.error], EXIT.wrongInput)
   if (task.value.kind === 'help') return answer(host, help())
+  const file = envFile(task.value.envFile, (path) => host.readText(path))
+  if (!file.ok) return complain(host, [file.error], EXIT.wrongInput)
+  // what the environment says already wins
+  for (const [name, value] of Object.entries(file.value)) host.environment[name] ??= value
   if (task.value.kind === 'manifest') return manifest(host, task.value.url)
   const configuration = configurationOf(host.environment, (path) => host.readText(path))
   if (!configuration.ok) return complain(host, configuration.error, EXIT.wrongInput)

@@ -13,7 +13,8 @@ ${rows.join('\n')}
   countersign COMMAND --help    how to use one command
   countersign --version         the version
 
-Exit codes: 0 promote · 1 hold or block · 2 wrong policy or usage · 3 git, disk or network failed · 70 bug
+Exit codes: 0 promote, or all is well · 1 hold or block, or it is not · 2 wrong policy or usage
+            3 git, disk, database or network failed · 70 bug
 `
 }
 

@@ -127,3 +127,43 @@ test.each([
   const result = readDossier({ path: 'd.json', text: JSON.stringify({ ...recorded, ...part }), digest: 'sha256:0' })
   expect(result.ok ? 'read' : result.error.map((problem) => problem.message).join()).toContain(message)
 })
+
+describe('a review that no forge could have told is refused, with its place', () => {
+  const [review] = written.reviews
+  const dismissed = { by: dana, at: '2026-11-22T10:00:01Z', was: 'approved' }
+  test.each([
+    [
+      'from after the moment that is judged for',
+      [review, { ...review, id: 2, at: '2026-11-22T10:00:01Z' }],
+      'dossier/later-than-judged',
+      'reviews[1].at: 2026-11-22T10:00:01Z is after the moment that is judged for, 2026-11-22T10:00:00Z',
+    ],
+    [
+      'dismissed after it',
+      [{ ...review, state: 'dismissed', dismissal: dismissed }],
+      'dossier/later-than-judged',
+      'reviews[0].dismissal.at: 2026-11-22T10:00:01Z is after the moment that is judged for, 2026-11-22T10:00:00Z',
+    ],
+    [
+      'asked for again after it',
+      [{ ...review, requestedAgainAt: '2027-01-01T00:00:00Z' }],
+      'dossier/later-than-judged',
+      'reviews[0].requestedAgainAt: 2027-01-01T00:00:00Z is after the moment that is judged for, 2026-11-22T10:00:00Z',
+    ],
+    [
+      'with the id of another',
+      [review, { ...review, id: 2 }, { ...review, by: { id: 9, login: 'li' } }],
+      'dossier/duplicate',
+      'reviews[2].id: 1 is the id of reviews[0] too',
+    ],
+  ])('%s', (_, reviews, code, message) => {
+    const text = JSON.stringify({ ...written, reviews }, null, 2)
+    const result = readDossier({ path: 'd.json', text, digest: 'sha256:0' })
+    const line = expect.objectContaining({ line: expect.any(Number) })
+    expect(result.ok ? [] : result.error).toMatchObject([{ code, message, at: line }])
+  })
+
+  test('one of the very moment is not', () => {
+    expect(read({ ...written, reviews: [{ ...review, at: written.asOf }] }).reviews).toHaveLength(1)
+  })
+})

@@ -61,6 +61,8 @@ describe('what is wrong is named, with what to do', () => {
     [{ WEBHOOK_SECRET: '' }, /WEBHOOK_SECRET is missing.*openssl/],
     [{ WEBHOOK_SECRET: 'development' }, /word that everybody tries/],
     [{ WEBHOOK_SECRET: 'DEVELOPMENT' }, /word that everybody tries/],
+    [{ WEBHOOK_SECRET: 'what-openssl-printed' }, /WEBHOOK_SECRET is what stands in a guide.*openssl rand/],
+    [{ WEBHOOK_SECRET: 'Your-Webhook-Secret' }, /what stands in a guide/],
     [{ WEBHOOK_SECRET: 'short-but-varied'.slice(0, 15) }, /15 characters; 16 are the least/],
     [{ WEBHOOK_SECRET: 'abcabcabcabcabcabcabc' }, /3 different characters; 8 are the least/],
     [{ WEBHOOK_SECRET: ` ${SECRET}` }, /white space/],

@@ -8,6 +8,7 @@ import { databaseUrl } from '../../src/bot/configuration/database-url.ts'
 import { settings } from '../../src/bot/configuration/settings.ts'
 import { configurationOf } from '../../src/bot/configuration.ts'
 import { manifestOf } from '../../src/bot/manifest.ts'
+import { bypassIncident } from '../../src/core/report/incident.ts'
 import { readArguments } from '../../src/cli/arguments.ts'
 import type { Command } from '../../src/cli/command.ts'
 import { doctor } from '../../src/cli/commands/doctor.ts'
@@ -15,7 +16,7 @@ import { init } from '../../src/cli/commands/init.ts'
 import { log } from '../../src/cli/commands/log.ts'
 import { simulate } from '../../src/cli/commands/simulate.ts'
 import { validate } from '../../src/cli/commands/validate.ts'
-import { rsaKey } from './keys.ts'
+import { rsaKey, SECRET } from './keys.ts'
 import { testWorld } from './test-world.ts'
 
 const guide = readFileSync(join(import.meta.dirname, '../../src/bot/INSTALL.md'), 'utf8')
@@ -72,7 +73,7 @@ test('it names every variable of the bot, with its default, and no other', () =>
   expect(named.filter((name) => !known.has(name))).toEqual([])
 })
 
-test('the environment of step 3 starts the bot', () => {
+test('the environment of step 3 starts the bot, once a secret stands in it', () => {
   const block = blocks.find((each) => each.startsWith('APP_ID=')) ?? ''
   const pairs = block
     .trim()
@@ -82,13 +83,27 @@ test('the environment of step 3 starts the bot', () => {
       return [line.slice(0, at), line.slice(at + 1)]
     })
   const pem = rsaKey(2048)
-  expect(configurationOf(Object.fromEntries(pairs), () => pem)).toMatchObject({ ok: true, value: { appId: 12_345 } })
+  const environment = Object.fromEntries(pairs)
+  expect(configurationOf(environment, () => pem)).toEqual({
+    ok: false,
+    error: [expect.stringMatching(/^WEBHOOK_SECRET is what stands in a guide/)],
+  })
+  const filled = configurationOf({ ...environment, WEBHOOK_SECRET: SECRET }, () => pem)
+  expect(filled).toMatchObject({ ok: true, value: { appId: 12_345 } })
 })
 
 test('it says how a database URL is written as the bot does', () => {
   const read = databaseUrl('postgres://me:100%@host/db')
   expect(read.ok).toBe(false)
   expect(guide).toContain(read.ok ? '' : read.error.slice(read.error.indexOf('In user')))
+})
+
+test('it says what the bot does, by its own numbers and words', () => {
+  const incident = { gate: 'g', branch: 'main', commit: 'c', pushedBy: null, at: '2026-11-22T10:00:00Z', pulls: [] }
+  expect(bypassIncident(incident).title).toMatch(/^Past the gate /)
+  expect(guide).toContain('"Past the gate …"')
+  expect(guide).not.toMatch(/7 days/)
+  expect(guide.match(/three days/g)).toHaveLength(2)
 })
 
 test('the form of step 2 asks for what the manifest asks for', () => {

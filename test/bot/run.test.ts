@@ -7,6 +7,11 @@ import { testWorld, type TestWorld } from './test-world.ts'
 
 const environment = { APP_ID: '7001', PRIVATE_KEY: rsaKey(2048), WEBHOOK_SECRET: SECRET }
 
+const unreadable = (code: string) => (): never => {
+  throw Object.assign(new Error('no'), { code })
+}
+const noFile = unreadable('ENOENT')
+
 type Run = TestWorld & {
   readonly host: Host
   readonly out: string[]
@@ -32,10 +37,10 @@ async function processWith(parts: Partial<World> = {}, host: Partial<Host> = {})
     bug: (problem) => hooks.bug(problem),
     listening: listening.promise,
     host: {
-      environment,
+      environment: { ...environment },
       out: (text) => void out.push(text),
       err: (text) => void err.push(text),
-      readText: () => '',
+      readText: noFile,
       open: async () => ({ world: made.world, metrics: made.metrics }),
       onSignal: (then) => {
         hooks.signal = then
@@ -84,9 +89,20 @@ describe('what needs no configuration', () => {
     [['--manifest', '--url', 'http://bot.example.com'], /https:\/\/HOST/],
     [['--manifest', '--url', 'bot.example.com'], /https:\/\/HOST/],
     [['--manifest', '--url', 'https://u:p@bot.example.com'], /https:\/\/HOST/],
-    [['--manifest', '--url', 'https://bot.example.com', 'x'], /needs --url/],
-    [['--chekc'], /"--chekc" is not understood; usage/],
-    [['--check', 'x'], /is not understood/],
+    [['--manifest', '--url', 'https://bot.example.com', 'x'], /"x" is not understood; usage/],
+    [
+      ['--manifest', '--check', '--url', 'https://bot.example.com'],
+      /: --check and --manifest do not go together; usage/,
+    ],
+    [['--check', '--url', 'https://bot.example.com'], /: --url goes with --manifest only; usage/],
+    [['--url', 'https://bot.example.com'], /: --url goes with --manifest only; usage/],
+    [['--manifest', '--url', '--check'], /--url needs a value: --url https/],
+    [['--check', '--check'], /--check is given twice; usage/],
+    [['--check=yes'], /--check takes no value; usage/],
+    [['--check', '--env'], /--env needs a value: --env FILE; usage/],
+    [['--chekc'], /"--chekc" is not understood, did you mean --check\?; usage/],
+    [['--check', 'x'], /"x" is not understood; usage/],
+    [['--', 'x'], /-- is not understood; usage/],
   ])('%j is wrong usage', async (argv, words) => {
     const { host, out, err } = await processWith()
     expect(await run(argv, host)).toBe(2)
@@ -99,6 +115,43 @@ test('a wrong configuration ends at once, with everything that is wrong', async 
   expect(await run([], host)).toBe(2)
   expect(err).toHaveLength(3)
   expect(err.join('')).toMatch(/APP_ID[\s\S]*PRIVATE_KEY[\s\S]*WEBHOOK_SECRET/)
+})
+
+describe('a file of variables', () => {
+  test('is read where --env names one, and the environment wins', async () => {
+    const read: string[] = []
+    const { host, err } = await processWith(
+      {},
+      {
+        readText: (path) => {
+          read.push(path)
+          return 'LOG_LEVEL=loud\nWEBHOOK_SECRET=development\nhttps_proxy=http://proxy:3128\n'
+        },
+      },
+    )
+    expect(await run(['--check', '--env', 'etc/env'], host)).toBe(2)
+    expect(err.join('')).toMatch(/^countersign bot: LOG_LEVEL is "loud"/)
+    expect([read, err.length]).toEqual([['etc/env'], 1])
+    // what reaches GitHub through a proxy looks there
+    expect(host.environment['https_proxy']).toBe('http://proxy:3128')
+  })
+
+  test('counts for the manifest', async () => {
+    const { host, out } = await processWith({}, { environment: {}, readText: () => 'WEBHOOK_PATH=/hook' })
+    expect(await run(['--env', 'env', '--manifest', '--url', 'https://bot.example.com'], host)).toBe(0)
+    expect(JSON.parse(out.join(''))).toMatchObject({ hook_attributes: { url: 'https://bot.example.com/hook' } })
+  })
+
+  test.each([
+    [['--env', 'etc/env'], 'ENOENT', "etc/env can't be read (ENOENT). Name a file the bot may read."],
+    [['--env=.env'], 'ENOENT', ".env can't be read (ENOENT). Name a file the bot may read."],
+    [[], 'EISDIR', ".env can't be read (EISDIR). Make it a file the bot may read, or take it away."],
+    [['--check'], 'EACCES', ".env can't be read (EACCES). Make it a file the bot may read, or take it away."],
+  ])('%j that can’t be read (%s) ends the start', async (argv, code, words) => {
+    const { host, err } = await processWith({}, { readText: unreadable(code) })
+    expect(await run(argv, host)).toBe(2)
+    expect(err).toEqual([`countersign bot: ${words}\n`])
+  })
 })
 
 describe('--check', () => {

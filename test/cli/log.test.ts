@@ -19,6 +19,10 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }))
 type End = { readonly code: number; readonly out: string; readonly err: string }
 
 async function log(...args: readonly string[]): Promise<End> {
+  return await logWith({}, ...args)
+}
+
+async function logWith(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<End> {
   let [out, err] = ['', '']
   const terminal = {
     out: (text: string) => (out += text),
@@ -27,7 +31,7 @@ async function log(...args: readonly string[]): Promise<End> {
     width: 100,
     progress: false,
   }
-  const code = await run(['log', ...args], buildWorld(folder, {}), terminal)
+  const code = await run(['log', ...args], buildWorld(folder, environment), terminal)
   return { code, out, err }
 }
 
@@ -41,11 +45,12 @@ async function record(contents: readonly LedgerContent[]): Promise<readonly stri
 
 function alter(...statements: readonly string[]): void {
   const database = new DatabaseSync(join(folder, 'countersign.db'))
-  for (const statement of ['DROP TRIGGER ledger_no_update', 'DROP TRIGGER ledger_no_delete', ...statements]) {
-    database.exec(statement)
-  }
+  const disarm = ['update', 'delete'].map((change) => `DROP TRIGGER IF EXISTS ledger_no_${change}`)
+  for (const statement of [...disarm, ...statements]) database.exec(statement)
   database.close()
 }
+
+const reading = 'reading sqlite:./countersign.db\n'
 
 const counted = (login: string): unknown => ({ total: 1, digest: null, items: [{ id: 4, login }] })
 const signed = (...signers: readonly (readonly [string, string])[]): LedgerContent['body'] => ({
@@ -58,7 +63,7 @@ describe('log verify', () => {
     const hashes = await record([decided(), decided({ at: '2026-11-24T11:00:00Z' }), decided(other)])
     expect(await log('verify')).toEqual({
       code: 0,
-      err: '',
+      err: reading,
       out: `repository 7 (acme/models): 2 entries, whole
   last: 2026-11-24T11:00:00Z  ${hashes[1]}
 repository 8 (acme/other): 1 entry, whole
@@ -95,7 +100,7 @@ repository 8 (acme/other): 1 entry, whole
 
   test('an empty log is whole', async () => {
     await record([])
-    expect(await log('verify')).toEqual({ code: 0, err: '', out: 'No decision is recorded yet.\n' })
+    expect(await log('verify')).toEqual({ code: 0, err: reading, out: 'No decision is recorded yet.\n' })
   })
 
   test.each<[readonly string[], number]>([
@@ -104,6 +109,10 @@ repository 8 (acme/other): 1 entry, whole
     [['verify', '--database', 'mysql://u:hunter2@h/d'], 3],
     [['verify', '--database', 'postgres://u:hunter2%ff@h/d'], 3],
     [['verify', '--repository', '9'], 2],
+    [['verify', '--limit', '5'], 2],
+    [['show', '--expect', 'a'.repeat(64)], 2],
+    [['verify', '--expect', 'a'.repeat(12)], 2],
+    [['verify', '--expect', `${'a'.repeat(64)},`], 2],
     [['show', '--limit', '0'], 2],
     [['show', '--limit', 'many'], 2],
     [['audit'], 2],
@@ -112,7 +121,78 @@ repository 8 (acme/other): 1 entry, whole
     if (args.includes('--repository')) await record([decided()])
     const end = await log(...args)
     expect([end.code, end.out]).toEqual([code, ''])
-    expect(end.err).toMatch(/^countersign: .{10}/)
+    expect(end.err).toMatch(/^countersign: .{10}/m)
+    expect(end.err).not.toContain('hunter2')
+  })
+})
+
+describe('log verify --expect', () => {
+  const later = decided({ at: '2026-11-24T11:00:00Z' })
+
+  test('proves that what was noted still stands, whatever came after it', async () => {
+    const hashes = await record([decided(), later, later, decided(other)])
+    const end = await log('verify', '--expect', `${hashes[1]?.toUpperCase()}, ${hashes[3]}`)
+    expect([end.code, end.err]).toEqual([0, reading])
+    expect(end.out.split('\n').slice(4)).toEqual([
+      `${hashes[1]} stands: entry 2 of acme/models, 2026-11-24T11:00:00Z; 1 after it`,
+      `${hashes[3]} stands: entry 1 of acme/other, 2026-11-24T10:00:00Z; 0 after it`,
+      '',
+    ])
+  })
+
+  test('finds a chain that was cut off or written anew as a whole, and holds in itself', async () => {
+    const [noted = ''] = (await record([decided(), later])).slice(-1)
+    rmSync(join(folder, 'countersign.db'))
+    await record([decided(), { ...later, decision: 'block' }])
+    expect((await log('verify')).code).toBe(0)
+    const end = await log('verify', '--expect', noted)
+    expect([end.code, end.out]).toEqual([1, expect.not.stringContaining('stands')])
+    expect(end.err).toContain(`no entry that holds has the hash ${noted}`)
+    expect(end.err).toMatch(/cut off or written anew since[\s\S]*backup of the day/)
+    rmSync(join(folder, 'countersign.db'))
+    await record([])
+    expect((await log('verify', '--expect', noted)).code).toBe(1)
+  })
+
+  test('looks only where it was told to look', async () => {
+    const hashes = await record([decided(), decided(other)])
+    expect((await log('verify', '--repository', '7', '--expect', hashes[1] ?? '')).code).toBe(1)
+    expect((await log('verify', '--repository', '8', '--expect', hashes[1] ?? '')).code).toBe(0)
+  })
+
+  test('believes no entry at or behind a break, and none that only bears the hash', async () => {
+    const hashes = await record([decided(), later, later])
+    alter("UPDATE ledger SET gate = 'staging' WHERE sequence = 2")
+    for (const [index, stands] of [true, false, false].entries()) {
+      const end = await log('verify', '--expect', hashes[index] ?? '')
+      expect([end.code, end.out.includes('stands')]).toEqual([1, stands])
+    }
+    const forged = 'e'.repeat(64)
+    alter(`INSERT INTO ledger SELECT repository, -1, previous, '${forged}', kind, repository_name, gate, pull, head_sha,
+      decision, at, body FROM ledger WHERE sequence = 1`)
+    const end = await log('verify', '--expect', forged)
+    expect([end.code, end.out]).toEqual([1, expect.not.stringContaining(`${forged} stands`)])
+  })
+})
+
+describe('the database', () => {
+  test('is that of DATABASE_URL, unless --database names one', async () => {
+    await record([decided()])
+    const environment = { DATABASE_URL: ' sqlite:countersign.db ' }
+    const end = await logWith(environment, 'verify')
+    expect([end.code, end.err]).toEqual([0, 'reading sqlite:countersign.db\n'])
+    const missing = await logWith({ DATABASE_URL: 'sqlite:none.db' }, 'show', '--database', 'sqlite:./countersign.db')
+    expect([missing.code, missing.err]).toEqual([0, reading])
+    expect((await logWith({ DATABASE_URL: 'sqlite:none.db' }, 'verify')).code).toBe(3)
+  })
+
+  test.each([
+    ['postgres://gate:hunter2@127.0.0.1:1/countersign?sslpassword=hunter2', 'postgres://gate@127.0.0.1:1/countersign'],
+    ['postgresql://127.0.0.1:1/countersign#hunter2', 'postgresql://127.0.0.1:1/countersign'],
+    ['sqlite:none.db?key=hunter2', 'sqlite:none.db'],
+  ])('is named without its password: %s', async (url, name) => {
+    const end = await logWith({ DATABASE_URL: url }, 'verify')
+    expect([end.code, end.err.split('\n')[0]]).toEqual([3, `reading ${name}`])
     expect(end.err).not.toContain('hunter2')
   })
 })
@@ -127,7 +207,7 @@ describe('log show', () => {
     const short = hashes.map((hash) => hash.slice(0, 12))
     expect(await log('show')).toEqual({
       code: 0,
-      err: '',
+      err: reading,
       out: `2026-11-24T10:00:00Z  acme/models#7   production  promote  #1  ${short[0]}  signed by dana (model-risk), lee (ml-leads)
 2026-11-24T11:00:00Z  acme/other      -           bypass   #1  ${short[2]}  nobody signed
 2026-11-24T12:00:00Z  acme/models#42  production  hold     #2  ${short[1]}  nobody signed

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -80,6 +80,15 @@ test('a file .env is read, and the environment wins', async () => {
   expect(code).toBe(2)
   expect(err).toMatch(/^countersign bot: LOG_LEVEL is "loud"/)
   expect(err).not.toContain('WEBHOOK_SECRET')
+})
+
+test('a folder .env is refused in words; --env reads another file', async () => {
+  mkdirSync(join(folder, '.env'))
+  writeFileSync(join(folder, 'bot.env'), 'LOG_LEVEL=loud\n')
+  const [folded, named] = await Promise.all([bot(['--check']).ended, bot(['--check', '--env', 'bot.env']).ended])
+  rmSync(join(folder, '.env'), { recursive: true })
+  expect([folded.code, folded.err]).toEqual([2, expect.stringMatching(/^countersign bot: \.env can't be read .*\n$/)])
+  expect([named.code, named.err]).toEqual([2, expect.stringMatching(/^countersign bot: LOG_LEVEL is "loud".*\n$/)])
 })
 
 test('a delivery outlives the process that took it in, and the log holds no secret', async () => {

@@ -238,6 +238,9 @@ test.each([
   [[...on, '--app-id', 'countersign']],
   [[...on, '--format', 'yaml']],
   [[...on, '--print-ruleset', '--gate', 'prodution']],
+  [[...on, '--print-ruleset', '--branch', 'main']],
+  [[...on, '--print-ruleset', '--format', 'json']],
+  [[...on, '--gate', 'production']],
 ])('countersign doctor %j is refused', async (args) => {
   furnish()
   const end = await run(args)

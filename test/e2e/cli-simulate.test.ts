@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { buildWorld } from '../../src/cli/compose.ts'
 import { run } from '../../src/cli/run.ts'
 import { commandHelp } from '../../src/cli/help.ts'
@@ -52,19 +52,35 @@ test.each(Object.entries(says))('%s', async (file, words) => {
   expect((await simulated(file, 'text')).out).toMatch(words)
 })
 
-test('the loop that the help shows names the dossier that is not what its name says', () => {
-  const script = /^ {2}(for [\s\S]*?^ {2}done)$/m.exec(commandHelp(simulate))?.[1] ?? ''
-  const here = emptyFolder()
-  mkdirSync(join(here, 'policy-tests'))
-  mkdirSync(join(here, '.github'))
-  cpSync(join(folder, 'policy.yml'), join(here, '.github/countersign.yml'))
-  for (const [from, to] of [
-    ['complete.promote', 'complete.promote'],
-    ['expired.hold', 'expired.promote'],
-  ]) {
-    cpSync(join(folder, `${from}.json`), join(here, 'policy-tests', `${to}.json`))
+describe('the loop that the help shows', () => {
+  const script = /^ {2}(failed=0\n[\s\S]*?^ {2}done\n[^\n]*)$/m.exec(commandHelp(simulate))?.[1] ?? ''
+
+  function looped(dossiers: readonly (readonly [from: string, to: string])[]): { out: string; code: number | null } {
+    const here = emptyFolder()
+    mkdirSync(join(here, 'policy-tests'))
+    mkdirSync(join(here, '.github'))
+    cpSync(join(folder, 'policy.yml'), join(here, '.github/countersign.yml'))
+    for (const [from, to] of dossiers) {
+      cpSync(join(folder, `${from}.json`), join(here, 'policy-tests', `${to}.json`))
+    }
+    const command = `countersign() { '${process.execPath}' '${cli}' "$@"; }\n${script}`
+    const { stdout, status } = spawnSync('sh', ['-c', command], { cwd: here, encoding: 'utf8' })
+    return { out: stdout, code: status }
   }
-  const command = `countersign() { '${process.execPath}' '${cli}' "$@"; }\n${script}`
-  const out = execFileSync('sh', ['-c', command], { cwd: here, encoding: 'utf8' })
-  expect(out).toBe('policy-tests/expired.promote.json is not promote\n')
+
+  test('names the dossier that is not what its name says, and fails', () => {
+    const end = looped([
+      ['expired.hold', 'a.promote'],
+      ['complete.promote', 'b.promote'],
+    ])
+    expect(end).toEqual({ out: 'policy-tests/a.promote.json is not promote\n', code: 1 })
+  })
+
+  test('says nothing where all are, and succeeds', () => {
+    expect(looped([['complete.promote', 'b.promote']])).toEqual({ out: '', code: 0 })
+  })
+
+  test('fails where there is nothing to try', () => {
+    expect(looped([]).code).toBe(1)
+  })
 })

@@ -9,6 +9,8 @@ export type Dialect = {
   readonly now: string
   /** The last characters of a text. */
   tail(text: string, length: number): string
+  /** Gives the `name` of every table where ours are made, whoever made it. */
+  readonly tables: string
   /** Lets nobody else migrate until the transaction ends. */
   readonly migrationLock: string | null
   /** Triggers that refuse to change or delete rows of a table. */
@@ -22,6 +24,7 @@ export const SQLITE: Dialect = {
   unclaimed: '',
   now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)",
   tail: (text, length) => `substr(${text}, -${length})`,
+  tables: "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite@_%' ESCAPE '@' ORDER BY name",
   migrationLock: null,
   appendOnly: (table) =>
     ['UPDATE', 'DELETE'].map(
@@ -37,6 +40,7 @@ export const POSTGRES: Dialect = {
   unclaimed: 'FOR UPDATE SKIP LOCKED',
   now: 'CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)',
   tail: (text, length) => `right(${text}, ${length})`,
+  tables: 'SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename',
   // any number will do, so long as every release takes the same
   migrationLock: 'SELECT pg_advisory_xact_lock(7265106837)',
   appendOnly: (table) => [

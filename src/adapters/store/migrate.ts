@@ -1,22 +1,27 @@
 import { Fault } from '../../app/fault.ts'
 import type { Database, Queries } from './database.ts'
+import { refuseForeign, SCHEMA_TABLE } from './foreign.ts'
 import { numberIn } from './row.ts'
 import { migrations } from './schema.ts'
 
 const newest = Math.max(...migrations.map(({ number }) => number))
 
-/** Brings the schema up to this release. Any number of replicas may do so at once; the first does it for all. */
+/**
+ * Brings the schema up to this release; a database of somebody else is refused. Any number of replicas may do so at once;
+ * the first does it for all.
+ */
 export async function migrate(database: Database): Promise<void> {
   await database.transaction(async (queries) => {
     if (queries.dialect.migrationLock !== null) await queries.query(queries.dialect.migrationLock)
+    refuseForeign(await queries.query(queries.dialect.tables))
     await queries.query(
-      'CREATE TABLE IF NOT EXISTS countersign_schema (version INTEGER NOT NULL PRIMARY KEY, migrated_at BIGINT NOT NULL)',
+      `CREATE TABLE IF NOT EXISTS ${SCHEMA_TABLE} (version INTEGER NOT NULL PRIMARY KEY, migrated_at BIGINT NOT NULL)`,
     )
     const version = await versionOf(queries)
     refuseNewer(version)
     for (const migration of migrations.filter(({ number }) => number > version)) {
       for (const statement of migration.statements(queries.dialect)) await queries.query(statement)
-      await queries.query(`INSERT INTO countersign_schema (version, migrated_at) VALUES (?, ${queries.dialect.now})`, [
+      await queries.query(`INSERT INTO ${SCHEMA_TABLE} (version, migrated_at) VALUES (?, ${queries.dialect.now})`, [
         migration.number,
       ])
     }
@@ -40,7 +45,7 @@ export async function expectCurrent(database: Database): Promise<void> {
 }
 
 async function versionOf(queries: Queries): Promise<number> {
-  const [row] = await queries.query('SELECT COALESCE(MAX(version), 0) AS version FROM countersign_schema')
+  const [row] = await queries.query(`SELECT COALESCE(MAX(version), 0) AS version FROM ${SCHEMA_TABLE}`)
   return row === undefined ? 0 : numberIn(row, 'version')
 }
 

@@ -3,6 +3,7 @@ import { setImmediate as breath, setTimeout as wait } from 'node:timers/promises
 import { Fault } from '../../app/fault.ts'
 import { isRead, storable, type Database, type Queries, type Row, type Value } from './database.ts'
 import { SQLITE } from './dialect.ts'
+import { refuseForeign } from './foreign.ts'
 import { committedTogether } from './sqlite-commits.ts'
 import { BUSY, codeOf, storeFault } from './store-fault.ts'
 import { turns } from './turns.ts'
@@ -43,6 +44,8 @@ function driver(): typeof DatabaseSync {
 /** In force on every connection, and read back: a pragma that SQLite does not like is ignored without a word. */
 function prepareConnection(connection: DatabaseSync, { path, access }: SqliteOptions): void {
   connection.exec('PRAGMA busy_timeout = 5000')
+  // before the journal mode is set: a file keeps it, and one of somebody else is to stay as it is
+  if (access === 'write') refuseForeign(rowsOf(connection.prepare(SQLITE.tables), []))
   const expected = new Map<string, Value>([
     ['busy_timeout', 5_000],
     ['foreign_keys', 1],

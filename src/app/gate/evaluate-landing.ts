@@ -1,3 +1,5 @@
+import { branchName } from '../../core/base/branch-name.ts'
+import { rfc3339 } from '../../core/base/instant.ts'
 import { bypassContent } from '../../core/ledger/bypass-content.ts'
 import { bypassIncident } from '../../core/report/incident.ts'
 import { selectModels } from '../../core/policy/select-models.ts'
@@ -30,7 +32,7 @@ export type Unpromoted = {
  * quietly.
  */
 export async function evaluateLanding(work: Work, landing: Landing, world: GateWorld): Promise<null> {
-  const branch = landing.ref.replace(/^refs\/heads\//, '')
+  const branch = branchName(landing.ref)
   const { repository } = work
   const isDeleted = /^0+$/.test(landing.after)
   const isNew = /^0+$/.test(landing.before)
@@ -51,7 +53,7 @@ export async function evaluateLanding(work: Work, landing: Landing, world: GateW
   if (found.length === 0) return null
   const facts = { repository, branch, gate, landing, found }
   const issue = await tellOf(facts, { forge, world })
-  await world.store.ledger.append({ content: bypassContent({ ...facts, issue, at: nowOf(world) }), pull: null })
+  await world.store.ledger.append({ content: bypassContent({ ...facts, issue, at: rfc3339(world.now()) }), pull: null })
   world.meter.appended()
   world.log.warn('gate.bypass', { branch, after: landing.after, issue })
   return null
@@ -67,7 +69,7 @@ async function tellOf(
   const pulls = found.flatMap(({ pull, headSha, said }) =>
     pull === null ? [] : [{ number: pull, headSha, decision: said }],
   )
-  const incident = { gate, branch, commit: landing.after, pushedBy: landing.by.login, at: nowOf(world), pulls }
+  const incident = { gate, branch, commit: landing.after, pushedBy: landing.by.login, at: rfc3339(world.now()), pulls }
   try {
     return await forge.openIssue(bypassIncident(incident))
   } catch (cause) {
@@ -75,10 +77,6 @@ async function tellOf(
     world.log.warn('gate.issue-not-opened', { branch, after: landing.after, code: cause.code })
     return null
   }
-}
-
-function nowOf(world: GateWorld): string {
-  return `${new Date(world.now()).toISOString().slice(0, 19)}Z`
 }
 
 type Policies = {

@@ -4,7 +4,6 @@ import { markGroups } from './active-groups.ts'
 import { checksOf } from './check-name.ts'
 import { decisionDigest } from './decision-digest.ts'
 import { namesOf } from './gate-names.ts'
-import type { GateForge } from './forge.ts'
 import { judgePull, type JudgedPull, type PullCase } from './judge-pull.ts'
 import { noteForgeries } from './note-forgeries.ts'
 import { publishVerdict } from './publish-verdict.ts'
@@ -49,7 +48,7 @@ export async function evaluatePull(work: Work, number: number, world: GateWorld)
     base: { ref: base.ref, sha: base.sha },
     headSha: reading.head.sha,
   }
-  return decide({ work, pull, record, forge }, world)
+  return decide({ work, pull, record }, world)
 }
 
 /** Whether what stands on this head is about this pull request, into this branch. */
@@ -61,7 +60,6 @@ type Evaluation = {
   readonly work: Work
   readonly pull: PullCase
   readonly record: PullRecord | null
-  readonly forge: GateForge
 }
 
 async function decide({ work, pull, record }: Evaluation, world: GateWorld): Promise<Again> {
@@ -79,7 +77,7 @@ async function decide({ work, pull, record }: Evaluation, world: GateWorld): Pro
   return whenItLapses(judged.verdict, reading, world)
 }
 
-type Kept = Omit<Evaluation, 'forge'> & { readonly judged: JudgedPull }
+type Kept = Evaluation & { readonly judged: JudgedPull }
 
 /** Records a decision that says something new, before anything is written: what can't be recorded is never green. */
 async function keep({ work, pull, record, judged }: Kept, world: GateWorld): Promise<PullRecord> {

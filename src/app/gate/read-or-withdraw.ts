@@ -53,7 +53,7 @@ async function withdraw(
     const before: GateWrite | null =
       node === null
         ? null
-        : { check: { name: key.name, headSha: key.headSha, node, output: reverifyingOutput('') }, comment: null }
+        : { check: { name: key.name, headSha: key.headSha, node, output: reverifyingOutput() }, comment: null }
     const result = await forge.readPull(number, { ...options, before })
     if (before === null) return { record: { node: null, postedDigest: check.postedDigest }, result }
     // setting a check to in progress makes a new run, which the answer names first: what follows is written to it
@@ -62,6 +62,6 @@ async function withdraw(
 }
 
 /** Seen while nobody else writes. Where the head is another by now, whoever writes to that commit again has to look. */
-function recordOf(run: LatestRun | null): Pick<CheckRecord, 'node' | 'postedDigest'> {
+function recordOf(run: LatestRun | null): CheckRecord {
   return { node: run?.node ?? null, postedDigest: run?.status === 'in_progress' ? RUNNING : null }
 }

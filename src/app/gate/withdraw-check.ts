@@ -69,7 +69,7 @@ async function withdrawCheck({ repository, forge }: Place, doubt: Doubt, world: 
     const isWritten = believed && check.node !== null && check.postedDigest !== null
     if (run?.conclusion !== 'success' && !isWritten) return { record: check, result: null }
     const node = check.node ?? run?.node ?? null
-    const written = await forge.write({ check: { name, headSha, node, output: reverifyingOutput('') }, comment: null })
+    const written = await forge.write({ check: { name, headSha, node, output: reverifyingOutput() }, comment: null })
     world.meter.wrote('check')
     return { record: { node: written.check ?? node, postedDigest: RUNNING }, result: null }
   })

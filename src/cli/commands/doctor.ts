@@ -52,6 +52,7 @@ Exit codes: 0 armed · 1 not armed · 2 wrong policy or usage · 3 GitHub can't 
 async function runDoctor(given: Arguments, world: World, terminal: Terminal): Promise<number> {
   const name = given.values.get('repo')
   if (name === undefined) throw new UsageError('say which repository: --repo OWNER/NAME')
+  refuseIdle(given)
   const format = choice('format', given.values.get('format') ?? 'text', ['text', 'json'])
   const variable = await variables(given, world)
   const appId = appIdOf(given.values.get('app-id') ?? variable('APP_ID'))
@@ -71,6 +72,13 @@ async function runDoctor(given: Arguments, world: World, terminal: Terminal): Pr
   const found = await sayingAfterASecond(terminal, `asking GitHub about ${name}`, () => examine(forge, asked))
   terminal.out(format === 'json' ? renderDoctorJson(found) : renderDoctorText(found, terminal))
   return isArmed(found) ? EXIT.promote : EXIT.notPromoted
+}
+
+/** An option that would do nothing was meant to do something. */
+function refuseIdle({ values, switches }: Arguments): void {
+  const prints = switches.has('print-ruleset')
+  const idle = (prints ? ['branch', 'format'] : ['gate']).find((option) => values.has(option))
+  if (idle !== undefined) throw new UsageError(`--${idle} does nothing ${prints ? 'with' : 'without'} --print-ruleset`)
 }
 
 type Variables = (name: string) => string

@@ -1,4 +1,4 @@
-import { explanationOf } from '../../core/evaluate/controls/explain.ts'
+import { explain as explanation, suggested } from '../../core/report/explain.ts'
 import { renderExplanation } from '../../core/report/explanation.ts'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
@@ -14,6 +14,7 @@ export const explain: Command = {
   help: `
   countersign explain DOC-03
   countersign explain regress_at_most
+  countersign explain production/approvals/ml-lead
   countersign explain model-card-basic
 
 Takes the id of a control, a rule as a report names it, the kind of a bound, or a pack.`,
@@ -24,10 +25,12 @@ Takes the id of a control, a rule as a report names it, the kind of a bound, or 
 
 async function runExplain(given: Arguments, _world: World, terminal: Terminal): Promise<number> {
   const asked = given.positionals[0] ?? ''
-  const explanation = explanationOf(asked)
-  if (explanation === null) {
-    throw new UsageError(`nothing is known under ${JSON.stringify(asked)}; try countersign explain model-card-basic`)
+  const lines = explanation(asked)
+  if (lines === null) {
+    const near = suggested(asked)
+    const hint = near === null ? 'try countersign explain model-card-basic' : `did you mean ${near}?`
+    throw new UsageError(`nothing is known under ${JSON.stringify(asked)}; ${hint}`)
   }
-  terminal.out(renderExplanation(explanation, terminal.width))
+  terminal.out(renderExplanation(lines, terminal.width))
   return EXIT.promote
 }

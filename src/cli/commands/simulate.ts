@@ -24,13 +24,15 @@ Evidence that the recorded policy did not ask for is not in it, and is missing t
 Approvals can be tried too. Take any dossier, and write into it who holds a role ("members"), who signed ("reviews":
 id, by, state, sha, at, evidenceDigest, and in "moved" what has changed since), who wrote the change ("commits",
 "pushes", "opener") and when it is judged ("asOf"). Kept beside the policy they are its tests; with the decision in
-the name, as in test/golden/approvals of the source, this prints what comes out otherwise:
+the name, as in test/golden/approvals of the source, this prints what comes out otherwise, and fails then:
 
+  failed=0
   for file in policy-tests/*.json; do
     want=\${file%.json}; want=\${want##*.}
     countersign simulate "$file" --policy .github/countersign.yml --format json | grep -q "decision.*$want" ||
-      echo "$file is not $want"
-  done`,
+      { echo "$file is not $want"; failed=1; }
+  done
+  test $failed = 0`,
   options: new Map([
     ['policy', { value: 'FILE', means: 'judge by this policy instead of the recorded one' }],
     ...verdictOptions,

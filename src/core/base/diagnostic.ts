@@ -30,6 +30,8 @@ export type DiagnosticCode =
   | 'document/several-documents'
   | 'document/schema'
   | `${'policy' | 'governance'}/${AreaCode}`
+  | 'dossier/later-than-judged'
+  | 'dossier/duplicate'
   | 'policy/missing'
   | 'policy/unknown-name'
   | 'policy/overlap'

@@ -25,12 +25,23 @@ export function evidenceSide(model: Model, collected: CollectedSide, read: FileR
     card: single(model.card),
     lineage: model.lineage === null ? null : lineageFile(fromRoot(model.path, model.lineage), collected, read),
     artifact: single(model.artifact),
+    governance: model.governance.map((inner) => fileOrAbsent(collected, fromRoot(model.path, inner))),
+    documents: documents(model, collected),
   }
 }
 
 function presentFile(collected: CollectedSide, path: string): CollectedFile | null {
   const file = collected.files.get(path)
   return file === undefined || file.content.kind === 'absent' ? null : file
+}
+
+function fileOrAbsent(collected: CollectedSide, path: string): CollectedFile {
+  return collected.files.get(path) ?? { path, content: { kind: 'absent' } }
+}
+
+function documents(model: Model, collected: CollectedSide): readonly CollectedFile[] {
+  const found = model.documents.flatMap((glob) => matching(model, glob, collected))
+  return [...new Map(found.map((file) => [file.path, file])).values()].toSorted(byKeys((file) => file.path))
 }
 
 function lineageFile(path: string, collected: CollectedSide, read: FileReader): ReadFile {
@@ -60,11 +71,15 @@ function byStatedFirst(a: MetricsFile, b: MetricsFile): number {
   )
 }
 
-function matches(model: Model, entry: MetricsFile, collected: CollectedSide): readonly CollectedFile[] {
-  const pattern = fromRoot(model.path, entry.glob)
+function matches(model: Model, { glob }: MetricsFile, collected: CollectedSide): readonly CollectedFile[] {
+  return matching(model, glob, collected)
+}
+
+function matching(model: Model, glob: string, collected: CollectedSide): readonly CollectedFile[] {
+  const pattern = fromRoot(model.path, glob)
   const literal = presentFile(collected, pattern)
   if (literal !== null) return [literal]
-  if (!isGlob(entry.glob)) return []
+  if (!isGlob(glob)) return []
   return [...collected.files.values()].filter(
     (file) => file.content.kind !== 'absent' && matchesGlob(pattern, file.path),
   )

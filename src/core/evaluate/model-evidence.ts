@@ -22,6 +22,10 @@ export type EvidenceSide = {
   readonly card: CollectedFile | null
   readonly lineage: ReadFile | null
   readonly artifact: CollectedFile | null
+  /** The files of the governance record in the order of the policy; one that is not there is `absent`. */
+  readonly governance: readonly CollectedFile[]
+  /** Documents that are there, in order of path. */
+  readonly documents: readonly CollectedFile[]
 }
 
 /** A declared file and what a reader made of it: a reading, or the reason why there is none. */

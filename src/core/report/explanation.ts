@@ -32,12 +32,10 @@ const stages: Readonly<Record<Stage, string>> = {
   schedule: 'on a schedule',
 }
 
-/** What a rule, control or pack asks for, for a terminal of so many columns. */
-export function renderExplanation(explanation: Explanation, width: number): string {
+/** Lines of an explanation for a terminal of so many columns. */
+export function renderExplanation(lines: readonly string[], width: number): string {
   const columns = Math.max(40, Math.min(width, 100))
-  return `${explanationLines(explanation)
-    .flatMap((line) => indented(line, columns))
-    .join('\n')}\n`
+  return `${lines.flatMap((line) => indented(line, columns)).join('\n')}\n`
 }
 
 function indented(line: string, columns: number): readonly string[] {
@@ -45,7 +43,7 @@ function indented(line: string, columns: number): readonly string[] {
   return wrap(line.trimStart(), columns - indent.length, '').map((part) => `${indent}${part}`.trimEnd())
 }
 
-/** The same as lines of our own words: a heading, sentences, and items of lists indented by two. */
+/** What a control, a bound or a pack asks for, as lines of our own words: a heading, sentences, and items of lists indented by two. */
 export function explanationLines(explanation: Explanation): readonly string[] {
   switch (explanation.kind) {
     case 'control':

@@ -1,8 +1,7 @@
 import { nearest } from '../base/nearest.ts'
 import { unreachable } from '../base/unreachable.ts'
-import { explained, explanationOf } from '../evaluate/controls/explain.ts'
 import { markdownPhrase, markdownQuote } from './escape.ts'
-import { explanationLines } from './explanation.ts'
+import { explain, suggested } from './explain.ts'
 import { name, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 
@@ -18,7 +17,7 @@ export function replyTo(asked: Asked): string {
     case 'help':
       return help([])
     case 'explain':
-      return explain(asked.rule.trim())
+      return explained(asked.rule.trim())
     case 'unknown':
       return unknown(asked.text.trim())
     default:
@@ -39,20 +38,19 @@ function help(first: readonly string[]): string {
     ...first,
     'Commands, each on a line of its own:',
     list,
-    'No command approves anything. To sign, submit an approving review; to sign as one role only, write it on a line of its own in the review.',
+    'No command approves anything. To sign, submit an approving review.',
+    line(say`In such a review, on a line of its own, ${name('/countersign as ROLE')} signs as that role only.`),
   ])
 }
 
-function explain(rule: string): string {
+function explained(rule: string): string {
   if (rule === '') return help([line(say`Name a rule: ${name('/countersign explain DOC-03')}.`)])
-  if (/(^|\/)approvals(\/|$)/.test(rule)) return approvals(rule)
-  const explanation = explanationOf(rule)
-  return explanation === null ? unexplained(rule) : laidOut(explanationLines(explanation))
+  const lines = explain(rule)
+  return lines === null ? unexplained(rule) : laidOut(lines)
 }
 
 function unexplained(rule: string): string {
-  const last = rule.slice(rule.lastIndexOf('/') + 1)
-  const near = nearest(last, explained) ?? nearest(last.toUpperCase(), explained)
+  const near = suggested(rule)
   const hint = near === null ? say`Try ${command('model-card-basic')}` : say`Did you mean ${command(near)}?`
   return paragraphs([line(say`Nothing is known under ${name(rule)}.`), `${line(hint)}${near === null ? '.' : ''}`])
 }
@@ -64,25 +62,10 @@ function command(rule: string): Phrase {
 function unknown(text: string): string {
   const [word = ''] = text.split(/\s+/)
   const near = nearest(word, ['recheck', 'explain', 'help'])
-  const hint = near === null ? [] : say` Did you mean ${name(`/countersign ${near}`)}?`
+  const meant = near === null ? [] : say` Did you mean ${name(`/countersign ${near}`)}?`
+  const hint = word === 'as' ? say` It stands in an approving review.` : meant
   const which = text === '' ? say`There is no command here.` : say`There is no command ${name(text)}.`
   return help([line(say`${which}${hint}`)])
-}
-
-/** What a rule about signatures asks for; its number and its people are the policy’s. */
-function approvals(rule: string): string {
-  return paragraphs([
-    `### ${line(say`Approvals: ${name(rule)}`)}`,
-    'Enough people who hold the role must approve this very evidence, each in a pull-request review.',
-    'A review counts if its author',
-    [
-      '- held the role when approving, and holds it now',
-      '- did not open, write, commit, co-author or push any of the change, and did not make its evidence',
-      '- is a person, not a bot, and fills no other seat',
-      '- has not asked for changes since, and was not asked for a new review since',
-    ].join('\n'),
-    'It lapses when what the role signs changes, when it gets too old, or when the base branch becomes another. The report says who lapsed, and because of which file.',
-  ])
 }
 
 /** Longest line of an explanation. */

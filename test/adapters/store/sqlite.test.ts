@@ -181,6 +181,18 @@ describe('what can’t be opened is refused with the next step', () => {
     await expect(open('foreign.db', 'read')).rejects.toMatchObject({ message: 'this is no database of Countersign' })
   })
 
+  test('a database of somebody else, written, and not one byte of it', async () => {
+    const database = new DatabaseSync(path('shop.db'))
+    for (const table of ['orders', 'customers', 'items', 'payments']) database.exec(`CREATE TABLE ${table} (a)`)
+    database.close()
+    const before = readFileSync(path('shop.db'))
+    await expect(open('shop.db')).rejects.toMatchObject({
+      code: 'fault/store',
+      message: `the database is not empty and not Countersign's: it holds "customers", "items", "orders" and 1 more`,
+    })
+    expect(readFileSync(path('shop.db'))).toEqual(before)
+  })
+
   test('a damaged file', async () => {
     const store = await openStore(`sqlite:${path('damaged.db')}`, { log: quiet })
     await store.close()

@@ -238,7 +238,7 @@ test.each<readonly [string, Verdict, string, string]>([
     'two ask for changes',
     approvals.vetoed,
     'Blocked: 2 people ask for changes',
-    'Make the changes; then each of them approves, or another holder of their role dismisses the review with a reason.',
+    'Make the changes; then each of them approves, or another holder of their role who had no hand in the change dismisses the review with a reason.',
   ],
   [
     'nobody could sign',
@@ -285,7 +285,7 @@ describe('requests for changes', () => {
 
   test('say how each is lifted', () => {
     expect(plain(liftWords(dana === undefined ? [] : [dana]))).toBe(
-      'Make the changes; then dana approves, or another holder of ml-lead dismisses the review with a reason',
+      'Make the changes; then dana approves, or another holder of ml-lead who had no hand in the change dismisses the review with a reason',
     )
     expect(renderComment(viewOf(approvals.vetoed)).match(/^\|✋\|/gm)).toHaveLength(2)
   })

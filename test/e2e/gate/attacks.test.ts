@@ -1,23 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
 import { policy } from '../../demo/story.ts'
-import { GATE_CHECK, gateScene, retrained, type GateScene } from './scene.ts'
+import { GATE_CHECK, gateScene, retrained, type GateScene, SIGNERS } from './scene.ts'
 
 let scene: GateScene
 
 afterEach(async () => {
   await scene.close()
 })
-
-const signers = ['rae', 'li', 'lou'] as const
-
-async function signed(): Promise<number> {
-  const pull = scene.retrain()
-  await scene.idle()
-  for (const author of signers) scene.repository.review(pull, { author, state: 'APPROVED' })
-  await scene.check(pull, 'success')
-  await scene.idle()
-  return pull
-}
 
 function names(pull: number): readonly unknown[] {
   return scene.repository
@@ -30,7 +19,7 @@ test('B159: of two pull requests on one commit, the worst decides', async () => 
     files: { '.github/countersign.yml': policy.replace('branches: [main]', 'branches: [main, "release/*"]') },
   })
   scene.repository.commit({ branch: 'release/1', from: 'main', files: {}, author: 'octocat' })
-  const first = await signed()
+  const first = await scene.signed()
   const second = scene.repository.openPull({ head: 'retrain-churn', base: 'release/1', author: 'ana' })
   await scene.check(first, 'action_required')
   await scene.idle()
@@ -38,7 +27,7 @@ test('B159: of two pull requests on one commit, the worst decides', async () => 
   scene.repository.review(first, { author: 'rae', state: 'APPROVED' })
   await scene.idle()
   expect(scene.says(first)).toBe('action_required')
-  for (const author of signers) scene.repository.review(second, { author, state: 'APPROVED' })
+  for (const author of SIGNERS) scene.repository.review(second, { author, state: 'APPROVED' })
   await scene.check(second, 'success')
   await scene.idle()
   scene.repository.review(first, { author: 'li', state: 'CHANGES_REQUESTED' })
@@ -106,7 +95,7 @@ test('B190: a change of policy and model at once is refused; a policy alone is s
   const alone = scene.repository.openPull({ head: 'policy', base: 'main', author: 'ana' })
   await scene.idle()
   expect([scene.says(mixed), scene.says(alone)]).toEqual(['failure', 'action_required'])
-  for (const author of signers) scene.repository.review(alone, { author, state: 'APPROVED' })
+  for (const author of SIGNERS) scene.repository.review(alone, { author, state: 'APPROVED' })
   await scene.check(alone, 'success')
 })
 
@@ -129,7 +118,7 @@ test('B11, B14: who is named by a trailer, or came in by a merge, signs nothing'
   })
   const pull = repository.openPull({ head: 'retrain-churn', base: 'main', author: 'ana' })
   await scene.idle()
-  for (const author of signers) repository.review(pull, { author, state: 'APPROVED' })
+  for (const author of SIGNERS) repository.review(pull, { author, state: 'APPROVED' })
   await scene.idle()
   expect(scene.says(pull)).not.toBe('success')
   expect(repository.comments(pull).at(-1)?.body).toContain('lou')
@@ -137,7 +126,7 @@ test('B11, B14: who is named by a trailer, or came in by a merge, signs nothing'
 
 test('B42b: an account that is gone signs nothing, and the rest goes on', async () => {
   scene = await gateScene()
-  const pull = await signed()
+  const pull = await scene.signed()
   scene.simulator.deleteAccount('li')
   scene.repository.label(pull, 'touch')
   await scene.check(pull, 'action_required')
@@ -146,7 +135,7 @@ test('B42b: an account that is gone signs nothing, and the rest goes on', async 
 
 test('B39: a team that can’t be found is said so, and is never an empty yes', async () => {
   scene = await gateScene()
-  const pull = await signed()
+  const pull = await scene.signed()
   scene.simulator.organization('acme').team('model-risk').delete()
   await scene.check(pull, 'failure')
   await scene.idle()
@@ -155,7 +144,7 @@ test('B39: a team that can’t be found is said so, and is never an empty yes', 
 
 test('a policy that breaks, or goes, keeps the gate shut under its own name', async () => {
   scene = await gateScene()
-  const pull = await signed()
+  const pull = await scene.signed()
   scene.repository.commit({
     branch: 'main',
     files: { '.github/countersign.yml': 'version: 1\nmodels: [' },
@@ -192,7 +181,7 @@ function repositoryText(pull: number): string {
 
 test('what was signed in a pull request that was closed opens nothing for the next one with that commit', async () => {
   scene = await gateScene()
-  const pull = await signed()
+  const pull = await scene.signed()
   scene.repository.closePull(pull)
   await scene.check(pull, 'in_progress')
   const next = scene.repository.openPull({

@@ -20,15 +20,6 @@ function protect({ repository, app }: GateScene, queue: boolean): void {
   })
 }
 
-async function signed(): Promise<number> {
-  const pull = scene.retrain()
-  await scene.idle()
-  for (const author of ['rae', 'li', 'lou']) scene.repository.review(pull, { author, state: 'APPROVED' })
-  await scene.check(pull, 'success')
-  await scene.idle()
-  return pull
-}
-
 /** What the check on a group's head says. */
 function groupSays(at = 0): unknown {
   const group = scene.repository.queue[at]
@@ -38,7 +29,7 @@ function groupSays(at = 0): unknown {
 
 test('B160: a queued pull request is judged again on the group, and merges', async () => {
   scene = await gateScene()
-  const pull = await signed()
+  const pull = await scene.signed()
   protect(scene, true)
   expect(scene.repository.merge(pull, { by: 'ana' })).toMatchObject({ merged: false })
   expect(scene.repository.enqueue(pull, 'ana')).toBeNull()
@@ -51,7 +42,7 @@ test('B160: a queued pull request is judged again on the group, and merges', asy
 
 test('B161: an approval taken back while queued fails the group', async () => {
   scene = await gateScene()
-  const pull = await signed()
+  const pull = await scene.signed()
   protect(scene, true)
   scene.repository.enqueue(pull, 'ana')
   await scene.idle()
@@ -93,7 +84,7 @@ gates:
 
 test('a group whose pull requests can’t be told fails', async () => {
   scene = await gateScene()
-  const pull = await signed()
+  const pull = await scene.signed()
   protect(scene, true)
   scene.repository.enqueue(pull, 'ana')
   await scene.idle()
@@ -104,7 +95,7 @@ test('a group whose pull requests can’t be told fails', async () => {
 
 test('a queued group that can’t be judged again does not stay green', async () => {
   scene = await gateScene()
-  const pull = await signed()
+  const pull = await scene.signed()
   protect(scene, true)
   scene.repository.enqueue(pull, 'ana')
   await scene.idle()
@@ -176,7 +167,7 @@ test('a push straight to the branch is a bypass when it touches a model, and non
 
 test('an approval withdrawn in the second of the merge is found after it', async () => {
   scene = await gateScene()
-  const pull = await signed()
+  const pull = await scene.signed()
   protect(scene, false)
   // the event is on its way while the merge button is pressed
   scene.simulator.webhooks.mode = 'held'

@@ -1,22 +1,11 @@
 import { afterEach, expect, test } from 'vitest'
-import { gateScene, retrained, type GateScene } from './scene.ts'
+import { gateScene, retrained, type GateScene, SIGNERS } from './scene.ts'
 
 let scene: GateScene
 
 afterEach(async () => {
   await scene.close()
 })
-
-const signers = ['rae', 'li', 'lou'] as const
-
-async function signed(): Promise<number> {
-  const pull = scene.retrain()
-  await scene.idle()
-  for (const author of signers) scene.repository.review(pull, { author, state: 'APPROVED' })
-  await scene.check(pull, 'success')
-  await scene.idle()
-  return pull
-}
 
 test.each([
   ['answers 502 for a while', { status: 502 }, 3],
@@ -29,7 +18,7 @@ test.each([
   async (_, respond, times) => {
     scene = await gateScene()
     scene.simulator.faults.add({ match: { path: /graphql/ }, times, respond })
-    const pull = await signed()
+    const pull = await scene.signed()
     const runs = scene.repository.checks(scene.repository.pull(pull).head.sha)
     expect(new Set(runs.map(({ fields }) => fields['name']))).toEqual(new Set(['countersign/production']))
     expect(scene.repository.comments(pull).filter(({ author }) => author.login === 'countersign[bot]')).toHaveLength(1)
@@ -39,7 +28,7 @@ test.each([
 
 test('GitHub refuses for good: what was green does not stay green', async () => {
   scene = await gateScene()
-  const pull = await signed()
+  const pull = await scene.signed()
   scene.simulator.faults.add({
     match: { path: /git\/trees/ },
     respond: { status: 404, body: { message: 'Not Found' } },
@@ -59,7 +48,7 @@ test('events lost: one redelivery or sweep later the verdict is the same', async
   const pull = scene.retrain()
   await scene.idle()
   scene.simulator.webhooks.mode = 'held'
-  for (const author of signers) scene.repository.review(pull, { author, state: 'APPROVED' })
+  for (const author of SIGNERS) scene.repository.review(pull, { author, state: 'APPROVED' })
   scene.simulator.webhooks.release(() => [])
   scene.simulator.webhooks.mode = 'immediate'
   await scene.check(pull, 'success')
@@ -77,7 +66,7 @@ test('a push that was lost and has another on top: the forge is asked who it was
   scene.simulator.webhooks.release(() => [])
   scene.simulator.webhooks.mode = 'immediate'
   push('two')
-  for (const author of signers) scene.repository.review(pull, { author, state: 'APPROVED' })
+  for (const author of SIGNERS) scene.repository.review(pull, { author, state: 'APPROVED' })
   await scene.check(pull, 'success')
   expect(scene.says(pull)).toBe('success')
 })
@@ -86,13 +75,13 @@ test('events doubled and in any order: the verdict is the same', async () => {
   scene = await gateScene()
   scene.simulator.webhooks.mode = 'held'
   const pull = scene.retrain()
-  for (const author of signers) scene.repository.review(pull, { author, state: 'APPROVED' })
+  for (const author of SIGNERS) scene.repository.review(pull, { author, state: 'APPROVED' })
   scene.simulator.webhooks.release((held) => [...held.toReversed(), ...held])
   scene.simulator.webhooks.mode = 'immediate'
   await scene.idle()
   // nobody looked at the teams before these reviews were given: they prove nothing
   expect(scene.says(pull)).toBe('action_required')
-  for (const author of signers) scene.repository.review(pull, { author, state: 'APPROVED' })
+  for (const author of SIGNERS) scene.repository.review(pull, { author, state: 'APPROVED' })
   await scene.check(pull, 'success')
 })
 

@@ -8,6 +8,7 @@ import { askedControls } from './asked-controls.ts'
 import type { AskedControl } from './asked-controls.ts'
 import { cardState } from './card-state.ts'
 import type { ControlContext } from './context.ts'
+import { recordState } from './record-state.ts'
 import { isStrongEnough, milder } from './tiers.ts'
 import type { ControlFactsheet, ControlResult } from './types.ts'
 
@@ -24,6 +25,8 @@ export function judgeControls(context: ControlContext): readonly Finding[] {
     tier: model.tier,
     card: cardState(model, context.evidence.candidate),
     baselineCard: cardState(model, context.evidence.baseline),
+    record: recordState(context.evidence.candidate),
+    baselineRecord: recordState(context.evidence.baseline),
     tasks: context.dossier.pullRequest === null ? null : taskList(context.dossier.pullRequest.body),
   }
   return askedControls(rules, model.tier).map((asked) => findingOf(asked, { ...sheet, severity: asked.severity }))

@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../../base/diagnostic.ts'
+import type { GovernanceRecord } from '../../evidence/governance/types.ts'
 import type { Card } from '../../evidence/card/card.ts'
 import type { Placeholder } from '../../evidence/card/placeholder.ts'
 import type { Task } from '../../evidence/task-list.ts'
@@ -52,6 +54,8 @@ export type ControlFactsheet = ControlContext & {
   readonly severity: Severity
   readonly card: CardState
   readonly baselineCard: CardState
+  readonly record: RecordState
+  readonly baselineRecord: RecordState
   /** Null when there is no pull request to read tasks from. */
   readonly tasks: readonly Task[] | null
 }
@@ -62,6 +66,14 @@ export type CardState =
   | { readonly kind: 'undeclared' }
   | { readonly kind: 'absent'; readonly path: string }
   | { readonly kind: 'refused'; readonly path: string; readonly why: Refusal | 'pointer'; readonly detail: string }
+
+/** The governance record of one side, or why there is none. */
+export type RecordState =
+  | { readonly kind: 'read'; readonly record: GovernanceRecord }
+  | { readonly kind: 'undeclared' }
+  | { readonly kind: 'absent'; readonly path: string }
+  | { readonly kind: 'refused'; readonly path: string; readonly why: Refusal | 'pointer' }
+  | { readonly kind: 'wrong'; readonly problems: readonly Diagnostic[] }
 
 /** What a control came to, before strength and waivers are weighed. */
 export type ControlResult = {

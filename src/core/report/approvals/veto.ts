@@ -26,12 +26,12 @@ export function liftWords(vetoes: readonly Veto[]): Phrase {
   const [veto] = vetoes
   if (veto === undefined || vetoes.length > 1) {
     return words(
-      'Make the changes; then each of them approves, or another holder of their role dismisses the review with a reason',
+      'Make the changes; then each of them approves, or another holder of their role who had no hand in the change dismisses the review with a reason',
     )
   }
   const role =
     veto.roles.length === 0 ? words('the same role') : either(veto.roles.slice(0, 3).map((one): Phrase => [name(one)]))
-  return say`Make the changes; then ${name(veto.login)} approves, or another holder of ${role} dismisses the review with a reason`
+  return say`Make the changes; then ${name(veto.login)} approves, or another holder of ${role} who had no hand in the change dismisses the review with a reason`
 }
 
 function rolesOf(roles: readonly string[]): Phrase {

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { buildWorld } from '../../src/cli/compose.ts'
+import { run } from '../../src/cli/run.ts'
+import { replyTo } from '../../src/core/report/reply.ts'
+
+async function explain(rule: string): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  let [out, err] = ['', '']
+  const terminal = {
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    colour: false,
+    width: 100,
+    progress: false,
+  }
+  return { code: await run(['explain', rule], buildWorld('.', {}), terminal), out, err }
+}
+
+/** The words alone, without what Markdown and the width of a terminal add. */
+function plain(text: string): string {
+  return text.replaceAll(/[#`“”\s-]+/g, '')
+}
+
+test.each(['production/approvals/ml-lead', 'production/vetoes', 'policy/edited', 'DOC-03'])(
+  '%s is explained, in the words of the bot',
+  async (rule) => {
+    const { code, out, err } = await explain(rule)
+    expect([code, err]).toEqual([0, ''])
+    expect(plain(replyTo({ kind: 'explain', rule }))).toBe(plain(out))
+  },
+)
+
+test.each([
+  ['DOC-33', /did you mean DOC-03\?/],
+  ['xyzzy-plugh', /try countersign explain model-card-basic/],
+])('%s is not known, and it says what is near', async (rule, hint) => {
+  const { code, out, err } = await explain(rule)
+  expect([code, out, err]).toEqual([2, '', expect.stringMatching(hint)])
+})
