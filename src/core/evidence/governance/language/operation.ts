@@ -2,8 +2,8 @@ import { line } from '../../../document/shape/lines.ts'
 import { object, required } from '../../../document/shape/object.ts'
 import type { Shape } from '../../../document/shape/shape.ts'
 import { answer } from '../answer.ts'
-import type { Incident, Logging, Outcomes, Retention, Retirement, Retraining, Rollout, Watch } from '../types.ts'
-import { block, listed, maybe } from './blocks.ts'
+import type { Incident, Logging, Outcomes, Retention, Retirement, Retraining, Rollout, Watch } from '../blocks.ts'
+import { block, listed, maybe } from './block.ts'
 import { amount, date, oneOf, sha256, span, yesNo } from './kinds.ts'
 
 /** How it is put into use, watched, renewed and taken out again. */

@@ -1,9 +1,9 @@
 import type { Shape } from '../../../document/shape/shape.ts'
 import { answer } from '../answer.ts'
-import type { DataRecord, Impact, Oversight, Risk, Stop, Supplier } from '../types.ts'
+import type { DataRecord, Impact, Oversight, Risk, Stop, Supplier } from '../blocks.ts'
 import { file } from '../../../document/shape/paths.ts'
 import { placed } from '../answer.ts'
-import { block, listed, maybe } from './blocks.ts'
+import { block, listed, maybe } from './block.ts'
 import { date, document, levels, oneOf, yesNo } from './kinds.ts'
 
 /** What may go wrong, with whose data, and who can step in. */

@@ -5,8 +5,8 @@ import type { Shape } from '../../../document/shape/shape.ts'
 import { made } from '../../../document/shape/shape.ts'
 import { text } from '../../../document/shape/text.ts'
 import { answer, entry } from '../answer.ts'
-import type { AssignedRole, DecisionRole, Disclosure, Purpose, Regulatory, RiskTier } from '../types.ts'
-import { block, listed, maybe } from './blocks.ts'
+import type { AssignedRole, DecisionRole, Disclosure, Purpose, Regulatory, RiskTier } from '../blocks.ts'
+import { block, listed, maybe } from './block.ts'
 import { date, oneOf, yesNo } from './kinds.ts'
 
 /** What the model is, to the business and to the law. */
