@@ -2,7 +2,8 @@ import { branchName } from '../core/base/branch-name.ts'
 import type { SourceFile } from '../core/base/source.ts'
 import { decodedPolicy } from '../core/evaluate/decoded-policy.ts'
 import type { ChangedFile } from '../core/evaluate/dossier.ts'
-import { needsOf, type Needs } from '../core/policy/needs.ts'
+import { neededFor } from '../core/evaluate/needed.ts'
+import type { Needs } from '../core/policy/needs.ts'
 import { selectGate } from '../core/policy/select-gate.ts'
 import { selectModels } from '../core/policy/select-models.ts'
 
@@ -18,5 +19,5 @@ export function wantedFor(policyFile: SourceFile | null, ref: string, changes: r
   if (!policy.ok) return nothing
   const gate = selectGate(policy.value, branchName(ref))
   if (!gate.ok || gate.value === null) return nothing
-  return needsOf(gate.value, selectModels(policy.value, changes))
+  return neededFor(gate.value, selectModels(policy.value, changes))
 }

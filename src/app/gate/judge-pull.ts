@@ -6,7 +6,7 @@ import type { Policy } from '../../core/policy/types.ts'
 import { scopeOf } from '../../core/policy/scope.ts'
 import { selectGate } from '../../core/policy/select-gate.ts'
 import { selectModels } from '../../core/policy/select-models.ts'
-import { needsOf } from '../../core/policy/needs.ts'
+import { neededFor } from '../../core/evaluate/needed.ts'
 import { collect } from '../collect.ts'
 import type { ChangeRequest, Repository } from '../ports.ts'
 import type { GateForge } from './forge.ts'
@@ -57,7 +57,7 @@ async function withPeople(evidence: Dossier, policy: Policy, { pull, world }: Se
   const models = selectModels(policy, evidence.changes)
   const editsPolicy = evidence.changes.some(({ path }) => path === world.policyPath)
   if (models.length === 0 && !editsPolicy) return evidence
-  const needs = needsOf(gate.value, models, editsPolicy ? policy : null)
+  const needs = neededFor(gate.value, models, editsPolicy ? policy : null)
   const paths = { needs, models, policyPath: world.policyPath }
   const signsChange = policy.roles.some(({ name, signs }) => signs === 'change' && needs.roles.includes(name))
   const terms = {

@@ -1,5 +1,5 @@
 import { countApprovals } from '../approval/count-approvals.ts'
-import type { Objection, RoleMembers } from '../approval/types.ts'
+import type { RoleMembers } from '../approval/types.ts'
 import { byCodeUnit } from '../base/order.ts'
 import type { Gate, Policy } from '../policy/types.ts'
 import type { Asked } from './asked-signatures.ts'
@@ -10,15 +10,8 @@ import { plainFinding } from './finding.ts'
 import { peopleFindings } from './people-findings.ts'
 import { roleFindings } from './role-findings.ts'
 import { rollOf } from './roll.ts'
-import type { ApprovalTally, Citation, Finding } from './verdict.ts'
-
-/** How the signatures of a change stand. */
-export type Signatures = {
-  readonly findings: readonly Finding[]
-  readonly tallies: readonly ApprovalTally[]
-  readonly objections: readonly Objection[]
-  readonly nextExpiry: string | null
-}
+import type { Signatures } from './signatures.ts'
+import type { Citation, Finding } from './verdict.ts'
 
 export type Signing = {
   readonly policy: Policy

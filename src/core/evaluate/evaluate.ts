@@ -9,7 +9,7 @@ import { attestationFindings } from './attestation-findings.ts'
 import { blessingFindings } from './blessing-findings.ts'
 import { contested, gapFindings, noModelChange, notGated, nothingJudged, policyAndModel } from './change-findings.ts'
 import { adjustmentsOf } from './controls/adjustments.ts'
-import { judgeControls } from './controls/judge-controls.ts'
+import { judgeControls, judgeGateControls } from './controls/judge-controls.ts'
 import { decide } from './decide.ts'
 import { digestsOf } from './digests.ts'
 import type { Dossier } from './dossier.ts'
@@ -80,7 +80,8 @@ function judgeGate(policy: Policy, dossier: Dossier, gate: Gate): Verdict {
   const judged = evidence.map(judgedModel)
   const ruled = judgeModels(policy, dossier, { gate, evidence })
   const signatures = signatureFindings({ policy, gate, dossier, asked: askedForModels(gate, models, ruled) })
-  const weighed = [...ruled, ...signatures.findings]
+  const atGate = evidence.flatMap((model) => judgeGateControls({ policy, gate, dossier, evidence: model }, signatures))
+  const weighed = [...ruled, ...atGate, ...signatures.findings]
   const { findings, waivers } = applyWaivers(policy, weighed, { asOf: dossier.asOf, models: judged })
   const judgedIds = judgedBy(findings)
   const idle = models.filter((model) => !isJudged(model, judgedIds, gate))

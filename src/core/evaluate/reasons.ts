@@ -112,6 +112,7 @@ export interface Reasons {
   'control-shown': { readonly detail: Detail }
   'control-not-shown': { readonly detail: Detail; readonly remedy: Detail }
   'control-not-asked': { readonly detail: Detail }
+  'control-awaited': { readonly detail: Detail; readonly remedy: Detail }
   'control-undecided': { readonly detail: Detail; readonly remedy: Detail }
 
   // --- approvals

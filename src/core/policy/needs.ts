@@ -15,16 +15,19 @@ export type Needs = {
   readonly roles: readonly string[]
 }
 
+type Asking = {
+  readonly gate: Gate
+  readonly models: readonly { readonly model: Model }[]
+  readonly edited: Pick<Policy, 'roles'> | null
+  readonly further: Pick<Needs, 'texts' | 'description'>
+}
+
 /**
  * What judging these models by this gate reads, of the candidate and of the baseline alike. `edited` is the policy
- * where the change edits it: the proposed one may ask for any role of it.
+ * where the change edits it: the proposed one may ask for any role of it. `further` is what controls read besides.
  */
-export function needsOf(
-  gate: Gate,
-  models: readonly { readonly model: Model }[],
-  edited: Pick<Policy, 'roles'> | null = null,
-): Needs {
-  const texts = new Set<string>()
+export function needsOf({ gate, models, edited, further }: Asking): Needs {
+  const texts = new Set<string>(further.texts)
   const hashes = new Set<string>()
   for (const { model } of models) {
     for (const { glob } of model.metrics) texts.add(fromRoot(model.path, glob))
@@ -38,7 +41,7 @@ export function needsOf(
   return {
     texts: [...texts].toSorted(byCodeUnit),
     hashes: unread.toSorted(byCodeUnit),
-    description: asksForTasks(gate),
+    description: further.description || asksForTasks(gate),
     roles: rolesOf(gate, models, edited),
   }
 }

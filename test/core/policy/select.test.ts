@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decodePolicy } from '../../../src/core/policy/decode.ts'
-import { needsOf } from '../../../src/core/policy/needs.ts'
+import { neededFor } from '../../../src/core/evaluate/needed.ts'
 import { scopeOf } from '../../../src/core/policy/scope.ts'
 import { selectGate } from '../../../src/core/policy/select-gate.ts'
 import { selectModels } from '../../../src/core/policy/select-models.ts'
@@ -91,7 +91,7 @@ describe('the models of a change', () => {
     if (model === undefined) throw new Error('a model')
     const whole = { ...policy, models: [{ ...model, path: '' }] }
     expect(selectModels(whole, [{ path: 'anything', change: 'added' }])).toHaveLength(1)
-    expect(needsOf(whole.gates[0] ?? fail(), [{ model: { ...model, path: '' } }]).hashes).toContain('model.onnx')
+    expect(neededFor(whole.gates[0] ?? fail(), [{ model: { ...model, path: '' } }]).hashes).toContain('model.onnx')
   })
 })
 
@@ -104,7 +104,7 @@ describe('needs', () => {
 
   test('are the declared files of the models, from the root, sorted, each once', () => {
     expect(
-      needsOf(
+      neededFor(
         gate,
         policy.models.map((model) => ({ model })),
       ),
@@ -123,7 +123,7 @@ describe('needs', () => {
   })
 
   test('hold nothing that is not declared', () => {
-    expect(needsOf(other, [])).toEqual({ texts: [], hashes: [], description: false, roles: [] })
+    expect(neededFor(other, [])).toEqual({ texts: [], hashes: [], description: false, roles: [] })
   })
 })
 
@@ -147,7 +147,7 @@ gates:
   const [gate = fail()] = signed.gates
   const rolesFor = (ids: readonly string[], edited: Policy | null = null): readonly string[] => {
     const models = signed.models.filter(({ id }) => ids.includes(id)).map((model) => ({ model }))
-    return needsOf(gate, models, edited).roles
+    return neededFor(gate, models, edited).roles
   }
 
   test.each([

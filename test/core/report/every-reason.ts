@@ -110,6 +110,11 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
     code: 'control-not-asked',
     detail: ['Not applicable: ', { quote: 'asked from the medium tier on' }],
   },
+  'control-awaited': {
+    code: 'control-awaited',
+    detail: ['Nobody of ', { name: 'model-risk' }, ' has accepted the risks that remain'],
+    remedy: ['Ask one of ', { name: 'model-risk' }, ' for an approving review'],
+  },
   'control-undecided': {
     code: 'control-undecided',
     detail: ['Two sections are called ', { name: 'Limitations' }],

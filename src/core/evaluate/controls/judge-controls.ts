@@ -2,6 +2,7 @@ import { unreachable } from '../../base/unreachable.ts'
 import { taskList } from '../../evidence/task-list.ts'
 import { ownWords } from '../detail.ts'
 import type { Detail } from '../detail.ts'
+import type { Signatures } from '../signatures.ts'
 import type { Reason } from '../reasons.ts'
 import type { Finding, Outcome, Strength } from '../verdict.ts'
 import { askedControls } from './asked-controls.ts'
@@ -17,6 +18,15 @@ import type { ControlFactsheet, ControlResult } from './types.ts'
  * evidence than the tier needs, fails. Waivers are weighed later, over all findings.
  */
 export function judgeControls(context: ControlContext): readonly Finding[] {
+  return judged(context, null)
+}
+
+/** The same for the controls of the gate, once signatures are counted. */
+export function judgeGateControls(context: ControlContext, signatures: Signatures): readonly Finding[] {
+  return judged(context, signatures)
+}
+
+function judged(context: ControlContext, signatures: Signatures | null): readonly Finding[] {
   const rules = context.gate.controls
   if (rules === null) return []
   const { model } = context.evidence
@@ -27,9 +37,13 @@ export function judgeControls(context: ControlContext): readonly Finding[] {
     baselineCard: cardState(model, context.evidence.baseline),
     record: recordState(context.evidence.candidate),
     baselineRecord: recordState(context.evidence.baseline),
+    signatures,
     tasks: context.dossier.pullRequest === null ? null : taskList(context.dossier.pullRequest.body),
   }
-  return askedControls(rules, model.tier).map((asked) => findingOf(asked, { ...sheet, severity: asked.severity }))
+  const isNow = ({ control }: AskedControl): boolean => (control.stage === 'gate') === (signatures !== null)
+  return askedControls(rules, model.tier)
+    .filter(isNow)
+    .map((asked) => findingOf(asked, { ...sheet, severity: asked.severity }))
 }
 
 function findingOf({ control, severity, requiredBy }: AskedControl, facts: ControlFactsheet): Finding {
@@ -62,6 +76,8 @@ function ruled(result: ControlResult, needed: Strength, remedy: Detail): { outco
       return { outcome: 'fail', reason: { code: 'control-not-shown', detail, remedy } }
     case 'not-asked':
       return { outcome: 'not-applicable', reason: { code: 'control-not-asked', detail } }
+    case 'awaited':
+      return { outcome: 'pending', reason: { code: 'control-awaited', detail, remedy } }
     case 'undecided':
       return { outcome: 'indeterminate', reason: { code: 'control-undecided', detail, remedy } }
     default:

@@ -27,6 +27,11 @@ export function notAsked(detail: Detail, citations: readonly Citation[] = []): C
   return { outcome: 'not-asked', found: null, detail, citations }
 }
 
+/** It waits for somebody's signature or act, and all that can be judged is fine. */
+export function awaited(detail: Detail, citations: readonly Citation[] = []): ControlResult {
+  return { outcome: 'awaited', found: null, detail, citations }
+}
+
 /** There is evidence, and it can't be judged. */
 export function undecided(detail: Detail, citations: readonly Citation[] = []): ControlResult {
   return { outcome: 'undecided', found: null, detail, citations }

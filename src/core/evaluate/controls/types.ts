@@ -3,7 +3,8 @@ import type { GovernanceRecord } from '../../evidence/governance/types.ts'
 import type { Card } from '../../evidence/card/card.ts'
 import type { Placeholder } from '../../evidence/card/placeholder.ts'
 import type { Task } from '../../evidence/task-list.ts'
-import type { Severity, Tier } from '../../policy/types.ts'
+import type { Model, Severity, Tier } from '../../policy/types.ts'
+import type { Signatures } from '../signatures.ts'
 import type { Detail } from '../detail.ts'
 import type { Refusal } from '../dossier.ts'
 import type { Citation, Strength } from '../verdict.ts'
@@ -26,6 +27,10 @@ export type Control = {
   readonly stage: Stage
   readonly maps: readonly Clause[]
   readonly check: (facts: ControlFactsheet) => ControlResult
+  /** What it reads besides the model's declared files: paths or globs from the root of the repository. */
+  readonly reads?: (model: Model) => readonly string[]
+  /** Whether it reads the task list of the pull request. */
+  readonly readsTasks?: boolean
 }
 
 /** When a control can be answered at all. */
@@ -56,6 +61,8 @@ export type ControlFactsheet = ControlContext & {
   readonly baselineCard: CardState
   readonly record: RecordState
   readonly baselineRecord: RecordState
+  /** How the signatures stand; null for a control that is judged before they are counted. */
+  readonly signatures: Signatures | null
   /** Null when there is no pull request to read tasks from. */
   readonly tasks: readonly Task[] | null
 }
@@ -77,7 +84,7 @@ export type RecordState =
 
 /** What a control came to, before strength and waivers are weighed. */
 export type ControlResult = {
-  readonly outcome: 'shown' | 'not-shown' | 'not-asked' | 'undecided'
+  readonly outcome: 'shown' | 'not-shown' | 'not-asked' | 'undecided' | 'awaited'
   readonly found: Strength | null
   /** One sentence without a final dot: what was found. */
   readonly detail: Detail

@@ -4,7 +4,7 @@ import type { About, WordsFor } from '../about.ts'
 import { name, quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 
-type Code = 'control-shown' | 'control-not-shown' | 'control-not-asked' | 'control-undecided'
+type Code = 'control-shown' | 'control-not-shown' | 'control-not-asked' | 'control-awaited' | 'control-undecided'
 
 /** Words about governance controls: what was found, and what to do, is said by the control itself. */
 export const controlWords: WordsFor<Code> = {
@@ -14,6 +14,10 @@ export const controlWords: WordsFor<Code> = {
     remedy: placed(sentence(remedy, 'Supply it'), about),
   }),
   'control-not-asked': ({ detail }) => ({ because: sentence(detail, 'It is not asked here'), remedy: null }),
+  'control-awaited': ({ detail, remedy }) => ({
+    because: sentence(detail, 'It is awaited'),
+    remedy: sentence(remedy, 'Ask for it'),
+  }),
   'control-undecided': ({ detail, remedy }, about) => ({
     because: sentence(detail, 'It can’t be decided'),
     remedy: placed(sentence(remedy, 'Supply it'), about),
