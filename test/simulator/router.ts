@@ -1,9 +1,14 @@
 import type { paths } from '@octokit/openapi-types'
 import type { Call, Reply } from './call.ts'
-import type { Scope } from './tokens.ts'
+import type { Scope } from './permissions.ts'
 
 /** What a token needs: any one of the alternatives. */
-export type Need = { readonly scopes: readonly Scope[]; readonly level: 'read' | 'write' }
+export type Need = {
+  readonly scopes: readonly Scope[]
+  readonly level: 'read' | 'write'
+  /** Set where every person who sees the repository may, such as giving a review. */
+  readonly people?: 'who see it'
+}
 
 export type Route = {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE'

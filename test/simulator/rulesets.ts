@@ -1,10 +1,9 @@
 import { matchesGlob } from 'node:path'
 import type { Json } from './json.ts'
 import { isRecord } from './json.ts'
-import type { RepositoryState } from './state.ts'
+import type { RepositoryState, Ruleset } from './state.ts'
 
-/** A ruleset as it was posted. */
-export type Ruleset = { readonly id: number; readonly body: Json; readonly createdAt: string }
+export type { Ruleset }
 
 export type Rule = { readonly type: string; readonly parameters: Json; readonly ruleset: Ruleset }
 
@@ -38,4 +37,11 @@ function matchesRef(repository: RepositoryState, pattern: string, branch: string
   if (pattern === '~ALL') return true
   if (pattern === '~DEFAULT_BRANCH') return branch === repository.defaultBranch
   return matchesGlob(`refs/heads/${branch}`, pattern)
+}
+
+/** Whether a rule on a branch has GitHub dismiss approvals that are stale (platform.md 2.5). */
+export function asksToDismissStale(repository: RepositoryState, branch: string): boolean {
+  return rulesFor(repository, branch).some(
+    ({ type, parameters }) => type === 'pull_request' && parameters['dismiss_stale_reviews_on_push'] === true,
+  )
 }

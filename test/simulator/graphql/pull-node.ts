@@ -7,7 +7,8 @@ import { repositoryPage } from '../shapes/repository.ts'
 import type { Comment, Pull, RepositoryState, Review } from '../state.ts'
 import { actorNode } from './actor-node.ts'
 import { connection } from './connection.ts'
-import { editedAt, requestedOf, timelineOf, visibleReviews } from './told.ts'
+import { visibleReviews } from '../lag.ts'
+import { editedAt, requestedOf, timelineOf } from './told.ts'
 import { NEEDS, permit, type World } from './world.ts'
 
 /** A pull request, as GraphQL tells it. */
@@ -37,7 +38,7 @@ function facts(repository: RepositoryState, pull: Pull): Json {
     createdAt: pull.createdAt,
     updatedAt: pull.updatedAt,
     mergedAt: pull.merge?.at ?? null,
-    author: () => actorNode(pull.author),
+    author: () => (repository.hub.accounts.present(pull.author) === null ? null : actorNode(pull.author)),
   }
 }
 

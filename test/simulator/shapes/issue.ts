@@ -3,7 +3,7 @@ import type { Issue, Pull, RepositoryState } from '../state.ts'
 import { accountShape, nodeId } from './account.ts'
 import { repositoryPage, repositoryUrl } from './repository.ts'
 
-type Basics = Pick<Issue, 'id' | 'number' | 'author' | 'title' | 'body' | 'createdAt'> & { readonly state: string }
+type Basics = Pick<Issue, 'id' | 'number' | 'author' | 'title' | 'body' | 'createdAt' | 'state'>
 
 function shape(repository: RepositoryState, basics: Basics): Json {
   const url = `${repositoryUrl(repository)}/issues/${basics.number}`
@@ -37,7 +37,7 @@ function shape(repository: RepositoryState, basics: Basics): Json {
 
 /** `issue` */
 export function issueShape(repository: RepositoryState, issue: Issue): Json {
-  return shape(repository, { ...issue, state: 'open' })
+  return shape(repository, issue)
 }
 
 /** A pull request as the issue it also is. */

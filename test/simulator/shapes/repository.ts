@@ -129,3 +129,21 @@ function links(repository: RepositoryState): Json {
   const templates = Object.entries(TEMPLATE_LINKS).map(([name, rest]): [string, string] => [name, `${url}${rest}`])
   return Object.fromEntries([...plain, ...templates])
 }
+
+/** `minimal-repository`, as in workflow runs. */
+export function minimalRepositoryShape(repository: RepositoryState): Json {
+  const { hub, id, name } = repository
+  return {
+    id,
+    node_id: nodeId('R', id),
+    name: name.split('/')[1],
+    full_name: name,
+    owner: accountShape(hub, repository.owner),
+    private: repository.private,
+    html_url: repositoryPage(repository),
+    description: null,
+    fork: repository.parent !== null,
+    url: repositoryUrl(repository),
+    ...links(repository),
+  }
+}

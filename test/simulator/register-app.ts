@@ -1,0 +1,27 @@
+import { createPublicKey } from 'node:crypto'
+import type { RegisteredApp } from './apps.ts'
+import type { Permissions } from './permissions.ts'
+import type { Hub } from './state.ts'
+
+export type AppRequest = {
+  readonly slug: string
+  readonly permissions: Permissions
+  readonly events: readonly string[]
+  readonly secret: string
+  readonly webhookUrl?: string
+  /** PEM of the App's private key; the simulator keeps only the public half. */
+  readonly privateKey: string
+}
+
+/** Registers an App with its webhook. */
+export function registerApp(hub: Hub, request: AppRequest): RegisteredApp {
+  const { slug, permissions, events, secret, webhookUrl = '', privateKey } = request
+  if (hub.apps.registered.some((app) => app.slug === slug)) throw new Error(`App ${slug} exists`)
+  const account = hub.accounts.get(`${slug}[bot]`)
+  const owner = hub.accounts.get('octo-org', 'Organization')
+  const key = createPublicKey(privateKey)
+  const app: RegisteredApp = { id: 100_000 + account.id, slug, name: slug, owner, key, permissions, events }
+  hub.apps.registered.push(app)
+  hub.webhooks.hooks.push({ id: 500_000_000 + app.id, url: webhookUrl, secret, app: app.id })
+  return app
+}
