@@ -12890,7 +12890,7 @@ function standingOpinions(reviews) {
 	for (const [id, own] of byPerson) {
 		const ordered = own.toSorted(byTime);
 		const review = ordered.at(-1);
-		if (review?.by != null) opinions.set(id, {
+		if (review !== void 0 && review.by !== null) opinions.set(id, {
 			person: review.by,
 			review,
 			earlier: ordered.slice(0, -1)
@@ -13239,7 +13239,7 @@ function seatsBy(roles) {
 }
 function unreachableOf(demands, bot, { roll, authors }) {
 	const able = new Map(roll.members.map(({ role, members }) => [role, members.filter(({ id, bot: isBot }) => !isBot && !authors.has(id))]));
-	const seats = demands.flatMap(({ role, seats: own }) => own.map((_) => role));
+	const seats = demands.flatMap(({ role, seats: own }) => own.map(() => role));
 	const people = [...new Map(demands.flatMap(({ role }) => able.get(role) ?? []).map((person) => [person.id, person])).values()].toSorted((a, b) => a.id - b.id);
 	const index = new Map(people.map(({ id }, at) => [id, at]));
 	const places = seats.map((role) => (able.get(role) ?? []).flatMap(({ id }) => index.get(id) ?? []).toSorted((a, b) => a - b));
@@ -23392,9 +23392,10 @@ function policyEdited(dossier) {
 		}]
 	})];
 }
-function mixedWithPolicy({ proposedPolicy }, models) {
+function mixedWithPolicy({ proposedPolicy, policy }, models) {
 	if (proposedPolicy === null) return [];
-	const { path } = proposedPolicy;
+	const { path, content } = proposedPolicy;
+	if (content.kind === "text" && content.digest === policy?.digest) return [];
 	return [plainFinding({
 		rule: "policy/alone",
 		kind: "policy",

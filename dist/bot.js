@@ -61,7 +61,6 @@ http = __toESM(http, 1);
 let https = require("https");
 https = __toESM(https, 1);
 let node_timers_promises = require("node:timers/promises");
-let node_sqlite = require("node:sqlite");
 // node_modules/deepmerge/dist/cjs.js
 var require_cjs$1 = __commonJSMin(((exports, module) => {
 	var isMergeableObject = function isMergeableObject(value) {
@@ -12629,14 +12628,15 @@ function wrong(column, value) {
 	throw new Fault("fault/store", `column ${column} holds ${found}, which Countersign never writes there`, "Somebody changed the database by hand. Restore the latest backup, then run: countersign log verify");
 }
 // src/adapters/store/turns.ts
-function turns() {
+function turns(between = nothing$7) {
 	let last = Promise.resolve();
 	return (work) => {
 		const turn = last.then(work);
-		last = turn.catch(() => void 0);
+		last = turn.then(between, between);
 		return turn;
 	};
 }
+async function nothing$7() {}
 function keyedTurns() {
 	const waiting = new Map();
 	return async (key, work) => {
@@ -13053,6 +13053,9 @@ function personOf$1(row) {
 function storable(value) {
 	return typeof value === "string" ? value.replaceAll("\0", "\ufffd").toWellFormed() : value;
 }
+function isRead(sql) {
+	return /^\s*(SELECT|PRAGMA)\b/i.test(sql);
+}
 var init_database = __esmMin((() => {}));
 // src/adapters/store/causes.ts
 init_database();
@@ -13243,11 +13246,16 @@ function grouped$2(commit) {
 	};
 }
 // src/adapters/store/inbox.ts
+init_fault();
 const CHUNK = 100;
+const LONGEST_GUID = 200;
 function inbox(database) {
 	const receive = grouped$2((deliveries) => database.transaction((queries) => keep$1(queries, deliveries)));
 	return {
-		receive: async (deliveries) => deliveries.length === 0 ? [] : await receive(deliveries),
+		receive: async (deliveries) => {
+			for (const { guid } of deliveries) refuseLong(guid);
+			return deliveries.length === 0 ? [] : await receive(deliveries);
+		},
 		take: async (owner, lease) => (await database.query(takeSql(database), takeParameters(owner, lease))).map(deliveryOf$1).toSorted(oldestFirst),
 		absorb: (guid, effects) => database.transaction(async (queries) => {
 			if ((await queries.query(DONE, [guid])).length > 0) await applyEffects(queries, effects);
@@ -13260,6 +13268,10 @@ function inbox(database) {
 			return row === void 0 ? null : numberOrNullIn(row, "last");
 		}
 	};
+}
+function refuseLong(guid) {
+	if (guid.length <= LONGEST_GUID) return;
+	throw new Fault("fault/store", `a delivery has an id of ${guid.length} characters`, "GitHub sends 36. Look who else knows the webhook secret.");
 }
 async function keep$1(queries, deliveries) {
 	const unique = [...new Map(deliveries.toReversed().map((delivery) => [storable(delivery.guid), delivery])).values()];
@@ -13763,6 +13775,51 @@ var init_dialect = __esmMin((() => {
      FOR EACH STATEMENT EXECUTE FUNCTION ${table}_append_only()`]
 	};
 }));
+// src/adapters/store/sqlite-commits.ts
+init_dialect();
+const MOST$11 = 64;
+function committedTogether(session, inTurn) {
+	const waiting = [];
+	const run = async () => {
+		await commit(session, waiting.splice(0, MOST$11));
+		if (waiting.length > 0) inTurn(run);
+	};
+	return (work) => new Promise((resolve, reject) => {
+		const job = async () => {
+			const result = await work();
+			return () => resolve(result);
+		};
+		if (waiting.push({
+			work: job,
+			reject
+		}) === 1) inTurn(run);
+	});
+}
+async function commit(session, jobs) {
+	try {
+		await session.begin();
+		const settle = [];
+		for (const job of jobs) settle.push(await attempted(session, job));
+		session.exec("COMMIT");
+		for (const settled of settle) settled();
+	} catch (problem) {
+		if (session.isOpen()) session.exec("ROLLBACK");
+		for (const { reject } of jobs) reject(problem);
+	}
+}
+async function attempted(session, { work, reject }) {
+	session.exec("SAVEPOINT job");
+	try {
+		const settle = await work();
+		session.exec("RELEASE job");
+		return settle;
+	} catch (problem) {
+		if (!session.isOpen()) throw problem;
+		session.exec("ROLLBACK TO job");
+		session.exec("RELEASE job");
+		return () => reject(problem);
+	}
+}
 // src/adapters/store/store-fault.ts
 function storeFault(cause, store) {
 	if (cause instanceof Fault) return cause;
@@ -13801,13 +13858,12 @@ var init_store_fault = __esmMin((() => {
 // src/adapters/store/sqlite.ts
 init_fault();
 init_database();
-init_dialect();
 init_store_fault();
 const PATIENCE$1 = 1e4;
 const LOOK_AGAIN = 5;
 function openSqlite({ path, access }) {
 	const name = `SQLite database ${path}`;
-	const connection = guarded$2(name, () => new node_sqlite.DatabaseSync(path, { readOnly: access === "read" }));
+	const connection = guarded$2(name, () => new (driver())(path, { readOnly: access === "read" }));
 	try {
 		guarded$2(name, () => prepareConnection(connection, {
 			path,
@@ -13819,6 +13875,11 @@ function openSqlite({ path, access }) {
 		throw problem;
 	}
 	return asDatabase$1(connection, name);
+}
+function driver() {
+	const sqlite = process.getBuiltinModule("node:sqlite");
+	if (sqlite !== void 0) return sqlite.DatabaseSync;
+	throw new Fault("fault/store", `Node ${process.version} has no SQLite`, "Run it with Node 24 or later.");
 }
 function prepareConnection(connection, { path, access }) {
 	connection.exec("PRAGMA busy_timeout = 5000");
@@ -13837,28 +13898,26 @@ function prepareConnection(connection, { path, access }) {
 }
 function asDatabase$1(connection, name) {
 	const statements = statementCache(connection);
-	const inTurn = turns();
+	const inTurn = turns(() => (0, node_timers_promises.setImmediate)());
 	const queries = {
 		dialect: SQLITE,
 		query: async (sql, parameters = []) => guarded$2(name, () => rowsOf$1(statements(sql), parameters))
 	};
+	const exec = (sql) => guarded$2(name, () => connection.exec(sql));
+	const together = committedTogether({
+		exec,
+		begin: () => patiently(async () => exec("BEGIN IMMEDIATE")),
+		isOpen: () => connection.isOpen && connection.isTransaction
+	}, inTurn);
 	return {
 		dialect: SQLITE,
-		query: (sql, parameters) => inTurn(() => patiently(() => queries.query(sql, parameters))),
-		transaction: (work) => inTurn(() => transaction$1(connection, name, () => work(queries))),
-		close: () => inTurn(async () => connection.isOpen && connection.close()).then(() => void 0)
+		query: (sql, parameters) => {
+			const work = () => queries.query(sql, parameters);
+			return isRead(sql) ? inTurn(() => patiently(work)) : together(work);
+		},
+		transaction: (work) => together(() => work(queries)),
+		close: () => inTurn(async () => void (connection.isOpen && connection.close()))
 	};
-}
-async function transaction$1(connection, name, work) {
-	await patiently(async () => guarded$2(name, () => connection.exec("BEGIN IMMEDIATE")));
-	try {
-		const result = await work();
-		guarded$2(name, () => connection.exec("COMMIT"));
-		return result;
-	} catch (problem) {
-		if (connection.isTransaction) connection.exec("ROLLBACK");
-		throw problem;
-	}
 }
 async function patiently(work) {
 	const end = Date.now() + PATIENCE$1;
@@ -18096,9 +18155,8 @@ async function openPostgres(url, { log, access }) {
 		connectionTimeoutMillis: 1e4,
 		application_name: "countersign",
 		types: { getTypeParser },
-		onConnect: async (client) => {
-			if (access === "read") await client.query("SET default_transaction_read_only = on");
-		}
+		keepAlive: true,
+		onConnect: async (client) => void await client.query(SETTINGS[access])
 	});
 	pool.on("error", (problem) => log.warn("store/connection-lost", { message: problem.message }));
 	const database = asDatabase(pool);
@@ -18131,7 +18189,7 @@ async function read$16(pool, sql, parameters) {
 	try {
 		return await run$1(pool, sql, parameters);
 	} catch (problem) {
-		if (!/^\s*SELECT\b/i.test(sql) || !isConnectionLoss(problem)) throw problem;
+		if (!isRead(sql) || !isConnectionLoss(problem)) throw problem;
 		return await run$1(pool, sql, parameters);
 	}
 }
@@ -18186,7 +18244,7 @@ function numbered(sql) {
 	translated.set(sql, text);
 	return text;
 }
-var CONNECTIONS, TRIES, getTypeParser, COLLISIONS, translated;
+var CONNECTIONS, TRIES, LIMITS$2, SETTINGS, getTypeParser, COLLISIONS, translated;
 var init_postgres = __esmMin((() => {
 	init_esm();
 	init_fault();
@@ -18195,6 +18253,11 @@ var init_postgres = __esmMin((() => {
 	init_store_fault();
 	CONNECTIONS = 10;
 	TRIES = 5;
+	LIMITS$2 = "SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '60s'";
+	SETTINGS = {
+		write: LIMITS$2,
+		read: `${LIMITS$2}; SET default_transaction_read_only = on`
+	};
 	getTypeParser = ((oid, format) => oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format));
 	COLLISIONS = new Set(["40001", "40P01"]);
 	translated = new Map();
@@ -26756,7 +26819,7 @@ function checkMetrics(draft, marks) {
 			const place = nodes.get(`${entry.at.line}:${entry.at.column}`) ?? draft.root;
 			reportOrder(entry.bounds, place, marks);
 			if (entry.slices !== null) reportOrder(entry.slices.bounds, child(place, "slices") ?? place, marks);
-			const models = draft.policy.models.filter((model) => concerns$1(entry, model));
+			const models = draft.policy.models.filter((model) => concerns$2(entry, model));
 			if (entry.models.every((id) => draft.policy.models.some((model) => model.id === id)) && models.length === 0 && entry.models.length > 0) reportNobody(entry, place, marks);
 			reportRepeats$1({
 				entry,
@@ -26775,7 +26838,7 @@ function entryNodes(root, gate, marks) {
 		return [`${line}:${column}`, item];
 	}));
 }
-function concerns$1(entry, model) {
+function concerns$2(entry, model) {
 	return (entry.models.length === 0 || entry.models.includes(model.id)) && (entry.tiers.length === 0 || entry.tiers.includes(model.tier));
 }
 function reportOrder(bounds, place, marks) {
@@ -27179,7 +27242,7 @@ function reportText(value, node, rules) {
 	});
 }
 // src/core/policy/shape/named.ts
-function named$4(rules) {
+function named$5(rules) {
 	const { of, least, most, value } = rules;
 	const expects = `a mapping of ${of} by name`;
 	const name = text$2(rules.name);
@@ -27907,7 +27970,7 @@ const adjustment = object({
 		at
 	})
 });
-const adjust = made(named$4({
+const adjust = made(named$5({
 	name: nameRules,
 	value: adjustment,
 	of: "controls",
@@ -28192,21 +28255,21 @@ const version = {
 const policy = object({
 	fields: {
 		version: required$1(version, "Version of the policy language.", 1),
-		models: required$1(named$4({
+		models: required$1(named$5({
 			name: nameRules,
 			value: model,
 			of: "models",
 			least: 1,
 			most: POLICY_LIMITS.models
 		}), "What may be promoted.", []),
-		roles: optional(named$4({
+		roles: optional(named$5({
 			name: nameRules,
 			value: role,
 			of: "roles",
 			least: 0,
 			most: POLICY_LIMITS.roles
 		}), [], "Who may sign what."),
-		gates: required$1(named$4({
+		gates: required$1(named$5({
 			name: nameRules,
 			value: gate,
 			of: "gates",
@@ -28351,17 +28414,17 @@ function detail(literals, ...parts) {
 		return "name" in part || "quote" in part ? [...own, part] : [...own, ...part];
 	});
 }
-function named$3(text) {
+function named$4(text) {
 	return { name: text };
 }
 function quoted$1(text) {
 	return { quote: text };
 }
 function ownWords(text) {
-	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$3(part)] : part === "" ? [] : [part]);
+	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$4(part)] : part === "" ? [] : [part]);
 }
 function enumerated(texts, most = 5) {
-	const shown = texts.slice(0, most).map((text) => [named$3(text)]);
+	const shown = texts.slice(0, most).map((text) => [named$4(text)]);
 	const hidden = texts.length - shown.length;
 	const all = hidden > 0 ? [...shown, [`${hidden} more`]] : shown;
 	return all.flatMap((part, index) => index === 0 ? part : [index === all.length - 1 ? " and " : ", ", ...part]);
@@ -28461,7 +28524,7 @@ function cardOrResult(facts) {
 	};
 }
 function withoutCard(facts, card) {
-	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$3("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
+	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$4("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
 	const citation = {
 		path: card.path,
 		side: "candidate",
@@ -28469,7 +28532,7 @@ function withoutCard(facts, card) {
 		digest: null,
 		strength: null
 	};
-	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$3("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
+	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$4("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
 	return mendedBy(detail`Commit the model card itself, as UTF-8 text`, undecided(detail`The model card can\u2019t be read: it ${refusalWords(card.why)}`, [citation]));
 }
 // src/core/evaluate/controls/clauses.ts
@@ -28676,7 +28739,7 @@ function unfilled(card, left) {
 }
 function describe$1({ rule, section, text }) {
 	const where = inWords(section ?? "card");
-	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$3(text)} in ${where}`;
+	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$4(text)} in ${where}`;
 }
 function inWords(section) {
 	return [section === "out_of_scope" ? "out-of-scope use" : section.replaceAll("_", " ")];
@@ -28801,14 +28864,14 @@ function check$7(facts) {
 function judgeStated(card, stated) {
 	const at = positionAt(card.lines, stated.at.start);
 	const given = (stated.kind === "sequence" ? itemsOf(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
-	if (given.length === 0) return notShown(detail`${named$3("license")} is empty`, [citeCard(card, at)]);
+	if (given.length === 0) return notShown(detail`${named$4("license")} is empty`, [citeCard(card, at)]);
 	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown(detail`The licence is given as unknown`, [citeCard(card, at)]);
 	const odd = given.find((id) => !isLicenceId(id));
 	if (odd === void 0) return shown$1("E2", detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: "E2" })]);
 	const meant = nearest(odd.toLowerCase(), licenceIds);
-	const hint = meant === null ? [] : detail`; ${named$3(meant)} is one`;
-	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$3(meant)} if that is meant`;
-	return mendedBy(remedy, shown$1("E1", detail`The licence ${named$3(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
+	const hint = meant === null ? [] : detail`; ${named$4(meant)} is one`;
+	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$4(meant)} if that is meant`;
+	return mendedBy(remedy, shown$1("E1", detail`The licence ${named$4(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
 }
 function judgeSection({ card, placeholders }) {
 	const [first] = sectionsOf(card, "license");
@@ -29249,7 +29312,7 @@ function lineageRecords(identity, side) {
 	return [{
 		algorithm: entry.algorithm,
 		hex: entry.digest.toLowerCase(),
-		where: [named$3(path)],
+		where: [named$4(path)],
 		citation
 	}];
 }
@@ -29291,7 +29354,7 @@ function check$6(facts) {
 	return moved$2(facts, card, now.identity);
 }
 function unknownArtifact(facts, state) {
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$3("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$4("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
 	const citation = {
 		path: state.path,
 		side: "candidate",
@@ -29305,7 +29368,7 @@ function unknownArtifact(facts, state) {
 function futureDate({ dossier }, card) {
 	const reviewed = governance(card, "reviewed_at");
 	if (reviewed === null || reviewed.text <= dossier.asOf.slice(0, 10)) return null;
-	return mendedBy(detail`Correct the day under ${named$3("governance.reviewed_at")}`, notShown(detail`The card was reviewed on ${named$3(reviewed.text)}, which is yet to come`, [citeCard(card, reviewed.at)]));
+	return mendedBy(detail`Correct the day under ${named$4("governance.reviewed_at")}`, notShown(detail`The card was reviewed on ${named$4(reviewed.text)}, which is yet to come`, [citeCard(card, reviewed.at)]));
 }
 function wrongDigest(card, identity) {
 	const [wrong] = compared$2(identity, cardRecords(card)).differing;
@@ -29328,10 +29391,10 @@ function moved$2(facts, card, identity) {
 	const previous = old.kind === "read" ? stated$3(old.card, "version") : null;
 	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown(detail`The artifact changed and the card still says version ${short$1(version)}`, [citeCard(card, version.at)]));
 	if (version !== null) return shown$1("E2", detail`The card moved on to version ${short$1(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
-	return mendedBy(detail`Record ${named$3("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$1("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
+	return mendedBy(detail`Record ${named$4("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$1("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
 }
 function short$1({ text }) {
-	return named$3(text.slice(0, 40));
+	return named$4(text.slice(0, 40));
 }
 // src/core/evaluate/controls/doc-11-contact.ts
 const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
@@ -29378,14 +29441,14 @@ const inv01 = {
 };
 function check$4(facts) {
 	const { model } = facts.evidence;
-	if (model.owner === null) return mendedBy(detail`Give the model an ${named$3("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
+	if (model.owner === null) return mendedBy(detail`Give the model an ${named$4("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const { card } = found.read;
 	const contradiction = contradicted$2(facts, card);
 	if (contradiction !== null) return contradiction;
 	const version = stated$3(card, "version");
-	if (version === null) return mendedBy(detail`Put ${named$3("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
+	if (version === null) return mendedBy(detail`Put ${named$4("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
 	const agreeing = ["id", "owner"].flatMap((fact) => {
 		const statement = stated$3(card, fact);
 		return statement === null ? [] : [statement];
@@ -29393,18 +29456,18 @@ function check$4(facts) {
 	const strength = agreeing.length === 2 ? "E2" : "E1";
 	const citations = [...[version, ...agreeing].map(({ at }) => citeCard(card, at, { strength })), citePolicy(facts, strength)];
 	if (strength === "E2") return shown$1(strength, detail`The policy and the card agree on id and owner, and the card states a version`, citations);
-	return mendedBy(detail`Put ${named$3("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$1(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
+	return mendedBy(detail`Put ${named$4("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$1(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
 }
 function contradicted$2(facts, card) {
 	const { model } = facts.evidence;
 	const [id, owner] = [stated$3(card, "id"), stated$3(card, "owner")];
 	if (id !== null && id.text !== model.id) {
-		const what = detail`The card is about ${named$3(id.text.slice(0, 60))}, the policy about ${named$3(model.id)}`;
+		const what = detail`The card is about ${named$4(id.text.slice(0, 60))}, the policy about ${named$4(model.id)}`;
 		return mendedBy(detail`Give the model the same id in card and policy`, notShown(what, [citeCard(card, id.at), citePolicy(facts)]));
 	}
 	if (owner !== null && !sameOwner(owner.text, model)) {
-		const other = model.owner === null ? detail`nobody` : named$3(model.owner);
-		const what = detail`The card names ${named$3(owner.text.slice(0, 60))} as owner, the policy ${other}`;
+		const other = model.owner === null ? detail`nobody` : named$4(model.owner);
+		const what = detail`The card names ${named$4(owner.text.slice(0, 60))} as owner, the policy ${other}`;
 		return mendedBy(detail`Name the same owner in card and policy`, notShown(what, [citeCard(card, owner.at), citePolicy(facts)]));
 	}
 	return null;
@@ -29431,8 +29494,8 @@ const lin02 = {
 function check$3(facts) {
 	const { evidence, card } = facts;
 	const state = artifactState(evidence.model, evidence.candidate);
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$3("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
-	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$3("dvc.lock")} that records it as ${named$3("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$1(state.path)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$4("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$4("dvc.lock")} that records it as ${named$4("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$1(state.path)]));
 	if (state.kind === "unreadable") return unreadable(state);
 	const { identity } = state;
 	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
@@ -29456,11 +29519,11 @@ function strengthOf({ source }) {
 function unrecorded({ card }, identity, records) {
 	if (identity.source === "lineage" || identity.source === "dvc") {
 		const what = detail`The digest of the artifact is recorded once, and there is nothing to compare it with`;
-		return mendedBy(detail`Record the digest in the card too, under ${named$3("governance.artifact")}`, shown$1("E1", what, [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
+		return mendedBy(detail`Record the digest in the card too, under ${named$4("governance.artifact")}`, shown$1("E1", what, [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
 	}
 	const what = records.length === 0 ? detail`Nothing records the digest of the artifact` : detail`No record of the artifact can be compared with it`;
 	const where = card.kind === "read" ? [citeCard(card.card, null)] : [];
-	return mendedBy(detail`Record its sha256 under ${named$3("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
+	return mendedBy(detail`Record its sha256 under ${named$4("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
 		...where,
 		cite$1(identity.path),
 		...records.map(({ citation }) => citation)
@@ -29475,7 +29538,7 @@ function contradicted$1(identity, wrong, differing) {
 	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown(detail`The artifact has the ${[algorithm]} ${short(own)}, but ${where} records ${short(hex)}`, [...differing.map(({ citation }) => citation), cite$1(identity.path)]));
 }
 function short(hex) {
-	return named$3(`${hex.slice(0, 12)}\u2026`);
+	return named$4(`${hex.slice(0, 12)}\u2026`);
 }
 function cite$1(path, strength = null) {
 	return {
@@ -29527,9 +29590,9 @@ function check$2(facts) {
 	const { gate, policy, evidence } = facts;
 	const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry));
 	if (bounded.length === 0) return notShown(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
-	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$3("severity")} out, or set ${named$3("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite(facts, entry))));
+	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$4("severity")} out, or set ${named$4("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite(facts, entry))));
 	const names = enumerated([...new Set(bounded.map(({ metric }) => metric))]);
-	return shown$1("E3", detail`Thresholds are set in ${named$3(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite(facts, entry)));
+	return shown$1("E3", detail`Thresholds are set in ${named$4(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite(facts, entry)));
 }
 function cite({ policy }, { at }) {
 	return {
@@ -29885,22 +29948,22 @@ function contradicted(card, wrong) {
 function sentence$1(card, claim) {
 	const { number } = claim;
 	const labels = number.labels.filter((text) => text !== "");
-	const label = labels.length === 0 ? [] : detail` for ${named$3(labels.join(", ").slice(0, 80))}`;
-	const place = named$3(`${card.file.path}:${number.at.line}`);
-	const says = detail`The card says ${named$3(number.text)}${label} (${place})`;
+	const label = labels.length === 0 ? [] : detail` for ${named$4(labels.join(", ").slice(0, 80))}`;
+	const place = named$4(`${card.file.path}:${number.at.line}`);
+	const says = detail`The card says ${named$4(number.text)}${label} (${place})`;
 	if (claim.kind !== "different") return detail`${says}, and no metrics file reports that metric`;
 	const { text, citation } = claim.measured;
 	const line = citation.at === null ? "" : `:${citation.at.line}`;
-	return detail`${says}, and ${named$3(citation.path + line)} says ${named$3(text)}`;
+	return detail`${says}, and ${named$4(citation.path + line)} says ${named$4(text)}`;
 }
 function correction(claim) {
 	if (claim.kind !== "different") return detail`Report that metric in a metrics file, or take the number out of the card`;
-	return detail`Correct it to ${named$3(claim.measured.text)}, rounded as you like`;
+	return detail`Correct it to ${named$4(claim.measured.text)}, rounded as you like`;
 }
 function nothingCompared(card, claims) {
 	const ambiguous = claims.find(({ kind }) => kind === "ambiguous");
 	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
-	return mendedBy(detail`Put each number beside the name of its metric, as ${named$3("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
+	return mendedBy(detail`Put each number beside the name of its metric, as ${named$4("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
 }
 function citations(card, claim) {
 	const here = citeCard(card, claim.number.at, { strength: "E2" });
@@ -30159,7 +30222,7 @@ function standingOpinions(reviews) {
 	for (const [id, own] of byPerson) {
 		const ordered = own.toSorted(byTime$1);
 		const review = ordered.at(-1);
-		if (review?.by != null) opinions.set(id, {
+		if (review !== void 0 && review.by !== null) opinions.set(id, {
 			person: review.by,
 			review,
 			earlier: ordered.slice(0, -1)
@@ -30508,7 +30571,7 @@ function seatsBy(roles) {
 }
 function unreachableOf(demands, bot, { roll, authors }) {
 	const able = new Map(roll.members.map(({ role, members }) => [role, members.filter(({ id, bot: isBot }) => !isBot && !authors.has(id))]));
-	const seats = demands.flatMap(({ role, seats: own }) => own.map((_) => role));
+	const seats = demands.flatMap(({ role, seats: own }) => own.map(() => role));
 	const people = [...new Map(demands.flatMap(({ role }) => able.get(role) ?? []).map((person) => [person.id, person])).values()].toSorted((a, b) => a.id - b.id);
 	const index = new Map(people.map(({ id }, at) => [id, at]));
 	const places = seats.map((role) => (able.get(role) ?? []).flatMap(({ id }) => index.get(id) ?? []).toSorted((a, b) => a - b));
@@ -30950,10 +31013,10 @@ function taskResult(asked, tasks) {
 	if (tasks === null) return mendedBy(detail`Run it on a pull request: its description has the tasks`, undecided(detail`There is no pull request here to read the task from`));
 	const same = tasks.filter((task) => isNamed(task, asked));
 	const [first] = same;
-	if (first === void 0) return notShown(detail`The pull request has no task ${named$3(asked)}`);
-	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$3(asked)} is not ticked`);
+	if (first === void 0) return notShown(detail`The pull request has no task ${named$4(asked)}`);
+	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$4(asked)} is not ticked`);
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted$1(first.reason?.slice(0, 300) ?? "")}`);
-	return shown$1("E0", detail`The task ${named$3(asked)} is ticked`, []);
+	return shown$1("E0", detail`The task ${named$4(asked)} is ticked`, []);
 }
 function isNamed({ id, text }, asked) {
 	if (id === asked || plain$2(text) === plain$2(asked)) return true;
@@ -30991,9 +31054,9 @@ function questionOf(ask) {
 }
 function remedyOf(ask) {
 	switch (ask.kind) {
-		case "section": return detail`Write a section ${named$3(ask.section)} of ${ask.minWords} words or more in the model card`;
-		case "file": return detail`Commit ${named$3(ask.file)} below the model`;
-		case "task": return detail`Tick ${named$3(ask.task)} in the description of the pull request, or write ${named$3("N/A \u2014 reason")} behind it`;
+		case "section": return detail`Write a section ${named$4(ask.section)} of ${ask.minWords} words or more in the model card`;
+		case "file": return detail`Commit ${named$4(ask.file)} below the model`;
+		case "task": return detail`Tick ${named$4(ask.task)} in the description of the pull request, or write ${named$4("N/A \u2014 reason")} behind it`;
 		default: return unreachable(ask);
 	}
 }
@@ -31011,11 +31074,11 @@ function checkSection(ask, facts) {
 	const { card, placeholders } = found.read;
 	const outer = outermost(headed(card.sections, ask.section));
 	const [first] = outer;
-	if (first === void 0) return notShown(detail`The card has no section ${named$3(ask.section)}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card has no section ${named$4(ask.section)}`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
 	const { words } = countWords(card.visible, without(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	const counted = detail`The section ${named$3(ask.section)} has ${words} of ${ask.minWords} words`;
+	const counted = detail`The section ${named$4(ask.section)} has ${words} of ${ask.minWords} words`;
 	return words < ask.minWords ? notShown(counted, [citation]) : shown$1("E1", counted, [citation]);
 }
 function headed(sections, heading) {
@@ -31033,20 +31096,20 @@ function liesWithin(inner, outer) {
 function checkFile(file, { dossier, evidence }) {
 	const pattern = fromRoot(evidence.model.path, file);
 	const results = dossier.candidate.filter(({ path }) => path === pattern || matchesGlob(pattern, path)).map(fileResult);
-	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$3(pattern)}`, [citeFile(pattern, null)]);
+	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$4(pattern)}`, [citeFile(pattern, null)]);
 }
 function fileResult({ path, content }) {
 	switch (content.kind) {
 		case "text": return present(path, content.digest, content.text.trim() === "");
 		case "bytes": return present(path, content.digest, content.size === 0);
-		case "absent": return notShown(detail`There is no file ${named$3(path)}`, [citeFile(path, null)]);
-		case "refused": return undecided(detail`${named$3(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
+		case "absent": return notShown(detail`There is no file ${named$4(path)}`, [citeFile(path, null)]);
+		case "refused": return undecided(detail`${named$4(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
 		default: return unreachable(content);
 	}
 }
 function present(path, digest, isEmpty) {
-	if (isEmpty) return notShown(detail`${named$3(path)} is empty`, [citeFile(path, digest)]);
-	return shown$1("E1", detail`${named$3(path)} is there`, [{
+	if (isEmpty) return notShown(detail`${named$4(path)} is empty`, [citeFile(path, digest)]);
+	return shown$1("E1", detail`${named$4(path)} is there`, [{
 		...citeFile(path, digest),
 		strength: "E1"
 	}]);
@@ -34440,12 +34503,12 @@ function judgeMetrics(policy, gate, change) {
 			evidence,
 			known
 		});
-		for (const one of rules) if (concerns(one.entry, evidence.model)) findings.push(...judgeEntry(context, one));
+		for (const one of rules) if (concerns$1(one.entry, evidence.model)) findings.push(...judgeEntry(context, one));
 	}
-	const idle = rules.filter(({ entry }) => !change.models.some(({ model }) => concerns(entry, model)));
+	const idle = rules.filter(({ entry }) => !change.models.some(({ model }) => concerns$1(entry, model)));
 	return [...findings, ...idle.flatMap(notForThisChange)];
 }
-function concerns(entry, model) {
+function concerns$1(entry, model) {
 	return (entry.models.length === 0 || entry.models.includes(model.id)) && (entry.tiers.length === 0 || entry.tiers.includes(model.tier));
 }
 const nothing$4 = {
@@ -39423,11 +39486,11 @@ function readMetricsTable(document) {
 	}));
 }
 function measurementsOf$1(table) {
-	if (isLong(table.header)) return table.rows.map((row) => named$2([textOf$1(row.cells[0]) ?? ""], row.cells[1], table));
+	if (isLong(table.header)) return table.rows.map((row) => named$3([textOf$1(row.cells[0]) ?? ""], row.cells[1], table));
 	if (!hasRowNames(table)) return table.rows.flatMap((row) => ofRow$1(row, [], table));
 	return table.rows.flatMap((row) => ofRow$1(row, [textOf$1(row.cells[0]) ?? ""], table));
 }
-function named$2(path, cell, table) {
+function named$3(path, cell, table) {
 	return measurement({
 		path,
 		value: valueOf(cell),
@@ -39447,7 +39510,7 @@ function ofRow$1(row, key, table) {
 	const kind = headerOf(table.header[0]);
 	const [rowName = null] = key;
 	return columns.map((column) => ({
-		...named$2([...key, column.name], row.cells[column.index], table),
+		...named$3([...key, column.name], row.cells[column.index], table),
 		n: column === count ? null : n,
 		operational: column === count,
 		slice: sliceHeaders.has(kind) ? rowName : null,
@@ -40587,9 +40650,10 @@ function policyEdited(dossier) {
 		}]
 	})];
 }
-function mixedWithPolicy({ proposedPolicy }, models) {
+function mixedWithPolicy({ proposedPolicy, policy }, models) {
 	if (proposedPolicy === null) return [];
-	const { path } = proposedPolicy;
+	const { path, content } = proposedPolicy;
+	if (content.kind === "text" && content.digest === policy?.digest) return [];
 	return [plainFinding({
 		rule: "policy/alone",
 		kind: "policy",
@@ -41223,12 +41287,12 @@ function either(phrases) {
 // src/core/report/approvals/people.ts
 const MOST_NAMED$3 = 5;
 function peopleWords(people, known) {
-	return join(named$1(people, known));
+	return join(named$2(people, known));
 }
 function anyOfWords(people, known) {
-	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words("any of ") : [], ...either(named$1(people, known))];
+	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words("any of ") : [], ...either(named$2(people, known))];
 }
-function named$1(people, known) {
+function named$2(people, known) {
 	const shown = people.filter(({ id }) => known.has(id)).slice(0, MOST_NAMED$3);
 	const others = people.length - shown.length;
 	const logins = shown.map(({ login }) => [name(login)]);
@@ -43227,9 +43291,9 @@ const WORDS = {
 	bot: () => final(words("is a bot, and bots sign nothing")),
 	"account-gone": () => final(words("has no account any more")),
 	outsider: () => final(words("holds none of the roles asked here")),
-	"joined-later": ({ roles }) => again(say`joined ${named(roles)} after approving`),
-	"membership-unknown": ({ roles }) => again(say`may not have held ${named(roles)} when approving, for nobody looked`),
-	left: ({ roles }) => final(say`holds ${named(roles)} no longer`),
+	"joined-later": ({ roles }) => again(say`joined ${named$1(roles)} after approving`),
+	"membership-unknown": ({ roles }) => again(say`may not have held ${named$1(roles)} when approving, for nobody looked`),
+	left: ({ roles }) => final(say`holds ${named$1(roles)} no longer`),
 	withdrawn: () => again(words("took this approval back with a later review")),
 	dismissed: ({ by }) => again(by === null ? words("approved, and that was dismissed") : say`approved, and ${name(by)} dismissed that`),
 	"requested-again": ({ at }) => look(say`was asked for a new review at ${moment(at)}`),
@@ -43283,7 +43347,7 @@ const AUTHORED = {
 function authored({ how, what }) {
 	return AUTHORED[how](what);
 }
-function named(roles) {
+function named$1(roles) {
 	if (roles.length === 0) return words("the role");
 	return join(roles.slice(0, 3).map((role) => [name(role)]), roles.length - 3);
 }
@@ -44569,6 +44633,20 @@ async function rememberGroup(store, repository, group) {
 	const others = (await activeGroups(store, repository)).filter(({ headSha }) => headSha !== group.headSha);
 	await store.notes.set(noteOf$1(repository), JSON.stringify([...others, group].slice(-50)));
 }
+async function forgetGroup(store, repository, headSha) {
+	const left = (await activeGroups(store, repository)).filter((group) => group.headSha !== headSha);
+	await store.notes.set(noteOf$1(repository), JSON.stringify(left));
+}
+async function markGroups(store, { repository, baseRef, due, cause }) {
+	const groups = (await activeGroups(store, repository.id)).filter((group) => group.baseRef === baseRef);
+	await store.work.mark(groups.map((subject) => ({
+		repository,
+		subject,
+		revoking: true,
+		due,
+		cause
+	})));
+}
 function noteOf$1(repository) {
 	return `groups:${repository}`;
 }
@@ -44595,6 +44673,9 @@ function gatesOf(policy) {
 		name,
 		branches
 	}));
+}
+function isGuarded(branch, known) {
+	return known.some(({ branches }) => guards$1(branches, branch));
 }
 // src/app/gate/gate-names.ts
 async function namesOf(pull, policy, world) {
@@ -44658,12 +44739,14 @@ function lastTip(moves) {
 	return tipAt(moves, "9999-12-31T23:59:59Z");
 }
 // src/app/gate/holders.ts
+const PEOPLE_CHANGED = "people-changed";
 const STRANGER_PAUSE_MS = 6e4;
 async function readHolders(request, cache) {
-	const { roles, facts, now } = request;
+	const { roles, facts, notes, now } = request;
+	const stamp = await notes.get(PEOPLE_CHANGED);
 	const key = cacheKey(request);
 	const cached = cache.entries.get(key);
-	if (cached !== void 0 && now - cached.readAt < cache.maxAge) {
+	if (cached !== void 0 && cached.stamp === stamp && now - cached.readAt < cache.maxAge) {
 		const histories = await facts.memberships(cached.holders.teams.map(({ id }) => id));
 		if (!isOvertaken(cached, histories, request)) return {
 			roles,
@@ -44680,7 +44763,8 @@ async function readHolders(request, cache) {
 	})));
 	cache.entries.set(key, {
 		holders,
-		readAt: now
+		readAt: now,
+		stamp
 	});
 	return {
 		roles,
@@ -44738,10 +44822,10 @@ function isOneOf(name, names) {
 }
 // src/app/gate/moved-files.ts
 init_fault();
-async function seenThen(then, now, { terms, repository }) {
+async function seenThen(past, now, { terms, repository }) {
 	const [thenHead, thenBase, head, base] = await Promise.all([
-		entriesOf(repository, then.head),
-		entriesOf(repository, then.base),
+		entriesOf(repository, past.head),
+		entriesOf(repository, past.base),
 		entriesOf(repository, now.head),
 		entriesOf(repository, now.base)
 	]);
@@ -44750,13 +44834,13 @@ async function seenThen(then, now, { terms, repository }) {
 		head: thenHead,
 		base: thenBase
 	}, terms);
-	if (then.head === now.head && then.base === now.base) return {
+	if (past.head === now.head && past.base === now.base) return {
 		evidenceDigest,
 		moved: []
 	};
 	const candidate = changesBetween(thenHead, head).map(({ path }) => path);
 	const touched = await touchedThen(candidate, {
-		then,
+		past,
 		terms,
 		repository,
 		thenHead
@@ -44793,10 +44877,10 @@ async function entriesOf(repository, commit) {
 		throw cause;
 	}
 }
-async function touchedThen(moved, { then, terms, repository, thenHead }) {
+async function touchedThen(moved, { past, terms, repository, thenHead }) {
 	const open = moved.filter((path) => terms.scopeOf(path) === "change" && !terms.changed.has(path));
 	if (!terms.signsChange || open.length === 0) return new Set();
-	const fork = await repository.mergeBase(then.base, then.head);
+	const fork = await repository.mergeBase(past.base, past.head);
 	const forkEntries = fork === null ? null : await entriesOf(repository, fork);
 	if (forkEntries === null) return new Set(open);
 	const touched = new Set(changesBetween(forkEntries, thenHead).map(({ path }) => path));
@@ -44884,6 +44968,7 @@ async function readPeople(request, world) {
 			roles,
 			forge,
 			facts,
+			notes: world.store.notes,
 			now: world.now(),
 			reviews: reading.reviews.items
 		}, world.members),
@@ -45065,6 +45150,10 @@ async function withPeople(evidence, policy, { pull, world }) {
 async function evaluateGroup(work, group, world) {
 	const { repository } = work;
 	const forge = await world.forge(repository);
+	if (await forge.tip(group.headRef) !== group.headSha) {
+		await forgetGroup(world.store, repository.id, group.headSha);
+		return null;
+	}
 	await rememberGroup(world.store, repository.id, group);
 	const contents = forge.contents(null);
 	const policy = await policyAt(group.baseSha, contents, world.policyPath);
@@ -45329,10 +45418,33 @@ function asOfMerge(reading, mergedAt) {
 }
 function undismissed(review, { dismissals }, mergedAt) {
 	const later = dismissals.find((each) => each.review === review.id && each.at > mergedAt);
-	return review.state === "dismissed" && later?.was != null ? {
+	return review.state === "dismissed" && later !== void 0 && later.was !== null ? {
 		...review,
 		state: later.was
 	} : review;
+}
+// src/app/gate/mark-pulls.ts
+async function concerns(repository, branch, world) {
+	const known = await world.store.pulls.gates(repository);
+	return known.length === 0 || isGuarded(branch, known);
+}
+async function markPulls(work, base, world) {
+	const { repository, revoking, causes } = work;
+	if (base !== null && !await concerns(repository.id, base, world)) return null;
+	const open = (await (await world.forge(repository)).openPulls(null)).filter((pull) => base === null || (pull.stackBase ?? pull.baseRef) === base);
+	const cause = causes.at(-1) ?? "branch";
+	const due = world.now();
+	await world.store.work.mark(open.map(({ number }) => ({
+		repository,
+		subject: {
+			kind: "pull",
+			number
+		},
+		revoking,
+		due,
+		cause
+	})));
+	return null;
 }
 // src/app/gate/evaluate-landing.ts
 async function evaluateLanding(work, landing, world) {
@@ -45340,7 +45452,7 @@ async function evaluateLanding(work, landing, world) {
 	const { repository } = work;
 	const isDeleted = /^0+$/.test(landing.after);
 	const isNew = /^0+$/.test(landing.before);
-	if (isDeleted || isNew) return null;
+	if (isDeleted || isNew || !await concerns(repository.id, branch, world)) return null;
 	const forge = await world.forge(repository);
 	const contents = forge.contents(null);
 	const policy = await policyAt(landing.before, contents, world.policyPath);
@@ -45753,7 +45865,7 @@ function isAsPosted({ node }, output, { reading }) {
 	return seen.status === output.status && (seen.conclusion ?? null) === output.conclusion && (seen.externalId ?? "") === output.externalId;
 }
 function ownRun(name, { reading }, { appId }) {
-	return reading.checks.filter((check) => check.kind === "check-run" && check.app === appId && check.name === name).at(-1)?.node ?? null;
+	return reading.checks.find((check) => check.kind === "check-run" && check.app === appId && check.name === name)?.node ?? null;
 }
 async function keepComment({ publication, comment }, node, world) {
 	if (comment === null) return;
@@ -45840,15 +45952,22 @@ async function withdraw(reading, { record, gate, options }, world) {
 		const postedDigest = before === null ? check.postedDigest : null;
 		return {
 			record: {
-				node: latestRun(result, key.name, world) ?? check.node,
+				node: nodeAfter({
+					result,
+					key,
+					check,
+					wrote: before !== null
+				}, world),
 				postedDigest
 			},
 			result
 		};
 	});
 }
-function latestRun(reading, name, { appId }) {
-	return reading?.checks.find((check) => check.name === name && check.app === appId)?.node ?? null;
+function nodeAfter({ result, key, check, wrote }, { appId }) {
+	if (!wrote) return check.node;
+	if (result?.head.sha !== key.headSha) return null;
+	return result.checks.find(({ name, app }) => name === key.name && app === appId)?.node ?? null;
 }
 // src/app/gate/reviewers.ts
 init_fault();
@@ -45894,10 +46013,13 @@ async function evaluatePull(work, number, world) {
 		record
 	}, world);
 	if (reading === null || reading.state !== "open") {
-		if (record !== null && record.open) await world.store.pulls.save({
-			...record,
-			open: false
-		});
+		if (record !== null && record.open) {
+			await world.store.pulls.save({
+				...record,
+				open: false
+			});
+			await markGroups(world.store, changed(work, record, world));
+		}
 		return null;
 	}
 	const base = {
@@ -45988,9 +46110,18 @@ async function keep({ work, pull, record, judged }, world) {
 		pull: next
 	});
 	world.meter.appended();
+	await markGroups(world.store, changed(work, next, world));
 	return {
 		...next,
 		sequence: entry.sequence
+	};
+}
+function changed({ repository }, { baseRef, number }, world) {
+	return {
+		repository,
+		baseRef,
+		due: world.now(),
+		cause: `pull ${number}`
 	};
 }
 function whenItLapses({ nextExpiry }, { at }, world) {
@@ -46000,24 +46131,6 @@ function whenItLapses({ nextExpiry }, { at }, world) {
 		due: world.now() + left,
 		cause: "expiry"
 	};
-}
-// src/app/gate/mark-pulls.ts
-async function markPulls(work, base, world) {
-	const { repository, revoking, causes } = work;
-	const open = (await (await world.forge(repository)).openPulls(null)).filter((pull) => base === null || (pull.stackBase ?? pull.baseRef) === base);
-	const cause = causes.at(-1) ?? "branch";
-	const due = world.now();
-	await world.store.work.mark(open.map(({ number }) => ({
-		repository,
-		subject: {
-			kind: "pull",
-			number
-		},
-		revoking,
-		due,
-		cause
-	})));
-	return null;
 }
 // src/core/evaluate/controls/bound-explanations.ts
 const boundExplanations = [
@@ -46478,7 +46591,7 @@ function markOf$1(repository, number, due) {
 		cause: "sweep"
 	};
 }
-// src/bot/connect-gate.ts
+// src/bot/gate/compose.ts
 init_fault();
 function connectGate(parts) {
 	const world = gateWorld(parts);
@@ -51995,7 +52108,7 @@ function nothing$1() {}
 async function expand(told, store) {
 	const ofHeads = await Promise.all(told.heads.map((head) => pullsAt(head, store.pulls)));
 	const wide = told.installation === null ? [] : await repositoriesOf(told.installation, store.facts);
-	const observations = wide.flatMap((repository) => observationsOf(repository, told.installation));
+	const observations = [...named(told), ...wide.flatMap((repository) => observationsOf(repository, told.installation))];
 	const marks = wide.flatMap((repository) => marksOf(renamed(repository, told.installation), told.installation));
 	return {
 		observations: [...told.observations, ...observations],
@@ -52051,6 +52164,14 @@ function renamed(repository, about) {
 		name: `${owner}${repository.name.slice(repository.name.indexOf("/"))}`
 	};
 }
+function named({ marks, observations }) {
+	const told = new Set(observations.flatMap((each) => each.kind === "repository" ? [each.repository.id] : []));
+	return [...new Map(marks.map(({ repository }) => [repository.id, repository])).values()].flatMap((repository) => told.has(repository.id) ? [] : [{
+		kind: "repository",
+		repository,
+		gone: false
+	}]);
+}
 // src/bot/work/absorb.ts
 init_fault();
 const LEASE_MS$1 = 3e4;
@@ -52063,7 +52184,7 @@ async function absorbNext(absorber) {
 		until: now + LEASE_MS$1,
 		limit: BATCH
 	});
-	for (const delivery of deliveries) await absorbOne(delivery, absorber);
+	await Promise.all(deliveries.map((delivery) => absorbOne(delivery, absorber)));
 	return deliveries.length > 0;
 }
 async function absorbOne(delivery, absorber) {
@@ -52101,10 +52222,17 @@ async function routed(delivery, { route, log }) {
 		return err("a mistake of Countersign; see the log");
 	}
 }
+const ABOUT_PEOPLE = new Set([
+	"membership",
+	"team",
+	"organization",
+	"member"
+]);
 async function apply(delivery, told, absorber) {
 	const { store, log, meter, workBell, revocations } = absorber;
 	const effects = await expand(told, store);
 	if (effects.marks.some(({ revoking }) => revoking)) revocations.note(delivery.guid, delivery.receivedAt);
+	if (ABOUT_PEOPLE.has(delivery.event)) await store.notes.set(PEOPLE_CHANGED, delivery.guid);
 	await store.inbox.absorb(delivery.guid, effects);
 	meter.absorbed("done");
 	const [first] = effects.marks;

@@ -53,7 +53,6 @@ let node_os = require("node:os");
 let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
 let node_timers_promises = require("node:timers/promises");
-let node_sqlite = require("node:sqlite");
 let node_util = require("node:util");
 // src/app/fault.ts
 var Fault;
@@ -71,7 +70,7 @@ var init_fault = __esmMin((() => {
 }));
 // src/adapters/workspace/git-process.ts
 init_fault();
-const SETTINGS = [
+const SETTINGS$1 = [
 	"core.fsmonitor=false",
 	"core.untrackedCache=false",
 	`core.hooksPath=${node_os.devNull}`,
@@ -86,7 +85,7 @@ function gitArguments({ directory }) {
 		directory,
 		"--no-pager",
 		"--no-optional-locks",
-		...SETTINGS.flatMap((setting) => ["-c", setting])
+		...SETTINGS$1.flatMap((setting) => ["-c", setting])
 	];
 }
 function gitEnvironment({ environment }, personal) {
@@ -571,14 +570,15 @@ var init_row = __esmMin((() => {
 	init_fault();
 }));
 // src/adapters/store/turns.ts
-function turns() {
+function turns(between = nothing$5) {
 	let last = Promise.resolve();
 	return (work) => {
 		const turn = last.then(work);
-		last = turn.catch(() => void 0);
+		last = turn.then(between, between);
 		return turn;
 	};
 }
+async function nothing$5() {}
 function keyedTurns() {
 	const waiting = new Map();
 	return async (key, work) => {
@@ -1030,6 +1030,9 @@ var init_facts = __esmMin((() => {
 function storable(value) {
 	return typeof value === "string" ? value.replaceAll("\0", "\ufffd").toWellFormed() : value;
 }
+function isRead(sql) {
+	return /^\s*(SELECT|PRAGMA)\b/i.test(sql);
+}
 var init_database = __esmMin((() => {}));
 // src/adapters/store/causes.ts
 function causeLine(cause) {
@@ -1242,7 +1245,10 @@ var init_group_commit = __esmMin((() => {}));
 function inbox(database) {
 	const receive = grouped$2((deliveries) => database.transaction((queries) => keep(queries, deliveries)));
 	return {
-		receive: async (deliveries) => deliveries.length === 0 ? [] : await receive(deliveries),
+		receive: async (deliveries) => {
+			for (const { guid } of deliveries) refuseLong(guid);
+			return deliveries.length === 0 ? [] : await receive(deliveries);
+		},
 		take: async (owner, lease) => (await database.query(takeSql(database), takeParameters(owner, lease))).map(deliveryOf).toSorted(oldestFirst),
 		absorb: (guid, effects) => database.transaction(async (queries) => {
 			if ((await queries.query(DONE, [guid])).length > 0) await applyEffects(queries, effects);
@@ -1255,6 +1261,10 @@ function inbox(database) {
 			return row === void 0 ? null : numberOrNullIn(row, "last");
 		}
 	};
+}
+function refuseLong(guid) {
+	if (guid.length <= LONGEST_GUID) return;
+	throw new Fault("fault/store", `a delivery has an id of ${guid.length} characters`, "GitHub sends 36. Look who else knows the webhook secret.");
 }
 async function keep(queries, deliveries) {
 	const unique = [...new Map(deliveries.toReversed().map((delivery) => [storable(delivery.guid), delivery])).values()];
@@ -1317,14 +1327,16 @@ function backlogOf([row]) {
 		oldest: numberOrNullIn(row, "oldest")
 	};
 }
-var CHUNK, DONE, REJECT, BACKLOG, PRUNE, byGuid;
+var CHUNK, LONGEST_GUID, DONE, REJECT, BACKLOG, PRUNE, byGuid;
 var init_inbox = __esmMin((() => {
+	init_fault();
 	init_order();
 	init_database();
 	init_effects();
 	init_group_commit();
 	init_row();
 	CHUNK = 100;
+	LONGEST_GUID = 200;
 	DONE = `UPDATE delivery SET state = 'done', owner = NULL, body = '' WHERE guid = ? AND state = 'waiting' RETURNING guid`;
 	REJECT = `UPDATE delivery SET state = 'rejected', owner = NULL, why = ?, rejections = rejections + 1
   WHERE guid = ? AND state = 'waiting'`;
@@ -1808,6 +1820,53 @@ var init_dialect = __esmMin((() => {
      FOR EACH STATEMENT EXECUTE FUNCTION ${table}_append_only()`]
 	};
 }));
+// src/adapters/store/sqlite-commits.ts
+function committedTogether(session, inTurn) {
+	const waiting = [];
+	const run = async () => {
+		await commit$1(session, waiting.splice(0, MOST$5));
+		if (waiting.length > 0) inTurn(run);
+	};
+	return (work) => new Promise((resolve, reject) => {
+		const job = async () => {
+			const result = await work();
+			return () => resolve(result);
+		};
+		if (waiting.push({
+			work: job,
+			reject
+		}) === 1) inTurn(run);
+	});
+}
+async function commit$1(session, jobs) {
+	try {
+		await session.begin();
+		const settle = [];
+		for (const job of jobs) settle.push(await attempted(session, job));
+		session.exec("COMMIT");
+		for (const settled of settle) settled();
+	} catch (problem) {
+		if (session.isOpen()) session.exec("ROLLBACK");
+		for (const { reject } of jobs) reject(problem);
+	}
+}
+async function attempted(session, { work, reject }) {
+	session.exec("SAVEPOINT job");
+	try {
+		const settle = await work();
+		session.exec("RELEASE job");
+		return settle;
+	} catch (problem) {
+		if (!session.isOpen()) throw problem;
+		session.exec("ROLLBACK TO job");
+		session.exec("RELEASE job");
+		return () => reject(problem);
+	}
+}
+var MOST$5;
+var init_sqlite_commits = __esmMin((() => {
+	MOST$5 = 64;
+}));
 // src/adapters/store/store-fault.ts
 function storeFault(cause, store) {
 	if (cause instanceof Fault) return cause;
@@ -1846,7 +1905,7 @@ var init_store_fault = __esmMin((() => {
 // src/adapters/store/sqlite.ts
 function openSqlite({ path, access }) {
 	const name = `SQLite database ${path}`;
-	const connection = guarded$2(name, () => new node_sqlite.DatabaseSync(path, { readOnly: access === "read" }));
+	const connection = guarded$2(name, () => new (driver$1())(path, { readOnly: access === "read" }));
 	try {
 		guarded$2(name, () => prepareConnection(connection, {
 			path,
@@ -1858,6 +1917,11 @@ function openSqlite({ path, access }) {
 		throw problem;
 	}
 	return asDatabase$1(connection, name);
+}
+function driver$1() {
+	const sqlite = process.getBuiltinModule("node:sqlite");
+	if (sqlite !== void 0) return sqlite.DatabaseSync;
+	throw new Fault("fault/store", `Node ${process.version} has no SQLite`, "Run it with Node 24 or later.");
 }
 function prepareConnection(connection, { path, access }) {
 	connection.exec("PRAGMA busy_timeout = 5000");
@@ -1876,28 +1940,26 @@ function prepareConnection(connection, { path, access }) {
 }
 function asDatabase$1(connection, name) {
 	const statements = statementCache(connection);
-	const inTurn = turns();
+	const inTurn = turns(() => (0, node_timers_promises.setImmediate)());
 	const queries = {
 		dialect: SQLITE,
 		query: async (sql, parameters = []) => guarded$2(name, () => rowsOf(statements(sql), parameters))
 	};
+	const exec = (sql) => guarded$2(name, () => connection.exec(sql));
+	const together = committedTogether({
+		exec,
+		begin: () => patiently(async () => exec("BEGIN IMMEDIATE")),
+		isOpen: () => connection.isOpen && connection.isTransaction
+	}, inTurn);
 	return {
 		dialect: SQLITE,
-		query: (sql, parameters) => inTurn(() => patiently(() => queries.query(sql, parameters))),
-		transaction: (work) => inTurn(() => transaction$1(connection, name, () => work(queries))),
-		close: () => inTurn(async () => connection.isOpen && connection.close()).then(() => void 0)
+		query: (sql, parameters) => {
+			const work = () => queries.query(sql, parameters);
+			return isRead(sql) ? inTurn(() => patiently(work)) : together(work);
+		},
+		transaction: (work) => together(() => work(queries)),
+		close: () => inTurn(async () => void (connection.isOpen && connection.close()))
 	};
-}
-async function transaction$1(connection, name, work) {
-	await patiently(async () => guarded$2(name, () => connection.exec("BEGIN IMMEDIATE")));
-	try {
-		const result = await work();
-		guarded$2(name, () => connection.exec("COMMIT"));
-		return result;
-	} catch (problem) {
-		if (connection.isTransaction) connection.exec("ROLLBACK");
-		throw problem;
-	}
 }
 async function patiently(work) {
 	const end = Date.now() + PATIENCE;
@@ -1936,6 +1998,7 @@ var init_sqlite = __esmMin((() => {
 	init_fault();
 	init_database();
 	init_dialect();
+	init_sqlite_commits();
 	init_store_fault();
 	init_turns();
 	PATIENCE = 1e4;
@@ -6234,9 +6297,8 @@ async function openPostgres(url, { log, access }) {
 		connectionTimeoutMillis: 1e4,
 		application_name: "countersign",
 		types: { getTypeParser },
-		onConnect: async (client) => {
-			if (access === "read") await client.query("SET default_transaction_read_only = on");
-		}
+		keepAlive: true,
+		onConnect: async (client) => void await client.query(SETTINGS[access])
 	});
 	pool.on("error", (problem) => log.warn("store/connection-lost", { message: problem.message }));
 	const database = asDatabase(pool);
@@ -6269,7 +6331,7 @@ async function read$16(pool, sql, parameters) {
 	try {
 		return await run$1(pool, sql, parameters);
 	} catch (problem) {
-		if (!/^\s*SELECT\b/i.test(sql) || !isConnectionLoss(problem)) throw problem;
+		if (!isRead(sql) || !isConnectionLoss(problem)) throw problem;
 		return await run$1(pool, sql, parameters);
 	}
 }
@@ -6324,7 +6386,7 @@ function numbered(sql) {
 	translated.set(sql, text);
 	return text;
 }
-var CONNECTIONS, TRIES, getTypeParser, COLLISIONS, translated;
+var CONNECTIONS, TRIES, LIMITS$1, SETTINGS, getTypeParser, COLLISIONS, translated;
 var init_postgres = __esmMin((() => {
 	init_esm();
 	init_fault();
@@ -6333,6 +6395,11 @@ var init_postgres = __esmMin((() => {
 	init_store_fault();
 	CONNECTIONS = 10;
 	TRIES = 5;
+	LIMITS$1 = "SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '60s'";
+	SETTINGS = {
+		write: LIMITS$1,
+		read: `${LIMITS$1}; SET default_transaction_read_only = on`
+	};
 	getTypeParser = ((oid, format) => oid === types.builtins.INT8 ? Number : types.getTypeParser(oid, format));
 	COLLISIONS = new Set(["40001", "40P01"]);
 	translated = new Map();
@@ -16692,7 +16759,7 @@ function standingOpinions(reviews) {
 	for (const [id, own] of byPerson) {
 		const ordered = own.toSorted(byTime$1);
 		const review = ordered.at(-1);
-		if (review?.by != null) opinions.set(id, {
+		if (review !== void 0 && review.by !== null) opinions.set(id, {
 			person: review.by,
 			review,
 			earlier: ordered.slice(0, -1)
@@ -17043,7 +17110,7 @@ function seatsBy(roles) {
 }
 function unreachableOf(demands, bot, { roll, authors }) {
 	const able = new Map(roll.members.map(({ role, members }) => [role, members.filter(({ id, bot: isBot }) => !isBot && !authors.has(id))]));
-	const seats = demands.flatMap(({ role, seats: own }) => own.map((_) => role));
+	const seats = demands.flatMap(({ role, seats: own }) => own.map(() => role));
 	const people = [...new Map(demands.flatMap(({ role }) => able.get(role) ?? []).map((person) => [person.id, person])).values()].toSorted((a, b) => a.id - b.id);
 	const index = new Map(people.map(({ id }, at) => [id, at]));
 	const places = seats.map((role) => (able.get(role) ?? []).flatMap(({ id }) => index.get(id) ?? []).toSorted((a, b) => a - b));
@@ -27184,9 +27251,10 @@ function policyEdited(dossier) {
 		}]
 	})];
 }
-function mixedWithPolicy({ proposedPolicy }, models) {
+function mixedWithPolicy({ proposedPolicy, policy }, models) {
 	if (proposedPolicy === null) return [];
-	const { path } = proposedPolicy;
+	const { path, content } = proposedPolicy;
+	if (content.kind === "text" && content.digest === policy?.digest) return [];
 	return [plainFinding({
 		rule: "policy/alone",
 		kind: "policy",

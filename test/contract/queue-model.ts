@@ -37,7 +37,7 @@ export const queueCommands: fc.Arbitrary<Iterable<Step>> = fc.commands<Model, Wo
     fc.tuple(pick, fc.integer({ min: 0, max: 20 })).map(([which, delay]) => retry(which, delay)),
     fc.tuple(pick, fc.integer({ min: 1, max: 20 })).map(([which, length]) => renew(which, length)),
   ],
-  { maxCommands: 40 },
+  { maxCommands: 40, size: 'max' },
 )
 
 function step(text: string, run: Step['run']): Step {

@@ -28,6 +28,13 @@ export function inboxContract(scene: () => Scene): void {
       expect((await inbox().backlog()).waiting).toBe(450)
     })
 
+    test('an id too long for an index fails alone', async () => {
+      const long = inbox().receive([delivery('x'.repeat(5_000))])
+      const other = inbox().receive([delivery('a')])
+      await expect(long).rejects.toMatchObject({ code: 'fault/store' })
+      expect(await other).toEqual(['new'])
+    })
+
     test('hands out the oldest first, and a leased one to nobody else until its lease ends', async () => {
       await inbox().receive([
         delivery('b', { receivedAt: 30 }),

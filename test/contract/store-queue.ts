@@ -21,7 +21,8 @@ export function queueContract(scene: () => Scene): void {
           }
           expect(await queue.backlog(1e12)).toEqual({ due: 0, leased: 0, oldest: null })
         }),
-        { numRuns: 60 },
+        // the dialects differ in little: the model is explored where that is cheap
+        { numRuns: scene().url === 'sqlite::memory:' ? 150 : 20 },
       )
     })
 

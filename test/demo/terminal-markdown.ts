@@ -60,6 +60,7 @@ function inline(text: string): string {
     .replace(/<br ?\/?>/g, ' ')
     .replace(/<\/?\w+[^>]*>/g, '')
     .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&nbsp;/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')

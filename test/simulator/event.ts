@@ -1,5 +1,5 @@
 import type { Json } from './json.ts'
-import { testMerge } from './pulls.ts'
+import { testMerge } from './pull-changes.ts'
 import { accountShape, nodeId } from './shapes/account.ts'
 import { commitOf } from './shapes/commit.ts'
 import { fullPullShape } from './shapes/pull.ts'

@@ -27,6 +27,7 @@ import { TEAM_ROUTES } from './routes/teams.ts'
 import { SERVICE_ROUTES } from './routes/service.ts'
 import { STATUS_ROUTES } from './routes/statuses.ts'
 import { USER_ROUTES } from './routes/users.ts'
+import type { Account } from './accounts.ts'
 import { Clock } from './clock.ts'
 import { deleteAccount } from './delete-account.ts'
 import { registerApp, type AppRequest } from './register-app.ts'
@@ -77,6 +78,7 @@ export type Simulator = {
   readonly organization: (login: string) => SimulatedOrganization
   /** Deletes an account: what it wrote stays, by nobody. */
   readonly deleteAccount: (login: string) => void
+  readonly account: (login: string) => Account
   readonly webhooks: Webhooks
   /** Resolves when no delivery is under way or waits its turn. */
   readonly settled: () => Promise<void>
@@ -164,6 +166,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Si
     createApp: (request) => new SimulatedApp(hub, registerApp(hub, request)),
     organization: (login) => new SimulatedOrganization(hub, login),
     deleteAccount: (login) => deleteAccount(hub, login),
+    account: (login) => hub.accounts.get(login),
     webhooks: hub.webhooks,
     settled: () => hub.webhooks.settled(),
     lag: ({ changes = 1, reads = 1 } = {}) => void Object.assign(hub.lag, { changes, reads }),

@@ -22,3 +22,8 @@ export type Database = Queries & {
 export function storable(value: Value): Value {
   return typeof value === 'string' ? value.replaceAll('\0', '\uFFFD').toWellFormed() : value
 }
+
+/** Whether a statement changes nothing, so that asking again does no harm. */
+export function isRead(sql: string): boolean {
+  return /^\s*(SELECT|PRAGMA)\b/i.test(sql)
+}

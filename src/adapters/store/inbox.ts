@@ -1,3 +1,4 @@
+import { Fault } from '../../app/fault.ts'
 import type { Delivery, Inbox } from '../../app/gate/store.ts'
 import { byKeys } from '../../core/base/order.ts'
 import { storable, type Database, type Queries, type Row, type Value } from './database.ts'
@@ -8,12 +9,17 @@ import { numberIn, numberOrNullIn, textIn } from './row.ts'
 /** Rows in one INSERT: well within both databases' limits on parameters. */
 const CHUNK = 100
 
+const LONGEST_GUID = 200
+
 export function inbox(database: Database): Inbox {
   const receive = grouped((deliveries: readonly Delivery[]) =>
     database.transaction((queries) => keep(queries, deliveries)),
   )
   return {
-    receive: async (deliveries) => (deliveries.length === 0 ? [] : await receive(deliveries)),
+    receive: async (deliveries) => {
+      for (const { guid } of deliveries) refuseLong(guid)
+      return deliveries.length === 0 ? [] : await receive(deliveries)
+    },
     take: async (owner, lease) =>
       (await database.query(takeSql(database), takeParameters(owner, lease))).map(deliveryOf).toSorted(oldestFirst),
     absorb: (guid, effects) =>
@@ -29,6 +35,16 @@ export function inbox(database: Database): Inbox {
       return row === undefined ? null : numberOrNullIn(row, 'last')
     },
   }
+}
+
+/** Refused before it meets others in one transaction: no index takes it, and all of them would fail. */
+function refuseLong(guid: string): void {
+  if (guid.length <= LONGEST_GUID) return
+  throw new Fault(
+    'fault/store',
+    `a delivery has an id of ${guid.length} characters`,
+    'GitHub sends 36. Look who else knows the webhook secret.',
+  )
 }
 
 type Receipt = 'new' | 'again' | 'known'

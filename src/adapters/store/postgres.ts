@@ -1,7 +1,7 @@
 import { Pool, type PoolClient, types } from 'pg'
 import { Fault } from '../../app/fault.ts'
 import type { Log } from '../../app/ports.ts'
-import { storable, type Database, type Queries, type Row, type Value } from './database.ts'
+import { isRead, storable, type Database, type Queries, type Row, type Value } from './database.ts'
 import { POSTGRES } from './dialect.ts'
 import { codeOf, storeFault } from './store-fault.ts'
 
@@ -10,6 +10,10 @@ const CONNECTIONS = 10
 
 /** How often a transaction that collided with another runs. */
 const TRIES = 5
+
+/** A replica that stands still in the middle of a transaction must not hold up the others for long. */
+const LIMITS = "SET statement_timeout = '60s'; SET idle_in_transaction_session_timeout = '60s'"
+const SETTINGS = { write: LIMITS, read: `${LIMITS}; SET default_transaction_read_only = on` }
 
 /** A PostgreSQL database, for several replicas. Refused where a commit would not survive a power cut. */
 export async function openPostgres(
@@ -22,10 +26,9 @@ export async function openPostgres(
     connectionTimeoutMillis: 10_000,
     application_name: 'countersign',
     types: { getTypeParser },
+    keepAlive: true,
     // awaited before the connection is used
-    onConnect: async (client) => {
-      if (access === 'read') await client.query('SET default_transaction_read_only = on')
-    },
+    onConnect: async (client) => void (await client.query(SETTINGS[access])),
   })
   // without a listener, a server that goes away while a connection idles would end the process
   pool.on('error', (problem) => log.warn('store/connection-lost', { message: problem.message }))
@@ -72,7 +75,7 @@ async function read(pool: Pool, sql: string, parameters: readonly Value[]): Prom
   try {
     return await run(pool, sql, parameters)
   } catch (problem) {
-    if (!/^\s*SELECT\b/i.test(sql) || !isConnectionLoss(problem)) throw problem
+    if (!isRead(sql) || !isConnectionLoss(problem)) throw problem
     return await run(pool, sql, parameters)
   }
 }

@@ -1,8 +1,9 @@
-import { DatabaseSync, type StatementSync } from 'node:sqlite'
-import { setTimeout as wait } from 'node:timers/promises'
+import type { DatabaseSync, StatementSync } from 'node:sqlite'
+import { setImmediate as breath, setTimeout as wait } from 'node:timers/promises'
 import { Fault } from '../../app/fault.ts'
-import { storable, type Database, type Queries, type Row, type Value } from './database.ts'
+import { isRead, storable, type Database, type Queries, type Row, type Value } from './database.ts'
 import { SQLITE } from './dialect.ts'
+import { committedTogether } from './sqlite-commits.ts'
 import { BUSY, codeOf, storeFault } from './store-fault.ts'
 import { turns } from './turns.ts'
 
@@ -20,7 +21,7 @@ const LOOK_AGAIN = 5
  */
 export function openSqlite({ path, access }: SqliteOptions): Database {
   const name = `SQLite database ${path}`
-  const connection = guarded(name, () => new DatabaseSync(path, { readOnly: access === 'read' }))
+  const connection = guarded(name, () => new (driver())(path, { readOnly: access === 'read' }))
   try {
     guarded(name, () => prepareConnection(connection, { path, access }))
     // from here on waiting is ours: SQLite's own would hold up the process
@@ -30,6 +31,13 @@ export function openSqlite({ path, access }: SqliteOptions): Database {
     throw problem
   }
   return asDatabase(connection, name)
+}
+
+/** Asked for when it is needed: the rest of the CLI runs on a Node that has no SQLite. */
+function driver(): typeof DatabaseSync {
+  const sqlite = process.getBuiltinModule('node:sqlite')
+  if (sqlite !== undefined) return sqlite.DatabaseSync
+  throw new Fault('fault/store', `Node ${process.version} has no SQLite`, 'Run it with Node 24 or later.')
 }
 
 /** In force on every connection, and read back: a pragma that SQLite does not like is ignored without a word. */
@@ -55,29 +63,30 @@ function prepareConnection(connection: DatabaseSync, { path, access }: SqliteOpt
 
 function asDatabase(connection: DatabaseSync, name: string): Database {
   const statements = statementCache(connection)
-  const inTurn = turns()
+  // SQLite answers within the turn of the event loop: without a breath, a busy store would let nothing else happen
+  const inTurn = turns(() => breath())
   const queries: Queries = {
     dialect: SQLITE,
     query: async (sql, parameters = []) => guarded(name, () => rowsOf(statements(sql), parameters)),
   }
+  const exec = (sql: string): void => guarded(name, () => connection.exec(sql))
+  const together = committedTogether(
+    {
+      exec,
+      // IMMEDIATE waits for other processes before anything is read; later, SQLite could only give up
+      begin: () => patiently(async () => exec('BEGIN IMMEDIATE')),
+      isOpen: () => connection.isOpen && connection.isTransaction,
+    },
+    inTurn,
+  )
   return {
     dialect: SQLITE,
-    query: (sql, parameters) => inTurn(() => patiently(() => queries.query(sql, parameters))),
-    transaction: (work) => inTurn(() => transaction(connection, name, () => work(queries))),
-    close: () => inTurn(async () => connection.isOpen && connection.close()).then(() => undefined),
-  }
-}
-
-/** `IMMEDIATE` waits for other processes before anything is read; later, SQLite could only give up. */
-async function transaction<T>(connection: DatabaseSync, name: string, work: () => Promise<T>): Promise<T> {
-  await patiently(async () => guarded(name, () => connection.exec('BEGIN IMMEDIATE')))
-  try {
-    const result = await work()
-    guarded(name, () => connection.exec('COMMIT'))
-    return result
-  } catch (problem) {
-    if (connection.isTransaction) connection.exec('ROLLBACK')
-    throw problem
+    query: (sql, parameters) => {
+      const work = (): Promise<readonly Row[]> => queries.query(sql, parameters)
+      return isRead(sql) ? inTurn(() => patiently(work)) : together(work)
+    },
+    transaction: (work) => together(() => work(queries)),
+    close: () => inTurn(async () => void (connection.isOpen && connection.close())),
   }
 }
 

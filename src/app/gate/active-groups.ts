@@ -1,4 +1,5 @@
 import type { Store, Subject } from './store.ts'
+import type { GatedRepository } from './types.ts'
 
 export type Group = Extract<Subject, { readonly kind: 'group' }>
 
@@ -20,6 +21,19 @@ export async function rememberGroup(store: Store, repository: number, group: Gro
 export async function forgetGroup(store: Store, repository: number, headSha: string): Promise<void> {
   const left = (await activeGroups(store, repository)).filter((group) => group.headSha !== headSha)
   await store.notes.set(noteOf(repository), JSON.stringify(left))
+}
+
+/** Makes the groups of a base branch work again: a pull request in one of them is not what it was. */
+export async function markGroups(store: Store, { repository, baseRef, due, cause }: Changed): Promise<void> {
+  const groups = (await activeGroups(store, repository.id)).filter((group) => group.baseRef === baseRef)
+  await store.work.mark(groups.map((subject) => ({ repository, subject, revoking: true, due, cause })))
+}
+
+type Changed = {
+  readonly repository: GatedRepository
+  readonly baseRef: string
+  readonly due: number
+  readonly cause: string
 }
 
 function noteOf(repository: number): string {

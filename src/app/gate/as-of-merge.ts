@@ -26,5 +26,7 @@ export function asOfMerge(reading: PullReading, mergedAt: string): PullReading {
 
 function undismissed(review: ReadReview, { dismissals }: Timeline, mergedAt: string): ReadReview {
   const later = dismissals.find((each) => each.review === review.id && each.at > mergedAt)
-  return review.state === 'dismissed' && later?.was != null ? { ...review, state: later.was } : review
+  return review.state === 'dismissed' && later !== undefined && later.was !== null
+    ? { ...review, state: later.was }
+    : review
 }

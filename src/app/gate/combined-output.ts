@@ -3,7 +3,7 @@ import type { Forgery, SharedHead } from '../../core/report/check-notes.ts'
 import { matchesGlob } from '../../core/base/glob.ts'
 import type { View } from '../../core/report/types.ts'
 import type { PullCase } from './judge-pull.ts'
-import type { Publication } from './publish-verdict.ts'
+import type { Publication } from './publication.ts'
 import type { CheckOutput } from './types.ts'
 import type { GateWorld } from './world.ts'
 

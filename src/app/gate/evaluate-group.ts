@@ -4,7 +4,7 @@ import type { Decision, Verdict } from '../../core/evaluate/verdict.ts'
 import { groupContent } from '../../core/ledger/group-content.ts'
 import { groupOutput, type GroupPart } from '../../core/report/group-output.ts'
 import { collect } from '../collect.ts'
-import { rememberGroup, type Group } from './active-groups.ts'
+import { forgetGroup, rememberGroup, type Group } from './active-groups.ts'
 import { checkName, POLICY } from './check-name.ts'
 import type { GateForge } from './forge.ts'
 import { policyAt } from './gate-names.ts'
@@ -22,6 +22,10 @@ import type { GateWorld } from './world.ts'
 export async function evaluateGroup(work: Work, group: Group, world: GateWorld): Promise<null> {
   const { repository } = work
   const forge = await world.forge(repository)
+  if ((await forge.tip(group.headRef)) !== group.headSha) {
+    await forgetGroup(world.store, repository.id, group.headSha)
+    return null
+  }
   await rememberGroup(world.store, repository.id, group)
   const contents = forge.contents(null)
   const policy = await policyAt(group.baseSha, contents, world.policyPath)

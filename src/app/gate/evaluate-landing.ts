@@ -6,6 +6,7 @@ import { changesBetween } from '../changes.ts'
 import { gatesOf } from './check-name.ts'
 import { asOfMerge } from './as-of-merge.ts'
 import type { GateForge, LandedCommit } from './forge.ts'
+import { concerns } from './mark-pulls.ts'
 import { policyAt } from './gate-names.ts'
 import { judgePull } from './judge-pull.ts'
 import type { PullRecord, Subject, Work } from './store.ts'
@@ -33,7 +34,7 @@ export async function evaluateLanding(work: Work, landing: Landing, world: GateW
   const { repository } = work
   const isDeleted = /^0+$/.test(landing.after)
   const isNew = /^0+$/.test(landing.before)
-  if (isDeleted || isNew) return null
+  if (isDeleted || isNew || !(await concerns(repository.id, branch, world))) return null
   const forge = await world.forge(repository)
   const contents = forge.contents(null)
   const policy = await policyAt(landing.before, contents, world.policyPath)

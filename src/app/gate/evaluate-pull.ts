@@ -1,5 +1,6 @@
 import type { Verdict } from '../../core/evaluate/verdict.ts'
 import { decisionContent } from '../../core/ledger/decision.ts'
+import { markGroups } from './active-groups.ts'
 import { checksOf, gatesOf } from './check-name.ts'
 import { decisionDigest } from './decision-digest.ts'
 import { namesOf } from './gate-names.ts'
@@ -26,7 +27,10 @@ export async function evaluatePull(work: Work, number: number, world: GateWorld)
   const record = await world.store.pulls.get(repository.id, number)
   const reading = await readOrWithdraw({ work, number, forge, record }, world)
   if (reading === null || reading.state !== 'open') {
-    if (record !== null && record.open) await world.store.pulls.save({ ...record, open: false })
+    if (record !== null && record.open) {
+      await world.store.pulls.save({ ...record, open: false })
+      await markGroups(world.store, changed(work, record, world))
+    }
     return null
   }
   const base = { ref: reading.base.ref, sha: reading.base.sha }
@@ -97,7 +101,14 @@ async function keep({ work, pull, record, judged }: Kept, world: GateWorld): Pro
   })
   const entry = await world.store.ledger.append({ content, pull: next })
   world.meter.appended()
+  await markGroups(world.store, changed(work, next, world))
   return { ...next, sequence: entry.sequence }
+}
+
+type Changed = Parameters<typeof markGroups>[1]
+
+function changed({ repository }: Work, { baseRef, number }: PullRecord, world: GateWorld): Changed {
+  return { repository, baseRef, due: world.now(), cause: `pull ${number}` }
 }
 
 /** A signature that ends by age makes the work due then, counted on our clock from the forge's. */

@@ -1,6 +1,6 @@
 import type { Role } from '../../core/policy/types.ts'
 import type { GateForge, RoleHolders } from './forge.ts'
-import type { Facts, TeamHistory } from './store.ts'
+import type { Facts, Notes, TeamHistory } from './store.ts'
 import type { HolderFacts } from './held-roles.ts'
 
 /** Holders of roles as last read, by repository and roles; shared by all evaluations of one process. */
@@ -10,13 +10,17 @@ export type MemberCache = {
   readonly entries: Map<string, CachedHolders>
 }
 
-type CachedHolders = { readonly holders: RoleHolders; readonly readAt: number }
+type CachedHolders = { readonly holders: RoleHolders; readonly readAt: number; readonly stamp: string | null }
+
+/** The note that changes with every event about teams or their members: what was read before it serves no more. */
+export const PEOPLE_CHANGED = 'people-changed'
 
 export type HolderRequest = {
   readonly repository: number
   readonly roles: readonly Role[]
   readonly forge: GateForge
   readonly facts: Facts
+  readonly notes: Notes
   readonly now: number
   /** Times (RFC 3339) and authors of reviews: somebody who is no member and reviewed since may have joined. */
   readonly reviews: readonly { readonly by: { readonly id: number } | null; readonly at: string }[]
@@ -30,10 +34,11 @@ const STRANGER_PAUSE_MS = 60_000
  * reading is repeated when it is too old, and when an event since then told of a change.
  */
 export async function readHolders(request: HolderRequest, cache: MemberCache): Promise<HolderFacts> {
-  const { roles, facts, now } = request
+  const { roles, facts, notes, now } = request
+  const stamp = await notes.get(PEOPLE_CHANGED)
   const key = cacheKey(request)
   const cached = cache.entries.get(key)
-  if (cached !== undefined && now - cached.readAt < cache.maxAge) {
+  if (cached !== undefined && cached.stamp === stamp && now - cached.readAt < cache.maxAge) {
     const histories = await facts.memberships(cached.holders.teams.map(({ id }) => id))
     if (!isOvertaken(cached, histories, request)) return { roles, holders: cached.holders, histories }
   }
@@ -41,7 +46,7 @@ export async function readHolders(request: HolderRequest, cache: MemberCache): P
   await facts.observe(
     holders.teams.map(({ id, members }) => ({ kind: 'members', team: id, people: members, at: holders.at })),
   )
-  cache.entries.set(key, { holders, readAt: now })
+  cache.entries.set(key, { holders, readAt: now, stamp })
   return { roles, holders, histories: await facts.memberships(holders.teams.map(({ id }) => id)) }
 }
 

@@ -28,21 +28,21 @@ export type SeenThen = { readonly evidenceDigest: string; readonly moved: readon
  * The candidate side is the head's tree; of the baseline only evidence and the policy matter.
  */
 export async function seenThen(
-  then: Sighting,
+  past: Sighting,
   now: Sighting,
   { terms, repository }: Comparison,
 ): Promise<SeenThen | null> {
   const [thenHead, thenBase, head, base] = await Promise.all([
-    entriesOf(repository, then.head),
-    entriesOf(repository, then.base),
+    entriesOf(repository, past.head),
+    entriesOf(repository, past.base),
     entriesOf(repository, now.head),
     entriesOf(repository, now.base),
   ])
   if (thenHead === null || thenBase === null || head === null || base === null) return null
   const evidenceDigest = digestOf({ head: thenHead, base: thenBase }, terms)
-  if (then.head === now.head && then.base === now.base) return { evidenceDigest, moved: [] }
+  if (past.head === now.head && past.base === now.base) return { evidenceDigest, moved: [] }
   const candidate = changesBetween(thenHead, head).map(({ path }) => path)
-  const touched = await touchedThen(candidate, { then, terms, repository, thenHead })
+  const touched = await touchedThen(candidate, { past, terms, repository, thenHead })
   const moved: MovedFile[] = candidate.flatMap((path) => {
     const scope = terms.scopeOf(path)
     const concerns = scope !== 'change' || terms.changed.has(path) || touched.has(path)
@@ -70,7 +70,7 @@ async function entriesOf(repository: Repository, commit: string): Promise<Entrie
   }
 }
 
-type Then = Comparison & { readonly then: Sighting; readonly thenHead: Entries }
+type Then = Comparison & { readonly past: Sighting; readonly thenHead: Entries }
 
 /**
  * Of files that moved and that the change does not touch now, those that it touched then: they were taken back. The
@@ -78,11 +78,11 @@ type Then = Comparison & { readonly then: Sighting; readonly thenHead: Entries }
  */
 async function touchedThen(
   moved: readonly string[],
-  { then, terms, repository, thenHead }: Then,
+  { past, terms, repository, thenHead }: Then,
 ): Promise<ReadonlySet<string>> {
   const open = moved.filter((path) => terms.scopeOf(path) === 'change' && !terms.changed.has(path))
   if (!terms.signsChange || open.length === 0) return new Set()
-  const fork = await repository.mergeBase(then.base, then.head)
+  const fork = await repository.mergeBase(past.base, past.head)
   const forkEntries = fork === null ? null : await entriesOf(repository, fork)
   // what can't be told counts as touched
   if (forkEntries === null) return new Set(open)

@@ -44,7 +44,15 @@ export async function readPeople(request: PeopleRequest, world: GateWorld): Prom
   const roles = policy.roles.filter(({ name }) => request.roles.includes(name))
   const [holders, firstSeen, baseMoves, pushes] = await Promise.all([
     readHolders(
-      { repository: repository.id, roles, forge, facts, now: world.now(), reviews: reading.reviews.items },
+      {
+        repository: repository.id,
+        roles,
+        forge,
+        facts,
+        notes: world.store.notes,
+        now: world.now(),
+        reviews: reading.reviews.items,
+      },
       world.members,
     ),
     facts.reviews(repository.id, reading.number),

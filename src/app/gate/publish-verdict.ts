@@ -3,19 +3,13 @@ import { sha256 } from '../../core/base/digest.ts'
 import { renderComment } from '../../core/report/markdown.ts'
 import { viewOf } from '../../core/report/view.ts'
 import type { View } from '../../core/report/types.ts'
-import { checksOf, type GateNames } from './check-name.ts'
+import { checksOf } from './check-name.ts'
 import { combinedOutput } from './combined-output.ts'
-import type { JudgedPull, PullCase } from './judge-pull.ts'
-import type { CheckRecord, PullRecord } from './store.ts'
+import type { PullCase } from './judge-pull.ts'
+import type { Publication } from './publication.ts'
+import type { CheckRecord } from './store.ts'
 import type { CheckOutput, GateWrite } from './types.ts'
 import type { GateWorld } from './world.ts'
-
-export type Publication = {
-  readonly pull: PullCase
-  readonly judged: JudgedPull
-  readonly names: GateNames
-  readonly record: PullRecord
-}
 
 /**
  * Makes check and comment say what was decided, where they say something else. Just before, the pull request is looked
@@ -93,10 +87,10 @@ function isAsPosted({ node }: CheckRecord, output: CheckOutput, { reading }: Pul
   )
 }
 
-/** Our run of this name that the store does not know: the store was lost, or we crashed after writing. */
+/** Our latest run of this name, where the store knows of none: it was lost, or we crashed after writing. */
 function ownRun(name: string, { reading }: PullCase, { appId }: GateWorld): string | null {
-  const own = reading.checks.filter((check) => check.kind === 'check-run' && check.app === appId && check.name === name)
-  return own.at(-1)?.node ?? null
+  const own = reading.checks.find((check) => check.kind === 'check-run' && check.app === appId && check.name === name)
+  return own?.node ?? null
 }
 
 async function keepComment({ publication, comment }: Wish, node: string | null, world: GateWorld): Promise<void> {

@@ -1,7 +1,7 @@
 import { reverifyingOutput } from '../../core/report/check-notices.ts'
 import { checkName } from './check-name.ts'
 import type { GateForge, ReadOptions } from './forge.ts'
-import type { PullRecord, Work } from './store.ts'
+import type { CheckRecord, PullRecord, Work } from './store.ts'
 import type { GateWrite, PullReading } from './types.ts'
 import type { GateWorld } from './world.ts'
 
@@ -44,11 +44,23 @@ async function withdraw(
           }
     const result = await forge.readPull(number, { ...options, before })
     const postedDigest = before === null ? check.postedDigest : null
-    return { record: { node: latestRun(result, key.name, world) ?? check.node, postedDigest }, result }
+    return { record: { node: nodeAfter({ result, key, check, wrote: before !== null }, world), postedDigest }, result }
   })
 }
 
-/** Setting a check to in progress makes a new run, which the answer names first: what follows is written to it. */
-function latestRun(reading: PullReading | null, name: string, { appId }: GateWorld): string | null {
-  return reading?.checks.find((check) => check.name === name && check.app === appId)?.node ?? null
+type Written = {
+  readonly result: PullReading | null
+  readonly key: { readonly name: string; readonly headSha: string }
+  readonly check: CheckRecord
+  readonly wrote: boolean
+}
+
+/**
+ * Setting a check to in progress makes a new run, which the answer names first: what follows is written to it. Where the
+ * head is another by now, the answer does not name it, and whoever writes to that commit again has to look.
+ */
+function nodeAfter({ result, key, check, wrote }: Written, { appId }: GateWorld): string | null {
+  if (!wrote) return check.node
+  if (result?.head.sha !== key.headSha) return null
+  return result.checks.find(({ name, app }) => name === key.name && app === appId)?.node ?? null
 }

@@ -6,7 +6,7 @@ import type { HeadMark, InstallationTold, Told } from './told.ts'
 export async function expand(told: Told, store: Pick<Store, 'facts' | 'pulls'>): Promise<Effects> {
   const ofHeads = await Promise.all(told.heads.map((head) => pullsAt(head, store.pulls)))
   const wide = told.installation === null ? [] : await repositoriesOf(told.installation, store.facts)
-  const observations = wide.flatMap((repository) => observationsOf(repository, told.installation))
+  const observations = [...named(told), ...wide.flatMap((repository) => observationsOf(repository, told.installation))]
   const marks = wide.flatMap((repository) => marksOf(renamed(repository, told.installation), told.installation))
   return {
     observations: [...told.observations, ...observations],
@@ -39,4 +39,13 @@ function renamed(repository: GatedRepository, about: InstallationTold | null): G
   const owner = about?.owner ?? null
   if (owner === null) return repository
   return { ...repository, name: `${owner}${repository.name.slice(repository.name.indexOf('/'))}` }
+}
+
+/** Every repository that an event names is one the App sees, whether or not its installation was ever heard of. */
+function named({ marks, observations }: Told): readonly Observation[] {
+  const told = new Set(observations.flatMap((each) => (each.kind === 'repository' ? [each.repository.id] : [])))
+  const repositories = new Map(marks.map(({ repository }) => [repository.id, repository]))
+  return [...repositories.values()].flatMap((repository) =>
+    told.has(repository.id) ? [] : [{ kind: 'repository' as const, repository, gone: false }],
+  )
 }

@@ -1,5 +1,6 @@
 import { err, type Result } from '../../core/base/result.ts'
 import { Fault } from '../../app/fault.ts'
+import { PEOPLE_CHANGED } from '../../app/gate/holders.ts'
 import type { Delivery } from '../../app/gate/store.ts'
 import { problemText } from '../problem-text.ts'
 import { expand } from '../trigger/expand.ts'
@@ -22,7 +23,8 @@ export async function absorbNext(absorber: Absorber): Promise<boolean> {
   const { store, clock, owner } = absorber
   const now = clock.now()
   const deliveries = await store.inbox.take(owner, { now, until: now + LEASE_MS, limit: BATCH })
-  for (const delivery of deliveries) await absorbOne(delivery, absorber)
+  // together, so that the store can commit them together
+  await Promise.all(deliveries.map((delivery) => absorbOne(delivery, absorber)))
   return deliveries.length > 0
 }
 
@@ -52,10 +54,14 @@ async function routed(delivery: Delivery, { route, log }: Absorber): Promise<Res
   }
 }
 
+/** Events after which the members of a team may be others than those last read. */
+const ABOUT_PEOPLE: ReadonlySet<string> = new Set(['membership', 'team', 'organization', 'member'])
+
 async function apply(delivery: Delivery, told: Told, absorber: Absorber): Promise<void> {
   const { store, log, meter, workBell, revocations } = absorber
   const effects = await expand(told, store)
   if (effects.marks.some(({ revoking }) => revoking)) revocations.note(delivery.guid, delivery.receivedAt)
+  if (ABOUT_PEOPLE.has(delivery.event)) await store.notes.set(PEOPLE_CHANGED, delivery.guid)
   await store.inbox.absorb(delivery.guid, effects)
   meter.absorbed('done')
   const [first] = effects.marks

@@ -4,7 +4,7 @@ import { effectiveAuthors } from './authors.ts'
 import { standingOpinions, type Opinion } from './opinions.ts'
 import { expiryOf, isFresh, refusalOf, type Bench } from './qualify.ts'
 import { tallyOf, type Chair } from './tally.ts'
-import type { Count, Counted, Demand, Person, Roll, Seat, Shortage } from './types.ts'
+import type { Count, Counted, Demand, Person, Roll, Shortage } from './types.ts'
 import { untracedParts } from './untraced.ts'
 import { objectionsOf } from './vetoes.ts'
 
@@ -114,7 +114,7 @@ function unreachableOf(demands: readonly Demand[], bot: string | null, { roll, a
   const able = new Map<string, readonly Person[]>(
     roll.members.map(({ role, members }) => [role, members.filter(({ id, bot: isBot }) => !isBot && !authors.has(id))]),
   )
-  const seats = demands.flatMap(({ role, seats: own }) => own.map((_: Seat) => role))
+  const seats = demands.flatMap(({ role, seats: own }) => own.map(() => role))
   const people = [
     ...new Map(demands.flatMap(({ role }) => able.get(role) ?? []).map((person) => [person.id, person])).values(),
   ].toSorted((a, b) => a.id - b.id)

@@ -20,7 +20,8 @@ export function standingOpinions(reviews: readonly Review[]): ReadonlyMap<number
   for (const [id, own] of byPerson) {
     const ordered = own.toSorted(byTime)
     const review = ordered.at(-1)
-    if (review?.by != null) opinions.set(id, { person: review.by, review, earlier: ordered.slice(0, -1) })
+    if (review !== undefined && review.by !== null)
+      opinions.set(id, { person: review.by, review, earlier: ordered.slice(0, -1) })
   }
   return opinions
 }

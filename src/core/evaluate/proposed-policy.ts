@@ -30,10 +30,14 @@ export function policyEdited(dossier: Dossier): readonly Finding[] {
   ]
 }
 
-/** A change of the policy rides with no model: who signs the one would sign the other unseen. */
-export function mixedWithPolicy({ proposedPolicy }: Dossier, models: readonly string[]): readonly Finding[] {
+/**
+ * A change of the policy rides with no model: who signs the one would sign the other unseen. Where the policy that judges
+ * is the proposed one, as when a policy is tried, there is nothing unseen.
+ */
+export function mixedWithPolicy({ proposedPolicy, policy }: Dossier, models: readonly string[]): readonly Finding[] {
   if (proposedPolicy === null) return []
-  const { path } = proposedPolicy
+  const { path, content } = proposedPolicy
+  if (content.kind === 'text' && content.digest === policy?.digest) return []
   const reason = { code: 'policy-and-model', path, models } as const
   return [plainFinding({ rule: 'policy/alone', kind: 'policy', model: null, outcome: 'fail', reason })]
 }

@@ -7,7 +7,7 @@ import { seeded } from '../../durability/seeded.ts'
 import { startPostgres } from '../../postgres.ts'
 
 // A small round of what test/durability/run.ts proves at length.
-const plan = { rounds: 4, deliveries: 400, random: seeded(Number(process.env['SEED'] ?? 20_261_123)) }
+const plan = { rounds: 3, deliveries: 300, random: seeded(Number(process.env['SEED'] ?? 20_261_123)) }
 
 test('what SQLite acknowledged outlives kill -9, once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'kill-'))

@@ -34,6 +34,14 @@ describe('a PostgreSQL store', () => {
     })
   })
 
+  test('replicas that start at once make the schema once', async () => {
+    const url = await postgres.createDatabase()
+    const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(url, { log: quiet })))
+    await Promise.all(stores.map((store, i) => store.notes.set(`replica ${i}`, 'started')))
+    expect(await stores[0]?.notes.get('replica 4')).toBe('started')
+    for (const store of stores) await store.close()
+  })
+
   test('survives that its idle connections are cut', async () => {
     const url = await postgres.createDatabase()
     const lost = Promise.withResolvers<void>()

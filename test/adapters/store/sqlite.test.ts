@@ -67,6 +67,44 @@ describe('a SQLite store', () => {
     await store.close()
   })
 
+  test('processes that start at once make the schema once', async () => {
+    const url = `sqlite:${path('start.db')}`
+    const stores = await Promise.all(Array.from({ length: 5 }, () => openStore(url, { log: quiet })))
+    await Promise.all(stores.map((store, i) => store.notes.set(`replica ${i}`, 'started')))
+    expect(await stores[0]?.notes.get('replica 4')).toBe('started')
+    for (const store of stores) await store.close()
+  })
+
+  test('lets the process breathe however busy it is', async () => {
+    const store = await openStore('sqlite::memory:', { log: quiet })
+    let turns = 0
+    let busy = true
+    const turn = (): void => {
+      turns++
+      if (busy) setImmediate(turn)
+    }
+    turn()
+    for (let i = 0; i < 100; i++) await store.notes.set('a', `${i}`)
+    for (let i = 0; i < 100; i++) await store.notes.get('a')
+    busy = false
+    expect(turns).toBeGreaterThan(150)
+    await store.close()
+  })
+
+  test('shares a commit among all that wait, in portions, and fails only who fails', async () => {
+    const store = await openStore(`sqlite:${path('shared.db')}`, { log: quiet })
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, i) => {
+        const name = i % 50 === 7 ? 'a\0b' : 'acme/models'
+        return store.ledger.append({ content: decided({ pull: i, repository: { id: 7, name } }), pull: null })
+      }),
+    )
+    expect(outcomes.flatMap(({ status }, i) => (status === 'rejected' ? [i] : []))).toEqual([7, 57, 107, 157])
+    const pulls = (await store.ledger.read(7, 1, 500)).map(({ content }) => content.pull)
+    expect(pulls).toEqual(Array.from({ length: 200 }, (_, i) => i).filter((i) => i % 50 !== 7))
+    await store.close()
+  })
+
   test('waits for another writer without holding up the process', async () => {
     const store = await openStore(`sqlite:${path('busy.db')}`, { log: quiet })
     const outside = new DatabaseSync(path('busy.db'))

@@ -6,7 +6,7 @@ import { conclusion, openPlay, sweepOnce, tell, workOff, type Play } from './mod
 import { begin, story, type Story } from './model/story.ts'
 
 /** `GATE_RUNS=10000 npx vitest … zero-fail-open` goes far; the default keeps the suite quick. */
-const RUNS = Number(process.env['GATE_RUNS'] ?? 400)
+const RUNS = Number(process.env['GATE_RUNS'] ?? 150)
 
 async function opened(told: Story): Promise<Play> {
   const play = await openPlay(begin(told))

@@ -6,7 +6,7 @@ import type { Pull, PullSide, RepositoryState, Review } from '../state.ts'
 import { accountShape, nodeId, presentShape } from './account.ts'
 import { lineDiffOf } from './file-change.ts'
 import { labelShape } from './label.ts'
-import { teamShape } from './team.ts'
+import { simpleTeamShape, teamShape } from './team.ts'
 import { repositoryPage, repositoryShape, repositoryUrl } from './repository.ts'
 
 /** `pull-request-simple`, as in lists. */
@@ -51,6 +51,7 @@ export function fullPullShape(repository: RepositoryState, pull: Pull): Json {
   const commits = commitsBetween(repository.store, pull.base.sha, pull.head.sha)
   return {
     ...pullShape(repository, pull),
+    requested_teams: [...pull.requested.teams].map((team) => simpleTeamShape(repository.hub, team)),
     merged: pull.merge !== null,
     mergeable: !conflict,
     rebaseable: !conflict,

@@ -6,11 +6,11 @@ import { organizationShape } from './organization.ts'
 
 /** `team` */
 export function teamShape(hub: Hub, team: Team): Json {
-  return { ...plain(hub, team), parent: team.parent === null ? null : plain(hub, team.parent) }
+  return { ...simpleTeamShape(hub, team), parent: team.parent === null ? null : simpleTeamShape(hub, team.parent) }
 }
 
 /** `team-simple`: a team without the one above. */
-function plain(hub: Hub, team: Team): Json {
+export function simpleTeamShape(hub: Hub, team: Team): Json {
   const { id, slug, organization } = team
   const url = `${hub.url}/organizations/${organization.id}/team/${id}`
   return {

@@ -118,16 +118,8 @@ describe('answers that are not what the description says', () => {
     ['author', undefined],
     ['baseRef', { target: { oid: 'main' } }],
   ])('a pull request whose %s is %j', async (field, value) => {
-    const scene = await gateScene()
-    const { simulator, token, read } = scene
-    await read()
-    const [{ body: question } = { body: null }] = simulator.requests.slice(-1)
-    const headers = { authorization: `Bearer ${token}`, 'user-agent': 'test' }
-    const answer = await fetch(`${simulator.url}/graphql`, { method: 'POST', headers, body: JSON.stringify(question) })
-    // what the simulator just said, with one thing changed
-    const body = JSON.parse(await answer.text()) as { data: { repository: { pullRequest: Record<string, unknown> } } }
-    body.data.repository.pullRequest[field] = value
-    simulator.faults.add({ match: { path: GRAPHQL }, respond: { status: 200, body } })
+    const { read, answerWith } = await gateScene()
+    await answerWith({ [field]: value })
     expect((await faultOf(read())).code).toBe('fault/malformed-answer')
   })
 

@@ -86,8 +86,17 @@ describe('what a pull request is', () => {
       { number: 1, baseRef: 'main' },
       { number: same, baseRef: 'production' },
     ])
-    repository.closePull(same)
+    repository.mergePull(same)
     expect((await read()).sameHead).toEqual([{ number: 1, baseRef: 'main' }])
+  })
+
+  test('a head whose repository is gone, and a base branch that is gone', async () => {
+    const { read, answerWith } = await gateScene()
+    await answerWith({ headRepository: null, baseRef: null })
+    expect(await read()).toMatchObject({
+      head: { ref: 'retrain', repository: null, repositoryId: null },
+      base: { ref: 'main', sha: null },
+    })
   })
 })
 

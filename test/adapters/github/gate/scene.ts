@@ -30,6 +30,8 @@ export type GateScene = Scene & {
   readonly waits: number[]
   /** Requests so far, without those before the last call. */
   readonly spent: () => number
+  /** GitHub from now on says of the first pull request what it says now, but for these fields. */
+  readonly answerWith: (fields: Readonly<Record<string, unknown>>) => Promise<void>
   /** Reads the pull request, which must be there. */
   readonly read: (number?: number, options?: Partial<ReadOptions>) => Promise<PullReading>
 }
@@ -57,8 +59,28 @@ export async function gateScene(
   const appId = Number(token.split('_')[1])
   const asked: ReadOptions = { appId, comments: false, stackBase: null, before: null }
   let seen = 0
+  const read: GateScene['read'] = async (number = 1, more = {}) => {
+    const reading = await forge.readPull(number, { ...asked, ...more })
+    if (reading === null) throw new Error(`no pull request ${number}`)
+    return reading
+  }
   return {
     ...scene,
+    read,
+    async answerWith(fields) {
+      await read()
+      const [{ body: question } = { body: null }] = simulator.requests.slice(-1)
+      const headers = { authorization: `Bearer ${token}`, 'user-agent': 'test' }
+      const answer = await fetch(`${simulator.url}/graphql`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(question),
+      })
+      // the shape that the query asks for
+      const body = (await answer.json()) as { data: { repository: { pullRequest: object } } }
+      Object.assign(body.data.repository.pullRequest, fields)
+      simulator.faults.add({ match: { path: /graphql/ }, respond: { status: 200, body } })
+    },
     client,
     forge,
     appId,
@@ -69,11 +91,6 @@ export async function gateScene(
       const count = simulator.requests.length - seen
       seen = simulator.requests.length
       return count
-    },
-    async read(number = 1, more = {}) {
-      const reading = await forge.readPull(number, { ...asked, ...more })
-      if (reading === null) throw new Error(`no pull request ${number}`)
-      return reading
     },
   }
 }

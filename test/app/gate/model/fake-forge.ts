@@ -18,7 +18,8 @@ export function fakeForge(world: World, written: Written): GateForge {
   return {
     look,
     readPull: async (_, { before }) => {
-      if (before?.check != null) written.checks.set(`${before.check.headSha} ${before.check.name}`, before.check.output)
+      if (before !== null && before.check !== null)
+        written.checks.set(`${before.check.headSha} ${before.check.name}`, before.check.output)
       return reading(world, written)
     },
     contents: () => contents(world),

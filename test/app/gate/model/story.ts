@@ -135,11 +135,9 @@ export function begin({ asked, members }: Story): World {
 }
 
 function policyOf(asked: readonly Asked[]): string {
-  const users = (ids: readonly number[]): string =>
-    ids.length === 0 ? '' : `, users: [${ids.map((id) => PEOPLE[id - 1]?.login).join(', ')}]`
   const roles = asked.map(
     ({ role: name, teams, users: ids, signs, keepsOnRequest }) =>
-      `  ${name}: { teams: [${teams.join(', ')}]${users(ids)}, signs: ${signs}, on_rerequest: ${keepsOnRequest ? 'keep' : 'withdraw'} }`,
+      `  ${name}: { teams: [${teams.join(', ')}]${usersOf(ids)}, signs: ${signs}, on_rerequest: ${keepsOnRequest ? 'keep' : 'withdraw'} }`,
   )
   const rules = asked.map(
     ({ role: name, count, days }) =>
@@ -158,4 +156,8 @@ gates:
     approvals:
 ${rules.join('\n')}
 `
+}
+
+function usersOf(ids: readonly number[]): string {
+  return ids.length === 0 ? '' : `, users: [${ids.map((id) => PEOPLE[id - 1]?.login).join(', ')}]`
 }
