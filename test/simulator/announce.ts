@@ -5,7 +5,8 @@ import type { Installation } from './apps.ts'
 import type { Json } from './json.ts'
 import { accountShape, nodeId } from './shapes/account.ts'
 import { organizationShape } from './shapes/organization.ts'
-import { fullPullShape, reviewShape } from './shapes/pull.ts'
+import { hookPullShape, reviewedPullShape } from './shapes/hook-pull.ts'
+import { reviewShape } from './shapes/pull.ts'
 import { repositoryShape } from './shapes/repository.ts'
 import type { Hub, Pull, RepositoryState, Review } from './state.ts'
 import { hears } from './webhook-needs.ts'
@@ -71,7 +72,11 @@ function tell(hub: Hub, listeners: readonly Installation[], told: Placed): void 
 
 /** An event about a pull request. */
 export function announcePull(repository: RepositoryState, pull: Pull, told: Omit<Told, 'event'>): void {
-  const fields = (): Json => ({ number: pull.number, pull_request: fullPullShape(repository, pull), ...told.fields?.() })
+  const fields = (): Json => ({
+    number: pull.number,
+    pull_request: hookPullShape(repository, pull, told.action ?? ''),
+    ...told.fields?.(),
+  })
   announce(repository, { ...told, event: 'pull_request', fields })
 }
 
@@ -86,7 +91,7 @@ export type ReviewTold = {
 export function announceReview(repository: RepositoryState, pull: Pull, told: ReviewTold): void {
   const { review, action, sender, changes } = told
   const fields = (): Json => ({
-    pull_request: fullPullShape(repository, pull),
+    pull_request: reviewedPullShape(repository, pull, action),
     review: { ...reviewShape(repository, pull, review), state: review.state.toLowerCase() },
     ...(changes === undefined ? {} : { changes }),
   })

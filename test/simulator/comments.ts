@@ -2,6 +2,7 @@ import type { Account } from './accounts.ts'
 import { announce } from './announce.ts'
 import { commentsOn } from './comments-on.ts'
 import type { Json } from './json.ts'
+import { hookAccountShape } from './shapes/account.ts'
 import { commentShape } from './shapes/comment.ts'
 import { issueOfPull, issueShape } from './shapes/issue.ts'
 import type { Comment, RepositoryState } from './state.ts'
@@ -53,7 +54,8 @@ function tell(repository: RepositoryState, comment: Comment, { action, sender, c
 /** What a comment stands on; an issue has no pull request. */
 function commented(repository: RepositoryState, number: number): Json {
   const pull = repository.pulls.get(number)
-  if (pull !== undefined) return issueOfPull(repository, pull)
-  const issue = repository.issues.find((each) => each.number === number)
-  return issue === undefined ? {} : issueShape(repository, issue)
+  const issue = pull ?? repository.issues.find((each) => each.number === number)
+  if (issue === undefined) return {}
+  const shape = 'head' in issue ? issueOfPull(repository, issue) : issueShape(repository, issue)
+  return { ...shape, user: hookAccountShape(repository.hub, issue.author) }
 }

@@ -36,8 +36,7 @@ function compare(store: ObjectStore, base: string, head: string): readonly FileC
 
 /** Whether two comparisons show the same patch: every file changes from the same bytes to the same bytes. */
 export function samePatch(a: readonly FileChange[], b: readonly FileChange[]): boolean {
-  const key = (files: readonly FileChange[]): string => JSON.stringify(files)
-  return key(a) === key(b)
+  return JSON.stringify(a) === JSON.stringify(b)
 }
 
 /**
@@ -50,20 +49,25 @@ export function testMerge(pull: Pull): string | null {
   return mergeOnto(repository, pull, { base: tip, message: `Merge ${pull.head.sha} into ${tip}` })
 }
 
-export type Onto = { readonly base: string; readonly message: string }
+export type Onto = {
+  readonly base: string
+  readonly message: string
+  /** When it is made; of the head's own time when absent, so that equal merges are one commit. */
+  readonly seconds?: number
+}
 
 const known = new WeakMap<ObjectStore, Map<string, string | null>>()
 
-/** A merge commit of a pull request's head onto a commit; null on a conflict. Equal merges are one commit. */
-export function mergeOnto(repository: RepositoryState, { head }: Pull, { base, message }: Onto): string | null {
+/** A merge commit of a pull request's head onto a commit; null on a conflict. */
+export function mergeOnto(repository: RepositoryState, { head }: Pull, { base, message, ...at }: Onto): string | null {
   const { store } = repository
-  const key = `${base} ${head.sha} ${message}`
+  const seconds = at.seconds ?? store.commit(head.sha)?.committer.seconds ?? 0
+  const key = `${base} ${head.sha} ${seconds} ${message}`
   const merges = known.get(store) ?? new Map<string, string | null>()
   known.set(store, merges)
   const found = merges.get(key)
   if (found !== undefined) return found
   const tree = mergeTrees(store, { ours: base, theirs: head.sha })
-  const seconds = store.commit(head.sha)?.committer.seconds ?? 0
   const author = { name: 'GitHub', email: 'noreply@github.com', seconds }
   const parents = [base, head.sha]
   const merge = tree === null ? null : store.writeCommit({ tree, parents, author, committer: author, message })

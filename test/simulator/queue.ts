@@ -11,6 +11,9 @@ import type { Pull, QueuedGroup, RepositoryState } from './state.ts'
 
 const QUEUE = 'github-merge-queue[bot]'
 
+/** Where something is being done with the queue already; what that causes is looked at when it is done. */
+const busy = new WeakSet<RepositoryState>()
+
 /**
  * Puts a pull request into the merge queue: a group branch on top of what is queued before it, and the event that asks
  * for checks on it (platform.md 2.4). Gives why it is refused, or null.
@@ -22,8 +25,11 @@ export function enqueue(repository: RepositoryState, pull: Pull, by: Account): s
   if (held[0] !== undefined) return `Repository rule violations found\n\n${held[0].problem}`
   const group = groupFor(repository, pull, by)
   if (group === null) return 'Merge conflict'
+  busy.add(repository)
   open(repository, group)
   happened(repository, pull, { action: 'enqueued', by })
+  busy.delete(repository)
+  repository.hub.afterwards(repository)
   return null
 }
 
@@ -33,7 +39,7 @@ function groupFor(repository: RepositoryState, pull: Pull, by: Account): QueuedG
   const ahead = repository.queue.filter((group) => group.ref === ref).at(-1)
   const base = ahead?.sha ?? repository.branches.get(ref) ?? pull.base.sha
   const message = `Merge pull request #${pull.number} from ${pull.head.repository.owner.login}/${pull.head.ref}`
-  const sha = mergeOnto(repository, pull, { base, message })
+  const sha = mergeOnto(repository, pull, { base, message, seconds: repository.hub.clock.tick() })
   if (sha === null) return null
   const branch = `gh-readonly-queue/${ref}/pr-${pull.number}-${base}`
   return { pull: pull.number, ref, branch, head: pull.head.sha, base, sha, by }
@@ -47,8 +53,6 @@ function open(repository: RepositoryState, group: QueuedGroup): void {
 
 export type Progress = 'merged' | 'ejected' | 'waiting'
 
-const busy = new WeakSet<RepositoryState>()
-
 /** Does with the queue what GitHub does by itself after anything happened; ends when it has to wait. */
 export function settleQueue(repository: RepositoryState): void {
   if (repository.queue.length === 0 || busy.has(repository)) return
@@ -60,7 +64,7 @@ export function settleQueue(repository: RepositoryState): void {
 /** Whose pull request was pushed to, retargeted, closed or made a draft leaves; a moved base has all groups made anew. */
 function dropLapsed(repository: RepositoryState): void {
   const by = repository.hub.accounts.get(QUEUE)
-  for (const group of [...repository.queue]) {
+  for (const group of repository.queue.slice()) {
     const pull = repository.pulls.get(group.pull)
     const stands = pull?.state === 'open' && !pull.draft && pull.head.sha === group.head && pull.base.ref === group.ref
     if (pull !== undefined && !stands) eject(repository, pull, { by, reason: 'MANUAL' })
@@ -109,7 +113,7 @@ export function eject(repository: RepositoryState, pull: Pull, { by, reason }: E
 function rebuild(repository: RepositoryState, group: QueuedGroup): void {
   const pull = repository.pulls.get(group.pull)
   const next = pull === undefined ? null : groupFor(repository, pull, group.by)
-  if (next?.sha === group.sha) return void repository.queue.push(group)
+  if (next?.base === group.base) return void repository.queue.push(group)
   end(repository, group, 'invalidated')
   if (next !== null) open(repository, next)
 }

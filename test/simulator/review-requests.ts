@@ -3,7 +3,7 @@ import type { Json } from './json.ts'
 import type { Team } from './organization-state.ts'
 import { happened } from './pull-events.ts'
 import { accountShape } from './shapes/account.ts'
-import { teamShape } from './shapes/team.ts'
+import { hookTeamShape } from './shapes/hook-pull.ts'
 import type { Hub, Pull, RepositoryState } from './state.ts'
 
 export type ReviewsAsked = { readonly users: readonly Account[]; readonly teams: readonly Team[]; readonly by: Account }
@@ -42,6 +42,6 @@ function tell(repository: RepositoryState, pull: Pull, { kind, asked, by }: Requ
 
 function whoShape(hub: Hub, asked: Account | Team): Json {
   return 'slug' in asked
-    ? { requested_team: teamShape(hub, asked) }
+    ? { requested_team: hookTeamShape(hub, asked) }
     : { requested_reviewer: accountShape(hub, asked) }
 }

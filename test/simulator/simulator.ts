@@ -126,8 +126,8 @@ function watchWebhooks({ exchange, watch }: Service): void {
 }
 
 /** Starts an empty GitHub on loopback. */
-export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
-  const { limits, validate = true, clock, queues } = options
+export async function startSimulator(given: SimulatorOptions = {}): Promise<Simulator> {
+  const { limits, validate = true, clock, queues } = given
   const hub = createHub({ ...GITHUB_LIMITS, ...limits }, new Clock({ real: clock === 'real' }))
   if (queues === 'by themselves') hub.afterwards = settleQueue
   const exchange = {

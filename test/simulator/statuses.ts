@@ -1,8 +1,9 @@
 import type { Account, App } from './accounts.ts'
+import type { Signature } from './git-objects.ts'
 import { announce } from './announce.ts'
 import type { Json } from './json.ts'
-import { commitShape } from './shapes/commit.ts'
-import { accountShape } from './shapes/account.ts'
+import { accountShape, hookAccountShape } from './shapes/account.ts'
+import { commitOf, commitShape } from './shapes/commit.ts'
 import type { RepositoryState, Status } from './state.ts'
 
 export type NewStatus = {
@@ -29,7 +30,7 @@ export function setStatus(repository: RepositoryState, request: NewStatus): Stat
 function fieldsOf(repository: RepositoryState, status: Status): Json {
   const { id, sha, creator, createdAt, state, context, description, targetUrl } = status
   const branches = [...repository.branches].filter(([, tip]) => tip === sha)
-  const commit = commitShape(repository, sha)
+  const commit = statusCommit(repository, sha)
   return {
     id,
     sha,
@@ -44,4 +45,14 @@ function fieldsOf(repository: RepositoryState, status: Status): Json {
     created_at: createdAt,
     updated_at: createdAt,
   }
+}
+
+function statusCommit(repository: RepositoryState, sha: string): Json {
+  const { hub } = repository
+  const { author, committer } = commitOf(repository, sha)
+  const person = ({ email }: Signature): Json | null => {
+    const account = hub.accounts.byEmail(email)
+    return account === null ? null : hookAccountShape(hub, account)
+  }
+  return { ...commitShape(repository, sha), author: person(author), committer: person(committer) }
 }

@@ -51,8 +51,8 @@ function askedOf(call: Call): ReviewsAsked {
   const { accounts, organizations } = call.hub
   const names = (key: string): readonly string[] => (Array.isArray(call.body[key]) ? call.body[key].map(String) : [])
   const users = names('reviewers').map((login) => {
-    const account = accounts.find(login)
-    if (account !== null && atLeast(roleOf(repository, account), 'read')) return account
+    const account = accounts.get(login)
+    if (atLeast(roleOf(repository, account), 'read')) return account
     throw notCollaborators()
   })
   const teams = names('team_reviewers').map((slug) => {

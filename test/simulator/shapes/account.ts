@@ -45,6 +45,12 @@ export function accountShape(hub: Hub, given: Account): Json {
   }
 }
 
+/** An account as some webhooks describe it, which know one field less. */
+export function hookAccountShape(hub: Hub, account: Account): Json {
+  const { user_view_type: _unknown, ...known } = accountShape(hub, account)
+  return known
+}
+
 /** `public-user` */
 export function publicUserShape(hub: Hub, account: Account): Json {
   const at = '2020-01-01T00:00:00Z'

@@ -18,7 +18,8 @@ export function checkRunShape(repository: RepositoryState, run: CheckRun): Json 
     name: fields['name'],
     url,
     html_url: `${repositoryPage(repository)}/runs/${run.id}`,
-    details_url: fields['details_url'] ?? null,
+    // without one GitHub names the App's homepage (OpenAPI, `details_url`)
+    details_url: fields['details_url'] ?? appShape(repository.hub, run.app)['external_url'],
     external_id: fields['external_id'] ?? '',
     status: fields['status'] ?? 'queued',
     conclusion: completed ? (fields['conclusion'] ?? null) : null,

@@ -1,6 +1,7 @@
 import type { Json } from '../json.ts'
 import type { Issue, Pull, RepositoryState } from '../state.ts'
 import { accountShape, nodeId } from './account.ts'
+import { REACTIONS } from './comment.ts'
 import { repositoryPage, repositoryUrl } from './repository.ts'
 
 type Basics = Pick<Issue, 'id' | 'number' | 'author' | 'title' | 'body' | 'createdAt' | 'state'>
@@ -22,6 +23,8 @@ function shape(repository: RepositoryState, basics: Basics): Json {
     labels: [],
     state: basics.state,
     locked: false,
+    active_lock_reason: null,
+    reactions: { url: `${url}/reactions`, ...REACTIONS },
     assignee: null,
     assignees: [],
     milestone: null,

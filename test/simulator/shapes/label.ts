@@ -14,6 +14,6 @@ export function labelShape(repository: RepositoryState, name: string): Json {
     name,
     color: 'ededed',
     default: false,
-    description: null,
+    description: '',
   }
 }

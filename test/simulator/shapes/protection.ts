@@ -34,13 +34,23 @@ export function protectionShape(repository: RepositoryState, branch: string, bod
   }
 }
 
+const LEVELS = [
+  'allow_deletions_enforcement',
+  'allow_force_pushes_enforcement',
+  'linear_history_requirement_enforcement',
+  'lock_branch_enforcement',
+  'merge_queue_enforcement',
+  'pull_request_reviews_enforcement',
+  'required_conversation_resolution',
+  'required_deployments_enforcement',
+  'signature_requirement_enforcement',
+]
+
 /** The rule of an event about classic protection. */
 export function protectionRuleShape(repository: RepositoryState, branch: string, body: Json): Json {
   const at = repository.hub.clock.now()
   const contexts = checksOf(body).map(({ context }) => context)
-  const levels = 'allow_deletions allow_force_pushes linear_history_requirement lock_branch merge_queue'
-  const more = 'pull_request_reviews required_conversation_resolution required_deployments signature_requirement'
-  const off = `${levels} ${more}`.split(' ').map((name): [string, string] => [`${name}_enforcement_level`, 'off'])
+  const off = LEVELS.map((name): [string, string] => [`${name}_level`, 'off'])
   return {
     id: repository.id,
     repository_id: repository.id,
