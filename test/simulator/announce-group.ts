@@ -9,11 +9,7 @@ export type GroupTold =
   | { readonly action: 'destroyed'; readonly reason: 'merged' | 'invalidated' | 'dequeued' }
 
 /** An event about a merge group. It names no pull request: their numbers are in the branch's name only (platform.md 2.4). */
-export function announceGroup(
-  repository: RepositoryState,
-  group: QueuedGroup,
-  { action, reason }: GroupTold,
-): void {
+export function announceGroup(repository: RepositoryState, group: QueuedGroup, { action, reason }: GroupTold): void {
   repository.events.push({ event: 'merge_group', action, pull: group.pull, before: group.base, after: group.sha })
   const fields = (): Json => ({
     ...(reason === undefined ? {} : { reason }),

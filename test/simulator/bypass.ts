@@ -29,7 +29,9 @@ function is(repository: RepositoryState, actor: Json, by: Account): boolean {
       return role !== undefined && atLeast(roleOf(repository, by), role)
     }
     case 'Team':
-      return hub.organizations.teams(owner).some((team) => team.id === id && hub.organizations.members(team).includes(by))
+      return hub.organizations
+        .teams(owner)
+        .some((team) => team.id === id && hub.organizations.members(team).includes(by))
     case 'Integration':
       return hub.apps.registered.some((app) => app.id === id && by.login === `${app.slug}[bot]`)
     case 'User':

@@ -25,5 +25,10 @@ export function closeIssue(repository: RepositoryState, issue: Issue, by: Accoun
 type IssueTold = { readonly action: string; readonly by: Account }
 
 function tell(repository: RepositoryState, issue: Issue, { action, by }: IssueTold): void {
-  announce(repository, { event: 'issues', action, sender: by, fields: () => ({ issue: issueShape(repository, issue) }) })
+  announce(repository, {
+    event: 'issues',
+    action,
+    sender: by,
+    fields: () => ({ issue: issueShape(repository, issue) }),
+  })
 }

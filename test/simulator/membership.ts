@@ -6,12 +6,17 @@ import type { Hub } from './state.ts'
 export type MemberChange = { readonly member: Account; readonly by: Account }
 
 /** Makes somebody an active member of an organization; nothing happens to who is one. */
-export function join(hub: Hub, organization: Account, change: MemberChange & { readonly role: Membership['role'] }): void {
+export function join(
+  hub: Hub,
+  organization: Account,
+  change: MemberChange & { readonly role: Membership['role'] },
+): void {
   const { member, role, by } = change
   const known = hub.organizations.people(organization).get(member)
   const membership = { role, state: 'active' } as const
   hub.organizations.join(organization, member, membership)
-  if (known?.state !== 'active') announceMember(hub, organization, { action: 'member_added', member, membership, sender: by })
+  if (known?.state !== 'active')
+    announceMember(hub, organization, { action: 'member_added', member, membership, sender: by })
 }
 
 /** Takes somebody out of an organization, and so out of its teams; GitHub tells of each. */
@@ -19,7 +24,8 @@ export function leave(hub: Hub, organization: Account, { member, by }: MemberCha
   const membership = hub.organizations.people(organization).get(member)
   if (membership === undefined) return
   hub.clock.tick()
-  for (const team of hub.organizations.teams(organization)) if (team.members.has(member)) leaveTeam(hub, team, { member, by })
+  for (const team of hub.organizations.teams(organization))
+    if (team.members.has(member)) leaveTeam(hub, team, { member, by })
   hub.organizations.leave(organization, member)
   announceMember(hub, organization, { action: 'member_removed', member, membership, sender: by })
 }

@@ -12,7 +12,11 @@ export type Happening = {
 }
 
 /** Writes down something that happened to a pull request, and tells of it. */
-export function happened(repository: RepositoryState, pull: Pull, { action, by, before = null, fields }: Happening): void {
+export function happened(
+  repository: RepositoryState,
+  pull: Pull,
+  { action, by, before = null, fields }: Happening,
+): void {
   repository.events.push({ event: 'pull_request', action, pull: pull.number, before, after: pull.head.sha })
   const moved = action === 'synchronize' ? { before: before ?? pull.head.sha, after: pull.head.sha } : {}
   announcePull(repository, pull, { action, sender: by, fields: () => ({ ...moved, ...fields }) })

@@ -9,7 +9,8 @@ export function reviewProblems(repository: RepositoryState, { parameters }: Rule
   const standing = standingReviews(repository, pull)
   const approvals = standing.filter(({ state }) => state === 'APPROVED')
   const problems: string[] = []
-  if (standing.some(({ state }) => state === 'CHANGES_REQUESTED')) problems.push('Changes were requested by a reviewer.')
+  if (standing.some(({ state }) => state === 'CHANGES_REQUESTED'))
+    problems.push('Changes were requested by a reviewer.')
   if (approvals.length < needed) problems.push(tooFew(needed))
   if (parameters['require_last_push_approval'] === true && !approvedAfterPush(pull, approvals)) {
     problems.push('New changes require approval from someone other than the last pusher.')

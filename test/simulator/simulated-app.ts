@@ -1,8 +1,10 @@
+import { sign } from 'node:crypto'
 import { announceRun } from './check-events.ts'
 import { findRepository } from './hub.ts'
 import { acceptPermissions, install, select, suspend, uninstall } from './installing.ts'
 import type { Installation, RegisteredApp } from './apps.ts'
 import type { Permissions } from './permissions.ts'
+import { keyOf, registerApp, type AppRequest } from './register-app.ts'
 import type { CheckRun, Hub, RepositoryState } from './state.ts'
 
 /** A registered App, as tests and the demo use it. */
@@ -11,12 +13,23 @@ export class SimulatedApp {
   readonly slug: string
   readonly #hub: Hub
   readonly #app: RegisteredApp
+  readonly #key: string
 
-  constructor(hub: Hub, app: RegisteredApp) {
+  constructor(hub: Hub, request: AppRequest) {
+    const app = registerApp(hub, request)
     this.id = app.id
     this.slug = app.slug
     this.#hub = hub
     this.#app = app
+    this.#key = keyOf(request)
+  }
+
+  /** A token by which the App asks as itself, for nine minutes; `claims` replace its own, `algorithm` lies about it. */
+  jwt({ claims = {}, algorithm = 'RS256' }: JwtOptions = {}): string {
+    const now = Math.floor(Date.now() / 1_000)
+    const head = encoded({ alg: algorithm, typ: 'JWT' })
+    const body = encoded({ iss: String(this.id), iat: now - 60, exp: now + 480, ...claims })
+    return `${head}.${body}.${sign('RSA-SHA256', Buffer.from(`${head}.${body}`), this.#key).toString('base64url')}`
   }
 
   /** Installs it on an account, where it sees every repository, or those given by full name. */
@@ -87,6 +100,12 @@ export class SimulatedApp {
     if (found === undefined) throw new Error(`no check run ${id}`)
     return found
   }
+}
+
+export type JwtOptions = { readonly claims?: Readonly<Record<string, unknown>>; readonly algorithm?: string }
+
+function encoded(value: unknown): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url')
 }
 
 export type InstallOptions = { readonly repositories?: readonly string[]; readonly by?: string }

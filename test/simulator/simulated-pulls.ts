@@ -116,7 +116,11 @@ export class SimulatedPulls {
     editReview(this.#state, pull, { review: reviewOf(pull, review), body, by: this.#account(by) })
   }
 
-  dismissReview(number: number, review: number, { by, message }: { readonly by: string; readonly message: string }): void {
+  dismissReview(
+    number: number,
+    review: number,
+    { by, message }: { readonly by: string; readonly message: string },
+  ): void {
     const pull = this.find(number)
     dismissReview(this.#state, pull, { review: reviewOf(pull, review), by: this.#account(by), message })
   }

@@ -30,7 +30,7 @@ import { USER_ROUTES } from './routes/users.ts'
 import type { Account } from './accounts.ts'
 import { Clock } from './clock.ts'
 import { deleteAccount } from './delete-account.ts'
-import { registerApp, type AppRequest } from './register-app.ts'
+import type { AppRequest } from './register-app.ts'
 import { SimulatedApp } from './simulated-app.ts'
 import { SimulatedOrganization } from './simulated-organization.ts'
 import { Watch } from './watch.ts'
@@ -163,7 +163,7 @@ export async function startSimulator(given: SimulatorOptions = {}): Promise<Simu
     createRepository: (name, options) => wrap(addRepository(hub, name, options).name),
     repository: wrap,
     token: (request) => hub.tokens.issue(request),
-    createApp: (request) => new SimulatedApp(hub, registerApp(hub, request)),
+    createApp: (request) => new SimulatedApp(hub, request),
     organization: (login) => new SimulatedOrganization(hub, login),
     deleteAccount: (login) => deleteAccount(hub, login),
     account: (login) => hub.accounts.get(login),

@@ -42,9 +42,10 @@ export class Webhooks {
 
   /** Tells one App. The GUID is the event's own: all who hear of it get the same (platform.md 4). */
   announce(app: number, about: Announcement, guid: string = randomUUID()): void {
-    this.inspect(about)
     const hook = this.hooks.find((each) => each.app === app)
-    if (hook === undefined) return
+    // an App without an address has no webhook: nothing is sent, and nothing is written down
+    if (hook === undefined || hook.url === '') return
+    this.inspect(about)
     const { event, action, installation, repository, at } = about
     const body = JSON.stringify(about.payload)
     const due = { hook, guid, event, action, installation, repository, at, redelivery: false, body }

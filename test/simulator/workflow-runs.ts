@@ -37,7 +37,10 @@ export function completeRun(repository: RepositoryState, request: RunRequest): W
     at: hub.clock.stamp(),
   }
   workflowRuns.push(run)
-  const fields = (): Json => ({ workflow: workflowShape(repository, run), workflow_run: workflowRunShape(repository, run) })
+  const fields = (): Json => ({
+    workflow: workflowShape(repository, run),
+    workflow_run: workflowRunShape(repository, run),
+  })
   announce(repository, { event: 'workflow_run', action: 'completed', sender: run.triggeringActor, fields })
   return run
 }

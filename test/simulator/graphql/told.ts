@@ -40,7 +40,9 @@ const TYPE: Readonly<Record<TimelineItem['kind'], readonly [string, string]>> = 
 /** Events of the kinds asked for, oldest first. */
 export function timelineOf(pull: Pull, page: Json): readonly Json[] {
   const wanted = new Set(Array.isArray(page['itemTypes']) ? page['itemTypes'].map(String) : [])
-  return pull.timeline.filter(({ kind }) => wanted.size === 0 || wanted.has(TYPE[kind][1])).map((item) => itemNode(pull, item))
+  return pull.timeline
+    .filter(({ kind }) => wanted.size === 0 || wanted.has(TYPE[kind][1]))
+    .map((item) => itemNode(pull, item))
 }
 
 function itemNode(pull: Pull, item: TimelineItem): Json {

@@ -18,7 +18,10 @@ function list(call: Call): Reply {
   const { query } = call
   const is = (name: string, value: string): boolean => query.get(name) === null || query.get(name) === value
   const found = repository.workflowRuns
-    .filter(({ sha, branch, event, actor }) => is('head_sha', sha) && is('branch', branch) && is('event', event) && is('actor', actor.login))
+    .filter(
+      ({ sha, branch, event, actor }) =>
+        is('head_sha', sha) && is('branch', branch) && is('event', event) && is('actor', actor.login),
+    )
     .toReversed()
   const page = pageOf(call, found)
   const json = { total_count: found.length, workflow_runs: page.items.map((run) => workflowRunShape(repository, run)) }

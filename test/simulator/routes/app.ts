@@ -87,9 +87,14 @@ function askedRepositories({ body, hub }: Call, installation: Installation): rea
   const ids = Array.isArray(body['repository_ids']) ? body['repository_ids'] : null
   if (names === null && ids === null) return null
   const all = repositoriesOf(hub, installation)
-  const chosen = all.filter(({ id, name }) => names?.includes(name.split('/')[1]) === true || ids?.includes(id) === true)
+  const chosen = all.filter(
+    ({ id, name }) => names?.includes(name.split('/')[1]) === true || ids?.includes(id) === true,
+  )
   if (chosen.length < (names?.length ?? 0) + (ids?.length ?? 0)) {
-    throw new Refusal(422, 'There is at least one repository that does not exist or is not accessible to the parent installation.')
+    throw new Refusal(
+      422,
+      'There is at least one repository that does not exist or is not accessible to the parent installation.',
+    )
   }
   return chosen.map(({ name }) => name)
 }
@@ -103,7 +108,10 @@ function named({ hub }: Call, installation: Installation, names: readonly string
 function listRepositories(call: Call): Reply {
   const { hub, identity } = call
   if (identity.kind !== 'installation')
-    throw new Refusal(403, 'You must authenticate with an installation access token in order to list repositories for an installation.')
+    throw new Refusal(
+      403,
+      'You must authenticate with an installation access token in order to list repositories for an installation.',
+    )
   const { installation, repositories } = identity
   const all = installation === undefined ? [...hub.repositories.values()] : repositoriesOf(hub, installation)
   const own = all.filter(({ name }) => repositories?.includes(name) ?? true)

@@ -27,7 +27,8 @@ const KEPT = 3 * 24 * 3_600
 function list(call: Call): Reply {
   const app = appOf(call)
   const { query, hub } = call
-  const cursor = query.get('cursor') === null ? Number.MAX_SAFE_INTEGER : Number(query.get('cursor')?.replace('v1_', ''))
+  const cursor =
+    query.get('cursor') === null ? Number.MAX_SAFE_INTEGER : Number(query.get('cursor')?.replace('v1_', ''))
   if (!Number.isSafeInteger(cursor)) throw new Refusal(400, 'Invalid cursor')
   const size = Math.min(Number(query.get('per_page') ?? 30), hub.limits.page)
   const status = query.get('status')

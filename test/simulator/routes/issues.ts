@@ -62,7 +62,8 @@ function get(call: Call): Reply {
 /** Only closing an issue is simulated. */
 function update(call: Call): Reply {
   const issue = issueOf(call)
-  if ('head' in issue || call.body['state'] !== 'closed') throw new Refusal(422, 'Simulator: only issues are closed here')
+  if ('head' in issue || call.body['state'] !== 'closed')
+    throw new Refusal(422, 'Simulator: only issues are closed here')
   closeIssue(repositoryOf(call), issue, actorOf(call))
   return ok(issueShape(repositoryOf(call), issue))
 }

@@ -64,6 +64,7 @@ function askedOf(call: Call): ReviewsAsked {
 }
 
 function notCollaborators(): Refusal {
-  const message = 'Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator'
+  const message =
+    'Reviews may only be requested from collaborators. One or more of the users or teams you specified is not a collaborator'
   return new Refusal(422, message)
 }

@@ -4,7 +4,17 @@ import { accountShape, appShape, nodeId } from './account.ts'
 import { repositoryPage, repositoryUrl } from './repository.ts'
 
 /** Nobody reacts to anything here. */
-export const REACTIONS = { total_count: 0, '+1': 0, '-1': 0, laugh: 0, confused: 0, heart: 0, hooray: 0, eyes: 0, rocket: 0 }
+export const REACTIONS = {
+  total_count: 0,
+  '+1': 0,
+  '-1': 0,
+  laugh: 0,
+  confused: 0,
+  heart: 0,
+  hooray: 0,
+  eyes: 0,
+  rocket: 0,
+}
 
 /** `issue-comment` */
 export function commentShape(repository: RepositoryState, comment: Comment): Json {
