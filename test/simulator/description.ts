@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { correctDescription } from './description-corrections.ts'
 import { patchDescription } from './description-patch.ts'
 import type { ApiVersion } from './api-version.ts'
 import type { Json } from './json.ts'
@@ -49,21 +50,9 @@ export class Description {
     if (this.#document !== null) return this.#document
     const file = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json')
     const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    const document = corrected(this.#version === '2022-11-28' ? parsed : patchDescription(parsed))
+    const document = correctDescription(this.#version === '2022-11-28' ? parsed : patchDescription(parsed))
     if (!isRecord(document)) throw new Error('the API description is no object')
     this.#document = document
     return document
   }
-}
-
-/**
- * Lists of installations are described in line, with an account that is a user and an enterprise at once, which nothing
- * can be. They are held against the component that single installations are described by.
- */
-function corrected(document: unknown): unknown {
-  const answer = ['paths', '/app/installations', 'get', 'responses', '200', 'content', 'application/json']
-  const content = answer.reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), document)
-  const schema = { type: 'array', items: { $ref: '#/components/schemas/installation' } }
-  if (isRecord(content)) Object.assign(content, { schema })
-  return document
 }
