@@ -361,21 +361,25 @@ describe('a delivery', () => {
     second.install('acme', { repositories: ['acme/models'] })
     repository.label(1, 'one')
     await simulator.settled()
-    const guid = (each: Receiver): unknown => each.received.at(-1)?.headers['x-github-delivery']
     expect(guid(receiver)).toBe(guid(other))
     expect(other.received.at(-1)?.headers['x-github-hook-installation-target-id']).toBe(String(second.id))
     await other.close()
   })
 })
 
-describe('who hears of what', () => {
-  const deeds = (): void => {
-    repository.label(1, 'one')
-    repository.review(1, { author: 'ana', state: 'APPROVED' })
-    leads().remove('ana')
-    repository.addRuleset(ruleset('ci'))
-  }
+/** One thing of each kind. */
+function deeds(): void {
+  repository.label(1, 'one')
+  repository.review(1, { author: 'ana', state: 'APPROVED' })
+  leads().remove('ana')
+  repository.addRuleset(ruleset('ci'))
+}
 
+function guid({ received }: Receiver): unknown {
+  return received.at(-1)?.headers['x-github-delivery']
+}
+
+describe('who hears of what', () => {
   test.each([
     ['nothing without the permissions', { permissions: { metadata: 'read' } }, []],
     ['nothing without the subscription', { events: [] }, []],
