@@ -3237,7 +3237,7 @@ function buildWorld(environment) {
 	return {
 		runner: toolkit,
 		repository,
-		asOf: momentOf(environment["COUNTERSIGN_AS_OF"] ?? ""),
+		asOf: momentOf$1(environment["COUNTERSIGN_AS_OF"] ?? ""),
 		openForge: (token, log) => openForge(environment, {
 			token,
 			log,
@@ -3271,7 +3271,7 @@ function openForge(environment, { token, log, name }) {
 		close: () => local?.close()
 	};
 }
-function momentOf(given) {
+function momentOf$1(given) {
 	if (given === "") return `${new Date().toISOString().slice(0, 19)}Z`;
 	return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(given) && !Number.isNaN(Date.parse(given)) && new Date(given).toISOString().startsWith(given.slice(0, 19)) ? given : null;
 }
@@ -3454,6 +3454,25 @@ function noModelChange(gate, dossier) {
 		outcome: "not-applicable",
 		reason
 	});
+}
+function policyAndModel(gate, dossier, models) {
+	const { proposedPolicy, policy } = dossier;
+	if (proposedPolicy === null) return [];
+	const { path, content } = proposedPolicy;
+	if (content.kind === "text" && content.text === policy?.text) return [];
+	const reason = {
+		code: "policy-and-model",
+		path,
+		models
+	};
+	const rule = `${gate.name}/change/policy`;
+	return [plainFinding({
+		rule,
+		kind: "change",
+		model: null,
+		outcome: "fail",
+		reason
+	})];
 }
 function nothingJudged(gate, model) {
 	const rule = `${gate.name}/change/rules`;
@@ -8875,7 +8894,7 @@ function isEmptyScalar(node) {
 }
 function build(building, node, depth) {
 	const at = spanOf$2(node);
-	if (!counted$1(building, at)) return {
+	if (!counted(building, at)) return {
 		kind: "null",
 		at
 	};
@@ -8897,7 +8916,7 @@ function build(building, node, depth) {
 		at
 	};
 }
-function counted$1(building, at) {
+function counted(building, at) {
 	const { limits, problems } = building;
 	building.values++;
 	if (building.values === limits.values + 1) problems.push({
@@ -8935,7 +8954,7 @@ function buildEntries(building, map, depth) {
 			keyAt,
 			value: build(building, pair.value, depth + 1)
 		};
-		counted$1(building, keyAt);
+		counted(building, keyAt);
 		return {
 			key,
 			keyAt,
@@ -9454,12 +9473,14 @@ function ruleIdsOf(gate) {
 		return [...boundsOf(bounds), ...ofSlices.map((bound) => `slices/${bound}`)].map((rule) => `metrics/${metric}/${rule}`);
 	});
 	const custom = (gate.controls?.custom ?? []).map(({ id }) => `controls/${id}`);
+	const isSigned = gate.approvals.length > 0 || gate.firstVersion.kind === "approved-by";
 	return [
 		...metrics,
 		...custom,
-		...gate.approvals.length > 0 ? ["authors"] : []
+		...isSigned ? [AUTHORS] : []
 	];
 }
+const AUTHORS = "authors";
 function boundsOf(bounds) {
 	return [
 		["at_least", bounds.atLeast],
@@ -10735,7 +10756,7 @@ const approvals$1 = byKind("a list of approvals, or none", {
 	}),
 	string: made(word$2("none"), () => [])
 });
-const firstVersion = byKind("allow, or a mapping with approved_by", {
+const firstVersion$1 = byKind("allow, or a mapping with approved_by", {
 	string: made(word$2("allow"), () => ({ kind: "allow" })),
 	mapping: object({
 		fields: { approved_by: required$1(nameOf$9("role"), "The role that signs for a model without a baseline.") },
@@ -10782,7 +10803,7 @@ const gate = object({
 		}), [], "Bounds on measurements."),
 		controls: optional(controls$1, null, "Governance controls."),
 		approvals: optional(approvals$1, [], "Who signs, and how many; none says that nobody needs to."),
-		first_version: optional(firstVersion, { kind: "refuse" }, "What to do where production runs no version yet: allow, or {approved_by: role}.")
+		first_version: optional(firstVersion$1, { kind: "refuse" }, "What to do where production runs no version yet: allow, or {approved_by: role}.")
 	},
 	constraints: [someRule],
 	build: (values, at) => ({
@@ -10832,14 +10853,12 @@ const role = object({
 			most: POLICY_LIMITS.list,
 			unique: true
 		}), [], "GitHub logins."),
-		signs: optional(word$2("evidence", "model", "change"), "evidence", "What its signatures cover: the evidence judged, the models\u2019 folders, or every changed file."),
-		on_rerequest: optional(word$2("withdraw", "keep"), "withdraw", "Whether asking a holder again for a review takes back what they said.")
+		signs: optional(word$2("evidence", "model", "change"), "evidence", "What its signatures cover: the evidence judged (when left out), the models' folders, or every changed file."),
+		on_rerequest: optional(word$2("withdraw", "keep"), "withdraw", "What asking a holder again for a review does to what they said: withdraw (when left out) or keep.")
 	},
 	constraints: [someOf(["teams", "users"], "is held by nobody", "add teams: or users:")],
-	build: ({ teams, users, signs, on_rerequest: onRerequest }, at) => ({
-		teams,
-		users,
-		signs,
+	build: ({ on_rerequest: onRerequest, ...values }, at) => ({
+		...values,
 		onRerequest,
 		at
 	})
@@ -10961,7 +10980,7 @@ function withNames(all) {
 	}));
 }
 // src/core/base/diagnostic.ts
-function byPlace$1(a, b) {
+function byPlace$2(a, b) {
 	return byCodeUnit(a.file, b.file) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0) || byCodeUnit(a.code, b.code) || byCodeUnit(a.message, b.message);
 }
 // src/core/policy/shape/marks.ts
@@ -10997,7 +11016,7 @@ function markFile(file) {
 			hint
 		};
 	};
-	const diagnostics = () => problems.map(diagnostic).toSorted(byPlace$1).slice(0, POLICY_LIMITS.problems);
+	const diagnostics = () => problems.map(diagnostic).toSorted(byPlace$2).slice(0, POLICY_LIMITS.problems);
 	return {
 		marks,
 		references,
@@ -11257,17 +11276,17 @@ const ladder = [
 function isStrongEnough(found, needed) {
 	return ladder.indexOf(found) >= ladder.indexOf(needed);
 }
-const rank$1 = {
+const rank$2 = {
 	info: 0,
 	warn: 1,
 	block: 2
 };
 function stricter(a, b) {
 	if (a === null || b === null) return a ?? b;
-	return rank$1[a] >= rank$1[b] ? a : b;
+	return rank$2[a] >= rank$2[b] ? a : b;
 }
 function milder(a, b) {
-	return rank$1[a] <= rank$1[b] ? a : b;
+	return rank$2[a] <= rank$2[b] ? a : b;
 }
 // src/core/evaluate/controls/doc-01-card-present.ts
 const LEAST_WORDS = 10;
@@ -11325,7 +11344,7 @@ function sectionsOf(card, canonical) {
 function spansOf(card, canonical) {
 	return sectionsOf(card, canonical).flatMap((section) => section.own);
 }
-function without(spans, holes) {
+function without$1(spans, holes) {
 	const left = [];
 	let next = 0;
 	for (const { start, end } of spans) {
@@ -11413,7 +11432,7 @@ function documentedSection(facts, ask) {
 	const { card, placeholders } = found.read;
 	const [first] = sectionsOf(card, ask.section);
 	if (first === void 0) return notShown(detail`The card has no section on ${ask.called}`, [citeCard(card, null)]);
-	const own = without(spansOf(card, ask.section), placeholders.map(({ span }) => span));
+	const own = without$1(spansOf(card, ask.section), placeholders.map(({ span }) => span));
 	const { words, distinct } = countWords(card.visible, own);
 	const citation = citeCard(card, first.at, { strength: "E1" });
 	if (words < ask.words) return notShown(detail`The section on ${ask.called} has ${words} of ${ask.words} words`, [citation]);
@@ -11537,7 +11556,7 @@ function judgeStated(card, stated) {
 function judgeSection({ card, placeholders }) {
 	const [first] = sectionsOf(card, "license");
 	if (first === void 0) return notShown(detail`The card names no licence`, [citeCard(card, null)]);
-	const own = without(spansOf(card, "license"), placeholders.map(({ span }) => span));
+	const own = without$1(spansOf(card, "license"), placeholders.map(({ span }) => span));
 	const citation = citeCard(card, first.at, { strength: "E1" });
 	if (countWords(card.visible, own).words === 0) return notShown(detail`The section on the licence names none`, [citation]);
 	return shown$1("E1", detail`A section of the card names the licence`, [citation]);
@@ -12085,7 +12104,7 @@ function check$4(facts) {
 	const { card, placeholders } = found.read;
 	const [first] = sectionsOf(card, "contact");
 	if (first === void 0) return notShown(detail`The card has no section on contact`, [citeCard(card, null)]);
-	const own = without(spansOf(card, "contact"), placeholders.map(({ span }) => span));
+	const own = without$1(spansOf(card, "contact"), placeholders.map(({ span }) => span));
 	const citation = citeCard(card, first.at, { strength: "E1" });
 	const text = own.map(({ start, end }) => card.prose.slice(start, end) + codeIn(card.file.text.slice(start, end))).join("\n");
 	if (!reachable.test(text.replaceAll(reserved, ""))) return mendedBy(detail`Name an e-mail address, a link, a chat channel or a team`, notShown(detail`The section on contact names no address, link, channel or team`, [citation]));
@@ -12448,7 +12467,7 @@ function cardClaim(number, measured, model) {
 		kind: isUnsupported(number) ? "unsupported" : "unknown",
 		number
 	};
-	const meant = narrowed$1(number, reading);
+	const meant = narrowed(number, reading);
 	const [first] = meant;
 	if (first === void 0) return {
 		kind: "unknown",
@@ -12482,7 +12501,7 @@ function isUnsupported({ labels, alone }) {
 	if (index === -1) return false;
 	return (alone[index] ?? false) || labels.every((label, other) => other === index || generic.has(bareName(label)));
 }
-function narrowed$1(number, { same, others, alone }) {
+function narrowed(number, { same, others, alone }) {
 	let left = same;
 	for (const label of others) {
 		if (left.every(({ names }) => names.has(metricName$2(label)))) continue;
@@ -12673,6 +12692,10 @@ const ENGINE = {
 	name: "countersign",
 	version: "0.1.0"
 };
+// src/core/policy/asks-for.ts
+function asksFor(rule, model) {
+	return rule.tiers.length === 0 || rule.tiers.includes(model.tier);
+}
 // src/core/base/glob.ts
 function matchesGlob(pattern, name) {
 	return matchSegments(pattern.split("/"), name.split("/"));
@@ -12743,545 +12766,886 @@ function changeOf$3(model, changes) {
 	const artifact = model.artifact === null ? null : fromRoot(model.path, model.artifact);
 	return changes.some(({ path }) => path === artifact) ? "removed" : "modified";
 }
-// src/core/evaluate/approvals/asks-for.ts
-function asksFor(rule, model) {
-	return rule.tiers.length === 0 || rule.tiers.includes(model.tier);
+// src/core/approval/instants.ts
+const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+function secondsOf(at) {
+	if (!form.test(at)) return NaN;
+	const day = Date.UTC(two$1(at, 0) * 100 + two$1(at, 2), two$1(at, 5) - 1, two$1(at, 8)) / 1e3;
+	const fraction = at.length > 20 ? Number(`0${at.slice(19, -1)}`) : 0;
+	return day + two$1(at, 11) * 3600 + two$1(at, 14) * 60 + two$1(at, 17) + fraction;
 }
-// src/core/evaluate/base-branch.ts
-function branchOf(dossier) {
-	return dossier.subject.base.ref.replace(/^refs\/heads\//, "");
+function two$1(at, from) {
+	return at.charCodeAt(from) * 10 + at.charCodeAt(from + 1) - ZERO * 11;
 }
-// src/core/evaluate/approvals/asking.ts
-function findingOf$1({ asking, name, outcome, reason, model = null, at = null }) {
-	const { path, digest } = asking.policy.file;
-	const cited = at === null ? [] : [{
-		path,
-		side: "policy",
-		at,
-		digest,
-		strength: outcome === "pass" ? "E5" : null
-	}];
-	return plainFinding({
-		rule: `${asking.gate.name}/${name}`,
-		kind: "approval",
-		model,
-		outcome,
-		reason,
-		evidence: cited
-	});
+const ZERO = 48;
+function later(at, seconds) {
+	const end = secondsOf(at) + seconds;
+	return Number.isNaN(end) ? at : new Date(Math.floor(end) * 1e3).toISOString().replace(".000Z", "Z");
 }
-// src/core/evaluate/approvals/awaited.ts
-function awaited$1(asking) {
-	const { asked, policy } = asking;
-	return {
-		findings: asked.map((rule) => awaitedFinding(rule, asking)),
-		tallies: asked.map(({ role, count }) => ({
-			role,
-			signs: policy.roles.find(({ name }) => name === role)?.signs ?? "evidence",
-			required: count,
-			counted: [],
-			notCounted: [],
-			missing: count,
-			couldSign: [],
-			unreadable: []
-		})),
-		objections: [],
-		nextExpiry: null
-	};
-}
-function awaitedFinding(rule, asking) {
-	const { role, count } = rule;
-	return findingOf$1({
-		asking,
-		name: `approvals/${role}`,
-		outcome: "pending",
-		reason: {
-			code: "counted-by-the-gate",
-			role,
-			count
-		},
-		at: rule.at
-	});
-}
-// src/core/approval/assignment.ts
-function assign$1(places) {
-	const placeOf = new Map();
-	const seat = (place, tried) => {
-		for (const person of places[place] ?? []) {
-			if (tried.has(person)) continue;
-			tried.add(person);
-			const held = placeOf.get(person);
-			if (held === void 0 || seat(held, tried)) {
-				placeOf.set(person, place);
-				return true;
-			}
-		}
-		return false;
-	};
-	for (const place of places.keys()) seat(place, new Set());
-	const persons = places.map(() => null);
-	for (const [person, place] of placeOf) persons[place] = person;
-	return persons;
-}
-const MOST_CLASSES = 12;
-function violationOf(places) {
-	const short = assign$1(places).filter((person) => person === null).length;
-	if (short === 0) return null;
-	const classes = [...Map.groupBy(places.keys(), (place) => [...places[place] ?? []].toSorted((a, b) => a - b).join(" ")).values()];
-	const sets = classes.length <= MOST_CLASSES ? subsets(classes.length) : [classes.map((_, index) => index)];
-	let best = null;
-	for (const set of sets) {
-		const chosen = set.flatMap((index) => classes[index] ?? []).toSorted((a, b) => a - b);
-		const people = [...new Set(chosen.flatMap((place) => places[place] ?? []))].toSorted((a, b) => a - b);
-		const more = chosen.length - people.length;
-		if (more > 0 && (best === null || isSmaller(chosen, best.places))) best = {
-			places: chosen,
-			people,
-			more
-		};
-	}
-	return best ?? {
-		places: [...places.keys()],
-		people: [...new Set(places.flat())].toSorted((a, b) => a - b),
-		more: short
-	};
-}
-function isSmaller(a, b) {
-	if (a.length !== b.length) return a.length < b.length;
-	const at = a.findIndex((place, index) => place !== b[index]);
-	return at !== -1 && (a[at] ?? 0) < (b[at] ?? 0);
-}
-function subsets(count) {
-	const indices = Array.from({ length: count }, (_, index) => index);
-	return Array.from({ length: 2 ** count - 1 }, (_, bits) => indices.filter((index) => bits + 1 >> index & 1));
-}
-// src/core/approval/authors.ts
-function effectiveAuthors(roll) {
-	const authors = new Map();
-	const add = (person, how, what) => {
-		if (person !== null && !authors.has(person.id)) authors.set(person.id, {
-			how,
-			what
-		});
-	};
-	add(roll.opener, "opened", "");
-	for (const { sha, author, committer, coAuthors, web } of roll.commits) {
-		add(author.account, "authored", sha);
-		if (!web) add(committer.account, "committed", sha);
-		for (const each of coAuthors) add(each.account, "co-authored", sha);
-	}
-	for (const { by, after } of roll.pushes) add(by, "pushed", after);
-	for (const { by, run } of roll.producers) add(by, "ran", String(run));
-	return authors;
-}
-function isUnknown({ account }) {
-	return account === null;
+function earlier(a, b) {
+	if (a === null || b === null) return a ?? b;
+	return secondsOf(b) < secondsOf(a) ? b : a;
 }
 // src/core/approval/opinions.ts
-function standingOpinions(reviews) {
-	const byPerson = new Map();
+function opinionsOf(reviews) {
+	const latest = new Map();
+	const approvals = new Map();
 	for (const review of reviews) {
 		if (review.by === null || review.state === "commented") continue;
-		const own = byPerson.get(review.by.id);
-		if (own === void 0) byPerson.set(review.by.id, [review]);
-		else own.push(review);
+		const said = {
+			review,
+			given: secondsOf(review.at)
+		};
+		keepLater(latest, review.by.id, said);
+		if (mayHaveApproved(review)) keepLater(approvals, review.by.id, said);
 	}
 	const opinions = new Map();
-	for (const [id, own] of byPerson) {
-		const ordered = own.toSorted(byTime);
-		const review = ordered.at(-1);
-		if (review !== void 0 && review.by !== null) opinions.set(id, {
-			person: review.by,
-			review,
-			earlier: ordered.slice(0, -1)
-		});
-	}
+	for (const [id, { review }] of latest) if (review.by !== null) opinions.set(id, {
+		person: review.by,
+		latest: review,
+		approval: approvals.get(id) ?? null
+	});
 	return opinions;
 }
-const WEIGHT = {
+function keepLater(said, id, next) {
+	const before = said.get(id);
+	if (before === void 0 || isLater$1(next, before)) said.set(id, next);
+}
+function mayHaveApproved({ state, dismissal }) {
+	return state === "approved" || state === "dismissed" && dismissal?.was !== "changes-requested";
+}
+function mayHaveRefused({ state, dismissal }) {
+	return state === "changes-requested" || state === "dismissed" && dismissal?.was !== "approved";
+}
+const blocking$1 = {
 	commented: 0,
 	approved: 1,
 	dismissed: 2,
 	"changes-requested": 3
 };
-function byTime(a, b) {
-	return byCodeUnit(a.at, b.at) || WEIGHT[a.state] - WEIGHT[b.state] || a.id - b.id;
+function isLater$1(a, b) {
+	const [one, other] = [a.review, b.review];
+	return (momentOf(a) - momentOf(b) || blocking$1[one.state] - blocking$1[other.state] || one.id - other.id) >= 0;
 }
-// src/core/approval/qualify.ts
-const REACH = {
-	evidence: 0,
-	model: 1,
-	change: 2
+function momentOf({ review, given }) {
+	if (!Number.isNaN(given)) return given;
+	return review.state === "approved" ? -Infinity : Infinity;
+}
+// src/core/approval/approvals.ts
+function approvalsOf({ opinions }) {
+	const approvals = [];
+	for (const opinion of opinions.values()) {
+		const { person, approval } = opinion;
+		if (approval !== null) approvals.push({
+			opinion,
+			person,
+			review: approval.review,
+			given: approval.given
+		});
+	}
+	return approvals.toSorted((a, b) => a.person.id - b.person.id);
+}
+function ghostApprovals({ roll }) {
+	return roll.reviews.filter((review) => review.by === null && mayHaveApproved(review));
+}
+function byRole$2(approvals, facts) {
+	const concerned = new Map();
+	for (const approval of approvals) for (const role of rolesOf$2(approval.review, facts)) {
+		const known = concerned.get(role);
+		if (known === void 0) concerned.set(role, [approval]);
+		else known.push(approval);
+	}
+	return concerned;
+}
+function rolesOf$2({ by, heldRoles }, { rolesNow }) {
+	const now = by === null ? [] : rolesNow.get(by.id) ?? [];
+	const then = heldRoles?.filter((role, at) => !now.includes(role) && heldRoles.indexOf(role) === at) ?? [];
+	return then.length === 0 ? now : [...now, ...then];
+}
+// src/core/approval/bot-change.ts
+function botBehind({ opener, pushes, producers }) {
+	if (producers.some(({ by }) => !by.bot)) return null;
+	if (opener?.bot === true) return opener.login;
+	return pushes.flatMap(({ by }) => by.bot ? [by.login] : []).toSorted(byCodeUnit)[0] ?? null;
+}
+// src/core/approval/counted.ts
+function countedAs({ id, login }, review, { expiresAfter }) {
+	const expiresAt = expiresAfter === null ? null : later(review.at, expiresAfter.seconds);
+	return {
+		id,
+		login,
+		review: review.id,
+		sha: review.sha ?? "",
+		at: review.at,
+		expiresAt
+	};
+}
+function countedForBot(id, hearings) {
+	const all = hearings.flatMap(({ demand, valid }) => {
+		const approval = valid.find(({ person }) => person.id === id);
+		return approval === void 0 ? [] : demand.seats.map((seat) => countedAs(approval.person, approval.review, seat));
+	});
+	return all.find(({ expiresAt }) => expiresAt === null) ?? all.reduce(longer, all[0] ?? null);
+}
+function longer(a, b) {
+	return a === null || earlier(a.expiresAt, b.expiresAt) === a.expiresAt ? b : a;
+}
+function firstExpiry(counted) {
+	return counted.reduce((first, { expiresAt }) => earlier(first, expiresAt), null);
+}
+// src/core/approval/authors.ts
+const rank$1 = {
+	opened: 0,
+	authored: 1,
+	committed: 2,
+	"co-authored": 3,
+	pushed: 4,
+	ran: 5
 };
-function refusalOf$1({ person, review }, demand, bench) {
-	const { roll, authors, holds } = bench;
+function authorsOf(roll) {
+	const authors = new Map();
+	for (const [person, authorship] of claims(roll)) {
+		if (person === null) continue;
+		const known = authors.get(person.id);
+		if (known === void 0 || byEvidence(authorship, known) < 0) authors.set(person.id, authorship);
+	}
+	return authors;
+}
+function claims({ opener, commits, pushes, producers }) {
+	return [
+		[opener, {
+			how: "opened",
+			what: ""
+		}],
+		...commits.flatMap(claimsOf),
+		...pushes.map(({ by, after }) => [by, {
+			how: "pushed",
+			what: after
+		}]),
+		...producers.map(({ by, run }) => [by, {
+			how: "ran",
+			what: String(run)
+		}])
+	];
+}
+function claimsOf({ sha, author, committer, coAuthors, web }) {
+	return [
+		[author.account, {
+			how: "authored",
+			what: sha
+		}],
+		[web ? null : committer.account, {
+			how: "committed",
+			what: sha
+		}],
+		...coAuthors.map(({ account }) => [account, {
+			how: "co-authored",
+			what: sha
+		}])
+	];
+}
+function byEvidence(a, b) {
+	return rank$1[a.how] - rank$1[b.how] || byCodeUnit(a.what, b.what);
+}
+// src/core/approval/holders.ts
+const nobody = {
+	people: new Map(),
+	unreadable: []
+};
+function holdersOf(members) {
+	return new Map([...Map.groupBy(members, ({ role }) => role)].map(([role, lists]) => [role, holdingOf(lists)]));
+}
+function holdingOf(lists) {
+	const people = new Map();
+	const all = lists.flatMap((list) => list.members);
+	for (const person of all) {
+		const known = people.get(person.id);
+		if (known === void 0 || person.login < known.login) people.set(person.id, person);
+	}
+	for (const { id, bot } of all) if (bot) people.delete(id);
+	return {
+		people,
+		unreadable: lists.flatMap(({ unreadable }) => unreadable)
+	};
+}
+// src/core/approval/independence.ts
+function dependence(person, authors) {
 	const authorship = authors.get(person.id);
 	if (authorship !== void 0) return {
 		code: "author",
 		authorship
 	};
-	if (person.bot) return { code: "bot" };
-	if (review.state === "dismissed") return {
-		code: "dismissed",
-		by: review.dismissal?.by?.login ?? null
-	};
-	const membership = membershipRefusal(review, demand.role, holds.get(person.id)?.has(demand.role) === true);
-	if (membership !== null) return membership;
-	if (review.state === "changes-requested") return {
-		code: "withdrawn",
-		by: review.id
-	};
-	return lapseOf(review, demand, roll) ?? narrowed(review, demand);
+	return person.bot ? { code: "bot" } : null;
 }
-function membershipRefusal(review, role, holdsNow) {
-	const { heldRoles } = review;
-	const held = heldRoles?.includes(role) === true;
-	if (held && !holdsNow) return {
+// src/core/approval/facts.ts
+function factsOf$1(roll) {
+	const authors = authorsOf(roll);
+	const holders = holdersOf(roll.members);
+	const rolesNow = rolesNowOf(holders);
+	const independent = independentOf(holders, authors);
+	return {
+		roll,
+		asOf: secondsOf(roll.asOf),
+		authors,
+		holders,
+		rolesNow,
+		baseChangedAt: roll.baseChangedAt === null ? null : secondsOf(roll.baseChangedAt),
+		descriptionEditedAt: roll.descriptionEditedAt === null ? null : secondsOf(roll.descriptionEditedAt),
+		opinions: opinionsOf(roll.reviews),
+		independent,
+		independentIn: byRole$1(independent, rolesNow)
+	};
+}
+function rolesNowOf(holders) {
+	const roles = new Map();
+	for (const [role, { people }] of holders) for (const id of people.keys()) {
+		const held = roles.get(id);
+		if (held === void 0) roles.set(id, [role]);
+		else held.push(role);
+	}
+	return roles;
+}
+function byRole$1(independent, rolesNow) {
+	const people = new Map();
+	for (const person of independent.values()) for (const role of rolesNow.get(person.id) ?? []) {
+		const known = people.get(role);
+		if (known === void 0) people.set(role, [person]);
+		else known.push(person);
+	}
+	return people;
+}
+function independentOf(holders, authors) {
+	const people = new Map();
+	for (const holding of holders.values()) for (const [id, person] of holding.people) if (!people.has(id) && dependence(person, authors) === null) people.set(id, person);
+	const sorted = [...people.values()].toSorted((a, b) => byCodeUnit(a.login, b.login) || a.id - b.id);
+	return new Map(sorted.map((person) => [person.id, person]));
+}
+// src/core/approval/refusal.ts
+function refusal(approval, demand, facts) {
+	return dependence(approval.person, facts.authors) ?? membership(approval, demand.role, facts) ?? changedMind(approval) ?? circumstances(approval, demand, facts) ?? whatMoved(approval.review, demand.signs) ?? tooOld(approval, demand, facts) ?? otherRole(approval.review, demand.role);
+}
+function membership({ person, review }, role, { holders }) {
+	const isHolder = (holders.get(role) ?? nobody).people.has(person.id);
+	const wasHolder = review.heldRoles?.includes(role) ?? null;
+	const roles = [role];
+	if (!isHolder) return wasHolder === true ? {
 		code: "left",
-		roles: [role]
-	};
-	if (!holdsNow) return { code: "outsider" };
-	if (heldRoles === null) return {
+		roles
+	} : { code: "outsider" };
+	if (wasHolder === null) return {
 		code: "membership-unknown",
-		roles: [role]
+		roles
 	};
-	return held ? null : {
+	return wasHolder ? null : {
 		code: "joined-later",
-		roles: [role]
+		roles
 	};
 }
-function lapseOf(review, { signs, onRerequest }, roll) {
-	const { baseChangedAt, descriptionEditedAt } = roll;
-	const { requestedAgainAt, evidenceDigest, sha, at } = review;
-	if (onRerequest === "withdraw" && requestedAgainAt !== null) return {
+function changedMind({ opinion: { latest }, review }) {
+	if (latest.state === "approved") return null;
+	if (latest.state === "dismissed" && latest.id === review.id) return {
+		code: "dismissed",
+		by: latest.dismissal?.by?.login ?? null
+	};
+	return {
+		code: "withdrawn",
+		by: latest.id
+	};
+}
+function circumstances({ review, given }, demand, facts) {
+	const { draft, requestedAgainAt } = review;
+	const { baseChangedAt: base, descriptionEditedAt: description, roll } = facts;
+	if (demand.onRerequest === "withdraw" && requestedAgainAt !== null) return {
 		code: "requested-again",
 		at: requestedAgainAt
 	};
-	if (review.draft) return { code: "draft" };
-	if (baseChangedAt !== null && at <= baseChangedAt) return {
+	if (draft) return { code: "draft" };
+	if (base !== null && !(given > base)) return {
 		code: "base-changed",
-		at: baseChangedAt
+		at: roll.baseChangedAt ?? ""
 	};
-	if (descriptionEditedAt !== null && at <= descriptionEditedAt) return {
+	if (description !== null && !(given > description)) return {
 		code: "description-edited",
-		at: descriptionEditedAt
+		at: roll.descriptionEditedAt ?? ""
 	};
-	const files = movedWithin(review.moved, signs);
-	if (files.length > 0) return {
+	return null;
+}
+const width = {
+	evidence: 0,
+	model: 1,
+	change: 2
+};
+function whatMoved({ moved, evidenceDigest, sha }, signs) {
+	if (moved.some((file) => isSigned(file, signs))) return {
 		code: "evidence-moved",
-		files
+		files: moved.filter((file) => isSigned(file, signs))
 	};
 	return evidenceDigest === null || sha === null ? {
 		code: "evidence-unknown",
 		sha
 	} : null;
 }
-function movedWithin(moved, signs) {
-	return moved.filter(({ side, scope }) => side === "policy" || REACH[scope] <= REACH[signs]);
+function isSigned({ side, scope }, signs) {
+	return side === "policy" || width[scope] <= width[signs];
 }
-function narrowed({ as }, { role }) {
+function tooOld(approval, { seats }, facts) {
+	if (seats.length === 0 || seats.some((seat) => isYoungEnough(approval, seat, facts))) return null;
+	const [longest] = seats.flatMap(({ expiresAfter }) => expiresAfter === null ? [] : [expiresAfter]).toSorted((a, b) => b.seconds - a.seconds);
+	return longest === void 0 ? null : expired(approval.review, longest);
+}
+function isYoungEnough({ given }, { expiresAfter }, { asOf }) {
+	return expiresAfter === null || asOf < given + expiresAfter.seconds;
+}
+function expired({ at }, { text, seconds }) {
+	return {
+		code: "expired",
+		at: later(at, seconds),
+		after: text
+	};
+}
+function otherRole({ as }, role) {
 	return as === null || as === role ? null : {
 		code: "signs-as",
 		role: as
 	};
 }
-function expiryOf(review, { expiresAfter }) {
-	if (expiresAfter === null) return null;
-	const ends = Date.parse(review.at) + expiresAfter.seconds * 1e3;
-	return `${new Date(ends).toISOString().slice(0, 19)}Z`;
+// src/core/approval/places.ts
+function hear(demand, approvals, facts) {
+	const valid = [];
+	const refused = [];
+	for (const approval of approvals) {
+		const because = refusal(approval, demand, facts);
+		if (because === null) valid.push(approval);
+		else refused.push({
+			approval,
+			because
+		});
+	}
+	return {
+		demand,
+		valid,
+		refused
+	};
 }
-function isFresh(review, seat, asOf) {
-	const ends = expiryOf(review, seat);
-	return ends === null || Date.parse(asOf) < Date.parse(ends);
+function placesOf(hearings, facts) {
+	return hearings.flatMap(({ demand, valid }) => {
+		const byLimit = new Map();
+		return demand.seats.map((seat) => {
+			const limit = seat.expiresAfter?.seconds ?? null;
+			const people = byLimit.get(limit) ?? valid.filter((approval) => isYoungEnough(approval, seat, facts)).map(({ person }) => person.id);
+			byLimit.set(limit, people);
+			return {
+				demand,
+				seat,
+				people
+			};
+		});
+	});
+}
+function botPlace(places) {
+	return {
+		demand: null,
+		seat: { expiresAfter: null },
+		people: [...new Set(places.flatMap((place) => place.people))].toSorted((a, b) => a - b)
+	};
+}
+// src/core/approval/seating.ts
+function seatingOf(seats) {
+	const seatOf = new Map();
+	const hopeless = new Set();
+	const tried = new Set();
+	for (const [index, people] of seats.entries()) {
+		if (hopeless.has(people)) continue;
+		const before = new Set(tried);
+		if (!place({
+			seats,
+			seatOf,
+			tried: before
+		}, index)) {
+			hopeless.add(people);
+			for (const person of before) tried.add(person);
+		}
+	}
+	const filled = seats.map(() => null);
+	for (const [person, index] of seatOf) filled[index] = person;
+	return filled;
+}
+function place(search, index) {
+	const { seats, seatOf, tried } = search;
+	const people = seats[index] ?? [];
+	const free = people.find((person) => !seatOf.has(person));
+	if (free !== void 0) {
+		seatOf.set(free, index);
+		return true;
+	}
+	for (const person of people) {
+		if (tried.has(person)) continue;
+		tried.add(person);
+		const taken = seatOf.get(person);
+		if (taken !== void 0 && place(search, taken)) {
+			seatOf.set(person, index);
+			return true;
+		}
+	}
+	return false;
+}
+// src/core/approval/closure.ts
+function mostLackingOf(classes) {
+	const owners = classes.flatMap((one) => Array.from({ length: one.count }, () => one));
+	const seated = seatingOf(owners.map(({ people }) => people));
+	const first = owners[seated.indexOf(null)];
+	if (first === void 0) return null;
+	const classOf = new Map(seated.flatMap((person, index) => person === null ? [] : [[person, owners[index]]]));
+	const met = new Set([first]);
+	for (const { people } of met) for (const person of people) {
+		const sitsIn = classOf.get(person);
+		if (sitsIn !== void 0) met.add(sitsIn);
+	}
+	return without(classes.filter((one) => met.has(one)));
+}
+function without(classes) {
+	return classes.reduceRight((kept, one) => {
+		const rest = kept.filter((other) => other !== one);
+		return isShort(rest) ? rest : kept;
+	}, classes);
+}
+function isShort(classes) {
+	return classes.reduce((sum, { count }) => sum + count, 0) > new Set(classes.flatMap(({ people }) => people)).size;
+}
+// src/core/approval/violators.ts
+function smallestOf(classes) {
+	const unions = 1 << classes.length;
+	const within = peopleWithin(classes);
+	const everybody = within[unions - 1] ?? 0;
+	let best = null;
+	for (let union = 1; union < unions; union++) {
+		const seats = sumOf(classes, union);
+		const people = everybody - (within[unions - 1 - union] ?? 0);
+		if (people >= seats) continue;
+		if (best === null || seats < best.seats || seats === best.seats && people < best.people) best = {
+			union,
+			seats,
+			people
+		};
+	}
+	return best === null ? null : membersOf$1(classes, best.union);
+}
+function peopleWithin(classes) {
+	const fills = new Map();
+	for (const [index, { people }] of classes.entries()) for (const person of people) fills.set(person, (fills.get(person) ?? 0) | 1 << index);
+	const counts = new Int32Array(1 << classes.length);
+	for (const union of fills.values()) counts[union] = (counts[union] ?? 0) + 1;
+	for (let bit = 1; bit < counts.length; bit <<= 1) for (let union = 0; union < counts.length; union++) if ((union & bit) !== 0) counts[union] = (counts[union] ?? 0) + (counts[union ^ bit] ?? 0);
+	return counts;
+}
+function sumOf(classes, union) {
+	return classes.reduce((sum, { count }, index) => (union & 1 << index) === 0 ? sum : sum + count, 0);
+}
+function membersOf$1(classes, union) {
+	return classes.filter((_, index) => (union & 1 << index) !== 0);
+}
+// src/core/approval/shortage.ts
+const MANY = 12;
+function shortageOf(kinds, personOf) {
+	const classes = classesOf(kinds);
+	const lacking = classes.length <= MANY ? smallestOf(classes) : mostLackingOf(classes);
+	if (lacking === null) return null;
+	const people = [...new Set(lacking.flatMap((one) => one.people))].toSorted((a, b) => a - b);
+	const count = lacking.reduce((sum, one) => sum + one.count, 0);
+	return {
+		seats: byRole(lacking),
+		people: people.map(personOf),
+		more: count - people.length
+	};
+}
+function classesOf(kinds) {
+	return [...Map.groupBy(kinds, ({ people }) => people.join(" ")).values()].map((group) => ({
+		kinds: group,
+		count: group.reduce((sum, { count }) => sum + count, 0),
+		people: group[0]?.people ?? []
+	}));
+}
+function byRole(classes) {
+	const counts = new Map();
+	for (const { role, count } of classes.flatMap(({ kinds }) => kinds)) if (role !== null) counts.set(role, (counts.get(role) ?? 0) + count);
+	return [...counts].map(([role, count]) => ({
+		role,
+		count
+	}));
+}
+// src/core/approval/quorum.ts
+function shortageOfPlaces(places, { opinions }) {
+	const kinds = [...Map.groupBy(places, ({ people }) => people)].flatMap(([people, same]) => [...Map.groupBy(same, ({ demand }) => demand?.role ?? null)].map(([role, { length: count }]) => ({
+		role,
+		count,
+		people
+	})));
+	return shortageOf(kinds, (id) => opinions.get(id)?.person ?? unknown(id));
+}
+function unreachableQuorum(demands, withBot, facts) {
+	const readable = demands.filter(({ role }) => (facts.holders.get(role) ?? nobody).unreadable.length === 0);
+	const kinds = readable.map(({ role, seats }) => {
+		const { people } = facts.holders.get(role) ?? nobody;
+		const ids = [...people.keys()].filter((id) => facts.independent.has(id));
+		return {
+			role,
+			count: seats.length,
+			people: ids.toSorted((a, b) => a - b)
+		};
+	});
+	const all = [...new Set(kinds.flatMap(({ people }) => people))].toSorted((a, b) => a - b);
+	const bot = withBot && readable.length === demands.length ? [{
+		role: null,
+		count: 1,
+		people: all
+	}] : [];
+	return shortageOf([...kinds, ...bot], (id) => facts.independent.get(id) ?? unknown(id));
+}
+function unknown(id) {
+	return {
+		id,
+		login: String(id),
+		bot: false
+	};
 }
 // src/core/approval/tally.ts
-function tallyOf(demand, sitting) {
-	const { chairs, counted, bench } = sitting;
-	const own = counted.flatMap((each, at) => each !== null && chairs[at]?.demand === demand ? [each] : []);
-	const roster = bench.roll.members.find(({ role }) => role === demand.role);
+function tallyOf(hearing, sitting, facts) {
+	const { demand, valid, refused } = hearing;
+	const counted = valid.flatMap(({ person, review }) => {
+		const place = sitting.byPerson.get(person.id);
+		return place?.demand === demand ? [countedAs(person, review, place.seat)] : [];
+	});
+	const spare = valid.flatMap((approval) => {
+		const because = whySpare(approval, hearing, sitting);
+		return because === null ? [] : [refusedAs(approval, because)];
+	});
 	return {
 		role: demand.role,
 		signs: demand.signs,
 		required: demand.seats.length,
-		counted: own.toSorted((a, b) => byCodeUnit(a.at, b.at) || a.id - b.id),
-		notCounted: refusedOf(demand, sitting),
-		missing: demand.seats.length - own.length,
-		couldSign: couldSign(roster?.members ?? [], sitting),
-		unreadable: roster?.unreadable ?? []
+		counted,
+		notCounted: [...refused.map(({ approval, because }) => refusedAs(approval, because)), ...spare].toSorted(byReview$1),
+		missing: demand.seats.length - counted.length,
+		couldSign: couldSign(hearing, sitting, facts),
+		unreadable: (facts.holders.get(demand.role) ?? nobody).unreadable
 	};
 }
-function refusedOf(demand, sitting) {
-	const refused = [];
-	for (const opinion of sitting.opinions.values()) {
-		const because = becauseOf(opinion, demand, sitting);
-		if (because !== null) refused.push({
-			id: opinion.person.id,
-			login: opinion.person.login,
-			review: opinion.review.id,
-			because
-		});
-	}
-	return refused.toSorted((a, b) => byCodeUnit(a.login.toLowerCase(), b.login.toLowerCase()) || a.review - b.review);
+function byReview$1(a, b) {
+	return a.review - b.review;
 }
-function becauseOf(opinion, demand, { chairs, counted, bench }) {
-	const at = counted.findIndex((each) => each?.id === opinion.person.id);
-	if (at !== -1 && chairs[at]?.demand === demand) return null;
-	const refusal = refusalOf$1(opinion, demand, bench);
-	if (refusal !== null) return refusal;
-	const [strictest] = demand.seats;
-	if (demand.seats.every((seat) => !isFresh(opinion.review, seat, bench.roll.asOf)) && strictest !== void 0) return {
-		code: "expired",
-		at: expiryOf(opinion.review, strictest) ?? "",
-		after: strictest.expiresAfter?.text ?? ""
+function refusedAs({ person: { id, login }, review }, because) {
+	return {
+		id,
+		login,
+		review: review.id,
+		because
 	};
-	return at === -1 ? { code: "not-needed" } : {
+}
+function whySpare({ person, review }, { demand }, { byPerson, empty }) {
+	const place = byPerson.get(person.id);
+	if (place !== void 0) return place.demand !== null && place.demand !== demand ? {
 		code: "sits-elsewhere",
-		role: chairs[at]?.demand?.role ?? "any role"
-	};
+		role: place.demand.role
+	} : null;
+	const limit = empty.find((one) => one.demand === demand)?.seat.expiresAfter ?? null;
+	return limit === null ? { code: "not-needed" } : expired(review, limit);
 }
-function couldSign(members, { counted, bench }) {
-	const sitting = new Set(counted.flatMap((each) => each?.id ?? []));
-	return members.filter(({ id, bot }) => !bot && !bench.authors.has(id) && !sitting.has(id)).toSorted((a, b) => byCodeUnit(a.login.toLowerCase(), b.login.toLowerCase()));
+function couldSign({ demand, valid }, { byPerson }, facts) {
+	const signed = new Set(valid.map(({ person }) => person.id));
+	return (facts.independentIn.get(demand.role) ?? []).filter(({ id }) => !signed.has(id) && !byPerson.has(id));
 }
 // src/core/approval/untraced.ts
-function untracedParts(roll) {
-	const { commits, head } = roll;
-	if (commits.length === 0) return [{
+function untracedOf(roll) {
+	const commits = roll.commits.flatMap(unknownOf);
+	const known = new Set(roll.commits.map(({ sha }) => sha));
+	const head = known.has(roll.head) ? [] : [{
 		kind: "commit",
-		sha: head,
+		sha: roll.head,
 		part: "author",
 		email: ""
 	}];
-	return [...commits.flatMap(unknownNames), ...unknownPush(roll)];
+	return [
+		...commits,
+		...head,
+		...unpushed(roll, known)
+	].toSorted(byPlace$1);
 }
-function unknownNames({ sha, author, committer, coAuthors, web }) {
-	const found = [];
-	if (isUnknown(author)) found.push({
+const byPlace$1 = byKeys(({ kind }) => kind, ({ sha }) => sha, (one) => one.kind === "commit" ? `${one.part} ${one.email}` : "");
+function unknownOf({ sha, author, committer, coAuthors, web }) {
+	return [
+		["author", author],
+		...web ? [] : [["committer", committer]],
+		...coAuthors.map((identity) => ["co-author", identity])
+	].flatMap(([part, { account, email }]) => account === null ? [{
 		kind: "commit",
 		sha,
-		part: "author",
-		email: author.email
-	});
-	if (!web && isUnknown(committer) && committer.email !== author.email) found.push({
-		kind: "commit",
-		sha,
-		part: "committer",
-		email: committer.email
-	});
-	for (const each of coAuthors) if (isUnknown(each)) found.push({
-		kind: "commit",
-		sha,
-		part: "co-author",
-		email: each.email
-	});
-	return found;
+		part,
+		email
+	}] : []);
 }
-function unknownPush({ head, commits, pushes }) {
-	const own = new Set(commits.map(({ sha }) => sha));
-	const seen = new Set();
-	for (let at = head; own.has(at) && !seen.has(at);) {
-		seen.add(at);
-		const push = pushes.find(({ after }) => after === at);
-		if (push === void 0) return [{
+function unpushed({ head, pushes }, commits) {
+	const byAfter = Map.groupBy(pushes, ({ after }) => after);
+	const seen = new Set([head]);
+	const missing = [];
+	for (const sha of seen) {
+		const arrived = byAfter.get(sha) ?? [];
+		if (arrived.length === 0) missing.push({
 			kind: "push",
-			sha: at
-		}];
-		at = push.before;
+			sha
+		});
+		for (const { before } of arrived) if (commits.has(before)) seen.add(before);
 	}
-	return own.has(head) ? [] : [{
-		kind: "push",
-		sha: head
-	}];
+	return missing;
 }
 // src/core/approval/vetoes.ts
-function objectionsOf(opinions, demands, bench) {
-	const asked = new Set(demands.map(({ role }) => role));
+const GONE = "ghost";
+function vetoesOf$1(demands, facts) {
 	const vetoes = [];
 	const objections = [];
-	for (const { person, review } of opinions.values()) {
-		const { dismissal, state } = review;
-		if ((state === "dismissed" ? dismissal?.was : state) !== "changes-requested" || person.bot) continue;
-		const roles = rolesOf$2({
-			person,
-			review,
-			earlier: []
-		}, bench).filter((role) => asked.has(role));
-		if (state === "dismissed" && (roles.length === 0 || isLifted(person.id, dismissal, {
-			roles,
-			bench
-		}))) continue;
-		if (roles.length === 0) objections.push({
-			login: person.login,
-			review: review.id
-		});
-		else vetoes.push({
-			id: person.id,
-			login: person.login,
-			review: review.id,
-			roles,
-			dismissedBy: state === "dismissed" ? dismissal?.by?.login ?? "" : null
+	for (const { person, latest } of facts.opinions.values()) {
+		if (!mayHaveRefused(latest)) continue;
+		const roles = person.bot ? [] : demandedOf(latest, demands, facts);
+		const { id, login } = person;
+		if (roles.length > 0) {
+			if (stands(latest, roles, facts)) vetoes.push({
+				id,
+				login,
+				review: latest.id,
+				roles,
+				dismissedBy: dismisser(latest)
+			});
+		} else if (latest.state === "changes-requested") objections.push({
+			login,
+			review: latest.id
 		});
 	}
 	return {
-		vetoes: vetoes.toSorted((a, b) => a.id - b.id),
-		objections: objections.toSorted((a, b) => a.review - b.review)
+		vetoes: vetoes.toSorted(byReview),
+		objections: objections.toSorted(byReview)
 	};
 }
-function rolesOf$2({ person, review }, { holds }) {
-	return [...new Set([...holds.get(person.id) ?? [], ...review.heldRoles ?? []])].toSorted();
+function byReview(a, b) {
+	return a.review - b.review;
 }
-function isLifted(vetoer, dismissal, { roles, bench }) {
-	const by = dismissal?.by ?? null;
-	if (dismissal === null || by === null || by.bot) return false;
-	if (by.id === vetoer) return true;
-	const holds = bench.holds.get(by.id);
-	return !bench.authors.has(by.id) && dismissal.reason.trim() !== "" && roles.some((role) => holds?.has(role) === true);
+function demandedOf(review, demands, facts) {
+	const roles = rolesOf$2(review, facts);
+	return demands.flatMap(({ role }) => roles.includes(role) ? [role] : []).toSorted(byCodeUnit);
+}
+function stands({ by, state, dismissal }, roles, facts) {
+	if (state === "changes-requested") return true;
+	const other = dismissal?.by ?? null;
+	if (other === null) return true;
+	if (other.id === by?.id) return false;
+	const isHolder = roles.some((role) => facts.holders.get(role)?.people.has(other.id) === true);
+	const isIndependent = dependence(other, facts.authors) === null;
+	return !isHolder || !isIndependent || dismissal?.reason.trim() === "";
+}
+function dismisser({ state, dismissal }) {
+	return state === "dismissed" ? dismissal?.by?.login ?? GONE : null;
 }
 // src/core/approval/count-approvals.ts
 function countApprovals(demands, roll) {
-	const bench = {
-		roll,
-		authors: effectiveAuthors(roll),
-		holds: rolesHeld(roll)
+	const facts = factsOf$1(roll);
+	const approvals = approvalsOf(facts);
+	const concerned = byRole$2(approvals, facts);
+	const hearings = demands.map((demand) => hear(demand, concerned.get(demand.role) ?? [], facts));
+	const places = placesOf(hearings, facts);
+	const bot = demands.length === 0 ? null : botBehind(roll);
+	const sitting = sit(bot === null ? places : [...places, botPlace(places)]);
+	const tallies = talliesOf({
+		hearings,
+		sitting,
+		strange: strangers(approvals, hearings, facts)
+	}, facts);
+	const extra = bot === null ? null : {
+		bot,
+		filledBy: forBot(sitting, hearings)
 	};
-	const opinions = standingOpinions(roll.reviews);
-	const bot = unansweredBot(roll);
-	const chairs = chairsOf(demands, {
-		opinions,
-		bench
+	const counted = [...tallies.flatMap((tally) => tally.counted), ...extra?.filledBy ? [extra.filledBy] : []];
+	return {
+		tallies,
+		...vetoesOf$1(demands, facts),
+		shortage: shortageOfPlaces(places, facts),
+		extra,
+		untraced: untracedOf(roll),
+		unreachable: unreachableQuorum(demands, bot !== null, facts),
+		nextExpiry: firstExpiry(counted)
+	};
+}
+function sit(places) {
+	const filled = seatingOf(places.map(({ people }) => people));
+	return {
+		byPerson: new Map(places.flatMap((place, index) => pairOf(filled[index] ?? null, place))),
+		empty: places.filter((_, index) => filled[index] === null)
+	};
+}
+function pairOf(person, place) {
+	return person === null ? [] : [[person, place]];
+}
+function forBot({ byPerson }, hearings) {
+	const [found] = [...byPerson].find(([, { demand }]) => demand === null) ?? [];
+	return found === void 0 ? null : countedForBot(found, hearings);
+}
+function talliesOf({ hearings, sitting, strange }, facts) {
+	const [first, ...others] = hearings.map((hearing) => tallyOf(hearing, sitting, facts));
+	if (first === void 0) return [];
+	return [{
+		...first,
+		notCounted: [...first.notCounted, ...strange].toSorted(byReview$1)
+	}, ...others];
+}
+function strangers(approvals, hearings, facts) {
+	const heard = new Set(hearings.flatMap(({ valid, refused }) => [...valid, ...refused.map(({ approval }) => approval)]));
+	const refused = approvals.filter((approval) => !heard.has(approval));
+	const ghosts = ghostApprovals(facts).map(({ id }) => {
+		return {
+			id: null,
+			login: "ghost",
+			review: id,
+			because: { code: "account-gone" }
+		};
 	});
-	const extra = bot === null ? [] : [{
-		demand: null,
-		seat: { expiresAfter: null },
-		signers: everySigner(chairs)
-	}];
-	const all = [...chairs, ...extra];
-	const people = [...new Set(all.flatMap(({ signers }) => signers))].toSorted((a, b) => a - b);
-	const seated = assign$1(all.map(({ signers }) => placeOf$1(signers, people))).map((index) => index === null ? null : people[index] ?? null);
-	const signed = (at) => countedOf(seated[at] ?? null, all[at], opinions);
-	const counted = all.map((_, at) => signed(at));
-	return {
-		tallies: demands.map((demand) => tallyOf(demand, {
-			chairs: all,
-			counted,
-			opinions,
-			bench
-		})).map((tally, at) => at === 0 ? {
-			...tally,
-			notCounted: [...tally.notCounted, ...ghosts(roll)]
-		} : tally),
-		...objectionsOf(opinions, demands, bench),
-		shortage: shortageOf(all, people, opinions),
-		extra: bot === null ? null : {
-			bot,
-			filledBy: counted.at(-1) ?? null
-		},
-		untraced: untracedParts(roll),
-		unreachable: unreachableOf(demands, bot, bench),
-		nextExpiry: nextExpiry(counted)
-	};
+	return [...refused.map((one) => refusedAs(one, dependence(one.person, facts.authors) ?? { code: "outsider" })), ...ghosts];
 }
-function chairsOf(demands, { opinions, bench }) {
-	return demands.flatMap((demand) => {
-		const able = [...opinions.values()].filter((opinion) => refusalOf$1(opinion, demand, bench) === null);
-		return demand.seats.map((seat) => ({
-			demand,
-			seat,
-			signers: able.filter(({ review }) => isFresh(review, seat, bench.roll.asOf)).map(({ person }) => person.id).toSorted((a, b) => a - b)
-		}));
-	});
-}
-function everySigner(chairs) {
-	return [...new Set(chairs.flatMap(({ signers }) => signers))].toSorted((a, b) => a - b);
-}
-function placeOf$1(signers, people) {
-	const index = new Map(people.map((id, at) => [id, at]));
-	return signers.flatMap((id) => index.get(id) ?? []);
-}
-function countedOf(id, chair, opinions) {
-	const opinion = id === null ? void 0 : opinions.get(id);
-	if (opinion === void 0 || chair === void 0) return null;
-	const { person, review } = opinion;
-	return {
-		id: person.id,
-		login: person.login,
-		review: review.id,
-		sha: review.sha ?? "",
-		at: review.at,
-		expiresAt: expiryOf(review, chair.seat)
-	};
-}
-function rolesHeld({ members }) {
-	const held = new Map();
-	for (const { role, members: people } of members) for (const { id } of people) held.set(id, (held.get(id) ?? new Set()).add(role));
-	return held;
-}
-function unansweredBot({ opener, pushes, producers }) {
-	if (producers.some(({ by }) => !by.bot)) return null;
-	if (opener?.bot === true) return opener.login;
-	return pushes.find(({ by }) => by.bot)?.by.login ?? null;
-}
-function shortageOf(chairs, people, opinions) {
-	const violation = violationOf(chairs.map(({ signers }) => placeOf$1(signers, people)));
-	if (violation === null) return null;
-	const persons = violation.people.flatMap((index) => opinions.get(people[index] ?? -1)?.person ?? []);
-	return {
-		seats: seatsBy(violation.places.map((place) => chairs[place]?.demand?.role ?? "any")),
-		people: persons,
-		more: violation.more
-	};
-}
-function seatsBy(roles) {
-	return [...Map.groupBy(roles, (role) => role)].map(([role, seats]) => ({
-		role,
-		count: seats.length
-	}));
-}
-function unreachableOf(demands, bot, { roll, authors }) {
-	const able = new Map(roll.members.map(({ role, members }) => [role, members.filter(({ id, bot: isBot }) => !isBot && !authors.has(id))]));
-	const seats = demands.flatMap(({ role, seats: own }) => own.map(() => role));
-	const people = [...new Map(demands.flatMap(({ role }) => able.get(role) ?? []).map((person) => [person.id, person])).values()].toSorted((a, b) => a.id - b.id);
-	const index = new Map(people.map(({ id }, at) => [id, at]));
-	const places = seats.map((role) => (able.get(role) ?? []).flatMap(({ id }) => index.get(id) ?? []).toSorted((a, b) => a - b));
-	const violation = violationOf(bot === null ? places : [...places, people.map((_, at) => at)]);
-	if (violation === null) return null;
-	return {
-		seats: seatsBy(violation.places.map((place) => seats[place] ?? "any")),
-		people: violation.people.flatMap((at) => people[at] ?? []),
-		more: violation.more
-	};
-}
-function nextExpiry(counted) {
-	return counted.flatMap((each) => each?.expiresAt ?? []).toSorted(byCodeUnit)[0] ?? null;
-}
-function ghosts({ reviews }) {
-	return reviews.filter(({ by, state }) => by === null && state === "approved").map(({ id }) => ({
-		id: null,
-		login: "ghost",
-		review: id,
-		because: { code: "account-gone" }
-	})).toSorted((a, b) => a.review - b.review);
-}
-// src/core/evaluate/approvals/demands.ts
+// src/core/evaluate/demands.ts
 function demandsOf(policy, rules) {
-	const byRole = Map.groupBy(rules, ({ role }) => role);
-	return policy.roles.flatMap(({ name, signs, onRerequest }) => {
-		const asked = byRole.get(name);
-		return asked === void 0 ? [] : [{
-			role: name,
-			signs,
-			onRerequest,
-			seats: seatsOf(asked)
-		}];
+	return [...Map.groupBy(rules, ({ role }) => role)].map(([role, asking]) => {
+		const known = policy.roles.find(({ name }) => name === role);
+		const count = Math.max(...asking.map((rule) => rule.count));
+		return {
+			role,
+			signs: known?.signs ?? "change",
+			onRerequest: known?.onRerequest ?? "withdraw",
+			seats: Array.from({ length: count }, (_, index) => seatOf(asking.filter((rule) => rule.count > index)))
+		};
 	});
 }
-function seatsOf(rules) {
-	const most = Math.max(...rules.map(({ count }) => count));
-	return Array.from({ length: most }, (_, index) => {
-		return { expiresAfter: rules.filter(({ count }) => count > index).flatMap(({ expiresAfter }) => expiresAfter ?? []).reduce((a, b) => a === null || b.seconds < a.seconds ? b : a, null) };
+function seatOf(rules) {
+	const [strictest = null] = rules.flatMap(({ expiresAfter }) => expiresAfter === null ? [] : [expiresAfter]).toSorted((a, b) => a.seconds - b.seconds);
+	return { expiresAfter: strictest };
+}
+// src/core/evaluate/role-findings.ts
+function roleFindings({ gate, tallies, members, cite }) {
+	return tallies.map((tally) => {
+		const { outcome, reason } = standingOf(tally, members);
+		const strength = outcome === "pass" ? "E5" : null;
+		return plainFinding({
+			rule: `${gate}/approvals/${tally.role}`,
+			kind: "approval",
+			model: null,
+			outcome,
+			reason,
+			evidence: cite(tally.role).map((one) => ({
+				...one,
+				strength
+			}))
+		});
 	});
 }
-// src/core/evaluate/approvals/roll.ts
+function standingOf({ role, required: count, missing, unreadable }, members) {
+	if (unreadable.length > 0) return {
+		outcome: "error",
+		reason: {
+			code: "role-unreadable",
+			role,
+			teams: unreadable
+		}
+	};
+	if (!isHeld(role, members)) return {
+		outcome: "indeterminate",
+		reason: {
+			code: "role-empty",
+			role
+		}
+	};
+	if (missing > 0) return {
+		outcome: "pending",
+		reason: {
+			code: "role-awaits",
+			role,
+			count,
+			missing
+		}
+	};
+	return {
+		outcome: "pass",
+		reason: {
+			code: "role-signed",
+			role,
+			count
+		}
+	};
+}
+function isHeld(role, members) {
+	return members.some((list) => list.role === role && list.members.some(({ bot }) => !bot));
+}
+// src/core/evaluate/people-findings.ts
+function peopleFindings(people) {
+	return [
+		...quorum(people),
+		...botChange(people),
+		...vetoes(people),
+		...authors(people)
+	];
+}
+function quorum({ gate, count, members }) {
+	const { unreachable, shortage } = count;
+	if (unreachable !== null && !unreachable.seats.every(({ role }) => !isHeld(role, members))) return [about(`${gate}/approvals`, "fail", {
+		code: "quorum-unreachable",
+		...unreachable
+	})];
+	if (shortage === null || !isOfPeople(shortage, count)) return [];
+	return [about(`${gate}/approvals`, "pending", {
+		code: "people-short",
+		...shortage
+	})];
+}
+function isOfPeople({ seats }, { tallies }) {
+	return seats.every(({ role }) => {
+		const tally = tallies.find((one) => one.role === role);
+		if (tally === void 0) return false;
+		const elsewhere = tally.notCounted.filter(({ because }) => because.code === "sits-elsewhere");
+		return tally.counted.length + elsewhere.length >= tally.required;
+	});
+}
+function botChange({ gate, count: { extra } }) {
+	if (extra === null) return [];
+	const { bot, filledBy } = extra;
+	const rule = `${gate}/approvals/bot`;
+	if (filledBy === null) return [about(rule, "pending", {
+		code: "bot-change-awaits",
+		bot
+	})];
+	return [about(rule, "pass", {
+		code: "bot-change-signed",
+		bot,
+		by: filledBy.login
+	})];
+}
+function vetoes({ gate, count }) {
+	if (count.vetoes.length === 0) return [];
+	return [about(`${gate}/vetoes`, "fail", {
+		code: "changes-requested",
+		vetoes: count.vetoes
+	})];
+}
+function authors({ gate, count: { untraced } }) {
+	if (untraced.length === 0) return [];
+	return [about(`${gate}/${AUTHORS}`, "indeterminate", {
+		code: "authors-untraced",
+		untraced
+	})];
+}
+function about(rule, outcome, reason) {
+	return plainFinding({
+		rule,
+		kind: "approval",
+		model: null,
+		outcome,
+		reason
+	});
+}
+// src/core/evaluate/roll.ts
 function rollOf(dossier, members) {
 	const { asOf, subject, opener, draft, baseChangedAt, descriptionEditedAt } = dossier;
 	const { commits, pushes, producers, reviews } = dossier;
@@ -13299,230 +13663,243 @@ function rollOf(dossier, members) {
 		members
 	};
 }
-// src/core/evaluate/approvals/counted.ts
-function counted(asking, members) {
-	const demands = demandsOf(asking.policy, asking.asked);
-	if (demands.length === 0) return {
-		findings: draftOf(asking),
+// src/core/evaluate/approval-findings.ts
+function signatureFindings(signing) {
+	const { dossier, asked, gate } = signing;
+	const idle = asked.idle.map((rule) => {
+		return ruleFinding(signing, rule, {
+			outcome: "not-applicable",
+			reason: {
+				code: "not-for-this-change",
+				models: [],
+				tiers: rule.tiers
+			}
+		});
+	});
+	const proposed = asked.proposed.map((role) => proposedRole(gate, role));
+	const draft = dossier.draft ? [draftFinding(gate)] : [];
+	const counted = dossier.members === null ? uncounted(signing) : count$2(signing, dossier.members);
+	return {
+		...counted,
+		findings: [
+			...counted.findings,
+			...proposed,
+			...idle,
+			...draft
+		]
+	};
+}
+function ordered({ rules }) {
+	return rules.toSorted((a, b) => byCodeUnit(a.role, b.role) || byCodeUnit(b.from, a.from) || a.at.line - b.at.line);
+}
+function uncounted(signing) {
+	const rules = ordered(signing.asked);
+	const findings = rules.map((rule) => {
+		const { role, count: needed } = rule;
+		return ruleFinding(signing, rule, {
+			outcome: "pending",
+			reason: {
+				code: "counted-by-the-gate",
+				role,
+				count: needed
+			}
+		});
+	});
+	const none = {
+		counted: [],
+		notCounted: [],
+		couldSign: [],
+		unreadable: []
+	};
+	const signs = new Map(signing.policy.roles.map((role) => [role.name, role.signs]));
+	return {
+		findings,
+		tallies: rules.map(({ role, count: required }) => ({
+			role,
+			signs: signs.get(role) ?? "evidence",
+			required,
+			missing: required,
+			...none
+		})),
+		objections: [],
+		nextExpiry: null
+	};
+}
+function count$2(signing, members) {
+	const { policy, gate, dossier } = signing;
+	const rules = ordered(signing.asked);
+	if (rules.length === 0) return {
+		findings: [],
 		tallies: [],
 		objections: [],
 		nextExpiry: null
 	};
-	const count = countApprovals(demands, rollOf(asking.dossier, members));
+	const counted = countApprovals(demandsOf(policy, rules), rollOf(dossier, members));
+	const cite = (role) => {
+		const rule = rules.find((one) => one.role === role);
+		return rule === void 0 ? [] : [citation$2(signing, rule)];
+	};
+	const findings = [...roleFindings({
+		gate: gate.name,
+		tallies: counted.tallies,
+		members,
+		cite
+	}), ...peopleFindings({
+		gate: gate.name,
+		count: counted,
+		members
+	})];
+	const { tallies, objections, nextExpiry } = counted;
 	return {
-		findings: [
-			...count.tallies.map((tally) => roleFinding(tally, asking, members)),
-			...peopleFindings(count, asking),
-			...vetoFindings(count, asking),
-			...botFindings(count, asking),
-			...authorFindings(count, asking),
-			...draftOf(asking)
-		],
-		tallies: count.tallies,
-		objections: count.objections,
-		nextExpiry: count.nextExpiry
+		findings,
+		tallies,
+		objections,
+		nextExpiry
 	};
 }
-function roleFinding(tally, asking, members) {
-	const { role, required, missing, unreadable } = tally;
-	const at = asking.asked.find((rule) => rule.role === role)?.at ?? asking.gate.at;
-	const found = {
-		asking,
-		name: `approvals/${role}`,
-		at
+function ruleFinding(signing, rule, found) {
+	return plainFinding({
+		rule: `${signing.gate.name}/approvals/${rule.role}`,
+		kind: "approval",
+		model: null,
+		...found,
+		evidence: [citation$2(signing, rule)]
+	});
+}
+function citation$2({ policy, dossier }, { at, from }) {
+	const { path, digest } = policy.file;
+	const proposed = dossier.proposedPolicy?.content;
+	return {
+		path,
+		side: from,
+		at,
+		digest: from === "policy" ? digest : proposed?.kind === "text" ? proposed.digest : null,
+		strength: null
 	};
-	if (missing === 0) return findingOf$1({
-		...found,
-		outcome: "pass",
-		reason: {
-			code: "role-signed",
-			role,
-			count: required
-		}
-	});
-	if (unreadable.length > 0) return findingOf$1({
-		...found,
-		outcome: "error",
-		reason: {
-			code: "role-unreadable",
-			role,
-			teams: unreadable
-		}
-	});
-	if ((members.find((each) => each.role === role)?.members ?? []).every(({ bot }) => bot)) return findingOf$1({
-		...found,
+}
+function proposedRole(gate, role) {
+	const rule = `${gate.name}/approvals/${role}`;
+	return plainFinding({
+		rule,
+		kind: "approval",
+		model: null,
 		outcome: "indeterminate",
 		reason: {
-			code: "role-empty",
+			code: "role-proposed",
 			role
 		}
 	});
-	return findingOf$1({
-		...found,
-		outcome: "pending",
-		reason: {
-			code: "role-awaits",
-			role,
-			count: required,
-			missing
-		}
-	});
 }
-function peopleFindings({ shortage, unreachable, tallies }, asking) {
-	const readable = tallies.every(({ unreadable }) => unreadable.length === 0);
-	if (unreachable !== null && readable) return [findingOf$1({
-		asking,
-		name: "approvals",
-		outcome: "fail",
-		reason: {
-			code: "quorum-unreachable",
-			...unreachable
-		}
-	})];
-	if (shortage === null) return [];
-	return [findingOf$1({
-		asking,
-		name: "approvals",
-		outcome: "pending",
-		reason: {
-			code: "people-short",
-			...shortage
-		}
-	})];
-}
-function vetoFindings({ vetoes }, asking) {
-	if (vetoes.length === 0) return [];
-	return [findingOf$1({
-		asking,
-		name: "vetoes",
-		outcome: "fail",
-		reason: {
-			code: "changes-requested",
-			vetoes
-		}
-	})];
-}
-function botFindings({ extra }, asking) {
-	if (extra === null) return [];
-	const { bot, filledBy } = extra;
-	const found = {
-		asking,
-		name: "approvals/bot"
-	};
-	return filledBy === null ? [findingOf$1({
-		...found,
-		outcome: "pending",
-		reason: {
-			code: "bot-change-awaits",
-			bot
-		}
-	})] : [findingOf$1({
-		...found,
-		outcome: "pass",
-		reason: {
-			code: "bot-change-signed",
-			bot,
-			by: filledBy.login
-		}
-	})];
-}
-function authorFindings({ untraced }, asking) {
-	if (untraced.length === 0) return [];
-	return (asking.models.length === 0 ? [null] : asking.models).map((model) => findingOf$1({
-		asking,
-		name: "authors",
-		outcome: "indeterminate",
-		model,
-		reason: {
-			code: "authors-untraced",
-			untraced
-		}
-	}));
-}
-function draftOf(asking) {
-	if (!asking.dossier.draft) return [];
-	return [findingOf$1({
-		asking,
-		name: "draft",
+function draftFinding(gate) {
+	const rule = `${gate.name}/draft`;
+	return plainFinding({
+		rule,
+		kind: "approval",
+		model: null,
 		outcome: "pending",
 		reason: { code: "draft" }
+	});
+}
+// src/core/evaluate/base-branch.ts
+function branchOf(dossier) {
+	return dossier.subject.base.ref.replace(/^refs\/heads\//, "");
+}
+// src/core/evaluate/proposed-policy.ts
+function policyEdited(dossier) {
+	const { proposedPolicy } = dossier;
+	if (proposedPolicy === null) return [];
+	const { path } = proposedPolicy;
+	const proposed = readProposed(proposedPolicy);
+	const problems = proposed.ok ? [] : proposed.error;
+	const digest = proposedPolicy.content.kind === "text" ? proposedPolicy.content.digest : null;
+	const at = problems[0]?.at ?? null;
+	return [plainFinding({
+		rule: "policy/edited",
+		kind: "policy",
+		model: null,
+		outcome: "fail",
+		severity: "warn",
+		reason: {
+			code: "policy-edited",
+			path,
+			problems
+		},
+		evidence: [{
+			path,
+			side: "candidate",
+			at,
+			digest,
+			strength: null
+		}]
 	})];
 }
-// src/core/evaluate/approvals/signatures.ts
-function signaturesOn({ policy, gate, dossier, models, firstVersion }) {
-	const asked = gate.approvals.filter((rule) => models.some((model) => asksFor(rule, model)));
-	const idle = gate.approvals.filter((rule) => !asked.includes(rule));
-	const added = firstVersion.filter((role) => !asked.some((rule) => rule.role === role)).map((role) => ruleOf(role, gate));
-	const asking = {
-		policy,
-		gate,
-		dossier,
-		asked: dossier.members === null ? asked : [...asked, ...added],
-		models: models.map(({ id }) => id)
-	};
-	const signatures = standing(asking);
+function readProposed({ path, content }) {
+	switch (content.kind) {
+		case "text": return decodePolicy({
+			path,
+			text: content.text,
+			digest: content.digest
+		}, knownGovernance);
+		case "absent": return err([problem(path, "policy/missing", "the change removes the policy")]);
+		case "bytes": return err([problem(path, "document/binary", "is not text")]);
+		case "refused": return err([problem(path, "policy/wrong-type", `is not a plain text file (${content.why})`)]);
+		default: return unreachable(content);
+	}
+}
+function problem(file, code, message) {
 	return {
-		...signatures,
-		findings: [...signatures.findings, ...idle.map((rule) => idleFinding(rule, asking))]
+		code,
+		file,
+		at: null,
+		length: 1,
+		message,
+		hint: "Keep the policy as a plain text file"
 	};
 }
-function signaturesOnPolicy(policy, gate, dossier) {
-	const known = new Set(policy.roles.map(({ name }) => name));
-	const proposed = proposedRules(dossier).filter(({ role }) => known.has(role));
-	return standing({
-		policy,
-		gate,
-		dossier,
-		asked: [...gate.approvals, ...proposed],
-		models: []
-	});
+// src/core/evaluate/asked-signatures.ts
+function askedForModels(gate, models, judged) {
+	const rules = gate.approvals.filter((rule) => models.some((model) => asksFor(rule, model)));
+	const idle = gate.approvals.filter((rule) => !rules.includes(rule));
+	return {
+		rules: fromPolicy(judged.some(({ severity, reason }) => severity === "block" && reason.code === "first-version-awaits") ? [...rules, ...firstVersion(gate)] : rules),
+		idle: fromPolicy(idle),
+		proposed: []
+	};
+}
+function askedForPolicy(policy, gate, dossier) {
+	const current = [...gate.approvals, ...firstVersion(gate)];
+	const next = proposedRules(dossier);
+	const isKnown = ({ role }) => policy.roles.some(({ name }) => name === role);
+	return {
+		rules: [...fromPolicy(current), ...next.filter(isKnown).map((rule) => ({
+			...rule,
+			from: "candidate"
+		}))],
+		idle: [],
+		proposed: [...new Set(next.filter((rule) => !isKnown(rule)).map(({ role }) => role))]
+	};
 }
 function proposedRules(dossier) {
-	const content = dossier.proposedPolicy?.content;
-	if (content?.kind !== "text") return [];
-	const path = dossier.proposedPolicy?.path ?? "";
-	const decoded = decodedPolicy({
-		path,
-		text: content.text,
-		digest: content.digest
-	});
-	const gate = decoded.ok ? selectGate(decoded.value, branchOf(dossier)) : null;
-	return gate?.ok === true ? gate.value?.approvals ?? [] : [];
+	if (dossier.proposedPolicy === null) return [];
+	const proposed = readProposed(dossier.proposedPolicy);
+	if (!proposed.ok) return [];
+	const gate = selectGate(proposed.value, branchOf(dossier));
+	return gate.ok && gate.value !== null ? [...gate.value.approvals, ...firstVersion(gate.value)] : [];
 }
-function standing(asking) {
-	const { members } = asking.dossier;
-	return members === null ? awaited$1(onePerRole(asking)) : counted(asking, members);
+function fromPolicy(rules) {
+	return rules.map((rule) => ({
+		...rule,
+		from: "policy"
+	}));
 }
-function onePerRole(asking) {
-	const byRole = new Map();
-	for (const rule of asking.asked) if (rule.count > (byRole.get(rule.role)?.count ?? 0)) byRole.set(rule.role, rule);
-	return {
-		...asking,
-		asked: [...byRole.values()]
-	};
-}
-function ruleOf(role, { at }) {
-	return {
-		role,
+function firstVersion({ firstVersion: first, at }) {
+	return first.kind === "approved-by" ? [{
+		role: first.role,
 		count: 1,
 		tiers: [],
 		expiresAfter: null,
 		at
-	};
-}
-function idleFinding(rule, asking) {
-	const reason = {
-		code: "not-for-this-change",
-		models: [],
-		tiers: rule.tiers
-	};
-	return findingOf$1({
-		asking,
-		name: `approvals/${rule.role}`,
-		outcome: "not-applicable",
-		reason,
-		at: rule.at
-	});
+	}] : [];
 }
 // src/core/evaluate/attestation-findings.ts
 const MOST_CHECKS = 5e3;
@@ -13744,7 +14121,7 @@ function checkSection(ask, facts) {
 	const [first] = outer;
 	if (first === void 0) return notShown(detail`The card has no section ${named$3(ask.section)}`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
-	const { words } = countWords(card.visible, without(own, placeholders.map(({ span }) => span)));
+	const { words } = countWords(card.visible, without$1(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
 	const counted = detail`The section ${named$3(ask.section)} has ${words} of ${ask.minWords} words`;
 	return words < ask.minWords ? notShown(counted, [citation]) : shown$1("E1", counted, [citation]);
@@ -15333,19 +15710,19 @@ function moves(finding) {
 }
 // src/core/base/canonical-json.ts
 function canonicalJson(value) {
-	return JSON.stringify(sorted(value));
+	return JSON.stringify(sorted$1(value));
 }
 function prettyJson(value) {
-	return `${JSON.stringify(sorted(value), null, 2)}\n`;
+	return `${JSON.stringify(sorted$1(value), null, 2)}\n`;
 }
-function sorted(value) {
+function sorted$1(value) {
 	if (value === null || typeof value !== "object") return value;
 	return Array.isArray(value) ? sortedList(value) : sortedMapping(value);
 }
 function sortedList(items) {
 	let copy = null;
 	for (const [index, item] of items.entries()) {
-		const own = sorted(item);
+		const own = sorted$1(item);
 		if (own !== item) copy ??= items.slice();
 		if (copy !== null) copy[index] = own;
 	}
@@ -15357,7 +15734,7 @@ function sortedMapping(mapping) {
 	let changed = order !== keys;
 	const values = order.map((key) => {
 		const item = mapping[key];
-		const own = item === void 0 ? void 0 : sorted(item);
+		const own = item === void 0 ? void 0 : sorted$1(item);
 		if (own !== item) changed = true;
 		return own;
 	});
@@ -15400,14 +15777,40 @@ function evidenceDigest(dossier) {
 	return sha256(canonicalJson(rows));
 }
 function dossierDigest(dossier) {
-	const sorted = {
+	const ordered = {
 		...dossier,
 		changes: dossier.changes.toSorted(byKeys((file) => file.path)),
 		candidate: dossier.candidate.toSorted(byPath),
 		baseline: dossier.baseline.toSorted(byPath),
-		mergeBase: dossier.mergeBase.toSorted(byPath)
+		mergeBase: dossier.mergeBase.toSorted(byPath),
+		commits: sorted(dossier.commits.map((commit) => ({
+			...commit,
+			coAuthors: sorted(commit.coAuthors)
+		}))),
+		pushes: sorted(dossier.pushes),
+		producers: sorted(dossier.producers),
+		reviews: sorted(dossier.reviews.map(sortedReview)),
+		members: dossier.members === null ? null : sorted(dossier.members.map(sortedMembers))
 	};
-	return sha256(canonicalJson(sorted));
+	return sha256(canonicalJson(ordered));
+}
+function sortedReview(review) {
+	const { moved, heldRoles } = review;
+	return {
+		...review,
+		moved: sorted(moved),
+		heldRoles: heldRoles?.toSorted(byCodeUnit) ?? null
+	};
+}
+function sortedMembers(list) {
+	return {
+		...list,
+		members: sorted(list.members),
+		unreadable: sorted(list.unreadable)
+	};
+}
+function sorted(items) {
+	return items.toSorted(byKeys((item) => canonicalJson(item)));
 }
 const byPath = byKeys((file) => file.path);
 function fingerprint$2(content) {
@@ -15535,6 +15938,24 @@ function predictionsFinding(gate, { model }) {
 			feature: "predictions"
 		}
 	})];
+}
+// src/core/evaluate/first-version.ts
+function withFirstVersions(findings, tallies) {
+	return findings.map((finding) => {
+		const { reason } = finding;
+		if (reason.code !== "first-version-awaits") return finding;
+		const by = tallies.find(({ role }) => role === reason.role)?.counted.map(({ login }) => login) ?? [];
+		if (by.length === 0) return finding;
+		return {
+			...finding,
+			outcome: "not-applicable",
+			reason: {
+				code: "first-version-signed",
+				role: reason.role,
+				by
+			}
+		};
+	});
 }
 // src/core/evaluate/metrics/ask.ts
 function asksOf(bounds) {
@@ -23345,95 +23766,6 @@ function orderFindings(findings) {
 function wholly(finding) {
 	return canonicalJson(finding);
 }
-// src/core/evaluate/approvals/first-version.ts
-function rolesForFirstVersion(findings) {
-	return [...new Set(findings.flatMap(({ reason }) => reason.code === "first-version-awaits" ? [reason.role] : []))];
-}
-function signedFirstVersions(findings, tallies) {
-	const signed = new Set(tallies.flatMap(({ role, counted }) => counted.length > 0 ? [role] : []));
-	return findings.map((finding) => {
-		const { reason } = finding;
-		if (reason.code !== "first-version-awaits" || !signed.has(reason.role)) return finding;
-		return {
-			...finding,
-			outcome: "not-applicable",
-			reason: {
-				code: "first-version-signed",
-				role: reason.role
-			}
-		};
-	});
-}
-// src/core/evaluate/proposed-policy.ts
-function policyEdited(dossier) {
-	const { proposedPolicy } = dossier;
-	if (proposedPolicy === null) return [];
-	const { path } = proposedPolicy;
-	const problems = problemsOf$1(proposedPolicy);
-	const digest = proposedPolicy.content.kind === "text" ? proposedPolicy.content.digest : null;
-	const at = problems[0]?.at ?? null;
-	return [plainFinding({
-		rule: "policy/edited",
-		kind: "policy",
-		model: null,
-		outcome: "fail",
-		severity: "warn",
-		reason: {
-			code: "policy-edited",
-			path,
-			problems
-		},
-		evidence: [{
-			path,
-			side: "candidate",
-			at,
-			digest,
-			strength: null
-		}]
-	})];
-}
-function mixedWithPolicy({ proposedPolicy, policy }, models) {
-	if (proposedPolicy === null) return [];
-	const { path, content } = proposedPolicy;
-	if (content.kind === "text" && content.digest === policy?.digest) return [];
-	return [plainFinding({
-		rule: "policy/alone",
-		kind: "policy",
-		model: null,
-		outcome: "fail",
-		reason: {
-			code: "policy-and-model",
-			path,
-			models
-		}
-	})];
-}
-function problemsOf$1({ path, content }) {
-	switch (content.kind) {
-		case "text": {
-			const decoded = decodePolicy({
-				path,
-				text: content.text,
-				digest: content.digest
-			}, knownGovernance);
-			return decoded.ok ? [] : decoded.error;
-		}
-		case "absent": return [problem(path, "policy/missing", "the change removes the policy")];
-		case "bytes": return [problem(path, "document/binary", "is not text")];
-		case "refused": return [problem(path, "policy/wrong-type", `is not a plain text file (${content.why})`)];
-		default: return unreachable(content);
-	}
-}
-function problem(file, code, message) {
-	return {
-		code,
-		file,
-		at: null,
-		length: 1,
-		message,
-		hint: "Keep the policy as a plain text file"
-	};
-}
 // src/core/evaluate/calendar.ts
 function daysBetween(from, to) {
 	return dayNumber(to) - dayNumber(from);
@@ -23452,7 +23784,10 @@ function applyWaivers(policy, findings, context) {
 	const live = policy.waivers.filter(({ expires }) => expires >= today).toSorted(longestFirst);
 	return {
 		findings: findings.map((finding) => {
-			const waiver = live.find((candidate) => covers(candidate, finding, policy.gates));
+			const waiver = live.find((candidate) => covers(candidate, finding, {
+				...context,
+				gates: policy.gates
+			}));
 			return waiver === void 0 ? finding : waive(finding, waiver);
 		}),
 		waivers: policy.waivers.map((waiver) => registered(waiver, {
@@ -23484,13 +23819,15 @@ const waivableOutcome = {
 	fail: true,
 	error: false
 };
-function covers(waiver, finding, gates) {
-	if (!isWaivable(finding)) return false;
+function covers(waiver, finding, { models, gates }) {
+	if (!waivableOutcome[finding.outcome]) return false;
+	if (isAboutAuthors(finding, gates)) return models.length > 0 && models.every(({ id }) => waiver.models.includes(id)) && names(waiver.control, finding, gates);
+	if (!waivableKind[finding.kind]) return false;
 	if (finding.model === null || !waiver.models.includes(finding.model)) return false;
 	return names(waiver.control, finding, gates);
 }
-function isWaivable({ kind, outcome, reason }) {
-	return waivableOutcome[outcome] && (waivableKind[kind] || reason.code === "authors-untraced");
+function isAboutAuthors({ kind, rule }, gates) {
+	return kind === "approval" && gates.some(({ name }) => rule === `${name}/${"authors"}`);
 }
 function names(named, { rule, control }, gates) {
 	if (control?.id === named || rule === named) return true;
@@ -23527,7 +23864,10 @@ function registered(waiver, register) {
 function stateOf(waiver, { policy, findings, context, today }) {
 	const left = daysBetween(today, waiver.expires);
 	if (left < 0) return "expired";
-	if (context.models.some(({ id }) => waiver.models.includes(id)) && !findings.some((finding) => covers(waiver, finding, policy.gates))) return "unused";
+	if (context.models.some(({ id }) => waiver.models.includes(id)) && !findings.some((finding) => covers(waiver, finding, {
+		...context,
+		gates: policy.gates
+	}))) return "unused";
 	return left <= SOON ? "expiring" : "active";
 }
 // src/core/evaluate/evaluate.ts
@@ -23560,61 +23900,65 @@ function verdictOf(dossier, judged) {
 function judgeGate(policy, dossier, gate) {
 	const selected = selectModels(policy, dossier.changes);
 	const change = [...gapFindings(gate.name, dossier), ...policyEdited(dossier)];
-	if (selected.length === 0) return judgeWithoutModels(policy, dossier, {
+	if (selected.length === 0) return judgeNoModel(policy, dossier, {
 		gate,
 		change
 	});
 	const evidence = modelEvidenceOf(dossier, selected);
 	const models = selected.map(({ model }) => model);
 	const judged = evidence.map(judgedModel);
-	const shown = judgeModels(policy, dossier, {
+	const ruled = judgeModels(policy, dossier, {
 		gate,
 		evidence
 	});
-	const firstVersion = rolesForFirstVersion(shown);
-	const signed = signaturesOn({
+	const signatures = signatureFindings({
 		policy,
 		gate,
 		dossier,
-		models,
-		firstVersion
+		asked: askedForModels(gate, models, ruled)
 	});
-	const ruled = [...signedFirstVersions(shown, signed.tallies), ...signed.findings];
-	const { findings, waivers } = applyWaivers(policy, ruled, {
+	const weighed = [...ruled, ...signatures.findings];
+	const { findings, waivers } = applyWaivers(policy, weighed, {
 		asOf: dossier.asOf,
 		models: judged
 	});
 	const judgedIds = judgedBy(findings);
 	const idle = models.filter((model) => !isJudged(model, judgedIds, gate));
+	const ids = models.map(({ id }) => id);
 	const whole = [
 		...change,
-		...mixedWithPolicy(dossier, models.map(({ id }) => id)),
-		...idle.map((model) => nothingJudged(gate, model.id))
+		...policyAndModel(gate, dossier, ids),
+		...idle.map(({ id }) => nothingJudged(gate, id))
 	];
 	return verdictOf(dossier, {
 		gate: gate.name,
 		models: judged,
-		findings: [...findings, ...whole],
-		approvals: signed.tallies,
-		objections: signed.objections,
-		nextExpiry: signed.nextExpiry,
+		findings: [...withFirstVersions(findings, signatures.tallies), ...whole],
+		approvals: signatures.tallies,
+		objections: signatures.objections,
+		nextExpiry: signatures.nextExpiry,
 		waivers,
 		adjustments: adjustmentsOf(gate, [...new Set(models.map(({ tier }) => tier))])
 	});
 }
-function judgeWithoutModels(policy, dossier, { gate, change }) {
+function judgeNoModel(policy, dossier, { gate, change }) {
 	const findings = [noModelChange(gate, dossier), ...change];
 	if (dossier.proposedPolicy === null) return verdictOf(dossier, {
 		gate: gate.name,
 		findings
 	});
-	const signed = signaturesOnPolicy(policy, gate, dossier);
+	const signatures = signatureFindings({
+		policy,
+		gate,
+		dossier,
+		asked: askedForPolicy(policy, gate, dossier)
+	});
 	return verdictOf(dossier, {
 		gate: gate.name,
-		findings: [...findings, ...signed.findings],
-		approvals: signed.tallies,
-		objections: signed.objections,
-		nextExpiry: signed.nextExpiry
+		findings: [...findings, ...signatures.findings],
+		approvals: signatures.tallies,
+		objections: signatures.objections,
+		nextExpiry: signatures.nextExpiry
 	});
 }
 function judgeModels(policy, dossier, { gate, evidence }) {
@@ -24348,6 +24692,10 @@ const approvalWords = {
 		because: say`Nobody holds ${name(role)}`,
 		remedy: say`Add people to the teams of ${name(role)}, or name users in the policy`
 	}),
+	"role-proposed": ({ role }) => ({
+		because: say`The proposed policy asks for ${name(role)}, which the policy in force does not have, so nobody holds it yet`,
+		remedy: say`Add the role ${name(role)} in one pull request, and ask for it in the next`
+	}),
 	"people-short": (shortage, { known }) => ({
 		because: say`Each person fills one seat, and ${shortageWords(shortage, known)}`,
 		remedy: say`Ask ${words(count(shortage.more, "more person", "more people"))} of ${eitherRole(shortage)} for ${reviews(shortage.more)}`
@@ -24571,8 +24919,8 @@ const comparisonWords = {
 		because: words("This is the first version: there is nothing to compare with, and the gate allows it"),
 		remedy: null
 	}),
-	"first-version-signed": ({ role }) => ({
-		because: say`This is the first version: there is nothing to compare with, and ${name(role)} has approved it`,
+	"first-version-signed": ({ role, by }) => ({
+		because: say`This is the first version: there is nothing to compare with, and ${join(by.map((login) => [name(login)]))} signed it as ${name(role)}`,
 		remedy: null
 	}),
 	"first-version-awaits": ({ role }) => ({
@@ -25802,7 +26150,7 @@ function truncated(sha) {
 	};
 }
 // src/core/policy/needs.ts
-function needsOf(gate, models) {
+function needsOf(gate, models, edited = null) {
 	const texts = new Set();
 	const hashes = new Set();
 	for (const { model } of models) {
@@ -25820,12 +26168,14 @@ function needsOf(gate, models) {
 		texts: [...texts].toSorted(byCodeUnit),
 		hashes: unread.toSorted(byCodeUnit),
 		description: asksForTasks(gate),
-		roles: rolesOf(gate)
+		roles: rolesOf(gate, models, edited)
 	};
 }
-function rolesOf({ approvals, firstVersion }) {
-	const first = firstVersion.kind === "approved-by" ? [firstVersion.role] : [];
-	return [...new Set([...approvals.map(({ role }) => role), ...first])].toSorted(byCodeUnit);
+function rolesOf({ approvals, firstVersion }, models, edited) {
+	const asked = approvals.filter((rule) => models.some(({ model }) => asksFor(rule, model)));
+	const roles = new Set([...asked.map(({ role }) => role), ...(edited?.roles ?? []).map(({ name }) => name)]);
+	if (firstVersion.kind === "approved-by" && models.length > 0) roles.add(firstVersion.role);
+	return [...roles].toSorted(byCodeUnit);
 }
 function asksForTasks(gate) {
 	return (gate.controls?.custom ?? []).some(({ ask }) => ask.kind === "task");
@@ -26873,7 +27223,7 @@ function problemsOf(view) {
 		if (!("problems" in finding.reason)) continue;
 		for (const problem of finding.reason.problems) found.set(JSON.stringify(problem), problem);
 	}
-	return [...found.values()].toSorted(byPlace$1);
+	return [...found.values()].toSorted(byPlace$2);
 }
 function row$1(problem) {
 	if (problem === void 0) return [];

@@ -46,16 +46,23 @@ var __toESM = (mod, isNodeMode, target) => (target = mod != null ? __create(__ge
 	value: mod,
 	enumerable: true
 }) : target, mod));
+let node_fs = require("node:fs");
 let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 let node_child_process = require("node:child_process");
 let node_os = require("node:os");
-let node_fs = require("node:fs");
 let node_crypto = require("node:crypto");
 let node_timers_promises = require("node:timers/promises");
+let node_http = require("node:http");
+let node_https = require("node:https");
+let node_zlib = require("node:zlib");
+let http = require("http");
+http = __toESM(http, 1);
+let https = require("https");
+https = __toESM(https, 1);
 let node_util = require("node:util");
 // src/app/fault.ts
-var Fault;
+var Fault, LimitFault;
 var init_fault = __esmMin((() => {
 	Fault = class extends Error {
 		code;
@@ -65,6 +72,13 @@ var init_fault = __esmMin((() => {
 			this.name = "Fault";
 			this.code = code;
 			this.hint = hint;
+		}
+	};
+	LimitFault = class extends Fault {
+		until;
+		constructor(message, hint, end) {
+			super("fault/rate-limited", message, hint, end.cause);
+			this.until = end.until;
 		}
 	};
 }));
@@ -200,7 +214,9 @@ function blobIdLike(id, bytes) {
 function isObjectId(text) {
 	return /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(text);
 }
+var init_git_object = __esmMin((() => {}));
 // src/adapters/workspace/object-reader.ts
+init_git_object();
 function objectReader(clone) {
 	const waiting = [];
 	let child = null;
@@ -287,19 +303,19 @@ function nextAnswer(buffer) {
 function openGitRepository(clone) {
 	const objects = objectReader(clone);
 	return {
-		resolve: (ref) => resolve$3(clone, ref),
-		mergeBase: (a, b) => mergeBase(clone, a, b),
+		resolve: (ref) => resolve$4(clone, ref),
+		mergeBase: (a, b) => mergeBase$1(clone, a, b),
 		tree: (commit) => tree(clone, commit),
-		blob: (entry, limit) => blob({
+		blob: (entry, limit) => blob$1({
 			clone,
 			objects
 		}, entry, limit),
-		has: async (commit) => isObjectId(commit) && await resolve$3(clone, commit) === commit,
+		has: async (commit) => isObjectId(commit) && await resolve$4(clone, commit) === commit,
 		isShallow: () => isShallow(clone),
 		close: () => objects.close()
 	};
 }
-async function resolve$3(clone, ref) {
+async function resolve$4(clone, ref) {
 	if (ref === "" || ref.startsWith("-") || /[\0\n]/.test(ref)) return null;
 	const command = [
 		"rev-parse",
@@ -312,7 +328,7 @@ async function resolve$3(clone, ref) {
 	const sha = stdout.toString("latin1").trim();
 	return code === 0 && isObjectId(sha) ? sha : null;
 }
-async function mergeBase(clone, a, b) {
+async function mergeBase$1(clone, a, b) {
 	requireIds(a, b);
 	const { code, stdout, stderr } = await runGit(clone, [
 		"merge-base",
@@ -348,24 +364,24 @@ function entryOf$1(line) {
 	const [mode = "", , id = "", size = "-"] = line.slice(0, tab).split(/ +/);
 	return {
 		path: line.slice(tab + 1),
-		kind: kindOf$2(mode),
+		kind: kindOf$5(mode),
 		id,
 		size: size === "-" ? null : Number(size)
 	};
 }
-function kindOf$2(mode) {
+function kindOf$5(mode) {
 	if (mode === "120000") return "symlink";
 	return mode === "160000" ? "submodule" : "file";
 }
-async function blob(reading, entry, limit) {
+async function blob$1(reading, entry, limit) {
 	requireIds(entry.id);
-	if ((entry.size ?? await sizeOf(reading.clone, entry)) > limit) return null;
+	if ((entry.size ?? await sizeOf$1(reading.clone, entry)) > limit) return null;
 	const bytes = await reading.objects.read(entry.id);
 	if (bytes === null) throw gitFault(`read ${entry.path}`, `object ${entry.id} is missing`);
 	if (blobIdLike(entry.id, bytes) !== entry.id) throw gitFault(`read ${entry.path}`, `object ${entry.id} is damaged`);
 	return bytes;
 }
-async function sizeOf(clone, entry) {
+async function sizeOf$1(clone, entry) {
 	const { code, stdout, stderr } = await runGit(clone, [
 		"cat-file",
 		"-s",
@@ -424,13 +440,14 @@ function stagedEntry(line) {
 	const [mode = "", id = "", stage] = line.slice(0, tab).split(" ");
 	return stage === "0" ? {
 		path: line.slice(tab + 1),
-		kind: kindOf$2(mode),
+		kind: kindOf$5(mode),
 		id,
 		size: null
 	} : null;
 }
 // src/adapters/workspace/working-tree.ts
 init_fault();
+init_git_object();
 const WORKING_TREE = "0000000000000000000000000000000000000000";
 function withWorkingTree(repository, clone) {
 	const onDisk = new Set();
@@ -444,10 +461,10 @@ function withWorkingTree(repository, clone) {
 		resolve: (ref) => repository.resolve(ref),
 		mergeBase: async (a, b) => repository.mergeBase(await commitOf(a), await commitOf(b)),
 		tree: (commit) => commit === "0000000000000000000000000000000000000000" ? workingTree$2(clone, onDisk) : repository.tree(commit),
-		blob: (entry, limit) => onDisk.has(placeOf$2(entry)) ? readBytes(clone, entry, limit) : repository.blob(entry, limit)
+		blob: (entry, limit) => onDisk.has(placeOf$1(entry)) ? readBytes(clone, entry, limit) : repository.blob(entry, limit)
 	};
 }
-function placeOf$2({ id, path }) {
+function placeOf$1({ id, path }) {
 	return `${id} ${path}`;
 }
 async function workingTree$2(clone, onDisk) {
@@ -456,7 +473,7 @@ async function workingTree$2(clone, onDisk) {
 	for (const path of paths) {
 		const entry = await diskEntry(clone, path);
 		if (entry === null) continue;
-		if (entry.kind === "file") onDisk.add(placeOf$2(entry));
+		if (entry.kind === "file") onDisk.add(placeOf$1(entry));
 		entries.push(entry);
 	}
 	return {
@@ -543,6 +560,28 @@ function unreadable$2(file, cause) {
 	const because = cause instanceof Error ? cause.message : String(cause);
 	return new Fault("fault/disk", `${file} can't be read: ${because}`, "Check the permissions of the file.", cause);
 }
+// src/cli/exit.ts
+const EXIT = {
+	promote: 0,
+	notPromoted: 1,
+	wrongInput: 2,
+	fault: 3,
+	bug: 70
+};
+const byDecision = {
+	promote: EXIT.promote,
+	hold: EXIT.notPromoted,
+	block: EXIT.notPromoted
+};
+function exitOf(decision) {
+	return byDecision[decision];
+}
+var UsageError = class extends Error {
+	constructor(message) {
+		super(message);
+		this.name = "UsageError";
+	}
+};
 // src/adapters/store/row.ts
 function textIn(row, column) {
 	const value = valueIn(row, column);
@@ -627,19 +666,19 @@ function checkRecords(database, lease) {
 async function holding(hold, write) {
 	const record = await taken(hold);
 	const { database, lease, holder } = hold;
-	const renewal = setInterval(() => void database.query(renewSql(database, lease), [...keyOf(hold), holder]).catch(() => {}), lease / 3);
+	const renewal = setInterval(() => void database.query(renewSql(database, lease), [...keyOf$1(hold), holder]).catch(() => {}), lease / 3);
 	renewal.unref();
 	try {
 		const { record: posted, result } = await write(record);
 		if ((await database.query(POSTED, [
 			posted.node,
 			posted.postedDigest,
-			...keyOf(hold),
+			...keyOf$1(hold),
 			holder
 		])).length === 0) throw lost(hold.key);
 		return result;
 	} catch (problem) {
-		await database.query(LET_GO, [...keyOf(hold), holder]).catch(() => {});
+		await database.query(LET_GO, [...keyOf$1(hold), holder]).catch(() => {});
 		throw problem;
 	} finally {
 		clearInterval(renewal);
@@ -673,7 +712,7 @@ async function take$1(queries, { key, lease, holder }) {
 function renewSql({ dialect }, lease) {
 	return `UPDATE check_record SET held_until = ${dialect.now} + ${lease} ${ONE} AND holder = ?`;
 }
-function keyOf({ key }) {
+function keyOf$1({ key }) {
 	return [
 		key.repository,
 		key.headSha,
@@ -1347,19 +1386,19 @@ var init_inbox = __esmMin((() => {
 }));
 // src/core/base/canonical-json.ts
 function canonicalJson(value) {
-	return JSON.stringify(sorted(value));
+	return JSON.stringify(sorted$1(value));
 }
 function prettyJson(value) {
-	return `${JSON.stringify(sorted(value), null, 2)}\n`;
+	return `${JSON.stringify(sorted$1(value), null, 2)}\n`;
 }
-function sorted(value) {
+function sorted$1(value) {
 	if (value === null || typeof value !== "object") return value;
 	return Array.isArray(value) ? sortedList(value) : sortedMapping(value);
 }
 function sortedList(items) {
 	let copy = null;
 	for (const [index, item] of items.entries()) {
-		const own = sorted(item);
+		const own = sorted$1(item);
 		if (own !== item) copy ??= items.slice();
 		if (copy !== null) copy[index] = own;
 	}
@@ -1371,7 +1410,7 @@ function sortedMapping(mapping) {
 	let changed = order !== keys;
 	const values = order.map((key) => {
 		const item = mapping[key];
-		const own = item === void 0 ? void 0 : sorted(item);
+		const own = item === void 0 ? void 0 : sorted$1(item);
 		if (own !== item) changed = true;
 		return own;
 	});
@@ -1641,17 +1680,17 @@ function storeLocation(url) {
 			kind: "postgres",
 			url
 		};
-		throw refused$1("the PostgreSQL URL can't be read", "Write postgres://user:password@host:5432/database and escape special characters with %.");
+		throw refused$2("the PostgreSQL URL can't be read", "Write postgres://user:password@host:5432/database and escape special characters with %.");
 	}
-	if (scheme !== "sqlite") throw refused$1(`a database URL can't begin with "${scheme}:"`, SHAPES);
+	if (scheme !== "sqlite") throw refused$2(`a database URL can't begin with "${scheme}:"`, SHAPES);
 	const path = url.slice(7).replace(/^\/\/(?=\/)/, "");
-	if (path === "" || path.startsWith("//") || /[?#\0]/.test(path)) throw refused$1("the SQLite URL names no plain file", SHAPES);
+	if (path === "" || path.startsWith("//") || /[?#\0]/.test(path)) throw refused$2("the SQLite URL names no plain file", SHAPES);
 	return {
 		kind: "sqlite",
 		path
 	};
 }
-function refused$1(message, hint) {
+function refused$2(message, hint) {
 	return new Fault("fault/store", message, hint);
 }
 var SHAPES;
@@ -6459,241 +6498,2807 @@ var init_open = __esmMin((() => {
 	init_work_queue();
 	MEMORY = ":memory:";
 }));
-// src/cli/compose.ts
-init_fault();
-function buildTerminal({ stdout, stderr, env }) {
-	const noColour = env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "";
+// src/core/base/result.ts
+function ok(value) {
 	return {
-		out: (text) => stdout.write(text),
-		err: (text) => stderr.write(text),
-		colour: stdout.isTTY === true && !noColour,
-		width: stdout.columns ?? 100,
-		progress: stderr.isTTY === true
+		ok: true,
+		value
 	};
 }
-function buildWorld(directory, environment) {
+function err(error) {
 	return {
-		files: localFiles(directory),
-		openRepository: () => openRepository(directory, environment),
-		openStore: (url) => openLog(url, directory),
-		now: () => `${new Date().toISOString().slice(0, 19)}Z`
+		ok: false,
+		error
 	};
 }
-async function openRepository(directory, environment) {
-	const clone = await findClone(directory, environment);
-	if (clone === null) throw new Fault("fault/git", "this is no git repository", "Run it inside the clone whose change you want judged.");
-	const commits = openGitRepository(clone);
-	return {
-		...await cloneNames(clone),
-		commits,
-		workingTree: withWorkingTree(commits, clone),
-		close: () => commits.close()
+var init_result = __esmMin((() => {}));
+// src/adapters/github/app-key.ts
+function privateKey(given, path, readText) {
+	if (given !== "" && path !== "") return err("PRIVATE_KEY and PRIVATE_KEY_PATH are both set. Set one of them.");
+	if (given !== "") return checked("PRIVATE_KEY", given);
+	if (path === "") return err(`PRIVATE_KEY is missing, and so is PRIVATE_KEY_PATH. ${REMEDY$2}`);
+	try {
+		return checked(`PRIVATE_KEY_PATH (${path})`, readText(path));
+	} catch (cause) {
+		const code = cause instanceof Error && "code" in cause ? String(cause.code) : "unreadable";
+		return err(`PRIVATE_KEY_PATH names ${path}, which can't be read (${code}). Check the path and its permissions.`);
+	}
+}
+function checked(name, text) {
+	const pem = `${text.replaceAll("\\n", "\n").replaceAll("\r\n", "\n").trim()}\n`;
+	const key = parsed(pem);
+	if (key === null) return err(`${name} is no private key in PEM. ${REMEDY$2}`);
+	const bits = key.asymmetricKeyDetails?.modulusLength ?? 0;
+	if (key.asymmetricKeyType !== "rsa") return err(`${name} is a key of type ${key.asymmetricKeyType ?? "unknown"}; GitHub takes RSA. ${REMEDY$2}`);
+	if (bits < LEAST_BITS) return err(`${name} has ${bits} bits; at least ${LEAST_BITS} are safe. ${REMEDY$2}`);
+	return ok(pem);
+}
+function parsed(pem) {
+	if (!/^-----BEGIN (?:RSA )?PRIVATE KEY-----\n/.test(pem)) return null;
+	try {
+		return (0, node_crypto.createPrivateKey)(pem);
+	} catch {
+		return null;
+	}
+}
+var REMEDY$2, LEAST_BITS;
+var init_app_key = __esmMin((() => {
+	init_result();
+	REMEDY$2 = "Download a new one on the page of the GitHub App, under Private keys.";
+	LEAST_BITS = 2048;
+}));
+// src/adapters/github/repository-name.ts
+function parseRepositoryName(text) {
+	const [, owner, repo] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(text) ?? [];
+	const isStep = /^\.{1,2}$/;
+	return owner === void 0 || repo === void 0 || isStep.test(owner) || isStep.test(repo) ? null : {
+		owner,
+		repo
 	};
 }
-async function openLog(url, directory) {
-	const { openStore } = await Promise.resolve().then(() => (init_open(), open_exports));
-	return await openStore(url, {
-		access: "read",
-		log: {
-			info: () => {},
-			warn: () => {}
+var init_repository_name = __esmMin((() => {}));
+// src/adapters/github/answer.ts
+function answerOf$1(route, answer) {
+	const { status, headers, data } = answer;
+	if (status >= 300) throw new Fault("fault/conflict", `${route} leads elsewhere (${status})`, "The repository was renamed: run the job again.");
+	if (data === "" && (status === 202 || status === 204)) return {
+		status,
+		headers,
+		body: null
+	};
+	try {
+		return {
+			status,
+			headers,
+			body: JSON.parse(String(data))
+		};
+	} catch (cause) {
+		throw malformed(`${route} was answered with ${String(data).length} characters that are not JSON`, cause);
+	}
+}
+function malformed(what, cause) {
+	return new Fault("fault/malformed-answer", `GitHub's answer can't be read: ${what}`, "Run the job again; if it persists, see https://www.githubstatus.com.", cause);
+}
+function textAt$1(value, ...path) {
+	const found = memberAt(value, path);
+	if (typeof found !== "string") throw malformed(`${path.join(".")} is no text`);
+	return found;
+}
+function integerAt(value, ...path) {
+	const found = memberAt(value, path);
+	if (typeof found !== "number" || !Number.isSafeInteger(found)) throw malformed(`${path.join(".")} is no whole number`);
+	return found;
+}
+function listAt$1(value, ...path) {
+	const found = memberAt(value, path);
+	if (!Array.isArray(found)) throw malformed(`${path.join(".") || "the answer"} is no list`);
+	return found;
+}
+function memberAt(value, path) {
+	return path.reduce((at, key) => isObject(at) && Object.hasOwn(at, key) ? at[key] : void 0, value);
+}
+function isObject(value) {
+	return typeof value === "object" && value !== null;
+}
+var init_answer = __esmMin((() => {
+	init_fault();
+}));
+// src/adapters/github/api-fault.ts
+function attemptOf(cause) {
+	const none = {
+		status: null,
+		retryAfterMs: null,
+		permissions: null,
+		cause
+	};
+	if (cause instanceof Fault) return {
+		...none,
+		kind: cause.code === "fault/malformed-answer" ? "malformed" : "refused",
+		message: cause.message
+	};
+	const message = cause instanceof Error ? cause.message : String(cause);
+	const response = responseOf(cause);
+	if (response === null) {
+		const late = isAbort(cause);
+		return {
+			...none,
+			kind: late ? "timeout" : "network",
+			message
+		};
+	}
+	const { status, headers } = response;
+	const limit = limitOf$1(status, headers, message);
+	return {
+		kind: limit === null ? kindOf$4(status) : "limited",
+		status,
+		message: message.replace(/ - https:\/\/docs\.github\.com\S*$/, ""),
+		retryAfterMs: limit?.retryAfterMs ?? null,
+		permissions: headers.get("x-accepted-github-permissions") ?? null,
+		cause
+	};
+}
+function faultOf(failed, route) {
+	const { kind, cause, message } = failed;
+	if (cause instanceof Fault) return cause;
+	const place = "see https://www.githubstatus.com, then run the job again.";
+	const fault = (code, said, hint) => new Fault(code, said, hint, cause);
+	switch (kind) {
+		case "network": return fault("fault/network", `GitHub can't be reached: ${message}`, `Check the network and the proxy; ${place}`);
+		case "timeout": return fault("fault/timeout", `GitHub did not answer ${route} in time`, `Run the job again, or ${place}`);
+		case "server": return fault("fault/server", `GitHub failed (${failed.status}) on ${route}`, `Wait a little: ${place}`);
+		case "limited": return limitFault(failed);
+		case "unauthorized": return fault("fault/unauthorized", "GitHub does not accept the token", "Leave `github-token` at its default, or pass a token that has not expired.");
+		case "forbidden": return fault("fault/forbidden", `GitHub refuses ${route}: ${message}`, permissionHint(failed, route));
+		case "not-found": return fault("fault/not-found", `GitHub does not find what ${route} asks for`, permissionHint(failed, route));
+		case "malformed":
+		case "refused": return fault("fault/conflict", `GitHub refuses ${route} (${failed.status}): ${message}`, "Run the job again.");
+		default: return unreachable(kind);
+	}
+}
+function limitFault({ message, retryAfterMs, cause }) {
+	const until = retryAfterMs === null ? null : Date.now() + retryAfterMs;
+	return new LimitFault(`GitHub's rate limit is used up: ${message}`, waitHint(retryAfterMs), {
+		until,
+		cause
+	});
+}
+function kindOf$4(status) {
+	if (status >= 500) return "server";
+	if (status === 401) return "unauthorized";
+	if (status === 403) return "forbidden";
+	return status === 404 || status === 410 ? "not-found" : "refused";
+}
+function limitOf$1(status, headers, message) {
+	if (status !== 403 && status !== 429) return null;
+	const seconds = wholeNumber$1(headers.get("retry-after"));
+	if (seconds !== null) return { retryAfterMs: seconds * 1e3 };
+	const reset = wholeNumber$1(headers.get("x-ratelimit-reset"));
+	if (headers.get("x-ratelimit-remaining") === "0" && reset !== null) return { retryAfterMs: untilReset(reset) };
+	return status === 429 || /rate limit|abuse detection/i.test(message) ? { retryAfterMs: null } : null;
+}
+function untilReset(seconds) {
+	return Math.max(0, seconds * 1e3 - Date.now()) + 1e3;
+}
+function wholeNumber$1(text) {
+	return text !== void 0 && /^\d{1,12}$/.test(text) ? Number(text) : null;
+}
+function waitHint(ms) {
+	const minutes = ms === null ? null : Math.ceil(ms / 6e4);
+	return minutes === null ? "Run the job again in a few minutes." : `Run the job again in ${minutes} minutes.`;
+}
+function permissionHint(failed, route) {
+	return `Give the job \`permissions: ${failed.permissions?.replaceAll("=", ": ") ?? neededBy(route)}\`, and check that the token may read this repository.`;
+}
+function neededBy(route) {
+	if (/^(POST|PATCH) /.test(route)) return "pull-requests: write";
+	return /\/(issues|pulls)\//.test(route) ? "pull-requests: read" : "contents: read";
+}
+function responseOf(cause) {
+	if (!(cause instanceof Error) || !("response" in cause)) return null;
+	const { response } = cause;
+	if (typeof response !== "object" || response === null || !("status" in response)) return null;
+	const fields = "headers" in response && typeof response.headers === "object" ? response.headers : null;
+	const headers = Object.entries(fields ?? {}).map(([name, value]) => [name.toLowerCase(), String(value)]);
+	return {
+		status: Number(response.status),
+		headers: new Map(headers)
+	};
+}
+function isAbort(cause) {
+	for (let at = cause; at instanceof Error; at = at.cause) if (at.name === "AbortError" || at.name === "TimeoutError" || at.message.startsWith("no answer within")) return true;
+	return false;
+}
+var init_api_fault = __esmMin((() => {
+	init_unreachable();
+	init_fault();
+}));
+// src/adapters/github/gate/graphql-failure.ts
+function errorsIn(body) {
+	const errors = memberAt(body, ["errors"]);
+	if (errors === void 0) return [];
+	if (!Array.isArray(errors)) throw malformed("errors is no list");
+	return errors.map((error) => ({
+		type: textOr(memberAt(error, ["type"]), ""),
+		path: pathOf(memberAt(error, ["path"])),
+		message: textOr(memberAt(error, ["message"]), "an error without a message")
+	}));
+}
+function failureOf(answer, puts) {
+	const errors = errorsIn(answer.body);
+	const data = memberAt(answer.body, ["data"]);
+	const hasData = typeof data === "object" && data !== null;
+	if (errors.length === 0) return hasData ? null : attemptOf(malformed("an answer with neither data nor errors"));
+	const [fatal] = hasData ? errors.filter((error) => !puts(error)) : errors;
+	if (fatal === void 0) return null;
+	const kind = kindOf$3(fatal, hasData);
+	return {
+		kind,
+		status: answer.status,
+		message: fatal.path.length === 0 ? fatal.message : `${fatal.message} (${fatal.path.join(".")})`,
+		retryAfterMs: kind === "limited" ? waitOf(answer) : null,
+		permissions: null,
+		cause: fatal
+	};
+}
+function kindOf$3({ type, message }, hasData) {
+	if (type.startsWith("RATE_LIMIT") || /rate limit/i.test(message)) return hasData ? "server" : "limited";
+	if (type === "NOT_FOUND") return "not-found";
+	if (type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") return "forbidden";
+	const isServer = /something went wrong|timed? ?out|couldn't respond|try again|internal|unavailable/i;
+	return isServer.test(message) || isServer.test(type) ? "server" : "refused";
+}
+function waitOf({ headers }) {
+	const after = seconds(headers["retry-after"]);
+	if (after !== null) return after * 1e3;
+	const reset = headers["x-ratelimit-remaining"] === "0" ? seconds(headers["x-ratelimit-reset"]) : null;
+	return reset === null ? null : untilReset(reset);
+}
+function seconds(text) {
+	return text !== void 0 && /^\d{1,12}$/.test(String(text)) ? Number(text) : null;
+}
+function textOr(value, otherwise) {
+	return typeof value === "string" ? value : otherwise;
+}
+function pathOf(value) {
+	if (!Array.isArray(value)) return [];
+	return value.filter((step) => typeof step === "string" || typeof step === "number");
+}
+var init_graphql_failure = __esmMin((() => {
+	init_answer();
+	init_api_fault();
+}));
+// src/adapters/github/gate/graphql.ts
+function graphqlOf(client) {
+	return async (document, variables, { repeatable = true, putsUpWith = () => false } = {}) => {
+		const answer = await client.request("POST /graphql", {
+			query: document,
+			variables
+		}, {
+			repeatable,
+			failure: (each) => failureOf(each, putsUpWith)
+		});
+		const at = clockOf$1(answer.headers["date"]);
+		return {
+			data: memberAt(answer.body, ["data"]),
+			errors: errorsIn(answer.body),
+			at
+		};
+	};
+}
+function clockOf$1(date) {
+	const time = typeof date === "string" && /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/.test(date) ? Date.parse(date) : NaN;
+	if (Number.isNaN(time)) throw malformed("an answer without its date");
+	return new Date(time).toISOString().replace(/\.\d+Z$/, "Z");
+}
+var init_graphql = __esmMin((() => {
+	init_answer();
+	init_graphql_failure();
+}));
+// src/adapters/github/gate/fields.ts
+function booleanAt(value, ...path) {
+	const found = memberAt(value, path);
+	if (typeof found !== "boolean") throw malformed(`${path.join(".")} is neither true nor false`);
+	return found;
+}
+function idAt(value, ...path) {
+	const found = memberAt(value, path);
+	const id = typeof found === "string" && /^\d{1,16}$/.test(found) ? Number(found) : found;
+	if (typeof id !== "number" || !Number.isSafeInteger(id) || id < 1) throw malformed(`${path.join(".")} is no id`);
+	return id;
+}
+function objectIdAt(value, ...path) {
+	const id = textAt$1(value, ...path);
+	if (!isObjectId(id)) throw malformed(`${path.join(".")} is no object id`);
+	return id;
+}
+function instantAt(value, ...path) {
+	const text = textAt$1(value, ...path);
+	if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(Date.parse(text))) throw malformed(`${path.join(".")} is no time`);
+	return new Date(text).toISOString().replace(/\.\d+Z$/, "Z");
+}
+function pageAt(value, ...path) {
+	const total = memberAt(value, [...path, "totalCount"]);
+	return {
+		nodes: listAt$1(value, ...path, "nodes"),
+		total: total === void 0 ? null : integerAt(value, ...path, "totalCount"),
+		next: booleanAt(value, ...path, "pageInfo", "hasNextPage") ? textAt$1(value, ...path, "pageInfo", "endCursor") : null
+	};
+}
+var init_fields = __esmMin((() => {
+	init_git_object();
+	init_answer();
+}));
+// src/adapters/github/gate/account.ts
+function botLogin(login) {
+	return login.endsWith("[bot]") ? login : `${login}[bot]`;
+}
+var init_account = __esmMin((() => {}));
+// src/adapters/github/gate/members-document.ts
+function membersDocument(asked) {
+	const parts = asked.map(({ kind }, index) => kind === "team" ? team$1(index) : user(index));
+	return `query ReadMembers(${parts.map((part) => part.variables).join(", ")}) {\n${parts.map((part) => part.selection).join("\n")}\n}`;
+}
+function memberVariables(asked) {
+	const pairs = asked.flatMap(({ kind, name, after }, index) => {
+		const [organization = "", slug = ""] = name.split("/");
+		return kind === "team" ? [
+			[`o${index}`, organization],
+			[`t${index}`, slug],
+			[`after${index}`, after]
+		] : [[`u${index}`, name]];
+	});
+	return Object.fromEntries(pairs);
+}
+function team$1(index) {
+	const members = `members(first: 100, after: $after${index}, membership: ALL)`;
+	return {
+		variables: `$o${index}: String!, $t${index}: String!, $after${index}: String`,
+		selection: `  a${index}: organization(login: $o${index}) { team(slug: $t${index}) { databaseId ${members} { nodes { databaseId login } pageInfo { hasNextPage endCursor } } } }`
+	};
+}
+function user(index) {
+	return {
+		variables: `$u${index}: String!`,
+		selection: `  a${index}: user(login: $u${index}) { databaseId login }`
+	};
+}
+var init_members_document = __esmMin((() => {}));
+// src/adapters/github/gate/members.ts
+async function members(context, roles) {
+	const asked = askedOf$1(roles);
+	const { found, at } = asked.length === 0 ? await nobody$1(context) : await ask(context, asked);
+	const teams = [...found.values()].flatMap((each) => each.kind === "team" ? [each.team] : []);
+	return {
+		at,
+		roles: roles.map((role) => roleMembers(role, found)),
+		teams: teams.map(({ name, id, people }) => ({
+			name,
+			id,
+			members: people.map((person) => person.id)
+		}))
+	};
+}
+function askedOf$1(roles) {
+	const asked = new Map();
+	for (const role of roles) {
+		for (const name of role.teams) asked.set(keyOf("team", name), {
+			kind: "team",
+			name,
+			after: null
+		});
+		for (const name of role.users) asked.set(keyOf("user", name), {
+			kind: "user",
+			name,
+			after: null
+		});
+	}
+	return [...asked.values()];
+}
+async function nobody$1({ graphql }) {
+	const { at } = await graphql("query Clock { viewer { login } }", {});
+	return {
+		found: new Map(),
+		at
+	};
+}
+async function ask({ graphql }, first) {
+	const found = new Map();
+	let at = "";
+	for (let asked = first, page = 1; asked.length > 0; page++) {
+		const answer = await graphql(membersDocument(asked), memberVariables(asked), { putsUpWith: isOfOne$1 });
+		at = answer.at;
+		const more = [];
+		asked.forEach((each, index) => {
+			const alias = `a${index}`;
+			const error = answer.errors.find(({ path }) => path[0] === alias);
+			const value = memberAt(answer.data, [alias]);
+			const { next, ...read } = error === void 0 ? readOne(each, value) : refused$1(error);
+			found.set(keyOf(each.kind, each.name), joined(found.get(keyOf(each.kind, each.name)), read.found));
+			if (next !== null) more.push({
+				...each,
+				after: next
+			});
+		});
+		if (page === MOST_PAGES$1 && more.length > 0) throw malformed("a team that does not end");
+		asked = more;
+	}
+	return {
+		found,
+		at
+	};
+}
+function isOfOne$1({ type, path }) {
+	return path.length > 0 && (type === "NOT_FOUND" || type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES");
+}
+function refused$1({ type }) {
+	return {
+		found: {
+			kind: "unreadable",
+			why: type === "NOT_FOUND" ? "not-found" : "forbidden"
 		},
-		directory
-	});
-}
-function localFiles(directory) {
-	const at = (path) => (0, node_path.resolve)(directory, path);
-	return {
-		read: (path, limit) => guarded$1(path, () => readBounded(at(path), {
-			path,
-			limit
-		})),
-		write: (path, text) => guarded$1(path, () => writeWhole(at(path), text)),
-		exists: (path) => guarded$1(path, async () => await statOrNull(at(path)) !== null)
+		next: null
 	};
 }
-async function readBounded(file, { path, limit }) {
-	const found = await statOrNull(file);
-	if (found === null) return null;
-	if (!found.isFile()) throw new Fault("fault/disk", `${path} is not a file`, "Name a file, not a folder.");
-	if (Number(found.size) > limit) {
-		const megabytes = Math.ceil(Number(found.size) / 1024 / 1024);
-		throw new Fault("fault/disk", `${path} has ${megabytes} MB; at most ${limit / 1024 / 1024} MB are read`, "Give a smaller file.");
-	}
-	return await (0, node_fs_promises.readFile)(file);
-}
-async function writeWhole(file, text) {
-	await (0, node_fs_promises.mkdir)((0, node_path.dirname)(file), { recursive: true });
-	await (0, node_fs_promises.writeFile)(file, text);
-}
-async function statOrNull(file) {
-	try {
-		return await (0, node_fs_promises.stat)(file);
-	} catch (problem) {
-		if (codeOf(problem) === "ENOENT" || codeOf(problem) === "ENOTDIR") return null;
-		throw problem;
-	}
-}
-async function guarded$1(path, work) {
-	try {
-		return await work();
-	} catch (problem) {
-		const code = codeOf(problem);
-		if (code === null) throw problem;
-		throw new Fault("fault/disk", `${path} can't be used: ${code}`, "Check the path and its permissions.", problem);
-	}
-}
-function codeOf(problem) {
-	const code = problem instanceof Error && "code" in problem ? problem.code : null;
-	return typeof code === "string" && !(problem instanceof Fault) ? code : null;
-}
-// src/core/base/engine.ts
-const ENGINE = {
-	name: "countersign",
-	version: "0.1.0"
-};
-// src/core/base/nearest.ts
-init_order();
-function nearest(name, known) {
-	let best = null;
-	let least = Infinity;
-	for (const candidate of known.toSorted(byCodeUnit)) {
-		if (candidate === name || candidate.length > 200 || name.length > 200) continue;
-		const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
-		const distance = edits(name, candidate);
-		if (distance <= limit && distance < least) {
-			best = candidate;
-			least = distance;
-		}
-	}
-	return best;
-}
-function edits(a, b) {
-	let twoBack = [];
-	let oneBack = Array.from({ length: b.length + 1 }, (_, j) => j);
-	for (let i = 1; i <= a.length; i++) {
-		const row = [i];
-		for (let j = 1; j <= b.length; j++) {
-			const cost = substitution(a.charAt(i - 1), b.charAt(j - 1));
-			let value = Math.min((oneBack[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (oneBack[j - 1] ?? 0) + cost);
-			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (twoBack[j - 2] ?? 0) + 1);
-			row.push(value);
-		}
-		twoBack = oneBack;
-		oneBack = row;
-	}
-	return oneBack[b.length] ?? 0;
-}
-function substitution(a, b) {
-	if (a === b) return 0;
-	return a.toLowerCase() === b.toLowerCase() ? .1 : 1;
-}
-// src/cli/exit.ts
-const EXIT = {
-	promote: 0,
-	notPromoted: 1,
-	wrongInput: 2,
-	fault: 3,
-	bug: 70
-};
-const byDecision = {
-	promote: EXIT.promote,
-	hold: EXIT.notPromoted,
-	block: EXIT.notPromoted
-};
-function exitOf(decision) {
-	return byDecision[decision];
-}
-var UsageError = class extends Error {
-	constructor(message) {
-		super(message);
-		this.name = "UsageError";
-	}
-};
-// src/cli/arguments.ts
-function readArguments(argv, known) {
-	const options = Object.fromEntries([...known].map(([name, option]) => [name, { type: option.value === null ? "boolean" : "string" }]));
-	const { tokens } = (0, node_util.parseArgs)({
-		args: [...argv],
-		options,
-		strict: false,
-		tokens: true,
-		allowPositionals: true
-	});
-	const values = new Map();
-	const switches = new Set();
-	const positionals = [];
-	for (const token of tokens) {
-		if (token.kind === "positional") positionals.push(token.value);
-		if (token.kind !== "option") continue;
-		const option = known.get(token.name);
-		if (option === void 0) throw new UsageError(unknownOption(token.rawName, known));
-		if (values.has(token.name) || switches.has(token.name)) throw new UsageError(`${token.rawName} is given twice`);
-		if (option.value === null) switches.add(token.name);
-		else values.set(token.name, valueOf$1(token, option.value));
-	}
+function readOne({ kind, name }, value) {
+	const missing = {
+		found: {
+			kind: "unreadable",
+			why: "not-found"
+		},
+		next: null
+	};
+	if (value === void 0) throw malformed(`no answer about ${name}`);
+	if (kind === "user") return value === null ? missing : {
+		found: {
+			kind: "user",
+			person: userOf(value)
+		},
+		next: null
+	};
+	const team = value === null ? null : memberAt(value, ["team"]);
+	if (team === null) return missing;
+	const { nodes, next } = pageAt(team, "members");
 	return {
-		positionals,
-		values,
-		switches
+		found: {
+			kind: "team",
+			team: {
+				name,
+				id: idAt(team, "databaseId"),
+				people: nodes.map(userOf)
+			}
+		},
+		next
 	};
 }
-function valueOf$1({ rawName, value = "", inlineValue = false }, word) {
-	if (value === "" || value.startsWith("-") && !inlineValue) throw new UsageError(`${rawName} needs a value: ${rawName} ${word}`);
-	return value;
+function userOf(node) {
+	const login = textAt$1(node, "login");
+	const bot = login.endsWith("[bot]");
+	return {
+		id: idAt(node, "databaseId"),
+		login: bot ? botLogin(login) : login,
+		bot
+	};
 }
-function unknownOption(name, known) {
-	const names = [...known.keys()].map((key) => `--${key}`);
-	const near = nearest(name, names);
-	return `unknown option ${name}${near === null ? `; there are: ${names.join(", ")}` : `; did you mean ${near}?`}`;
+function joined(before, later) {
+	if (before?.kind !== "team" || later.kind !== "team") return later;
+	return {
+		kind: "team",
+		team: {
+			...later.team,
+			people: [...before.team.people, ...later.team.people]
+		}
+	};
 }
-function choice(name, value, allowed) {
-	const found = allowed.find((word) => word === value);
-	if (found !== void 0) return found;
-	const near = nearest(value, allowed);
-	const hint = near === null ? "" : `; did you mean ${near}?`;
-	throw new UsageError(`--${name} ${value}: expected one of ${allowed.join(", ")}${hint}`);
-}
-// src/cli/commands/bot.ts
-const bot = {
-	name: "bot",
-	usage: "[--check | --manifest --url URL]",
-	does: "Run the gate: a GitHub App that owns the required check",
-	help: "It is told by its environment: countersign bot --help lists every variable with its default.",
-	options: new Map(),
-	positionals: {
-		least: 0,
-		most: 0
-	},
-	run: async () => {
-		throw new UsageError("start it as the first word of the command line: countersign bot");
-	}
-};
-// src/app/changes.ts
-init_order();
-function changesBetween(before, after) {
-	const old = new Map(before.map((entry) => [entry.path, entry]));
-	const changes = [];
-	for (const entry of after) {
-		const was = old.get(entry.path);
-		old.delete(entry.path);
-		if (was === void 0) changes.push({
-			path: entry.path,
-			change: "added"
+function roleMembers(role, found) {
+	const people = new Map();
+	const unreadable = [];
+	const named = [...role.teams.map((name) => ["team", name]), ...role.users.map((name) => ["user", name])];
+	for (const [kind, name] of named) {
+		const each = found.get(keyOf(kind, name));
+		if (each === void 0) throw malformed(`no answer about ${name}`);
+		if (each.kind === "unreadable") unreadable.push({
+			name,
+			why: each.why
 		});
-		else if (was.id !== entry.id || was.kind !== entry.kind) changes.push({
-			path: entry.path,
-			change: "modified"
+		else for (const person of each.kind === "team" ? each.team.people : [each.person]) people.set(person.id, person);
+	}
+	return {
+		role: role.name,
+		members: [...people.values()].toSorted((a, b) => a.id - b.id),
+		unreadable
+	};
+}
+function keyOf(kind, name) {
+	return `${kind} ${name.toLowerCase()}`;
+}
+var MOST_PAGES$1;
+var init_members = __esmMin((() => {
+	init_answer();
+	init_account();
+	init_fields();
+	init_members_document();
+	MOST_PAGES$1 = 100;
+}));
+// node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+	const usingSsl = reqUrl.protocol === "https:";
+	if (checkBypass(reqUrl)) return;
+	const proxyVar = (() => {
+		if (usingSsl) return process.env["https_proxy"] || process.env["HTTPS_PROXY"];
+		else return process.env["http_proxy"] || process.env["HTTP_PROXY"];
+	})();
+	if (proxyVar) try {
+		return new DecodedURL(proxyVar);
+	} catch (_a) {
+		if (!proxyVar.startsWith("http://") && !proxyVar.startsWith("https://")) return new DecodedURL(`http://${proxyVar}`);
+	}
+	else return;
+}
+function checkBypass(reqUrl) {
+	if (!reqUrl.hostname) return false;
+	const reqHost = reqUrl.hostname;
+	if (isLoopbackAddress(reqHost)) return true;
+	const noProxy = process.env["no_proxy"] || process.env["NO_PROXY"] || "";
+	if (!noProxy) return false;
+	let reqPort;
+	if (reqUrl.port) reqPort = Number(reqUrl.port);
+	else if (reqUrl.protocol === "http:") reqPort = 80;
+	else if (reqUrl.protocol === "https:") reqPort = 443;
+	const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+	if (typeof reqPort === "number") upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+	for (const upperNoProxyItem of noProxy.split(",").map((x) => x.trim().toUpperCase()).filter((x) => x)) if (upperNoProxyItem === "*" || upperReqHosts.some((x) => x === upperNoProxyItem || x.endsWith(`.${upperNoProxyItem}`) || upperNoProxyItem.startsWith(".") && x.endsWith(`${upperNoProxyItem}`))) return true;
+	return false;
+}
+function isLoopbackAddress(host) {
+	const hostLower = host.toLowerCase();
+	return hostLower === "localhost" || hostLower.startsWith("127.") || hostLower.startsWith("[::1]") || hostLower.startsWith("[0:0:0:0:0:0:0:1]");
+}
+var DecodedURL;
+var init_proxy = __esmMin((() => {
+	DecodedURL = class extends URL {
+		constructor(url, base) {
+			super(url, base);
+			this._decodedUsername = decodeURIComponent(super.username);
+			this._decodedPassword = decodeURIComponent(super.password);
+		}
+		get username() {
+			return this._decodedUsername;
+		}
+		get password() {
+			return this._decodedPassword;
+		}
+	};
+}));
+// node_modules/tunnel/lib/tunnel.js
+var require_tunnel$1 = __commonJSMin(((exports) => {
+	require("net");
+	var tls = require("tls");
+	var http = require("http");
+	var https = require("https");
+	var events = require("events");
+	require("assert");
+	var util = require("util");
+	exports.httpOverHttp = httpOverHttp;
+	exports.httpsOverHttp = httpsOverHttp;
+	exports.httpOverHttps = httpOverHttps;
+	exports.httpsOverHttps = httpsOverHttps;
+	function httpOverHttp(options) {
+		var agent = new TunnelingAgent(options);
+		agent.request = http.request;
+		return agent;
+	}
+	function httpsOverHttp(options) {
+		var agent = new TunnelingAgent(options);
+		agent.request = http.request;
+		agent.createSocket = createSecureSocket;
+		agent.defaultPort = 443;
+		return agent;
+	}
+	function httpOverHttps(options) {
+		var agent = new TunnelingAgent(options);
+		agent.request = https.request;
+		return agent;
+	}
+	function httpsOverHttps(options) {
+		var agent = new TunnelingAgent(options);
+		agent.request = https.request;
+		agent.createSocket = createSecureSocket;
+		agent.defaultPort = 443;
+		return agent;
+	}
+	function TunnelingAgent(options) {
+		var self = this;
+		self.options = options || {};
+		self.proxyOptions = self.options.proxy || {};
+		self.maxSockets = self.options.maxSockets || http.Agent.defaultMaxSockets;
+		self.requests = [];
+		self.sockets = [];
+		self.on("free", function onFree(socket, host, port, localAddress) {
+			var options = toOptions(host, port, localAddress);
+			for (var i = 0, len = self.requests.length; i < len; ++i) {
+				var pending = self.requests[i];
+				if (pending.host === options.host && pending.port === options.port) {
+					self.requests.splice(i, 1);
+					pending.request.onSocket(socket);
+					return;
+				}
+			}
+			socket.destroy();
+			self.removeSocket(socket);
 		});
 	}
-	for (const path of old.keys()) changes.push({
-		path,
-		change: "removed"
+	util.inherits(TunnelingAgent, events.EventEmitter);
+	TunnelingAgent.prototype.addRequest = function addRequest(req, host, port, localAddress) {
+		var self = this;
+		var options = mergeOptions({ request: req }, self.options, toOptions(host, port, localAddress));
+		if (self.sockets.length >= this.maxSockets) {
+			self.requests.push(options);
+			return;
+		}
+		self.createSocket(options, function(socket) {
+			socket.on("free", onFree);
+			socket.on("close", onCloseOrRemove);
+			socket.on("agentRemove", onCloseOrRemove);
+			req.onSocket(socket);
+			function onFree() {
+				self.emit("free", socket, options);
+			}
+			function onCloseOrRemove(err) {
+				self.removeSocket(socket);
+				socket.removeListener("free", onFree);
+				socket.removeListener("close", onCloseOrRemove);
+				socket.removeListener("agentRemove", onCloseOrRemove);
+			}
+		});
+	};
+	TunnelingAgent.prototype.createSocket = function createSocket(options, cb) {
+		var self = this;
+		var placeholder = {};
+		self.sockets.push(placeholder);
+		var connectOptions = mergeOptions({}, self.proxyOptions, {
+			method: "CONNECT",
+			path: options.host + ":" + options.port,
+			agent: false,
+			headers: { host: options.host + ":" + options.port }
+		});
+		if (options.localAddress) connectOptions.localAddress = options.localAddress;
+		if (connectOptions.proxyAuth) {
+			connectOptions.headers = connectOptions.headers || {};
+			connectOptions.headers["Proxy-Authorization"] = "Basic " + new Buffer(connectOptions.proxyAuth).toString("base64");
+		}
+		debug("making CONNECT request");
+		var connectReq = self.request(connectOptions);
+		connectReq.useChunkedEncodingByDefault = false;
+		connectReq.once("response", onResponse);
+		connectReq.once("upgrade", onUpgrade);
+		connectReq.once("connect", onConnect);
+		connectReq.once("error", onError);
+		connectReq.end();
+		function onResponse(res) {
+			res.upgrade = true;
+		}
+		function onUpgrade(res, socket, head) {
+			process.nextTick(function() {
+				onConnect(res, socket, head);
+			});
+		}
+		function onConnect(res, socket, head) {
+			connectReq.removeAllListeners();
+			socket.removeAllListeners();
+			if (res.statusCode !== 200) {
+				debug("tunneling socket could not be established, statusCode=%d", res.statusCode);
+				socket.destroy();
+				var error = new Error("tunneling socket could not be established, statusCode=" + res.statusCode);
+				error.code = "ECONNRESET";
+				options.request.emit("error", error);
+				self.removeSocket(placeholder);
+				return;
+			}
+			if (head.length > 0) {
+				debug("got illegal response body from proxy");
+				socket.destroy();
+				var error = new Error("got illegal response body from proxy");
+				error.code = "ECONNRESET";
+				options.request.emit("error", error);
+				self.removeSocket(placeholder);
+				return;
+			}
+			debug("tunneling connection has established");
+			self.sockets[self.sockets.indexOf(placeholder)] = socket;
+			return cb(socket);
+		}
+		function onError(cause) {
+			connectReq.removeAllListeners();
+			debug("tunneling socket could not be established, cause=%s\n", cause.message, cause.stack);
+			var error = new Error("tunneling socket could not be established, cause=" + cause.message);
+			error.code = "ECONNRESET";
+			options.request.emit("error", error);
+			self.removeSocket(placeholder);
+		}
+	};
+	TunnelingAgent.prototype.removeSocket = function removeSocket(socket) {
+		var pos = this.sockets.indexOf(socket);
+		if (pos === -1) return;
+		this.sockets.splice(pos, 1);
+		var pending = this.requests.shift();
+		if (pending) this.createSocket(pending, function(socket) {
+			pending.request.onSocket(socket);
+		});
+	};
+	function createSecureSocket(options, cb) {
+		var self = this;
+		TunnelingAgent.prototype.createSocket.call(self, options, function(socket) {
+			var hostHeader = options.request.getHeader("host");
+			var tlsOptions = mergeOptions({}, self.options, {
+				socket,
+				servername: hostHeader ? hostHeader.replace(/:.*$/, "") : options.host
+			});
+			var secureSocket = tls.connect(0, tlsOptions);
+			self.sockets[self.sockets.indexOf(socket)] = secureSocket;
+			cb(secureSocket);
+		});
+	}
+	function toOptions(host, port, localAddress) {
+		if (typeof host === "string") return {
+			host,
+			port,
+			localAddress
+		};
+		return host;
+	}
+	function mergeOptions(target) {
+		for (var i = 1, len = arguments.length; i < len; ++i) {
+			var overrides = arguments[i];
+			if (typeof overrides === "object") {
+				var keys = Object.keys(overrides);
+				for (var j = 0, keyLen = keys.length; j < keyLen; ++j) {
+					var k = keys[j];
+					if (overrides[k] !== void 0) target[k] = overrides[k];
+				}
+			}
+		}
+		return target;
+	}
+	var debug;
+	if (process.env.NODE_DEBUG && /\btunnel\b/.test(process.env.NODE_DEBUG)) debug = function() {
+		var args = Array.prototype.slice.call(arguments);
+		if (typeof args[0] === "string") args[0] = "TUNNEL: " + args[0];
+		else args.unshift("TUNNEL:");
+		console.error.apply(console, args);
+	};
+	else debug = function() {};
+}));
+// node_modules/tunnel/index.js
+var require_tunnel = __commonJSMin(((exports, module) => {
+	module.exports = require_tunnel$1();
+}));
+// \0stand-in:undici
+var ProxyAgent;
+var init__stand_in_undici = __esmMin((() => {
+	ProxyAgent = class {
+		constructor() {
+			throw new Error("undici is not bundled");
+		}
+	};
+}));
+// node_modules/@actions/http-client/lib/index.js
+var import_tunnel, __awaiter, HttpCodes, Headers, MediaTypes, HttpRedirectCodes, HttpResponseRetryCodes, RetryableHttpVerbs, ExponentialBackoffCeiling, ExponentialBackoffTimeSlice, HttpClientError, HttpClientResponse, HttpClient, lowercaseKeys$1;
+var init_lib = __esmMin((() => {
+	init_proxy();
+	import_tunnel = __toESM(require_tunnel(), 1);
+	init__stand_in_undici();
+	__awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
+		function adopt(value) {
+			return value instanceof P ? value : new P(function(resolve) {
+				resolve(value);
+			});
+		}
+		return new (P || (P = Promise))(function(resolve, reject) {
+			function fulfilled(value) {
+				try {
+					step(generator.next(value));
+				} catch (e) {
+					reject(e);
+				}
+			}
+			function rejected(value) {
+				try {
+					step(generator["throw"](value));
+				} catch (e) {
+					reject(e);
+				}
+			}
+			function step(result) {
+				result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected);
+			}
+			step((generator = generator.apply(thisArg, _arguments || [])).next());
+		});
+	};
+	;
+	(function(HttpCodes) {
+		HttpCodes[HttpCodes["OK"] = 200] = "OK";
+		HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+		HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+		HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+		HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+		HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+		HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+		HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+		HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+		HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+		HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+		HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+		HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+		HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+		HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+		HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+		HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+		HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+		HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+		HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+		HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+		HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+		HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+		HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+		HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+		HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+		HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+	})(HttpCodes || (HttpCodes = {}));
+	;
+	(function(Headers) {
+		Headers["Accept"] = "accept";
+		Headers["ContentType"] = "content-type";
+	})(Headers || (Headers = {}));
+	;
+	(function(MediaTypes) {
+		MediaTypes["ApplicationJson"] = "application/json";
+	})(MediaTypes || (MediaTypes = {}));
+	HttpRedirectCodes = [
+		HttpCodes.MovedPermanently,
+		HttpCodes.ResourceMoved,
+		HttpCodes.SeeOther,
+		HttpCodes.TemporaryRedirect,
+		HttpCodes.PermanentRedirect
+	];
+	HttpResponseRetryCodes = [
+		HttpCodes.BadGateway,
+		HttpCodes.ServiceUnavailable,
+		HttpCodes.GatewayTimeout
+	];
+	RetryableHttpVerbs = [
+		"OPTIONS",
+		"GET",
+		"DELETE",
+		"HEAD"
+	];
+	ExponentialBackoffCeiling = 10;
+	ExponentialBackoffTimeSlice = 5;
+	HttpClientError = class HttpClientError extends Error {
+		constructor(message, statusCode) {
+			super(message);
+			this.name = "HttpClientError";
+			this.statusCode = statusCode;
+			Object.setPrototypeOf(this, HttpClientError.prototype);
+		}
+	};
+	HttpClientResponse = class {
+		constructor(message) {
+			this.message = message;
+		}
+		readBody() {
+			return __awaiter(this, void 0, void 0, function* () {
+				return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+					let output = Buffer.alloc(0);
+					this.message.on("data", (chunk) => {
+						output = Buffer.concat([output, chunk]);
+					});
+					this.message.on("end", () => {
+						resolve(output.toString());
+					});
+				}));
+			});
+		}
+		readBodyBuffer() {
+			return __awaiter(this, void 0, void 0, function* () {
+				return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+					const chunks = [];
+					this.message.on("data", (chunk) => {
+						chunks.push(chunk);
+					});
+					this.message.on("end", () => {
+						resolve(Buffer.concat(chunks));
+					});
+				}));
+			});
+		}
+	};
+	HttpClient = class {
+		constructor(userAgent, handlers, requestOptions) {
+			this._ignoreSslError = false;
+			this._allowRedirects = true;
+			this._allowRedirectDowngrade = false;
+			this._maxRedirects = 50;
+			this._allowRetries = false;
+			this._maxRetries = 1;
+			this._keepAlive = false;
+			this._disposed = false;
+			this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+			this.handlers = handlers || [];
+			this.requestOptions = requestOptions;
+			if (requestOptions) {
+				if (requestOptions.ignoreSslError != null) this._ignoreSslError = requestOptions.ignoreSslError;
+				this._socketTimeout = requestOptions.socketTimeout;
+				if (requestOptions.allowRedirects != null) this._allowRedirects = requestOptions.allowRedirects;
+				if (requestOptions.allowRedirectDowngrade != null) this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+				if (requestOptions.maxRedirects != null) this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+				if (requestOptions.keepAlive != null) this._keepAlive = requestOptions.keepAlive;
+				if (requestOptions.allowRetries != null) this._allowRetries = requestOptions.allowRetries;
+				if (requestOptions.maxRetries != null) this._maxRetries = requestOptions.maxRetries;
+			}
+		}
+		options(requestUrl, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("OPTIONS", requestUrl, null, additionalHeaders || {});
+			});
+		}
+		get(requestUrl, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("GET", requestUrl, null, additionalHeaders || {});
+			});
+		}
+		del(requestUrl, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("DELETE", requestUrl, null, additionalHeaders || {});
+			});
+		}
+		post(requestUrl, data, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("POST", requestUrl, data, additionalHeaders || {});
+			});
+		}
+		patch(requestUrl, data, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("PATCH", requestUrl, data, additionalHeaders || {});
+			});
+		}
+		put(requestUrl, data, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("PUT", requestUrl, data, additionalHeaders || {});
+			});
+		}
+		head(requestUrl, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request("HEAD", requestUrl, null, additionalHeaders || {});
+			});
+		}
+		sendStream(verb, requestUrl, stream, additionalHeaders) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return this.request(verb, requestUrl, stream, additionalHeaders);
+			});
+		}
+		getJson(requestUrl_1) {
+			return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+				const res = yield this.get(requestUrl, additionalHeaders);
+				return this._processResponse(res, this.requestOptions);
+			});
+		}
+		postJson(requestUrl_1, obj_1) {
+			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+				const data = JSON.stringify(obj, null, 2);
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+				const res = yield this.post(requestUrl, data, additionalHeaders);
+				return this._processResponse(res, this.requestOptions);
+			});
+		}
+		putJson(requestUrl_1, obj_1) {
+			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+				const data = JSON.stringify(obj, null, 2);
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+				const res = yield this.put(requestUrl, data, additionalHeaders);
+				return this._processResponse(res, this.requestOptions);
+			});
+		}
+		patchJson(requestUrl_1, obj_1) {
+			return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+				const data = JSON.stringify(obj, null, 2);
+				additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+				additionalHeaders[Headers.ContentType] = this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+				const res = yield this.patch(requestUrl, data, additionalHeaders);
+				return this._processResponse(res, this.requestOptions);
+			});
+		}
+		request(verb, requestUrl, data, headers) {
+			return __awaiter(this, void 0, void 0, function* () {
+				if (this._disposed) throw new Error("Client has already been disposed.");
+				const parsedUrl = new URL(requestUrl);
+				let info = this._prepareRequest(verb, parsedUrl, headers);
+				const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb) ? this._maxRetries + 1 : 1;
+				let numTries = 0;
+				let response;
+				do {
+					response = yield this.requestRaw(info, data);
+					if (response && response.message && response.message.statusCode === HttpCodes.Unauthorized) {
+						let authenticationHandler;
+						for (const handler of this.handlers) if (handler.canHandleAuthentication(response)) {
+							authenticationHandler = handler;
+							break;
+						}
+						if (authenticationHandler) return authenticationHandler.handleAuthentication(this, info, data);
+						else return response;
+					}
+					let redirectsRemaining = this._maxRedirects;
+					while (response.message.statusCode && HttpRedirectCodes.includes(response.message.statusCode) && this._allowRedirects && redirectsRemaining > 0) {
+						const redirectUrl = response.message.headers["location"];
+						if (!redirectUrl) break;
+						const parsedRedirectUrl = new URL(redirectUrl);
+						if (parsedUrl.protocol === "https:" && parsedUrl.protocol !== parsedRedirectUrl.protocol && !this._allowRedirectDowngrade) throw new Error("Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.");
+						yield response.readBody();
+						if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+							for (const header in headers) if (header.toLowerCase() === "authorization") delete headers[header];
+						}
+						info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+						response = yield this.requestRaw(info, data);
+						redirectsRemaining--;
+					}
+					if (!response.message.statusCode || !HttpResponseRetryCodes.includes(response.message.statusCode)) return response;
+					numTries += 1;
+					if (numTries < maxTries) {
+						yield response.readBody();
+						yield this._performExponentialBackoff(numTries);
+					}
+				} while (numTries < maxTries);
+				return response;
+			});
+		}
+		dispose() {
+			if (this._agent) this._agent.destroy();
+			this._disposed = true;
+		}
+		requestRaw(info, data) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return new Promise((resolve, reject) => {
+					function callbackForResult(err, res) {
+						if (err) reject(err);
+						else if (!res) reject(new Error("Unknown error"));
+						else resolve(res);
+					}
+					this.requestRawWithCallback(info, data, callbackForResult);
+				});
+			});
+		}
+		requestRawWithCallback(info, data, onResult) {
+			if (typeof data === "string") {
+				if (!info.options.headers) info.options.headers = {};
+				info.options.headers["Content-Length"] = Buffer.byteLength(data, "utf8");
+			}
+			let callbackCalled = false;
+			function handleResult(err, res) {
+				if (!callbackCalled) {
+					callbackCalled = true;
+					onResult(err, res);
+				}
+			}
+			const req = info.httpModule.request(info.options, (msg) => {
+				handleResult(void 0, new HttpClientResponse(msg));
+			});
+			let socket;
+			req.on("socket", (sock) => {
+				socket = sock;
+			});
+			req.setTimeout(this._socketTimeout || 18e4, () => {
+				if (socket) socket.end();
+				handleResult(new Error(`Request timeout: ${info.options.path}`));
+			});
+			req.on("error", function(err) {
+				handleResult(err);
+			});
+			if (data && typeof data === "string") req.write(data, "utf8");
+			if (data && typeof data !== "string") {
+				data.on("close", function() {
+					req.end();
+				});
+				data.pipe(req);
+			} else req.end();
+		}
+		getAgent(serverUrl) {
+			const parsedUrl = new URL(serverUrl);
+			return this._getAgent(parsedUrl);
+		}
+		getAgentDispatcher(serverUrl) {
+			const parsedUrl = new URL(serverUrl);
+			const proxyUrl = getProxyUrl(parsedUrl);
+			if (!(proxyUrl && proxyUrl.hostname)) return;
+			return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+		}
+		_prepareRequest(method, requestUrl, headers) {
+			const info = {};
+			info.parsedUrl = requestUrl;
+			const usingSsl = info.parsedUrl.protocol === "https:";
+			info.httpModule = usingSsl ? https : http;
+			const defaultPort = usingSsl ? 443 : 80;
+			info.options = {};
+			info.options.host = info.parsedUrl.hostname;
+			info.options.port = info.parsedUrl.port ? parseInt(info.parsedUrl.port) : defaultPort;
+			info.options.path = (info.parsedUrl.pathname || "") + (info.parsedUrl.search || "");
+			info.options.method = method;
+			info.options.headers = this._mergeHeaders(headers);
+			if (this.userAgent != null) info.options.headers["user-agent"] = this.userAgent;
+			info.options.agent = this._getAgent(info.parsedUrl);
+			if (this.handlers) for (const handler of this.handlers) handler.prepareRequest(info.options);
+			return info;
+		}
+		_mergeHeaders(headers) {
+			if (this.requestOptions && this.requestOptions.headers) return Object.assign({}, lowercaseKeys$1(this.requestOptions.headers), lowercaseKeys$1(headers || {}));
+			return lowercaseKeys$1(headers || {});
+		}
+		_getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+			let clientHeader;
+			if (this.requestOptions && this.requestOptions.headers) {
+				const headerValue = lowercaseKeys$1(this.requestOptions.headers)[header];
+				if (headerValue) clientHeader = typeof headerValue === "number" ? headerValue.toString() : headerValue;
+			}
+			const additionalValue = additionalHeaders[header];
+			if (additionalValue !== void 0) return typeof additionalValue === "number" ? additionalValue.toString() : additionalValue;
+			if (clientHeader !== void 0) return clientHeader;
+			return _default;
+		}
+		_getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+			let clientHeader;
+			if (this.requestOptions && this.requestOptions.headers) {
+				const headerValue = lowercaseKeys$1(this.requestOptions.headers)[Headers.ContentType];
+				if (headerValue) {
+					if (typeof headerValue === "number") clientHeader = String(headerValue);
+					else if (Array.isArray(headerValue)) clientHeader = headerValue.join(", ");
+					else clientHeader = headerValue;
+				}
+			}
+			const additionalValue = additionalHeaders[Headers.ContentType];
+			if (additionalValue !== void 0) {
+				if (typeof additionalValue === "number") return String(additionalValue);
+				else if (Array.isArray(additionalValue)) return additionalValue.join(", ");
+				else return additionalValue;
+			}
+			if (clientHeader !== void 0) return clientHeader;
+			return _default;
+		}
+		_getAgent(parsedUrl) {
+			let agent;
+			const proxyUrl = getProxyUrl(parsedUrl);
+			const useProxy = proxyUrl && proxyUrl.hostname;
+			if (this._keepAlive && useProxy) agent = this._proxyAgent;
+			if (!useProxy) agent = this._agent;
+			if (agent) return agent;
+			const usingSsl = parsedUrl.protocol === "https:";
+			let maxSockets = 100;
+			if (this.requestOptions) maxSockets = this.requestOptions.maxSockets || http.globalAgent.maxSockets;
+			if (proxyUrl && proxyUrl.hostname) {
+				const agentOptions = {
+					maxSockets,
+					keepAlive: this._keepAlive,
+					proxy: Object.assign(Object.assign({}, (proxyUrl.username || proxyUrl.password) && { proxyAuth: `${proxyUrl.username}:${proxyUrl.password}` }), {
+						host: proxyUrl.hostname,
+						port: proxyUrl.port
+					})
+				};
+				let tunnelAgent;
+				const overHttps = proxyUrl.protocol === "https:";
+				if (usingSsl) tunnelAgent = overHttps ? import_tunnel.httpsOverHttps : import_tunnel.httpsOverHttp;
+				else tunnelAgent = overHttps ? import_tunnel.httpOverHttps : import_tunnel.httpOverHttp;
+				agent = tunnelAgent(agentOptions);
+				this._proxyAgent = agent;
+			}
+			if (!agent) {
+				const options = {
+					keepAlive: this._keepAlive,
+					maxSockets
+				};
+				agent = usingSsl ? new https.Agent(options) : new http.Agent(options);
+				this._agent = agent;
+			}
+			if (usingSsl && this._ignoreSslError) agent.options = Object.assign(agent.options || {}, { rejectUnauthorized: false });
+			return agent;
+		}
+		_getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+			let proxyAgent;
+			if (this._keepAlive) proxyAgent = this._proxyAgentDispatcher;
+			if (proxyAgent) return proxyAgent;
+			const usingSsl = parsedUrl.protocol === "https:";
+			proxyAgent = new ProxyAgent(Object.assign({
+				uri: proxyUrl.href,
+				pipelining: !this._keepAlive ? 0 : 1
+			}, (proxyUrl.username || proxyUrl.password) && { token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString("base64")}` }));
+			this._proxyAgentDispatcher = proxyAgent;
+			if (usingSsl && this._ignoreSslError) proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, { rejectUnauthorized: false });
+			return proxyAgent;
+		}
+		_getUserAgentWithOrchestrationId(userAgent) {
+			const baseUserAgent = userAgent || "actions/http-client";
+			const orchId = process.env["ACTIONS_ORCHESTRATION_ID"];
+			if (orchId) return `${baseUserAgent} actions_orchestration_id/${orchId.replace(/[^a-z0-9_.-]/gi, "_")}`;
+			return baseUserAgent;
+		}
+		_performExponentialBackoff(retryNumber) {
+			return __awaiter(this, void 0, void 0, function* () {
+				retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+				const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+				return new Promise((resolve) => setTimeout(() => resolve(), ms));
+			});
+		}
+		_processResponse(res, options) {
+			return __awaiter(this, void 0, void 0, function* () {
+				return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+					const statusCode = res.message.statusCode || 0;
+					const response = {
+						statusCode,
+						result: null,
+						headers: {}
+					};
+					if (statusCode === HttpCodes.NotFound) resolve(response);
+					function dateTimeDeserializer(key, value) {
+						if (typeof value === "string") {
+							const a = new Date(value);
+							if (!isNaN(a.valueOf())) return a;
+						}
+						return value;
+					}
+					let obj;
+					let contents;
+					try {
+						contents = yield res.readBody();
+						if (contents && contents.length > 0) {
+							if (options && options.deserializeDates) obj = JSON.parse(contents, dateTimeDeserializer);
+							else obj = JSON.parse(contents);
+							response.result = obj;
+						}
+						response.headers = res.message.headers;
+					} catch (err) {}
+					if (statusCode > 299) {
+						let msg;
+						if (obj && obj.message) msg = obj.message;
+						else if (contents && contents.length > 0) msg = contents;
+						else msg = `Failed request: (${statusCode})`;
+						const err = new HttpClientError(msg, statusCode);
+						err.result = response.result;
+						reject(err);
+					} else resolve(response);
+				}));
+			});
+		}
+	};
+	lowercaseKeys$1 = (obj) => Object.keys(obj).reduce((c, k) => (c[k.toLowerCase()] = obj[k], c), {});
+}));
+// src/adapters/github/fetch.ts
+function body(response) {
+	return new Promise((resolve, reject) => {
+		const chunks = [];
+		let length = 0;
+		response.on("data", (chunk) => {
+			length += chunk.length;
+			if (length > LONGEST_ANSWER) response.destroy(new Error(`the answer exceeds ${LONGEST_ANSWER} bytes`));
+			else chunks.push(chunk);
+		});
+		response.on("error", reject);
+		response.on("close", () => reject(new Error("the answer broke off")));
+		response.on("end", () => {
+			if (!response.complete) reject(new Error("the answer broke off"));
+			else resolve(Buffer.concat(chunks));
+		});
 	});
-	return changes.toSorted(byKeys((file) => file.path));
 }
+function answerOf(url, response, raw) {
+	const bytes = response.headers["content-encoding"] === "gzip" && raw.length > 0 ? (0, node_zlib.gunzipSync)(raw, { maxOutputLength: LONGEST_ANSWER }) : raw;
+	const status = response.statusCode ?? 0;
+	const headers = new Map();
+	for (const [name, value] of Object.entries(response.headers)) if (value !== void 0) headers.set(name, Array.isArray(value) ? value.join(", ") : value);
+	return {
+		status,
+		statusText: response.statusMessage ?? "",
+		ok: status >= 200 && status < 300,
+		url,
+		headers,
+		text: async () => bytes.toString("utf8"),
+		arrayBuffer: async () => new Uint8Array(bytes).buffer
+	};
+}
+var LONGEST_ANSWER, SILENCE_MS, client, nodeFetch;
+var init_fetch = __esmMin((() => {
+	init_lib();
+	LONGEST_ANSWER = 157286400;
+	SILENCE_MS = 6e4;
+	client = new HttpClient("countersign", [], { keepAlive: true });
+	nodeFetch = (url, init) => new Promise((resolve, reject) => {
+		const target = new URL(url);
+		const options = {
+			method: init.method ?? "GET",
+			headers: {
+				...init.headers,
+				"accept-encoding": "gzip"
+			},
+			agent: client.getAgent(url),
+			timeout: SILENCE_MS,
+			...init.signal === void 0 ? {} : { signal: init.signal }
+		};
+		const request = (target.protocol === "https:" ? node_https.request : node_http.request)(target, options, (response) => {
+			body(response).then((bytes) => resolve(answerOf(url, response, bytes))).catch(reject);
+		});
+		request.on("error", reject);
+		request.on("timeout", () => request.destroy(new Error(`no answer within ${SILENCE_MS / 1e3} seconds`)));
+		request.end(init.body);
+	});
+}));
+// src/adapters/github/request-budget.ts
+function budgetOf(headers) {
+	const limit = Number(headers.get("x-ratelimit-limit"));
+	const remaining = Number(headers.get("x-ratelimit-remaining"));
+	const resetAt = Number(headers.get("x-ratelimit-reset")) * 1e3;
+	return [
+		limit,
+		remaining,
+		resetAt
+	].every(Number.isSafeInteger) ? {
+		resource: headers.get("x-ratelimit-resource") ?? "core",
+		limit,
+		remaining,
+		resetAt
+	} : null;
+}
+var init_request_budget = __esmMin((() => {}));
+// src/adapters/github/retry.ts
+function isRepeatable(route) {
+	return !route.startsWith("POST ");
+}
+function retryAfterMs(failed, repeatable, attempt) {
+	const wait = waitMs(failed, repeatable, attempt);
+	return wait === null || wait > LONGEST_WAIT_MS ? null : wait;
+}
+function waitMs(failed, repeatable, attempt) {
+	if (failed.kind === "limited") return failed.retryAfterMs ?? SECONDARY_WAIT_MS;
+	const passing = failed.kind === "server" || failed.kind === "network" || failed.kind === "malformed";
+	return repeatable && passing ? 1e3 * 2 ** (attempt - 1) : null;
+}
+var LONGEST_WAIT_MS, SECONDARY_WAIT_MS;
+var init_retry = __esmMin((() => {
+	LONGEST_WAIT_MS = 12e4;
+	SECONDARY_WAIT_MS = 6e4;
+}));
+// node_modules/universal-user-agent/index.js
+function getUserAgent() {
+	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
+	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
+	return "<environment undetectable>";
+}
+var init_universal_user_agent = __esmMin((() => {}));
+// node_modules/before-after-hook/lib/register.js
+function register(state, name, method, options) {
+	if (typeof method !== "function") throw new Error("method for before hook must be a function");
+	if (!options) options = {};
+	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
+		return register.bind(null, state, name, callback, options);
+	}, method)();
+	return Promise.resolve().then(() => {
+		if (!state.registry[name]) return method(options);
+		return state.registry[name].reduce((method, registered) => {
+			return registered.hook.bind(null, method, options);
+		}, method)();
+	});
+}
+var init_register = __esmMin((() => {}));
+// node_modules/before-after-hook/lib/add.js
+function addHook(state, kind, name, hook) {
+	const orig = hook;
+	if (!state.registry[name]) state.registry[name] = [];
+	if (kind === "before") hook = (method, options) => {
+		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
+	};
+	if (kind === "after") hook = (method, options) => {
+		let result;
+		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
+			result = result_;
+			return orig(result, options);
+		}).then(() => {
+			return result;
+		});
+	};
+	if (kind === "error") hook = (method, options) => {
+		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
+			return orig(error, options);
+		});
+	};
+	state.registry[name].push({
+		hook,
+		orig
+	});
+}
+var init_add = __esmMin((() => {}));
+// node_modules/before-after-hook/lib/remove.js
+function removeHook(state, name, method) {
+	if (!state.registry[name]) return;
+	const index = state.registry[name].map((registered) => {
+		return registered.orig;
+	}).indexOf(method);
+	if (index === -1) return;
+	state.registry[name].splice(index, 1);
+}
+var init_remove = __esmMin((() => {}));
+// node_modules/before-after-hook/index.js
+function bindApi(hook, state, name) {
+	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
+	hook.api = { remove: removeHookRef };
+	hook.remove = removeHookRef;
+	[
+		"before",
+		"error",
+		"after",
+		"wrap"
+	].forEach((kind) => {
+		const args = name ? [
+			state,
+			kind,
+			name
+		] : [state, kind];
+		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+	});
+}
+function Singular() {
+	const singularHookName = Symbol("Singular");
+	const singularHookState = { registry: {} };
+	const singularHook = register.bind(null, singularHookState, singularHookName);
+	bindApi(singularHook, singularHookState, singularHookName);
+	return singularHook;
+}
+function Collection$1() {
+	const state = { registry: {} };
+	const hook = register.bind(null, state);
+	bindApi(hook, state);
+	return hook;
+}
+var bind, bindable, before_after_hook_default;
+var init_before_after_hook = __esmMin((() => {
+	init_register();
+	init_add();
+	init_remove();
+	bind = Function.bind;
+	bindable = bind.bind(bind);
+	before_after_hook_default = {
+		Singular,
+		Collection: Collection$1
+	};
+}));
+// node_modules/@octokit/endpoint/dist-bundle/index.js
+function lowercaseKeys(object) {
+	if (!object) return {};
+	return Object.keys(object).reduce((newObj, key) => {
+		newObj[key.toLowerCase()] = object[key];
+		return newObj;
+	}, {});
+}
+function isPlainObject$1(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+function mergeDeep(defaults, options) {
+	const result = Object.assign({}, defaults);
+	Object.keys(options).forEach((key) => {
+		if (isPlainObject$1(options[key])) {
+			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+			else result[key] = mergeDeep(defaults[key], options[key]);
+		} else Object.assign(result, { [key]: options[key] });
+	});
+	return result;
+}
+function removeUndefinedProperties(obj) {
+	for (const key in obj) if (obj[key] === void 0) delete obj[key];
+	return obj;
+}
+function merge$2(defaults, route, options) {
+	if (typeof route === "string") {
+		let [method, url] = route.split(" ");
+		options = Object.assign(url ? {
+			method,
+			url
+		} : { url: method }, options);
+	} else options = Object.assign({}, route);
+	options.headers = lowercaseKeys(options.headers);
+	removeUndefinedProperties(options);
+	removeUndefinedProperties(options.headers);
+	const mergedOptions = mergeDeep(defaults || {}, options);
+	if (options.url === "/graphql") {
+		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
+		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+	}
+	return mergedOptions;
+}
+function addQueryParameters(url, parameters) {
+	const separator = /\?/.test(url) ? "&" : "?";
+	const names = Object.keys(parameters);
+	if (names.length === 0) return url;
+	return url + separator + names.map((name) => {
+		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+		return `${name}=${encodeURIComponent(parameters[name])}`;
+	}).join("&");
+}
+function removeNonChars(variableName) {
+	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+	const matches = url.match(urlVariableRegex);
+	if (!matches) return [];
+	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+function omit(object, keysToOmit) {
+	const result = { __proto__: null };
+	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
+	return result;
+}
+function encodeReserved(str) {
+	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+		return part;
+	}).join("");
+}
+function encodeUnreserved(str) {
+	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+	});
+}
+function encodeValue(operator, value, key) {
+	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+	if (key) return encodeUnreserved(key) + "=" + value;
+	else return value;
+}
+function isDefined(value) {
+	return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+	return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+	var value = context[key], result = [];
+	if (isDefined(value) && value !== "") {
+		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+			value = value.toString();
+			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
+			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
+		} else if (modifier === "*") {
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
+			});
+		} else {
+			const tmp = [];
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				tmp.push(encodeValue(operator, value2));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) {
+					tmp.push(encodeUnreserved(k));
+					tmp.push(encodeValue(operator, value[k].toString()));
+				}
+			});
+			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+			else if (tmp.length !== 0) result.push(tmp.join(","));
+		}
+	} else if (operator === ";") {
+		if (isDefined(value)) result.push(encodeUnreserved(key));
+	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
+	else if (value === "") result.push("");
+	return result;
+}
+function parseUrl(template) {
+	return { expand: expand$1.bind(null, template) };
+}
+function expand$1(template, context) {
+	var operators = [
+		"+",
+		"#",
+		".",
+		"/",
+		";",
+		"?",
+		"&"
+	];
+	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
+		if (expression) {
+			let operator = "";
+			const values = [];
+			if (operators.indexOf(expression.charAt(0)) !== -1) {
+				operator = expression.charAt(0);
+				expression = expression.substr(1);
+			}
+			expression.split(/,/g).forEach(function(variable) {
+				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+			});
+			if (operator && operator !== "+") {
+				var separator = ",";
+				if (operator === "?") separator = "&";
+				else if (operator !== "#") separator = operator;
+				return (values.length !== 0 ? operator : "") + values.join(separator);
+			} else return values.join(",");
+		} else return encodeReserved(literal);
+	});
+	if (template === "/") return template;
+	else return template.replace(/\/$/, "");
+}
+function parse$4(options) {
+	let method = options.method.toUpperCase();
+	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+	let headers = Object.assign({}, options.headers);
+	let body;
+	let parameters = omit(options, [
+		"method",
+		"baseUrl",
+		"url",
+		"headers",
+		"request",
+		"mediaType"
+	]);
+	const urlVariableNames = extractUrlVariableNames(url);
+	url = parseUrl(url).expand(parameters);
+	if (!/^http/.test(url)) url = options.baseUrl + url;
+	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
+	if (!/application\/octet-stream/i.test(headers.accept)) {
+		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
+		if (url.endsWith("/graphql")) {
+			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
+				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
+			}).join(",");
+		}
+	}
+	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
+	else if ("data" in remainingParameters) body = remainingParameters.data;
+	else if (Object.keys(remainingParameters).length) body = remainingParameters;
+	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
+	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
+	return Object.assign({
+		method,
+		url,
+		headers
+	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
+}
+function endpointWithDefaults(defaults, route, options) {
+	return parse$4(merge$2(defaults, route, options));
+}
+function withDefaults$3(oldDefaults, newDefaults) {
+	const DEFAULTS2 = merge$2(oldDefaults, newDefaults);
+	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+	return Object.assign(endpoint2, {
+		DEFAULTS: DEFAULTS2,
+		defaults: withDefaults$3.bind(null, DEFAULTS2),
+		merge: merge$2.bind(null, DEFAULTS2),
+		parse: parse$4
+	});
+}
+var DEFAULTS, urlVariableRegex, endpoint;
+var init_dist_bundle$3 = __esmMin((() => {
+	init_universal_user_agent();
+	DEFAULTS = {
+		method: "GET",
+		baseUrl: "https://api.github.com",
+		headers: {
+			accept: "application/vnd.github.v3+json",
+			"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
+		},
+		mediaType: { format: "" }
+	};
+	urlVariableRegex = /\{[^{}}]+\}/g;
+	endpoint = withDefaults$3(null, DEFAULTS);
+}));
+// node_modules/content-type/dist/index.js
+function parse$3(header, options) {
+	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+	const len = header.length;
+	let valueStart = options?.start ?? 0;
+	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
+	let index = valueStart;
+	let typeFlags = 0;
+	let whitespace = -1;
+	let stop = options?.parameters === false ? COMMA_FLAG : 0;
+	while (index < len) {
+		const code = header.charCodeAt(index);
+		const flags = CHAR_MAP[code];
+		if ((flags & stopFlags) !== 0) {
+			stop |= flags & COMMA_FLAG;
+			break;
+		}
+		if ((flags & OWS) !== 0) {
+			if (whitespace === -1) whitespace = index;
+		} else whitespace = -1;
+		typeFlags |= code & NON_ASCII | flags;
+		index++;
+	}
+	const valueEnd = whitespace === -1 ? index : whitespace;
+	const value = header.slice(valueStart, valueEnd);
+	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+	if (index === len || stop !== 0) return {
+		type,
+		index,
+		parameters: new NullObject()
+	};
+	return parseParameters(header, type, index, len, stopFlags);
+}
+function parseParameters(header, type, index, len, stopFlags) {
+	const parameters = new NullObject();
+	parameter: while (index < len) {
+		index++;
+		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+		const keyStart = index;
+		let keyFlags = 0;
+		let keyWhitespace = -1;
+		while (index < len) {
+			const code = header.charCodeAt(index);
+			const flags = CHAR_MAP[code];
+			if ((flags & stopFlags) !== 0) {
+				if ((flags & COMMA_FLAG) !== 0) break parameter;
+				continue parameter;
+			}
+			if (code === EQ) {
+				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+				const value = header.slice(keyStart, keyEnd);
+				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+				index++;
+				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+				if (index < len && header.charCodeAt(index) === DQUOTE) {
+					const quotedStart = ++index;
+					let escaped = false;
+					while (index < len) {
+						const code = header.charCodeAt(index);
+						if (code === DQUOTE) {
+							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+							index++;
+							let stop = 0;
+							while (index < len) {
+								const code = header.charCodeAt(index);
+								const flags = CHAR_MAP[code];
+								if ((flags & stopFlags) !== 0) {
+									stop = flags & COMMA_FLAG;
+									break;
+								}
+								index++;
+							}
+							if (stop !== 0) break parameter;
+							continue parameter;
+						}
+						if (code === BSLASH && index + 1 < len) {
+							escaped = true;
+							index += 2;
+							continue;
+						}
+						index++;
+					}
+					continue parameter;
+				}
+				const valueStart = index;
+				let stop = 0;
+				let valueWhitespace = -1;
+				while (index < len) {
+					const code = header.charCodeAt(index);
+					const flags = CHAR_MAP[code];
+					if ((flags & stopFlags) !== 0) {
+						stop = flags & COMMA_FLAG;
+						break;
+					}
+					if ((flags & OWS) !== 0) {
+						if (valueWhitespace === -1) valueWhitespace = index;
+					} else valueWhitespace = -1;
+					index++;
+				}
+				if (parameters[key] === void 0) {
+					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+					parameters[key] = header.slice(valueStart, valueEnd);
+				}
+				if (stop !== 0) break parameter;
+				continue parameter;
+			}
+			if ((flags & OWS) !== 0) {
+				if (keyWhitespace === -1) keyWhitespace = index;
+			} else keyWhitespace = -1;
+			keyFlags |= code & NON_ASCII | flags;
+			index++;
+		}
+	}
+	return {
+		type,
+		index,
+		parameters
+	};
+}
+function unescapeQuotedPairs(str, start, end) {
+	let result = "";
+	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
+		result += str.slice(start, index);
+		start = ++index;
+	}
+	return result + str.slice(start, end);
+}
+var SP, HTAB, SEMI, EQ, DQUOTE, BSLASH, COMMA, LOWER_CASE, OWS, SEMI_FLAG, COMMA_FLAG, TOKEN_FLAG, NON_ASCII, CASE_FLAGS, CHAR_MAP, NullObject;
+var init_dist = __esmMin((() => {
+	SP = 32;
+	HTAB = 9;
+	SEMI = 59;
+	EQ = 61;
+	DQUOTE = 34;
+	BSLASH = 92;
+	COMMA = 44;
+	LOWER_CASE = 1;
+	OWS = 2;
+	SEMI_FLAG = 4;
+	COMMA_FLAG = 8;
+	TOKEN_FLAG = 16;
+	NON_ASCII = 65280;
+	CASE_FLAGS = 65281;
+	CHAR_MAP = new Uint8Array(256);
+	CHAR_MAP[HTAB] |= OWS;
+	CHAR_MAP[SP] |= OWS;
+	CHAR_MAP[SEMI] |= SEMI_FLAG;
+	CHAR_MAP[COMMA] |= COMMA_FLAG;
+	for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
+	for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+	for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+	for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
+	for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+	NullObject = (() => {
+		const C = function() {};
+		C.prototype = Object.create(null);
+		return C;
+	})();
+}));
+// node_modules/json-with-bigint/json-with-bigint.js
+var intRegex, noiseValue, originalStringify, originalParse, customFormat, bigIntsStringify, noiseStringify, isUnstringifiable, isRawJSON, stringifyIteratively, JSONStringify, featureCache, isContextSourceSupported, convertMarkedBigIntsReviver, JSONParseV2, MAX_INT, MAX_DIGITS$1, stringsOrLargeNumbers, noiseValueWithQuotes, applyReviverIteratively, serializeBigInts, JSONParse;
+var init_json_with_bigint = __esmMin((() => {
+	intRegex = /^-?\d+$/;
+	noiseValue = /^-?\d+n+$/;
+	originalStringify = JSON.stringify;
+	originalParse = JSON.parse;
+	customFormat = /^-?\d+n$/;
+	bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+	noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+	isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
+	isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
+	stringifyIteratively = (rootValue, replacer, spaceParam) => {
+		let space = "";
+		if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+		else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
+		const isFunctionReplacer = typeof replacer === "function";
+		const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
+		const prepareVal = (parent, key, val) => {
+			if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
+			if (typeof val === "string" && noiseValue.test(val)) return val + "n";
+			if (typeof val === "bigint") {
+				if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
+				return val.toString() + "n";
+			}
+			if (isFunctionReplacer) val = replacer.call(parent, key, val);
+			if (val !== null && typeof val === "object") {
+				if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
+			}
+			return val;
+		};
+		const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+		if (isUnstringifiable(rootProcessed)) return;
+		const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
+		const isRootNativeRawJSON = isRawJSON(rootProcessed);
+		if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
+		const chunks = [];
+		let level = 0;
+		const stack = [{
+			parent: { "": rootProcessed },
+			key: "",
+			val: rootProcessed,
+			isArray: Array.isArray(rootProcessed),
+			keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+			index: 0,
+			first: true
+		}];
+		const visited = new WeakSet([rootProcessed]);
+		while (stack.length > 0) {
+			const node = stack[stack.length - 1];
+			if (node.index === 0) {
+				chunks.push(node.isArray ? "[" : "{");
+				level++;
+			}
+			let isDone = false;
+			if (node.isArray) {
+				if (node.index < node.val.length) {
+					if (!node.first) chunks.push(",");
+					if (space) chunks.push("\n" + space.repeat(level));
+					const childRaw = node.val[node.index];
+					const childVal = prepareVal(node.val, String(node.index), childRaw);
+					if (isUnstringifiable(childVal)) {
+						chunks.push("null");
+						node.first = false;
+						node.index++;
+					} else {
+						const isComplexObject = childVal !== null && typeof childVal === "object";
+						const isNativeRaw = isRawJSON(childVal);
+						if (isComplexObject && !isNativeRaw) {
+							if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+							visited.add(childVal);
+							stack.push({
+								parent: node.val,
+								key: String(node.index),
+								val: childVal,
+								isArray: Array.isArray(childVal),
+								keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+								index: 0,
+								first: true
+							});
+							node.first = false;
+							node.index++;
+						} else {
+							chunks.push(originalStringify(childVal));
+							node.first = false;
+							node.index++;
+						}
+					}
+				} else isDone = true;
+			} else {
+				while (node.index < node.keys.length) {
+					const k = node.keys[node.index++];
+					if (propertyList && !propertyList.has(k)) continue;
+					const childRaw = node.val[k];
+					const childVal = prepareVal(node.val, k, childRaw);
+					if (isUnstringifiable(childVal)) continue;
+					if (!node.first) chunks.push(",");
+					if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+					else chunks.push(originalStringify(k) + ":");
+					const isComplexObject = childVal !== null && typeof childVal === "object";
+					const isNativeRaw = isRawJSON(childVal);
+					if (isComplexObject && !isNativeRaw) {
+						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+						visited.add(childVal);
+						stack.push({
+							parent: node.val,
+							key: k,
+							val: childVal,
+							isArray: Array.isArray(childVal),
+							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+							index: 0,
+							first: true
+						});
+						node.first = false;
+						break;
+					} else {
+						chunks.push(originalStringify(childVal));
+						node.first = false;
+					}
+				}
+				if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
+			}
+			if (isDone) {
+				level--;
+				if (!node.first && space) chunks.push("\n" + space.repeat(level));
+				chunks.push(node.isArray ? "]" : "}");
+				visited.delete(node.val);
+				stack.pop();
+			}
+		}
+		return chunks.join("");
+	};
+	JSONStringify = (value, replacer, space) => {
+		try {
+			if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
+				if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+				if (typeof replacer === "function") return replacer(key, val);
+				if (Array.isArray(replacer) && replacer.includes(key)) return val;
+				return val;
+			}, space);
+			if (!value) return originalStringify(value, replacer, space);
+			return originalStringify(value, (key, val) => {
+				if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
+				if (typeof val === "bigint") return val.toString() + "n";
+				if (typeof replacer === "function") return replacer(key, val);
+				if (Array.isArray(replacer) && replacer.includes(key)) return val;
+				return val;
+			}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+		} catch (error) {
+			if (error instanceof RangeError) {
+				const convertedJSON = stringifyIteratively(value, replacer, space);
+				if (convertedJSON === void 0) return void 0;
+				if ("rawJSON" in JSON) return convertedJSON;
+				return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+			}
+			throw error;
+		}
+	};
+	featureCache = new Map();
+	isContextSourceSupported = () => {
+		const parseFingerprint = JSON.parse.toString();
+		if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
+		try {
+			const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
+			featureCache.set(parseFingerprint, result);
+			return result;
+		} catch {
+			featureCache.set(parseFingerprint, false);
+			return false;
+		}
+	};
+	convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+		if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
+		if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
+		if (!(typeof userReviver === "function")) return value;
+		return userReviver(key, value, context);
+	};
+	JSONParseV2 = (text, reviver) => {
+		return JSON.parse(text, (key, value, context) => {
+			const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
+			const isInt = context && intRegex.test(context.source);
+			if (isBigNumber && isInt) return BigInt(context.source);
+			if (!(typeof reviver === "function")) return value;
+			return reviver(key, value, context);
+		});
+	};
+	MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+	MAX_DIGITS$1 = MAX_INT.length;
+	stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+	noiseValueWithQuotes = /^"-?\d+n+"$/;
+	applyReviverIteratively = (parsed, userReviver) => {
+		const rootHolder = { "": parsed };
+		const stack = [{
+			parent: rootHolder,
+			key: "",
+			visited: false
+		}];
+		while (stack.length > 0) {
+			const node = stack[stack.length - 1];
+			if (!node.visited) {
+				node.visited = true;
+				const value = node.parent[node.key];
+				if (value !== null && typeof value === "object") {
+					const keys = Object.keys(value);
+					for (let i = keys.length - 1; i >= 0; i--) stack.push({
+						parent: value,
+						key: keys[i],
+						visited: false
+					});
+				}
+			} else {
+				const { parent, key } = node;
+				let value = parent[key];
+				if (typeof value === "string") {
+					if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
+					else if (noiseValue.test(value)) value = value.slice(0, -1);
+				}
+				if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
+				if (value === void 0) delete parent[key];
+				else parent[key] = value;
+				stack.pop();
+			}
+		}
+		return rootHolder[""];
+	};
+	serializeBigInts = (text) => {
+		return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
+			const isString = match[0] === "\"";
+			if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
+			const hasFractionalOrExponential = fractional || exponential;
+			const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS$1 || digits.length === MAX_DIGITS$1 && digits <= MAX_INT);
+			if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
+			return "\"" + match + "n\"";
+		});
+	};
+	JSONParse = (text, reviver) => {
+		if (!text) return originalParse(text, reviver);
+		try {
+			if (isContextSourceSupported()) return JSONParseV2(text, reviver);
+			const serializedData = serializeBigInts(text);
+			return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
+		} catch (error) {
+			if (error instanceof RangeError) {
+				const serializedData = serializeBigInts(text);
+				const parsed = originalParse(serializedData);
+				return applyReviverIteratively(parsed, reviver);
+			}
+			throw error;
+		}
+	};
+}));
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError;
+var init_dist_src$1 = __esmMin((() => {
+	RequestError = class extends Error {
+		name;
+		status;
+		request;
+		response;
+		constructor(message, statusCode, options) {
+			super(message, { cause: options.cause });
+			this.name = "HttpError";
+			this.status = Number.parseInt(statusCode);
+			if (Number.isNaN(this.status)) this.status = 0;
+			if ("response" in options) this.response = options.response;
+			const requestCopy = Object.assign({}, options.request);
+			if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
+			requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+			this.request = requestCopy;
+		}
+	};
+}));
+// node_modules/@octokit/request/dist-bundle/index.js
+function isPlainObject(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+async function fetchWrapper(requestOptions) {
+	const fetch = requestOptions.request?.fetch || globalThis.fetch;
+	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
+	const log = requestOptions.request?.log || console;
+	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
+	let fetchResponse;
+	try {
+		fetchResponse = await fetch(requestOptions.url, {
+			method: requestOptions.method,
+			body,
+			redirect: requestOptions.request?.redirect,
+			headers: requestHeaders,
+			signal: requestOptions.request?.signal,
+			...requestOptions.body && { duplex: "half" }
+		});
+	} catch (error) {
+		let message = "Unknown Error";
+		if (error instanceof Error) {
+			if (error.name === "AbortError") {
+				error.status = 500;
+				throw error;
+			}
+			message = error.message;
+			if (error.name === "TypeError" && "cause" in error) {
+				if (error.cause instanceof Error) message = error.cause.message;
+				else if (typeof error.cause === "string") message = error.cause;
+			}
+		}
+		const requestError = new RequestError(message, 500, { request: requestOptions });
+		requestError.cause = error;
+		throw requestError;
+	}
+	const status = fetchResponse.status;
+	const url = fetchResponse.url;
+	const responseHeaders = {};
+	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
+	const octokitResponse = {
+		url,
+		status,
+		headers: responseHeaders,
+		data: ""
+	};
+	if ("deprecation" in responseHeaders) {
+		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+		const deprecationLink = matches && matches.pop();
+		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
+	}
+	if (status === 204 || status === 205) return octokitResponse;
+	if (requestOptions.method === "HEAD") {
+		if (status < 400) return octokitResponse;
+		throw new RequestError(fetchResponse.statusText, status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status === 304) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError("Not modified", status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status >= 400) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+	return octokitResponse;
+}
+async function getResponseData(response) {
+	const contentType = response.headers.get("content-type");
+	if (!contentType) return response.text().catch(noop$1);
+	const mimetype = parse$3(contentType);
+	if (isJSONResponse(mimetype)) {
+		let text = "";
+		try {
+			text = await response.text();
+			return JSONParse(text);
+		} catch (err) {
+			return text;
+		}
+	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$1);
+	else return response.arrayBuffer().catch(() => new ArrayBuffer(0));
+}
+function isJSONResponse(mimetype) {
+	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+	if (typeof data === "string") return data;
+	if (data instanceof ArrayBuffer) return "Unknown error";
+	if (typeof data === "object" && data !== null && "message" in data) {
+		const objectData = data;
+		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+	}
+	return `Unknown error: ${JSON.stringify(data)}`;
+}
+function withDefaults$2(oldEndpoint, newDefaults) {
+	const endpoint2 = oldEndpoint.defaults(newDefaults);
+	const newApi = function(route, parameters) {
+		const endpointOptions = endpoint2.merge(route, parameters);
+		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
+		const request2 = (route2, parameters2) => {
+			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
+		};
+		Object.assign(request2, {
+			endpoint: endpoint2,
+			defaults: withDefaults$2.bind(null, endpoint2)
+		});
+		return endpointOptions.request.hook(request2, endpointOptions);
+	};
+	return Object.assign(newApi, {
+		endpoint: endpoint2,
+		defaults: withDefaults$2.bind(null, endpoint2)
+	});
+}
+var defaults_default, noop$1, request;
+var init_dist_bundle$2 = __esmMin((() => {
+	init_dist_bundle$3();
+	init_universal_user_agent();
+	init_dist();
+	init_json_with_bigint();
+	init_dist_src$1();
+	defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
+	noop$1 = () => "";
+	request = withDefaults$2(endpoint, defaults_default);
+}));
+// node_modules/@octokit/graphql/dist-bundle/index.js
+function _buildMessageForResponseErrors(data) {
+	return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+function graphql(request2, query, options) {
+	if (options) {
+		if (typeof query === "string" && "query" in options) return Promise.reject(new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
+		for (const key in options) {
+			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+			return Promise.reject(new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
+		}
+	}
+	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
+		if (NON_VARIABLE_OPTIONS.includes(key)) {
+			result[key] = parsedOptions[key];
+			return result;
+		}
+		if (!result.variables) result.variables = {};
+		result.variables[key] = parsedOptions[key];
+		return result;
+	}, {});
+	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+	return request2(requestOptions).then((response) => {
+		if (response.data.errors) {
+			const headers = {};
+			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
+			throw new GraphqlResponseError(requestOptions, headers, response.data);
+		}
+		return response.data.data;
+	});
+}
+function withDefaults$1(request2, newDefaults) {
+	const newRequest = request2.defaults(newDefaults);
+	const newApi = (query, options) => {
+		return graphql(newRequest, query, options);
+	};
+	return Object.assign(newApi, {
+		defaults: withDefaults$1.bind(null, newRequest),
+		endpoint: newRequest.endpoint
+	});
+}
+function withCustomRequest(customRequest) {
+	return withDefaults$1(customRequest, {
+		method: "POST",
+		url: "/graphql"
+	});
+}
+var VERSION$1, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX, graphql2;
+var init_dist_bundle$1 = __esmMin((() => {
+	init_dist_bundle$2();
+	init_universal_user_agent();
+	VERSION$1 = "0.0.0-development";
+	GraphqlResponseError = class extends Error {
+		constructor(request2, headers, response) {
+			super(_buildMessageForResponseErrors(response));
+			this.request = request2;
+			this.headers = headers;
+			this.response = response;
+			this.errors = response.errors;
+			this.data = response.data;
+			if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+		}
+		request;
+		headers;
+		response;
+		name = "GraphqlResponseError";
+		errors;
+		data;
+	};
+	NON_VARIABLE_OPTIONS = [
+		"method",
+		"baseUrl",
+		"url",
+		"headers",
+		"request",
+		"query",
+		"mediaType",
+		"operationName"
+	];
+	FORBIDDEN_VARIABLE_OPTIONS = [
+		"query",
+		"method",
+		"url"
+	];
+	GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+	graphql2 = withDefaults$1(request, {
+		headers: { "user-agent": `octokit-graphql.js/${VERSION$1} ${getUserAgent()}` },
+		method: "POST",
+		url: "/graphql"
+	});
+}));
+// node_modules/@octokit/auth-token/dist-bundle/index.js
+async function auth(token) {
+	const isApp = isJWT(token);
+	const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+	const isUserToServer = token.startsWith("ghu_");
+	return {
+		type: "token",
+		token,
+		tokenType: isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth"
+	};
+}
+function withAuthorizationPrefix(token) {
+	if (token.split(/\./).length === 3) return `bearer ${token}`;
+	return `token ${token}`;
+}
+async function hook(token, request, route, parameters) {
+	const endpoint = request.endpoint.merge(route, parameters);
+	endpoint.headers.authorization = withAuthorizationPrefix(token);
+	return request(endpoint);
+}
+var b64url, sep, jwtRE, isJWT, createTokenAuth;
+var init_dist_bundle = __esmMin((() => {
+	b64url = "(?:[a-zA-Z0-9_-]+)";
+	sep = "\\.";
+	jwtRE = new RegExp(`^${b64url}${sep}${b64url}${sep}${b64url}$`);
+	isJWT = jwtRE.test.bind(jwtRE);
+	createTokenAuth = function createTokenAuth2(token) {
+		if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+		if (typeof token !== "string") throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string");
+		token = token.replace(/^(token|bearer) +/i, "");
+		return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
+	};
+}));
+// node_modules/@octokit/core/dist-src/version.js
+var VERSION;
+var init_version = __esmMin((() => {
+	VERSION = "7.0.8";
+}));
+// node_modules/@octokit/core/dist-src/index.js
+var dist_src_exports = __exportAll({ Octokit: () => Octokit });
+function createLogger(logger = {}) {
+	if (typeof logger.debug !== "function") logger.debug = noop;
+	if (typeof logger.info !== "function") logger.info = noop;
+	if (typeof logger.warn !== "function") logger.warn = consoleWarn;
+	if (typeof logger.error !== "function") logger.error = consoleError;
+	return logger;
+}
+var noop, consoleWarn, consoleError, userAgentTrail, Octokit;
+var init_dist_src = __esmMin((() => {
+	init_universal_user_agent();
+	init_before_after_hook();
+	init_dist_bundle$2();
+	init_dist_bundle$1();
+	init_dist_bundle();
+	init_version();
+	noop = () => {};
+	consoleWarn = console.warn.bind(console);
+	consoleError = console.error.bind(console);
+	userAgentTrail = `octokit-core.js/${VERSION} ${getUserAgent()}`;
+	Octokit = class {
+		static VERSION = VERSION;
+		static defaults(defaults) {
+			const OctokitWithDefaults = class extends this {
+				constructor(...args) {
+					const options = args[0] || {};
+					if (typeof defaults === "function") {
+						super(defaults(options));
+						return;
+					}
+					super(Object.assign({}, defaults, options, options.userAgent && defaults.userAgent ? { userAgent: `${options.userAgent} ${defaults.userAgent}` } : null));
+				}
+			};
+			return OctokitWithDefaults;
+		}
+		static plugins = [];
+		static plugin(...newPlugins) {
+			const currentPlugins = this.plugins;
+			const NewOctokit = class extends this {
+				static plugins = currentPlugins.concat(newPlugins.filter((plugin) => !currentPlugins.includes(plugin)));
+			};
+			return NewOctokit;
+		}
+		constructor(options = {}) {
+			const hook = new before_after_hook_default.Collection();
+			const requestDefaults = {
+				baseUrl: request.endpoint.DEFAULTS.baseUrl,
+				headers: {},
+				request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
+				mediaType: {
+					previews: [],
+					format: ""
+				}
+			};
+			requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+			if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
+			if (options.previews) requestDefaults.mediaType.previews = options.previews;
+			if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
+			this.request = request.defaults(requestDefaults);
+			this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+			this.log = createLogger(options.log);
+			this.hook = hook;
+			if (!options.authStrategy) {
+				if (!options.auth) this.auth = async () => ({ type: "unauthenticated" });
+				else {
+					const auth = createTokenAuth(options.auth);
+					hook.wrap("request", auth.hook);
+					this.auth = auth;
+				}
+			} else {
+				const { authStrategy, ...otherOptions } = options;
+				const auth = authStrategy(Object.assign({
+					request: this.request,
+					log: this.log,
+					octokit: this,
+					octokitOptions: otherOptions
+				}, options.auth));
+				hook.wrap("request", auth.hook);
+				this.auth = auth;
+			}
+			const classConstructor = this.constructor;
+			for (let i = 0; i < classConstructor.plugins.length; ++i) Object.assign(this, classConstructor.plugins[i](this, options));
+		}
+		request;
+		graphql;
+		log;
+		hook;
+		auth;
+	};
+}));
+// src/adapters/github/client.ts
+function githubClient(options) {
+	const pause = options.pause ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+	const reword = options.reword ?? ((fault) => fault);
+	let connecting = null;
+	return { async request(route, parameters, { repeatable = isRepeatable(route), failure } = {}) {
+		connecting ??= connect(options);
+		const ask = await connecting;
+		for (let attempt = 1;; attempt++) try {
+			const answer = await ask(route, parameters);
+			const failed = failure?.(answer) ?? null;
+			if (failed === null) return answer;
+			throw new TellsFailure(failed);
+		} catch (cause) {
+			const failed = cause instanceof TellsFailure ? cause.failed : attemptOf(cause);
+			const wait = attempt > 4 ? null : retryAfterMs(failed, repeatable, attempt);
+			if (wait === null) throw reword(faultOf(failed, route));
+			options.log.warn("github.retry", {
+				route,
+				attempt,
+				status: failed.status,
+				wait
+			});
+			await pause(wait);
+		}
+	} };
+}
+async function connect(options) {
+	const { Octokit } = await Promise.resolve().then(() => (init_dist_src(), dist_src_exports));
+	const { token } = options;
+	const octokit = new Octokit({
+		...typeof token === "string" ? { auth: token } : {},
+		baseUrl: options.baseUrl,
+		userAgent: "countersign",
+		log: silent$2,
+		request: {
+			fetch: withBody(options),
+			parseSuccessResponseBody: false
+		}
+	});
+	const version = { "x-github-api-version": API_VERSION };
+	return async (route, parameters) => {
+		const headers = typeof token === "string" ? version : {
+			...version,
+			authorization: `bearer ${await token()}`
+		};
+		const signal = AbortSignal.timeout(options.timeoutMs ?? ATTEMPT_MS);
+		const place = route === "POST /graphql" ? { baseUrl: options.baseUrl.replace(/\/v3$/, "") } : {};
+		const answer = await octokit.request(route, {
+			...parameters,
+			...place,
+			headers,
+			request: { signal }
+		});
+		return answerOf$1(route, answer);
+	};
+}
+function withBody({ fetch = nodeFetch, onBudget }) {
+	return async (url, init) => {
+		const answer = await fetch(url, init);
+		onBudget?.(budgetOf(answer.headers));
+		return {
+			...answer,
+			body: answer.ok ? await answer.text() : null
+		};
+	};
+}
+function ignore() {}
+var API_VERSION, ATTEMPT_MS, TellsFailure, silent$2;
+var init_client = __esmMin((() => {
+	init_answer();
+	init_api_fault();
+	init_fetch();
+	init_request_budget();
+	init_retry();
+	API_VERSION = "2022-11-28";
+	ATTEMPT_MS = 3e5;
+	TellsFailure = class extends Error {
+		failed;
+		constructor(failed) {
+			super(failed.message);
+			this.failed = failed;
+		}
+	};
+	silent$2 = {
+		debug: ignore,
+		info: ignore,
+		warn: ignore,
+		error: ignore
+	};
+}));
+// src/adapters/github/doctor/app-token.ts
+function appToken({ id, privateKey }, now) {
+	const seconds = Math.floor(now / 1e3);
+	const claims = {
+		iss: String(id),
+		iat: seconds - BEFORE_S,
+		exp: seconds + AFTER_S
+	};
+	const signed = `${part({
+		alg: "RS256",
+		typ: "JWT"
+	})}.${part(claims)}`;
+	return `${signed}.${(0, node_crypto.sign)("RSA-SHA256", Buffer.from(signed), (0, node_crypto.createPrivateKey)(privateKey)).toString("base64url")}`;
+}
+function part(value) {
+	return Buffer.from(JSON.stringify(value)).toString("base64url");
+}
+var BEFORE_S, AFTER_S;
+var init_app_token = __esmMin((() => {
+	BEFORE_S = 60;
+	AFTER_S = 540;
+}));
+// src/adapters/github/doctor/doctor-fault.ts
+function forTheDoctor(fault) {
+	const hint = HINTS[fault.code];
+	return hint === void 0 ? fault : new Fault(fault.code, fault.message, hint, fault.cause);
+}
+var LATER, HINTS;
+var init_doctor_fault = __esmMin((() => {
+	init_fault();
+	LATER = "Run it again; if it persists, see https://www.githubstatus.com.";
+	HINTS = {
+		"fault/network": `Check the network, the proxy and GITHUB_API_URL. ${LATER}`,
+		"fault/timeout": LATER,
+		"fault/server": LATER,
+		"fault/conflict": LATER,
+		"fault/malformed-answer": `Check GITHUB_API_URL. ${LATER}`,
+		"fault/unauthorized": "Set GITHUB_TOKEN to a token that has not expired."
+	};
+}));
+// src/adapters/github/doctor/eyes.ts
+function openEyes(options) {
+	const { app: key, token, name } = options;
+	const clientFor = (given) => githubClient({
+		...options,
+		token: given,
+		reword: forTheDoctor
+	});
+	const person = token === null ? null : clientFor(token);
+	const app = key === null ? null : clientFor(async () => appToken(key, options.now()));
+	let installed = null;
+	const install = () => installed ??= openInstallation({
+		app,
+		name,
+		clientFor
+	});
+	const firstOf = async (clients, read) => {
+		for (const client of clients) {
+			const seen = client === null ? null : await look$1(client, read, client === person);
+			if (seen?.kind === "seen") return seen;
+		}
+		return {
+			kind: "hidden",
+			what: read.what,
+			remedy: read.remedy
+		};
+	};
+	return {
+		name,
+		app,
+		installation: async () => (await install()).shape,
+		asPerson: async (read) => await firstOf([person, (await install()).client], read),
+		asBot: async (read) => await firstOf([(await install()).client, person], read),
+		asApp: async (read) => await firstOf([app], read)
+	};
+}
+async function look$1(client, read, isPerson) {
+	try {
+		return {
+			kind: "seen",
+			value: await read.from(client)
+		};
+	} catch (cause) {
+		if (cause instanceof Fault && isRefusal(cause, isPerson)) return null;
+		throw cause;
+	}
+}
+function isRefusal({ code }, isPerson) {
+	return code === "fault/forbidden" || code === "fault/not-found" || code === "fault/unauthorized" && !isPerson;
+}
+async function openInstallation({ app, name, clientFor }) {
+	if (app === null) return {
+		shape: NO_KEY,
+		client: null
+	};
+	try {
+		const { body } = await app.request("GET /repos/{owner}/{repo}/installation", name);
+		const suspended = typeof memberAt(body, ["suspended_at"]) === "string";
+		return {
+			shape: {
+				kind: "seen",
+				value: body
+			},
+			client: suspended ? null : clientFor(await tokenOf(app, body))
+		};
+	} catch (cause) {
+		if (!(cause instanceof Fault)) throw cause;
+		if (cause.code === "fault/not-found") return {
+			shape: {
+				kind: "seen",
+				value: null
+			},
+			client: null
+		};
+		if (cause.code === "fault/unauthorized") return {
+			shape: WRONG_KEY,
+			client: null
+		};
+		throw cause;
+	}
+}
+async function tokenOf(app, installation) {
+	const { body } = await app.request("POST /app/installations/{installation_id}/access_tokens", { installation_id: idAt(installation, "id") });
+	return textAt$1(body, "token");
+}
+function appHidden({ app }) {
+	return app === null ? NO_KEY : WRONG_KEY;
+}
+var NO_KEY, WRONG_KEY;
+var init_eyes = __esmMin((() => {
+	init_fault();
+	init_answer();
+	init_client();
+	init_fields();
+	init_app_token();
+	init_doctor_fault();
+	NO_KEY = {
+		kind: "hidden",
+		what: "only the App itself can tell, and its key was not given",
+		remedy: "Give APP_ID and PRIVATE_KEY_PATH, as the bot has them."
+	};
+	WRONG_KEY = {
+		kind: "hidden",
+		what: "GitHub does not accept the id and key of the App",
+		remedy: "Compare APP_ID with the App's page, make a new key there if in doubt, and check this machine's clock."
+	};
+}));
+// src/adapters/github/doctor/read-app.ts
+function readApp(eyes) {
+	return eyes.asApp({
+		...appHidden(eyes),
+		from: async (client) => {
+			const { body } = await client.request("GET /app", {});
+			return {
+				id: idAt(body, "id"),
+				slug: textAt$1(body, "slug"),
+				...accessOf(body)
+			};
+		}
+	});
+}
+async function readInstallation(eyes) {
+	const seen = await eyes.installation();
+	if (seen.kind === "hidden" || seen.value === null) return seen.kind === "hidden" ? seen : {
+		kind: "seen",
+		value: null
+	};
+	return {
+		kind: "seen",
+		value: {
+			suspended: typeof memberAt(seen.value, ["suspended_at"]) === "string",
+			...accessOf(seen.value)
+		}
+	};
+}
+function accessOf(body) {
+	const permissions = memberAt(body, ["permissions"]);
+	if (typeof permissions !== "object" || permissions === null) throw malformed("an App without permissions");
+	const pairs = Object.entries(permissions).filter((pair) => typeof pair[1] === "string");
+	return {
+		permissions: new Map(pairs),
+		events: listAt$1(body, "events").filter((event) => typeof event === "string")
+	};
+}
+function readHook(eyes) {
+	return eyes.asApp({
+		...appHidden(eyes),
+		from: async (client) => {
+			const { body } = await client.request("GET /app/hook/config", {});
+			const text = (name) => String(memberAt(body, [name]) ?? "");
+			return {
+				url: text("url"),
+				isJson: text("content_type") === "json",
+				verifiesTls: text("insecure_ssl") !== "1",
+				hasSecret: text("secret") !== ""
+			};
+		}
+	});
+}
+function readDeliveries(eyes) {
+	return eyes.asApp({
+		...appHidden(eyes),
+		from: async (client) => {
+			const { body } = await client.request("GET /app/hook/deliveries", { per_page: LATEST$1 });
+			return listAt$1(body).map((each) => ({
+				at: instantAt(each, "delivered_at"),
+				event: textAt$1(each, "event"),
+				status: integerAt(each, "status_code")
+			}));
+		}
+	});
+}
+var LATEST$1;
+var init_read_app = __esmMin((() => {
+	init_answer();
+	init_fields();
+	init_eyes();
+	LATEST$1 = 100;
+}));
 // src/core/document/text.ts
-const SAMPLE = 8e3;
 function decodeText(bytes) {
 	if (looksUtf16(bytes)) return {
 		kind: "refused",
@@ -6731,6 +9336,10 @@ function alternates(sample, offset) {
 function isText$1(byte) {
 	return byte >= 32 && byte < 127 || byte === 9 || byte === 10 || byte === 13;
 }
+var SAMPLE;
+var init_text = __esmMin((() => {
+	SAMPLE = 8e3;
+}));
 // src/core/base/glob.ts
 function matchesGlob(pattern, name) {
 	return matchSegments(pattern.split("/"), name.split("/"));
@@ -6770,32 +9379,31 @@ function matchSegment(pattern, text) {
 	while (pattern[p] === "*") p++;
 	return p === pattern.length;
 }
+var init_glob = __esmMin((() => {}));
 // src/core/document/limits.ts
-const DOCUMENT_LIMITS = {
-	bytes: 16777216,
-	depth: 100,
-	values: 1e6
-};
+var DOCUMENT_LIMITS;
+var init_limits = __esmMin((() => {
+	DOCUMENT_LIMITS = {
+		bytes: 16777216,
+		depth: 100,
+		values: 1e6
+	};
+}));
 // src/app/safe-path.ts
 function isSafePath(path) {
 	if (path === "" || path.length > 4096 || path.includes("\0") || path.includes("\\")) return false;
 	return path.split("/").every((segment) => !unsafeSegments.has(segment.toLowerCase()));
 }
-const unsafeSegments = new Set([
-	"",
-	".",
-	"..",
-	".git"
-]);
+var unsafeSegments;
+var init_safe_path = __esmMin((() => {
+	unsafeSegments = new Set([
+		"",
+		".",
+		"..",
+		".git"
+	]);
+}));
 // src/app/reading-plan.ts
-init_order();
-const READING_LIMITS = {
-	text: DOCUMENT_LIMITS.bytes,
-	hash: 104857600,
-	files: 2e3,
-	allTexts: 268435456,
-	allHashes: 2147483648
-};
 function planReading(wanted, entries, label) {
 	const steps = new Map();
 	const index = indexOf(entries);
@@ -6906,10 +9514,21 @@ function bounded(steps, label) {
 		gaps
 	};
 }
+var READING_LIMITS;
+var init_reading_plan = __esmMin((() => {
+	init_glob();
+	init_order();
+	init_limits();
+	init_safe_path();
+	READING_LIMITS = {
+		text: DOCUMENT_LIMITS.bytes,
+		hash: 104857600,
+		files: 2e3,
+		allTexts: 268435456,
+		allHashes: 2147483648
+	};
+}));
 // src/app/content-reader.ts
-init_digest();
-init_unreachable();
-const POINTER_BYTES = 1024;
 function contentReader(repository) {
 	const read = new Map();
 	return async (step) => {
@@ -6971,6 +9590,467 @@ function textContent(bytes) {
 		digest: sha256(bytes)
 	};
 }
+var POINTER_BYTES;
+var init_content_reader = __esmMin((() => {
+	init_digest();
+	init_unreachable();
+	init_text();
+	init_reading_plan();
+	POINTER_BYTES = 1024;
+}));
+// src/adapters/github/tree.ts
+function treeReader(client, name) {
+	return (commit) => walk$1(async (id, prefix, recursive) => {
+		const parameters = {
+			...name,
+			tree_sha: id,
+			...recursive ? { recursive: "1" } : {}
+		};
+		return listingOf((await client.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", parameters)).body, prefix);
+	}, commit);
+}
+async function walk$1(list, root) {
+	const entries = [];
+	const waiting = [{
+		path: "",
+		id: root
+	}];
+	for (let requests = 1;; requests += 2) {
+		const next = waiting.pop();
+		if (next === void 0) return {
+			entries,
+			truncated: false
+		};
+		if (requests > MOST_REQUESTS) return {
+			entries,
+			truncated: true
+		};
+		const whole = await list(next.id, next.path, true);
+		if (!whole.truncated) {
+			for (const entry of whole.entries) entries.push(entry);
+			continue;
+		}
+		const level = await list(next.id, next.path, false);
+		if (level.truncated) return {
+			entries,
+			truncated: true
+		};
+		for (const entry of level.entries) entries.push(entry);
+		waiting.push(...level.directories);
+	}
+}
+function listingOf(body, prefix) {
+	const entries = [];
+	const directories = [];
+	for (const item of listAt$1(body, "tree")) {
+		const path = prefix === "" ? textAt$1(item, "path") : `${prefix}/${textAt$1(item, "path")}`;
+		const id = textAt$1(item, "sha");
+		const kind = kindOf$2(textAt$1(item, "mode"));
+		if (kind === "directory") directories.push({
+			path,
+			id
+		});
+		else entries.push({
+			path,
+			kind,
+			id,
+			size: kind === "submodule" ? null : sizeOf(item)
+		});
+	}
+	const truncated = memberAt(body, ["truncated"]);
+	if (typeof truncated !== "boolean") throw malformed("a tree that does not say whether it is whole");
+	return {
+		entries,
+		directories,
+		truncated
+	};
+}
+function sizeOf(item) {
+	return memberAt(item, ["size"]) === void 0 ? null : integerAt(item, "size");
+}
+function kindOf$2(mode) {
+	switch (mode) {
+		case "100644":
+		case "100755":
+		case "100664": return "file";
+		case "120000": return "symlink";
+		case "160000": return "submodule";
+		case "040000": return "directory";
+		default: throw malformed(`a tree entry of mode ${mode}`);
+	}
+}
+var MOST_REQUESTS;
+var init_tree = __esmMin((() => {
+	init_answer();
+	MOST_REQUESTS = 200;
+}));
+// src/adapters/github/repository.ts
+function githubRepository(client, name) {
+	return {
+		resolve: (ref) => resolve$2(client, name, ref),
+		mergeBase: (a, b) => mergeBase({
+			client,
+			name,
+			a,
+			b
+		}),
+		tree: treeReader(client, name),
+		blob: (entry, limit) => blob({
+			client,
+			name,
+			entry,
+			limit
+		})
+	};
+}
+async function resolve$2(client, name, ref) {
+	const short = ref.replace(/^refs\//, "");
+	const parameters = {
+		...name,
+		ref: short,
+		per_page: 1
+	};
+	const answer = await orNull$1(client.request("GET /repos/{owner}/{repo}/commits/{ref}", parameters), isNoCommit);
+	return answer === null ? null : textAt$1(answer.body, "sha");
+}
+async function mergeBase({ client, name, a, b }) {
+	const parameters = {
+		...name,
+		basehead: `${a}...${b}`,
+		per_page: 1,
+		page: 2
+	};
+	try {
+		const { body } = await client.request("GET /repos/{owner}/{repo}/compare/{basehead}", parameters);
+		return textAt$1(body, "merge_base_commit", "sha");
+	} catch (cause) {
+		if (!(cause instanceof Fault) || cause.code !== "fault/not-found") throw cause;
+		if ((await Promise.all([resolve$2(client, name, a), resolve$2(client, name, b)])).includes(null)) throw cause;
+		return null;
+	}
+}
+async function blob({ client, name, entry, limit }) {
+	if (entry.size !== null && entry.size > limit) return null;
+	const parameters = {
+		...name,
+		file_sha: entry.id
+	};
+	const answer = await orNull$1(client.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", parameters), isTooLarge);
+	if (answer === null) return null;
+	const encoding = memberAt(answer.body, ["encoding"]) === "utf-8" ? "utf8" : "base64";
+	const bytes = Buffer.from(textAt$1(answer.body, "content"), encoding);
+	if (bytes.length !== integerAt(answer.body, "size") || blobIdLike(entry.id, bytes) !== entry.id) throw malformed(`${entry.path} is not the content that ${entry.id} names`);
+	return bytes.length > limit ? null : bytes;
+}
+async function orNull$1(request, isNothing) {
+	try {
+		return await request;
+	} catch (cause) {
+		if (cause instanceof Fault && isNothing(cause)) return null;
+		throw cause;
+	}
+}
+function isNoCommit(fault) {
+	return fault.code === "fault/not-found" || says(fault, /no commit found/i);
+}
+function isTooLarge(fault) {
+	return fault.code === "fault/forbidden" && says(fault, /too large|too_large/i);
+}
+function says(fault, words) {
+	return fault.cause instanceof Error && words.test(fault.cause.message);
+}
+var init_repository = __esmMin((() => {
+	init_git_object();
+	init_fault();
+	init_answer();
+	init_tree();
+}));
+// src/adapters/github/doctor/read-files.ts
+function readFile$1(eyes, branch, path) {
+	return eyes.asBot({
+		...REFUSED,
+		from: async (client) => {
+			const repository = githubRepository(client, eyes.name);
+			return await fileIn(repository, await wholeTree(repository, branch.tip), path);
+		}
+	});
+}
+async function wholeTree(repository, tip) {
+	const tree = await repository.tree(tip);
+	if (tree.truncated) throw malformed(`the files of ${tip} are too many to be listed`);
+	return tree;
+}
+async function fileIn(repository, { entries }, path) {
+	const entry = entries.find((each) => each.path === path);
+	if (entry === void 0) return entries.some((each) => each.path.startsWith(`${path}/`)) ? {
+		kind: "refused",
+		why: "directory"
+	} : { kind: "absent" };
+	if (entry.kind !== "file") return {
+		kind: "refused",
+		why: entry.kind
+	};
+	const content = await readContent$1(repository, entry, "text");
+	if (content.kind === "text") return {
+		kind: "text",
+		file: {
+			path,
+			text: content.text,
+			digest: content.digest
+		}
+	};
+	return {
+		kind: "refused",
+		why: content.kind === "refused" ? content.why : "binary"
+	};
+}
+function readOwners(eyes, branch) {
+	return eyes.asBot({
+		what: "CODEOWNERS can't be read",
+		remedy: REFUSED.remedy,
+		from: async (client) => {
+			const repository = githubRepository(client, eyes.name);
+			const tree = await wholeTree(repository, branch.tip);
+			const path = OWNERS_PATHS.find((each) => tree.entries.some((entry) => entry.path === each));
+			const found = path === void 0 ? null : await fileIn(repository, tree, path);
+			if (path === void 0 || found?.kind !== "text") return null;
+			return {
+				path,
+				text: found.file.text,
+				errors: await readErrors({
+					client,
+					eyes,
+					branch
+				})
+			};
+		}
+	});
+}
+async function readErrors({ client, eyes, branch }) {
+	try {
+		const { body } = await client.request("GET /repos/{owner}/{repo}/codeowners/errors", {
+			...eyes.name,
+			ref: branch.tip
+		});
+		return {
+			kind: "seen",
+			value: listAt$1(body, "errors").map((error) => ({
+				line: integerAt(error, "line"),
+				kind: textAt$1(error, "kind")
+			}))
+		};
+	} catch (cause) {
+		if (!(cause instanceof Fault && (cause.code === "fault/forbidden" || cause.code === "fault/not-found"))) throw cause;
+		return {
+			kind: "hidden",
+			what: "what GitHub makes of it can't be read",
+			remedy: REFUSED.remedy
+		};
+	}
+}
+var REFUSED, OWNERS_PATHS;
+var init_read_files = __esmMin((() => {
+	init_fault();
+	init_content_reader();
+	init_answer();
+	init_repository();
+	REFUSED = {
+		what: "its files can't be read",
+		remedy: "Grant contents: read. Then accept it where the App is installed."
+	};
+	OWNERS_PATHS = [
+		".github/CODEOWNERS",
+		"CODEOWNERS",
+		"docs/CODEOWNERS"
+	];
+}));
+// src/adapters/github/doctor/read-protection.ts
+function readProtection(eyes, branch) {
+	return eyes.asPerson({
+		what: "classic protection can't be read",
+		remedy: "Ask with GITHUB_TOKEN of a repository administrator.",
+		from: async (client) => {
+			const route = "GET /repos/{owner}/{repo}/branches/{branch}/protection";
+			try {
+				return protectionOf((await client.request(route, {
+					...eyes.name,
+					branch
+				})).body);
+			} catch (cause) {
+				if (isUnprotected(cause)) return null;
+				throw cause;
+			}
+		}
+	});
+}
+function isUnprotected(cause) {
+	const answered = cause instanceof Fault && cause.code === "fault/not-found" ? cause.cause : null;
+	return answered instanceof Error && /branch not protected/i.test(answered.message);
+}
+function protectionOf(body) {
+	const isOn = (name) => memberAt(body, [name, "enabled"]) === true;
+	const checks = memberAt(body, ["required_status_checks"]);
+	const reviews = memberAt(body, ["required_pull_request_reviews"]);
+	return {
+		checks: checks === void 0 || checks === null ? [] : checksIn(checks),
+		strict: memberAt(checks, ["strict"]) === true,
+		bindsAdmins: isOn("enforce_admins"),
+		pullRequests: reviews === void 0 || reviews === null ? null : reviewsIn(reviews),
+		allowsForcePushes: isOn("allow_force_pushes"),
+		allowsDeletion: isOn("allow_deletions")
+	};
+}
+function checksIn(required) {
+	if (memberAt(required, ["checks"]) === void 0) return listAt$1(required, "contexts").map((context) => ({
+		context: textAt$1({ context }, "context"),
+		app: null
+	}));
+	return listAt$1(required, "checks").map((check) => {
+		const app = memberAt(check, ["app_id"]);
+		return {
+			context: textAt$1(check, "context"),
+			app: app === null || app === void 0 ? null : integerAt(check, "app_id")
+		};
+	});
+}
+function reviewsIn(reviews) {
+	return {
+		dismissesStale: booleanAt(reviews, "dismiss_stale_reviews"),
+		asksCodeOwners: booleanAt(reviews, "require_code_owner_reviews")
+	};
+}
+var init_read_protection = __esmMin((() => {
+	init_fault();
+	init_answer();
+	init_fields();
+}));
+// src/adapters/github/every-page.ts
+async function everyPage(client, { route, parameters, itemsOf }) {
+	const found = [];
+	for (let page = 1; page <= MOST_PAGES; page++) {
+		const items = itemsOf(await client.request(route, {
+			...parameters,
+			per_page: PAGE$1,
+			page
+		}));
+		found.push(...items);
+		if (items.length < PAGE$1) return found;
+	}
+	throw malformed(`${route} does not end`);
+}
+var PAGE$1, MOST_PAGES;
+var init_every_page = __esmMin((() => {
+	init_answer();
+	PAGE$1 = 100;
+	MOST_PAGES = 200;
+}));
+// src/adapters/github/doctor/read-repository.ts
+function readRepository(eyes, now) {
+	return eyes.asPerson({
+		what: "it can't be read, or there is no such repository",
+		remedy: REMEDY$1,
+		from: async (client) => {
+			const { body, headers } = await client.request("GET /repos/{owner}/{repo}", eyes.name);
+			return {
+				at: clockOf(headers, now),
+				defaultBranch: textAt$1(body, "default_branch"),
+				archived: memberAt(body, ["archived"]) === true
+			};
+		}
+	});
+}
+function clockOf(headers, now) {
+	const told = Date.parse(String(headers["date"]));
+	return new Date(Number.isNaN(told) ? now() : told).toISOString().replace(/\.\d+Z$/, "Z");
+}
+function readBranches(eyes) {
+	return eyes.asBot({
+		what: "the branches can't be read",
+		remedy: "Grant contents: read. Then accept it where the App is installed.",
+		from: async (client) => {
+			return (await everyPage(client, {
+				route: "GET /repos/{owner}/{repo}/branches",
+				parameters: eyes.name,
+				itemsOf: ({ body }) => listAt$1(body)
+			})).map((item) => ({
+				name: textAt$1(item, "name"),
+				tip: objectIdAt(item, "commit", "sha")
+			}));
+		}
+	});
+}
+var REMEDY$1;
+var init_read_repository = __esmMin((() => {
+	init_answer();
+	init_every_page();
+	init_fields();
+	REMEDY$1 = "Set GITHUB_TOKEN to a token that may read it, or install the App on it.";
+}));
+// src/adapters/github/doctor/read-rules.ts
+function readRules(eyes, branch) {
+	return eyes.asPerson({
+		what: "the rules in force can't be read",
+		remedy: "Grant metadata: read, or ask as somebody who may read the repository.",
+		from: async (client) => {
+			const route = "GET /repos/{owner}/{repo}/rules/branches/{branch}";
+			const parameters = {
+				...eyes.name,
+				branch
+			};
+			return rulesOf$1(await everyPage(client, {
+				route,
+				parameters,
+				itemsOf: ({ body }) => listAt$1(body)
+			}));
+		}
+	});
+}
+function rulesOf$1(rules) {
+	const of = (type) => rules.filter((rule) => textAt$1(rule, "type") === type);
+	const [queue] = of("merge_queue");
+	return {
+		types: new Set(rules.map((rule) => textAt$1(rule, "type"))),
+		checks: of("required_status_checks").flatMap(checksOf$1),
+		pullRequests: of("pull_request").map(pullRequestOf),
+		queue: queue === void 0 ? null : queueOf(queue)
+	};
+}
+function checksOf$1(rule) {
+	const strict = booleanAt(rule, "parameters", "strict_required_status_checks_policy");
+	const onCreate = memberAt(rule, ["parameters", "do_not_enforce_on_create"]) !== true;
+	const ruleset = integerAt(rule, "ruleset_id");
+	return listAt$1(rule, "parameters", "required_status_checks").map((check) => ({
+		...checkOf(check),
+		ruleset,
+		strict,
+		onCreate
+	}));
+}
+function checkOf(check) {
+	const bound = memberAt(check, ["integration_id"]);
+	const app = bound === void 0 || bound === null ? null : integerAt(check, "integration_id");
+	return {
+		context: textAt$1(check, "context"),
+		app
+	};
+}
+function pullRequestOf(rule) {
+	return {
+		dismissesStale: booleanAt(rule, "parameters", "dismiss_stale_reviews_on_push"),
+		asksCodeOwners: booleanAt(rule, "parameters", "require_code_owner_review")
+	};
+}
+function queueOf(rule) {
+	return {
+		grouping: textAt$1(rule, "parameters", "grouping_strategy"),
+		timeoutMinutes: integerAt(rule, "parameters", "check_response_timeout_minutes")
+	};
+}
+var init_read_rules = __esmMin((() => {
+	init_answer();
+	init_every_page();
+	init_fields();
+}));
 // src/app/bounded.ts
 async function mapBounded(items, width, work) {
 	const results = new Map();
@@ -6991,10 +10071,421 @@ async function mapBounded(items, width, work) {
 	for (const ended of lanes) if (ended.status === "rejected") throw ended.reason;
 	return items.map((_, index) => results.get(index));
 }
+var init_bounded = __esmMin((() => {}));
+// src/adapters/github/doctor/read-rulesets.ts
+function readRulesets(eyes) {
+	return eyes.asPerson({
+		what: "the rulesets can't be read",
+		remedy: "Ask with GITHUB_TOKEN of a repository administrator.",
+		from: async (client) => {
+			const parameters = {
+				...eyes.name,
+				includes_parents: "true"
+			};
+			const ids = (await everyPage(client, {
+				route: "GET /repos/{owner}/{repo}/rulesets",
+				parameters,
+				itemsOf: ({ body }) => listAt$1(body)
+			})).filter((item) => isOfBranches(item)).map((item) => integerAt(item, "id"));
+			return await mapBounded(ids, WIDTH$3, async (id) => {
+				return rulesetOf((await client.request("GET /repos/{owner}/{repo}/rulesets/{ruleset_id}", {
+					...parameters,
+					ruleset_id: id
+				})).body);
+			});
+		}
+	});
+}
+function isOfBranches(ruleset) {
+	const target = memberAt(ruleset, ["target"]);
+	return target === void 0 || target === "branch";
+}
+function rulesetOf(body) {
+	const actors = memberAt(body, ["bypass_actors"]);
+	const asker = memberAt(body, ["current_user_can_bypass"]);
+	return {
+		id: integerAt(body, "id"),
+		name: textAt$1(body, "name"),
+		source: textAt$1(body, "source"),
+		enforcement: enforcementOf(textAt$1(body, "enforcement")),
+		contexts: contextsIn(memberAt(body, ["rules"])),
+		bypass: actors === void 0 || actors === null ? null : listAt$1(body, "bypass_actors").map(actorOf),
+		askerBypasses: typeof asker === "string" ? asker !== "never" : null
+	};
+}
+function enforcementOf(text) {
+	if (text === "active" || text === "evaluate" || text === "disabled") return text;
+	throw malformed(`a ruleset whose enforcement is ${text}`);
+}
+function contextsIn(rules) {
+	return (rules === void 0 ? [] : listAt$1(rules)).filter((rule) => textAt$1(rule, "type") === "required_status_checks").flatMap((rule) => listAt$1(rule, "parameters", "required_status_checks").map((each) => checkOf(each).context));
+}
+function actorOf(actor) {
+	const mode = memberAt(actor, ["bypass_mode"]);
+	const id = memberAt(actor, ["actor_id"]);
+	return {
+		kind: textAt$1(actor, "actor_type"),
+		id: id === void 0 || id === null ? null : integerAt(actor, "actor_id"),
+		mode: mode === "pull_request" || mode === "exempt" ? mode : "always"
+	};
+}
+var WIDTH$3;
+var init_read_rulesets = __esmMin((() => {
+	init_bounded();
+	init_answer();
+	init_every_page();
+	init_read_rules();
+	WIDTH$3 = 4;
+}));
+// src/adapters/github/doctor/read-sightings.ts
+function readSightings$1(eyes, app, tip) {
+	return eyes.asBot({
+		what: "check runs can't be read",
+		remedy: "Grant checks: read and pull_requests: read.",
+		from: async (client) => {
+			const parameters = {
+				...eyes.name,
+				state: "all",
+				sort: "updated",
+				direction: "desc",
+				per_page: LATEST
+			};
+			const { body } = await client.request("GET /repos/{owner}/{repo}/pulls", parameters);
+			const heads = listAt$1(body).map((pull) => objectIdAt(pull, "head", "sha"));
+			return (await mapBounded([tip, ...heads], WIDTH$2, (ref) => runsOn(client, {
+				...eyes.name,
+				ref,
+				app_id: app
+			}))).flat();
+		}
+	});
+}
+async function runsOn(client, where) {
+	try {
+		const { body } = await client.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
+			...where,
+			per_page: 100
+		});
+		return listAt$1(body, "check_runs").filter((run) => typeof memberAt(run, ["completed_at"]) === "string").map((run) => ({
+			name: textAt$1(run, "name"),
+			at: instantAt(run, "completed_at")
+		}));
+	} catch (cause) {
+		if (cause instanceof Fault && cause.code === "fault/conflict") return [];
+		throw cause;
+	}
+}
+var LATEST, WIDTH$2;
+var init_read_sightings = __esmMin((() => {
+	init_bounded();
+	init_fault();
+	init_answer();
+	init_fields();
+	LATEST = 5;
+	WIDTH$2 = 3;
+}));
+// src/adapters/github/doctor/doctor-forge.ts
+function githubDoctor(options) {
+	const eyes = openEyes(options);
+	return {
+		repository: () => readRepository(eyes, options.now),
+		branches: () => readBranches(eyes),
+		file: (branch, path) => readFile$1(eyes, branch, path),
+		owners: (branch) => readOwners(eyes, branch),
+		rules: (branch) => readRules(eyes, branch),
+		protection: (branch) => readProtection(eyes, branch),
+		rulesets: () => readRulesets(eyes),
+		holders: (roles) => eyes.asBot({
+			what: "the teams can't be read",
+			remedy: "Grant the App members: read, or ask as a member of the organization.",
+			from: (client) => members({ graphql: graphqlOf(client) }, roles)
+		}),
+		app: () => readApp(eyes),
+		installation: () => readInstallation(eyes),
+		hook: () => readHook(eyes),
+		deliveries: () => readDeliveries(eyes),
+		sightings: (app, tip) => readSightings$1(eyes, app, tip)
+	};
+}
+var init_doctor_forge = __esmMin((() => {
+	init_graphql();
+	init_members();
+	init_eyes();
+	init_read_app();
+	init_read_files();
+	init_read_protection();
+	init_read_repository();
+	init_read_rules();
+	init_read_rulesets();
+	init_read_sightings();
+}));
+// src/adapters/github/doctor/doctor-for.ts
+var doctor_for_exports = __exportAll({ doctorFor: () => doctorFor });
+function doctorFor(access, readText) {
+	const name = parseRepositoryName(access.repository);
+	if (name === null) return err(`--repo ${access.repository}: expected OWNER/NAME, like acme/models`);
+	const url = URL.parse(access.apiUrl);
+	if (!(url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.search === "")) return err("GITHUB_API_URL is no address; that of an Enterprise Server is https://HOST/api/v3");
+	const app = appOf(access, readText);
+	if (!app.ok) return app;
+	if (access.token === "" && app.value === null) return err("set GITHUB_TOKEN to a token of an administrator, APP_ID and PRIVATE_KEY_PATH of the App, or both");
+	return ok(githubDoctor({
+		name,
+		baseUrl: url.href.replace(/\/+$/, ""),
+		log: SILENT,
+		token: access.token === "" ? null : access.token,
+		app: app.value,
+		now: () => Date.now()
+	}));
+}
+function appOf(access, readText) {
+	const { privateKey: text, privateKeyPath: path, appId } = access;
+	if (text === "" && path === "") return ok(null);
+	const key = privateKey(text, path, readText);
+	if (!key.ok) return key;
+	const id = /^[1-9]\d{0,15}$/.test(appId) ? Number(appId) : null;
+	if (id === null) return err("the App's key needs its id beside it: set APP_ID, or give --app-id");
+	return ok({
+		id,
+		privateKey: key.value
+	});
+}
+var SILENT;
+var init_doctor_for = __esmMin((() => {
+	init_result();
+	init_app_key();
+	init_repository_name();
+	init_doctor_forge();
+	SILENT = {
+		info: () => {},
+		warn: () => {}
+	};
+}));
+// src/cli/compose.ts
+init_fault();
+function buildTerminal({ stdout, stderr, env }) {
+	const noColour = env["NO_COLOR"] !== void 0 && env["NO_COLOR"] !== "";
+	return {
+		out: (text) => stdout.write(text),
+		err: (text) => stderr.write(text),
+		colour: stdout.isTTY === true && !noColour,
+		width: stdout.columns ?? 100,
+		progress: stderr.isTTY === true
+	};
+}
+function buildWorld(directory, environment) {
+	return {
+		files: localFiles(directory),
+		openRepository: () => openRepository(directory, environment),
+		openStore: (url) => openLog(url, directory),
+		openDoctor: (access) => openDoctor(access, directory),
+		variable: (name) => environment[name] ?? "",
+		now: () => `${new Date().toISOString().slice(0, 19)}Z`
+	};
+}
+async function openRepository(directory, environment) {
+	const clone = await findClone(directory, environment);
+	if (clone === null) throw new Fault("fault/git", "this is no git repository", "Run it inside the clone whose change you want judged.");
+	const commits = openGitRepository(clone);
+	return {
+		...await cloneNames(clone),
+		commits,
+		workingTree: withWorkingTree(commits, clone),
+		close: () => commits.close()
+	};
+}
+async function openLog(url, directory) {
+	const { openStore } = await Promise.resolve().then(() => (init_open(), open_exports));
+	return await openStore(url, {
+		access: "read",
+		log: {
+			info: () => {},
+			warn: () => {}
+		},
+		directory
+	});
+}
+async function openDoctor(access, directory) {
+	const { doctorFor } = await Promise.resolve().then(() => (init_doctor_for(), doctor_for_exports));
+	const opened = doctorFor(access, (path) => (0, node_fs.readFileSync)((0, node_path.resolve)(directory, path), "utf8"));
+	if (!opened.ok) throw new UsageError(opened.error);
+	return opened.value;
+}
+function localFiles(directory) {
+	const at = (path) => (0, node_path.resolve)(directory, path);
+	return {
+		read: (path, limit) => guarded$1(path, () => readBounded(at(path), {
+			path,
+			limit
+		})),
+		write: (path, text) => guarded$1(path, () => writeWhole(at(path), text)),
+		exists: (path) => guarded$1(path, async () => await statOrNull(at(path)) !== null)
+	};
+}
+async function readBounded(file, { path, limit }) {
+	const found = await statOrNull(file);
+	if (found === null) return null;
+	if (!found.isFile()) throw new Fault("fault/disk", `${path} is not a file`, "Name a file, not a folder.");
+	if (Number(found.size) > limit) {
+		const megabytes = Math.ceil(Number(found.size) / 1024 / 1024);
+		throw new Fault("fault/disk", `${path} has ${megabytes} MB; at most ${limit / 1024 / 1024} MB are read`, "Give a smaller file.");
+	}
+	return await (0, node_fs_promises.readFile)(file);
+}
+async function writeWhole(file, text) {
+	await (0, node_fs_promises.mkdir)((0, node_path.dirname)(file), { recursive: true });
+	await (0, node_fs_promises.writeFile)(file, text);
+}
+async function statOrNull(file) {
+	try {
+		return await (0, node_fs_promises.stat)(file);
+	} catch (problem) {
+		if (codeOf(problem) === "ENOENT" || codeOf(problem) === "ENOTDIR") return null;
+		throw problem;
+	}
+}
+async function guarded$1(path, work) {
+	try {
+		return await work();
+	} catch (problem) {
+		const code = codeOf(problem);
+		if (code === null) throw problem;
+		throw new Fault("fault/disk", `${path} can't be used: ${code}`, "Check the path and its permissions.", problem);
+	}
+}
+function codeOf(problem) {
+	const code = problem instanceof Error && "code" in problem ? problem.code : null;
+	return typeof code === "string" && !(problem instanceof Fault) ? code : null;
+}
+// src/core/base/engine.ts
+const ENGINE = {
+	name: "countersign",
+	version: "0.1.0"
+};
+// src/core/base/nearest.ts
+init_order();
+function nearest(name, known) {
+	let best = null;
+	let least = Infinity;
+	for (const candidate of known.toSorted(byCodeUnit)) {
+		if (candidate === name || candidate.length > 200 || name.length > 200) continue;
+		const limit = Math.max(1, Math.floor(Math.max(name.length, candidate.length) / 3));
+		const distance = edits(name, candidate);
+		if (distance <= limit && distance < least) {
+			best = candidate;
+			least = distance;
+		}
+	}
+	return best;
+}
+function edits(a, b) {
+	let twoBack = [];
+	let oneBack = Array.from({ length: b.length + 1 }, (_, j) => j);
+	for (let i = 1; i <= a.length; i++) {
+		const row = [i];
+		for (let j = 1; j <= b.length; j++) {
+			const cost = substitution(a.charAt(i - 1), b.charAt(j - 1));
+			let value = Math.min((oneBack[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (oneBack[j - 1] ?? 0) + cost);
+			if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) value = Math.min(value, (twoBack[j - 2] ?? 0) + 1);
+			row.push(value);
+		}
+		twoBack = oneBack;
+		oneBack = row;
+	}
+	return oneBack[b.length] ?? 0;
+}
+function substitution(a, b) {
+	if (a === b) return 0;
+	return a.toLowerCase() === b.toLowerCase() ? .1 : 1;
+}
+// src/cli/arguments.ts
+function readArguments(argv, known) {
+	const options = Object.fromEntries([...known].map(([name, option]) => [name, { type: option.value === null ? "boolean" : "string" }]));
+	const { tokens } = (0, node_util.parseArgs)({
+		args: [...argv],
+		options,
+		strict: false,
+		tokens: true,
+		allowPositionals: true
+	});
+	const values = new Map();
+	const switches = new Set();
+	const positionals = [];
+	for (const token of tokens) {
+		if (token.kind === "positional") positionals.push(token.value);
+		if (token.kind !== "option") continue;
+		const option = known.get(token.name);
+		if (option === void 0) throw new UsageError(unknownOption(token.rawName, known));
+		if (values.has(token.name) || switches.has(token.name)) throw new UsageError(`${token.rawName} is given twice`);
+		if (option.value === null) switches.add(token.name);
+		else values.set(token.name, valueOf$1(token, option.value));
+	}
+	return {
+		positionals,
+		values,
+		switches
+	};
+}
+function valueOf$1({ rawName, value = "", inlineValue = false }, word) {
+	if (value === "" || value.startsWith("-") && !inlineValue) throw new UsageError(`${rawName} needs a value: ${rawName} ${word}`);
+	return value;
+}
+function unknownOption(name, known) {
+	const names = [...known.keys()].map((key) => `--${key}`);
+	const near = nearest(name, names);
+	return `unknown option ${name}${near === null ? `; there are: ${names.join(", ")}` : `; did you mean ${near}?`}`;
+}
+function choice(name, value, allowed) {
+	const found = allowed.find((word) => word === value);
+	if (found !== void 0) return found;
+	const near = nearest(value, allowed);
+	const hint = near === null ? "" : `; did you mean ${near}?`;
+	throw new UsageError(`--${name} ${value}: expected one of ${allowed.join(", ")}${hint}`);
+}
+// src/cli/commands/bot.ts
+const bot = {
+	name: "bot",
+	usage: "[--check | --manifest --url URL]",
+	does: "Run the gate: a GitHub App that owns the required check",
+	help: "It is told by its environment: countersign bot --help lists every variable with its default.",
+	options: new Map(),
+	positionals: {
+		least: 0,
+		most: 0
+	},
+	run: async () => {
+		throw new UsageError("start it as the first word of the command line: countersign bot");
+	}
+};
+// src/app/changes.ts
+init_order();
+function changesBetween(before, after) {
+	const old = new Map(before.map((entry) => [entry.path, entry]));
+	const changes = [];
+	for (const entry of after) {
+		const was = old.get(entry.path);
+		old.delete(entry.path);
+		if (was === void 0) changes.push({
+			path: entry.path,
+			change: "added"
+		});
+		else if (was.id !== entry.id || was.kind !== entry.kind) changes.push({
+			path: entry.path,
+			change: "modified"
+		});
+	}
+	for (const path of old.keys()) changes.push({
+		path,
+		change: "removed"
+	});
+	return changes.toSorted(byKeys((file) => file.path));
+}
 // src/app/evidence.ts
 init_order();
 init_unreachable();
-const WIDTH = {
+init_bounded();
+init_reading_plan();
+const WIDTH$1 = {
 	text: 6,
 	hash: 2
 };
@@ -7026,8 +10517,8 @@ async function readSteps(steps, { read, announce }) {
 	await announce?.(steps.flatMap((step) => step.kind === "read" ? [step.entry] : []), READING_LIMITS.text);
 	const found = new Map();
 	const keep = async (step) => found.set(step, await read(step));
-	await mapBounded(texts, WIDTH.text, keep);
-	await mapBounded(artifacts, WIDTH.hash, keep);
+	await mapBounded(texts, WIDTH$1.text, keep);
+	await mapBounded(artifacts, WIDTH$1.hash, keep);
 	return steps.flatMap((step) => found.get(step) ?? []);
 }
 function isArtifact(step) {
@@ -7084,19 +10575,6 @@ function truncated(sha) {
 	return {
 		what: "tree-truncated",
 		detail: sha
-	};
-}
-// src/core/base/result.ts
-function ok(value) {
-	return {
-		ok: true,
-		value
-	};
-}
-function err(error) {
-	return {
-		ok: false,
-		error
 	};
 }
 // node_modules/yaml/browser/dist/nodes/identity.js
@@ -12182,6 +15660,7 @@ function excerpt$2(text) {
 	return line.length > 60 ? `${line.slice(0, 57)}\u2026` : line;
 }
 // src/core/document/yaml-tokens.ts
+init_result();
 const MAX_YAML_TOKENS = 1e6;
 const MAX_YAML_PROBLEMS = 20;
 const knownTags = new Set([
@@ -12282,6 +15761,7 @@ function tokenProblem(token, before) {
 	};
 }
 // src/core/document/yaml-compose.ts
+init_result();
 var EnoughProblems = class extends Error {};
 function composeYaml(tokens, end) {
 	const problems = [];
@@ -12414,6 +15894,8 @@ function taggedScalar(tag, text, at) {
 	return kindsOfTag.get(tag)?.includes(scalar.kind) === true ? scalar : null;
 }
 // src/core/document/yaml.ts
+init_result();
+init_limits();
 function parseYaml(file, limits = DOCUMENT_LIMITS) {
 	const parsed = parse$2(file.text, limits);
 	return parsed.ok ? parsed : err(parsed.error.map((problem) => diagnose(file, problem)));
@@ -13010,12 +16492,14 @@ function ruleIdsOf(gate) {
 		return [...boundsOf(bounds), ...ofSlices.map((bound) => `slices/${bound}`)].map((rule) => `metrics/${metric}/${rule}`);
 	});
 	const custom = (gate.controls?.custom ?? []).map(({ id }) => `controls/${id}`);
+	const isSigned = gate.approvals.length > 0 || gate.firstVersion.kind === "approved-by";
 	return [
 		...metrics,
 		...custom,
-		...gate.approvals.length > 0 ? ["authors"] : []
+		...isSigned ? [AUTHORS] : []
 	];
 }
+const AUTHORS = "authors";
 function boundsOf(bounds) {
 	return [
 		["at_least", bounds.atLeast],
@@ -13459,7 +16943,7 @@ function reportText(value, node, rules) {
 	});
 }
 // src/core/policy/shape/named.ts
-function named$4(rules) {
+function named$5(rules) {
 	const { of, least, most, value } = rules;
 	const expects = `a mapping of ${of} by name`;
 	const name = text$3(rules.name);
@@ -14189,7 +17673,7 @@ const adjustment = object({
 		at
 	})
 });
-const adjust = made(named$4({
+const adjust = made(named$5({
 	name: nameRules,
 	value: adjustment,
 	of: "controls",
@@ -14293,7 +17777,7 @@ const approvals$1 = byKind("a list of approvals, or none", {
 	}),
 	string: made(word$2("none"), () => [])
 });
-const firstVersion = byKind("allow, or a mapping with approved_by", {
+const firstVersion$1 = byKind("allow, or a mapping with approved_by", {
 	string: made(word$2("allow"), () => ({ kind: "allow" })),
 	mapping: object({
 		fields: { approved_by: required$2(nameOf$10("role"), "The role that signs for a model without a baseline.") },
@@ -14340,7 +17824,7 @@ const gate = object({
 		}), [], "Bounds on measurements."),
 		controls: optional(controls$1, null, "Governance controls."),
 		approvals: optional(approvals$1, [], "Who signs, and how many; none says that nobody needs to."),
-		first_version: optional(firstVersion, { kind: "refuse" }, "What to do where production runs no version yet: allow, or {approved_by: role}.")
+		first_version: optional(firstVersion$1, { kind: "refuse" }, "What to do where production runs no version yet: allow, or {approved_by: role}.")
 	},
 	constraints: [someRule],
 	build: (values, at) => ({
@@ -14390,14 +17874,12 @@ const role$1 = object({
 			most: POLICY_LIMITS.list,
 			unique: true
 		}), [], "GitHub logins."),
-		signs: optional(word$2("evidence", "model", "change"), "evidence", "What its signatures cover: the evidence judged, the models\u2019 folders, or every changed file."),
-		on_rerequest: optional(word$2("withdraw", "keep"), "withdraw", "Whether asking a holder again for a review takes back what they said.")
+		signs: optional(word$2("evidence", "model", "change"), "evidence", "What its signatures cover: the evidence judged (when left out), the models' folders, or every changed file."),
+		on_rerequest: optional(word$2("withdraw", "keep"), "withdraw", "What asking a holder again for a review does to what they said: withdraw (when left out) or keep.")
 	},
 	constraints: [someOf(["teams", "users"], "is held by nobody", "add teams: or users:")],
-	build: ({ teams, users, signs, on_rerequest: onRerequest }, at) => ({
-		teams,
-		users,
-		signs,
+	build: ({ on_rerequest: onRerequest, ...values }, at) => ({
+		...values,
 		onRerequest,
 		at
 	})
@@ -14474,21 +17956,21 @@ const version = {
 const policy = object({
 	fields: {
 		version: required$2(version, "Version of the policy language.", 1),
-		models: required$2(named$4({
+		models: required$2(named$5({
 			name: nameRules,
 			value: model,
 			of: "models",
 			least: 1,
 			most: POLICY_LIMITS.models
 		}), "What may be promoted.", []),
-		roles: optional(named$4({
+		roles: optional(named$5({
 			name: nameRules,
 			value: role$1,
 			of: "roles",
 			least: 0,
 			most: POLICY_LIMITS.roles
 		}), [], "Who may sign what."),
-		gates: required$2(named$4({
+		gates: required$2(named$5({
 			name: nameRules,
 			value: gate,
 			of: "gates",
@@ -14520,7 +18002,7 @@ function withNames(all) {
 }
 // src/core/base/diagnostic.ts
 init_order();
-function byPlace$1(a, b) {
+function byPlace$2(a, b) {
 	return byCodeUnit(a.file, b.file) || (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0) || byCodeUnit(a.code, b.code) || byCodeUnit(a.message, b.message);
 }
 // src/core/policy/shape/marks.ts
@@ -14556,7 +18038,7 @@ function markFile(file) {
 			hint
 		};
 	};
-	const diagnostics = () => problems.map(diagnostic).toSorted(byPlace$1).slice(0, POLICY_LIMITS.problems);
+	const diagnostics = () => problems.map(diagnostic).toSorted(byPlace$2).slice(0, POLICY_LIMITS.problems);
 	return {
 		marks,
 		references,
@@ -14564,6 +18046,7 @@ function markFile(file) {
 	};
 }
 // src/core/policy/decode.ts
+init_result();
 function decodePolicy(file, known) {
 	const parsed = parseYaml(file, POLICY_DOCUMENT_LIMITS);
 	if (!parsed.ok) return parsed;
@@ -14634,23 +18117,23 @@ function detail(literals, ...parts) {
 		return "name" in part || "quote" in part ? [...own, part] : [...own, ...part];
 	});
 }
-function named$3(text) {
+function named$4(text) {
 	return { name: text };
 }
 function quoted(text) {
 	return { quote: text };
 }
 function ownWords(text) {
-	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$3(part)] : part === "" ? [] : [part]);
+	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$4(part)] : part === "" ? [] : [part]);
 }
 function enumerated(texts, most = 5) {
-	const shown = texts.slice(0, most).map((text) => [named$3(text)]);
+	const shown = texts.slice(0, most).map((text) => [named$4(text)]);
 	const hidden = texts.length - shown.length;
 	const all = hidden > 0 ? [...shown, [`${hidden} more`]] : shown;
 	return all.flatMap((part, index) => index === 0 ? part : [index === all.length - 1 ? " and " : ", ", ...part]);
 }
 // src/core/evaluate/controls/result.ts
-function shown$1(found, detail, citations) {
+function shown$2(found, detail, citations) {
 	return {
 		outcome: "shown",
 		found,
@@ -14744,7 +18227,7 @@ function cardOrResult(facts) {
 	};
 }
 function withoutCard(facts, card) {
-	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$3("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
+	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$4("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
 	const citation = {
 		path: card.path,
 		side: "candidate",
@@ -14752,7 +18235,7 @@ function withoutCard(facts, card) {
 		digest: null,
 		strength: null
 	};
-	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$3("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
+	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$4("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
 	return mendedBy(detail`Commit the model card itself, as UTF-8 text`, undecided(detail`The model card can\u2019t be read: it ${refusalWords(card.why)}`, [citation]));
 }
 // src/core/evaluate/controls/clauses.ts
@@ -14816,17 +18299,17 @@ const ladder = [
 function isStrongEnough(found, needed) {
 	return ladder.indexOf(found) >= ladder.indexOf(needed);
 }
-const rank$1 = {
+const rank$2 = {
 	info: 0,
 	warn: 1,
 	block: 2
 };
 function stricter(a, b) {
 	if (a === null || b === null) return a ?? b;
-	return rank$1[a] >= rank$1[b] ? a : b;
+	return rank$2[a] >= rank$2[b] ? a : b;
 }
 function milder(a, b) {
-	return rank$1[a] <= rank$1[b] ? a : b;
+	return rank$2[a] <= rank$2[b] ? a : b;
 }
 // src/core/evaluate/controls/doc-01-card-present.ts
 const LEAST_WORDS = 10;
@@ -14866,7 +18349,7 @@ function judgedIssues(card, issues) {
 	if (errors.length > 0) return broken(card, errors.map(({ problem }) => problem));
 	const [warning] = ours;
 	if (warning !== void 0) return mendedBy(detail`Correct the front matter`, remarked(sentence$2(warning.problem), ours.slice(0, MOST_CITED$2).map(({ problem }) => citeCard(card, problem.at))));
-	return shown$1("E1", detail`The model card is there and its front matter parses`, [citeCard(card, null, { strength: "E1" })]);
+	return shown$2("E1", detail`The model card is there and its front matter parses`, [citeCard(card, null, { strength: "E1" })]);
 }
 function broken(card, problems) {
 	const [first] = problems;
@@ -14884,7 +18367,7 @@ function sectionsOf(card, canonical) {
 function spansOf(card, canonical) {
 	return sectionsOf(card, canonical).flatMap((section) => section.own);
 }
-function without(spans, holes) {
+function without$1(spans, holes) {
 	const left = [];
 	let next = 0;
 	for (const { start, end } of spans) {
@@ -14949,7 +18432,7 @@ function check$8(facts) {
 		const sections = lacking.flatMap((section, index) => [...index === 0 ? [] : [", "], ...inWords(section)]);
 		return mendedBy(detail`Write a section on ${sections}`, notShown(detail`The card has no section on ${sections}`, [citeCard(card, null)]));
 	}
-	return shown$1("E1", detail`No placeholder is left in the card`, [citeCard(card, null, { strength: "E1" })]);
+	return shown$2("E1", detail`No placeholder is left in the card`, [citeCard(card, null, { strength: "E1" })]);
 }
 function unfilled(card, left) {
 	const [first] = left;
@@ -14959,7 +18442,7 @@ function unfilled(card, left) {
 }
 function describe$1({ rule, section, text }) {
 	const where = inWords(section ?? "card");
-	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$3(text)} in ${where}`;
+	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$4(text)} in ${where}`;
 }
 function inWords(section) {
 	return [section === "out_of_scope" ? "out-of-scope use" : section.replaceAll("_", " ")];
@@ -14972,14 +18455,14 @@ function documentedSection(facts, ask) {
 	const { card, placeholders } = found.read;
 	const [first] = sectionsOf(card, ask.section);
 	if (first === void 0) return notShown(detail`The card has no section on ${ask.called}`, [citeCard(card, null)]);
-	const own = without(spansOf(card, ask.section), placeholders.map(({ span }) => span));
+	const own = without$1(spansOf(card, ask.section), placeholders.map(({ span }) => span));
 	const { words, distinct } = countWords(card.visible, own);
 	const citation = citeCard(card, first.at, { strength: "E1" });
 	if (words < ask.words) return notShown(detail`The section on ${ask.called} has ${words} of ${ask.words} words`, [citation]);
 	if (distinct * DISTINCT_SHARE < ask.words) return mendedBy(detail`Say it in your own words: these repeat themselves`, notShown(detail`The section on ${ask.called} repeats ${distinct} different words`, [citation]));
 	const text = own.map(({ start, end }) => card.visible.slice(start, end)).join("\n");
 	if (ask.holds !== null && !ask.holds.test(text)) return mendedBy(detail`Add at least one ${ask.holds.what}`, notShown(detail`The section on ${ask.called} has ${words} words but no ${ask.holds.what}`, [citation]));
-	return shown$1("E1", detail`The section on ${ask.called} has ${words} words`, [citation]);
+	return shown$2("E1", detail`The section on ${ask.called} has ${words} words`, [citation]);
 }
 // src/core/evaluate/controls/doc-03-intended-use.ts
 const WORDS$4 = 40;
@@ -15084,22 +18567,22 @@ function check$7(facts) {
 function judgeStated(card, stated) {
 	const at = positionAt(card.lines, stated.at.start);
 	const given = (stated.kind === "sequence" ? itemsOf(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
-	if (given.length === 0) return notShown(detail`${named$3("license")} is empty`, [citeCard(card, at)]);
+	if (given.length === 0) return notShown(detail`${named$4("license")} is empty`, [citeCard(card, at)]);
 	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown(detail`The licence is given as unknown`, [citeCard(card, at)]);
 	const odd = given.find((id) => !isLicenceId(id));
-	if (odd === void 0) return shown$1("E2", detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: "E2" })]);
+	if (odd === void 0) return shown$2("E2", detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: "E2" })]);
 	const meant = nearest(odd.toLowerCase(), licenceIds);
-	const hint = meant === null ? [] : detail`; ${named$3(meant)} is one`;
-	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$3(meant)} if that is meant`;
-	return mendedBy(remedy, shown$1("E1", detail`The licence ${named$3(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
+	const hint = meant === null ? [] : detail`; ${named$4(meant)} is one`;
+	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$4(meant)} if that is meant`;
+	return mendedBy(remedy, shown$2("E1", detail`The licence ${named$4(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
 }
 function judgeSection({ card, placeholders }) {
 	const [first] = sectionsOf(card, "license");
 	if (first === void 0) return notShown(detail`The card names no licence`, [citeCard(card, null)]);
-	const own = without(spansOf(card, "license"), placeholders.map(({ span }) => span));
+	const own = without$1(spansOf(card, "license"), placeholders.map(({ span }) => span));
 	const citation = citeCard(card, first.at, { strength: "E1" });
 	if (countWords(card.visible, own).words === 0) return notShown(detail`The section on the licence names none`, [citation]);
-	return shown$1("E1", detail`A section of the card names the licence`, [citation]);
+	return shown$2("E1", detail`A section of the card names the licence`, [citation]);
 }
 // src/core/evidence/pointer.ts
 const LONGEST$1 = 4096;
@@ -15534,7 +19017,7 @@ function lineageRecords(identity, side) {
 	return [{
 		algorithm: entry.algorithm,
 		hex: entry.digest.toLowerCase(),
-		where: [named$3(path)],
+		where: [named$4(path)],
 		citation
 	}];
 }
@@ -15576,7 +19059,7 @@ function check$6(facts) {
 	return moved$2(facts, card, now.identity);
 }
 function unknownArtifact(facts, state) {
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$3("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$4("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
 	const citation = {
 		path: state.path,
 		side: "candidate",
@@ -15590,7 +19073,7 @@ function unknownArtifact(facts, state) {
 function futureDate({ dossier }, card) {
 	const reviewed = governance(card, "reviewed_at");
 	if (reviewed === null || reviewed.text <= dossier.asOf.slice(0, 10)) return null;
-	return mendedBy(detail`Correct the day under ${named$3("governance.reviewed_at")}`, notShown(detail`The card was reviewed on ${named$3(reviewed.text)}, which is yet to come`, [citeCard(card, reviewed.at)]));
+	return mendedBy(detail`Correct the day under ${named$4("governance.reviewed_at")}`, notShown(detail`The card was reviewed on ${named$4(reviewed.text)}, which is yet to come`, [citeCard(card, reviewed.at)]));
 }
 function wrongDigest(card, identity) {
 	const [wrong] = compared$2(identity, cardRecords(card)).differing;
@@ -15608,15 +19091,15 @@ function moved$2(facts, card, identity) {
 	const old = facts.baselineCard;
 	if (old.kind === "read" && old.card.file.digest === card.file.digest) return mendedBy(detail`Bring the card up to date, with the version or the digest of this artifact`, notShown(detail`The artifact changed and the card did not`, [citeCard(card, null)]));
 	const [record] = compared$2(identity, cardRecords(card)).agreeing;
-	if (record !== void 0) return shown$1("E2", detail`The card records the digest of this artifact`, [record.citation]);
+	if (record !== void 0) return shown$2("E2", detail`The card records the digest of this artifact`, [record.citation]);
 	const version = stated$3(card, "version");
 	const previous = old.kind === "read" ? stated$3(old.card, "version") : null;
 	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown(detail`The artifact changed and the card still says version ${short$1(version)}`, [citeCard(card, version.at)]));
-	if (version !== null) return shown$1("E2", detail`The card moved on to version ${short$1(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
-	return mendedBy(detail`Record ${named$3("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$1("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
+	if (version !== null) return shown$2("E2", detail`The card moved on to version ${short$1(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
+	return mendedBy(detail`Record ${named$4("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$2("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
 }
 function short$1({ text }) {
-	return named$3(text.slice(0, 40));
+	return named$4(text.slice(0, 40));
 }
 // src/core/evaluate/controls/doc-11-contact.ts
 const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
@@ -15639,11 +19122,11 @@ function check$5(facts) {
 	const { card, placeholders } = found.read;
 	const [first] = sectionsOf(card, "contact");
 	if (first === void 0) return notShown(detail`The card has no section on contact`, [citeCard(card, null)]);
-	const own = without(spansOf(card, "contact"), placeholders.map(({ span }) => span));
+	const own = without$1(spansOf(card, "contact"), placeholders.map(({ span }) => span));
 	const citation = citeCard(card, first.at, { strength: "E1" });
 	const text = own.map(({ start, end }) => card.prose.slice(start, end) + codeIn(card.file.text.slice(start, end))).join("\n");
 	if (!reachable.test(text.replaceAll(reserved, ""))) return mendedBy(detail`Name an e-mail address, a link, a chat channel or a team`, notShown(detail`The section on contact names no address, link, channel or team`, [citation]));
-	return shown$1("E1", detail`The card says whom to contact`, [citation]);
+	return shown$2("E1", detail`The card says whom to contact`, [citation]);
 }
 function codeIn(source) {
 	return source.includes("<!--") ? "" : Array.from(source.slice(0, 5e3).matchAll(/`([^`\n]{1,200})`/g), ([, code]) => ` ${code ?? ""}`).join("");
@@ -15663,33 +19146,33 @@ const inv01 = {
 };
 function check$4(facts) {
 	const { model } = facts.evidence;
-	if (model.owner === null) return mendedBy(detail`Give the model an ${named$3("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
+	if (model.owner === null) return mendedBy(detail`Give the model an ${named$4("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const { card } = found.read;
 	const contradiction = contradicted$2(facts, card);
 	if (contradiction !== null) return contradiction;
 	const version = stated$3(card, "version");
-	if (version === null) return mendedBy(detail`Put ${named$3("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
+	if (version === null) return mendedBy(detail`Put ${named$4("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
 	const agreeing = ["id", "owner"].flatMap((fact) => {
 		const statement = stated$3(card, fact);
 		return statement === null ? [] : [statement];
 	});
 	const strength = agreeing.length === 2 ? "E2" : "E1";
 	const citations = [...[version, ...agreeing].map(({ at }) => citeCard(card, at, { strength })), citePolicy(facts, strength)];
-	if (strength === "E2") return shown$1(strength, detail`The policy and the card agree on id and owner, and the card states a version`, citations);
-	return mendedBy(detail`Put ${named$3("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$1(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
+	if (strength === "E2") return shown$2(strength, detail`The policy and the card agree on id and owner, and the card states a version`, citations);
+	return mendedBy(detail`Put ${named$4("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$2(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
 }
 function contradicted$2(facts, card) {
 	const { model } = facts.evidence;
 	const [id, owner] = [stated$3(card, "id"), stated$3(card, "owner")];
 	if (id !== null && id.text !== model.id) {
-		const what = detail`The card is about ${named$3(id.text.slice(0, 60))}, the policy about ${named$3(model.id)}`;
+		const what = detail`The card is about ${named$4(id.text.slice(0, 60))}, the policy about ${named$4(model.id)}`;
 		return mendedBy(detail`Give the model the same id in card and policy`, notShown(what, [citeCard(card, id.at), citePolicy(facts)]));
 	}
 	if (owner !== null && !sameOwner(owner.text, model)) {
-		const other = model.owner === null ? detail`nobody` : named$3(model.owner);
-		const what = detail`The card names ${named$3(owner.text.slice(0, 60))} as owner, the policy ${other}`;
+		const other = model.owner === null ? detail`nobody` : named$4(model.owner);
+		const what = detail`The card names ${named$4(owner.text.slice(0, 60))} as owner, the policy ${other}`;
 		return mendedBy(detail`Name the same owner in card and policy`, notShown(what, [citeCard(card, owner.at), citePolicy(facts)]));
 	}
 	return null;
@@ -15716,8 +19199,8 @@ const lin02 = {
 function check$3(facts) {
 	const { evidence, card } = facts;
 	const state = artifactState(evidence.model, evidence.candidate);
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$3("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
-	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$3("dvc.lock")} that records it as ${named$3("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$1(state.path)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$4("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$4("dvc.lock")} that records it as ${named$4("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$1(state.path)]));
 	if (state.kind === "unreadable") return unreadable(state);
 	const { identity } = state;
 	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
@@ -15733,7 +19216,7 @@ function agreed(identity, records) {
 		...citation,
 		strength
 	}))];
-	return shown$1(strength, detail`The artifact is the one that ${places} ${records.length === 1 ? ["records"] : ["record"]}`, citations);
+	return shown$2(strength, detail`The artifact is the one that ${places} ${records.length === 1 ? ["records"] : ["record"]}`, citations);
 }
 function strengthOf({ source }) {
 	return source === "bytes" || source === "git-lfs" ? "E3" : "E2";
@@ -15741,11 +19224,11 @@ function strengthOf({ source }) {
 function unrecorded({ card }, identity, records) {
 	if (identity.source === "lineage" || identity.source === "dvc") {
 		const what = detail`The digest of the artifact is recorded once, and there is nothing to compare it with`;
-		return mendedBy(detail`Record the digest in the card too, under ${named$3("governance.artifact")}`, shown$1("E1", what, [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
+		return mendedBy(detail`Record the digest in the card too, under ${named$4("governance.artifact")}`, shown$2("E1", what, [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
 	}
 	const what = records.length === 0 ? detail`Nothing records the digest of the artifact` : detail`No record of the artifact can be compared with it`;
 	const where = card.kind === "read" ? [citeCard(card.card, null)] : [];
-	return mendedBy(detail`Record its sha256 under ${named$3("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
+	return mendedBy(detail`Record its sha256 under ${named$4("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
 		...where,
 		cite$1(identity.path),
 		...records.map(({ citation }) => citation)
@@ -15760,7 +19243,7 @@ function contradicted$1(identity, wrong, differing) {
 	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown(detail`The artifact has the ${[algorithm]} ${short(own)}, but ${where} records ${short(hex)}`, [...differing.map(({ citation }) => citation), cite$1(identity.path)]));
 }
 function short(hex) {
-	return named$3(`${hex.slice(0, 12)}\u2026`);
+	return named$4(`${hex.slice(0, 12)}\u2026`);
 }
 function cite$1(path, strength = null) {
 	return {
@@ -15812,9 +19295,9 @@ function check$2(facts) {
 	const { gate, policy, evidence } = facts;
 	const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry));
 	if (bounded.length === 0) return notShown(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
-	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$3("severity")} out, or set ${named$3("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite(facts, entry))));
+	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$4("severity")} out, or set ${named$4("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite(facts, entry))));
 	const names = enumerated([...new Set(bounded.map(({ metric }) => metric))]);
-	return shown$1("E3", detail`Thresholds are set in ${named$3(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite(facts, entry)));
+	return shown$2("E3", detail`Thresholds are set in ${named$4(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite(facts, entry)));
 }
 function cite({ policy }, { at }) {
 	return {
@@ -16002,7 +19485,7 @@ function cardClaim(number, measured, model) {
 		kind: isUnsupported(number) ? "unsupported" : "unknown",
 		number
 	};
-	const meant = narrowed$1(number, reading);
+	const meant = narrowed(number, reading);
 	const [first] = meant;
 	if (first === void 0) return {
 		kind: "unknown",
@@ -16036,7 +19519,7 @@ function isUnsupported({ labels, alone }) {
 	if (index === -1) return false;
 	return (alone[index] ?? false) || labels.every((label, other) => other === index || generic.has(bareName(label)));
 }
-function narrowed$1(number, { same, others, alone }) {
+function narrowed(number, { same, others, alone }) {
 	let left = same;
 	for (const label of others) {
 		if (left.every(({ names }) => names.has(metricName$2(label)))) continue;
@@ -16154,7 +19637,7 @@ function judged(card, claims) {
 	if (wrong.length > 0) return contradicted(card, wrong);
 	const equal = claims.filter(({ kind }) => kind === "equal");
 	if (equal.length === 0) return nothingCompared(card, claims);
-	return shown$1("E2", agreement(equal.length, claims.length), equal.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim)));
+	return shown$2("E2", agreement(equal.length, claims.length), equal.slice(0, MOST_CITED).flatMap((claim) => citations(card, claim)));
 }
 function agreement(equal, all) {
 	if (equal < all) return detail`${equal} of the card\u2019s ${all} numbers can be compared, and they equal the measurements`;
@@ -16170,22 +19653,22 @@ function contradicted(card, wrong) {
 function sentence$1(card, claim) {
 	const { number } = claim;
 	const labels = number.labels.filter((text) => text !== "");
-	const label = labels.length === 0 ? [] : detail` for ${named$3(labels.join(", ").slice(0, 80))}`;
-	const place = named$3(`${card.file.path}:${number.at.line}`);
-	const says = detail`The card says ${named$3(number.text)}${label} (${place})`;
+	const label = labels.length === 0 ? [] : detail` for ${named$4(labels.join(", ").slice(0, 80))}`;
+	const place = named$4(`${card.file.path}:${number.at.line}`);
+	const says = detail`The card says ${named$4(number.text)}${label} (${place})`;
 	if (claim.kind !== "different") return detail`${says}, and no metrics file reports that metric`;
 	const { text, citation } = claim.measured;
 	const line = citation.at === null ? "" : `:${citation.at.line}`;
-	return detail`${says}, and ${named$3(citation.path + line)} says ${named$3(text)}`;
+	return detail`${says}, and ${named$4(citation.path + line)} says ${named$4(text)}`;
 }
 function correction(claim) {
 	if (claim.kind !== "different") return detail`Report that metric in a metrics file, or take the number out of the card`;
-	return detail`Correct it to ${named$3(claim.measured.text)}, rounded as you like`;
+	return detail`Correct it to ${named$4(claim.measured.text)}, rounded as you like`;
 }
 function nothingCompared(card, claims) {
 	const ambiguous = claims.find(({ kind }) => kind === "ambiguous");
 	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
-	return mendedBy(detail`Put each number beside the name of its metric, as ${named$3("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
+	return mendedBy(detail`Put each number beside the name of its metric, as ${named$4("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
 }
 function citations(card, claim) {
 	const here = citeCard(card, claim.number.at, { strength: "E2" });
@@ -16222,9 +19705,13 @@ function decodedPolicy(file) {
 	memory$1.set(file, decoded);
 	return decoded;
 }
+// src/core/policy/asks-for.ts
+function asksFor(rule, model) {
+	return rule.tiers.length === 0 || rule.tiers.includes(model.tier);
+}
 // src/core/policy/needs.ts
 init_order();
-function needsOf(gate, models) {
+function needsOf(gate, models, edited = null) {
 	const texts = new Set();
 	const hashes = new Set();
 	for (const { model } of models) {
@@ -16242,12 +19729,14 @@ function needsOf(gate, models) {
 		texts: [...texts].toSorted(byCodeUnit),
 		hashes: unread.toSorted(byCodeUnit),
 		description: asksForTasks(gate),
-		roles: rolesOf$2(gate)
+		roles: rolesOf$2(gate, models, edited)
 	};
 }
-function rolesOf$2({ approvals, firstVersion }) {
-	const first = firstVersion.kind === "approved-by" ? [firstVersion.role] : [];
-	return [...new Set([...approvals.map(({ role }) => role), ...first])].toSorted(byCodeUnit);
+function rolesOf$2({ approvals, firstVersion }, models, edited) {
+	const asked = approvals.filter((rule) => models.some(({ model }) => asksFor(rule, model)));
+	const roles = new Set([...asked.map(({ role }) => role), ...(edited?.roles ?? []).map(({ name }) => name)]);
+	if (firstVersion.kind === "approved-by" && models.length > 0) roles.add(firstVersion.role);
+	return [...roles].toSorted(byCodeUnit);
 }
 function asksForTasks(gate) {
 	return (gate.controls?.custom ?? []).some(({ ask }) => ask.kind === "task");
@@ -16256,6 +19745,8 @@ function askedFiles(gate) {
 	return (gate.controls?.custom ?? []).flatMap(({ ask }) => ask.kind === "file" ? [ask.file] : []);
 }
 // src/core/policy/select-gate.ts
+init_glob();
+init_result();
 function selectGate(policy, branch) {
 	const matching = policy.gates.filter((gate) => gate.branches.some((glob) => matchesGlob(glob, branch)));
 	const [first, ...others] = matching;
@@ -16303,6 +19794,8 @@ function wantedFor(policyFile, ref, changes) {
 	return needsOf(gate.value, selectModels(policy.value, changes));
 }
 // src/app/collect.ts
+init_content_reader();
+init_reading_plan();
 async function collect$1(request, repository, log) {
 	const trees = await readTrees(request, repository);
 	const changes = changesBetween(trees.mergeBase.entries, trees.head.entries);
@@ -16513,6 +20006,8 @@ async function sayingAfterASecond(terminal, what, work) {
 }
 // src/cli/read-local.ts
 init_digest();
+init_limits();
+init_text();
 init_fault();
 const explanations = {
 	binary: "is binary, not text",
@@ -16576,6 +20071,25 @@ function noModelChange(gate, dossier) {
 		reason
 	});
 }
+function policyAndModel(gate, dossier, models) {
+	const { proposedPolicy, policy } = dossier;
+	if (proposedPolicy === null) return [];
+	const { path, content } = proposedPolicy;
+	if (content.kind === "text" && content.text === policy?.text) return [];
+	const reason = {
+		code: "policy-and-model",
+		path,
+		models
+	};
+	const rule = `${gate.name}/change/policy`;
+	return [plainFinding({
+		rule,
+		kind: "change",
+		model: null,
+		outcome: "fail",
+		reason
+	})];
+}
 function nothingJudged(gate, model) {
 	const rule = `${gate.name}/change/rules`;
 	return plainFinding({
@@ -16611,548 +20125,891 @@ function gapFindings(gate, dossier) {
 		}
 	}));
 }
-// src/core/evaluate/approvals/asks-for.ts
-function asksFor(rule, model) {
-	return rule.tiers.length === 0 || rule.tiers.includes(model.tier);
+// src/core/approval/instants.ts
+const form = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z$/;
+function secondsOf(at) {
+	if (!form.test(at)) return NaN;
+	const day = Date.UTC(two$1(at, 0) * 100 + two$1(at, 2), two$1(at, 5) - 1, two$1(at, 8)) / 1e3;
+	const fraction = at.length > 20 ? Number(`0${at.slice(19, -1)}`) : 0;
+	return day + two$1(at, 11) * 3600 + two$1(at, 14) * 60 + two$1(at, 17) + fraction;
 }
-// src/core/evaluate/base-branch.ts
-function branchOf(dossier) {
-	return dossier.subject.base.ref.replace(/^refs\/heads\//, "");
+function two$1(at, from) {
+	return at.charCodeAt(from) * 10 + at.charCodeAt(from + 1) - ZERO * 11;
 }
-// src/core/evaluate/approvals/asking.ts
-function findingOf$1({ asking, name, outcome, reason, model = null, at = null }) {
-	const { path, digest } = asking.policy.file;
-	const cited = at === null ? [] : [{
-		path,
-		side: "policy",
-		at,
-		digest,
-		strength: outcome === "pass" ? "E5" : null
-	}];
-	return plainFinding({
-		rule: `${asking.gate.name}/${name}`,
-		kind: "approval",
-		model,
-		outcome,
-		reason,
-		evidence: cited
-	});
+const ZERO = 48;
+function later(at, seconds) {
+	const end = secondsOf(at) + seconds;
+	return Number.isNaN(end) ? at : new Date(Math.floor(end) * 1e3).toISOString().replace(".000Z", "Z");
 }
-// src/core/evaluate/approvals/awaited.ts
-function awaited$1(asking) {
-	const { asked, policy } = asking;
-	return {
-		findings: asked.map((rule) => awaitedFinding(rule, asking)),
-		tallies: asked.map(({ role, count }) => ({
-			role,
-			signs: policy.roles.find(({ name }) => name === role)?.signs ?? "evidence",
-			required: count,
-			counted: [],
-			notCounted: [],
-			missing: count,
-			couldSign: [],
-			unreadable: []
-		})),
-		objections: [],
-		nextExpiry: null
-	};
-}
-function awaitedFinding(rule, asking) {
-	const { role, count } = rule;
-	return findingOf$1({
-		asking,
-		name: `approvals/${role}`,
-		outcome: "pending",
-		reason: {
-			code: "counted-by-the-gate",
-			role,
-			count
-		},
-		at: rule.at
-	});
-}
-// src/core/approval/assignment.ts
-function assign$1(places) {
-	const placeOf = new Map();
-	const seat = (place, tried) => {
-		for (const person of places[place] ?? []) {
-			if (tried.has(person)) continue;
-			tried.add(person);
-			const held = placeOf.get(person);
-			if (held === void 0 || seat(held, tried)) {
-				placeOf.set(person, place);
-				return true;
-			}
-		}
-		return false;
-	};
-	for (const place of places.keys()) seat(place, new Set());
-	const persons = places.map(() => null);
-	for (const [person, place] of placeOf) persons[place] = person;
-	return persons;
-}
-const MOST_CLASSES = 12;
-function violationOf(places) {
-	const short = assign$1(places).filter((person) => person === null).length;
-	if (short === 0) return null;
-	const classes = [...Map.groupBy(places.keys(), (place) => [...places[place] ?? []].toSorted((a, b) => a - b).join(" ")).values()];
-	const sets = classes.length <= MOST_CLASSES ? subsets(classes.length) : [classes.map((_, index) => index)];
-	let best = null;
-	for (const set of sets) {
-		const chosen = set.flatMap((index) => classes[index] ?? []).toSorted((a, b) => a - b);
-		const people = [...new Set(chosen.flatMap((place) => places[place] ?? []))].toSorted((a, b) => a - b);
-		const more = chosen.length - people.length;
-		if (more > 0 && (best === null || isSmaller(chosen, best.places))) best = {
-			places: chosen,
-			people,
-			more
-		};
-	}
-	return best ?? {
-		places: [...places.keys()],
-		people: [...new Set(places.flat())].toSorted((a, b) => a - b),
-		more: short
-	};
-}
-function isSmaller(a, b) {
-	if (a.length !== b.length) return a.length < b.length;
-	const at = a.findIndex((place, index) => place !== b[index]);
-	return at !== -1 && (a[at] ?? 0) < (b[at] ?? 0);
-}
-function subsets(count) {
-	const indices = Array.from({ length: count }, (_, index) => index);
-	return Array.from({ length: 2 ** count - 1 }, (_, bits) => indices.filter((index) => bits + 1 >> index & 1));
-}
-// src/core/approval/authors.ts
-function effectiveAuthors(roll) {
-	const authors = new Map();
-	const add = (person, how, what) => {
-		if (person !== null && !authors.has(person.id)) authors.set(person.id, {
-			how,
-			what
-		});
-	};
-	add(roll.opener, "opened", "");
-	for (const { sha, author, committer, coAuthors, web } of roll.commits) {
-		add(author.account, "authored", sha);
-		if (!web) add(committer.account, "committed", sha);
-		for (const each of coAuthors) add(each.account, "co-authored", sha);
-	}
-	for (const { by, after } of roll.pushes) add(by, "pushed", after);
-	for (const { by, run } of roll.producers) add(by, "ran", String(run));
-	return authors;
-}
-function isUnknown({ account }) {
-	return account === null;
+function earlier(a, b) {
+	if (a === null || b === null) return a ?? b;
+	return secondsOf(b) < secondsOf(a) ? b : a;
 }
 // src/core/approval/opinions.ts
-init_order();
-function standingOpinions(reviews) {
-	const byPerson = new Map();
+function opinionsOf(reviews) {
+	const latest = new Map();
+	const approvals = new Map();
 	for (const review of reviews) {
 		if (review.by === null || review.state === "commented") continue;
-		const own = byPerson.get(review.by.id);
-		if (own === void 0) byPerson.set(review.by.id, [review]);
-		else own.push(review);
+		const said = {
+			review,
+			given: secondsOf(review.at)
+		};
+		keepLater(latest, review.by.id, said);
+		if (mayHaveApproved(review)) keepLater(approvals, review.by.id, said);
 	}
 	const opinions = new Map();
-	for (const [id, own] of byPerson) {
-		const ordered = own.toSorted(byTime$1);
-		const review = ordered.at(-1);
-		if (review !== void 0 && review.by !== null) opinions.set(id, {
-			person: review.by,
-			review,
-			earlier: ordered.slice(0, -1)
-		});
-	}
+	for (const [id, { review }] of latest) if (review.by !== null) opinions.set(id, {
+		person: review.by,
+		latest: review,
+		approval: approvals.get(id) ?? null
+	});
 	return opinions;
 }
-const WEIGHT = {
+function keepLater(said, id, next) {
+	const before = said.get(id);
+	if (before === void 0 || isLater$1(next, before)) said.set(id, next);
+}
+function mayHaveApproved({ state, dismissal }) {
+	return state === "approved" || state === "dismissed" && dismissal?.was !== "changes-requested";
+}
+function mayHaveRefused({ state, dismissal }) {
+	return state === "changes-requested" || state === "dismissed" && dismissal?.was !== "approved";
+}
+const blocking$1 = {
 	commented: 0,
 	approved: 1,
 	dismissed: 2,
 	"changes-requested": 3
 };
-function byTime$1(a, b) {
-	return byCodeUnit(a.at, b.at) || WEIGHT[a.state] - WEIGHT[b.state] || a.id - b.id;
+function isLater$1(a, b) {
+	const [one, other] = [a.review, b.review];
+	return (momentOf(a) - momentOf(b) || blocking$1[one.state] - blocking$1[other.state] || one.id - other.id) >= 0;
 }
-// src/core/approval/qualify.ts
-const REACH = {
-	evidence: 0,
-	model: 1,
-	change: 2
+function momentOf({ review, given }) {
+	if (!Number.isNaN(given)) return given;
+	return review.state === "approved" ? -Infinity : Infinity;
+}
+// src/core/approval/approvals.ts
+function approvalsOf({ opinions }) {
+	const approvals = [];
+	for (const opinion of opinions.values()) {
+		const { person, approval } = opinion;
+		if (approval !== null) approvals.push({
+			opinion,
+			person,
+			review: approval.review,
+			given: approval.given
+		});
+	}
+	return approvals.toSorted((a, b) => a.person.id - b.person.id);
+}
+function ghostApprovals({ roll }) {
+	return roll.reviews.filter((review) => review.by === null && mayHaveApproved(review));
+}
+function byRole$2(approvals, facts) {
+	const concerned = new Map();
+	for (const approval of approvals) for (const role of rolesOf$1(approval.review, facts)) {
+		const known = concerned.get(role);
+		if (known === void 0) concerned.set(role, [approval]);
+		else known.push(approval);
+	}
+	return concerned;
+}
+function rolesOf$1({ by, heldRoles }, { rolesNow }) {
+	const now = by === null ? [] : rolesNow.get(by.id) ?? [];
+	const then = heldRoles?.filter((role, at) => !now.includes(role) && heldRoles.indexOf(role) === at) ?? [];
+	return then.length === 0 ? now : [...now, ...then];
+}
+// src/core/approval/bot-change.ts
+init_order();
+function botBehind({ opener, pushes, producers }) {
+	if (producers.some(({ by }) => !by.bot)) return null;
+	if (opener?.bot === true) return opener.login;
+	return pushes.flatMap(({ by }) => by.bot ? [by.login] : []).toSorted(byCodeUnit)[0] ?? null;
+}
+// src/core/approval/counted.ts
+function countedAs({ id, login }, review, { expiresAfter }) {
+	const expiresAt = expiresAfter === null ? null : later(review.at, expiresAfter.seconds);
+	return {
+		id,
+		login,
+		review: review.id,
+		sha: review.sha ?? "",
+		at: review.at,
+		expiresAt
+	};
+}
+function countedForBot(id, hearings) {
+	const all = hearings.flatMap(({ demand, valid }) => {
+		const approval = valid.find(({ person }) => person.id === id);
+		return approval === void 0 ? [] : demand.seats.map((seat) => countedAs(approval.person, approval.review, seat));
+	});
+	return all.find(({ expiresAt }) => expiresAt === null) ?? all.reduce(longer, all[0] ?? null);
+}
+function longer(a, b) {
+	return a === null || earlier(a.expiresAt, b.expiresAt) === a.expiresAt ? b : a;
+}
+function firstExpiry(counted) {
+	return counted.reduce((first, { expiresAt }) => earlier(first, expiresAt), null);
+}
+// src/core/approval/authors.ts
+init_order();
+const rank$1 = {
+	opened: 0,
+	authored: 1,
+	committed: 2,
+	"co-authored": 3,
+	pushed: 4,
+	ran: 5
 };
-function refusalOf$1({ person, review }, demand, bench) {
-	const { roll, authors, holds } = bench;
+function authorsOf(roll) {
+	const authors = new Map();
+	for (const [person, authorship] of claims(roll)) {
+		if (person === null) continue;
+		const known = authors.get(person.id);
+		if (known === void 0 || byEvidence(authorship, known) < 0) authors.set(person.id, authorship);
+	}
+	return authors;
+}
+function claims({ opener, commits, pushes, producers }) {
+	return [
+		[opener, {
+			how: "opened",
+			what: ""
+		}],
+		...commits.flatMap(claimsOf),
+		...pushes.map(({ by, after }) => [by, {
+			how: "pushed",
+			what: after
+		}]),
+		...producers.map(({ by, run }) => [by, {
+			how: "ran",
+			what: String(run)
+		}])
+	];
+}
+function claimsOf({ sha, author, committer, coAuthors, web }) {
+	return [
+		[author.account, {
+			how: "authored",
+			what: sha
+		}],
+		[web ? null : committer.account, {
+			how: "committed",
+			what: sha
+		}],
+		...coAuthors.map(({ account }) => [account, {
+			how: "co-authored",
+			what: sha
+		}])
+	];
+}
+function byEvidence(a, b) {
+	return rank$1[a.how] - rank$1[b.how] || byCodeUnit(a.what, b.what);
+}
+// src/core/approval/holders.ts
+const nobody = {
+	people: new Map(),
+	unreadable: []
+};
+function holdersOf(members) {
+	return new Map([...Map.groupBy(members, ({ role }) => role)].map(([role, lists]) => [role, holdingOf(lists)]));
+}
+function holdingOf(lists) {
+	const people = new Map();
+	const all = lists.flatMap((list) => list.members);
+	for (const person of all) {
+		const known = people.get(person.id);
+		if (known === void 0 || person.login < known.login) people.set(person.id, person);
+	}
+	for (const { id, bot } of all) if (bot) people.delete(id);
+	return {
+		people,
+		unreadable: lists.flatMap(({ unreadable }) => unreadable)
+	};
+}
+// src/core/approval/independence.ts
+function dependence(person, authors) {
 	const authorship = authors.get(person.id);
 	if (authorship !== void 0) return {
 		code: "author",
 		authorship
 	};
-	if (person.bot) return { code: "bot" };
-	if (review.state === "dismissed") return {
-		code: "dismissed",
-		by: review.dismissal?.by?.login ?? null
-	};
-	const membership = membershipRefusal(review, demand.role, holds.get(person.id)?.has(demand.role) === true);
-	if (membership !== null) return membership;
-	if (review.state === "changes-requested") return {
-		code: "withdrawn",
-		by: review.id
-	};
-	return lapseOf(review, demand, roll) ?? narrowed(review, demand);
+	return person.bot ? { code: "bot" } : null;
 }
-function membershipRefusal(review, role, holdsNow) {
-	const { heldRoles } = review;
-	const held = heldRoles?.includes(role) === true;
-	if (held && !holdsNow) return {
+// src/core/approval/facts.ts
+init_order();
+function factsOf$1(roll) {
+	const authors = authorsOf(roll);
+	const holders = holdersOf(roll.members);
+	const rolesNow = rolesNowOf(holders);
+	const independent = independentOf(holders, authors);
+	return {
+		roll,
+		asOf: secondsOf(roll.asOf),
+		authors,
+		holders,
+		rolesNow,
+		baseChangedAt: roll.baseChangedAt === null ? null : secondsOf(roll.baseChangedAt),
+		descriptionEditedAt: roll.descriptionEditedAt === null ? null : secondsOf(roll.descriptionEditedAt),
+		opinions: opinionsOf(roll.reviews),
+		independent,
+		independentIn: byRole$1(independent, rolesNow)
+	};
+}
+function rolesNowOf(holders) {
+	const roles = new Map();
+	for (const [role, { people }] of holders) for (const id of people.keys()) {
+		const held = roles.get(id);
+		if (held === void 0) roles.set(id, [role]);
+		else held.push(role);
+	}
+	return roles;
+}
+function byRole$1(independent, rolesNow) {
+	const people = new Map();
+	for (const person of independent.values()) for (const role of rolesNow.get(person.id) ?? []) {
+		const known = people.get(role);
+		if (known === void 0) people.set(role, [person]);
+		else known.push(person);
+	}
+	return people;
+}
+function independentOf(holders, authors) {
+	const people = new Map();
+	for (const holding of holders.values()) for (const [id, person] of holding.people) if (!people.has(id) && dependence(person, authors) === null) people.set(id, person);
+	const sorted = [...people.values()].toSorted((a, b) => byCodeUnit(a.login, b.login) || a.id - b.id);
+	return new Map(sorted.map((person) => [person.id, person]));
+}
+// src/core/approval/refusal.ts
+function refusal$1(approval, demand, facts) {
+	return dependence(approval.person, facts.authors) ?? membership(approval, demand.role, facts) ?? changedMind(approval) ?? circumstances(approval, demand, facts) ?? whatMoved(approval.review, demand.signs) ?? tooOld(approval, demand, facts) ?? otherRole(approval.review, demand.role);
+}
+function membership({ person, review }, role, { holders }) {
+	const isHolder = (holders.get(role) ?? nobody).people.has(person.id);
+	const wasHolder = review.heldRoles?.includes(role) ?? null;
+	const roles = [role];
+	if (!isHolder) return wasHolder === true ? {
 		code: "left",
-		roles: [role]
-	};
-	if (!holdsNow) return { code: "outsider" };
-	if (heldRoles === null) return {
+		roles
+	} : { code: "outsider" };
+	if (wasHolder === null) return {
 		code: "membership-unknown",
-		roles: [role]
+		roles
 	};
-	return held ? null : {
+	return wasHolder ? null : {
 		code: "joined-later",
-		roles: [role]
+		roles
 	};
 }
-function lapseOf(review, { signs, onRerequest }, roll) {
-	const { baseChangedAt, descriptionEditedAt } = roll;
-	const { requestedAgainAt, evidenceDigest, sha, at } = review;
-	if (onRerequest === "withdraw" && requestedAgainAt !== null) return {
+function changedMind({ opinion: { latest }, review }) {
+	if (latest.state === "approved") return null;
+	if (latest.state === "dismissed" && latest.id === review.id) return {
+		code: "dismissed",
+		by: latest.dismissal?.by?.login ?? null
+	};
+	return {
+		code: "withdrawn",
+		by: latest.id
+	};
+}
+function circumstances({ review, given }, demand, facts) {
+	const { draft, requestedAgainAt } = review;
+	const { baseChangedAt: base, descriptionEditedAt: description, roll } = facts;
+	if (demand.onRerequest === "withdraw" && requestedAgainAt !== null) return {
 		code: "requested-again",
 		at: requestedAgainAt
 	};
-	if (review.draft) return { code: "draft" };
-	if (baseChangedAt !== null && at <= baseChangedAt) return {
+	if (draft) return { code: "draft" };
+	if (base !== null && !(given > base)) return {
 		code: "base-changed",
-		at: baseChangedAt
+		at: roll.baseChangedAt ?? ""
 	};
-	if (descriptionEditedAt !== null && at <= descriptionEditedAt) return {
+	if (description !== null && !(given > description)) return {
 		code: "description-edited",
-		at: descriptionEditedAt
+		at: roll.descriptionEditedAt ?? ""
 	};
-	const files = movedWithin(review.moved, signs);
-	if (files.length > 0) return {
+	return null;
+}
+const width = {
+	evidence: 0,
+	model: 1,
+	change: 2
+};
+function whatMoved({ moved, evidenceDigest, sha }, signs) {
+	if (moved.some((file) => isSigned(file, signs))) return {
 		code: "evidence-moved",
-		files
+		files: moved.filter((file) => isSigned(file, signs))
 	};
 	return evidenceDigest === null || sha === null ? {
 		code: "evidence-unknown",
 		sha
 	} : null;
 }
-function movedWithin(moved, signs) {
-	return moved.filter(({ side, scope }) => side === "policy" || REACH[scope] <= REACH[signs]);
+function isSigned({ side, scope }, signs) {
+	return side === "policy" || width[scope] <= width[signs];
 }
-function narrowed({ as }, { role }) {
+function tooOld(approval, { seats }, facts) {
+	if (seats.length === 0 || seats.some((seat) => isYoungEnough(approval, seat, facts))) return null;
+	const [longest] = seats.flatMap(({ expiresAfter }) => expiresAfter === null ? [] : [expiresAfter]).toSorted((a, b) => b.seconds - a.seconds);
+	return longest === void 0 ? null : expired(approval.review, longest);
+}
+function isYoungEnough({ given }, { expiresAfter }, { asOf }) {
+	return expiresAfter === null || asOf < given + expiresAfter.seconds;
+}
+function expired({ at }, { text, seconds }) {
+	return {
+		code: "expired",
+		at: later(at, seconds),
+		after: text
+	};
+}
+function otherRole({ as }, role) {
 	return as === null || as === role ? null : {
 		code: "signs-as",
 		role: as
 	};
 }
-function expiryOf(review, { expiresAfter }) {
-	if (expiresAfter === null) return null;
-	const ends = Date.parse(review.at) + expiresAfter.seconds * 1e3;
-	return `${new Date(ends).toISOString().slice(0, 19)}Z`;
+// src/core/approval/places.ts
+function hear(demand, approvals, facts) {
+	const valid = [];
+	const refused = [];
+	for (const approval of approvals) {
+		const because = refusal$1(approval, demand, facts);
+		if (because === null) valid.push(approval);
+		else refused.push({
+			approval,
+			because
+		});
+	}
+	return {
+		demand,
+		valid,
+		refused
+	};
 }
-function isFresh(review, seat, asOf) {
-	const ends = expiryOf(review, seat);
-	return ends === null || Date.parse(asOf) < Date.parse(ends);
+function placesOf(hearings, facts) {
+	return hearings.flatMap(({ demand, valid }) => {
+		const byLimit = new Map();
+		return demand.seats.map((seat) => {
+			const limit = seat.expiresAfter?.seconds ?? null;
+			const people = byLimit.get(limit) ?? valid.filter((approval) => isYoungEnough(approval, seat, facts)).map(({ person }) => person.id);
+			byLimit.set(limit, people);
+			return {
+				demand,
+				seat,
+				people
+			};
+		});
+	});
+}
+function botPlace(places) {
+	return {
+		demand: null,
+		seat: { expiresAfter: null },
+		people: [...new Set(places.flatMap((place) => place.people))].toSorted((a, b) => a - b)
+	};
+}
+// src/core/approval/seating.ts
+function seatingOf(seats) {
+	const seatOf = new Map();
+	const hopeless = new Set();
+	const tried = new Set();
+	for (const [index, people] of seats.entries()) {
+		if (hopeless.has(people)) continue;
+		const before = new Set(tried);
+		if (!place({
+			seats,
+			seatOf,
+			tried: before
+		}, index)) {
+			hopeless.add(people);
+			for (const person of before) tried.add(person);
+		}
+	}
+	const filled = seats.map(() => null);
+	for (const [person, index] of seatOf) filled[index] = person;
+	return filled;
+}
+function place(search, index) {
+	const { seats, seatOf, tried } = search;
+	const people = seats[index] ?? [];
+	const free = people.find((person) => !seatOf.has(person));
+	if (free !== void 0) {
+		seatOf.set(free, index);
+		return true;
+	}
+	for (const person of people) {
+		if (tried.has(person)) continue;
+		tried.add(person);
+		const taken = seatOf.get(person);
+		if (taken !== void 0 && place(search, taken)) {
+			seatOf.set(person, index);
+			return true;
+		}
+	}
+	return false;
+}
+// src/core/approval/closure.ts
+function mostLackingOf(classes) {
+	const owners = classes.flatMap((one) => Array.from({ length: one.count }, () => one));
+	const seated = seatingOf(owners.map(({ people }) => people));
+	const first = owners[seated.indexOf(null)];
+	if (first === void 0) return null;
+	const classOf = new Map(seated.flatMap((person, index) => person === null ? [] : [[person, owners[index]]]));
+	const met = new Set([first]);
+	for (const { people } of met) for (const person of people) {
+		const sitsIn = classOf.get(person);
+		if (sitsIn !== void 0) met.add(sitsIn);
+	}
+	return without(classes.filter((one) => met.has(one)));
+}
+function without(classes) {
+	return classes.reduceRight((kept, one) => {
+		const rest = kept.filter((other) => other !== one);
+		return isShort(rest) ? rest : kept;
+	}, classes);
+}
+function isShort(classes) {
+	return classes.reduce((sum, { count }) => sum + count, 0) > new Set(classes.flatMap(({ people }) => people)).size;
+}
+// src/core/approval/violators.ts
+function smallestOf(classes) {
+	const unions = 1 << classes.length;
+	const within = peopleWithin(classes);
+	const everybody = within[unions - 1] ?? 0;
+	let best = null;
+	for (let union = 1; union < unions; union++) {
+		const seats = sumOf(classes, union);
+		const people = everybody - (within[unions - 1 - union] ?? 0);
+		if (people >= seats) continue;
+		if (best === null || seats < best.seats || seats === best.seats && people < best.people) best = {
+			union,
+			seats,
+			people
+		};
+	}
+	return best === null ? null : membersOf$1(classes, best.union);
+}
+function peopleWithin(classes) {
+	const fills = new Map();
+	for (const [index, { people }] of classes.entries()) for (const person of people) fills.set(person, (fills.get(person) ?? 0) | 1 << index);
+	const counts = new Int32Array(1 << classes.length);
+	for (const union of fills.values()) counts[union] = (counts[union] ?? 0) + 1;
+	for (let bit = 1; bit < counts.length; bit <<= 1) for (let union = 0; union < counts.length; union++) if ((union & bit) !== 0) counts[union] = (counts[union] ?? 0) + (counts[union ^ bit] ?? 0);
+	return counts;
+}
+function sumOf(classes, union) {
+	return classes.reduce((sum, { count }, index) => (union & 1 << index) === 0 ? sum : sum + count, 0);
+}
+function membersOf$1(classes, union) {
+	return classes.filter((_, index) => (union & 1 << index) !== 0);
+}
+// src/core/approval/shortage.ts
+const MANY = 12;
+function shortageOf(kinds, personOf) {
+	const classes = classesOf(kinds);
+	const lacking = classes.length <= MANY ? smallestOf(classes) : mostLackingOf(classes);
+	if (lacking === null) return null;
+	const people = [...new Set(lacking.flatMap((one) => one.people))].toSorted((a, b) => a - b);
+	const count = lacking.reduce((sum, one) => sum + one.count, 0);
+	return {
+		seats: byRole(lacking),
+		people: people.map(personOf),
+		more: count - people.length
+	};
+}
+function classesOf(kinds) {
+	return [...Map.groupBy(kinds, ({ people }) => people.join(" ")).values()].map((group) => ({
+		kinds: group,
+		count: group.reduce((sum, { count }) => sum + count, 0),
+		people: group[0]?.people ?? []
+	}));
+}
+function byRole(classes) {
+	const counts = new Map();
+	for (const { role, count } of classes.flatMap(({ kinds }) => kinds)) if (role !== null) counts.set(role, (counts.get(role) ?? 0) + count);
+	return [...counts].map(([role, count]) => ({
+		role,
+		count
+	}));
+}
+// src/core/approval/quorum.ts
+function shortageOfPlaces(places, { opinions }) {
+	const kinds = [...Map.groupBy(places, ({ people }) => people)].flatMap(([people, same]) => [...Map.groupBy(same, ({ demand }) => demand?.role ?? null)].map(([role, { length: count }]) => ({
+		role,
+		count,
+		people
+	})));
+	return shortageOf(kinds, (id) => opinions.get(id)?.person ?? unknown(id));
+}
+function unreachableQuorum(demands, withBot, facts) {
+	const readable = demands.filter(({ role }) => (facts.holders.get(role) ?? nobody).unreadable.length === 0);
+	const kinds = readable.map(({ role, seats }) => {
+		const { people } = facts.holders.get(role) ?? nobody;
+		const ids = [...people.keys()].filter((id) => facts.independent.has(id));
+		return {
+			role,
+			count: seats.length,
+			people: ids.toSorted((a, b) => a - b)
+		};
+	});
+	const all = [...new Set(kinds.flatMap(({ people }) => people))].toSorted((a, b) => a - b);
+	const bot = withBot && readable.length === demands.length ? [{
+		role: null,
+		count: 1,
+		people: all
+	}] : [];
+	return shortageOf([...kinds, ...bot], (id) => facts.independent.get(id) ?? unknown(id));
+}
+function unknown(id) {
+	return {
+		id,
+		login: String(id),
+		bot: false
+	};
 }
 // src/core/approval/tally.ts
-init_order();
-function tallyOf(demand, sitting) {
-	const { chairs, counted, bench } = sitting;
-	const own = counted.flatMap((each, at) => each !== null && chairs[at]?.demand === demand ? [each] : []);
-	const roster = bench.roll.members.find(({ role }) => role === demand.role);
+function tallyOf(hearing, sitting, facts) {
+	const { demand, valid, refused } = hearing;
+	const counted = valid.flatMap(({ person, review }) => {
+		const place = sitting.byPerson.get(person.id);
+		return place?.demand === demand ? [countedAs(person, review, place.seat)] : [];
+	});
+	const spare = valid.flatMap((approval) => {
+		const because = whySpare(approval, hearing, sitting);
+		return because === null ? [] : [refusedAs(approval, because)];
+	});
 	return {
 		role: demand.role,
 		signs: demand.signs,
 		required: demand.seats.length,
-		counted: own.toSorted((a, b) => byCodeUnit(a.at, b.at) || a.id - b.id),
-		notCounted: refusedOf(demand, sitting),
-		missing: demand.seats.length - own.length,
-		couldSign: couldSign(roster?.members ?? [], sitting),
-		unreadable: roster?.unreadable ?? []
+		counted,
+		notCounted: [...refused.map(({ approval, because }) => refusedAs(approval, because)), ...spare].toSorted(byReview$1),
+		missing: demand.seats.length - counted.length,
+		couldSign: couldSign(hearing, sitting, facts),
+		unreadable: (facts.holders.get(demand.role) ?? nobody).unreadable
 	};
 }
-function refusedOf(demand, sitting) {
-	const refused = [];
-	for (const opinion of sitting.opinions.values()) {
-		const because = becauseOf(opinion, demand, sitting);
-		if (because !== null) refused.push({
-			id: opinion.person.id,
-			login: opinion.person.login,
-			review: opinion.review.id,
-			because
-		});
-	}
-	return refused.toSorted((a, b) => byCodeUnit(a.login.toLowerCase(), b.login.toLowerCase()) || a.review - b.review);
+function byReview$1(a, b) {
+	return a.review - b.review;
 }
-function becauseOf(opinion, demand, { chairs, counted, bench }) {
-	const at = counted.findIndex((each) => each?.id === opinion.person.id);
-	if (at !== -1 && chairs[at]?.demand === demand) return null;
-	const refusal = refusalOf$1(opinion, demand, bench);
-	if (refusal !== null) return refusal;
-	const [strictest] = demand.seats;
-	if (demand.seats.every((seat) => !isFresh(opinion.review, seat, bench.roll.asOf)) && strictest !== void 0) return {
-		code: "expired",
-		at: expiryOf(opinion.review, strictest) ?? "",
-		after: strictest.expiresAfter?.text ?? ""
+function refusedAs({ person: { id, login }, review }, because) {
+	return {
+		id,
+		login,
+		review: review.id,
+		because
 	};
-	return at === -1 ? { code: "not-needed" } : {
+}
+function whySpare({ person, review }, { demand }, { byPerson, empty }) {
+	const place = byPerson.get(person.id);
+	if (place !== void 0) return place.demand !== null && place.demand !== demand ? {
 		code: "sits-elsewhere",
-		role: chairs[at]?.demand?.role ?? "any role"
-	};
+		role: place.demand.role
+	} : null;
+	const limit = empty.find((one) => one.demand === demand)?.seat.expiresAfter ?? null;
+	return limit === null ? { code: "not-needed" } : expired(review, limit);
 }
-function couldSign(members, { counted, bench }) {
-	const sitting = new Set(counted.flatMap((each) => each?.id ?? []));
-	return members.filter(({ id, bot }) => !bot && !bench.authors.has(id) && !sitting.has(id)).toSorted((a, b) => byCodeUnit(a.login.toLowerCase(), b.login.toLowerCase()));
+function couldSign({ demand, valid }, { byPerson }, facts) {
+	const signed = new Set(valid.map(({ person }) => person.id));
+	return (facts.independentIn.get(demand.role) ?? []).filter(({ id }) => !signed.has(id) && !byPerson.has(id));
 }
 // src/core/approval/untraced.ts
-function untracedParts(roll) {
-	const { commits, head } = roll;
-	if (commits.length === 0) return [{
+init_order();
+function untracedOf(roll) {
+	const commits = roll.commits.flatMap(unknownOf);
+	const known = new Set(roll.commits.map(({ sha }) => sha));
+	const head = known.has(roll.head) ? [] : [{
 		kind: "commit",
-		sha: head,
+		sha: roll.head,
 		part: "author",
 		email: ""
 	}];
-	return [...commits.flatMap(unknownNames), ...unknownPush(roll)];
+	return [
+		...commits,
+		...head,
+		...unpushed(roll, known)
+	].toSorted(byPlace$1);
 }
-function unknownNames({ sha, author, committer, coAuthors, web }) {
-	const found = [];
-	if (isUnknown(author)) found.push({
+const byPlace$1 = byKeys(({ kind }) => kind, ({ sha }) => sha, (one) => one.kind === "commit" ? `${one.part} ${one.email}` : "");
+function unknownOf({ sha, author, committer, coAuthors, web }) {
+	return [
+		["author", author],
+		...web ? [] : [["committer", committer]],
+		...coAuthors.map((identity) => ["co-author", identity])
+	].flatMap(([part, { account, email }]) => account === null ? [{
 		kind: "commit",
 		sha,
-		part: "author",
-		email: author.email
-	});
-	if (!web && isUnknown(committer) && committer.email !== author.email) found.push({
-		kind: "commit",
-		sha,
-		part: "committer",
-		email: committer.email
-	});
-	for (const each of coAuthors) if (isUnknown(each)) found.push({
-		kind: "commit",
-		sha,
-		part: "co-author",
-		email: each.email
-	});
-	return found;
+		part,
+		email
+	}] : []);
 }
-function unknownPush({ head, commits, pushes }) {
-	const own = new Set(commits.map(({ sha }) => sha));
-	const seen = new Set();
-	for (let at = head; own.has(at) && !seen.has(at);) {
-		seen.add(at);
-		const push = pushes.find(({ after }) => after === at);
-		if (push === void 0) return [{
+function unpushed({ head, pushes }, commits) {
+	const byAfter = Map.groupBy(pushes, ({ after }) => after);
+	const seen = new Set([head]);
+	const missing = [];
+	for (const sha of seen) {
+		const arrived = byAfter.get(sha) ?? [];
+		if (arrived.length === 0) missing.push({
 			kind: "push",
-			sha: at
-		}];
-		at = push.before;
+			sha
+		});
+		for (const { before } of arrived) if (commits.has(before)) seen.add(before);
 	}
-	return own.has(head) ? [] : [{
-		kind: "push",
-		sha: head
-	}];
+	return missing;
 }
 // src/core/approval/vetoes.ts
-function objectionsOf(opinions, demands, bench) {
-	const asked = new Set(demands.map(({ role }) => role));
+init_order();
+const GONE = "ghost";
+function vetoesOf$1(demands, facts) {
 	const vetoes = [];
 	const objections = [];
-	for (const { person, review } of opinions.values()) {
-		const { dismissal, state } = review;
-		if ((state === "dismissed" ? dismissal?.was : state) !== "changes-requested" || person.bot) continue;
-		const roles = rolesOf$1({
-			person,
-			review,
-			earlier: []
-		}, bench).filter((role) => asked.has(role));
-		if (state === "dismissed" && (roles.length === 0 || isLifted(person.id, dismissal, {
-			roles,
-			bench
-		}))) continue;
-		if (roles.length === 0) objections.push({
-			login: person.login,
-			review: review.id
-		});
-		else vetoes.push({
-			id: person.id,
-			login: person.login,
-			review: review.id,
-			roles,
-			dismissedBy: state === "dismissed" ? dismissal?.by?.login ?? "" : null
+	for (const { person, latest } of facts.opinions.values()) {
+		if (!mayHaveRefused(latest)) continue;
+		const roles = person.bot ? [] : demandedOf(latest, demands, facts);
+		const { id, login } = person;
+		if (roles.length > 0) {
+			if (stands(latest, roles, facts)) vetoes.push({
+				id,
+				login,
+				review: latest.id,
+				roles,
+				dismissedBy: dismisser(latest)
+			});
+		} else if (latest.state === "changes-requested") objections.push({
+			login,
+			review: latest.id
 		});
 	}
 	return {
-		vetoes: vetoes.toSorted((a, b) => a.id - b.id),
-		objections: objections.toSorted((a, b) => a.review - b.review)
+		vetoes: vetoes.toSorted(byReview),
+		objections: objections.toSorted(byReview)
 	};
 }
-function rolesOf$1({ person, review }, { holds }) {
-	return [...new Set([...holds.get(person.id) ?? [], ...review.heldRoles ?? []])].toSorted();
+function byReview(a, b) {
+	return a.review - b.review;
 }
-function isLifted(vetoer, dismissal, { roles, bench }) {
-	const by = dismissal?.by ?? null;
-	if (dismissal === null || by === null || by.bot) return false;
-	if (by.id === vetoer) return true;
-	const holds = bench.holds.get(by.id);
-	return !bench.authors.has(by.id) && dismissal.reason.trim() !== "" && roles.some((role) => holds?.has(role) === true);
+function demandedOf(review, demands, facts) {
+	const roles = rolesOf$1(review, facts);
+	return demands.flatMap(({ role }) => roles.includes(role) ? [role] : []).toSorted(byCodeUnit);
+}
+function stands({ by, state, dismissal }, roles, facts) {
+	if (state === "changes-requested") return true;
+	const other = dismissal?.by ?? null;
+	if (other === null) return true;
+	if (other.id === by?.id) return false;
+	const isHolder = roles.some((role) => facts.holders.get(role)?.people.has(other.id) === true);
+	const isIndependent = dependence(other, facts.authors) === null;
+	return !isHolder || !isIndependent || dismissal?.reason.trim() === "";
+}
+function dismisser({ state, dismissal }) {
+	return state === "dismissed" ? dismissal?.by?.login ?? GONE : null;
 }
 // src/core/approval/count-approvals.ts
-init_order();
 function countApprovals(demands, roll) {
-	const bench = {
-		roll,
-		authors: effectiveAuthors(roll),
-		holds: rolesHeld(roll)
+	const facts = factsOf$1(roll);
+	const approvals = approvalsOf(facts);
+	const concerned = byRole$2(approvals, facts);
+	const hearings = demands.map((demand) => hear(demand, concerned.get(demand.role) ?? [], facts));
+	const places = placesOf(hearings, facts);
+	const bot = demands.length === 0 ? null : botBehind(roll);
+	const sitting = sit(bot === null ? places : [...places, botPlace(places)]);
+	const tallies = talliesOf({
+		hearings,
+		sitting,
+		strange: strangers(approvals, hearings, facts)
+	}, facts);
+	const extra = bot === null ? null : {
+		bot,
+		filledBy: forBot(sitting, hearings)
 	};
-	const opinions = standingOpinions(roll.reviews);
-	const bot = unansweredBot(roll);
-	const chairs = chairsOf(demands, {
-		opinions,
-		bench
+	const counted = [...tallies.flatMap((tally) => tally.counted), ...extra?.filledBy ? [extra.filledBy] : []];
+	return {
+		tallies,
+		...vetoesOf$1(demands, facts),
+		shortage: shortageOfPlaces(places, facts),
+		extra,
+		untraced: untracedOf(roll),
+		unreachable: unreachableQuorum(demands, bot !== null, facts),
+		nextExpiry: firstExpiry(counted)
+	};
+}
+function sit(places) {
+	const filled = seatingOf(places.map(({ people }) => people));
+	return {
+		byPerson: new Map(places.flatMap((place, index) => pairOf(filled[index] ?? null, place))),
+		empty: places.filter((_, index) => filled[index] === null)
+	};
+}
+function pairOf(person, place) {
+	return person === null ? [] : [[person, place]];
+}
+function forBot({ byPerson }, hearings) {
+	const [found] = [...byPerson].find(([, { demand }]) => demand === null) ?? [];
+	return found === void 0 ? null : countedForBot(found, hearings);
+}
+function talliesOf({ hearings, sitting, strange }, facts) {
+	const [first, ...others] = hearings.map((hearing) => tallyOf(hearing, sitting, facts));
+	if (first === void 0) return [];
+	return [{
+		...first,
+		notCounted: [...first.notCounted, ...strange].toSorted(byReview$1)
+	}, ...others];
+}
+function strangers(approvals, hearings, facts) {
+	const heard = new Set(hearings.flatMap(({ valid, refused }) => [...valid, ...refused.map(({ approval }) => approval)]));
+	const refused = approvals.filter((approval) => !heard.has(approval));
+	const ghosts = ghostApprovals(facts).map(({ id }) => {
+		return {
+			id: null,
+			login: "ghost",
+			review: id,
+			because: { code: "account-gone" }
+		};
 	});
-	const extra = bot === null ? [] : [{
-		demand: null,
-		seat: { expiresAfter: null },
-		signers: everySigner(chairs)
-	}];
-	const all = [...chairs, ...extra];
-	const people = [...new Set(all.flatMap(({ signers }) => signers))].toSorted((a, b) => a - b);
-	const seated = assign$1(all.map(({ signers }) => placeOf$1(signers, people))).map((index) => index === null ? null : people[index] ?? null);
-	const signed = (at) => countedOf(seated[at] ?? null, all[at], opinions);
-	const counted = all.map((_, at) => signed(at));
-	return {
-		tallies: demands.map((demand) => tallyOf(demand, {
-			chairs: all,
-			counted,
-			opinions,
-			bench
-		})).map((tally, at) => at === 0 ? {
-			...tally,
-			notCounted: [...tally.notCounted, ...ghosts(roll)]
-		} : tally),
-		...objectionsOf(opinions, demands, bench),
-		shortage: shortageOf(all, people, opinions),
-		extra: bot === null ? null : {
-			bot,
-			filledBy: counted.at(-1) ?? null
-		},
-		untraced: untracedParts(roll),
-		unreachable: unreachableOf(demands, bot, bench),
-		nextExpiry: nextExpiry(counted)
-	};
+	return [...refused.map((one) => refusedAs(one, dependence(one.person, facts.authors) ?? { code: "outsider" })), ...ghosts];
 }
-function chairsOf(demands, { opinions, bench }) {
-	return demands.flatMap((demand) => {
-		const able = [...opinions.values()].filter((opinion) => refusalOf$1(opinion, demand, bench) === null);
-		return demand.seats.map((seat) => ({
-			demand,
-			seat,
-			signers: able.filter(({ review }) => isFresh(review, seat, bench.roll.asOf)).map(({ person }) => person.id).toSorted((a, b) => a - b)
-		}));
-	});
-}
-function everySigner(chairs) {
-	return [...new Set(chairs.flatMap(({ signers }) => signers))].toSorted((a, b) => a - b);
-}
-function placeOf$1(signers, people) {
-	const index = new Map(people.map((id, at) => [id, at]));
-	return signers.flatMap((id) => index.get(id) ?? []);
-}
-function countedOf(id, chair, opinions) {
-	const opinion = id === null ? void 0 : opinions.get(id);
-	if (opinion === void 0 || chair === void 0) return null;
-	const { person, review } = opinion;
-	return {
-		id: person.id,
-		login: person.login,
-		review: review.id,
-		sha: review.sha ?? "",
-		at: review.at,
-		expiresAt: expiryOf(review, chair.seat)
-	};
-}
-function rolesHeld({ members }) {
-	const held = new Map();
-	for (const { role, members: people } of members) for (const { id } of people) held.set(id, (held.get(id) ?? new Set()).add(role));
-	return held;
-}
-function unansweredBot({ opener, pushes, producers }) {
-	if (producers.some(({ by }) => !by.bot)) return null;
-	if (opener?.bot === true) return opener.login;
-	return pushes.find(({ by }) => by.bot)?.by.login ?? null;
-}
-function shortageOf(chairs, people, opinions) {
-	const violation = violationOf(chairs.map(({ signers }) => placeOf$1(signers, people)));
-	if (violation === null) return null;
-	const persons = violation.people.flatMap((index) => opinions.get(people[index] ?? -1)?.person ?? []);
-	return {
-		seats: seatsBy(violation.places.map((place) => chairs[place]?.demand?.role ?? "any")),
-		people: persons,
-		more: violation.more
-	};
-}
-function seatsBy(roles) {
-	return [...Map.groupBy(roles, (role) => role)].map(([role, seats]) => ({
-		role,
-		count: seats.length
-	}));
-}
-function unreachableOf(demands, bot, { roll, authors }) {
-	const able = new Map(roll.members.map(({ role, members }) => [role, members.filter(({ id, bot: isBot }) => !isBot && !authors.has(id))]));
-	const seats = demands.flatMap(({ role, seats: own }) => own.map(() => role));
-	const people = [...new Map(demands.flatMap(({ role }) => able.get(role) ?? []).map((person) => [person.id, person])).values()].toSorted((a, b) => a.id - b.id);
-	const index = new Map(people.map(({ id }, at) => [id, at]));
-	const places = seats.map((role) => (able.get(role) ?? []).flatMap(({ id }) => index.get(id) ?? []).toSorted((a, b) => a - b));
-	const violation = violationOf(bot === null ? places : [...places, people.map((_, at) => at)]);
-	if (violation === null) return null;
-	return {
-		seats: seatsBy(violation.places.map((place) => seats[place] ?? "any")),
-		people: violation.people.flatMap((at) => people[at] ?? []),
-		more: violation.more
-	};
-}
-function nextExpiry(counted) {
-	return counted.flatMap((each) => each?.expiresAt ?? []).toSorted(byCodeUnit)[0] ?? null;
-}
-function ghosts({ reviews }) {
-	return reviews.filter(({ by, state }) => by === null && state === "approved").map(({ id }) => ({
-		id: null,
-		login: "ghost",
-		review: id,
-		because: { code: "account-gone" }
-	})).toSorted((a, b) => a.review - b.review);
-}
-// src/core/evaluate/approvals/demands.ts
+// src/core/evaluate/demands.ts
 function demandsOf(policy, rules) {
-	const byRole = Map.groupBy(rules, ({ role }) => role);
-	return policy.roles.flatMap(({ name, signs, onRerequest }) => {
-		const asked = byRole.get(name);
-		return asked === void 0 ? [] : [{
-			role: name,
-			signs,
-			onRerequest,
-			seats: seatsOf(asked)
-		}];
+	return [...Map.groupBy(rules, ({ role }) => role)].map(([role, asking]) => {
+		const known = policy.roles.find(({ name }) => name === role);
+		const count = Math.max(...asking.map((rule) => rule.count));
+		return {
+			role,
+			signs: known?.signs ?? "change",
+			onRerequest: known?.onRerequest ?? "withdraw",
+			seats: Array.from({ length: count }, (_, index) => seatOf(asking.filter((rule) => rule.count > index)))
+		};
 	});
 }
-function seatsOf(rules) {
-	const most = Math.max(...rules.map(({ count }) => count));
-	return Array.from({ length: most }, (_, index) => {
-		return { expiresAfter: rules.filter(({ count }) => count > index).flatMap(({ expiresAfter }) => expiresAfter ?? []).reduce((a, b) => a === null || b.seconds < a.seconds ? b : a, null) };
+function seatOf(rules) {
+	const [strictest = null] = rules.flatMap(({ expiresAfter }) => expiresAfter === null ? [] : [expiresAfter]).toSorted((a, b) => a.seconds - b.seconds);
+	return { expiresAfter: strictest };
+}
+// src/core/evaluate/role-findings.ts
+function roleFindings({ gate, tallies, members, cite }) {
+	return tallies.map((tally) => {
+		const { outcome, reason } = standingOf(tally, members);
+		const strength = outcome === "pass" ? "E5" : null;
+		return plainFinding({
+			rule: `${gate}/approvals/${tally.role}`,
+			kind: "approval",
+			model: null,
+			outcome,
+			reason,
+			evidence: cite(tally.role).map((one) => ({
+				...one,
+				strength
+			}))
+		});
 	});
 }
-// src/core/evaluate/approvals/roll.ts
+function standingOf({ role, required: count, missing, unreadable }, members) {
+	if (unreadable.length > 0) return {
+		outcome: "error",
+		reason: {
+			code: "role-unreadable",
+			role,
+			teams: unreadable
+		}
+	};
+	if (!isHeld(role, members)) return {
+		outcome: "indeterminate",
+		reason: {
+			code: "role-empty",
+			role
+		}
+	};
+	if (missing > 0) return {
+		outcome: "pending",
+		reason: {
+			code: "role-awaits",
+			role,
+			count,
+			missing
+		}
+	};
+	return {
+		outcome: "pass",
+		reason: {
+			code: "role-signed",
+			role,
+			count
+		}
+	};
+}
+function isHeld(role, members) {
+	return members.some((list) => list.role === role && list.members.some(({ bot }) => !bot));
+}
+// src/core/evaluate/people-findings.ts
+function peopleFindings(people) {
+	return [
+		...quorum(people),
+		...botChange(people),
+		...vetoes(people),
+		...authors(people)
+	];
+}
+function quorum({ gate, count, members }) {
+	const { unreachable, shortage } = count;
+	if (unreachable !== null && !unreachable.seats.every(({ role }) => !isHeld(role, members))) return [about$1(`${gate}/approvals`, "fail", {
+		code: "quorum-unreachable",
+		...unreachable
+	})];
+	if (shortage === null || !isOfPeople(shortage, count)) return [];
+	return [about$1(`${gate}/approvals`, "pending", {
+		code: "people-short",
+		...shortage
+	})];
+}
+function isOfPeople({ seats }, { tallies }) {
+	return seats.every(({ role }) => {
+		const tally = tallies.find((one) => one.role === role);
+		if (tally === void 0) return false;
+		const elsewhere = tally.notCounted.filter(({ because }) => because.code === "sits-elsewhere");
+		return tally.counted.length + elsewhere.length >= tally.required;
+	});
+}
+function botChange({ gate, count: { extra } }) {
+	if (extra === null) return [];
+	const { bot, filledBy } = extra;
+	const rule = `${gate}/approvals/bot`;
+	if (filledBy === null) return [about$1(rule, "pending", {
+		code: "bot-change-awaits",
+		bot
+	})];
+	return [about$1(rule, "pass", {
+		code: "bot-change-signed",
+		bot,
+		by: filledBy.login
+	})];
+}
+function vetoes({ gate, count }) {
+	if (count.vetoes.length === 0) return [];
+	return [about$1(`${gate}/vetoes`, "fail", {
+		code: "changes-requested",
+		vetoes: count.vetoes
+	})];
+}
+function authors({ gate, count: { untraced } }) {
+	if (untraced.length === 0) return [];
+	return [about$1(`${gate}/${AUTHORS}`, "indeterminate", {
+		code: "authors-untraced",
+		untraced
+	})];
+}
+function about$1(rule, outcome, reason) {
+	return plainFinding({
+		rule,
+		kind: "approval",
+		model: null,
+		outcome,
+		reason
+	});
+}
+// src/core/evaluate/roll.ts
 function rollOf(dossier, members) {
 	const { asOf, subject, opener, draft, baseChangedAt, descriptionEditedAt } = dossier;
 	const { commits, pushes, producers, reviews } = dossier;
@@ -17170,230 +21027,246 @@ function rollOf(dossier, members) {
 		members
 	};
 }
-// src/core/evaluate/approvals/counted.ts
-function counted$1(asking, members) {
-	const demands = demandsOf(asking.policy, asking.asked);
-	if (demands.length === 0) return {
-		findings: draftOf(asking),
+// src/core/evaluate/approval-findings.ts
+init_order();
+function signatureFindings(signing) {
+	const { dossier, asked, gate } = signing;
+	const idle = asked.idle.map((rule) => {
+		return ruleFinding(signing, rule, {
+			outcome: "not-applicable",
+			reason: {
+				code: "not-for-this-change",
+				models: [],
+				tiers: rule.tiers
+			}
+		});
+	});
+	const proposed = asked.proposed.map((role) => proposedRole(gate, role));
+	const draft = dossier.draft ? [draftFinding(gate)] : [];
+	const counted = dossier.members === null ? uncounted(signing) : count$2(signing, dossier.members);
+	return {
+		...counted,
+		findings: [
+			...counted.findings,
+			...proposed,
+			...idle,
+			...draft
+		]
+	};
+}
+function ordered({ rules }) {
+	return rules.toSorted((a, b) => byCodeUnit(a.role, b.role) || byCodeUnit(b.from, a.from) || a.at.line - b.at.line);
+}
+function uncounted(signing) {
+	const rules = ordered(signing.asked);
+	const findings = rules.map((rule) => {
+		const { role, count: needed } = rule;
+		return ruleFinding(signing, rule, {
+			outcome: "pending",
+			reason: {
+				code: "counted-by-the-gate",
+				role,
+				count: needed
+			}
+		});
+	});
+	const none = {
+		counted: [],
+		notCounted: [],
+		couldSign: [],
+		unreadable: []
+	};
+	const signs = new Map(signing.policy.roles.map((role) => [role.name, role.signs]));
+	return {
+		findings,
+		tallies: rules.map(({ role, count: required }) => ({
+			role,
+			signs: signs.get(role) ?? "evidence",
+			required,
+			missing: required,
+			...none
+		})),
+		objections: [],
+		nextExpiry: null
+	};
+}
+function count$2(signing, members) {
+	const { policy, gate, dossier } = signing;
+	const rules = ordered(signing.asked);
+	if (rules.length === 0) return {
+		findings: [],
 		tallies: [],
 		objections: [],
 		nextExpiry: null
 	};
-	const count = countApprovals(demands, rollOf(asking.dossier, members));
+	const counted = countApprovals(demandsOf(policy, rules), rollOf(dossier, members));
+	const cite = (role) => {
+		const rule = rules.find((one) => one.role === role);
+		return rule === void 0 ? [] : [citation$2(signing, rule)];
+	};
+	const findings = [...roleFindings({
+		gate: gate.name,
+		tallies: counted.tallies,
+		members,
+		cite
+	}), ...peopleFindings({
+		gate: gate.name,
+		count: counted,
+		members
+	})];
+	const { tallies, objections, nextExpiry } = counted;
 	return {
-		findings: [
-			...count.tallies.map((tally) => roleFinding(tally, asking, members)),
-			...peopleFindings(count, asking),
-			...vetoFindings(count, asking),
-			...botFindings(count, asking),
-			...authorFindings(count, asking),
-			...draftOf(asking)
-		],
-		tallies: count.tallies,
-		objections: count.objections,
-		nextExpiry: count.nextExpiry
+		findings,
+		tallies,
+		objections,
+		nextExpiry
 	};
 }
-function roleFinding(tally, asking, members) {
-	const { role, required, missing, unreadable } = tally;
-	const at = asking.asked.find((rule) => rule.role === role)?.at ?? asking.gate.at;
-	const found = {
-		asking,
-		name: `approvals/${role}`,
-		at
+function ruleFinding(signing, rule, found) {
+	return plainFinding({
+		rule: `${signing.gate.name}/approvals/${rule.role}`,
+		kind: "approval",
+		model: null,
+		...found,
+		evidence: [citation$2(signing, rule)]
+	});
+}
+function citation$2({ policy, dossier }, { at, from }) {
+	const { path, digest } = policy.file;
+	const proposed = dossier.proposedPolicy?.content;
+	return {
+		path,
+		side: from,
+		at,
+		digest: from === "policy" ? digest : proposed?.kind === "text" ? proposed.digest : null,
+		strength: null
 	};
-	if (missing === 0) return findingOf$1({
-		...found,
-		outcome: "pass",
-		reason: {
-			code: "role-signed",
-			role,
-			count: required
-		}
-	});
-	if (unreadable.length > 0) return findingOf$1({
-		...found,
-		outcome: "error",
-		reason: {
-			code: "role-unreadable",
-			role,
-			teams: unreadable
-		}
-	});
-	if ((members.find((each) => each.role === role)?.members ?? []).every(({ bot }) => bot)) return findingOf$1({
-		...found,
+}
+function proposedRole(gate, role) {
+	const rule = `${gate.name}/approvals/${role}`;
+	return plainFinding({
+		rule,
+		kind: "approval",
+		model: null,
 		outcome: "indeterminate",
 		reason: {
-			code: "role-empty",
+			code: "role-proposed",
 			role
 		}
 	});
-	return findingOf$1({
-		...found,
-		outcome: "pending",
-		reason: {
-			code: "role-awaits",
-			role,
-			count: required,
-			missing
-		}
-	});
 }
-function peopleFindings({ shortage, unreachable, tallies }, asking) {
-	const readable = tallies.every(({ unreadable }) => unreadable.length === 0);
-	if (unreachable !== null && readable) return [findingOf$1({
-		asking,
-		name: "approvals",
-		outcome: "fail",
-		reason: {
-			code: "quorum-unreachable",
-			...unreachable
-		}
-	})];
-	if (shortage === null) return [];
-	return [findingOf$1({
-		asking,
-		name: "approvals",
-		outcome: "pending",
-		reason: {
-			code: "people-short",
-			...shortage
-		}
-	})];
-}
-function vetoFindings({ vetoes }, asking) {
-	if (vetoes.length === 0) return [];
-	return [findingOf$1({
-		asking,
-		name: "vetoes",
-		outcome: "fail",
-		reason: {
-			code: "changes-requested",
-			vetoes
-		}
-	})];
-}
-function botFindings({ extra }, asking) {
-	if (extra === null) return [];
-	const { bot, filledBy } = extra;
-	const found = {
-		asking,
-		name: "approvals/bot"
-	};
-	return filledBy === null ? [findingOf$1({
-		...found,
-		outcome: "pending",
-		reason: {
-			code: "bot-change-awaits",
-			bot
-		}
-	})] : [findingOf$1({
-		...found,
-		outcome: "pass",
-		reason: {
-			code: "bot-change-signed",
-			bot,
-			by: filledBy.login
-		}
-	})];
-}
-function authorFindings({ untraced }, asking) {
-	if (untraced.length === 0) return [];
-	return (asking.models.length === 0 ? [null] : asking.models).map((model) => findingOf$1({
-		asking,
-		name: "authors",
-		outcome: "indeterminate",
-		model,
-		reason: {
-			code: "authors-untraced",
-			untraced
-		}
-	}));
-}
-function draftOf(asking) {
-	if (!asking.dossier.draft) return [];
-	return [findingOf$1({
-		asking,
-		name: "draft",
+function draftFinding(gate) {
+	const rule = `${gate.name}/draft`;
+	return plainFinding({
+		rule,
+		kind: "approval",
+		model: null,
 		outcome: "pending",
 		reason: { code: "draft" }
+	});
+}
+// src/core/evaluate/base-branch.ts
+function branchOf(dossier) {
+	return dossier.subject.base.ref.replace(/^refs\/heads\//, "");
+}
+// src/core/evaluate/proposed-policy.ts
+init_result();
+init_unreachable();
+function policyEdited(dossier) {
+	const { proposedPolicy } = dossier;
+	if (proposedPolicy === null) return [];
+	const { path } = proposedPolicy;
+	const proposed = readProposed(proposedPolicy);
+	const problems = proposed.ok ? [] : proposed.error;
+	const digest = proposedPolicy.content.kind === "text" ? proposedPolicy.content.digest : null;
+	const at = problems[0]?.at ?? null;
+	return [plainFinding({
+		rule: "policy/edited",
+		kind: "policy",
+		model: null,
+		outcome: "fail",
+		severity: "warn",
+		reason: {
+			code: "policy-edited",
+			path,
+			problems
+		},
+		evidence: [{
+			path,
+			side: "candidate",
+			at,
+			digest,
+			strength: null
+		}]
 	})];
 }
-// src/core/evaluate/approvals/signatures.ts
-function signaturesOn({ policy, gate, dossier, models, firstVersion }) {
-	const asked = gate.approvals.filter((rule) => models.some((model) => asksFor(rule, model)));
-	const idle = gate.approvals.filter((rule) => !asked.includes(rule));
-	const added = firstVersion.filter((role) => !asked.some((rule) => rule.role === role)).map((role) => ruleOf(role, gate));
-	const asking = {
-		policy,
-		gate,
-		dossier,
-		asked: dossier.members === null ? asked : [...asked, ...added],
-		models: models.map(({ id }) => id)
-	};
-	const signatures = standing(asking);
+function readProposed({ path, content }) {
+	switch (content.kind) {
+		case "text": return decodePolicy({
+			path,
+			text: content.text,
+			digest: content.digest
+		}, knownGovernance);
+		case "absent": return err([problem(path, "policy/missing", "the change removes the policy")]);
+		case "bytes": return err([problem(path, "document/binary", "is not text")]);
+		case "refused": return err([problem(path, "policy/wrong-type", `is not a plain text file (${content.why})`)]);
+		default: return unreachable(content);
+	}
+}
+function problem(file, code, message) {
 	return {
-		...signatures,
-		findings: [...signatures.findings, ...idle.map((rule) => idleFinding(rule, asking))]
+		code,
+		file,
+		at: null,
+		length: 1,
+		message,
+		hint: "Keep the policy as a plain text file"
 	};
 }
-function signaturesOnPolicy(policy, gate, dossier) {
-	const known = new Set(policy.roles.map(({ name }) => name));
-	const proposed = proposedRules(dossier).filter(({ role }) => known.has(role));
-	return standing({
-		policy,
-		gate,
-		dossier,
-		asked: [...gate.approvals, ...proposed],
-		models: []
-	});
+// src/core/evaluate/asked-signatures.ts
+function askedForModels(gate, models, judged) {
+	const rules = gate.approvals.filter((rule) => models.some((model) => asksFor(rule, model)));
+	const idle = gate.approvals.filter((rule) => !rules.includes(rule));
+	return {
+		rules: fromPolicy(judged.some(({ severity, reason }) => severity === "block" && reason.code === "first-version-awaits") ? [...rules, ...firstVersion(gate)] : rules),
+		idle: fromPolicy(idle),
+		proposed: []
+	};
+}
+function askedForPolicy(policy, gate, dossier) {
+	const current = [...gate.approvals, ...firstVersion(gate)];
+	const next = proposedRules(dossier);
+	const isKnown = ({ role }) => policy.roles.some(({ name }) => name === role);
+	return {
+		rules: [...fromPolicy(current), ...next.filter(isKnown).map((rule) => ({
+			...rule,
+			from: "candidate"
+		}))],
+		idle: [],
+		proposed: [...new Set(next.filter((rule) => !isKnown(rule)).map(({ role }) => role))]
+	};
 }
 function proposedRules(dossier) {
-	const content = dossier.proposedPolicy?.content;
-	if (content?.kind !== "text") return [];
-	const path = dossier.proposedPolicy?.path ?? "";
-	const decoded = decodedPolicy({
-		path,
-		text: content.text,
-		digest: content.digest
-	});
-	const gate = decoded.ok ? selectGate(decoded.value, branchOf(dossier)) : null;
-	return gate?.ok === true ? gate.value?.approvals ?? [] : [];
+	if (dossier.proposedPolicy === null) return [];
+	const proposed = readProposed(dossier.proposedPolicy);
+	if (!proposed.ok) return [];
+	const gate = selectGate(proposed.value, branchOf(dossier));
+	return gate.ok && gate.value !== null ? [...gate.value.approvals, ...firstVersion(gate.value)] : [];
 }
-function standing(asking) {
-	const { members } = asking.dossier;
-	return members === null ? awaited$1(onePerRole(asking)) : counted$1(asking, members);
+function fromPolicy(rules) {
+	return rules.map((rule) => ({
+		...rule,
+		from: "policy"
+	}));
 }
-function onePerRole(asking) {
-	const byRole = new Map();
-	for (const rule of asking.asked) if (rule.count > (byRole.get(rule.role)?.count ?? 0)) byRole.set(rule.role, rule);
-	return {
-		...asking,
-		asked: [...byRole.values()]
-	};
-}
-function ruleOf(role, { at }) {
-	return {
-		role,
+function firstVersion({ firstVersion: first, at }) {
+	return first.kind === "approved-by" ? [{
+		role: first.role,
 		count: 1,
 		tiers: [],
 		expiresAfter: null,
 		at
-	};
-}
-function idleFinding(rule, asking) {
-	const reason = {
-		code: "not-for-this-change",
-		models: [],
-		tiers: rule.tiers
-	};
-	return findingOf$1({
-		asking,
-		name: `approvals/${rule.role}`,
-		outcome: "not-applicable",
-		reason,
-		at: rule.at
-	});
+	}] : [];
 }
 // src/core/evaluate/attestation-findings.ts
 init_order();
@@ -17553,10 +21426,10 @@ function taskResult(asked, tasks) {
 	if (tasks === null) return mendedBy(detail`Run it on a pull request: its description has the tasks`, undecided(detail`There is no pull request here to read the task from`));
 	const same = tasks.filter((task) => isNamed(task, asked));
 	const [first] = same;
-	if (first === void 0) return notShown(detail`The pull request has no task ${named$3(asked)}`);
-	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$3(asked)} is not ticked`);
+	if (first === void 0) return notShown(detail`The pull request has no task ${named$4(asked)}`);
+	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$4(asked)} is not ticked`);
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted(first.reason?.slice(0, 300) ?? "")}`);
-	return shown$1("E0", detail`The task ${named$3(asked)} is ticked`, []);
+	return shown$2("E0", detail`The task ${named$4(asked)} is ticked`, []);
 }
 function isNamed({ id, text }, asked) {
 	if (id === asked || plain$2(text) === plain$2(asked)) return true;
@@ -17567,6 +21440,7 @@ function plain$2(text) {
 }
 // src/core/evaluate/controls/custom-control.ts
 init_unreachable();
+init_glob();
 function customControl({ id, title, severity, ask }) {
 	const needed = ask.kind === "task" ? "E0" : "E1";
 	return {
@@ -17595,9 +21469,9 @@ function questionOf(ask) {
 }
 function remedyOf(ask) {
 	switch (ask.kind) {
-		case "section": return detail`Write a section ${named$3(ask.section)} of ${ask.minWords} words or more in the model card`;
-		case "file": return detail`Commit ${named$3(ask.file)} below the model`;
-		case "task": return detail`Tick ${named$3(ask.task)} in the description of the pull request, or write ${named$3("N/A \u2014 reason")} behind it`;
+		case "section": return detail`Write a section ${named$4(ask.section)} of ${ask.minWords} words or more in the model card`;
+		case "file": return detail`Commit ${named$4(ask.file)} below the model`;
+		case "task": return detail`Tick ${named$4(ask.task)} in the description of the pull request, or write ${named$4("N/A \u2014 reason")} behind it`;
 		default: return unreachable(ask);
 	}
 }
@@ -17615,12 +21489,12 @@ function checkSection(ask, facts) {
 	const { card, placeholders } = found.read;
 	const outer = outermost(headed(card.sections, ask.section));
 	const [first] = outer;
-	if (first === void 0) return notShown(detail`The card has no section ${named$3(ask.section)}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card has no section ${named$4(ask.section)}`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
-	const { words } = countWords(card.visible, without(own, placeholders.map(({ span }) => span)));
+	const { words } = countWords(card.visible, without$1(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	const counted = detail`The section ${named$3(ask.section)} has ${words} of ${ask.minWords} words`;
-	return words < ask.minWords ? notShown(counted, [citation]) : shown$1("E1", counted, [citation]);
+	const counted = detail`The section ${named$4(ask.section)} has ${words} of ${ask.minWords} words`;
+	return words < ask.minWords ? notShown(counted, [citation]) : shown$2("E1", counted, [citation]);
 }
 function headed(sections, heading) {
 	const wanted = normalisedHeading(heading);
@@ -17637,20 +21511,20 @@ function liesWithin(inner, outer) {
 function checkFile(file, { dossier, evidence }) {
 	const pattern = fromRoot(evidence.model.path, file);
 	const results = dossier.candidate.filter(({ path }) => path === pattern || matchesGlob(pattern, path)).map(fileResult);
-	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$3(pattern)}`, [citeFile(pattern, null)]);
+	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$4(pattern)}`, [citeFile(pattern, null)]);
 }
 function fileResult({ path, content }) {
 	switch (content.kind) {
 		case "text": return present(path, content.digest, content.text.trim() === "");
 		case "bytes": return present(path, content.digest, content.size === 0);
-		case "absent": return notShown(detail`There is no file ${named$3(path)}`, [citeFile(path, null)]);
-		case "refused": return undecided(detail`${named$3(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
+		case "absent": return notShown(detail`There is no file ${named$4(path)}`, [citeFile(path, null)]);
+		case "refused": return undecided(detail`${named$4(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
 		default: return unreachable(content);
 	}
 }
 function present(path, digest, isEmpty) {
-	if (isEmpty) return notShown(detail`${named$3(path)} is empty`, [citeFile(path, digest)]);
-	return shown$1("E1", detail`${named$3(path)} is there`, [{
+	if (isEmpty) return notShown(detail`${named$4(path)} is empty`, [citeFile(path, digest)]);
+	return shown$2("E1", detail`${named$4(path)} is there`, [{
 		...citeFile(path, digest),
 		strength: "E1"
 	}]);
@@ -19233,14 +23107,40 @@ function evidenceDigest(dossier) {
 	return sha256(canonicalJson(rows));
 }
 function dossierDigest(dossier) {
-	const sorted = {
+	const ordered = {
 		...dossier,
 		changes: dossier.changes.toSorted(byKeys((file) => file.path)),
 		candidate: dossier.candidate.toSorted(byPath),
 		baseline: dossier.baseline.toSorted(byPath),
-		mergeBase: dossier.mergeBase.toSorted(byPath)
+		mergeBase: dossier.mergeBase.toSorted(byPath),
+		commits: sorted(dossier.commits.map((commit) => ({
+			...commit,
+			coAuthors: sorted(commit.coAuthors)
+		}))),
+		pushes: sorted(dossier.pushes),
+		producers: sorted(dossier.producers),
+		reviews: sorted(dossier.reviews.map(sortedReview)),
+		members: dossier.members === null ? null : sorted(dossier.members.map(sortedMembers))
 	};
-	return sha256(canonicalJson(sorted));
+	return sha256(canonicalJson(ordered));
+}
+function sortedReview(review) {
+	const { moved, heldRoles } = review;
+	return {
+		...review,
+		moved: sorted(moved),
+		heldRoles: heldRoles?.toSorted(byCodeUnit) ?? null
+	};
+}
+function sortedMembers(list) {
+	return {
+		...list,
+		members: sorted(list.members),
+		unreadable: sorted(list.unreadable)
+	};
+}
+function sorted(items) {
+	return items.toSorted(byKeys((item) => canonicalJson(item)));
 }
 const byPath = byKeys((file) => file.path);
 function fingerprint$2(content) {
@@ -19368,6 +23268,24 @@ function predictionsFinding(gate, { model }) {
 			feature: "predictions"
 		}
 	})];
+}
+// src/core/evaluate/first-version.ts
+function withFirstVersions(findings, tallies) {
+	return findings.map((finding) => {
+		const { reason } = finding;
+		if (reason.code !== "first-version-awaits") return finding;
+		const by = tallies.find(({ role }) => role === reason.role)?.counted.map(({ login }) => login) ?? [];
+		if (by.length === 0) return finding;
+		return {
+			...finding,
+			outcome: "not-applicable",
+			reason: {
+				code: "first-version-signed",
+				role: reason.role,
+				by
+			}
+		};
+	});
 }
 // src/core/evaluate/metrics/ask.ts
 function asksOf(bounds) {
@@ -20288,6 +24206,7 @@ function plain$1(key) {
 	return /^\d{1,15}\.0{1,15}$/.test(trimmed) ? trimmed.slice(0, trimmed.indexOf(".")) : trimmed;
 }
 // src/core/evaluate/metrics/metric-index.ts
+init_glob();
 function metricIndex(side) {
 	const all = side.metrics.flatMap(locatedIn);
 	const byEnd = [];
@@ -21122,6 +25041,7 @@ function notForThisChange({ entry, whole, slices }) {
 	return [...whole, ...slices].map(({ rule }) => metricFinding(rule, ruling, nothing$2));
 }
 // src/core/evaluate/evidence-side.ts
+init_glob();
 init_order();
 function evidenceSide(model, collected, read) {
 	const single = (inner) => inner === null ? null : presentFile(collected, fromRoot(model.path, inner));
@@ -21219,6 +25139,8 @@ function untypedScalar(text, at) {
 	};
 }
 // src/core/document/csv.ts
+init_result();
+init_limits();
 function parseCsv(file, limits = DOCUMENT_LIMITS) {
 	const { text, path } = file;
 	if (text.length > limits.bytes) return err([diagnose(file, {
@@ -21492,6 +25414,8 @@ function readEscape(text, at) {
 	};
 }
 // src/core/document/json.ts
+init_result();
+init_limits();
 const DEEPEST = 1e3;
 const REPEATS_LISTED = 20;
 function parseJson(file, limits = DOCUMENT_LIMITS) {
@@ -24018,6 +27942,8 @@ function float(literal, at) {
 	};
 }
 // src/core/document/toml.ts
+init_result();
+init_limits();
 function parseToml(file, limits = DOCUMENT_LIMITS) {
 	if (file.text.trim() === "") return err([diagnose(file, {
 		code: "document/empty",
@@ -24075,6 +28001,7 @@ function lowered(sentence) {
 	return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 // src/core/document/read.ts
+init_result();
 init_unreachable();
 const suffixes = new Map([
 	["json", "json"],
@@ -24243,6 +28170,7 @@ function intervalOf(lower, upper) {
 	} : null;
 }
 // src/core/evidence/formats/bencher.ts
+init_result();
 const bencher = {
 	format: "bencher",
 	title: "Bencher metric format",
@@ -24320,6 +28248,7 @@ function stated$1(facts) {
 	return known;
 }
 // src/core/evidence/formats/cyclonedx.ts
+init_result();
 const cyclonedx = {
 	format: "cyclonedx",
 	title: "CycloneDX bill of materials with a model card",
@@ -24398,6 +28327,7 @@ function descendants(node, path = []) {
 	return node.entries.flatMap((entry) => descendants(entry.value, [...path, entry.key]));
 }
 // src/core/evidence/formats/deepchecks.ts
+init_result();
 const deepchecks = {
 	format: "deepchecks",
 	title: "Deepchecks suite result",
@@ -24534,6 +28464,7 @@ function entry(node, path, of) {
 	}];
 }
 // src/core/evidence/formats/dvc-lock.ts
+init_result();
 const dvcLock = {
 	format: "dvc-lock",
 	title: "dvc.lock",
@@ -24583,6 +28514,7 @@ function entriesOfStage(stage, place) {
 	})];
 }
 // src/core/evidence/formats/dvc-metrics-diff.ts
+init_result();
 const sides = new Set([
 	"old",
 	"new",
@@ -24677,6 +28609,7 @@ function note(document, odd) {
 	};
 }
 // src/core/evidence/formats/dvc-metrics-show.ts
+init_result();
 const here = ["", "workspace"];
 const dvcMetricsShow = {
 	format: "dvc-metrics-show",
@@ -24742,6 +28675,7 @@ function failure(document, entry, place) {
 	})];
 }
 // src/core/evidence/formats/dvc-pointer.ts
+init_result();
 const keys = new Set([
 	"outs",
 	"deps",
@@ -24783,6 +28717,7 @@ function isTracked(output) {
 	return child(output, "path")?.kind === "string";
 }
 // src/core/evidence/formats/dvc-yaml.ts
+init_result();
 const topKeys = new Set([
 	"stages",
 	"metrics",
@@ -24806,10 +28741,10 @@ const dvcYaml = {
 		const stages = entriesOf$1(child(root, "stages"));
 		const files = [root, ...stages.map((stage) => stage.value)].flatMap(metricsFiles);
 		const identity = stated$1({
-			stages: listed$1(stages.map((stage) => stage.key)),
-			"metrics files": listed$1(files.map((file) => file.path)),
-			"metrics files kept by DVC, not in git": listed$1(files.filter((file) => file.cached).map((file) => file.path)),
-			artifacts: listed$1(entriesOf$1(child(root, "artifacts")).map((artifact) => artifact.key))
+			stages: listed$2(stages.map((stage) => stage.key)),
+			"metrics files": listed$2(files.map((file) => file.path)),
+			"metrics files kept by DVC, not in git": listed$2(files.filter((file) => file.cached).map((file) => file.path)),
+			artifacts: listed$2(entriesOf$1(child(root, "artifacts")).map((artifact) => artifact.key))
 		});
 		return ok(reading({
 			format: "dvc-yaml",
@@ -24852,7 +28787,7 @@ function metricsFiles(node, index) {
 		}];
 	});
 }
-function listed$1(names) {
+function listed$2(names) {
 	return names.length === 0 ? null : names.join(", ");
 }
 // src/core/evidence/formats/evidently-drift.ts
@@ -24973,6 +28908,7 @@ function testName(test) {
 	return name === void 0 || column === void 0 || name.includes(column) ? name : `${name} (${column})`;
 }
 // src/core/evidence/formats/evidently-metrics.ts
+init_result();
 function evidentlyMetrics({ format, title, metricOf }) {
 	return {
 		format,
@@ -25091,6 +29027,7 @@ function drift(holder, score, known) {
 	});
 }
 // src/core/evidence/formats/evidently-test-suite.ts
+init_result();
 const evidentlyTestSuite = {
 	format: "evidently-test-suite",
 	title: "Evidently test suite (before 0.7)",
@@ -25190,6 +29127,7 @@ function metricOf(item, place) {
 	};
 }
 // src/core/evidence/formats/github-action-benchmark-store.ts
+init_result();
 const assignment = /^\s*window\.BENCHMARK_DATA\s*=\s*(?=\{)/;
 function isBenchmarkStore({ file, root }) {
 	if (root.kind === "mapping") return isStore(root);
@@ -25239,6 +29177,7 @@ function dateOf(entry) {
 	return date?.kind === "number" ? Number(date.text) : -Infinity;
 }
 // src/core/evidence/formats/github-action-benchmark.ts
+init_result();
 const githubActionBenchmark = {
 	format: "github-action-benchmark",
 	title: "github-action-benchmark",
@@ -25469,6 +29408,7 @@ function isExpectation(item) {
 	return child(item, "expectation_config") !== void 0 || child(item, "expectation_type") !== void 0;
 }
 // src/core/evidence/formats/great-expectations.ts
+init_result();
 const greatExpectations = {
 	format: "great-expectations",
 	title: "Great Expectations validation result",
@@ -25515,6 +29455,7 @@ function identity$2({ root }) {
 	});
 }
 // src/core/evidence/formats/huggingface-eval-results.ts
+init_result();
 const huggingfaceEvalResults = {
 	format: "huggingface-eval-results",
 	title: "Hugging Face .eval_results",
@@ -25644,6 +29585,7 @@ function remark(walk, node, message, code = "evidence/malformed") {
 	}));
 }
 // src/core/evidence/formats/huggingface-model-index.ts
+init_result();
 const mention = /^["']?model[-_]index["']?[ \t]*:/m;
 const huggingfaceModelIndex = {
 	format: "huggingface-model-index",
@@ -25678,6 +29620,7 @@ function metadataOf(document) {
 	return block === null ? ok(document.root) : parseYaml(block);
 }
 // src/core/evidence/formats/huggingface-trainer.ts
+init_result();
 const mark = /^(?:train|eval|test|predict)_(?:.+_)?(?:runtime|samples_per_second|steps_per_second)$/;
 const counters$1 = new Set([
 	"epoch",
@@ -25721,6 +29664,7 @@ function samplesKey(key, exists) {
 	return words.map((_, index) => words.slice(0, index).join("_")).filter((prefix) => prefix !== "").toReversed().map((prefix) => `${prefix}_samples`).find(exists);
 }
 // src/core/evidence/formats/kitfile.ts
+init_result();
 const kitfile = {
 	format: "kitfile",
 	title: "KitOps Kitfile",
@@ -25849,6 +29793,7 @@ function lmEvalIdentity(root) {
 	});
 }
 // src/core/evidence/formats/lm-eval-0.4.ts
+init_result();
 const lmEval04 = {
 	format: "lm-eval-0.4",
 	title: "lm-evaluation-harness 0.4 and later",
@@ -25961,6 +29906,7 @@ function nameOf$3(score) {
 	return JSON.stringify(score.path.slice(1));
 }
 // src/core/evidence/formats/lm-eval-0.3.ts
+init_result();
 const lmEval03 = {
 	format: "lm-eval-0.3",
 	title: "lm-evaluation-harness 0.3",
@@ -26029,6 +29975,7 @@ function identity$1(config) {
 	});
 }
 // src/core/evidence/formats/metrics-table.ts
+init_result();
 const nameHeaders = new Set([
 	"metric",
 	"metrics",
@@ -26080,11 +30027,11 @@ function readMetricsTable(document) {
 	}));
 }
 function measurementsOf$2(table) {
-	if (isLong(table.header)) return table.rows.map((row) => named$2([textOf$1(row.cells[0]) ?? ""], row.cells[1], table));
+	if (isLong(table.header)) return table.rows.map((row) => named$3([textOf$1(row.cells[0]) ?? ""], row.cells[1], table));
 	if (!hasRowNames(table)) return table.rows.flatMap((row) => ofRow$1(row, [], table));
 	return table.rows.flatMap((row) => ofRow$1(row, [textOf$1(row.cells[0]) ?? ""], table));
 }
-function named$2(path, cell, table) {
+function named$3(path, cell, table) {
 	return measurement({
 		path,
 		value: valueOf(cell),
@@ -26104,7 +30051,7 @@ function ofRow$1(row, key, table) {
 	const kind = headerOf(table.header[0]);
 	const [rowName = null] = key;
 	return columns.map((column) => ({
-		...named$2([...key, column.name], row.cells[column.index], table),
+		...named$3([...key, column.name], row.cells[column.index], table),
 		n: column === count ? null : n,
 		operational: column === count,
 		slice: sliceHeaders.has(kind) ? rowName : null,
@@ -26172,6 +30119,7 @@ function repeated(cells, what) {
 	return null;
 }
 // src/core/evidence/formats/metrics.ts
+init_result();
 const metrics = {
 	format: "metrics",
 	title: "plain metrics in JSON, YAML, TOML or CSV",
@@ -26212,6 +30160,7 @@ function nothing$1(document) {
 	});
 }
 // src/core/evidence/formats/mlflow-evaluation.ts
+init_result();
 const count$1 = "example_count";
 const companions = [
 	"accuracy_score",
@@ -26312,6 +30261,7 @@ function linesOf(text) {
 	}).filter((entry) => entry.text !== "");
 }
 // src/core/evidence/formats/mlflow-run.ts
+init_result();
 const mlflowRun = {
 	format: "mlflow-run",
 	title: "MLflow file-store run",
@@ -26396,6 +30346,7 @@ function readMeta({ root }) {
 	});
 }
 // src/core/evidence/formats/mlmodel.ts
+init_result();
 const marks = [
 	"mlflow_version",
 	"model_uuid",
@@ -26535,6 +30486,7 @@ function directionOf({ result, metric }) {
 	return directions.get(type.toLowerCase().replaceAll(/[\s-]+/g, "_")) ?? null;
 }
 // src/core/evidence/formats/model-card-toolkit.ts
+init_result();
 const modelCardToolkit = {
 	format: "model-card-toolkit",
 	title: "Model Card Toolkit or VerifyML card (JSON)",
@@ -26611,6 +30563,7 @@ function testsOf(report, place) {
 	});
 }
 // src/core/evidence/formats/sagemaker-evaluation.ts
+init_result();
 const groups = [
 	"binary_classification_metrics",
 	"multiclass_classification_metrics",
@@ -26655,6 +30608,7 @@ function readMetric(path, metric, { n, place }) {
 	})];
 }
 // src/core/evidence/formats/sagemaker-violations.ts
+init_result();
 const sagemakerViolations = {
 	format: "sagemaker-violations",
 	title: "SageMaker constraint_violations.json",
@@ -26697,6 +30651,7 @@ function nameOf$2(violation) {
 	return [subject.join(" "), kind].filter((part) => part !== void 0 && part !== "").join(": ") || "violation";
 }
 // src/core/evidence/formats/sklearn-report.ts
+init_result();
 const columns = [
 	"precision",
 	"recall",
@@ -26772,6 +30727,7 @@ function supportOf(row) {
 	return text === null ? null : parseDecimal(text);
 }
 // src/core/evidence/formats/tfx-blessing.ts
+init_result();
 const tfxBlessing = {
 	format: "tfx-blessing",
 	title: "TFX blessing (an empty file BLESSED or NOT_BLESSED)",
@@ -26851,6 +30807,7 @@ function threshold(node) {
 	return words.length === 0 ? void 0 : `threshold: ${words.join(", ")}`;
 }
 // src/core/evidence/formats/tfx-validation.ts
+init_result();
 const tfxValidation = {
 	format: "tfx-validation",
 	title: "TFX validation result (JSON)",
@@ -26873,9 +30830,9 @@ function read(document) {
 	const { root } = document;
 	const place = placeIn(document);
 	const failures = [
-		...listed(list$1(root, "metric_validations_per_slice"), place, (slice) => sliceFailures(slice, place)),
-		...listed(list$1(root, "missing_slices"), place, (slice) => [missing(`missing slice: ${sliceName(slice)}`, place(slice))]),
-		...listed(list$1(root, "missing_cross_slices"), place, (slice) => [missing("missing cross-slice", place(slice))])
+		...listed$1(list$1(root, "metric_validations_per_slice"), place, (slice) => sliceFailures(slice, place)),
+		...listed$1(list$1(root, "missing_slices"), place, (slice) => [missing(`missing slice: ${sliceName(slice)}`, place(slice))]),
+		...listed$1(list$1(root, "missing_cross_slices"), place, (slice) => [missing("missing cross-slice", place(slice))])
 	];
 	const said = saysOk(root, failures.length > 0);
 	const at = place(field(root, "validation_ok") ?? root);
@@ -26931,7 +30888,7 @@ function list$1(holder, name) {
 		node: field(holder, name)
 	};
 }
-function listed({ name, node }, place, attest) {
+function listed$1({ name, node }, place, attest) {
 	if (node === void 0 || node.kind === "null") return [];
 	if (node.kind === "sequence") return node.items.flatMap((item) => attest(item));
 	return [attestation({
@@ -26949,7 +30906,7 @@ function sliceFailures(validation, place) {
 		at: place(validation)
 	})];
 	const slice = sliceName(field(validation, "slice_key"));
-	return listed(list$1(validation, "failures"), place, (failure) => {
+	return listed$1(list$1(validation, "failures"), place, (failure) => {
 		const { metric, message } = thresholdFailure(failure);
 		return [attestation({
 			name: `${slice}: ${metric}`,
@@ -27014,6 +30971,7 @@ const readers = [
 ];
 // src/core/evidence/read.ts
 init_order();
+init_result();
 function readEvidence(file, format = null) {
 	const stated = format === null ? null : readers.find((reader) => reader.format === format);
 	if (stated === void 0) return unknownFormat(file, format ?? "");
@@ -27203,96 +31161,6 @@ function orderFindings(findings) {
 function wholly(finding) {
 	return canonicalJson(finding);
 }
-// src/core/evaluate/approvals/first-version.ts
-function rolesForFirstVersion(findings) {
-	return [...new Set(findings.flatMap(({ reason }) => reason.code === "first-version-awaits" ? [reason.role] : []))];
-}
-function signedFirstVersions(findings, tallies) {
-	const signed = new Set(tallies.flatMap(({ role, counted }) => counted.length > 0 ? [role] : []));
-	return findings.map((finding) => {
-		const { reason } = finding;
-		if (reason.code !== "first-version-awaits" || !signed.has(reason.role)) return finding;
-		return {
-			...finding,
-			outcome: "not-applicable",
-			reason: {
-				code: "first-version-signed",
-				role: reason.role
-			}
-		};
-	});
-}
-// src/core/evaluate/proposed-policy.ts
-init_unreachable();
-function policyEdited(dossier) {
-	const { proposedPolicy } = dossier;
-	if (proposedPolicy === null) return [];
-	const { path } = proposedPolicy;
-	const problems = problemsOf$2(proposedPolicy);
-	const digest = proposedPolicy.content.kind === "text" ? proposedPolicy.content.digest : null;
-	const at = problems[0]?.at ?? null;
-	return [plainFinding({
-		rule: "policy/edited",
-		kind: "policy",
-		model: null,
-		outcome: "fail",
-		severity: "warn",
-		reason: {
-			code: "policy-edited",
-			path,
-			problems
-		},
-		evidence: [{
-			path,
-			side: "candidate",
-			at,
-			digest,
-			strength: null
-		}]
-	})];
-}
-function mixedWithPolicy({ proposedPolicy, policy }, models) {
-	if (proposedPolicy === null) return [];
-	const { path, content } = proposedPolicy;
-	if (content.kind === "text" && content.digest === policy?.digest) return [];
-	return [plainFinding({
-		rule: "policy/alone",
-		kind: "policy",
-		model: null,
-		outcome: "fail",
-		reason: {
-			code: "policy-and-model",
-			path,
-			models
-		}
-	})];
-}
-function problemsOf$2({ path, content }) {
-	switch (content.kind) {
-		case "text": {
-			const decoded = decodePolicy({
-				path,
-				text: content.text,
-				digest: content.digest
-			}, knownGovernance);
-			return decoded.ok ? [] : decoded.error;
-		}
-		case "absent": return [problem(path, "policy/missing", "the change removes the policy")];
-		case "bytes": return [problem(path, "document/binary", "is not text")];
-		case "refused": return [problem(path, "policy/wrong-type", `is not a plain text file (${content.why})`)];
-		default: return unreachable(content);
-	}
-}
-function problem(file, code, message) {
-	return {
-		code,
-		file,
-		at: null,
-		length: 1,
-		message,
-		hint: "Keep the policy as a plain text file"
-	};
-}
 // src/core/evaluate/calendar.ts
 function daysBetween(from, to) {
 	return dayNumber(to) - dayNumber(from);
@@ -27311,7 +31179,10 @@ function applyWaivers(policy, findings, context) {
 	const live = policy.waivers.filter(({ expires }) => expires >= today).toSorted(longestFirst);
 	return {
 		findings: findings.map((finding) => {
-			const waiver = live.find((candidate) => covers(candidate, finding, policy.gates));
+			const waiver = live.find((candidate) => covers(candidate, finding, {
+				...context,
+				gates: policy.gates
+			}));
 			return waiver === void 0 ? finding : waive(finding, waiver);
 		}),
 		waivers: policy.waivers.map((waiver) => registered(waiver, {
@@ -27343,13 +31214,15 @@ const waivableOutcome = {
 	fail: true,
 	error: false
 };
-function covers(waiver, finding, gates) {
-	if (!isWaivable(finding)) return false;
+function covers(waiver, finding, { models, gates }) {
+	if (!waivableOutcome[finding.outcome]) return false;
+	if (isAboutAuthors(finding, gates)) return models.length > 0 && models.every(({ id }) => waiver.models.includes(id)) && names(waiver.control, finding, gates);
+	if (!waivableKind[finding.kind]) return false;
 	if (finding.model === null || !waiver.models.includes(finding.model)) return false;
 	return names(waiver.control, finding, gates);
 }
-function isWaivable({ kind, outcome, reason }) {
-	return waivableOutcome[outcome] && (waivableKind[kind] || reason.code === "authors-untraced");
+function isAboutAuthors({ kind, rule }, gates) {
+	return kind === "approval" && gates.some(({ name }) => rule === `${name}/${"authors"}`);
 }
 function names(named, { rule, control }, gates) {
 	if (control?.id === named || rule === named) return true;
@@ -27386,7 +31259,10 @@ function registered(waiver, register) {
 function stateOf(waiver, { policy, findings, context, today }) {
 	const left = daysBetween(today, waiver.expires);
 	if (left < 0) return "expired";
-	if (context.models.some(({ id }) => waiver.models.includes(id)) && !findings.some((finding) => covers(waiver, finding, policy.gates))) return "unused";
+	if (context.models.some(({ id }) => waiver.models.includes(id)) && !findings.some((finding) => covers(waiver, finding, {
+		...context,
+		gates: policy.gates
+	}))) return "unused";
 	return left <= SOON ? "expiring" : "active";
 }
 // src/core/evaluate/evaluate.ts
@@ -27419,61 +31295,65 @@ function verdictOf(dossier, judged) {
 function judgeGate(policy, dossier, gate) {
 	const selected = selectModels(policy, dossier.changes);
 	const change = [...gapFindings(gate.name, dossier), ...policyEdited(dossier)];
-	if (selected.length === 0) return judgeWithoutModels(policy, dossier, {
+	if (selected.length === 0) return judgeNoModel(policy, dossier, {
 		gate,
 		change
 	});
 	const evidence = modelEvidenceOf(dossier, selected);
 	const models = selected.map(({ model }) => model);
 	const judged = evidence.map(judgedModel);
-	const shown = judgeModels(policy, dossier, {
+	const ruled = judgeModels(policy, dossier, {
 		gate,
 		evidence
 	});
-	const firstVersion = rolesForFirstVersion(shown);
-	const signed = signaturesOn({
+	const signatures = signatureFindings({
 		policy,
 		gate,
 		dossier,
-		models,
-		firstVersion
+		asked: askedForModels(gate, models, ruled)
 	});
-	const ruled = [...signedFirstVersions(shown, signed.tallies), ...signed.findings];
-	const { findings, waivers } = applyWaivers(policy, ruled, {
+	const weighed = [...ruled, ...signatures.findings];
+	const { findings, waivers } = applyWaivers(policy, weighed, {
 		asOf: dossier.asOf,
 		models: judged
 	});
 	const judgedIds = judgedBy(findings);
 	const idle = models.filter((model) => !isJudged(model, judgedIds, gate));
+	const ids = models.map(({ id }) => id);
 	const whole = [
 		...change,
-		...mixedWithPolicy(dossier, models.map(({ id }) => id)),
-		...idle.map((model) => nothingJudged(gate, model.id))
+		...policyAndModel(gate, dossier, ids),
+		...idle.map(({ id }) => nothingJudged(gate, id))
 	];
 	return verdictOf(dossier, {
 		gate: gate.name,
 		models: judged,
-		findings: [...findings, ...whole],
-		approvals: signed.tallies,
-		objections: signed.objections,
-		nextExpiry: signed.nextExpiry,
+		findings: [...withFirstVersions(findings, signatures.tallies), ...whole],
+		approvals: signatures.tallies,
+		objections: signatures.objections,
+		nextExpiry: signatures.nextExpiry,
 		waivers,
 		adjustments: adjustmentsOf(gate, [...new Set(models.map(({ tier }) => tier))])
 	});
 }
-function judgeWithoutModels(policy, dossier, { gate, change }) {
+function judgeNoModel(policy, dossier, { gate, change }) {
 	const findings = [noModelChange(gate, dossier), ...change];
 	if (dossier.proposedPolicy === null) return verdictOf(dossier, {
 		gate: gate.name,
 		findings
 	});
-	const signed = signaturesOnPolicy(policy, gate, dossier);
+	const signatures = signatureFindings({
+		policy,
+		gate,
+		dossier,
+		asked: askedForPolicy(policy, gate, dossier)
+	});
 	return verdictOf(dossier, {
 		gate: gate.name,
-		findings: [...findings, ...signed.findings],
-		approvals: signed.tallies,
-		objections: signed.objections,
-		nextExpiry: signed.nextExpiry
+		findings: [...findings, ...signatures.findings],
+		approvals: signatures.tallies,
+		objections: signatures.objections,
+		nextExpiry: signatures.nextExpiry
 	});
 }
 function judgeModels(policy, dossier, { gate, evidence }) {
@@ -27840,12 +31720,12 @@ function either(phrases) {
 // src/core/report/approvals/people.ts
 const MOST_NAMED$3 = 5;
 function peopleWords(people, known) {
-	return join(named$1(people, known));
+	return join(named$2(people, known));
 }
 function anyOfWords(people, known) {
-	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words$1("any of ") : [], ...either(named$1(people, known))];
+	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words$1("any of ") : [], ...either(named$2(people, known))];
 }
-function named$1(people, known) {
+function named$2(people, known) {
 	const shown = people.filter(({ id }) => known.has(id)).slice(0, MOST_NAMED$3);
 	const others = people.length - shown.length;
 	const logins = shown.map(({ login }) => [name(login)]);
@@ -28442,6 +32322,10 @@ const approvalWords = {
 		because: say`Nobody holds ${name(role)}`,
 		remedy: say`Add people to the teams of ${name(role)}, or name users in the policy`
 	}),
+	"role-proposed": ({ role }) => ({
+		because: say`The proposed policy asks for ${name(role)}, which the policy in force does not have, so nobody holds it yet`,
+		remedy: say`Add the role ${name(role)} in one pull request, and ask for it in the next`
+	}),
 	"people-short": (shortage, { known }) => ({
 		because: say`Each person fills one seat, and ${shortageWords(shortage, known)}`,
 		remedy: say`Ask ${words$1(count(shortage.more, "more person", "more people"))} of ${eitherRole(shortage)} for ${reviews(shortage.more)}`
@@ -28665,8 +32549,8 @@ const comparisonWords = {
 		because: words$1("This is the first version: there is nothing to compare with, and the gate allows it"),
 		remedy: null
 	}),
-	"first-version-signed": ({ role }) => ({
-		because: say`This is the first version: there is nothing to compare with, and ${name(role)} has approved it`,
+	"first-version-signed": ({ role, by }) => ({
+		because: say`This is the first version: there is nothing to compare with, and ${join(by.map((login) => [name(login)]))} signed it as ${name(role)}`,
 		remedy: null
 	}),
 	"first-version-awaits": ({ role }) => ({
@@ -29383,7 +33267,7 @@ const COLUMNS$1 = [
 function openRules(view, groups, heading) {
 	const concerned = view.models.map((model) => ({
 		model,
-		rules: model.rules.filter((rule) => shown(rule, groups))
+		rules: model.rules.filter((rule) => shown$1(rule, groups))
 	})).filter(({ rules }) => rules.length > 0);
 	const total = concerned.reduce((sum, { rules }) => sum + rules.length, 0);
 	if (total === 0) return fixed("");
@@ -29397,7 +33281,7 @@ function openRules(view, groups, heading) {
 		joined: named ? ["Model", ...COLUMNS$1] : COLUMNS$1
 	};
 }
-function shown(rule, groups) {
+function shown$1(rule, groups) {
 	return groups.includes(rule.group) && !(rule.group === "pending" && rule.finding.kind === "approval");
 }
 function table$4({ model }, rules, named) {
@@ -29528,7 +33412,7 @@ function problemsOf$1(view) {
 		if (!("problems" in finding.reason)) continue;
 		for (const problem of finding.reason.problems) found.set(JSON.stringify(problem), problem);
 	}
-	return [...found.values()].toSorted(byPlace$1);
+	return [...found.values()].toSorted(byPlace$2);
 }
 function row$1(problem) {
 	if (problem === void 0) return [];
@@ -29664,9 +33548,9 @@ const WORDS = {
 	bot: () => final(words$1("is a bot, and bots sign nothing")),
 	"account-gone": () => final(words$1("has no account any more")),
 	outsider: () => final(words$1("holds none of the roles asked here")),
-	"joined-later": ({ roles }) => again(say`joined ${named(roles)} after approving`),
-	"membership-unknown": ({ roles }) => again(say`may not have held ${named(roles)} when approving, for nobody looked`),
-	left: ({ roles }) => final(say`holds ${named(roles)} no longer`),
+	"joined-later": ({ roles }) => again(say`joined ${named$1(roles)} after approving`),
+	"membership-unknown": ({ roles }) => again(say`may not have held ${named$1(roles)} when approving, for nobody looked`),
+	left: ({ roles }) => final(say`holds ${named$1(roles)} no longer`),
 	withdrawn: () => again(words$1("took this approval back with a later review")),
 	dismissed: ({ by }) => again(by === null ? words$1("approved, and that was dismissed") : say`approved, and ${name(by)} dismissed that`),
 	"requested-again": ({ at }) => look(say`was asked for a new review at ${moment$1(at)}`),
@@ -29720,7 +33604,7 @@ const AUTHORED = {
 function authored({ how, what }) {
 	return AUTHORED[how](what);
 }
-function named(roles) {
+function named$1(roles) {
 	if (roles.length === 0) return words$1("the role");
 	return join(roles.slice(0, 3).map((role) => [name(role)]), roles.length - 3);
 }
@@ -30209,7 +34093,7 @@ function footerLines(view, width) {
 }
 // src/core/report/text.ts
 const PASSES_LISTED = 20;
-const TAG = {
+const TAG$1 = {
 	failed: "FAIL",
 	errored: "ERROR",
 	undecided: "OPEN",
@@ -30220,7 +34104,7 @@ const TAG = {
 	"not-applicable": "n/a"
 };
 const TAG_WIDTH = 6;
-const INDENT = 10;
+const INDENT$1 = 10;
 function renderText(view, options) {
 	const width = Math.max(40, Math.min(options.width, 120));
 	const laid = {
@@ -30249,17 +34133,17 @@ function modelLines({ model, rules, counts }, options) {
 	return [
 		plain(title),
 		...alike(listed).flatMap((same) => ruleLines(same, options)),
-		...rest.map((line) => `${" ".repeat(INDENT)}${line}`)
+		...rest.map((line) => `${" ".repeat(INDENT$1)}${line}`)
 	];
 }
 function ruleLines(same, { width, colour }) {
 	const [rule] = same;
-	const tag = `  ${paint(TAG[rule.group].padEnd(TAG_WIDTH), rule.group, colour)}  `;
-	const indent = " ".repeat(INDENT);
+	const tag = `  ${paint(TAG$1[rule.group].padEnd(TAG_WIDTH), rule.group, colour)}  `;
+	const indent = " ".repeat(INDENT$1);
 	const label = plain(labelOf(same));
 	const because = plain(rule.because);
-	if (rule.group === "passed" && INDENT + columnWidth(label) + 2 + columnWidth(because) <= width) return [`${tag}${label}: ${because}`];
-	const room = width - INDENT;
+	if (rule.group === "passed" && INDENT$1 + columnWidth(label) + 2 + columnWidth(because) <= width) return [`${tag}${label}: ${because}`];
+	const room = width - INDENT$1;
 	const [first = "", ...more] = wrap(label, room, "");
 	const arrow = rule.group === "waived" ? "" : "-> ";
 	const todo = rule.remedy === null ? [] : wrap(`${arrow}${plain(rule.remedy)}`, room, " ".repeat(arrow.length));
@@ -30273,7 +34157,7 @@ function ruleLines(same, { width, colour }) {
 }
 function problemLines({ finding }, room) {
 	if (!("problems" in finding.reason) || finding.reason.problems.length < 2) return [];
-	return finding.reason.problems.toSorted(byPlace$1).flatMap(({ file, at, message }) => {
+	return finding.reason.problems.toSorted(byPlace$2).flatMap(({ file, at, message }) => {
 		const where = at === null ? file : `${file}:${at.line}:${at.column}`;
 		return wrap(`- ${plain(say`${name(where)}: ${quote(message)}`)}`, room, "  ");
 	});
@@ -30687,7 +34571,7 @@ function modelView(model, findings, known) {
 		counts: countsOf(rules)
 	};
 }
-const RANK = new Map(GROUPS.map((group, index) => [group, index]));
+const RANK$1 = new Map(GROUPS.map((group, index) => [group, index]));
 const KIND_RANK = {
 	policy: 0,
 	change: 1,
@@ -30698,7 +34582,7 @@ const KIND_RANK = {
 	approval: 6
 };
 function byGroup(a, b) {
-	return (RANK.get(a.group) ?? 0) - (RANK.get(b.group) ?? 0) || KIND_RANK[a.finding.kind] - KIND_RANK[b.finding.kind] || byCodeUnit(a.finding.rule, b.finding.rule) || byCodeUnit(a.finding.metric?.slice ?? "", b.finding.metric?.slice ?? "") || byCodeUnit(JSON.stringify(a.finding), JSON.stringify(b.finding));
+	return (RANK$1.get(a.group) ?? 0) - (RANK$1.get(b.group) ?? 0) || KIND_RANK[a.finding.kind] - KIND_RANK[b.finding.kind] || byCodeUnit(a.finding.rule, b.finding.rule) || byCodeUnit(a.finding.metric?.slice ?? "", b.finding.metric?.slice ?? "") || byCodeUnit(JSON.stringify(a.finding), JSON.stringify(b.finding));
 }
 function byUrgency(a, b) {
 	if (a.model === null || b.model === null) return a.model === null ? -1 : 1;
@@ -31022,6 +34906,1200 @@ async function withTrialPolicy(given, { repository, request, world, terminal }) 
 		path: request.policyPath,
 		text
 	});
+}
+// src/core/report/diagnostics.ts
+const WINDOW = 100;
+function renderDiagnostics(diagnostics, texts) {
+	const lines = new Map([...texts].map(([path, text]) => [path, text.split("\n")]));
+	return diagnostics.toSorted(byPlace$2).map((diagnostic) => renderDiagnostic(diagnostic, lines.get(diagnostic.file))).join("\n");
+}
+function renderDiagnostic(diagnostic, lines) {
+	const { at } = diagnostic;
+	const place = at === null ? "" : `:${at.line}:${at.column}`;
+	const head = `${shorten$1(visible(diagnostic.file), 200)}${place}: ${prose(diagnostic.message)} [${diagnostic.code}]`;
+	const source = at === null ? void 0 : lines?.[at.line - 1];
+	const number = String(at?.line ?? "");
+	const shown = source === void 0 ? [] : excerpt(source.replace(/\r$/, ""), diagnostic, number);
+	const hint = diagnostic.hint === null ? [] : [`${" ".repeat(number.length)} = ${prose(diagnostic.hint)}`];
+	return [
+		head,
+		...shown,
+		...hint,
+		""
+	].join("\n");
+}
+function prose(text) {
+	return plain([quote(text)]);
+}
+function excerpt(line, diagnostic, number) {
+	const start = Math.min((diagnostic.at?.column ?? 1) - 1, line.length);
+	const { before, marked, after } = windowed(line, start, Math.max(start, Math.min(start + diagnostic.length, line.length)));
+	const gutter = " ".repeat(number.length);
+	const carets = "^".repeat(Math.max(1, columnWidth(marked)));
+	return [
+		`${gutter} |`,
+		`${number} | ${before}${marked}${after}`,
+		`${gutter} | ${" ".repeat(columnWidth(before))}${carets}`
+	];
+}
+function windowed(line, start, end) {
+	const stop = Math.min(end, start + WINDOW);
+	const room = Math.max(20, WINDOW - (stop - start));
+	const from = line.length <= WINDOW ? 0 : Math.max(0, start - Math.floor(room / 2));
+	const to = line.length <= WINDOW ? line.length : Math.min(line.length, from + WINDOW + 20);
+	return {
+		before: `${from > 0 ? "\u2026" : ""}${drawn(line.slice(from, start))}`,
+		marked: drawn(line.slice(start, stop)),
+		after: `${drawn(line.slice(stop, Math.max(stop, to)))}${Math.max(stop, to) < line.length ? "\u2026" : ""}`
+	};
+}
+function drawn(text) {
+	return visible(text.replaceAll("	", "  "));
+}
+// src/core/report/doctor-report.ts
+init_canonical_json();
+const TAG = {
+	ok: ["ok", "passed"],
+	advice: ["advice", "warning"],
+	problem: ["PROBLEM", "failed"],
+	unknown: ["UNKNOWN", "undecided"]
+};
+const INDENT = 11;
+function isArmed(checks) {
+	return !checks.some(({ outcome }) => outcome === "problem" || outcome === "unknown") && checks.some(({ outcome }) => outcome === "ok");
+}
+function renderDoctorText(checks, { width, colour }) {
+	const columns = Math.max(40, Math.min(width, 120));
+	return `${[...[...Map.groupBy(checks, ({ about }) => about)].map(([about, group]) => [
+		...wrap(outside(about), columns, ""),
+		...group.flatMap((check) => checkLines(check, {
+			width: columns,
+			colour
+		})),
+		""
+	]).flat(), verdictLine(checks, colour)].join("\n")}\n`;
+}
+function checkLines({ check, outcome, found, remedy }, { width, colour }) {
+	const [word, as] = TAG[outcome];
+	const tag = `  ${paint(word.padEnd(7), as, colour)}  `;
+	const room = width - INDENT;
+	const label = outside(check);
+	const text = outside(found);
+	if (outcome === "ok" && INDENT + columnWidth(label) + 2 + columnWidth(text) <= width) return [`${tag}${label}: ${text}`];
+	const [first = "", ...more] = wrap(label, room, "");
+	const todo = remedy === null ? [] : wrap(`-> ${outside(remedy)}`, room, "   ");
+	return [`${tag}${first}`, ...[
+		...more,
+		...wrap(text, room, ""),
+		...todo
+	].map((line) => `${" ".repeat(INDENT)}${line}`)];
+}
+function outside(text) {
+	return plain([quote(text)]);
+}
+function verdictLine(checks, colour) {
+	if (isArmed(checks)) return paint("The gate is armed.", "promote", colour);
+	const of = (outcome) => checks.filter((check) => check.outcome === outcome).length;
+	const [problems, unknowns] = [of("problem"), of("unknown")];
+	const why = [...problems > 0 ? [count(problems, "problem")] : [], ...unknowns > 0 ? [`${count(unknowns, "thing")} that could not be looked at`] : []];
+	const because = why.length === 0 ? "nothing was looked at" : why.join(", ");
+	return paint(`The gate is not armed: ${because}.`, "block", colour);
+}
+function renderDoctorJson(checks) {
+	const listed = checks.map(({ about, check, outcome, found, remedy }) => ({
+		about: visible(about),
+		check: visible(check),
+		outcome,
+		found: visible(found),
+		remedy: remedy === null ? null : visible(remedy)
+	}));
+	return prettyJson({
+		schema: "countersign.doctor/v1",
+		armed: isArmed(checks),
+		checks: listed
+	});
+}
+// src/app/doctor/policy-of.ts
+function policyOf(found) {
+	if (found.kind !== "text") return null;
+	const decoded = decodedPolicy(found.file);
+	return decoded.ok ? decoded.value : null;
+}
+// src/app/doctor/collect-facts.ts
+init_glob();
+init_order();
+init_bounded();
+const MOST_BRANCHES = 100;
+const WIDTH = 4;
+async function collectFacts(forge, asked) {
+	const base = await readBase(forge, asked);
+	const policy = base.policy.kind === "seen" ? policyOf(base.policy.value) : null;
+	const branches = base.branches.kind === "seen" ? base.branches.value : [];
+	const wanted = policy === null ? [] : guardedBranches(policy, branches, asked.branch);
+	const gates = policy === null || asked.branch !== null ? [] : policy.gates;
+	return {
+		...base,
+		only: asked.branch,
+		gated: await mapBounded(wanted.slice(0, MOST_BRANCHES), WIDTH, (each) => readBranch(forge, each, base)),
+		leftOut: Math.max(0, wanted.length - MOST_BRANCHES),
+		patterns: await mapBounded(patternsOf(gates, branches), WIDTH, async ({ sample, ...pattern }) => ({
+			...pattern,
+			rules: await forge.rules(sample)
+		})),
+		rulesets: await when(wanted.length > 0, NOT_NEEDED, () => forge.rulesets()),
+		holders: await when(policy !== null, NOT_NEEDED, () => forge.holders(rolesAsked(policy))),
+		sightings: await readSightings(forge, base)
+	};
+}
+async function readBase(forge, { name, policyPath, appId }) {
+	const repository = await forge.repository();
+	const [app, installation, hook, deliveries] = [
+		await forge.app(),
+		await forge.installation(),
+		await forge.hook(),
+		await forge.deliveries()
+	];
+	const branches = await when(repository.kind === "seen", repository, () => forge.branches());
+	const main = repository.kind === "seen" ? repository.value.defaultBranch : null;
+	const tip = branches.kind === "seen" ? branches.value.find((branch) => branch.name === main) : void 0;
+	const policy = branches.kind === "hidden" ? branches : tip === void 0 ? {
+		kind: "seen",
+		value: { kind: "absent" }
+	} : await forge.file(tip, policyPath);
+	const known = app.kind === "seen" ? app.value.id : null;
+	return {
+		name,
+		policyPath,
+		appId: appId ?? known,
+		repository,
+		policy,
+		branches,
+		app,
+		installation,
+		hook,
+		deliveries
+	};
+}
+const NOT_NEEDED = {
+	kind: "hidden",
+	what: "nobody asked",
+	remedy: "See above."
+};
+async function when(does, otherwise, ask) {
+	if (does) return await ask();
+	return otherwise.kind === "hidden" ? otherwise : NOT_NEEDED;
+}
+function guardedBranches(policy, branches, only) {
+	return policy.gates.flatMap((gate) => {
+		const own = branches.filter(({ name }) => (only === null || name === only) && isGuardedBy(gate, name));
+		const rank = (name) => gate.branches.includes(name) ? 0 : 1;
+		return own.toSorted((a, b) => rank(a.name) - rank(b.name) || byCodeUnit(a.name, b.name)).map((branch) => ({
+			gate: gate.name,
+			branch
+		}));
+	});
+}
+function isGuardedBy(gate, branch) {
+	return gate.branches.some((glob) => matchesGlob(glob, branch));
+}
+async function readBranch(forge, { gate, branch }, base) {
+	const isDefault = base.repository.kind === "seen" && base.repository.value.defaultBranch === branch.name;
+	return {
+		gate,
+		name: branch.name,
+		policy: isDefault ? base.policy : await forge.file(branch, base.policyPath),
+		rules: await forge.rules(branch.name),
+		protection: await forge.protection(branch.name),
+		owners: await forge.owners(branch)
+	};
+}
+function patternsOf(gates, branches) {
+	const existing = new Set(branches.map(({ name }) => name));
+	return gates.flatMap((gate) => gate.branches.flatMap((glob) => {
+		const sample = glob.replaceAll(/\*+/g, "made-tomorrow").replaceAll("?", "x");
+		return existing.has(sample) || !matchesGlob(glob, sample) ? [] : [{
+			gate: gate.name,
+			glob,
+			sample
+		}];
+	}));
+}
+function rolesAsked(policy) {
+	const asked = new Set(policy?.gates.flatMap(({ approvals, firstVersion }) => [...approvals.map(({ role }) => role), ...firstVersion.kind === "approved-by" ? [firstVersion.role] : []]));
+	return policy?.roles.filter(({ name }) => asked.has(name)) ?? [];
+}
+async function readSightings(forge, { appId, repository, branches }) {
+	const main = repository.kind === "seen" ? repository.value.defaultBranch : null;
+	const tip = branches.kind === "seen" ? branches.value.find(({ name }) => name === main)?.tip : void 0;
+	return appId === null || tip === void 0 ? NOT_NEEDED : await forge.sightings(appId, tip);
+}
+// src/app/doctor/examination.ts
+function scribe(about) {
+	return {
+		ok: (check, found) => ({
+			about,
+			check,
+			outcome: "ok",
+			found,
+			remedy: null
+		}),
+		advice: (check, found, remedy) => ({
+			about,
+			check,
+			outcome: "advice",
+			found,
+			remedy
+		}),
+		problem: (check, found, remedy) => ({
+			about,
+			check,
+			outcome: "problem",
+			found,
+			remedy
+		}),
+		unknown: (check, { what, remedy }) => ({
+			about,
+			check,
+			outcome: "unknown",
+			found: what,
+			remedy
+		})
+	};
+}
+function listed(items, most = 5) {
+	const shown = items.length > most ? [...items.slice(0, most - 1), `${items.length - most + 1} more`] : items;
+	return shown.length < 2 ? shown[0] ?? "" : `${shown.slice(0, -1).join(", ")} and ${shown.at(-1)}`;
+}
+function counted$1(count, one, many) {
+	return `${count} ${count === 1 ? one : many}`;
+}
+// src/app/doctor/needed-access.ts
+const neededPermissions = {
+	metadata: {
+		access: "read",
+		for: "rules in force on a branch, names of repositories"
+	},
+	contents: {
+		access: "read",
+		for: "the policy and the evidence, by commit"
+	},
+	pull_requests: {
+		access: "write",
+		for: "the report as a comment, requests for reviews"
+	},
+	checks: {
+		access: "write",
+		for: "the required check"
+	},
+	statuses: {
+		access: "write",
+		for: "being selectable as the expected source of the required check"
+	},
+	members: {
+		access: "read",
+		for: "who is in the teams that hold a role"
+	},
+	merge_queues: {
+		access: "read",
+		for: "hearing of merge groups"
+	},
+	actions: {
+		access: "read",
+		for: "who started a run by hand that may have produced the evidence"
+	},
+	issues: {
+		access: "write",
+		for: "an issue when something was merged past the gate; hearing of comments"
+	}
+};
+// src/app/doctor/needed-events.ts
+const neededEvents = {
+	pull_request: {
+		how: "asked",
+		permission: "pull_requests"
+	},
+	pull_request_review: {
+		how: "asked",
+		permission: "pull_requests"
+	},
+	push: {
+		how: "asked",
+		permission: "contents"
+	},
+	issue_comment: {
+		how: "asked",
+		permission: "issues"
+	},
+	check_run: {
+		how: "asked",
+		permission: "checks"
+	},
+	check_suite: {
+		how: "asked",
+		permission: "checks"
+	},
+	status: {
+		how: "asked",
+		permission: "statuses"
+	},
+	merge_group: {
+		how: "asked",
+		permission: "merge_queues"
+	},
+	membership: {
+		how: "asked",
+		permission: "members"
+	},
+	team: {
+		how: "asked",
+		permission: "members"
+	},
+	organization: {
+		how: "asked",
+		permission: "members"
+	},
+	member: {
+		how: "asked",
+		permission: "members"
+	},
+	repository: {
+		how: "asked",
+		permission: "metadata"
+	},
+	workflow_run: {
+		how: "asked",
+		permission: "actions"
+	},
+	repository_ruleset: {
+		how: "granted",
+		permission: "administration"
+	},
+	branch_protection_rule: {
+		how: "granted",
+		permission: "administration"
+	},
+	branch_protection_configuration: {
+		how: "granted",
+		permission: "administration"
+	},
+	installation: { how: "always" },
+	installation_repositories: { how: "always" },
+	installation_target: { how: "always" }
+};
+// src/app/doctor/examine-app.ts
+function examineApp(facts) {
+	const write = scribe("App");
+	const { app, installation, name } = facts;
+	const installed = "It is installed on the repository";
+	const known = examineKey(write, facts);
+	if (installation.kind === "hidden") return [known, write.unknown(installed, installation)];
+	if (installation.value === null) {
+		const todo = `Install it at https://github.com/apps/${app.kind === "seen" ? app.value.slug : "APP"}/installations/new, and choose ${name}.`;
+		return [known, write.problem(installed, `it is not installed on ${name}, or there is no such repository`, todo)];
+	}
+	const here = installation.value;
+	if (here.suspended) return [known, write.problem(installed, "the installation is suspended: nothing is judged", "Unsuspend it: organization settings, GitHub Apps, Configure.")];
+	const registered = app.kind === "seen" ? app.value : here;
+	return [
+		known,
+		write.ok(installed, name),
+		examinePermissions(write, here, registered),
+		...examineExcess(write, here),
+		examineEvents(write, here, registered)
+	];
+}
+function examineKey(write, { app, appId }) {
+	const check = "Its id and key belong together";
+	if (app.kind === "hidden") return write.unknown(check, app);
+	if (appId === app.value.id) return write.ok(check, `${app.value.slug} (${app.value.id})`);
+	return write.problem(check, `the key is that of ${app.value.slug} (${app.value.id}), and the id given is ${appId}`, "Give the id and the key of the same App.");
+}
+const RANK = {
+	read: 1,
+	write: 2,
+	admin: 3
+};
+function rankOf(level) {
+	return level === void 0 ? 0 : RANK[level] ?? 0;
+}
+function examinePermissions(write, granted, registered) {
+	const check = "Its permissions are granted";
+	const needed = Object.entries(neededPermissions);
+	const isShort = (access, [name, need]) => rankOf(access.permissions.get(name)) < rankOf(need.access);
+	const missing = needed.filter((need) => isShort(granted, need));
+	if (missing.length === 0) return write.ok(check, `all ${needed.length}`);
+	const found = `it lacks ${listed(missing.map(([name, need]) => `${name}: ${need.access} (${need.for})`))}`;
+	const asked = missing.every((need) => !isShort(registered, need));
+	return write.problem(check, found, asked ? ACCEPT : `Add them to the App under Permissions & events. Then: ${ACCEPT}`);
+}
+const ACCEPT = "Accept the App's request: organization settings, GitHub Apps, Review request.";
+function examineExcess(write, { permissions }) {
+	const excess = [...permissions].filter(([name, level]) => rankOf(level) > rankOf(neededPermissions[name]?.access));
+	if (excess.length === 0) return [];
+	const found = `it may more than it needs: ${listed(excess.map(([name, level]) => `${name}: ${level}`))}`;
+	return [write.advice("It may no more than it needs", found, "Take them from the App under Permissions & events.")];
+}
+function examineEvents(write, granted, registered) {
+	const check = "It hears of every event it needs";
+	const needed = Object.entries(neededEvents).flatMap(([event, { how }]) => how === "asked" ? [event] : []);
+	const missing = needed.filter((event) => !granted.events.includes(event));
+	if (missing.length === 0) return write.ok(check, `all ${needed.length}`);
+	const remedy = missing.every((event) => registered.events.includes(event)) ? ACCEPT : `Subscribe the App to them under Permissions & events. Then: ${ACCEPT}`;
+	return write.problem(check, `it does not hear of ${listed(missing)}`, remedy);
+}
+// src/app/gate/check-name.ts
+function checkName(gate) {
+	return `countersign/${gate}`;
+}
+// src/app/doctor/binding.ts
+const GITHUB_ACTIONS = 15368;
+function bindingOf(app, ours) {
+	if (app === null || app === -1) return "anybody";
+	if (app === GITHUB_ACTIONS) return "actions";
+	if (ours === null) return "unknown";
+	return app === ours ? "ours" : "another";
+}
+// src/app/doctor/examine-bypass.ts
+const CHECK = "Nobody may pass it by";
+function examineBypass({ write, branch, guard, facts }) {
+	const context = checkName(branch.gate);
+	const carriers = carriersOf(guard.checks, {
+		context,
+		ours: facts.appId
+	});
+	if (carriers.length === 0) return [];
+	if (carriers.some(({ ruleset }) => ruleset === null) && guard.protection?.bindsAdmins === true) return [write.ok(CHECK, "classic protection binds administrators too")];
+	const ids = new Set(carriers.flatMap(({ ruleset }) => ruleset ?? []));
+	if (ids.size === 0) return [write.problem(CHECK, "classic protection does not bind administrators", "Turn on \"Do not allow bypassing the above settings\".")];
+	if (facts.rulesets.kind === "hidden") return [write.unknown(CHECK, facts.rulesets)];
+	const rulesets = facts.rulesets.value.filter(({ id }) => ids.has(id));
+	if (rulesets.some(({ bypass }) => bypass?.length === 0)) return [write.ok(CHECK, "the ruleset lists nobody")];
+	return [examineActors(write, rulesets)];
+}
+function carriersOf(checks, { context, ours }) {
+	const own = checks.filter((each) => each.context === context);
+	const bound = own.filter(({ app }) => ["ours", "unknown"].includes(bindingOf(app, ours)));
+	return bound.length > 0 ? bound : own;
+}
+function examineActors(write, rulesets) {
+	const hidden = rulesets.find(({ bypass }) => bypass === null);
+	if (rulesets.length === 0 || hidden !== void 0) {
+		const self = hidden?.askerBypasses === true;
+		const remedy = "Give GITHUB_TOKEN of somebody who administers the ruleset.";
+		if (self) return write.problem(CHECK, `whoever asks may pass ${hidden.name} by`, "Take them off its bypass list.");
+		return write.unknown(CHECK, {
+			what: "who may pass the ruleset by is shown to its administrators only",
+			remedy
+		});
+	}
+	const [ruleset] = rulesets;
+	const actors = rulesets.flatMap(({ bypass }) => bypass ?? []);
+	const name = ruleset?.name ?? "";
+	const silent = actors.filter(({ mode }) => mode === "exempt");
+	const always = actors.filter(({ mode }) => mode === "always");
+	const remedy = `Take them off the bypass list of ${name}.`;
+	if (silent.length > 0) return write.problem(CHECK, `${named(silent)} may, and leave no trace of it`, remedy);
+	if (always.length > 0) return write.problem(CHECK, `${named(always)} may, by direct pushes too`, remedy);
+	const found = `${named(actors)} may, in pull requests; Countersign records it and opens an issue`;
+	return write.advice(CHECK, found, `${remedy} Or keep them for emergencies.`);
+}
+const KIND = {
+	OrganizationAdmin: "organization administrators",
+	DeployKey: "deploy keys"
+};
+const ROLE = {
+	2: "maintainers",
+	4: "writers",
+	5: "repository administrators"
+};
+function named(actors) {
+	return listed(actors.map(({ kind, id }) => {
+		if (kind === "RepositoryRole" && id !== null) return ROLE[id] ?? `the role ${id}`;
+		return KIND[kind] ?? `${kind.toLowerCase()} ${id ?? ""}`.trim();
+	}));
+}
+// src/app/doctor/examine-check.ts
+init_unreachable();
+const APPLY$1 = "Apply what countersign doctor --print-ruleset prints.";
+function examineCheck(subject) {
+	const { write, guard, branch } = subject;
+	const context = checkName(branch.gate);
+	const check = `${context} is required`;
+	const own = guard.checks.filter((each) => each.context === context);
+	if (own.length === 0) return [examineAbsence(subject, context, check)];
+	return [write.ok(check, `by ${sources(own)}`), examineBinding(subject, own)];
+}
+function sources(own) {
+	const rulesets = new Set(own.flatMap(({ ruleset }) => ruleset ?? [])).size;
+	const classic = own.some(({ ruleset }) => ruleset === null);
+	const named = rulesets === 1 ? "a ruleset" : `${rulesets} rulesets`;
+	return rulesets === 0 ? "classic protection" : `${named}${classic ? " and classic protection" : ""}`;
+}
+function examineAbsence({ write, guard, facts, branch }, context, check) {
+	const idle = idleRuleset(facts, context);
+	if (idle !== null) {
+		const state = idle.enforcement === "evaluate" ? "only evaluated" : "disabled";
+		const found = `the ruleset ${idle.name} would require it, and is ${state}`;
+		return write.problem(check, found, `Set its enforcement to active (ruleset ${idle.id} of ${idle.source}).`);
+	}
+	if (guard.protectionHidden) return write.unknown(check, {
+		what: "no ruleset requires it, and classic protection can't be read",
+		remedy: `Ask with GITHUB_TOKEN of a repository administrator. Or: ${APPLY$1}`
+	});
+	const contexts = guard.checks.map((each) => each.context);
+	const near = nearest(context, contexts);
+	const found = near === null ? `nothing requires it on ${branch.name}` : `${near} is required, which is another name`;
+	return write.problem(check, found, `${APPLY$1}${choosable(facts, context)}`);
+}
+function idleRuleset({ rulesets }, context) {
+	if (rulesets.kind === "hidden") return null;
+	return rulesets.value.find((each) => each.enforcement !== "active" && each.contexts.includes(context)) ?? null;
+}
+const WEEK_MS = 6048e5;
+function choosable({ sightings, repository }, context) {
+	if (sightings.kind === "hidden" || repository.kind === "hidden") return "";
+	const since = Date.parse(repository.value.at) - WEEK_MS;
+	return sightings.value.some(({ name, at }) => name === context && Date.parse(at) >= since) ? "" : " GitHub's pages do not offer it yet: it was not seen here within seven days.";
+}
+function examineBinding({ write, facts }, own) {
+	const check = "Only the App can set it";
+	const bindings = own.map(({ app }) => ({
+		app,
+		binding: bindingOf(app, facts.appId)
+	}));
+	const ours = bindings.some(({ binding }) => binding === "ours");
+	const never = bindings.find(({ binding }) => binding === "actions" || binding === "another");
+	if (ours && never !== void 0) {
+		const found = `it is also required of the App ${never.app}, which never sets it: nothing can be merged`;
+		return write.problem(check, found, "Remove the requirement that names the other App.");
+	}
+	if (ours) return write.ok(check, `it is bound to the App ${facts.appId}`);
+	const worst = never ?? bindings.find(({ binding }) => binding === "unknown") ?? bindings[0];
+	return bound({
+		write,
+		facts
+	}, {
+		app: worst?.app ?? null,
+		binding: worst?.binding ?? "anybody"
+	}, check);
+}
+function bound({ write, facts }, { app, binding }, check) {
+	const ours = facts.appId === null ? "" : ` ${facts.appId}`;
+	const bind = `Set integration_id to the App's id${ours}. ${APPLY$1}`;
+	switch (binding) {
+		case "ours": return write.ok(check, `it is bound to the App${ours}`);
+		case "anybody": return write.problem(check, "it is bound to no App: whoever may push can set a status of that name", bind);
+		case "actions": return write.problem(check, "it is bound to GitHub Actions: any workflow in a pull request can set it", bind);
+		case "another": return write.problem(check, `it is bound to the App ${app}, which is not Countersign's${ours}`, bind);
+		case "unknown": return write.unknown(check, {
+			what: `it is bound to the App ${app}; whether that is Countersign's was not told`,
+			remedy: "Give --app-id, or APP_ID and PRIVATE_KEY_PATH of the App."
+		});
+		default: return unreachable(binding);
+	}
+}
+// src/app/doctor/examine-patterns.ts
+function examinePatterns(facts) {
+	return facts.patterns.map((pattern) => examinePattern(pattern, facts));
+}
+function examinePattern({ gate, glob, rules: seen }, { appId }) {
+	const write = scribe(`Branches to come: ${glob}`);
+	const check = "They would be guarded";
+	if (seen.kind === "hidden") return write.unknown(check, seen);
+	const context = checkName(gate);
+	const rules = seen.value;
+	const bound = rules.checks.filter((each) => each.context === context && bindingOf(each.app, appId) === "ours");
+	if (bound.length === 0) return write.problem(check, `no ruleset would require ${context} of the App on a new branch ${glob}`, "Apply what countersign doctor --print-ruleset prints: it covers patterns.");
+	if (rules.types.has("creation") || bound.some(({ onCreate }) => onCreate)) return write.ok(check, "a new one is guarded from its first commit");
+	return write.problem(check, "whoever may push can begin one at any commit, promoted or not", "Set do_not_enforce_on_create to false, or restrict creations, in the ruleset.");
+}
+// src/app/doctor/examine-policy.ts
+init_glob();
+function examinePolicy(facts) {
+	const { policy: seen, policyPath, repository } = facts;
+	const write = scribe(`Policy ${policyPath}`);
+	const main = repository.kind === "seen" ? repository.value.defaultBranch : "";
+	if (seen.kind === "hidden") return [write.unknown("It is valid", seen)];
+	const policy = policyOf(seen.value);
+	const valid = examineFile(write, seen.value, main);
+	if (policy === null) return [valid];
+	return [
+		valid,
+		...policy.gates.map(({ name, branches }) => examineReach(write, {
+			name,
+			branches
+		}, facts)),
+		...examineDefaultBranch(write, policy, main),
+		...leftOut(write, facts.leftOut),
+		...examineChoice(write, facts),
+		...examinePatterns(facts)
+	];
+}
+function examineFile(write, found, branch) {
+	const check = "It is valid";
+	if (found.kind === "absent") {
+		const todo = `Write one with countersign init, and merge it into ${branch}.`;
+		return write.problem(check, `there is none on ${branch}`, todo);
+	}
+	if (found.kind === "refused") {
+		const todo = `Put an ordinary text file there, and merge it into ${branch}.`;
+		return write.problem(check, `what stands there on ${branch} can't be read: ${found.why}`, todo);
+	}
+	const decoded = decodedPolicy(found.file);
+	if (decoded.ok) return write.ok(check, `${gatesIn(decoded.value)} on ${branch}`);
+	const [first] = decoded.error;
+	const place = first?.at === null || first?.at === void 0 ? "" : ` in line ${first.at.line}`;
+	const problems = counted$1(decoded.error.length, "problem", "problems");
+	return write.problem(check, `${problems} on ${branch}; the first${place}: ${first?.message ?? ""}`, `Correct what countersign validate lists, and merge it into ${branch}.`);
+}
+function gatesIn({ gates }) {
+	return `${counted$1(gates.length, "gate", "gates")}, ${listed(gates.map(({ name }) => name))},`;
+}
+function examineReach(write, { name, branches }, facts) {
+	const check = `Gate ${name} guards something`;
+	if (facts.branches.kind === "hidden") return write.unknown(check, facts.branches);
+	const reached = facts.branches.value.filter((branch) => branches.some((glob) => matchesGlob(glob, branch.name)));
+	if (reached.length > 0) return write.ok(check, listed(reached.map((branch) => branch.name)));
+	return write.problem(check, `no branch is called ${listed(branches)}`, `Create the branch, or correct branches under gates.${name} in the policy.`);
+}
+function examineDefaultBranch(write, { gates }, main) {
+	if (gates.some(({ branches }) => branches.some((glob) => matchesGlob(glob, main)))) return [];
+	return [write.advice("The branch that holds it is guarded", `no gate guards ${main}, whose policy names the gates`, `Add ${main} to a gate, or protect it by a ruleset of your own.`)];
+}
+function leftOut(write, count) {
+	if (count === 0) return [];
+	const what = `${counted$1(count, "more branch is guarded", "more branches are guarded")}, and not looked at`;
+	return [write.unknown("All branches were looked at", {
+		what,
+		remedy: "Look at each with --branch."
+	})];
+}
+function examineChoice(write, { only, gated, branches }) {
+	if (only === null || gated.length > 0 || branches.kind === "hidden") return [];
+	const check = `${only} is guarded`;
+	if (!branches.value.some(({ name }) => name === only)) return [write.problem(check, `there is no branch ${only}`, "Correct --branch.")];
+	return [write.problem(check, `no gate guards ${only}`, `Add ${only} to the branches of a gate, and merge that.`)];
+}
+// src/app/doctor/code-owners.ts
+init_glob();
+function ownersOf(text, path) {
+	let found = null;
+	for (const line of text.split(/\r?\n/)) {
+		const [pattern = "", ...owners] = line.replace(/(^|\s)#.*$/, "").trim().split(/\s+/);
+		if (pattern !== "" && owns(pattern, path)) found = owners;
+	}
+	return found !== null && found.length > 0 ? found : null;
+}
+function owns(pattern, path) {
+	const bare = pattern.replace(/^\//, "").replace(/\/$/, "");
+	const whole = pattern.replace(/\/$/, "").includes("/") ? bare : `**/${bare}`;
+	const below = matchesGlob(`${whole}/**`, path);
+	if (pattern.endsWith("/*") || pattern === "*") return matchesGlob(whole, path);
+	return pattern.endsWith("/") ? below : below || matchesGlob(whole, path);
+}
+// src/app/doctor/examine-owners.ts
+function examineOwners(subject) {
+	const { write, branch, facts, guard } = subject;
+	const asks = guard.pullRequests.some(({ asksCodeOwners }) => asksCodeOwners);
+	const check = "The policy has owners";
+	if (branch.owners.kind === "hidden") return [write.advice(check, branch.owners.what, branch.owners.remedy)];
+	const file = branch.owners.value;
+	const owners = file === null ? null : ownersOf(file.text, facts.policyPath);
+	const remedy = `Add a line to CODEOWNERS: ${facts.policyPath} @your-organization/your-team`;
+	const owned = owners === null ? write.advice(check, `CODEOWNERS names nobody for ${facts.policyPath}`, remedy) : write.ok(check, listed(owners));
+	return file === null ? [owned] : [owned, ...examineErrors(subject, file, asks)];
+}
+function examineErrors({ write }, file, asks) {
+	const check = "CODEOWNERS is understood";
+	if (file.errors.kind === "hidden") return [write.advice(check, file.errors.what, file.errors.remedy)];
+	const [first] = file.errors.value;
+	if (first === void 0) return [write.ok(check, file.path)];
+	const found = `${file.path} line ${first.line}: ${first.kind}; GitHub passes over such lines`;
+	const remedy = `Correct ${file.path}: owners need write access, and teams must be visible.`;
+	return [asks ? write.problem(check, found, remedy) : write.advice(check, found, remedy)];
+}
+// src/app/doctor/examine-queue.ts
+const LEAST_MINUTES = 5;
+function examineQueue(subject) {
+	const { queue } = subject.guard;
+	if (queue === null) return [];
+	const { write } = subject;
+	const grouping = queue.grouping === "ALLGREEN" ? write.ok("Every entry of the queue is judged", "grouping ALLGREEN") : write.problem("Every entry of the queue is judged", `grouping ${queue.grouping}: only the last of a group must be green, the others may be anything`, "Set \"Require all queue entries to pass required checks\".");
+	const minutes = `${queue.timeoutMinutes} minutes`;
+	return [
+		grouping,
+		queue.timeoutMinutes >= LEAST_MINUTES ? write.ok("The queue waits long enough", minutes) : write.advice("The queue waits long enough", minutes, `Give it ${LEAST_MINUTES} minutes or more.`),
+		examineHearing(subject)
+	];
+}
+function examineHearing({ write, facts }) {
+	const check = "The App hears of merge groups";
+	const { installation } = facts;
+	if (installation.kind === "hidden") return write.unknown(check, installation);
+	const permission = installation.value?.permissions.has("merge_queues") === true;
+	const event = installation.value?.events.includes("merge_group") === true;
+	if (permission && event) return write.ok(check, "merge_queues: read, and the event merge_group");
+	const missing = permission ? "the event merge_group" : "the permission merge_queues: read";
+	return write.problem(check, `it lacks ${missing}: nothing would leave the queue`, `Add ${missing} to the App, and accept it where it is installed.`);
+}
+// src/app/doctor/examine-rules.ts
+const APPLY = "Apply what countersign doctor --print-ruleset prints.";
+function examineRules(subject) {
+	const { write, guard } = subject;
+	const isBare = guard.rules.types.size === 0 && guard.protection === null && !guard.protectionHidden;
+	return [
+		...examineClassic(subject),
+		isBare ? write.problem("Rules are in force", "there are none", APPLY) : write.ok("Rules are in force", `${guard.rules.types.size} kinds${guard.protection === null ? "" : ", and classic protection"}`),
+		examinePullRequests(subject),
+		...examineReviews(subject),
+		lasting(subject, {
+			check: "Force pushes are blocked",
+			blocked: guard.blocksForcePushes,
+			rule: "non_fast_forward"
+		}),
+		lasting(subject, {
+			check: "Deletion is blocked",
+			blocked: guard.blocksDeletion,
+			rule: "deletion"
+		}),
+		examineStrictness(subject)
+	];
+}
+function examineClassic({ write, guard }) {
+	const check = "Rules stand in one place";
+	if (guard.protectionHidden) return [write.advice(check, "classic protection can't be read; it could only add to the rulesets", "Give GITHUB_TOKEN of a repository administrator to look at it.")];
+	if (guard.protection === null || guard.rules.types.size === 0) return [];
+	return [write.advice(check, "a ruleset and classic protection both apply, and the stricter holds", "Remove the classic protection when the ruleset has all of it.")];
+}
+function examinePullRequests({ write, guard }) {
+	const check = "Changes come by pull request";
+	if (guard.pullRequests.length > 0 || guard.queue !== null) return write.ok(check, "direct pushes are refused");
+	return unlessHidden({
+		write,
+		guard
+	}, write.problem(check, "a commit that is green in one pull request can be pushed directly", `Require a pull request. ${APPLY}`));
+}
+function examineReviews({ write, guard }) {
+	if (guard.pullRequests.length === 0) return [];
+	const check = "Reviews are left to Countersign";
+	if (!guard.pullRequests.some(({ dismissesStale }) => dismissesStale)) return [write.ok(check, "GitHub dismisses none on a push; Countersign tells which have lapsed")];
+	return [write.advice(check, "GitHub dismisses approvals at every push, also those whose evidence did not move", "Turn off dismiss_stale_reviews_on_push: Countersign lets lapse what a push has overtaken.")];
+}
+function lasting({ write, guard }, { check, blocked, rule }) {
+	if (blocked) return write.ok(check, "by a rule in force");
+	return unlessHidden({
+		write,
+		guard
+	}, write.problem(check, "nothing forbids it", `Add the rule ${rule}. ${APPLY}`));
+}
+function examineStrictness({ write, guard, branch }) {
+	const check = "What is merged was judged against the newest commits";
+	if (guard.queue !== null) return write.ok(check, "the merge queue asks for every group");
+	if (guard.strict) return write.ok(check, "GitHub asks for branches that are up to date");
+	return write.advice(check, `two pull requests may merge into ${branch.name} in the same moment; Countersign finds that afterwards only`, "Require branches to be up to date (strict_required_status_checks_policy), or use a merge queue.");
+}
+function unlessHidden({ write, guard }, problem) {
+	if (!guard.protectionHidden) return problem;
+	return write.unknown(problem.check, {
+		what: "no ruleset asks for it, and classic protection can't be read",
+		remedy: `Ask with GITHUB_TOKEN of a repository administrator. Or: ${problem.remedy ?? ""}`
+	});
+}
+// src/app/doctor/guard.ts
+function guardOf({ rules: seen, protection: classic }) {
+	if (seen.kind === "hidden") return seen;
+	const rules = seen.value;
+	const protection = classic.kind === "seen" ? classic.value : null;
+	return {
+		kind: "seen",
+		value: {
+			rules,
+			protection,
+			protectionHidden: classic.kind === "hidden",
+			checks: [...rules.checks.map(({ context, app, ruleset }) => ({
+				context,
+				app,
+				ruleset
+			})), ...(protection?.checks ?? []).map(({ context, app }) => ({
+				context,
+				app,
+				ruleset: null
+			}))],
+			pullRequests: [...rules.pullRequests, ...protection?.pullRequests ? [protection.pullRequests] : []],
+			blocksForcePushes: rules.types.has("non_fast_forward") || protection?.allowsForcePushes === false,
+			blocksDeletion: rules.types.has("deletion") || protection?.allowsDeletion === false,
+			strict: rules.checks.some(({ strict }) => strict) || protection?.strict === true,
+			queue: rules.queue
+		}
+	};
+}
+// src/app/doctor/examine-branch.ts
+function examineBranch(branch, facts) {
+	const write = scribe(`Branch ${branch.name}`);
+	const policies = examineOwnPolicy(write, branch, facts);
+	const guard = guardOf(branch);
+	if (guard.kind === "hidden") return [...policies, write.unknown("Rules are in force", guard)];
+	const subject = {
+		write,
+		branch,
+		guard: guard.value,
+		facts
+	};
+	return [
+		...policies,
+		...examineRules(subject),
+		...examineCheck(subject),
+		...examineBypass(subject),
+		...examineQueue(subject),
+		...examineOwners(subject)
+	];
+}
+function examineOwnPolicy(write, { gate, name, policy: seen }, { repository }) {
+	const main = repository.kind === "seen" ? repository.value.defaultBranch : "";
+	if (name === main) return [];
+	const check = "Its policy is valid";
+	if (seen.kind === "hidden") return [write.unknown(check, seen)];
+	const policy = policyOf(seen.value);
+	if (policy === null) return [{
+		...examineFile(write, seen.value, name),
+		check
+	}];
+	const selected = selectGate(policy, name);
+	const own = selected.ok ? selected.value?.name ?? null : null;
+	if (own === gate) return [write.ok(check, `it names the gate ${gate}, as ${main} does`)];
+	return [write.problem(check, own === null ? `its own policy puts no gate before it; that of ${main} names ${gate}` : `its own policy calls its gate ${own}, that of ${main} ${gate}: the required check would never come`, `Merge the policy of ${main} into ${name}.`)];
+}
+// src/app/doctor/examine-repository.ts
+function examineRepository({ name, repository }) {
+	const write = scribe(`Repository ${name}`);
+	const check = "It can be read";
+	if (repository.kind === "hidden") return [write.unknown(check, repository)];
+	const { archived, defaultBranch } = repository.value;
+	if (!archived) return [write.ok(check, `the default branch is ${defaultBranch}`)];
+	return [write.problem(check, "it is archived: nothing can be merged", "Unarchive it, or leave it ungated.")];
+}
+// src/app/doctor/examine-roles.ts
+function examineRoles({ policy: seen, holders }) {
+	const policy = seen.kind === "seen" ? policyOf(seen.value) : null;
+	if (policy === null) return [];
+	if (!policy.gates.some(({ approvals, firstVersion }) => approvals.length > 0 || firstVersion.kind === "approved-by")) return [scribe("Roles").advice("Somebody signs", "no gate asks for a signature: evidence alone opens it", "Add approvals to the gate, unless this is meant.")];
+	if (holders.kind === "hidden") return [scribe("Roles").unknown("Those who sign can be seen", holders)];
+	const { roles } = holders.value;
+	return [...roles.map((role) => examineRole(scribe(`Role ${role.role}`), role)), ...policy.gates.flatMap((gate) => examineSeats(scribe(`Signatures for ${gate.name}`), {
+		policy,
+		gate,
+		roles
+	}))];
+}
+function examineRole(write, { members, unreadable }) {
+	const check = "Those who hold it can be seen";
+	const forbidden = unreadable.filter(({ why }) => why === "forbidden").map(({ name }) => name);
+	if (forbidden.length > 0) {
+		const what = `${listed(forbidden)} can't be read`;
+		return write.unknown(check, {
+			what,
+			remedy: "Grant the App members: read, or ask as a member of the organization."
+		});
+	}
+	const missing = unreadable.map(({ name }) => name);
+	if (missing.length > 0) {
+		const found = `there is no ${listed(missing)}, or it is secret`;
+		return write.problem(check, found, "Correct the name in the policy, or make the team visible.");
+	}
+	const people = peopleIn(members);
+	if (people.length === 0) return write.problem(check, "nobody holds it", "Add people to its teams.");
+	const bots = members.length - people.length;
+	const without = bots === 0 ? "" : `; ${counted$1(bots, "bot does", "bots do")} not count`;
+	return write.ok(check, `${counted$1(people.length, "person", "people")}: ${listed(people.map(({ login }) => login))}${without}`);
+}
+function peopleIn(members) {
+	return members.filter(({ bot }) => !bot);
+}
+function examineSeats(write, seating) {
+	const tiers = [...new Set(seating.policy.models.map(({ tier }) => tier))].toSorted();
+	return [...Map.groupBy(tiers, (tier) => JSON.stringify(placesFor(seating, tier).roles)).values()].map((alike) => examineTiers(write, alike, seating));
+}
+function placesFor({ policy, gate, roles }, tier) {
+	const rules = gate.approvals.filter(({ tiers }) => tiers.length === 0 || tiers.includes(tier));
+	const demands = demandsOf(policy, rules.map((rule) => ({
+		...rule,
+		from: "policy"
+	})));
+	const holders = new Map(roles.map((role) => [role.role, role]));
+	const seats = demands.flatMap(({ role, seats: asked }) => asked.map(() => role));
+	return {
+		roles: seats,
+		people: seats.map((role) => peopleIn(holders.get(role)?.members ?? []).map(({ id }) => id).toSorted((a, b) => a - b)),
+		readable: demands.every(({ role }) => holders.get(role)?.unreadable.length === 0)
+	};
+}
+function examineTiers(write, tiers, seating) {
+	const [tier = "low"] = tiers;
+	const check = `Enough people can sign for ${listed(tiers)} tier`;
+	const { roles, people, readable } = placesFor(seating, tier);
+	if (roles.length === 0) return write.ok(check, "none is asked");
+	const known = new Map(seating.roles.flatMap(({ members }) => members.map((member) => [member.id, member])));
+	const kinds = roles.map((role, at) => ({
+		role,
+		count: 1,
+		people: people[at] ?? []
+	}));
+	const short = shortageOf(kinds, (id) => known.get(id) ?? {
+		id,
+		login: String(id),
+		bot: false
+	});
+	if (short !== null) {
+		const found = `${counted$1(short.seats.reduce((sum, { count }) => sum + count, 0), "signature", "signatures")} of ${listed(short.seats.map(({ role }) => role))} need different people, and ${short.people.length} can give any`;
+		if (!readable) return write.unknown(check, {
+			what: `${found}, as far as can be seen`,
+			remedy: "See the roles above."
+		});
+		return write.problem(check, found, `Add ${counted$1(short.more, "person", "people")} to their teams, or ask for fewer.`);
+	}
+	const alone = indispensable(people);
+	const total = new Set(people.flat()).size;
+	const found = `${counted$1(total, "person", "people")} for ${counted$1(roles.length, "signature", "signatures")}`;
+	if (alone.length === 0) return write.ok(check, found);
+	return write.advice(check, `${found}; what ${listed(alone.map((id) => known.get(id)?.login ?? String(id)))} wrote, nobody could complete`, "Add people to their teams: authors sign nothing of their own.");
+}
+function indispensable(places) {
+	return [...new Set(places.flat())].filter((id) => seatingOf(places.map((place) => place.filter((each) => each !== id))).includes(null));
+}
+// src/app/doctor/examine-webhook.ts
+function examineWebhook({ hook, deliveries, repository }) {
+	const write = scribe("Webhook");
+	const now = repository.kind === "seen" ? repository.value.at : null;
+	return [hook.kind === "hidden" ? write.unknown("GitHub knows where to deliver", hook) : examineHook(write, hook.value), deliveries.kind === "hidden" ? write.unknown("Deliveries arrive", deliveries) : examineDeliveries(write, deliveries.value, now)];
+}
+const PAGE = "on the page of the App, under Webhook";
+function examineHook(write, { url, isJson, verifiesTls, hasSecret }) {
+	const check = "GitHub knows where to deliver";
+	if (url === "") return write.problem(check, "no address is set", `Set the bot's address ${PAGE}.`);
+	if (!url.startsWith("https://")) return write.problem(check, `${url} is not https: whoever listens reads along`, `Set an https address ${PAGE}.`);
+	if (!hasSecret) return write.problem(check, "no secret is set: the bot refuses every delivery", `Set WEBHOOK_SECRET ${PAGE}.`);
+	if (!verifiesTls) return write.problem(check, "SSL verification is off: anybody on the way can listen", `Turn it on ${PAGE}.`);
+	if (!isJson) return write.problem(check, "the content type is a form", `Choose application/json ${PAGE}.`);
+	return write.ok(check, url);
+}
+const HOUR_MS = 36e5;
+function examineDeliveries(write, deliveries, now) {
+	const check = "Deliveries arrive";
+	const [last] = deliveries;
+	if (last === void 0) return write.advice(check, "there were none within three days", "Open a pull request, and look at Advanced on the page of the App.");
+	const failed = deliveries.filter(({ status }) => status < 200 || status >= 300);
+	const age = now === null ? "" : `, ${since(last.at, now)}`;
+	if (last === failed[0]) {
+		const said = last.status === 0 ? "got no answer" : `was answered ${last.status}`;
+		const found = `the last, ${last.event}${age}, ${said}; ${failed.length} of the last ${deliveries.length} failed`;
+		return write.problem(check, found, "Look at the bot's log and /readyz. What failed is asked for again for three days.");
+	}
+	if (failed.length === 0) return write.ok(check, `the last, ${last.event}${age}`);
+	const found = `${failed.length} of the last ${deliveries.length} failed (${listed([...new Set(failed.map(({ event }) => event))])})`;
+	return write.advice(check, found, "The bot asks for them again; look at its log if the number grows.");
+}
+function since(at, now) {
+	const hours = Math.max(0, Date.parse(now) - Date.parse(at)) / HOUR_MS;
+	if (hours < 1) return `${Math.round(hours * 60)} minutes ago`;
+	return hours < 48 ? `${Math.round(hours)} hours ago` : `${Math.round(hours / 24)} days ago`;
+}
+// src/app/doctor/examine.ts
+function examine(facts) {
+	return [
+		...examineRepository(facts),
+		...examineApp(facts),
+		...examineWebhook(facts),
+		...facts.repository.kind === "seen" ? examinePolicy(facts) : [],
+		...facts.gated.flatMap((branch) => examineBranch(branch, facts)),
+		...examineRoles(facts)
+	];
+}
+// src/app/doctor/doctor.ts
+async function doctor$1(forge, asked) {
+	return examine(await collectFacts(forge, asked));
+}
+// src/app/doctor/read-gates.ts
+init_result();
+init_fault();
+async function readGates(forge, path) {
+	const { defaultBranch } = shown(await forge.repository(), "the repository");
+	const branch = shown(await forge.branches(), "the repository").find(({ name }) => name === defaultBranch);
+	const found = branch === void 0 ? null : shown(await forge.file(branch, path), path);
+	if (found?.kind !== "text") {
+		const what = found?.kind === "refused" ? `${path} on ${defaultBranch} can't be read: ${found.why}` : `${defaultBranch} has no ${path}`;
+		throw new Fault("fault/not-found", what, `Write one with countersign init, and merge it into ${defaultBranch}.`);
+	}
+	const decoded = decodedPolicy(found.file);
+	return decoded.ok ? ok(decoded.value.gates) : err({
+		file: found.file,
+		problems: decoded.error
+	});
+}
+function shown(seen, name) {
+	if (seen.kind === "seen") return seen.value;
+	throw new Fault("fault/forbidden", `${name}: ${seen.what}`, seen.remedy);
+}
+// src/app/doctor/ruleset.ts
+function rulesetFor(gate, appId) {
+	return {
+		name: `Countersign: ${gate.name}`,
+		target: "branch",
+		enforcement: "active",
+		bypass_actors: [],
+		conditions: { ref_name: {
+			include: gate.branches.map(refPattern),
+			exclude: []
+		} },
+		rules: [
+			{ type: "deletion" },
+			{ type: "non_fast_forward" },
+			{
+				type: "pull_request",
+				parameters: {
+					required_approving_review_count: 0,
+					dismiss_stale_reviews_on_push: false,
+					require_code_owner_review: false,
+					require_last_push_approval: false,
+					required_review_thread_resolution: false
+				}
+			},
+			{
+				type: "required_status_checks",
+				parameters: {
+					strict_required_status_checks_policy: true,
+					do_not_enforce_on_create: false,
+					required_status_checks: [{
+						context: checkName(gate.name),
+						integration_id: appId
+					}]
+				}
+			}
+		]
+	};
+}
+function refPattern(glob) {
+	const escaped = glob.replaceAll(/[[\]\\]/g, (special) => `\\${special}`);
+	return `refs/heads/${escaped.split("/").at(-1) === "**" ? `${escaped}/*` : escaped}`;
+}
+// src/cli/commands/doctor.ts
+init_canonical_json();
+const doctor = {
+	name: "doctor",
+	usage: "--repo OWNER/NAME [--branch NAME] [--app-id ID] [--env FILE] [--format FORMAT | --print-ruleset]",
+	does: "Say whether the gate is armed, and what to change",
+	help: `
+  countersign doctor --repo acme/models                     is every guarded branch closed to what was not promoted?
+  countersign doctor --repo acme/models --env .env          with the id and key of the App, as the bot has them
+  countersign doctor --repo acme/models --app-id 12345 --print-ruleset > ruleset.json
+  gh api -X POST repos/acme/models/rulesets --input ruleset.json
+
+It reads and changes nothing. It asks GitHub as a person (GITHUB_TOKEN or GH_TOKEN; an administrator's shows who may
+pass the rules by), as the App (APP_ID with PRIVATE_KEY or PRIVATE_KEY_PATH; only that shows its permissions, its webhook
+and the teams as the bot sees them), or as both, which shows all. GITHUB_API_URL names an Enterprise Server.
+
+What could not be looked at is UNKNOWN, says what it takes, and counts as not armed.
+Exit codes: 0 armed \u00b7 1 not armed \u00b7 2 wrong policy or usage \u00b7 3 GitHub can't be asked`,
+	options: new Map([
+		["repo", {
+			value: "OWNER/NAME",
+			means: "the repository"
+		}],
+		["branch", {
+			value: "NAME",
+			means: "only this branch (default: every branch a gate guards)"
+		}],
+		["app-id", {
+			value: "ID",
+			means: "the App's id (default: APP_ID)"
+		}],
+		["policy", {
+			value: "PATH",
+			means: "the policy in the repository (default: POLICY_PATH, or .github/countersign.yml)"
+		}],
+		["env", {
+			value: "FILE",
+			means: "read variables from a file like .env; the environment wins"
+		}],
+		["format", {
+			value: "FORMAT",
+			means: "text, json (default: text)"
+		}],
+		["print-ruleset", {
+			value: null,
+			means: "print the ruleset that arms a gate, for POST /repos/\u2026/rulesets"
+		}],
+		["gate", {
+			value: "NAME",
+			means: "with --print-ruleset: which gate, where there are several"
+		}]
+	]),
+	positionals: {
+		least: 0,
+		most: 0
+	},
+	run: runDoctor
+};
+async function runDoctor(given, world, terminal) {
+	const name = given.values.get("repo");
+	if (name === void 0) throw new UsageError("say which repository: --repo OWNER/NAME");
+	const format = choice("format", given.values.get("format") ?? "text", ["text", "json"]);
+	const variable = await variables(given, world);
+	const appId = appIdOf(given.values.get("app-id") ?? variable("APP_ID"));
+	const forge = await world.openDoctor({
+		repository: name,
+		apiUrl: variable("GITHUB_API_URL") || "https://api.github.com",
+		token: variable("GITHUB_TOKEN") || variable("GH_TOKEN"),
+		appId: appId === null ? "" : String(appId),
+		privateKey: variable("PRIVATE_KEY"),
+		privateKeyPath: variable("PRIVATE_KEY_PATH")
+	});
+	const policyPath = given.values.get("policy") ?? (variable("POLICY_PATH") || ".github/countersign.yml");
+	if (given.switches.has("print-ruleset")) return await printRuleset({
+		forge,
+		policyPath,
+		appId,
+		wanted: given.values.get("gate") ?? null
+	}, terminal);
+	const asked = {
+		name,
+		policyPath,
+		appId,
+		branch: given.values.get("branch") ?? null
+	};
+	const found = await sayingAfterASecond(terminal, `asking GitHub about ${name}`, () => doctor$1(forge, asked));
+	terminal.out(format === "json" ? renderDoctorJson(found) : renderDoctorText(found, terminal));
+	return isArmed(found) ? EXIT.promote : EXIT.notPromoted;
+}
+async function variables(given, world) {
+	const path = given.values.get("env");
+	if (path === void 0) return (name) => world.variable(name).trim();
+	const file = await readLocal(path, world);
+	const values = (0, node_util.parseEnv)(file.text);
+	return (name) => (world.variable(name) || (values[name] ?? "")).trim();
+}
+function appIdOf(text) {
+	if (text === "") return null;
+	if (!/^[1-9]\d{0,14}$/.test(text)) throw new UsageError("the App's id is a number, as on the page of the App");
+	return Number(text);
+}
+async function printRuleset({ forge, policyPath, appId, wanted }, terminal) {
+	if (appId === null) throw new UsageError("--print-ruleset binds the check to the App: give --app-id, or set APP_ID");
+	const gates = await readGates(forge, policyPath);
+	if (!gates.ok) {
+		const { file, problems } = gates.error;
+		terminal.err(renderDiagnostics(problems, new Map([[file.path, file.text]])));
+		return EXIT.wrongInput;
+	}
+	terminal.out(prettyJson(rulesetFor(chosenGate(gates.value, wanted), appId)));
+	return EXIT.promote;
+}
+function chosenGate(gates, wanted) {
+	const names = gates.map(({ name }) => name);
+	if (wanted === null && names.length > 1) throw new UsageError(`there are several gates; choose one with --gate: ${names.join(", ")}`);
+	const name = wanted === null ? names[0] : choice("gate", wanted, names);
+	const found = gates.find((gate) => gate.name === name);
+	if (found === void 0) throw new UsageError("the policy has no gate");
+	return found;
 }
 // src/core/evaluate/controls/bound-explanations.ts
 const boundExplanations = [
@@ -31444,6 +36522,7 @@ function idOf(folder) {
 }
 // src/cli/commands/init.ts
 init_digest();
+init_text();
 const workingTree = "0".repeat(40);
 const MOST_FILES = 500;
 const MOST_BYTES = 1048576;
@@ -31512,55 +36591,6 @@ async function surveyRepository(local) {
 		});
 	}
 	return survey(files.map(({ path }) => path), evidence);
-}
-// src/core/report/diagnostics.ts
-const WINDOW = 100;
-function renderDiagnostics(diagnostics, texts) {
-	const lines = new Map([...texts].map(([path, text]) => [path, text.split("\n")]));
-	return diagnostics.toSorted(byPlace$1).map((diagnostic) => renderDiagnostic(diagnostic, lines.get(diagnostic.file))).join("\n");
-}
-function renderDiagnostic(diagnostic, lines) {
-	const { at } = diagnostic;
-	const place = at === null ? "" : `:${at.line}:${at.column}`;
-	const head = `${shorten$1(visible(diagnostic.file), 200)}${place}: ${prose(diagnostic.message)} [${diagnostic.code}]`;
-	const source = at === null ? void 0 : lines?.[at.line - 1];
-	const number = String(at?.line ?? "");
-	const shown = source === void 0 ? [] : excerpt(source.replace(/\r$/, ""), diagnostic, number);
-	const hint = diagnostic.hint === null ? [] : [`${" ".repeat(number.length)} = ${prose(diagnostic.hint)}`];
-	return [
-		head,
-		...shown,
-		...hint,
-		""
-	].join("\n");
-}
-function prose(text) {
-	return plain([quote(text)]);
-}
-function excerpt(line, diagnostic, number) {
-	const start = Math.min((diagnostic.at?.column ?? 1) - 1, line.length);
-	const { before, marked, after } = windowed(line, start, Math.max(start, Math.min(start + diagnostic.length, line.length)));
-	const gutter = " ".repeat(number.length);
-	const carets = "^".repeat(Math.max(1, columnWidth(marked)));
-	return [
-		`${gutter} |`,
-		`${number} | ${before}${marked}${after}`,
-		`${gutter} | ${" ".repeat(columnWidth(before))}${carets}`
-	];
-}
-function windowed(line, start, end) {
-	const stop = Math.min(end, start + WINDOW);
-	const room = Math.max(20, WINDOW - (stop - start));
-	const from = line.length <= WINDOW ? 0 : Math.max(0, start - Math.floor(room / 2));
-	const to = line.length <= WINDOW ? line.length : Math.min(line.length, from + WINDOW + 20);
-	return {
-		before: `${from > 0 ? "\u2026" : ""}${drawn(line.slice(from, start))}`,
-		marked: drawn(line.slice(start, stop)),
-		after: `${drawn(line.slice(stop, Math.max(stop, to)))}${Math.max(stop, to) < line.length ? "\u2026" : ""}`
-	};
-}
-function drawn(text) {
-	return visible(text.replaceAll("	", "  "));
 }
 // src/core/report/inspection.ts
 init_canonical_json();
@@ -31788,6 +36818,7 @@ function table(rows) {
 	return rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join("  ").trimEnd());
 }
 // src/core/ledger/verify-chain.ts
+init_result();
 init_link();
 function verifyChain(entries, { after }) {
 	let last = after;
@@ -31816,6 +36847,7 @@ function brokenLink(last, entry) {
 	return null;
 }
 // src/app/gate/verify-ledger.ts
+init_result();
 init_link();
 const BATCH = 500;
 async function verifyLedger(ledger, repository) {
@@ -32358,6 +37390,7 @@ const role = closed({
 });
 const gap = oneOf("changes-truncated", "tree-truncated", "no-merge-base", "too-many-files", "too-many-bytes", "too-many-commits", "too-many-reviews", "unreadable");
 // src/app/read-dossier.ts
+init_result();
 const DOSSIER_LIMITS = {
 	bytes: 268435456,
 	depth: 20,
@@ -32508,6 +37541,7 @@ const commands = [
 	explain,
 	simulate,
 	init,
+	doctor,
 	log,
 	bot
 ];

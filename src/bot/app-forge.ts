@@ -12,6 +12,7 @@ const PAGE = 100
 export function appForge(access: AppAccess): AppForge {
   return {
     identify: () => faulty(() => identify(access)),
+    installations: () => faulty(() => installations(access)),
     deliveries: (cursor) => faulty(() => deliveries(access, cursor)),
     redeliver: (id) =>
       faulty(async () => {
@@ -33,6 +34,21 @@ async function identify({ octokit, appId }: AppAccess): ReturnType<AppForge['ide
   }
   const events = listAt(data, ['events']).filter((event) => typeof event === 'string')
   return { id, slug: loginAt(data, ['slug']), events }
+}
+
+/** More pages than any App has; a listing that does not end is not read for ever. */
+const MOST_PAGES = 100
+
+async function installations({ octokit }: AppAccess): Promise<readonly number[]> {
+  const found: number[] = []
+  for (let page = 1; page <= MOST_PAGES; page++) {
+    const { data } = await octokit.request('GET /app/installations', { per_page: PAGE, page })
+    const items = listAt(data, [])
+    const live = items.filter((item) => typeof memberAt(item, ['suspended_at']) !== 'string')
+    found.push(...live.map((item) => countingAt(item, ['id'])))
+    if (items.length < PAGE) return found
+  }
+  throw new Malformed('the list of installations does not end')
 }
 
 async function deliveries({ octokit }: AppAccess, cursor: string | null): Promise<HookPage> {

@@ -50,8 +50,8 @@ export async function open(configuration: Configuration): Promise<Opened> {
   const octokit = await probot.auth()
   const shared = { store, log, meter, clock, random: Math.random }
   const tokens = installationTokens(octokit, clock)
-  const gate = connectGate({ ...shared, configuration, tokens })
   const app = appForge({ octokit, appId })
+  const gate = connectGate({ ...shared, configuration, tokens, app })
   const owner = `${hostname()}/${process.pid}/${randomUUID().slice(0, 8)}`
   log.info('bot.opened', { app: appId, api: apiUrl, owner })
   const world = { ...shared, tokens, settings: configuration, gate, app, owner, route: routeThrough(probot, appId) }

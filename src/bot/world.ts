@@ -50,6 +50,8 @@ export type Route = (delivery: Delivery) => Promise<Result<Told, string>>
 export type AppForge = {
   /** Who the key belongs to. A Fault `unauthorized` says that it belongs to no App, or to another one. */
   identify(): Promise<AppIdentity>
+  /** Where it is installed and not suspended, by id. One request a hundred. */
+  installations(): Promise<readonly number[]>
   /** Deliveries to the App, newest first, a hundred at a time. `cursor` comes from the page before. */
   deliveries(cursor: string | null): Promise<HookPage>
   /** Asks for a delivery once more; it keeps its GUID. */

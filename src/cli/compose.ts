@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { cloneNames } from '../adapters/workspace/clone-names.ts'
 import { findClone } from '../adapters/workspace/find-clone.ts'
 import { openGitRepository } from '../adapters/workspace/git-repository.ts'
 import { withWorkingTree } from '../adapters/workspace/working-tree.ts'
+import type { DoctorAccess, DoctorForge } from '../app/doctor/forge.ts'
 import { Fault } from '../app/fault.ts'
 import type { Store } from '../app/gate/store.ts'
+import { UsageError } from './exit.ts'
 import type { Terminal } from './terminal.ts'
 import type { LocalFiles, LocalRepository, World } from './world.ts'
 
@@ -37,6 +40,8 @@ export function buildWorld(directory: string, environment: Environment): World {
     files: localFiles(directory),
     openRepository: () => openRepository(directory, environment),
     openStore: (url) => openLog(url, directory),
+    openDoctor: (access) => openDoctor(access, directory),
+    variable: (name) => environment[name] ?? '',
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   }
 }
@@ -55,6 +60,14 @@ async function openRepository(directory: string, environment: Environment): Prom
 async function openLog(url: string, directory: string): Promise<Store> {
   const { openStore } = await import('../adapters/store/open.ts')
   return await openStore(url, { access: 'read', log: { info: () => {}, warn: () => {} }, directory })
+}
+
+/** Loaded when asked for: no other command of the laptop talks to GitHub. */
+async function openDoctor(access: DoctorAccess, directory: string): Promise<DoctorForge> {
+  const { doctorFor } = await import('../adapters/github/doctor/doctor-for.ts')
+  const opened = doctorFor(access, (path) => readFileSync(resolve(directory, path), 'utf8'))
+  if (!opened.ok) throw new UsageError(opened.error)
+  return opened.value
 }
 
 function localFiles(directory: string): LocalFiles {

@@ -5,6 +5,7 @@ import { readArguments, type Option } from './arguments.ts'
 import type { Command } from './command.ts'
 import { bot } from './commands/bot.ts'
 import { check } from './commands/check.ts'
+import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
 import { init } from './commands/init.ts'
 import { inspect } from './commands/inspect.ts'
@@ -16,7 +17,7 @@ import { commandHelp, overview } from './help.ts'
 import type { Terminal } from './terminal.ts'
 import type { World } from './world.ts'
 
-const commands: readonly Command[] = [check, validate, inspect, explain, simulate, init, log, bot]
+const commands: readonly Command[] = [check, validate, inspect, explain, simulate, init, doctor, log, bot]
 const help: readonly [string, Option] = ['help', { value: null, means: 'show this' }]
 
 /** Runs one command line and returns its exit code: the CLI's only `catch`. */

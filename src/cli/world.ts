@@ -1,3 +1,4 @@
+import type { DoctorAccess, DoctorForge } from '../app/doctor/forge.ts'
 import type { Store } from '../app/gate/store.ts'
 import type { Repository } from '../app/ports.ts'
 
@@ -8,6 +9,10 @@ export type World = {
   openRepository(): Promise<LocalRepository>
   /** The gate's store, to read only: a relative file is one of the current directory. Throws a Fault when there is none. */
   openStore(url: string): Promise<Store>
+  /** GitHub as the doctor asks it. Throws a UsageError when it can't be told whom to ask. */
+  openDoctor(access: DoctorAccess): Promise<DoctorForge>
+  /** A variable of the environment; empty where it is not set. */
+  variable(name: string): string
   /** The present moment, RFC 3339 with `Z`, whole seconds. */
   now(): string
 }

@@ -60,7 +60,11 @@ const refused = new Fault(
   'Compare APP_ID.',
 )
 const away = new Fault('fault/network', "GitHub can't be reached", 'Check the network.')
-const calm = { deliveries: async () => ({ deliveries: [], next: null }), redeliver: async () => {} }
+const calm = {
+  installations: async () => [],
+  deliveries: async () => ({ deliveries: [], next: null }),
+  redeliver: async () => {},
+}
 
 describe('what needs no configuration', () => {
   test('help', async () => {

@@ -26,6 +26,7 @@ export const realClock: Clock = {
 /** GitHub that knows the App and has nothing to redeliver. */
 export const calmApp: AppForge = {
   identify: async () => ({ id: APP, slug: 'countersign', events: [] }),
+  installations: async () => [],
   deliveries: async () => ({ deliveries: [], next: null }),
   redeliver: async () => {},
 }

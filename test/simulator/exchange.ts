@@ -61,7 +61,9 @@ function route(exchange: Exchange, incoming: Incoming): Reply {
   const problem = exchange.validate ? checkRequest(match, incoming, body) : null
   if (problem !== null) return violation(exchange, incoming, { where: 'request', problem })
   const repository = repositoryOf(exchange.hub, match)
-  if (repository !== null) authorize(identity, repository, match.route.need)
+  // the one question about a repository that an App asks as itself
+  const isOfApp = match.route.template === '/repos/{owner}/{repo}/installation'
+  if (repository !== null && !isOfApp) authorize(identity, repository, match.route.need)
   if (match.route.need?.level === 'write') slowDown(exchange, incoming)
   const { hub } = exchange
   const { method, query } = incoming

@@ -15,6 +15,7 @@ import { REPOSITORY_ROUTES } from './routes/repositories.ts'
 import { ACTION_ROUTES } from './routes/actions.ts'
 import { ACTIVITY_ROUTES } from './routes/activity.ts'
 import { APP_ROUTES } from './routes/app.ts'
+import { CODEOWNERS_ROUTES } from './routes/codeowners.ts'
 import { COLLABORATOR_ROUTES } from './routes/collaborators.ts'
 import { HOOK_ROUTES } from './routes/hook.ts'
 import { ISSUE_ROUTES } from './routes/issues.ts'
@@ -115,6 +116,7 @@ const ROUTES = [
   ...ORGANIZATION_ROUTES,
   ...TEAM_ROUTES,
   ...COLLABORATOR_ROUTES,
+  ...CODEOWNERS_ROUTES,
   ...ACTION_ROUTES,
 ]
 

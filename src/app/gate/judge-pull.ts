@@ -3,7 +3,7 @@ import type { Dossier } from '../../core/evaluate/dossier.ts'
 import { judge } from '../../core/evaluate/judge.ts'
 import type { Verdict } from '../../core/evaluate/verdict.ts'
 import type { Policy } from '../../core/policy/types.ts'
-import { scopeOf } from '../../core/policy/scope-of.ts'
+import { scopeOf } from '../../core/policy/scope.ts'
 import { selectGate } from '../../core/policy/select-gate.ts'
 import { selectModels } from '../../core/policy/select-models.ts'
 import { needsOf } from '../../core/policy/needs.ts'
@@ -57,8 +57,8 @@ async function withPeople(evidence: Dossier, policy: Policy, { pull, world }: Se
   const models = selectModels(policy, evidence.changes)
   const editsPolicy = evidence.changes.some(({ path }) => path === world.policyPath)
   if (models.length === 0 && !editsPolicy) return evidence
-  const needs = needsOf(gate.value, models)
-  const paths = { needs, models: models.map(({ model }) => model), policyPath: world.policyPath }
+  const needs = needsOf(gate.value, models, editsPolicy ? policy : null)
+  const paths = { needs, models, policyPath: world.policyPath }
   const signsChange = policy.roles.some(({ name, signs }) => signs === 'change' && needs.roles.includes(name))
   const terms = {
     policyPath: world.policyPath,

@@ -144,13 +144,4 @@ export type GateWrite = {
 /** Node ids of what was written. */
 export type GateWritten = { readonly check: string | null; readonly comment: string | null }
 
-/** A rule that is in force on a branch, as far as the doctor reads it. */
-export type BranchRule = {
-  readonly type: string
-  /** `owner/name` or organization the ruleset belongs to, and its id. */
-  readonly source: string
-  readonly ruleset: number | null
-  readonly parameters: Readonly<Record<string, unknown>>
-}
-
 export type { Commit, Decision, Person, Push }

@@ -1,65 +1,61 @@
-import { byCodeUnit } from '../base/order.ts'
-import type { Opinion } from './opinions.ts'
-import { expiryOf, isFresh, refusalOf, type Bench } from './qualify.ts'
-import type { Counted, Demand, NotCounted, Person, Refused, RoleTally, Seat } from './types.ts'
+import { countedAs } from './counted.ts'
+import type { Facts } from './facts.ts'
+import { nobody } from './holders.ts'
+import type { Hearing, Place } from './places.ts'
+import { expired } from './refusal.ts'
+import type { Approval } from './refusal.ts'
+import type { NotCounted, Person, Refused, RoleTally } from './types.ts'
 
-/** One seat: of a role, or of any when `demand` is null. */
-export type Chair = { readonly demand: Demand | null; readonly seat: Seat; readonly signers: readonly number[] }
-
+/** Who sits where. */
 export type Sitting = {
-  readonly chairs: readonly Chair[]
-  /** Who fills each chair. */
-  readonly counted: readonly (Counted | null)[]
-  readonly opinions: ReadonlyMap<number, Opinion>
-  readonly bench: Bench
+  readonly byPerson: ReadonlyMap<number, Place>
+  readonly empty: readonly Place[]
 }
 
-/** How one role stands: who fills its seats, who does not and why, who could. */
-export function tallyOf(demand: Demand, sitting: Sitting): RoleTally {
-  const { chairs, counted, bench } = sitting
-  const own = counted.flatMap((each, at) => (each !== null && chairs[at]?.demand === demand ? [each] : []))
-  const roster = bench.roll.members.find(({ role }) => role === demand.role)
+/** How one role stands. */
+export function tallyOf(hearing: Hearing, sitting: Sitting, facts: Facts): RoleTally {
+  const { demand, valid, refused } = hearing
+  const counted = valid.flatMap(({ person, review }) => {
+    const place = sitting.byPerson.get(person.id)
+    return place?.demand === demand ? [countedAs(person, review, place.seat)] : []
+  })
+  const spare = valid.flatMap((approval) => {
+    const because = whySpare(approval, hearing, sitting)
+    return because === null ? [] : [refusedAs(approval, because)]
+  })
   return {
     role: demand.role,
     signs: demand.signs,
     required: demand.seats.length,
-    counted: own.toSorted((a, b) => byCodeUnit(a.at, b.at) || a.id - b.id),
-    notCounted: refusedOf(demand, sitting),
-    missing: demand.seats.length - own.length,
-    couldSign: couldSign(roster?.members ?? [], sitting),
-    unreadable: roster?.unreadable ?? [],
+    counted,
+    notCounted: [...refused.map(({ approval, because }) => refusedAs(approval, because)), ...spare].toSorted(byReview),
+    missing: demand.seats.length - counted.length,
+    couldSign: couldSign(hearing, sitting, facts),
+    unreadable: (facts.holders.get(demand.role) ?? nobody).unreadable,
   }
 }
 
-function refusedOf(demand: Demand, sitting: Sitting): readonly Refused[] {
-  const refused: Refused[] = []
-  for (const opinion of sitting.opinions.values()) {
-    const because = becauseOf(opinion, demand, sitting)
-    if (because !== null) {
-      refused.push({ id: opinion.person.id, login: opinion.person.login, review: opinion.review.id, because })
-    }
-  }
-  return refused.toSorted((a, b) => byCodeUnit(a.login.toLowerCase(), b.login.toLowerCase()) || a.review - b.review)
+export function byReview(a: Refused, b: Refused): number {
+  return a.review - b.review
 }
 
-/** Null for who fills a seat of this role. */
-function becauseOf(opinion: Opinion, demand: Demand, { chairs, counted, bench }: Sitting): NotCounted | null {
-  const at = counted.findIndex((each) => each?.id === opinion.person.id)
-  if (at !== -1 && chairs[at]?.demand === demand) return null
-  const refusal = refusalOf(opinion, demand, bench)
-  if (refusal !== null) return refusal
-  const [strictest] = demand.seats
-  const stale = demand.seats.every((seat) => !isFresh(opinion.review, seat, bench.roll.asOf))
-  if (stale && strictest !== undefined) {
-    return { code: 'expired', at: expiryOf(opinion.review, strictest) ?? '', after: strictest.expiresAfter?.text ?? '' }
-  }
-  return at === -1 ? { code: 'not-needed' } : { code: 'sits-elsewhere', role: chairs[at]?.demand?.role ?? 'any role' }
+export function refusedAs({ person: { id, login }, review }: Approval, because: NotCounted): Refused {
+  return { id, login, review: review.id, because }
 }
 
-/** Independent holders who fill no seat: their approval is what may be missing. */
-function couldSign(members: readonly Person[], { counted, bench }: Sitting): readonly Person[] {
-  const sitting = new Set(counted.flatMap((each) => each?.id ?? []))
-  return members
-    .filter(({ id, bot }) => !bot && !bench.authors.has(id) && !sitting.has(id))
-    .toSorted((a, b) => byCodeUnit(a.login.toLowerCase(), b.login.toLowerCase()))
+/** Why a valid approval fills no seat of a role; null when it does, or fills the seat for a change by a bot. */
+function whySpare({ person, review }: Approval, { demand }: Hearing, { byPerson, empty }: Sitting): NotCounted | null {
+  const place = byPerson.get(person.id)
+  if (place !== undefined) {
+    const elsewhere = place.demand !== null && place.demand !== demand
+    return elsewhere ? { code: 'sits-elsewhere', role: place.demand.role } : null
+  }
+  // what is valid and finds a seat empty is too old for it
+  const limit = empty.find((one) => one.demand === demand)?.seat.expiresAfter ?? null
+  return limit === null ? { code: 'not-needed' } : expired(review, limit)
+}
+
+function couldSign({ demand, valid }: Hearing, { byPerson }: Sitting, facts: Facts): readonly Person[] {
+  const signed = new Set(valid.map(({ person }) => person.id))
+  return (facts.independentIn.get(demand.role) ?? []).filter(({ id }) => !signed.has(id) && !byPerson.has(id))
 }

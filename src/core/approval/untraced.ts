@@ -1,38 +1,46 @@
-import { isUnknown } from './authors.ts'
-import type { Commit, Roll, Untraced } from './types.ts'
+import { byKeys } from '../base/order.ts'
+import type { Commit, Identity, Push, Roll, Untraced } from './types.ts'
 
 /**
- * What of the change can't be traced to an account: names in commits the forge doesn't know, and pushes nobody saw. A
- * change without any commit is untraced as a whole: an empty list must never read as "no authors".
+ * Whom the change can't be traced to: identities that no account answers for, and pushes nobody saw. A list of commits
+ * without the head is cut short or empty, and must never read as "no authors" (approvals.md B13, B93).
  */
-export function untracedParts(roll: Roll): readonly Untraced[] {
-  const { commits, head } = roll
-  if (commits.length === 0) return [{ kind: 'commit', sha: head, part: 'author', email: '' }]
-  return [...commits.flatMap(unknownNames), ...unknownPush(roll)]
+export function untracedOf(roll: Roll): readonly Untraced[] {
+  const commits = roll.commits.flatMap(unknownOf)
+  const known = new Set(roll.commits.map(({ sha }) => sha))
+  const head: readonly Untraced[] = known.has(roll.head)
+    ? []
+    : [{ kind: 'commit', sha: roll.head, part: 'author', email: '' }]
+  return [...commits, ...head, ...unpushed(roll, known)].toSorted(byPlace)
 }
 
-function unknownNames({ sha, author, committer, coAuthors, web }: Commit): readonly Untraced[] {
-  const found: Untraced[] = []
-  if (isUnknown(author)) found.push({ kind: 'commit', sha, part: 'author', email: author.email })
-  if (!web && isUnknown(committer) && committer.email !== author.email) {
-    found.push({ kind: 'commit', sha, part: 'committer', email: committer.email })
-  }
-  for (const each of coAuthors) {
-    if (isUnknown(each)) found.push({ kind: 'commit', sha, part: 'co-author', email: each.email })
-  }
-  return found
+const byPlace = byKeys<Untraced>(
+  ({ kind }) => kind,
+  ({ sha }) => sha,
+  (one) => (one.kind === 'commit' ? `${one.part} ${one.email}` : ''),
+)
+
+function unknownOf({ sha, author, committer, coAuthors, web }: Commit): readonly Untraced[] {
+  const named: readonly (readonly ['author' | 'committer' | 'co-author', Identity])[] = [
+    ['author', author],
+    ...(web ? [] : [['committer', committer] as const]),
+    ...coAuthors.map((identity) => ['co-author', identity] as const),
+  ]
+  return named.flatMap(([part, { account, email }]) =>
+    account === null ? [{ kind: 'commit' as const, sha, part, email }] : [],
+  )
 }
 
-/** Walks back from the head, push by push, as long as what a push started from belongs to the change. */
-function unknownPush({ head, commits, pushes }: Roll): readonly Untraced[] {
-  const own = new Set(commits.map(({ sha }) => sha))
-  const seen = new Set<string>()
-  for (let at = head; own.has(at) && !seen.has(at);) {
-    seen.add(at)
-    const push = pushes.find(({ after }) => after === at)
-    if (push === undefined) return [{ kind: 'push', sha: at }]
-    at = push.before
+/** From the head backwards over the pushes, as long as they began at a commit of the change. */
+function unpushed({ head, pushes }: Roll, commits: ReadonlySet<string>): readonly Untraced[] {
+  const byAfter = Map.groupBy(pushes, ({ after }) => after)
+  const seen = new Set([head])
+  const missing: Untraced[] = []
+  // a set hands out what is added while it is walked
+  for (const sha of seen) {
+    const arrived: readonly Push[] = byAfter.get(sha) ?? []
+    if (arrived.length === 0) missing.push({ kind: 'push', sha })
+    for (const { before } of arrived) if (commits.has(before)) seen.add(before)
   }
-  // a head that is none of the change's commits was never listed whole
-  return own.has(head) ? [] : [{ kind: 'push', sha: head }]
+  return missing
 }

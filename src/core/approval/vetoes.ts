@@ -1,54 +1,54 @@
-import type { Bench } from './qualify.ts'
-import type { Opinion } from './opinions.ts'
-import type { Count, Demand, Dismissal, Veto } from './types.ts'
+import { byCodeUnit } from '../base/order.ts'
+import { rolesOf } from './approvals.ts'
+import type { Facts } from './facts.ts'
+import { dependence } from './independence.ts'
+import { mayHaveRefused } from './opinions.ts'
+import type { Count, Demand, Review, Veto } from './types.ts'
 
-export type Objections = Pick<Count, 'vetoes' | 'objections'>
+/** How the forge shows an account that is gone. */
+const GONE = 'ghost'
 
 /**
- * Standing requests for changes. One by somebody who holds a role that is asked, or held it when giving it, is a veto:
- * theirs alone, over all pushes, until they approve or it is dismissed by themselves or by another independent holder
- * of one of their roles who gives a reason. Anybody else's is shown and blocks nothing.
+ * Standing requests for changes, by number of the review. Whoever holds a role that is asked, or held it then, vetoes:
+ * one person for themselves, until they approve, or they or another independent holder of one of their roles dismiss
+ * it with a reason (approvals.md B43–B58, E6). Pushes and new requests for a review clear nothing. What others and
+ * bots ask for is an objection.
  */
-export function objectionsOf(
-  opinions: ReadonlyMap<number, Opinion>,
-  demands: readonly Demand[],
-  bench: Bench,
-): Objections {
-  const asked = new Set(demands.map(({ role }) => role))
+export function vetoesOf(demands: readonly Demand[], facts: Facts): Pick<Count, 'vetoes' | 'objections'> {
   const vetoes: Veto[] = []
-  const objections: { readonly login: string; readonly review: number }[] = []
-  for (const { person, review } of opinions.values()) {
-    const { dismissal, state } = review
-    const said = state === 'dismissed' ? dismissal?.was : state
-    if (said !== 'changes-requested' || person.bot) continue
-    const roles = rolesOf({ person, review, earlier: [] }, bench).filter((role) => asked.has(role))
-    if (state === 'dismissed' && (roles.length === 0 || isLifted(person.id, dismissal, { roles, bench }))) continue
-    if (roles.length === 0) objections.push({ login: person.login, review: review.id })
-    else
-      vetoes.push({
-        id: person.id,
-        login: person.login,
-        review: review.id,
-        roles,
-        dismissedBy: state === 'dismissed' ? (dismissal?.by?.login ?? '') : null,
-      })
+  const objections: Count['objections'][number][] = []
+  for (const { person, latest } of facts.opinions.values()) {
+    if (!mayHaveRefused(latest)) continue
+    const roles = person.bot ? [] : demandedOf(latest, demands, facts)
+    const { id, login } = person
+    if (roles.length > 0) {
+      if (stands(latest, roles, facts))
+        vetoes.push({ id, login, review: latest.id, roles, dismissedBy: dismisser(latest) })
+    } else if (latest.state === 'changes-requested') objections.push({ login, review: latest.id })
   }
-  return {
-    vetoes: vetoes.toSorted((a, b) => a.id - b.id),
-    objections: objections.toSorted((a, b) => a.review - b.review),
-  }
+  return { vetoes: vetoes.toSorted(byReview), objections: objections.toSorted(byReview) }
 }
 
-function rolesOf({ person, review }: Opinion, { holds }: Bench): readonly string[] {
-  return [...new Set([...(holds.get(person.id) ?? []), ...(review.heldRoles ?? [])])].toSorted()
+function byReview(a: { readonly review: number }, b: { readonly review: number }): number {
+  return a.review - b.review
 }
 
-type Holder = { readonly roles: readonly string[]; readonly bench: Bench }
+function demandedOf(review: Review, demands: readonly Demand[], facts: Facts): readonly string[] {
+  const roles = rolesOf(review, facts)
+  return demands.flatMap(({ role }) => (roles.includes(role) ? [role] : [])).toSorted(byCodeUnit)
+}
 
-function isLifted(vetoer: number, dismissal: Dismissal | null, { roles, bench }: Holder): boolean {
-  const by = dismissal?.by ?? null
-  if (dismissal === null || by === null || by.bot) return false
-  if (by.id === vetoer) return true
-  const holds = bench.holds.get(by.id)
-  return !bench.authors.has(by.id) && dismissal.reason.trim() !== '' && roles.some((role) => holds?.has(role) === true)
+/** Whether a request for changes still stands: nobody dismissed it, or somebody who may not. */
+function stands({ by, state, dismissal }: Review, roles: readonly string[], facts: Facts): boolean {
+  if (state === 'changes-requested') return true
+  const other = dismissal?.by ?? null
+  if (other === null) return true
+  if (other.id === by?.id) return false
+  const isHolder = roles.some((role) => facts.holders.get(role)?.people.has(other.id) === true)
+  const isIndependent = dependence(other, facts.authors) === null
+  return !isHolder || !isIndependent || dismissal?.reason.trim() === ''
+}
+
+function dismisser({ state, dismissal }: Review): string | null {
+  return state === 'dismissed' ? (dismissal?.by?.login ?? GONE) : null
 }

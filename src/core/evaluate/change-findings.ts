@@ -19,6 +19,21 @@ export function noModelChange(gate: Gate, dossier: Dossier): Finding {
   return plainFinding({ rule, kind: 'change', model: null, outcome: 'not-applicable', reason })
 }
 
+/**
+ * A change of the rules together with what they judge is refused, so that nobody signs the one for the sake of the
+ * other (approvals.md B190).
+ */
+export function policyAndModel(gate: Gate, dossier: Dossier, models: readonly string[]): readonly Finding[] {
+  const { proposedPolicy, policy } = dossier
+  if (proposedPolicy === null) return []
+  const { path, content } = proposedPolicy
+  // where a policy is only tried, the one that judges is the proposed one, and nothing is unseen
+  if (content.kind === 'text' && content.text === policy?.text) return []
+  const reason = { code: 'policy-and-model', path, models } as const
+  const rule = `${gate.name}/change/policy`
+  return [plainFinding({ rule, kind: 'change', model: null, outcome: 'fail', reason })]
+}
+
 /** A changed model on which no rule with force was judged: nothing was shown, so nothing is promoted. */
 export function nothingJudged(gate: Gate, model: string): Finding {
   const rule = `${gate.name}/change/rules`

@@ -1,9 +1,9 @@
 import { canonicalJson } from '../base/canonical-json.ts'
 import type { Json } from '../base/canonical-json.ts'
 import { sha256 } from '../base/digest.ts'
-import { byKeys } from '../base/order.ts'
+import { byCodeUnit, byKeys } from '../base/order.ts'
 import { unreachable } from '../base/unreachable.ts'
-import type { CollectedFile, Content, Dossier } from './dossier.ts'
+import type { CollectedFile, Content, Dossier, Review, RoleMembers } from './dossier.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What the verdict rests on. The order in which files were collected shows in none of them. */
@@ -28,15 +28,35 @@ export function evidenceDigest(dossier: Dossier): string {
 }
 
 function dossierDigest(dossier: Dossier): string {
-  const sorted: Dossier = {
+  const ordered: Dossier = {
     ...dossier,
     changes: dossier.changes.toSorted(byKeys((file) => file.path)),
     candidate: dossier.candidate.toSorted(byPath),
     baseline: dossier.baseline.toSorted(byPath),
     mergeBase: dossier.mergeBase.toSorted(byPath),
+    commits: sorted(dossier.commits.map((commit) => ({ ...commit, coAuthors: sorted(commit.coAuthors) }))),
+    pushes: sorted(dossier.pushes),
+    producers: sorted(dossier.producers),
+    reviews: sorted(dossier.reviews.map(sortedReview)),
+    members: dossier.members === null ? null : sorted(dossier.members.map(sortedMembers)),
   }
   // a dossier is plain JSON by its definition; interfaces without index signature don't say so to the compiler
-  return sha256(canonicalJson(sorted as unknown as Json))
+  return sha256(canonicalJson(ordered as unknown as Json))
+}
+
+function sortedReview(review: Review): Review {
+  const { moved, heldRoles } = review
+  return { ...review, moved: sorted(moved), heldRoles: heldRoles?.toSorted(byCodeUnit) ?? null }
+}
+
+function sortedMembers(list: RoleMembers): RoleMembers {
+  return { ...list, members: sorted(list.members), unreadable: sorted(list.unreadable) }
+}
+
+/** By all there is to an item, so that equal lists look alike whatever their order. */
+function sorted<T>(items: readonly T[]): readonly T[] {
+  // items of a dossier are plain JSON by its definition
+  return items.toSorted(byKeys((item) => canonicalJson(item as unknown as Json)))
 }
 
 const byPath = byKeys<CollectedFile>((file) => file.path)

@@ -1,24 +1,25 @@
 import { ENGINE } from '../base/engine.ts'
+import { asksFor } from '../policy/asks-for.ts'
 import { selectGate } from '../policy/select-gate.ts'
 import { selectModels } from '../policy/select-models.ts'
 import type { Gate, Model, Policy } from '../policy/types.ts'
-import { asksFor } from './approvals/asks-for.ts'
-import { signaturesOn, signaturesOnPolicy } from './approvals/signatures.ts'
+import { signatureFindings } from './approval-findings.ts'
+import { askedForModels, askedForPolicy } from './asked-signatures.ts'
 import { attestationFindings } from './attestation-findings.ts'
 import { blessingFindings } from './blessing-findings.ts'
-import { contested, gapFindings, noModelChange, notGated, nothingJudged } from './change-findings.ts'
+import { contested, gapFindings, noModelChange, notGated, nothingJudged, policyAndModel } from './change-findings.ts'
 import { adjustmentsOf } from './controls/adjustments.ts'
 import { judgeControls } from './controls/judge-controls.ts'
 import { decide } from './decide.ts'
 import { digestsOf } from './digests.ts'
 import type { Dossier } from './dossier.ts'
 import { evidenceFindings } from './evidence-findings.ts'
+import { withFirstVersions } from './first-version.ts'
 import { judgeMetrics } from './metrics/judge-metrics.ts'
 import { modelEvidenceOf } from './model-evidence-of.ts'
 import type { ModelEvidence } from './model-evidence.ts'
 import { orderFindings } from './order-findings.ts'
-import { rolesForFirstVersion, signedFirstVersions } from './approvals/first-version.ts'
-import { mixedWithPolicy, policyEdited } from './proposed-policy.ts'
+import { policyEdited } from './proposed-policy.ts'
 import { branchOf } from './base-branch.ts'
 import { applyWaivers } from './waive.ts'
 import type { Finding, JudgedModel, Verdict } from './verdict.ts'
@@ -73,50 +74,45 @@ export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
 function judgeGate(policy: Policy, dossier: Dossier, gate: Gate): Verdict {
   const selected = selectModels(policy, dossier.changes)
   const change = [...gapFindings(gate.name, dossier), ...policyEdited(dossier)]
-  if (selected.length === 0) return judgeWithoutModels(policy, dossier, { gate, change })
+  if (selected.length === 0) return judgeNoModel(policy, dossier, { gate, change })
   const evidence = modelEvidenceOf(dossier, selected)
   const models = selected.map(({ model }) => model)
   const judged = evidence.map(judgedModel)
-  const shown = judgeModels(policy, dossier, { gate, evidence })
-  const firstVersion = rolesForFirstVersion(shown)
-  const signed = signaturesOn({ policy, gate, dossier, models, firstVersion })
-  const ruled = [...signedFirstVersions(shown, signed.tallies), ...signed.findings]
-  const { findings, waivers } = applyWaivers(policy, ruled, { asOf: dossier.asOf, models: judged })
+  const ruled = judgeModels(policy, dossier, { gate, evidence })
+  const signatures = signatureFindings({ policy, gate, dossier, asked: askedForModels(gate, models, ruled) })
+  const weighed = [...ruled, ...signatures.findings]
+  const { findings, waivers } = applyWaivers(policy, weighed, { asOf: dossier.asOf, models: judged })
   const judgedIds = judgedBy(findings)
   const idle = models.filter((model) => !isJudged(model, judgedIds, gate))
-  const whole = [
-    ...change,
-    ...mixedWithPolicy(
-      dossier,
-      models.map(({ id }) => id),
-    ),
-    ...idle.map((model) => nothingJudged(gate, model.id)),
-  ]
+  const ids = models.map(({ id }) => id)
+  const whole = [...change, ...policyAndModel(gate, dossier, ids), ...idle.map(({ id }) => nothingJudged(gate, id))]
   return verdictOf(dossier, {
     gate: gate.name,
     models: judged,
-    findings: [...findings, ...whole],
-    approvals: signed.tallies,
-    objections: signed.objections,
-    nextExpiry: signed.nextExpiry,
+    findings: [...withFirstVersions(findings, signatures.tallies), ...whole],
+    approvals: signatures.tallies,
+    objections: signatures.objections,
+    nextExpiry: signatures.nextExpiry,
     waivers,
     adjustments: adjustmentsOf(gate, [...new Set(models.map(({ tier }) => tier))]),
   })
 }
 
-type WithoutModels = { readonly gate: Gate; readonly change: readonly Finding[] }
-
-/** No model changes: nothing is asked, unless the policy does. */
-function judgeWithoutModels(policy: Policy, dossier: Dossier, { gate, change }: WithoutModels): Verdict {
+/** A change of no model needs nobody's signature, unless it changes the rules. */
+function judgeNoModel(
+  policy: Policy,
+  dossier: Dossier,
+  { gate, change }: { readonly gate: Gate; readonly change: readonly Finding[] },
+): Verdict {
   const findings = [noModelChange(gate, dossier), ...change]
   if (dossier.proposedPolicy === null) return verdictOf(dossier, { gate: gate.name, findings })
-  const signed = signaturesOnPolicy(policy, gate, dossier)
+  const signatures = signatureFindings({ policy, gate, dossier, asked: askedForPolicy(policy, gate, dossier) })
   return verdictOf(dossier, {
     gate: gate.name,
-    findings: [...findings, ...signed.findings],
-    approvals: signed.tallies,
-    objections: signed.objections,
-    nextExpiry: signed.nextExpiry,
+    findings: [...findings, ...signatures.findings],
+    approvals: signatures.tallies,
+    objections: signatures.objections,
+    nextExpiry: signatures.nextExpiry,
   })
 }
 

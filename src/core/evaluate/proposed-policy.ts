@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
+import { err } from '../base/result.ts'
+import type { Result } from '../base/result.ts'
 import { unreachable } from '../base/unreachable.ts'
 import { decodePolicy } from '../policy/decode.ts'
+import type { Policy } from '../policy/types.ts'
 import { knownGovernance } from './controls/catalogue.ts'
 import type { CollectedFile, Dossier } from './dossier.ts'
 import { plainFinding } from './finding.ts'
@@ -14,7 +17,8 @@ export function policyEdited(dossier: Dossier): readonly Finding[] {
   const { proposedPolicy } = dossier
   if (proposedPolicy === null) return []
   const { path } = proposedPolicy
-  const problems = problemsOf(proposedPolicy)
+  const proposed = readProposed(proposedPolicy)
+  const problems = proposed.ok ? [] : proposed.error
   const digest = proposedPolicy.content.kind === 'text' ? proposedPolicy.content.digest : null
   const at = problems[0]?.at ?? null
   return [
@@ -30,30 +34,17 @@ export function policyEdited(dossier: Dossier): readonly Finding[] {
   ]
 }
 
-/**
- * A change of the policy rides with no model: who signs the one would sign the other unseen. Where the policy that judges
- * is the proposed one, as when a policy is tried, there is nothing unseen.
- */
-export function mixedWithPolicy({ proposedPolicy, policy }: Dossier, models: readonly string[]): readonly Finding[] {
-  if (proposedPolicy === null) return []
-  const { path, content } = proposedPolicy
-  if (content.kind === 'text' && content.digest === policy?.digest) return []
-  const reason = { code: 'policy-and-model', path, models } as const
-  return [plainFinding({ rule: 'policy/alone', kind: 'policy', model: null, outcome: 'fail', reason })]
-}
-
-function problemsOf({ path, content }: CollectedFile): readonly Diagnostic[] {
+/** The proposed policy, decoded; what is wrong with it where it can't be. */
+export function readProposed({ path, content }: CollectedFile): Result<Policy, readonly Diagnostic[]> {
   switch (content.kind) {
-    case 'text': {
-      const decoded = decodePolicy({ path, text: content.text, digest: content.digest }, knownGovernance)
-      return decoded.ok ? [] : decoded.error
-    }
+    case 'text':
+      return decodePolicy({ path, text: content.text, digest: content.digest }, knownGovernance)
     case 'absent':
-      return [problem(path, 'policy/missing', 'the change removes the policy')]
+      return err([problem(path, 'policy/missing', 'the change removes the policy')])
     case 'bytes':
-      return [problem(path, 'document/binary', 'is not text')]
+      return err([problem(path, 'document/binary', 'is not text')])
     case 'refused':
-      return [problem(path, 'policy/wrong-type', `is not a plain text file (${content.why})`)]
+      return err([problem(path, 'policy/wrong-type', `is not a plain text file (${content.why})`)])
     default:
       return unreachable(content)
   }

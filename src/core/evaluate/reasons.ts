@@ -26,7 +26,7 @@ export interface Reasons {
   /** The rule is for other models or tiers than those that changed; empty means all. */
   'not-for-this-change': { readonly models: readonly string[]; readonly tiers: readonly Tier[] }
   'not-collected': { readonly what: GapKind; readonly detail: string }
-  /** A change edits the policy and models: who signs the one would sign the other unseen. */
+  /** One change edits the rules and what they judge. */
   'policy-and-model': { readonly path: string; readonly models: readonly string[] }
 
   // --- evidence files
@@ -73,7 +73,7 @@ export interface Reasons {
   'not-like-for-like': { readonly differences: readonly Difference[] }
   'first-version-allowed': Nothing
   'first-version-awaits': { readonly role: string }
-  'first-version-signed': { readonly role: string }
+  'first-version-signed': { readonly role: string; readonly by: readonly string[] }
 
   // --- slices
   'slices-missing': { readonly path: string; readonly near: readonly string[] }
@@ -121,6 +121,8 @@ export interface Reasons {
   /** A team or user of the role could not be read, so nobody can say who holds it. */
   'role-unreadable': { readonly role: string; readonly teams: readonly UnreadableTeam[] }
   'role-empty': { readonly role: string }
+  /** The proposed policy asks for a role that the policy of the base branch does not have: nobody holds it yet. */
+  'role-proposed': { readonly role: string }
   /** Every role has enough signatures, but not of enough different people. */
   'people-short': Shortage
   /** Fewer independent people hold the roles than there are seats: waiting does not help. */

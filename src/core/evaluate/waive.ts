@@ -1,3 +1,4 @@
+import { AUTHORS } from '../policy/rule-id.ts'
 import type { Gate, Policy, Waiver } from '../policy/types.ts'
 import { daysBetween } from './calendar.ts'
 import type { Finding, FindingKind, JudgedModel, Outcome, WaiverState } from './verdict.ts'
@@ -12,13 +13,13 @@ export type Waived = { readonly findings: readonly Finding[]; readonly waivers: 
 /**
  * Weighs a policy's waivers. A finding that fails or can't be decided becomes `waived` when an unexpired waiver names
  * its rule or control and its model; it keeps its reason. Errors, approvals and findings about the change or the
- * policy can't be waived. Of several waivers the one that holds longest counts. Expired is as if absent.
+ * policy can't be waived; that every author is known can be, for all judged models at once. Of several waivers the one that holds longest counts. Expired is as if absent.
  */
 export function applyWaivers(policy: Policy, findings: readonly Finding[], context: WaiverContext): Waived {
   const today = context.asOf.slice(0, 10)
   const live = policy.waivers.filter(({ expires }) => expires >= today).toSorted(longestFirst)
   const waived = findings.map((finding) => {
-    const waiver = live.find((candidate) => covers(candidate, finding, policy.gates))
+    const waiver = live.find((candidate) => covers(candidate, finding, { ...context, gates: policy.gates }))
     return waiver === undefined ? finding : waive(finding, waiver)
   })
   const waivers = policy.waivers.map((waiver) => registered(waiver, { policy, findings, context, today }))
@@ -50,15 +51,21 @@ const waivableOutcome: Readonly<Record<Outcome, boolean>> = {
   error: false,
 }
 
-function covers(waiver: Waiver, finding: Finding, gates: readonly Gate[]): boolean {
-  if (!isWaivable(finding)) return false
+type Cover = { readonly models: readonly JudgedModel[]; readonly gates: readonly Gate[] }
+
+function covers(waiver: Waiver, finding: Finding, { models, gates }: Cover): boolean {
+  if (!waivableOutcome[finding.outcome]) return false
+  if (isAboutAuthors(finding, gates)) {
+    const isWhole = models.length > 0 && models.every(({ id }) => waiver.models.includes(id))
+    return isWhole && names(waiver.control, finding, gates)
+  }
+  if (!waivableKind[finding.kind]) return false
   if (finding.model === null || !waiver.models.includes(finding.model)) return false
   return names(waiver.control, finding, gates)
 }
 
-/** Signatures can't be waived; that a change can't be traced to an account can. */
-function isWaivable({ kind, outcome, reason }: Finding): boolean {
-  return waivableOutcome[outcome] && (waivableKind[kind] || reason.code === 'authors-untraced')
+function isAboutAuthors({ kind, rule }: Finding, gates: readonly Gate[]): boolean {
+  return kind === 'approval' && gates.some(({ name }) => rule === `${name}/${AUTHORS}`)
 }
 
 /** By control id, or by rule id with or without the gate's name. The rule of a slice bound covers all its slices. */
@@ -93,6 +100,7 @@ function stateOf(waiver: Waiver, { policy, findings, context, today }: Register)
   const left = daysBetween(today, waiver.expires)
   if (left < 0) return 'expired'
   const concerned = context.models.some(({ id }) => waiver.models.includes(id))
-  if (concerned && !findings.some((finding) => covers(waiver, finding, policy.gates))) return 'unused'
+  if (concerned && !findings.some((finding) => covers(waiver, finding, { ...context, gates: policy.gates })))
+    return 'unused'
   return left <= SOON ? 'expiring' : 'active'
 }

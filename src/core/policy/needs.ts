@@ -1,6 +1,7 @@
 import { byCodeUnit } from '../base/order.ts'
+import { asksFor } from './asks-for.ts'
 import { fromRoot } from './model-path.ts'
-import type { Gate, Model } from './types.ts'
+import type { Gate, Model, Policy } from './types.ts'
 
 /** What must be collected of a commit: paths or globs from the root of the repository, sorted, each once. */
 export type Needs = {
@@ -8,14 +9,21 @@ export type Needs = {
   readonly texts: readonly string[]
   /** Only digested: artifacts may be larger than memory. */
   readonly hashes: readonly string[]
-  /** Whether the pull request's description is read, for its task list. */
+  /** Whether the pull request's description is read, for its task list, and so is part of what is signed. */
   readonly description: boolean
-  /** Roles whose holders may be asked to sign, whatever the tier. */
+  /** Roles whose holders the gate must know to count signatures, sorted. */
   readonly roles: readonly string[]
 }
 
-/** The files that judging these models by this gate reads, of the candidate and of the baseline alike. */
-export function needsOf(gate: Gate, models: readonly { readonly model: Model }[]): Needs {
+/**
+ * What judging these models by this gate reads, of the candidate and of the baseline alike. `edited` is the policy
+ * where the change edits it: the proposed one may ask for any role of it.
+ */
+export function needsOf(
+  gate: Gate,
+  models: readonly { readonly model: Model }[],
+  edited: Pick<Policy, 'roles'> | null = null,
+): Needs {
   const texts = new Set<string>()
   const hashes = new Set<string>()
   for (const { model } of models) {
@@ -30,13 +38,19 @@ export function needsOf(gate: Gate, models: readonly { readonly model: Model }[]
     texts: [...texts].toSorted(byCodeUnit),
     hashes: unread.toSorted(byCodeUnit),
     description: asksForTasks(gate),
-    roles: rolesOf(gate),
+    roles: rolesOf(gate, models, edited),
   }
 }
 
-function rolesOf({ approvals, firstVersion }: Gate): readonly string[] {
-  const first = firstVersion.kind === 'approved-by' ? [firstVersion.role] : []
-  return [...new Set([...approvals.map(({ role }) => role), ...first])].toSorted(byCodeUnit)
+function rolesOf(
+  { approvals, firstVersion }: Gate,
+  models: readonly { readonly model: Model }[],
+  edited: Pick<Policy, 'roles'> | null,
+): readonly string[] {
+  const asked = approvals.filter((rule) => models.some(({ model }) => asksFor(rule, model)))
+  const roles = new Set([...asked.map(({ role }) => role), ...(edited?.roles ?? []).map(({ name }) => name)])
+  if (firstVersion.kind === 'approved-by' && models.length > 0) roles.add(firstVersion.role)
+  return [...roles].toSorted(byCodeUnit)
 }
 
 function asksForTasks(gate: Gate): boolean {

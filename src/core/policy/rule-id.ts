@@ -8,8 +8,12 @@ export function ruleIdsOf(gate: Gate): readonly string[] {
     return rules.map((rule) => `metrics/${metric}/${rule}`)
   })
   const custom = (gate.controls?.custom ?? []).map(({ id }) => `controls/${id}`)
-  return [...metrics, ...custom, ...(gate.approvals.length > 0 ? ['authors'] : [])]
+  const isSigned = gate.approvals.length > 0 || gate.firstVersion.kind === 'approved-by'
+  return [...metrics, ...custom, ...(isSigned ? [AUTHORS] : [])]
 }
+
+/** The rule that every author of a change is known, where somebody signs it. */
+export const AUTHORS = 'authors'
 
 /** The bounds that are set, by the names the policy gives them. */
 export function boundsOf(bounds: Bounds): readonly string[] {

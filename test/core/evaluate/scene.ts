@@ -19,7 +19,22 @@ export type Scene = {
   readonly base?: string
   readonly proposedPolicy?: string | Content
   readonly gaps?: Dossier['gaps']
+  /** What the gate knows about people; nothing when left out, as on a laptop. */
+  readonly people?: Partial<People>
 }
+
+export type People = Pick<
+  Dossier,
+  | 'opener'
+  | 'draft'
+  | 'baseChangedAt'
+  | 'descriptionEditedAt'
+  | 'commits'
+  | 'pushes'
+  | 'producers'
+  | 'reviews'
+  | 'members'
+>
 
 export const MODEL = 'models/churn'
 
@@ -87,11 +102,12 @@ export function dossierOf(scene: Scene): Dossier {
     draft: false,
     baseChangedAt: null,
     descriptionEditedAt: null,
-    producers: [],
     commits: [],
     pushes: [],
+    producers: [],
     reviews: [],
     members: null,
+    ...scene.people,
     gaps: scene.gaps ?? [],
   }
 }

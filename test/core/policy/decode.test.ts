@@ -125,6 +125,17 @@ describe('a right policy', () => {
     ])
   })
 
+  test('a role says what it signs and what asking again does, and has its usual meaning without', () => {
+    const { roles, waivers } = decoded(right('role-signs'))
+    expect(roles.map(({ name, signs, onRerequest }) => [name, signs, onRerequest])).toEqual([
+      ['plain', 'evidence', 'withdraw'],
+      ['model-risk', 'evidence', 'withdraw'],
+      ['owner', 'model', 'withdraw'],
+      ['ml-lead', 'change', 'keep'],
+    ])
+    expect(waivers.map(({ control }) => control)).toEqual(['authors', 'production/authors'])
+  })
+
   test('no approvals, first versions and the repository as a model have their explicit words', () => {
     expect(decoded(right('approvals-none')).gates[0]).toMatchObject({ approvals: [], firstVersion: { kind: 'allow' } })
     expect(decoded(right('approvals')).gates[0]?.firstVersion).toEqual({ kind: 'approved-by', role: 'lead' })

@@ -86,6 +86,8 @@ const keys: readonly string[] = [
   'task',
   'min_words',
   'role',
+  'signs',
+  'on_rerequest',
   'count',
   'self',
   'packs',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decodePolicy } from '../../../src/core/policy/decode.ts'
 import { needsOf } from '../../../src/core/policy/needs.ts'
+import { scopeOf } from '../../../src/core/policy/scope.ts'
 import { selectGate } from '../../../src/core/policy/select-gate.ts'
 import { selectModels } from '../../../src/core/policy/select-models.ts'
 import type { Policy } from '../../../src/core/policy/types.ts'
@@ -123,5 +124,75 @@ describe('needs', () => {
 
   test('hold nothing that is not declared', () => {
     expect(needsOf(other, [])).toEqual({ texts: [], hashes: [], description: false, roles: [] })
+  })
+})
+
+describe('the roles a gate must know', () => {
+  const signed = decoded(`version: 1
+models:
+  zeta: { path: models/zeta, tier: low, metrics: [m.json] }
+  alpha: { path: models/alpha, tier: high, metrics: [m.json] }
+roles:
+  risk: { users: [dana] }
+  lead: { users: [ben] }
+  first: { users: [carl] }
+  spare: { users: [erin] }
+gates:
+  production:
+    branches: [main]
+    metrics: [{ metric: auc, regress_at_most: 0 }]
+    approvals: [{ role: risk, count: 1, tiers: [high] }, { role: lead, count: 1 }]
+    first_version: { approved_by: first }
+`)
+  const [gate = fail()] = signed.gates
+  const rolesFor = (ids: readonly string[], edited: Policy | null = null): readonly string[] => {
+    const models = signed.models.filter(({ id }) => ids.includes(id)).map((model) => ({ model }))
+    return needsOf(gate, models, edited).roles
+  }
+
+  test.each([
+    [['zeta'], ['first', 'lead']],
+    [['alpha'], ['first', 'lead', 'risk']],
+    [
+      ['zeta', 'alpha'],
+      ['first', 'lead', 'risk'],
+    ],
+    [[], []],
+  ])('for %j: %j', (ids, roles) => {
+    expect(rolesFor(ids)).toEqual(roles)
+  })
+
+  test('are all where the policy itself changes: the proposed one may ask for any', () => {
+    expect(rolesFor([], signed)).toEqual(['first', 'lead', 'risk', 'spare'])
+  })
+})
+
+describe('the narrowest scope that holds a path', () => {
+  const needs = { texts: ['models/a/metrics.json', 'models/a/eval/**', 'x/*.csv'], hashes: ['models/a/model.onnx'] }
+  const signed = { needs, models: [{ model: { path: 'models/a' } }], policyPath: '.github/countersign.yml' }
+  test.each([
+    ['models/a/metrics.json', 'evidence'],
+    ['models/a/model.onnx', 'evidence'],
+    ['models/a/eval/deep/er.json', 'evidence'],
+    ['x/y.csv', 'evidence'],
+    ['.github/countersign.yml', 'evidence'],
+    ['models/a/README.md', 'model'],
+    ['models/a/metrics.json/inside', 'model'],
+    ['models/a', 'model'],
+    ['models/ab/metrics.json', 'change'],
+    ['x/y/z.csv', 'change'],
+    ['README.md', 'change'],
+    ['', 'change'],
+  ])('%s: %s', (path, scope) => {
+    expect(scopeOf(path, signed)).toBe(scope)
+  })
+
+  test('of a model that is the whole repository, nothing is outside it', () => {
+    expect(scopeOf('README.md', { ...signed, models: [{ model: { path: '' } }] })).toBe('model')
+  })
+
+  test('a file whose name has a star in it is itself', () => {
+    const starred = { ...signed, needs: { texts: ['models/a/a*?.json'], hashes: [] } }
+    expect(scopeOf('models/a/a*?.json', starred)).toBe('evidence')
   })
 })

@@ -1,38 +1,51 @@
 import { describe, expect, test } from 'vitest'
 import { isArmed, renderDoctorJson, renderDoctorText } from '../../../src/core/report/doctor-report.ts'
-import type { DoctorCheck } from '../../../src/core/report/doctor-report.ts'
+import type { Examination } from '../../../src/core/report/doctor-report.ts'
 import { columnWidth } from '../../../src/core/report/column-width.ts'
 import { hostileTexts } from './sample.ts'
 
-const fine: DoctorCheck = {
+const fine: Examination = {
+  about: 'main',
   check: 'The check is required',
   outcome: 'ok',
   found: 'countersign/production is required on main',
   remedy: null,
 }
-const bad: DoctorCheck = {
+const bad: Examination = {
+  about: 'main',
   check: 'The check is bound to the App',
   outcome: 'problem',
   found: 'Anybody who may write a status can write countersign/production on main',
   remedy: 'Run countersign doctor --print-ruleset, and import what it prints under Settings, Rules',
 }
-const dark: DoctorCheck = {
+const dark: Examination = {
+  about: 'Roles',
   check: 'Teams are visible',
   outcome: 'unknown',
   found: 'The members of acme/model-risk could not be read',
   remedy: null,
 }
 
+const hint: Examination = {
+  about: 'main',
+  check: 'Reviews are left alone',
+  outcome: 'advice',
+  found: 'GitHub dismisses them at every push',
+  remedy: 'Turn that off',
+}
+
 const plain = { width: 80, colour: false }
 
 test('reads from top to bottom, with what to do, and ends with whether the gate is armed', () => {
-  expect(renderDoctorText([fine, bad, dark], plain))
-    .toBe(`  ok       The check is required: countersign/production is required on main
+  expect(renderDoctorText([fine, bad, dark], plain)).toBe(`main
+  ok       The check is required: countersign/production is required on main
   PROBLEM  The check is bound to the App
            Anybody who may write a status can write countersign/production on
            main
            -> Run countersign doctor --print-ruleset, and import what it prints
               under Settings, Rules
+
+Roles
   UNKNOWN  Teams are visible
            The members of acme/model-risk could not be read
 
@@ -44,6 +57,8 @@ test.each([
   ['all is well', [fine], true],
   ['there is a problem', [fine, bad], false],
   ['something is unknown', [fine, dark], false],
+  ['there is advice', [fine, hint], true],
+  ['there is nothing but advice', [hint], false],
   ['nothing was looked at', [], false],
 ] as const)('armed where %s: %j', (_, checks, armed) => {
   expect(isArmed(checks)).toBe(armed)
@@ -52,7 +67,7 @@ test.each([
 })
 
 test('JSON has every check, in order, whole', () => {
-  const long: DoctorCheck = { ...bad, found: 'x'.repeat(5_000) }
+  const long: Examination = { ...bad, found: 'x'.repeat(5_000) }
   expect(JSON.parse(renderDoctorJson([fine, long]))).toEqual({
     schema: 'countersign.doctor/v1',
     armed: false,
@@ -62,13 +77,13 @@ test('JSON has every check, in order, whole', () => {
 
 test('colours only our own words', () => {
   const shown = renderDoctorText([bad], { ...plain, colour: true })
-  expect(shown.startsWith('  \u001b[31mPROBLEM\u001b[0m  The check')).toBe(true)
+  expect(shown.startsWith('main\n  \u001b[31mPROBLEM\u001b[0m  The check')).toBe(true)
   expect(shown.split('\u001b')).toHaveLength(5)
 })
 
 describe.each(hostileTexts)('%j', (text) => {
   test('hides nothing and keeps its place', () => {
-    const checks = [{ check: text, outcome: 'problem', found: text, remedy: text }] as const
+    const checks = [{ about: text, check: text, outcome: 'problem', found: text, remedy: text }] as const
     const shown = renderDoctorText(checks, plain)
     expect(/(?![\n\u200e])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u.exec(shown)).toBeNull()
     expect(shown.split('\n').filter((line) => columnWidth(line) > 80 && !/\S{25,}/.test(line))).toEqual([])

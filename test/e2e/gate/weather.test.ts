@@ -149,3 +149,12 @@ test('F4: 25 pull requests restacked while 32 checks of each complete: at most 2
   expect(own).toBeLessThanOrEqual(200)
   expect(pulls.map(scene.says)).toEqual(pulls.map(() => 'action_required'))
 }, 120_000)
+
+test('a repository whose installation nobody told us of is found by the first sweep', async () => {
+  scene = await gateScene({ sweepSeconds: 1 })
+  scene.simulator.webhooks.mode = 'held'
+  const pull = scene.retrain()
+  scene.simulator.webhooks.release(() => [])
+  await scene.check(pull, 'action_required')
+  expect(scene.says(pull)).toBe('action_required')
+})

@@ -19,7 +19,7 @@ type Found =
   | { readonly kind: 'unreadable'; readonly why: UnreadableTeam['why'] }
 
 /** Everybody who holds these roles now: teams with those below them, and people by name. */
-export async function members(context: ForgeContext, roles: Roles): Promise<RoleHolders> {
+export async function members(context: Pick<ForgeContext, 'graphql'>, roles: Roles): Promise<RoleHolders> {
   const asked = askedOf(roles)
   const { found, at } = asked.length === 0 ? await nobody(context) : await ask(context, asked)
   const teams = [...found.values()].flatMap((each) => (each.kind === 'team' ? [each.team] : []))
@@ -43,14 +43,14 @@ function askedOf(roles: Roles): readonly Asked[] {
 /** Roles that name nobody have no holders; their time is still GitHub's. */
 async function nobody({
   graphql,
-}: ForgeContext): Promise<{ readonly found: ReadonlyMap<string, Found>; readonly at: string }> {
+}: Pick<ForgeContext, 'graphql'>): Promise<{ readonly found: ReadonlyMap<string, Found>; readonly at: string }> {
   const { at } = await graphql('query Clock { viewer { login } }', {})
   return { found: new Map(), at }
 }
 
 type Answered = { readonly found: ReadonlyMap<string, Found>; readonly at: string }
 
-async function ask({ graphql }: ForgeContext, first: readonly Asked[]): Promise<Answered> {
+async function ask({ graphql }: Pick<ForgeContext, 'graphql'>, first: readonly Asked[]): Promise<Answered> {
   const found = new Map<string, Found>()
   let at = ''
   for (let asked = first, page = 1; asked.length > 0; page++) {

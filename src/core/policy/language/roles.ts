@@ -7,7 +7,7 @@ import { word } from '../shape/word.ts'
 import type { Role } from '../types.ts'
 import { login, team } from './accounts.ts'
 
-/** A role under its name: who may sign for it. */
+/** A role under its name: who may sign for it, and what a signature of theirs means. */
 export const role: Shape<Omit<Role, 'name'>> = object({
   fields: {
     teams: optional(
@@ -20,17 +20,17 @@ export const role: Shape<Omit<Role, 'name'>> = object({
       [],
       'GitHub logins.',
     ),
-    signs: optional(
+    signs: optional<Role['signs'], Role['signs']>(
       word('evidence', 'model', 'change'),
-      'evidence' as Role['signs'],
-      'What its signatures cover: the evidence judged, the models’ folders, or every changed file.',
+      'evidence',
+      "What its signatures cover: the evidence judged (when left out), the models' folders, or every changed file.",
     ),
-    on_rerequest: optional(
+    on_rerequest: optional<Role['onRerequest'], Role['onRerequest']>(
       word('withdraw', 'keep'),
-      'withdraw' as Role['onRerequest'],
-      'Whether asking a holder again for a review takes back what they said.',
+      'withdraw',
+      'What asking a holder again for a review does to what they said: withdraw (when left out) or keep.',
     ),
   },
   constraints: [someOf(['teams', 'users'], 'is held by nobody', 'add teams: or users:')],
-  build: ({ teams, users, signs, on_rerequest: onRerequest }, at) => ({ teams, users, signs, onRerequest, at }),
+  build: ({ on_rerequest: onRerequest, ...values }, at) => ({ ...values, onRerequest, at }),
 })

@@ -12,6 +12,7 @@ type Code =
   | 'role-awaits'
   | 'role-unreadable'
   | 'role-empty'
+  | 'role-proposed'
   | 'people-short'
   | 'quorum-unreachable'
   | 'bot-change-awaits'
@@ -43,6 +44,10 @@ export const approvalWords: WordsFor<Code> = {
   'role-empty': ({ role }) => ({
     because: say`Nobody holds ${name(role)}`,
     remedy: say`Add people to the teams of ${name(role)}, or name users in the policy`,
+  }),
+  'role-proposed': ({ role }) => ({
+    because: say`The proposed policy asks for ${name(role)}, which the policy in force does not have, so nobody holds it yet`,
+    remedy: say`Add the role ${name(role)} in one pull request, and ask for it in the next`,
   }),
   'people-short': (shortage, { known }) => ({
     because: say`Each person fills one seat, and ${shortageWords(shortage, known)}`,

@@ -75,8 +75,8 @@ export const comparisonWords: WordsFor<Code> = {
     because: words('This is the first version: there is nothing to compare with, and the gate allows it'),
     remedy: null,
   }),
-  'first-version-signed': ({ role }) => ({
-    because: say`This is the first version: there is nothing to compare with, and ${name(role)} has approved it`,
+  'first-version-signed': ({ role, by }) => ({
+    because: say`This is the first version: there is nothing to compare with, and ${join(by.map((login) => [name(login)]))} signed it as ${name(role)}`,
     remedy: null,
   }),
   'first-version-awaits': ({ role }) => ({

@@ -161,26 +161,28 @@ export const baselineRows: readonly Row[] = [
           proposedPolicy: policyWith('{ metric: auc, at_least: 0.1 }'),
         }),
       )
-      const edited = verdict.findings.filter(({ kind }) => kind === 'policy')
+      const edited = verdict.findings.filter(({ reason }) => reason.code.startsWith('policy-'))
       return [
         verdict.decision,
         ...metricLines(verdict),
         ...edited.map(({ reason, severity }) => `${reason.code} ${severity}`),
       ]
     },
-    expected: ['block', 'auc/at_least fail misses-bound', 'policy-and-model block', 'policy-edited warn'],
+    expected: ['block', 'auc/at_least fail misses-bound', 'policy-edited warn', 'policy-and-model block'],
   },
   {
     c: 50,
     shows: 'a proposed policy that is wrong is shown with its problems',
     actual: () => {
       const scene = sceneOn('{ metric: auc, at_least: 0.8 }', '{"auc": 0.9}')
-      const verdict = judged({ ...scene, proposedPolicy: 'version: 1\nmodels: {}\n' })
-      const edited = verdict.findings.find(({ reason }) => reason.code === 'policy-edited')
+      // with a model in the same change it would be refused for that
+      const changes = [{ path: '.github/countersign.yml', change: 'modified' }] as const
+      const verdict = judged({ ...scene, changes, proposedPolicy: 'version: 1\nmodels: {}\n' })
+      const [edited] = verdict.findings.filter(({ kind }) => kind === 'policy')
       const problems = edited?.reason.code === 'policy-edited' ? edited.reason.problems.length : 0
       return [verdict.decision, problems > 0]
     },
-    expected: ['block', true],
+    expected: ['promote', true],
   },
   {
     c: 51,
