@@ -123,8 +123,17 @@ const TEMPLATE_LINKS: Readonly<Record<string, string>> = {
   trees_url: '/git/trees{/sha}',
 }
 
+/** Addresses by where a repository is: they are in every pull request twice. */
+const known = new Map<string, Json>()
+
 function links(repository: RepositoryState): Json {
   const url = repositoryUrl(repository)
+  const found = known.get(url) ?? linksBelow(url)
+  known.set(url, found)
+  return found
+}
+
+function linksBelow(url: string): Json {
   const plain = PLAIN_LINKS.split(' ').map((name): [string, string] => [`${name}_url`, `${url}/${name}`])
   const templates = Object.entries(TEMPLATE_LINKS).map(([name, rest]): [string, string] => [name, `${url}${rest}`])
   return Object.fromEntries([...plain, ...templates])
