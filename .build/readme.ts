@@ -15,6 +15,7 @@ const root = join(import.meta.dirname, '..')
 export async function readmeText(): Promise<string> {
   const parts = new Map([
     ['example', await exampleReport()],
+    ['gate', approvalsSection()],
     ['policy', fenced('yaml', read('test/golden/readme/policy.yml'))],
     ['formats', formatTable()],
     ['known', metricTable()],
@@ -28,6 +29,18 @@ export async function readmeText(): Promise<string> {
 
 function read(path: string): string {
   return readFileSync(join(root, path), 'utf8')
+}
+
+/** How signatures stand, as a report says it on a pull request that was changed after it was signed. */
+function approvalsSection(): string {
+  const comment = read('test/golden/report/approvals-counted/comment.md')
+  const from = comment.indexOf('### ✍️')
+  const section = comment.slice(from, comment.indexOf('\n**What you sign**', from))
+  return section
+    .trim()
+    .split('\n')
+    .map((line) => `> ${line}`.trimEnd())
+    .join('\n')
 }
 
 function fenced(language: string, text: string): string {

@@ -13357,17 +13357,20 @@ function couldSign({ demand, valid }, { byPerson }, facts) {
 // src/core/approval/untraced.ts
 function untracedOf(roll) {
 	const commits = roll.commits.flatMap(unknownOf);
-	const known = new Set(roll.commits.map(({ sha }) => sha));
-	const head = known.has(roll.head) ? [] : [{
+	const head = new Set(roll.commits.map(({ sha }) => sha)).has(roll.head) ? [] : [{
 		kind: "commit",
 		sha: roll.head,
 		part: "author",
 		email: ""
 	}];
+	const pushes = unpushed(roll).map((sha) => ({
+		kind: "push",
+		sha
+	}));
 	return [
 		...commits,
 		...head,
-		...unpushed(roll, known)
+		...pushes
 	].toSorted(byPlace$1);
 }
 const byPlace$1 = byKeys(({ kind }) => kind, ({ sha }) => sha, (one) => one.kind === "commit" ? `${one.part} ${one.email}` : "");
@@ -13383,17 +13386,15 @@ function unknownOf({ sha, author, committer, coAuthors, web }) {
 		email
 	}] : []);
 }
-function unpushed({ head, pushes }, commits) {
+function unpushed({ head, pushes, commits }) {
 	const byAfter = Map.groupBy(pushes, ({ after }) => after);
+	const known = new Set(commits.map(({ sha }) => sha));
 	const seen = new Set([head]);
 	const missing = [];
 	for (const sha of seen) {
 		const arrived = byAfter.get(sha) ?? [];
-		if (arrived.length === 0) missing.push({
-			kind: "push",
-			sha
-		});
-		for (const { before } of arrived) if (commits.has(before)) seen.add(before);
+		if (arrived.length === 0) missing.push(sha);
+		for (const { before } of arrived) if (known.has(before)) seen.add(before);
 	}
 	return missing;
 }

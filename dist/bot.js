@@ -12666,7 +12666,7 @@ function checkRecords(database, lease) {
 				headSha,
 				name
 			]);
-			return row === void 0 ? null : recordOf$1({
+			return row === void 0 ? null : recordOf$2({
 				repository,
 				headSha,
 				name
@@ -12724,7 +12724,7 @@ async function take$1(queries, { key, lease, holder }) {
      FROM check_record ${ONE} ${locked}`, one);
 	if (row === void 0 || numberIn$1(row, "free") === 0) return null;
 	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, wanted = wanted + 1, posted_digest = NULL ${ONE}`, [holder, ...one]);
-	const record = recordOf$1(key, row);
+	const record = recordOf$2(key, row);
 	return {
 		...record,
 		wanted: record.wanted + 1
@@ -12747,7 +12747,7 @@ function keyOf$2({ key }) {
 		key.name
 	];
 }
-function recordOf$1(key, row) {
+function recordOf$2(key, row) {
 	return {
 		...key,
 		node: textOrNullIn(row, "node"),
@@ -13463,10 +13463,10 @@ function pullRecords(database) {
 	return {
 		get: async (repository, number) => {
 			const [row] = await database.query(`${SELECT$1} WHERE repository = ? AND number = ?`, [repository, number]);
-			return row === void 0 ? null : recordOf(row);
+			return row === void 0 ? null : recordOf$1(row);
 		},
 		byHead: async (repository, headSha) => {
-			return (await database.query(`${SELECT$1} WHERE repository = ? AND head_sha = ? AND open = 1 ORDER BY number`, [repository, headSha])).map(recordOf);
+			return (await database.query(`${SELECT$1} WHERE repository = ? AND head_sha = ? AND open = 1 ORDER BY number`, [repository, headSha])).map(recordOf$1);
 		},
 		save: (record) => savePull(database, record),
 		gates: async (repository) => {
@@ -13507,7 +13507,7 @@ async function savePull(queries, record) {
 		JSON.stringify(requested)
 	]);
 }
-function recordOf(row) {
+function recordOf$1(row) {
 	return {
 		repository: numberIn$1(row, "repository"),
 		number: numberIn$1(row, "number"),
@@ -20219,7 +20219,7 @@ const nothing$6 = {
 };
 function checkPart({ caches }, check, repositoryId) {
 	const { node, output } = check;
-	if (node === null || output.status === "in_progress") {
+	if (node === null || output.status === "in_progress" && check.running !== true) {
 		const annotations = output.annotations.slice(0, 50);
 		return {
 			part: "create",
@@ -20261,7 +20261,8 @@ function checkOutcome({ data, errors }, check) {
 		node: null
 	};
 	if (error !== void 0) {
-		const isGone = error.type === "NOT_FOUND" && check.node !== null && check.output.status === "completed";
+		const isUpdate = check.node !== null && (check.output.status === "completed" || check.running === true);
+		const isGone = error.type === "NOT_FOUND" && isUpdate;
 		return {
 			node: null,
 			again: isGone ? create : null,
@@ -30732,17 +30733,20 @@ function couldSign({ demand, valid }, { byPerson }, facts) {
 // src/core/approval/untraced.ts
 function untracedOf(roll) {
 	const commits = roll.commits.flatMap(unknownOf);
-	const known = new Set(roll.commits.map(({ sha }) => sha));
-	const head = known.has(roll.head) ? [] : [{
+	const head = new Set(roll.commits.map(({ sha }) => sha)).has(roll.head) ? [] : [{
 		kind: "commit",
 		sha: roll.head,
 		part: "author",
 		email: ""
 	}];
+	const pushes = unpushed(roll).map((sha) => ({
+		kind: "push",
+		sha
+	}));
 	return [
 		...commits,
 		...head,
-		...unpushed(roll, known)
+		...pushes
 	].toSorted(byPlace$1);
 }
 const byPlace$1 = byKeys(({ kind }) => kind, ({ sha }) => sha, (one) => one.kind === "commit" ? `${one.part} ${one.email}` : "");
@@ -30758,17 +30762,15 @@ function unknownOf({ sha, author, committer, coAuthors, web }) {
 		email
 	}] : []);
 }
-function unpushed({ head, pushes }, commits) {
+function unpushed({ head, pushes, commits }) {
 	const byAfter = Map.groupBy(pushes, ({ after }) => after);
+	const known = new Set(commits.map(({ sha }) => sha));
 	const seen = new Set([head]);
 	const missing = [];
 	for (const sha of seen) {
 		const arrived = byAfter.get(sha) ?? [];
-		if (arrived.length === 0) missing.push({
-			kind: "push",
-			sha
-		});
-		for (const { before } of arrived) if (commits.has(before)) seen.add(before);
+		if (arrived.length === 0) missing.push(sha);
+		for (const { before } of arrived) if (known.has(before)) seen.add(before);
 	}
 	return missing;
 }
@@ -45448,7 +45450,11 @@ async function readPushes({ repository, reading, forge }, world) {
 	const ref = `refs/heads/${head.ref}`;
 	const home = head.repositoryId ?? repository.id;
 	const known = await facts.pushes(home, ref);
-	if (known.some(({ after }) => after === head.sha) || head.repository === null) return byTime(known);
+	if (unpushed({
+		head: head.sha,
+		pushes: known,
+		commits: reading.commits.items
+	}).length === 0 || head.repository === null) return byTime(known);
 	const told = await forge.activity(head.repository, ref);
 	await facts.observe(told.map((push) => ({
 		...push,
@@ -46173,6 +46179,11 @@ async function noteForgeries({ pull, gate, names }, world) {
 		});
 	}
 }
+// src/app/gate/running-check.ts
+const RUNNING = "in_progress ";
+function isRunning({ node, postedDigest }) {
+	return node !== null && postedDigest?.startsWith("in_progress ") === true;
+}
 // src/app/gate/publish-verdict.ts
 async function publishVerdict(publication, world) {
 	const view = viewOf(publication.judged.verdict);
@@ -46226,12 +46237,14 @@ async function publishCheck(name, wish, world) {
 			record: check,
 			result: "moved"
 		};
-		const node = check.node ?? ownRun(name, pull, world);
+		const node = check.node ?? ownRun$1(name, pull, world);
+		const running = isRunning(check) ? { running: true } : {};
 		const write = stands ? null : {
 			name,
 			headSha: pull.headSha,
 			node,
-			output
+			output,
+			...running
 		};
 		const written = await pull.forge.write({
 			check: write,
@@ -46257,7 +46270,7 @@ function isAsPosted({ node }, output, { reading }) {
 	if (seen === void 0) return false;
 	return seen.status === output.status && (seen.conclusion ?? null) === output.conclusion && (seen.externalId ?? "") === output.externalId;
 }
-function ownRun(name, { reading }, { appId }) {
+function ownRun$1(name, { reading }, { appId }) {
 	return reading.checks.find((check) => check.kind === "check-run" && check.app === appId && check.name === name)?.node ?? null;
 }
 async function keepComment({ publication, comment }, node, world) {
@@ -46271,7 +46284,8 @@ async function keepComment({ publication, comment }, node, world) {
 	});
 }
 function outputDigest(output) {
-	return sha256(canonicalJson(output));
+	const digest = sha256(canonicalJson(output));
+	return output.status === "in_progress" ? `${RUNNING}${digest}` : digest;
 }
 // src/core/report/check-notices.ts
 function reverifyingOutput(externalId) {
@@ -46329,11 +46343,24 @@ async function withdraw(reading, { record, gate, options }, world) {
 		name: checkName(gate)
 	};
 	return world.store.checks.exclusively(key, async (check) => {
-		const before = check.node === null ? null : {
+		let node = check.node;
+		if (check.postedDigest === null || isRunning(check)) {
+			const result = await forge.readPull(number, {
+				...options,
+				before: null
+			});
+			const run = result === null ? null : ownRun(result, key, world);
+			if ((result?.head.sha === key.headSha || isRunning(check)) && run?.conclusion !== "success") return {
+				record: recordOf(run),
+				result
+			};
+			node = run?.node ?? node;
+		}
+		const before = node === null ? null : {
 			check: {
 				name: key.name,
 				headSha: key.headSha,
-				node: check.node,
+				node,
 				output: reverifyingOutput("")
 			},
 			comment: null
@@ -46342,25 +46369,28 @@ async function withdraw(reading, { record, gate, options }, world) {
 			...options,
 			before
 		});
-		const postedDigest = before === null ? check.postedDigest : null;
-		return {
+		if (before === null) return {
 			record: {
-				node: nodeAfter({
-					result,
-					key,
-					check,
-					wrote: before !== null
-				}, world),
-				postedDigest
+				node: null,
+				postedDigest: check.postedDigest
 			},
+			result
+		};
+		return {
+			record: recordOf(result === null ? null : ownRun(result, key, world)),
 			result
 		};
 	});
 }
-function nodeAfter({ result, key, check, wrote }, { appId }) {
-	if (!wrote) return check.node;
-	if (result?.head.sha !== key.headSha) return null;
-	return result.checks.find(({ name, app }) => name === key.name && app === appId)?.node ?? null;
+function recordOf(run) {
+	return {
+		node: run?.node ?? null,
+		postedDigest: run?.status === "in_progress" ? RUNNING : null
+	};
+}
+function ownRun({ head, checks }, { headSha, name }, { appId }) {
+	if (head.sha !== headSha) return null;
+	return checks.find((check) => check.name === name && check.app === appId) ?? null;
 }
 // src/app/gate/reviewers.ts
 init_fault();
@@ -52466,10 +52496,7 @@ const KEPT_MS = 336 * HOUR_MS;
 const REDELIVERY_LEASE_MS = 12e4;
 function startSweeper(world) {
 	const everyMs = world.settings.sweepSeconds * 1e3;
-	const jobs = [repeat(world, "sweep", async () => await sweep(world, everyMs) ? everyMs : everyMs / 5), repeat(world, "redelivery", async () => {
-		await tidyUp(world);
-		return HOUR_MS;
-	})];
+	const jobs = [repeat(world, "sweep", async () => await sweep(world, everyMs) ? everyMs : everyMs / 5), repeat(world, "redelivery", async () => await tidyUp(world) ? HOUR_MS : REDELIVERY_LEASE_MS)];
 	return { async stop() {
 		await Promise.all(jobs.map((job) => job.stop()));
 	} };
@@ -52490,7 +52517,7 @@ async function tidyUp({ store, app, clock, owner, log, meter }) {
 	if (!await store.notes.lease("redelivery", owner, {
 		now,
 		until: now + REDELIVERY_LEASE_MS
-	})) return;
+	})) return false;
 	await redeliverFailed({
 		app,
 		notes: store.notes,
@@ -52499,6 +52526,11 @@ async function tidyUp({ store, app, clock, owner, log, meter }) {
 	}, now);
 	const pruned = await store.inbox.prune(now - KEPT_MS);
 	if (pruned > 0) log.info("inbox.pruned", { deliveries: pruned });
+	await store.notes.lease("redelivery", owner, {
+		now,
+		until: clock.now()
+	});
+	return true;
 }
 function repeat(world, name, job) {
 	const { clock, log, meter, settings } = world;
@@ -53012,7 +53044,7 @@ function databaseUrl(given) {
 	if (text.startsWith("sqlite:")) return text.length > 7 ? ok(text) : err(`DATABASE_URL names no file. ${REMEDY$2}`);
 	return (/^postgres(?:ql)?:\/\//.test(text) ? URL.parse(text) : null) === null ? err(`DATABASE_URL is neither SQLite nor PostgreSQL. ${REMEDY$2}`) : ok(text);
 }
-// src/adapters/github/app-key.ts
+// src/core/base/private-key.ts
 const REMEDY$1 = "Download a new one on the page of the GitHub App, under Private keys.";
 const LEAST_BITS = 2048;
 function privateKey(given, path, readText) {

@@ -6512,7 +6512,7 @@ function err(error) {
 	};
 }
 var init_result = __esmMin((() => {}));
-// src/adapters/github/app-key.ts
+// src/core/base/private-key.ts
 function privateKey(given, path, readText) {
 	if (given !== "" && path !== "") return err("PRIVATE_KEY and PRIVATE_KEY_PATH are both set. Set one of them.");
 	if (given !== "") return checked("PRIVATE_KEY", given);
@@ -6542,7 +6542,7 @@ function parsed(pem) {
 	}
 }
 var REMEDY$2, LEAST_BITS;
-var init_app_key = __esmMin((() => {
+var init_private_key = __esmMin((() => {
 	init_result();
 	REMEDY$2 = "Download a new one on the page of the GitHub App, under Private keys.";
 	LEAST_BITS = 2048;
@@ -10253,7 +10253,7 @@ function appOf(access, readText) {
 var SILENT;
 var init_doctor_for = __esmMin((() => {
 	init_result();
-	init_app_key();
+	init_private_key();
 	init_repository_name();
 	init_doctor_forge();
 	SILENT = {
@@ -16943,7 +16943,7 @@ function reportText(value, node, rules) {
 	});
 }
 // src/core/policy/shape/named.ts
-function named$5(rules) {
+function named$6(rules) {
 	const { of, least, most, value } = rules;
 	const expects = `a mapping of ${of} by name`;
 	const name = text$3(rules.name);
@@ -17673,7 +17673,7 @@ const adjustment = object({
 		at
 	})
 });
-const adjust = made(named$5({
+const adjust = made(named$6({
 	name: nameRules,
 	value: adjustment,
 	of: "controls",
@@ -17956,21 +17956,21 @@ const version = {
 const policy = object({
 	fields: {
 		version: required$2(version, "Version of the policy language.", 1),
-		models: required$2(named$5({
+		models: required$2(named$6({
 			name: nameRules,
 			value: model,
 			of: "models",
 			least: 1,
 			most: POLICY_LIMITS.models
 		}), "What may be promoted.", []),
-		roles: optional(named$5({
+		roles: optional(named$6({
 			name: nameRules,
 			value: role$1,
 			of: "roles",
 			least: 0,
 			most: POLICY_LIMITS.roles
 		}), [], "Who may sign what."),
-		gates: required$2(named$5({
+		gates: required$2(named$6({
 			name: nameRules,
 			value: gate,
 			of: "gates",
@@ -18117,17 +18117,17 @@ function detail(literals, ...parts) {
 		return "name" in part || "quote" in part ? [...own, part] : [...own, ...part];
 	});
 }
-function named$4(text) {
+function named$5(text) {
 	return { name: text };
 }
 function quoted(text) {
 	return { quote: text };
 }
 function ownWords(text) {
-	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$4(part)] : part === "" ? [] : [part]);
+	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$5(part)] : part === "" ? [] : [part]);
 }
 function enumerated(texts, most = 5) {
-	const shown = texts.slice(0, most).map((text) => [named$4(text)]);
+	const shown = texts.slice(0, most).map((text) => [named$5(text)]);
 	const hidden = texts.length - shown.length;
 	const all = hidden > 0 ? [...shown, [`${hidden} more`]] : shown;
 	return all.flatMap((part, index) => index === 0 ? part : [index === all.length - 1 ? " and " : ", ", ...part]);
@@ -18227,7 +18227,7 @@ function cardOrResult(facts) {
 	};
 }
 function withoutCard(facts, card) {
-	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$4("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
+	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$5("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
 	const citation = {
 		path: card.path,
 		side: "candidate",
@@ -18235,7 +18235,7 @@ function withoutCard(facts, card) {
 		digest: null,
 		strength: null
 	};
-	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$4("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
+	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$5("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
 	return mendedBy(detail`Commit the model card itself, as UTF-8 text`, undecided(detail`The model card can\u2019t be read: it ${refusalWords(card.why)}`, [citation]));
 }
 // src/core/evaluate/controls/clauses.ts
@@ -18442,7 +18442,7 @@ function unfilled(card, left) {
 }
 function describe$1({ rule, section, text }) {
 	const where = inWords(section ?? "card");
-	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$4(text)} in ${where}`;
+	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$5(text)} in ${where}`;
 }
 function inWords(section) {
 	return [section === "out_of_scope" ? "out-of-scope use" : section.replaceAll("_", " ")];
@@ -18567,14 +18567,14 @@ function check$7(facts) {
 function judgeStated(card, stated) {
 	const at = positionAt(card.lines, stated.at.start);
 	const given = (stated.kind === "sequence" ? itemsOf(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
-	if (given.length === 0) return notShown(detail`${named$4("license")} is empty`, [citeCard(card, at)]);
+	if (given.length === 0) return notShown(detail`${named$5("license")} is empty`, [citeCard(card, at)]);
 	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown(detail`The licence is given as unknown`, [citeCard(card, at)]);
 	const odd = given.find((id) => !isLicenceId(id));
 	if (odd === void 0) return shown$2("E2", detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: "E2" })]);
 	const meant = nearest(odd.toLowerCase(), licenceIds);
-	const hint = meant === null ? [] : detail`; ${named$4(meant)} is one`;
-	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$4(meant)} if that is meant`;
-	return mendedBy(remedy, shown$2("E1", detail`The licence ${named$4(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
+	const hint = meant === null ? [] : detail`; ${named$5(meant)} is one`;
+	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$5(meant)} if that is meant`;
+	return mendedBy(remedy, shown$2("E1", detail`The licence ${named$5(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
 }
 function judgeSection({ card, placeholders }) {
 	const [first] = sectionsOf(card, "license");
@@ -19017,7 +19017,7 @@ function lineageRecords(identity, side) {
 	return [{
 		algorithm: entry.algorithm,
 		hex: entry.digest.toLowerCase(),
-		where: [named$4(path)],
+		where: [named$5(path)],
 		citation
 	}];
 }
@@ -19059,7 +19059,7 @@ function check$6(facts) {
 	return moved$2(facts, card, now.identity);
 }
 function unknownArtifact(facts, state) {
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$4("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$5("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
 	const citation = {
 		path: state.path,
 		side: "candidate",
@@ -19073,7 +19073,7 @@ function unknownArtifact(facts, state) {
 function futureDate({ dossier }, card) {
 	const reviewed = governance(card, "reviewed_at");
 	if (reviewed === null || reviewed.text <= dossier.asOf.slice(0, 10)) return null;
-	return mendedBy(detail`Correct the day under ${named$4("governance.reviewed_at")}`, notShown(detail`The card was reviewed on ${named$4(reviewed.text)}, which is yet to come`, [citeCard(card, reviewed.at)]));
+	return mendedBy(detail`Correct the day under ${named$5("governance.reviewed_at")}`, notShown(detail`The card was reviewed on ${named$5(reviewed.text)}, which is yet to come`, [citeCard(card, reviewed.at)]));
 }
 function wrongDigest(card, identity) {
 	const [wrong] = compared$2(identity, cardRecords(card)).differing;
@@ -19096,10 +19096,10 @@ function moved$2(facts, card, identity) {
 	const previous = old.kind === "read" ? stated$3(old.card, "version") : null;
 	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown(detail`The artifact changed and the card still says version ${short$1(version)}`, [citeCard(card, version.at)]));
 	if (version !== null) return shown$2("E2", detail`The card moved on to version ${short$1(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
-	return mendedBy(detail`Record ${named$4("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$2("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
+	return mendedBy(detail`Record ${named$5("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$2("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
 }
 function short$1({ text }) {
-	return named$4(text.slice(0, 40));
+	return named$5(text.slice(0, 40));
 }
 // src/core/evaluate/controls/doc-11-contact.ts
 const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
@@ -19146,14 +19146,14 @@ const inv01 = {
 };
 function check$4(facts) {
 	const { model } = facts.evidence;
-	if (model.owner === null) return mendedBy(detail`Give the model an ${named$4("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
+	if (model.owner === null) return mendedBy(detail`Give the model an ${named$5("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const { card } = found.read;
 	const contradiction = contradicted$2(facts, card);
 	if (contradiction !== null) return contradiction;
 	const version = stated$3(card, "version");
-	if (version === null) return mendedBy(detail`Put ${named$4("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
+	if (version === null) return mendedBy(detail`Put ${named$5("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
 	const agreeing = ["id", "owner"].flatMap((fact) => {
 		const statement = stated$3(card, fact);
 		return statement === null ? [] : [statement];
@@ -19161,18 +19161,18 @@ function check$4(facts) {
 	const strength = agreeing.length === 2 ? "E2" : "E1";
 	const citations = [...[version, ...agreeing].map(({ at }) => citeCard(card, at, { strength })), citePolicy(facts, strength)];
 	if (strength === "E2") return shown$2(strength, detail`The policy and the card agree on id and owner, and the card states a version`, citations);
-	return mendedBy(detail`Put ${named$4("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$2(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
+	return mendedBy(detail`Put ${named$5("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$2(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
 }
 function contradicted$2(facts, card) {
 	const { model } = facts.evidence;
 	const [id, owner] = [stated$3(card, "id"), stated$3(card, "owner")];
 	if (id !== null && id.text !== model.id) {
-		const what = detail`The card is about ${named$4(id.text.slice(0, 60))}, the policy about ${named$4(model.id)}`;
+		const what = detail`The card is about ${named$5(id.text.slice(0, 60))}, the policy about ${named$5(model.id)}`;
 		return mendedBy(detail`Give the model the same id in card and policy`, notShown(what, [citeCard(card, id.at), citePolicy(facts)]));
 	}
 	if (owner !== null && !sameOwner(owner.text, model)) {
-		const other = model.owner === null ? detail`nobody` : named$4(model.owner);
-		const what = detail`The card names ${named$4(owner.text.slice(0, 60))} as owner, the policy ${other}`;
+		const other = model.owner === null ? detail`nobody` : named$5(model.owner);
+		const what = detail`The card names ${named$5(owner.text.slice(0, 60))} as owner, the policy ${other}`;
 		return mendedBy(detail`Name the same owner in card and policy`, notShown(what, [citeCard(card, owner.at), citePolicy(facts)]));
 	}
 	return null;
@@ -19199,8 +19199,8 @@ const lin02 = {
 function check$3(facts) {
 	const { evidence, card } = facts;
 	const state = artifactState(evidence.model, evidence.candidate);
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$4("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
-	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$4("dvc.lock")} that records it as ${named$4("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$1(state.path)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$5("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$5("dvc.lock")} that records it as ${named$5("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$1(state.path)]));
 	if (state.kind === "unreadable") return unreadable(state);
 	const { identity } = state;
 	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
@@ -19224,11 +19224,11 @@ function strengthOf({ source }) {
 function unrecorded({ card }, identity, records) {
 	if (identity.source === "lineage" || identity.source === "dvc") {
 		const what = detail`The digest of the artifact is recorded once, and there is nothing to compare it with`;
-		return mendedBy(detail`Record the digest in the card too, under ${named$4("governance.artifact")}`, shown$2("E1", what, [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
+		return mendedBy(detail`Record the digest in the card too, under ${named$5("governance.artifact")}`, shown$2("E1", what, [cite$1(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
 	}
 	const what = records.length === 0 ? detail`Nothing records the digest of the artifact` : detail`No record of the artifact can be compared with it`;
 	const where = card.kind === "read" ? [citeCard(card.card, null)] : [];
-	return mendedBy(detail`Record its sha256 under ${named$4("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
+	return mendedBy(detail`Record its sha256 under ${named$5("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
 		...where,
 		cite$1(identity.path),
 		...records.map(({ citation }) => citation)
@@ -19243,7 +19243,7 @@ function contradicted$1(identity, wrong, differing) {
 	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown(detail`The artifact has the ${[algorithm]} ${short(own)}, but ${where} records ${short(hex)}`, [...differing.map(({ citation }) => citation), cite$1(identity.path)]));
 }
 function short(hex) {
-	return named$4(`${hex.slice(0, 12)}\u2026`);
+	return named$5(`${hex.slice(0, 12)}\u2026`);
 }
 function cite$1(path, strength = null) {
 	return {
@@ -19295,9 +19295,9 @@ function check$2(facts) {
 	const { gate, policy, evidence } = facts;
 	const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry));
 	if (bounded.length === 0) return notShown(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
-	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$4("severity")} out, or set ${named$4("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite(facts, entry))));
+	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$5("severity")} out, or set ${named$5("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite(facts, entry))));
 	const names = enumerated([...new Set(bounded.map(({ metric }) => metric))]);
-	return shown$2("E3", detail`Thresholds are set in ${named$4(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite(facts, entry)));
+	return shown$2("E3", detail`Thresholds are set in ${named$5(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite(facts, entry)));
 }
 function cite({ policy }, { at }) {
 	return {
@@ -19653,22 +19653,22 @@ function contradicted(card, wrong) {
 function sentence$1(card, claim) {
 	const { number } = claim;
 	const labels = number.labels.filter((text) => text !== "");
-	const label = labels.length === 0 ? [] : detail` for ${named$4(labels.join(", ").slice(0, 80))}`;
-	const place = named$4(`${card.file.path}:${number.at.line}`);
-	const says = detail`The card says ${named$4(number.text)}${label} (${place})`;
+	const label = labels.length === 0 ? [] : detail` for ${named$5(labels.join(", ").slice(0, 80))}`;
+	const place = named$5(`${card.file.path}:${number.at.line}`);
+	const says = detail`The card says ${named$5(number.text)}${label} (${place})`;
 	if (claim.kind !== "different") return detail`${says}, and no metrics file reports that metric`;
 	const { text, citation } = claim.measured;
 	const line = citation.at === null ? "" : `:${citation.at.line}`;
-	return detail`${says}, and ${named$4(citation.path + line)} says ${named$4(text)}`;
+	return detail`${says}, and ${named$5(citation.path + line)} says ${named$5(text)}`;
 }
 function correction(claim) {
 	if (claim.kind !== "different") return detail`Report that metric in a metrics file, or take the number out of the card`;
-	return detail`Correct it to ${named$4(claim.measured.text)}, rounded as you like`;
+	return detail`Correct it to ${named$5(claim.measured.text)}, rounded as you like`;
 }
 function nothingCompared(card, claims) {
 	const ambiguous = claims.find(({ kind }) => kind === "ambiguous");
 	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
-	return mendedBy(detail`Put each number beside the name of its metric, as ${named$4("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
+	return mendedBy(detail`Put each number beside the name of its metric, as ${named$5("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
 }
 function citations(card, claim) {
 	const here = citeCard(card, claim.number.at, { strength: "E2" });
@@ -20720,17 +20720,20 @@ function couldSign({ demand, valid }, { byPerson }, facts) {
 init_order();
 function untracedOf(roll) {
 	const commits = roll.commits.flatMap(unknownOf);
-	const known = new Set(roll.commits.map(({ sha }) => sha));
-	const head = known.has(roll.head) ? [] : [{
+	const head = new Set(roll.commits.map(({ sha }) => sha)).has(roll.head) ? [] : [{
 		kind: "commit",
 		sha: roll.head,
 		part: "author",
 		email: ""
 	}];
+	const pushes = unpushed(roll).map((sha) => ({
+		kind: "push",
+		sha
+	}));
 	return [
 		...commits,
 		...head,
-		...unpushed(roll, known)
+		...pushes
 	].toSorted(byPlace$1);
 }
 const byPlace$1 = byKeys(({ kind }) => kind, ({ sha }) => sha, (one) => one.kind === "commit" ? `${one.part} ${one.email}` : "");
@@ -20746,17 +20749,15 @@ function unknownOf({ sha, author, committer, coAuthors, web }) {
 		email
 	}] : []);
 }
-function unpushed({ head, pushes }, commits) {
+function unpushed({ head, pushes, commits }) {
 	const byAfter = Map.groupBy(pushes, ({ after }) => after);
+	const known = new Set(commits.map(({ sha }) => sha));
 	const seen = new Set([head]);
 	const missing = [];
 	for (const sha of seen) {
 		const arrived = byAfter.get(sha) ?? [];
-		if (arrived.length === 0) missing.push({
-			kind: "push",
-			sha
-		});
-		for (const { before } of arrived) if (commits.has(before)) seen.add(before);
+		if (arrived.length === 0) missing.push(sha);
+		for (const { before } of arrived) if (known.has(before)) seen.add(before);
 	}
 	return missing;
 }
@@ -21426,10 +21427,10 @@ function taskResult(asked, tasks) {
 	if (tasks === null) return mendedBy(detail`Run it on a pull request: its description has the tasks`, undecided(detail`There is no pull request here to read the task from`));
 	const same = tasks.filter((task) => isNamed(task, asked));
 	const [first] = same;
-	if (first === void 0) return notShown(detail`The pull request has no task ${named$4(asked)}`);
-	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$4(asked)} is not ticked`);
+	if (first === void 0) return notShown(detail`The pull request has no task ${named$5(asked)}`);
+	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$5(asked)} is not ticked`);
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted(first.reason?.slice(0, 300) ?? "")}`);
-	return shown$2("E0", detail`The task ${named$4(asked)} is ticked`, []);
+	return shown$2("E0", detail`The task ${named$5(asked)} is ticked`, []);
 }
 function isNamed({ id, text }, asked) {
 	if (id === asked || plain$2(text) === plain$2(asked)) return true;
@@ -21469,9 +21470,9 @@ function questionOf(ask) {
 }
 function remedyOf(ask) {
 	switch (ask.kind) {
-		case "section": return detail`Write a section ${named$4(ask.section)} of ${ask.minWords} words or more in the model card`;
-		case "file": return detail`Commit ${named$4(ask.file)} below the model`;
-		case "task": return detail`Tick ${named$4(ask.task)} in the description of the pull request, or write ${named$4("N/A \u2014 reason")} behind it`;
+		case "section": return detail`Write a section ${named$5(ask.section)} of ${ask.minWords} words or more in the model card`;
+		case "file": return detail`Commit ${named$5(ask.file)} below the model`;
+		case "task": return detail`Tick ${named$5(ask.task)} in the description of the pull request, or write ${named$5("N/A \u2014 reason")} behind it`;
 		default: return unreachable(ask);
 	}
 }
@@ -21489,11 +21490,11 @@ function checkSection(ask, facts) {
 	const { card, placeholders } = found.read;
 	const outer = outermost(headed(card.sections, ask.section));
 	const [first] = outer;
-	if (first === void 0) return notShown(detail`The card has no section ${named$4(ask.section)}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card has no section ${named$5(ask.section)}`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
 	const { words } = countWords(card.visible, without$1(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	const counted = detail`The section ${named$4(ask.section)} has ${words} of ${ask.minWords} words`;
+	const counted = detail`The section ${named$5(ask.section)} has ${words} of ${ask.minWords} words`;
 	return words < ask.minWords ? notShown(counted, [citation]) : shown$2("E1", counted, [citation]);
 }
 function headed(sections, heading) {
@@ -21511,20 +21512,20 @@ function liesWithin(inner, outer) {
 function checkFile(file, { dossier, evidence }) {
 	const pattern = fromRoot(evidence.model.path, file);
 	const results = dossier.candidate.filter(({ path }) => path === pattern || matchesGlob(pattern, path)).map(fileResult);
-	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$4(pattern)}`, [citeFile(pattern, null)]);
+	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$5(pattern)}`, [citeFile(pattern, null)]);
 }
 function fileResult({ path, content }) {
 	switch (content.kind) {
 		case "text": return present(path, content.digest, content.text.trim() === "");
 		case "bytes": return present(path, content.digest, content.size === 0);
-		case "absent": return notShown(detail`There is no file ${named$4(path)}`, [citeFile(path, null)]);
-		case "refused": return undecided(detail`${named$4(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
+		case "absent": return notShown(detail`There is no file ${named$5(path)}`, [citeFile(path, null)]);
+		case "refused": return undecided(detail`${named$5(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
 		default: return unreachable(content);
 	}
 }
 function present(path, digest, isEmpty) {
-	if (isEmpty) return notShown(detail`${named$4(path)} is empty`, [citeFile(path, digest)]);
-	return shown$2("E1", detail`${named$4(path)} is there`, [{
+	if (isEmpty) return notShown(detail`${named$5(path)} is empty`, [citeFile(path, digest)]);
+	return shown$2("E1", detail`${named$5(path)} is there`, [{
 		...citeFile(path, digest),
 		strength: "E1"
 	}]);
@@ -30027,11 +30028,11 @@ function readMetricsTable(document) {
 	}));
 }
 function measurementsOf$2(table) {
-	if (isLong(table.header)) return table.rows.map((row) => named$3([textOf$1(row.cells[0]) ?? ""], row.cells[1], table));
+	if (isLong(table.header)) return table.rows.map((row) => named$4([textOf$1(row.cells[0]) ?? ""], row.cells[1], table));
 	if (!hasRowNames(table)) return table.rows.flatMap((row) => ofRow$1(row, [], table));
 	return table.rows.flatMap((row) => ofRow$1(row, [textOf$1(row.cells[0]) ?? ""], table));
 }
-function named$3(path, cell, table) {
+function named$4(path, cell, table) {
 	return measurement({
 		path,
 		value: valueOf(cell),
@@ -30051,7 +30052,7 @@ function ofRow$1(row, key, table) {
 	const kind = headerOf(table.header[0]);
 	const [rowName = null] = key;
 	return columns.map((column) => ({
-		...named$3([...key, column.name], row.cells[column.index], table),
+		...named$4([...key, column.name], row.cells[column.index], table),
 		n: column === count ? null : n,
 		operational: column === count,
 		slice: sliceHeaders.has(kind) ? rowName : null,
@@ -31720,12 +31721,12 @@ function either(phrases) {
 // src/core/report/approvals/people.ts
 const MOST_NAMED$3 = 5;
 function peopleWords(people, known) {
-	return join(named$2(people, known));
+	return join(named$3(people, known));
 }
 function anyOfWords(people, known) {
-	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words$1("any of ") : [], ...either(named$2(people, known))];
+	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words$1("any of ") : [], ...either(named$3(people, known))];
 }
-function named$2(people, known) {
+function named$3(people, known) {
 	const shown = people.filter(({ id }) => known.has(id)).slice(0, MOST_NAMED$3);
 	const others = people.length - shown.length;
 	const logins = shown.map(({ login }) => [name(login)]);
@@ -33548,9 +33549,9 @@ const WORDS = {
 	bot: () => final(words$1("is a bot, and bots sign nothing")),
 	"account-gone": () => final(words$1("has no account any more")),
 	outsider: () => final(words$1("holds none of the roles asked here")),
-	"joined-later": ({ roles }) => again(say`joined ${named$1(roles)} after approving`),
-	"membership-unknown": ({ roles }) => again(say`may not have held ${named$1(roles)} when approving, for nobody looked`),
-	left: ({ roles }) => final(say`holds ${named$1(roles)} no longer`),
+	"joined-later": ({ roles }) => again(say`joined ${named$2(roles)} after approving`),
+	"membership-unknown": ({ roles }) => again(say`may not have held ${named$2(roles)} when approving, for nobody looked`),
+	left: ({ roles }) => final(say`holds ${named$2(roles)} no longer`),
 	withdrawn: () => again(words$1("took this approval back with a later review")),
 	dismissed: ({ by }) => again(by === null ? words$1("approved, and that was dismissed") : say`approved, and ${name(by)} dismissed that`),
 	"requested-again": ({ at }) => look(say`was asked for a new review at ${moment$1(at)}`),
@@ -33604,7 +33605,7 @@ const AUTHORED = {
 function authored({ how, what }) {
 	return AUTHORED[how](what);
 }
-function named$1(roles) {
+function named$2(roles) {
 	if (roles.length === 0) return words$1("the role");
 	return join(roles.slice(0, 3).map((role) => [name(role)]), roles.length - 3);
 }
@@ -35398,9 +35399,9 @@ function examineActors(write, rulesets) {
 	const silent = actors.filter(({ mode }) => mode === "exempt");
 	const always = actors.filter(({ mode }) => mode === "always");
 	const remedy = `Take them off the bypass list of ${name}.`;
-	if (silent.length > 0) return write.problem(CHECK, `${named(silent)} may, and leave no trace of it`, remedy);
-	if (always.length > 0) return write.problem(CHECK, `${named(always)} may, by direct pushes too`, remedy);
-	const found = `${named(actors)} may, in pull requests; Countersign records it and opens an issue`;
+	if (silent.length > 0) return write.problem(CHECK, `${named$1(silent)} may, and leave no trace of it`, remedy);
+	if (always.length > 0) return write.problem(CHECK, `${named$1(always)} may, by direct pushes too`, remedy);
+	const found = `${named$1(actors)} may, in pull requests; Countersign records it and opens an issue`;
 	return write.advice(CHECK, found, `${remedy} Or keep them for emergencies.`);
 }
 const KIND = {
@@ -35412,7 +35413,7 @@ const ROLE = {
 	4: "writers",
 	5: "repository administrators"
 };
-function named(actors) {
+function named$1(actors) {
 	return listed(actors.map(({ kind, id }) => {
 		if (kind === "RepositoryRole" && id !== null) return ROLE[id] ?? `the role ${id}`;
 		return KIND[kind] ?? `${kind.toLowerCase()} ${id ?? ""}`.trim();
@@ -35530,6 +35531,7 @@ function examinePolicy(facts) {
 			branches
 		}, facts)),
 		...examineDefaultBranch(write, policy, main),
+		...examineOthers(write, policy, facts),
 		...leftOut(write, facts.leftOut),
 		...examineChoice(write, facts),
 		...examinePatterns(facts)
@@ -35565,6 +35567,14 @@ function examineReach(write, { name, branches }, facts) {
 function examineDefaultBranch(write, { gates }, main) {
 	if (gates.some(({ branches }) => branches.some((glob) => matchesGlob(glob, main)))) return [];
 	return [write.advice("The branch that holds it is guarded", `no gate guards ${main}, whose policy names the gates`, `Add ${main} to a gate, or protect it by a ruleset of your own.`)];
+}
+function examineOthers(write, { gates }, { branches }) {
+	if (branches.kind === "hidden") return [];
+	const globs = gates.flatMap((gate) => gate.branches);
+	const others = branches.value.filter(({ name }) => !globs.some((glob) => matchesGlob(glob, name)));
+	if (others.length === 0) return [];
+	const names = listed(others.map(({ name }) => name), 3);
+	return [write.ok("Other branches are left alone", `${names}: judged when it is proposed to a guarded branch`)];
 }
 function leftOut(write, count) {
 	if (count === 0) return [];
@@ -35643,13 +35653,14 @@ function examineHearing({ write, facts }) {
 	return write.problem(check, `it lacks ${missing}: nothing would leave the queue`, `Add ${missing} to the App, and accept it where it is installed.`);
 }
 // src/app/doctor/examine-rules.ts
+init_order();
 const APPLY = "Apply what countersign doctor --print-ruleset prints.";
 function examineRules(subject) {
 	const { write, guard } = subject;
 	const isBare = guard.rules.types.size === 0 && guard.protection === null && !guard.protectionHidden;
 	return [
 		...examineClassic(subject),
-		isBare ? write.problem("Rules are in force", "there are none", APPLY) : write.ok("Rules are in force", `${guard.rules.types.size} kinds${guard.protection === null ? "" : ", and classic protection"}`),
+		isBare ? write.problem("Rules are in force", "there are none", APPLY) : write.ok("Rules are in force", named(subject)),
 		examinePullRequests(subject),
 		...examineReviews(subject),
 		lasting(subject, {
@@ -35664,6 +35675,10 @@ function examineRules(subject) {
 		}),
 		examineStrictness(subject)
 	];
+}
+function named({ guard }) {
+	const kinds = [...guard.rules.types].toSorted(byCodeUnit);
+	return listed([...kinds, ...guard.protection === null ? [] : ["classic protection"]], 8);
 }
 function examineClassic({ write, guard }) {
 	const check = "Rules stand in one place";
@@ -35978,8 +35993,7 @@ function rulesetFor(gate, appId) {
 	};
 }
 function refPattern(glob) {
-	const escaped = glob.replaceAll(/[[\]\\]/g, (special) => `\\${special}`);
-	return `refs/heads/${escaped.split("/").at(-1) === "**" ? `${escaped}/*` : escaped}`;
+	return `refs/heads/${glob}${glob === "**" || glob.endsWith("/**") ? "/*" : ""}`;
 }
 // src/cli/commands/doctor.ts
 init_canonical_json();
@@ -37438,7 +37452,18 @@ const simulate = {
   countersign simulate d.json --policy new.yml   what another policy would have said
 
 A dossier holds all that a judgement reads. Its JSON Schema is dist/dossier.schema.json.
-Evidence that the recorded policy did not ask for is not in it, and is missing to a policy that does.`,
+Evidence that the recorded policy did not ask for is not in it, and is missing to a policy that does.
+
+Approvals can be tried too. Take any dossier, and write into it who holds a role ("members"), who signed ("reviews":
+id, by, state, sha, at, evidenceDigest, and in "moved" what has changed since), who wrote the change ("commits",
+"pushes", "opener") and when it is judged ("asOf"). Kept beside the policy they are its tests; with the decision in
+the name, as in test/golden/approvals of the source, this prints what comes out otherwise:
+
+  for file in policy-tests/*.json; do
+    want=\${file%.json}; want=\${want##*.}
+    countersign simulate "$file" --policy .github/countersign.yml --format json | grep -q "decision.*$want" ||
+      echo "$file is not $want"
+  done`,
 	options: new Map([["policy", {
 		value: "FILE",
 		means: "judge by this policy instead of the recorded one"

@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../core/base/result.ts'
 import { databaseUrl } from './configuration/database-url.ts'
-import { privateKey } from '../adapters/github/app-key.ts'
+import { privateKey } from '../core/base/private-key.ts'
 import { LOG_LEVELS, settingOf, type Environment, type LogLevel, type SettingName } from './configuration/settings.ts'
 import { apiUrl, hostName, policyPath, webhookPath, wholeNumber, word } from './configuration/values.ts'
 import { webhookSecret } from './configuration/webhook-secret.ts'

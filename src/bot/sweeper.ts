@@ -16,16 +16,13 @@ export type Sweeper = {
 
 /**
  * Finds what no event told. One replica sweeps; the others try again well within the interval, so that its end is
- * noticed. Lost deliveries are asked for at the start and every hour.
+ * noticed. Lost deliveries are asked for at the start and every hour, by whoever comes first.
  */
 export function startSweeper(world: World): Sweeper {
   const everyMs = world.settings.sweepSeconds * 1000
   const jobs = [
     repeat(world, 'sweep', async () => ((await sweep(world, everyMs)) ? everyMs : everyMs / 5)),
-    repeat(world, 'redelivery', async () => {
-      await tidyUp(world)
-      return HOUR_MS
-    }),
+    repeat(world, 'redelivery', async () => ((await tidyUp(world)) ? HOUR_MS : REDELIVERY_LEASE_MS)),
   ]
   return {
     async stop() {
@@ -44,12 +41,16 @@ async function sweep({ store, gate, clock, owner, log }: World, everyMs: number)
   return true
 }
 
-async function tidyUp({ store, app, clock, owner, log, meter }: World): Promise<void> {
+/** False while another replica does so, which may have died of it. */
+async function tidyUp({ store, app, clock, owner, log, meter }: World): Promise<boolean> {
   const now = clock.now()
-  if (!(await store.notes.lease('redelivery', owner, { now, until: now + REDELIVERY_LEASE_MS }))) return
+  if (!(await store.notes.lease('redelivery', owner, { now, until: now + REDELIVERY_LEASE_MS }))) return false
   await redeliverFailed({ app, notes: store.notes, log, meter }, now)
   const pruned = await store.inbox.prune(now - KEPT_MS)
   if (pruned > 0) log.info('inbox.pruned', { deliveries: pruned })
+  // whoever starts after a crash finds at once what was lost in it
+  await store.notes.lease('redelivery', owner, { now, until: clock.now() })
+  return true
 }
 
 /** Does a job now, and again after as long as it says; after a problem, in a fifth of the sweep interval. */

@@ -86,8 +86,6 @@ function importProblems(file: string, folder: string, code: string): string[] {
     if (to !== folder && !floor.folders.includes(to)) return [`imports upward or sideways: ${target}`]
     // only main.ts may name concrete adapters
     const door = folder === 'action' || folder === 'cli' || folder === 'bot'
-    // reading a key asks nobody
-    if (target === 'adapters/github/app-key.ts') return []
     return door && to.startsWith('adapters/') && !namesAdapters(file) ? [`names the adapter ${target}`] : []
   })
 }

@@ -7,6 +7,7 @@ import { minifySync } from 'rolldown/utils'
 import { chapters, production } from '../demo/story.ts'
 import { startSimulator } from '../simulator/simulator.ts'
 import { AnswerTime } from './answer-time.ts'
+import { gateFigures } from './gate-figures.ts'
 import { largeDossier } from './large-dossier.ts'
 import { median, spread, timed, type Command } from './rounds.ts'
 
@@ -19,6 +20,7 @@ try {
   await wholeAction()
   bundleSize()
   await manyRules()
+  await gateFigures()
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

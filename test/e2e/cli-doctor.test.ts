@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { buildWorld } from '../../src/cli/compose.ts'
+import { run as runCommand } from '../../src/cli/run.ts'
 import { manifestOf } from '../../src/bot/manifest.ts'
 import { rsaKey, SECRET } from '../bot/keys.ts'
 import { startSimulator, type SimulatedRepository, type Simulator } from '../simulator/simulator.ts'
@@ -49,7 +52,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await simulator.close()
-  if (simulator.violations.length > 0) throw new Error(JSON.stringify(simulator.violations))
+  if (simulator.violations.length > 0) throw new Error(JSON.stringify(simulator.violations, null, 2))
 })
 
 /** A repository with a policy, and the App on it. */
@@ -58,9 +61,29 @@ function furnish(): void {
   repository.commit({ branch: 'main', files: { '.github/countersign.yml': POLICY }, message: 'Gate', by: 'octocat' })
 }
 
-function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<CliEnd> {
-  const given = { GITHUB_API_URL: simulator.url, GITHUB_TOKEN: admin, APP_ID: String(app.id), PRIVATE_KEY: key }
-  const env = { PATH: process.env['PATH'] ?? '', ...given, ...environment }
+type Environment = Readonly<Record<string, string>>
+
+function environmentOf(changes: Environment): Environment {
+  return { GITHUB_API_URL: simulator.url, GITHUB_TOKEN: admin, APP_ID: String(app.id), PRIVATE_KEY: key, ...changes }
+}
+
+/** The command in this process: over real HTTP, with nothing else in its environment. */
+async function run(args: readonly string[], changes: Environment = {}): Promise<CliEnd> {
+  let [out, err] = ['', '']
+  const terminal = {
+    out: (text: string) => void (out += text),
+    err: (text: string) => void (err += text),
+    colour: false,
+    width: 100,
+    progress: false,
+  }
+  const world = buildWorld(emptyFolder(), environmentOf(changes))
+  return { code: await runCommand(['doctor', ...args], world, terminal), out, err }
+}
+
+/** The command as a process of its own. */
+function spawned(args: readonly string[]): Promise<CliEnd> {
+  const env = { PATH: process.env['PATH'] ?? '', ...environmentOf({}) }
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [main, 'doctor', ...args], { cwd: emptyFolder(), env })
     let [out, err] = ['', '']
@@ -111,7 +134,155 @@ test('from a bare repository to an armed gate, by the ruleset it prints', async 
   expect([printed.code, printed.err]).toEqual([0, ''])
   await apply(printed.out)
 
-  const armed = await run(on)
+  const armed = await spawned(on)
   expect([armed.code, armed.err, armed.out]).toEqual([0, '', expect.stringContaining('The gate is armed.')])
   expect(armed.out).not.toMatch(/PROBLEM|UNKNOWN/)
+})
+
+test('rules that look right and are not', async () => {
+  furnish()
+  const printed: { rules: { type: string; parameters?: object }[] } & Record<string, unknown> = JSON.parse(
+    (await run([...on, '--print-ruleset'])).out,
+  )
+  const loose = printed.rules.map((rule) =>
+    rule.type !== 'required_status_checks'
+      ? rule
+      : {
+          type: rule.type,
+          parameters: {
+            strict_required_status_checks_policy: false,
+            required_status_checks: [{ context: 'countersign/production' }],
+          },
+        },
+  )
+  const bypass_actors = [{ actor_id: 5, actor_type: 'RepositoryRole', bypass_mode: 'always' }]
+  await apply(JSON.stringify({ ...printed, rules: loose, bypass_actors }))
+  await apply(JSON.stringify({ ...printed, enforcement: 'evaluate' }))
+  const end = await run([...on, '--branch', 'main', '--format', 'json'])
+  expect(end.code).toBe(1)
+  expect(wrong(end).filter((each) => each.startsWith('problem'))).toEqual([
+    'problem: Branch main: Only the App can set it',
+    'problem: Branch main: Nobody may pass it by',
+  ])
+})
+
+describe('who asks', () => {
+  beforeEach(async () => {
+    furnish()
+    await apply((await run([...on, '--print-ruleset'])).out)
+  })
+
+  test('a person alone can’t tell of the App, and the App not of who may pass it by', async () => {
+    const person = await run([...on, '--format', 'json'], { PRIVATE_KEY: '' })
+    expect(person.code).toBe(1)
+    expect(
+      wrong(person)
+        .filter((each) => each.startsWith('unknown'))
+        .map((each) => each.split(': ')[1]),
+    ).toEqual(['App', 'App', 'Webhook', 'Webhook'])
+    const bot = await run([...on, '--format', 'json'], { GITHUB_TOKEN: '' })
+    expect(wrong(bot).filter((each) => each.startsWith('unknown'))).toEqual([
+      'unknown: Branch main: Nobody may pass it by',
+    ])
+  })
+
+  test('variables from a file that is named, and from none that lies there', async () => {
+    const folder = emptyFolder()
+    const pem = join(folder, 'key.pem')
+    writeFileSync(pem, key)
+    writeFileSync(
+      join(folder, 'settings'),
+      `APP_ID=${app.id}\nPRIVATE_KEY_PATH=${pem}\nGITHUB_API_URL=http://127.0.0.1:9\n`,
+    )
+    const named = await run([...on, '--env', join(folder, 'settings')], { APP_ID: '', PRIVATE_KEY: '' })
+    expect([named.code, named.err]).toEqual([0, ''])
+  })
+
+  test('a key of another App, and one that is none', async () => {
+    const other = await run([...on, '--format', 'json'], { PRIVATE_KEY: rsaKey(2048) })
+    expect([other.code, other.err]).toEqual([1, ''])
+    expect(wrong(other)).toContain('unknown: App: Its id and key belong together')
+    const none = await run(on, { PRIVATE_KEY: 'secret words' })
+    expect([none.code, none.out]).toEqual([2, ''])
+    expect(none.err).not.toContain('secret words')
+  })
+
+  test('a token that GitHub does not know', async () => {
+    const end = await run(on, { GITHUB_TOKEN: 'ghp_wrong', PRIVATE_KEY: '' })
+    expect([end.code, end.out]).toEqual([3, ''])
+    expect(end.err).toContain('Set GITHUB_TOKEN to a token that has not expired.')
+    expect(end.err).not.toContain('ghp_wrong')
+  })
+
+  test('a repository that is not there, or not shown', async () => {
+    const stranger = simulator.token({ kind: 'user', login: 'stranger' })
+    const end = await run([...on, '--format', 'json'], { GITHUB_TOKEN: stranger, PRIVATE_KEY: '' })
+    expect(end.code).toBe(1)
+    expect(wrong(end)).toContain('unknown: Repository acme/models: It can be read')
+    const printing = await run([...on, '--print-ruleset'], { GITHUB_TOKEN: stranger, PRIVATE_KEY: '' })
+    expect([printing.code, printing.out]).toEqual([3, ''])
+  })
+
+  test('it only reads', async () => {
+    await run(on)
+    const writes = simulator.requests.filter(({ method, path }) => method !== 'GET' && !path.endsWith('/rulesets'))
+    expect(
+      writes.map(({ path }) => path).filter((path) => path !== '/graphql' && !path.endsWith('/access_tokens')),
+    ).toEqual([])
+  })
+})
+
+test.each([
+  [[]],
+  [['--repo', 'acme']],
+  [['--repo', 'acme/models/x']],
+  [[...on, '--app-id', 'countersign']],
+  [[...on, '--format', 'yaml']],
+  [[...on, '--print-ruleset', '--gate', 'prodution']],
+])('countersign doctor %j is refused', async (args) => {
+  furnish()
+  const end = await run(args)
+  expect([end.code, end.out]).toEqual([2, ''])
+  expect(end.err).not.toMatch(/\n\s+at /)
+})
+
+test.each([
+  ['nobody to ask', { GITHUB_TOKEN: '', PRIVATE_KEY: '' }, [], 'set GITHUB_TOKEN'],
+  ['a key without its id', { APP_ID: '' }, [], 'APP_ID'],
+  ['no App to bind to', { APP_ID: '', PRIVATE_KEY: '' }, ['--print-ruleset'], '--app-id'],
+  ['an address that is none', { GITHUB_API_URL: 'file:///etc/passwd' }, [], 'GITHUB_API_URL'],
+])('%s', async (_, environment, args, words) => {
+  const end = await run([...on, ...args], environment)
+  expect([end.code, end.out]).toEqual([2, ''])
+  expect(end.err).toContain(words)
+})
+
+test('a broken policy prints no ruleset, and says where it is broken', async () => {
+  app.install('acme')
+  repository.commit({
+    branch: 'main',
+    files: { '.github/countersign.yml': 'version: 2\n' },
+    message: 'x',
+    by: 'octocat',
+  })
+  const end = await run([...on, '--print-ruleset'])
+  expect([end.code, end.out]).toEqual([2, ''])
+  expect(end.err).toContain('.github/countersign.yml:1:')
+})
+
+test('names that would speak for us on a terminal do not', async () => {
+  const policy = POLICY.replace('release/*', 'release/\u001b[31m')
+  app.install('acme')
+  repository.commit({ branch: 'main', files: { '.github/countersign.yml': policy }, message: 'x', by: 'octocat' })
+  const end = await run(on)
+  expect(end.code).toBe(1)
+  expect(end.out).not.toContain('\u001b')
+})
+
+test('GitHub that can’t be asked is no finding', async () => {
+  furnish()
+  simulator.faults.addSecondaryLimit({ times: 1, retryAfter: 3600, match: { path: /rules\/branches/ } })
+  const end = await run(on)
+  expect([end.code, end.out]).toEqual([3, ''])
+  expect(end.err).toContain('rate limit')
 })

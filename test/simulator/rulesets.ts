@@ -1,4 +1,4 @@
-import { matchesGlob } from 'node:path'
+import { fnmatch } from './fnmatch.ts'
 import type { Json } from './json.ts'
 import { isRecord } from './json.ts'
 import type { RepositoryState, Ruleset } from './state.ts'
@@ -36,7 +36,7 @@ function covers(repository: RepositoryState, { body }: Ruleset, branch: string):
 function matchesRef(repository: RepositoryState, pattern: string, branch: string): boolean {
   if (pattern === '~ALL') return true
   if (pattern === '~DEFAULT_BRANCH') return branch === repository.defaultBranch
-  return matchesGlob(`refs/heads/${branch}`, pattern)
+  return fnmatch(pattern, `refs/heads/${branch}`)
 }
 
 /** Whether a rule on a branch has GitHub dismiss approvals that are stale (platform.md 2.5). */

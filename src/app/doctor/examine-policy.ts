@@ -19,6 +19,7 @@ export function examinePolicy(facts: DoctorFacts): readonly Examination[] {
     valid,
     ...policy.gates.map(({ name, branches }) => examineReach(write, { name, branches }, facts)),
     ...examineDefaultBranch(write, policy, main),
+    ...examineOthers(write, policy, facts),
     ...leftOut(write, facts.leftOut),
     ...examineChoice(write, facts),
     ...examinePatterns(facts),
@@ -76,6 +77,19 @@ function examineDefaultBranch(write: Scribe, { gates }: Policy, main: string): r
       `Add ${main} to a gate, or protect it by a ruleset of your own.`,
     ),
   ]
+}
+
+/** What merges elsewhere is judged only once it is proposed to a guarded branch; so it is with layers of a stack. */
+function examineOthers(write: Scribe, { gates }: Policy, { branches }: DoctorFacts): readonly Examination[] {
+  if (branches.kind === 'hidden') return []
+  const globs = gates.flatMap((gate) => gate.branches)
+  const others = branches.value.filter(({ name }) => !globs.some((glob) => matchesGlob(glob, name)))
+  if (others.length === 0) return []
+  const names = listed(
+    others.map(({ name }) => name),
+    3,
+  )
+  return [write.ok('Other branches are left alone', `${names}: judged when it is proposed to a guarded branch`)]
 }
 
 /** A branch nobody looked at is not known to be guarded. */

@@ -1,5 +1,6 @@
+import { byCodeUnit } from '../../core/base/order.ts'
 import type { BranchSubject } from './branch-subject.ts'
-import type { Examination } from './examination.ts'
+import { type Examination, listed } from './examination.ts'
 
 const APPLY = 'Apply what countersign doctor --print-ruleset prints.'
 
@@ -11,16 +12,18 @@ export function examineRules(subject: BranchSubject): readonly Examination[] {
     ...examineClassic(subject),
     isBare
       ? write.problem('Rules are in force', 'there are none', APPLY)
-      : write.ok(
-          'Rules are in force',
-          `${guard.rules.types.size} kinds${guard.protection === null ? '' : ', and classic protection'}`,
-        ),
+      : write.ok('Rules are in force', named(subject)),
     examinePullRequests(subject),
     ...examineReviews(subject),
     lasting(subject, { check: 'Force pushes are blocked', blocked: guard.blocksForcePushes, rule: 'non_fast_forward' }),
     lasting(subject, { check: 'Deletion is blocked', blocked: guard.blocksDeletion, rule: 'deletion' }),
     examineStrictness(subject),
   ]
+}
+
+function named({ guard }: BranchSubject): string {
+  const kinds = [...guard.rules.types].toSorted(byCodeUnit)
+  return listed([...kinds, ...(guard.protection === null ? [] : ['classic protection'])], 8)
 }
 
 /** Both at once is legal: GitHub holds to the stricter. It is two places to look at, and to forget. */

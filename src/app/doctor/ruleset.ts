@@ -42,13 +42,8 @@ export function rulesetFor(gate: Gate, appId: number): Json {
   }
 }
 
-/**
- * A pattern of the policy in the language of rulesets (fnmatch, where `**` crosses segments only before a slash). What
- * is special there and not here is escaped, so that the ruleset covers no other branches than the gate.
- */
+/** A pattern of the policy in the language of rulesets (fnmatch), where `**` crosses segments only before a slash. */
 function refPattern(glob: string): string {
-  const escaped = glob.replaceAll(/[[\]\\]/g, (special) => `\\${special}`)
-  const segments = escaped.split('/')
-  const below = segments.at(-1) === '**' ? `${escaped}/*` : escaped
-  return `refs/heads/${below}`
+  const below = glob === '**' || glob.endsWith('/**')
+  return `refs/heads/${glob}${below ? '/*' : ''}`
 }

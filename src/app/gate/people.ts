@@ -1,3 +1,4 @@
+import { unpushed } from '../../core/approval/untraced.ts'
 import type { Producer, Push } from '../../core/approval/types.ts'
 import type { Dossier, Gap } from '../../core/evaluate/dossier.ts'
 import type { Policy } from '../../core/policy/types.ts'
@@ -125,14 +126,15 @@ function hasSignatures({ reviews }: PullReading): boolean {
   return reviews.items.some(({ state }) => state !== 'commented')
 }
 
-/** Who pushed to the head branch. Where the head's own push is unknown, an event was lost and the forge is asked. */
+/** Who pushed to the head branch. Where a push that made the change is unknown, an event was lost: the forge is asked. */
 async function readPushes({ repository, reading, forge }: PeopleRequest, world: GateWorld): Promise<readonly Push[]> {
   const { head } = reading
   const { facts } = world.store
   const ref = `refs/heads/${head.ref}`
   const home = head.repositoryId ?? repository.id
   const known = await facts.pushes(home, ref)
-  if (known.some(({ after }) => after === head.sha) || head.repository === null) return byTime(known)
+  const isWhole = unpushed({ head: head.sha, pushes: known, commits: reading.commits.items }).length === 0
+  if (isWhole || head.repository === null) return byTime(known)
   const told = await forge.activity(head.repository, ref)
   await facts.observe(told.map((push) => ({ ...push, kind: 'push' as const, repository: home, ref })))
   return byTime(await facts.pushes(home, ref))

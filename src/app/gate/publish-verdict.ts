@@ -7,6 +7,7 @@ import { checksOf } from './check-name.ts'
 import { combinedOutput } from './combined-output.ts'
 import type { PullCase } from './judge-pull.ts'
 import type { Publication } from './publication.ts'
+import { isRunning, RUNNING } from './running-check.ts'
 import type { CheckRecord } from './store.ts'
 import type { CheckOutput, GateWrite } from './types.ts'
 import type { GateWorld } from './world.ts'
@@ -53,7 +54,8 @@ async function publishCheck(name: string, wish: Wish, world: GateWorld): Promise
     if (stands && wish.comment === null) return { record: check, result: 'kept' as const }
     if (!(await isStill(pull))) return { record: check, result: 'moved' as const }
     const node = check.node ?? ownRun(name, pull, world)
-    const write = stands ? null : { name, headSha: pull.headSha, node, output }
+    const running = isRunning(check) ? { running: true as const } : {}
+    const write = stands ? null : { name, headSha: pull.headSha, node, output, ...running }
     const written = await pull.forge.write({ check: write, comment: wish.comment })
     if (write !== null) world.meter.wrote('check')
     await keepComment(wish, written.comment, world)
@@ -102,5 +104,6 @@ async function keepComment({ publication, comment }: Wish, node: string | null, 
 
 function outputDigest(output: CheckOutput): string {
   // plain JSON by its definition
-  return sha256(canonicalJson(output as unknown as Json))
+  const digest = sha256(canonicalJson(output as unknown as Json))
+  return output.status === 'in_progress' ? `${RUNNING}${digest}` : digest
 }

@@ -1,8 +1,9 @@
 import { reverifyingOutput } from '../../core/report/check-notices.ts'
 import { checkName } from './check-name.ts'
 import type { GateForge, ReadOptions } from './forge.ts'
+import { isRunning, RUNNING } from './running-check.ts'
 import type { CheckRecord, PullRecord, Work } from './store.ts'
-import type { GateWrite, PullReading } from './types.ts'
+import type { GateWrite, PullReading, SeenCheck } from './types.ts'
 import type { GateWorld } from './world.ts'
 
 export type Reading = {
@@ -35,32 +36,36 @@ async function withdraw(
   const { work, number, forge } = reading
   const key = { repository: work.repository.id, headSha: record.headSha, name: checkName(gate) }
   return world.store.checks.exclusively(key, async (check) => {
+    let node = check.node
+    if (check.postedDigest === null || isRunning(check)) {
+      // withdrawn already, or whoever wrote last was not heard of again: a second run must not be made blindly
+      const result = await forge.readPull(number, { ...options, before: null })
+      const run = result === null ? null : ownRun(result, key, world)
+      // on a commit that is no head any more, nothing is seen, and a green that may be there is taken back blindly
+      const isSeen = result?.head.sha === key.headSha || isRunning(check)
+      if (isSeen && run?.conclusion !== 'success') return { record: recordOf(run), result }
+      node = run?.node ?? node
+    }
     const before: GateWrite | null =
-      check.node === null
+      node === null
         ? null
-        : {
-            check: { name: key.name, headSha: key.headSha, node: check.node, output: reverifyingOutput('') },
-            comment: null,
-          }
+        : { check: { name: key.name, headSha: key.headSha, node, output: reverifyingOutput('') }, comment: null }
     const result = await forge.readPull(number, { ...options, before })
-    const postedDigest = before === null ? check.postedDigest : null
-    return { record: { node: nodeAfter({ result, key, check, wrote: before !== null }, world), postedDigest }, result }
+    if (before === null) return { record: { node: null, postedDigest: check.postedDigest }, result }
+    // setting a check to in progress makes a new run, which the answer names first: what follows is written to it
+    return { record: recordOf(result === null ? null : ownRun(result, key, world)), result }
   })
 }
 
-type Written = {
-  readonly result: PullReading | null
-  readonly key: { readonly name: string; readonly headSha: string }
-  readonly check: CheckRecord
-  readonly wrote: boolean
+type Key = { readonly name: string; readonly headSha: string }
+
+/** Seen while nobody else writes. Where the head is another by now, whoever writes to that commit again has to look. */
+function recordOf(run: SeenCheck | null): Pick<CheckRecord, 'node' | 'postedDigest'> {
+  return { node: run?.node ?? null, postedDigest: run?.status === 'in_progress' ? RUNNING : null }
 }
 
-/**
- * Setting a check to in progress makes a new run, which the answer names first: what follows is written to it. Where the
- * head is another by now, the answer does not name it, and whoever writes to that commit again has to look.
- */
-function nodeAfter({ result, key, check, wrote }: Written, { appId }: GateWorld): string | null {
-  if (!wrote) return check.node
-  if (result?.head.sha !== key.headSha) return null
-  return result.checks.find(({ name, app }) => name === key.name && app === appId)?.node ?? null
+/** Our latest run of a name, where the head is the commit in question. */
+function ownRun({ head, checks }: PullReading, { headSha, name }: Key, { appId }: GateWorld): SeenCheck | null {
+  if (head.sha !== headSha) return null
+  return checks.find((check) => check.name === name && check.app === appId) ?? null
 }

@@ -131,6 +131,8 @@ export type GateWrite = {
     /** Node id of our run on this commit; null to create one. What is set to in progress is always a new run. */
     readonly node: string | null
     readonly output: CheckOutput
+    /** Set where that run is known to be in progress still: then it stays the same run when it is told so again. */
+    readonly running?: true
   } | null
   readonly comment: {
     /** Node id of our comment; null to write a new one. */

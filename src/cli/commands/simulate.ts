@@ -19,7 +19,18 @@ export const simulate: Command = {
   countersign simulate d.json --policy new.yml   what another policy would have said
 
 A dossier holds all that a judgement reads. Its JSON Schema is dist/dossier.schema.json.
-Evidence that the recorded policy did not ask for is not in it, and is missing to a policy that does.`,
+Evidence that the recorded policy did not ask for is not in it, and is missing to a policy that does.
+
+Approvals can be tried too. Take any dossier, and write into it who holds a role ("members"), who signed ("reviews":
+id, by, state, sha, at, evidenceDigest, and in "moved" what has changed since), who wrote the change ("commits",
+"pushes", "opener") and when it is judged ("asOf"). Kept beside the policy they are its tests; with the decision in
+the name, as in test/golden/approvals of the source, this prints what comes out otherwise:
+
+  for file in policy-tests/*.json; do
+    want=\${file%.json}; want=\${want##*.}
+    countersign simulate "$file" --policy .github/countersign.yml --format json | grep -q "decision.*$want" ||
+      echo "$file is not $want"
+  done`,
   options: new Map([
     ['policy', { value: 'FILE', means: 'judge by this policy instead of the recorded one' }],
     ...verdictOptions,

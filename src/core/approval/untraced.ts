@@ -11,7 +11,8 @@ export function untracedOf(roll: Roll): readonly Untraced[] {
   const head: readonly Untraced[] = known.has(roll.head)
     ? []
     : [{ kind: 'commit', sha: roll.head, part: 'author', email: '' }]
-  return [...commits, ...head, ...unpushed(roll, known)].toSorted(byPlace)
+  const pushes = unpushed(roll).map((sha) => ({ kind: 'push' as const, sha }))
+  return [...commits, ...head, ...pushes].toSorted(byPlace)
 }
 
 const byPlace = byKeys<Untraced>(
@@ -31,16 +32,20 @@ function unknownOf({ sha, author, committer, coAuthors, web }: Commit): readonly
   )
 }
 
-/** From the head backwards over the pushes, as long as they began at a commit of the change. */
-function unpushed({ head, pushes }: Roll, commits: ReadonlySet<string>): readonly Untraced[] {
+/**
+ * Commits that were the head once and whose push nobody saw: from the head backwards over the pushes, as long as they
+ * began at a commit of the change.
+ */
+export function unpushed({ head, pushes, commits }: Pick<Roll, 'head' | 'pushes' | 'commits'>): readonly string[] {
   const byAfter = Map.groupBy(pushes, ({ after }) => after)
+  const known = new Set(commits.map(({ sha }) => sha))
   const seen = new Set([head])
-  const missing: Untraced[] = []
+  const missing: string[] = []
   // a set hands out what is added while it is walked
   for (const sha of seen) {
     const arrived: readonly Push[] = byAfter.get(sha) ?? []
-    if (arrived.length === 0) missing.push({ kind: 'push', sha })
-    for (const { before } of arrived) if (commits.has(before)) seen.add(before)
+    if (arrived.length === 0) missing.push(sha)
+    for (const { before } of arrived) if (known.has(before)) seen.add(before)
   }
   return missing
 }

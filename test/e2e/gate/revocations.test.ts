@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { churnMetrics, policy } from '../../demo/story.ts'
-import { gateScene, type GateScene } from './scene.ts'
+import { GATE_CHECK, gateScene, type GateScene } from './scene.ts'
 
 let scene: GateScene
 let pull: number
@@ -148,6 +148,21 @@ describe('what closes an open gate', () => {
     const summary = JSON.stringify(scene.repository.checks(head.sha).at(-1)?.fields['output'])
     expect(`${summary} ${scene.repository.comments(pull).at(-1)?.body}`).toContain(says)
   })
+})
+
+test('a green check the store has no record of is taken back before the change is judged', async () => {
+  const { sha } = scene.repository.pull(pull).head
+  const key = { repository: 101, headSha: sha, name: GATE_CHECK }
+  await scene.world.store.checks.exclusively(key, async () => ({
+    record: { node: null, postedDigest: null },
+    result: null,
+  }))
+  const review = scene.repository.pull(pull).reviews[0]?.id ?? 0
+  scene.repository.dismissReview(pull, review, { by: 'ana', message: 'not yet' })
+  await scene.check(pull, 'action_required')
+  await scene.idle()
+  // a completed run does not go back to work: the second is the one that took the first back
+  expect(scene.repository.checks(sha).filter(({ fields }) => fields['name'] === GATE_CHECK)).toHaveLength(2)
 })
 
 describe('what leaves it open', () => {

@@ -66,6 +66,22 @@ test('events lost: one redelivery or sweep later the verdict is the same', async
   expect(scene.says(pull)).toBe('success')
 }, 60_000)
 
+test('a push that was lost and has another on top: the forge is asked who it was', async () => {
+  scene = await gateScene()
+  const pull = scene.retrain()
+  const push = (text: string): void =>
+    void scene.repository.commit({ branch: 'retrain-churn', files: { 'notes.md': text }, author: 'ana' })
+  await scene.idle()
+  scene.simulator.webhooks.mode = 'held'
+  push('one')
+  scene.simulator.webhooks.release(() => [])
+  scene.simulator.webhooks.mode = 'immediate'
+  push('two')
+  for (const author of signers) scene.repository.review(pull, { author, state: 'APPROVED' })
+  await scene.check(pull, 'success')
+  expect(scene.says(pull)).toBe('success')
+})
+
 test('events doubled and in any order: the verdict is the same', async () => {
   scene = await gateScene()
   scene.simulator.webhooks.mode = 'held'

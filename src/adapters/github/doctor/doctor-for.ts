@@ -1,6 +1,6 @@
 import { err, ok, type Result } from '../../../core/base/result.ts'
 import type { DoctorAccess, DoctorForge } from '../../../app/doctor/forge.ts'
-import { privateKey } from '../app-key.ts'
+import { privateKey } from '../../../core/base/private-key.ts'
 import { parseRepositoryName } from '../repository-name.ts'
 import type { AppKey } from './app-token.ts'
 import { githubDoctor } from './doctor-forge.ts'

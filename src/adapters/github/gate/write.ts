@@ -60,7 +60,7 @@ type CheckRequest = {
 function checkPart({ caches }: ForgeContext, check: Check, repositoryId: string): CheckRequest {
   const { node, output } = check
   // a run that is completed does not go back to work: see check-input.ts
-  if (node === null || output.status === 'in_progress') {
+  if (node === null || (output.status === 'in_progress' && check.running !== true)) {
     const annotations = output.annotations.slice(0, ANNOTATIONS_A_REQUEST)
     return { part: 'create', input: createInput(check, repositoryId), annotations }
   }
@@ -82,7 +82,8 @@ function checkOutcome({ data, errors }: GraphqlAnswer, check: Check): Outcome<Ch
   const error = errors.find(({ path }) => path[0] === 'check')
   const create = { ...check, node: null }
   if (error !== undefined) {
-    const isGone = error.type === 'NOT_FOUND' && check.node !== null && check.output.status === 'completed'
+    const isUpdate = check.node !== null && (check.output.status === 'completed' || check.running === true)
+    const isGone = error.type === 'NOT_FOUND' && isUpdate
     return { node: null, again: isGone ? create : null, error: isGone ? null : error }
   }
   const run = memberAt(data, ['check', 'checkRun'])

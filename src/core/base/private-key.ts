@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
-import { err, ok, type Result } from '../../core/base/result.ts'
+import { err, ok, type Result } from './result.ts'
 
 const REMEDY = 'Download a new one on the page of the GitHub App, under Private keys.'
 
