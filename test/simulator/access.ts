@@ -30,6 +30,6 @@ export function roleOf(repository: RepositoryState, account: Account): Role | nu
 function teamRoles({ hub, owner, id }: RepositoryState, account: Account): readonly (Role | undefined)[] {
   return hub.organizations
     .teams(owner)
-    .filter((team) => team.repositories.has(id) && hub.organizations.members(team).includes(account))
+    .filter((team) => hub.organizations.members(team).includes(account))
     .map((team) => team.repositories.get(id))
 }
