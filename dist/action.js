@@ -12864,7 +12864,7 @@ function rolesOf$2({ by, heldRoles }, { rolesNow }) {
 }
 // src/core/approval/bot-change.ts
 function botBehind({ opener, pushes, producers }) {
-	if (producers.some(({ by }) => !by.bot)) return null;
+	if (producers.some(({ by, instructed }) => instructed && !by.bot)) return null;
 	if (opener?.bot === true) return opener.login;
 	return pushes.flatMap(({ by }) => by.bot ? [by.login] : []).toSorted(byCodeUnit)[0] ?? null;
 }
@@ -24687,7 +24687,7 @@ const approvalWords = {
 	}),
 	"role-unreadable": ({ role, teams }) => ({
 		because: say`Nobody can say who holds ${name(role)}: ${unread$1(teams)}`,
-		remedy: teams.every(({ why }) => why === "forbidden") ? words("Grant the App the permission to read the members of that organization") : words("Correct the name in the policy, or let the App see it; countersign doctor says which of the two")
+		remedy: words(readRemedy(teams))
 	}),
 	"role-empty": ({ role }) => ({
 		because: say`Nobody holds ${name(role)}`,
@@ -24732,9 +24732,16 @@ function people(number) {
 function reviews(number) {
 	return words(number === 1 ? "an approving review" : "approving reviews");
 }
+function readRemedy(teams) {
+	const [why, ...others] = new Set(teams.map((team) => team.why));
+	if (others.length === 0 && why === "forbidden") return "Grant the App the permission to read the members of that organization";
+	if (others.length === 0 && why === "another-account") return "Find out who has that account now; if it should hold the role, name it through a team instead of by its login";
+	return "Correct the name in the policy, or let the App see it; countersign doctor says which of the two";
+}
 const UNREAD = {
 	"not-found": "was not found",
-	forbidden: "may not be read"
+	forbidden: "may not be read",
+	"another-account": "is another account than before"
 };
 function unread$1(teams) {
 	const named = teams.slice(0, 3).map(({ name: team, why }) => say`${name(team)} ${words(UNREAD[why])}`);
@@ -24843,6 +24850,10 @@ const GAPS = {
 	"too-many-commits": {
 		because: "The change has more commits than are read, so nobody can say who wrote it",
 		remedy: "Split the pull request, or squash its commits"
+	},
+	"commits-without-head": {
+		because: "The list of commits lacks the newest, so nobody can say who wrote the change",
+		remedy: "Wait a little and judge it again; if it stays, push once more"
 	},
 	"too-many-reviews": {
 		because: "The pull request has more reviews than are read",

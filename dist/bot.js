@@ -12583,7 +12583,10 @@ function answerOf$1(url, response, raw) {
 	};
 }
 // src/app/fault.ts
-var Fault, LimitFault;
+function isPassing({ code }) {
+	return PASSING.has(code);
+}
+var Fault, PASSING, LimitFault;
 var init_fault = __esmMin((() => {
 	Fault = class extends Error {
 		code;
@@ -12595,6 +12598,13 @@ var init_fault = __esmMin((() => {
 			this.hint = hint;
 		}
 	};
+	PASSING = new Set([
+		"fault/network",
+		"fault/rate-limited",
+		"fault/server",
+		"fault/timeout",
+		"fault/malformed-answer"
+	]);
 	LimitFault = class extends Fault {
 		until;
 		constructor(message, hint, end) {
@@ -12952,15 +12962,20 @@ function statementFor(observation) {
 			]];
 		}
 		case "producer": {
-			const { repository, branch, run, workflow, by, at } = observation;
+			const { repository, branch, run, workflow, sha, dispatched, by, at } = observation;
+			const person = [
+				by.id,
+				by.login,
+				Number(by.bot)
+			];
 			return [PRODUCER, [
 				repository,
 				branch,
 				run,
 				workflow,
-				by.id,
-				by.login,
-				Number(by.bot),
+				sha,
+				Number(dispatched),
+				...person,
 				instant(at)
 			]];
 		}
@@ -12989,9 +13004,10 @@ const REVIEW = `INSERT INTO review (repository, pull, review, sha, at) VALUES (?
   ON CONFLICT (repository, pull, review) DO NOTHING`;
 const MEMBER = `INSERT INTO team_change (team, at, person, change) VALUES (?, ?, ?, ?)
   ON CONFLICT (team, at, person, change) DO NOTHING`;
-const PRODUCER = `INSERT INTO producer (repository, branch, run, workflow, person, login, bot, at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT (repository, branch, run, person) DO UPDATE SET at = excluded.at WHERE excluded.at < producer.at`;
+const PRODUCER = `INSERT INTO producer (repository, branch, run, workflow, sha, dispatched, person, login, bot, at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (repository, branch, run, person) DO UPDATE
+  SET at = excluded.at, sha = excluded.sha, dispatched = excluded.dispatched WHERE excluded.at < producer.at`;
 const STACK = `INSERT INTO stack (repository, pull, base) VALUES (?, ?, ?)
   ON CONFLICT (repository, pull) DO UPDATE SET base = excluded.base`;
 const REPOSITORY = `INSERT INTO repository (id, installation, name, gone) VALUES (?, ?, ?, ?)
@@ -13018,7 +13034,7 @@ function facts$1(database) {
 const PUSHES = `SELECT before_sha, after_sha, person, login, bot, at FROM push WHERE repository = ? AND ref = ?
   ORDER BY at, before_sha, after_sha, person`;
 const REVIEWS = "SELECT review, sha, at FROM review WHERE repository = ? AND pull = ?";
-const PRODUCERS = `SELECT run, workflow, person, login, bot, at FROM producer WHERE repository = ? AND branch = ?
+const PRODUCERS = `SELECT run, workflow, sha, dispatched, person, login, bot, at FROM producer WHERE repository = ? AND branch = ?
   ORDER BY at, run, person`;
 function pushOf$2(row) {
 	return {
@@ -13038,6 +13054,8 @@ function producerOf(row) {
 	return {
 		run: numberIn$1(row, "run"),
 		workflow: textIn(row, "workflow"),
+		sha: textIn(row, "sha"),
+		dispatched: numberIn$1(row, "dispatched") === 1,
 		by: personOf$1(row),
 		at: textIn(row, "at")
 	};
@@ -13603,16 +13621,25 @@ async function promoted$1(queries, key) {
 function broken$1(repository, sequence) {
 	return new Fault("fault/store", `the ledger of repository ${repository} was altered at its entry ${sequence}`, "Nothing is green until it is whole again. Run: countersign log verify");
 }
+// src/core/base/decode-percent.ts
+function decodePercent(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return null;
+	}
+}
 // src/adapters/store/location.ts
 init_fault();
 function storeLocation(url) {
 	const scheme = /^([a-z]+):/.exec(url)?.[1] ?? "";
 	if (scheme === "postgres" || scheme === "postgresql") {
-		if (URL.canParse(url)) return {
+		const parsed = URL.parse(url);
+		if (parsed !== null && [parsed.username, parsed.password].every((part) => decodePercent(part) !== null)) return {
 			kind: "postgres",
 			url
 		};
-		throw refused$3("the PostgreSQL URL can't be read", "Write postgres://user:password@host:5432/database and escape special characters with %.");
+		throw refused$3("the PostgreSQL URL can't be read", "Write postgres://user:password@host:5432/database; in user and password % as %25, / as %2F, @ as %40.");
 	}
 	if (scheme !== "sqlite") throw refused$3(`a database URL can't begin with "${scheme}:"`, SHAPES);
 	const path = url.slice(7).replace(/^\/\/(?=\/)/, "");
@@ -13670,6 +13697,7 @@ const facts = [
 	"CREATE TABLE people (digest TEXT NOT NULL PRIMARY KEY, ids TEXT NOT NULL)",
 	`CREATE TABLE producer (
      repository BIGINT NOT NULL, branch TEXT NOT NULL, run BIGINT NOT NULL, workflow TEXT NOT NULL,
+     sha TEXT NOT NULL, dispatched INTEGER NOT NULL,
      person BIGINT NOT NULL, login TEXT NOT NULL, bot INTEGER NOT NULL, at TEXT NOT NULL,
      PRIMARY KEY (repository, branch, run, person))`,
 	`CREATE TABLE stack (
@@ -30240,7 +30268,7 @@ function rolesOf$2({ by, heldRoles }, { rolesNow }) {
 }
 // src/core/approval/bot-change.ts
 function botBehind({ opener, pushes, producers }) {
-	if (producers.some(({ by }) => !by.bot)) return null;
+	if (producers.some(({ by, instructed }) => instructed && !by.bot)) return null;
 	if (opener?.bot === true) return opener.login;
 	return pushes.flatMap(({ by }) => by.bot ? [by.login] : []).toSorted(byCodeUnit)[0] ?? null;
 }
@@ -41764,7 +41792,7 @@ const approvalWords = {
 	}),
 	"role-unreadable": ({ role, teams }) => ({
 		because: say`Nobody can say who holds ${name(role)}: ${unread$1(teams)}`,
-		remedy: teams.every(({ why }) => why === "forbidden") ? words("Grant the App the permission to read the members of that organization") : words("Correct the name in the policy, or let the App see it; countersign doctor says which of the two")
+		remedy: words(readRemedy(teams))
 	}),
 	"role-empty": ({ role }) => ({
 		because: say`Nobody holds ${name(role)}`,
@@ -41809,9 +41837,16 @@ function people(number) {
 function reviews(number) {
 	return words(number === 1 ? "an approving review" : "approving reviews");
 }
+function readRemedy(teams) {
+	const [why, ...others] = new Set(teams.map((team) => team.why));
+	if (others.length === 0 && why === "forbidden") return "Grant the App the permission to read the members of that organization";
+	if (others.length === 0 && why === "another-account") return "Find out who has that account now; if it should hold the role, name it through a team instead of by its login";
+	return "Correct the name in the policy, or let the App see it; countersign doctor says which of the two";
+}
 const UNREAD = {
 	"not-found": "was not found",
-	forbidden: "may not be read"
+	forbidden: "may not be read",
+	"another-account": "is another account than before"
 };
 function unread$1(teams) {
 	const named = teams.slice(0, 3).map(({ name: team, why }) => say`${name(team)} ${words(UNREAD[why])}`);
@@ -41920,6 +41955,10 @@ const GAPS = {
 	"too-many-commits": {
 		because: "The change has more commits than are read, so nobody can say who wrote it",
 		remedy: "Split the pull request, or squash its commits"
+	},
+	"commits-without-head": {
+		because: "The list of commits lacks the newest, so nobody can say who wrote the change",
+		remedy: "Wait a little and judge it again; if it stays, push once more"
 	},
 	"too-many-reviews": {
 		because: "The pull request has more reviews than are read",
@@ -45053,12 +45092,22 @@ const NOT_GATED = "countersign/not-gated";
 const POLICY = "countersign/policy";
 function checksOf(verdict, branch, { trusted, known }) {
 	const { gate } = verdict;
-	if (gate !== null) return [(trusted ?? []).some(({ name, branches }) => name === gate && guards$1(branches, branch)) ? checkName(gate) : `${checkName(gate)}@${branch}`];
+	if (gate !== null) return [checkOn(branch, gate, trusted ?? [])];
 	const codes = new Set(verdict.findings.map(({ reason }) => reason.code));
 	if (codes.has("branch-not-gated")) return [NOT_GATED];
-	const guarding = known.filter(({ branches }) => guards$1(branches, branch));
-	if (guarding.length > 0) return guarding.map(({ name }) => checkName(name));
+	const guarding = guardsOf(branch, known);
+	if (guarding.length > 0) return guarding.map(checkName);
 	return codes.has("policy-missing") ? [] : [POLICY];
+}
+function checkOn(branch, gate, trusted) {
+	return trusted.some(({ name, branches }) => name === gate && guards$1(branches, branch)) ? checkName(gate) : `${checkName(gate)}@${branch}`;
+}
+function guardsOf(branch, known) {
+	return known.filter(({ branches }) => guards$1(branches, branch)).map(({ name }) => name);
+}
+function guardOf(branch, policy, known) {
+	const gate = policy === null ? null : selectGate(policy, branch);
+	return gate?.ok === true ? gate.value?.name ?? null : guardsOf(branch, known)[0] ?? null;
 }
 function guards$1(branches, branch) {
 	return branches.some((glob) => matchesGlob(glob, branch));
@@ -45070,7 +45119,7 @@ function gatesOf(policy) {
 	}));
 }
 function isGuarded(branch, known) {
-	return known.some(({ branches }) => guards$1(branches, branch));
+	return guardsOf(branch, known).length > 0;
 }
 // src/app/gate/gate-names.ts
 async function namesOf(pull, policy, world) {
@@ -45133,6 +45182,42 @@ function chained(a, b) {
 function lastTip(moves) {
 	return tipAt(moves, "9999-12-31T23:59:59Z");
 }
+// src/app/gate/pin-users.ts
+async function pinUsers(holders, pins) {
+	const roles = await Promise.all(holders.roles.map((held) => pinned(held, holders, pins)));
+	return {
+		...holders,
+		roles
+	};
+}
+async function pinned(held, { teams }, pins) {
+	const role = pins.roles.find(({ name }) => name === held.role);
+	if (role === void 0 || role.users.length === 0) return held;
+	const first = await firstMeant(held, role, pins);
+	const strangers = held.members.filter(({ id, login }) => (first.get(login.toLowerCase()) ?? id) !== id);
+	if (strangers.length === 0) return held;
+	const own = new Set(role.teams.map((team) => team.toLowerCase()));
+	const inTeams = new Set(teams.flatMap(({ name, members }) => own.has(name.toLowerCase()) ? members : []));
+	const taken = strangers.map(({ login }) => ({
+		name: login,
+		why: "another-account"
+	}));
+	return {
+		...held,
+		members: held.members.filter((person) => !strangers.includes(person) || inTeams.has(person.id)),
+		unreadable: [...held.unreadable, ...taken]
+	};
+}
+async function firstMeant({ members }, { name, users }, { repository, notes }) {
+	const named = new Set(users.map((user) => user.toLowerCase()));
+	const key = `users:${repository}:${sha256(canonicalJson([name, [...named].toSorted()]))}`;
+	const now = members.flatMap(({ id, login }) => named.has(login.toLowerCase()) ? [[login.toLowerCase(), id]] : []);
+	const text = await notes.get(key);
+	const before = text === null ? [] : JSON.parse(text);
+	const all = new Map([...now, ...before]);
+	if (all.size > before.length) await notes.set(key, JSON.stringify([...all]));
+	return all;
+}
 // src/app/gate/holders.ts
 const PEOPLE_CHANGED = "people-changed";
 const STRANGER_PAUSE_MS = 6e4;
@@ -45149,7 +45234,7 @@ async function readHolders(request, cache) {
 			histories
 		};
 	}
-	const holders = await request.forge.members(roles);
+	const holders = await pinUsers(await request.forge.members(roles), request);
 	await facts.observe(holders.teams.map(({ id, members }) => ({
 		kind: "members",
 		team: id,
@@ -45183,6 +45268,23 @@ function agrees({ members }, history) {
 	const open = (history?.intervals ?? []).flatMap(({ person, until }) => until === null ? [person] : []);
 	const now = new Set(members);
 	return new Set(open).size === now.size && open.every((person) => now.has(person));
+}
+// src/app/gate/incomplete.ts
+function incomplete({ commits, reviews, head }) {
+	const gaps = [];
+	if (commits.total > commits.items.length) gaps.push({
+		what: "too-many-commits",
+		detail: `${commits.items.length} of ${commits.total}`
+	});
+	else if (!commits.items.some(({ sha }) => sha === head.sha)) gaps.push({
+		what: "commits-without-head",
+		detail: `${commits.items.length} listed`
+	});
+	if (reviews.total > reviews.items.length) gaps.push({
+		what: "too-many-reviews",
+		detail: `${reviews.items.length} of ${reviews.total}`
+	});
+	return gaps;
 }
 // src/app/gate/held-roles.ts
 function heldRolesAt(person, at, facts) {
@@ -45332,7 +45434,8 @@ function holdsAny(person, { holders }) {
 	return holders.roles.some(({ members }) => members.some(({ id }) => id === person));
 }
 function wasDraft(at, { draft, timeline: { draftChanges } }) {
-	const before = draftChanges.findLast((change) => change.at <= at);
+	if (draftChanges.some((change) => change.at === at)) return true;
+	const before = draftChanges.findLast((change) => change.at < at);
 	if (before !== void 0) return before.to === "draft";
 	const [first] = draftChanges;
 	return first === void 0 ? draft : first.to === "ready";
@@ -45347,7 +45450,7 @@ function dismissalOf(review, { dismissals }) {
 	};
 }
 function requestedAgain({ by, at }, { reviewRequests }) {
-	return reviewRequests.find((request) => request.person.id === by?.id && request.at > at)?.at ?? null;
+	return reviewRequests.find((request) => request.person.id === by?.id && request.at >= at)?.at ?? null;
 }
 function signsAs(body) {
 	return /^\/countersign[ \t]+as[ \t]+([\w.-]{1,100})[ \t]*$/m.exec(body.replaceAll("\r\n", "\n"))?.[1] ?? null;
@@ -45391,18 +45494,6 @@ async function readPeople(request, world) {
 		members: holders.holders.roles,
 		gaps: incomplete(reading)
 	};
-}
-function incomplete({ commits, reviews }) {
-	const gaps = [];
-	if (commits.total > commits.items.length) gaps.push({
-		what: "too-many-commits",
-		detail: `${commits.items.length} of ${commits.total}`
-	});
-	if (reviews.total > reviews.items.length) gaps.push({
-		what: "too-many-reviews",
-		detail: `${reviews.items.length} of ${reviews.total}`
-	});
-	return gaps;
 }
 async function readBaseMoves(request, world) {
 	const { repository, reading, forge } = request;
@@ -45468,10 +45559,13 @@ function byTime(pushes) {
 	return pushes.toSorted((a, b) => byCodeUnit(a.at, b.at) || byCodeUnit(a.after, b.after));
 }
 async function readProducers({ repository, reading }, world) {
-	return (await world.store.facts.producers(repository.id, reading.head.ref)).map(({ by, run, workflow }) => ({
+	const found = await world.store.facts.producers(repository.id, reading.head.ref);
+	const own = new Set(reading.commits.items.map(({ sha }) => sha));
+	return found.map(({ by, run, workflow, sha, dispatched }) => ({
 		by,
 		run,
-		workflow
+		workflow,
+		instructed: dispatched && own.has(sha)
 	}));
 }
 // src/app/gate/judge-pull.ts
@@ -45846,6 +45940,7 @@ async function markPulls(work, base, world) {
 	return null;
 }
 // src/app/gate/evaluate-landing.ts
+init_fault();
 async function evaluateLanding(work, landing, world) {
 	const branch = landing.ref.replace(/^refs\/heads\//, "");
 	const { repository } = work;
@@ -45855,8 +45950,8 @@ async function evaluateLanding(work, landing, world) {
 	const forge = await world.forge(repository);
 	const contents = forge.contents(null);
 	const policy = await policyAt(landing.before, contents, world.policyPath);
-	const gate = policy === null ? null : selectGate(policy, branch);
-	if (policy === null || gate === null || !gate.ok || gate.value === null) return null;
+	const gate = guardOf(branch, policy, await world.store.pulls.gates(repository.id));
+	if (gate === null) return null;
 	await rememberGates({
 		repository: repository.id,
 		after: landing.after,
@@ -45864,34 +45959,26 @@ async function evaluateLanding(work, landing, world) {
 	}, world);
 	const [before, after] = await Promise.all([contents.tree(landing.before), contents.tree(landing.after)]);
 	const changes = changesBetween(before.entries, after.entries);
-	if (!(selectModels(policy, changes).length > 0 || changes.some(({ path }) => path === world.policyPath)) && !before.truncated && !after.truncated) return null;
+	if (!(policy === null || selectModels(policy, changes).length > 0 || changes.some(({ path }) => path === world.policyPath)) && !before.truncated && !after.truncated) return null;
 	const found = await unpromoted({
 		forge,
 		landing,
 		branch,
-		gate: gate.value.name,
+		gate,
 		repository
 	}, world);
 	if (found.length === 0) return null;
 	const facts = {
 		repository,
 		branch,
-		gate: gate.value.name,
+		gate,
 		landing,
 		found
 	};
-	const issue = await forge.openIssue(bypassIncident({
-		gate: facts.gate,
-		branch,
-		commit: landing.after,
-		pushedBy: landing.by.login,
-		at: nowOf(world),
-		pulls: found.flatMap(({ pull, headSha, said }) => pull === null ? [] : [{
-			number: pull,
-			headSha,
-			decision: said
-		}])
-	}));
+	const issue = await tellOf(facts, {
+		forge,
+		world
+	});
 	await world.store.ledger.append({
 		content: bypassContent({
 			...facts,
@@ -45907,6 +45994,32 @@ async function evaluateLanding(work, landing, world) {
 		issue
 	});
 	return null;
+}
+async function tellOf({ gate, branch, landing, found }, { forge, world }) {
+	const pulls = found.flatMap(({ pull, headSha, said }) => pull === null ? [] : [{
+		number: pull,
+		headSha,
+		decision: said
+	}]);
+	const incident = {
+		gate,
+		branch,
+		commit: landing.after,
+		pushedBy: landing.by.login,
+		at: nowOf(world),
+		pulls
+	};
+	try {
+		return await forge.openIssue(bypassIncident(incident));
+	} catch (cause) {
+		if (!(cause instanceof Fault) || isPassing(cause)) throw cause;
+		world.log.warn("gate.issue-not-opened", {
+			branch,
+			after: landing.after,
+			code: cause.code
+		});
+		return null;
+	}
 }
 function nowOf(world) {
 	return `${new Date(world.now()).toISOString().slice(0, 19)}Z`;
@@ -46471,7 +46584,7 @@ async function decide({ work, pull, record }, world) {
 	const { repository, reading } = pull;
 	const judged = await judgePull(pull, world);
 	const names = await namesOf(pull, judged.policy, world);
-	if (judged.policy !== null && reading.base.ref === reading.defaultBranch?.ref) await world.store.pulls.saveGates(repository.id, gatesOf(judged.policy));
+	if (names.trusted !== null) await world.store.pulls.saveGates(repository.id, names.trusted);
 	world.meter.evaluated(judged.verdict.decision);
 	const kept = await keep({
 		work,
@@ -46867,57 +46980,60 @@ function askedIn(words) {
 }
 // src/app/gate/unable.ts
 init_fault();
-const PASSING = new Set([
-	"fault/network",
-	"fault/rate-limited",
-	"fault/server",
-	"fault/timeout",
-	"fault/malformed-answer"
-]);
 const PATIENCE = 2;
 async function sayUnable(fault, work, world) {
-	if (work.subject.kind !== "pull") return;
-	if (PASSING.has(fault.code) && work.attempts < PATIENCE && !work.revoking) return;
+	if (isPassing(fault) && work.attempts < PATIENCE && !work.revoking) return;
 	const { repository } = work;
-	const record = await world.store.pulls.get(repository.id, work.subject.number);
-	if (record === null || !record.open || record.gate === null) return;
 	const output = unableOutput({
 		headline: fault.message,
 		hint: fault.hint,
 		retryAt: null
 	});
-	const key = {
-		repository: repository.id,
-		headSha: record.headSha,
-		name: checkName(record.gate)
-	};
 	try {
-		const forge = await world.forge(repository);
-		await world.store.checks.exclusively(key, async ({ node }) => {
-			const check = {
-				name: key.name,
-				headSha: key.headSha,
-				node,
-				output
-			};
-			return {
-				record: {
-					node: (await forge.write({
-						check,
-						comment: null
-					})).check ?? node,
-					postedDigest: null
-				},
-				result: null
-			};
-		});
+		for (const { name, headSha } of await checksOfWork(work, world)) {
+			const forge = await world.forge(repository);
+			await world.store.checks.exclusively({
+				repository: repository.id,
+				headSha,
+				name
+			}, async ({ node }) => {
+				return {
+					record: {
+						node: (await forge.write({
+							check: {
+								name,
+								headSha,
+								node,
+								output
+							},
+							comment: null
+						})).check ?? node,
+						postedDigest: null
+					},
+					result: null
+				};
+			});
+		}
 	} catch (cause) {
 		if (!(cause instanceof Fault)) throw cause;
 		world.log.warn("gate.unable-to-say-so", {
-			pull: record.number,
+			key: work.key,
 			code: cause.code
 		});
 	}
+}
+async function checksOfWork({ repository, subject }, world) {
+	const known = await world.store.pulls.gates(repository.id);
+	if (subject.kind === "group") return guardsOf(subject.baseRef, known).map((gate) => ({
+		name: checkName(gate),
+		headSha: subject.headSha
+	}));
+	const record = subject.kind === "pull" ? await world.store.pulls.get(repository.id, subject.number) : null;
+	if (record === null || !record.open || record.gate === null) return [];
+	return [...new Set([checkName(record.gate), checkOn(record.baseRef, record.gate, known)])].map((name) => ({
+		name,
+		headSha: record.headSha
+	}));
 }
 // src/app/gate/gate.ts
 init_fault();
@@ -51074,7 +51190,7 @@ function redactor(own) {
 }
 function passwordIn(address) {
 	const password = URL.parse(address)?.password ?? "";
-	return password === "" ? null : decodeURIComponent(password);
+	return password === "" ? null : decodePercent(password) ?? password;
 }
 // src/bot/trigger/told.ts
 const NOTHING = {
@@ -51884,13 +52000,15 @@ const workflowRows = rowsOf(RUN, {
 function started(occasion) {
 	const { payload } = occasion;
 	const by = personOrNullAt(payload, [RUN, "triggering_actor"]);
-	if (by === null || by.bot || !byHand(payload) || isAbsent(memberAt$1(payload, [RUN, "head_branch"]))) return NOTHING;
+	if (by === null || by.bot || !(isDispatched(payload) || isRepeated(payload)) || isAbsent(memberAt$1(payload, [RUN, "head_branch"]))) return NOTHING;
 	const producer = {
 		kind: "producer",
 		repository: repositoryOf(occasion).id,
 		branch: refAt(payload, [RUN, "head_branch"]),
 		run: countingAt(payload, [RUN, "id"]),
 		workflow: workflowOf(payload),
+		sha: shaAt(payload, [RUN, "head_sha"]),
+		dispatched: isDispatched(payload) && !isRepeated(payload),
 		by,
 		at: momentAt(payload, [RUN, "run_started_at"])
 	};
@@ -51901,10 +52019,13 @@ function started(occasion) {
 		heads
 	});
 }
-function byHand(payload) {
+function isDispatched(payload) {
 	const event = memberAt$1(payload, [RUN, "event"]);
+	return event === "workflow_dispatch" || event === "repository_dispatch";
+}
+function isRepeated(payload) {
 	const attempt = memberAt$1(payload, [RUN, "run_attempt"]);
-	return event === "workflow_dispatch" || event === "repository_dispatch" || typeof attempt === "number" && attempt > 1;
+	return typeof attempt === "number" && attempt > 1;
 }
 function workflowOf(payload) {
 	const name = memberAt$1(payload, [RUN, "name"]);
@@ -53039,10 +53160,13 @@ function within(ms, { clock }, task) {
 }
 // src/bot/configuration/database-url.ts
 const REMEDY$2 = "Give sqlite:PATH, or postgres://USER:PASSWORD@HOST/DATABASE.";
+const UNREADABLE = "DATABASE_URL can't be read. In user and password write % as %25, / as %2F, @ as %40.";
 function databaseUrl(given) {
 	const text = given.trim();
 	if (text.startsWith("sqlite:")) return text.length > 7 ? ok(text) : err(`DATABASE_URL names no file. ${REMEDY$2}`);
-	return (/^postgres(?:ql)?:\/\//.test(text) ? URL.parse(text) : null) === null ? err(`DATABASE_URL is neither SQLite nor PostgreSQL. ${REMEDY$2}`) : ok(text);
+	if (!/^postgres(?:ql)?:\/\//.test(text)) return err(`DATABASE_URL is neither SQLite nor PostgreSQL. ${REMEDY$2}`);
+	const url = URL.parse(text);
+	return url !== null && [url.username, url.password].every((part) => decodePercent(part) !== null) ? ok(text) : err(UNREADABLE);
 }
 // src/core/base/private-key.ts
 const REMEDY$1 = "Download a new one on the page of the GitHub App, under Private keys.";

@@ -956,15 +956,20 @@ function statementFor(observation) {
 			]];
 		}
 		case "producer": {
-			const { repository, branch, run, workflow, by, at } = observation;
+			const { repository, branch, run, workflow, sha, dispatched, by, at } = observation;
+			const person = [
+				by.id,
+				by.login,
+				Number(by.bot)
+			];
 			return [PRODUCER, [
 				repository,
 				branch,
 				run,
 				workflow,
-				by.id,
-				by.login,
-				Number(by.bot),
+				sha,
+				Number(dispatched),
+				...person,
 				instant$1(at)
 			]];
 		}
@@ -998,9 +1003,10 @@ var init_observe = __esmMin((() => {
   ON CONFLICT (repository, pull, review) DO NOTHING`;
 	MEMBER = `INSERT INTO team_change (team, at, person, change) VALUES (?, ?, ?, ?)
   ON CONFLICT (team, at, person, change) DO NOTHING`;
-	PRODUCER = `INSERT INTO producer (repository, branch, run, workflow, person, login, bot, at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT (repository, branch, run, person) DO UPDATE SET at = excluded.at WHERE excluded.at < producer.at`;
+	PRODUCER = `INSERT INTO producer (repository, branch, run, workflow, sha, dispatched, person, login, bot, at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (repository, branch, run, person) DO UPDATE
+  SET at = excluded.at, sha = excluded.sha, dispatched = excluded.dispatched WHERE excluded.at < producer.at`;
 	STACK = `INSERT INTO stack (repository, pull, base) VALUES (?, ?, ?)
   ON CONFLICT (repository, pull) DO UPDATE SET base = excluded.base`;
 	REPOSITORY = `INSERT INTO repository (id, installation, name, gone) VALUES (?, ?, ?, ?)
@@ -1043,6 +1049,8 @@ function producerOf(row) {
 	return {
 		run: numberIn$1(row, "run"),
 		workflow: textIn(row, "workflow"),
+		sha: textIn(row, "sha"),
+		dispatched: numberIn$1(row, "dispatched") === 1,
 		by: personOf(row),
 		at: textIn(row, "at")
 	};
@@ -1062,7 +1070,7 @@ var init_facts = __esmMin((() => {
 	PUSHES = `SELECT before_sha, after_sha, person, login, bot, at FROM push WHERE repository = ? AND ref = ?
   ORDER BY at, before_sha, after_sha, person`;
 	REVIEWS = "SELECT review, sha, at FROM review WHERE repository = ? AND pull = ?";
-	PRODUCERS = `SELECT run, workflow, person, login, bot, at FROM producer WHERE repository = ? AND branch = ?
+	PRODUCERS = `SELECT run, workflow, sha, dispatched, person, login, bot, at FROM producer WHERE repository = ? AND branch = ?
   ORDER BY at, run, person`;
 }));
 // src/adapters/store/database.ts
@@ -1672,15 +1680,25 @@ var init_ledger = __esmMin((() => {
 	HEAD = "SELECT sequence, hash FROM chain WHERE repository = ?";
 	ADVANCE = "UPDATE chain SET sequence = ?, hash = ? WHERE repository = ?";
 }));
+// src/core/base/decode-percent.ts
+function decodePercent(text) {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return null;
+	}
+}
+var init_decode_percent = __esmMin((() => {}));
 // src/adapters/store/location.ts
 function storeLocation(url) {
 	const scheme = /^([a-z]+):/.exec(url)?.[1] ?? "";
 	if (scheme === "postgres" || scheme === "postgresql") {
-		if (URL.canParse(url)) return {
+		const parsed = URL.parse(url);
+		if (parsed !== null && [parsed.username, parsed.password].every((part) => decodePercent(part) !== null)) return {
 			kind: "postgres",
 			url
 		};
-		throw refused$2("the PostgreSQL URL can't be read", "Write postgres://user:password@host:5432/database and escape special characters with %.");
+		throw refused$2("the PostgreSQL URL can't be read", "Write postgres://user:password@host:5432/database; in user and password % as %25, / as %2F, @ as %40.");
 	}
 	if (scheme !== "sqlite") throw refused$2(`a database URL can't begin with "${scheme}:"`, SHAPES);
 	const path = url.slice(7).replace(/^\/\/(?=\/)/, "");
@@ -1696,6 +1714,7 @@ function refused$2(message, hint) {
 var SHAPES;
 var init_location = __esmMin((() => {
 	init_fault();
+	init_decode_percent();
 	SHAPES = "Write sqlite:./countersign.db or postgres://user:password@host:5432/database.";
 }));
 // src/adapters/store/schema.ts
@@ -1744,6 +1763,7 @@ var init_schema = __esmMin((() => {
 		"CREATE TABLE people (digest TEXT NOT NULL PRIMARY KEY, ids TEXT NOT NULL)",
 		`CREATE TABLE producer (
      repository BIGINT NOT NULL, branch TEXT NOT NULL, run BIGINT NOT NULL, workflow TEXT NOT NULL,
+     sha TEXT NOT NULL, dispatched INTEGER NOT NULL,
      person BIGINT NOT NULL, login TEXT NOT NULL, bot INTEGER NOT NULL, at TEXT NOT NULL,
      PRIMARY KEY (repository, branch, run, person))`,
 		`CREATE TABLE stack (
@@ -20224,7 +20244,7 @@ function rolesOf$1({ by, heldRoles }, { rolesNow }) {
 // src/core/approval/bot-change.ts
 init_order();
 function botBehind({ opener, pushes, producers }) {
-	if (producers.some(({ by }) => !by.bot)) return null;
+	if (producers.some(({ by, instructed }) => instructed && !by.bot)) return null;
 	if (opener?.bot === true) return opener.login;
 	return pushes.flatMap(({ by }) => by.bot ? [by.login] : []).toSorted(byCodeUnit)[0] ?? null;
 }
@@ -32317,7 +32337,7 @@ const approvalWords = {
 	}),
 	"role-unreadable": ({ role, teams }) => ({
 		because: say`Nobody can say who holds ${name(role)}: ${unread(teams)}`,
-		remedy: teams.every(({ why }) => why === "forbidden") ? words$1("Grant the App the permission to read the members of that organization") : words$1("Correct the name in the policy, or let the App see it; countersign doctor says which of the two")
+		remedy: words$1(readRemedy(teams))
 	}),
 	"role-empty": ({ role }) => ({
 		because: say`Nobody holds ${name(role)}`,
@@ -32362,9 +32382,16 @@ function people(number) {
 function reviews(number) {
 	return words$1(number === 1 ? "an approving review" : "approving reviews");
 }
+function readRemedy(teams) {
+	const [why, ...others] = new Set(teams.map((team) => team.why));
+	if (others.length === 0 && why === "forbidden") return "Grant the App the permission to read the members of that organization";
+	if (others.length === 0 && why === "another-account") return "Find out who has that account now; if it should hold the role, name it through a team instead of by its login";
+	return "Correct the name in the policy, or let the App see it; countersign doctor says which of the two";
+}
 const UNREAD = {
 	"not-found": "was not found",
-	forbidden: "may not be read"
+	forbidden: "may not be read",
+	"another-account": "is another account than before"
 };
 function unread(teams) {
 	const named = teams.slice(0, 3).map(({ name: team, why }) => say`${name(team)} ${words$1(UNREAD[why])}`);
@@ -32473,6 +32500,10 @@ const GAPS = {
 	"too-many-commits": {
 		because: "The change has more commits than are read, so nobody can say who wrote it",
 		remedy: "Split the pull request, or squash its commits"
+	},
+	"commits-without-head": {
+		because: "The list of commits lacks the newest, so nobody can say who wrote the change",
+		remedy: "Wait a little and judge it again; if it stays, push once more"
 	},
 	"too-many-reviews": {
 		because: "The pull request has more reviews than are read",
@@ -37301,7 +37332,8 @@ function dossierSchema() {
 			producers: defaultsTo([], listOf(closed({
 				by: ref("person"),
 				run: integer,
-				workflow: text
+				workflow: text,
+				instructed: defaultsTo(false, flag)
 			}))),
 			reviews: listOf(review),
 			members: orNull(listOf(role)),
@@ -37399,10 +37431,10 @@ const role = closed({
 	members: listOf(ref("person")),
 	unreadable: defaultsTo([], listOf(closed({
 		name: text,
-		why: oneOf("not-found", "forbidden")
+		why: oneOf("not-found", "forbidden", "another-account")
 	})))
 });
-const gap = oneOf("changes-truncated", "tree-truncated", "no-merge-base", "too-many-files", "too-many-bytes", "too-many-commits", "too-many-reviews", "unreadable");
+const gap = oneOf("changes-truncated", "tree-truncated", "no-merge-base", "too-many-files", "too-many-bytes", "too-many-commits", "commits-without-head", "too-many-reviews", "unreadable");
 // src/app/read-dossier.ts
 init_result();
 const DOSSIER_LIMITS = {

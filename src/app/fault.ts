@@ -27,6 +27,20 @@ export class Fault extends Error {
   }
 }
 
+/** Faults that pass by themselves: what is tried again may work. */
+const PASSING: ReadonlySet<FaultCode> = new Set([
+  'fault/network',
+  'fault/rate-limited',
+  'fault/server',
+  'fault/timeout',
+  'fault/malformed-answer',
+])
+
+/** Whether trying again may help, with nothing changed by anybody. */
+export function isPassing({ code }: Fault): boolean {
+  return PASSING.has(code)
+}
+
 /** A limit of the forge that lasts longer than anybody waits. */
 export class LimitFault extends Fault {
   /** When it ends, in milliseconds since 1970; null when the forge did not say. */

@@ -1,3 +1,5 @@
+import { decodePercent } from '../core/base/decode-percent.ts'
+
 /** What must never be written anywhere: tokens of GitHub, private keys, tokens an App signs. */
 const secrets: readonly RegExp[] = [
   // tokens of installations have no fixed length any more; since 2026 they hold dots
@@ -19,8 +21,8 @@ export function redactor(own: readonly string[]): (text: string) => string {
   }
 }
 
-/** The password in an address; null where it holds none. */
+/** The password in an address; null where it holds none. One that can't be decoded is given as it stands there. */
 export function passwordIn(address: string): string | null {
   const password = URL.parse(address)?.password ?? ''
-  return password === '' ? null : decodeURIComponent(password)
+  return password === '' ? null : (decodePercent(password) ?? password)
 }

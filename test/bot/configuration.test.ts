@@ -43,6 +43,8 @@ test('the key may be in one line, of either kind, or in a file', () => {
   expect(file.ok && file.value.privateKey).toBe(key)
 })
 
+const UNREADABLE = /^DATABASE_URL can't be read\. In user and password write % as %25, \/ as %2F, @ as %40\.$/
+
 describe('what is wrong is named, with what to do', () => {
   test.each([
     [{ APP_ID: '' }, /APP_ID is missing.*page of the GitHub App/],
@@ -64,6 +66,10 @@ describe('what is wrong is named, with what to do', () => {
     [{ WEBHOOK_SECRET: ` ${SECRET}` }, /white space/],
     [{ DATABASE_URL: 'mysql://root:hunter2@host/db' }, /neither SQLite nor PostgreSQL/],
     [{ DATABASE_URL: 'sqlite:' }, /names no file/],
+    [{ DATABASE_URL: 'postgres://me:hunter2100%@host/db' }, UNREADABLE],
+    [{ DATABASE_URL: 'postgres://me:hunter2a%2@host/db' }, UNREADABLE],
+    [{ DATABASE_URL: 'postgres://me:hunter2a/b@host/db' }, UNREADABLE],
+    [{ DATABASE_URL: 'postgresql://m%e:secret@host/db' }, /^DATABASE_URL can't be read/],
     [{ GITHUB_API_URL: 'ftp://api.github.com' }, /GITHUB_API_URL is "ftp/],
     [{ GITHUB_API_URL: 'api.github.com' }, /GITHUB_API_URL/],
     [{ GITHUB_API_URL: 'https://me:hunter2@ghe.test/api/v3' }, /more than an address/],

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { taskOf } from '../../src/bot/arguments.ts'
+import { databaseUrl } from '../../src/bot/configuration/database-url.ts'
 import { settings } from '../../src/bot/configuration/settings.ts'
 import { configurationOf } from '../../src/bot/configuration.ts'
 import { manifestOf } from '../../src/bot/manifest.ts'
@@ -82,6 +83,12 @@ test('the environment of step 3 starts the bot', () => {
     })
   const pem = rsaKey(2048)
   expect(configurationOf(Object.fromEntries(pairs), () => pem)).toMatchObject({ ok: true, value: { appId: 12_345 } })
+})
+
+test('it says how a database URL is written as the bot does', () => {
+  const read = databaseUrl('postgres://me:100%@host/db')
+  expect(read.ok).toBe(false)
+  expect(guide).toContain(read.ok ? '' : read.error.slice(read.error.indexOf('In user')))
 })
 
 test('the form of step 2 asks for what the manifest asks for', () => {

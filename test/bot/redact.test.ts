@@ -37,5 +37,7 @@ test('what is no secret stays', () => {
 
 test('the password of a database is found as it is typed', () => {
   expect(passwordIn('postgres://me:p%40ss@host/db')).toBe('p@ss')
+  // refused before, and still no reason to throw while a log is being opened
+  expect(passwordIn('postgres://me:100%@host/db')).toBe('100%')
   expect(passwordIn('sqlite:./countersign.db')).toBeNull()
 })

@@ -102,6 +102,7 @@ repository 8 (acme/other): 1 entry, whole
     [['verify'], 3],
     [['verify', '--database', 'sqlite:./none.db'], 3],
     [['verify', '--database', 'mysql://u:hunter2@h/d'], 3],
+    [['verify', '--database', 'postgres://u:hunter2%ff@h/d'], 3],
     [['verify', '--repository', '9'], 2],
     [['show', '--limit', '0'], 2],
     [['show', '--limit', 'many'], 2],

@@ -4,6 +4,7 @@ import type { Observation } from '../../src/app/gate/store.ts'
 import type { Scene } from './store-places.ts'
 import { ana, bo, hostile, models } from './store-samples.ts'
 
+const SHA = 'a'.repeat(40)
 const day = (count: number, time = '00:00:00'): string => `2026-11-${String(count).padStart(2, '0')}T${time}Z`
 const push = (more: object = {}): Observation => ({
   kind: 'push',
@@ -51,10 +52,20 @@ export function factsContract(scene: () => Scene): void {
     })
 
     test('producers, stacks and repositories', async () => {
-      const run = { kind: 'producer', repository: 7, branch: 'topic', run: 9, workflow: 'train', by: ana } as const
+      const run = {
+        kind: 'producer',
+        repository: 7,
+        branch: 'topic',
+        run: 9,
+        workflow: 'train',
+        sha: SHA,
+        dispatched: true,
+        by: ana,
+      } as const
       const robot = { id: 41, login: 'robot[bot]', bot: true }
       await facts().observe([
-        { ...run, at: day(2) },
+        // heard the other way round: run again, and first
+        { ...run, dispatched: false, at: day(2) },
         { ...run, at: day(1) },
         { ...run, by: robot, at: day(3) },
         { kind: 'stack', repository: 7, pull: 1, base: 'main' },
@@ -66,8 +77,8 @@ export function factsContract(scene: () => Scene): void {
         { kind: 'repository', repository: { ...models, id: 8 }, gone: true },
       ])
       expect(await facts().producers(7, 'topic')).toEqual([
-        { run: 9, workflow: 'train', by: ana, at: day(1) },
-        { run: 9, workflow: 'train', by: robot, at: day(3) },
+        { run: 9, workflow: 'train', sha: SHA, dispatched: true, by: ana, at: day(1) },
+        { run: 9, workflow: 'train', sha: SHA, dispatched: true, by: robot, at: day(3) },
       ])
       expect([await facts().stackBase(7, 1), await facts().stackBase(7, 2), await facts().stackBase(7, 3)]).toEqual([
         'main',

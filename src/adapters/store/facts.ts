@@ -30,7 +30,7 @@ const PUSHES = `SELECT before_sha, after_sha, person, login, bot, at FROM push W
 
 const REVIEWS = 'SELECT review, sha, at FROM review WHERE repository = ? AND pull = ?'
 
-const PRODUCERS = `SELECT run, workflow, person, login, bot, at FROM producer WHERE repository = ? AND branch = ?
+const PRODUCERS = `SELECT run, workflow, sha, dispatched, person, login, bot, at FROM producer WHERE repository = ? AND branch = ?
   ORDER BY at, run, person`
 
 function pushOf(row: Row): Awaited<ReturnType<Facts['pushes']>>[number] {
@@ -50,6 +50,8 @@ function producerOf(row: Row): Awaited<ReturnType<Facts['producers']>>[number] {
   return {
     run: numberIn(row, 'run'),
     workflow: textIn(row, 'workflow'),
+    sha: textIn(row, 'sha'),
+    dispatched: numberIn(row, 'dispatched') === 1,
     by: personOf(row),
     at: textIn(row, 'at'),
   }

@@ -1,4 +1,5 @@
 import { Fault } from '../../app/fault.ts'
+import { decodePercent } from '../../core/base/decode-percent.ts'
 
 /** Where a database URL points to. */
 export type StoreLocation =
@@ -9,10 +10,12 @@ export type StoreLocation =
 export function storeLocation(url: string): StoreLocation {
   const scheme = /^([a-z]+):/.exec(url)?.[1] ?? ''
   if (scheme === 'postgres' || scheme === 'postgresql') {
-    if (URL.canParse(url)) return { kind: 'postgres', url }
+    const parsed = URL.parse(url)
+    const readable = parsed !== null && [parsed.username, parsed.password].every((part) => decodePercent(part) !== null)
+    if (readable) return { kind: 'postgres', url }
     throw refused(
       "the PostgreSQL URL can't be read",
-      'Write postgres://user:password@host:5432/database and escape special characters with %.',
+      'Write postgres://user:password@host:5432/database; in user and password % as %25, / as %2F, @ as %40.',
     )
   }
   if (scheme !== 'sqlite') throw refused(`a database URL can't begin with "${scheme}:"`, SHAPES)

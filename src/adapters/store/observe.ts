@@ -27,8 +27,9 @@ function statementFor(observation: Exclude<Observation, { kind: 'members' }>): [
       return [MEMBER, [team, instant(at), person, change]]
     }
     case 'producer': {
-      const { repository, branch, run, workflow, by, at } = observation
-      return [PRODUCER, [repository, branch, run, workflow, by.id, by.login, Number(by.bot), instant(at)]]
+      const { repository, branch, run, workflow, sha, dispatched, by, at } = observation
+      const person = [by.id, by.login, Number(by.bot)]
+      return [PRODUCER, [repository, branch, run, workflow, sha, Number(dispatched), ...person, instant(at)]]
     }
     case 'stack':
       return [STACK, [observation.repository, observation.pull, observation.base]]
@@ -53,9 +54,10 @@ const REVIEW = `INSERT INTO review (repository, pull, review, sha, at) VALUES (?
 const MEMBER = `INSERT INTO team_change (team, at, person, change) VALUES (?, ?, ?, ?)
   ON CONFLICT (team, at, person, change) DO NOTHING`
 
-const PRODUCER = `INSERT INTO producer (repository, branch, run, workflow, person, login, bot, at)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-  ON CONFLICT (repository, branch, run, person) DO UPDATE SET at = excluded.at WHERE excluded.at < producer.at`
+const PRODUCER = `INSERT INTO producer (repository, branch, run, workflow, sha, dispatched, person, login, bot, at)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+  ON CONFLICT (repository, branch, run, person) DO UPDATE
+  SET at = excluded.at, sha = excluded.sha, dispatched = excluded.dispatched WHERE excluded.at < producer.at`
 
 const STACK = `INSERT INTO stack (repository, pull, base) VALUES (?, ?, ?)
   ON CONFLICT (repository, pull) DO UPDATE SET base = excluded.base`

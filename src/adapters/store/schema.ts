@@ -53,6 +53,7 @@ const facts = [
   'CREATE TABLE people (digest TEXT NOT NULL PRIMARY KEY, ids TEXT NOT NULL)',
   `CREATE TABLE producer (
      repository BIGINT NOT NULL, branch TEXT NOT NULL, run BIGINT NOT NULL, workflow TEXT NOT NULL,
+     sha TEXT NOT NULL, dispatched INTEGER NOT NULL,
      person BIGINT NOT NULL, login TEXT NOT NULL, bot INTEGER NOT NULL, at TEXT NOT NULL,
      PRIMARY KEY (repository, branch, run, person))`,
   `CREATE TABLE stack (

@@ -1,4 +1,5 @@
 import { matchesGlob } from '../../core/base/glob.ts'
+import { selectGate } from '../../core/policy/select-gate.ts'
 import type { Policy } from '../../core/policy/types.ts'
 import type { Verdict } from '../../core/evaluate/verdict.ts'
 import type { KnownGate } from './store.ts'
@@ -30,15 +31,29 @@ export type GateNames = {
  */
 export function checksOf(verdict: Verdict, branch: string, { trusted, known }: GateNames): readonly string[] {
   const { gate } = verdict
-  if (gate !== null) {
-    const named = (trusted ?? []).some(({ name, branches }) => name === gate && guards(branches, branch))
-    return [named ? checkName(gate) : `${checkName(gate)}@${branch}`]
-  }
+  if (gate !== null) return [checkOn(branch, gate, trusted ?? [])]
   const codes = new Set(verdict.findings.map(({ reason }) => reason.code))
   if (codes.has('branch-not-gated')) return [NOT_GATED]
-  const guarding = known.filter(({ branches }) => guards(branches, branch))
-  if (guarding.length > 0) return guarding.map(({ name }) => checkName(name))
+  const guarding = guardsOf(branch, known)
+  if (guarding.length > 0) return guarding.map(checkName)
   return codes.has('policy-missing') ? [] : [POLICY]
+}
+
+/** The check of a gate on a branch, by the gates the default branch's policy names. */
+export function checkOn(branch: string, gate: string, trusted: readonly KnownGate[]): string {
+  const named = trusted.some(({ name, branches }) => name === gate && guards(branches, branch))
+  return named ? checkName(gate) : `${checkName(gate)}@${branch}`
+}
+
+/** The gates that guard a branch, of those that are known. */
+export function guardsOf(branch: string, known: readonly KnownGate[]): readonly string[] {
+  return known.filter(({ branches }) => guards(branches, branch)).map(({ name }) => name)
+}
+
+/** Which gate guards a branch: by its policy and, where that is missing or wrong, as last known; null when none does. */
+export function guardOf(branch: string, policy: Policy | null, known: readonly KnownGate[]): string | null {
+  const gate = policy === null ? null : selectGate(policy, branch)
+  return gate?.ok === true ? (gate.value?.name ?? null) : (guardsOf(branch, known)[0] ?? null)
 }
 
 function guards(branches: readonly string[], branch: string): boolean {
@@ -52,5 +67,5 @@ export function gatesOf(policy: Policy): readonly KnownGate[] {
 
 /** Whether a branch is guarded, as far as is known. */
 export function isGuarded(branch: string, known: readonly KnownGate[]): boolean {
-  return known.some(({ branches }) => guards(branches, branch))
+  return guardsOf(branch, known).length > 0
 }

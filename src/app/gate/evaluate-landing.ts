@@ -1,9 +1,9 @@
 import { bypassContent } from '../../core/ledger/bypass-content.ts'
 import { bypassIncident } from '../../core/report/incident.ts'
-import { selectGate } from '../../core/policy/select-gate.ts'
 import { selectModels } from '../../core/policy/select-models.ts'
 import { changesBetween } from '../changes.ts'
-import { gatesOf } from './check-name.ts'
+import { Fault, isPassing } from '../fault.ts'
+import { gatesOf, guardOf } from './check-name.ts'
 import { asOfMerge } from './as-of-merge.ts'
 import type { GateForge, LandedCommit } from './forge.ts'
 import { concerns } from './mark-pulls.ts'
@@ -38,32 +38,43 @@ export async function evaluateLanding(work: Work, landing: Landing, world: GateW
   const forge = await world.forge(repository)
   const contents = forge.contents(null)
   const policy = await policyAt(landing.before, contents, world.policyPath)
-  const gate = policy === null ? null : selectGate(policy, branch)
-  if (policy === null || gate === null || !gate.ok || gate.value === null) return null
+  // where nobody could have judged, nothing was promoted
+  const gate = guardOf(branch, policy, await world.store.pulls.gates(repository.id))
+  if (gate === null) return null
   await rememberGates({ repository: repository.id, after: landing.after, contents }, world)
   const [before, after] = await Promise.all([contents.tree(landing.before), contents.tree(landing.after)])
   const changes = changesBetween(before.entries, after.entries)
-  const touches = selectModels(policy, changes).length > 0 || changes.some(({ path }) => path === world.policyPath)
+  const touches =
+    policy === null || selectModels(policy, changes).length > 0 || changes.some(({ path }) => path === world.policyPath)
   if (!touches && !before.truncated && !after.truncated) return null
-  const found = await unpromoted({ forge, landing, branch, gate: gate.value.name, repository }, world)
+  const found = await unpromoted({ forge, landing, branch, gate, repository }, world)
   if (found.length === 0) return null
-  const facts = { repository, branch, gate: gate.value.name, landing, found }
-  const issue = await forge.openIssue(
-    bypassIncident({
-      gate: facts.gate,
-      branch,
-      commit: landing.after,
-      pushedBy: landing.by.login,
-      at: nowOf(world),
-      pulls: found.flatMap(({ pull, headSha, said }) =>
-        pull === null ? [] : [{ number: pull, headSha, decision: said }],
-      ),
-    }),
-  )
+  const facts = { repository, branch, gate, landing, found }
+  const issue = await tellOf(facts, { forge, world })
   await world.store.ledger.append({ content: bypassContent({ ...facts, issue, at: nowOf(world) }), pull: null })
   world.meter.appended()
   world.log.warn('gate.bypass', { branch, after: landing.after, issue })
   return null
+}
+
+type Facts = Omit<Parameters<typeof bypassContent>[0], 'issue' | 'at'>
+
+/** The issue that tells of it; null where the repository takes none: the record does not wait for it. */
+async function tellOf(
+  { gate, branch, landing, found }: Facts,
+  { forge, world }: { readonly forge: GateForge; readonly world: GateWorld },
+): Promise<string | null> {
+  const pulls = found.flatMap(({ pull, headSha, said }) =>
+    pull === null ? [] : [{ number: pull, headSha, decision: said }],
+  )
+  const incident = { gate, branch, commit: landing.after, pushedBy: landing.by.login, at: nowOf(world), pulls }
+  try {
+    return await forge.openIssue(bypassIncident(incident))
+  } catch (cause) {
+    if (!(cause instanceof Fault) || isPassing(cause)) throw cause
+    world.log.warn('gate.issue-not-opened', { branch, after: landing.after, code: cause.code })
+    return null
+  }
 }
 
 function nowOf(world: GateWorld): string {

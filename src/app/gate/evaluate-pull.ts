@@ -1,7 +1,7 @@
 import type { Verdict } from '../../core/evaluate/verdict.ts'
 import { decisionContent } from '../../core/ledger/decision.ts'
 import { markGroups } from './active-groups.ts'
-import { checksOf, gatesOf } from './check-name.ts'
+import { checksOf } from './check-name.ts'
 import { decisionDigest } from './decision-digest.ts'
 import { namesOf } from './gate-names.ts'
 import type { GateForge } from './forge.ts'
@@ -59,9 +59,7 @@ async function decide({ work, pull, record }: Evaluation, world: GateWorld): Pro
   const { repository, reading } = pull
   const judged = await judgePull(pull, world)
   const names = await namesOf(pull, judged.policy, world)
-  if (judged.policy !== null && reading.base.ref === reading.defaultBranch?.ref) {
-    await world.store.pulls.saveGates(repository.id, gatesOf(judged.policy))
-  }
+  if (names.trusted !== null) await world.store.pulls.saveGates(repository.id, names.trusted)
   world.meter.evaluated(judged.verdict.decision)
   const kept = await keep({ work, pull, record, judged }, world)
   const { gate } = judged.verdict

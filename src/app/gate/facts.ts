@@ -38,6 +38,10 @@ export type Observation =
       readonly branch: string
       readonly run: number
       readonly workflow: string
+      /** The commit the run was started on. */
+      readonly sha: string
+      /** Whether somebody asked for the run itself, and did not only run one again. */
+      readonly dispatched: boolean
       readonly by: Person
       readonly at: string
     }
@@ -45,6 +49,9 @@ export type Observation =
   | { readonly kind: 'stack'; readonly repository: number; readonly pull: number; readonly base: string | null }
   /** A repository's name, or that the App no longer sees it. */
   | { readonly kind: 'repository'; readonly repository: GatedRepository; readonly gone: boolean }
+
+/** A workflow run that somebody started by hand on a branch. */
+export type Run = Omit<Extract<Observation, { readonly kind: 'producer' }>, 'kind' | 'repository' | 'branch'>
 
 export type Facts = {
   observe(observations: readonly Observation[]): Promise<void>
@@ -63,10 +70,7 @@ export type Facts = {
    * never looked at is missing.
    */
   memberships(teams: readonly number[]): Promise<ReadonlyMap<number, TeamHistory>>
-  producers(
-    repository: number,
-    branch: string,
-  ): Promise<readonly { readonly run: number; readonly workflow: string; readonly by: Person; readonly at: string }[]>
+  producers(repository: number, branch: string): Promise<readonly Run[]>
   stackBase(repository: number, pull: number): Promise<string | null>
   /** Repositories the App sees, as last heard. */
   repositories(): Promise<readonly GatedRepository[]>

@@ -2,6 +2,7 @@ import type { Role } from '../../core/policy/types.ts'
 import type { GateForge, RoleHolders } from './forge.ts'
 import type { Facts, Notes, TeamHistory } from './store.ts'
 import type { HolderFacts } from './held-roles.ts'
+import { pinUsers } from './pin-users.ts'
 
 /** Holders of roles as last read, by repository and roles; shared by all evaluations of one process. */
 export type MemberCache = {
@@ -42,7 +43,7 @@ export async function readHolders(request: HolderRequest, cache: MemberCache): P
     const histories = await facts.memberships(cached.holders.teams.map(({ id }) => id))
     if (!isOvertaken(cached, histories, request)) return { roles, holders: cached.holders, histories }
   }
-  const holders = await request.forge.members(roles)
+  const holders = await pinUsers(await request.forge.members(roles), request)
   await facts.observe(
     holders.teams.map(({ id, members }) => ({ kind: 'members', team: id, people: members, at: holders.at })),
   )

@@ -6,6 +6,7 @@ import { byCodeUnit } from '../../core/base/order.ts'
 import { lastTip, type BranchMove } from './base-history.ts'
 import type { GateForge } from './forge.ts'
 import { readHolders } from './holders.ts'
+import { incomplete } from './incomplete.ts'
 import type { Comparison } from './moved-files.ts'
 import { reviewsOf } from './reviews.ts'
 import type { GateWorld } from './world.ts'
@@ -82,18 +83,6 @@ export async function readPeople(request: PeopleRequest, world: GateWorld): Prom
   }
 }
 
-/** Lists the forge would not hand out whole: nobody may be missing from them. */
-function incomplete({ commits, reviews }: PullReading): readonly Gap[] {
-  const gaps: Gap[] = []
-  if (commits.total > commits.items.length) {
-    gaps.push({ what: 'too-many-commits', detail: `${commits.items.length} of ${commits.total}` })
-  }
-  if (reviews.total > reviews.items.length) {
-    gaps.push({ what: 'too-many-reviews', detail: `${reviews.items.length} of ${reviews.total}` })
-  }
-  return gaps
-}
-
 /**
  * The moves of the base branch, as events told. Where the last one does not lead to the tip of now, an event was lost
  * and the forge's own account is asked; without any account, the tip is noted as seen from now on. Sightings are kept
@@ -144,7 +133,14 @@ function byTime(pushes: readonly Push[]): readonly Push[] {
   return pushes.toSorted((a, b) => byCodeUnit(a.at, b.at) || byCodeUnit(a.after, b.after))
 }
 
+/** Runs by hand on a branch of this name, at any time; `instructed` only where they were asked for on the change itself. */
 async function readProducers({ repository, reading }: PeopleRequest, world: GateWorld): Promise<readonly Producer[]> {
   const found = await world.store.facts.producers(repository.id, reading.head.ref)
-  return found.map(({ by, run, workflow }) => ({ by, run, workflow }))
+  const own = new Set(reading.commits.items.map(({ sha }) => sha))
+  return found.map(({ by, run, workflow, sha, dispatched }) => ({
+    by,
+    run,
+    workflow,
+    instructed: dispatched && own.has(sha),
+  }))
 }

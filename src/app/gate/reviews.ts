@@ -62,9 +62,13 @@ function holdsAny(person: number, { holders }: HolderFacts): boolean {
   return holders.roles.some(({ members }) => members.some(({ id }) => id === person))
 }
 
-/** Whether the pull request was a draft at a time, by the changes its timeline tells. */
+/**
+ * Whether the pull request was a draft at a time, by the changes its timeline tells. In the very second of a change it
+ * was one: the clock can't tell which came first.
+ */
 function wasDraft(at: string, { draft, timeline: { draftChanges } }: PullReading): boolean {
-  const before = draftChanges.findLast((change) => change.at <= at)
+  if (draftChanges.some((change) => change.at === at)) return true
+  const before = draftChanges.findLast((change) => change.at < at)
   if (before !== undefined) return before.to === 'draft'
   const [first] = draftChanges
   return first === undefined ? draft : first.to === 'ready'
@@ -75,8 +79,9 @@ function dismissalOf(review: number, { dismissals }: Timeline): Dismissal | null
   return last === undefined ? null : { by: last.by, at: last.at, was: last.was, reason: last.reason }
 }
 
+/** A request in the very second of the review came after it: ties go to what blocks. */
 function requestedAgain({ by, at }: ReadReview, { reviewRequests }: Timeline): string | null {
-  const again = reviewRequests.find((request) => request.person.id === by?.id && request.at > at)
+  const again = reviewRequests.find((request) => request.person.id === by?.id && request.at >= at)
   return again?.at ?? null
 }
 

@@ -1,40 +1,46 @@
 import { unableOutput } from '../../core/report/check-notices.ts'
-import { Fault, type FaultCode } from '../fault.ts'
-import { checkName } from './check-name.ts'
+import { Fault, isPassing } from '../fault.ts'
+import { checkName, checkOn, guardsOf } from './check-name.ts'
 import type { Work } from './store.ts'
 import type { GateWorld } from './world.ts'
 
-/** Faults that pass by themselves; a green check may stand for so many attempts while we try to prove it anew. */
-const PASSING: ReadonlySet<FaultCode> = new Set([
-  'fault/network',
-  'fault/rate-limited',
-  'fault/server',
-  'fault/timeout',
-  'fault/malformed-answer',
-])
+/** A green check may stand for so many attempts while we try to prove it anew. */
 const PATIENCE = 2
 
 /**
- * Says on the check that it could not be evaluated, so that an old green never outlives what proved it. A fault that
- * passes gets a few attempts first. Where even this can't be written, the work stays and is tried again.
+ * Says on the check that it could not be evaluated, so that an old green never outlives what proved it: of a pull
+ * request, and of a group in a merge queue. A fault that passes gets a few attempts first. Where even this can't be
+ * written, the work stays and is tried again.
  */
 export async function sayUnable(fault: Fault, work: Work, world: GateWorld): Promise<void> {
-  if (work.subject.kind !== 'pull') return
-  if (PASSING.has(fault.code) && work.attempts < PATIENCE && !work.revoking) return
+  if (isPassing(fault) && work.attempts < PATIENCE && !work.revoking) return
   const { repository } = work
-  const record = await world.store.pulls.get(repository.id, work.subject.number)
-  if (record === null || !record.open || record.gate === null) return
   const output = unableOutput({ headline: fault.message, hint: fault.hint, retryAt: null })
-  const key = { repository: repository.id, headSha: record.headSha, name: checkName(record.gate) }
   try {
-    const forge = await world.forge(repository)
-    await world.store.checks.exclusively(key, async ({ node }) => {
-      const check = { name: key.name, headSha: key.headSha, node, output }
-      const written = await forge.write({ check, comment: null })
-      return { record: { node: written.check ?? node, postedDigest: null }, result: null }
-    })
+    for (const { name, headSha } of await checksOfWork(work, world)) {
+      const forge = await world.forge(repository)
+      await world.store.checks.exclusively({ repository: repository.id, headSha, name }, async ({ node }) => {
+        const written = await forge.write({ check: { name, headSha, node, output }, comment: null })
+        return { record: { node: written.check ?? node, postedDigest: null }, result: null }
+      })
+    }
   } catch (cause) {
     if (!(cause instanceof Fault)) throw cause
-    world.log.warn('gate.unable-to-say-so', { pull: record.number, code: cause.code })
+    world.log.warn('gate.unable-to-say-so', { key: work.key, code: cause.code })
   }
+}
+
+type CheckOnCommit = { readonly name: string; readonly headSha: string }
+
+/** The checks that speak for a piece of work, as far as they are known without asking anybody. */
+async function checksOfWork({ repository, subject }: Work, world: GateWorld): Promise<readonly CheckOnCommit[]> {
+  const known = await world.store.pulls.gates(repository.id)
+  if (subject.kind === 'group') {
+    return guardsOf(subject.baseRef, known).map((gate) => ({ name: checkName(gate), headSha: subject.headSha }))
+  }
+  const record = subject.kind === 'pull' ? await world.store.pulls.get(repository.id, subject.number) : null
+  if (record === null || !record.open || record.gate === null) return []
+  // which of the two it was written to depends on a policy that may have changed since
+  const names = new Set([checkName(record.gate), checkOn(record.baseRef, record.gate, known)])
+  return [...names].map((name) => ({ name, headSha: record.headSha }))
 }

@@ -15,13 +15,21 @@ export const workflowRows: readonly EventRow[] = rowsOf(RUN, {
 function started(occasion: Occasion): Told {
   const { payload } = occasion
   const by = personOrNullAt(payload, [RUN, 'triggering_actor'])
-  if (by === null || by.bot || !byHand(payload) || isAbsent(memberAt(payload, [RUN, 'head_branch']))) return NOTHING
+  if (
+    by === null ||
+    by.bot ||
+    !(isDispatched(payload) || isRepeated(payload)) ||
+    isAbsent(memberAt(payload, [RUN, 'head_branch']))
+  )
+    return NOTHING
   const producer: Observation = {
     kind: 'producer',
     repository: repositoryOf(occasion).id,
     branch: refAt(payload, [RUN, 'head_branch']),
     run: countingAt(payload, [RUN, 'id']),
     workflow: workflowOf(payload),
+    sha: shaAt(payload, [RUN, 'head_sha']),
+    dispatched: isDispatched(payload) && !isRepeated(payload),
     by,
     at: momentAt(payload, [RUN, 'run_started_at']),
   }
@@ -29,13 +37,15 @@ function started(occasion: Occasion): Told {
   return told({ observations: [producer], marks: pullsOf(occasion), heads })
 }
 
-/** Runs of pushes and pull requests are started by the change itself, unless somebody runs them again. */
-function byHand(payload: unknown): boolean {
+function isDispatched(payload: unknown): boolean {
   const event = memberAt(payload, [RUN, 'event'])
+  return event === 'workflow_dispatch' || event === 'repository_dispatch'
+}
+
+/** Runs of pushes and pull requests are started by the change itself, unless somebody runs them again. */
+function isRepeated(payload: unknown): boolean {
   const attempt = memberAt(payload, [RUN, 'run_attempt'])
-  return (
-    event === 'workflow_dispatch' || event === 'repository_dispatch' || (typeof attempt === 'number' && attempt > 1)
-  )
+  return typeof attempt === 'number' && attempt > 1
 }
 
 function workflowOf(payload: unknown): string {

@@ -18,7 +18,13 @@ export type Commit = {
 export type Push = { readonly by: Person; readonly before: string; readonly after: string; readonly at: string }
 
 /** Somebody who started, by hand, a workflow run on the branch of the change: they may have produced its evidence. */
-export type Producer = { readonly by: Person; readonly run: number; readonly workflow: string }
+export type Producer = {
+  readonly by: Person
+  readonly run: number
+  readonly workflow: string
+  /** Whether they asked for this very change: by a dispatch, not by running something again, on a commit that is in it. */
+  readonly instructed: boolean
+}
 
 /** What a role signs, each wider than the one before: the evidence judged; the models' folders; every changed file. */
 export type Scope = 'evidence' | 'model' | 'change'
@@ -76,7 +82,8 @@ export type RoleMembers = {
 /** A team (`organization/team`) or user whose accounts could not be had. */
 export type UnreadableTeam = {
   readonly name: string
-  readonly why: 'not-found' | 'forbidden'
+  /** `another-account`: the login means somebody else than when the policy's list was first read. */
+  readonly why: 'not-found' | 'forbidden' | 'another-account'
 }
 
 /** What a gate asks of one role, over all rules that concern the change. */

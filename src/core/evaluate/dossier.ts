@@ -92,5 +92,6 @@ export type GapKind =
   | 'too-many-files'
   | 'too-many-bytes'
   | 'too-many-commits'
+  | 'commits-without-head'
   | 'too-many-reviews'
   | 'unreadable'

@@ -16,8 +16,8 @@ export type Bypass = {
     /** What the gate had last said of it; null when nothing. */
     readonly said: 'promote' | 'hold' | 'block' | null
   }[]
-  /** Where it was told. */
-  readonly issue: string
+  /** Where it was told; null where the repository takes no issues. */
+  readonly issue: string | null
   readonly at: string
 }
 

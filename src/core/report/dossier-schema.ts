@@ -30,7 +30,17 @@ export function dossierSchema(): Json {
       descriptionEditedAt: kit.defaultsTo(null, kit.orNull(kit.moment)),
       commits: kit.listOf(commit),
       pushes: kit.listOf(closed({ by: ref('person'), before: kit.sha, after: kit.sha, at: kit.moment })),
-      producers: kit.defaultsTo([], kit.listOf(closed({ by: ref('person'), run: kit.integer, workflow: kit.text }))),
+      producers: kit.defaultsTo(
+        [],
+        kit.listOf(
+          closed({
+            by: ref('person'),
+            run: kit.integer,
+            workflow: kit.text,
+            instructed: kit.defaultsTo(false, kit.flag),
+          }),
+        ),
+      ),
       reviews: kit.listOf(review),
       members: kit.orNull(kit.listOf(role)),
       gaps: kit.listOf(closed({ what: gap, detail: kit.text })),
@@ -133,7 +143,10 @@ const review = kit.mapping(
 const role = closed({
   role: kit.text,
   members: kit.listOf(ref('person')),
-  unreadable: kit.defaultsTo([], kit.listOf(closed({ name: kit.text, why: kit.oneOf('not-found', 'forbidden') }))),
+  unreadable: kit.defaultsTo(
+    [],
+    kit.listOf(closed({ name: kit.text, why: kit.oneOf('not-found', 'forbidden', 'another-account') })),
+  ),
 })
 
 const gap = kit.oneOf(
@@ -143,6 +156,7 @@ const gap = kit.oneOf(
   'too-many-files',
   'too-many-bytes',
   'too-many-commits',
+  'commits-without-head',
   'too-many-reviews',
   'unreadable',
 )

@@ -176,7 +176,7 @@ const tally = open({
   ),
   unreadable: kit.described(
     'Teams and users whose accounts could not be had.',
-    kit.listOf(open({ name: kit.text, why: kit.oneOf('not-found', 'forbidden') })),
+    kit.listOf(open({ name: kit.text, why: kit.oneOf('not-found', 'forbidden', 'another-account') })),
   ),
 })
 

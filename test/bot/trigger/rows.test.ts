@@ -320,19 +320,22 @@ describe('runs of workflows', () => {
     branch: 'retrain',
     run: 71,
     workflow: 'train',
+    sha: A,
     by,
     at: '2026-11-22T08:00:00Z',
   }
 
+  // who only runs a thing again did not ask for it
   test.each([
-    [{}],
-    [{ event: 'repository_dispatch' }],
-    [{ event: 'push', run_attempt: 2 }],
-    [{ event: 'pull_request', run_attempt: 3 }],
-  ])('started by hand: %j', (fields) => {
+    [{}, true],
+    [{ event: 'repository_dispatch' }, true],
+    [{ run_attempt: 2 }, false],
+    [{ event: 'push', run_attempt: 2 }, false],
+    [{ event: 'pull_request', run_attempt: 3 }, false],
+  ])('started by hand: %j, asked for: %j', (fields, dispatched) => {
     for (const action of ['requested', 'in_progress', 'completed']) {
       expect(toldBy('workflow_run', { action, workflow_run: { ...run, ...fields } })).toMatchObject({
-        observations: [producer],
+        observations: [{ ...producer, dispatched }],
         marks: [{ ...urgent, subject: pullFour }],
         heads: [{ ...urgent, sha: A }],
       })

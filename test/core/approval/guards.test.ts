@@ -149,6 +149,10 @@ describe('without any of these guards a change would pass', () => {
     expect(holds({ opener: 'bo[bot]', producers: [ran('gus')] })).toBe(false)
   })
 
+  test('guard instruction: who ran something else on a branch of that name answers for no bot', () => {
+    expect(holds({ opener: 'bo[bot]', producers: [ran('gus', 7, false)] })).toBe(true)
+  })
+
   test('guard account gone: a ghost signs nothing', () => {
     expect(holds({ reviews: [approves(null)] })).toBe(true)
   })

@@ -86,8 +86,8 @@ export function push(by: string, after: string = HEAD, before: string = NEW_BRAN
   return { by: who(by), before, after, at: '2026-11-20T10:00:00Z' }
 }
 
-export function ran(by: string, run = 7): Producer {
-  return { by: who(by), run, workflow: 'evaluate' }
+export function ran(by: string, run = 7, instructed = true): Producer {
+  return { by: who(by), run, workflow: 'evaluate', instructed }
 }
 
 export function moved(path: string, scope: Scope = 'evidence', side: MovedFile['side'] = 'candidate'): MovedFile {

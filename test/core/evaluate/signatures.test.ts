@@ -225,7 +225,12 @@ describe('order', () => {
       roles,
       commits: [commit({ coAuthors: ['fay', 'gus'] }), commit({ sha: 'd'.repeat(40) })],
       pushes: [push('ana'), push('hal')],
-      producers: [1, 2].map((run) => ({ by: { id: 50 + run, login: `x${run}`, bot: false }, run, workflow: 'w' })),
+      producers: [1, 2].map((run) => ({
+        by: { id: 50 + run, login: `x${run}`, bot: false },
+        run,
+        workflow: 'w',
+        instructed: true,
+      })),
       reviews: ['dana', 'ben', 'carl', 'erin'].map((login) => approves(login)),
     })
     const policy = decoded(policyText())

@@ -88,7 +88,7 @@ const full: Dossier = {
     },
   ],
   pushes: [{ by: dana, before: sha('1'), after: sha('2'), at: '2026-11-22T09:00:00Z' }],
-  producers: [{ by: dana, run: 7, workflow: '.github/workflows/train.yml' }],
+  producers: [{ by: dana, run: 7, workflow: '.github/workflows/train.yml', instructed: true }],
   reviews: [
     review,
     {
@@ -143,7 +143,7 @@ const all = places(full)
 
 /** Keys with an obvious neutral value; the reader fills them in. */
 const mayBeLeftOut: ReadonlySet<string | number> = new Set(
-  'opener draft baseChangedAt descriptionEditedAt producers bot name email coAuthors web as dismissal requestedAgainAt evidenceDigest moved heldRoles unreadable reason'.split(
+  'opener draft baseChangedAt descriptionEditedAt producers instructed bot name email coAuthors web as dismissal requestedAgainAt evidenceDigest moved heldRoles unreadable reason'.split(
     ' ',
   ),
 )

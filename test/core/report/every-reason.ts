@@ -124,6 +124,7 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
     teams: [
       { name: 'acme/model-risk', why: 'not-found' },
       { name: 'acme/audit', why: 'forbidden' },
+      { name: 'dana', why: 'another-account' },
     ],
   },
   'role-proposed': { code: 'role-proposed', role: 'model-risk' },

@@ -102,6 +102,53 @@ test('a group whose pull requests can’t be told fails', async () => {
   expect(groupSays()).toBe('failure')
 })
 
+test('a queued group that can’t be judged again does not stay green', async () => {
+  scene = await gateScene()
+  const pull = await signed()
+  protect(scene, true)
+  scene.repository.enqueue(pull, 'ana')
+  await scene.idle()
+  expect(groupSays()).toBe('success')
+  scene.simulator.faults.add({
+    match: { path: /compare\// },
+    respond: { status: 404, body: { message: 'Not Found' } },
+  })
+  scene.repository.dismissReview(pull, scene.repository.pull(pull).reviews[0]?.id ?? 0, { by: 'ana', message: 'no' })
+  await scene.check(pull, 'action_required')
+  await scene.simulator.until(
+    () => groupSays() === 'failure',
+    () => `the group to fail; it says ${groupSays()}`,
+  )
+  expect(groupSays()).toBe('failure')
+})
+
+test('a broken policy on the branch hides no bypass', async () => {
+  scene = await gateScene()
+  protect(scene, false)
+  scene.retrain()
+  await scene.idle()
+  scene.repository.commit({ branch: 'main', files: { '.github/countersign.yml': 'version: [\n' }, author: 'boss' })
+  await scene.idle()
+  scene.repository.commit({ branch: 'main', files: { 'models/churn/model.onnx': 'evil\n' }, author: 'boss' })
+  await scene.idle()
+  expect(scene.repository.issues).toHaveLength(2)
+})
+
+test('a repository that takes no issues has its bypass recorded all the same', async () => {
+  scene = await gateScene()
+  scene.retrain()
+  await scene.idle()
+  scene.simulator.faults.add({
+    match: { path: /\/issues$/ },
+    respond: { status: 410, body: { message: 'Issues has been disabled in this repository.' } },
+  })
+  scene.repository.commit({ branch: 'main', files: { 'models/churn/model.onnx': 'evil\n' }, author: 'boss' })
+  await scene.idle()
+  const entries = await scene.world.store.ledger.read(101, 0, 100)
+  const bypasses = entries.flatMap(({ content }) => (content.kind === 'bypass' ? [content.body] : []))
+  expect(bypasses).toEqual([expect.objectContaining({ branch: 'main', issue: null })])
+})
+
 test('B166, E10: what goes round the gate is recorded and told', async () => {
   scene = await gateScene()
   protect(scene, false)

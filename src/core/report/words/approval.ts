@@ -37,9 +37,7 @@ export const approvalWords: WordsFor<Code> = {
   }),
   'role-unreadable': ({ role, teams }) => ({
     because: say`Nobody can say who holds ${name(role)}: ${unread(teams)}`,
-    remedy: teams.every(({ why }) => why === 'forbidden')
-      ? words('Grant the App the permission to read the members of that organization')
-      : words('Correct the name in the policy, or let the App see it; countersign doctor says which of the two'),
+    remedy: words(readRemedy(teams)),
   }),
   'role-empty': ({ role }) => ({
     because: say`Nobody holds ${name(role)}`,
@@ -81,9 +79,21 @@ function reviews(number: number): Phrase {
   return words(number === 1 ? 'an approving review' : 'approving reviews')
 }
 
+function readRemedy(teams: readonly UnreadableTeam[]): string {
+  const [why, ...others] = new Set(teams.map((team) => team.why))
+  if (others.length === 0 && why === 'forbidden') {
+    return 'Grant the App the permission to read the members of that organization'
+  }
+  if (others.length === 0 && why === 'another-account') {
+    return 'Find out who has that account now; if it should hold the role, name it through a team instead of by its login'
+  }
+  return 'Correct the name in the policy, or let the App see it; countersign doctor says which of the two'
+}
+
 const UNREAD: Readonly<Record<UnreadableTeam['why'], string>> = {
   'not-found': 'was not found',
   forbidden: 'may not be read',
+  'another-account': 'is another account than before',
 }
 
 function unread(teams: readonly UnreadableTeam[]): Phrase {

@@ -94,6 +94,10 @@ const GAPS: Readonly<Record<GapKind, { readonly because: string; readonly remedy
     because: 'The change has more commits than are read, so nobody can say who wrote it',
     remedy: 'Split the pull request, or squash its commits',
   },
+  'commits-without-head': {
+    because: 'The list of commits lacks the newest, so nobody can say who wrote the change',
+    remedy: 'Wait a little and judge it again; if it stays, push once more',
+  },
   'too-many-reviews': {
     because: 'The pull request has more reviews than are read',
     remedy: 'Open the change again in a pull request of its own',

@@ -197,7 +197,7 @@ export const independenceRows: readonly Row[] = [
     shows: 'one more person signs, unless it is known who started the run',
     actual: () => {
       const told = { roles, opener: 'bo[bot]', pushes: [push('bo[bot]')], commits: [commit({ author: 'bo[bot]' })] }
-      const producers = [{ by: who('gus'), run: 7, workflow: 'train' }]
+      const producers = [{ by: who('gus'), run: 7, workflow: 'train', instructed: true }]
       return [
         lines(one, { ...told, reviews: [approves('dana')] }),
         lines(one, { ...told, reviews: [approves('dana'), approves('erin')] }),
@@ -314,7 +314,7 @@ export const independenceRows: readonly Row[] = [
       const dana = { id: who('dana').id, login: 'DANA-NEW', bot: false }
       const told: Told = { roles, reviews: [approves('dana')] }
       return [
-        lines(one, { ...told, producers: [{ by: dana, run: 1, workflow: 'w' }] }),
+        lines(one, { ...told, producers: [{ by: dana, run: 1, workflow: 'w', instructed: true }] }),
         lines(one, { ...told, reviews: [approves('dana'), refuses('dana'), comments('dana'), approves('dana')] }),
       ]
     },

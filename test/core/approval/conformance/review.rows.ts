@@ -365,7 +365,7 @@ export const overrideRows: readonly Row[] = [
       lines(one, {
         roles,
         opener: 'dana',
-        producers: [{ by: who('erin'), run: 1, workflow: 'w' }],
+        producers: [{ by: who('erin'), run: 1, workflow: 'w', instructed: true }],
         reviews: [approves('dana'), approves('erin')],
       }),
     expected: ['risk 0/1 (dana: author, erin: author)', short],

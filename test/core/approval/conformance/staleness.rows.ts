@@ -271,7 +271,11 @@ export const modelRows: readonly Row[] = [
     b: '184',
     want: 'excluded (producer ≠ approver)',
     shows: 'dana started the evaluation',
-    actual: () => of({}, { producers: [{ by: { id: 4, login: 'dana', bot: false }, run: 12, workflow: 'evaluate' }] }),
+    actual: () =>
+      of(
+        {},
+        { producers: [{ by: { id: 4, login: 'dana', bot: false }, run: 12, workflow: 'evaluate', instructed: true }] },
+      ),
     expected: ['risk 0/1 (dana: author)', short],
   },
   {

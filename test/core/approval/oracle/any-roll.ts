@@ -103,9 +103,15 @@ export const anyRoll: fc.Arbitrary<Roll> = fc.record({
   pushes: rarely(fc.array(push, { minLength: 1, maxLength: 3 }), fc.constant([]), 30),
   producers: rarely(
     fc.constant([]),
-    fc.array(fc.record({ by: writer, run: fc.integer({ min: 1, max: 9 }), workflow: fc.constant('w') }), {
-      maxLength: 2,
-    }),
+    fc.array(
+      fc.record({
+        by: writer,
+        run: fc.integer({ min: 1, max: 9 }),
+        workflow: fc.constant('w'),
+        instructed: fc.boolean(),
+      }),
+      { maxLength: 2 },
+    ),
     3,
   ),
   reviews,

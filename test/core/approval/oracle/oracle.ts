@@ -131,7 +131,7 @@ function mostFilled(seats: readonly (readonly number[])[], at: number, taken: re
 }
 
 function isByBot(roll: Roll): boolean {
-  for (const producer of roll.producers) if (!producer.by.bot) return false
+  for (const producer of roll.producers) if (producer.instructed && !producer.by.bot) return false
   if (roll.opener !== null && roll.opener.bot) return true
   for (const push of roll.pushes) if (push.by.bot) return true
   return false
