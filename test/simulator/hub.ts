@@ -25,7 +25,7 @@ export function createHub(limits: Limits, clock: Clock = new Clock()): Hub {
     apps: new Apps(),
     repositories: new Map(),
     nextId,
-    lag: { changes: 0, reads: 0 },
+    lag: { reviews: { changes: 0, reads: 0 }, commits: { changes: 0, reads: 0 } },
     afterwards: () => {},
     url: '',
     limits,

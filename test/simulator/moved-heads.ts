@@ -1,5 +1,6 @@
 import type { Account } from './accounts.ts'
 import { ancestors } from './ancestry.ts'
+import { compareAnew } from './compared.ts'
 import { afterPush } from './dismissals.ts'
 import { happened } from './pull-events.ts'
 import { sideOf } from './pulls.ts'
@@ -23,8 +24,10 @@ export function moveHeads(source: RepositoryState, { branch, before, by }: HeadM
 function moveHead(repository: RepositoryState, pull: Pull, { before, by }: Omit<HeadMove, 'branch'>): void {
   const { head, base } = pull
   const { store, hub } = repository
-  pull.head = sideOf(head.repository, head.ref)
-  pull.base = repository.branches.has(base.ref) ? sideOf(repository, base.ref) : base
+  compareAnew(pull, {
+    head: sideOf(head.repository, head.ref),
+    base: repository.branches.has(base.ref) ? sideOf(repository, base.ref) : base,
+  })
   pull.updatedAt = hub.clock.stamp()
   if (pull.head.sha !== head.sha && !ancestors(store, pull.head.sha).has(head.sha)) {
     const moved = { before: head.sha, after: pull.head.sha }

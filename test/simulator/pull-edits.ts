@@ -1,4 +1,5 @@
 import type { Account } from './accounts.ts'
+import { compareAnew } from './compared.ts'
 import { dismissApprovals } from './dismissals.ts'
 import type { Json } from './json.ts'
 import { happened } from './pull-events.ts'
@@ -49,7 +50,7 @@ type Retarget = { readonly to: string; readonly by: Account; readonly at: string
 function retarget(repository: RepositoryState, pull: Pull, { to, by, at }: Retarget): void {
   const from = pull.base.ref
   const asked = asksToDismissStale(repository, from) || asksToDismissStale(repository, to)
-  pull.base = sideOf(repository, to)
+  compareAnew(pull, { base: sideOf(repository, to) })
   pull.timeline.push({ kind: 'base_ref_changed', actor: by, at, from, to })
   if (asked) dismissApprovals(repository, pull, { by, silently: true })
 }

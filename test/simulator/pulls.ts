@@ -1,4 +1,5 @@
 import { commitsBetween } from './ancestry.ts'
+import { compareAnew } from './compared.ts'
 import type { Account } from './accounts.ts'
 import { findRepository } from './hub.ts'
 import { nextNumber } from './numbering.ts'
@@ -43,7 +44,7 @@ export function openPull(repository: RepositoryState, request: PullRequest): Pul
 
 type Untouched = Pick<
   Pull,
-  'state' | 'reviews' | 'reviewLog' | 'timeline' | 'requested' | 'labels' | 'editedAt' | 'merge'
+  'state' | 'reviews' | 'reviewLog' | 'comparedBefore' | 'timeline' | 'requested' | 'labels' | 'editedAt' | 'merge'
 >
 
 /** What a pull request is before anything happened to it. */
@@ -52,6 +53,7 @@ function untouched(): Untouched {
     state: 'open',
     reviews: [],
     reviewLog: [],
+    comparedBefore: [],
     timeline: [],
     requested: { users: new Set(), teams: new Set() },
     labels: new Set(),
@@ -73,7 +75,8 @@ export function reopenPull(repository: RepositoryState, pull: Pull, by: Account 
   if (pull.merge !== null) throw new Error(`pull request ${pull.number} is merged`)
   pull.state = 'open'
   pull.updatedAt = repository.hub.clock.stamp()
-  if (pull.head.repository.branches.has(pull.head.ref)) pull.head = sideOf(pull.head.repository, pull.head.ref)
+  const { repository: home, ref } = pull.head
+  if (home.branches.has(ref)) compareAnew(pull, { head: sideOf(home, ref) })
   pull.timeline.push({ kind: 'reopened', actor: by, at: pull.updatedAt })
   happened(repository, pull, { action: 'reopened', by })
 }

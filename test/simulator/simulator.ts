@@ -38,6 +38,7 @@ import { Watch } from './watch.ts'
 import type { Webhooks } from './webhooks.ts'
 import { markRequests, type RequestMark } from './request-mark.ts'
 import { settleQueue } from './queue.ts'
+import type { LagOf } from './lag.ts'
 import type { Lag } from './state.ts'
 import { inspectorOf } from './webhook-inspection.ts'
 import { listen } from './server.ts'
@@ -83,8 +84,11 @@ export type Simulator = {
   readonly webhooks: Webhooks
   /** Resolves when no delivery is under way or waits its turn. */
   readonly settled: () => Promise<void>
-  /** The next readings of a pull request's reviews leave out its last changes (approvals.md B157). */
-  readonly lag: (lag?: Partial<Lag>) => void
+  /**
+   * The next readings of a pull request's reviews leave out its last changes (approvals.md B157), or those of its commits
+   * the last pushes to its head and changes of its base.
+   */
+  readonly lag: (lag?: Partial<Lag> & { readonly of?: LagOf }) => void
   /** Ends the tokens of all installations now, as if their hour were over. */
   readonly expireTokens: () => void
   /** Counts requests from here on. */
@@ -171,7 +175,7 @@ export async function startSimulator(given: SimulatorOptions = {}): Promise<Simu
     account: (login) => hub.accounts.get(login),
     webhooks: hub.webhooks,
     settled: () => hub.webhooks.settled(),
-    lag: ({ changes = 1, reads = 1 } = {}) => void Object.assign(hub.lag, { changes, reads }),
+    lag: ({ of = 'reviews', changes = 1, reads = 1 } = {}) => void Object.assign(hub.lag[of], { changes, reads }),
     expireTokens: () => hub.tokens.expireAll(),
     mark: () => markRequests(hub, service.requests),
     clock: hub.clock,

@@ -22,7 +22,7 @@ export type Hub = {
   /** A number no other thing has. */
   readonly nextId: () => number
   /** How far behind the next reads of lists are. */
-  readonly lag: Lag
+  readonly lag: { readonly reviews: Lag; readonly commits: Lag }
   /** Told after things happened in a repository: what follows from them by itself follows then. */
   afterwards: (repository: RepositoryState) => void
   /** Where the API answers; empty until the server listens. */
@@ -30,7 +30,7 @@ export type Hub = {
   limits: Limits
 }
 
-/** How many changes behind the next `reads` readings of a pull request's reviews are. */
+/** How many changes behind the next `reads` readings of a list are. */
 export type Lag = { changes: number; reads: number }
 
 /** One repository: branches, pull requests, comments and checks over the objects of its network. */
@@ -154,7 +154,12 @@ export type Pull = {
   stack: Stack | null
   /** What happened to its reviews, oldest first, so that a lagging read can tell how they were. */
   readonly reviewLog: ReviewChange[]
+  /** What it compared before each change of its head and base, oldest first, so that a lagging read can list by it. */
+  readonly comparedBefore: Compared[]
 }
+
+/** The commits a pull request's own are listed between. */
+export type Compared = { readonly head: string; readonly base: string }
 
 /** A layer of stacked pull requests (OpenAPI, `pull-request-stack`). */
 export type Stack = {

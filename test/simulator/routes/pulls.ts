@@ -3,6 +3,7 @@ import { invalid, notFound, ok, parameter, repositoryOf } from '../call.ts'
 import type { Call, Reply } from '../call.ts'
 import { resolveRef } from '../commits.ts'
 import { ancestors } from '../ancestry.ts'
+import { visiblyCompared } from '../lag.ts'
 import { paginated } from '../pagination.ts'
 import { editPull } from '../pull-edits.ts'
 import { pullFiles } from '../pull-changes.ts'
@@ -67,11 +68,11 @@ function listFiles(call: Call): Reply {
   return paginated(call, files, (file) => fileChangeShape(repositoryOf(call), pull.head.sha, file))
 }
 
-/** At most 250 commits over all pages (OpenAPI, `pulls/list-commits`). */
+/** At most 250 commits over all pages (OpenAPI, `pulls/list-commits`); a lagging read sees older ones. */
 function listCommits(call: Call): Reply {
   const repository = repositoryOf(call)
-  const pull = pullOf(call)
-  const ids = commitsBetween(repository.store, pull.base.sha, pull.head.sha).slice(0, call.hub.limits.pullCommits)
+  const { base, head } = visiblyCompared(pullOf(call))
+  const ids = commitsBetween(repository.store, base, head).slice(0, call.hub.limits.pullCommits)
   return paginated(call, ids, (id) => commitShape(repository, id))
 }
 
