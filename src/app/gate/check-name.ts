@@ -45,6 +45,11 @@ export function checkOn(branch: string, gate: string, trusted: readonly KnownGat
   return named ? checkName(gate) : `${checkName(gate)}@${branch}`
 }
 
+/** Every check a verdict of a gate may have been written to: which one depends on a policy that may have changed since. */
+export function namesOfGate(branch: string, gate: string, known: readonly KnownGate[]): readonly string[] {
+  return [...new Set([checkName(gate), checkOn(branch, gate, known)])]
+}
+
 /** The gates that guard a branch, of those that are known. */
 export function guardsOf(branch: string, known: readonly KnownGate[]): readonly string[] {
   return known.filter(({ branches }) => guards(branches, branch)).map(({ name }) => name)

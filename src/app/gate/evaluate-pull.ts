@@ -12,6 +12,7 @@ import { readOrWithdraw } from './read-or-withdraw.ts'
 import { askReviewers } from './reviewers.ts'
 import type { PullRecord, Work } from './store.ts'
 import type { PullReading } from './types.ts'
+import { withdrawClosed, withdrawInherited } from './withdraw-check.ts'
 import type { GateWorld } from './world.ts'
 
 /** When the same work is due again, and why; null when only an event makes it due. */
@@ -28,12 +29,15 @@ export async function evaluatePull(work: Work, number: number, world: GateWorld)
   const reading = await readOrWithdraw({ work, number, forge, record }, world)
   if (reading === null || reading.state !== 'open') {
     if (record !== null && record.open) {
+      if (reading?.state !== 'merged')
+        await withdrawClosed({ repository: repository.id, forge }, { record, reading }, world)
       await world.store.pulls.save({ ...record, open: false })
       await markGroups(world.store, changed(work, record, world))
     }
     return null
   }
   const base = { ref: reading.base.ref, sha: reading.base.sha }
+  if (!isKnownHere(record, reading)) await withdrawInherited({ repository: repository.id, forge }, reading, world)
   // a base branch that is gone can't be merged into
   if (base.sha === null) return null
   const contents = forge.contents(reading)
@@ -46,6 +50,11 @@ export async function evaluatePull(work: Work, number: number, world: GateWorld)
     headSha: reading.head.sha,
   }
   return decide({ work, pull, record, forge }, world)
+}
+
+/** Whether what stands on this head is about this pull request, into this branch. */
+function isKnownHere(record: PullRecord | null, { head, base }: PullReading): boolean {
+  return record !== null && record.open && record.headSha === head.sha && record.baseRef === base.ref
 }
 
 type Evaluation = {

@@ -6,6 +6,7 @@ import type { View } from '../../core/report/types.ts'
 import { checksOf } from './check-name.ts'
 import { combinedOutput } from './combined-output.ts'
 import type { PullCase } from './judge-pull.ts'
+import { ownRun } from './own-run.ts'
 import type { Publication } from './publication.ts'
 import { isRunning, RUNNING } from './running-check.ts'
 import type { CheckRecord } from './store.ts'
@@ -53,7 +54,8 @@ async function publishCheck(name: string, wish: Wish, world: GateWorld): Promise
     const stands = check.postedDigest === digest && isAsPosted(check, output, pull)
     if (stands && wish.comment === null) return { record: check, result: 'kept' as const }
     if (!(await isStill(pull))) return { record: check, result: 'moved' as const }
-    const node = check.node ?? ownRun(name, pull, world)
+    // the store knows of none where it was lost, or where we crashed after writing
+    const node = check.node ?? ownRun(name, pull.reading, world.appId)?.node ?? null
     const running = isRunning(check) ? { running: true as const } : {}
     const write = stands ? null : { name, headSha: pull.headSha, node, output, ...running }
     const written = await pull.forge.write({ check: write, comment: wish.comment })
@@ -87,12 +89,6 @@ function isAsPosted({ node }: CheckRecord, output: CheckOutput, { reading }: Pul
     (seen.conclusion ?? null) === output.conclusion &&
     (seen.externalId ?? '') === output.externalId
   )
-}
-
-/** Our latest run of this name, where the store knows of none: it was lost, or we crashed after writing. */
-function ownRun(name: string, { reading }: PullCase, { appId }: GateWorld): string | null {
-  const own = reading.checks.find((check) => check.kind === 'check-run' && check.app === appId && check.name === name)
-  return own?.node ?? null
 }
 
 async function keepComment({ publication, comment }: Wish, node: string | null, world: GateWorld): Promise<void> {

@@ -1,6 +1,7 @@
 import { reverifyingOutput } from '../../core/report/check-notices.ts'
-import { checkName } from './check-name.ts'
+import { checkOn } from './check-name.ts'
 import type { GateForge, ReadOptions } from './forge.ts'
+import { ownRun } from './own-run.ts'
 import { isRunning, RUNNING } from './running-check.ts'
 import type { CheckRecord, PullRecord, Work } from './store.ts'
 import type { GateWrite, PullReading, SeenCheck } from './types.ts'
@@ -34,13 +35,15 @@ async function withdraw(
   world: GateWorld,
 ): Promise<PullReading | null> {
   const { work, number, forge } = reading
-  const key = { repository: work.repository.id, headSha: record.headSha, name: checkName(gate) }
+  const repository = work.repository.id
+  const name = checkOn(record.baseRef, gate, await world.store.pulls.gates(repository))
+  const key = { repository, headSha: record.headSha, name }
   return world.store.checks.exclusively(key, async (check) => {
     let node = check.node
     if (check.postedDigest === null || isRunning(check)) {
       // withdrawn already, or whoever wrote last was not heard of again: a second run must not be made blindly
       const result = await forge.readPull(number, { ...options, before: null })
-      const run = result === null ? null : ownRun(result, key, world)
+      const run = result === null ? null : runOn(key, result, world)
       // on a commit that is no head any more, nothing is seen, and a green that may be there is taken back blindly
       const isSeen = result?.head.sha === key.headSha || isRunning(check)
       if (isSeen && run?.conclusion !== 'success') return { record: recordOf(run), result }
@@ -53,7 +56,7 @@ async function withdraw(
     const result = await forge.readPull(number, { ...options, before })
     if (before === null) return { record: { node: null, postedDigest: check.postedDigest }, result }
     // setting a check to in progress makes a new run, which the answer names first: what follows is written to it
-    return { record: recordOf(result === null ? null : ownRun(result, key, world)), result }
+    return { record: recordOf(result === null ? null : runOn(key, result, world)), result }
   })
 }
 
@@ -65,7 +68,6 @@ function recordOf(run: SeenCheck | null): Pick<CheckRecord, 'node' | 'postedDige
 }
 
 /** Our latest run of a name, where the head is the commit in question. */
-function ownRun({ head, checks }: PullReading, { headSha, name }: Key, { appId }: GateWorld): SeenCheck | null {
-  if (head.sha !== headSha) return null
-  return checks.find((check) => check.name === name && check.app === appId) ?? null
+function runOn({ headSha, name }: Key, reading: PullReading, { appId }: GateWorld): SeenCheck | null {
+  return reading.head.sha === headSha ? ownRun(name, reading, appId) : null
 }

@@ -29,6 +29,7 @@ export type PullReading = {
   }
   /** Whose policy says which gates there are: a branch can't name itself a gate that others trust. */
   readonly defaultBranch: { readonly ref: string; readonly sha: string } | null
+  /** What the head has and `base.sha` lacks; once it is closed, as the forge last listed it. */
   readonly commits: Listed<Commit>
   readonly reviews: Listed<ReadReview>
   readonly timeline: Timeline

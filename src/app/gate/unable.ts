@@ -1,6 +1,6 @@
 import { unableOutput } from '../../core/report/check-notices.ts'
 import { Fault, isPassing } from '../fault.ts'
-import { checkName, checkOn, guardsOf } from './check-name.ts'
+import { checkName, guardsOf, namesOfGate } from './check-name.ts'
 import type { Work } from './store.ts'
 import type { GateWorld } from './world.ts'
 
@@ -40,7 +40,5 @@ async function checksOfWork({ repository, subject }: Work, world: GateWorld): Pr
   }
   const record = subject.kind === 'pull' ? await world.store.pulls.get(repository.id, subject.number) : null
   if (record === null || !record.open || record.gate === null) return []
-  // which of the two it was written to depends on a policy that may have changed since
-  const names = new Set([checkName(record.gate), checkOn(record.baseRef, record.gate, known)])
-  return [...names].map((name) => ({ name, headSha: record.headSha }))
+  return namesOfGate(record.baseRef, record.gate, known).map((name) => ({ name, headSha: record.headSha }))
 }

@@ -7,8 +7,9 @@ const PULL = 'pull_request'
 
 /** What happens to a pull request itself. Every one of them also says which stack it is part of. */
 export const pullRequestRows: readonly EventRow[] = rowsOf(PULL, {
-  opened: row(['authors', 'evidence', 'gate'], 'never', (at) => aboutPull(at, 'plain')),
-  reopened: row(['gate'], 'never', (at) => aboutPull(at, 'plain')),
+  // the commit may be green already, for another pull request
+  opened: row(['authors', 'evidence', 'gate'], 'sometimes', (at) => aboutPull(at, 'revoking')),
+  reopened: row(['gate'], 'sometimes', (at) => aboutPull(at, 'revoking')),
   synchronize: row(['approvals', 'authors', 'evidence', 'policy'], 'always', synchronized),
   edited: row(['evidence', 'gate'], 'sometimes', edited),
   ready_for_review: row(['approvals', 'gate'], 'never', (at) => aboutPull(at, 'plain')),

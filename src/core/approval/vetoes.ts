@@ -12,7 +12,7 @@ const GONE = 'ghost'
  * Standing requests for changes, by number of the review. Whoever holds a role that is asked, or held it then, vetoes:
  * one person for themselves, until they approve, or they or another independent holder of one of their roles dismiss
  * it with a reason (approvals.md B43–B58, E6). Pushes and new requests for a review clear nothing. What others and
- * bots ask for is an objection.
+ * bots ask for is an objection, and so is what an account asked for that is gone: nobody can tell who it was.
  */
 export function vetoesOf(demands: readonly Demand[], facts: Facts): Pick<Count, 'vetoes' | 'objections'> {
   const vetoes: Veto[] = []
@@ -25,6 +25,9 @@ export function vetoesOf(demands: readonly Demand[], facts: Facts): Pick<Count, 
       if (stands(latest, roles, facts))
         vetoes.push({ id, login, review: latest.id, roles, dismissedBy: dismisser(latest) })
     } else if (latest.state === 'changes-requested') objections.push({ login, review: latest.id })
+  }
+  for (const { id, by, state } of facts.roll.reviews) {
+    if (by === null && state === 'changes-requested') objections.push({ login: GONE, review: id })
   }
   return { vetoes: vetoes.toSorted(byReview), objections: objections.toSorted(byReview) }
 }

@@ -5,8 +5,8 @@ const stack = (base: string | null) => ({ kind: 'stack', repository: 5, pull: 4,
 
 describe('a pull request is looked at again, first of all where a signature may have lapsed', () => {
   test.each([
-    ['opened', {}, plain],
-    ['reopened', {}, plain],
+    ['opened', {}, urgent],
+    ['reopened', {}, urgent],
     ['ready_for_review', {}, plain],
     ['converted_to_draft', {}, urgent],
     ['labeled', {}, plain],

@@ -5,7 +5,7 @@ import { openLogger } from '../../../src/bot/log.ts'
 import { routeThrough } from '../../../src/bot/trigger/routing.ts'
 import type { Route } from '../../../src/bot/world.ts'
 import { rsaKey, SECRET } from '../keys.ts'
-import { APP, around, AT, nothing, plain, pull, pullFour } from './payloads.ts'
+import { APP, around, AT, nothing, pull, pullFour, urgent } from './payloads.ts'
 
 function route(): Route {
   const log = openLogger({ level: 'error', redact: (text) => text, write: () => {} })
@@ -36,7 +36,7 @@ test('the same delivery again means the same', async () => {
   const routed = route()
   const again = delivery('pull_request', JSON.stringify({ ...around, action: 'opened', pull_request: pull() }))
   await routed(again)
-  expect(await routed(again)).toMatchObject({ ok: true, value: { marks: [{ ...plain, subject: pullFour }] } })
+  expect(await routed(again)).toMatchObject({ ok: true, value: { marks: [{ ...urgent, subject: pullFour }] } })
 })
 
 test.each([

@@ -189,3 +189,19 @@ function repositoryText(pull: number): string {
   const { sha } = scene.repository.pull(pull).head
   return `${JSON.stringify(scene.repository.checks(sha).at(-1)?.fields['output'])} ${scene.repository.comments(pull).at(-1)?.body}`
 }
+
+test('what was signed in a pull request that was closed opens nothing for the next one with that commit', async () => {
+  scene = await gateScene()
+  const pull = await signed()
+  scene.repository.closePull(pull)
+  await scene.check(pull, 'in_progress')
+  const next = scene.repository.openPull({
+    head: 'retrain-churn',
+    base: 'main',
+    title: 'Retrain churn once more',
+    author: 'ana',
+  })
+  await scene.check(next, 'action_required')
+  await scene.idle()
+  expect(scene.says(next)).toBe('action_required')
+})

@@ -1,4 +1,5 @@
 import type { Tree } from '../../../app/ports.ts'
+import type { Between } from './between.ts'
 import { LeastRecent } from './least-recent.ts'
 
 /**
@@ -9,6 +10,8 @@ export type GateCaches = {
   readonly trees: LeastRecent<Tree>
   readonly blobs: LeastRecent<Uint8Array>
   readonly mergeBases: LeastRecent<string | null>
+  /** What one commit has that another lacks, by the pair of them. */
+  readonly between: LeastRecent<Between>
   /** Node ids of repositories, by `owner/name` in lower case. */
   readonly repositories: LeastRecent<string>
   /** Annotations that a check run bears already, by its node id: GitHub adds and never removes. */
@@ -31,6 +34,7 @@ export function gateCaches(sizes: Partial<CacheSizes> = {}): GateCaches {
     trees: new LeastRecent(treeEntries, ({ entries }) => 20 + entries.length),
     blobs: new LeastRecent(blobBytes, (bytes) => 200 + bytes.length),
     mergeBases: new LeastRecent(20_000, () => 1),
+    between: new LeastRecent(100_000, ({ shas }) => 1 + shas.length),
     repositories: new LeastRecent(10_000, () => 1),
     annotations: new LeastRecent(50_000, (set) => 1 + set.size),
   }

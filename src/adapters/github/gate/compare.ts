@@ -1,9 +1,7 @@
 import { integerAt, listAt, textAt } from '../answer.ts'
+import type { Between } from './between.ts'
 import { objectIdAt } from './fields.ts'
 import type { ForgeContext } from './forge-context.ts'
-
-/** What one commit has that another lacks: ids, oldest first, at most 250 of `total`. */
-export type Between = { readonly shas: readonly string[]; readonly total: number; readonly mergeBase: string }
 
 const PAGE = 100
 const MOST = 250

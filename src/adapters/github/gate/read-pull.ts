@@ -7,11 +7,10 @@ import { gather, listVariables, MovedMeanwhile } from './gather.ts'
 import type { GraphqlAnswer, Variables } from './graphql.ts'
 import type { GraphqlError } from './graphql-failure.ts'
 import { createInput, isWritten } from './check-input.ts'
-import { rememberCommits } from './merge-base.ts'
+import { commitsBetween } from './commits-between.ts'
 import { LISTS, type ListName, READ_HEAD, READ_PULL, REVOKE_AND_READ_PULL } from './pull-document.ts'
 import { type PullAnswer, readingOf, withWritten } from './reading-of.ts'
 import { repositoryNode } from './repository-node.ts'
-import { stackCommits } from './stack-commits.ts'
 import { keepText } from './blob-text.ts'
 import { writeGate } from './write.ts'
 
@@ -49,8 +48,7 @@ async function readOnce(context: ForgeContext, number: number, options: ReadOpti
   const whole = await withHead(context, pull, variables)
   const { lists, at } = await gather(whole, { graphql, app: appId, wanted })
   const read: PullAnswer = { pull, lists, head: tipOf(whole), at: at ?? answer.at, stackBase, marker }
-  const reading = await stacked(context, readingOf(read), stackBase)
-  if (stackBase === null) rememberCommits(reading.commits, textAt(pull, 'baseRefOid'))
+  const reading = await ofTip(context, readingOf(read), stackBase === null ? textAt(pull, 'baseRefOid') : null)
   // what was written may be on a head that is not that of the pull request any more
   const isOnHead = before?.check?.headSha === reading.head.sha
   return answer.run === null || !isOnHead ? reading : withWritten(reading, runOf(answer.run))
@@ -123,8 +121,13 @@ function tipOf(pull: unknown): unknown {
   return memberAt(pull, ['tip', 'nodes', '0', 'commit'])
 }
 
-/** In a stack, the change is everything from the base of the stack on, the layers below included. */
-async function stacked(context: ForgeContext, reading: PullReading, base: string | null): Promise<PullReading> {
-  if (base === null || reading.base.sha === null) return reading
-  return { ...reading, commits: await stackCommits(context, reading.base.sha, reading) }
+/**
+ * The change is what the head has and the tip of the base lacks. In a stack that is more than GitHub lists, the layers
+ * below included. Elsewhere GitHub lists it against the tip that the base had when head or base was last set: where the
+ * branch was forced back since, what it lost belongs to the change again.
+ */
+async function ofTip(context: ForgeContext, reading: PullReading, listedAgainst: string | null): Promise<PullReading> {
+  const { sha } = reading.base
+  if (sha === null || sha === listedAgainst || reading.state !== 'open') return reading
+  return { ...reading, commits: await commitsBetween(context, sha, reading) }
 }

@@ -11,7 +11,7 @@ import {
   REVOKE_AND_READ_PULL,
 } from '../../../../src/adapters/github/gate/pull-document.ts'
 import { READ_REPOSITORY } from '../../../../src/adapters/github/gate/repository-node.ts'
-import { commitsDocument } from '../../../../src/adapters/github/gate/stack-commits.ts'
+import { commitsDocument } from '../../../../src/adapters/github/gate/commits-between.ts'
 import { OPEN_ISSUES } from '../../../../src/adapters/github/gate/talk.ts'
 import { writeDocument } from '../../../../src/adapters/github/gate/write-document.ts'
 import { githubSchema } from '../../../simulator/graphql/schema.ts'

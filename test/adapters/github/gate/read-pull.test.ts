@@ -46,6 +46,19 @@ describe('what a pull request is', () => {
     expect((await read()).base.sha).toBe(moved)
   })
 
+  test('a base that was forced back: what it lost belongs to the change, whoever wrote it', async () => {
+    const { repository, read } = await gateScene()
+    const before = repository.resolve('main') ?? ''
+    const lost = repository.commit({ branch: 'main', files: { 'lost.md': 'x' }, author: 'mallory' })
+    const tip = repository.resolve('retrain') ?? ''
+    const merge = repository.commit({ branch: 'retrain', parents: [tip, lost], files: { 'lost.md': 'x' } })
+    const listed = async (): Promise<readonly string[]> => (await read()).commits.items.map(({ sha }) => sha)
+    expect(await listed()).toEqual([tip, merge])
+    repository.setBranch('main', before)
+    expect((await listed()).toSorted()).toEqual([tip, merge, lost].toSorted())
+    expect((await read()).commits).toMatchObject({ total: 3 })
+  })
+
   test('closed and merged are told apart', async () => {
     const { repository, read } = await gateScene()
     repository.mergePull(1)

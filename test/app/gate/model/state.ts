@@ -44,7 +44,7 @@ export type Pull = {
   base: string
   readonly head: string
   draft: boolean
-  state: 'open' | 'closed'
+  state: 'open' | 'closed' | 'merged'
   readonly reviews: ModelReview[]
   readonly baseChanges: number[]
   readonly draftChanges: { readonly at: number; readonly to: 'draft' | 'ready' }[]

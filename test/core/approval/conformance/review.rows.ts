@@ -79,7 +79,7 @@ export const membershipRows: readonly Row[] = [
     want: 'ghost reviews never count, never crash',
     shows: 'every state of a review by a deleted account',
     actual: () => of(approves(null), refuses(null), comments(null), { by: null, state: 'dismissed' }, approves('dana')),
-    expected: ['risk 1/1 dana (ghost: account-gone, ghost: account-gone)'],
+    expected: ['risk 1/1 dana (ghost: account-gone, ghost: account-gone)', 'objection ghost'],
   },
   {
     b: '42d',

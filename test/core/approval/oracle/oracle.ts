@@ -173,7 +173,8 @@ function objecting(demands: readonly Demand[], roll: Roll): string[] {
     if (review === null || review.by === null || review.state !== 'changes-requested') continue
     if (review.by.bot || !demands.some((demand) => hasSay(id, review, demand, roll))) logins.push(review.by.login)
   }
-  return logins.toSorted()
+  const ofTheGone = roll.reviews.filter((review) => review.by === null && review.state === 'changes-requested')
+  return [...logins, ...ofTheGone.map(() => 'ghost')].toSorted()
 }
 
 function unknownAuthors(roll: Roll): number {

@@ -17,16 +17,18 @@ export function commitsDocument(count: number): string {
 }
 
 /**
- * Every commit between the base of a stack and the head. The pull request itself lists only those of its own layer; the
- * layers below are compared, and what is not known of them is asked for, a hundred a request.
+ * Every commit of a change, counted from a tip that the forge's own list was not made against: that of a stack, whose
+ * lower layers it leaves out, or of a base branch that moved. Compared once for each pair of commits; what is not known
+ * of them is asked for, a hundred a request.
  */
-export async function stackCommits(
+export async function commitsBetween(
   context: ForgeContext,
   base: string,
   { commits, head }: Pick<PullReading, 'commits' | 'head'>,
 ): Promise<Listed<Commit>> {
-  const between = await compare(context, base, head.sha)
-  context.caches.mergeBases.set(`${base} ${head.sha}`, between.mergeBase)
+  const pair = `${base} ${head.sha}`
+  const between = await context.caches.between.through(pair, () => compare(context, base, head.sha))
+  context.caches.mergeBases.set(pair, between.mergeBase)
   const known = new Map(commits.items.map((commit) => [commit.sha, commit]))
   const missing = between.shas.filter((sha) => !known.has(sha))
   for (let from = 0; from < missing.length; from += MOST) {

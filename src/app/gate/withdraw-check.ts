@@ -1,0 +1,76 @@
+import { reverifyingOutput } from '../../core/report/check-notices.ts'
+import { checkOn, namesOfGate } from './check-name.ts'
+import type { GateForge } from './forge.ts'
+import { ownRun } from './own-run.ts'
+import { isRunning, RUNNING } from './running-check.ts'
+import type { PullRecord } from './store.ts'
+import type { PullReading } from './types.ts'
+import type { GateWorld } from './world.ts'
+
+/**
+ * A check belongs to a commit, not to the pull request it was written for: what is green there would let the next pull
+ * request with that head through, before anybody judged it.
+ */
+
+type Place = { readonly repository: number; readonly forge: GateForge }
+
+/**
+ * Takes back what is green already on the head of a pull request that is new to us there: just opened, opened again,
+ * pushed to this commit, or moved to this branch.
+ */
+export async function withdrawInherited(place: Place, reading: PullReading, world: GateWorld): Promise<void> {
+  const known = await world.store.pulls.gates(place.repository)
+  for (const gate of known) {
+    const name = checkOn(reading.base.ref, gate.name, known)
+    const doubt = { name, headSha: reading.head.sha, reading, believed: false, mayStand: async () => false }
+    await withdrawCheck(place, doubt, world)
+  }
+}
+
+type Closed = { readonly record: PullRecord; readonly reading: PullReading | null }
+
+/** Takes back the green of a pull request that was closed unmerged, unless another open one stands behind it too. */
+export async function withdrawClosed(place: Place, { record, reading }: Closed, world: GateWorld): Promise<void> {
+  const { gate, headSha, number, baseRef } = record
+  if (gate === null) return
+  const known = await world.store.pulls.gates(place.repository)
+  for (const name of namesOfGate(baseRef, gate, known)) {
+    const mayStand = async (): Promise<boolean> =>
+      (await world.store.pulls.byHead(place.repository, headSha)).some(
+        (other) =>
+          other.number !== number &&
+          other.gate !== null &&
+          namesOfGate(other.baseRef, other.gate, known).includes(name),
+      )
+    const seen = reading?.head.sha === headSha ? reading : null
+    const believed = record.decision === 'promote'
+    await withdrawCheck(place, { name, headSha, reading: seen, believed, mayStand }, world)
+  }
+}
+
+/** A check that may be green without anybody behind it. */
+type Doubt = {
+  readonly name: string
+  readonly headSha: string
+  /** What was seen on the commit; null where it could not be seen. */
+  readonly reading: PullReading | null
+  /** Whether it should be green by what was decided: a reading may be older than what was written. */
+  readonly believed: boolean
+  readonly mayStand: () => Promise<boolean>
+}
+
+async function withdrawCheck({ repository, forge }: Place, doubt: Doubt, world: GateWorld): Promise<void> {
+  const { name, headSha, reading, believed } = doubt
+  const run = reading === null ? null : ownRun(name, reading, world.appId)
+  if (run?.conclusion !== 'success' && !believed) return
+  await world.store.checks.exclusively({ repository, headSha, name }, async (check) => {
+    // where nobody knows what was written last, what was seen tells; where nothing was seen, it is taken back blindly
+    const isWritten = check.node !== null && (reading === null || check.postedDigest !== null)
+    const mayBeGreen = !isRunning(check) && (run?.conclusion === 'success' || isWritten)
+    if (!mayBeGreen || (await doubt.mayStand())) return { record: check, result: null }
+    const node = check.node ?? run?.node ?? null
+    const written = await forge.write({ check: { name, headSha, node, output: reverifyingOutput('') }, comment: null })
+    world.meter.wrote('check')
+    return { record: { node: written.check ?? node, postedDigest: RUNNING }, result: null }
+  })
+}
