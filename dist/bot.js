@@ -18861,20 +18861,15 @@ async function fetchBlobs({ graphql, name, caches }, ids) {
 	});
 }
 // src/adapters/github/gate/merge-base.ts
-const madeAgainst = new WeakMap();
-function rememberCommits(commits, base) {
-	madeAgainst.set(commits, base);
-}
 function knownMergeBase(a, b, reading) {
-	const { commits, base, head } = reading;
+	const { commits, base, head, state } = reading;
 	if (!(a === base.sha && b === head.sha || a === head.sha && b === base.sha) || base.sha === null || commits.items.length !== commits.total) return null;
 	const own = new Set(commits.items.map(({ sha }) => sha));
 	if (!own.has(head.sha)) return null;
 	const boundary = new Set(commits.items.flatMap(({ parents }) => parents).filter((sha) => !own.has(sha)));
 	if (boundary.has(base.sha)) return base.sha;
 	const [only] = boundary;
-	const isFresh = madeAgainst.get(commits) === base.sha;
-	return boundary.size === 1 && isFresh && only !== void 0 && !hasRoot(commits) ? only : null;
+	return boundary.size === 1 && state === "open" && only !== void 0 && !hasRoot(commits) ? only : null;
 }
 function hasRoot({ items }) {
 	return items.some(({ parents }) => parents.length === 0);
@@ -19144,7 +19139,7 @@ function landedDocument(count) {
 	const pulls = "associatedPullRequests(first: 25) { nodes { number baseRefName headRefOid mergedAt baseRepository { id } } }";
 	return `query ReadLanded($owner: String!, $repo: String!${variables}) {\n  repository(owner: $owner, name: $repo) {\n${numbers.map((index) => `    c${index}: object(oid: $c${index}) { ... on Commit { oid ${pulls} } }`).join("\n")}\n  }\n}`;
 }
-async function commitsBetween(context, base, head) {
+async function commitsBetween$1(context, base, head) {
 	const { shas, total } = /^0+$/.test(base) ? {
 		shas: [head],
 		total: 1
@@ -19182,6 +19177,31 @@ function landedPull(pull) {
 		headSha: objectIdAt(pull, "headRefOid"),
 		mergedAt: textOrNullAt(pull, "mergedAt")
 	};
+}
+// src/adapters/github/gate/latest-run.ts
+init_fault();
+async function latestRun({ client, name: repository }, { headSha, name, appId }) {
+	const parameters = {
+		...repository,
+		ref: headSha,
+		check_name: name,
+		app_id: appId,
+		filter: "latest"
+	};
+	try {
+		const { body } = await client.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", parameters);
+		const run = listAt(body, "check_runs").find((each) => memberAt(each, ["name"]) === name);
+		if (run === void 0) return null;
+		const status = textAt(run, "status");
+		return {
+			node: textAt(run, "node_id"),
+			status: status === "in_progress" || status === "completed" ? status : "queued",
+			conclusion: textOrNullAt(run, "conclusion")
+		};
+	} catch (cause) {
+		if (cause instanceof Fault && cause.cause instanceof Error && /no commit found/i.test(cause.cause.message)) return null;
+		throw cause;
+	}
 }
 // src/adapters/github/gate/account.ts
 const ACCOUNT = `
@@ -20113,15 +20133,16 @@ function commentBody(body) {
 function within$3(what, text, most) {
 	if (text.length > most) throw new Error(`the ${what} has ${text.length} characters; GitHub takes ${most}`);
 }
-// src/adapters/github/gate/stack-commits.ts
+// src/adapters/github/gate/commits-between.ts
 const MOST$8 = 100;
 function commitsDocument(count) {
 	const numbers = Array.from({ length: count }, (_, index) => index);
 	return `query ReadCommits($owner: String!, $repo: String!${numbers.map((index) => `, $c${index}: GitObjectID!`).join("")}) {\n  repository(owner: $owner, name: $repo) {\n${numbers.map((index) => `    c${index}: object(oid: $c${index}) { ...Made }`).join("\n")}\n  }\n}\n${COMMIT}`;
 }
-async function stackCommits(context, base, { commits, head }) {
-	const between = await compare$1(context, base, head.sha);
-	context.caches.mergeBases.set(`${base} ${head.sha}`, between.mergeBase);
+async function commitsBetween(context, base, { commits, head }) {
+	const pair = `${base} ${head.sha}`;
+	const between = await context.caches.between.through(pair, () => compare$1(context, base, head.sha));
+	context.caches.mergeBases.set(pair, between.mergeBase);
 	const known = new Map(commits.items.map((commit) => [commit.sha, commit]));
 	const missing = between.shas.filter((sha) => !known.has(sha));
 	for (let from = 0; from < missing.length; from += MOST$8) for (const commit of await commitsById(context, missing.slice(from, from + MOST$8))) known.set(commit.sha, commit);
@@ -20409,8 +20430,7 @@ async function readOnce(context, number, options) {
 		stackBase,
 		marker
 	};
-	const reading = await stacked(context, readingOf$1(read), stackBase);
-	if (stackBase === null) rememberCommits(reading.commits, textAt(pull, "baseRefOid"));
+	const reading = await ofTip(context, readingOf$1(read), stackBase === null ? textAt(pull, "baseRefOid") : null);
 	const isOnHead = before?.check?.headSha === reading.head.sha;
 	return answer.run === null || !isOnHead ? reading : withWritten(reading, runOf(answer.run));
 }
@@ -20506,11 +20526,12 @@ function tipOf(pull) {
 		"commit"
 	]);
 }
-async function stacked(context, reading, base) {
-	if (base === null || reading.base.sha === null) return reading;
+async function ofTip(context, reading, listedAgainst) {
+	const { sha } = reading.base;
+	if (sha === null || sha === listedAgainst || reading.state !== "open") return reading;
 	return {
 		...reading,
-		commits: await stackCommits(context, reading.base.sha, reading)
+		commits: await commitsBetween(context, sha, reading)
 	};
 }
 // src/adapters/github/gate/talk.ts
@@ -20563,13 +20584,14 @@ function gateForge({ client, ...options }) {
 	return {
 		readPull: (number, asked) => readPull(context, number, asked),
 		look: (number) => look$1(context, number),
+		latestRun: (run) => latestRun(context, run),
 		contents: (reading) => contents(context, reading),
 		members: (roles) => members(context, roles),
 		write: (write) => writeGate(context, write),
 		openPulls: (base) => openPulls(context, base),
 		activity: (repository, ref) => activity(context, repository, ref),
 		tip: (branch) => tip(context, branch),
-		commitsBetween: (base, head) => commitsBetween(context, base, head),
+		commitsBetween: (base, head) => commitsBetween$1(context, base, head),
 		requestReviewers: (number, who) => requestReviewers(context, number, who),
 		reply: (number, body) => reply(context, number, body),
 		openIssue: (issue) => openIssue(context, issue)
@@ -20641,6 +20663,7 @@ function gateCaches(sizes = {}) {
 		trees: new LeastRecent(treeEntries, ({ entries }) => 20 + entries.length),
 		blobs: new LeastRecent(blobBytes, (bytes) => 200 + bytes.length),
 		mergeBases: new LeastRecent(2e4, () => 1),
+		between: new LeastRecent(1e5, ({ shas }) => 1 + shas.length),
 		repositories: new LeastRecent(1e4, () => 1),
 		annotations: new LeastRecent(5e4, (set) => 1 + set.size)
 	};
@@ -30824,6 +30847,10 @@ function vetoesOf$1(demands, facts) {
 			review: latest.id
 		});
 	}
+	for (const { id, by, state } of facts.roll.reviews) if (by === null && state === "changes-requested") objections.push({
+		login: GONE,
+		review: id
+	});
 	return {
 		vetoes: vetoes.toSorted(byReview),
 		objections: objections.toSorted(byReview)
@@ -45102,6 +45129,9 @@ function checksOf(verdict, branch, { trusted, known }) {
 function checkOn(branch, gate, trusted) {
 	return trusted.some(({ name, branches }) => name === gate && guards$1(branches, branch)) ? checkName(gate) : `${checkName(gate)}@${branch}`;
 }
+function namesOfGate(branch, gate, known) {
+	return [...new Set([checkName(gate), checkOn(branch, gate, known)])];
+}
 function guardsOf(branch, known) {
 	return known.filter(({ branches }) => guards$1(branches, branch)).map(({ name }) => name);
 }
@@ -46292,6 +46322,10 @@ async function noteForgeries({ pull, gate, names }, world) {
 		});
 	}
 }
+// src/app/gate/own-run.ts
+function ownRun(name, { checks }, appId) {
+	return checks.find((check) => check.kind === "check-run" && check.app === appId && check.name === name) ?? null;
+}
 // src/app/gate/running-check.ts
 const RUNNING = "in_progress ";
 function isRunning({ node, postedDigest }) {
@@ -46350,7 +46384,7 @@ async function publishCheck(name, wish, world) {
 			record: check,
 			result: "moved"
 		};
-		const node = check.node ?? ownRun$1(name, pull, world);
+		const node = check.node ?? ownRun(name, pull.reading, world.appId)?.node ?? null;
 		const running = isRunning(check) ? { running: true } : {};
 		const write = stands ? null : {
 			name,
@@ -46382,9 +46416,6 @@ function isAsPosted({ node }, output, { reading }) {
 	const seen = reading.checks.find((check) => check.node === node);
 	if (seen === void 0) return false;
 	return seen.status === output.status && (seen.conclusion ?? null) === output.conclusion && (seen.externalId ?? "") === output.externalId;
-}
-function ownRun$1(name, { reading }, { appId }) {
-	return reading.checks.find((check) => check.kind === "check-run" && check.app === appId && check.name === name)?.node ?? null;
 }
 async function keepComment({ publication, comment }, node, world) {
 	if (comment === null) return;
@@ -46450,10 +46481,12 @@ async function readOrWithdraw(reading, world) {
 }
 async function withdraw(reading, { record, gate, options }, world) {
 	const { work, number, forge } = reading;
+	const repository = work.repository.id;
+	const name = checkOn(record.baseRef, gate, await world.store.pulls.gates(repository));
 	const key = {
-		repository: work.repository.id,
+		repository,
 		headSha: record.headSha,
-		name: checkName(gate)
+		name
 	};
 	return world.store.checks.exclusively(key, async (check) => {
 		let node = check.node;
@@ -46462,12 +46495,21 @@ async function withdraw(reading, { record, gate, options }, world) {
 				...options,
 				before: null
 			});
-			const run = result === null ? null : ownRun(result, key, world);
-			if ((result?.head.sha === key.headSha || isRunning(check)) && run?.conclusion !== "success") return {
+			const isHead = result?.head.sha === key.headSha;
+			if (!isHead && isRunning(check)) return {
+				record: check,
+				result
+			};
+			const { appId } = world;
+			const run = isHead ? ownRun(name, result, appId) : await forge.latestRun({
+				...key,
+				appId
+			});
+			if (run?.conclusion !== "success") return {
 				record: recordOf(run),
 				result
 			};
-			node = run?.node ?? node;
+			node = run.node;
 		}
 		const before = node === null ? null : {
 			check: {
@@ -46490,7 +46532,7 @@ async function withdraw(reading, { record, gate, options }, world) {
 			result
 		};
 		return {
-			record: recordOf(result === null ? null : ownRun(result, key, world)),
+			record: recordOf(result?.head.sha === key.headSha ? ownRun(name, result, world.appId) : null),
 			result
 		};
 	});
@@ -46500,10 +46542,6 @@ function recordOf(run) {
 		node: run?.node ?? null,
 		postedDigest: run?.status === "in_progress" ? RUNNING : null
 	};
-}
-function ownRun({ head, checks }, { headSha, name }, { appId }) {
-	if (head.sha !== headSha) return null;
-	return checks.find((check) => check.name === name && check.app === appId) ?? null;
 }
 // src/app/gate/reviewers.ts
 init_fault();
@@ -46537,6 +46575,75 @@ async function askReviewers({ pull, judged, record }, world) {
 		});
 	}
 }
+// src/app/gate/withdraw-check.ts
+async function withdrawInherited(place, reading, world) {
+	const known = await world.store.pulls.gates(place.repository);
+	for (const gate of known) await withdrawCheck(place, {
+		name: checkOn(reading.base.ref, gate.name, known),
+		headSha: reading.head.sha,
+		reading,
+		believed: false,
+		mayStand: async () => false
+	}, world);
+}
+async function withdrawClosed(place, { record, reading }, world) {
+	const { gate, headSha, number, baseRef } = record;
+	if (gate === null) return;
+	const known = await world.store.pulls.gates(place.repository);
+	for (const name of namesOfGate(baseRef, gate, known)) {
+		const mayStand = async () => (await world.store.pulls.byHead(place.repository, headSha)).some((other) => other.number !== number && other.gate !== null && namesOfGate(other.baseRef, other.gate, known).includes(name));
+		await withdrawCheck(place, {
+			name,
+			headSha,
+			reading: reading?.head.sha === headSha ? reading : null,
+			believed: record.decision === "promote",
+			mayStand
+		}, world);
+	}
+}
+async function withdrawCheck({ repository, forge }, doubt, world) {
+	const { name, headSha, reading, believed } = doubt;
+	const { appId } = world;
+	if (reading !== null && ownRun(name, reading, appId)?.conclusion !== "success" && !believed) return;
+	await world.store.checks.exclusively({
+		repository,
+		headSha,
+		name
+	}, async (check) => {
+		if (isRunning(check) || await doubt.mayStand()) return {
+			record: check,
+			result: null
+		};
+		const run = reading === null ? await forge.latestRun({
+			headSha,
+			name,
+			appId
+		}) : ownRun(name, reading, appId);
+		const isWritten = believed && check.node !== null && check.postedDigest !== null;
+		if (run?.conclusion !== "success" && !isWritten) return {
+			record: check,
+			result: null
+		};
+		const node = check.node ?? run?.node ?? null;
+		const written = await forge.write({
+			check: {
+				name,
+				headSha,
+				node,
+				output: reverifyingOutput("")
+			},
+			comment: null
+		});
+		world.meter.wrote("check");
+		return {
+			record: {
+				node: written.check ?? node,
+				postedDigest: RUNNING
+			},
+			result: null
+		};
+	});
+}
 // src/app/gate/evaluate-pull.ts
 async function evaluatePull(work, number, world) {
 	const { repository } = work;
@@ -46550,6 +46657,13 @@ async function evaluatePull(work, number, world) {
 	}, world);
 	if (reading === null || reading.state !== "open") {
 		if (record !== null && record.open) {
+			if (reading?.state !== "merged") await withdrawClosed({
+				repository: repository.id,
+				forge
+			}, {
+				record,
+				reading
+			}, world);
 			await world.store.pulls.save({
 				...record,
 				open: false
@@ -46562,6 +46676,10 @@ async function evaluatePull(work, number, world) {
 		ref: reading.base.ref,
 		sha: reading.base.sha
 	};
+	if (!isKnownHere(record, reading)) await withdrawInherited({
+		repository: repository.id,
+		forge
+	}, reading, world);
 	if (base.sha === null) return null;
 	return decide({
 		work,
@@ -46579,6 +46697,9 @@ async function evaluatePull(work, number, world) {
 		record,
 		forge
 	}, world);
+}
+function isKnownHere(record, { head, base }) {
+	return record !== null && record.open && record.headSha === head.sha && record.baseRef === base.ref;
 }
 async function decide({ work, pull, record }, world) {
 	const { repository, reading } = pull;
@@ -47030,7 +47151,7 @@ async function checksOfWork({ repository, subject }, world) {
 	}));
 	const record = subject.kind === "pull" ? await world.store.pulls.get(repository.id, subject.number) : null;
 	if (record === null || !record.open || record.gate === null) return [];
-	return [...new Set([checkName(record.gate), checkOn(record.baseRef, record.gate, known)])].map((name) => ({
+	return namesOfGate(record.baseRef, record.gate, known).map((name) => ({
 		name,
 		headSha: record.headSha
 	}));
@@ -51609,8 +51730,8 @@ const pullRequestRows = rowsOf(PULL, {
 		"authors",
 		"evidence",
 		"gate"
-	], "never", (at) => aboutPull(at, "plain")),
-	reopened: row(["gate"], "never", (at) => aboutPull(at, "plain")),
+	], "sometimes", (at) => aboutPull(at, "revoking")),
+	reopened: row(["gate"], "sometimes", (at) => aboutPull(at, "revoking")),
 	synchronize: row([
 		"approvals",
 		"authors",

@@ -20804,6 +20804,10 @@ function vetoesOf$1(demands, facts) {
 			review: latest.id
 		});
 	}
+	for (const { id, by, state } of facts.roll.reviews) if (by === null && state === "changes-requested") objections.push({
+		login: GONE,
+		review: id
+	});
 	return {
 		vetoes: vetoes.toSorted(byReview),
 		objections: objections.toSorted(byReview)

@@ -1,7 +1,7 @@
 import type { Producer, Push, RoleMembers } from '../../core/approval/types.ts'
 import type { Role } from '../../core/policy/types.ts'
 import type { Repository } from '../ports.ts'
-import type { GateWrite, GateWritten, PullLook, PullReading, PullSummary } from './types.ts'
+import type { LatestRun, GateWrite, GateWritten, PullLook, PullReading, PullSummary } from './types.ts'
 
 /**
  * One repository of the forge, asked in the gate's words and on behalf of one installation. A method costs one request
@@ -15,6 +15,8 @@ export type GateForge = {
   readPull(number: number, options: ReadOptions): Promise<PullReading | null>
   /** The last look before a conclusion is written. */
   look(number: number): Promise<PullLook | null>
+  /** Our latest check run of a name on any commit; null when there is none. */
+  latestRun(run: { readonly headSha: string; readonly name: string; readonly appId: number }): Promise<LatestRun | null>
   /**
    * The files of this repository, through caches of what never changes (trees by commit, blobs by id). `reading` lets it
    * tell a merge base from the commits that are known already, without asking.

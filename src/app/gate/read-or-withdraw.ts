@@ -4,7 +4,7 @@ import type { GateForge, ReadOptions } from './forge.ts'
 import { ownRun } from './own-run.ts'
 import { isRunning, RUNNING } from './running-check.ts'
 import type { CheckRecord, PullRecord, Work } from './store.ts'
-import type { GateWrite, PullReading, SeenCheck } from './types.ts'
+import type { GateWrite, LatestRun, PullReading } from './types.ts'
 import type { GateWorld } from './world.ts'
 
 export type Reading = {
@@ -43,11 +43,12 @@ async function withdraw(
     if (check.postedDigest === null || isRunning(check)) {
       // withdrawn already, or whoever wrote last was not heard of again: a second run must not be made blindly
       const result = await forge.readPull(number, { ...options, before: null })
-      const run = result === null ? null : runOn(key, result, world)
-      // on a commit that is no head any more, nothing is seen, and a green that may be there is taken back blindly
-      const isSeen = result?.head.sha === key.headSha || isRunning(check)
-      if (isSeen && run?.conclusion !== 'success') return { record: recordOf(run), result }
-      node = run?.node ?? node
+      const isHead = result?.head.sha === key.headSha
+      if (!isHead && isRunning(check)) return { record: check, result }
+      const { appId } = world
+      const run = isHead ? ownRun(name, result, appId) : await forge.latestRun({ ...key, appId })
+      if (run?.conclusion !== 'success') return { record: recordOf(run), result }
+      node = run.node
     }
     const before: GateWrite | null =
       node === null
@@ -56,18 +57,11 @@ async function withdraw(
     const result = await forge.readPull(number, { ...options, before })
     if (before === null) return { record: { node: null, postedDigest: check.postedDigest }, result }
     // setting a check to in progress makes a new run, which the answer names first: what follows is written to it
-    return { record: recordOf(result === null ? null : runOn(key, result, world)), result }
+    return { record: recordOf(result?.head.sha === key.headSha ? ownRun(name, result, world.appId) : null), result }
   })
 }
 
-type Key = { readonly name: string; readonly headSha: string }
-
 /** Seen while nobody else writes. Where the head is another by now, whoever writes to that commit again has to look. */
-function recordOf(run: SeenCheck | null): Pick<CheckRecord, 'node' | 'postedDigest'> {
+function recordOf(run: LatestRun | null): Pick<CheckRecord, 'node' | 'postedDigest'> {
   return { node: run?.node ?? null, postedDigest: run?.status === 'in_progress' ? RUNNING : null }
-}
-
-/** Our latest run of a name, where the head is the commit in question. */
-function runOn({ headSha, name }: Key, reading: PullReading, { appId }: GateWorld): SeenCheck | null {
-  return reading.head.sha === headSha ? ownRun(name, reading, appId) : null
 }

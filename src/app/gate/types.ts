@@ -71,6 +71,9 @@ export type Timeline = {
   readonly reviewRequests: readonly { readonly person: Person; readonly at: string }[]
 }
 
+/** What a check run of ours says now. */
+export type LatestRun = Pick<SeenCheck, 'node' | 'status' | 'conclusion'>
+
 /** A check run or commit status on the head. `app` is null for a status, and for an App that is gone. */
 export type SeenCheck = {
   readonly kind: 'check-run' | 'status'

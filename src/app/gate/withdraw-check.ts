@@ -61,13 +61,13 @@ type Doubt = {
 
 async function withdrawCheck({ repository, forge }: Place, doubt: Doubt, world: GateWorld): Promise<void> {
   const { name, headSha, reading, believed } = doubt
-  const run = reading === null ? null : ownRun(name, reading, world.appId)
-  if (run?.conclusion !== 'success' && !believed) return
+  const { appId } = world
+  if (reading !== null && ownRun(name, reading, appId)?.conclusion !== 'success' && !believed) return
   await world.store.checks.exclusively({ repository, headSha, name }, async (check) => {
-    // where nobody knows what was written last, what was seen tells; where nothing was seen, it is taken back blindly
-    const isWritten = check.node !== null && (reading === null || check.postedDigest !== null)
-    const mayBeGreen = !isRunning(check) && (run?.conclusion === 'success' || isWritten)
-    if (!mayBeGreen || (await doubt.mayStand())) return { record: check, result: null }
+    if (isRunning(check) || (await doubt.mayStand())) return { record: check, result: null }
+    const run = reading === null ? await forge.latestRun({ headSha, name, appId }) : ownRun(name, reading, appId)
+    const isWritten = believed && check.node !== null && check.postedDigest !== null
+    if (run?.conclusion !== 'success' && !isWritten) return { record: check, result: null }
     const node = check.node ?? run?.node ?? null
     const written = await forge.write({ check: { name, headSha, node, output: reverifyingOutput('') }, comment: null })
     world.meter.wrote('check')

@@ -7,6 +7,7 @@ import { contents } from './contents.ts'
 import type { ForgeContext } from './forge-context.ts'
 import { graphqlOf } from './graphql.ts'
 import { commitsBetween } from './landed.ts'
+import { latestRun } from './latest-run.ts'
 import { look, tip } from './look.ts'
 import { members } from './members.ts'
 import { openPulls } from './open-pulls.ts'
@@ -32,6 +33,7 @@ export function gateForge({ client, ...options }: GateForgeOptions): GateForge {
   return {
     readPull: (number, asked) => readPull(context, number, asked),
     look: (number) => look(context, number),
+    latestRun: (run) => latestRun(context, run),
     contents: (reading) => contents(context, reading),
     members: (roles) => members(context, roles),
     write: (write) => writeGate(context, write),

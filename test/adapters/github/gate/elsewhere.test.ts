@@ -21,6 +21,37 @@ describe('the last look', () => {
   })
 })
 
+describe('our latest run on a commit', () => {
+  const output = { externalId: '', title: 't', summary: 's', text: '', annotations: [] } as const
+  const name = 'countersign/production'
+
+  test('is told by name, wherever the pull request is by now', async () => {
+    const { forge, repository, options } = await gateScene()
+    const { appId } = options
+    const headSha = repository.resolve('retrain') ?? ''
+    const asked = { headSha, name, appId }
+    expect(await forge.latestRun(asked)).toBeNull()
+    const green = { ...output, status: 'completed', conclusion: 'success' } as const
+    const first = await forge.write({ check: { name, headSha, node: null, output: green }, comment: null })
+    const other = { name: `${name}@side`, headSha, node: null, output: green }
+    await forge.write({ check: other, comment: null })
+    repository.commit({ branch: 'retrain', files: { more: '1' } })
+    expect(await forge.latestRun(asked)).toEqual({ node: first.check, status: 'completed', conclusion: 'success' })
+    const running = { ...output, status: 'in_progress', conclusion: null } as const
+    const second = await forge.write({ check: { name, headSha, node: first.check, output: running }, comment: null })
+    expect(await forge.latestRun(asked)).toEqual({ node: second.check, status: 'in_progress', conclusion: null })
+    expect(await forge.latestRun({ ...asked, appId: appId + 1 })).toBeNull()
+  })
+
+  test('a commit that is gone has none; a repository that is gone is a fault', async () => {
+    const { forge, simulator, options } = await gateScene()
+    const asked = { headSha: SHA('e'), name, appId: options.appId }
+    expect(await forge.latestRun(asked)).toBeNull()
+    simulator.faults.add({ match: { path: /check-runs/ }, respond: { status: 404, body: { message: 'Not Found' } } })
+    await expect(forge.latestRun(asked)).rejects.toMatchObject({ code: 'fault/not-found' })
+  })
+})
+
 test('the tip of a branch', async () => {
   const { forge, repository } = await gateScene()
   expect(await forge.tip('retrain')).toBe(repository.resolve('retrain'))

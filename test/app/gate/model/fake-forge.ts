@@ -22,6 +22,11 @@ export function fakeForge(world: World, written: Written): GateForge {
         written.checks.set(`${before.check.headSha} ${before.check.name}`, before.check.output)
       return reading(world, written)
     },
+    latestRun: async ({ headSha, name }) => {
+      const key = `${headSha} ${name}`
+      const output = written.checks.get(key)
+      return output === undefined ? null : { node: `run ${key}`, status: output.status, conclusion: output.conclusion }
+    },
     contents: () => contents(world),
     members: async (roles): Promise<RoleHolders> => ({
       at: stamp(world.now),

@@ -143,3 +143,20 @@ test('green goes from a commit that can’t be seen any more, and what can’t b
   expect(conclusion(play)).toBe('in_progress')
   await play.store.close()
 })
+
+test.each([
+  ['green', green, 'in_progress'],
+  ['in progress, by whoever crashed', { ...green, status: 'in_progress', conclusion: null, title: 'Mine' }, 'Mine'],
+] as const)('a revocation after a crash, when the head has moved on: the old commit is %s', async (_, shown, ends) => {
+  const old = 'f'.repeat(40)
+  const play = await playWith([], { headSha: old })
+  play.written.checks.set(`${old} ${CHECK}`, shown)
+  await play.store.checks.exclusively({ repository: 1, headSha: old, name: CHECK }, async () => ({
+    record: { node: 'run', postedDigest: null },
+    result: null,
+  }))
+  await evaluate(play, play.world, true)
+  const check = play.written.checks.get(`${old} ${CHECK}`)
+  expect(ends === 'Mine' ? check?.title : check?.status).toBe(ends)
+  await play.store.close()
+})
