@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import * as core from '@actions/core'
+import { rfc3339 } from '../core/base/instant.ts'
 import { githubClient } from '../adapters/github/client.ts'
 import { githubComments } from '../adapters/github/comments.ts'
 import { triggerOf } from '../adapters/github/event.ts'
@@ -52,7 +53,7 @@ function openForge(environment: Environment, { token, log, name }: Access): Forg
 
 /** Now in whole seconds, unless a moment is given; null when that is none. */
 function momentOf(given: string): string | null {
-  if (given === '') return `${new Date().toISOString().slice(0, 19)}Z`
+  if (given === '') return rfc3339(Date.now())
   const wellFormed = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(given)
   // a day that no month has moves into the next, and so comes back changed
   const real =

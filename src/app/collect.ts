@@ -1,5 +1,5 @@
 import type { SourceFile } from '../core/base/source.ts'
-import type { CollectedFile, Content, Dossier, Gap, Subject } from '../core/evaluate/dossier.ts'
+import type { CollectedFile, Content, Dossier, DossierPeople, Gap, Subject } from '../core/evaluate/dossier.ts'
 import { changesBetween } from './changes.ts'
 import { contentReader, type ContentReader, readContent } from './content-reader.ts'
 import { readEvidence } from './evidence.ts'
@@ -48,18 +48,7 @@ function subjectOf({ repository, pull, base, head }: ChangeRequest, mergeBase: s
 }
 
 /** What only the gate collects: approvals are its business, and a job's token can't read who holds a role. */
-const forTheGate: Pick<
-  Dossier,
-  | 'opener'
-  | 'draft'
-  | 'baseChangedAt'
-  | 'descriptionEditedAt'
-  | 'commits'
-  | 'pushes'
-  | 'producers'
-  | 'reviews'
-  | 'members'
-> = {
+const forTheGate: DossierPeople = {
   opener: null,
   draft: false,
   baseChangedAt: null,

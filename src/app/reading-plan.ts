@@ -1,4 +1,4 @@
-import { isGlob, matchesGlob } from '../core/base/glob.ts'
+import { isGlob, matchesAny } from '../core/base/glob.ts'
 import { byCodeUnit } from '../core/base/order.ts'
 import { DOCUMENT_LIMITS } from '../core/document/limits.ts'
 import type { Gap, Refusal } from '../core/evaluate/dossier.ts'
@@ -66,7 +66,7 @@ function expand(patterns: readonly string[], index: TreeIndex): ReadonlySet<stri
   const found = new Set(patterns.filter((pattern) => !isGlob(pattern)))
   const globs = patterns.filter((pattern) => isGlob(pattern))
   if (globs.length === 0) return found
-  for (const path of index.entries.keys()) if (globs.some((glob) => matchesGlob(glob, path))) found.add(path)
+  for (const path of index.entries.keys()) if (matchesAny(globs, path)) found.add(path)
   return found
 }
 

@@ -1,3 +1,4 @@
+import { branchName } from '../core/base/branch-name.ts'
 import type { SourceFile } from '../core/base/source.ts'
 import { decodedPolicy } from '../core/evaluate/decoded-policy.ts'
 import type { ChangedFile } from '../core/evaluate/dossier.ts'
@@ -15,7 +16,7 @@ export function wantedFor(policyFile: SourceFile | null, ref: string, changes: r
   if (policyFile === null) return nothing
   const policy = decodedPolicy(policyFile)
   if (!policy.ok) return nothing
-  const gate = selectGate(policy.value, ref.replace(/^refs\/heads\//, ''))
+  const gate = selectGate(policy.value, branchName(ref))
   if (!gate.ok || gate.value === null) return nothing
   return needsOf(gate.value, selectModels(policy.value, changes))
 }

@@ -1,6 +1,6 @@
 import { Fault, type FaultCode } from '../app/fault.ts'
 
-const LATER = 'It is tried again; if it persists, see https://www.githubstatus.com.'
+export const LATER = 'It is tried again; if it persists, see https://www.githubstatus.com.'
 
 /** What a failed request of the App's own comes to. */
 export function appFault(cause: unknown): Fault {

@@ -1,6 +1,6 @@
 import type { Octokit } from '@octokit/core'
 import { Fault } from '../app/fault.ts'
-import { appFault } from './app-fault.ts'
+import { appFault, LATER } from './app-fault.ts'
 import { countingAt, listAt, loginAt, Malformed, memberAt, textAt } from './trigger/fields.ts'
 import type { AppForge, HookDelivery, HookPage } from './world.ts'
 
@@ -32,8 +32,7 @@ async function identify({ octokit, appId }: AppAccess): ReturnType<AppForge['ide
       'Set APP_ID and PRIVATE_KEY of the same App.',
     )
   }
-  const events = listAt(data, ['events']).filter((event) => typeof event === 'string')
-  return { id, slug: loginAt(data, ['slug']), events }
+  return { id, slug: loginAt(data, ['slug']) }
 }
 
 /** More pages than any App has; a listing that does not end is not read for ever. */
@@ -87,5 +86,3 @@ async function faulty<T>(ask: () => Promise<T>): Promise<T> {
     throw cause instanceof Fault ? cause : appFault(cause)
   }
 }
-
-const LATER = 'It is tried again; if it persists, see https://www.githubstatus.com.'

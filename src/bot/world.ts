@@ -36,7 +36,7 @@ export type BotSettings = {
 /** The use cases of the gate. Each is level-triggered: doing it once more does no harm. */
 export type Gate = {
   /** Looks at one piece of work again and writes what differs. Throws a Fault when the world fails. */
-  work(work: Work, context: { readonly owner: string; readonly now: number }): Promise<WorkDone>
+  work(work: Work): Promise<WorkDone>
   /** Marks every open pull request of gated branches whose state differs from what is recorded. */
   sweep(now: number): Promise<void>
 }
@@ -65,7 +65,7 @@ export type Tokens = {
   forget(installation: number): void
 }
 
-export type AppIdentity = { readonly id: number; readonly slug: string; readonly events: readonly string[] }
+export type AppIdentity = { readonly id: number; readonly slug: string }
 
 export type HookPage = { readonly deliveries: readonly HookDelivery[]; readonly next: string | null }
 

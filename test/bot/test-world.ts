@@ -25,7 +25,7 @@ export const realClock: Clock = {
 
 /** GitHub that knows the App and has nothing to redeliver. */
 export const calmApp: AppForge = {
-  identify: async () => ({ id: APP, slug: 'countersign', events: [] }),
+  identify: async () => ({ id: APP, slug: 'countersign' }),
   installations: async () => [],
   deliveries: async () => ({ deliveries: [], next: null }),
   redeliver: async () => {},

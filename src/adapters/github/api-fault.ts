@@ -15,7 +15,6 @@ export type Route =
   | 'POST /repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers'
   | 'GET /repos/{owner}/{repo}/activity'
   | 'POST /repos/{owner}/{repo}/issues'
-  | 'GET /app/installations'
   | 'GET /installation/repositories'
   | 'GET /repos/{owner}/{repo}'
   | 'GET /repos/{owner}/{repo}/branches'

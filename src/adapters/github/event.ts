@@ -1,3 +1,4 @@
+import { branchName } from '../../core/base/branch-name.ts'
 import { Fault } from '../../app/fault.ts'
 import type { Trigger } from '../../app/trigger.ts'
 import { memberAt, textAt } from './answer.ts'
@@ -29,11 +30,11 @@ export function triggerOf({ name, payload, number }: RunnerEvent): Trigger {
 
 function mergeGroup(payload: unknown): Trigger {
   const at = (member: string): string => textAt(payload, 'merge_group', member)
-  const ref = at('head_ref').replace(/^refs\/heads\//, '')
+  const ref = branchName(at('head_ref'))
   const number = /\/pr-(\d{1,9})-[0-9a-f]{7,64}$/.exec(ref)?.[1]
   return {
     kind: 'merge-group',
-    base: { ref: at('base_ref').replace(/^refs\/heads\//, ''), sha: at('base_sha') },
+    base: { ref: branchName(at('base_ref')), sha: at('base_sha') },
     head: { ref, sha: at('head_sha') },
     number: number === undefined ? null : Number(number),
   }

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { Fault } from '../../app/fault.ts'
-import type { CheckRecord, CheckRecords } from '../../app/gate/store.ts'
-import type { Database, Queries, Row, Value } from './database.ts'
+import type { CheckKey, CheckRecord, CheckRecords } from '../../app/gate/store.ts'
+import type { Database, Queries, Value } from './database.ts'
 import { numberIn, textOrNullIn } from './row.ts'
 import { keyedTurns } from './turns.ts'
 
@@ -19,10 +19,6 @@ const LOOK_AGAIN = 50
 export function checkRecords(database: Database, lease: number): CheckRecords {
   const inTurn = keyedTurns()
   return {
-    get: async (repository, headSha, name) => {
-      const [row] = await database.query(`${SELECT} ${ONE}`, [repository, headSha, name])
-      return row === undefined ? null : recordOf({ repository, headSha, name }, row)
-    },
     exclusively: (key, write) =>
       inTurn(JSON.stringify([key.repository, key.headSha, key.name]), () =>
         holding({ database, key, lease, holder: randomUUID() }, write),
@@ -30,11 +26,9 @@ export function checkRecords(database: Database, lease: number): CheckRecords {
   }
 }
 
-type Key = Parameters<CheckRecords['exclusively']>[0]
+type Hold = { readonly database: Database; readonly key: CheckKey; readonly lease: number; readonly holder: string }
 
-type Hold = { readonly database: Database; readonly key: Key; readonly lease: number; readonly holder: string }
-
-type Written<T> = { readonly record: Pick<CheckRecord, 'node' | 'postedDigest'>; readonly result: T }
+type Written<T> = { readonly record: CheckRecord; readonly result: T }
 
 async function holding<T>(hold: Hold, write: (record: CheckRecord) => Promise<Written<T>>): Promise<T> {
   const record = await taken(hold)
@@ -71,26 +65,24 @@ async function take(queries: Queries, { key, lease, holder }: Hold): Promise<Che
   const one = [key.repository, key.headSha, key.name]
   await queries.query(BEGIN, one)
   const [row] = await queries.query(
-    `SELECT node, wanted, posted, posted_digest, CASE WHEN held_until <= ${now} THEN 1 ELSE 0 END AS free
+    `SELECT node, posted_digest, CASE WHEN held_until <= ${now} THEN 1 ELSE 0 END AS free
      FROM check_record ${ONE} ${locked}`,
     one,
   )
   if (row === undefined || numberIn(row, 'free') === 0) return null
   await queries.query(
-    `UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, wanted = wanted + 1, posted_digest = NULL ${ONE}`,
+    `UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, posted_digest = NULL ${ONE}`,
     [holder, ...one],
   )
-  const record = recordOf(key, row)
-  return { ...record, wanted: record.wanted + 1 }
+  return { node: textOrNullIn(row, 'node'), postedDigest: textOrNullIn(row, 'posted_digest') }
 }
 
 const ONE = 'WHERE repository = ? AND head_sha = ? AND name = ?'
-const SELECT = 'SELECT node, wanted, posted, posted_digest FROM check_record'
 
-const BEGIN = `INSERT INTO check_record (repository, head_sha, name, wanted, posted, held_until) VALUES (?, ?, ?, 0, 0, 0)
+const BEGIN = `INSERT INTO check_record (repository, head_sha, name, held_until) VALUES (?, ?, ?, 0)
   ON CONFLICT (repository, head_sha, name) DO NOTHING`
 
-const POSTED = `UPDATE check_record SET node = ?, posted = wanted, posted_digest = ?, holder = NULL, held_until = 0
+const POSTED = `UPDATE check_record SET node = ?, posted_digest = ?, holder = NULL, held_until = 0
   ${ONE} AND holder = ? RETURNING name`
 
 const LET_GO = `UPDATE check_record SET holder = NULL, held_until = 0 ${ONE} AND holder = ?`
@@ -103,17 +95,7 @@ function keyOf({ key }: Hold): readonly Value[] {
   return [key.repository, key.headSha, key.name]
 }
 
-function recordOf(key: Key, row: Row): CheckRecord {
-  return {
-    ...key,
-    node: textOrNullIn(row, 'node'),
-    wanted: numberIn(row, 'wanted'),
-    posted: numberIn(row, 'posted'),
-    postedDigest: textOrNullIn(row, 'posted_digest'),
-  }
-}
-
-function lost(key: Key): Fault {
+function lost(key: CheckKey): Fault {
   return new Fault(
     'fault/conflict',
     `another replica took over check ${key.name} on ${key.headSha.slice(0, 12)} while it was written`,

@@ -30,10 +30,6 @@ export function inbox(database: Database): Inbox {
     reject: async (guid, why) => void (await database.query(REJECT, [why, guid])),
     backlog: async () => backlogOf(await database.query(BACKLOG)),
     prune: async (before) => (await database.query(PRUNE, [before])).length,
-    lastReceived: async () => {
-      const [row] = await database.query('SELECT MAX(received_at) AS last FROM delivery')
-      return row === undefined ? null : numberOrNullIn(row, 'last')
-    },
   }
 }
 

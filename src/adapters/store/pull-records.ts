@@ -1,5 +1,4 @@
 import type { KnownGate, PullRecord, PullRecords } from '../../app/gate/store.ts'
-import type { Decision } from '../../app/gate/types.ts'
 import type { Database, Queries, Row } from './database.ts'
 import { numberIn, numberOrNullIn, textIn, textOrNullIn } from './row.ts'
 
@@ -54,7 +53,7 @@ function recordOf(row: Row): PullRecord {
     baseRef: textIn(row, 'base_ref'),
     gate: textOrNullIn(row, 'gate'),
     // the column holds what `savePull` wrote
-    decision: textOrNullIn(row, 'decision') as Decision | null,
+    decision: textOrNullIn(row, 'decision') as PullRecord['decision'],
     digest: textOrNullIn(row, 'digest'),
     sequence: numberOrNullIn(row, 'sequence'),
     commentNode: textOrNullIn(row, 'comment_node'),

@@ -72,7 +72,7 @@ const records = [
   'CREATE TABLE known_gates (repository BIGINT NOT NULL PRIMARY KEY, gates TEXT NOT NULL)',
   `CREATE TABLE check_record (
      repository BIGINT NOT NULL, head_sha TEXT NOT NULL, name TEXT NOT NULL, node TEXT,
-     wanted BIGINT NOT NULL, posted BIGINT NOT NULL, posted_digest TEXT, holder TEXT, held_until BIGINT NOT NULL,
+     posted_digest TEXT, holder TEXT, held_until BIGINT NOT NULL,
      PRIMARY KEY (repository, head_sha, name))`,
   'CREATE TABLE note (name TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)',
   'CREATE TABLE lease (name TEXT NOT NULL PRIMARY KEY, owner TEXT NOT NULL, ends BIGINT NOT NULL)',

@@ -1,4 +1,4 @@
-import { matchesGlob } from '../../core/base/glob.ts'
+import { matchesAny, matchesGlob } from '../../core/base/glob.ts'
 import { byCodeUnit } from '../../core/base/order.ts'
 import type { Gate, Policy } from '../../core/policy/types.ts'
 import { mapBounded } from '../bounded.ts'
@@ -53,14 +53,13 @@ async function readBase(forge: DoctorForge, { name, policyPath, appId }: Asked):
     await forge.deliveries(),
   ]
   const branches = await when(repository.kind === 'seen', repository, () => forge.branches())
-  const main = repository.kind === 'seen' ? repository.value.defaultBranch : null
-  const tip = branches.kind === 'seen' ? branches.value.find((branch) => branch.name === main) : undefined
+  const main = mainOf({ repository, branches })
   const policy: Seen<FoundFile> =
     branches.kind === 'hidden'
       ? branches
-      : tip === undefined
+      : main === undefined
         ? { kind: 'seen', value: { kind: 'absent' } }
-        : await forge.file(tip, policyPath)
+        : await forge.file(main, policyPath)
   const known = app.kind === 'seen' ? app.value.id : null
   return { name, policyPath, appId: appId ?? known, repository, policy, branches, app, installation, hook, deliveries }
 }
@@ -77,16 +76,12 @@ type Wanted = { readonly gate: string; readonly branch: Branch }
 
 function guardedBranches(policy: Policy, branches: readonly Branch[], only: string | null): readonly Wanted[] {
   return policy.gates.flatMap((gate) => {
-    const own = branches.filter(({ name }) => (only === null || name === only) && isGuardedBy(gate, name))
+    const own = branches.filter(({ name }) => (only === null || name === only) && matchesAny(gate.branches, name))
     // names come before patterns: what is named is meant
     const rank = (name: string): number => (gate.branches.includes(name) ? 0 : 1)
     const sorted = own.toSorted((a, b) => rank(a.name) - rank(b.name) || byCodeUnit(a.name, b.name))
     return sorted.map((branch) => ({ gate: gate.name, branch }))
   })
-}
-
-function isGuardedBy(gate: Gate, branch: string): boolean {
-  return gate.branches.some((glob) => matchesGlob(glob, branch))
 }
 
 async function readBranch(forge: DoctorForge, { gate, branch }: Wanted, base: Base): Promise<GatedBranch> {
@@ -125,11 +120,13 @@ function rolesAsked(policy: Policy | null): Policy['roles'] {
   return policy?.roles.filter(({ name }) => asked.has(name)) ?? []
 }
 
-async function readSightings(
-  forge: DoctorForge,
-  { appId, repository, branches }: Base,
-): Promise<DoctorFacts['sightings']> {
-  const main = repository.kind === 'seen' ? repository.value.defaultBranch : null
-  const tip = branches.kind === 'seen' ? branches.value.find(({ name }) => name === main)?.tip : undefined
-  return appId === null || tip === undefined ? NOT_NEEDED : await forge.sightings(appId, tip)
+async function readSightings(forge: DoctorForge, base: Base): Promise<DoctorFacts['sightings']> {
+  const main = mainOf(base)
+  return base.appId === null || main === undefined ? NOT_NEEDED : await forge.sightings(base.appId, main.tip)
+}
+
+/** The default branch, where it can be seen and is there. */
+function mainOf({ repository, branches }: Pick<Base, 'repository' | 'branches'>): Branch | undefined {
+  if (repository.kind === 'hidden' || branches.kind === 'hidden') return undefined
+  return branches.value.find(({ name }) => name === repository.value.defaultBranch)
 }

@@ -1,4 +1,4 @@
-import { matchesGlob } from '../../core/base/glob.ts'
+import { matchesAny } from '../../core/base/glob.ts'
 import { decodedPolicy } from '../../core/evaluate/decoded-policy.ts'
 import type { Policy } from '../../core/policy/types.ts'
 import { counted, type Examination, listed, type Scribe, scribe } from './examination.ts'
@@ -58,7 +58,7 @@ type Reach = Pick<Policy['gates'][number], 'name' | 'branches'>
 function examineReach(write: Scribe, { name, branches }: Reach, facts: DoctorFacts): Examination {
   const check = `Gate ${name} guards something`
   if (facts.branches.kind === 'hidden') return write.unknown(check, facts.branches)
-  const reached = facts.branches.value.filter((branch) => branches.some((glob) => matchesGlob(glob, branch.name)))
+  const reached = facts.branches.value.filter((branch) => matchesAny(branches, branch.name))
   if (reached.length > 0) return write.ok(check, listed(reached.map((branch) => branch.name)))
   return write.problem(
     check,
@@ -69,7 +69,7 @@ function examineReach(write: Scribe, { name, branches }: Reach, facts: DoctorFac
 
 /** Who can push there can rename the gates: nothing opens by that, but nothing can be merged any more either. */
 function examineDefaultBranch(write: Scribe, { gates }: Policy, main: string): readonly Examination[] {
-  if (gates.some(({ branches }) => branches.some((glob) => matchesGlob(glob, main)))) return []
+  if (gates.some(({ branches }) => matchesAny(branches, main))) return []
   return [
     write.advice(
       'The branch that holds it is guarded',
@@ -83,7 +83,7 @@ function examineDefaultBranch(write: Scribe, { gates }: Policy, main: string): r
 function examineOthers(write: Scribe, { gates }: Policy, { branches }: DoctorFacts): readonly Examination[] {
   if (branches.kind === 'hidden') return []
   const globs = gates.flatMap((gate) => gate.branches)
-  const others = branches.value.filter(({ name }) => !globs.some((glob) => matchesGlob(glob, name)))
+  const others = branches.value.filter(({ name }) => !matchesAny(globs, name))
   if (others.length === 0) return []
   const names = listed(
     others.map(({ name }) => name),

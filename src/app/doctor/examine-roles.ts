@@ -2,6 +2,7 @@ import { seatingOf } from '../../core/approval/seating.ts'
 import { shortageOf } from '../../core/approval/shortage.ts'
 import type { Person, RoleMembers } from '../../core/approval/types.ts'
 import { demandsOf } from '../../core/evaluate/demands.ts'
+import { asksFor } from '../../core/policy/asks-for.ts'
 import type { Gate, Policy, Tier } from '../../core/policy/types.ts'
 import { counted, type Examination, listed, type Scribe, scribe } from './examination.ts'
 import type { DoctorFacts } from './facts.ts'
@@ -71,7 +72,7 @@ type Places = {
 }
 
 function placesFor({ policy, gate, roles }: Seating, tier: Tier): Places {
-  const rules = gate.approvals.filter(({ tiers }) => tiers.length === 0 || tiers.includes(tier))
+  const rules = gate.approvals.filter((rule) => asksFor(rule, { tier }))
   const demands = demandsOf(
     policy,
     rules.map((rule) => ({ ...rule, from: 'policy' as const })),

@@ -4,7 +4,7 @@ import type { GatedRepository } from './types.ts'
 export type Group = Extract<Subject, { readonly kind: 'group' }>
 
 /** Merge groups under way, by repository: a signature that is taken back while queued must reach the group's check. */
-export async function activeGroups(store: Store, repository: number): Promise<readonly Group[]> {
+async function activeGroups(store: Store, repository: number): Promise<readonly Group[]> {
   const text = await store.notes.get(noteOf(repository))
   // written below and by nobody else
   return text === null ? [] : (JSON.parse(text) as readonly Group[])

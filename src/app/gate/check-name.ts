@@ -1,4 +1,4 @@
-import { matchesGlob } from '../../core/base/glob.ts'
+import { matchesAny } from '../../core/base/glob.ts'
 import { selectGate } from '../../core/policy/select-gate.ts'
 import type { Policy } from '../../core/policy/types.ts'
 import type { Verdict } from '../../core/evaluate/verdict.ts'
@@ -10,7 +10,7 @@ export function checkName(gate: string): string {
 }
 
 /** Said on a branch that no gate guards, so that silence is never the reason. */
-export const NOT_GATED = 'countersign/not-gated'
+const NOT_GATED = 'countersign/not-gated'
 
 /** Said where the policy is wrong and nobody knows which gates it had. */
 export const POLICY = 'countersign/policy'
@@ -41,7 +41,7 @@ export function checksOf(verdict: Verdict, branch: string, { trusted, known }: G
 
 /** The check of a gate on a branch, by the gates the default branch's policy names. */
 export function checkOn(branch: string, gate: string, trusted: readonly KnownGate[]): string {
-  const named = trusted.some(({ name, branches }) => name === gate && guards(branches, branch))
+  const named = trusted.some(({ name, branches }) => name === gate && matchesAny(branches, branch))
   return named ? checkName(gate) : `${checkName(gate)}@${branch}`
 }
 
@@ -52,17 +52,13 @@ export function namesOfGate(branch: string, gate: string, known: readonly KnownG
 
 /** The gates that guard a branch, of those that are known. */
 export function guardsOf(branch: string, known: readonly KnownGate[]): readonly string[] {
-  return known.filter(({ branches }) => guards(branches, branch)).map(({ name }) => name)
+  return known.filter(({ branches }) => matchesAny(branches, branch)).map(({ name }) => name)
 }
 
 /** Which gate guards a branch: by its policy and, where that is missing or wrong, as last known; null when none does. */
 export function guardOf(branch: string, policy: Policy | null, known: readonly KnownGate[]): string | null {
   const gate = policy === null ? null : selectGate(policy, branch)
   return gate?.ok === true ? (gate.value?.name ?? null) : (guardsOf(branch, known)[0] ?? null)
-}
-
-function guards(branches: readonly string[], branch: string): boolean {
-  return branches.some((glob) => matchesGlob(glob, branch))
 }
 
 /** The gates of a policy, as they are remembered for the day it is missing. */

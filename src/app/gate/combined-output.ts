@@ -1,10 +1,9 @@
-import { checkOutputOf } from '../../core/report/check-run.ts'
+import { checkOutputOf, type CheckReport } from '../../core/report/check-run.ts'
 import type { Forgery, SharedHead } from '../../core/report/check-notes.ts'
-import { matchesGlob } from '../../core/base/glob.ts'
+import { matchesAny } from '../../core/base/glob.ts'
 import type { View } from '../../core/report/types.ts'
 import type { PullCase } from './judge-pull.ts'
 import type { Publication } from './publication.ts'
-import type { CheckOutput } from './types.ts'
 import type { GateWorld } from './world.ts'
 
 export type Combination = Publication & { readonly name: string; readonly view: View }
@@ -13,7 +12,7 @@ export type Combination = Publication & { readonly name: string; readonly view: 
  * What a check says: this pull request's decision, and no better than that of any other open pull request which shares
  * the commit and the gate, since the forge keeps one check for one commit and name. One that was not judged yet holds.
  */
-export async function combinedOutput(combination: Combination, world: GateWorld): Promise<CheckOutput> {
+export async function combinedOutput(combination: Combination, world: GateWorld): Promise<CheckReport> {
   const { pull, view, name } = combination
   const shared = await sharing(combination, world)
   const [forgery = null] = forgeriesOf(name, pull, world)
@@ -25,8 +24,7 @@ async function sharing({ pull, names, view }: Combination, world: GateWorld): Pr
   const branches = (names.trusted ?? names.known).find(({ name }) => name === view.gate)?.branches ?? []
   const others = pull.reading.sameHead.filter(
     ({ number, baseRef }) =>
-      number !== pull.reading.number &&
-      (baseRef === pull.base.ref || branches.some((glob) => matchesGlob(glob, baseRef))),
+      number !== pull.reading.number && (baseRef === pull.base.ref || matchesAny(branches, baseRef)),
   )
   if (others.length === 0) return []
   const records = await world.store.pulls.byHead(pull.repository.id, pull.headSha)

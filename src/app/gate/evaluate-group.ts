@@ -1,4 +1,5 @@
-import { decide } from '../../core/evaluate/decide.ts'
+import { rfc3339 } from '../../core/base/instant.ts'
+import { decide, worstOf } from '../../core/evaluate/decide.ts'
 import { judge } from '../../core/evaluate/judge.ts'
 import type { Decision, Verdict } from '../../core/evaluate/verdict.ts'
 import { groupContent } from '../../core/ledger/group-content.ts'
@@ -33,11 +34,13 @@ export async function evaluateGroup(work: Work, group: Group, world: GateWorld):
   const name = gate?.ok === true && gate.value !== null ? checkName(gate.value.name) : null
   const known = await world.store.pulls.gates(repository.id)
   if (name === null && policy !== null && gate?.ok === true) return null
-  const parts = await judgeParts({ repository, forge, group }, world)
-  const together = await judgeTogether({ repository, forge, group }, world)
+  const setting = { repository, forge, group }
+  const parts = await judgeParts(setting, world)
+  const together = await judgeTogether(setting, world)
+  const judged = { parts, together, decision: decisionOf(parts, together) }
   const names = name === null ? knownNames(known.map((each) => each.name)) : [name]
-  await record({ work, group, parts, together }, world)
-  for (const each of names) await write({ name: each, repository, forge, group, parts, together }, world)
+  await record({ work, group, judged }, world)
+  for (const each of names) await write({ ...setting, name: each, judged }, world)
   return null
 }
 
@@ -103,7 +106,7 @@ async function judgeTogether({ repository, forge, group }: Setting, world: GateW
     head: { ref: group.headRef, sha: group.headSha },
     pullRequest: null,
     policyPath: world.policyPath,
-    asOf: `${new Date(world.now()).toISOString().slice(0, 19)}Z`,
+    asOf: rfc3339(world.now()),
     gaps: [],
   }
   const verdict = judge(await collect(request, forge.contents(null), world.log))
@@ -111,38 +114,31 @@ async function judgeTogether({ repository, forge, group }: Setting, world: GateW
   return { ...verdict, findings, decision: decide(findings) }
 }
 
-type Judged = { readonly parts: readonly GroupPart[] | null; readonly together: Verdict }
+type Judged = {
+  readonly parts: readonly GroupPart[] | null
+  readonly together: Verdict
+  readonly decision: Decision
+}
 
-async function record(
-  { work, group, parts, together }: Judged & { readonly work: Work; readonly group: Group },
-  world: GateWorld,
-): Promise<void> {
-  const content = groupContent({
-    group,
-    parts,
-    together,
-    repository: work.repository,
-    decision: worst({ parts, together }),
-    causes: work.causes,
-  })
+/** The group's decision: none of its parts may be worse. */
+function decisionOf(parts: readonly GroupPart[] | null, together: Verdict): Decision {
+  if (parts === null || parts.length === 0) return 'block'
+  return worstOf([together.decision, ...parts.map(({ verdict }) => verdict.decision)])
+}
+
+type Recording = { readonly work: Work; readonly group: Group; readonly judged: Judged }
+
+async function record({ work, group, judged }: Recording, world: GateWorld): Promise<void> {
+  const content = groupContent({ group, ...judged, repository: work.repository, causes: work.causes })
   await world.store.ledger.append({ content, pull: null })
   world.meter.appended()
 }
 
-const RANK: Readonly<Record<Decision, number>> = { promote: 0, hold: 1, block: 2 }
+type Writing = Setting & { readonly name: string; readonly judged: Judged }
 
-/** The group's decision: none of its parts may be worse. */
-export function worst({ parts, together }: Judged): Decision {
-  if (parts === null || parts.length === 0) return 'block'
-  const decisions = [together.decision, ...parts.map(({ verdict }) => verdict.decision)]
-  return decisions.reduce((a, b) => (RANK[b] > RANK[a] ? b : a))
-}
-
-type Writing = Setting & Judged & { readonly name: string }
-
-async function write({ name, repository, forge, group, parts, together }: Writing, world: GateWorld): Promise<void> {
+async function write({ name, repository, forge, group, judged }: Writing, world: GateWorld): Promise<void> {
   const key = { repository: repository.id, headSha: group.headSha, name }
-  const output = groupOutput({ decision: worst({ parts, together }), parts, together })
+  const output = groupOutput(judged)
   await world.store.checks.exclusively(key, async ({ node }) => {
     const written = await forge.write({ check: { name, headSha: group.headSha, node, output }, comment: null })
     world.meter.wrote('check')

@@ -1,18 +1,14 @@
-import type { Person } from '../../core/approval/types.ts'
+import type { Person, Push } from '../../core/approval/types.ts'
 import type { GatedRepository } from './types.ts'
 
 /** A fact that only the forge's events tell, or that the forge forgets. Hearing it twice, or late, changes nothing. */
 export type Observation =
   /** A push to a branch (`refs/heads/…`). `repository` is the id of the repository the branch lives in. */
-  | {
+  | ({
       readonly kind: 'push'
       readonly repository: number
       readonly ref: string
-      readonly before: string
-      readonly after: string
-      readonly by: Person
-      readonly at: string
-    }
+    } & Push)
   /** The commit and time of a review, as first seen. Later sightings of the same review change nothing. */
   | {
       readonly kind: 'review'
@@ -56,10 +52,7 @@ export type Run = Omit<Extract<Observation, { readonly kind: 'producer' }>, 'kin
 export type Facts = {
   observe(observations: readonly Observation[]): Promise<void>
   /** All recorded pushes to a branch, oldest first. */
-  pushes(
-    repository: number,
-    ref: string,
-  ): Promise<readonly { readonly before: string; readonly after: string; readonly by: Person; readonly at: string }[]>
+  pushes(repository: number, ref: string): Promise<readonly Push[]>
   /** Reviews of a pull request as first seen. */
   reviews(
     repository: number,

@@ -1,4 +1,4 @@
-import type { Producer, Push, RoleMembers } from '../../core/approval/types.ts'
+import type { Push, RoleMembers } from '../../core/approval/types.ts'
 import type { Role } from '../../core/policy/types.ts'
 import type { Repository } from '../ports.ts'
 import type { LatestRun, GateWrite, GateWritten, PullLook, PullReading, PullSummary } from './types.ts'
@@ -75,5 +75,3 @@ export type LandedCommit = {
     readonly mergedAt: string | null
   }[]
 }
-
-export type { Producer }

@@ -13,9 +13,7 @@ export async function markPulls(work: Work, base: string | null, world: GateWorl
   const { repository, revoking, causes } = work
   if (base !== null && !(await concerns(repository.id, base, world))) return null
   const forge = await world.forge(repository)
-  const open = (await forge.openPulls(null)).filter(
-    (pull) => base === null || (pull.stackBase ?? pull.baseRef) === base,
-  )
+  const open = await forge.openPulls(base)
   const cause = causes.at(-1) ?? 'branch'
   const due = world.now()
   await world.store.work.mark(

@@ -1,6 +1,6 @@
 import { unpushed } from '../../core/approval/untraced.ts'
 import type { Producer, Push } from '../../core/approval/types.ts'
-import type { Dossier, Gap } from '../../core/evaluate/dossier.ts'
+import type { DossierPeople, Gap } from '../../core/evaluate/dossier.ts'
 import type { Policy } from '../../core/policy/types.ts'
 import { byCodeUnit } from '../../core/base/order.ts'
 import { lastTip, type BranchMove } from './base-history.ts'
@@ -12,19 +12,8 @@ import { reviewsOf } from './reviews.ts'
 import type { GateWorld } from './world.ts'
 import type { GatedRepository, PullReading } from './types.ts'
 
-/** The part of a dossier that tells of people. */
-export type People = Pick<
-  Dossier,
-  | 'opener'
-  | 'draft'
-  | 'baseChangedAt'
-  | 'descriptionEditedAt'
-  | 'commits'
-  | 'pushes'
-  | 'producers'
-  | 'reviews'
-  | 'members'
-> & { readonly gaps: readonly Gap[] }
+/** What was read of people, and what could not be had. */
+export type People = DossierPeople & { readonly gaps: readonly Gap[] }
 
 export type PeopleRequest = {
   readonly repository: GatedRepository

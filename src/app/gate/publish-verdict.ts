@@ -1,6 +1,7 @@
 import { canonicalJson, type Json } from '../../core/base/canonical-json.ts'
 import { sha256 } from '../../core/base/digest.ts'
 import { renderComment } from '../../core/report/markdown.ts'
+import type { CheckReport } from '../../core/report/check-run.ts'
 import { viewOf } from '../../core/report/view.ts'
 import type { View } from '../../core/report/types.ts'
 import { checksOf } from './check-name.ts'
@@ -10,7 +11,7 @@ import { ownRun } from './own-run.ts'
 import type { Publication } from './publication.ts'
 import { isRunning, RUNNING } from './running-check.ts'
 import type { CheckRecord } from './store.ts'
-import type { CheckOutput, GateWrite } from './types.ts'
+import type { GateWrite } from './types.ts'
 import type { GateWorld } from './world.ts'
 
 /**
@@ -81,7 +82,7 @@ async function isStill({ forge, reading }: PullCase): Promise<boolean> {
 }
 
 /** Whether the forge shows the run as we wrote it: it may have been marked stale, or be gone. */
-function isAsPosted({ node }: CheckRecord, output: CheckOutput, { reading }: PullCase): boolean {
+function isAsPosted({ node }: CheckRecord, output: CheckReport, { reading }: PullCase): boolean {
   const seen = reading.checks.find((check) => check.node === node)
   if (seen === undefined) return false
   return (
@@ -98,7 +99,7 @@ async function keepComment({ publication, comment }: Wish, node: string | null, 
   await world.store.pulls.save({ ...record, commentNode: node ?? comment.node, commentDigest: sha256(comment.body) })
 }
 
-function outputDigest(output: CheckOutput): string {
+function outputDigest(output: CheckReport): string {
   // plain JSON by its definition
   const digest = sha256(canonicalJson(output as unknown as Json))
   return output.status === 'in_progress' ? `${RUNNING}${digest}` : digest

@@ -1,7 +1,8 @@
 import type { Person } from '../../core/approval/types.ts'
+import type { Decision } from '../../core/evaluate/verdict.ts'
 import type { LedgerContent, LedgerEntry } from '../../core/ledger/entry.ts'
 import type { Facts, Observation } from './facts.ts'
-import type { CheckOutput, Decision, GatedRepository } from './types.ts'
+import type { GatedRepository } from './types.ts'
 
 /**
  * What the gate must remember: deliveries not yet absorbed, work to do, facts that only the forge's events tell, what
@@ -48,8 +49,6 @@ export type Inbox = {
   backlog(): Promise<{ readonly waiting: number; readonly oldest: number | null }>
   /** Forgets done deliveries received before a time; gives their number. */
   prune(before: number): Promise<number>
-  /** When any delivery was last received; null when none ever was. */
-  lastReceived(): Promise<number | null>
 }
 
 /** What a delivery, or a sweep, makes known and makes necessary. */
@@ -152,31 +151,25 @@ export type PullRecords = {
 
 export type KnownGate = { readonly name: string; readonly branches: readonly string[] }
 
-/** A check run of ours on one commit: what it should say and what was last written. The retried outbox. */
+/** A check of ours on one commit. */
+export type CheckKey = { readonly repository: number; readonly headSha: string; readonly name: string }
+
+/** The run that a check is, and what was last written to it. */
 export type CheckRecord = {
-  readonly repository: number
-  readonly headSha: string
-  readonly name: string
   readonly node: string | null
-  /** Grows with every new wish. */
-  readonly wanted: number
-  readonly posted: number
   /** Digest of what was last written; null when unknown. */
   readonly postedDigest: string | null
 }
 
 export type CheckRecords = {
-  get(repository: number, headSha: string, name: string): Promise<CheckRecord | null>
   /**
    * Runs `write` while nobody else writes this check, across all replicas, and records what came of it. A `write` that
-   * throws, or whose process dies, leaves `node` and `posted` as they were and `postedDigest` null: a request that
-   * seemed to fail may have been done, so what the forge shows is unknown. `wanted` has grown by one when it is called.
+   * throws, or whose process dies, leaves `node` as it was and `postedDigest` null: a request that seemed to fail may
+   * have been done, so what the forge shows is unknown.
    */
   exclusively<T>(
-    key: { readonly repository: number; readonly headSha: string; readonly name: string },
-    write: (
-      record: CheckRecord,
-    ) => Promise<{ readonly record: Pick<CheckRecord, 'node' | 'postedDigest'>; readonly result: T }>,
+    key: CheckKey,
+    write: (record: CheckRecord) => Promise<{ readonly record: CheckRecord; readonly result: T }>,
   ): Promise<T>
 }
 
@@ -214,5 +207,4 @@ export type Notes = {
   lease(name: string, owner: string, lease: { readonly now: number; readonly until: number }): Promise<boolean>
 }
 
-export type { CheckOutput }
 export type { Facts, Observation, TeamHistory } from './facts.ts'

@@ -1,10 +1,9 @@
-import type { Commit, Person, Push, ReviewState } from '../../core/approval/types.ts'
-import type { Decision } from '../../core/evaluate/verdict.ts'
+import type { Commit, Dismissal, Person, ReviewState } from '../../core/approval/types.ts'
+import type { CheckAnnotation } from '../../core/report/check-annotations.ts'
+import type { CheckReport } from '../../core/report/check-run.ts'
 
 /** A repository the App is installed on. `id` outlives renames; `name` is `owner/name` as last seen. */
 export type GatedRepository = { readonly installation: number; readonly id: number; readonly name: string }
-
-export type PullKey = { readonly repository: GatedRepository; readonly number: number }
 
 /** One pull request as it is at one moment, read in one request. Lists are whole, or their total says that they are not. */
 export type PullReading = {
@@ -61,13 +60,7 @@ export type ReadReview = {
 export type Timeline = {
   readonly baseChangedAt: readonly string[]
   readonly draftChanges: readonly { readonly at: string; readonly to: 'draft' | 'ready' }[]
-  readonly dismissals: readonly {
-    readonly review: number
-    readonly by: Person | null
-    readonly at: string
-    readonly was: 'approved' | 'changes-requested' | null
-    readonly reason: string
-  }[]
+  readonly dismissals: readonly (Dismissal & { readonly review: number })[]
   readonly reviewRequests: readonly { readonly person: Person; readonly at: string }[]
 }
 
@@ -106,27 +99,6 @@ export type PullSummary = {
   readonly draft: boolean
 }
 
-/** What a check run says. Sizes are within the forge's limits. */
-export type CheckOutput = {
-  readonly status: 'in_progress' | 'completed'
-  /** Null exactly while in progress. Never neutral, never skipped. */
-  readonly conclusion: 'success' | 'failure' | 'action_required' | null
-  /** The evidence digest. */
-  readonly externalId: string
-  readonly title: string
-  readonly summary: string
-  readonly text: string
-  readonly annotations: readonly CheckAnnotation[]
-}
-
-export type CheckAnnotation = {
-  readonly path: string
-  readonly line: number
-  readonly level: 'notice' | 'warning' | 'failure'
-  readonly title: string
-  readonly message: string
-}
-
 /** One write: a check run, the report comment, or both, in one request. */
 export type GateWrite = {
   readonly check: {
@@ -134,7 +106,7 @@ export type GateWrite = {
     readonly headSha: string
     /** Node id of our run on this commit; null to create one. What is set to in progress is always a new run. */
     readonly node: string | null
-    readonly output: CheckOutput
+    readonly output: CheckReport
     /** Set where that run is known to be in progress still: then it stays the same run when it is told so again. */
     readonly running?: true
   } | null
@@ -150,4 +122,4 @@ export type GateWrite = {
 /** Node ids of what was written. */
 export type GateWritten = { readonly check: string | null; readonly comment: string | null }
 
-export type { Commit, Decision, Person, Push }
+export type { CheckAnnotation, CheckReport }

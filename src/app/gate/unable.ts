@@ -15,7 +15,7 @@ const PATIENCE = 2
 export async function sayUnable(fault: Fault, work: Work, world: GateWorld): Promise<void> {
   if (isPassing(fault) && work.attempts < PATIENCE && !work.revoking) return
   const { repository } = work
-  const output = unableOutput({ headline: fault.message, hint: fault.hint, retryAt: null })
+  const output = unableOutput({ headline: fault.message, hint: fault.hint })
   try {
     for (const { name, headSha } of await checksOfWork(work, world)) {
       const forge = await world.forge(repository)

@@ -1,7 +1,7 @@
 import { gateForge } from '../../adapters/github/gate/gate-forge.ts'
 import { gateCaches } from '../../adapters/github/gate/caches.ts'
 import { gateClient } from '../../adapters/github/gate/gate-client.ts'
-import { installationRepositories } from '../../adapters/github/gate/installations.ts'
+import { installationRepositories } from '../../adapters/github/gate/installation-repositories.ts'
 import type { GitHubClient } from '../../adapters/github/client.ts'
 import { parseRepositoryName } from '../../adapters/github/repository-name.ts'
 import type { GateForge } from '../../app/gate/forge.ts'

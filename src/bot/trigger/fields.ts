@@ -1,3 +1,4 @@
+import { rfc3339 } from '../../core/base/instant.ts'
 import type { Person } from '../../core/approval/types.ts'
 
 /** A payload that is not what GitHub documents. Thrown by the readers below, caught once in `effectsOf`. */
@@ -60,7 +61,7 @@ export function repositoryNameAt(value: unknown, path: Path): string {
 }
 
 /** An account. */
-export function personAt(value: unknown, path: Path): Person {
+function personAt(value: unknown, path: Path): Person {
   const login = loginAt(value, [...path, 'login'])
   const bot = memberAt(value, [...path, 'type']) === 'Bot' || login.endsWith('[bot]')
   return { id: countingAt(value, [...path, 'id']), login, bot }
@@ -83,11 +84,6 @@ export function momentAt(value: unknown, path: Path): string {
 
 export function isAbsent(value: unknown): value is null | undefined {
   return value === null || value === undefined
-}
-
-/** Milliseconds since 1970 as RFC 3339 with `Z` and whole seconds. */
-export function rfc3339(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19)}Z`
 }
 
 function secondsOf(found: unknown): number {

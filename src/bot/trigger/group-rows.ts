@@ -1,5 +1,6 @@
 import { refAt, shaAt } from './fields.ts'
-import { groupName, plainBranch } from './group.ts'
+import { branchName } from '../../core/base/branch-name.ts'
+import { groupName } from './group.ts'
 import { rowsOf, type EventRow } from './row.ts'
 import { markOf, NOTHING, pullMark, told, type Occasion, type Told } from './told.ts'
 
@@ -12,10 +13,10 @@ export const groupRows: readonly EventRow[] = rowsOf('merge_group', {
 function requested(occasion: Occasion): Told {
   const { payload } = occasion
   const group = {
-    baseRef: plainBranch(refAt(payload, ['merge_group', 'base_ref'])),
+    baseRef: branchName(refAt(payload, ['merge_group', 'base_ref'])),
     baseSha: shaAt(payload, ['merge_group', 'base_sha']),
     headSha: shaAt(payload, ['merge_group', 'head_sha']),
-    headRef: plainBranch(refAt(payload, ['merge_group', 'head_ref'])),
+    headRef: branchName(refAt(payload, ['merge_group', 'head_ref'])),
   }
   return told({ marks: [markOf(occasion, { kind: 'group', ...group }, 'plain')] })
 }

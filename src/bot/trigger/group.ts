@@ -1,3 +1,4 @@
+import { branchName } from '../../core/base/branch-name.ts'
 import type { Mark } from '../../app/gate/store.ts'
 import { markOf, type Occasion } from './told.ts'
 
@@ -19,9 +20,5 @@ export function groupMark(occasion: Occasion, branch: string, headSha: string): 
   const name = groupName(branch)
   if (name === null) return null
   const { baseRef, baseSha } = name
-  return markOf(occasion, { kind: 'group', baseRef, baseSha, headSha, headRef: plainBranch(branch) }, 'plain')
-}
-
-export function plainBranch(ref: string): string {
-  return ref.replace(/^refs\/heads\//, '')
+  return markOf(occasion, { kind: 'group', baseRef, baseSha, headSha, headRef: branchName(branch) }, 'plain')
 }

@@ -1,5 +1,6 @@
+import { rfc3339 } from '../../core/base/instant.ts'
 import type { Observation } from '../../app/gate/store.ts'
-import { countingAt, isAbsent, loginAt, memberAt, rfc3339 } from './fields.ts'
+import { countingAt, isAbsent, loginAt, memberAt } from './fields.ts'
 import { rowsOf, type EventRow } from './row.ts'
 import { allPulls, everywhere, told, type Occasion, type Told, type Urgency } from './told.ts'
 

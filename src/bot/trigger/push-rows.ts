@@ -1,6 +1,7 @@
+import { rfc3339 } from '../../core/base/instant.ts'
 import type { Person } from '../../core/approval/types.ts'
 import type { Mark, Observation } from '../../app/gate/store.ts'
-import { isAbsent, memberAt, momentAt, personOrNullAt, refAt, rfc3339, shaAt } from './fields.ts'
+import { isAbsent, memberAt, momentAt, personOrNullAt, refAt, shaAt } from './fields.ts'
 import type { EventRow } from './row.ts'
 import { markOf, NOTHING, repositoryOf, told, type Occasion, type Told } from './told.ts'
 

@@ -1,4 +1,4 @@
-import type { Fault } from '../../app/fault.ts'
+import { LimitFault, type Fault } from '../../app/fault.ts'
 import type { Notes } from '../../app/gate/store.ts'
 
 /** When GitHub names no end of a limit, it asks for a minute. */
@@ -33,11 +33,9 @@ export function budgetIn(notes: Notes, random: () => number): Budget {
   }
 }
 
-/** A fault of a limit may say until when (`until`, milliseconds since 1970). */
 function untilOf(fault: Fault, now: number): number {
-  const until = 'until' in fault ? fault.until : null
-  const named = typeof until === 'number' && Number.isSafeInteger(until) && until > now
-  return named ? Math.min(until, now + LONGEST_MS) : now + UNNAMED_MS
+  const until = fault instanceof LimitFault ? fault.until : null
+  return until !== null && until > now ? Math.min(until, now + LONGEST_MS) : now + UNNAMED_MS
 }
 
 function noteName(installation: number): string {

@@ -30,8 +30,7 @@ export async function workNext(worker: Worker): Promise<boolean> {
 async function attempt(work: Work, worker: Worker): Promise<void> {
   const { gate, clock, owner, meter, log } = worker
   try {
-    const context = { owner, now: clock.now() }
-    const { result, kept } = await leased(work, worker, () => gate.work(work, context))
+    const { result, kept } = await leased(work, worker, () => gate.work(work))
     // somebody else holds it now, and will end it
     if (!kept) return meter.worked('lost')
     await finish(work, result, worker)

@@ -5,10 +5,10 @@
 export type Decimal = { readonly coefficient: bigint; readonly exponent: number }
 
 /** Digits a number may have; longer literals are refused, because comparing them would cost more than they mean. */
-export const MAX_DIGITS = 1_000
+const MAX_DIGITS = 1_000
 
 /** Largest decimal exponent of a value: that of an IEEE 754 double, so 1e400 is not a finite number here either. */
-export const MAX_EXPONENT = 308
+const MAX_EXPONENT = 308
 
 const literal = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,9}))?$/
 

@@ -8,6 +8,11 @@ export function matchesGlob(pattern: string, name: string): boolean {
   return matchSegments(pattern.split('/'), name.split('/'))
 }
 
+/** Whether any of the globs matches. */
+export function matchesAny(globs: readonly string[], name: string): boolean {
+  return globs.some((glob) => matchesGlob(glob, name))
+}
+
 /** Whether a string is a pattern rather than a literal name. */
 export function isGlob(pattern: string): boolean {
   return /[*?]/.test(pattern)

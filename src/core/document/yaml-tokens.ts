@@ -11,7 +11,7 @@ import type { Problem } from './problem.ts'
  * Tokens a YAML document may have: about 5 MB of an everyday file. Lexing costs over a microsecond each, so ten
  * megabytes of newlines would take longer than anybody waits.
  */
-export const MAX_YAML_TOKENS = 1_000_000
+const MAX_YAML_TOKENS = 1_000_000
 
 /** Problems listed of one text: the reader sees enough, and hostile text costs no memory. */
 export const MAX_YAML_PROBLEMS = 20

@@ -18,12 +18,13 @@ const rank: Readonly<Record<Decision, number>> = { promote: 0, hold: 1, block: 2
  * done has no severity. No finding at all is `hold`: nothing was shown.
  */
 export function decide(findings: readonly Finding[]): Decision {
-  let worst: Decision = findings.length === 0 ? 'hold' : 'promote'
-  for (const finding of findings) {
-    const decision = moves(finding) ? pull[finding.outcome] : 'promote'
-    if (rank[decision] > rank[worst]) worst = decision
-  }
-  return worst
+  if (findings.length === 0) return 'hold'
+  return worstOf(findings.map((finding) => (moves(finding) ? pull[finding.outcome] : 'promote')))
+}
+
+/** The worst of decisions that hold together; to promote where there is none. */
+export function worstOf(decisions: readonly Decision[]): Decision {
+  return decisions.reduce((worst, decision) => (rank[decision] > rank[worst] ? decision : worst), 'promote')
 }
 
 function moves(finding: Finding): boolean {

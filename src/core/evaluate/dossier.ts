@@ -38,6 +38,20 @@ export type Dossier = {
   readonly gaps: readonly Gap[]
 }
 
+/** The part of a dossier that tells of people. */
+export type DossierPeople = Pick<
+  Dossier,
+  | 'opener'
+  | 'draft'
+  | 'baseChangedAt'
+  | 'descriptionEditedAt'
+  | 'commits'
+  | 'pushes'
+  | 'producers'
+  | 'reviews'
+  | 'members'
+>
+
 export type Revision = { readonly ref: string; readonly sha: string }
 
 /** What is judged. `sha` of a working tree is 40 zeros. */

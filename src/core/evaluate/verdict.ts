@@ -1,6 +1,6 @@
 import type { Objection, RoleTally } from '../approval/types.ts'
 import type { Position } from '../base/source.ts'
-import type { Severity, Tier } from '../policy/types.ts'
+import type { Severity, Tier, Waiver } from '../policy/types.ts'
 import type { Subject } from './dossier.ts'
 import type { Reason } from './reasons.ts'
 
@@ -99,16 +99,7 @@ export type JudgedModel = {
 export type ApprovalTally = RoleTally
 
 /** A waiver's standing at `asOf`: the register the report shows. `expiring` has 30 days or less. */
-export type WaiverState = {
-  readonly control: string
-  readonly models: readonly string[]
-  readonly reason: string
-  readonly compensating: string | null
-  readonly approvedBy: readonly string[]
-  readonly expires: string
-  readonly state: 'active' | 'expiring' | 'expired' | 'unused'
-  readonly at: Position
-}
+export type WaiverState = Waiver & { readonly state: 'active' | 'expiring' | 'expired' | 'unused' }
 
 export type AdjustmentState = {
   readonly control: string

@@ -22,7 +22,10 @@ export function applyWaivers(policy: Policy, findings: readonly Finding[], conte
     const waiver = live.find((candidate) => covers(candidate, finding, { ...context, gates: policy.gates }))
     return waiver === undefined ? finding : waive(finding, waiver)
   })
-  const waivers = policy.waivers.map((waiver) => registered(waiver, { policy, findings, context, today }))
+  const waivers = policy.waivers.map((waiver) => ({
+    ...waiver,
+    state: stateOf(waiver, { policy, findings, context, today }),
+  }))
   return { findings: waived, waivers }
 }
 
@@ -88,11 +91,6 @@ type Register = {
   readonly findings: readonly Finding[]
   readonly context: WaiverContext
   readonly today: string
-}
-
-function registered(waiver: Waiver, register: Register): WaiverState {
-  const { control, models, reason, compensating, approvedBy, expires, at } = waiver
-  return { control, models, reason, compensating, approvedBy, expires, state: stateOf(waiver, register), at }
 }
 
 /** `unused` only where it could have been used: a waiver for models that did not change waits for its turn. */

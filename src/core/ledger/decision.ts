@@ -3,7 +3,7 @@ import { canonicalJson, type Json } from '../base/canonical-json.ts'
 import { sha256 } from '../base/digest.ts'
 import type { Finding, Verdict } from '../evaluate/verdict.ts'
 import type { LedgerContent } from './entry.ts'
-import { limited, type Limited } from './limited.ts'
+import { limited } from './limited.ts'
 
 /** What an entry about a decision records that the verdict does not hold. */
 export type DecisionFacts = {
@@ -95,5 +95,3 @@ function teamValue({ name, why }: UnreadableTeam): Json {
 function line(text: string): string {
   return text.length <= MOST.line ? text : `${text.slice(0, MOST.line)}…`
 }
-
-export type { Limited }

@@ -1,7 +1,7 @@
 import type { Json } from '../base/canonical-json.ts'
 
 /** What an entry records. */
-export type LedgerKind = 'decision' | 'bypass' | 'forgery' | 'policy'
+export type LedgerKind = 'decision' | 'bypass' | 'forgery'
 
 /** An entry before it has its place in the chain. `body` is canonical JSON; its digest is what the chain binds. */
 export type LedgerContent = {

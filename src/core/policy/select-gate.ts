@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
-import { matchesGlob } from '../base/glob.ts'
+import { matchesAny } from '../base/glob.ts'
 import { err, ok } from '../base/result.ts'
 import type { Result } from '../base/result.ts'
 import type { Gate, Policy } from './types.ts'
@@ -9,7 +9,7 @@ import type { Gate, Policy } from './types.ts'
  * here all the same, neither is chosen.
  */
 export function selectGate(policy: Policy, branch: string): Result<Gate | null, readonly Diagnostic[]> {
-  const matching = policy.gates.filter((gate) => gate.branches.some((glob) => matchesGlob(glob, branch)))
+  const matching = policy.gates.filter((gate) => matchesAny(gate.branches, branch))
   const [first, ...others] = matching
   if (others.length === 0) return ok(first ?? null)
   return err(

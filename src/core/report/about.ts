@@ -55,7 +55,7 @@ export function inFile(about: About): Phrase {
   return about.place === null ? [] : say` in ${name(about.place.path)}`
 }
 
-export function placeText(citation: Citation): string {
+function placeText(citation: Citation): string {
   return citation.at === null ? citation.path : `${citation.path}:${citation.at.line}`
 }
 

@@ -14,7 +14,7 @@ export type Annotation = {
 }
 
 /** GitHub shows so many annotations of each level per step (`reference/platform.md` 1.5). */
-export const ANNOTATIONS_PER_LEVEL = 10
+const ANNOTATIONS_PER_LEVEL = 10
 
 /** Longest title GitHub takes. */
 const TITLE_LIMIT = 255

@@ -13,7 +13,7 @@ export type CheckAnnotation = {
 }
 
 /** GitHub takes so many in one request (`platform.md` 1.5). */
-export const CHECK_ANNOTATIONS = 50
+const CHECK_ANNOTATIONS = 50
 
 /** Longest message in code points: three bytes each stay under GitHub's 64 KB, even four do. */
 const MESSAGE_LIMIT = 16_000

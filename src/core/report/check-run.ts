@@ -1,3 +1,4 @@
+import { worstOf } from '../evaluate/decide.ts'
 import type { Decision } from '../evaluate/verdict.ts'
 import { checkAnnotations } from './check-annotations.ts'
 import type { CheckAnnotation } from './check-annotations.ts'
@@ -12,7 +13,7 @@ import { utf8Length } from './utf8-length.ts'
 /** GitHub refuses a longer summary or text. Counted in bytes of UTF-8, which are never fewer than its characters. */
 export const CHECK_TEXT_LIMIT = 65_535
 
-/** What a check run says. The gate's own type for it has the same shape. */
+/** What a check run says. Sizes are within the forge's limits. */
 export type CheckReport = {
   readonly status: 'in_progress' | 'completed'
   /** Null exactly while in progress. */
@@ -47,7 +48,7 @@ export type CheckContext = {
  * text. Green only if this pull request and all that share its commit are.
  */
 export function checkOutputOf(view: View, { state, shared = [], forgery = null }: CheckContext): CheckReport {
-  const decision = worst([view.decision, ...shared.map((other) => other.decision ?? 'hold')])
+  const decision = worstOf([view.decision, ...shared.map((other) => other.decision ?? 'hold')])
   const notes = [
     ...(forgery === null ? [] : [forgeryNote(forgery)]),
     ...(shared.length === 0 ? [] : [sharedHeadNote(shared)]),
@@ -63,11 +64,4 @@ export function checkOutputOf(view: View, { state, shared = [], forgery = null }
     text: renderDetails(view, { ...page, first: '' }),
     annotations: checkAnnotations(view),
   }
-}
-
-const RANK: Readonly<Record<Decision, number>> = { promote: 0, hold: 1, block: 2 }
-
-/** The decision of a check that several pull requests share. */
-function worst(decisions: readonly Decision[]): Decision {
-  return decisions.reduce((most, decision) => (RANK[decision] > RANK[most] ? decision : most))
 }

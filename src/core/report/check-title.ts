@@ -8,10 +8,10 @@ import type { View } from './types.ts'
 import { shorten } from './visible.ts'
 
 /** Longest title GitHub takes. */
-export const CHECK_TITLE_LIMIT = 255
+const CHECK_TITLE_LIMIT = 255
 
-/** Whether the verdict concludes the check: not on a draft, and not while something it rests on is read again. */
-export type CheckState = 'judged' | 'draft' | 're-verifying'
+/** Whether the verdict concludes the check: not on a draft. */
+export type CheckState = 'judged' | 'draft'
 
 type Said = { readonly state: CheckState; readonly shared: readonly SharedHead[]; readonly decision: Decision }
 
@@ -24,8 +24,6 @@ function titleOf(view: View, { state, shared, decision }: Said): Phrase {
   switch (state) {
     case 'draft':
       return words('Draft: decided once it is ready for review')
-    case 're-verifying':
-      return words('Looking again: something that this rests on changed')
     case 'judged':
       return decision === view.decision ? judged(view) : because(shared, decision)
     default:

@@ -1,7 +1,6 @@
 import type { Decision } from '../evaluate/verdict.ts'
 import { moment } from './approvals/moment.ts'
 import { DECISION_WORD } from './check-notes.ts'
-import type { Forgery } from './check-notes.ts'
 import { markdownPhrase } from './escape.ts'
 import { count, name, plain, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
@@ -62,28 +61,6 @@ function told(pulls: readonly LandedPull[]): readonly string[] {
   const more = pulls.length - MOST_PULLS
   const rest = more > 0 ? [`- and ${count(more, 'more pull request')}`] : []
   return [`It came with:\n\n${[...items, ...rest].join('\n')}`]
-}
-
-/** A check or status under our name that somebody else wrote on a pull request. */
-export type Forged = Forgery & { readonly pull: number; readonly headSha: string; readonly at: string }
-
-const KIND: Readonly<Record<Forgery['kind'], string>> = { 'check-run': 'check run', status: 'commit status' }
-
-/** That somebody wrote a check in our name: what it is, why it opens nothing where the rules are right, what to do. */
-export function forgeryIncident({ kind, name: check, by, pull, headSha, at }: Forged): Incident {
-  const what = words(KIND[kind])
-  return {
-    title: titled(say`A ${what} named ${name(check)} on ${name(headSha.slice(0, 12))} is not ours`),
-    body: page([
-      `${line(say`${name(by)} wrote a ${what} named ${name(check)} on ${name(headSha)}`)}, the head of #${pull}. ${line(say`It was seen at ${moment(at)}.`)}`,
-      'Ours is written by this App alone. A branch rule that asks for the name, and not for the App, takes the one for the other.',
-      toDo([
-        say`In the ruleset of the branch, require ${name(check)} from this App as its source; ${name('countersign doctor --print-ruleset')} prints how.`,
-        say`Find out what ${name(by)} ran, and take the name out of it.`,
-        words(`If #${pull} was merged meanwhile, look whether the gate had let it through.`),
-      ]),
-    ]),
-  }
 }
 
 function titled(phrase: Phrase): string {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Fault } from '../../../src/app/fault.ts'
+import { Fault, LimitFault } from '../../../src/app/fault.ts'
 import type { Mark, Work } from '../../../src/app/gate/store.ts'
 import { backoffMs } from '../../../src/bot/work/backoff.ts'
 import { budgetIn } from '../../../src/bot/work/budget.ts'
@@ -32,6 +32,8 @@ const mark = (number: number, more: Partial<Mark> = {}): Mark => ({
 async function dueAt({ store }: TestWorld, now: number): Promise<Work | null> {
   return await store.work.take('onlooker', { now, until: now })
 }
+
+const limit = (until: number | null): LimitFault => new LimitFault('used up', 'Wait.', { until, cause: null })
 
 const down = new Fault('fault/server', 'GitHub failed (502)', 'Wait a little.')
 
@@ -120,7 +122,7 @@ test('a mistake of ours is logged with its stack, and tried again', async () => 
 })
 
 describe('a rate limit', () => {
-  const limited = Object.assign(new Fault('fault/rate-limited', 'used up', 'Wait.'), { until: AT + 1_800_000 })
+  const limited = limit(AT + 1_800_000)
 
   test('holds for the whole installation, across replicas, until its reset', async () => {
     const asked: number[] = []
@@ -134,8 +136,8 @@ describe('a rate limit', () => {
     const other = { ...at.worker, owner: 'replica-2/0', budget: budgetIn(at.store.notes, () => 0) }
     expect(await workNext(other)).toBe(true)
     expect(asked).toEqual([4])
-    expect(await dueAt(at, limited.until - 1)).toBeNull()
-    expect(await dueAt(at, limited.until)).not.toBeNull()
+    expect(await dueAt(at, AT + 1_800_000 - 1)).toBeNull()
+    expect(await dueAt(at, AT + 1_800_000)).not.toBeNull()
   })
 
   test('does not hold for others', async () => {
@@ -153,13 +155,13 @@ describe('a rate limit', () => {
   })
 
   test.each([
-    ['names no end', {}, AT + 60_000],
-    ['names a past', { until: AT - 1 }, AT + 60_000],
-    ['names no number', { until: 'soon' }, AT + 60_000],
-    ['names a far future', { until: AT + 1e12 }, AT + 3_600_000],
-  ])('that %s', async (_, named, due) => {
+    ['is told by its code alone', new Fault('fault/rate-limited', 'used up', 'Wait.'), AT + 60_000],
+    ['names no end', limit(null), AT + 60_000],
+    ['names a past', limit(AT - 1), AT + 60_000],
+    ['names no number', limit(Number.NaN), AT + 60_000],
+    ['names a far future', limit(AT + 1e12), AT + 3_600_000],
+  ])('that %s', async (_, fault, due) => {
     const at = await bench(async () => ({ again: null }))
-    const fault = Object.assign(new Fault('fault/rate-limited', 'used up', 'Wait.'), named)
     expect(await at.worker.budget.exhaust(99, fault, AT)).toBe(due)
     expect(await at.worker.budget.exhaustedUntil(99, due - 1)).toBe(due)
     expect(await at.worker.budget.exhaustedUntil(99, due)).toBeNull()

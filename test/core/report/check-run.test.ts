@@ -1,13 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { CheckOutput } from '../../../src/app/gate/types.ts'
 import type { Decision } from '../../../src/core/evaluate/verdict.ts'
-import {
-  noPolicyOutput,
-  notGatedOutput,
-  reverifyingOutput,
-  unableOutput,
-} from '../../../src/core/report/check-notices.ts'
+import { reverifyingOutput, unableOutput } from '../../../src/core/report/check-notices.ts'
 import { checkOutputOf, CHECK_TEXT_LIMIT } from '../../../src/core/report/check-run.ts'
 import type { CheckReport } from '../../../src/core/report/check-run.ts'
 import { viewOf } from '../../../src/core/report/view.ts'
@@ -34,7 +28,7 @@ test.each([
 })
 
 test('has the shape that the gate writes', () => {
-  const output: CheckOutput = checkOutputOf(viewOf(sample.blocked), judged)
+  const output = checkOutputOf(viewOf(sample.blocked), judged)
   expect(output.annotations[0]).toEqual({
     path: 'models/churn/metrics.json',
     line: 22,
@@ -45,11 +39,11 @@ test('has the shape that the gate writes', () => {
   })
 })
 
-test.each(['draft', 're-verifying'] as const)('nothing is concluded while %s, however good it looks', (state) => {
-  const output = checkOutputOf(viewOf(approvals.complete), { state })
+test('nothing is concluded on a draft, however good it looks', () => {
+  const output = checkOutputOf(viewOf(approvals.complete), { state: 'draft' })
   expect(output.status).toBe('in_progress')
   expect(output.conclusion).toBeNull()
-  expect(output.title).toMatch(/^(Draft|Looking again): /)
+  expect(output.title).toMatch(/^Draft: /)
 })
 
 describe('a commit that several pull requests share', () => {
@@ -135,12 +129,7 @@ test('text from outside does nothing in it, whatever it is', () => {
     fc.property(fc.constantFrom(...sample.hostileTexts), (hostile) => {
       const view = viewOf(replaced(everything, () => hostile))
       const forgery = { kind: 'check-run', name: hostile, by: hostile } as const
-      const outputs = [
-        checkOutputOf(view, { ...judged, forgery }),
-        unableOutput({ headline: hostile, hint: hostile, retryAt: hostile }),
-        notGatedOutput({ branch: hostile, policy: hostile }),
-        noPolicyOutput({ branch: hostile, policy: hostile }),
-      ]
+      const outputs = [checkOutputOf(view, { ...judged, forgery }), unableOutput({ headline: hostile, hint: hostile })]
       for (const output of outputs) {
         expectWithin(output)
         for (const page of [output.summary, output.text].map(rendered)) {
@@ -163,20 +152,10 @@ describe('without a verdict', () => {
   })
 
   test('a fault is a failure that says what happens next', () => {
-    const output = unableOutput({
-      headline: 'GitHub answered 502',
-      hint: 'Nothing to do',
-      retryAt: '2026-11-22T10:05:00Z',
-    })
+    const output = unableOutput({ headline: 'GitHub answered 502', hint: 'Nothing to do' })
     expect(output).toMatchObject({ status: 'completed', conclusion: 'failure', title: 'Could not evaluate' })
     expect(output.summary).toBe(
-      'Could not evaluate: GitHub answered 502.\n\nNothing to do.\n\nIt is tried again by itself at 2026-11-22 10:05 UTC; the button above does it at once.\n',
+      'Could not evaluate: GitHub answered 502.\n\nNothing to do.\n\nIt is tried again when something changes; the button above does it at once.\n',
     )
-    expect(unableOutput({ headline: 'x', hint: null, retryAt: null }).summary).toContain('when something changes')
-  })
-
-  test('only a branch without a gate is green', () => {
-    expect(notGatedOutput({ branch: 'sandbox', policy: '.github/countersign.yml' }).conclusion).toBe('success')
-    expect(noPolicyOutput({ branch: 'main', policy: '.github/countersign.yml' }).conclusion).toBe('failure')
   })
 })

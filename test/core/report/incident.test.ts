@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bypassIncident, forgeryIncident } from '../../../src/core/report/incident.ts'
-import type { Bypass, Forged } from '../../../src/core/report/incident.ts'
+import { bypassIncident } from '../../../src/core/report/incident.ts'
+import type { Bypass } from '../../../src/core/report/incident.ts'
 import { liveliness, rendered, tags, unbalanced } from './github.ts'
 import { hostileTexts } from './sample.ts'
 
@@ -14,15 +14,6 @@ const bypass: Bypass = {
     { number: 42, headSha: '1f2e3d4c5b6a79880123456789abcdef01234567', decision: 'hold' },
     { number: 43, headSha: '5d4c3b2a19080706012345678901234567890123', decision: null },
   ],
-}
-
-const forged: Forged = {
-  kind: 'status',
-  name: 'countersign/production',
-  by: 'mallory',
-  pull: 42,
-  headSha: '9a8b7c6d5e4f30210123456789abcdef01234567',
-  at: '2026-11-22T10:00:00Z',
 }
 
 test('a commit past the gate: what happened, what the gate had said, what to do', () => {
@@ -60,26 +51,15 @@ test('many pull requests are counted', () => {
   expect(body.length).toBeLessThan(65_536)
 })
 
-test('a check in our name: what it is and what to do', () => {
-  const { title, body } = forgeryIncident(forged)
-  expect(title).toBe('A commit status named countersign/production on 9a8b7c6d5e4f is not ours')
-  expect(body).toContain('the head of #42. It was seen at 2026-11-22 10:00 UTC.')
-  expect(body).toContain(
-    '1. In the ruleset of the branch, require `countersign/production` from this App as its source;',
-  )
-})
-
 test('the same incident has the same title, another one another', () => {
   expect(bypassIncident({ ...bypass, at: '2026-11-23T00:00:00Z', pulls: [] }).title).toBe(bypassIncident(bypass).title)
   expect(bypassIncident({ ...bypass, commit: 'b'.repeat(40) }).title).not.toBe(bypassIncident(bypass).title)
-  expect(forgeryIncident({ ...forged, headSha: 'b'.repeat(40) }).title).not.toBe(forgeryIncident(forged).title)
 })
 
 describe.each(hostileTexts)('%j', (text) => {
   test('does nothing in an issue', () => {
     const incidents = [
       bypassIncident({ ...bypass, gate: text, branch: text, commit: text, pushedBy: text, at: text, pulls: [] }),
-      forgeryIncident({ ...forged, name: text, by: text, headSha: text, at: text }),
     ]
     for (const { title, body } of incidents) {
       const page = rendered(body.replaceAll('#42', 'the pull request'))

@@ -1,4 +1,5 @@
 import type { DoctorForge } from '../../../app/doctor/forge.ts'
+import { treeCache } from '../gate/caches.ts'
 import { graphqlOf } from '../gate/graphql.ts'
 import { members } from '../gate/members.ts'
 import { type EyesOptions, openEyes } from './eyes.ts'
@@ -12,14 +13,18 @@ import { readSightings } from './read-sightings.ts'
 
 export type DoctorForgeOptions = EyesOptions
 
+/** Entries of trees that are kept, over all of them. */
+const MOST_ENTRIES = 500_000
+
 /** GitHub as the doctor asks it: with a person's token, the App's key, or both, each for what it sees best. */
 export function githubDoctor(options: DoctorForgeOptions): DoctorForge {
   const eyes = openEyes(options)
+  const files = { eyes, trees: treeCache(MOST_ENTRIES) }
   return {
     repository: () => readRepository(eyes, options.now),
     branches: () => readBranches(eyes),
-    file: (branch, path) => readFile(eyes, branch, path),
-    owners: (branch) => readOwners(eyes, branch),
+    file: (branch, path) => readFile(files, branch, path),
+    owners: (branch) => readOwners(files, branch),
     rules: (branch) => readRules(eyes, branch),
     protection: (branch) => readProtection(eyes, branch),
     rulesets: () => readRulesets(eyes),

@@ -4,6 +4,7 @@ import { readContent } from '../../../app/content-reader.ts'
 import type { Repository, Tree } from '../../../app/ports.ts'
 import { integerAt, listAt, malformed, textAt } from '../answer.ts'
 import type { GitHubClient } from '../client.ts'
+import type { LeastRecent } from '../gate/least-recent.ts'
 import { githubRepository } from '../repository.ts'
 import type { Eyes } from './eyes.ts'
 
@@ -12,19 +13,22 @@ const REFUSED = {
   remedy: 'Grant contents: read. Then accept it where the App is installed.',
 } as const
 
+/** Who is asked for files, and the listings that were asked for already. */
+export type Files = { readonly eyes: Eyes; readonly trees: LeastRecent<Tree> }
+
 /** A file at the tip of a branch: as git has it, nothing followed. */
-export function readFile(eyes: Eyes, branch: Branch, path: string): Promise<Seen<FoundFile>> {
+export function readFile({ eyes, trees }: Files, branch: Branch, path: string): Promise<Seen<FoundFile>> {
   return eyes.asBot({
     ...REFUSED,
     from: async (client) => {
       const repository = githubRepository(client, eyes.name)
-      return await fileIn(repository, await wholeTree(repository, branch.tip), path)
+      return await fileIn(repository, await wholeTree(repository, trees, branch.tip), path)
     },
   })
 }
 
-async function wholeTree(repository: Repository, tip: string): Promise<Tree> {
-  const tree = await repository.tree(tip)
+async function wholeTree(repository: Repository, trees: Files['trees'], tip: string): Promise<Tree> {
+  const tree = await trees.through(tip, () => repository.tree(tip))
   if (tree.truncated) throw malformed(`the files of ${tip} are too many to be listed`)
   return tree
 }
@@ -44,13 +48,13 @@ async function fileIn(repository: Repository, { entries }: Tree, path: string): 
 /** The first of these is the one GitHub reads. */
 const OWNERS_PATHS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']
 
-export function readOwners(eyes: Eyes, branch: Branch): Promise<Seen<OwnersFile | null>> {
+export function readOwners({ eyes, trees }: Files, branch: Branch): Promise<Seen<OwnersFile | null>> {
   return eyes.asBot({
     what: "CODEOWNERS can't be read",
     remedy: REFUSED.remedy,
     from: async (client) => {
       const repository = githubRepository(client, eyes.name)
-      const tree = await wholeTree(repository, branch.tip)
+      const tree = await wholeTree(repository, trees, branch.tip)
       const path = OWNERS_PATHS.find((each) => tree.entries.some((entry) => entry.path === each))
       const found = path === undefined ? null : await fileIn(repository, tree, path)
       if (path === undefined || found?.kind !== 'text') return null

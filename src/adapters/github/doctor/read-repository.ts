@@ -1,4 +1,5 @@
 import type { Branch, RepositoryFacts, Seen } from '../../../app/doctor/facts.ts'
+import { rfc3339 } from '../../../core/base/instant.ts'
 import { type AnswerHeaders, listAt, memberAt, textAt } from '../answer.ts'
 import { everyPage } from '../every-page.ts'
 import { objectIdAt } from '../gate/fields.ts'
@@ -24,7 +25,7 @@ export function readRepository(eyes: Eyes, now: () => number): Promise<Seen<Repo
 /** The forge's own clock; this machine's where a proxy has taken the date away: only ages are told by it. */
 function clockOf(headers: AnswerHeaders, now: () => number): string {
   const told = Date.parse(String(headers['date']))
-  return new Date(Number.isNaN(told) ? now() : told).toISOString().replace(/\.\d+Z$/, 'Z')
+  return rfc3339(Number.isNaN(told) ? now() : told)
 }
 
 export function readBranches(eyes: Eyes): Promise<Seen<readonly Branch[]>> {

@@ -1,11 +1,13 @@
 import { Fault, type FaultCode, LimitFault } from '../../../app/fault.ts'
 
+const LATER = 'It is tried again; if it persists, see https://www.githubstatus.com.'
+
 /** What whoever runs the bot can do about a fault; the gate itself tries again in any case. */
 const HINTS: Readonly<Partial<Record<FaultCode, string>>> = {
   'fault/network': 'It is tried again. Check the network and the proxy of the bot; see https://www.githubstatus.com.',
-  'fault/timeout': 'It is tried again; if it persists, see https://www.githubstatus.com.',
-  'fault/server': 'It is tried again; if it persists, see https://www.githubstatus.com.',
-  'fault/malformed-answer': 'It is tried again; if it persists, see https://www.githubstatus.com.',
+  'fault/timeout': LATER,
+  'fault/server': LATER,
+  'fault/malformed-answer': LATER,
   'fault/conflict': 'It is tried again.',
   'fault/unauthorized': 'Check that the App is still installed and not suspended, and that its private key is valid.',
   'fault/forbidden':

@@ -31,11 +31,16 @@ const SIZES: CacheSizes = { treeEntries: 500_000, blobBytes: 128 * 1024 * 1024 }
 export function gateCaches(sizes: Partial<CacheSizes> = {}): GateCaches {
   const { treeEntries, blobBytes } = { ...SIZES, ...sizes }
   return {
-    trees: new LeastRecent(treeEntries, ({ entries }) => 20 + entries.length),
+    trees: treeCache(treeEntries),
     blobs: new LeastRecent(blobBytes, (bytes) => 200 + bytes.length),
     mergeBases: new LeastRecent(20_000, () => 1),
     between: new LeastRecent(100_000, ({ shas }) => 1 + shas.length),
     repositories: new LeastRecent(10_000, () => 1),
     annotations: new LeastRecent(50_000, (set) => 1 + set.size),
   }
+}
+
+/** Trees by commit, so many entries in all. A listing that is not whole is never kept: the next may be. */
+export function treeCache(entries: number): LeastRecent<Tree> {
+  return new LeastRecent(entries, (tree) => (tree.truncated ? Number.POSITIVE_INFINITY : 20 + tree.entries.length))
 }

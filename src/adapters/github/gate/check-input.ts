@@ -1,4 +1,4 @@
-import type { CheckAnnotation, CheckOutput, GateWrite } from '../../../app/gate/types.ts'
+import type { CheckAnnotation, CheckReport, GateWrite } from '../../../app/gate/types.ts'
 import { memberAt } from '../answer.ts'
 import type { Variables } from './graphql.ts'
 
@@ -12,14 +12,13 @@ import type { Variables } from './graphql.ts'
 type Check = NonNullable<GateWrite['check']>
 
 /** GitHub's limits: platform.md 1.5. */
-const LIMITS = { summary: 65_535, text: 65_535, title: 255, message: 64 * 1024, comment: 65_536 }
-export const ANNOTATIONS_A_REQUEST = 50
+const LIMITS = { summary: 65_535, text: 65_535, title: 255, message: 64 * 1024, comment: 65_536, annotations: 50 }
 
 /** The button of our checks. Label at most 20 characters, description 40, identifier 20. */
 const ACTIONS = [{ label: 'Re-evaluate', description: 'Read everything again and judge anew', identifier: 'recheck' }]
 
 /** What can be said at all: `neutral` and `skipped` would let a required check pass. */
-const CONCLUSIONS: Readonly<Record<NonNullable<CheckOutput['conclusion']>, string>> = {
+const CONCLUSIONS: Readonly<Record<NonNullable<CheckReport['conclusion']>, string>> = {
   success: 'SUCCESS',
   failure: 'FAILURE',
   action_required: 'ACTION_REQUIRED',
@@ -32,11 +31,11 @@ const LEVELS: Readonly<Record<CheckAnnotation['level'], string>> = {
 }
 
 export function createInput({ name, headSha, output }: Check, repositoryId: string): Variables {
-  return { repositoryId, name, headSha, ...said(output, output.annotations.slice(0, ANNOTATIONS_A_REQUEST)) }
+  return { repositoryId, name, headSha, ...said(output, output.annotations) }
 }
 
 export function updateInput(
-  output: CheckOutput,
+  output: CheckReport,
   run: { readonly repositoryId: string; readonly checkRunId: string },
   annotations: readonly CheckAnnotation[],
 ): Variables {
@@ -44,17 +43,18 @@ export function updateInput(
 }
 
 /** Whether a run says what was to be written: an update of a completed run may have been taken and not carried out. */
-export function isWritten(run: unknown, { status, conclusion }: CheckOutput): boolean {
+export function isWritten(run: unknown, { status, conclusion }: CheckReport): boolean {
   const wanted = conclusion === null ? null : CONCLUSIONS[conclusion]
   return memberAt(run, ['status']) === statusOf(status) && (memberAt(run, ['conclusion']) ?? null) === wanted
 }
 
-function said(output: CheckOutput, annotations: readonly CheckAnnotation[]): Variables {
+function said(output: CheckReport, annotations: readonly CheckAnnotation[]): Variables {
   const { status, conclusion, externalId, title, summary, text } = output
   if ((status === 'completed') !== (conclusion !== null)) throw new Error('a conclusion comes with completion')
   within('title', title, LIMITS.title)
   within('summary', summary, LIMITS.summary)
   within('text', text, LIMITS.text)
+  if (annotations.length > LIMITS.annotations) throw new Error(`${annotations.length} annotations are too many`)
   return {
     status: statusOf(status),
     ...(conclusion === null ? {} : { conclusion: CONCLUSIONS[conclusion] }),
@@ -64,7 +64,7 @@ function said(output: CheckOutput, annotations: readonly CheckAnnotation[]): Var
   }
 }
 
-function statusOf(status: CheckOutput['status']): string {
+function statusOf(status: CheckReport['status']): string {
   return status === 'completed' ? 'COMPLETED' : 'IN_PROGRESS'
 }
 

@@ -1,5 +1,5 @@
 import type { PullReading } from '../../../app/gate/types.ts'
-import type { Repository, Tree, TreeEntry } from '../../../app/ports.ts'
+import type { Repository, TreeEntry } from '../../../app/ports.ts'
 import { githubRepository } from '../repository.ts'
 import { announce } from './announce.ts'
 import type { ForgeContext } from './forge-context.ts'
@@ -18,19 +18,10 @@ export function contents(
       const known = reading === null ? null : knownMergeBase(a, b, reading)
       return known ?? caches.mergeBases.through(`${a} ${b}`, () => asked.mergeBase(a, b))
     },
-    tree: (commit) => tree(context, commit, () => asked.tree(commit)),
+    tree: (commit) => caches.trees.through(commit, () => asked.tree(commit)),
     blob: (entry, limit) => blob(context, entry, { limit, ask: () => asked.blob(entry, limit) }),
     announce: (entries, limit) => announce(context, entries, limit),
   }
-}
-
-/** A listing that is not whole is not kept: the next may be. */
-async function tree({ caches }: ForgeContext, commit: string, ask: () => Promise<Tree>): Promise<Tree> {
-  const known = caches.trees.get(commit)
-  if (known !== undefined) return known
-  const found = await ask()
-  if (!found.truncated) caches.trees.set(commit, found)
-  return found
 }
 
 type Asking = { readonly limit: number; readonly ask: () => Promise<Uint8Array | null> }

@@ -1,3 +1,4 @@
+import { rfc3339 } from '../../../core/base/instant.ts'
 import { isObjectId } from '../../../core/base/git-object.ts'
 import { integerAt, listAt, malformed, memberAt, textAt } from '../answer.ts'
 
@@ -40,7 +41,7 @@ export function instantAt(value: unknown, ...path: readonly string[]): string {
   if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/.test(text) || Number.isNaN(Date.parse(text))) {
     throw malformed(`${path.join('.')} is no time`)
   }
-  return new Date(text).toISOString().replace(/\.\d+Z$/, 'Z')
+  return rfc3339(Date.parse(text))
 }
 
 /** One page of a connection. GraphQL may put null for a node that may not be seen. */

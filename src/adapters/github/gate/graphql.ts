@@ -1,3 +1,4 @@
+import { rfc3339 } from '../../../core/base/instant.ts'
 import { malformed, memberAt } from '../answer.ts'
 import type { GitHubClient } from '../client.ts'
 import { errorsIn, failureOf, type GraphqlError } from './graphql-failure.ts'
@@ -39,5 +40,5 @@ function clockOf(date: string | number | undefined): string {
   const time =
     typeof date === 'string' && /^\w{3}, \d\d \w{3} \d{4} [\d:]{8} GMT$/.test(date) ? Date.parse(date) : Number.NaN
   if (Number.isNaN(time)) throw malformed('an answer without its date')
-  return new Date(time).toISOString().replace(/\.\d+Z$/, 'Z')
+  return rfc3339(time)
 }

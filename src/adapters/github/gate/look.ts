@@ -1,3 +1,4 @@
+import { branchName } from '../../../core/base/branch-name.ts'
 import type { PullLook } from '../../../app/gate/types.ts'
 import { malformed, memberAt, textAt } from '../answer.ts'
 import { booleanAt, objectIdAt } from './fields.ts'
@@ -35,7 +36,7 @@ query Tip($owner: String!, $repo: String!, $branch: String!) {
 
 /** The commit a branch points to now; null when there is none. */
 export async function tip({ graphql, name }: ForgeContext, branch: string): Promise<string | null> {
-  const { data } = await graphql(TIP, { ...name, branch: `refs/heads/${branch.replace(/^refs\/heads\//, '')}` })
+  const { data } = await graphql(TIP, { ...name, branch: `refs/heads/${branchName(branch)}` })
   const ref = memberAt(data, ['repository', 'ref'])
   return ref === null ? null : objectIdAt(ref, 'target', 'oid')
 }

@@ -3,7 +3,7 @@ import { PartlyWritten } from '../../../app/gate/partly-written.ts'
 import { malformed, memberAt, textAt } from '../answer.ts'
 import { faultOf } from '../api-fault.ts'
 import { forTheApp } from './app-fault.ts'
-import { ANNOTATIONS_A_REQUEST, commentBody, createInput, isWritten, updateInput } from './check-input.ts'
+import { commentBody, createInput, isWritten, updateInput } from './check-input.ts'
 import type { ForgeContext } from './forge-context.ts'
 import type { GraphqlAnswer, Variables } from './graphql.ts'
 import { failedPart, type GraphqlError } from './graphql-failure.ts'
@@ -17,9 +17,8 @@ type Comment = NonNullable<GateWrite['comment']>
 type Outcome<T> = { readonly node: string | null; readonly again: T | null; readonly error: GraphqlError | null }
 
 /**
- * Writes a check run, a comment, or both, in one request. Two things take another: more than 50 annotations, and what
- * was to be updated and is gone, or would not change, which is then created. A write that failed in part is a
- * `PartlyWritten`.
+ * Writes a check run, a comment, or both, in one request. What was to be updated and is gone, or would not change, is then
+ * created by another. A write that failed in part is a `PartlyWritten`.
  */
 export async function writeGate(context: ForgeContext, write: GateWrite): Promise<GateWritten> {
   if (write.check === null && write.comment === null) return { check: null, comment: null }
@@ -43,9 +42,7 @@ export async function writeGate(context: ForgeContext, write: GateWrite): Promis
     const rest = await writeGate(context, { check: written.again, comment: said.again })
     return { check: rest.check ?? nodes.check, comment: rest.comment ?? nodes.comment }
   }
-  if (write.check !== null && check !== null && nodes.check !== null) {
-    await annotate(context, write.check, { repositoryId, checkRunId: nodes.check, sent: check.annotations })
-  }
+  if (check !== null && nodes.check !== null) remember(context, nodes.check, check.annotations)
   return nodes
 }
 
@@ -61,11 +58,10 @@ function checkPart({ caches }: ForgeContext, check: Check, repositoryId: string)
   const { node, output } = check
   // a run that is completed does not go back to work: see check-input.ts
   if (node === null || (output.status === 'in_progress' && check.running !== true)) {
-    const annotations = output.annotations.slice(0, ANNOTATIONS_A_REQUEST)
-    return { part: 'create', input: createInput(check, repositoryId), annotations }
+    return { part: 'create', input: createInput(check, repositoryId), annotations: output.annotations }
   }
   const borne = caches.annotations.get(node)
-  const annotations = unborne(output.annotations, borne).slice(0, ANNOTATIONS_A_REQUEST)
+  const annotations = output.annotations.filter((each) => borne?.has(keyOfAnnotation(each)) !== true)
   return { part: 'update', input: updateInput(output, { repositoryId, checkRunId: node }, annotations), annotations }
 }
 
@@ -112,31 +108,10 @@ function partlyWritten(written: GateWritten, error: GraphqlError): Error {
   return written.check === null && written.comment === null ? fault : new PartlyWritten(fault, written)
 }
 
-type Annotated = {
-  readonly repositoryId: string
-  readonly checkRunId: string
-  readonly sent: readonly CheckAnnotation[]
-}
-
-/** GitHub takes 50 annotations a request and adds them to those a run bears already. */
-async function annotate({ graphql, caches }: ForgeContext, { output }: Check, run: Annotated): Promise<void> {
-  const { repositoryId, checkRunId, sent } = run
-  const borne = new Set([...(caches.annotations.get(checkRunId) ?? []), ...sent.map(keyOfAnnotation)])
-  for (;;) {
-    if (borne.size > 0) caches.annotations.set(checkRunId, borne)
-    const more = unborne(output.annotations, borne).slice(0, ANNOTATIONS_A_REQUEST)
-    if (more.length === 0) return
-    const check = updateInput(output, { repositoryId, checkRunId }, more)
-    await graphql(writeDocument('update', 'none'), { check }, { repeatable: false })
-    for (const each of more) borne.add(keyOfAnnotation(each))
-  }
-}
-
-function unborne(
-  annotations: readonly CheckAnnotation[],
-  borne: ReadonlySet<string> = new Set(),
-): readonly CheckAnnotation[] {
-  return annotations.filter((each) => !borne.has(keyOfAnnotation(each)))
+/** GitHub adds annotations to those a run bears already. */
+function remember({ caches }: ForgeContext, run: string, sent: readonly CheckAnnotation[]): void {
+  const borne = new Set([...(caches.annotations.get(run) ?? []), ...sent.map(keyOfAnnotation)])
+  if (borne.size > 0) caches.annotations.set(run, borne)
 }
 
 function keyOfAnnotation({ path, line, level, title, message }: CheckAnnotation): string {

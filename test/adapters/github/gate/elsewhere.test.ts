@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { installationRepositories, installations } from '../../../../src/adapters/github/gate/installations.ts'
+import { installationRepositories } from '../../../../src/adapters/github/gate/installation-repositories.ts'
 import type { Budget } from '../../../../src/adapters/github/request-budget.ts'
 import { gateClient } from '../../../../src/adapters/github/gate/gate-client.ts'
 import { quiet } from '../../../app/quiet-log.ts'
@@ -235,20 +235,8 @@ describe('talking', () => {
 })
 
 describe('the App', () => {
-  test('knows its installations and their repositories', async () => {
+  test('knows the repositories of an installation', async () => {
     const { client, simulator } = await gateScene()
-    const many = Array.from({ length: 100 }, (_, index) => ({
-      id: index + 1,
-      account: { login: 'acme' },
-      suspended_at: null,
-    }))
-    const last = [{ id: 101, account: { slug: 'corp' }, suspended_at: '2026-11-02T09:00:00Z' }]
-    for (const body of [many, last]) {
-      simulator.faults.add({ match: { path: /app\/installations$/ }, times: 1, respond: { status: 200, body } })
-    }
-    const found = await installations(client)
-    expect(found).toHaveLength(101)
-    expect(found.at(-1)).toEqual({ id: 101, account: 'corp', suspended: true })
     const repositories = [
       { id: 5, full_name: 'acme/models', archived: false },
       { id: 6, full_name: 'acme/old', archived: true },

@@ -1,11 +1,12 @@
 import type { Commit, Identity, Push } from '../../../../src/core/approval/types.ts'
 import type { GateForge, RoleHolders } from '../../../../src/app/gate/forge.ts'
-import type { CheckOutput, PullReading, ReadReview } from '../../../../src/app/gate/types.ts'
+import type { CheckReport } from '../../../../src/core/report/check-run.ts'
+import type { PullReading, ReadReview } from '../../../../src/app/gate/types.ts'
 import type { Repository } from '../../../../src/app/ports.ts'
 import { commitOf, hashOf, ownCommits, person, reach, stamp, tip, type ModelCommit, type World } from './state.ts'
 
 /** What was written to the forge. */
-export type Written = { readonly checks: Map<string, CheckOutput>; comment: string | null; writes: number }
+export type Written = { readonly checks: Map<string, CheckReport>; comment: string | null; writes: number }
 
 /** The forge as the model tells it, now. It forgets what GitHub forgets: who was in a team when, where a branch stood. */
 export function fakeForge(world: World, written: Written): GateForge {
@@ -49,16 +50,19 @@ export function fakeForge(world: World, written: Written): GateForge {
         comment: comment === null ? null : 'comment',
       }
     },
-    openPulls: async () => [
-      {
-        number: world.pull.number,
-        headSha: tip(world, world.pull.head),
-        baseRef: world.pull.base,
-        stackBase: null,
-        updatedAt: stamp(world.now),
-        draft: world.pull.draft,
-      },
-    ],
+    openPulls: async (base) =>
+      base !== null && base !== world.pull.base
+        ? []
+        : [
+            {
+              number: world.pull.number,
+              headSha: tip(world, world.pull.head),
+              baseRef: world.pull.base,
+              stackBase: null,
+              updatedAt: stamp(world.now),
+              draft: world.pull.draft,
+            },
+          ],
     activity: async (_, ref): Promise<readonly Push[]> => moves(world, ref.replace('refs/heads/', '')),
     tip: async (branch) => world.branches.get(branch) ?? null,
     commitsBetween: async () => ({ commits: [], total: 0 }),
