@@ -18843,18 +18843,14 @@ async function fetchBlobs({ graphql, name, caches }, ids) {
 	});
 }
 // src/adapters/github/gate/merge-base.ts
-function knownMergeBase(a, b, reading) {
-	const { commits, base, head, state } = reading;
-	if (!(a === base.sha && b === head.sha || a === head.sha && b === base.sha) || base.sha === null || commits.items.length !== commits.total) return null;
-	const own = new Set(commits.items.map(({ sha }) => sha));
-	if (!own.has(head.sha)) return null;
-	const boundary = new Set(commits.items.flatMap(({ parents }) => parents).filter((sha) => !own.has(sha)));
-	if (boundary.has(base.sha)) return base.sha;
-	const [only] = boundary;
-	return boundary.size === 1 && state === "open" && only !== void 0 && !hasRoot(commits) ? only : null;
+function waysOut(commits) {
+	const own = new Set(commits.map(({ sha }) => sha));
+	return new Set(commits.flatMap(({ parents }) => parents).filter((sha) => !own.has(sha)));
 }
-function hasRoot({ items }) {
-	return items.some(({ parents }) => parents.length === 0);
+function knownMergeBase(a, b, { commits, base, head }) {
+	const isAsked = a === base.sha && b === head.sha || a === head.sha && b === base.sha;
+	const isWhole = commits.items.length === commits.total && commits.items.some(({ sha }) => sha === head.sha);
+	return isAsked && isWhole && base.sha !== null && waysOut(commits.items).has(base.sha) ? base.sha : null;
 }
 // src/adapters/github/gate/contents.ts
 function contents(context, reading) {
@@ -20121,15 +20117,18 @@ function within$3(what, text, most) {
 	if (text.length > most) throw new Error(`the ${what} has ${text.length} characters; GitHub takes ${most}`);
 }
 // src/adapters/github/gate/commits-between.ts
+init_fault();
 const MOST$8 = 100;
 function commitsDocument(count) {
 	const numbers = Array.from({ length: count }, (_, index) => index);
 	return `query ReadCommits($owner: String!, $repo: String!${numbers.map((index) => `, $c${index}: GitObjectID!`).join("")}) {\n  repository(owner: $owner, name: $repo) {\n${numbers.map((index) => `    c${index}: object(oid: $c${index}) { ...Made }`).join("\n")}\n  }\n}\n${COMMIT}`;
 }
 async function commitsBetween(context, base, { commits, head }) {
-	const pair = `${base} ${head.sha}`;
-	const between = await context.caches.between.through(pair, () => compare$1(context, base, head.sha));
-	context.caches.mergeBases.set(pair, between.mergeBase);
+	const between = await betweenOf(context, base, head.sha);
+	if (between === null) return {
+		...commits,
+		total: commits.total + 1
+	};
 	const known = new Map(commits.items.map((commit) => [commit.sha, commit]));
 	const missing = between.shas.filter((sha) => !known.has(sha));
 	for (let from = 0; from < missing.length; from += MOST$8) for (const commit of await commitsById(context, missing.slice(from, from + MOST$8))) known.set(commit.sha, commit);
@@ -20137,6 +20136,19 @@ async function commitsBetween(context, base, { commits, head }) {
 		items: between.shas.flatMap((sha) => known.get(sha) ?? []),
 		total: between.total
 	};
+}
+async function betweenOf(context, base, head) {
+	const { caches, client, name } = context;
+	const pair = `${base} ${head}`;
+	try {
+		const between = await caches.between.through(pair, () => compare$1(context, base, head));
+		caches.mergeBases.set(pair, between.mergeBase);
+		return between;
+	} catch (cause) {
+		if (!(cause instanceof Fault) || cause.code !== "fault/not-found") throw cause;
+		if (await githubRepository(client, name).mergeBase(base, head) !== null) throw cause;
+		return null;
+	}
 }
 async function commitsById({ graphql, name }, shas) {
 	const variables = Object.fromEntries(shas.map((sha, index) => [`c${index}`, sha]));
@@ -20397,7 +20409,7 @@ async function readOnce(context, number, options) {
 		stackBase,
 		marker
 	};
-	const reading = await ofTip(context, readingOf$1(read), stackBase === null ? textAt(pull, "baseRefOid") : null);
+	const reading = await ofTip(context, readingOf$1(read));
 	const isOnHead = before?.check?.headSha === reading.head.sha;
 	return answer.run === null || !isOnHead ? reading : withWritten(reading, runOf(answer.run));
 }
@@ -20493,12 +20505,15 @@ function tipOf(pull) {
 		"commit"
 	]);
 }
-async function ofTip(context, reading, listedAgainst) {
-	const { sha } = reading.base;
-	if (sha === null || sha === listedAgainst || reading.state !== "open") return reading;
+async function ofTip(context, reading) {
+	const { base, commits, state } = reading;
+	const isCutOff = commits.items.length !== commits.total;
+	if (state !== "open" || base.sha === null || isCutOff) return reading;
+	const ways = waysOut(commits.items);
+	if (ways.size === 1 && ways.has(base.sha) && commits.items.some(({ sha }) => sha === reading.head.sha)) return reading;
 	return {
 		...reading,
-		commits: await commitsBetween(context, sha, reading)
+		commits: await commitsBetween(context, base.sha, reading)
 	};
 }
 // src/adapters/github/gate/talk.ts
@@ -47113,11 +47128,17 @@ async function sayUnable(fault, work, world) {
 	try {
 		for (const { name, headSha } of await checksOfWork(work, world)) {
 			const forge = await world.forge(repository);
-			await world.store.checks.exclusively({
+			const key = {
 				repository: repository.id,
 				headSha,
 				name
-			}, async ({ node }) => {
+			};
+			await world.store.checks.exclusively(key, async (check) => {
+				const node = (check.postedDigest === null ? await forge.latestRun({
+					headSha,
+					name,
+					appId: world.appId
+				}) : null)?.node ?? check.node;
 				return {
 					record: {
 						node: (await forge.write({

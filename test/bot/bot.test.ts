@@ -96,7 +96,8 @@ test('revoking work goes first', async () => {
   const bot = await start({ gate, settings: { ...(await testWorld()).world.settings, workers: 1 } })
   await send(bot.url, opened(1))
   await expect.poll(() => asked.length).toBe(1)
-  await send(bot.url, opened(2))
+  const labeled = { ...around, action: 'labeled', pull_request: pull({ number: 2 }) }
+  await send(bot.url, JSON.stringify(labeled), { 'x-github-event': 'pull_request' })
   const review = { id: 31, commit_id: null, submitted_at: '2026-11-22T09:00:00Z', state: 'dismissed', user: ana }
   const dismissed = { ...around, action: 'dismissed', review, pull_request: pull({ number: 3 }) }
   await send(bot.url, JSON.stringify(dismissed), { 'x-github-event': 'pull_request_review' })

@@ -39,7 +39,8 @@ beforeEach(async () => {
   // nobody listens: deliveries wait, and the address may be what it will
   simulator.webhooks.mode = 'held'
   repository = simulator.createRepository('acme/models', { private: true })
-  for (const login of ['octocat', 'dana']) repository.addCollaborator(login)
+  repository.addCollaborator('octocat', 'admin')
+  repository.addCollaborator('dana')
   admin = simulator.token({ kind: 'user', login: 'octocat' })
   const { default_permissions: permissions, default_events: events } = manifestOf('https://bot.example.com', '/hook')
   app = simulator.createApp({ slug: 'countersign', permissions, events, secret: SECRET, privateKey: key })

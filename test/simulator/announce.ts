@@ -1,113 +1,99 @@
+import { randomUUID } from 'node:crypto'
 import type { Account } from './accounts.ts'
-import { installationOf } from './installations.ts'
+import { installationsOn } from './installed.ts'
+import type { Installation } from './apps.ts'
 import type { Json } from './json.ts'
-import type { Team } from './organizations.ts'
-import { accountShape } from './shapes/account.ts'
+import { accountShape, nodeId } from './shapes/account.ts'
 import { organizationShape } from './shapes/organization.ts'
-import { fullPullShape, reviewShape } from './shapes/pull.ts'
+import { hookPullShape, reviewedPullShape } from './shapes/hook-pull.ts'
+import { reviewShape } from './shapes/pull.ts'
 import { repositoryShape } from './shapes/repository.ts'
-import { teamShape } from './shapes/team.ts'
 import type { Hub, Pull, RepositoryState, Review } from './state.ts'
+import { hears } from './webhook-needs.ts'
 
-type Told = { readonly event: string; readonly action: string | null; readonly sender: Account; readonly fields?: Json }
+/** Something to tell. Its fields are made once somebody hears of it, of what is then: the present. */
+export type Told = {
+  readonly event: string
+  readonly action: string | null
+  readonly sender: Account
+  readonly fields?: () => Json
+  /** The only App that is told, where it is not every one. */
+  readonly app?: number
+}
 
-/** Tells every App of something that happened in a repository. */
-export function announce(repository: RepositoryState, { event, action, sender, fields = {} }: Told): void {
-  const { hub, owner } = repository
-  if (hub.webhooks.hooks.length === 0) return
-  const installation = installationOf(hub, repository)
-  if (installation === null) return
+/** Tells every App that sees a repository, has the permission and subscribed. */
+export function announce(repository: RepositoryState, told: Told): void {
+  const { hub } = repository
+  const listeners = listening(installationsOn(hub, repository), told)
+  if (listeners.length === 0) return
+  const shape = { repository: { ...repositoryShape(repository), pushed_at: hub.clock.now() } }
+  tell(hub, listeners, { ...told, account: repository.owner, place: shape, repository: repository.id })
+}
+
+/** Tells every App of an organization of something that concerns no repository. */
+export function announceIn(hub: Hub, organization: Account, told: Told): void {
+  const installed = hub.apps.installations.filter(({ account, suspended }) => account === organization && !suspended)
+  const listeners = listening(installed, told)
+  if (listeners.length === 0) return
+  tell(hub, listeners, { ...told, account: organization, place: {}, repository: null })
+}
+
+/** Tells one App of what happens to its own installation, suspended or not. */
+export function announceTo(hub: Hub, installation: Installation, told: Told): void {
+  tell(hub, [installation], { ...told, account: null, place: {}, repository: null })
+}
+
+function listening(installations: readonly Installation[], { event, app }: Told): readonly Installation[] {
+  return installations.filter((each) => (app === undefined || each.app.id === app) && hears(each, event))
+}
+
+type Placed = Told & {
+  readonly account: Account | null
+  readonly place: Json
+  readonly repository: number | null
+}
+
+function tell(hub: Hub, listeners: readonly Installation[], told: Placed): void {
+  const { event, action, sender, fields, account, place, repository } = told
   const payload = {
     ...(action === null ? {} : { action }),
-    ...fields,
-    repository: { ...repositoryShape(repository), pushed_at: hub.clock.now() },
-    ...(owner.kind === 'Organization' ? { organization: organizationShape(hub, owner) } : {}),
+    ...place,
+    ...(account?.kind === 'Organization' ? { organization: organizationShape(hub, account) } : {}),
     sender: accountShape(hub, sender),
-    installation: { id: installation.id, node_id: `I_${installation.id}` },
+    ...fields?.(),
   }
-  hub.webhooks.announce({
-    event,
-    action,
-    payload,
-    installation: installation.id,
-    repository: repository.id,
-    at: hub.clock.now(),
-  })
+  const guid = randomUUID()
+  for (const { id, app } of listeners) {
+    const whole = { installation: { id, node_id: nodeId('MI', id) }, ...payload }
+    const about = { event, action, payload: whole, installation: id, repository, at: hub.clock.now() }
+    hub.webhooks.announce(app.id, about, guid)
+  }
 }
 
 /** An event about a pull request. */
 export function announcePull(repository: RepositoryState, pull: Pull, told: Omit<Told, 'event'>): void {
-  if (repository.hub.webhooks.hooks.length === 0) return
-  const fields = { number: pull.number, pull_request: fullPullShape(repository, pull), ...told.fields }
+  const fields = (): Json => ({
+    number: pull.number,
+    pull_request: hookPullShape(repository, pull, told.action ?? ''),
+    ...told.fields?.(),
+  })
   announce(repository, { ...told, event: 'pull_request', fields })
 }
 
-/** An event about a review. */
-export function announceReview(repository: RepositoryState, pull: Pull, told: ReviewTold): void {
-  if (repository.hub.webhooks.hooks.length === 0) return
-  const { review, action, sender } = told
-  const shape = { ...reviewShape(repository, pull, review), state: review.state.toLowerCase() }
-  const fields = { pull_request: fullPullShape(repository, pull), review: shape }
-  announce(repository, { event: 'pull_request_review', action, sender, fields })
-}
-
-type ReviewTold = { readonly review: Review; readonly action: string; readonly sender: Account }
-
-export type PushTold = {
-  readonly ref: string
-  readonly before: string
-  readonly after: string
-  readonly sender: Account
-  readonly forced: boolean
-}
-
-const NONE = '0'.repeat(40)
-
-export function announcePush(repository: RepositoryState, { ref, before, after, sender, forced }: PushTold): void {
-  const pusher = { name: sender.login, email: `${sender.login}@users.noreply.github.com` }
-  const fields = {
-    ref,
-    before,
-    after,
-    base_ref: null,
-    created: before === NONE,
-    deleted: after === NONE,
-    forced,
-    compare: `https://github.com/${repository.name}/compare/${before.slice(0, 12)}...${after.slice(0, 12)}`,
-    commits: [],
-    head_commit: null,
-    pusher,
-  }
-  announce(repository, { event: 'push', action: null, sender, fields })
-}
-
-/** An event about a team, told to the App wherever it is installed in the organization. */
-export function announceTeam(hub: Hub, told: TeamTold): void {
-  const { event, action, team, member, sender } = told
-  const installation = hub.apps.installations.find(({ account }) => account === team.organization)
-  if (installation === undefined) return
-  const payload = {
-    action,
-    ...(event === 'membership' ? { scope: 'team', member: member === null ? null : accountShape(hub, member) } : {}),
-    team: teamShape(hub, team),
-    organization: organizationShape(hub, team.organization),
-    sender: accountShape(hub, sender),
-    installation: { id: installation.id, node_id: `I_${installation.id}` },
-  }
-  hub.webhooks.announce({
-    event,
-    action,
-    payload,
-    installation: installation.id,
-    repository: null,
-    at: hub.clock.now(),
-  })
-}
-
-export type TeamTold = {
-  readonly event: 'membership' | 'team'
+export type ReviewTold = {
+  readonly review: Review
   readonly action: string
-  readonly team: Team
-  readonly member: Account | null
   readonly sender: Account
+  readonly changes?: Json
+}
+
+/** An event about a review. Here GitHub writes its state in small letters. */
+export function announceReview(repository: RepositoryState, pull: Pull, told: ReviewTold): void {
+  const { review, action, sender, changes } = told
+  const fields = (): Json => ({
+    pull_request: reviewedPullShape(repository, pull, action),
+    review: { ...reviewShape(repository, pull, review), state: review.state.toLowerCase() },
+    ...(changes === undefined ? {} : { changes }),
+  })
+  announce(repository, { event: 'pull_request_review', action, sender, fields })
 }

@@ -1,10 +1,22 @@
-/** A clock that moves one second per event and never by itself: equal seeds give equal commits, ids and dates. */
+/**
+ * A clock that moves one second per event and never by itself: equal seeds give equal commits, ids and dates. A real one
+ * shows the machine's time, for benchmarks and for clients that wait.
+ */
 export class Clock {
-  #seconds = Date.UTC(2026, 10, 2, 9, 0, 0) / 1_000
+  readonly #real: boolean
+  #seconds: number
+  /** Told after time was let pass. */
+  passed: () => void = () => {}
+
+  constructor({ real = false }: { readonly real?: boolean } = {}) {
+    this.#real = real
+    this.#seconds = real ? 0 : Date.UTC(2026, 10, 2, 9, 0, 0) / 1_000
+  }
 
   /** The next second, counted from 1970. */
   tick(): number {
-    return ++this.#seconds
+    if (!this.#real) this.#seconds++
+    return this.seconds()
   }
 
   /** The next second as GitHub writes it. */
@@ -15,16 +27,17 @@ export class Clock {
   /** Lets time pass. */
   advance(seconds: number): void {
     this.#seconds += seconds
+    this.passed()
   }
 
   /** The current second, counted from 1970. */
   seconds(): number {
-    return this.#seconds
+    return this.#real ? Math.floor(Date.now() / 1_000) + this.#seconds : this.#seconds
   }
 
   /** The current second as GitHub writes it. */
   now(): string {
-    return stampOf(this.#seconds)
+    return stampOf(this.seconds())
   }
 }
 

@@ -1,8 +1,10 @@
 import { signatureOf } from './accounts.ts'
+import type { Account } from './accounts.ts'
 import { ancestors } from './ancestry.ts'
-import { announcePush } from './announce.ts'
+import { announcePush, NO_COMMIT } from './announce-push.ts'
 import type { Signature } from './git-objects.ts'
-import { moveHeads } from './pulls.ts'
+import { moveHeads } from './moved-heads.ts'
+import { closePull } from './pulls.ts'
 import type { Activity, RepositoryState } from './state.ts'
 import { applyFiles } from './trees.ts'
 import type { Files } from './trees.ts'
@@ -19,6 +21,10 @@ export type CommitRequest = {
   /** Who pushes it; its author when absent. */
   readonly by?: string
   readonly committer?: Author
+  /** Named by trailers at the end of its message. */
+  readonly coAuthors?: readonly Author[]
+  /** Made in GitHub's own editor: its committer is GitHub, and names nobody. */
+  readonly web?: boolean
   /** Commit or branch to build on in place of the branch's tip; on an existing branch that is a forced push. */
   readonly from?: string
   /** All parents, in place of the branch's tip: for merges and roots. The first one gives the files. */
@@ -32,16 +38,29 @@ export function commitFiles(repository: RepositoryState, request: CommitRequest)
   const first = parents[0] === undefined ? null : store.commit(parents[0])
   const seconds = hub.clock.tick()
   const author = sign(repository, request.author ?? 'octocat', seconds)
+  const committer = request.web === true ? WEB_FLOW : request.committer
   const id = store.writeCommit({
     tree: applyFiles(store, first?.tree ?? null, request.files ?? {}),
     parents,
     author,
-    committer: request.committer === undefined ? author : sign(repository, request.committer, seconds),
-    message: request.message ?? 'Change files',
+    committer: committer === undefined ? author : sign(repository, committer, seconds),
+    message: messageOf(repository, request, seconds),
   })
   const pusher = request.by ?? (typeof request.author === 'string' ? request.author : 'octocat')
   moveBranch(repository, request.branch, id, { by: pusher })
   return id
+}
+
+/** How GitHub signs what is committed in its editor. */
+const WEB_FLOW: Author = { name: 'GitHub', email: 'noreply@github.com' }
+
+function messageOf(repository: RepositoryState, { message, coAuthors = [] }: CommitRequest, seconds: number): string {
+  const trailers = coAuthors.map((author) => {
+    const { name, email } = sign(repository, author, seconds)
+    return `Co-authored-by: ${name} <${email}>`
+  })
+  const text = message ?? 'Change files'
+  return trailers.length === 0 ? text : `${text}\n\n${trailers.join('\n')}`
 }
 
 export type Pushed = { readonly by?: string; readonly kind?: Activity['kind'] }
@@ -50,10 +69,30 @@ export type Pushed = { readonly by?: string; readonly kind?: Activity['kind'] }
 export function moveBranch(repository: RepositoryState, branch: string, id: string, pushed: Pushed = {}): void {
   if (repository.store.commit(id) === null) throw new Error(`no commit ${id}`)
   const before = repository.branches.get(branch) ?? null
+  const actor = repository.hub.accounts.get(pushed.by ?? 'octocat')
   repository.branches.set(branch, id)
   repository.events.push({ event: 'push', action: null, pull: null, before, after: id })
-  recordPush(repository, { branch, before, id, pushed })
-  moveHeads(repository, branch, { before, by: repository.hub.accounts.get(pushed.by ?? 'octocat') })
+  recordPush(repository, { branch, before, id, actor, kind: pushed.kind })
+  moveHeads(repository, { branch, before, by: actor })
+  repository.hub.afterwards(repository)
+}
+
+/** Deletes a branch. Open pull requests from it are closed, as on GitHub; those into it stay open. */
+export function deleteBranch(repository: RepositoryState, branch: string, by: string): void {
+  const before = repository.branches.get(branch)
+  if (before === undefined) throw new Error(`no branch ${branch} in ${repository.name}`)
+  const { hub, activity } = repository
+  const actor = hub.accounts.get(by)
+  repository.branches.delete(branch)
+  const ref = `refs/heads/${branch}`
+  const at = hub.clock.stamp()
+  activity.push({ id: hub.nextId(), before, after: NO_COMMIT, ref, at, kind: 'branch_deletion', actor })
+  announcePush(repository, { ref, before, after: NO_COMMIT, sender: actor })
+  for (const pull of repository.pulls.values()) {
+    if (pull.state === 'open' && pull.head.repository === repository && pull.head.ref === branch) {
+      closePull(repository, pull, actor)
+    }
+  }
 }
 
 /** A branch, `refs/heads/…`, `refs/pull/N/head` or full commit id as a commit id; null when there is none. */
@@ -76,23 +115,21 @@ function sign(repository: RepositoryState, author: Author, seconds: number): Sig
   return { ...author, seconds }
 }
 
-const NONE = '0'.repeat(40)
-
 type PushRecord = {
   readonly branch: string
   readonly before: string | null
   readonly id: string
-  readonly pushed: Pushed
+  readonly actor: Account
+  readonly kind: Activity['kind'] | undefined
 }
 
 /** Remembers a push and tells of it. A push that leaves its old tip behind was forced. */
-function recordPush(repository: RepositoryState, { branch, before, id, pushed }: PushRecord): void {
+function recordPush(repository: RepositoryState, { branch, before, id, actor, kind }: PushRecord): void {
   const { hub, store } = repository
-  const actor = hub.accounts.get(pushed.by ?? 'octocat')
   const forced = before !== null && !ancestors(store, id).has(before)
-  const kind = pushed.kind ?? (before === null ? 'branch_creation' : forced ? 'force_push' : 'push')
+  const how = kind ?? (before === null ? 'branch_creation' : forced ? 'force_push' : 'push')
   const ref = `refs/heads/${branch}`
-  const at = hub.clock.stamp()
-  repository.activity.push({ id: hub.nextId(), before: before ?? NONE, after: id, ref, at, kind, actor })
-  announcePush(repository, { ref, before: before ?? NONE, after: id, sender: actor, forced })
+  const moved = { before: before ?? NO_COMMIT, after: id, ref }
+  repository.activity.push({ id: hub.nextId(), ...moved, at: hub.clock.stamp(), kind: how, actor })
+  announcePush(repository, { ...moved, sender: actor })
 }

@@ -18,7 +18,16 @@ export class CompiledSchemas {
 
   constructor(description: Description) {
     this.#description = description
-    this.#ajv = new Ajv({ strict: false, allErrors: false, logger: false, inlineRefs: false, validateFormats: true })
+    // polishing the code it writes takes longer than that code ever runs here
+    const code = { optimize: false }
+    this.#ajv = new Ajv({
+      code,
+      strict: false,
+      allErrors: false,
+      logger: false,
+      inlineRefs: false,
+      validateFormats: true,
+    })
     formats.default(this.#ajv)
   }
 

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { correctDescription } from './description-corrections.ts'
 import { patchDescription } from './description-patch.ts'
 import type { ApiVersion } from './api-version.ts'
 import type { Json } from './json.ts'
@@ -49,7 +50,7 @@ export class Description {
     if (this.#document !== null) return this.#document
     const file = createRequire(import.meta.url).resolve('@octokit/openapi/generated/api.github.com.json')
     const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    const document = this.#version === '2022-11-28' ? parsed : patchDescription(parsed)
+    const document = correctDescription(this.#version === '2022-11-28' ? parsed : patchDescription(parsed))
     if (!isRecord(document)) throw new Error('the API description is no object')
     this.#document = document
     return document

@@ -1,4 +1,5 @@
 import { Accounts } from './accounts.ts'
+import { staleRuns } from './stale-runs.ts'
 import { Clock } from './clock.ts'
 import { Apps } from './apps.ts'
 import type { Limits } from './limits.ts'
@@ -11,22 +12,26 @@ import { Webhooks } from './webhooks.ts'
 export type RepositoryOptions = { readonly private?: boolean; readonly defaultBranch?: string }
 
 /** An empty GitHub. */
-export function createHub(limits: Limits): Hub {
+export function createHub(limits: Limits, clock: Clock = new Clock()): Hub {
   const accounts = new Accounts()
   let lastId = 100
   const nextId = (): number => ++lastId
-  return {
+  const hub: Hub = {
     accounts,
-    clock: new Clock(),
+    clock,
     tokens: new Tokens(accounts),
     organizations: new Organizations(),
     webhooks: new Webhooks(),
     apps: new Apps(),
     repositories: new Map(),
     nextId,
+    lag: { reviews: { changes: 0, reads: 0 }, commits: { changes: 0, reads: 0 } },
+    afterwards: () => {},
     url: '',
     limits,
   }
+  clock.passed = () => hub.repositories.forEach(staleRuns)
+  return hub
 }
 
 /** A new, empty repository; its owner is made an organisation when new. */
@@ -68,12 +73,14 @@ function add(hub: Hub, basics: Basics): RepositoryState {
     comments: new Map(),
     checkRuns: new Map(),
     statuses: [],
-    collaborators: new Set(),
+    collaborators: new Map(),
+    protections: new Map(),
     events: [],
     activity: [],
     rulesets: new Map(),
     issues: [],
     queue: [],
+    workflowRuns: [],
   }
   hub.repositories.set(basics.name.toLowerCase(), repository)
   return repository

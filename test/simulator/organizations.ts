@@ -1,32 +1,40 @@
 import type { Account } from './accounts.ts'
+import type { Membership, Team } from './organization-state.ts'
 
-/** A team of an organization. Who is invited is no member until they accept (approvals.md B36). */
-export type Team = {
-  readonly id: number
-  readonly organization: Account
-  slug: string
-  /** The team above; its members are those of the teams below too (approvals.md B40). */
-  parent: Team | null
-  readonly members: Set<Account>
-  readonly invited: Set<Account>
-}
+export type { Membership, Team }
 
-/** Every organization's teams. */
+/** Every organization's people and teams. */
 export class Organizations {
   readonly #teams: Team[] = []
+  readonly #people = new Map<Account, Map<Account, Membership>>()
 
   /** A team by its slug, made when new. */
   team(organization: Account, slug: string, id: () => number): Team {
     const known = this.find(organization, slug)
     if (known !== null) return known
-    const team: Team = { id: id(), organization, slug, parent: null, members: new Set(), invited: new Set() }
+    const team: Team = {
+      id: id(),
+      organization,
+      slug,
+      name: slug,
+      privacy: 'closed',
+      parent: null,
+      members: new Set(),
+      invited: new Set(),
+      maintainers: new Set(),
+      repositories: new Map(),
+    }
     this.#teams.push(team)
     return team
   }
 
   find(organization: Account, slug: string): Team | null {
     const wanted = slug.toLowerCase()
-    return this.#teams.find((team) => team.organization === organization && team.slug.toLowerCase() === wanted) ?? null
+    return this.teams(organization).find((team) => team.slug.toLowerCase() === wanted) ?? null
+  }
+
+  teams(organization: Account): readonly Team[] {
+    return this.#teams.filter((team) => team.organization === organization)
   }
 
   /** Members of a team, and of those below unless only its own are asked for. */
@@ -35,12 +43,36 @@ export class Organizations {
     return [...new Set([...team.members, ...below.flatMap((each) => this.members(each))])]
   }
 
+  /** Deletes a team; those below it stand alone. */
   remove(team: Team): void {
     this.#teams.splice(this.#teams.indexOf(team), 1)
+    for (const each of this.#teams) if (each.parent === team) each.parent = null
   }
 
-  /** Takes an account out of every team. */
-  forget(account: Account): void {
-    for (const team of this.#teams) team.members.delete(account)
+  /** Everybody of an organization, the invited too. */
+  people(organization: Account): ReadonlyMap<Account, Membership> {
+    return this.#people.get(organization) ?? new Map<Account, Membership>()
   }
+
+  /** Makes somebody a member, or changes what they are. */
+  join(organization: Account, account: Account, membership: Membership): void {
+    const people = this.#people.get(organization) ?? new Map<Account, Membership>()
+    this.#people.set(organization, people.set(account, membership))
+  }
+
+  /** Takes somebody out of an organization and all its teams. */
+  leave(organization: Account, account: Account): void {
+    this.#people.get(organization)?.delete(account)
+    for (const team of this.teams(organization)) forgetIn(team, account)
+  }
+
+  /** Takes an account out of everything. */
+  forget(account: Account): void {
+    for (const people of this.#people.values()) people.delete(account)
+    for (const team of this.#teams) forgetIn(team, account)
+  }
+}
+
+function forgetIn(team: Team, account: Account): void {
+  for (const set of [team.members, team.invited, team.maintainers]) set.delete(account)
 }

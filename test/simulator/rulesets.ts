@@ -3,6 +3,8 @@ import type { Json } from './json.ts'
 import { isRecord } from './json.ts'
 import type { RepositoryState, Ruleset } from './state.ts'
 
+export type { Ruleset }
+
 export type Rule = { readonly type: string; readonly parameters: Json; readonly ruleset: Ruleset }
 
 /** Rules in force on a branch: of active rulesets whose conditions match (platform.md 2.5). */
@@ -35,4 +37,11 @@ function matchesRef(repository: RepositoryState, pattern: string, branch: string
   if (pattern === '~ALL') return true
   if (pattern === '~DEFAULT_BRANCH') return branch === repository.defaultBranch
   return fnmatch(pattern, `refs/heads/${branch}`)
+}
+
+/** Whether a rule on a branch has GitHub dismiss approvals that are stale (platform.md 2.5). */
+export function asksToDismissStale(repository: RepositoryState, branch: string): boolean {
+  return rulesFor(repository, branch).some(
+    ({ type, parameters }) => type === 'pull_request' && parameters['dismiss_stale_reviews_on_push'] === true,
+  )
 }

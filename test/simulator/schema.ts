@@ -38,6 +38,8 @@ export function toJsonSchema(schema: unknown, openness: Openness = 'closed'): Js
   if (typeof reference === 'string') return { $ref: schemaKey(openness, reference.split('/').at(-1) ?? '') }
   const converted: Record<string, unknown> = {}
   for (const keyword of KEPT) if (schema[keyword] !== undefined) converted[keyword] = schema[keyword]
+  // the addresses GitHub gives its bots hold brackets, which the format does not allow
+  if (converted['format'] === 'email') delete converted['format']
   if (isRecord(schema['properties'])) converted['properties'] = mapValues(schema['properties'])
   if (schema['items'] !== undefined) converted['items'] = toJsonSchema(schema['items'])
   if (schema['not'] !== undefined) converted['not'] = toJsonSchema(schema['not'], 'open')

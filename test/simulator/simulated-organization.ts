@@ -1,7 +1,17 @@
 import type { Account } from './accounts.ts'
-import { announceTeam } from './announce.ts'
-import type { Team } from './organizations.ts'
+import { findRepository } from './hub.ts'
+import { join, leave } from './membership.ts'
+import type { Role } from './organization-state.ts'
+import { SimulatedTeam } from './simulated-team.ts'
 import type { Hub } from './state.ts'
+
+export type TeamOptions = {
+  readonly parent?: string | null
+  readonly privacy?: 'closed' | 'secret'
+  readonly name?: string
+  /** What its members may do, by full name of a repository. */
+  readonly repositories?: Readonly<Record<string, Role>>
+}
 
 /** An organization and its teams, as tests and the demo use them. */
 export class SimulatedOrganization {
@@ -14,78 +24,46 @@ export class SimulatedOrganization {
   }
 
   /** A team by its slug, made when new. */
-  team(slug: string, { parent = null }: { readonly parent?: string | null } = {}): SimulatedTeam {
+  team(slug: string, { parent, privacy, name, repositories = {} }: TeamOptions = {}): SimulatedTeam {
     const { organizations, nextId } = this.#hub
     const team = organizations.team(this.#account, slug, nextId)
-    if (parent !== null) team.parent = organizations.team(this.#account, parent, nextId)
+    team.name = name ?? team.name
+    team.privacy = privacy ?? team.privacy
+    if (typeof parent === 'string') team.parent = organizations.team(this.#account, parent, nextId)
+    for (const [repository, role] of Object.entries(repositories)) {
+      const found = findRepository(this.#hub, repository)
+      if (found === null) throw new Error(`no repository ${repository}`)
+      team.repositories.set(found.id, role)
+    }
     return new SimulatedTeam(this.#hub, team)
   }
-}
 
-export class SimulatedTeam {
-  readonly id: number
-  readonly #hub: Hub
-  readonly #team: Team
-
-  constructor(hub: Hub, team: Team) {
-    this.id = team.id
-    this.#hub = hub
-    this.#team = team
-  }
-
+  /** Makes people members of the organization. */
   add(...logins: readonly string[]): this {
-    for (const login of logins) {
-      const member = this.#hub.accounts.get(login)
-      this.#hub.clock.tick()
-      this.#team.members.add(member)
-      this.#tell('added', member)
-    }
+    for (const login of logins) this.#join(login, 'member')
     return this
   }
 
-  remove(login: string): void {
-    const member = this.#hub.accounts.get(login)
-    this.#hub.clock.tick()
-    this.#team.members.delete(member)
-    this.#tell('removed', member)
+  /** Makes somebody an owner of the organization. */
+  own(login: string): this {
+    this.#join(login, 'admin')
+    return this
   }
 
   /** Invited: no member until they accept. */
   invite(login: string): void {
-    this.#team.invited.add(this.#hub.accounts.get(login))
+    const member = this.#hub.accounts.get(login)
+    this.#hub.organizations.join(this.#account, member, { role: 'member', state: 'pending' })
   }
 
-  rename(slug: string): void {
-    this.#team.slug = slug
-    this.#hub.clock.tick()
-    announceTeam(this.#hub, {
-      event: 'team',
-      action: 'edited',
-      team: this.#team,
-      member: null,
-      sender: this.#team.organization,
-    })
+  /** Takes somebody out of the organization, and so out of its teams. */
+  remove(login: string, { by = 'octocat' }: { readonly by?: string } = {}): void {
+    const { accounts } = this.#hub
+    leave(this.#hub, this.#account, { member: accounts.get(login), by: accounts.get(by) })
   }
 
-  delete(): void {
-    this.#hub.clock.tick()
-    this.#hub.organizations.remove(this.#team)
-    announceTeam(this.#hub, {
-      event: 'team',
-      action: 'deleted',
-      team: this.#team,
-      member: null,
-      sender: this.#team.organization,
-    })
-  }
-
-  #tell(action: 'added' | 'removed', member: Account): void {
-    announceTeam(this.#hub, {
-      event: 'membership',
-      action,
-      team: this.#team,
-      member,
-      sender: this.#hub.accounts.get('octocat'),
-    })
+  #join(login: string, role: 'admin' | 'member'): void {
+    const { accounts } = this.#hub
+    join(this.#hub, this.#account, { member: accounts.get(login), role, by: this.#account })
   }
 }

@@ -1,39 +1,53 @@
 import type { Json } from './json.ts'
-import { addComment } from './comments.ts'
-import { commentsOn } from './comments-on.ts'
-import { commitFiles, moveBranch, resolveRef } from './commits.ts'
+import { commitFiles, deleteBranch, moveBranch, resolveRef } from './commits.ts'
 import type { CommitRequest } from './commits.ts'
 import { eventPayload } from './event.ts'
 import type { EventKind } from './event.ts'
 import type { Exchange } from './exchange.ts'
 import { forkRepository } from './hub.ts'
-import { dismissReview } from './dismissals.ts'
-import { tryMerge, type MergeResult } from './merging.ts'
-import { addReview, closePull, editPull, labelPull, mergePull, openPull, reopenPull, setDraft } from './pulls.ts'
-import { testMerge } from './pull-changes.ts'
-import { advanceQueue, enqueue } from './queue.ts'
-import { requestReviews } from './review-requests.ts'
-import type { PullEdit, PullRequest, ReviewRequest } from './pulls.ts'
-import type { CheckRun, Comment, Issue, Pull, QueuedGroup, RecordedEvent, RepositoryState } from './state.ts'
+import type { Role } from './organization-state.ts'
+import { renameRepository } from './rename.ts'
+import { addRuleset, deleteRuleset, editRuleset, protect } from './rule-changes.ts'
+import { SimulatedPulls } from './simulated-pulls.ts'
+import type { Activity, CheckRun, Issue, RecordedEvent, Ruleset, WorkflowRun } from './state.ts'
+import { setStatus } from './statuses.ts'
 import { entryAt } from './trees.ts'
 import { validatorOf } from './validation.ts'
+import { completeRun, type RunRequest } from './workflow-runs.ts'
 import { writeRepository } from './write-to.ts'
+import type { RepositoryState } from './state.ts'
+
+type By = { readonly by?: string }
 
 /** One repository as tests and the demo seed and read it. Nothing here goes over HTTP. */
-export class SimulatedRepository {
-  readonly name: string
+export class SimulatedRepository extends SimulatedPulls {
   readonly #state: RepositoryState
   readonly #exchange: Exchange
 
   constructor(state: RepositoryState, exchange: Exchange) {
-    this.name = state.name
+    super(state)
     this.#state = state
     this.#exchange = exchange
+  }
+
+  /** `owner/name`, as it is now. */
+  get name(): string {
+    return this.#state.name
+  }
+
+  /** A number that outlives renames. */
+  get id(): number {
+    return this.#state.id
   }
 
   /** Writes a commit with real git objects and pushes it. Returns its id. */
   commit(request: CommitRequest): string {
     return commitFiles(this.#state, request)
+  }
+
+  /** The same. `force` builds on what `from` names, or on the tip of the default branch, in place of the branch's tip. */
+  push({ force = false, ...request }: CommitRequest & { readonly force?: boolean }): string {
+    return this.commit(force ? { from: this.#state.defaultBranch, ...request } : request)
   }
 
   /** The commit a branch, ref or id names now. */
@@ -42,8 +56,12 @@ export class SimulatedRepository {
   }
 
   /** Points a branch at an existing commit. */
-  setBranch(branch: string, commit: string): void {
-    moveBranch(this.#state, branch, commit)
+  setBranch(branch: string, commit: string, { by }: By = {}): void {
+    moveBranch(this.#state, branch, commit, by === undefined ? {} : { by })
+  }
+
+  deleteBranch(branch: string, { by = 'octocat' }: By = {}): void {
+    deleteBranch(this.#state, branch, by)
   }
 
   /** The bytes of a file at a commit or branch; null when there is none. */
@@ -59,89 +77,37 @@ export class SimulatedRepository {
     return new SimulatedRepository(forkRepository(this.#state, login), this.#exchange)
   }
 
-  /** Lets a user see and write the repository. */
-  addCollaborator(login: string): void {
-    this.#state.collaborators.add(this.#state.hub.accounts.get(login).login)
+  /** Gives it another name under the same owner; its number stays. */
+  rename(name: string, { by = 'octocat' }: By = {}): void {
+    renameRepository(this.#state, name, this.#state.hub.accounts.get(by))
   }
 
-  /** Opens a pull request and returns its number. */
-  openPull(request: PullRequest): number {
-    return openPull(this.#state, request).number
+  /** Lets a user see and write the repository, or what the role says. */
+  addCollaborator(login: string, role: Role = 'write'): void {
+    this.#state.collaborators.set(this.#state.hub.accounts.get(login).login, role)
   }
 
-  /** A pull request as it is now. */
-  pull(number: number): Readonly<Pull> {
-    return this.#pull(number)
+  removeCollaborator(login: string): void {
+    this.#state.collaborators.delete(this.#state.hub.accounts.get(login).login)
   }
 
-  editPull(number: number, edit: PullEdit): void {
-    editPull(this.#state, this.#pull(number), edit)
+  /** Adds a ruleset, as posted. Gives its number. */
+  addRuleset(body: Json, { by = 'octocat' }: By = {}): number {
+    return addRuleset(this.#state, body, this.#state.hub.accounts.get(by)).id
   }
 
-  /** Merges a pull request by a merge commit, as a person with write access would. Returns the commit's id. */
-  mergePull(number: number, { by = 'octocat' }: { readonly by?: string } = {}): string {
-    const pull = this.#pull(number)
-    const sha = mergePull(this.#state, pull, by)
-    moveBranch(this.#state, pull.base.ref, sha, { by, kind: 'pr_merge' })
-    return sha
+  /** Replaces fields of a ruleset. */
+  editRuleset(id: number, body: Json, { by = 'octocat' }: By = {}): void {
+    editRuleset(this.#state, this.#ruleset(id), { body, by: this.#state.hub.accounts.get(by) })
   }
 
-  reopenPull(number: number): void {
-    reopenPull(this.#state, this.#pull(number))
+  deleteRuleset(id: number, { by = 'octocat' }: By = {}): void {
+    deleteRuleset(this.#state, this.#ruleset(id), this.#state.hub.accounts.get(by))
   }
 
-  setDraft(number: number, draft: boolean): void {
-    setDraft(this.#state, this.#pull(number), draft)
-  }
-
-  label(number: number, name: string): void {
-    labelPull(this.#state, this.#pull(number), name)
-  }
-
-  /** Merges as GitHub would let a person: with the rules of the base branch, unless they bypass them. */
-  merge(
-    number: number,
-    { by, ...request }: { readonly by: string; readonly sha?: string; readonly bypass?: boolean },
-  ): MergeResult {
-    return tryMerge(this.#state, this.#pull(number), { ...request, by: this.#state.hub.accounts.get(by) })
-  }
-
-  /** Puts a pull request into the merge queue; gives GitHub's refusal, or null. */
-  enqueue(number: number, by: string): string | null {
-    return enqueue(this.#state, this.#pull(number), this.#state.hub.accounts.get(by))
-  }
-
-  /** Merges or ejects the first group of the queue, when its checks are there. */
-  advanceQueue(): 'merged' | 'ejected' | 'waiting' {
-    return advanceQueue(this.#state)
-  }
-
-  get queue(): readonly QueuedGroup[] {
-    return this.#state.queue
-  }
-
-  /** Adds a ruleset, as posted. */
-  addRuleset(body: Json): void {
-    const id = this.#state.hub.nextId()
-    this.#state.rulesets.set(id, { id, body, createdAt: this.#state.hub.clock.stamp() })
-  }
-
-  dismissReview(
-    number: number,
-    review: number,
-    { by, message }: { readonly by: string; readonly message: string },
-  ): void {
-    const pull = this.#pull(number)
-    const found = pull.reviews.find(({ id }) => id === review)
-    if (found === undefined) throw new Error(`no review ${review}`)
-    dismissReview(this.#state, pull, { review: found, by: this.#state.hub.accounts.get(by), message })
-  }
-
-  /** Somebody asks people for a review. */
-  requestReview(number: number, { by, users }: { readonly by: string; readonly users: readonly string[] }): void {
-    const { accounts } = this.#state.hub
-    const asked = { users: users.map((login) => accounts.get(login)), teams: [], by: accounts.get(by) }
-    requestReviews(this.#state, this.#pull(number), asked)
+  /** Puts classic protection on a branch, or takes it off with null. It is shown and told, not enforced. */
+  protect(branch: string, body: Json | null, { by = 'octocat' }: By = {}): void {
+    protect(this.#state, { branch, body, by: this.#state.hub.accounts.get(by) })
   }
 
   /** The check runs on a commit, oldest first, with what each says. */
@@ -150,51 +116,22 @@ export class SimulatedRepository {
   }
 
   /** A commit status, as anybody with write access can set one. */
-  setStatus(
-    sha: string,
-    { context, state, by }: { readonly context: string; readonly state: string; readonly by: string },
-  ): void {
-    const { hub, statuses } = this.#state
-    const creator = hub.accounts.get(by)
-    statuses.push({
-      id: hub.nextId(),
-      sha,
-      creator,
-      createdAt: hub.clock.stamp(),
-      state,
-      context,
-      description: null,
-      targetUrl: null,
-    })
+  setStatus(sha: string, { by, ...status }: StatusSet): void {
+    setStatus(this.#state, { ...status, sha, by: this.#state.hub.accounts.get(by), app: null })
+  }
+
+  /** Somebody's workflow ran and is over. */
+  workflowRun(request: RunRequest): WorkflowRun {
+    return completeRun(this.#state, request)
   }
 
   get issues(): readonly Issue[] {
     return this.#state.issues
   }
 
-  closePull(number: number): void {
-    closePull(this.#state, this.#pull(number))
-  }
-
-  /** The test merge `refs/pull/N/merge`, which is `GITHUB_SHA` of a `pull_request` run; null on a conflict. */
-  testMerge(number: number): string | null {
-    return testMerge(this.#pull(number))
-  }
-
-  review(number: number, request: ReviewRequest): number {
-    return addReview(this.#state, this.#pull(number), request).id
-  }
-
-  /** Adds a comment as a user, past all limits. */
-  comment(number: number, { author, body }: { readonly author: string; readonly body: string }): number {
-    const account = this.#state.hub.accounts.get(author)
-    const by = { kind: 'user', account, app: null, permissions: {}, repositories: null } as const
-    return addComment(this.#state, by, { pull: this.#pull(number).number, body }).id
-  }
-
-  /** A pull request's comments, oldest first. */
-  comments(number: number): readonly Readonly<Comment>[] {
-    return commentsOn(this.#state, number)
+  /** Pushes, oldest first. */
+  get activity(): readonly Activity[] {
+    return this.#state.activity
   }
 
   /** Everything that happened, oldest first. */
@@ -204,7 +141,7 @@ export class SimulatedRepository {
 
   /** What the runner would write to `GITHUB_EVENT_PATH`; held against GitHub's description of the webhook. */
   eventFor(number: number, kind: EventKind, action?: string): Json {
-    const { webhook, payload } = eventPayload(this.#state, this.#pull(number), { kind, action })
+    const { webhook, payload } = eventPayload(this.#state, this.find(number), { kind, action })
     const problem = this.#exchange.validate ? validatorOf('2022-11-28').eventProblem(webhook, payload) : null
     if (problem !== null) throw new Error(`event ${webhook}: ${problem}`)
     return payload
@@ -217,9 +154,11 @@ export class SimulatedRepository {
     writeRepository(this.#state, directory, checkout)
   }
 
-  #pull(number: number): Pull {
-    const pull = this.#state.pulls.get(number)
-    if (pull === undefined) throw new Error(`no pull request ${number}`)
-    return pull
+  #ruleset(id: number): Ruleset {
+    const found = this.#state.rulesets.get(id)
+    if (found === undefined) throw new Error(`no ruleset ${id}`)
+    return found
   }
 }
+
+export type StatusSet = { readonly context: string; readonly state: string; readonly by: string }

@@ -12,7 +12,16 @@ import { CONTENTS_ROUTES } from './routes/contents.ts'
 import { GIT_ROUTES } from './routes/git.ts'
 import { PULL_ROUTES } from './routes/pulls.ts'
 import { REPOSITORY_ROUTES } from './routes/repositories.ts'
+import { ACTION_ROUTES } from './routes/actions.ts'
+import { ACTIVITY_ROUTES } from './routes/activity.ts'
 import { APP_ROUTES } from './routes/app.ts'
+import { CODEOWNERS_ROUTES } from './routes/codeowners.ts'
+import { COLLABORATOR_ROUTES } from './routes/collaborators.ts'
+import { HOOK_ROUTES } from './routes/hook.ts'
+import { ISSUE_ROUTES } from './routes/issues.ts'
+import { MERGE_ROUTES } from './routes/merging.ts'
+import { ORGANIZATION_ROUTES } from './routes/organizations.ts'
+import { REVIEW_REQUEST_ROUTES } from './routes/review-requests.ts'
 import { REVIEW_ROUTES } from './routes/reviews.ts'
 import { RULE_ROUTES } from './routes/rules.ts'
 import { TEAM_ROUTES } from './routes/teams.ts'
@@ -20,15 +29,20 @@ import { SERVICE_ROUTES } from './routes/service.ts'
 import { STATUS_ROUTES } from './routes/statuses.ts'
 import { USER_ROUTES } from './routes/users.ts'
 import type { Account } from './accounts.ts'
-import type { Clock } from './clock.ts'
+import { Clock } from './clock.ts'
 import { deleteAccount } from './delete-account.ts'
-import { registerApp, type AppRequest } from './installations.ts'
+import type { AppRequest } from './register-app.ts'
 import { SimulatedApp } from './simulated-app.ts'
 import { SimulatedOrganization } from './simulated-organization.ts'
 import { Watch } from './watch.ts'
 import type { Webhooks } from './webhooks.ts'
+import { markRequests, type RequestMark } from './request-mark.ts'
+import { settleQueue } from './queue.ts'
+import type { LagOf } from './lag.ts'
+import type { Lag } from './state.ts'
+import { inspectorOf } from './webhook-inspection.ts'
 import { listen } from './server.ts'
-import type { LoggedRequest } from './server.ts'
+import type { LoggedRequest, Service } from './server.ts'
 import { SimulatedRepository } from './simulated-repository.ts'
 import type { TokenRequest } from './tokens.ts'
 import type { Violation } from './validation.ts'
@@ -40,6 +54,10 @@ export type SimulatorOptions = {
   readonly limits?: Partial<Limits>
   /** Hold every exchange against GitHub's description; on by default, off for benchmarks. */
   readonly validate?: boolean
+  /** `real` shows the machine's time, for benchmarks; by default time moves with events and by tests alone. */
+  readonly clock?: 'simulated' | 'real'
+  /** Whether merge queues go on by themselves once their checks are there, or step by step (`advanceQueue`). */
+  readonly queues?: 'by themselves' | 'by hand'
 }
 
 /** Our GitHub: seeded in our words, asked over HTTP. */
@@ -64,6 +82,17 @@ export type Simulator = {
   readonly deleteAccount: (login: string) => void
   readonly account: (login: string) => Account
   readonly webhooks: Webhooks
+  /** Resolves when no delivery is under way or waits its turn. */
+  readonly settled: () => Promise<void>
+  /**
+   * The next readings of a pull request's reviews leave out its last changes (approvals.md B157), or those of its commits
+   * the last pushes to its head and changes of its base.
+   */
+  readonly lag: (lag?: Partial<Lag> & { readonly of?: LagOf }) => void
+  /** Ends the tokens of all installations now, as if their hour were over. */
+  readonly expireTokens: () => void
+  /** Counts requests from here on. */
+  readonly mark: () => RequestMark
   readonly clock: Clock
   /** Resolves when something is true: looked at after every answered request and every delivery. */
   readonly until: (holds: () => boolean, what: () => string) => Promise<void>
@@ -81,14 +110,32 @@ const ROUTES = [
   ...USER_ROUTES,
   ...SERVICE_ROUTES,
   ...APP_ROUTES,
+  ...HOOK_ROUTES,
   ...REVIEW_ROUTES,
+  ...REVIEW_REQUEST_ROUTES,
+  ...MERGE_ROUTES,
+  ...ACTIVITY_ROUTES,
+  ...ISSUE_ROUTES,
   ...RULE_ROUTES,
+  ...ORGANIZATION_ROUTES,
   ...TEAM_ROUTES,
+  ...COLLABORATOR_ROUTES,
+  ...CODEOWNERS_ROUTES,
+  ...ACTION_ROUTES,
 ]
 
+/** Holds every payload against GitHub's description, and looks around after every delivery. */
+function watchWebhooks({ exchange, watch }: Service): void {
+  const { webhooks } = exchange.hub
+  if (exchange.validate) webhooks.inspect = inspectorOf(exchange.violations)
+  webhooks.arrived = () => watch.look()
+}
+
 /** Starts an empty GitHub on loopback. */
-export async function startSimulator({ limits, validate = true }: SimulatorOptions = {}): Promise<Simulator> {
-  const hub = createHub({ ...GITHUB_LIMITS, ...limits })
+export async function startSimulator(given: SimulatorOptions = {}): Promise<Simulator> {
+  const { limits, validate = true, clock, queues } = given
+  const hub = createHub({ ...GITHUB_LIMITS, ...limits }, new Clock({ real: clock === 'real' }))
+  if (queues === 'by themselves') hub.afterwards = settleQueue
   const exchange = {
     hub,
     router: new Router(ROUTES),
@@ -97,6 +144,7 @@ export async function startSimulator({ limits, validate = true }: SimulatorOptio
     violations: [] as Violation[],
   }
   const service = { exchange, faults: new Faults(), requests: [] as LoggedRequest[], watch: new Watch() }
+  watchWebhooks(service)
   const server = await listen(service)
   const address = server.address()
   hub.url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`
@@ -121,11 +169,15 @@ export async function startSimulator({ limits, validate = true }: SimulatorOptio
     createRepository: (name, options) => wrap(addRepository(hub, name, options).name),
     repository: wrap,
     token: (request) => hub.tokens.issue(request),
-    createApp: (request) => new SimulatedApp(hub, registerApp(hub, request)),
+    createApp: (request) => new SimulatedApp(hub, request),
     organization: (login) => new SimulatedOrganization(hub, login),
     deleteAccount: (login) => deleteAccount(hub, login),
     account: (login) => hub.accounts.get(login),
     webhooks: hub.webhooks,
+    settled: () => hub.webhooks.settled(),
+    lag: ({ of = 'reviews', changes = 1, reads = 1 } = {}) => void Object.assign(hub.lag[of], { changes, reads }),
+    expireTokens: () => hub.tokens.expireAll(),
+    mark: () => markRequests(hub, service.requests),
     clock: hub.clock,
     until: service.watch.until,
     close: async () => {

@@ -4,7 +4,8 @@ import type { Apps } from './apps.ts'
 import type { Json } from './json.ts'
 import type { Limits } from './limits.ts'
 import type { ObjectStore } from './object-store.ts'
-import type { Organizations, Team } from './organizations.ts'
+import type { Organizations } from './organizations.ts'
+import type { Role, Team } from './organization-state.ts'
 import type { Tokens } from './tokens.ts'
 import type { Webhooks } from './webhooks.ts'
 
@@ -20,17 +21,24 @@ export type Hub = {
   readonly repositories: Map<string, RepositoryState>
   /** A number no other thing has. */
   readonly nextId: () => number
+  /** How far behind the next reads of lists are. */
+  readonly lag: { readonly reviews: Lag; readonly commits: Lag }
+  /** Told after things happened in a repository: what follows from them by itself follows then. */
+  afterwards: (repository: RepositoryState) => void
   /** Where the API answers; empty until the server listens. */
   url: string
   limits: Limits
 }
 
+/** How many changes behind the next `reads` readings of a list are. */
+export type Lag = { changes: number; reads: number }
+
 /** One repository: branches, pull requests, comments and checks over the objects of its network. */
 export type RepositoryState = {
   readonly hub: Hub
   readonly id: number
-  /** `owner/name` */
-  readonly name: string
+  /** `owner/name`; changes when it is renamed. */
+  name: string
   readonly owner: Account
   readonly private: boolean
   readonly defaultBranch: string
@@ -43,8 +51,10 @@ export type RepositoryState = {
   readonly comments: Map<number, Comment>
   readonly checkRuns: Map<number, CheckRun>
   readonly statuses: Status[]
-  /** Logins that may read and write it; its owner always may. */
-  readonly collaborators: Set<string>
+  /** What people may do, by login; its owner may everything. */
+  readonly collaborators: Map<string, Role>
+  /** Classic protection, by branch, as it was put. */
+  readonly protections: Map<string, Json>
   readonly events: RecordedEvent[]
   /** Pushes, oldest first, as `GET /activity` tells them. */
   readonly activity: Activity[]
@@ -52,6 +62,7 @@ export type RepositoryState = {
   readonly issues: Issue[]
   /** Merge groups under way, the first to merge first. */
   readonly queue: QueuedGroup[]
+  readonly workflowRuns: WorkflowRun[]
 }
 
 /** A ruleset as it was posted. */
@@ -63,7 +74,7 @@ export type Activity = {
   readonly after: string
   readonly ref: string
   readonly at: string
-  readonly kind: 'push' | 'force_push' | 'branch_creation' | 'pr_merge' | 'merge_queue_merge'
+  readonly kind: 'push' | 'force_push' | 'branch_creation' | 'branch_deletion' | 'pr_merge' | 'merge_queue_merge'
   readonly actor: Account
 }
 
@@ -74,12 +85,35 @@ export type Issue = {
   readonly title: string
   readonly body: string
   readonly createdAt: string
+  state: 'open' | 'closed'
+}
+
+/** A run of a workflow, as somebody started it. */
+export type WorkflowRun = {
+  readonly id: number
+  readonly number: number
+  readonly name: string
+  readonly path: string
+  /** What started it: `pull_request`, `workflow_dispatch`, … */
+  readonly event: string
+  readonly branch: string
+  readonly sha: string
+  readonly actor: Account
+  /** Who started this attempt: not the actor when it was run again. */
+  readonly triggeringActor: Account
+  readonly attempt: number
+  readonly conclusion: 'success' | 'failure' | 'cancelled'
+  readonly at: string
 }
 
 /** One entry of a merge queue with the group made for it: `sha` is the group's head, `base` what it is built on. */
 export type QueuedGroup = {
   readonly pull: number
+  /** The branch it is to be merged into. */
+  readonly ref: string
   readonly branch: string
+  /** The head of the pull request that went in. */
+  readonly head: string
   readonly base: string
   readonly sha: string
   readonly by: Account
@@ -87,7 +121,7 @@ export type QueuedGroup = {
 
 /** Something that happened, as GitHub would announce it. */
 export type RecordedEvent = {
-  readonly event: 'push' | 'pull_request' | 'issue_comment' | 'pull_request_review'
+  readonly event: 'push' | 'pull_request' | 'issue_comment' | 'pull_request_review' | 'check_run' | 'merge_group'
   readonly action: string | null
   readonly pull: number | null
   readonly before: string | null
@@ -116,14 +150,35 @@ export type Pull = {
   state: 'open' | 'closed'
   updatedAt: string
   merge: { readonly sha: string; readonly by: Account; readonly at: string } | null
+  /** The stack it is a layer of (platform.md 1.2); null for none. */
+  stack: Stack | null
+  /** What happened to its reviews, oldest first, so that a lagging read can tell how they were. */
+  readonly reviewLog: ReviewChange[]
+  /** What it compared before each change of its head and base, oldest first, so that a lagging read can list by it. */
+  readonly comparedBefore: Compared[]
 }
+
+/** The commits a pull request's own are listed between. */
+export type Compared = { readonly head: string; readonly base: string }
+
+/** A layer of stacked pull requests (OpenAPI, `pull-request-stack`). */
+export type Stack = {
+  readonly id: number
+  readonly number: number
+  readonly base: { readonly ref: string; readonly sha: string }
+  readonly size: number
+  readonly position: number
+}
+
+/** A review as it was before a change; null when it was not there. */
+export type ReviewChange = { readonly review: Review; readonly was: Pick<Review, 'state' | 'body' | 'sha'> | null }
 
 export type Review = {
   readonly id: number
   /** Null once the account is deleted. */
   author: Account | null
   state: 'APPROVED' | 'CHANGES_REQUESTED' | 'COMMENTED' | 'DISMISSED'
-  readonly body: string
+  body: string
   /** The head when the review was given; GitHub moves it forward on some rebases. Null when the commit is gone. */
   sha: string | null
   readonly submittedAt: string
@@ -153,6 +208,8 @@ export type Status = {
   readonly id: number
   readonly sha: string
   readonly creator: Account
+  /** The App that set it; null for a person. */
+  readonly app: App | null
   readonly createdAt: string
   readonly state: string
   readonly context: string
@@ -162,17 +219,16 @@ export type Status = {
 
 /** What GitHub keeps of a pull request's past. */
 export type TimelineItem =
-  | {
-      readonly kind: 'base_ref_changed' | 'convert_to_draft' | 'ready_for_review'
-      readonly actor: Account
-      readonly at: string
-    }
-  | { readonly kind: 'review_requested'; readonly actor: Account; readonly at: string; readonly asked: Account | Team }
-  | {
-      readonly kind: 'review_dismissed'
-      readonly actor: Account
-      readonly at: string
+  | Happened<'convert_to_draft' | 'ready_for_review' | 'closed' | 'reopened'>
+  | (Happened<'base_ref_changed'> & { readonly from: string; readonly to: string })
+  | (Happened<'review_requested' | 'review_request_removed'> & { readonly asked: Account | Team })
+  | (Happened<'head_ref_force_pushed'> & { readonly before: string; readonly after: string })
+  | (Happened<'review_dismissed'> & {
       readonly review: Review
       readonly was: Review['state']
       readonly message: string
-    }
+      /** The head that made it stale, where GitHub dismissed it; null where a person did. */
+      readonly commit: string | null
+    })
+
+type Happened<Kind extends string> = { readonly kind: Kind; readonly actor: Account; readonly at: string }

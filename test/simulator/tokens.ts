@@ -1,18 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Account, Accounts, App } from './accounts.ts'
+import type { Installation } from './apps.ts'
+import type { Permissions, Scope } from './permissions.ts'
 
-export type Scope =
-  | 'contents'
-  | 'pull_requests'
-  | 'issues'
-  | 'checks'
-  | 'statuses'
-  | 'actions'
-  | 'members'
-  | 'merge_queues'
-  | 'administration'
-  | 'metadata'
-export type Permissions = Readonly<Partial<Record<Scope, 'read' | 'write'>>>
+export type { Permissions, Scope }
 
 export type TokenRequest = {
   /**
@@ -36,6 +27,8 @@ export type Identity = {
   readonly permissions: Permissions
   /** Null for all. */
   readonly repositories: readonly string[] | null
+  /** Where its token came from, for a registered App: what it sees follows what the installation sees. */
+  readonly installation?: Installation
 }
 
 export const ANONYMOUS: Identity = { kind: 'anonymous', account: null, app: null, permissions: {}, repositories: null }
@@ -44,8 +37,15 @@ export const ANONYMOUS: Identity = { kind: 'anonymous', account: null, app: null
 const ACTIONS_DEFAULT: Permissions = { contents: 'read', pull_requests: 'write' }
 const FORK: Permissions = { contents: 'read', pull_requests: 'read', issues: 'read', checks: 'read', statuses: 'read' }
 
+/** What a token is asked for: never more than the installation has. */
+export type Narrowed = { readonly permissions: Permissions; readonly repositories: readonly string[] | null }
+
+export type IssuedToken = { readonly token: string; readonly expires: number }
+
 export class Tokens {
   readonly #identities = new Map<string, Identity>()
+  /** In seconds since 1970. */
+  readonly #expiry = new Map<string, number>()
   readonly #accounts: Accounts
 
   constructor(accounts: Accounts) {
@@ -59,18 +59,27 @@ export class Tokens {
     return token
   }
 
-  /** Keeps a token of an installation, in the long form of 2026 (platform.md 1.2). */
-  issueFor(app: App, permissions: Permissions): string {
+  /** A token of an installation, for an hour of the machine's clock, by which clients count (OpenAPI, `expires_at`). */
+  issueFor(installation: Installation, { permissions, repositories }: Narrowed): IssuedToken {
+    const { app } = installation
     const account = this.#accounts.get(`${app.slug}[bot]`)
-    const identity: Identity = { kind: 'installation', account, app, permissions, repositories: null }
+    const identity: Identity = { kind: 'installation', account, app, permissions, repositories, installation }
     const token = write(identity, this.#identities.size)
+    const expires = Math.floor(Date.now() / 1_000) + 3_600
     this.#identities.set(token, identity)
-    return token
+    this.#expiry.set(token, expires)
+    return { token, expires }
   }
 
-  /** Null for a token that was never issued. */
+  /** Ends every token of every installation now. */
+  expireAll(): void {
+    for (const token of this.#expiry.keys()) this.#expiry.set(token, 0)
+  }
+
+  /** Null for a token that was never issued, or is over. */
   identify(token: string): Identity | null {
-    return this.#identities.get(token) ?? null
+    const expiry = this.#expiry.get(token)
+    return expiry !== undefined && expiry <= Date.now() / 1_000 ? null : (this.#identities.get(token) ?? null)
   }
 
   #identityOf({ kind, permissions, login, ...request }: TokenRequest): Identity {

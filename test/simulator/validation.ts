@@ -8,7 +8,7 @@ import { isRecord } from './json.ts'
 
 /** An exchange that GitHub's description does not allow. */
 export type Violation = {
-  readonly where: 'route' | 'request' | 'response'
+  readonly where: 'route' | 'request' | 'response' | 'webhook'
   readonly method: string
   readonly path: string
   readonly problem: string

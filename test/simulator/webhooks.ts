@@ -1,24 +1,9 @@
-import { createHmac, randomUUID } from 'node:crypto'
-import { Agent, request } from 'node:http'
+import { randomUUID } from 'node:crypto'
+import { Agent } from 'node:http'
 import type { Json } from './json.ts'
+import { type Hook, type HookDelivery, post } from './hook-delivery.ts'
 
-/** One delivery of one event to an App, as `GET /app/hook/deliveries` tells it. */
-export type HookDelivery = {
-  readonly id: number
-  readonly guid: string
-  readonly event: string
-  readonly action: string | null
-  readonly installation: number | null
-  readonly repository: number | null
-  readonly at: string
-  readonly redelivery: boolean
-  readonly body: string
-  /** What was answered; 0 when nobody did, null while under way. */
-  status: number | null
-}
-
-/** Where an App's deliveries go. */
-export type Hook = { url: string; readonly secret: string; readonly events: ReadonlySet<string>; readonly app: number }
+export type { Hook, HookDelivery }
 
 export type Announcement = {
   readonly event: string
@@ -29,122 +14,124 @@ export type Announcement = {
   readonly at: string
 }
 
+/** What is remembered of a delivery until it is sent. */
+type Due = Omit<HookDelivery, 'id' | 'status' | 'answer' | 'duration'>
+
 /**
- * Delivers what happens to every App that subscribed, over real HTTP, signed. In `held` mode deliveries wait until a test
- * lets them go, in whatever order, twice or never (platform.md 4).
+ * Delivers what happens to the Apps that hear of it, over real HTTP, signed. In `held` mode deliveries wait until a test
+ * lets them go, in whatever order, twice or never (platform.md 4: order is not guaranteed, and nothing is sent again).
  */
 export class Webhooks {
   readonly hooks: Hook[] = []
   readonly deliveries: HookDelivery[] = []
   mode: 'immediate' | 'held' = 'immediate'
-  readonly #held: { readonly hook: Hook; readonly delivery: HookDelivery }[] = []
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 32 })
+  /** Deliveries to one App under way at once; the others wait in the order of what happened. */
+  concurrency = 16
+  /** Told of every payload before it goes; for holding it against GitHub's description. */
+  inspect: (about: Announcement) => void = () => {}
+  /** Told after every delivery. */
+  arrived: () => void = () => {}
+  readonly #byId = new Map<number, HookDelivery>()
+  readonly #held: HookDelivery[] = []
+  readonly #agent = new Agent({ keepAlive: true, maxSockets: 64 })
+  readonly #queue: HookDelivery[] = []
   readonly #waiting: (() => void)[] = []
   #underWay = 0
+  // Real ids are beyond 32 bits. GitHub's own have begun to pass 2^53, which no JSON number here can show.
   #serial = 9_000_000_000_000
 
-  announce(about: Announcement): void {
-    for (const hook of this.hooks) {
-      if (!hook.events.has(about.event)) continue
-      this.#begin(hook, { ...about, guid: randomUUID(), redelivery: false, body: JSON.stringify(about.payload) })
-    }
+  /** Tells one App. The GUID is the event's own: all who hear of it get the same (platform.md 4). */
+  announce(app: number, about: Announcement, guid: string = randomUUID()): void {
+    const hook = this.hooks.find((each) => each.app === app)
+    // an App without an address has no webhook: nothing is sent, and nothing is written down
+    if (hook === undefined || hook.url === '') return
+    this.inspect(about)
+    const { event, action, installation, repository, at } = about
+    const body = JSON.stringify(about.payload)
+    const due = { hook, guid, event, action, installation, repository, at, redelivery: false, body }
+    // above 25 MB GitHub sends nothing, and shows nothing (platform.md 4)
+    if (Buffer.byteLength(body) > 25 * 1024 * 1024) return
+    const delivery = this.#kept(due)
+    if (this.mode === 'held') this.#held.push(delivery)
+    else this.#send(delivery)
   }
 
-  /** Asks for a delivery once more: it keeps its GUID (platform.md 4). */
-  redeliver(id: number): boolean {
-    const old = this.deliveries.find((delivery) => delivery.id === id)
-    const [hook] = this.hooks
-    if (old === undefined || hook === undefined) return false
-    this.#send(hook, this.#kept({ ...old, redelivery: true }))
+  find(id: number): HookDelivery | null {
+    return this.#byId.get(id) ?? null
+  }
+
+  /** Asks for a delivery once more: the same bytes under the same GUID, in a row of its own (platform.md 4). */
+  redeliver(id: number, at?: string): boolean {
+    const old = this.#byId.get(id)
+    if (old === undefined) return false
+    this.#send(this.#kept({ ...old, redelivery: true, at: at ?? old.at }))
     return true
   }
 
-  /** Lets held deliveries go, as arranged: `arrange` may drop, double and reorder them. */
+  /**
+   * Lets held deliveries go, as arranged: `arrange` may drop, double and reorder them. What is dropped is lost: it stays
+   * in the log as failed, as deliveries to a receiver that is down do.
+   */
   release(arrange: (held: readonly HookDelivery[]) => readonly HookDelivery[] = (held) => held): void {
     const held = this.#held.splice(0)
-    const hooks = new Map(held.map(({ hook, delivery }) => [delivery, hook]))
-    for (const delivery of arrange(held.map((each) => each.delivery))) {
-      const hook = hooks.get(delivery)
-      if (hook !== undefined) this.#send(hook, delivery)
+    const sent = arrange(held)
+    for (const delivery of held) if (!sent.includes(delivery)) delivery.status = 0
+    for (const delivery of sent) this.#send(delivery)
+  }
+
+  /** Sends those that `which` picks, and goes on holding the others. */
+  deliver(which: (delivery: HookDelivery) => boolean): void {
+    const picked = this.#held.filter(which)
+    for (const delivery of picked) {
+      this.#held.splice(this.#held.indexOf(delivery), 1)
+      this.#send(delivery)
     }
-    for (const { delivery } of held) if (delivery.status === null && this.#underWay === 0) delivery.status = 0
   }
 
   get held(): readonly HookDelivery[] {
-    return this.#held.map(({ delivery }) => delivery)
+    return this.#held
   }
 
   /** Resolves when no delivery is under way. */
   settled(): Promise<void> {
-    return this.#underWay === 0 ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve))
+    return this.#isIdle() ? Promise.resolve() : new Promise((resolve) => this.#waiting.push(resolve))
   }
 
   close(): void {
+    this.#queue.splice(0)
     this.#agent.destroy()
   }
 
-  #begin(hook: Hook, about: Omit<HookDelivery, 'id' | 'status'>): void {
-    const delivery = this.#kept(about)
-    if (this.mode === 'held') this.#held.push({ hook, delivery })
-    else this.#send(hook, delivery)
-  }
-
-  #kept(about: Omit<HookDelivery, 'id' | 'status'>): HookDelivery {
-    const { event, action, installation, repository, at, guid, redelivery, body } = about
-    const delivery: HookDelivery = {
-      id: ++this.#serial,
-      guid,
-      event,
-      action,
-      installation,
-      repository,
-      at,
-      redelivery,
-      body,
-      status: null,
-    }
+  #kept(due: Due): HookDelivery {
+    const delivery: HookDelivery = { ...due, id: ++this.#serial, status: null, answer: '', duration: 0 }
     this.deliveries.push(delivery)
+    this.#byId.set(delivery.id, delivery)
     return delivery
   }
 
-  #send(hook: Hook, delivery: HookDelivery): void {
-    if (hook.url === '') {
-      delivery.status = 0
-      return
+  #send(delivery: HookDelivery): void {
+    this.#queue.push(delivery)
+    this.#next()
+  }
+
+  #next(): void {
+    while (this.#underWay < this.concurrency) {
+      const delivery = this.#queue.shift()
+      if (delivery === undefined) return
+      this.#underWay++
+      void post(delivery, this.#agent).then(() => this.#ended())
     }
-    this.#underWay++
-    const sent = request(
-      hook.url,
-      { method: 'POST', agent: this.#agent, headers: headersOf(hook, delivery) },
-      (answer) => {
-        delivery.status = answer.statusCode ?? 0
-        answer.resume().on('end', () => this.#ended())
-      },
-    )
-    sent.on('error', () => {
-      delivery.status = 0
-      this.#ended()
-    })
-    sent.end(delivery.body)
   }
 
   #ended(): void {
     this.#underWay--
-    if (this.#underWay > 0) return
+    this.#next()
+    this.arrived()
+    if (!this.#isIdle()) return
     for (const resolve of this.#waiting.splice(0)) resolve()
   }
-}
 
-function headersOf({ secret, app }: Hook, { guid, event, body }: HookDelivery): Record<string, string> {
-  return {
-    'content-type': 'application/json',
-    'content-length': String(Buffer.byteLength(body)),
-    'user-agent': 'GitHub-Hookshot/044aadd',
-    'x-github-delivery': guid,
-    'x-github-event': event,
-    'x-github-hook-id': String(app),
-    'x-github-hook-installation-target-id': String(app),
-    'x-github-hook-installation-target-type': 'integration',
-    'x-hub-signature-256': `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`,
+  #isIdle(): boolean {
+    return this.#underWay === 0 && this.#queue.length === 0
   }
 }

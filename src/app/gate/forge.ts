@@ -21,7 +21,7 @@ export type GateForge = {
    * The files of this repository, through caches of what never changes (trees by commit, blobs by id). `reading` lets it
    * tell a merge base from the commits that are known already, without asking.
    */
-  contents(reading: Pick<PullReading, 'commits' | 'base' | 'head' | 'state'> | null): Repository
+  contents(reading: Pick<PullReading, 'commits' | 'base' | 'head'> | null): Repository
   /** Everybody who holds these roles now; all teams and users in one request (and one more for each further hundred). */
   members(roles: readonly Role[]): Promise<RoleHolders>
   write(write: GateWrite): Promise<GateWritten>

@@ -19,7 +19,11 @@ export async function sayUnable(fault: Fault, work: Work, world: GateWorld): Pro
   try {
     for (const { name, headSha } of await checksOfWork(work, world)) {
       const forge = await world.forge(repository)
-      await world.store.checks.exclusively({ repository: repository.id, headSha, name }, async ({ node }) => {
+      const key = { repository: repository.id, headSha, name }
+      await world.store.checks.exclusively(key, async (check) => {
+        // a revocation that broke off has begun a run that nobody noted: what is written to an older one is not seen
+        const latest = check.postedDigest === null ? await forge.latestRun({ headSha, name, appId: world.appId }) : null
+        const node = latest?.node ?? check.node
         const written = await forge.write({ check: { name, headSha, node, output }, comment: null })
         return { record: { node: written.check ?? node, postedDigest: null }, result: null }
       })

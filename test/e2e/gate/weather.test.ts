@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { production } from '../../demo/story.ts'
 import { gateScene, retrained, type GateScene, SIGNERS } from './scene.ts'
 
 let scene: GateScene
@@ -162,4 +163,18 @@ test('a repository whose installation nobody told us of is found by the first sw
   scene.simulator.webhooks.release(() => [])
   await scene.check(pull, 'action_required')
   expect(scene.says(pull)).toBe('action_required')
+})
+
+test('a revocation that breaks off after its write: what went wrong stands on the newest run', async () => {
+  scene = await gateScene()
+  const pull = await scene.signed()
+  const { sha } = scene.repository.pull(pull).head
+  // the base is another history, and the comparison that would tell so fails for good
+  scene.simulator.faults.add({ match: { path: /compare/ }, respond: { status: 403, body: { message: 'No access' } } })
+  const foreign = scene.repository.commit({ branch: 'foreign', parents: [], files: production, author: 'boss' })
+  scene.repository.setBranch('main', foreign, { by: 'boss' })
+  await scene.check(pull, 'failure')
+  const runs = scene.repository.checks(sha).filter(({ fields }) => fields['name'] === 'countersign/production')
+  expect(runs.map(({ fields }) => fields['conclusion'] ?? fields['status'])).toEqual(['success', 'failure'])
+  scene.simulator.faults.clear()
 })

@@ -4,10 +4,11 @@ import { commentsOn } from '../comments-on.ts'
 import { pullFiles } from '../pull-changes.ts'
 import { nodeId } from '../shapes/account.ts'
 import { repositoryPage } from '../shapes/repository.ts'
-import type { Comment, Pull, RepositoryState, Review } from '../state.ts'
+import type { Comment, Compared, Pull, RepositoryState, Review } from '../state.ts'
 import { actorNode } from './actor-node.ts'
 import { connection } from './connection.ts'
-import { editedAt, requestedOf, timelineOf, visibleReviews } from './told.ts'
+import { visibleReviews, visiblyCompared } from '../lag.ts'
+import { editedAt, requestedOf, timelineOf } from './told.ts'
 import { NEEDS, permit, type World } from './world.ts'
 
 /** A pull request, as GraphQL tells it. */
@@ -37,7 +38,7 @@ function facts(repository: RepositoryState, pull: Pull): Json {
     createdAt: pull.createdAt,
     updatedAt: pull.updatedAt,
     mergedAt: pull.merge?.at ?? null,
-    author: () => actorNode(pull.author),
+    author: () => (repository.hub.accounts.present(pull.author) === null ? null : actorNode(pull.author)),
   }
 }
 
@@ -62,7 +63,9 @@ function lists(world: World, repository: RepositoryState, pull: Pull): Json {
   const most = world.hub.limits.pullCommits
   return {
     commits: (page: Json) =>
-      connection(commitsOf(pull), page, (id) => ({ commit: world.nodes.commit(world, repository, id) }), { most }),
+      connection(commitsOf(world, pull), page, (id) => ({ commit: world.nodes.commit(world, repository, id) }), {
+        most,
+      }),
     reviews: (page: Json) => connection(visibleReviews(pull), page, (review) => reviewNode(world, repository, review)),
     timelineItems: (page: Json) => connection(timelineOf(pull, page), page, (item) => item),
     reviewRequests: (page: Json) => connection(requestedOf(pull), page, (requestedReviewer) => ({ requestedReviewer })),
@@ -71,12 +74,24 @@ function lists(world: World, repository: RepositoryState, pull: Pull): Json {
 
 const known = new WeakMap<Pull, { readonly key: string; readonly ids: readonly string[] }>()
 
+/** What each request sees of a pull request: two lists of its commits in one request are one reading. */
+const seen = new WeakMap<World, Map<Pull, Compared>>()
+
+function comparedIn(world: World, pull: Pull): Compared {
+  const inThis = seen.get(world) ?? new Map<Pull, Compared>()
+  seen.set(world, inThis)
+  const compared = inThis.get(pull) ?? visiblyCompared(pull)
+  inThis.set(pull, compared)
+  return compared
+}
+
 /** Listing page by page walks the history once. */
-function commitsOf(pull: Pull): readonly string[] {
-  const key = `${pull.base.sha} ${pull.head.sha}`
+function commitsOf(world: World, pull: Pull): readonly string[] {
+  const { base, head } = comparedIn(world, pull)
+  const key = `${base} ${head}`
   const found = known.get(pull)
   if (found?.key === key) return found.ids
-  const ids = commitsBetween(pull.base.repository.store, pull.base.sha, pull.head.sha)
+  const ids = commitsBetween(pull.base.repository.store, base, head)
   known.set(pull, { key, ids })
   return ids
 }

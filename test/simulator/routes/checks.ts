@@ -1,22 +1,25 @@
 import { created, notFound, ok, parameter, Refusal, repositoryOf } from '../call.ts'
 import type { Call, Reply } from '../call.ts'
-import type { Json } from '../json.ts'
 import { announceRun } from '../check-events.ts'
+import { createRun, updateRun } from '../check-runs.ts'
 import { resolveRef } from '../commits.ts'
+import type { Json } from '../json.ts'
 import { pageOf } from '../pagination.ts'
 import type { Route } from '../router.ts'
-import { isRecord } from '../json.ts'
 import { checkRunShape } from '../shapes/check-run.ts'
 import type { CheckRun } from '../state.ts'
 
 const READ = { scopes: ['checks'], level: 'read' } as const
 const WRITE = { scopes: ['checks'], level: 'write' } as const
+const ASK_AGAIN = { scopes: ['contents'], level: 'write' } as const
+const RUNS = '/repos/{owner}/{repo}/check-runs'
 
 /** Check runs: written by Apps only, each bound to its App (platform.md 2.1). */
 export const CHECK_ROUTES: readonly Route[] = [
-  { method: 'POST', template: '/repos/{owner}/{repo}/check-runs', need: WRITE, answer: create },
-  { method: 'GET', template: '/repos/{owner}/{repo}/check-runs/{check_run_id}', need: READ, answer: get },
-  { method: 'PATCH', template: '/repos/{owner}/{repo}/check-runs/{check_run_id}', need: WRITE, answer: update },
+  { method: 'POST', template: RUNS, need: WRITE, answer: create },
+  { method: 'GET', template: `${RUNS}/{check_run_id}`, need: READ, answer: get },
+  { method: 'PATCH', template: `${RUNS}/{check_run_id}`, need: WRITE, answer: update },
+  { method: 'POST', template: `${RUNS}/{check_run_id}/rerequest`, need: ASK_AGAIN, answer: rerequest },
   { method: 'GET', template: '/repos/{owner}/{repo}/commits/{ref}/check-runs', need: READ, answer: list },
 ]
 
@@ -26,11 +29,7 @@ function create(call: Call): Reply {
   const sha = resolveRef(repository, String(call.body['head_sha']))
   if (sha === null) throw new Refusal(422, `No commit found for SHA: ${String(call.body['head_sha'])}`)
   if (app === null) throw new Refusal(403, 'You must authenticate via a GitHub App.')
-  const run: CheckRun = { id: call.hub.nextId(), sha, app, fields: {}, annotations: 0 }
-  write(call, run)
-  repository.checkRuns.set(run.id, run)
-  announceRun(repository, run, 'created')
-  return created(checkRunShape(repository, run))
+  return created(checkRunShape(repository, createRun(repository, { sha, app, body: call.body })))
 }
 
 function get(call: Call): Reply {
@@ -42,22 +41,15 @@ function update(call: Call): Reply {
   const run = runOf(call)
   if (call.identity.app?.id !== run.app.id)
     throw new Refusal(403, 'Invalid app_id. You may only update check runs you created.')
-  write(call, run)
-  if (run.fields['status'] === 'completed') announceRun(repositoryOf(call), run, 'completed')
+  updateRun(repositoryOf(call), run, call.body)
   return ok(checkRunShape(repositoryOf(call), run))
 }
 
-/** A conclusion completes a run. Annotations add up over requests, at most 50 in each (platform.md 1.5, 2.1). */
-function write({ body, hub }: Call, run: CheckRun): void {
-  const output = isRecord(body['output']) ? body['output'] : {}
-  const annotations = Array.isArray(output['annotations']) ? output['annotations'].length : 0
-  if (annotations > hub.limits.annotations) {
-    throw new Refusal(422, `Invalid request. No more than ${hub.limits.annotations} items are allowed in annotations.`)
-  }
-  const at = hub.clock.stamp()
-  const completed = body['conclusion'] === undefined ? {} : { status: 'completed', completed_at: at }
-  run.fields = { started_at: at, ...run.fields, ...body, ...completed }
-  run.annotations += annotations
+/** Only tells its App: the run stays as it is until that does something. */
+function rerequest(call: Call): Reply {
+  const { account } = call.identity
+  announceRun(repositoryOf(call), runOf(call), 'rerequested', account === null ? {} : { sender: account })
+  return created({})
 }
 
 function runOf(call: Call): CheckRun {

@@ -1,11 +1,11 @@
 import { created, notFound, ok, parameter, Refusal, repositoryOf } from '../call.ts'
 import type { Call, Reply } from '../call.ts'
-import { addComment } from '../comments.ts'
-import { commentsOn } from '../comments-on.ts'
+import { addComment, commentsOn, deleteComment, editComment } from '../comments.ts'
 import { paginated } from '../pagination.ts'
 import type { Route } from '../router.ts'
 import { commentShape } from '../shapes/comment.ts'
 import type { Comment } from '../state.ts'
+import { actorOf } from './pull-of.ts'
 
 /** Either permission will do (platform.md 1.4). */
 const READ = { scopes: ['issues', 'pull_requests'], level: 'read' } as const
@@ -21,7 +21,8 @@ export const COMMENT_ROUTES: readonly Route[] = [
 
 function pullNumber(call: Call): number {
   const number = Number(parameter(call, 'issue_number'))
-  if (!repositoryOf(call).pulls.has(number)) throw notFound()
+  const { pulls, issues } = repositoryOf(call)
+  if (!pulls.has(number) && !issues.some((issue) => issue.number === number)) throw notFound()
   return number
 }
 
@@ -49,13 +50,12 @@ function get(call: Call): Reply {
  */
 function update(call: Call): Reply {
   const comment = ownComment(call)
-  comment.body = bodyOf(call)
-  comment.updatedAt = call.hub.clock.stamp()
+  editComment(repositoryOf(call), comment, { body: bodyOf(call), by: actorOf(call) })
   return ok(commentShape(repositoryOf(call), comment))
 }
 
 function remove(call: Call): Reply {
-  repositoryOf(call).comments.delete(ownComment(call).id)
+  deleteComment(repositoryOf(call), ownComment(call), actorOf(call))
   return { status: 204 }
 }
 

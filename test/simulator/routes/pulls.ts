@@ -1,21 +1,31 @@
 import { commitsBetween } from '../ancestry.ts'
-import { notFound, ok, parameter, repositoryOf } from '../call.ts'
+import { invalid, notFound, ok, parameter, repositoryOf } from '../call.ts'
 import type { Call, Reply } from '../call.ts'
 import { resolveRef } from '../commits.ts'
 import { ancestors } from '../ancestry.ts'
+import { visiblyCompared } from '../lag.ts'
 import { paginated } from '../pagination.ts'
+import { editPull } from '../pull-edits.ts'
 import { pullFiles } from '../pull-changes.ts'
+import { closePull, reopenPull } from '../pulls.ts'
 import type { Route } from '../router.ts'
 import { commitShape } from '../shapes/commit.ts'
 import { fileChangeShape } from '../shapes/file-change.ts'
-import { fullPullShape, pullShape, reviewShape } from '../shapes/pull.ts'
+import { fullPullShape, pullShape } from '../shapes/pull.ts'
 import type { Pull } from '../state.ts'
+import { actorOf, pullOf } from './pull-of.ts'
 
 const PULLS_READ = { scopes: ['pull_requests'], level: 'read' } as const
 
 export const PULL_ROUTES: readonly Route[] = [
   { method: 'GET', template: '/repos/{owner}/{repo}/pulls', need: PULLS_READ, answer: listPulls },
   { method: 'GET', template: '/repos/{owner}/{repo}/pulls/{pull_number}', need: PULLS_READ, answer: getPull },
+  {
+    method: 'PATCH',
+    template: '/repos/{owner}/{repo}/pulls/{pull_number}',
+    need: { scopes: ['pull_requests'], level: 'write' },
+    answer: updatePull,
+  },
   { method: 'GET', template: '/repos/{owner}/{repo}/pulls/{pull_number}/files', need: PULLS_READ, answer: listFiles },
   {
     method: 'GET',
@@ -25,23 +35,11 @@ export const PULL_ROUTES: readonly Route[] = [
   },
   {
     method: 'GET',
-    template: '/repos/{owner}/{repo}/pulls/{pull_number}/reviews',
-    need: PULLS_READ,
-    answer: listReviews,
-  },
-  {
-    method: 'GET',
     template: '/repos/{owner}/{repo}/commits/{commit_sha}/pulls',
     need: PULLS_READ,
     answer: pullsOfCommit,
   },
 ]
-
-function pullOf(call: Call): Pull {
-  const pull = repositoryOf(call).pulls.get(Number(parameter(call, 'pull_number')))
-  if (pull === undefined) throw notFound()
-  return pull
-}
 
 /** Open ones by default, newest first. `head` is `owner:branch`; without the owner GitHub ignores it. */
 function listPulls(call: Call): Reply {
@@ -70,18 +68,35 @@ function listFiles(call: Call): Reply {
   return paginated(call, files, (file) => fileChangeShape(repositoryOf(call), pull.head.sha, file))
 }
 
-/** At most 250 commits over all pages (OpenAPI, `pulls/list-commits`). */
+/** At most 250 commits over all pages (OpenAPI, `pulls/list-commits`); a lagging read sees older ones. */
 function listCommits(call: Call): Reply {
   const repository = repositoryOf(call)
-  const pull = pullOf(call)
-  const ids = commitsBetween(repository.store, pull.base.sha, pull.head.sha).slice(0, call.hub.limits.pullCommits)
+  const { base, head } = visiblyCompared(pullOf(call))
+  const ids = commitsBetween(repository.store, base, head).slice(0, call.hub.limits.pullCommits)
   return paginated(call, ids, (id) => commitShape(repository, id))
 }
 
-/** Oldest first, every one, also dismissed and superseded ones (platform.md 3). */
-function listReviews(call: Call): Reply {
+/** Only these four can be changed over REST; drafts over GraphQL alone (OpenAPI, `pulls/update`). */
+function updatePull(call: Call): Reply {
+  const repository = repositoryOf(call)
   const pull = pullOf(call)
-  return paginated(call, pull.reviews, (review) => reviewShape(repositoryOf(call), pull, review))
+  const by = actorOf(call)
+  const { title, body, base, state } = call.body
+  const edit = {
+    ...(typeof title === 'string' ? { title } : {}),
+    ...(typeof body === 'string' || body === null ? { body } : {}),
+    ...(typeof base === 'string' && base !== pull.base.ref ? { base } : {}),
+  }
+  if (edit.base !== undefined && !repository.branches.has(edit.base)) throw invalid('PullRequest', 'base', 'invalid')
+  if (Object.keys(edit).length > 0) editPull(repository, pull, { ...edit, by: by.login })
+  if (state === 'closed' && pull.state === 'open') closePull(repository, pull, by)
+  if (state === 'open' && pull.state === 'closed') reopen(call, pull)
+  return ok(fullPullShape(repository, pull))
+}
+
+function reopen(call: Call, pull: Pull): void {
+  if (pull.merge !== null) throw invalid('PullRequest', 'state', 'state cannot be changed. The pull request is merged.')
+  reopenPull(repositoryOf(call), pull, actorOf(call))
 }
 
 /** The pull requests whose head branch holds the commit. */

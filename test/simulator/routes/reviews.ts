@@ -1,111 +1,97 @@
-import { created, invalid, notFound, ok, parameter, Refusal, repositoryOf } from '../call.ts'
+import { atLeast, roleOf } from '../access.ts'
+import { notFound, ok, parameter, Refusal, repositoryOf } from '../call.ts'
 import type { Call, Reply } from '../call.ts'
+import { dismissReview } from '../dismissals.ts'
+import { visibleReviews } from '../lag.ts'
 import { paginated } from '../pagination.ts'
-import { requestReviews } from '../review-requests.ts'
-import { tryMerge } from '../merging.ts'
+import { addReview, editReview } from '../reviews.ts'
 import type { Route } from '../router.ts'
-import { issueShape } from '../shapes/issue.ts'
-import { accountShape } from '../shapes/account.ts'
-import { pullShape } from '../shapes/pull.ts'
-import type { Activity, Issue, Pull } from '../state.ts'
+import { reviewShape } from '../shapes/pull.ts'
+import type { Pull, Review } from '../state.ts'
+import { actorOf, pullOf } from './pull-of.ts'
 
-const PULLS_WRITE = { scopes: ['pull_requests'], level: 'write' } as const
-const ISSUES_READ = { scopes: ['issues'], level: 'read' } as const
-const ISSUES_WRITE = { scopes: ['issues'], level: 'write' } as const
-const CONTENTS_WRITE = { scopes: ['contents'], level: 'write' } as const
-const CONTENTS_READ = { scopes: ['contents'], level: 'read' } as const
+const READ = { scopes: ['pull_requests'], level: 'read' } as const
+const GIVE = { scopes: ['pull_requests'], level: 'write', people: 'who see it' } as const
+const WRITE = { scopes: ['pull_requests'], level: 'write' } as const
+const REVIEWS = '/repos/{owner}/{repo}/pulls/{pull_number}/reviews'
 
-/** Asking for reviews, merging, what was pushed, and issues. */
+/** Reviews: given, edited and dismissed (platform.md 3). */
 export const REVIEW_ROUTES: readonly Route[] = [
-  {
-    method: 'POST',
-    template: '/repos/{owner}/{repo}/pulls/{pull_number}/requested_reviewers',
-    need: PULLS_WRITE,
-    answer: request,
-  },
-  { method: 'PUT', template: '/repos/{owner}/{repo}/pulls/{pull_number}/merge', need: CONTENTS_WRITE, answer: merge },
-  { method: 'GET', template: '/repos/{owner}/{repo}/activity', need: CONTENTS_READ, answer: listActivity },
-  { method: 'GET', template: '/repos/{owner}/{repo}/issues', need: ISSUES_READ, answer: listIssues },
-  { method: 'POST', template: '/repos/{owner}/{repo}/issues', need: ISSUES_WRITE, answer: createIssue },
+  { method: 'GET', template: REVIEWS, need: READ, answer: list },
+  { method: 'POST', template: REVIEWS, need: GIVE, answer: create },
+  { method: 'GET', template: `${REVIEWS}/{review_id}`, need: READ, answer: get },
+  { method: 'PUT', template: `${REVIEWS}/{review_id}`, need: GIVE, answer: edit },
+  { method: 'PUT', template: `${REVIEWS}/{review_id}/dismissals`, need: WRITE, answer: dismiss },
 ]
 
-function pullOf(call: Call): Pull {
-  const pull = repositoryOf(call).pulls.get(Number(parameter(call, 'pull_number')))
-  if (pull === undefined) throw notFound()
-  return pull
+/** Oldest first, every one, also dismissed and superseded ones (platform.md 3); a lagging read sees fewer. */
+function list(call: Call): Reply {
+  const pull = pullOf(call)
+  return paginated(call, visibleReviews(pull), (review) => reviewShape(repositoryOf(call), pull, review))
 }
 
-/** An author can't be asked; a team that is not there is refused whole. */
-function request(call: Call): Reply {
+const STATES: ReadonlyMap<unknown, Review['state']> = new Map([
+  ['APPROVE', 'APPROVED'],
+  ['REQUEST_CHANGES', 'CHANGES_REQUESTED'],
+  ['COMMENT', 'COMMENTED'],
+])
+
+/** A review that was not submitted (without `event`) is nobody's but its author's, and is not simulated. */
+function create(call: Call): Reply {
   const repository = repositoryOf(call)
   const pull = pullOf(call)
-  const names = (key: string): readonly string[] => (Array.isArray(call.body[key]) ? call.body[key].map(String) : [])
-  const users = names('reviewers').map((login) => call.hub.accounts.get(login))
-  const teams = names('team_reviewers').map((slug) => call.hub.organizations.find(repository.owner, slug))
-  if (users.includes(pull.author)) throw new Refusal(422, 'Review cannot be requested from pull request author.')
-  if (teams.includes(null)) throw invalid('PullRequest', 'team_reviewers', 'Could not resolve to a node')
-  const by = call.identity.account ?? repository.owner
-  requestReviews(repository, pull, { users, teams: teams.flatMap((team) => team ?? []), by })
-  return created(pullShape(repository, pull))
-}
-
-function merge(call: Call): Reply {
-  const { sha } = call.body
-  const by = call.identity.account ?? call.hub.accounts.get('octocat')
-  const result = tryMerge(repositoryOf(call), pullOf(call), { by, ...(typeof sha === 'string' ? { sha } : {}) })
-  if (!result.merged) throw new Refusal(result.status, result.message)
-  return ok({ sha: result.sha, merged: true, message: 'Pull Request successfully merged' })
-}
-
-/** Newest first; `ref` is a branch with or without `refs/heads/`. */
-function listActivity(call: Call): Reply {
-  const repository = repositoryOf(call)
-  const asked = call.query.get('ref')
-  const ref = asked === null ? null : `refs/heads/${asked.replace(/^refs\/heads\//, '')}`
-  const found = repository.activity.filter((each) => ref === null || each.ref === ref).toReversed()
-  const start = Number(call.query.get('after') ?? 0)
-  const end = start + Math.min(Number(call.query.get('per_page') ?? 30), call.hub.limits.page)
-  const json = found.slice(start, end).map((each) => activityShape(call, each))
-  return { status: 200, json, ...(end < found.length ? { headers: { link: nextAfter(call, end) } } : {}) }
-}
-
-/** Activity is paged by a cursor, which only the link tells (OpenAPI, `repos/list-activities`). */
-function nextAfter({ hub, path, query }: Call, position: number): string {
-  const next = new URLSearchParams(query)
-  next.set('after', String(position))
-  return `<${hub.url}${path}?${next}>; rel="next"`
-}
-
-function activityShape({ hub }: Call, { id, before, after, ref, at, kind, actor }: Activity): unknown {
-  return {
-    id,
-    node_id: `PSH_${id}`,
-    before,
-    after,
-    ref,
-    timestamp: at,
-    activity_type: kind,
-    actor: accountShape(hub, actor),
+  const author = actorOf(call)
+  const { event, body, commit_id: sha } = call.body
+  const state = STATES.get(event)
+  if (state === undefined) throw new Refusal(422, 'Simulator: pending reviews are not simulated')
+  if (author === pull.author && state !== 'COMMENTED') {
+    const what = state === 'APPROVED' ? 'approve' : 'request changes on'
+    throw unprocessable(`Can not ${what} your own pull request`)
   }
+  const text = typeof body === 'string' ? body : ''
+  if (text.trim() === '' && state !== 'APPROVED') throw unprocessable('Review body is required')
+  const given = typeof sha === 'string' ? { sha } : {}
+  if (given.sha !== undefined && repository.store.commit(given.sha) === null) throw unprocessable('Commit not found')
+  const review = addReview(repository, pull, { author: author.login, state, body: text, ...given })
+  return ok(reviewShape(repository, pull, review))
 }
 
-function listIssues(call: Call): Reply {
-  const repository = repositoryOf(call)
-  const creator = call.query.get('creator')
-  const found = repository.issues.filter(({ author }) => creator === null || author.login === creator).toReversed()
-  return paginated(call, found, (issue) => issueShape(repository, issue))
+function unprocessable(problem: string): Refusal {
+  return new Refusal(422, 'Unprocessable Entity', { errors: [problem] })
 }
 
-function createIssue(call: Call): Reply {
+function reviewOf(call: Call, pull: Pull): Review {
+  const review = pull.reviews.find(({ id }) => id === Number(parameter(call, 'review_id')))
+  if (review === undefined) throw notFound()
+  return review
+}
+
+function get(call: Call): Reply {
+  const pull = pullOf(call)
+  return ok(reviewShape(repositoryOf(call), pull, reviewOf(call, pull)))
+}
+
+/** Only its author edits a review. */
+function edit(call: Call): Reply {
   const repository = repositoryOf(call)
-  const issue: Issue = {
-    id: call.hub.nextId(),
-    number: 10_000 + repository.issues.length,
-    author: call.identity.account ?? repository.owner,
-    title: String(call.body['title']),
-    body: String(call.body['body'] ?? ''),
-    createdAt: call.hub.clock.stamp(),
+  const pull = pullOf(call)
+  const review = reviewOf(call, pull)
+  const by = actorOf(call)
+  if (review.author !== by) throw new Refusal(403, 'Must be the author of the review.')
+  editReview(repository, pull, { review, body: String(call.body['body']), by })
+  return ok(reviewShape(repository, pull, review))
+}
+
+/** Whoever may write dismisses anybody's (approvals.md B51); a comment has nothing to dismiss. */
+function dismiss(call: Call): Reply {
+  const repository = repositoryOf(call)
+  const pull = pullOf(call)
+  const review = reviewOf(call, pull)
+  const by = actorOf(call)
+  if (call.identity.kind === 'user' && !atLeast(roleOf(repository, by), 'write')) throw notFound()
+  if (review.state !== 'APPROVED' && review.state !== 'CHANGES_REQUESTED') {
+    throw unprocessable('Can not dismiss a commented pull request review')
   }
-  repository.issues.push(issue)
-  return created(issueShape(repository, issue))
+  dismissReview(repository, pull, { review, by, message: String(call.body['message']) })
+  return ok(reviewShape(repository, pull, review))
 }

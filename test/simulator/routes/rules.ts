@@ -1,53 +1,66 @@
-import { authorize } from '../authorization.ts'
+import { isAllowed } from '../authorization.ts'
 import { created, notFound, ok, parameter, Refusal, repositoryOf } from '../call.ts'
 import type { Call, Reply } from '../call.ts'
-import { resolveRef } from '../commits.ts'
 import type { Json } from '../json.ts'
+import { mayBypass } from '../bypass.ts'
 import { paginated } from '../pagination.ts'
 import type { Route } from '../router.ts'
-import { rulesFor, type Rule } from '../rulesets.ts'
-import type { Ruleset } from '../state.ts'
-import { entryAt } from '../trees.ts'
+import { addRuleset, deleteRuleset, editRuleset } from '../rule-changes.ts'
+import { rulesFor, type Rule, type Ruleset } from '../rulesets.ts'
+import { protectionShape } from '../shapes/protection.ts'
+import { rulesetReference, rulesetShape } from '../shapes/ruleset.ts'
+import { actorOf } from './pull-of.ts'
 
-const CONTENTS = { scopes: ['contents'], level: 'read' } as const
 const WRITE = { scopes: ['administration'], level: 'write' } as const
+const READ = { scopes: ['administration'], level: 'read' } as const
+const RULESETS = '/repos/{owner}/{repo}/rulesets'
 
 /** Rulesets: read with metadata alone, written by administrators (platform.md 1.4, 2.5). */
 export const RULE_ROUTES: readonly Route[] = [
-  { method: 'GET', template: '/repos/{owner}/{repo}/rulesets', need: null, answer: list },
-  { method: 'POST', template: '/repos/{owner}/{repo}/rulesets', need: WRITE, answer: create },
-  { method: 'GET', template: '/repos/{owner}/{repo}/rulesets/{ruleset_id}', need: null, answer: get },
+  { method: 'GET', template: RULESETS, need: null, answer: list },
+  { method: 'POST', template: RULESETS, need: WRITE, answer: create },
+  { method: 'GET', template: `${RULESETS}/{ruleset_id}`, need: null, answer: get },
+  { method: 'PUT', template: `${RULESETS}/{ruleset_id}`, need: WRITE, answer: update },
+  { method: 'DELETE', template: `${RULESETS}/{ruleset_id}`, need: WRITE, answer: remove },
   { method: 'GET', template: '/repos/{owner}/{repo}/rules/branches/{branch}', need: null, answer: ofBranch },
-  {
-    method: 'GET',
-    template: '/repos/{owner}/{repo}/branches/{branch}/protection',
-    need: null,
-    answer: protection,
-  },
-  { method: 'GET', template: '/repos/{owner}/{repo}/codeowners/errors', need: CONTENTS, answer: ownersErrors },
+  { method: 'GET', template: '/repos/{owner}/{repo}/branches/{branch}/protection', need: READ, answer: protection },
 ]
 
+/** The list says what there is, not what it asks (OpenAPI, `repository-ruleset-items`). */
 function list(call: Call): Reply {
-  return paginated(call, [...repositoryOf(call).rulesets.values()], (ruleset) => shape(call, ruleset))
+  const repository = repositoryOf(call)
+  return paginated(call, [...repository.rulesets.values()], (ruleset) => rulesetReference(repository, ruleset))
 }
 
 function create(call: Call): Reply {
-  const repository = repositoryOf(call)
-  const ruleset: Ruleset = { id: call.hub.nextId(), body: call.body, createdAt: call.hub.clock.stamp() }
-  repository.rulesets.set(ruleset.id, ruleset)
-  return created(shape(call, ruleset))
+  return created(shape(call, addRuleset(repositoryOf(call), call.body, actorOf(call))))
+}
+
+function rulesetOf(call: Call): Ruleset {
+  const ruleset = repositoryOf(call).rulesets.get(Number(parameter(call, 'ruleset_id')))
+  if (ruleset === undefined) throw notFound()
+  return ruleset
 }
 
 function get(call: Call): Reply {
-  const ruleset = repositoryOf(call).rulesets.get(Number(parameter(call, 'ruleset_id')))
-  if (ruleset === undefined) throw notFound()
-  return ok(shape(call, ruleset))
+  return ok(shape(call, rulesetOf(call)))
+}
+
+function update(call: Call): Reply {
+  const edited = editRuleset(repositoryOf(call), rulesetOf(call), { body: call.body, by: actorOf(call) })
+  return ok(shape(call, edited))
+}
+
+function remove(call: Call): Reply {
+  deleteRuleset(repositoryOf(call), rulesetOf(call), actorOf(call))
+  return { status: 204 }
 }
 
 /** Rules in force; those that are only evaluated are left out. */
 function ofBranch(call: Call): Reply {
   const repository = repositoryOf(call)
-  return ok(rulesFor(repository, parameter(call, 'branch')).map((rule) => ruleShape(repository.name, rule)))
+  const rules = rulesFor(repository, parameter(call, 'branch'))
+  return paginated(call, rules, (rule) => ruleShape(repository.name, rule))
 }
 
 function ruleShape(name: string, { type, parameters, ruleset }: Rule): Json {
@@ -55,74 +68,24 @@ function ruleShape(name: string, { type, parameters, ruleset }: Rule): Json {
   return Object.keys(parameters).length === 0 ? { type, ...source } : { type, parameters, ...source }
 }
 
-/** Nothing is protected the classic way here; only administrators may know even that. */
-function protection(call: Call): Reply {
-  if (!mayAdminister(call)) throw new Refusal(403, 'Resource not accessible by integration')
-  throw new Refusal(404, 'Branch not protected')
-}
-
-const OWNERS = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS']
-
-/** A line that names no owner by `@` is an error (platform.md 3). */
-function ownersErrors(call: Call): Reply {
+/**
+ * Who asks is told whether they could bypass it; who can is told only to those who may change it (OpenAPI,
+ * `repos/get-repo-ruleset`).
+ */
+function shape(call: Call, ruleset: Ruleset): Json {
   const repository = repositoryOf(call)
-  const commit = resolveRef(repository, call.query.get('ref') ?? repository.defaultBranch)
-  const tree = commit === null ? undefined : repository.store.commit(commit)?.tree
-  const found = OWNERS.flatMap((path) => {
-    const entry = tree === undefined ? null : entryAt(repository.store, tree, path)
-    return entry === null ? [] : [{ path, text: String(repository.store.blob(entry.id)) }]
-  })
-  const [file] = found
-  if (file === undefined) throw notFound()
-  const errors = file.text.split('\n').flatMap((source, index) => {
-    const wrong = /^\s*[^#\s]\S*\s+(?![@#])\S/.test(source)
-    return wrong ? [ownersError({ path: file.path, line: index + 1, source })] : []
-  })
-  return ok({ errors })
+  const { account } = call.identity
+  const bypasses = account !== null && mayBypass(repository, ruleset, account)
+  const { bypass_actors: actors, ...open } = rulesetShape(repository, ruleset)
+  const shown = isAllowed(call.identity, repository, WRITE) ? { bypass_actors: actors } : {}
+  return { ...open, ...shown, current_user_can_bypass: bypasses ? 'always' : 'never' }
 }
 
-function ownersError({
-  path,
-  line,
-  source,
-}: {
-  readonly path: string
-  readonly line: number
-  readonly source: string
-}): Json {
-  return {
-    line,
-    column: 1,
-    kind: 'Invalid owner',
-    source,
-    suggestion: null,
-    message: `Invalid owner on line ${line}`,
-    path,
-  }
-}
-
-function mayAdminister(call: Call): boolean {
-  try {
-    authorize(call.identity, repositoryOf(call), WRITE)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** Who may pass it by is shown only to those who may change it (OpenAPI, `get-repo-ruleset`). */
-function shape(call: Call, { id, body, createdAt }: Ruleset): Json {
-  const { bypass_actors: actors = [], ...open } = body
-  const visible = mayAdminister(call) ? { ...open, bypass_actors: actors } : open
-  return {
-    id,
-    node_id: `RRS_${id}`,
-    source_type: 'Repository',
-    source: repositoryOf(call).name,
-    current_user_can_bypass: 'never',
-    target: 'branch',
-    ...visible,
-    created_at: createdAt,
-    updated_at: createdAt,
-  }
+/** Classic protection, which most branches do not have (OpenAPI, `repos/get-branch-protection`). */
+function protection(call: Call): Reply {
+  const repository = repositoryOf(call)
+  const branch = parameter(call, 'branch')
+  const body = repository.protections.get(branch)
+  if (body === undefined) throw new Refusal(404, 'Branch not protected')
+  return ok(protectionShape(repository, branch, body))
 }

@@ -2,7 +2,9 @@ import { created, notFound, ok, parameter, repositoryOf } from '../call.ts'
 import type { Call, Reply } from '../call.ts'
 import type { Json } from '../json.ts'
 import { resolveRef } from '../commits.ts'
+import { paginated } from '../pagination.ts'
 import type { Route } from '../router.ts'
+import { setStatus } from '../statuses.ts'
 import { accountShape, nodeId } from '../shapes/account.ts'
 import { repositoryShape, repositoryUrl } from '../shapes/repository.ts'
 import type { RepositoryState, Status } from '../state.ts'
@@ -21,6 +23,12 @@ export const STATUS_ROUTES: readonly Route[] = [
     need: { scopes: ['statuses'], level: 'read' },
     answer: combined,
   },
+  {
+    method: 'GET',
+    template: '/repos/{owner}/{repo}/commits/{ref}/statuses',
+    need: { scopes: ['statuses'], level: 'read' },
+    answer: list,
+  },
 ]
 
 function create(call: Call): Reply {
@@ -28,18 +36,29 @@ function create(call: Call): Reply {
   const { body, hub } = call
   const sha = resolveRef(repository, parameter(call, 'sha'))
   if (sha === null) throw notFound()
-  const status: Status = {
-    id: hub.nextId(),
+  const { account, app } = call.identity
+  const status = setStatus(repository, {
     sha,
-    creator: call.identity.account ?? hub.accounts.get('ghost'),
-    createdAt: hub.clock.stamp(),
+    by: account ?? hub.accounts.get('ghost'),
+    app,
     state: String(body['state']),
     context: String(body['context'] ?? 'default'),
     description: typeof body['description'] === 'string' ? body['description'] : null,
     targetUrl: typeof body['target_url'] === 'string' ? body['target_url'] : null,
-  }
-  repository.statuses.push(status)
+  })
   return created({ ...statusShape(repository, status), creator: accountShape(hub, status.creator) })
+}
+
+/** Every status that was ever set, newest first: none is taken back (platform.md 2.1). */
+function list(call: Call): Reply {
+  const repository = repositoryOf(call)
+  const sha = resolveRef(repository, parameter(call, 'ref'))
+  if (sha === null) throw notFound()
+  const own = repository.statuses.filter((status) => status.sha === sha).toReversed()
+  return paginated(call, own, (status) => {
+    const creator = accountShape(call.hub, status.creator)
+    return { ...statusShape(repository, status), creator }
+  })
 }
 
 /** The latest status of each context, contexts compared without case (platform.md 1.5); the worst one is the whole. */

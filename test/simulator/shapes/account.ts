@@ -1,3 +1,4 @@
+import { GHOST } from '../accounts.ts'
 import type { Account, App } from '../accounts.ts'
 import type { Json } from '../json.ts'
 import type { Hub } from '../state.ts'
@@ -10,8 +11,15 @@ export function nodeId(kind: string, id: number | string): string {
   return `${kind}_${Buffer.from(`${kind}:${id}`).toString('base64url')}`
 }
 
-/** `simple-user` */
-export function accountShape(hub: Hub, account: Account): Json {
+/** `nullable-simple-user`: null once the account is deleted. */
+export function presentShape(hub: Hub, account: Account | null): Json | null {
+  const present = hub.accounts.present(account)
+  return present === null ? null : accountShape(hub, present)
+}
+
+/** `simple-user`; GitHub shows its ghost where a deleted account must be named. */
+export function accountShape(hub: Hub, given: Account): Json {
+  const account = hub.accounts.present(given) ?? GHOST
   const url = `${hub.url}/users/${encodeURIComponent(account.login)}`
   const page = account.login.endsWith('[bot]') ? `apps/${account.login.slice(0, -'[bot]'.length)}` : account.login
   return {
@@ -35,6 +43,12 @@ export function accountShape(hub: Hub, account: Account): Json {
     user_view_type: 'public',
     site_admin: false,
   }
+}
+
+/** An account as some webhooks describe it, which know one field less. */
+export function hookAccountShape(hub: Hub, account: Account): Json {
+  const { user_view_type: _unknown, ...known } = accountShape(hub, account)
+  return known
 }
 
 /** `public-user` */

@@ -3,7 +3,18 @@ import type { Comment, RepositoryState } from '../state.ts'
 import { accountShape, appShape, nodeId } from './account.ts'
 import { repositoryPage, repositoryUrl } from './repository.ts'
 
-const REACTIONS = { '+1': 0, '-1': 0, laugh: 0, confused: 0, heart: 0, hooray: 0, eyes: 0, rocket: 0 }
+/** Nobody reacts to anything here. */
+export const REACTIONS = {
+  total_count: 0,
+  '+1': 0,
+  '-1': 0,
+  laugh: 0,
+  confused: 0,
+  heart: 0,
+  hooray: 0,
+  eyes: 0,
+  rocket: 0,
+}
 
 /** `issue-comment` */
 export function commentShape(repository: RepositoryState, comment: Comment): Json {
@@ -23,7 +34,6 @@ export function commentShape(repository: RepositoryState, comment: Comment): Jso
     performed_via_github_app: comment.app === null ? null : appShape(hub, comment.app),
     reactions: {
       url: `${url}/reactions`,
-      total_count: 0,
       ...REACTIONS,
     },
   }

@@ -1,9 +1,10 @@
 import type { Json } from '../json.ts'
 import type { Issue, Pull, RepositoryState } from '../state.ts'
 import { accountShape, nodeId } from './account.ts'
+import { REACTIONS } from './comment.ts'
 import { repositoryPage, repositoryUrl } from './repository.ts'
 
-type Basics = Pick<Issue, 'id' | 'number' | 'author' | 'title' | 'body' | 'createdAt'> & { readonly state: string }
+type Basics = Pick<Issue, 'id' | 'number' | 'author' | 'title' | 'body' | 'createdAt' | 'state'>
 
 function shape(repository: RepositoryState, basics: Basics): Json {
   const url = `${repositoryUrl(repository)}/issues/${basics.number}`
@@ -22,6 +23,8 @@ function shape(repository: RepositoryState, basics: Basics): Json {
     labels: [],
     state: basics.state,
     locked: false,
+    active_lock_reason: null,
+    reactions: { url: `${url}/reactions`, ...REACTIONS },
     assignee: null,
     assignees: [],
     milestone: null,
@@ -37,7 +40,7 @@ function shape(repository: RepositoryState, basics: Basics): Json {
 
 /** `issue` */
 export function issueShape(repository: RepositoryState, issue: Issue): Json {
-  return shape(repository, { ...issue, state: 'open' })
+  return shape(repository, issue)
 }
 
 /** A pull request as the issue it also is. */

@@ -3,8 +3,9 @@ import type { Json } from '../json.ts'
 import { commentsOn } from '../comments-on.ts'
 import { pullFiles, testMerge } from '../pull-changes.ts'
 import type { Pull, PullSide, RepositoryState, Review } from '../state.ts'
-import { accountShape, nodeId } from './account.ts'
+import { accountShape, nodeId, presentShape } from './account.ts'
 import { lineDiffOf } from './file-change.ts'
+import { labelShape } from './label.ts'
 import { simpleTeamShape, teamShape } from './team.ts'
 import { repositoryPage, repositoryShape, repositoryUrl } from './repository.ts'
 
@@ -37,6 +38,7 @@ export function pullShape(repository: RepositoryState, pull: Pull): Json {
     head: sideShape(pull.head),
     base: sideShape(pull.base),
     author_association: 'CONTRIBUTOR',
+    ...(pull.stack === null ? {} : { stack: pull.stack }),
     ...links(repository, pull),
   }
 }
@@ -72,7 +74,7 @@ export function reviewShape(repository: RepositoryState, pull: Pull, review: Rev
   return {
     id: review.id,
     node_id: nodeId('PRR', review.id),
-    user: review.author === null ? null : accountShape(repository.hub, review.author),
+    user: presentShape(repository.hub, review.author),
     body: review.body,
     state: review.state,
     html_url: page,
@@ -84,18 +86,6 @@ export function reviewShape(repository: RepositoryState, pull: Pull, review: Rev
     },
     submitted_at: review.submittedAt,
     author_association: 'MEMBER',
-  }
-}
-
-function labelShape({ hub }: RepositoryState, name: string): Json {
-  return {
-    id: 1,
-    node_id: 'LA_1',
-    url: `${hub.url}/labels/${name}`,
-    name,
-    color: 'ededed',
-    default: false,
-    description: null,
   }
 }
 

@@ -123,9 +123,36 @@ const TEMPLATE_LINKS: Readonly<Record<string, string>> = {
   trees_url: '/git/trees{/sha}',
 }
 
+/** Addresses by where a repository is: they are in every pull request twice. */
+const known = new Map<string, Json>()
+
 function links(repository: RepositoryState): Json {
   const url = repositoryUrl(repository)
+  const found = known.get(url) ?? linksBelow(url)
+  known.set(url, found)
+  return found
+}
+
+function linksBelow(url: string): Json {
   const plain = PLAIN_LINKS.split(' ').map((name): [string, string] => [`${name}_url`, `${url}/${name}`])
   const templates = Object.entries(TEMPLATE_LINKS).map(([name, rest]): [string, string] => [name, `${url}${rest}`])
   return Object.fromEntries([...plain, ...templates])
+}
+
+/** `minimal-repository`, as in workflow runs. */
+export function minimalRepositoryShape(repository: RepositoryState): Json {
+  const { hub, id, name } = repository
+  return {
+    id,
+    node_id: nodeId('R', id),
+    name: name.split('/')[1],
+    full_name: name,
+    owner: accountShape(hub, repository.owner),
+    private: repository.private,
+    html_url: repositoryPage(repository),
+    description: null,
+    fork: repository.parent !== null,
+    url: repositoryUrl(repository),
+    ...links(repository),
+  }
 }

@@ -1,6 +1,9 @@
 import type { Commit } from '../../../core/approval/types.ts'
 import type { Listed, PullReading } from '../../../app/gate/types.ts'
+import { Fault } from '../../../app/fault.ts'
 import { memberAt, textAt } from '../answer.ts'
+import { githubRepository } from '../repository.ts'
+import type { Between } from './between.ts'
 import { commitOf } from './commit-of.ts'
 import { compare } from './compare.ts'
 import type { ForgeContext } from './forge-context.ts'
@@ -26,15 +29,30 @@ export async function commitsBetween(
   base: string,
   { commits, head }: Pick<PullReading, 'commits' | 'head'>,
 ): Promise<Listed<Commit>> {
-  const pair = `${base} ${head.sha}`
-  const between = await context.caches.between.through(pair, () => compare(context, base, head.sha))
-  context.caches.mergeBases.set(pair, between.mergeBase)
+  const between = await betweenOf(context, base, head.sha)
+  // of histories that share nothing nobody can tell what the change is: more than is listed, which makes a gap
+  if (between === null) return { ...commits, total: commits.total + 1 }
   const known = new Map(commits.items.map((commit) => [commit.sha, commit]))
   const missing = between.shas.filter((sha) => !known.has(sha))
   for (let from = 0; from < missing.length; from += MOST) {
     for (const commit of await commitsById(context, missing.slice(from, from + MOST))) known.set(commit.sha, commit)
   }
   return { items: between.shas.flatMap((sha) => known.get(sha) ?? []), total: between.total }
+}
+
+/** Null for commits that share no history: GitHub compares them as little as those that are not there. */
+async function betweenOf(context: ForgeContext, base: string, head: string): Promise<Between | null> {
+  const { caches, client, name } = context
+  const pair = `${base} ${head}`
+  try {
+    const between = await caches.between.through(pair, () => compare(context, base, head))
+    caches.mergeBases.set(pair, between.mergeBase)
+    return between
+  } catch (cause) {
+    if (!(cause instanceof Fault) || cause.code !== 'fault/not-found') throw cause
+    if ((await githubRepository(client, name).mergeBase(base, head)) !== null) throw cause
+    return null
+  }
 }
 
 async function commitsById({ graphql, name }: ForgeContext, shas: readonly string[]): Promise<readonly Commit[]> {

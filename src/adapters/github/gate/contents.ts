@@ -8,7 +8,7 @@ import { knownMergeBase } from './merge-base.ts'
 /** The files of a repository, through caches of what never changes. */
 export function contents(
   context: ForgeContext,
-  reading: Pick<PullReading, 'commits' | 'base' | 'head' | 'state'> | null,
+  reading: Pick<PullReading, 'commits' | 'base' | 'head'> | null,
 ): Repository {
   const { client, name, caches } = context
   const asked = githubRepository(client, name)

@@ -8,6 +8,7 @@ import type { GraphqlAnswer, Variables } from './graphql.ts'
 import type { GraphqlError } from './graphql-failure.ts'
 import { createInput, isWritten } from './check-input.ts'
 import { commitsBetween } from './commits-between.ts'
+import { waysOut } from './merge-base.ts'
 import { LISTS, type ListName, READ_HEAD, READ_PULL, REVOKE_AND_READ_PULL } from './pull-document.ts'
 import { type PullAnswer, readingOf, withWritten } from './reading-of.ts'
 import { repositoryNode } from './repository-node.ts'
@@ -48,7 +49,7 @@ async function readOnce(context: ForgeContext, number: number, options: ReadOpti
   const whole = await withHead(context, pull, variables)
   const { lists, at } = await gather(whole, { graphql, app: appId, wanted })
   const read: PullAnswer = { pull, lists, head: tipOf(whole), at: at ?? answer.at, stackBase, marker }
-  const reading = await ofTip(context, readingOf(read), stackBase === null ? textAt(pull, 'baseRefOid') : null)
+  const reading = await ofTip(context, readingOf(read))
   // what was written may be on a head that is not that of the pull request any more
   const isOnHead = before?.check?.headSha === reading.head.sha
   return answer.run === null || !isOnHead ? reading : withWritten(reading, runOf(answer.run))
@@ -122,12 +123,15 @@ function tipOf(pull: unknown): unknown {
 }
 
 /**
- * The change is what the head has and the tip of the base lacks. In a stack that is more than GitHub lists, the layers
- * below included. Elsewhere GitHub lists it against the tip that the base had when head or base was last set: where the
- * branch was forced back since, what it lost belongs to the change again.
+ * The change is what the head has and the tip of the base lacks. GitHub's list of it may be of another time or tip: it is
+ * made when head or base is set, it leaves out the lower layers of a stack, and it may lag. Where every way out of it
+ * leads to the tip of now, it can lack nothing; elsewhere the two commits are compared.
  */
-async function ofTip(context: ForgeContext, reading: PullReading, listedAgainst: string | null): Promise<PullReading> {
-  const { sha } = reading.base
-  if (sha === null || sha === listedAgainst || reading.state !== 'open') return reading
-  return { ...reading, commits: await commitsBetween(context, sha, reading) }
+async function ofTip(context: ForgeContext, reading: PullReading): Promise<PullReading> {
+  const { base, commits, state } = reading
+  const isCutOff = commits.items.length !== commits.total
+  if (state !== 'open' || base.sha === null || isCutOff) return reading
+  const ways = waysOut(commits.items)
+  if (ways.size === 1 && ways.has(base.sha) && commits.items.some(({ sha }) => sha === reading.head.sha)) return reading
+  return { ...reading, commits: await commitsBetween(context, base.sha, reading) }
 }

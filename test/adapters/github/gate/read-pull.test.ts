@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { faultOf } from '../fault-of.ts'
 import { checkWrite, type GateScene, gateScene, MARKER, RUNNING } from './scene.ts'
 
 describe('what a pull request is', () => {
@@ -57,6 +58,22 @@ describe('what a pull request is', () => {
     repository.setBranch('main', before)
     expect((await listed()).toSorted()).toEqual([tip, merge, lost].toSorted())
     expect((await read()).commits).toMatchObject({ total: 3 })
+  })
+
+  test('a base of another history: what the change is can’t be counted, and more is said to be there', async () => {
+    const { repository, read } = await gateScene()
+    const { commits } = await read()
+    repository.setBranch('main', repository.commit({ branch: 'foreign', parents: [], files: { 'foreign.md': 'x' } }))
+    expect((await read()).commits).toEqual({ ...commits, total: commits.total + 1 })
+  })
+
+  test('a comparison that is refused is no other history', async () => {
+    const { repository, simulator, read } = await gateScene()
+    repository.commit({ branch: 'main', files: { 'later.md': 'x' } })
+    const missing = { status: 404, body: { message: 'Not Found' } }
+    simulator.faults.add({ match: { path: /compare/ }, times: 1, respond: missing })
+    expect((await faultOf(read())).code).toBe('fault/not-found')
+    expect((await read()).commits.total).toBe(1)
   })
 
   test('closed and merged are told apart', async () => {
