@@ -9,6 +9,7 @@ import { doc10 } from './doc-10-card-moves.ts'
 import { doc11 } from './doc-11-contact.ts'
 import { inv01 } from './inv-01-inventory.ts'
 import { lin02 } from './lin-02-artifact-digest.ts'
+import { mon01 } from './mon-01-monitoring-plan.ts'
 import { packs } from './packs.ts'
 import { perf02 } from './perf-02-thresholds.ts'
 import { perf04 } from './perf-04-card-numbers.ts'
@@ -26,6 +27,7 @@ export const controls: readonly Control[] = [
   doc11,
   inv01,
   lin02,
+  mon01,
   perf02,
   perf04,
 ]

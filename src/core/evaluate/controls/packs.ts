@@ -1,40 +1,32 @@
-/** A built-in set of controls, as data. */
-export type Pack = {
-  readonly id: string
-  readonly version: string
-  readonly title: string
-  /** What it is not; shown wherever the pack is explained. */
-  readonly disclaimer: string
-  /** Ids of its controls. */
-  readonly controls: readonly string[]
-}
+import { euAiActHighRisk } from './packs/eu-ai-act-high-risk.ts'
+import { euAiActTransparency } from './packs/eu-ai-act-transparency.ts'
+import { fdaPccpGmlp } from './packs/fda-pccp-gmlp.ts'
+import { iso42001 } from './packs/iso-42001.ts'
+import { modelCardBasic } from './packs/model-card-basic.ts'
+import { nistAi6001 } from './packs/nist-ai-600-1.ts'
+import { nistAiRmf } from './packs/nist-ai-rmf.ts'
+import { osfiE23 } from './packs/osfi-e23.ts'
+import { praSs123 } from './packs/pra-ss1-23.ts'
+import { promotionCore } from './packs/promotion-core.ts'
+import { usMrmSr262 } from './packs/us-mrm-sr-26-2.ts'
+import type { Pack } from './packs/pack.ts'
 
-/** All packs of this release. */
+/** All packs of this release, in the order they are listed. */
 export const packs: readonly Pack[] = [
-  {
-    id: 'model-card-basic',
-    version: '1.0.0',
-    title: 'Model card and evidence, the basics',
-    disclaimer:
-      'A technical baseline. It makes no legal claim: passing it shows that the evidence is there and agrees, not that any law or standard is met.',
-    controls: [
-      'DOC-01',
-      'DOC-02',
-      'DOC-03',
-      'DOC-04',
-      'DOC-05',
-      'DOC-06',
-      'DOC-10',
-      'DOC-11',
-      'INV-01',
-      'LIN-02',
-      'PERF-02',
-      'PERF-04',
-    ],
-  },
+  modelCardBasic,
+  promotionCore,
+  euAiActHighRisk,
+  euAiActTransparency,
+  nistAiRmf,
+  nistAi6001,
+  usMrmSr262,
+  praSs123,
+  osfiE23,
+  iso42001,
+  fdaPccpGmlp,
 ]
 
-/** The pack of an id; undefined when there is none. */
+/** The pack of an id or of a name it answers to; undefined when there is none. */
 export function packOf(id: string): Pack | undefined {
-  return packs.find((pack) => pack.id === id)
+  return packs.find((pack) => pack.id === id || pack.aliases.some((alias) => alias.id === id))
 }

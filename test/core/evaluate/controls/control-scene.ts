@@ -1,16 +1,20 @@
 import { evaluate } from '../../../../src/core/evaluate/evaluate.ts'
 import type { Finding, Verdict } from '../../../../src/core/evaluate/verdict.ts'
 import { decoded, dossierOf } from '../scene.ts'
-import type { Files } from '../scene.ts'
+import type { Files, People } from '../scene.ts'
 
 /** A change to one model under `model-card-basic`, as a test of a control tells it. */
 export type ControlScene = {
   readonly tier?: 'low' | 'medium' | 'high'
   /** The card; null for none. */
   readonly card?: string | null
+  /** The governance record, `governance.yaml`; null for none. */
+  readonly record?: string | null
   readonly candidate?: Files
   readonly baseline?: Files
   readonly body?: string | null
+  /** What the gate knows about people; nothing when left out, as on a laptop. */
+  readonly people?: Partial<People>
   /** Keys of the model in the policy besides path and tier. */
   readonly model?: string
   /** The gate's `metrics:` and `controls:`. */
@@ -22,6 +26,8 @@ const MODEL_KEYS = `    owner: "@acme/growth-ml"
     card: CARD.md
     metrics: [metrics.json]
     lineage: dvc.lock
+    governance: governance.yaml
+    documents: ["docs/*"]
 `
 
 export const PACK: string = `    controls:
@@ -45,8 +51,10 @@ ${gate}`
 export function verdictOn(scene: ControlScene): Verdict {
   const policy = policyOf(scene)
   const card: Files = scene.card === undefined || scene.card === null ? {} : { 'CARD.md': scene.card }
-  const dossier = dossierOf({ policy, candidate: { ...card, ...scene.candidate }, baseline: scene.baseline ?? {} })
-  const { body = null } = scene
+  const record: Files = scene.record === undefined || scene.record === null ? {} : { 'governance.yaml': scene.record }
+  const candidate = { ...card, ...record, ...scene.candidate }
+  const { body = null, baseline = {}, people = {} } = scene
+  const dossier = dossierOf({ policy, candidate, baseline, people })
   return evaluate(decoded(policy), { ...dossier, pullRequest: body === null ? null : { body } })
 }
 

@@ -1,0 +1,5 @@
+import type { ControlCase } from './case.ts'
+import { monitoringPlan } from './monitoring-plan.ts'
+
+/** Every case of every control. */
+export const cases: readonly ControlCase[] = [...monitoringPlan]

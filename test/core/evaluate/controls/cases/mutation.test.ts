@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { Finding } from '../../../../../src/core/evaluate/verdict.ts'
+import { MODEL } from '../../scene.ts'
+import type { Files } from '../../scene.ts'
+import { findingOn } from '../control-scene.ts'
+import type { ControlScene } from '../control-scene.ts'
+import { cases } from './all.ts'
+import { sceneOf, tiersOf } from './case.ts'
+
+/** The scene without a file, or with other words in it. */
+function without(scene: ControlScene, path: string, text: string | null): ControlScene | null {
+  if (path === 'CARD.md') return { ...scene, card: text }
+  if (path === 'governance.yaml') return { ...scene, record: text }
+  const { candidate = {} } = scene
+  if (!(path in candidate)) return null
+  const { [path]: _, ...rest } = candidate
+  const files: Files = text === null ? rest : { ...rest, [path]: text }
+  return { ...scene, candidate: files }
+}
+
+function citedFiles({ evidence }: Finding): readonly string[] {
+  const own = evidence.filter(({ side, strength }) => side === 'candidate' && strength !== null)
+  return [...new Set(own.map(({ path }) => path))].map((path) => path.slice(MODEL.length + 1))
+}
+
+const passing = cases.flatMap((each) =>
+  tiersOf(each)
+    .filter(([, expected]) => expected.startsWith('pass'))
+    .map(([tier]) => ({ each, tier, title: `${each.control}, ${tier}: ${each.name}` })),
+)
+
+// what a pass rests on, it cites: without it, or with it spoilt, the pass is gone
+test.each(passing)('$title', ({ each, tier }) => {
+  const scene = sceneOf(each, tier)
+  const before = findingOn(each.control, scene)
+  const mutants = citedFiles(before).flatMap((path) =>
+    [null, '', 'spoilt: [\n'].flatMap((text) => {
+      const mutant = without(scene, path, text)
+      return mutant === null ? [] : [{ path, text, outcome: findingOn(each.control, mutant).outcome }]
+    }),
+  )
+  expect(mutants.length).toBeGreaterThan(0)
+  expect(mutants.filter(({ outcome }) => outcome === 'pass')).toEqual([])
+})
