@@ -13111,13 +13111,13 @@ function workQueue(database) {
 			await queries.query(FORGET, lease);
 			await queries.query(RELEASE, lease);
 		}),
-		retry: async (work, owner, due) => void await database.query(sql.retry, [
+		retry: async (work, owner, due) => (await database.query(sql.retry, [
 			due,
 			due,
 			due,
 			due,
 			...leaseOf(work, owner)
-		]),
+		])).length > 0,
 		backlog: async (now) => backlogOf$1(await database.query(BACKLOG$1, [
 			now,
 			now,
@@ -13173,7 +13173,7 @@ function statements({ tail, unclaimed }) {
 		again: `UPDATE work SET due = ${sooner("CAST(? AS BIGINT)")}, causes = ${tail("causes || ?", CAUSES_LENGTH)} ${underLease}`,
 		retry: `UPDATE work SET due = ${sooner("CAST(? AS BIGINT)")}, ready = ${sooner("CAST(? AS BIGINT)")},
       revoking = ${anyRevoking}, place = 1 - ${anyRevoking}, causes = ${tail(bothCauses, CAUSES_LENGTH)},
-      attempts = attempts + 1, ${released} ${underLease}`
+      attempts = attempts + 1, ${released} ${underLease} RETURNING key`
 	};
 }
 const RENEW = `UPDATE work SET ready = ? ${underLease} RETURNING key`;
@@ -53195,7 +53195,7 @@ async function workNext(worker) {
 	return true;
 }
 async function attempt(work, worker) {
-	const { gate, clock, owner, meter, log } = worker;
+	const { gate, clock, meter, log } = worker;
 	try {
 		const { result, kept } = await leased(work, worker, () => gate.work(work));
 		if (!kept) return meter.worked("lost");
@@ -53215,8 +53215,19 @@ async function attempt(work, worker) {
 			...fields,
 			message: problemText(problem)
 		});
-		await worker.store.work.retry(work, owner, due);
+		await tryAgain(work, due, worker);
 	}
+}
+async function tryAgain(work, due, { store, owner }) {
+	if (await store.work.retry(work, owner, due)) return;
+	const { repository, subject, revoking } = work;
+	await store.work.mark([{
+		repository,
+		subject,
+		revoking,
+		due,
+		cause: "lease-lost"
+	}]);
 }
 async function finish(work, { again }, worker) {
 	const { store, clock, owner, meter, log, revocations } = worker;
