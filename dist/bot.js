@@ -13111,13 +13111,13 @@ function workQueue(database) {
 			await queries.query(FORGET, lease);
 			await queries.query(RELEASE, lease);
 		}),
-		retry: async (work, owner, due) => void await database.query(sql.retry, [
+		retry: async (work, owner, due) => (await database.query(sql.retry, [
 			due,
 			due,
 			due,
 			due,
 			...leaseOf(work, owner)
-		]),
+		])).length > 0,
 		backlog: async (now) => backlogOf$1(await database.query(BACKLOG$1, [
 			now,
 			now,
@@ -13173,7 +13173,7 @@ function statements({ tail, unclaimed }) {
 		again: `UPDATE work SET due = ${sooner("CAST(? AS BIGINT)")}, causes = ${tail("causes || ?", CAUSES_LENGTH)} ${underLease}`,
 		retry: `UPDATE work SET due = ${sooner("CAST(? AS BIGINT)")}, ready = ${sooner("CAST(? AS BIGINT)")},
       revoking = ${anyRevoking}, place = 1 - ${anyRevoking}, causes = ${tail(bothCauses, CAUSES_LENGTH)},
-      attempts = attempts + 1, ${released} ${underLease}`
+      attempts = attempts + 1, ${released} ${underLease} RETURNING key`
 	};
 }
 const RENEW = `UPDATE work SET ready = ? ${underLease} RETURNING key`;
@@ -45838,6 +45838,16 @@ function line$2(phrase) {
 function page(blocks) {
 	return `${blocks.join("\n\n")}\n`;
 }
+// src/app/gate/branch-origin.ts
+async function branchOrigin({ branch, tip }, known, forge) {
+	const siblings = known.filter(({ branches }) => matchesAny(branches, branch)).flatMap(({ branches }) => branches.filter((name) => !isGlob(name) && name !== branch));
+	for (const sibling of siblings) {
+		const other = await forge.tip(sibling);
+		const origin = other === null ? null : await forge.contents(null).mergeBase(other, tip);
+		if (origin !== null) return origin;
+	}
+	return null;
+}
 // src/app/gate/as-of-merge.ts
 function asOfMerge(reading, mergedAt) {
 	const { reviews, timeline } = reading;
@@ -45891,25 +45901,34 @@ async function markPulls(work, base, world) {
 }
 // src/app/gate/evaluate-landing.ts
 init_fault();
-async function evaluateLanding(work, landing, world) {
-	const branch = branchName(landing.ref);
+async function evaluateLanding(work, arrived, world) {
+	const branch = branchName(arrived.ref);
 	const { repository } = work;
-	const isDeleted = /^0+$/.test(landing.after);
-	const isNew = /^0+$/.test(landing.before);
-	if (isDeleted || isNew || !await concerns(repository.id, branch, world)) return null;
+	if (/^0+$/.test(arrived.after) || !await concerns(repository.id, branch, world)) return null;
 	const forge = await world.forge(repository);
+	const known = await world.store.pulls.gates(repository.id);
+	const before = await beginningOf(arrived, {
+		branch,
+		known,
+		forge
+	});
+	if (before === null || before === arrived.after) return null;
+	const landing = {
+		...arrived,
+		before
+	};
 	const contents = forge.contents(null);
 	const policy = await policyAt(landing.before, contents, world.policyPath);
-	const gate = guardOf(branch, policy, await world.store.pulls.gates(repository.id));
+	const gate = guardOf(branch, policy, known);
 	if (gate === null) return null;
 	await rememberGates({
 		repository: repository.id,
 		after: landing.after,
 		contents
 	}, world);
-	const [before, after] = await Promise.all([contents.tree(landing.before), contents.tree(landing.after)]);
-	const changes = changesBetween(before.entries, after.entries);
-	if (!(policy === null || selectModels(policy, changes).length > 0 || changes.some(({ path }) => path === world.policyPath)) && !before.truncated && !after.truncated) return null;
+	const [old, now] = await Promise.all([contents.tree(landing.before), contents.tree(landing.after)]);
+	const changes = changesBetween(old.entries, now.entries);
+	if (!(policy === null || selectModels(policy, changes).length > 0 || changes.some(({ path }) => path === world.policyPath)) && !old.truncated && !now.truncated) return null;
 	const found = await unpromoted({
 		forge,
 		landing,
@@ -45944,6 +45963,12 @@ async function evaluateLanding(work, landing, world) {
 		issue
 	});
 	return null;
+}
+async function beginningOf({ before, after }, { branch, known, forge }) {
+	return /^0+$/.test(before) ? branchOrigin({
+		branch,
+		tip: after
+	}, known, forge) : before;
 }
 async function tellOf({ gate, branch, landing, found }, { forge, world }) {
 	const pulls = found.flatMap(({ pull, headSha, said }) => pull === null ? [] : [{
@@ -53170,7 +53195,7 @@ async function workNext(worker) {
 	return true;
 }
 async function attempt(work, worker) {
-	const { gate, clock, owner, meter, log } = worker;
+	const { gate, clock, meter, log } = worker;
 	try {
 		const { result, kept } = await leased(work, worker, () => gate.work(work));
 		if (!kept) return meter.worked("lost");
@@ -53190,8 +53215,19 @@ async function attempt(work, worker) {
 			...fields,
 			message: problemText(problem)
 		});
-		await worker.store.work.retry(work, owner, due);
+		await tryAgain(work, due, worker);
 	}
+}
+async function tryAgain(work, due, { store, owner }) {
+	if (await store.work.retry(work, owner, due)) return;
+	const { repository, subject, revoking } = work;
+	await store.work.mark([{
+		repository,
+		subject,
+		revoking,
+		due,
+		cause: "lease-lost"
+	}]);
 }
 async function finish(work, { again }, worker) {
 	const { store, clock, owner, meter, log, revocations } = worker;

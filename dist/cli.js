@@ -1125,13 +1125,13 @@ function workQueue(database) {
 			await queries.query(FORGET, lease);
 			await queries.query(RELEASE, lease);
 		}),
-		retry: async (work, owner, due) => void await database.query(sql.retry, [
+		retry: async (work, owner, due) => (await database.query(sql.retry, [
 			due,
 			due,
 			due,
 			due,
 			...leaseOf(work, owner)
-		]),
+		])).length > 0,
 		backlog: async (now) => backlogOf$1(await database.query(BACKLOG$1, [
 			now,
 			now,
@@ -1182,7 +1182,7 @@ function statements({ tail, unclaimed }) {
 		again: `UPDATE work SET due = ${sooner("CAST(? AS BIGINT)")}, causes = ${tail("causes || ?", CAUSES_LENGTH)} ${underLease}`,
 		retry: `UPDATE work SET due = ${sooner("CAST(? AS BIGINT)")}, ready = ${sooner("CAST(? AS BIGINT)")},
       revoking = ${anyRevoking}, place = 1 - ${anyRevoking}, causes = ${tail(bothCauses, CAUSES_LENGTH)},
-      attempts = attempts + 1, ${released} ${underLease}`
+      attempts = attempts + 1, ${released} ${underLease} RETURNING key`
 	};
 }
 function leaseOf(work, owner) {

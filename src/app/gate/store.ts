@@ -110,8 +110,11 @@ export type WorkQueue = {
    * later. Nothing happens where the lease was lost: whoever has it now will finish.
    */
   finish(work: Work, owner: string, again: { readonly due: number; readonly cause: string } | null): Promise<void>
-  /** Not done: due again at `due`, or earlier where it was marked meanwhile, with one attempt more. */
-  retry(work: Work, owner: string, due: number): Promise<void>
+  /**
+   * Not done: due again at `due`, or earlier where it was marked meanwhile, with one attempt more. False, and nothing
+   * happens, where the lease was lost.
+   */
+  retry(work: Work, owner: string, due: number): Promise<boolean>
   /** How much is due and leased, and since when the oldest is due. */
   backlog(now: number): Promise<{ readonly due: number; readonly leased: number; readonly oldest: number | null }>
 }

@@ -28,7 +28,7 @@ export async function workNext(worker: Worker): Promise<boolean> {
 }
 
 async function attempt(work: Work, worker: Worker): Promise<void> {
-  const { gate, clock, owner, meter, log } = worker
+  const { gate, clock, meter, log } = worker
   try {
     const { result, kept } = await leased(work, worker, () => gate.work(work))
     // somebody else holds it now, and will end it
@@ -39,8 +39,15 @@ async function attempt(work: Work, worker: Worker): Promise<void> {
     const fields = { ...aboutWork(work), attempts: work.attempts + 1, again: due - clock.now() }
     if (problem instanceof Fault) log.warn('work.fault', { ...fields, message: problemText(problem) })
     else log.error('work.bug', { ...fields, message: problemText(problem) })
-    await worker.store.work.retry(work, owner, due)
+    await tryAgain(work, due, worker)
   }
+}
+
+/** Who took over a lost lease may have ended before this worker wrote of its problem: then somebody looks once more. */
+async function tryAgain(work: Work, due: number, { store, owner }: Worker): Promise<void> {
+  if (await store.work.retry(work, owner, due)) return
+  const { repository, subject, revoking } = work
+  await store.work.mark([{ repository, subject, revoking, due, cause: 'lease-lost' }])
 }
 
 async function finish(work: Work, { again }: WorkDone, worker: Worker): Promise<void> {

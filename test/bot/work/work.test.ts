@@ -4,6 +4,7 @@ import type { Mark, Work } from '../../../src/app/gate/store.ts'
 import { backoffMs } from '../../../src/bot/work/backoff.ts'
 import { budgetIn } from '../../../src/bot/work/budget.ts'
 import { revocations } from '../../../src/bot/work/revocations.ts'
+import { LEASE_MS } from '../../../src/bot/work/lease.ts'
 import { workNext, type Worker } from '../../../src/bot/work/work.ts'
 import type { Gate } from '../../../src/bot/world.ts'
 import { ManualClock } from '../manual-clock.ts'
@@ -90,6 +91,20 @@ test('a fault of the world is tried again, later each time, and the causes are k
   expect(waits).toEqual([1000, 2000, 4000, 8000])
   expect(await dueAt(at, at.clock.now())).toMatchObject({ attempts: 4, causes: ['guid-1'] })
   expect(await at.metrics.render()).toContain('countersign_faults_total{code="fault/server"} 4')
+})
+
+test('a fault of a worker whose lease was lost: what it wrote of it is looked at once more', async () => {
+  const at = await bench(async () => {
+    const now = at.clock.now() + LEASE_MS
+    const taken = await at.store.work.take('heir', { now, until: now + LEASE_MS })
+    if (taken === null) throw new Error('no lease was lost')
+    await at.store.work.finish(taken, 'heir', null)
+    throw down
+  })
+  await at.store.work.mark([mark(4, { revoking: true })])
+  await workNext(at.worker)
+  expect(await dueAt(at, at.clock.now())).toBeNull()
+  expect(await dueAt(at, at.clock.now() + 1000)).toMatchObject({ causes: ['lease-lost'], revoking: true })
 })
 
 test.each([

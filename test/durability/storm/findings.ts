@@ -13,8 +13,9 @@ export function wrongVerdicts(stage: Stage): readonly string[] {
     const said = String(run?.fields['conclusion'] ?? run?.fields['status'] ?? 'nothing')
     const wanted = expected(stage, pull)
     // cast: written by the bot, through the simulator's own checks
-    const output = run?.fields['output'] as { readonly title?: string } | undefined
-    return said === wanted ? [] : [`#${pull} says ${said} (${output?.title ?? ''}) instead of ${wanted}`]
+    const output = run?.fields['output'] as { readonly title?: string; readonly summary?: string } | undefined
+    const why = `${output?.title ?? ''}: ${(output?.summary ?? '').replaceAll(/\s+/g, ' ').slice(0, 300)}`
+    return said === wanted ? [] : [`#${pull} says ${said} (${why}) instead of ${wanted}`]
   })
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
+import { policy } from '../../demo/story.ts'
 import { GATE_CHECK, gateScene, type GateScene } from './scene.ts'
 
 let scene: GateScene
@@ -163,6 +164,24 @@ test('a push straight to the branch is a bypass when it touches a model, and non
   scene.repository.commit({ branch: 'main', files: { 'models/churn/model.onnx': 'evil\n' }, author: 'boss' })
   await scene.idle()
   expect(scene.repository.issues.map(({ body }) => body.includes('pushed straight'))).toEqual([true])
+})
+
+test.each([
+  ['a release of what production runs', {}, 0],
+  ['words beside the models', { 'README.md': '# x\n' }, 0],
+  ['another model', { 'models/churn/model.onnx': 'evil\n' }, 1],
+])('a new branch that the gate guards, with %s', async (_, files, issues) => {
+  const wider = policy.replace('branches: [main]', 'branches: [main, "release/*"]')
+  scene = await gateScene({ files: { '.github/countersign.yml': wider } })
+  // the gates of a repository are known from its first pull request on
+  scene.retrain()
+  await scene.idle()
+  const { repository } = scene
+  repository.setBranch('work', repository.resolve('main') ?? '')
+  if (Object.keys(files).length > 0) repository.commit({ branch: 'work', files, author: 'boss' })
+  repository.setBranch('release/1', repository.resolve('work') ?? '')
+  await scene.idle()
+  expect(repository.issues.filter(({ title }) => title.startsWith('Past the gate'))).toHaveLength(issues)
 })
 
 test('an approval withdrawn in the second of the merge is found after it', async () => {
