@@ -6,6 +6,7 @@ import { count, name, plain, quote, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import type { Group, RuleView } from './rule-view.ts'
 import { paint } from './terminal-colour.ts'
+import { governanceLines } from './text-governance.ts'
 import { approvalLines, footerLines, waiverLines } from './text-sections.ts'
 import type { ModelView, View } from './types.ts'
 import { wrap } from './wrap.ts'
@@ -37,6 +38,7 @@ export function renderText(view: View, options: TextOptions): string {
   const blocks = [
     head(view, laid),
     ...view.models.map((model) => modelLines(model, laid)),
+    governanceLines(view.governance, width),
     approvalLines(view, width),
     waiverLines(view, width),
     footerLines(view, width),

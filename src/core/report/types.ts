@@ -6,6 +6,7 @@ import type { Known } from './approvals/people.ts'
 import type { Refusal } from './approvals/refusals.ts'
 import type { Counts } from './counts.ts'
 import type { EvidenceView } from './evidence-view.ts'
+import type { GovernanceView } from './governance-view.ts'
 import type { Phrase } from './phrase.ts'
 import type { RuleView } from './rule-view.ts'
 
@@ -22,6 +23,8 @@ export type View = {
   readonly counts: Counts
   /** Rules about the change as a whole first, then models, the one with most to do first. */
   readonly models: readonly ModelView[]
+  /** Controls by pack and group; null when none was asked. */
+  readonly governance: GovernanceView | null
   readonly approvals: readonly ApprovalView[]
   readonly signatures: SignaturesView
   readonly waivers: readonly WaiverState[]

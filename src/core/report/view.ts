@@ -6,6 +6,7 @@ import type { Known } from './approvals/people.ts'
 import { signaturesOf } from './approvals/signatures-of.ts'
 import { countsOf } from './counts.ts'
 import { evidenceOf } from './evidence-view.ts'
+import { governanceOf } from './governance-view.ts'
 import { headlineOf } from './headline.ts'
 import { nextStep } from './next-step.ts'
 import { GROUPS, ruleView } from './rule-view.ts'
@@ -30,6 +31,7 @@ export function viewOf(verdict: Verdict): View {
     asOf: verdict.asOf,
     counts: parts.counts,
     models,
+    governance: governanceOf(models),
     approvals,
     signatures: signaturesOf(parts, { approvals, known }),
     waivers: verdict.waivers.toSorted(byPlace),
