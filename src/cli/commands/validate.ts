@@ -1,3 +1,5 @@
+import { noticesOf } from '../../core/evaluate/controls/pack-states.ts'
+import { packs } from '../../core/evaluate/controls/packs.ts'
 import { decodedPolicy } from '../../core/evaluate/decoded-policy.ts'
 import type { Policy } from '../../core/policy/types.ts'
 import { renderDiagnostics } from '../../core/report/diagnostics.ts'
@@ -45,7 +47,13 @@ function summary(policy: Policy): string {
     return `  gate ${gate.name} on ${gate.branches.join(', ')}: ${rules.join(', ')}\n`
   })
   const models = policy.models.map((model) => `  model ${model.id} in ${model.path}, tier ${model.tier}\n`)
-  return `${policy.file.path} is valid.\n${models.join('')}${gates.join('')}`
+  return `${policy.file.path} is valid.\n${models.join('')}${gates.join('')}${notices(policy)}`
+}
+
+/** What is to be known of packs that the policy asks for by another of their names. */
+function notices({ gates }: Policy): string {
+  const names = gates.flatMap((gate) => gate.controls?.packs ?? [])
+  return packs.flatMap((pack) => noticesOf(pack, names).map((notice) => `  note: ${notice}\n`)).join('')
 }
 
 function counted(count: number, one: string, many: string): string {

@@ -6,6 +6,7 @@ import type { Known } from './approvals/people.ts'
 import type { Refusal } from './approvals/refusals.ts'
 import type { Counts } from './counts.ts'
 import type { EvidenceView } from './evidence-view.ts'
+import type { PackView } from './pack-view.ts'
 import type { Phrase } from './phrase.ts'
 import type { RuleView } from './rule-view.ts'
 
@@ -26,6 +27,7 @@ export type View = {
   readonly signatures: SignaturesView
   readonly waivers: readonly WaiverState[]
   readonly adjustments: readonly AdjustmentState[]
+  readonly packs: readonly PackView[]
   /** Whether any value at the merge base differs from the baseline's. */
   readonly mergeBaseDiffers: boolean
   readonly evidence: readonly EvidenceView[]
