@@ -19,9 +19,9 @@ export function standingWords({ status, dates }: Standing): Phrase {
   const due = dates.filter(({ inForce }) => !inForce)
   if (due.length === 0) return words(STATUS_WORDS[status])
   const from = join(due.map(({ what, from: day, mark }) => words(`${day}${mark} (${what})`)))
-  const begins = status === 'law' || status === 'readiness' ? 'binding from' : 'takes effect on'
+  const isLaw = status === 'law' || status === 'readiness'
   const said = due.length === dates.length ? 'Readiness' : `${STATUS_WORDS[status]}; more of it`
-  return [...words(`${said}, ${begins} `), ...from]
+  return [...words(isLaw ? `${said}, binding from ` : `${said}, takes effect on `), ...from]
 }
 
 /** Whether nothing of a pack applies yet. */

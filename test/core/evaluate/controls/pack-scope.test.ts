@@ -125,13 +125,13 @@ describe('a pack by another of its names', () => {
   })
 })
 
-describe('dates are those of the day judged for', () => {
-  function commentAt(asOf: string, pack: string): string {
-    const policy = policyOf({ gate: asked(pack) })
-    const dossier = { ...dossierOf({ policy, candidate: {} }), asOf }
-    return renderComment(viewOf(evaluate(decoded(policy), dossier)))
-  }
+function commentAt(asOf: string, pack: string): string {
+  const policy = policyOf({ gate: asked(pack) })
+  const dossier = { ...dossierOf({ policy, candidate: {} }), asOf }
+  return renderComment(viewOf(evaluate(decoded(policy), dossier)))
+}
 
+describe('dates are those of the day judged for', () => {
   test.each([
     [
       '2027-12-01T23:59:59Z',
