@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { packOf } from '../../../../src/core/evaluate/controls/packs.ts'
 import { explained, explanationOf } from '../../../../src/core/evaluate/controls/explain.ts'
 
 describe('what is asked for is explained', () => {
@@ -23,7 +24,7 @@ describe('what is asked for is explained', () => {
   )
 
   test('everything listed is explained', () => {
-    for (const id of explained) expect(explanationOf(id)).toMatchObject({ id })
+    for (const id of explained) expect(explanationOf(id)).toMatchObject({ id: packOf(id)?.id ?? id })
   })
 })
 

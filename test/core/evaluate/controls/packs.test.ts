@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { controls } from '../../../../src/core/evaluate/controls/catalogue.ts'
 import { packOf, packs } from '../../../../src/core/evaluate/controls/packs.ts'
 
 const all = { INV: 5, DOC: 11, DATA: 8, RISK: 4, OVR: 2, CHG: 4, DEPL: 5, AUD: 6 }
@@ -79,5 +80,27 @@ describe('the dates of the packs', () => {
     ['osfi-e23', ['2027-05-01‡']],
   ])('%s', (id, dates) => {
     expect(packOf(id)?.effective.map(({ from, mark }) => `${from}${mark}`)).toEqual(dates)
+  })
+})
+
+describe('the 72 subcategories of the AI RMF', () => {
+  const counts = { GOVERN: [7, 3, 2, 3, 2, 2], MAP: [6, 3, 5, 2, 2], MEASURE: [3, 13, 3, 3], MANAGE: [4, 4, 2, 3] }
+  const every = Object.entries(counts).flatMap(([name, categories]) =>
+    categories.flatMap((count, index) => Array.from({ length: count }, (_, sub) => `${name} ${index + 1}.${sub + 1}`)),
+  )
+  const pack = packOf('nist-ai-rmf')
+  const unassessed = pack?.unassessed.map(({ ref }) => ref) ?? []
+  const mapped = controls
+    .filter(({ id }) => pack?.controls.includes(id))
+    .flatMap(({ maps }) => maps.filter(({ framework }) => framework === 'NIST AI RMF').map(({ ref }) => ref))
+
+  test('what is not assessed is no part of a control', () => {
+    expect(every).toHaveLength(72)
+    expect(unassessed.filter((ref) => !every.includes(ref))).toEqual([])
+    expect(unassessed.filter((ref) => mapped.includes(ref))).toEqual([])
+  })
+
+  test.runIf(controls.length === 90)('each is either served by a control or listed as not assessed', () => {
+    expect(every.filter((ref) => !mapped.includes(ref) && !unassessed.includes(ref))).toEqual([])
   })
 })
