@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { controls } from '../src/core/evaluate/controls/catalogue.ts'
-import { controlGroupOf, controlGroups } from '../src/core/evaluate/controls/groups.ts'
-import type { ControlGroup } from '../src/core/evaluate/controls/groups.ts'
+import { familyOf, controlFamilies } from '../src/core/evaluate/controls/families.ts'
+import type { ControlFamily } from '../src/core/evaluate/controls/families.ts'
 import { packs } from '../src/core/evaluate/controls/packs.ts'
 import type { Pack } from '../src/core/evaluate/controls/packs/pack.ts'
 import type { Clause, Control, Framework, Stage } from '../src/core/evaluate/controls/types.ts'
@@ -29,8 +29,8 @@ const severities = { info: 'is shown', warn: 'warns', block: 'blocks', none: 'is
 const tiers = ['low', 'medium', 'high'] as const
 
 function controlsPage(): string {
-  const groups = controlGroups.flatMap((group) => {
-    const own = controls.filter(({ id }) => controlGroupOf(id) === group)
+  const groups = controlFamilies.flatMap((group) => {
+    const own = controls.filter(({ id }) => familyOf(id) === group)
     return own.length === 0 ? [] : [{ group, own }]
   })
   const index = groups.map(({ group, own }) => `| ${titleOf(group)} | ${own.map(({ id }) => link(id)).join(' ')} |`)
@@ -53,7 +53,7 @@ function controlsPage(): string {
   ].join('\n')
 }
 
-function titleOf({ id, title }: ControlGroup): string {
+function titleOf({ id, title }: ControlFamily): string {
   return `${id} ${title}`
 }
 
@@ -121,8 +121,8 @@ function held(pack: Pack): readonly Control[] {
 }
 
 function packSection(pack: Pack): string[] {
-  const groups = controlGroups.flatMap((group) => {
-    const own = held(pack).filter(({ id }) => controlGroupOf(id) === group)
+  const groups = controlFamilies.flatMap((group) => {
+    const own = held(pack).filter(({ id }) => familyOf(id) === group)
     return own.length === 0 ? [] : [`| ${titleOf(group)} | ${own.map(({ id }) => inControls(id)).join(' ')} |`]
   })
   return [
@@ -166,11 +166,17 @@ const frameworks: ReadonlyMap<string, Framework> = new Map([
   ['fda-pccp-gmlp', 'FDA GMLP'],
 ])
 
+/** Packs that read a part of their framework only. */
+const spokenOf: ReadonlyMap<string, RegExp> = new Map([['eu-ai-act-transparency', /^Art\. (?:5|50)\b/]])
+
 /** The same pack from the other side: which controls give evidence for a clause. */
 function clauseTable(pack: Pack): string[] {
   const framework = frameworks.get(pack.id)
+  const spoken = spokenOf.get(pack.id) ?? /./
   const pairs = held(pack).flatMap(({ id, maps }) =>
-    maps.filter((clause) => clause.framework === framework).map(({ ref, mark }) => ({ clause: `${ref}${mark}`, id })),
+    maps
+      .filter((clause) => clause.framework === framework && spoken.test(clause.ref))
+      .map(({ ref, mark }) => ({ clause: `${ref}${mark}`, id })),
   )
   if (pairs.length === 0) return []
   const byClause = [...Map.groupBy(pairs, ({ clause }) => clause)].toSorted(([a], [b]) => inOrder(a, b))
@@ -184,8 +190,11 @@ function clauseTable(pack: Pack): string[] {
 
 /** `Art. 9` stands before `Art. 10`. */
 function inOrder(a: string, b: string): number {
-  const padded = (text: string): string => text.replaceAll(/\d+/g, (digits) => digits.padStart(4, '0'))
   return padded(a) < padded(b) ? -1 : 1
+}
+
+function padded(clause: string): string {
+  return clause.replaceAll(/\d+/g, (digits) => digits.padStart(4, '0'))
 }
 
 if (import.meta.main) for (const [name, text] of controlPages()) writeFileSync(join(folder, name), text)

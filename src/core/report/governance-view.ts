@@ -1,5 +1,6 @@
 import { byCodeUnit } from '../base/order.ts'
-import { controlGroupOf, controlGroups } from '../evaluate/controls/groups.ts'
+import { controlFamilies, familyOf } from '../evaluate/controls/families.ts'
+import type { ControlFamily } from '../evaluate/controls/families.ts'
 import { packs } from '../evaluate/controls/packs.ts'
 import type { JudgedModel, Strength } from '../evaluate/verdict.ts'
 import { countsOf } from './counts.ts'
@@ -31,7 +32,7 @@ export type Matrix = {
 
 export type MatrixRow = {
   /** Null for the team's own controls. */
-  readonly group: { readonly id: string; readonly title: string } | null
+  readonly group: ControlFamily | null
   readonly counts: Counts
   readonly byPack: readonly Counts[]
   /** How many of the controls that hold rest on evidence of which strength, weakest first. */
@@ -73,7 +74,7 @@ function packsOf(rules: readonly RuleView[]): readonly string[] {
 
 function matrixOf(rules: readonly RuleView[], asking: readonly string[]): Matrix {
   const own = rules.filter((rule) => groupOf(rule) === null)
-  const grouped = controlGroups.map((group) => ({ group, of: rules.filter((rule) => groupOf(rule) === group) }))
+  const grouped = controlFamilies.map((group) => ({ group, of: rules.filter((rule) => groupOf(rule) === group) }))
   const rows = [...grouped, { group: null, of: own }].filter(({ of }) => of.length > 0)
   return {
     counts: countsOf(rules),
@@ -97,7 +98,7 @@ function isOwn({ finding }: RuleView): boolean {
 
 function groupOf(rule: RuleView): MatrixRow['group'] {
   const { control } = rule.finding
-  return control === null || isOwn(rule) ? null : controlGroupOf(control.id)
+  return control === null || isOwn(rule) ? null : familyOf(control.id)
 }
 
 function strengthsOf(rules: readonly RuleView[]): MatrixRow['strengths'] {

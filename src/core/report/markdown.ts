@@ -11,6 +11,7 @@ import { head } from './page/head.ts'
 import { measured } from './page/measured.ts'
 import { openRules } from './page/open-rules.ts'
 import { overview } from './page/overview.ts'
+import { packs } from './page/packs.ts'
 import { problems } from './page/problems.ts'
 import { settledRules } from './page/settled-rules.ts'
 import { signatureSections } from './page/signatures.ts'
@@ -64,7 +65,15 @@ function fitted(view: View, { first, after }: Ends, { limit, measure }: Omit<Pag
 }
 
 function details(view: View): readonly Section[] {
-  return [measured(view), charts(view), settledRules(view), waivers(view), evidence(view), fixed(footer(view))]
+  return [
+    measured(view),
+    charts(view),
+    settledRules(view),
+    waivers(view),
+    packs(view),
+    evidence(view),
+    fixed(footer(view)),
+  ]
 }
 
 function failing(view: View): Section {

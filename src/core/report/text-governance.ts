@@ -9,7 +9,7 @@ import { wrap } from './wrap.ts'
 /** More models are shown as one. */
 const MATRICES = 3
 
-/** Controls by group and by pack, counted, for a terminal. */
+/** Controls by group, counted, for a terminal; how far each pack is shown is said of the packs. */
 export function governanceLines(view: GovernanceView | null, width: number): readonly string[] {
   if (view === null) return []
   const several = view.models.length > 1
@@ -17,20 +17,16 @@ export function governanceLines(view: GovernanceView | null, width: number): rea
     view.models.length > MATRICES
       ? [[say`Governance of ${view.models.length} models together`, view.together]]
       : view.models.map((row) => [several ? say`Governance of ${name(row.model.id)}` : words('Governance'), row])
-  return shown.flatMap(([title, matrix]) => [plain(title), ...matrixLines(matrix, view, width)])
+  return shown.flatMap(([title, matrix]) => [plain(title), ...matrixLines(matrix, width)])
 }
 
-function matrixLines({ rows, byPack }: Matrix, { packs }: GovernanceView, width: number): readonly string[] {
+function matrixLines({ rows }: Matrix, width: number): readonly string[] {
   const byGroup = rows.map((row) => say`${groupWords(row)}: ${tally(row.counts)}${strengths(row)}`)
-  const asking = packs.map((pack, index) => {
-    const counts = byPack[index]
-    return say`${name(pack)}: ${counts === undefined ? [] : tally(counts)}`
-  })
-  return [...byGroup, ...asking].flatMap((phrase) => wrap(plain(phrase), width - 2, '  ').map((line) => `  ${line}`))
+  return byGroup.flatMap((phrase) => wrap(plain(phrase), width - 2, '  ').map((line) => `  ${line}`))
 }
 
 function groupWords({ group }: MatrixRow): Phrase {
-  return words(group === null ? 'Your own' : `${group.id} ${group.title}`)
+  return words(group === null ? 'Your own' : `${group.id} ${group.short}`)
 }
 
 function tally(counts: Counts): Phrase {

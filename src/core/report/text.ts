@@ -7,7 +7,7 @@ import type { Phrase } from './phrase.ts'
 import type { Group, RuleView } from './rule-view.ts'
 import { paint } from './terminal-colour.ts'
 import { governanceLines } from './text-governance.ts'
-import { approvalLines, footerLines, waiverLines } from './text-sections.ts'
+import { approvalLines, footerLines, packLines, waiverLines } from './text-sections.ts'
 import type { ModelView, View } from './types.ts'
 import { wrap } from './wrap.ts'
 
@@ -41,6 +41,7 @@ export function renderText(view: View, options: TextOptions): string {
     governanceLines(view.governance, width),
     approvalLines(view, width),
     waiverLines(view, width),
+    packLines(view, width),
     footerLines(view, width),
   ]
   const shown = blocks.filter((block) => block.length > 0)

@@ -7,6 +7,7 @@ import type { Refusal } from './approvals/refusals.ts'
 import type { Counts } from './counts.ts'
 import type { EvidenceView } from './evidence-view.ts'
 import type { GovernanceView } from './governance-view.ts'
+import type { PackView } from './pack-view.ts'
 import type { Phrase } from './phrase.ts'
 import type { RuleView } from './rule-view.ts'
 
@@ -29,6 +30,7 @@ export type View = {
   readonly signatures: SignaturesView
   readonly waivers: readonly WaiverState[]
   readonly adjustments: readonly AdjustmentState[]
+  readonly packs: readonly PackView[]
   /** Whether any value at the merge base differs from the baseline's. */
   readonly mergeBaseDiffers: boolean
   readonly evidence: readonly EvidenceView[]

@@ -9,6 +9,7 @@ import { evidenceOf } from './evidence-view.ts'
 import { governanceOf } from './governance-view.ts'
 import { headlineOf } from './headline.ts'
 import { nextStep } from './next-step.ts'
+import { packViews } from './pack-view.ts'
 import { GROUPS, ruleView } from './rule-view.ts'
 import type { Group, RuleView } from './rule-view.ts'
 import type { ModelView, View } from './types.ts'
@@ -36,6 +37,7 @@ export function viewOf(verdict: Verdict): View {
     signatures: signaturesOf(parts, { approvals, known }),
     waivers: verdict.waivers.toSorted(byPlace),
     adjustments: verdict.adjustments.toSorted(byPlace),
+    packs: packViews(verdict.packs, rules),
     mergeBaseDiffers: verdict.findings.some(({ metric }) => metric !== null && metric.mergeBase !== null),
     evidence: evidenceOf(verdict.findings),
     digests: verdict.digests,

@@ -1,5 +1,5 @@
 import { packOf } from '../../../src/core/evaluate/controls/packs.ts'
-import type { Finding, Outcome, Strength, Verdict } from '../../../src/core/evaluate/verdict.ts'
+import type { Finding, Outcome, PackState, Strength, Verdict } from '../../../src/core/evaluate/verdict.ts'
 import { cited, finding, holding, verdict } from './sample.ts'
 
 type Outcomes = (index: number) => Outcome
@@ -12,6 +12,17 @@ export function controlsOf(packs: readonly string[], model: string, outcomeOf: O
   }
   const built = [...asking].map(([id, requiredBy], index) => control({ id, requiredBy, model, index, outcomeOf }))
   return [...built, ownControl(model)]
+}
+
+/** Packs as they stand on the day of the samples. */
+function statesOf(ids: readonly string[]): readonly PackState[] {
+  return ids.flatMap((id) => {
+    const pack = packOf(id)
+    if (pack === undefined) return []
+    const { version, title, status, effective } = pack
+    const dates = effective.map(({ what, from, mark }) => ({ what, from, mark, inForce: from <= '2026-11-22' }))
+    return [{ id, version, title, status, dates, notices: [], outside: [] }]
+  })
 }
 
 type Part = {
@@ -98,6 +109,7 @@ const mixed: Outcomes = (index) => {
 
 /** One model under three packs; some of its controls are not shown. */
 export const governed: Verdict = verdict('block', {
+  packs: statesOf(['promotion-core', 'eu-ai-act-high-risk', 'us-mrm-sr-26-2']),
   findings: [
     ...holding.filter(({ kind }) => kind !== 'control'),
     ...controlsOf(['promotion-core', 'eu-ai-act-high-risk', 'us-mrm-sr-26-2'], 'churn', mixed),
@@ -132,6 +144,7 @@ export function several(models: number, packs: readonly string[], outcomeOf: Out
   const findings = ids.flatMap((id, shift) => controlsOf(packs, id, (index) => outcomeOf(index + shift * 3)))
   return verdict(findings.some(({ outcome }) => outcome === 'fail') ? 'block' : 'promote', {
     models: ids.map((id) => ({ id, tier: 'high', change: 'modified' })),
+    packs: statesOf(packs),
     findings,
   })
 }

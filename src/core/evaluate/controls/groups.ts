@@ -1,30 +1,36 @@
-/** Controls that ask about one subject; their ids begin with the group's. */
-export type ControlGroup = { readonly id: string; readonly title: string }
+import { controlFamilies, familyOf } from './families.ts'
+import type { Pack } from './packs/pack.ts'
+import type { Control } from './types.ts'
 
-/** All groups, in the order a model's life has them. */
-export const controlGroups: readonly ControlGroup[] = [
-  { id: 'INV', title: 'inventory' },
-  { id: 'DOC', title: 'documentation' },
-  { id: 'DATA', title: 'data' },
-  { id: 'LIN', title: 'lineage' },
-  { id: 'PERF', title: 'performance' },
-  { id: 'FAIR', title: 'fairness' },
-  { id: 'EXPL', title: 'explanation' },
-  { id: 'ROB', title: 'robustness' },
-  { id: 'SEC', title: 'security' },
-  { id: 'RISK', title: 'risk' },
-  { id: 'OVR', title: 'human oversight' },
-  { id: 'VAL', title: 'validation' },
-  { id: 'APPR', title: 'approval' },
-  { id: 'CHG', title: 'change' },
-  { id: 'DEPL', title: 'deployment' },
-  { id: 'MON', title: 'monitoring' },
-  { id: 'AUD', title: 'audit' },
-]
+/** Controls that belong together, under one heading. */
+export type ControlGroup = { readonly title: string; readonly controls: readonly Control[] }
 
-const groups: ReadonlyMap<string, ControlGroup> = new Map(controlGroups.map((group) => [group.id, group]))
+export function byFamily(controls: readonly Control[]): readonly ControlGroup[] {
+  const groups = controlFamilies.map((family) => ({
+    title: family.title,
+    controls: controls.filter(({ id }) => familyOf(id) === family),
+  }))
+  return groups.filter((group) => group.controls.length > 0)
+}
 
-/** The group of a control's id; null for one that begins as none does. */
-export function controlGroupOf(id: string): ControlGroup | null {
-  return groups.get(id.slice(0, id.lastIndexOf('-'))) ?? null
+const functions = ['GOVERN', 'MAP', 'MEASURE', 'MANAGE'] as const
+
+/** By function of the AI RMF; a control that serves two functions stands under both, one without a subcategory under none. */
+function byFunction(controls: readonly Control[]): readonly ControlGroup[] {
+  const groups = functions.map((name) => ({
+    title: name,
+    controls: controls.filter((control) => serves(control, name)),
+  }))
+  const rest = controls.filter((control) => !functions.some((name) => serves(control, name)))
+  return [...groups, { title: 'Beside the functions', controls: rest }].filter((group) => group.controls.length > 0)
+}
+
+/** The controls of a pack, grouped as its source is. */
+export function groupsOf(pack: Pack, controls: readonly Control[]): readonly ControlGroup[] {
+  const own = controls.filter(({ id }) => pack.controls.includes(id))
+  return pack.id === 'nist-ai-rmf' ? byFunction(own) : byFamily(own)
+}
+
+function serves({ maps }: Control, name: string): boolean {
+  return maps.some(({ framework, ref }) => framework === 'NIST AI RMF' && ref.startsWith(`${name} `))
 }

@@ -1,6 +1,6 @@
 import type { Json } from '../../base/canonical-json.ts'
 import { controlOf } from '../../evaluate/controls/catalogue.ts'
-import { controlGroupOf, controlGroups } from '../../evaluate/controls/groups.ts'
+import { familyOf, controlFamilies } from '../../evaluate/controls/families.ts'
 import { packOf } from '../../evaluate/controls/packs.ts'
 import type { Pack } from '../../evaluate/controls/packs/pack.ts'
 import type { Control } from '../../evaluate/controls/types.ts'
@@ -21,7 +21,7 @@ export function standards(verdict: Verdict): readonly Json[] {
 /** The pack is ours; the framework it reads is not, and the description says what it does not claim. */
 function packStandard(pack: Pack): Json {
   const listed = pack.controls.flatMap((id) => controlOf(id) ?? [])
-  const groups = controlGroups.filter((group) => listed.some(({ id }) => controlGroupOf(id) === group))
+  const groups = controlFamilies.filter((group) => listed.some(({ id }) => familyOf(id) === group))
   return {
     'bom-ref': packRef(pack.id),
     name: pack.title,
@@ -36,7 +36,7 @@ function packStandard(pack: Pack): Json {
 }
 
 function requirement({ id: pack }: Pack, { id, title, question, maps, stage }: Control): Json {
-  const group = controlGroupOf(id)
+  const group = familyOf(id)
   const clauses = maps.map(({ framework, ref, mark }): Json => property('clause', `${framework} ${ref}${mark}`))
   return {
     'bom-ref': requirementRef(pack, id),

@@ -6,9 +6,8 @@ import { open } from '../counts.ts'
 import { count, name } from '../phrase.ts'
 import type { View } from '../types.ts'
 import { outcomeCell, outcomeWords } from './outcomes.ts'
-import { packTable } from './packs.ts'
 
-/** More packs find no room beside each other; their counts then stand in the list of packs alone. */
+/** More packs find no room beside each other; the list of packs below says how far each is shown. */
 const PACK_COLUMNS = 4
 
 /** More models are shown as one: a matrix of each is read by nobody. */
@@ -17,12 +16,12 @@ const MATRICES = 3
 /** So many groups that hold stand beside those that do not; more are folded. */
 const SETTLED_SHOWN = 3
 
-/** Controls as a matrix: groups down, packs across, outcomes counted in the cells; then what the packs are. */
+/** Controls as a matrix: groups down, packs across, outcomes counted in the cells. */
 export function governance({ governance: view, decision }: View): Section {
   if (view === null) return fixed('')
   return {
     before: `\n### 🏛️ Governance: ${count(view.controls, 'control')}${packsOf(view)}${modelsOf(view)}\n`,
-    tables: [...matrices(view, decision), ...packTable(view)],
+    tables: matrices(view, decision),
     after: '',
     left: (_, rows) => `\n${count(rows, 'row')} of the governance matrix: see \`verdict.json\`.\n`,
     share: 0.25,
@@ -93,7 +92,7 @@ function rowsTable(rows: readonly Row[], view: GovernanceView, [before, after]: 
 
 function groupCell({ group }: Row): string {
   if (group === TOTAL) return `**${TOTAL}**`
-  return group === null ? 'your own' : `**${group.id}** ${group.title}`
+  return group === null ? 'your own' : `**${group.id}** ${group.short}`
 }
 
 function strengthCell(row: Row): string {

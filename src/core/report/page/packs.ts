@@ -1,40 +1,49 @@
 import { packOf } from '../../evaluate/controls/packs.ts'
-import type { Pack } from '../../evaluate/controls/packs/pack.ts'
-import type { Counts } from '../counts.ts'
 import { codeSpan, markdownPhrase } from '../escape.ts'
-import type { Table } from '../fit.ts'
-import type { GovernanceView } from '../governance-view.ts'
-import { count, words } from '../phrase.ts'
+import { fixed } from '../fit.ts'
+import type { Section } from '../fit.ts'
+import { isReadiness, legendOf, marksOf } from '../pack-words.ts'
+import { count, list, words } from '../phrase.ts'
 import { STRENGTH_WORD } from '../strength-word.ts'
-import { outcomeCell } from './outcomes.ts'
+import type { View } from '../types.ts'
 
-/** What each pack stands for and what it does not, since the counts mean nothing without it: folded. */
-export function packTable({ packs, together }: GovernanceView): readonly Table[] {
-  const known = packs.flatMap((id, index) => {
-    const pack = packOf(id)
-    const counts = together.byPack[index]
-    return pack === undefined || counts === undefined ? [] : [{ pack, counts }]
-  })
-  if (known.length === 0) return []
-  return [
-    {
-      before: '\n<details>\n<summary>📚 What these packs are, and what they are not</summary>\n\n',
-      head: ['Pack', 'Outcome', 'Stands for', 'Is not'],
-      count: known.length,
-      row: (index) => row(known[index]),
-      after: `\n${LEGEND}\n\n</details>\n`,
-      left: (hidden) => `\n… and ${count(hidden, 'more pack')}: see \`countersign explain\`.\n`,
-    },
-  ]
-}
+/** So many open controls are named per pack; the tables above have them all. */
+const OPEN_NAMED = 10
 
-const LEGEND = `Strength of evidence: ${Object.entries(STRENGTH_WORD)
+const STRENGTHS = `Evidence: ${Object.entries(STRENGTH_WORD)
   .map(([strength, word]) => `${strength} ${word}`)
-  .join(', ')}.`
+  .join(', ')}`
 
-function row(entry: { readonly pack: Pack; readonly counts: Counts } | undefined): readonly string[] {
-  if (entry === undefined) return []
-  const { pack, counts } = entry
-  const texts = [pack.title, pack.disclaimer].map((text) => markdownPhrase(words(text), 'cell'))
-  return [`${codeSpan(pack.id, 'cell')} ${pack.version}`, outcomeCell(counts), ...texts]
+/** Which packs ask, how each stands in law, and which of its controls are open: folded. */
+export function packs(view: View): Section {
+  const rows = view.packs
+  if (rows.length === 0) return fixed('')
+  const early = rows.filter(({ pack }) => isReadiness(pack)).length
+  const legend = [STRENGTHS, ...legendOf(marksOf(rows.map(({ pack }) => pack)))]
+  return {
+    before: `\n<details>\n<summary>📦 ${count(rows.length, 'pack')} of controls${early === 0 ? '' : `, ${early} of them readiness`}</summary>\n\n`,
+    tables: [
+      {
+        before: '',
+        head: ['Pack', 'Standing', 'What it claims', 'Shown', 'Open'],
+        count: rows.length,
+        row: (index) => {
+          const row = rows[index]
+          if (row === undefined) return []
+          return [
+            `${codeSpan(row.pack.id, 'cell')} ${row.pack.version}`,
+            `${markdownPhrase(row.standing, 'cell')}.`,
+            markdownPhrase(words(packOf(row.pack.id)?.disclaimer ?? ''), 'cell'),
+            `${row.settled}&nbsp;of&nbsp;${row.asked}`,
+            markdownPhrase(list(row.open, OPEN_NAMED), 'cell'),
+          ]
+        },
+        after: '',
+        left: (hidden) => `\n… and ${count(hidden, 'more pack')}: see \`verdict.json\`.\n`,
+      },
+    ],
+    after: `\n${legend.join(' · ')}\n\n</details>\n`,
+    left: (_, left) => `${count(left, 'pack')}: see \`verdict.json\`.\n`,
+    share: 0.2,
+  }
 }
