@@ -102,9 +102,9 @@ function strengthCell(row: Row): string {
 
 /** One pack alone is the whole. */
 function outcomeHeads({ packs, own }: GovernanceView): readonly string[] {
-  if (packs.length > PACK_COLUMNS || packs.length === 0) return ['Outcome']
   const names = packs.map((pack) => codeSpan(pack, 'cell'))
-  return packs.length === 1 && !own ? names : ['Outcome', ...names]
+  if (names.length === 1 && !own) return names
+  return names.length < 2 || names.length > PACK_COLUMNS ? ['Outcome'] : ['Outcome', ...names]
 }
 
 function outcomeCells({ counts, byPack }: Pick<Matrix, 'counts' | 'byPack'>, view: GovernanceView): readonly string[] {
