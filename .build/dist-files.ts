@@ -1,4 +1,5 @@
 import { prettyJson } from '../src/core/base/canonical-json.ts'
+import { governanceSchema } from '../src/core/evidence/governance/schema.ts'
 import { policySchema } from '../src/core/policy/schema.ts'
 import { dossierSchema } from '../src/core/report/dossier-schema.ts'
 import { verdictSchema } from '../src/core/report/verdict-schema.ts'
@@ -17,6 +18,7 @@ export async function distFiles(): Promise<ReadonlyMap<string, string>> {
     ['package.json', prettyJson({ type: 'commonjs' })],
     ['licenses.txt', licences([...new Set([...action.packages, ...cli.packages, ...bot.packages])].toSorted())],
     ['policy.schema.json', prettyJson(policySchema())],
+    ['governance.schema.json', prettyJson(governanceSchema())],
     ['dossier.schema.json', prettyJson(dossierSchema())],
     ['verdict.schema.json', prettyJson(verdictSchema())],
   ])

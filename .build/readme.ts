@@ -47,7 +47,7 @@ function fenced(language: string, text: string): string {
   return `\`\`\`${language}\n${text}\`\`\``
 }
 
-/** The top of the comment on the demo's blocked pull request, up to the end of its first table. */
+/** The top of the comment on the demo's blocked pull request, up to the end of the table of what fails. */
 async function exampleReport(): Promise<string> {
   const chapter = chapters.find(({ ends }) => ends === 'block')
   if (chapter === undefined) throw new Error('no chapter is blocked')
@@ -67,7 +67,8 @@ async function exampleReport(): Promise<string> {
   }
   const { view } = await evaluateChange(request, repository, { info: () => {}, warn: () => {} })
   const lines = renderComment(view).split('\n').slice(1)
-  const table = lines.findIndex((line) => line.startsWith('|'))
+  const failing = lines.findIndex((line) => line.startsWith('### ❌'))
+  const table = lines.findIndex((line, at) => at > failing && line.startsWith('|'))
   const end = lines.findIndex((line, at) => at > table && line === '')
   return lines
     .slice(0, end)

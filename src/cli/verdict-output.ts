@@ -1,10 +1,13 @@
 import { prettyJson } from '../core/base/canonical-json.ts'
 import { unreachable } from '../core/base/unreachable.ts'
+import { describeModels } from '../core/evaluate/description/describe-models.ts'
 import type { Dossier } from '../core/evaluate/dossier.ts'
 import { judge } from '../core/evaluate/judge.ts'
 import type { Verdict } from '../core/evaluate/verdict.ts'
+import { renderMlBom } from '../core/report/cyclonedx/ml-bom.ts'
 import { renderComment } from '../core/report/markdown.ts'
 import { renderSarif } from '../core/report/sarif.ts'
+import { renderSoa } from '../core/report/soa/soa.ts'
 import { renderText } from '../core/report/text.ts'
 import { renderVerdictJson } from '../core/report/verdict-json.ts'
 import { viewOf } from '../core/report/view.ts'
@@ -13,7 +16,7 @@ import { EXIT, exitOf } from './exit.ts'
 import type { Terminal } from './terminal.ts'
 import type { World } from './world.ts'
 
-const formats = ['text', 'json', 'markdown', 'sarif', 'dossier'] as const
+const formats = ['text', 'json', 'markdown', 'sarif', 'cyclonedx', 'cyclonedx-1.7', 'soa', 'dossier'] as const
 type Format = (typeof formats)[number]
 
 /** The options of every command that ends in a verdict. */
@@ -55,6 +58,14 @@ function rendered(format: Format, { dossier, verdict, terminal, toFile }: Parts)
       return renderComment(viewOf(verdict))
     case 'sarif':
       return renderSarif(viewOf(verdict))
+    case 'cyclonedx':
+    case 'cyclonedx-1.7':
+      return renderMlBom(
+        { models: describeModels(dossier), verdict, policyPath: dossier.policy?.path ?? null },
+        format === 'cyclonedx' ? '1.6' : '1.7',
+      )
+    case 'soa':
+      return renderSoa(verdict)
     case 'dossier':
       return prettyJson(dossier)
     default:

@@ -51,6 +51,7 @@ function modelEntry(model: SurveyedModel, owner: string): string {
     `    card: ${JSON.stringify(model.card ?? 'MODEL_CARD.md')}\n`,
     files === '' ? '' : `    metrics: [${files}]\n`,
     model.lineage === null ? '' : `    lineage: ${JSON.stringify(model.lineage)}\n`,
+    `    governance: governance.yaml # what no measurement tells; answer its questions\n`,
   ].join('')
 }
 

@@ -1,3 +1,4 @@
+import { governanceSkeleton } from '../../core/evidence/governance/skeleton.ts'
 import { cardText } from './card-text.ts'
 import { policyText } from './policy-text.ts'
 import type { SurveyedModel } from './survey.ts'
@@ -14,7 +15,7 @@ export type Surroundings = {
   readonly owner: string | null
 }
 
-/** The policy, the workflow, and a card for every model that has none. */
+/** The policy, the workflow, and for every model a card where it has none and a governance record to fill in. */
 export function proposeSetup({ models, branch, owner }: Surroundings): readonly ProposedFile[] {
   const known = models.length > 0 ? models : [placeholderModel]
   const cards = known
@@ -24,6 +25,7 @@ export function proposeSetup({ models, branch, owner }: Surroundings): readonly 
     { path: '.github/countersign.yml', text: policyText(known, { branch, owner: owner ?? 'your-org' }) },
     { path: '.github/workflows/countersign.yml', text: workflowText(branch) },
     ...cards,
+    ...known.map(({ id, path }) => ({ path: inFolder(path, 'governance.yaml'), text: governanceSkeleton(id) })),
   ]
 }
 

@@ -27,6 +27,8 @@ export const check: Command = {
   countersign check --base origin/release  against another branch
   countersign check --head retrain --format markdown
   countersign check --try-policy new.yml   what a new policy would say
+  countersign check --format cyclonedx     a bill of materials with every control and its evidence
+  countersign check --format soa           ISO/IEC 42001 Annex A, a table for a spreadsheet
 
 The policy, the waivers and the baseline come from the base branch, as on GitHub. With the same commits, --pull,
 --repository and --as-of, the output equals the Action's byte for byte. Approvals are counted by the gate, on GitHub.`,

@@ -10,6 +10,7 @@ import { blessingFindings } from './blessing-findings.ts'
 import { contested, gapFindings, noModelChange, notGated, nothingJudged, policyAndModel } from './change-findings.ts'
 import { adjustmentsOf } from './controls/adjustments.ts'
 import { judgeControls, judgeGateControls } from './controls/judge-controls.ts'
+import { packStates } from './controls/pack-states.ts'
 import { decide } from './decide.ts'
 import { digestsOf } from './digests.ts'
 import type { Dossier } from './dossier.ts'
@@ -40,7 +41,9 @@ export function evaluate(policy: Policy, dossier: Dossier): Verdict {
 
 /** What a verdict holds besides its frame; what is not mentioned is none. */
 export type Judged = Pick<Verdict, 'findings'> &
-  Partial<Pick<Verdict, 'gate' | 'models' | 'approvals' | 'objections' | 'nextExpiry' | 'waivers' | 'adjustments'>>
+  Partial<
+    Pick<Verdict, 'gate' | 'models' | 'approvals' | 'objections' | 'nextExpiry' | 'waivers' | 'adjustments' | 'packs'>
+  >
 
 /** The record of one decision, from what was found. */
 export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
@@ -52,6 +55,7 @@ export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
     nextExpiry = null,
     waivers = [],
     adjustments = [],
+    packs = [],
   } = judged
   const findings = orderFindings(judged.findings)
   return {
@@ -66,6 +70,7 @@ export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
     nextExpiry,
     waivers,
     adjustments,
+    packs,
     digests: digestsOf(dossier),
     engine: ENGINE,
   }
@@ -96,6 +101,7 @@ function judgeGate(policy: Policy, dossier: Dossier, gate: Gate): Verdict {
     nextExpiry: signatures.nextExpiry,
     waivers,
     adjustments: adjustmentsOf(gate, [...new Set(models.map(({ tier }) => tier))]),
+    packs: packStates(gate, dossier.asOf, evidence),
   })
 }
 

@@ -101,6 +101,25 @@ export type ApprovalTally = RoleTally
 /** A waiver's standing at `asOf`: the register the report shows. `expiring` has 30 days or less. */
 export type WaiverState = Waiver & { readonly state: 'active' | 'expiring' | 'expired' | 'unused' }
 
+/** A pack that the gate asks for, as it stands on the day judged for. */
+export type PackState = {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly status: 'baseline' | 'law' | 'readiness' | 'guidance' | 'framework' | 'standard'
+  /** What of it applies from when; `mark` says how well the date is established. */
+  readonly dates: readonly {
+    readonly what: string
+    readonly from: string
+    readonly mark: '' | '‡' | '†'
+    readonly inForce: boolean
+  }[]
+  /** What is to be known of another name by which the policy asks for it. */
+  readonly notices: readonly string[]
+  /** Models it does not speak about. */
+  readonly outside: readonly string[]
+}
+
 export type AdjustmentState = {
   readonly control: string
   readonly from: Severity
@@ -125,6 +144,8 @@ export type Verdict = {
   readonly nextExpiry: string | null
   readonly waivers: readonly WaiverState[]
   readonly adjustments: readonly AdjustmentState[]
+  /** In the order in which packs are listed. */
+  readonly packs: readonly PackState[]
   readonly digests: { readonly policy: string | null; readonly evidence: string; readonly dossier: string }
   readonly engine: { readonly name: 'countersign'; readonly version: string }
 }

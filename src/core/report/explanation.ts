@@ -1,12 +1,9 @@
 import { unreachable } from '../base/unreachable.ts'
-import type {
-  BoundExplanation,
-  ControlExplanation,
-  Explanation,
-  PackExplanation,
-} from '../evaluate/controls/explanation.ts'
+import type { BoundExplanation, ControlExplanation, Explanation } from '../evaluate/controls/explanation.ts'
 import type { Clause, Stage } from '../evaluate/controls/types.ts'
 import type { Strength } from '../evaluate/verdict.ts'
+import { packLines } from './pack-explanation.ts'
+import { legendOf } from './pack-words.ts'
 import { wrap } from './wrap.ts'
 
 const strengths: Readonly<Record<Strength, string>> = {
@@ -95,8 +92,7 @@ function clauseLines(clauses: readonly Clause[]): string[] {
     '',
     'Helps with (an engineering aid, not legal advice):',
     ...clauses.map(({ framework, ref, mark }) => `  ${framework} ${ref}${mark === '' ? '' : ` ${mark}`}`),
-    ...(marks.has('‡') ? ['  ‡ known from secondary sources only'] : []),
-    ...(marks.has('†') ? ['  † not verified'] : []),
+    ...legendOf(marks).map((line) => `  ${line}`),
   ]
 }
 
@@ -111,18 +107,5 @@ function boundLines({ id, title, question, why, remedy, example }: BoundExplanat
     '',
     'In a policy:',
     `  ${example}`,
-  ]
-}
-
-function packLines({ id, version, title, disclaimer, controls }: PackExplanation): string[] {
-  return [
-    `${id} ${version}: ${title}`,
-    '',
-    disclaimer,
-    '',
-    'It asks for:',
-    ...controls.map((control) => `  ${control.id}  ${control.title}`),
-    '',
-    `More about one: countersign explain ${controls[0]?.id ?? 'ID'}`,
   ]
 }

@@ -6,10 +6,12 @@ import { charts } from './page/chart.ts'
 import { evidence } from './page/evidence.ts'
 import { failingIndex } from './page/failing-index.ts'
 import { footer } from './page/footer.ts'
+import { governance } from './page/governance.ts'
 import { head } from './page/head.ts'
 import { measured } from './page/measured.ts'
 import { openRules } from './page/open-rules.ts'
 import { overview } from './page/overview.ts'
+import { packs } from './page/packs.ts'
 import { problems } from './page/problems.ts'
 import { settledRules } from './page/settled-rules.ts'
 import { signatureSections } from './page/signatures.ts'
@@ -53,7 +55,7 @@ type Ends = { readonly first: string; readonly after: readonly Section[] }
 
 /** When failures find no room, every failing rule is named once more. */
 function fitted(view: View, { first, after }: Ends, { limit, measure }: Omit<PageOptions, 'first'>): string {
-  const start = [fixed(first + head(view)), overview(view)]
+  const start = [fixed(first + head(view)), overview(view), governance(view)]
   const failures = [failing(view), errors(view), problems(view)]
   const rest = [...open(view), ...after]
   const whole = fit([...start, ...failures, ...rest], limit, measure)
@@ -63,7 +65,15 @@ function fitted(view: View, { first, after }: Ends, { limit, measure }: Omit<Pag
 }
 
 function details(view: View): readonly Section[] {
-  return [measured(view), charts(view), settledRules(view), waivers(view), evidence(view), fixed(footer(view))]
+  return [
+    measured(view),
+    charts(view),
+    settledRules(view),
+    waivers(view),
+    packs(view),
+    evidence(view),
+    fixed(footer(view)),
+  ]
 }
 
 function failing(view: View): Section {

@@ -2,6 +2,7 @@ import { approvalState } from './approval-state.ts'
 import { notCountedWords } from './approvals/not-counted.ts'
 import { objectionWords } from './approvals/objections.ts'
 import { liftWords, vetoWords } from './approvals/veto.ts'
+import { legendOf, marksOf } from './pack-words.ts'
 import { count, name, plain, quote, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import { shortDigest } from './short-digest.ts'
@@ -48,6 +49,15 @@ export function waiverLines(view: View, width: number): readonly string[] {
     ...(lines.length > 0 ? ['Waivers', ...lines] : []),
     ...(lowered.length > 0 ? ['Severities lowered by the policy', ...lowered] : []),
   ]
+}
+
+/** Which packs ask, how each stands, and how much of it is shown; for a terminal. */
+export function packLines(view: View, width: number): readonly string[] {
+  const lines = view.packs.flatMap(({ pack, standing, settled, asked }) =>
+    indented(say`${name(pack.id)} (${settled} of ${asked} shown): ${standing}`, width),
+  )
+  const legend = legendOf(marksOf(view.packs.map(({ pack }) => pack)))
+  return lines.length === 0 ? [] : ['Packs', ...lines, ...legend.map((line) => `  ${line}`)]
 }
 
 function indented(phrase: Phrase, width: number): readonly string[] {

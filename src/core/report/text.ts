@@ -6,7 +6,8 @@ import { count, name, plain, quote, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import type { Group, RuleView } from './rule-view.ts'
 import { paint } from './terminal-colour.ts'
-import { approvalLines, footerLines, waiverLines } from './text-sections.ts'
+import { governanceLines } from './text-governance.ts'
+import { approvalLines, footerLines, packLines, waiverLines } from './text-sections.ts'
 import type { ModelView, View } from './types.ts'
 import { wrap } from './wrap.ts'
 
@@ -37,8 +38,10 @@ export function renderText(view: View, options: TextOptions): string {
   const blocks = [
     head(view, laid),
     ...view.models.map((model) => modelLines(model, laid)),
+    governanceLines(view.governance, width),
     approvalLines(view, width),
     waiverLines(view, width),
+    packLines(view, width),
     footerLines(view, width),
   ]
   const shown = blocks.filter((block) => block.length > 0)

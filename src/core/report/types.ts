@@ -6,6 +6,8 @@ import type { Known } from './approvals/people.ts'
 import type { Refusal } from './approvals/refusals.ts'
 import type { Counts } from './counts.ts'
 import type { EvidenceView } from './evidence-view.ts'
+import type { GovernanceView } from './governance-view.ts'
+import type { PackView } from './pack-view.ts'
 import type { Phrase } from './phrase.ts'
 import type { RuleView } from './rule-view.ts'
 
@@ -22,10 +24,13 @@ export type View = {
   readonly counts: Counts
   /** Rules about the change as a whole first, then models, the one with most to do first. */
   readonly models: readonly ModelView[]
+  /** Controls by pack and group; null when none was asked. */
+  readonly governance: GovernanceView | null
   readonly approvals: readonly ApprovalView[]
   readonly signatures: SignaturesView
   readonly waivers: readonly WaiverState[]
   readonly adjustments: readonly AdjustmentState[]
+  readonly packs: readonly PackView[]
   /** Whether any value at the merge base differs from the baseline's. */
   readonly mergeBaseDiffers: boolean
   readonly evidence: readonly EvidenceView[]

@@ -38,6 +38,7 @@ export function renderVerdictJson(verdict: Verdict): string {
     nextExpiry: verdict.nextExpiry,
     waivers: view.waivers,
     adjustments: view.adjustments,
+    packs: verdict.packs,
     digests: verdict.digests,
     engine: verdict.engine,
   })

@@ -31,6 +31,7 @@ export function verdictSchema(): Json {
       nextExpiry: kit.described('When the next signature lapses by age; null when none will.', kit.orNull(kit.moment)),
       waivers: kit.listOf(ref('waiver')),
       adjustments: kit.listOf(open({ control: kit.text, from: severity, to: severity, at: ref('position') })),
+      packs: kit.described('The packs the gate asks for, as they stand on that day.', kit.listOf(pack)),
       digests: open({ policy: kit.orNull(kit.digest), evidence: kit.digest, dossier: kit.digest }),
       engine: open({ name: kit.constant('countersign'), version: kit.text }),
     }),
@@ -74,6 +75,18 @@ const counts = open({
 })
 
 const model = open({ id: kit.text, tier, change: kit.oneOf('added', 'modified', 'removed') })
+
+const mark = kit.described('‡: known from secondary sources only; †: not verified.', kit.oneOf('', '‡', '†'))
+
+const pack = open({
+  id: kit.text,
+  version: kit.text,
+  title: kit.text,
+  status: kit.oneOf('baseline', 'law', 'readiness', 'guidance', 'framework', 'standard'),
+  dates: kit.listOf(open({ what: kit.text, from: kit.text, mark, inForce: { type: 'boolean' } })),
+  notices: kit.described('About another name by which the policy asks for it.', kit.listOf(kit.text)),
+  outside: kit.described('Models it does not speak about.', kit.listOf(kit.text)),
+})
 
 const numberText = kit.described('A number as written in its file.', kit.text)
 

@@ -6,8 +6,10 @@ import type { Known } from './approvals/people.ts'
 import { signaturesOf } from './approvals/signatures-of.ts'
 import { countsOf } from './counts.ts'
 import { evidenceOf } from './evidence-view.ts'
+import { governanceOf } from './governance-view.ts'
 import { headlineOf } from './headline.ts'
 import { nextStep } from './next-step.ts'
+import { packViews } from './pack-view.ts'
 import { GROUPS, ruleView } from './rule-view.ts'
 import type { Group, RuleView } from './rule-view.ts'
 import type { ModelView, View } from './types.ts'
@@ -30,10 +32,12 @@ export function viewOf(verdict: Verdict): View {
     asOf: verdict.asOf,
     counts: parts.counts,
     models,
+    governance: governanceOf(models),
     approvals,
     signatures: signaturesOf(parts, { approvals, known }),
     waivers: verdict.waivers.toSorted(byPlace),
     adjustments: verdict.adjustments.toSorted(byPlace),
+    packs: packViews(verdict.packs, rules),
     mergeBaseDiffers: verdict.findings.some(({ metric }) => metric !== null && metric.mergeBase !== null),
     evidence: evidenceOf(verdict.findings),
     digests: verdict.digests,

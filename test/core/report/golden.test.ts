@@ -8,6 +8,7 @@ import { renderVerdictJson } from '../../../src/core/report/verdict-json.ts'
 import { viewOf } from '../../../src/core/report/view.ts'
 import * as sample from './sample.ts'
 import * as approvals from './sample-approvals.ts'
+import * as governance from './sample-governance.ts'
 
 const golden = join(import.meta.dirname, '../../golden/report')
 
@@ -27,6 +28,9 @@ const cases: readonly (readonly [string, Verdict])[] = [
   ['not-gated', sample.notGated],
   ['policy-invalid', sample.policyInvalid],
   ['several-models', sample.crowd(14, 3, 9)],
+  ['governance', governance.governed],
+  ['governance-shown', governance.governedWell],
+  ['governance-all-packs', governance.governedByAll],
 ]
 
 describe.each(cases)('%s', (name, verdict) => {

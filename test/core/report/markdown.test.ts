@@ -7,6 +7,7 @@ import { viewOf } from '../../../src/core/report/view.ts'
 import { liveliness, rendered, tables, tags, unbalanced } from './github.ts'
 import { everything, replaced, withValues } from './hostile.ts'
 import * as sample from './sample.ts'
+import { several } from './sample-governance.ts'
 
 const texts = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...sample.hostileTexts) },
@@ -66,6 +67,10 @@ const crowds: readonly (readonly [string, Verdict])[] = [
   ['50 models × 500 rules, none failing', sample.crowd(50, 500, 0)],
   ['1000 models × 3 rules, all failing', sample.crowd(1_000, 3, 1)],
   ['1 model × 10000 rules, all failing', sample.crowd(1, 10_000, 1)],
+  [
+    '20 models × 88 controls',
+    several(20, ['eu-ai-act-high-risk', 'pra-ss1-23'], (at) => (at % 2 === 0 ? 'fail' : 'pass')),
+  ],
   ['long hostile names', replaced(everything, (index) => `${'@|`<'.repeat(60)}${index}`)],
 ]
 

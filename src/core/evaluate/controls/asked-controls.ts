@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../../base/order.ts'
+import { byCodeUnit, byKeys } from '../../base/order.ts'
 import type { ControlRules, Severity, Tier } from '../../policy/types.ts'
 import { controlOf } from './catalogue.ts'
 import { customControl } from './custom-control.ts'
@@ -46,8 +46,10 @@ export function askedControls(rules: ControlRules, tier: Tier): readonly AskedCo
 
 function requirers(rules: ControlRules): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
-  for (const id of rules.packs.toSorted(byCodeUnit)) {
-    for (const control of packOf(id)?.controls ?? []) found.set(control, [...(found.get(control) ?? []), id])
+  // a pack under two of its names asks once, under its own
+  const asked = new Set(rules.packs.flatMap((name) => packOf(name) ?? []))
+  for (const { id, controls } of [...asked].toSorted(byKeys((pack) => pack.id))) {
+    for (const control of controls) found.set(control, [...(found.get(control) ?? []), id])
   }
   return found
 }

@@ -1,6 +1,7 @@
 import type { Position } from '../../base/source.ts'
 import type { Card } from '../../evidence/card/card.ts'
 import type { Citation, Strength } from '../verdict.ts'
+import { governance } from './card-statement.ts'
 import { detail, named } from '../detail.ts'
 import { mendedBy, notShown, undecided } from './result.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -24,11 +25,28 @@ export type CardOrResult =
   | { readonly kind: 'card'; readonly read: Extract<CardState, { kind: 'read' }> }
   | { readonly kind: 'result'; readonly result: ControlResult }
 
-/** What every control on the card's content says when there is no card to read. */
+/**
+ * What every control on the card's content says when there is no card to read. A card that names another model is
+ * none of this one: whatever it documents was copied.
+ */
 export function cardOrResult(facts: ControlFactsheet): CardOrResult {
   const { card } = facts
-  if (card.kind === 'read') return { kind: 'card', read: card }
-  return { kind: 'result', result: withoutCard(facts, card) }
+  if (card.kind !== 'read') return { kind: 'result', result: withoutCard(facts, card) }
+  const foreign = foreignCard(facts, card.card)
+  return foreign === null ? { kind: 'card', read: card } : { kind: 'result', result: foreign }
+}
+
+function foreignCard(facts: ControlFactsheet, card: Card): ControlResult | null {
+  const { model } = facts.evidence
+  const id = governance(card, 'id')
+  if (id === null || id.text === model.id) return null
+  return mendedBy(
+    detail`Give the model the same id in card and policy`,
+    notShown(detail`The card is about ${named(id.text.slice(0, 60))}, the policy about ${named(model.id)}`, [
+      citeCard(card, id.at),
+      citePolicy(facts),
+    ]),
+  )
 }
 
 function withoutCard(facts: ControlFactsheet, card: Exclude<CardState, { kind: 'read' }>): ControlResult {

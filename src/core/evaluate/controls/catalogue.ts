@@ -39,6 +39,6 @@ export function controlOf(id: string): Control | undefined {
 
 /** The names a policy may use under `controls:`. */
 export const knownGovernance: KnownGovernance = {
-  packs: packs.map(({ id }) => id),
+  packs: packs.flatMap(({ id, aliases }) => [id, ...aliases.map((alias) => alias.id)]),
   controls: controls.map(({ id }) => id),
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import type { Card, CardIssue } from '../../evidence/card/card.ts'
+import { without, writtenText } from '../../evidence/card/section-text.ts'
 import { countWords } from '../../evidence/card/words.ts'
 import { detail, quoted } from '../detail.ts'
 import type { Detail } from '../detail.ts'
@@ -9,7 +10,7 @@ import { mendedBy, notShown, remarked, shown } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
-/** A card with fewer words than this is a title. */
+/** A card with fewer words than this, beside headings and what a template left, is a title. */
 const LEAST_WORDS = 10
 
 /** So many problems are cited; the first is told. */
@@ -35,8 +36,12 @@ function check(facts: ControlFactsheet): ControlResult {
     // unreadable is as good as none: for this control it is decided
     return found.result.outcome === 'undecided' ? { ...found.result, outcome: 'not-shown' } : found.result
   }
-  const { card } = found.read
-  if (countWords(card.visible, [{ start: 0, end: card.visible.length }]).words < LEAST_WORDS) {
+  const { card, placeholders } = found.read
+  const written = without(
+    writtenText(card),
+    placeholders.map(({ span }) => span),
+  )
+  if (countWords(card.visible, written).words < LEAST_WORDS) {
     return mendedBy(
       detail`Describe the model in it: what it is for, what it was built from, where it fails`,
       notShown(detail`The model card is next to empty`, [citeCard(card, null)]),

@@ -6,6 +6,7 @@ import type { Card } from '../../evidence/card/card.ts'
 import { isLicenceId, licenceIds } from '../../evidence/card/licence-ids.ts'
 import { sectionsOf, spansOf, without } from '../../evidence/card/section-text.ts'
 import { countWords } from '../../evidence/card/words.ts'
+import { isUnanswered } from '../../evidence/governance/unanswered.ts'
 import { detail, enumerated, named, ownWords, quoted } from '../detail.ts'
 import { cardOrResult, citeCard } from './card-facts.ts'
 import { clauses } from './clauses.ts'
@@ -40,6 +41,9 @@ function check(facts: ControlFactsheet): ControlResult {
   return judgeSection(found.read)
 }
 
+/** What templates put where an identifier is due. */
+const templateIds: ReadonlySet<string> = new Set(['my-license-1.0', 'license', 'your-license'])
+
 function judgeStated(card: Card, stated: Node): ControlResult {
   const at = positionAt(card.lines, stated.at.start)
   const ids = stated.kind === 'sequence' ? itemsOf(stated).map(stringOf) : [stringOf(stated)]
@@ -47,6 +51,10 @@ function judgeStated(card: Card, stated: Node): ControlResult {
   if (given.length === 0) return notShown(detail`${named('license')} is empty`, [citeCard(card, at)])
   const unknown = given.find((id) => id.toLowerCase() === 'unknown')
   if (unknown !== undefined) return notShown(detail`The licence is given as unknown`, [citeCard(card, at)])
+  const left = given.find((id) => isUnanswered(id, '') || templateIds.has(id.toLowerCase()))
+  if (left !== undefined) {
+    return notShown(detail`${named(left.slice(0, 60))} is what a template left, and no licence`, [citeCard(card, at)])
+  }
   const odd = given.find((id) => !isLicenceId(id))
   if (odd === undefined)
     return shown('E2', detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: 'E2' })])

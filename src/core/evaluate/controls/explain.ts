@@ -1,7 +1,9 @@
 import { boundExplanations } from './bound-explanations.ts'
 import { controlOf, controls } from './catalogue.ts'
-import type { ControlExplanation, Explanation } from './explanation.ts'
+import type { ControlExplanation, Explanation, PackExplanation } from './explanation.ts'
+import { groupsOf } from './groups.ts'
 import { packOf, packs } from './packs.ts'
+import type { Pack } from './packs/pack.ts'
 import type { Control } from './types.ts'
 
 /**
@@ -16,15 +18,27 @@ export function explanationOf(idOrRule: string): Explanation | null {
   if (bound !== undefined) return bound
   const pack = packOf(last)
   if (pack === undefined) return null
-  const { id, version, title, disclaimer } = pack
-  const listed = controls.filter((one) => pack.controls.includes(one.id))
+  return explainPack(pack)
+}
+
+function explainPack(pack: Pack): PackExplanation {
+  const { id, version, title, status, effective, scope, aliases, disclaimer, unassessed } = pack
+  const groups = groupsOf(pack, controls).map((group) => ({
+    title: group.title,
+    controls: group.controls.map((one) => ({ id: one.id, title: one.title })),
+  }))
   return {
     kind: 'pack',
     id,
     version,
     title,
+    status,
+    effective,
+    scope,
+    aliases,
     disclaimer,
-    controls: listed.map((one) => ({ id: one.id, title: one.title })),
+    groups,
+    unassessed,
   }
 }
 
@@ -32,7 +46,7 @@ export function explanationOf(idOrRule: string): Explanation | null {
 export const explained: readonly string[] = [
   ...controls.map(({ id }) => id),
   ...boundExplanations.map(({ id }) => id),
-  ...packs.map(({ id }) => id),
+  ...packs.flatMap(({ id, aliases }) => [id, ...aliases.map((alias) => alias.id)]),
 ]
 
 function explainControl({

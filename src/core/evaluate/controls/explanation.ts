@@ -1,5 +1,6 @@
 import type { Severity, Tier } from '../../policy/types.ts'
 import type { BoundKind, Strength } from '../verdict.ts'
+import type { Duty, Pack, PackScope } from './packs/pack.ts'
 import type { Clause, Stage } from './types.ts'
 
 /** What is to be known of a rule, as facts; how it is printed is the report's affair. */
@@ -40,6 +41,15 @@ export type PackExplanation = {
   readonly id: string
   readonly version: string
   readonly title: string
+  readonly status: Pack['status']
+  readonly effective: Pack['effective']
+  readonly scope: PackScope
+  readonly aliases: Pack['aliases']
   readonly disclaimer: string
-  readonly controls: readonly { readonly id: string; readonly title: string }[]
+  readonly groups: readonly {
+    readonly title: string
+    readonly controls: readonly { readonly id: string; readonly title: string }[]
+  }[]
+  /** Never shown as passed. */
+  readonly unassessed: readonly Duty[]
 }

@@ -7,9 +7,12 @@ import type { Reason } from '../reasons.ts'
 import type { Finding, Outcome, Strength } from '../verdict.ts'
 import { askedControls } from './asked-controls.ts'
 import type { AskedControl } from './asked-controls.ts'
+import { inScope, packsOutside } from './asked-in-scope.ts'
+import type { ScopedControl } from './asked-in-scope.ts'
 import { cardState } from './card-state.ts'
 import type { ControlContext } from './context.ts'
 import { recordState } from './record-state.ts'
+import { notAsked } from './result.ts'
 import { isStrongEnough, milder } from './tiers.ts'
 import type { ControlFactsheet, ControlResult } from './types.ts'
 
@@ -41,13 +44,15 @@ function judged(context: ControlContext, signatures: Signatures | null): readonl
     tasks: context.dossier.pullRequest === null ? null : taskList(context.dossier.pullRequest.body),
   }
   const isNow = ({ control }: AskedControl): boolean => (control.stage === 'gate') === (signatures !== null)
+  const outside = packsOutside(rules, sheet)
   return askedControls(rules, model.tier)
     .filter(isNow)
-    .map((asked) => findingOf(asked, { ...sheet, severity: asked.severity }))
+    .map((asked) => findingOf(inScope(asked, outside), { ...sheet, severity: asked.severity }))
 }
 
-function findingOf({ control, severity, requiredBy }: AskedControl, facts: ControlFactsheet): Finding {
-  const result = control.check(facts)
+function findingOf({ asked, outside }: ScopedControl, facts: ControlFactsheet): Finding {
+  const { control, severity, requiredBy } = asked
+  const result = outside === null ? control.check(facts) : notAsked(outside.note, outside.citations)
   const needed = control.needed[facts.tier]
   const { outcome, reason } = ruled(result, needed, result.remedy ?? ownWords(control.remedy))
   return {

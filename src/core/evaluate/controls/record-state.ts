@@ -5,9 +5,19 @@ import type { CollectedFile } from '../dossier.ts'
 import type { EvidenceSide } from '../model-evidence.ts'
 import type { RecordState } from './types.ts'
 
+/** Controls before and after the signatures, and packs, ask for the same record: it is decoded once per side. */
+const memory = new WeakMap<EvidenceSide, RecordState>()
+
 /** The governance record of one side, read; or why there is none. A declared file that is not there leaves none. */
 export function recordState(side: EvidenceSide | null): RecordState {
-  const files = side?.governance ?? []
+  if (side === null) return { kind: 'undeclared' }
+  const state = memory.get(side) ?? stateOf(side)
+  memory.set(side, state)
+  return state
+}
+
+function stateOf(side: EvidenceSide): RecordState {
+  const files = side.governance
   const [first] = files
   if (first === undefined) return { kind: 'undeclared' }
   const sources: SourceFile[] = []

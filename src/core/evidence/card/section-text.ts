@@ -11,6 +11,12 @@ export function spansOf(card: Card, canonical: CanonicalSection): readonly Span[
   return sectionsOf(card, canonical).flatMap((section) => section.own)
 }
 
+/** Everything that stands under no heading of its own, headings and keys excluded, in order of reading. */
+export function writtenText(card: Card): readonly Span[] {
+  const before = { start: 0, end: card.sections[0]?.span.start ?? card.visible.length }
+  return [before, ...card.sections.flatMap((section) => section.own)].toSorted((a, b) => a.start - b.start)
+}
+
 /** Spans without the parts that other spans cover. Both ascending and apart from each other. */
 export function without(spans: readonly Span[], holes: readonly Span[]): readonly Span[] {
   const left: Span[] = []

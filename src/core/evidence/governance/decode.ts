@@ -8,7 +8,7 @@ import { governance as language } from './language/governance.ts'
 import type { Block, BlockName, Governance, ReadGovernance } from './types.ts'
 
 /** Far beyond what anybody writes by hand. */
-const LIMITS: DocumentLimits = { bytes: 1024 * 1024, depth: 20, values: 50_000 }
+export const GOVERNANCE_LIMITS: DocumentLimits = { bytes: 1024 * 1024, depth: 20, values: 50_000 }
 
 /** Problems listed of one file. */
 const MOST = 100
@@ -22,7 +22,7 @@ export function decodeGovernance(files: readonly SourceFile[]): ReadGovernance {
   const problems: Diagnostic[] = []
   let record: Governance = EMPTY
   for (const file of files) {
-    const parsed = parseYaml(file, LIMITS)
+    const parsed = parseYaml(file, GOVERNANCE_LIMITS)
     if (!parsed.ok) {
       problems.push(...parsed.error)
       continue
@@ -39,7 +39,7 @@ export function decodeGovernance(files: readonly SourceFile[]): ReadGovernance {
         if (!isBlock(key)) continue
         const other = blocks.get(key)
         if (other !== undefined) {
-          const message = `${key} stands in ${other.file.path} too`
+          const message = `${key} stands in ${other.file.path}:${other.at.line} too`
           marked.marks.report({ code: 'contradiction', at: keyAt, message, hint: 'keep one of the two' })
         } else blocks.set(key, { file, at: marked.marks.position(keyAt.start) })
       }
@@ -79,8 +79,11 @@ const EMPTY: Governance = {
   retirement: null,
 }
 
+/** The keys of a record that hold something. */
+export const BLOCK_NAMES: ReadonlySet<string> = new Set(Object.keys(EMPTY).filter((key) => key !== 'version'))
+
 function isBlock(key: string): key is BlockName {
-  return key !== 'version' && Object.hasOwn(EMPTY, key)
+  return BLOCK_NAMES.has(key)
 }
 
 function joined(one: Governance, other: Governance): Governance {

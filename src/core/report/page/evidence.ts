@@ -1,20 +1,11 @@
-import type { Strength } from '../../evaluate/verdict.ts'
 import { codeSpan } from '../escape.ts'
 import type { EvidenceView } from '../evidence-view.ts'
 import { fixed } from '../fit.ts'
 import type { Section } from '../fit.ts'
 import { count } from '../phrase.ts'
 import { shortDigest } from '../short-digest.ts'
+import { STRENGTH_WORD } from '../strength-word.ts'
 import type { View } from '../types.ts'
-
-const STRENGTH: Readonly<Record<Strength, string>> = {
-  E0: 'E0 asserted',
-  E1: 'E1 documented',
-  E2: 'E2 cross-checked',
-  E3: 'E3 measured',
-  E4: 'E4 signed',
-  E5: 'E5 approved',
-}
 
 const SIDE: Readonly<Record<EvidenceView['side'], string>> = {
   candidate: 'this change',
@@ -38,7 +29,7 @@ export function evidence(view: View): Section {
           const file = files[index]
           if (file === undefined) return []
           const digest = file.digest === null ? '' : codeSpan(shortDigest(file.digest), 'cell')
-          const strength = file.strength === null ? '' : STRENGTH[file.strength]
+          const strength = file.strength === null ? '' : `${file.strength} ${STRENGTH_WORD[file.strength]}`
           return [codeSpan(file.path, 'cell'), SIDE[file.side], strength, digest]
         },
         after: '',

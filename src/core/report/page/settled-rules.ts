@@ -6,6 +6,7 @@ import { marginBar } from '../margin-bar.ts'
 import { count, name, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Group, RuleView } from '../rule-view.ts'
+import { STRENGTH_WORD } from '../strength-word.ts'
 import type { ModelView, View } from '../types.ts'
 
 const SETTLED: readonly Group[] = ['waived', 'passed', 'not-applicable']
@@ -33,7 +34,7 @@ function table({ model, rules }: ModelView, named: boolean): readonly Table[] {
   return [
     {
       before: `\n<details>\n<summary>${summary}</summary>\n\n`,
-      head: ['', 'Rule', 'What was found', 'Slack'],
+      head: ['', 'Rule', 'What was found', 'Slack or evidence'],
       count: settled.length,
       row: (index) => row(settled[index]),
       after: '\n</details>\n',
@@ -56,15 +57,23 @@ function tally(rules: readonly RuleView[]): string {
 
 function row(rule: RuleView | undefined): readonly string[] {
   if (rule === undefined) return []
-  const facts = rule.finding.metric
-  const bar = facts === null ? '' : marginBar(facts)
-  const slack = rule.numbers?.slack ?? null
-  const number = slack === null ? '' : markdownPhrase([{ kind: 'quote', text: slack }], 'cell')
   const waiver = rule.group === 'waived' && rule.remedy !== null ? ` ${markdownPhrase(rule.remedy, 'cell')}.` : ''
   return [
     MARK[rule.group],
     markdownPhrase(rule.label, 'cell'),
     `${markdownPhrase(rule.because, 'cell')}.${waiver}`,
-    [bar, number].filter((part) => part !== '').join(' '),
+    held(rule),
   ]
+}
+
+/** How well a rule holds: how far a metric is inside its bound, how strong the evidence of a control is. */
+function held({ finding, numbers }: RuleView): string {
+  if (finding.control !== null) {
+    const { found } = finding.control
+    return found === null ? '' : `${found}&nbsp;${STRENGTH_WORD[found]}`
+  }
+  const bar = finding.metric === null ? '' : marginBar(finding.metric)
+  const slack = numbers?.slack ?? null
+  const number = slack === null ? '' : markdownPhrase([{ kind: 'quote', text: slack }], 'cell')
+  return [bar, number].filter((part) => part !== '').join(' ')
 }

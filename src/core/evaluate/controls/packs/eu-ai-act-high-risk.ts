@@ -12,7 +12,7 @@ export const euAiActHighRisk: Pack = {
   ],
   scope: { kind: 'every-model' },
   disclaimer:
-    'Readiness, not conformity: it shows evidence towards Regulation (EU) 2024/1689 as amended by Regulation (EU) 2026/1744, binding from 2027-12-02 or 2028-08-02 by path. It is no legal advice, no conformity assessment and no certificate. Duties that no repository can show are not assessed.',
+    'Readiness, not conformity: it shows evidence towards Regulation (EU) 2024/1689 as amended by Regulation (EU) 2026/1744, binding from 2027-12-02 or 2028-08-02 by path. It is no legal advice, no conformity assessment and no certificate. Whether Arts 43, 47, 49, 72, 73 and 86 wait for the same dates is an open question†; they are taken as readiness. Duties that no repository can show are not assessed.',
   controls: [
     'INV-01',
     'INV-02',
@@ -92,5 +92,24 @@ export const euAiActHighRisk: Pack = {
     'AUD-04',
     'AUD-05',
     'AUD-06',
+  ],
+  unassessed: [
+    { ref: 'Art. 4', what: 'AI literacy of the staff that deals with the system', mark: '' },
+    {
+      ref: 'Art. 17',
+      what: 'The quality management system as a whole; only some of its parts leave traces in a repository',
+      mark: '',
+    },
+    {
+      ref: 'Art. 20',
+      what: 'Corrective action, and informing those concerned, when a system does not conform',
+      mark: '',
+    },
+    { ref: 'Arts 22-24', what: 'Duties of authorised representatives, importers and distributors', mark: '' },
+    { ref: 'Art. 26(7)', what: 'Informing workers before the system is used at their workplace', mark: '' },
+    { ref: 'Art. 43', what: 'The conformity assessment itself; only references to it are checked', mark: '' },
+    { ref: 'Art. 48', what: 'CE marking', mark: '' },
+    { ref: 'Art. 49', what: 'The registration itself; only references to it are checked', mark: '' },
+    { ref: 'Art. 73', what: 'Reporting serious incidents to the authorities', mark: '†' },
   ],
 }

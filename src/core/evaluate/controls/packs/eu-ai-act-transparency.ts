@@ -18,6 +18,24 @@ export const euAiActTransparency: Pack = {
     },
   ],
   scope: { kind: 'every-model' },
-  disclaimer: 'Evidence towards Arts 5 and 50 of Regulation (EU) 2024/1689, which apply today. It is no legal advice.',
+  disclaimer:
+    'Evidence towards Arts 5 and 50 of Regulation (EU) 2024/1689, which do not wait for the rules on high-risk systems. It is no legal advice.',
   controls: ['INV-03', 'INV-04', 'DOC-03', 'DOC-11', 'EXPL-03'],
+  unassessed: [
+    {
+      ref: 'Art. 5',
+      what: 'Whether a practice is in fact prohibited: that is a legal judgement; the screening is checked',
+      mark: '',
+    },
+    {
+      ref: 'Art. 50(3)',
+      what: 'Informing people who are exposed to emotion recognition or biometric categorisation',
+      mark: '',
+    },
+    {
+      ref: 'Art. 50(5)',
+      what: 'Whether the information is clear, and given in time, in the running product',
+      mark: '',
+    },
+  ],
 }

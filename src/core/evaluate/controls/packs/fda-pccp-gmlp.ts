@@ -56,4 +56,9 @@ export const fdaPccpGmlp: Pack = {
     'AUD-01',
     'AUD-02',
   ],
+  unassessed: [
+    { ref: 'G1', what: 'Expertise of several disciplines over the whole life of the product', mark: '†' },
+    { ref: 'Submission', what: 'The authorisation of the change plan by the agency', mark: '†' },
+    { ref: 'Quality system', what: 'The quality management system of the manufacturer', mark: '†' },
+  ],
 }

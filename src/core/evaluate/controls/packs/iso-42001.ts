@@ -1,3 +1,4 @@
+import { isOrganisational, isoAnnexA } from '../iso-annex-a.ts'
 import type { Pack } from './pack.ts'
 
 export const iso42001: Pack = {
@@ -50,5 +51,9 @@ export const iso42001: Pack = {
     'MON-05',
     'MON-07',
     'AUD-01',
+  ],
+  unassessed: [
+    { ref: 'Clauses 4-10', what: 'The management system itself, by which an organisation is certified', mark: '' },
+    ...isoAnnexA.filter(isOrganisational).map(({ ref, title }) => ({ ref, what: title, mark: '' }) as const),
   ],
 }

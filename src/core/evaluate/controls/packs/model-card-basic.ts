@@ -24,4 +24,5 @@ export const modelCardBasic: Pack = {
     'PERF-02',
     'PERF-04',
   ],
+  unassessed: [],
 }

@@ -9,7 +9,7 @@ export const nistAi6001: Pack = {
   effective: [{ what: 'AI 600-1, voluntary', from: '2024-07-26', until: null, mark: '†' }],
   scope: {
     kind: 'only-generative',
-    note: 'The profile is about generative AI, and the record does not say `regulatory: {genai: true}`.',
+    note: 'The profile is about generative AI, and the record says that this model is not: `genai: false`.',
   },
   disclaimer:
     'A voluntary profile of the AI RMF for generative AI. It asks for evidence, and assesses no model behaviour.',
@@ -27,5 +27,13 @@ export const nistAi6001: Pack = {
     'MON-06',
     'MON-07',
     'AUD-04',
+  ],
+  unassessed: [
+    {
+      ref: '12 risks',
+      what: 'How the model itself behaves on each of the twelve risks of the profile: that there is evidence is checked, not what it shows',
+      mark: '',
+    },
+    { ref: 'Governance', what: 'Actions on policies, culture and staff of the organisation', mark: '' },
   ],
 }

@@ -71,4 +71,13 @@ export const osfiE23: Pack = {
     'AUD-03',
     'AUD-04',
   ],
+  unassessed: [
+    {
+      ref: 'Framework',
+      what: 'The enterprise-wide framework for model risk, its policies and its reporting',
+      mark: '†',
+    },
+    { ref: 'Governance', what: 'Oversight by the board and by senior management', mark: '†' },
+    { ref: 'Audit', what: 'Internal audit of model risk management', mark: '†' },
+  ],
 }

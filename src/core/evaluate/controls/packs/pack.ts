@@ -15,7 +15,12 @@ export type Pack = {
   readonly disclaimer: string
   /** Ids of its controls. */
   readonly controls: readonly string[]
+  /** Duties that no repository can show: always listed as not assessed, never as passed. */
+  readonly unassessed: readonly Duty[]
 }
+
+/** What the source of a pack asks of an organisation, in our words. */
+export type Duty = { readonly ref: string; readonly what: string; readonly mark: '' | '‡' | '†' }
 
 /** `until` is the last day on which it held; null while it does. Days as `YYYY-MM-DD`. */
 export type Effective = {
@@ -25,7 +30,11 @@ export type Effective = {
   readonly mark: '' | '‡' | '†'
 }
 
-/** Which models a pack speaks about, by what the governance record says of them under `regulatory:`. */
+/**
+ * Which models a pack speaks about, by what the governance record says of them under `regulatory:`. A model is outside
+ * only where the record says so: what nobody answered leaves the pack asking, for asking is the safe side. `note` says
+ * why a model is outside, as one sentence.
+ */
 export type PackScope =
   | { readonly kind: 'every-model' }
   | { readonly kind: 'only-generative'; readonly note: string }

@@ -71,4 +71,13 @@ export const praSs123: Pack = {
     'AUD-03',
     'AUD-04',
   ],
+  unassessed: [
+    { ref: '1.1', what: 'The definition of a model across the firm', mark: '‡' },
+    { ref: '2.1', what: 'Responsibilities of the board', mark: '‡' },
+    { ref: '2.2', what: 'Accountability of a senior manager for model risk management', mark: '‡' },
+    { ref: '2.3', what: 'Policies and procedures of the firm', mark: '‡' },
+    { ref: '2.5', what: 'Internal audit', mark: '†' },
+    { ref: '3.4', what: 'Adjustments and expert judgement in development', mark: '†' },
+    { ref: '5.1', what: 'Post-model adjustments across the firm', mark: '‡' },
+  ],
 }

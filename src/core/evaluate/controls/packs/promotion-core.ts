@@ -57,4 +57,5 @@ export const promotionCore: Pack = {
     'AUD-03',
     'AUD-06',
   ],
+  unassessed: [],
 }

@@ -14,7 +14,7 @@ export const usMrmSr262: Pack = {
   effective: [{ what: 'SR 26-2', from: '2026-04-17', until: null, mark: '‡' }],
   scope: {
     kind: 'not-generative-or-agentic',
-    note: 'SR 26-2 leaves generative and agentic AI out of its scope (footnote 3)‡.',
+    note: 'SR 26-2 leaves generative and agentic AI out of its scope (footnote 3)‡, and the record says that this model is such.',
   },
   disclaimer:
     'Non-binding supervisory guidance, known here from secondary sources‡. Most relevant to institutions above $30bn. Passing it shows evidence, not supervisory approval.',
@@ -75,5 +75,10 @@ export const usMrmSr262: Pack = {
     'AUD-02',
     'AUD-03',
     'AUD-04',
+  ],
+  unassessed: [
+    { ref: '§ III', what: 'Aggregate model risk over all models of the institution', mark: '‡' },
+    { ref: '§ VI', what: 'Oversight by board and senior management, policies of the institution', mark: '‡' },
+    { ref: '§ VI', what: 'Internal audit of model risk management', mark: '‡' },
   ],
 }
