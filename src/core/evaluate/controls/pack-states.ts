@@ -31,13 +31,11 @@ export function packStates(gate: Gate, asOf: string, evidence: readonly ModelEvi
 function standing(pack: Pack, asOf: string): Omit<PackState, 'notices' | 'outside'> {
   const { id, version, title, status, effective } = pack
   const today = asOf.slice(0, 10)
-  const dates = effective.map(({ what, from, until, mark }) => ({
-    what,
-    from,
-    mark,
+  const dates = effective.map(({ what, from, until, mark }) => {
     // days as YYYY-MM-DD are in the order of their text
-    inForce: from <= today && (until === null || today <= until),
-  }))
+    const ended = until !== null && until < today ? 'ended' : null
+    return { what, from, until, mark, state: ended ?? (from <= today ? 'in-force' : 'due') } as const
+  })
   return { id, version, title, status, dates }
 }
 
