@@ -120,6 +120,8 @@ export type PackState = {
   readonly notices: readonly string[]
   /** Models it does not speak about. */
   readonly outside: readonly string[]
+  /** Models whose record puts them outside while production's record or the card says otherwise: it asks of them too. */
+  readonly contested: readonly string[]
 }
 
 export type AdjustmentState = {

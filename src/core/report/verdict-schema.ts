@@ -88,6 +88,10 @@ const pack = open({
   dates: kit.listOf(open({ what: kit.text, from: kit.text, until: kit.orNull(kit.text), mark, state })),
   notices: kit.described('About another name by which the policy asks for it.', kit.listOf(kit.text)),
   outside: kit.described('Models it does not speak about.', kit.listOf(kit.text)),
+  contested: kit.described(
+    'Models whose record puts them outside while production’s record or the card says otherwise.',
+    kit.listOf(kit.text),
+  ),
 })
 
 const numberText = kit.described('A number as written in its file.', kit.text)
