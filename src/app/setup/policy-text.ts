@@ -6,6 +6,9 @@ import type { SurveyedModel } from './survey.ts'
 
 type Place = { readonly branch: string; readonly owner: string }
 
+/** The pack that a first policy asks for. */
+export const STARTING_PACK = 'model-card-basic'
+
 /** Rules proposed per model: enough to start a discussion, few enough to be read. */
 const MOST_RULES = 3
 
@@ -28,7 +31,7 @@ gates:
   production:
     branches: [${JSON.stringify(branch)}]
 ${rules.length > 0 ? `    metrics:\n${rules.join('')}` : exampleRule}    controls:
-      packs: [model-card-basic]
+      packs: [${STARTING_PACK}]
     approvals:
       - { role: ml-lead, count: 1 }
 `

@@ -1,5 +1,7 @@
 import { governanceSkeleton } from '../../core/evidence/governance/skeleton.ts'
+import type { ChecklistTask } from '../../core/evaluate/controls/checklist.ts'
 import { cardText } from './card-text.ts'
+import { checklistText } from './checklist-text.ts'
 import { policyText } from './policy-text.ts'
 import type { SurveyedModel } from './survey.ts'
 import { workflowText } from './workflow-text.ts'
@@ -13,10 +15,15 @@ export type Surroundings = {
   readonly branch: string
   /** Owner of the repository, for team names; null when unknown. */
   readonly owner: string | null
+  /** Tasks for the description of a pull request; null where the repository has a template for it. */
+  readonly tasks: readonly ChecklistTask[] | null
 }
 
-/** The policy, the workflow, and for every model a card where it has none and a governance record to fill in. */
-export function proposeSetup({ models, branch, owner }: Surroundings): readonly ProposedFile[] {
+/**
+ * The policy, the workflow, for every model a card where it has none and a governance record to fill in, and a checklist
+ * for pull requests.
+ */
+export function proposeSetup({ models, branch, owner, tasks }: Surroundings): readonly ProposedFile[] {
   const known = models.length > 0 ? models : [placeholderModel]
   const cards = known
     .filter((model) => model.card === null)
@@ -26,6 +33,9 @@ export function proposeSetup({ models, branch, owner }: Surroundings): readonly 
     { path: '.github/workflows/countersign.yml', text: workflowText(branch) },
     ...cards,
     ...known.map(({ id, path }) => ({ path: inFolder(path, 'governance.yaml'), text: governanceSkeleton(id) })),
+    ...(tasks === null || tasks.length === 0
+      ? []
+      : [{ path: '.github/pull_request_template.md', text: checklistText(tasks) }]),
   ]
 }
 

@@ -2,6 +2,11 @@ import { sha256 } from '../../core/base/digest.ts'
 import type { SourceFile } from '../../core/base/source.ts'
 import { decodeText } from '../../core/document/text.ts'
 import { visible } from '../../core/report/visible.ts'
+import { hasPullRequestTemplate } from '../../app/setup/pull-request-template.ts'
+import { STARTING_PACK } from '../../app/setup/policy-text.ts'
+import { checklistOf } from '../../core/evaluate/controls/checklist.ts'
+import { decodedPolicy } from '../../core/evaluate/decoded-policy.ts'
+import type { ControlRules } from '../../core/policy/types.ts'
 import { proposeSetup, type ProposedFile } from '../../app/setup/propose.ts'
 import { looksLikeEvidence, survey } from '../../app/setup/survey.ts'
 import type { Arguments } from '../arguments.ts'
@@ -13,20 +18,22 @@ import type { LocalRepository, World } from '../world.ts'
 
 const workingTree = '0'.repeat(40)
 
+const POLICY = '.github/countersign.yml'
+
 /** Evidence files read to find out what there is; enough for any repository that a person set up by hand. */
 const MOST_FILES = 500
 const MOST_BYTES = 1024 * 1024
 
-/** `countersign init`: a policy, a workflow and model cards that fit the repository. */
+/** `countersign init`: a policy, a workflow, model cards, governance records and a checklist that fit the repository. */
 export const init: Command = {
   name: 'init',
   usage: '',
-  does: 'Write a policy, a workflow and model-card skeletons that fit this repository',
+  does: 'Write a policy, a workflow, and skeletons of cards and governance records',
   help: `
   countersign init
 
 Looks at the files git knows, guesses the models and their metrics, and writes what is missing. It changes nothing that
-exists. Read the policy it writes: the bounds are yours to decide.`,
+exists. Read the policy it writes: the bounds are yours to decide. The governance records hold questions: answer them.`,
   options: new Map([
     ['branch', { value: 'NAME', means: 'branch that production runs from (default: the default branch)' }],
   ]),
@@ -46,12 +53,13 @@ async function runInit(given: Arguments, world: World, terminal: Terminal): Prom
 type Scene = { readonly local: LocalRepository; readonly world: World; readonly terminal: Terminal }
 
 async function setUp(given: Arguments, { local, world, terminal }: Scene): Promise<number> {
-  const models = await sayingAfterASecond(terminal, 'Looking for models', () => surveyRepository(local))
+  const { models, paths } = await sayingAfterASecond(terminal, 'Looking for models', () => surveyRepository(local))
   const base = local.defaultBase === null ? null : await local.branchName(local.defaultBase)
   const proposed = proposeSetup({
     models,
     branch: given.values.get('branch') ?? base ?? local.branch ?? 'main',
     owner: local.origin?.split('/')[0] ?? null,
+    tasks: hasPullRequestTemplate(paths) ? null : checklistOf(await rulesInForce(world)),
   })
   for (const model of models) {
     terminal.out(
@@ -70,7 +78,19 @@ async function writeMissing(file: ProposedFile, world: World): Promise<string> {
   return `wrote   ${visible(file.path)}\n`
 }
 
-async function surveyRepository(local: LocalRepository): Promise<ReturnType<typeof survey>> {
+/** What the policy that is there asks for, or else the one that is written. */
+async function rulesInForce(world: World): Promise<readonly ControlRules[]> {
+  const bytes = await world.files.read(POLICY, MOST_BYTES)
+  const text = bytes === null ? null : decodeText(bytes)
+  const written: ControlRules = { packs: [STARTING_PACK], adjust: [], custom: [], at: { line: 1, column: 1 } }
+  if (bytes === null || text?.kind !== 'text') return [written]
+  const decoded = decodedPolicy({ path: POLICY, text: text.text, digest: sha256(bytes) })
+  return decoded.ok ? decoded.value.gates.flatMap(({ controls }) => controls ?? []) : [written]
+}
+
+type Surveyed = { readonly models: ReturnType<typeof survey>; readonly paths: readonly string[] }
+
+async function surveyRepository(local: LocalRepository): Promise<Surveyed> {
   const { entries } = await local.workingTree.tree(workingTree)
   const files = entries.filter((entry) => entry.kind === 'file')
   const evidence: SourceFile[] = []
@@ -80,8 +100,6 @@ async function surveyRepository(local: LocalRepository): Promise<ReturnType<type
     const decoded = decodeText(bytes)
     if (decoded.kind === 'text') evidence.push({ path: entry.path, text: decoded.text, digest: sha256(bytes) })
   }
-  return survey(
-    files.map(({ path }) => path),
-    evidence,
-  )
+  const paths = files.map(({ path }) => path)
+  return { models: survey(paths, evidence), paths }
 }

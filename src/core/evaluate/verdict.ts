@@ -111,13 +111,17 @@ export type PackState = {
   readonly dates: readonly {
     readonly what: string
     readonly from: string
+    /** The last day on which it held; null while it does. */
+    readonly until: string | null
     readonly mark: '' | '‡' | '†'
-    readonly inForce: boolean
+    readonly state: 'due' | 'in-force' | 'ended'
   }[]
   /** What is to be known of another name by which the policy asks for it. */
   readonly notices: readonly string[]
   /** Models it does not speak about. */
   readonly outside: readonly string[]
+  /** Models whose record puts them outside while production's record or the card says otherwise: it asks of them too. */
+  readonly contested: readonly string[]
 }
 
 export type AdjustmentState = {

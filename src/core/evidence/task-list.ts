@@ -14,8 +14,8 @@ export type Task = {
   readonly at: Position
 }
 
-/** So many tasks are read; a longer list is no list a person ticked. */
-const MOST_TASKS = 1_000
+/** More than a description has room for on GitHub (65,536 characters), so that no task is overlooked there. */
+const MOST_TASKS = 11_000
 
 const LONGEST_ITEM = 2_000
 

@@ -1,6 +1,6 @@
 import type { PackState } from '../evaluate/verdict.ts'
 import { standingWords } from './pack-words.ts'
-import { list, say, words } from './phrase.ts'
+import { list, name, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import type { RuleView } from './rule-view.ts'
 
@@ -35,5 +35,9 @@ export function packViews(packs: readonly PackState[], rules: readonly RuleView[
 function standing(pack: PackState): Phrase {
   const notices = pack.notices.map((notice) => `. ${notice.replace(/\.$/, '')}`).join('')
   const outside = pack.outside.length === 0 ? [] : say`. It does not speak about ${list(pack.outside)}`
-  return [...standingWords(pack), ...words(notices), ...outside]
+  const contested =
+    pack.contested.length === 0
+      ? []
+      : say`. It asks of ${list(pack.contested)} all the same: production’s record or the card’s ${name('pipeline_tag')} says otherwise than the record`
+  return [...standingWords(pack), ...words(notices), ...outside, ...contested]
 }

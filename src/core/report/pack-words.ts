@@ -14,24 +14,29 @@ export const STATUS_WORDS: Readonly<Record<PackState['status'], string>> = {
   standard: 'Standard',
 }
 
-/** How a pack stands on the day judged for: what is in force, and from when the rest is. */
+/** How a pack stands on the day judged for: what is in force, what no longer is, and from when the rest is. */
 export function standingWords({ status, dates }: Standing): Phrase {
-  const due = dates.filter(({ inForce }) => !inForce)
-  if (due.length === 0) return words(STATUS_WORDS[status])
-  const from = join(due.map(({ what, from: day, mark }) => words(`${day}${mark} (${what})`)))
+  const due = dates.filter(({ state }) => state === 'due')
+  const ended = dates.filter(({ state }) => state === 'ended')
+  const over = ended.map(({ what, until, mark }) => words(`${what} until ${until ?? ''}${mark}`))
+  const gone = over.length === 0 ? [] : [...words('; no longer in force: '), ...join(over)]
+  if (due.length === 0) return [...words(STATUS_WORDS[status]), ...gone]
+  const days = join(due.map(({ what, from, mark }) => words(`${from}${mark} (${what})`)))
   const isLaw = status === 'law' || status === 'readiness'
   const said = due.length === dates.length ? 'Readiness' : `${STATUS_WORDS[status]}; more of it`
-  return [...words(isLaw ? `${said}, binding from ` : `${said}, takes effect on `), ...from]
+  return [...words(isLaw ? `${said}, binding from ` : `${said}, takes effect on `), ...days, ...gone]
 }
 
 /** Whether nothing of a pack applies yet. */
 export function isReadiness({ dates }: Standing): boolean {
-  return dates.length > 0 && dates.every(({ inForce }) => !inForce)
+  return dates.length > 0 && dates.every(({ state }) => state === 'due')
 }
 
 /** Marks of the dates that `standingWords` prints. */
 export function marksOf(packs: readonly Standing[]): ReadonlySet<'' | '‡' | '†'> {
-  return new Set(packs.flatMap(({ dates }) => dates.filter(({ inForce }) => !inForce).map(({ mark }) => mark)))
+  return new Set(
+    packs.flatMap(({ dates }) => dates.filter(({ state }) => state !== 'in-force').map(({ mark }) => mark)),
+  )
 }
 
 /** What the marks behind references and dates mean, for those that occur. */

@@ -78,14 +78,20 @@ const model = open({ id: kit.text, tier, change: kit.oneOf('added', 'modified', 
 
 const mark = kit.described('‡: known from secondary sources only; †: not verified.', kit.oneOf('', '‡', '†'))
 
+const state = kit.oneOf('due', 'in-force', 'ended')
+
 const pack = open({
   id: kit.text,
   version: kit.text,
   title: kit.text,
   status: kit.oneOf('baseline', 'law', 'readiness', 'guidance', 'framework', 'standard'),
-  dates: kit.listOf(open({ what: kit.text, from: kit.text, mark, inForce: { type: 'boolean' } })),
+  dates: kit.listOf(open({ what: kit.text, from: kit.text, until: kit.orNull(kit.text), mark, state })),
   notices: kit.described('About another name by which the policy asks for it.', kit.listOf(kit.text)),
   outside: kit.described('Models it does not speak about.', kit.listOf(kit.text)),
+  contested: kit.described(
+    'Models whose record puts them outside while production’s record or the card says otherwise.',
+    kit.listOf(kit.text),
+  ),
 })
 
 const numberText = kit.described('A number as written in its file.', kit.text)

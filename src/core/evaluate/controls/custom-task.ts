@@ -14,7 +14,7 @@ export function taskResult(asked: string, tasks: readonly Task[] | null): Contro
       undecided(detail`There is no pull request here to read the task from`),
     )
   }
-  const same = tasks.filter((task) => isNamed(task, asked))
+  const same = tasksNamed(tasks, asked)
   const [first] = same
   if (first === undefined) return notShown(detail`The pull request has no task ${named(asked)}`)
   if (same.some(({ state }) => state === 'open')) return notShown(detail`The task ${named(asked)} is not ticked`)
@@ -24,10 +24,36 @@ export function taskResult(asked: string, tasks: readonly Task[] | null): Contro
   return shown('E0', detail`The task ${named(asked)} is ticked`, [])
 }
 
+/** Tasks by id, and by their words in plain form. */
+type TaskIndex = { readonly byId: ReadonlyMap<string, readonly Task[]>; readonly byWords: TaskIndex['byId'] }
+
+/** Every control of every model asks the same list: its words are compared once, and forgotten with it. */
+const memory = new WeakMap<readonly Task[], TaskIndex>()
+
 /** By its id or its words; what stands before a colon may be either. */
-function isNamed({ id, text }: Task, asked: string): boolean {
-  if (id === asked || plain(text) === plain(asked)) return true
-  return id !== null && plain(`${id}: ${text}`) === plain(asked)
+function tasksNamed(tasks: readonly Task[], asked: string): readonly Task[] {
+  const index = memory.get(tasks) ?? indexOf(tasks)
+  memory.set(tasks, index)
+  const found = new Set([...(index.byId.get(asked) ?? []), ...(index.byWords.get(plain(asked)) ?? [])])
+  return [...found]
+}
+
+function indexOf(tasks: readonly Task[]): TaskIndex {
+  const [byId, byWords] = [new Map<string, Task[]>(), new Map<string, Task[]>()]
+  for (const task of tasks) {
+    const { id, text } = task
+    add(byWords, plain(text), task)
+    if (id === null) continue
+    add(byId, id, task)
+    add(byWords, plain(`${id}: ${text}`), task)
+  }
+  return { byId, byWords }
+}
+
+function add(index: Map<string, Task[]>, key: string, task: Task): void {
+  const list = index.get(key) ?? []
+  index.set(key, list)
+  list.push(task)
 }
 
 /** Emphasis, case, blanks and a dot at the end do not make another task. */

@@ -8,7 +8,7 @@ import { cardOrResult, citeCard } from './card-facts.ts'
 import { clauses } from './clauses.ts'
 import { mendedBy, notShown, remarked, shown } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
-import type { Control, ControlFactsheet, ControlResult } from './types.ts'
+import type { CardState, Control, ControlFactsheet, ControlResult } from './types.ts'
 
 /** A card with fewer words than this, beside headings and what a template left, is a title. */
 const LEAST_WORDS = 10
@@ -36,12 +36,8 @@ function check(facts: ControlFactsheet): ControlResult {
     // unreadable is as good as none: for this control it is decided
     return found.result.outcome === 'undecided' ? { ...found.result, outcome: 'not-shown' } : found.result
   }
-  const { card, placeholders } = found.read
-  const written = without(
-    writtenText(card),
-    placeholders.map(({ span }) => span),
-  )
-  if (countWords(card.visible, written).words < LEAST_WORDS) {
+  const { card } = found.read
+  if (ownWordsOf(found.read) < LEAST_WORDS) {
     return mendedBy(
       detail`Describe the model in it: what it is for, what it was built from, where it fails`,
       notShown(detail`The model card is next to empty`, [citeCard(card, null)]),
@@ -58,6 +54,21 @@ function check(facts: ControlFactsheet): ControlResult {
     case 'read':
       return judgedIssues(card, card.frontMatter.issues)
   }
+}
+
+/** Labels before a value, and sentences that the Hub's template puts into every card. */
+const boilerplate =
+  /^[ \t>]*(?:[-*+][ \t]+)?\*\*[^*\n]{1,80}:\*\*|use the code below to get started with the model|carbon emissions can be estimated using[^\n]{0,300}/gim
+
+/** Words beside headings, labels, placeholders and what templates say of every model. */
+function ownWordsOf({ card, placeholders }: Extract<CardState, { kind: 'read' }>): number {
+  const spans = without(
+    writtenText(card),
+    placeholders.map(({ span }) => span),
+  )
+  const text = spans.map(({ start, end }) => card.visible.slice(start, end)).join('\n')
+  const own = text.replaceAll(boilerplate, ' ')
+  return countWords(own, [{ start: 0, end: own.length }]).words
 }
 
 /** The licence is DOC-06's affair. */

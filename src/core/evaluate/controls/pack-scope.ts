@@ -1,3 +1,4 @@
+import type { Position } from '../../base/source.ts'
 import { child, stringOf } from '../../document/tree.ts'
 import type { Placed } from '../../evidence/governance/answer.ts'
 import type { Regulatory } from '../../evidence/governance/blocks.ts'
@@ -19,36 +20,51 @@ type ScopeFacts = Pick<ControlFactsheet, 'record' | 'baselineRecord' | 'card'>
  * change can't talk itself out of a pack either: what production's record or the card's own task says against it
  * keeps the pack asking until a version with the new answer runs in production.
  */
-export function outsideScope({ scope }: Pack, facts: ScopeFacts): OutsideScope | null {
-  switch (scope.kind) {
-    case 'every-model':
-      return null
-    case 'only-generative':
-      return isTold(facts, 'genai', false) ? told(facts, 'genai', scope.note) : null
-    case 'not-generative-or-agentic': {
-      if (isTold(facts, 'genai', true)) return told(facts, 'genai', scope.note)
-      return isTold(facts, 'agentic', true) ? told(facts, 'agentic', scope.note) : null
-    }
-  }
+export function outsideScope(pack: Pack, facts: ScopeFacts): OutsideScope | null {
+  const claim = claimOf(pack, facts.record)
+  if (claim === null || isContradicted(claim, facts)) return null
+  const citations = facts.record.kind === 'read' ? [citeRecord(facts.record.record, 'regulatory', claim.at, 'E1')] : []
+  return { note: ownWords(claim.note), citations }
+}
+
+/** Whether a record claims to be outside a pack's scope, and something else says it is not. */
+export function isContested(pack: Pack, facts: ScopeFacts): boolean {
+  const claim = claimOf(pack, facts.record)
+  return claim !== null && isContradicted(claim, facts)
 }
 
 type Question = 'genai' | 'agentic'
 
-function isTold({ record, baselineRecord, card }: ScopeFacts, question: Question, answer: boolean): boolean {
-  if (answerOf(record, question)?.value !== answer) return false
+/** An answer of the record that puts the model outside. */
+type Claim = { readonly question: Question; readonly answer: boolean; readonly at: Position; readonly note: string }
+
+function claimOf({ scope }: Pack, record: RecordState): Claim | null {
+  switch (scope.kind) {
+    case 'every-model':
+      return null
+    case 'only-generative':
+      return claimed(record, { question: 'genai', answer: false, note: scope.note })
+    case 'not-generative-or-agentic':
+      return (
+        claimed(record, { question: 'genai', answer: true, note: scope.note }) ??
+        claimed(record, { question: 'agentic', answer: true, note: scope.note })
+      )
+  }
+}
+
+function claimed(record: RecordState, looked: Omit<Claim, 'at'>): Claim | null {
+  const found = answerOf(record, looked.question)
+  return found === null || found.value !== looked.answer ? null : { ...looked, at: found.at }
+}
+
+function isContradicted({ question, answer }: Claim, { baselineRecord, card }: ScopeFacts): boolean {
   const before = answerOf(baselineRecord, question)?.value ?? answer
-  return before === answer && (question === 'agentic' || taskFits(card, answer))
+  return before !== answer || (question === 'genai' && !taskFits(card, answer))
 }
 
 function answerOf(state: RecordState, question: Question): Placed<boolean> | null {
   const regulatory: Regulatory | null = state.kind === 'read' ? state.record.governance.regulatory : null
   return regulatory?.[question] ?? null
-}
-
-function told({ record }: ScopeFacts, question: Question, note: string): OutsideScope {
-  const at = answerOf(record, question)?.at ?? null
-  const citations = record.kind === 'read' ? [citeRecord(record.record, 'regulatory', at, 'E1')] : []
-  return { note: ownWords(note), citations }
 }
 
 /** What the Hub calls tasks whose output is made up, and tasks whose output is a label, a number or a place. */

@@ -1,8 +1,8 @@
 import type { Gate } from '../../policy/types.ts'
 import type { ModelEvidence } from '../model-evidence.ts'
 import type { PackState } from '../verdict.ts'
-import { packsOutside } from './asked-in-scope.ts'
 import { cardState } from './card-state.ts'
+import { isContested, outsideScope } from './pack-scope.ts'
 import { packOf, packs } from './packs.ts'
 import type { Pack } from './packs/pack.ts'
 import { recordState } from './record-state.ts'
@@ -18,26 +18,25 @@ export function packStates(gate: Gate, asOf: string, evidence: readonly ModelEvi
   const models = evidence.map(({ model, candidate, baseline }) => {
     const record = recordState(candidate)
     const baselineRecord = recordState(baseline)
-    return { id: model.id, outside: packsOutside(rules, { record, baselineRecord, card: cardState(model, candidate) }) }
+    return { id: model.id, facts: { record, baselineRecord, card: cardState(model, candidate) } }
   })
   return packs
     .filter((pack) => asked.has(pack))
     .map((pack) => {
-      const outside = models.filter((model) => model.outside.has(pack.id)).map(({ id }) => id)
-      return { ...standing(pack, asOf), notices: noticesOf(pack, rules.packs), outside }
+      const outside = models.filter(({ facts }) => outsideScope(pack, facts) !== null).map(({ id }) => id)
+      const contested = models.filter(({ facts }) => isContested(pack, facts)).map(({ id }) => id)
+      return { ...standing(pack, asOf), notices: noticesOf(pack, rules.packs), outside, contested }
     })
 }
 
-function standing(pack: Pack, asOf: string): Omit<PackState, 'notices' | 'outside'> {
+function standing(pack: Pack, asOf: string): Omit<PackState, 'notices' | 'outside' | 'contested'> {
   const { id, version, title, status, effective } = pack
   const today = asOf.slice(0, 10)
-  const dates = effective.map(({ what, from, until, mark }) => ({
-    what,
-    from,
-    mark,
+  const dates = effective.map(({ what, from, until, mark }) => {
     // days as YYYY-MM-DD are in the order of their text
-    inForce: from <= today && (until === null || today <= until),
-  }))
+    const ended = until !== null && until < today ? 'ended' : null
+    return { what, from, until, mark, state: ended ?? (from <= today ? 'in-force' : 'due') } as const
+  })
   return { id, version, title, status, dates }
 }
 

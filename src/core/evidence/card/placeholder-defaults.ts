@@ -5,6 +5,8 @@ import type { FoundPlaceholder } from './found-placeholder.ts'
 const defaults: readonly RegExp[] = [
   /\[?[ \t]{0,5}more[ \t]{1,3}information[ \t]{1,3}(?:is[ \t]{1,3})?needed(?:[ \t]{1,3}for[ \t]{1,3}further[ \t]{1,3}recommendations)?\.?[ \t]{0,5}\]?/gi,
   /\{\{[^{}\n]{0,200}\}\}/g,
+  // statements of a template language
+  /\{%[^{}\n]{0,200}%\}/g,
   // `{license}`, but no formula, no set and nothing after a backslash command
   /(?<![\w\\{}$^])\{[a-z][a-z0-9_]{1,40}\}(?![\w{}])/g,
   /\[(?:insert|add|your|todo|tbd|fill)\b[^[\]\n]{0,80}\](?!\()/gi,

@@ -1,14 +1,11 @@
 import { byPlace } from '../../base/diagnostic.ts'
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import type { SourceFile } from '../../base/source.ts'
-import type { DocumentLimits } from '../../document/limits.ts'
 import { markFile } from '../../document/shape/marks.ts'
 import { parseYaml } from '../../document/yaml.ts'
 import { governance as language } from './language/governance.ts'
+import { GOVERNANCE_LIMITS } from './limits.ts'
 import type { Block, BlockName, Governance, ReadGovernance } from './types.ts'
-
-/** Far beyond what anybody writes by hand. */
-export const GOVERNANCE_LIMITS: DocumentLimits = { bytes: 1024 * 1024, depth: 20, values: 50_000 }
 
 /** Problems listed of one file. */
 const MOST = 100

@@ -1,6 +1,7 @@
 import type { SourceFile } from '../../base/source.ts'
 import { parseYaml } from '../../document/yaml.ts'
-import { BLOCK_NAMES, GOVERNANCE_LIMITS } from './decode.ts'
+import { BLOCK_NAMES } from './decode.ts'
+import { GOVERNANCE_LIMITS } from './limits.ts'
 
 /** Keys that a policy and a record both have say nothing about which of the two it is. */
 const shared: ReadonlySet<string> = new Set(['version', 'roles'])

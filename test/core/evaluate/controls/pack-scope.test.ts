@@ -105,6 +105,16 @@ test('a gate whose packs all speak of other models promotes nothing', () => {
   expect(verdict.decision).not.toBe('promote')
 })
 
+test('a model that only its record puts outside is named, and asked all the same', () => {
+  const scene: ControlScene = {
+    record: record('{ genai: true }'),
+    card: '---\npipeline_tag: tabular-regression\n---\n# Churn\n',
+    gate: asked('us-mrm-sr-26-2'),
+  }
+  expect(verdictOn(scene).packs).toMatchObject([{ outside: [], contested: ['churn'] }])
+  expect(renderComment(viewOf(verdictOn(scene)))).toContain('It asks of `churn` all the same')
+})
+
 describe('a pack by another of its names', () => {
   const scene: ControlScene = { gate: asked('sr-11-7') }
 

@@ -26,7 +26,18 @@ const huggingFaceTemplate = `---
 ## Model Details
 
 - **Developed by:** {{ developers | default("[More Information Needed]", true)}}
+- **Funded by [optional]:** {{ funded_by | default("[More Information Needed]", true)}}
+- **Shared by [optional]:** {{ shared_by | default("[More Information Needed]", true)}}
+- **Model type:** {{ model_type | default("[More Information Needed]", true)}}
+- **Language(s) (NLP):** {{ language | default("[More Information Needed]", true)}}
+- **Finetuned from model [optional]:** {{ base_model | default("[More Information Needed]", true)}}
 - **License:** {{ license | default("[More Information Needed]", true)}}
+
+## How to Get Started with the Model
+
+Use the code below to get started with the model.
+
+{{ get_started_code | default("[More Information Needed]", true)}}
 
 ## Uses
 
@@ -65,6 +76,12 @@ const toolkitTemplate = `# Model Card for {{ model_details.name }}
 ### Overview
 
 {{ model_details.overview }}
+
+{% if model_details.licenses %}
+### Licenses
+{% for license in model_details.licenses %}
+{{ render_license(license) }}{% endfor %}
+{% endif %}
 
 ### Version
 
