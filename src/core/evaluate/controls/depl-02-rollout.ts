@@ -1,6 +1,6 @@
 import type { Rollout } from '../../evidence/governance/blocks.ts'
 import type { GovernanceRecord } from '../../evidence/governance/types.ts'
-import { detail, named } from '../detail.ts'
+import { counted, detail, named } from '../detail.ts'
 import { clauses } from './clauses.ts'
 import { lastGood } from './last-good.ts'
 import { blockOrResult, citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
@@ -40,7 +40,7 @@ function check(facts: ControlFactsheet): ControlResult {
   const { strength, citations } = target
   return shown(
     strength,
-    detail`A plan, a fallback and ${rollout.abort?.length ?? 0} abort limits are written down; ${target.what}`,
+    detail`A plan, a fallback and ${counted(rollout.abort?.length ?? 0, 'abort limit')} are written down; ${target.what}`,
     [citeRecord(record, 'rollout', rollout.at, strength), ...citations],
   )
 }

@@ -1,7 +1,7 @@
 import { decodeTechnicalFile } from '../../evidence/technical-file/decode.ts'
 import { ANNEX_IV } from '../../evidence/technical-file/language.ts'
 import type { AnnexPoint, ReadTechnicalFile, TechnicalFile } from '../../evidence/technical-file/types.ts'
-import { detail, enumerated, named } from '../detail.ts'
+import { counted, detail, enumerated, named } from '../detail.ts'
 import type { CollectedFile } from '../dossier.ts'
 import { nameOf } from '../repository-path.ts'
 import type { Citation } from '../verdict.ts'
@@ -55,7 +55,9 @@ function wrongIndex({ problems }: Extract<ReadTechnicalFile, { kind: 'wrong' }>)
   const citation: Citation = { path: first.file, side: 'candidate', at: first.at, digest: null, strength: null }
   return mendedBy(
     first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named(first.hint)}`,
-    undecided(detail`The index has ${problems.length} problems; the first: ${named(first.message)}`, [citation]),
+    undecided(detail`The index has ${counted(problems.length, 'problem')}; the first: ${named(first.message)}`, [
+      citation,
+    ]),
   )
 }
 
@@ -96,7 +98,10 @@ function unreasoned(index: TechnicalFile): ControlResult | null {
       return notShown(detail`Point ${named('1')}, the general description, applies to every system`, [place])
     }
     if (!na.filled || na.text.split(/\s+/).length < REASON_WORDS) {
-      return notShown(detail`Point ${named(point)} is left out without a reason`, [place])
+      return mendedBy(
+        detail`Give the reason in a sentence, or list references`,
+        notShown(detail`Point ${named(point)} is left out without a reason`, [place]),
+      )
     }
     if (twin !== undefined) {
       return notShown(detail`The points ${named(twin.point)} and ${named(point)} are left out for the same words`, [

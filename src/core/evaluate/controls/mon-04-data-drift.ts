@@ -1,5 +1,5 @@
 import { clauses } from './clauses.ts'
-import { later } from './later.ts'
+import { waitsForSchedule } from './later.ts'
 import { reportedWatches } from './reported-watches.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
@@ -23,7 +23,7 @@ export const mon04: Control = {
 /** Judged on every push where the record names a run; else only by what runs on a schedule. */
 function check(facts: ControlFactsheet): ControlResult {
   const found = reportedWatches(facts, ['data-drift'])
-  if (found.kind === 'none') return later('schedule')()
+  if (found.kind === 'none') return waitsForSchedule()
   if (found.kind === 'result') return found.result
   return worstRun(found.watches.map((watch) => watchedRun(facts, found.record, watch)))
 }

@@ -2,7 +2,7 @@ import type { Watch } from '../../evidence/governance/blocks.ts'
 import type { GovernanceRecord } from '../../evidence/governance/types.ts'
 import { detail, named } from '../detail.ts'
 import { clauses } from './clauses.ts'
-import { later } from './later.ts'
+import { waitsForSchedule } from './later.ts'
 import { citeRecord } from './record-facts.ts'
 import { reportedWatches } from './reported-watches.ts'
 import { mendedBy, notShown } from './result.ts'
@@ -29,7 +29,7 @@ export const mon05: Control = {
 /** Judged on every push where the record names a run; else only by what runs on a schedule. */
 function check(facts: ControlFactsheet): ControlResult {
   const found = reportedWatches(facts, ['outcome-drift'])
-  if (found.kind === 'none') return later('schedule')()
+  if (found.kind === 'none') return waitsForSchedule()
   if (found.kind === 'result') return found.result
   const { record, watches } = found
   const [first] = watches

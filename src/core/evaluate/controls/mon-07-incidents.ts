@@ -1,6 +1,6 @@
 import type { Incident } from '../../evidence/governance/blocks.ts'
 import type { GovernanceRecord } from '../../evidence/governance/types.ts'
-import { detail, named } from '../detail.ts'
+import { counted, detail, named } from '../detail.ts'
 import type { Citation, Strength } from '../verdict.ts'
 import { clauses } from './clauses.ts'
 import { daysAgo } from './day-facts.ts'
@@ -55,7 +55,10 @@ function incidentProblem(facts: ControlFactsheet, record: GovernanceRecord, inci
   if (missing.length > 0) return unansweredResult(record, 'incidents', missing, at)
   const day = [opened, reported].find((each) => each !== null && daysAgo(facts, each) < 0)
   if (day !== undefined && day !== null) {
-    return notShown(detail`The incident ${named(id.slice(0, 60))} has a day that is yet to come`, [cite(day.at)])
+    return mendedBy(
+      detail`Correct the day`,
+      notShown(detail`The incident ${named(id.slice(0, 60))} has a day that is yet to come`, [cite(day.at)]),
+    )
   }
   const late = lateReport(facts, incident)
   if (late !== null) return mendedBy(late.remedy, notShown(late.what, [cite(opened?.at)]))
@@ -99,9 +102,12 @@ function vanished(
 function handled(facts: ControlFactsheet, record: GovernanceRecord, incidents: readonly Incident[]): ControlResult {
   const at = record.blocks.get('incidents')?.at ?? null
   const cited = (strength: Strength): readonly Citation[] => [citeRecord(record, 'incidents', at, strength)]
-  const what = detail`${incidents.length} incidents are listed, none of them open`
+  const what =
+    incidents.length === 0
+      ? detail`No incident is listed`
+      : detail`${counted(incidents.length, 'closed incident')} and no open one`
   if (facts.baselineRecord.kind === 'read') {
-    return shown('E2', detail`${what}; all that the base branch lists are among them`, cited('E2'))
+    return shown('E2', detail`${what}; nothing that the base branch lists is missing`, cited('E2'))
   }
   if (facts.evidence.change === 'added') {
     return shown('E2', detail`${what}; the base branch has no such model that could have had any`, cited('E2'))

@@ -129,7 +129,12 @@ function compared({ record, watch }: Run, report: Report, figure: Measurement): 
     { ...cite(report, figure.at), strength },
   ]
   const name = named((watch.metric?.text ?? '').slice(0, 80))
-  if (!holds) return notShown(detail`${name} is past its limit: ${figures}`, places(null))
+  if (!holds) {
+    return mendedBy(
+      detail`Find out what moved before this is promoted`,
+      notShown(detail`${name} is past its limit: ${figures}`, places(null)),
+    )
+  }
   if (dayOfReport(report.reading) !== null)
     return shown('E3', detail`${name} is within its limit: ${figures}`, places('E3'))
   return mendedBy(
