@@ -52,7 +52,7 @@ export const sectionAliases: Readonly<Record<CanonicalSection, string>> = {
     maintenance and monitoring / maintenance plan / maintenance and updates / model maintenance /
     retraining and updates / update policy`,
   oversight: `human oversight / oversight / human oversight measures / human in the loop / human review /
-    human intervention / human control / oversight and intervention / human factors and oversight`,
+    human intervention / human control / human oversight and control / human oversight and intervention / oversight and intervention / human factors and oversight`,
   decision: `decision role / role in decision / decision making / decision / role in the decision /
     role in decisions / role in decision making / decision support / decision process / decision context /
     automation level / level of automation / degree of automation / human and automated decisions`,
