@@ -6,6 +6,7 @@ import { clauses } from './clauses.ts'
 import { daysAgo } from './day-facts.ts'
 import { blockOrResult, citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
 import { awaited, mendedBy, notShown, shown } from './result.ts'
+import { rewrittenIncident } from './rewritten-incident.ts'
 import { lateReport } from './serious-incident.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
@@ -34,7 +35,7 @@ function check(facts: ControlFactsheet): ControlResult {
     const problem = twin === undefined ? incidentProblem(facts, record, incident) : twice(record, [twin, incident])
     if (problem !== null) return problem
   }
-  return vanished(facts, record, incidents) ?? handled(facts, record, incidents)
+  return rewrittenIncident(facts, record) ?? handled(facts, record, incidents)
 }
 
 function withoutList(facts: ControlFactsheet): ControlResult {
@@ -76,26 +77,6 @@ function twice(record: GovernanceRecord, twins: readonly [Incident, Incident]): 
       detail`The incident ${named(twins[0].id.slice(0, 60))} is listed twice`,
       twins.map(({ at }) => citeRecord(record, 'incidents', at)),
     ),
-  )
-}
-
-/** An incident that the base branch lists and this change no longer does. */
-function vanished(
-  { baselineRecord }: ControlFactsheet,
-  record: GovernanceRecord,
-  incidents: readonly Incident[],
-): ControlResult | null {
-  if (baselineRecord.kind !== 'read') return null
-  const before = baselineRecord.record
-  const gone = before.governance.incidents?.find(({ id }) => incidents.every((each) => each.id !== id))
-  if (gone === undefined) return null
-  const here = record.blocks.get('incidents')?.at ?? null
-  return mendedBy(
-    detail`Keep it in the list, and close it there`,
-    notShown(detail`The base branch lists the incident ${named(gone.id.slice(0, 60))}, and this change does not`, [
-      { ...citeRecord(before, 'incidents', gone.at), side: 'baseline' },
-      citeRecord(record, 'incidents', here),
-    ]),
   )
 }
 

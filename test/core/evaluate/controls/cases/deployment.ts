@@ -242,6 +242,15 @@ export const deployment: readonly ControlCase[] = [
   },
   {
     control: 'DEPL-05',
+    name: 'the record says not high-risk, the card says Annex III',
+    scene: {
+      record: highRisk('not_high_risk'),
+      card: '---\ngovernance: { regulatory: { eu_ai_act: { path: "annex_iii:5b" } } }\n---\n# Churn\n',
+    },
+    expects: 'fail block',
+  },
+  {
+    control: 'DEPL-05',
     name: 'no path is no reason to skip it',
     scene: { record: 'version: 1\nregulatory: { role: provider }\n' },
     expects: 'fail block',

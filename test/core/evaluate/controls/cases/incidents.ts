@@ -37,6 +37,30 @@ export const incidentCases: readonly ControlCase[] = [
   },
   {
     control: 'MON-07',
+    name: 'one that the base branch has as serious',
+    scene: {
+      record: listed(closed),
+      baseline: { 'governance.yaml': listed(closed.replace('minor', 'serious')) },
+    },
+    expects: 'fail block',
+  },
+  {
+    control: 'MON-07',
+    name: 'one whose clock was turned back',
+    scene: {
+      record: listed(closed.replace('2026-10-01', '2026-11-01')),
+      baseline: earlier,
+    },
+    expects: 'fail block',
+  },
+  {
+    control: 'MON-07',
+    name: 'one that turned out worse is told so',
+    scene: { record: listed(closed.replace('minor', 'major')), baseline: earlier },
+    expects: 'pass block E2',
+  },
+  {
+    control: 'MON-07',
     name: 'none, and none on the base branch',
     scene: { record: listed(), baseline: nothingBefore },
     expects: 'pass block E2',
