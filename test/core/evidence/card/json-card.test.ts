@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as fc from 'fast-check'
 import { sha256 } from '../../../../src/core/base/digest.ts'
 import type { Card, CanonicalSection } from '../../../../src/core/evidence/card/card.ts'
 import { placeholders } from '../../../../src/core/evidence/card/placeholder.ts'
@@ -117,6 +118,40 @@ describe('cards kept as JSON', () => {
     expect(textOf(card, 'limitations')).toMatch(/^a\n {1,2}b “c” \\ {1,2}d$/)
     const coded = cardOf('{"model_details":{},"considerations":{"limitations":["\\u00e9t\\u00e9"]}}')
     expect(textOf(coded, 'limitations').replaceAll(' ', '')).toBe('été')
+  })
+
+  test('pictures are no text', () => {
+    const graphics = { collection: [{ name: 'roc', image: 'iVBORw0KGgo'.repeat(50) }] }
+    const performance = [{ type: 'auc', value: '0.871' }]
+    const card = written({ ...toolkit, quantitative_analysis: { performance_metrics: performance, graphics } })
+    expect(textOf(card, 'results')).toBe('auc | 0.871')
+  })
+
+  test('whatever stands in it, a card comes of it, as long as its text and in order', () => {
+    const part = fc.oneof(fc.jsonValue(), fc.constant([{ type: 'auc', value: '0.8' }]))
+    const card = fc.record(
+      {
+        model_details: part,
+        considerations: fc.record({ use_cases: part, limitations: part, tradeoffs: part }),
+        quantitative_analysis: fc.record({ performance_metrics: part }),
+        governance: part,
+        bomFormat: fc.constantFrom('CycloneDX', 'other'),
+        components: fc.array(fc.record({ modelCard: part, hashes: part, licenses: part })),
+        model_overview: part,
+        intended_uses: part,
+      },
+      { requiredKeys: [] },
+    )
+    fc.assert(
+      fc.property(card, fc.constantFrom(0, 2), (content, indent) => {
+        const read = cardOf(JSON.stringify(content, null, indent))
+        expect(read.prose).toHaveLength(read.file.text.length)
+        expect(read.visible).toHaveLength(read.file.text.length)
+        const spans = read.sections.flatMap(({ own }) => own)
+        expect(spans).toEqual(spans.toSorted((a, b) => a.start - b.start))
+        expect(placeholders(read).every(({ span }) => span.end >= span.start)).toBe(true)
+      }),
+    )
   })
 
   test('what nobody filled in is found', () => {

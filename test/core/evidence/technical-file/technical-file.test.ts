@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import * as fc from 'fast-check'
 import { sha256 } from '../../../../src/core/base/digest.ts'
 import { hasAnchor } from '../../../../src/core/evidence/technical-file/anchor.ts'
 import { decodeTechnicalFile } from '../../../../src/core/evidence/technical-file/decode.ts'
@@ -64,6 +65,18 @@ describe('the index of a technical documentation', () => {
     (text) => {
       expect(decoded(text).kind).toBe('wrong')
     },
+  )
+})
+
+test('whatever stands in it, an index is read or wrong', () => {
+  const piece = fc.oneof(
+    fc.constantFrom('version: 1', 'points:', '  1:', '    references:', '    na: x y z w', '  - path: a'),
+    fc.string(),
+  )
+  fc.assert(
+    fc.property(fc.array(piece), (lines) => {
+      expect(['read', 'wrong']).toContain(decoded(lines.join('\n')).kind)
+    }),
   )
 })
 

@@ -19,7 +19,7 @@ function spread(node: Node): readonly Node[] {
 export function leafSpans(node: Node): readonly Span[] {
   switch (node.kind) {
     case 'mapping':
-      return node.entries.flatMap(({ value }) => leafSpans(value))
+      return node.entries.flatMap(({ key, value }) => (pictures.has(key) ? [] : leafSpans(value)))
     case 'sequence':
       return node.items.flatMap((item) => leafSpans(item))
     case 'string':
@@ -30,6 +30,9 @@ export function leafSpans(node: Node): readonly Span[] {
       return []
   }
 }
+
+/** Pictures are kept as text too, and nobody reads that. */
+const pictures: ReadonlySet<string> = new Set(['graphics', 'image'])
 
 /**
  * A text with everything blank but some spans, which ascend and lie apart. As long as the text, so that offsets hold;
