@@ -104,13 +104,17 @@ function firstList(
 ): ControlResult {
   const tallies = signatures?.tallies ?? []
   if (tallies.length > 0 && tallies.every(({ missing }) => missing === 0)) {
-    return shown('E5', detail`${what}; it is the first such list, and it is signed`, cited('E5'))
+    return shown(
+      'E5',
+      detail`${what}; there is no earlier list to hold it against, and this one is signed`,
+      cited('E5'),
+    )
   }
   if (signatures === null || tallies.length === 0) {
-    return shown('E1', detail`${what}; it is the first such list, and nothing confirms it`, cited('E1'))
+    return shown('E1', detail`${what}; there is no earlier list to hold it against, and nobody signs it`, cited('E1'))
   }
   return mendedBy(
     detail`Collect the signatures that are missing`,
-    awaited(detail`${what}; it is the first such list, and signatures that confirm it are missing`, cited('E1')),
+    awaited(detail`${what}; there is no earlier list to hold it against, and signatures are missing`, cited('E1')),
   )
 }
