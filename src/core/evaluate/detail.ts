@@ -47,3 +47,8 @@ export function enumerated(texts: readonly string[], most = 5): Detail {
   const all: readonly Detail[] = hidden > 0 ? [...shown, [`${hidden} more`]] : shown
   return all.flatMap((part, index) => (index === 0 ? part : [index === all.length - 1 ? ' and ' : ', ', ...part]))
 }
+
+/** `1 problem`, `3 problems`; `many` where an s does not make the plural. */
+export function counted(count: number, one: string, many = `${one}s`): Detail {
+  return [`${count} ${count === 1 ? one : many}`]
+}

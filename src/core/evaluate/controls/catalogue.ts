@@ -1,15 +1,37 @@
 import type { KnownGovernance } from '../../policy/types.ts'
+import { aud01 } from './aud-01-promotion-attestation.ts'
+import { aud02 } from './aud-02-ledger-complete.ts'
+import { aud03 } from './aud-03-decision-replay.ts'
+import { aud04 } from './aud-04-evidence-archived.ts'
+import { aud05 } from './aud-05-retention.ts'
+import { aud06 } from './aud-06-bypass-recorded.ts'
+import { depl01 } from './depl-01-deployed-artifact.ts'
+import { depl02 } from './depl-02-rollout.ts'
+import { depl03 } from './depl-03-business-process.ts'
+import { depl04 } from './depl-04-event-logging.ts'
+import { depl05 } from './depl-05-conformity.ts'
 import { doc01 } from './doc-01-card-present.ts'
 import { doc02 } from './doc-02-filled-in.ts'
 import { doc03 } from './doc-03-intended-use.ts'
 import { doc04 } from './doc-04-out-of-scope.ts'
 import { doc05 } from './doc-05-limitations.ts'
 import { doc06 } from './doc-06-licence.ts'
+import { doc07 } from './doc-07-instructions.ts'
+import { doc08 } from './doc-08-design.ts'
+import { doc09 } from './doc-09-technical-file.ts'
 import { doc10 } from './doc-10-card-moves.ts'
 import { doc11 } from './doc-11-contact.ts'
 import { inv01 } from './inv-01-inventory.ts'
 import { lin02 } from './lin-02-artifact-digest.ts'
 import { mon01 } from './mon-01-monitoring-plan.ts'
+import { mon02 } from './mon-02-frozen-baseline.ts'
+import { mon03 } from './mon-03-freshness.ts'
+import { mon04 } from './mon-04-data-drift.ts'
+import { mon05 } from './mon-05-outcome-drift.ts'
+import { mon06 } from './mon-06-retraining.ts'
+import { mon07 } from './mon-07-incidents.ts'
+import { mon08 } from './mon-08-retirement.ts'
+import { mon09 } from './mon-09-heartbeat.ts'
 import { packs } from './packs.ts'
 import { perf02 } from './perf-02-thresholds.ts'
 import { perf04 } from './perf-04-card-numbers.ts'
@@ -17,17 +39,39 @@ import type { Control } from './types.ts'
 
 /** Every control of this release, in the order reports list them. */
 export const controls: readonly Control[] = [
+  aud01,
+  aud02,
+  aud03,
+  aud04,
+  aud05,
+  aud06,
+  depl01,
+  depl02,
+  depl03,
+  depl04,
+  depl05,
   doc01,
   doc02,
   doc03,
   doc04,
   doc05,
   doc06,
+  doc07,
+  doc08,
+  doc09,
   doc10,
   doc11,
   inv01,
   lin02,
   mon01,
+  mon02,
+  mon03,
+  mon04,
+  mon05,
+  mon06,
+  mon07,
+  mon08,
+  mon09,
   perf02,
   perf04,
 ]

@@ -9,6 +9,8 @@ const names: Readonly<Record<string, Framework>> = {
   PRA: 'PRA SS1/23',
   AIV: 'AI Verify',
   FDA: 'FDA GMLP',
+  OSFI: 'OSFI E-23',
+  SLSA: 'SLSA',
 }
 
 /** Frameworks of which every reference is known from secondary sources only. */

@@ -37,6 +37,7 @@ function check(facts: ControlFactsheet): ControlResult {
     return found.result.outcome === 'undecided' ? { ...found.result, outcome: 'not-shown' } : found.result
   }
   const { card } = found.read
+  if (card.frontMatter.kind === 'unreadable') return broken(card, card.frontMatter.problems)
   if (ownWordsOf(found.read) < LEAST_WORDS) {
     return mendedBy(
       detail`Describe the model in it: what it is for, what it was built from, where it fails`,
@@ -49,8 +50,6 @@ function check(facts: ControlFactsheet): ControlResult {
         detail`Begin the card with YAML between two lines of three dashes`,
         remarked(detail`The model card has no front matter, so no tool can read its facts`, [citeCard(card, null)]),
       )
-    case 'unreadable':
-      return broken(card, card.frontMatter.problems)
     case 'read':
       return judgedIssues(card, card.frontMatter.issues)
   }

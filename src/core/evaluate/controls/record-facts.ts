@@ -1,7 +1,7 @@
 import type { Position } from '../../base/source.ts'
 import type { Answer } from '../../evidence/governance/answer.ts'
 import type { BlockName, Governance, GovernanceRecord } from '../../evidence/governance/types.ts'
-import { detail, enumerated, named } from '../detail.ts'
+import { counted, detail, enumerated, named } from '../detail.ts'
 import type { Citation, Strength } from '../verdict.ts'
 import { citePolicy } from './card-facts.ts'
 import { refusalWords } from './refusal-words.ts'
@@ -57,9 +57,10 @@ function wrongRecord({ problems }: Extract<RecordState, { kind: 'wrong' }>): Con
   if (first === undefined) throw new Error('a wrong record without a problem')
   return mendedBy(
     first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named(first.hint)}`,
-    undecided(detail`The governance record has ${problems.length} problems; the first: ${named(first.message)}`, [
-      { path: first.file, side: 'candidate', at: first.at, digest: null, strength: null },
-    ]),
+    undecided(
+      detail`The governance record has ${counted(problems.length, 'problem')}; the first: ${named(first.message)}`,
+      [{ path: first.file, side: 'candidate', at: first.at, digest: null, strength: null }],
+    ),
   )
 }
 

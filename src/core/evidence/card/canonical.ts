@@ -11,8 +11,19 @@ const byAlias: ReadonlyMap<string, CanonicalSection> = new Map(
 
 /** The section a heading stands for, or null; emphasis, numbering, emoji, case and `[optional]` don't matter. */
 export function canonicalSection(heading: string): CanonicalSection | null {
+  return named(heading) ?? withoutRemark(heading) ?? null
+}
+
+function named(heading: string): CanonicalSection | undefined {
   const name = normalisedHeading(heading)
-  return byAlias.get(name) ?? byAlias.get(shortened(name)) ?? null
+  return byAlias.get(name) ?? byAlias.get(shortened(name))
+}
+
+/** `Environmental impact (CO2)`, `Intended use / scope`: the first of it says what the section is about. */
+function withoutRemark(heading: string): CanonicalSection | undefined {
+  const bare = heading.slice(0, 300).replace(/\s?\([^()]{1,100}\)\s*$/, '')
+  const [first = ''] = bare.split(/\s\/\s|\s[–—|]\s/)
+  return first === heading || first === '' ? undefined : named(first)
 }
 
 /** A heading reduced to its words: the form in which headings are compared. */
@@ -20,6 +31,7 @@ export function normalisedHeading(heading: string): string {
   return visibleLine(heading.slice(0, 300).normalize('NFKC'))
     .toLowerCase()
     .replaceAll(/[[(]?\b(?:optional|required)\b[\])]?/g, ' ')
+    .replaceAll(/:[a-z0-9_+-]{1,40}:/g, ' ')
     .replaceAll('&', ' and ')
     .replaceAll(/['’]/g, '')
     .replaceAll('\uFE0F', '')

@@ -2,16 +2,12 @@ import type { SourceFile } from '../../base/source.ts'
 import { frontMatter } from '../../document/front-matter.ts'
 import type { DocumentLimits } from '../../document/limits.ts'
 import { diagnose } from '../../document/problem.ts'
-import type { Node } from '../../document/tree.ts'
 import { parseYaml } from '../../document/yaml.ts'
-import type { CardIssue, FrontMatter } from './card.ts'
-import { complaints } from './front-matter-rules.ts'
+import type { FrontMatter } from './card.ts'
+import { ruledFrontMatter } from './ruled-front-matter.ts'
 
 /** Far beyond what a person or a tool writes at the top of a card. */
 const LIMITS: DocumentLimits = { bytes: 1024 * 1024, depth: 50, values: 50_000 }
-
-/** So many problems of one front matter are listed. */
-const MOST_ISSUES = 50
 
 /** The front matter of a card, and where the text after it begins. */
 export function readFrontMatter(file: SourceFile): { readonly frontMatter: FrontMatter; readonly end: number } {
@@ -25,21 +21,7 @@ export function readFrontMatter(file: SourceFile): { readonly frontMatter: Front
     const empty = parsed.error.every(({ code }) => code === 'document/empty')
     return { frontMatter: empty ? { kind: 'none' } : { kind: 'unreadable', problems: parsed.error }, end }
   }
-  return { frontMatter: ruled(file, parsed.value), end }
-}
-
-function ruled(file: SourceFile, root: Node): FrontMatter {
-  if (root.kind !== 'mapping') {
-    const message = 'the front matter is not a mapping of keys to values'
-    return { kind: 'unreadable', problems: [diagnose(file, { code: 'evidence/malformed', at: root.at, message })] }
-  }
-  const issues = complaints(root)
-    .slice(0, MOST_ISSUES)
-    .map(({ severity, key, node, message, hint }): CardIssue => {
-      const problem = { code: 'evidence/malformed' as const, at: node.at, message }
-      return { severity, key, problem: diagnose(file, hint === undefined ? problem : { ...problem, hint }) }
-    })
-  return { kind: 'read', root, issues }
+  return { frontMatter: ruledFrontMatter(file, parsed.value), end }
 }
 
 /** A card that opens a block and never closes it has front matter that nobody can read, not none. */

@@ -83,10 +83,23 @@ function lineHeading(line: ProseLine, short: string, source: string): Mark | nul
     const heading = nameOf(written.slice(atx[0].length).replace(/[ \t]#{1,100}[ \t]*$/, ''))
     return { heading, level: atx[1]?.length ?? 1, start: line.start, body: line.next, end: null }
   }
-  if (!isBold(short)) return null
+  const tagged = htmlLevel(short)
+  if (tagged === null && !isBold(short)) return null
   const heading = nameOf(written).replace(/\s?:$/, '')
-  return heading === '' ? null : { heading, level: BOLD_LEVEL, start: line.start, body: line.next, end: null }
+  const level = tagged ?? BOLD_LEVEL
+  return heading === '' ? null : { heading, level, start: line.start, body: line.next, end: null }
 }
+
+/** A line that is a heading in HTML, or bold from end to end, or the summary of what folds out; null for any other. */
+function htmlLevel(short: string): number | null {
+  if (!short.includes('</')) return null
+  const [, name = ''] = html.exec(short) ?? []
+  if (name === '') return null
+  return /^h[1-6]$/i.test(name) ? Number(name[1]) : BOLD_LEVEL
+}
+
+const html =
+  /^\s{0,20}(?:<details[^<>]{0,80}>\s{0,20})?<(h[1-6]|b|strong|summary)(?:\s[^<>]{0,200})?>[^\n]{1,300}<\/\1>\s{0,20}:?\s{0,20}$/i
 
 /** A short line that is bold from end to end, a colon in or after it allowed: `**Intended use:**`. */
 function isBold(short: string): boolean {

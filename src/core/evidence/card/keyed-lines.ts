@@ -1,8 +1,6 @@
 import { BOLD_LEVEL, KEY_LEVEL, keyMark } from './headings.ts'
 import type { Mark, ProseLine } from './headings.ts'
-
-/** `- **Key:** value`, `* Key: value`, `**Key**: value`; the key is short and ends at the first colon. */
-const keyed = /^(\s{0,20})([-*+][ \t]+)?(\*\*|__)?([^:*_|`\s][^:*|`]{0,60}?)(\*\*|__)?[ \t]?:[ \t]?(\*\*|__)?(?=\s|$)/
+import { keyLead } from './key-lead.ts'
 
 const bullet = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]/
 
@@ -13,17 +11,13 @@ const bullet = /^\s*(?:[-*+]|\d{1,9}[.)])[ \t]/
 export function keyedLines(lines: readonly ProseLine[]): readonly Mark[] {
   const marks: Mark[] = []
   for (const [index, line] of lines.entries()) {
-    const found = keyed.exec(line.text.slice(0, 200))
-    if (found === null) continue
-    const [lead, indent = '', dash, opened, name = '', closedBefore, closedAfter] = found
-    // without a bullet, only a key in bold is one: a sentence with a colon is prose
-    if (dash === undefined && (opened === undefined || (closedBefore ?? closedAfter) === undefined)) continue
-    const end = endOfValue(lines, index, dash === undefined ? null : indent.length)
-    const mark = keyMark(name, {
+    const lead = keyLead(line.text.slice(0, 200))
+    if (lead === null) continue
+    const mark = keyMark(lead.name, {
       start: line.start,
-      end,
+      end: endOfValue(lines, index, lead.isItem ? lead.indent : null),
       body: line.start + lead.length,
-      level: dash === undefined ? BOLD_LEVEL : KEY_LEVEL,
+      level: lead.isItem ? KEY_LEVEL : BOLD_LEVEL,
     })
     if (mark !== null) marks.push(mark)
   }
@@ -42,7 +36,7 @@ function endOfValue(lines: readonly ProseLine[], index: number, indent: number |
 
 function continues(text: string, indent: number | null): boolean {
   if (!/\S/.test(text) || /^ {0,3}#{1,6}\s/.test(text)) return false
-  if (indent === null) return !bullet.test(text) && keyed.exec(text)?.[3] === undefined
+  if (indent === null) return !bullet.test(text) && keyLead(text)?.isBold !== true
   const own = text.length - text.trimStart().length
   return own > indent
 }

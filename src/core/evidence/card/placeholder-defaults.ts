@@ -11,6 +11,11 @@ const defaults: readonly RegExp[] = [
   /(?<![\w\\{}$^])\{[a-z][a-z0-9_]{1,40}\}(?![\w{}])/g,
   /\[(?:insert|add|your|todo|tbd|fill)\b[^[\]\n]{0,80}\](?!\()/gi,
   /\blorem ipsum\b/gi,
+  // a note to oneself at the beginning of a line, and what follows on it
+  /^[ \t]{0,20}(?:[-*+>][ \t]{1,5})?[*_]{0,2}(?:TODO|FIXME|TBD)[*_]{0,2}[ \t]?[:–—-][^\n]{0,300}/gm,
+  // a key whose value is still to come
+  /(?<=:[*_ \t]{0,5})(?:tb[acd]|todo|fixme)\b\.?(?=[*_ \t]{0,5}$)/gim,
+  /\b(?:will|to)[ \t]be[ \t](?:added|provided|reported|updated|filled[ \t]in|documented)[ \t](?:here|soon|later|shortly|once|when[ \t]available)\b/gi,
 ]
 
 const frontMatterDefaults =

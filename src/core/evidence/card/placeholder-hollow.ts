@@ -90,8 +90,8 @@ function lettersIn(text: string, needed: number): number {
   return letters
 }
 
-/** A bullet or line that ends with the colon after its key. */
-const keyStub = /^[ \t]{0,20}(?:[-*+][ \t]{1,5})?[^:\n]{1,60}:[ \t*_]{0,5}$/gm
+/** A bullet or line that ends with the colon after its key; a key has few words, a sentence before a list has more. */
+const keyStub = /^[ \t]{0,20}(?:[-*+][ \t]{1,5})?[^\s:]{1,40}(?:[ \t]{1,3}[^\s:]{1,40}){0,3}:[ \t*_]{0,5}$/gm
 
 /** Addresses, code and formulas are content, though no words: they are blank in the visible text. */
 function holdsMore(card: Card, own: Section['own']): boolean {

@@ -2,7 +2,9 @@ import type { Span } from '../../base/source.ts'
 import type { Card, Section } from './card.ts'
 import { startsWithImperative } from './imperative.ts'
 import { proseLines } from './headings.ts'
+import { angleValues } from './placeholder-angles.ts'
 import { bracketedValues } from './placeholder-brackets.ts'
+import { emptyTables } from './placeholder-tables.ts'
 import type { FoundPlaceholder } from './found-placeholder.ts'
 import { visibleLine } from './visible-text.ts'
 
@@ -25,6 +27,8 @@ export function leftInstructions(card: Card): readonly FoundPlaceholder[] {
   return [
     ...card.sections.flatMap((section) => inSection(card, section, italics >= ITALIC_HABIT)),
     ...zeroTables(card),
+    ...angleValues(card),
+    ...emptyTables(card),
     ...bracketedValues(card),
   ]
 }

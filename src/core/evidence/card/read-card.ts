@@ -5,16 +5,18 @@ import type { Card, CardTable, Section } from './card.ts'
 import type { FoundTable } from './card-tables.ts'
 import { readFrontMatter } from './front-matter.ts'
 import { headings, proseLines } from './headings.ts'
+import { readJsonCard } from './json/read-json-card.ts'
 import { keyedLines } from './keyed-lines.ts'
 import { maskedProse } from './masked-prose.ts'
 import { sectionTree } from './section-tree.ts'
 import { visibleText } from './visible-text.ts'
 
 /**
- * Takes a model card apart: front matter, sections, tables. Never throws: what is wrong with the front matter is in
+ * Takes a model card apart: front matter, sections, tables; a card that other tools keep as JSON, too. Never throws: what is wrong with the front matter is in
  * the card, and any text at all is a card, if only one without sections. Linear in the text.
  */
 export function readCard(file: SourceFile): Card {
+  if (/\.json$/i.test(file.path)) return readJsonCard(file)
   const lines = lineIndex(file.text)
   const { frontMatter, end } = readFrontMatter(file)
   const prose = maskedProse(file.text, end)

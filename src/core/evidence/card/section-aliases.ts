@@ -41,12 +41,25 @@ export const sectionAliases: Readonly<Record<CanonicalSection, string>> = {
   ethics: `privacy and ethical considerations / ethics and safety / bias and ethics / ethics / ethical considerations / ethical consideration / fairness / fairness and bias /
     bias and fairness / responsible ai / responsible ai considerations`,
   explainability: `explainability / interpretability / model examination / explanation / explanations /
-    feature importance`,
+    feature importance / feature importances / feature attribution / feature attributions /
+    model explainability / model interpretability / model explanations / explainability and interpretability /
+    interpretability and explainability / explainability analysis / global explanations / local explanations /
+    explanation method / explanation methods / transparency and explainability`,
   monitoring: `monitoring / monitoring plan / drift / drift monitoring / retraining / retraining policy /
-    maintenance / monitoring and maintenance / monitoring and retraining / model monitoring`,
-  oversight: `human oversight / oversight`,
-  decision: `decision role / role in decision / decision making / decision / role in the decision`,
-  environment: `environmental impact / environment / carbon footprint / co2 emissions / energy consumption`,
+    maintenance / monitoring and maintenance / monitoring and retraining / model monitoring /
+    monitoring and drift / drift and monitoring / data drift / concept drift / model drift /
+    post deployment monitoring / post market monitoring / post market monitoring plan / production monitoring /
+    maintenance and monitoring / maintenance plan / maintenance and updates / model maintenance /
+    retraining and updates / update policy`,
+  oversight: `human oversight / oversight / human oversight measures / human in the loop / human review /
+    human intervention / human control / human oversight and control / human oversight and intervention / oversight and intervention / human factors and oversight`,
+  decision: `decision role / role in decision / decision making / decision / role in the decision /
+    role in decisions / role in decision making / decision support / decision process / decision context /
+    automation level / level of automation / degree of automation / human and automated decisions`,
+  environment: `environmental impact / environment / carbon footprint / co2 emissions / energy consumption /
+    environmental considerations / environmental footprint / carbon emissions / carbon impact /
+    greenhouse gas emissions / energy use / energy usage / sustainability / energy and emissions /
+    emissions`,
   license: `licenses / licence information / license and terms / license / licence / licensing / license information / licensing information / terms of use /
     model license`,
   contact: `contact and more information / contact bugs feedback contribution and more / questions or issues / issues / contact / contacts / contact information / contact us / contact details / model card contact /

@@ -1,10 +1,11 @@
 import { ok } from '../../base/result.ts'
-import { child, itemsOf } from '../../document/tree.ts'
+import { child, itemsOf, stringOf } from '../../document/tree.ts'
 import type { Node } from '../../document/tree.ts'
 import { placeIn } from '../place.ts'
 import type { Place } from '../place.ts'
 import type { Reader } from '../reader.ts'
 import { reading } from '../reading.ts'
+import { stated } from '../stated.ts'
 import { evidentlyDialect } from './evidently-dialect.ts'
 import type { EvidentlyDialect } from './evidently-dialect.ts'
 import type { MetricFound } from './evidently-drift.ts'
@@ -29,7 +30,9 @@ export function evidentlyMetrics({ format, title, metricOf }: MetricsDialect): R
       const tests = child(document.root, 'tests')
       const measurements = found.flatMap((metric) => metric.measurements)
       const attestations = [...found.flatMap((metric) => metric.undecided), ...evidentlyTests(tests, place)]
-      return ok(reading({ format, measurements, attestations, asserts: itemsOf(tests).length > 0 }))
+      // older reports say when they were made
+      const identity = stated({ timestamp: stringOf(child(document.root, 'timestamp')) ?? null })
+      return ok(reading({ format, measurements, attestations, asserts: itemsOf(tests).length > 0, identity }))
     },
   }
 }

@@ -188,6 +188,12 @@ export type Watch = {
   readonly owner: Text
   readonly action: Text
   readonly escalate: Text
+  /** Whether the limit is the least or the most that is allowed. */
+  readonly bound: Placed<'at_least' | 'at_most'> | null
+  readonly last_run: Day | null
+  /** Figures of the last run, and which period and how many rows it looked at. */
+  readonly report: Placed<string> | null
+  readonly window: Text
 }
 
 export type Outcomes = { readonly at: Position; readonly label_lag_days: Placed<number> | null; readonly proxy: Text }
@@ -205,7 +211,10 @@ export type Incident = {
   readonly id: string
   readonly opened: Day | null
   readonly severity: Placed<'minor' | 'major' | 'serious'> | null
+  /** What came of a serious one: by it goes how soon the authority is told. */
+  readonly consequence: Placed<'death' | 'infrastructure' | 'widespread' | 'other'> | null
   readonly status: Placed<'open' | 'closed'> | null
+  readonly reported: Day | null
   readonly summary: Text
 }
 

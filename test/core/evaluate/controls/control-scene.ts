@@ -1,3 +1,4 @@
+import type { ChangedFile } from '../../../../src/core/evaluate/dossier.ts'
 import { evaluate } from '../../../../src/core/evaluate/evaluate.ts'
 import type { Finding, Verdict } from '../../../../src/core/evaluate/verdict.ts'
 import { decoded, dossierOf } from '../scene.ts'
@@ -13,6 +14,11 @@ export type ControlScene = {
   readonly candidate?: Files
   readonly baseline?: Files
   readonly body?: string | null
+  /** The policy as the head proposes it. */
+  readonly proposed?: string
+  readonly changes?: readonly ChangedFile[]
+  /** The moment judged for; that of all scenes when left out. */
+  readonly asOf?: string
   /** What the gate knows about people; nothing when left out, as on a laptop. */
   readonly people?: Partial<People>
   /** Keys of the model in the policy besides path and tier. */
@@ -53,9 +59,17 @@ export function verdictOn(scene: ControlScene): Verdict {
   const card: Files = scene.card === undefined || scene.card === null ? {} : { 'CARD.md': scene.card }
   const record: Files = scene.record === undefined || scene.record === null ? {} : { 'governance.yaml': scene.record }
   const candidate = { ...card, ...record, ...scene.candidate }
-  const { body = null, baseline = {}, people = {} } = scene
-  const dossier = dossierOf({ policy, candidate, baseline, people })
-  return evaluate(decoded(policy), { ...dossier, pullRequest: body === null ? null : { body } })
+  const { body = null, baseline = {}, people = {}, proposed, changes } = scene
+  const dossier = dossierOf({
+    policy,
+    candidate,
+    baseline,
+    people,
+    ...(proposed === undefined ? {} : { proposedPolicy: proposed }),
+    ...(changes === undefined ? {} : { changes }),
+  })
+  const { asOf = dossier.asOf } = scene
+  return evaluate(decoded(policy), { ...dossier, asOf, pullRequest: body === null ? null : { body } })
 }
 
 /** The finding of one control. */

@@ -4,7 +4,7 @@ import type { Shape } from '../../../document/shape/shape.ts'
 import { answer } from '../answer.ts'
 import type { Incident, Logging, Outcomes, Retention, Retirement, Retraining, Rollout, Watch } from '../blocks.ts'
 import { block, listed, maybe } from './block.ts'
-import { amount, date, oneOf, sha256, span, yesNo } from './kinds.ts'
+import { amount, date, document, oneOf, sha256, span, yesNo } from './kinds.ts'
 
 /** How it is put into use, watched, renewed and taken out again. */
 
@@ -40,6 +40,10 @@ const watch: Shape<Watch> = block<Watch>({
   owner: answer('Who looks at it?'),
   action: answer('What is done when the limit is passed?'),
   escalate: answer('To whom is it escalated?'),
+  bound: oneOf('Is the limit the least or the most that is allowed?', 'at_least', 'at_most'),
+  last_run: date('When was it last looked at?'),
+  report: document('Which file holds the figures of that run?'),
+  window: answer('Which period, and how many rows, did that run look at?'),
 })
 
 export const monitoring: Shape<readonly Watch[]> = listed(watch, 'figures')
@@ -61,7 +65,9 @@ const incident: Shape<Incident> = object({
     id: required(line('a name for the incident'), 'What is the incident called?'),
     opened: date('When was it noticed?'),
     severity: oneOf('How severe is it?', 'minor', 'major', 'serious'),
+    consequence: oneOf('What came of it, if it is serious?', 'death', 'infrastructure', 'widespread', 'other'),
     status: oneOf('Is it open?', 'open', 'closed'),
+    reported: date('When was the authority told, if it is serious?'),
     summary: answer('What happened, and what was done?'),
   },
   build: (values, at) => ({ ...values, at }),

@@ -6,6 +6,7 @@ import { made } from '../../../document/shape/shape.ts'
 import { text } from '../../../document/shape/text.ts'
 import { answer, entry } from '../answer.ts'
 import type { AssignedRole, DecisionRole, Disclosure, Purpose, Regulatory, RiskTier } from '../blocks.ts'
+import { isUnanswered } from '../unanswered.ts'
 import { block, listed, maybe } from './block.ts'
 import { date, oneOf, yesNo } from './kinds.ts'
 
@@ -85,7 +86,7 @@ export const decision: Shape<DecisionRole> = block<DecisionRole>({
       made(line('a system or team'), (written, place, at) => ({
         text: written,
         at: place.marks.position(at.start),
-        filled: !/[?？]$/.test(written),
+        filled: !isUnanswered(written, ''),
       })),
       'systems or teams',
     ),
