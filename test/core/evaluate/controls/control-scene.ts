@@ -1,4 +1,5 @@
 import { evaluate } from '../../../../src/core/evaluate/evaluate.ts'
+import type { ChangedFile, Content } from '../../../../src/core/evaluate/dossier.ts'
 import type { Finding, Verdict } from '../../../../src/core/evaluate/verdict.ts'
 import { decoded, dossierOf } from '../scene.ts'
 import type { Files, People } from '../scene.ts'
@@ -19,6 +20,15 @@ export type ControlScene = {
   readonly model?: string
   /** The gate's `metrics:` and `controls:`. */
   readonly gate?: string
+  /** The policy's `roles:`, each on a line, and what the gate asks of them. */
+  readonly roles?: string
+  readonly approvals?: string
+  /** Further keys at the end of the policy. */
+  readonly policyEnd?: string
+  /** The policy as the change proposes it. */
+  readonly proposedPolicy?: string | Content
+  /** What differs from the base branch; the artifact when left out. */
+  readonly changes?: readonly ChangedFile[]
 }
 
 const MODEL_KEYS = `    owner: "@acme/growth-ml"
@@ -34,18 +44,17 @@ export const PACK: string = `    controls:
       packs: [model-card-basic]
 `
 
-export function policyOf({ tier = 'high', model = MODEL_KEYS, gate = PACK }: ControlScene): string {
+export function policyOf({ tier = 'high', model = MODEL_KEYS, gate = PACK, ...scene }: ControlScene): string {
   return `version: 1
 models:
   churn:
     path: models/churn
     tier: ${tier}
 ${model}roles:
-  ml-lead: { users: [ana, ben] }
-gates:
+${scene.roles ?? '  ml-lead: { users: [ana, ben] }\n'}gates:
   production:
     branches: [main]
-${gate}`
+${gate}${scene.approvals ?? ''}${scene.policyEnd ?? ''}`
 }
 
 export function verdictOn(scene: ControlScene): Verdict {
@@ -54,7 +63,15 @@ export function verdictOn(scene: ControlScene): Verdict {
   const record: Files = scene.record === undefined || scene.record === null ? {} : { 'governance.yaml': scene.record }
   const candidate = { ...card, ...record, ...scene.candidate }
   const { body = null, baseline = {}, people = {} } = scene
-  const dossier = dossierOf({ policy, candidate, baseline, people })
+  const { changes, proposedPolicy } = scene
+  const dossier = dossierOf({
+    policy,
+    candidate,
+    baseline,
+    people,
+    ...(changes === undefined ? {} : { changes }),
+    ...(proposedPolicy === undefined ? {} : { proposedPolicy }),
+  })
   return evaluate(decoded(policy), { ...dossier, pullRequest: body === null ? null : { body } })
 }
 
