@@ -20,9 +20,13 @@ function statesOf(ids: readonly string[]): readonly PackState[] {
     const pack = packOf(id)
     if (pack === undefined) return []
     const { version, title, status, effective } = pack
-    const dates = effective.map(({ what, from, mark }) => ({ what, from, mark, inForce: from <= '2026-11-22' }))
-    return [{ id, version, title, status, dates, notices: [], outside: [] }]
+    const dates = effective.map((each) => ({ ...each, state: stateOf(each.from) }))
+    return [{ id, version, title, status, dates, notices: [], outside: [], contested: [] }]
   })
+}
+
+function stateOf(from: string): PackState['dates'][number]['state'] {
+  return from <= '2026-11-22' ? 'in-force' : 'due'
 }
 
 type Part = {

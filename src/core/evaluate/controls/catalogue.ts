@@ -10,6 +10,16 @@ import { depl02 } from './depl-02-rollout.ts'
 import { depl03 } from './depl-03-business-process.ts'
 import { depl04 } from './depl-04-event-logging.ts'
 import { depl05 } from './depl-05-conformity.ts'
+import { appr01 } from './appr-01-role-quorum.ts'
+import { appr02 } from './appr-02-bound-approvals.ts'
+import { appr03 } from './appr-03-distinct-people.ts'
+import { appr04 } from './appr-04-waivers.ts'
+import { appr05 } from './appr-05-policy-integrity.ts'
+import { appr06 } from './appr-06-gate-enforced.ts'
+import { chg01 } from './chg-01-change-class.ts'
+import { chg02 } from './chg-02-envelope.ts'
+import { chg03 } from './chg-03-version-bump.ts'
+import { chg04 } from './chg-04-cumulative-change.ts'
 import { doc01 } from './doc-01-card-present.ts'
 import { doc02 } from './doc-02-filled-in.ts'
 import { doc03 } from './doc-03-intended-use.ts'
@@ -35,6 +45,11 @@ import { mon09 } from './mon-09-heartbeat.ts'
 import { packs } from './packs.ts'
 import { perf02 } from './perf-02-thresholds.ts'
 import { perf04 } from './perf-04-card-numbers.ts'
+import { val01 } from './val-01-validation-report.ts'
+import { val02 } from './val-02-independent-validator.ts'
+import { val03 } from './val-03-open-findings.ts'
+import { val04 } from './val-04-effective-challenge.ts'
+import { val05 } from './val-05-next-validation.ts'
 import type { Control } from './types.ts'
 
 /** Every control of this release, in the order reports list them. */
@@ -50,6 +65,16 @@ export const controls: readonly Control[] = [
   depl03,
   depl04,
   depl05,
+  appr01,
+  appr02,
+  appr03,
+  appr04,
+  appr05,
+  appr06,
+  chg01,
+  chg02,
+  chg03,
+  chg04,
   doc01,
   doc02,
   doc03,
@@ -74,6 +99,11 @@ export const controls: readonly Control[] = [
   mon09,
   perf02,
   perf04,
+  val01,
+  val02,
+  val03,
+  val04,
+  val05,
 ]
 
 /** The control of an id; undefined when there is none. Case counts. */

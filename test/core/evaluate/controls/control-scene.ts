@@ -1,5 +1,5 @@
-import type { ChangedFile } from '../../../../src/core/evaluate/dossier.ts'
 import { evaluate } from '../../../../src/core/evaluate/evaluate.ts'
+import type { ChangedFile, Content } from '../../../../src/core/evaluate/dossier.ts'
 import type { Finding, Verdict } from '../../../../src/core/evaluate/verdict.ts'
 import { decoded, dossierOf } from '../scene.ts'
 import type { Files, People } from '../scene.ts'
@@ -14,9 +14,6 @@ export type ControlScene = {
   readonly candidate?: Files
   readonly baseline?: Files
   readonly body?: string | null
-  /** The policy as the head proposes it. */
-  readonly proposed?: string
-  readonly changes?: readonly ChangedFile[]
   /** The moment judged for; that of all scenes when left out. */
   readonly asOf?: string
   /** What the gate knows about people; nothing when left out, as on a laptop. */
@@ -25,6 +22,15 @@ export type ControlScene = {
   readonly model?: string
   /** The gate's `metrics:` and `controls:`. */
   readonly gate?: string
+  /** The policy's `roles:`, each on a line, and what the gate asks of them. */
+  readonly roles?: string
+  readonly approvals?: string
+  /** Further keys at the end of the policy. */
+  readonly policyEnd?: string
+  /** The policy as the change proposes it. */
+  readonly proposedPolicy?: string | Content
+  /** What differs from the base branch; the artifact when left out. */
+  readonly changes?: readonly ChangedFile[]
 }
 
 const MODEL_KEYS = `    owner: "@acme/growth-ml"
@@ -40,18 +46,17 @@ export const PACK: string = `    controls:
       packs: [model-card-basic]
 `
 
-export function policyOf({ tier = 'high', model = MODEL_KEYS, gate = PACK }: ControlScene): string {
+export function policyOf({ tier = 'high', model = MODEL_KEYS, gate = PACK, ...scene }: ControlScene): string {
   return `version: 1
 models:
   churn:
     path: models/churn
     tier: ${tier}
 ${model}roles:
-  ml-lead: { users: [ana, ben] }
-gates:
+${scene.roles ?? '  ml-lead: { users: [ana, ben] }\n'}gates:
   production:
     branches: [main]
-${gate}`
+${gate}${scene.approvals ?? ''}${scene.policyEnd ?? ''}`
 }
 
 export function verdictOn(scene: ControlScene): Verdict {
@@ -59,13 +64,13 @@ export function verdictOn(scene: ControlScene): Verdict {
   const card: Files = scene.card === undefined || scene.card === null ? {} : { 'CARD.md': scene.card }
   const record: Files = scene.record === undefined || scene.record === null ? {} : { 'governance.yaml': scene.record }
   const candidate = { ...card, ...record, ...scene.candidate }
-  const { body = null, baseline = {}, people = {}, proposed, changes } = scene
+  const { body = null, baseline = {}, people = {}, proposedPolicy, changes } = scene
   const dossier = dossierOf({
     policy,
     candidate,
     baseline,
     people,
-    ...(proposed === undefined ? {} : { proposedPolicy: proposed }),
+    ...(proposedPolicy === undefined ? {} : { proposedPolicy }),
     ...(changes === undefined ? {} : { changes }),
   })
   const { asOf = dossier.asOf } = scene

@@ -1,4 +1,6 @@
 import type { ControlCase } from './case.ts'
+import { approvalCases } from './approvals.ts'
+import { changeCases } from './change.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
 import { incidentCases } from './incidents.ts'
@@ -6,11 +8,13 @@ import { laterStages } from './later.ts'
 import { monitoringPlan } from './monitoring-plan.ts'
 import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
-
+import { validationCases } from './validation.ts'
 import { writtenCases } from './written.ts'
 
 /** Every case of every control. */
 export const cases: readonly ControlCase[] = [
+  ...approvalCases,
+  ...changeCases,
   ...deployment,
   ...driftRuns,
   ...incidentCases,
@@ -18,5 +22,6 @@ export const cases: readonly ControlCase[] = [
   ...monitoringPlan,
   ...retentionCases,
   ...retrainingCases,
+  ...validationCases,
   ...writtenCases,
 ]

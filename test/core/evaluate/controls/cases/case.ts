@@ -9,6 +9,8 @@ export type ControlCase = {
   readonly scene: ControlScene
   /** In short, as `fail block E1`; by tier where they differ, `high` alone where a text is given. */
   readonly expects: string | Partial<Readonly<Record<Tier, string>>>
+  /** For a pass that rests on more than files of the model: other scenes, in each of which it must be gone. */
+  readonly goneIn?: readonly Partial<ControlScene>[]
 }
 
 /** The scene of a case at one tier, under the first pack that asks for its control. */

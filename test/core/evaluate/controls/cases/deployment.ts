@@ -277,7 +277,7 @@ export const deployment: readonly ControlCase[] = [
     name: 'the proposed policy drops the entry',
     scene: {
       record: 'version: 1\nretirement: { plan: Switched off this week, residue: Nothing that anybody reads }\n',
-      proposed: policyOf({}).replace('  churn:\n', '  other:\n'),
+      proposedPolicy: policyOf({}).replace('  churn:\n', '  other:\n'),
     },
     expects: 'fail warn',
   },
@@ -286,7 +286,7 @@ export const deployment: readonly ControlCase[] = [
     name: 'the proposed policy keeps the entry',
     scene: {
       record: 'version: 1\nretirement: { plan: Switched off this week, residue: Nothing that anybody reads }\n',
-      proposed: policyOf({}).replace('ana, ben', 'ana, ben, cem'),
+      proposedPolicy: policyOf({}).replace('ana, ben', 'ana, ben, cem'),
     },
     expects: 'pass warn E1',
   },

@@ -39,6 +39,11 @@ test.each(passing)('$title', ({ each, tier }) => {
       return mutant === null ? [] : [{ path, text, outcome: findingOn(each.control, mutant).outcome }]
     }),
   )
-  expect(mutants.length).toBeGreaterThan(0)
-  expect(mutants.filter(({ outcome }) => outcome === 'pass')).toEqual([])
+  const others = (each.goneIn ?? []).map((other, index) => {
+    const { outcome } = findingOn(each.control, { ...scene, ...other })
+    return { path: `another scene, number ${index + 1}`, text: null, outcome }
+  })
+  const all = [...mutants, ...others]
+  expect(all.length).toBeGreaterThan(0)
+  expect(all.filter(({ outcome }) => outcome === 'pass')).toEqual([])
 })

@@ -1,0 +1,78 @@
+import type { Counted } from '../../approval/types.ts'
+import type { AssignedRole } from '../../evidence/governance/blocks.ts'
+import type { Role } from '../../policy/types.ts'
+import type { Citation } from '../verdict.ts'
+import { approvalRulesOf, citeApprovals } from './counted-signatures.ts'
+import { citeRecord } from './record-facts.ts'
+import type { ControlFactsheet } from './types.ts'
+
+/** A duty of governance, and the names of roles that stand for it. */
+export const duties = {
+  owner: ['model-owner', 'owner'],
+  validator: ['independent-validator', 'validator'],
+  risk: ['model-risk', 'risk-owner', 'risk', 'legal-compliance', 'compliance'],
+  business: ['business-owner', 'business'],
+  governance: ['governance', 'policy-owner'],
+} as const
+
+export type Duty = keyof typeof duties
+
+/** Who has a duty: those the record names, else whoever holds the policy's role of that name. */
+export type DutyHolders =
+  | { readonly kind: 'record'; readonly roles: readonly AssignedRole[]; readonly citations: readonly Citation[] }
+  | { readonly kind: 'policy'; readonly roles: readonly string[]; readonly citations: readonly Citation[] }
+  | { readonly kind: 'nobody' }
+
+export function holdersOf(facts: ControlFactsheet, duty: Duty): DutyHolders {
+  const names: readonly string[] = duties[duty]
+  const { record: state } = facts
+  const assigned = state.kind === 'read' ? (state.record.governance.roles ?? []) : []
+  const roles = assigned.filter(({ role }) => names.includes(role))
+  if (state.kind === 'read' && roles.length > 0) {
+    return { kind: 'record', roles, citations: roles.map(({ at }) => citeRecord(state.record, 'roles', at, 'E5')) }
+  }
+  const asked = approvalRulesOf(facts).filter(({ role }) => names.includes(role))
+  if (asked.length === 0) return { kind: 'nobody' }
+  return { kind: 'policy', roles: asked.map(({ role }) => role), citations: citeApprovals(facts, 'E5') }
+}
+
+/** The counted signatures by those who have a duty. */
+export function signersOf(facts: ControlFactsheet, holders: DutyHolders): readonly Counted[] {
+  const tallies = facts.signatures?.tallies ?? []
+  return tallies.flatMap(({ role, counted }) => counted.filter(({ login }) => holds(facts, holders, { role, login })))
+}
+
+/** Whether an account that signs for a role of the policy has the duty. */
+export function holds(
+  facts: ControlFactsheet,
+  holders: DutyHolders,
+  { role, login }: { readonly role: string; readonly login: string },
+): boolean {
+  if (holders.kind === 'nobody') return false
+  if (holders.kind === 'policy') return holders.roles.includes(role)
+  const known = facts.policy.roles.find(({ name }) => name === role)
+  return holders.roles.some((assigned) => assigned.holders.some((holder) => isHolder(holder, login, known)))
+}
+
+/** A login; or a team, when the signer can hold the policy's role by nothing but that team. */
+function isHolder(holder: string, login: string, role: Role | undefined): boolean {
+  if (!holder.includes('/')) return same(holder, login)
+  const only = role !== undefined && role.teams.length === 1 && role.teams.every((team) => same(team, holder))
+  return only && !role.users.some((user) => same(user, login))
+}
+
+/** Whether any role that the gate asks for can be signed by somebody with the duty. */
+export function isAsked(facts: ControlFactsheet, holders: DutyHolders): boolean {
+  if (holders.kind !== 'record') return holders.kind === 'policy'
+  const asked = new Set(approvalRulesOf(facts).map(({ role }) => role))
+  const names = holders.roles.flatMap((assigned) => assigned.holders)
+  return facts.policy.roles.some(({ name, users, teams }) => {
+    if (!asked.has(name)) return false
+    // of a team's members nothing is known here, so a login may be among them
+    return teams.length > 0 || users.some((user) => names.some((holder) => same(holder, user)))
+  })
+}
+
+function same(a: string, b: string): boolean {
+  return a.toLowerCase() === b.toLowerCase()
+}
