@@ -9,6 +9,8 @@ const names: Readonly<Record<string, Framework>> = {
   PRA: 'PRA SS1/23',
   AIV: 'AI Verify',
   FDA: 'FDA GMLP',
+  SLSA: 'SLSA',
+  SCORECARD: 'OpenSSF Scorecard',
 }
 
 /** Frameworks of which every reference is known from secondary sources only. */

@@ -45,6 +45,8 @@ export type Framework =
   | 'PRA SS1/23'
   | 'AI Verify'
   | 'FDA GMLP'
+  | 'SLSA'
+  | 'OpenSSF Scorecard'
 
 /**
  * A clause a control helps with. `mark` says how well the reference is established: read in the text itself (''),
