@@ -43,6 +43,9 @@ const waivableKind: Readonly<Record<FindingKind, boolean>> = {
   policy: false,
 }
 
+/** The control on waivers themselves: an exception can't excuse itself. */
+const ON_WAIVERS = 'APPR-04'
+
 /** Not `pending`, which waits for a person, and not `error`, which says that nothing was judged. */
 const waivableOutcome: Readonly<Record<Outcome, boolean>> = {
   pass: false,
@@ -62,7 +65,7 @@ function covers(waiver: Waiver, finding: Finding, { models, gates }: Cover): boo
     const isWhole = models.length > 0 && models.every(({ id }) => waiver.models.includes(id))
     return isWhole && names(waiver.control, finding, gates)
   }
-  if (!waivableKind[finding.kind]) return false
+  if (!waivableKind[finding.kind] || finding.control?.id === ON_WAIVERS) return false
   if (finding.model === null || !waiver.models.includes(finding.model)) return false
   return names(waiver.control, finding, gates)
 }

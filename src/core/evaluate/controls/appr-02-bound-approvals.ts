@@ -14,7 +14,7 @@ export const appr02: Control = {
   severity: severityByTier('b b b'),
   needed: byTier('E5', 'E5', 'E5'),
   stage: 'gate',
-  maps: clauses('ISO A.6.2.5'),
+  maps: clauses('SLSA Source two-party review', 'ISO A.6.2.5'),
   check,
 }
 

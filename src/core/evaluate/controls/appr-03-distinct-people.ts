@@ -17,7 +17,7 @@ export const appr03: Control = {
   severity: severityByTier('b b b'),
   needed: byTier('E5', 'E5', 'E5'),
   stage: 'gate',
-  maps: clauses('AIV 9.4.1'),
+  maps: clauses('SLSA Source two-party review', 'SCORECARD Code-Review', 'AIV 9.4.1'),
   check,
 }
 

@@ -14,6 +14,6 @@ export const appr06: Control = {
   needed: byTier('E3', 'E3', 'E3'),
   // rules of a branch can change without any pull request: what was true at one push says nothing about the merge
   stage: 'schedule',
-  maps: clauses(),
+  maps: clauses('SCORECARD Branch-Protection', 'SLSA Source L3'),
   check: later('schedule'),
 }

@@ -1,6 +1,7 @@
 import type { Change, ChangeClass } from '../../evidence/governance/blocks.ts'
 import type { GovernanceRecord } from '../../evidence/governance/types.ts'
 import { detail, named } from '../detail.ts'
+import type { Citation } from '../verdict.ts'
 import { artifactState, sameArtifact } from './artifact-identity.ts'
 import { comparedPurpose } from './changed-purpose.ts'
 import type { PurposeComparison } from './changed-purpose.ts'
@@ -60,10 +61,8 @@ function check(facts: ControlFactsheet): ControlResult {
   )
 }
 
-function aboutPurpose(
-  { record, purposeChanged, substantial }: Answered,
-  purpose: readonly PurposeComparison[],
-): ControlResult | null {
+function aboutPurpose(answered: Answered, purpose: readonly PurposeComparison[]): ControlResult | null {
+  const { record, purposeChanged } = answered
   const here = citeRecord(record, 'change', purposeChanged.at)
   const moved = purpose.find(({ same }) => same === false)
   if (!purposeChanged.value && moved !== undefined) {
@@ -82,6 +81,11 @@ function aboutPurpose(
       ]),
     )
   }
+  return lostPurpose(purpose, here) ?? insubstantial(answered, here)
+}
+
+/** What can’t be compared any more is not the same. */
+function lostPurpose(purpose: readonly PurposeComparison[], here: Citation): ControlResult | null {
   const lost = purpose.find((comparison) => comparison.lost)
   if (lost !== undefined) {
     return mendedBy(
@@ -89,6 +93,10 @@ function aboutPurpose(
       undecided(detail`The base branch states the purpose here, and this change does not`, [here, ...lost.citations]),
     )
   }
+  return null
+}
+
+function insubstantial({ record, purposeChanged, substantial }: Answered, here: Citation): ControlResult | null {
   if (!purposeChanged.value || substantial.value) return null
   return mendedBy(
     detail`Say ${named('substantial: true')}, and take the full route`,

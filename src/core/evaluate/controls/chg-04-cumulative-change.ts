@@ -1,4 +1,6 @@
+import type { Validation } from '../../evidence/governance/blocks.ts'
 import { detail, named } from '../detail.ts'
+import type { Citation } from '../verdict.ts'
 import { artifactState, sameArtifact } from './artifact-identity.ts'
 import { clauses } from './clauses.ts'
 import { blockOrResult, citeRecord, unansweredResult } from './record-facts.ts'
@@ -34,6 +36,10 @@ function check(facts: ControlFactsheet): ControlResult {
       citeRecord(record, 'validation', date.at),
     ])
   }
+  return distance(facts, block, here)
+}
+
+function distance(facts: ControlFactsheet, block: Validation, here: Citation): ControlResult {
   const [now, before] = [facts.evidence.candidate, facts.evidence.baseline].map((side) =>
     artifactState(facts.evidence.model, side),
   )
@@ -56,16 +62,18 @@ function check(facts: ControlFactsheet): ControlResult {
       file,
     ])
   }
-  if (
-    before?.kind === 'known' &&
-    sameArtifact(now.identity, before.identity) === false &&
-    isThisArtifact(facts, block, 'baseline')
-  ) {
-    return undecided(
-      detail`This is the first change since the version that was validated; how much it may change without a new validation is not recorded`,
-      [here],
-    )
-  }
+  const moved = before?.kind === 'known' && sameArtifact(now.identity, before.identity) === false
+  return moved && isThisArtifact(facts, block, 'baseline') ? firstChange(here) : furtherBack(here)
+}
+
+function firstChange(here: Citation): ControlResult {
+  return undecided(
+    detail`This is the first change since the version that was validated; how much it may change without a new validation is not recorded`,
+    [here],
+  )
+}
+
+function furtherBack(here: Citation): ControlResult {
   return mendedBy(
     detail`Have this version validated; the changes since the last validation can’t be summed here`,
     undecided(

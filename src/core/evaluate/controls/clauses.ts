@@ -11,6 +11,7 @@ const names: Readonly<Record<string, Framework>> = {
   FDA: 'FDA GMLP',
   OSFI: 'OSFI E-23',
   SLSA: 'SLSA',
+  SCORECARD: 'OpenSSF Scorecard',
 }
 
 /** Frameworks of which every reference is known from secondary sources only. */

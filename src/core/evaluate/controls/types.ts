@@ -47,6 +47,7 @@ export type Framework =
   | 'FDA GMLP'
   | 'OSFI E-23'
   | 'SLSA'
+  | 'OpenSSF Scorecard'
 
 /**
  * A clause a control helps with. `mark` says how well the reference is established: read in the text itself (''),

@@ -170,6 +170,12 @@ const waivers: readonly ControlCase[] = [
   },
   {
     control: 'APPR-04',
+    name: 'one that excuses itself',
+    scene: { ...base, policyEnd: waiver('expires: 2027-01-31').replace('DOC-05', 'APPR-04') },
+    expects: 'fail block',
+  },
+  {
+    control: 'APPR-04',
     name: 'one approver',
     scene: { ...base, policyEnd: good.replace(', dana', '') },
     expects: 'fail block',
