@@ -15,6 +15,8 @@ export type ControlScene = {
   readonly body?: string | null
   /** What the gate knows about people; nothing when left out, as on a laptop. */
   readonly people?: Partial<People>
+  /** The policy as the change proposes it, where it edits it. */
+  readonly proposedPolicy?: string
   /** Keys of the model in the policy besides path and tier. */
   readonly model?: string
   /** The gate's `metrics:` and `controls:`. */
@@ -54,7 +56,9 @@ export function verdictOn(scene: ControlScene): Verdict {
   const record: Files = scene.record === undefined || scene.record === null ? {} : { 'governance.yaml': scene.record }
   const candidate = { ...card, ...record, ...scene.candidate }
   const { body = null, baseline = {}, people = {} } = scene
-  const dossier = dossierOf({ policy, candidate, baseline, people })
+  const { proposedPolicy } = scene
+  const proposed = proposedPolicy === undefined ? {} : { proposedPolicy }
+  const dossier = dossierOf({ policy, candidate, baseline, people, ...proposed })
   return evaluate(decoded(policy), { ...dossier, pullRequest: body === null ? null : { body } })
 }
 
