@@ -31,6 +31,7 @@ import { doc08 } from './doc-08-design.ts'
 import { doc09 } from './doc-09-technical-file.ts'
 import { doc10 } from './doc-10-card-moves.ts'
 import { doc11 } from './doc-11-contact.ts'
+import { fair02 } from './fair-02-disparity-limits.ts'
 import { inv01 } from './inv-01-inventory.ts'
 import { lin02 } from './lin-02-artifact-digest.ts'
 import { mon01 } from './mon-01-monitoring-plan.ts'
@@ -43,13 +44,16 @@ import { mon07 } from './mon-07-incidents.ts'
 import { mon08 } from './mon-08-retirement.ts'
 import { mon09 } from './mon-09-heartbeat.ts'
 import { packs } from './packs.ts'
+import { perf01 } from './perf-01-fixed-before.ts'
 import { perf02 } from './perf-02-thresholds.ts'
+import { perf03 } from './perf-03-no-regression.ts'
 import { perf04 } from './perf-04-card-numbers.ts'
 import { val01 } from './val-01-validation-report.ts'
 import { val02 } from './val-02-independent-validator.ts'
 import { val03 } from './val-03-open-findings.ts'
 import { val04 } from './val-04-effective-challenge.ts'
 import { val05 } from './val-05-next-validation.ts'
+import { perf06 } from './perf-06-metric-rationale.ts'
 import type { Control } from './types.ts'
 
 /** Every control of this release, in the order reports list them. */
@@ -86,6 +90,7 @@ export const controls: readonly Control[] = [
   doc09,
   doc10,
   doc11,
+  fair02,
   inv01,
   lin02,
   mon01,
@@ -97,13 +102,16 @@ export const controls: readonly Control[] = [
   mon07,
   mon08,
   mon09,
+  perf01,
   perf02,
+  perf03,
   perf04,
   val01,
   val02,
   val03,
   val04,
   val05,
+  perf06,
 ]
 
 /** The control of an id; undefined when there is none. Case counts. */
