@@ -46326,14 +46326,17 @@ async function publishCheck(name, wish, world) {
 			record: check,
 			result: "moved"
 		};
-		const node = check.node ?? ownRun(name, pull.reading, world.appId)?.node ?? null;
-		const running = isRunning(check) ? { running: true } : {};
+		const { node, running } = await standing(name, {
+			check,
+			output,
+			pull
+		}, world);
 		const write = stands ? null : {
 			name,
 			headSha: pull.headSha,
 			node,
 			output,
-			...running
+			...running ? { running } : {}
 		};
 		const written = await pull.forge.write({
 			check: write,
@@ -46349,6 +46352,22 @@ async function publishCheck(name, wish, world) {
 			result: "written"
 		};
 	});
+}
+async function standing(name, { check, output, pull }, { appId }) {
+	const node = check.node ?? ownRun(name, pull.reading, appId)?.node ?? null;
+	if (!(check.postedDigest === null && node !== null && output.status === "in_progress")) return {
+		node,
+		running: isRunning(check)
+	};
+	const latest = await pull.forge.latestRun({
+		headSha: pull.headSha,
+		name,
+		appId
+	});
+	return {
+		node: latest?.node ?? node,
+		running: latest?.status === "in_progress"
+	};
 }
 async function isStill({ forge, reading }) {
 	const look = await forge.look(reading.number);

@@ -55,10 +55,8 @@ async function publishCheck(name: string, wish: Wish, world: GateWorld): Promise
     const stands = check.postedDigest === digest && isAsPosted(check, output, pull)
     if (stands && wish.comment === null) return { record: check, result: 'kept' as const }
     if (!(await isStill(pull))) return { record: check, result: 'moved' as const }
-    // the store knows of none where it was lost, or where we crashed after writing
-    const node = check.node ?? ownRun(name, pull.reading, world.appId)?.node ?? null
-    const running = isRunning(check) ? { running: true as const } : {}
-    const write = stands ? null : { name, headSha: pull.headSha, node, output, ...running }
+    const { node, running } = await standing(name, { check, output, pull }, world)
+    const write = stands ? null : { name, headSha: pull.headSha, node, output, ...(running ? { running } : {}) }
     const written = await pull.forge.write({ check: write, comment: wish.comment })
     if (write !== null) world.meter.wrote('check')
     await keepComment(wish, written.comment, world)
@@ -67,6 +65,21 @@ async function publishCheck(name: string, wish: Wish, world: GateWorld): Promise
       result: 'written' as const,
     }
   })
+}
+
+type Writing = { readonly check: CheckRecord; readonly output: CheckReport; readonly pull: PullCase }
+type Standing = { readonly node: string | null; readonly running: boolean }
+
+/**
+ * The run that is written to. The store knows of none where it was lost, or where we crashed after writing; and where
+ * nobody knows what was written last, a second run in progress must not be made beside one.
+ */
+async function standing(name: string, { check, output, pull }: Writing, { appId }: GateWorld): Promise<Standing> {
+  const node = check.node ?? ownRun(name, pull.reading, appId)?.node ?? null
+  const isUnsure = check.postedDigest === null && node !== null && output.status === 'in_progress'
+  if (!isUnsure) return { node, running: isRunning(check) }
+  const latest = await pull.forge.latestRun({ headSha: pull.headSha, name, appId })
+  return { node: latest?.node ?? node, running: latest?.status === 'in_progress' }
 }
 
 /** The last look: the commit, the base and the draft state that were judged. */

@@ -160,3 +160,30 @@ test.each([
   expect(ends === 'Mine' ? check?.title : check?.status).toBe(ends)
   await play.store.close()
 })
+
+test.each([
+  ['in progress', { ...green, status: 'in_progress', conclusion: null }, true],
+  ['green', green, false],
+] as const)(
+  'a draft after a crash, whose run is %s: no second run in progress beside one',
+  async (_, shown, goesOn) => {
+    const play = await playWith([], { decision: 'hold' })
+    play.model.pull.draft = true
+    const headSha = tip(play.model, play.model.pull.head)
+    play.written.checks.set(`${headSha} ${CHECK}`, shown)
+    await play.store.checks.exclusively({ repository: 1, headSha, name: CHECK }, async () => ({
+      record: { node: `run ${headSha} ${CHECK}`, postedDigest: null },
+      result: null,
+    }))
+    const forge = await play.world.forge(REPOSITORY)
+    const runs: boolean[] = []
+    const write: typeof forge.write = async (given) => {
+      if (given.check !== null) runs.push(given.check.running === true)
+      return forge.write(given)
+    }
+    await evaluate(play, { ...play.world, forge: async () => ({ ...forge, write }) })
+    // only a run that is in progress for certain is written to: a completed one would not go back
+    expect(runs).toEqual([goesOn])
+    await play.store.close()
+  },
+)
