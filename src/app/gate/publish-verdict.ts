@@ -9,7 +9,8 @@ import { combinedOutput } from './combined-output.ts'
 import type { PullCase } from './judge-pull.ts'
 import { ownRun } from './own-run.ts'
 import type { Publication } from './publication.ts'
-import { isRunning, RUNNING } from './running-check.ts'
+import { RUNNING } from './running-check.ts'
+import { standingRun, type StandingRun } from './standing-run.ts'
 import type { CheckRecord } from './store.ts'
 import type { GateWrite } from './types.ts'
 import type { GateWorld } from './world.ts'
@@ -55,7 +56,7 @@ async function publishCheck(name: string, wish: Wish, world: GateWorld): Promise
     const stands = check.postedDigest === digest && isAsPosted(check, output, pull)
     if (stands && wish.comment === null) return { record: check, result: 'kept' as const }
     if (!(await isStill(pull))) return { record: check, result: 'moved' as const }
-    const { node, running } = await standing(name, { check, output, pull }, world)
+    const { node, running } = await runOf(name, check, pull, world)
     const write = stands ? null : { name, headSha: pull.headSha, node, output, ...(running ? { running } : {}) }
     const written = await pull.forge.write({ check: write, comment: wish.comment })
     if (write !== null) world.meter.wrote('check')
@@ -67,19 +68,11 @@ async function publishCheck(name: string, wish: Wish, world: GateWorld): Promise
   })
 }
 
-type Writing = { readonly check: CheckRecord; readonly output: CheckReport; readonly pull: PullCase }
-type Standing = { readonly node: string | null; readonly running: boolean }
-
-/**
- * The run that is written to. The store knows of none where it was lost, or where we crashed after writing; and where
- * nobody knows what was written last, a second run in progress must not be made beside one.
- */
-async function standing(name: string, { check, output, pull }: Writing, { appId }: GateWorld): Promise<Standing> {
-  const node = check.node ?? ownRun(name, pull.reading, appId)?.node ?? null
-  const isUnsure = check.postedDigest === null && node !== null && output.status === 'in_progress'
-  if (!isUnsure) return { node, running: isRunning(check) }
-  const latest = await pull.forge.latestRun({ headSha: pull.headSha, name, appId })
-  return { node: latest?.node ?? node, running: latest?.status === 'in_progress' }
+/** The run to write to; the forge is asked for it only where the commit bears one, or bore one once. */
+async function runOf(name: string, check: CheckRecord, pull: PullCase, { appId }: GateWorld): Promise<StandingRun> {
+  const isNew = check.node === null && ownRun(name, pull.reading, appId) === null
+  if (isNew) return { node: null, running: false }
+  return standingRun(check, { headSha: pull.headSha, name, appId }, pull.forge)
 }
 
 /** The last look: the commit, the base and the draft state that were judged. */
