@@ -13602,17 +13602,25 @@ function decodePercent(text) {
 		return null;
 	}
 }
+// src/core/base/postgres-url.ts
+const POSTGRES_ESCAPES = "In user and password write % as %25, / as %2F, @ as %40.";
+function isPostgres(address) {
+	return /^postgres(?:ql)?:\/\//.test(address);
+}
+function postgresUrl(address) {
+	const url = isPostgres(address) ? URL.parse(address) : null;
+	return url !== null && [url.username, url.password].every((part) => decodePercent(part) !== null) ? url : null;
+}
 // src/adapters/store/location.ts
 init_fault();
 function storeLocation(url) {
 	const scheme = /^([a-z]+):/.exec(url)?.[1] ?? "";
 	if (scheme === "postgres" || scheme === "postgresql") {
-		const parsed = URL.parse(url);
-		if (parsed !== null && [parsed.username, parsed.password].every((part) => decodePercent(part) !== null)) return {
+		if (postgresUrl(url) !== null) return {
 			kind: "postgres",
 			url
 		};
-		throw refused$3("the PostgreSQL URL can't be read", "Write postgres://user:password@host:5432/database; in user and password % as %25, / as %2F, @ as %40.");
+		throw refused$3("the PostgreSQL URL can't be read", `Write postgres://user:password@host:5432/database. ${POSTGRES_ESCAPES}`);
 	}
 	if (scheme !== "sqlite") throw refused$3(`a database URL can't begin with "${scheme}:"`, SHAPES);
 	const path = url.slice(7).replace(/^\/\/(?=\/)/, "");
@@ -19265,16 +19273,16 @@ function checksOf$2(commit, contexts) {
 	const statuses = [];
 	for (const context of contexts) if (memberAt(context, ["__typename"]) === "StatusContext") statuses.push(statusOf$1(context));
 	else runs.set(textAt(context, "id"), {
-		check: runOf(context),
+		check: runOf$1(context),
 		id: idAt(context, "databaseId")
 	});
 	for (const run of own) runs.set(textAt(run, "id"), {
-		check: runOf(run),
+		check: runOf$1(run),
 		id: idAt(run, "databaseId")
 	});
 	return [...[...runs.values()].toSorted((a, b) => b.id - a.id).map(({ check }) => check), ...statuses].filter(({ name }) => OURS.test(name));
 }
-function runOf(run) {
+function runOf$1(run) {
 	const app = presentAt(run, "checkSuite", "app");
 	return {
 		kind: "check-run",
@@ -20411,7 +20419,7 @@ async function readOnce(context, number, options) {
 	};
 	const reading = await ofTip(context, readingOf$1(read));
 	const isOnHead = before?.check?.headSha === reading.head.sha;
-	return answer.run === null || !isOnHead ? reading : withWritten(reading, runOf(answer.run));
+	return answer.run === null || !isOnHead ? reading : withWritten(reading, runOf$1(answer.run));
 }
 function pullVariables({ policyPath }, number, stackBase) {
 	return {
@@ -44130,7 +44138,7 @@ function refusalsOf(approvals) {
 	const byReview = new Map();
 	for (const { role, tally } of approvals) for (const refused of tally?.notCounted ?? []) {
 		const known = byReview.get(refused.review);
-		const same = known?.find((one) => isSame(one.refused, refused));
+		const same = known?.find((one) => isSame$1(one.refused, refused));
 		if (same !== void 0) same.roles.push(role);
 		else if (known !== void 0) known.push({
 			refused,
@@ -44143,7 +44151,7 @@ function refusalsOf(approvals) {
 	}
 	return [...byReview.values()].flat().map(refusalOf).toSorted(byUrgency$1);
 }
-function isSame(a, b) {
+function isSame$1(a, b) {
 	if (a.login !== b.login || a.because.code !== b.because.code) return false;
 	return a.because === b.because || JSON.stringify(a.because) === JSON.stringify(b.because);
 }
@@ -45177,15 +45185,18 @@ async function pinned(held, { teams }, pins) {
 		unreadable: [...held.unreadable, ...taken]
 	};
 }
-async function firstMeant({ members }, { name, users }, { repository, notes }) {
+async function firstMeant({ members }, { users }, { repository, notes }) {
 	const named = new Set(users.map((user) => user.toLowerCase()));
-	const key = `users:${repository}:${sha256(canonicalJson([name, [...named].toSorted()]))}`;
-	const now = members.flatMap(({ id, login }) => named.has(login.toLowerCase()) ? [[login.toLowerCase(), id]] : []);
-	const text = await notes.get(key);
-	const before = text === null ? [] : JSON.parse(text);
-	const all = new Map([...now, ...before]);
-	if (all.size > before.length) await notes.set(key, JSON.stringify([...all]));
-	return all;
+	const first = new Map();
+	for (const member of members) {
+		const login = member.login.toLowerCase();
+		if (!named.has(login)) continue;
+		const note = `account:${repository}:${login}`;
+		const known = await notes.get(note);
+		if (known === null) await notes.set(note, String(member.id));
+		first.set(login, known === null ? member.id : Number(known));
+	}
+	return first;
 }
 // src/app/gate/holders.ts
 const PEOPLE_CHANGED = "people-changed";
@@ -46273,6 +46284,18 @@ const RUNNING = "in_progress ";
 function isRunning({ node, postedDigest }) {
 	return node !== null && postedDigest?.startsWith("in_progress ") === true;
 }
+// src/app/gate/standing-run.ts
+async function standingRun(check, place, forge) {
+	if (check.postedDigest !== null && check.node !== null) return {
+		node: check.node,
+		running: isRunning(check)
+	};
+	const latest = await forge.latestRun(place);
+	return {
+		node: latest?.node ?? check.node,
+		running: latest?.status === "in_progress"
+	};
+}
 // src/app/gate/publish-verdict.ts
 async function publishVerdict(publication, world) {
 	const view = viewOf(publication.judged.verdict);
@@ -46326,14 +46349,13 @@ async function publishCheck(name, wish, world) {
 			record: check,
 			result: "moved"
 		};
-		const node = check.node ?? ownRun(name, pull.reading, world.appId)?.node ?? null;
-		const running = isRunning(check) ? { running: true } : {};
+		const { node, running } = await runOf(name, check, pull, world);
 		const write = stands ? null : {
 			name,
 			headSha: pull.headSha,
 			node,
 			output,
-			...running
+			...running ? { running } : {}
 		};
 		const written = await pull.forge.write({
 			check: write,
@@ -46349,6 +46371,17 @@ async function publishCheck(name, wish, world) {
 			result: "written"
 		};
 	});
+}
+async function runOf(name, check, pull, { appId }) {
+	if (check.node === null && ownRun(name, pull.reading, appId) === null) return {
+		node: null,
+		running: false
+	};
+	return standingRun(check, {
+		headSha: pull.headSha,
+		name,
+		appId
+	}, pull.forge);
 }
 async function isStill({ forge, reading }) {
 	const look = await forge.look(reading.number);
@@ -46518,19 +46551,21 @@ async function askReviewers({ pull, judged, record }, world) {
 // src/app/gate/withdraw-check.ts
 async function withdrawInherited(place, reading, world) {
 	const known = await world.store.pulls.gates(place.repository);
-	for (const gate of known) await withdrawCheck(place, {
+	let withdrawn = false;
+	for (const gate of known) if (await withdrawCheck(place, {
 		name: checkOn(reading.base.ref, gate.name, known),
 		headSha: reading.head.sha,
 		reading,
 		believed: false,
 		mayStand: async () => false
-	}, world);
+	}, world)) withdrawn = true;
+	return withdrawn;
 }
-async function withdrawClosed(place, { record, reading }, world) {
+async function withdrawLeft(place, { record, reading, except }, world) {
 	const { gate, headSha, number, baseRef } = record;
 	if (gate === null) return;
 	const known = await world.store.pulls.gates(place.repository);
-	for (const name of namesOfGate(baseRef, gate, known)) {
+	for (const name of namesOfGate(baseRef, gate, known).filter((each) => !except.includes(each))) {
 		const mayStand = async () => (await world.store.pulls.byHead(place.repository, headSha)).some((other) => other.number !== number && other.gate !== null && namesOfGate(other.baseRef, other.gate, known).includes(name));
 		await withdrawCheck(place, {
 			name,
@@ -46544,15 +46579,15 @@ async function withdrawClosed(place, { record, reading }, world) {
 async function withdrawCheck({ repository, forge }, doubt, world) {
 	const { name, headSha, reading, believed } = doubt;
 	const { appId } = world;
-	if (reading !== null && ownRun(name, reading, appId)?.conclusion !== "success" && !believed) return;
-	await world.store.checks.exclusively({
+	if (reading !== null && ownRun(name, reading, appId)?.conclusion !== "success" && !believed) return false;
+	return world.store.checks.exclusively({
 		repository,
 		headSha,
 		name
 	}, async (check) => {
 		if (isRunning(check) || await doubt.mayStand()) return {
 			record: check,
-			result: null
+			result: false
 		};
 		const run = reading === null ? await forge.latestRun({
 			headSha,
@@ -46562,7 +46597,7 @@ async function withdrawCheck({ repository, forge }, doubt, world) {
 		const isWritten = believed && check.node !== null && check.postedDigest !== null;
 		if (run?.conclusion !== "success" && !isWritten) return {
 			record: check,
-			result: null
+			result: false
 		};
 		const node = check.node ?? run?.node ?? null;
 		const written = await forge.write({
@@ -46580,7 +46615,7 @@ async function withdrawCheck({ repository, forge }, doubt, world) {
 				node: written.check ?? node,
 				postedDigest: RUNNING
 			},
-			result: null
+			result: true
 		};
 	});
 }
@@ -46595,14 +46630,16 @@ async function evaluatePull(work, number, world) {
 		forge,
 		record
 	}, world);
+	const place = {
+		repository: repository.id,
+		forge
+	};
 	if (reading === null || reading.state !== "open") {
 		if (record !== null && record.open) {
-			if (reading?.state !== "merged") await withdrawClosed({
-				repository: repository.id,
-				forge
-			}, {
+			if (reading?.state !== "merged") await withdrawLeft(place, {
 				record,
-				reading
+				reading,
+				except: []
 			}, world);
 			await world.store.pulls.save({
 				...record,
@@ -46616,10 +46653,7 @@ async function evaluatePull(work, number, world) {
 		ref: reading.base.ref,
 		sha: reading.base.sha
 	};
-	if (!isKnownHere(record, reading)) await withdrawInherited({
-		repository: repository.id,
-		forge
-	}, reading, world);
+	if (!isKnownHere(record, reading) && await withdrawInherited(place, reading, world)) await markOthers(work, reading, world);
 	if (base.sha === null) return null;
 	return decide({
 		work,
@@ -46640,23 +46674,51 @@ async function evaluatePull(work, number, world) {
 function isKnownHere(record, { head, base }) {
 	return record !== null && record.open && record.headSha === head.sha && record.baseRef === base.ref;
 }
+function isElsewhere(record, { gate, reading: { head, base } }) {
+	return record.open && record.headSha === head.sha && (record.gate !== gate || record.baseRef !== base.ref);
+}
+async function markOthers({ repository }, { number, sameHead }, world) {
+	const others = sameHead.filter((other) => other.number !== number);
+	await world.store.work.mark(others.map((other) => ({
+		repository,
+		subject: {
+			kind: "pull",
+			number: other.number
+		},
+		revoking: false,
+		due: world.now(),
+		cause: `pull ${number}`
+	})));
+}
 async function decide({ work, pull, record }, world) {
 	const { repository, reading } = pull;
 	const judged = await judgePull(pull, world);
 	const names = await namesOf(pull, judged.policy, world);
 	if (names.trusted !== null) await world.store.pulls.saveGates(repository.id, names.trusted);
 	world.meter.evaluated(judged.verdict.decision);
+	const { gate } = judged.verdict;
+	const checks = checksOf(judged.verdict, reading.base.ref, names);
+	if (record !== null && isElsewhere(record, {
+		gate,
+		reading
+	})) await withdrawLeft({
+		repository: repository.id,
+		forge: pull.forge
+	}, {
+		record,
+		reading,
+		except: checks
+	}, world);
 	const kept = await keep({
 		work,
 		pull,
 		record,
 		judged
 	}, world);
-	const { gate } = judged.verdict;
 	await noteForgeries({
 		pull,
 		gate,
-		names: checksOf(judged.verdict, reading.base.ref, names)
+		names: checks
 	}, world);
 	if (await publishVerdict({
 		pull,
@@ -46995,9 +47057,9 @@ const requiredSlices = {
 const customControl = {
 	id: "controls/ID",
 	title: "A control of the policy\u2019s own",
-	asks: ["The policy states it under \u201ccontrols: custom\u201d. It asks for a section of the model card with so many words, or for a ticked task in the description of the pull request."],
+	asks: ["The policy states it under \u201ccontrols: custom\u201d. It asks for a section of the model card with so many words, for a file, or for a ticked task in the description of the pull request."],
 	why: "The people who wrote the policy ask for more than the packs do.",
-	remedy: "Write the section, or do the task and tick it. The report says which, and how much is missing."
+	remedy: "Write the section, commit the file, or do the task and tick it. The report says which, and what is missing."
 };
 // src/core/report/explain.ts
 const explainable = [
@@ -47144,26 +47206,30 @@ function askedIn(words) {
 init_fault();
 const PATIENCE = 2;
 async function sayUnable(fault, work, world) {
-	if (isPassing(fault) && work.attempts < PATIENCE && !work.revoking) return;
+	const isEarly = isPassing(fault) && work.attempts < PATIENCE;
+	if (isEarly && !work.revoking) return;
 	const { repository } = work;
 	const output = unableOutput({
 		headline: fault.message,
 		hint: fault.hint
 	});
 	try {
-		for (const { name, headSha } of await checksOfWork(work, world)) {
-			const forge = await world.forge(repository);
+		const forge = await world.forge(repository);
+		for (const { name, headSha } of await checksOfWork(work, forge, world)) {
 			const key = {
 				repository: repository.id,
 				headSha,
 				name
 			};
 			await world.store.checks.exclusively(key, async (check) => {
-				const node = (check.postedDigest === null ? await forge.latestRun({
-					headSha,
-					name,
+				const { node } = await standingRun(check, {
+					...key,
 					appId: world.appId
-				}) : null)?.node ?? check.node;
+				}, forge);
+				if (node === null && isEarly) return {
+					record: check,
+					result: null
+				};
 				return {
 					record: {
 						node: (await forge.write({
@@ -47189,18 +47255,40 @@ async function sayUnable(fault, work, world) {
 		});
 	}
 }
-async function checksOfWork({ repository, subject }, world) {
+async function checksOfWork({ repository, subject }, forge, world) {
 	const known = await world.store.pulls.gates(repository.id);
 	if (subject.kind === "group") return guardsOf(subject.baseRef, known).map((gate) => ({
 		name: checkName(gate),
 		headSha: subject.headSha
 	}));
-	const record = subject.kind === "pull" ? await world.store.pulls.get(repository.id, subject.number) : null;
-	if (record === null || !record.open || record.gate === null) return [];
-	return namesOfGate(record.baseRef, record.gate, known).map((name) => ({
+	if (subject.kind !== "pull") return [];
+	const record = await world.store.pulls.get(repository.id, subject.number);
+	const gate = record?.open === true ? record.gate : null;
+	const before = record === null || gate === null ? [] : namesOfGate(record.baseRef, gate, known).map((name) => ({
 		name,
 		headSha: record.headSha
 	}));
+	const now = await checksNow(subject.number, known, forge);
+	return [...before, ...now.filter((each) => !before.some((one) => isSame(one, each)))];
+}
+async function checksNow(number, known, forge) {
+	const look = await lookOrNull(number, forge);
+	if (look?.state !== "open") return [];
+	return guardsOf(look.baseRef, known).map((gate) => ({
+		name: checkName(gate),
+		headSha: look.headSha
+	}));
+}
+async function lookOrNull(number, forge) {
+	try {
+		return await forge.look(number);
+	} catch (cause) {
+		if (cause instanceof Fault) return null;
+		throw cause;
+	}
+}
+function isSame(one, other) {
+	return one.name === other.name && one.headSha === other.headSha;
 }
 // src/app/gate/gate.ts
 init_fault();
@@ -53380,13 +53468,11 @@ function within(ms, { clock }, task) {
 }
 // src/bot/configuration/database-url.ts
 const REMEDY$2 = "Give sqlite:PATH, or postgres://USER:PASSWORD@HOST/DATABASE.";
-const UNREADABLE = "DATABASE_URL can't be read. In user and password write % as %25, / as %2F, @ as %40.";
 function databaseUrl(given) {
 	const text = given.trim();
 	if (text.startsWith("sqlite:")) return text.length > 7 ? ok(text) : err(`DATABASE_URL names no file. ${REMEDY$2}`);
-	if (!/^postgres(?:ql)?:\/\//.test(text)) return err(`DATABASE_URL is neither SQLite nor PostgreSQL. ${REMEDY$2}`);
-	const url = URL.parse(text);
-	return url !== null && [url.username, url.password].every((part) => decodePercent(part) !== null) ? ok(text) : err(UNREADABLE);
+	if (!isPostgres(text)) return err(`DATABASE_URL is neither SQLite nor PostgreSQL. ${REMEDY$2}`);
+	return postgresUrl(text) === null ? err(`DATABASE_URL can't be read. ${POSTGRES_ESCAPES}`) : ok(text);
 }
 // src/core/base/private-key.ts
 const REMEDY$1 = "Download a new one on the page of the GitHub App, under Private keys.";

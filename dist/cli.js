@@ -1663,16 +1663,28 @@ function decodePercent(text) {
 	}
 }
 var init_decode_percent = __esmMin((() => {}));
+// src/core/base/postgres-url.ts
+function isPostgres(address) {
+	return /^postgres(?:ql)?:\/\//.test(address);
+}
+function postgresUrl(address) {
+	const url = isPostgres(address) ? URL.parse(address) : null;
+	return url !== null && [url.username, url.password].every((part) => decodePercent(part) !== null) ? url : null;
+}
+var POSTGRES_ESCAPES;
+var init_postgres_url = __esmMin((() => {
+	init_decode_percent();
+	POSTGRES_ESCAPES = "In user and password write % as %25, / as %2F, @ as %40.";
+}));
 // src/adapters/store/location.ts
 function storeLocation(url) {
 	const scheme = /^([a-z]+):/.exec(url)?.[1] ?? "";
 	if (scheme === "postgres" || scheme === "postgresql") {
-		const parsed = URL.parse(url);
-		if (parsed !== null && [parsed.username, parsed.password].every((part) => decodePercent(part) !== null)) return {
+		if (postgresUrl(url) !== null) return {
 			kind: "postgres",
 			url
 		};
-		throw refused$2("the PostgreSQL URL can't be read", "Write postgres://user:password@host:5432/database; in user and password % as %25, / as %2F, @ as %40.");
+		throw refused$2("the PostgreSQL URL can't be read", `Write postgres://user:password@host:5432/database. ${POSTGRES_ESCAPES}`);
 	}
 	if (scheme !== "sqlite") throw refused$2(`a database URL can't begin with "${scheme}:"`, SHAPES);
 	const path = url.slice(7).replace(/^\/\/(?=\/)/, "");
@@ -1688,7 +1700,7 @@ function refused$2(message, hint) {
 var SHAPES;
 var init_location = __esmMin((() => {
 	init_fault();
-	init_decode_percent();
+	init_postgres_url();
 	SHAPES = "Write sqlite:./countersign.db or postgres://user:password@host:5432/database.";
 }));
 // src/adapters/store/foreign.ts
@@ -36487,9 +36499,9 @@ const requiredSlices = {
 const customControl = {
 	id: "controls/ID",
 	title: "A control of the policy\u2019s own",
-	asks: ["The policy states it under \u201ccontrols: custom\u201d. It asks for a section of the model card with so many words, or for a ticked task in the description of the pull request."],
+	asks: ["The policy states it under \u201ccontrols: custom\u201d. It asks for a section of the model card with so many words, for a file, or for a ticked task in the description of the pull request."],
 	why: "The people who wrote the policy ask for more than the packs do.",
-	remedy: "Write the section, or do the task and tick it. The report says which, and how much is missing."
+	remedy: "Write the section, commit the file, or do the task and tick it. The report says which, and what is missing."
 };
 // src/core/report/explain.ts
 const explainable = [
@@ -36984,9 +36996,10 @@ async function runInspect(given, world, terminal) {
 	return unreadable === 0 ? 0 : 1;
 }
 // src/cli/commands/database-name.ts
+init_postgres_url();
 function databaseName(url) {
 	if (url.startsWith("sqlite:")) return visible(url.replace(/[?#].*$/s, ""));
-	const parsed = /^postgres(?:ql)?:\/\//.test(url) ? URL.parse(url) : null;
+	const parsed = postgresUrl(url);
 	if (parsed === null) return null;
 	const { protocol, username, host, pathname } = parsed;
 	return visible(`${protocol}//${username === "" ? "" : `${username}@`}${host}${pathname}`);

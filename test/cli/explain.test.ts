@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest'
-import { buildWorld } from '../../src/cli/compose.ts'
-import { run } from '../../src/cli/run.ts'
 import { replyTo } from '../../src/core/report/reply.ts'
+import { type End, inProcess } from './in-process.ts'
 
-async function explain(rule: string): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  let [out, err] = ['', '']
-  const terminal = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    colour: false,
-    width: 100,
-    progress: false,
-  }
-  return { code: await run(['explain', rule], buildWorld('.', {}), terminal), out, err }
+function explain(rule: string): Promise<End> {
+  return inProcess(['explain', rule], '.')
 }
 
 /** The words alone, without what Markdown and the width of a terminal add. */

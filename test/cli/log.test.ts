@@ -4,11 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStore } from '../../src/adapters/store/open.ts'
-import { buildWorld } from '../../src/cli/compose.ts'
-import { run } from '../../src/cli/run.ts'
 import type { LedgerContent } from '../../src/core/ledger/entry.ts'
 import { quiet } from '../app/quiet-log.ts'
 import { decided } from '../contract/store-samples.ts'
+import { type End, inProcess } from './in-process.ts'
 
 let folder: string
 beforeEach(() => {
@@ -16,23 +15,12 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-type End = { readonly code: number; readonly out: string; readonly err: string }
-
 async function log(...args: readonly string[]): Promise<End> {
   return await logWith({}, ...args)
 }
 
-async function logWith(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<End> {
-  let [out, err] = ['', '']
-  const terminal = {
-    out: (text: string) => (out += text),
-    err: (text: string) => (err += text),
-    colour: false,
-    width: 100,
-    progress: false,
-  }
-  const code = await run(['log', ...args], buildWorld(folder, environment), terminal)
-  return { code, out, err }
+function logWith(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<End> {
+  return inProcess(['log', ...args], folder, environment)
 }
 
 async function record(contents: readonly LedgerContent[]): Promise<readonly string[]> {

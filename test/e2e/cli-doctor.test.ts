@@ -2,10 +2,9 @@ import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { buildWorld } from '../../src/cli/compose.ts'
-import { run as runCommand } from '../../src/cli/run.ts'
 import { manifestOf } from '../../src/bot/manifest.ts'
 import { rsaKey, SECRET } from '../bot/keys.ts'
+import { inProcess } from '../cli/in-process.ts'
 import { startSimulator, type SimulatedRepository, type Simulator } from '../simulator/simulator.ts'
 import type { SimulatedApp } from '../simulator/simulated-app.ts'
 import { type CliEnd, emptyFolder } from './cli.ts'
@@ -68,17 +67,8 @@ function environmentOf(changes: Environment): Environment {
 }
 
 /** The command in this process: over real HTTP, with nothing else in its environment. */
-async function run(args: readonly string[], changes: Environment = {}): Promise<CliEnd> {
-  let [out, err] = ['', '']
-  const terminal = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    colour: false,
-    width: 100,
-    progress: false,
-  }
-  const world = buildWorld(emptyFolder(), environmentOf(changes))
-  return { code: await runCommand(['doctor', ...args], world, terminal), out, err }
+function run(args: readonly string[], changes: Environment = {}): Promise<CliEnd> {
+  return inProcess(['doctor', ...args], emptyFolder(), environmentOf(changes))
 }
 
 /** The command as a process of its own. */

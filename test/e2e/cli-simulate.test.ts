@@ -2,10 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { buildWorld } from '../../src/cli/compose.ts'
-import { run } from '../../src/cli/run.ts'
 import { commandHelp } from '../../src/cli/help.ts'
 import { simulate } from '../../src/cli/commands/simulate.ts'
+import { inProcess } from '../cli/in-process.ts'
 import { type CliEnd, emptyFolder } from './cli.ts'
 
 const cli = join(import.meta.dirname, '../../src/cli/main.ts')
@@ -13,17 +12,8 @@ const cli = join(import.meta.dirname, '../../src/cli/main.ts')
 /** Dossiers written by hand, as administrators keep them beside their policy: the name ends in the decision. */
 const folder = join(import.meta.dirname, '../golden/approvals')
 
-async function simulated(file: string, format: string): Promise<CliEnd> {
-  let [out, err] = ['', '']
-  const terminal = {
-    out: (text: string) => void (out += text),
-    err: (text: string) => void (err += text),
-    colour: false,
-    width: 100,
-    progress: false,
-  }
-  const argv = ['simulate', file, '--policy', 'policy.yml', '--format', format]
-  return { code: await run(argv, buildWorld(folder, {}), terminal), out, err }
+function simulated(file: string, format: string): Promise<CliEnd> {
+  return inProcess(['simulate', file, '--policy', 'policy.yml', '--format', format], folder)
 }
 
 const says: Readonly<Record<string, RegExp>> = {

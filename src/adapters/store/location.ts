@@ -1,5 +1,5 @@
 import { Fault } from '../../app/fault.ts'
-import { decodePercent } from '../../core/base/decode-percent.ts'
+import { POSTGRES_ESCAPES, postgresUrl } from '../../core/base/postgres-url.ts'
 
 /** Where a database URL points to. */
 export type StoreLocation =
@@ -10,12 +10,10 @@ export type StoreLocation =
 export function storeLocation(url: string): StoreLocation {
   const scheme = /^([a-z]+):/.exec(url)?.[1] ?? ''
   if (scheme === 'postgres' || scheme === 'postgresql') {
-    const parsed = URL.parse(url)
-    const readable = parsed !== null && [parsed.username, parsed.password].every((part) => decodePercent(part) !== null)
-    if (readable) return { kind: 'postgres', url }
+    if (postgresUrl(url) !== null) return { kind: 'postgres', url }
     throw refused(
       "the PostgreSQL URL can't be read",
-      'Write postgres://user:password@host:5432/database; in user and password % as %25, / as %2F, @ as %40.',
+      `Write postgres://user:password@host:5432/database. ${POSTGRES_ESCAPES}`,
     )
   }
   if (scheme !== 'sqlite') throw refused(`a database URL can't begin with "${scheme}:"`, SHAPES)

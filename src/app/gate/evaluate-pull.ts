@@ -11,7 +11,7 @@ import { readOrWithdraw } from './read-or-withdraw.ts'
 import { askReviewers } from './reviewers.ts'
 import type { PullRecord, Work } from './store.ts'
 import type { PullReading } from './types.ts'
-import { withdrawClosed, withdrawInherited } from './withdraw-check.ts'
+import { withdrawInherited, withdrawLeft } from './withdraw-check.ts'
 import type { GateWorld } from './world.ts'
 
 /** When the same work is due again, and why; null when only an event makes it due. */
@@ -26,17 +26,19 @@ export async function evaluatePull(work: Work, number: number, world: GateWorld)
   const forge = await world.forge(repository)
   const record = await world.store.pulls.get(repository.id, number)
   const reading = await readOrWithdraw({ work, number, forge, record }, world)
+  const place = { repository: repository.id, forge }
   if (reading === null || reading.state !== 'open') {
     if (record !== null && record.open) {
-      if (reading?.state !== 'merged')
-        await withdrawClosed({ repository: repository.id, forge }, { record, reading }, world)
+      if (reading?.state !== 'merged') await withdrawLeft(place, { record, reading, except: [] }, world)
       await world.store.pulls.save({ ...record, open: false })
       await markGroups(world.store, changed(work, record, world))
     }
     return null
   }
   const base = { ref: reading.base.ref, sha: reading.base.sha }
-  if (!isKnownHere(record, reading)) await withdrawInherited({ repository: repository.id, forge }, reading, world)
+  if (!isKnownHere(record, reading) && (await withdrawInherited(place, reading, world))) {
+    await markOthers(work, reading, world)
+  }
   // a base branch that is gone can't be merged into
   if (base.sha === null) return null
   const contents = forge.contents(reading)
@@ -56,6 +58,28 @@ function isKnownHere(record: PullRecord | null, { head, base }: PullReading): bo
   return record !== null && record.open && record.headSha === head.sha && record.baseRef === base.ref
 }
 
+/** Whether what was decided of this very head stands under another gate or branch. */
+function isElsewhere(
+  record: PullRecord,
+  { gate, reading: { head, base } }: { readonly gate: string | null; readonly reading: PullReading },
+): boolean {
+  return record.open && record.headSha === head.sha && (record.gate !== gate || record.baseRef !== base.ref)
+}
+
+/** Others with this head lost their green too, and say it again where it is theirs. */
+async function markOthers({ repository }: Work, { number, sameHead }: PullReading, world: GateWorld): Promise<void> {
+  const others = sameHead.filter((other) => other.number !== number)
+  await world.store.work.mark(
+    others.map((other) => ({
+      repository,
+      subject: { kind: 'pull', number: other.number },
+      revoking: false,
+      due: world.now(),
+      cause: `pull ${number}`,
+    })),
+  )
+}
+
 type Evaluation = {
   readonly work: Work
   readonly pull: PullCase
@@ -68,9 +92,14 @@ async function decide({ work, pull, record }: Evaluation, world: GateWorld): Pro
   const names = await namesOf(pull, judged.policy, world)
   if (names.trusted !== null) await world.store.pulls.saveGates(repository.id, names.trusted)
   world.meter.evaluated(judged.verdict.decision)
-  const kept = await keep({ work, pull, record, judged }, world)
   const { gate } = judged.verdict
-  await noteForgeries({ pull, gate, names: checksOf(judged.verdict, reading.base.ref, names) }, world)
+  const checks = checksOf(judged.verdict, reading.base.ref, names)
+  // before the record says otherwise: what can't be taken back now is tried again
+  if (record !== null && isElsewhere(record, { gate, reading })) {
+    await withdrawLeft({ repository: repository.id, forge: pull.forge }, { record, reading, except: checks }, world)
+  }
+  const kept = await keep({ work, pull, record, judged }, world)
+  await noteForgeries({ pull, gate, names: checks }, world)
   const published = await publishVerdict({ pull, judged, names, record: kept }, world)
   if (published === 'moved') return { due: world.now(), cause: 'moved' }
   await askReviewers({ pull, judged, record: kept }, world)

@@ -1,5 +1,3 @@
-import { canonicalJson } from '../../core/base/canonical-json.ts'
-import { sha256 } from '../../core/base/digest.ts'
 import type { RoleMembers } from '../../core/approval/types.ts'
 import type { Role } from '../../core/policy/types.ts'
 import type { RoleHolders } from './forge.ts'
@@ -9,7 +7,8 @@ export type Pins = { readonly repository: number; readonly roles: readonly Role[
 
 /**
  * Holds a login that a role names to the account it first meant: a login that was given up can be taken by anybody. Who
- * took it holds nothing by it, and the role can’t be read until the login leaves its users (approvals.md B32).
+ * took it holds nothing by it, and the role can’t be read until the login leaves its users (approvals.md B32). What a
+ * login meant is never forgotten: an edit of the policy must not hand a role to whoever took a name.
  */
 export async function pinUsers(holders: RoleHolders, pins: Pins): Promise<RoleHolders> {
   const roles = await Promise.all(holders.roles.map((held) => pinned(held, holders, pins)))
@@ -32,23 +31,21 @@ async function pinned(held: RoleMembers, { teams }: RoleHolders, pins: Pins): Pr
   }
 }
 
-type Pin = readonly [login: string, id: number]
-
-/** Ids by login, in lower case, as they were when the role's list of users was first read. */
+/** Ids by login, in lower case, as they were when a policy of the repository first named them. */
 async function firstMeant(
   { members }: RoleMembers,
-  { name, users }: Role,
+  { users }: Role,
   { repository, notes }: Pins,
 ): Promise<ReadonlyMap<string, number>> {
   const named = new Set(users.map((user) => user.toLowerCase()))
-  const key = `users:${repository}:${sha256(canonicalJson([name, [...named].toSorted()]))}`
-  const now = members.flatMap(({ id, login }): readonly Pin[] =>
-    named.has(login.toLowerCase()) ? [[login.toLowerCase(), id]] : [],
-  )
-  const text = await notes.get(key)
-  // written below and by nobody else
-  const before = text === null ? [] : (JSON.parse(text) as readonly Pin[])
-  const all = new Map([...now, ...before])
-  if (all.size > before.length) await notes.set(key, JSON.stringify([...all]))
-  return all
+  const first = new Map<string, number>()
+  for (const member of members) {
+    const login = member.login.toLowerCase()
+    if (!named.has(login)) continue
+    const note = `account:${repository}:${login}`
+    const known = await notes.get(note)
+    if (known === null) await notes.set(note, String(member.id))
+    first.set(login, known === null ? member.id : Number(known))
+  }
+  return first
 }

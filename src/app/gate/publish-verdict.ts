@@ -9,7 +9,8 @@ import { combinedOutput } from './combined-output.ts'
 import type { PullCase } from './judge-pull.ts'
 import { ownRun } from './own-run.ts'
 import type { Publication } from './publication.ts'
-import { isRunning, RUNNING } from './running-check.ts'
+import { RUNNING } from './running-check.ts'
+import { standingRun, type StandingRun } from './standing-run.ts'
 import type { CheckRecord } from './store.ts'
 import type { GateWrite } from './types.ts'
 import type { GateWorld } from './world.ts'
@@ -55,10 +56,8 @@ async function publishCheck(name: string, wish: Wish, world: GateWorld): Promise
     const stands = check.postedDigest === digest && isAsPosted(check, output, pull)
     if (stands && wish.comment === null) return { record: check, result: 'kept' as const }
     if (!(await isStill(pull))) return { record: check, result: 'moved' as const }
-    // the store knows of none where it was lost, or where we crashed after writing
-    const node = check.node ?? ownRun(name, pull.reading, world.appId)?.node ?? null
-    const running = isRunning(check) ? { running: true as const } : {}
-    const write = stands ? null : { name, headSha: pull.headSha, node, output, ...running }
+    const { node, running } = await runOf(name, check, pull, world)
+    const write = stands ? null : { name, headSha: pull.headSha, node, output, ...(running ? { running } : {}) }
     const written = await pull.forge.write({ check: write, comment: wish.comment })
     if (write !== null) world.meter.wrote('check')
     await keepComment(wish, written.comment, world)
@@ -67,6 +66,13 @@ async function publishCheck(name: string, wish: Wish, world: GateWorld): Promise
       result: 'written' as const,
     }
   })
+}
+
+/** The run to write to; the forge is asked for it only where the commit bears one, or bore one once. */
+async function runOf(name: string, check: CheckRecord, pull: PullCase, { appId }: GateWorld): Promise<StandingRun> {
+  const isNew = check.node === null && ownRun(name, pull.reading, appId) === null
+  if (isNew) return { node: null, running: false }
+  return standingRun(check, { headSha: pull.headSha, name, appId }, pull.forge)
 }
 
 /** The last look: the commit, the base and the draft state that were judged. */

@@ -16,25 +16,36 @@ type Place = { readonly repository: number; readonly forge: GateForge }
 
 /**
  * Takes back what is green already on the head of a pull request that is new to us there: just opened, opened again,
- * pushed to this commit, or moved to this branch.
+ * pushed to this commit, or moved to this branch. True where something was: others on that head have to be looked at.
  */
-export async function withdrawInherited(place: Place, reading: PullReading, world: GateWorld): Promise<void> {
+export async function withdrawInherited(place: Place, reading: PullReading, world: GateWorld): Promise<boolean> {
   const known = await world.store.pulls.gates(place.repository)
+  let withdrawn = false
   for (const gate of known) {
     const name = checkOn(reading.base.ref, gate.name, known)
     const doubt = { name, headSha: reading.head.sha, reading, believed: false, mayStand: async () => false }
-    await withdrawCheck(place, doubt, world)
+    if (await withdrawCheck(place, doubt, world)) withdrawn = true
   }
+  return withdrawn
 }
 
-type Closed = { readonly record: PullRecord; readonly reading: PullReading | null }
+type Behind = {
+  /** What was last decided. */
+  readonly record: PullRecord
+  readonly reading: PullReading | null
+  /** Checks that speak for it still. */
+  readonly except: readonly string[]
+}
 
-/** Takes back the green of a pull request that was closed unmerged, unless another open one stands behind it too. */
-export async function withdrawClosed(place: Place, { record, reading }: Closed, world: GateWorld): Promise<void> {
+/**
+ * Takes back the green of a pull request that is not behind it any more: it was closed unmerged, or another gate guards
+ * it now. Where another open pull request stands behind the same check, it stays.
+ */
+export async function withdrawLeft(place: Place, { record, reading, except }: Behind, world: GateWorld): Promise<void> {
   const { gate, headSha, number, baseRef } = record
   if (gate === null) return
   const known = await world.store.pulls.gates(place.repository)
-  for (const name of namesOfGate(baseRef, gate, known)) {
+  for (const name of namesOfGate(baseRef, gate, known).filter((each) => !except.includes(each))) {
     const mayStand = async (): Promise<boolean> =>
       (await world.store.pulls.byHead(place.repository, headSha)).some(
         (other) =>
@@ -59,18 +70,18 @@ type Doubt = {
   readonly mayStand: () => Promise<boolean>
 }
 
-async function withdrawCheck({ repository, forge }: Place, doubt: Doubt, world: GateWorld): Promise<void> {
+async function withdrawCheck({ repository, forge }: Place, doubt: Doubt, world: GateWorld): Promise<boolean> {
   const { name, headSha, reading, believed } = doubt
   const { appId } = world
-  if (reading !== null && ownRun(name, reading, appId)?.conclusion !== 'success' && !believed) return
-  await world.store.checks.exclusively({ repository, headSha, name }, async (check) => {
-    if (isRunning(check) || (await doubt.mayStand())) return { record: check, result: null }
+  if (reading !== null && ownRun(name, reading, appId)?.conclusion !== 'success' && !believed) return false
+  return world.store.checks.exclusively({ repository, headSha, name }, async (check) => {
+    if (isRunning(check) || (await doubt.mayStand())) return { record: check, result: false }
     const run = reading === null ? await forge.latestRun({ headSha, name, appId }) : ownRun(name, reading, appId)
     const isWritten = believed && check.node !== null && check.postedDigest !== null
-    if (run?.conclusion !== 'success' && !isWritten) return { record: check, result: null }
+    if (run?.conclusion !== 'success' && !isWritten) return { record: check, result: false }
     const node = check.node ?? run?.node ?? null
     const written = await forge.write({ check: { name, headSha, node, output: reverifyingOutput() }, comment: null })
     world.meter.wrote('check')
-    return { record: { node: written.check ?? node, postedDigest: RUNNING }, result: null }
+    return { record: { node: written.check ?? node, postedDigest: RUNNING }, result: true }
   })
 }

@@ -125,8 +125,8 @@ export const customControl: Topic = {
   id: 'controls/ID',
   title: 'A control of the policy’s own',
   asks: [
-    'The policy states it under “controls: custom”. It asks for a section of the model card with so many words, or for a ticked task in the description of the pull request.',
+    'The policy states it under “controls: custom”. It asks for a section of the model card with so many words, for a file, or for a ticked task in the description of the pull request.',
   ],
   why: 'The people who wrote the policy ask for more than the packs do.',
-  remedy: 'Write the section, or do the task and tick it. The report says which, and how much is missing.',
+  remedy: 'Write the section, commit the file, or do the task and tick it. The report says which, and what is missing.',
 }

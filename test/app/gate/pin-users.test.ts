@@ -21,7 +21,7 @@ function holders(people: Readonly<Record<string, number>>, inTeam: readonly numb
   }
 }
 
-test('a login that another account has taken holds nothing, until the list of users is another', async () => {
+test('a login that another account has taken holds nothing, whatever becomes of the list of users', async () => {
   const store = await openStore('sqlite::memory:', { log: quiet })
   const read = async (users: readonly string[], now: RoleHolders): Promise<unknown> =>
     (await pinUsers(now, { repository: 1, roles: [role(users)], notes: store.notes })).roles[0]
@@ -42,6 +42,9 @@ test('a login that another account has taken holds nothing, until the list of us
     unreadable: taken,
   })
   expect(await read(users, holders({ dana: 5, constructor: 6 }))).toMatchObject({ unreadable: [] })
-  expect(await read(['dana'], holders({ dana: 666 }))).toMatchObject({ members: [stranger], unreadable: [] })
+  // an edit of the policy does not hand it over either
+  for (const edited of [['dana'], ['dana', 'erin']]) {
+    expect(await read(edited, holders({ dana: 666 }))).toMatchObject({ members: [], unreadable: taken })
+  }
   await store.close()
 })

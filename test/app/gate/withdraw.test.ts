@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { Fault } from '../../../src/app/fault.ts'
 import { evaluatePull } from '../../../src/app/gate/evaluate-pull.ts'
+import { doWork } from '../../../src/app/gate/gate.ts'
 import type { PullRecord } from '../../../src/app/gate/store.ts'
 import type { GateWorld } from '../../../src/app/gate/world.ts'
 import { REPOSITORY } from './model/actions.ts'
@@ -98,6 +100,8 @@ test.each<[string, Partial<PullRecord> | null, string]>([
 
 test('the check of a branch that the default branch’s policy does not guard is taken back under its own name', async () => {
   const play = await playWith([CHECK, SIDE], { baseRef: 'side' })
+  // another pull request, into main, is behind the check of that name
+  await play.store.pulls.save({ ...recordOf(tip(play.model, play.model.pull.head)), number: 5 })
   play.model.branches.set('side', tip(play.model, 'main'))
   play.model.pull.base = 'side'
   expect(await beforeJudging(play, SIDE, true)).toBe('in_progress')
@@ -159,4 +163,88 @@ test.each([
   const check = play.written.checks.get(`${old} ${CHECK}`)
   expect(ends === 'Mine' ? check?.title : check?.status).toBe(ends)
   await play.store.close()
+})
+
+test.each([
+  ['in progress', { ...green, status: 'in_progress', conclusion: null }, true],
+  ['green', green, false],
+] as const)(
+  'a draft after a crash, whose run is %s: no second run in progress beside one',
+  async (_, shown, goesOn) => {
+    const play = await playWith([], { decision: 'hold' })
+    play.model.pull.draft = true
+    const headSha = tip(play.model, play.model.pull.head)
+    play.written.checks.set(`${headSha} ${CHECK}`, shown)
+    await play.store.checks.exclusively({ repository: 1, headSha, name: CHECK }, async () => ({
+      record: { node: `run ${headSha} ${CHECK}`, postedDigest: null },
+      result: null,
+    }))
+    const forge = await play.world.forge(REPOSITORY)
+    const runs: boolean[] = []
+    const write: typeof forge.write = async (given) => {
+      if (given.check !== null) runs.push(given.check.running === true)
+      return forge.write(given)
+    }
+    await evaluate(play, { ...play.world, forge: async () => ({ ...forge, write }) })
+    // only a run that is in progress for certain is written to: a completed one would not go back
+    expect(runs).toEqual([goesOn])
+    await play.store.close()
+  },
+)
+
+test.each<[string, Partial<PullRecord> | null, string]>([
+  ['is in progress, since nobody is behind it', null, 'in_progress'],
+  ['stays where another pull request is', { number: 5, gate: 'old' }, 'success'],
+])('a gate of another name: the green of the old one %s', async (_, other, says) => {
+  const play = await playWith(['countersign/old'], { gate: 'old' })
+  const headSha = tip(play.model, play.model.pull.head)
+  if (other !== null) await play.store.pulls.save({ ...recordOf(headSha), ...other })
+  await evaluate(play, play.world)
+  const old = play.written.checks.get(`${headSha} countersign/old`)
+  expect(old?.conclusion ?? old?.status).toBe(says)
+  expect(conclusion(play)).not.toBe('success')
+  await play.store.close()
+})
+
+test('who shares the head of a pull request that is new there is looked at again', async () => {
+  const play = await playWith([CHECK], null)
+  const forge = await play.world.forge(REPOSITORY)
+  const sharing: typeof forge.readPull = async (...asked) => {
+    const reading = await forge.readPull(...asked)
+    return reading === null ? null : { ...reading, sameHead: [...reading.sameHead, { number: 5, baseRef: 'main' }] }
+  }
+  await evaluate(play, { ...play.world, forge: async () => ({ ...forge, readPull: sharing }) })
+  const now = play.world.now()
+  const due: unknown[] = []
+  for (let work = await play.store.work.take('x', { now, until: now + 1 }); work !== null;) {
+    due.push(work.subject)
+    work = await play.store.work.take('x', { now, until: now + 1 })
+  }
+  expect(due).toContainEqual({ kind: 'pull', number: 5 })
+  await play.store.close()
+})
+
+describe('a pull request that can’t be read', () => {
+  const passing = new Fault('fault/server', 'GitHub failed (502)', 'Wait a little.')
+  const lasting = new Fault('fault/forbidden', 'GitHub refuses', 'Grant it.')
+
+  test.each<[string, Fault, readonly string[], Partial<PullRecord> | null, string | null]>([
+    ['green by another one, and new to us', lasting, [CHECK], null, 'failure'],
+    ['green by another one, and pushed to that commit', lasting, [CHECK], { headSha: 'f'.repeat(40) }, 'failure'],
+    ['green by another one, at the first attempt', passing, [CHECK], null, 'failure'],
+    ['new, and nothing is there', lasting, [], null, 'failure'],
+    ['new, and nothing is there, at the first attempt', passing, [], null, null],
+  ])('%s: %#', async (_, fault, names, record, says) => {
+    const play = await playWith(names, record)
+    const forge = await play.world.forge(REPOSITORY)
+    const readPull = async (): Promise<never> => {
+      throw fault
+    }
+    const world = { ...play.world, forge: async () => ({ ...forge, readPull }) }
+    const subject = { kind: 'pull', number: 4 } as const
+    const work = { repository: REPOSITORY, subject, revoking: true, key: 'k', version: 1, attempts: 0, causes: [] }
+    await expect(doWork(work, world)).rejects.toBe(fault)
+    expect(conclusion(play)).toBe(says)
+    await play.store.close()
+  })
 })

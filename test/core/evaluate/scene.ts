@@ -1,5 +1,5 @@
 import { sha256 } from '../../../src/core/base/digest.ts'
-import type { ChangedFile, CollectedFile, Content, Dossier } from '../../../src/core/evaluate/dossier.ts'
+import type { ChangedFile, CollectedFile, Content, Dossier, DossierPeople } from '../../../src/core/evaluate/dossier.ts'
 import { evaluate } from '../../../src/core/evaluate/evaluate.ts'
 import type { Finding, Verdict } from '../../../src/core/evaluate/verdict.ts'
 import { decodePolicy } from '../../../src/core/policy/decode.ts'
@@ -20,21 +20,8 @@ export type Scene = {
   readonly proposedPolicy?: string | Content
   readonly gaps?: Dossier['gaps']
   /** What the gate knows about people; nothing when left out, as on a laptop. */
-  readonly people?: Partial<People>
+  readonly people?: Partial<DossierPeople>
 }
-
-export type People = Pick<
-  Dossier,
-  | 'opener'
-  | 'draft'
-  | 'baseChangedAt'
-  | 'descriptionEditedAt'
-  | 'commits'
-  | 'pushes'
-  | 'producers'
-  | 'reviews'
-  | 'members'
->
 
 export const MODEL = 'models/churn'
 

@@ -1,14 +1,12 @@
 import { afterEach, expect, test } from 'vitest'
 import { production } from '../../demo/story.ts'
-import { gateScene, retrained, type GateScene } from './scene.ts'
+import { gateScene, retrained, SIGNERS, type GateScene } from './scene.ts'
 
 let scene: GateScene
 
 afterEach(async () => {
   await scene.close()
 })
-
-const signers = ['rae', 'li', 'lou'] as const
 
 /** Ana's change on top of a commit of Li's that is on the base branch. */
 async function builtOnLis(): Promise<{ readonly before: string; readonly pull: number }> {
@@ -23,7 +21,7 @@ async function builtOnLis(): Promise<{ readonly before: string; readonly pull: n
 }
 
 function sign(pull: number): void {
-  for (const author of signers) scene.repository.review(pull, { author, state: 'APPROVED' })
+  for (const author of SIGNERS) scene.repository.review(pull, { author, state: 'APPROVED' })
 }
 
 test('what a base branch that was moved back no longer has is the change’s, and so are its authors', async () => {
