@@ -1,8 +1,8 @@
 import { evaluate } from '../../../../src/core/evaluate/evaluate.ts'
-import type { ChangedFile, Content } from '../../../../src/core/evaluate/dossier.ts'
+import type { ChangedFile, Content, DossierPeople } from '../../../../src/core/evaluate/dossier.ts'
 import type { Finding, Verdict } from '../../../../src/core/evaluate/verdict.ts'
 import { decoded, dossierOf } from '../scene.ts'
-import type { Files, People } from '../scene.ts'
+import type { Files } from '../scene.ts'
 
 /** A change to one model under `model-card-basic`, as a test of a control tells it. */
 export type ControlScene = {
@@ -17,7 +17,7 @@ export type ControlScene = {
   /** The moment judged for; that of all scenes when left out. */
   readonly asOf?: string
   /** What the gate knows about people; nothing when left out, as on a laptop. */
-  readonly people?: Partial<People>
+  readonly people?: Partial<DossierPeople>
   /** Keys of the model in the policy besides path and tier. */
   readonly model?: string
   /** The gate's `metrics:` and `controls:`. */
