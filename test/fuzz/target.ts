@@ -13,6 +13,7 @@ export type Target = (input: Input) => string | null
 
 const known: KnownGovernance = {
   packs: ['model-card-basic', 'promotion-core'],
+  blocks: ['risks', 'oversight'],
   controls: ['DOC-01', 'DOC-02', 'FAIR-02', 'PERF-06'],
 }
 

@@ -55,7 +55,7 @@ function validatePolicy(file: SourceFile, terminal: Terminal): number {
 
 /** The files of one model, as one record: a block that stands in two of them is a contradiction. */
 function validateRecord(files: readonly SourceFile[], terminal: Terminal): number {
-  const decoded = decodeGovernance(files)
+  const decoded = decodeGovernance(files.map((file) => ({ file, block: null })))
   if (decoded.kind === 'wrong') return listed(decoded.problems, files, terminal)
   terminal.out(recordSummary(decoded.record))
   return EXIT.promote

@@ -25,7 +25,10 @@ export function evidenceSide(model: Model, collected: CollectedSide, read: FileR
     card: single(model.card),
     lineage: model.lineage === null ? null : lineageFile(fromRoot(model.path, model.lineage), collected, read),
     artifact: single(model.artifact),
-    governance: model.governance.map((inner) => fileOrAbsent(collected, fromRoot(model.path, inner))),
+    governance: model.governance.map(({ file, block }) => ({
+      file: fileOrAbsent(collected, fromRoot(model.path, file)),
+      block,
+    })),
     documents: documents(model, collected),
   }
 }

@@ -23,7 +23,7 @@ export type EvidenceSide = {
   readonly lineage: ReadFile | null
   readonly artifact: CollectedFile | null
   /** The files of the governance record in the order of the policy; one that is not there is `absent`. */
-  readonly governance: readonly CollectedFile[]
+  readonly governance: readonly { readonly file: CollectedFile; readonly block: string | null }[]
   /** Documents that are there, in order of path. */
   readonly documents: readonly CollectedFile[]
 }

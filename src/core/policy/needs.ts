@@ -31,7 +31,7 @@ export function needsOf({ gate, models, edited, further }: Asking): Needs {
   const hashes = new Set<string>()
   for (const { model } of models) {
     for (const { glob } of model.metrics) texts.add(fromRoot(model.path, glob))
-    const named = [model.card, model.lineage, ...model.governance, ...model.documents]
+    const named = [model.card, model.lineage, ...model.governance.map(({ file }) => file), ...model.documents]
     for (const path of named) if (path !== null) texts.add(fromRoot(model.path, path))
     const digested = [model.artifact, model.predictions?.file ?? null, ...askedFiles(gate)]
     for (const path of digested) if (path !== null) hashes.add(fromRoot(model.path, path))

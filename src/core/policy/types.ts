@@ -23,13 +23,15 @@ export type Model = {
   readonly card: string | null
   readonly metrics: readonly MetricsFile[]
   readonly lineage: string | null
-  /** Files of the governance record, each with blocks of its own. */
-  readonly governance: readonly string[]
+  readonly governance: readonly RecordFile[]
   /** Paths or globs of documents the record and the card point to: reports, runbooks, datasheets. */
   readonly documents: readonly string[]
   readonly predictions: Predictions | null
   readonly at: Position
 }
+
+/** A file of the governance record: with blocks of its own, or, where `block` names one, read as that block. */
+export type RecordFile = { readonly file: string; readonly block: string | null }
 
 /** One entry of `metrics:`: a path or glob below the model, and its format when the policy states it. */
 export type MetricsFile = { readonly glob: string; readonly format: string | null; readonly at: Position }
@@ -174,6 +176,8 @@ export type Waiver = {
 
 /** What this release knows of governance: names a policy may use. The catalogue is on a higher floor, so it is given. */
 export type KnownGovernance = {
+  /** Blocks of a governance record. */
+  readonly blocks: readonly string[]
   readonly packs: readonly string[]
   readonly controls: readonly string[]
 }

@@ -237,8 +237,8 @@ describe('limits', () => {
 describe('every outcome of known names', () => {
   test('packs and controls are those that are given, and no others', () => {
     const text = right('controls')
-    expect(decodePolicy(policyFile(text), { packs: [], controls: [] }).ok).toBe(false)
-    expect(decodePolicy(policyFile(text), { packs: [...known.packs], controls: ['PERF-06'] }).ok).toBe(true)
+    expect(decodePolicy(policyFile(text), { blocks: [], packs: [], controls: [] }).ok).toBe(false)
+    expect(decodePolicy(policyFile(text), { blocks: [], packs: [...known.packs], controls: ['PERF-06'] }).ok).toBe(true)
   })
 
   test('names of object members are names like any', () => {

@@ -8,6 +8,7 @@ import type { KnownGovernance } from '../../../src/core/policy/types.ts'
 /** A catalogue for tests: names only, so that these tests don't move with the product's packs. */
 export const known: KnownGovernance = {
   packs: ['model-card-basic', 'promotion-core'],
+  blocks: ['risks', 'oversight'],
   controls: ['DOC-01', 'FAIR-02', 'PERF-06'],
 }
 

@@ -5,7 +5,7 @@ import type { Position, SourceFile, Span } from '../../base/source.ts'
 import type { Problem } from '../problem.ts'
 
 /** What a policy may name and must therefore exist. */
-export type ReferenceKind = 'model' | 'role' | 'pack'
+export type ReferenceKind = 'model' | 'role' | 'pack' | 'block'
 
 /** A name used somewhere in the policy, and where. */
 export type Reference = { readonly kind: ReferenceKind; readonly name: string; readonly at: Span }

@@ -1,5 +1,6 @@
 import type { MappingNode } from '../tree.ts'
 import { reportKind } from './found.ts'
+import type { ReferenceKind } from './marks.ts'
 import type { Place, Shape } from './shape.ts'
 import type { TextRules } from './text.ts'
 import { text } from './text.ts'
@@ -8,6 +9,8 @@ export type NamedRules<T> = {
   /** The grammar of the names. */
   readonly name: TextRules
   readonly value: Shape<T>
+  /** What the names must be names of, where they are not the user's own. */
+  readonly refer?: ReferenceKind
   /** What the values are, in the plural: "models". */
   readonly of: string
   readonly least: 0 | 1
@@ -16,9 +19,9 @@ export type NamedRules<T> = {
 
 export type Named<T> = { readonly name: string; readonly value: T }
 
-/** A mapping from names of the user's choice to values, in the order of the file. */
+/** A mapping from names to values, in the order of the file. */
 export function named<T>(rules: NamedRules<T>): Shape<readonly Named<T>[]> {
-  const { of, least, most, value } = rules
+  const { of, least, most, value, refer } = rules
   const expects = `a mapping of ${of} by name`
   const name = text(rules.name)
   return {
@@ -38,6 +41,7 @@ export function named<T>(rules: NamedRules<T>): Shape<readonly Named<T>[]> {
         const key = { kind: 'string', value: entry.key, at: entry.keyAt } as const
         const known = name.decode(key, { ...inside, name: `a name under ${place.name}` })
         const decoded = value.decode(entry.value, inside)
+        if (refer !== undefined && known !== undefined) place.marks.refer({ kind: refer, name: known, at: entry.keyAt })
         return known === undefined || decoded === undefined ? [] : [{ name: known, value: decoded }]
       })
     },

@@ -1,3 +1,4 @@
+import { BLOCK_NAMES } from '../../evidence/governance/decode.ts'
 import type { KnownGovernance } from '../../policy/types.ts'
 import { aud01 } from './aud-01-promotion-attestation.ts'
 import { aud02 } from './aud-02-ledger-complete.ts'
@@ -123,4 +124,5 @@ export function controlOf(id: string): Control | undefined {
 export const knownGovernance: KnownGovernance = {
   packs: packs.flatMap(({ id, aliases }) => [id, ...aliases.map((alias) => alias.id)]),
   controls: controls.map(({ id }) => id),
+  blocks: [...BLOCK_NAMES],
 }

@@ -1,5 +1,6 @@
 import { decodeGovernance } from '../../evidence/governance/decode.ts'
 import { readPointer } from '../../evidence/pointer.ts'
+import type { RecordSource } from '../../evidence/governance/types.ts'
 import type { SourceFile } from '../../base/source.ts'
 import type { CollectedFile } from '../dossier.ts'
 import type { EvidenceSide } from '../model-evidence.ts'
@@ -20,11 +21,11 @@ function stateOf(side: EvidenceSide): RecordState {
   const files = side.governance
   const [first] = files
   if (first === undefined) return { kind: 'undeclared' }
-  const sources: SourceFile[] = []
-  for (const file of files) {
+  const sources: RecordSource[] = []
+  for (const { file, block } of files) {
     const source = sourceOf(file)
     if ('kind' in source) return source
-    sources.push(source)
+    sources.push({ file: source, block })
   }
   return decodeGovernance(sources)
 }

@@ -74,10 +74,19 @@ function filesOf(side: EvidenceSide, card: CardState): readonly DescribedFile[] 
   return [
     ...cardFile.map(({ path, digest }) => ({ role: 'card' as const, path, digest })),
     ...side.metrics.flatMap(read).map((file) => ({ role: 'metrics' as const, ...file })),
-    ...side.governance.flatMap(kept).map((file) => ({ role: 'record' as const, ...file })),
+    ...recordFiles(side)
+      .flatMap(kept)
+      .map((file) => ({ role: 'record' as const, ...file })),
     ...side.documents.flatMap(kept).map((file) => ({ role: 'document' as const, ...file })),
     ...lineage.map((file) => ({ role: 'lineage' as const, ...file })),
   ]
+}
+
+/** The card may hold blocks of the record; it is named once. */
+function recordFiles({ governance, card }: EvidenceSide): readonly CollectedFile[] {
+  const files = new Map(governance.map(({ file }) => [file.path, file]))
+  if (card !== null) files.delete(card.path)
+  return [...files.values()]
 }
 
 type Pinned = { readonly path: string; readonly digest: string }

@@ -1,11 +1,14 @@
 import { byPlace } from '../../base/diagnostic.ts'
 import type { Diagnostic } from '../../base/diagnostic.ts'
-import type { SourceFile } from '../../base/source.ts'
+import { err, ok } from '../../base/result.ts'
+import type { Result } from '../../base/result.ts'
 import { markFile } from '../../document/shape/marks.ts'
+import type { MappingNode, Node } from '../../document/tree.ts'
 import { parseYaml } from '../../document/yaml.ts'
 import { governance as language } from './language/governance.ts'
 import { GOVERNANCE_LIMITS } from './limits.ts'
-import type { Block, BlockName, Governance, ReadGovernance } from './types.ts'
+import { mappedBlock } from './mapped-block.ts'
+import type { Block, BlockName, Governance, ReadGovernance, RecordSource } from './types.ts'
 
 /** Problems listed of one file. */
 const MOST = 100
@@ -14,12 +17,13 @@ const MOST = 100
  * The governance files of one model as one record, or everything that is wrong with them. Every block has one home: a
  * block in two files is a contradiction, whatever the two say.
  */
-export function decodeGovernance(files: readonly SourceFile[]): ReadGovernance {
+export function decodeGovernance(sources: readonly RecordSource[]): ReadGovernance {
   const blocks = new Map<BlockName, Block>()
   const problems: Diagnostic[] = []
   let record: Governance = EMPTY
-  for (const file of files) {
-    const parsed = parseYaml(file, GOVERNANCE_LIMITS)
+  for (const source of sources) {
+    const { file } = source
+    const parsed = rootOf(source)
     if (!parsed.ok) {
       problems.push(...parsed.error)
       continue
@@ -45,7 +49,21 @@ export function decodeGovernance(files: readonly SourceFile[]): ReadGovernance {
     problems.push(...marked.diagnostics())
   }
   if (problems.length > 0) return { kind: 'wrong', problems: problems.toSorted(byPlace) }
+  const files = [...new Map(sources.map(({ file }) => [file.path, file])).values()]
   return { kind: 'read', record: { governance: record, blocks, files } }
+}
+
+function rootOf({ file, block }: RecordSource): Result<Node, readonly Diagnostic[]> {
+  if (block === null) return parseYaml(file, GOVERNANCE_LIMITS)
+  const parsed = mappedBlock(file, block)
+  return parsed.ok ? ok(around(block, parsed.value)) : err(parsed.error)
+}
+
+/** A block as the record that holds it and nothing else. */
+function around(block: string, value: Node): MappingNode {
+  const at = { start: value.at.start, end: value.at.start + 1 }
+  const version = { key: 'version', keyAt: at, value: { kind: 'number', text: '1', at } } as const
+  return { kind: 'mapping', entries: [version, { key: block, keyAt: at, value }], at: value.at }
 }
 
 const EMPTY: Governance = {

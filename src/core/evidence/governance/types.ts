@@ -62,6 +62,9 @@ export type Governance = {
 
 export type BlockName = Exclude<keyof Governance, 'version'>
 
+/** A file of the record: with blocks of its own, or read as one block. */
+export type RecordSource = { readonly file: SourceFile; readonly block: string | null }
+
 /** Where a block stands: in which of the model's governance files, and at which line. */
 export type Block = { readonly file: SourceFile; readonly at: Position }
 

@@ -6,12 +6,13 @@ import type { Marks, ReferenceKind } from '../../document/shape/marks.ts'
 import { declared } from './draft.ts'
 import type { Draft } from './draft.ts'
 
-/** Every model, role and pack that is named must exist. */
+/** Every model, role, pack and block that is named must exist. */
 export function checkNames(draft: Draft, marks: Marks): void {
   const names: Readonly<Record<ReferenceKind, ReadonlySet<string>>> = {
     model: new Set(declared(draft, 'models').keys()),
     role: new Set(declared(draft, 'roles').keys()),
     pack: new Set(draft.known.packs),
+    block: new Set(draft.known.blocks),
   }
   const unknown = draft.references.filter(({ kind, name }) => !names[kind].has(name))
   // suggestions cost; more problems than these are not shown

@@ -2,13 +2,14 @@ import { POLICY_LIMITS } from '../limits.ts'
 import { byKind } from '../../document/shape/by-kind.ts'
 import { someOf } from '../../document/shape/constraint.ts'
 import { list } from '../../document/shape/list.ts'
+import { named } from '../../document/shape/named.ts'
 import { object, optional, required } from '../../document/shape/object.ts'
 import { made } from '../../document/shape/shape.ts'
 import type { Shape } from '../../document/shape/shape.ts'
 import { word } from '../../document/shape/word.ts'
-import type { MetricsFile, Model, Predictions, Tier } from '../types.ts'
+import type { MetricsFile, Model, Predictions, RecordFile, Tier } from '../types.ts'
 import { line } from '../../document/shape/lines.ts'
-import { name } from './names.ts'
+import { name, nameRules } from './names.ts'
 import { file, fileGlob, folder } from '../../document/shape/paths.ts'
 
 export const tier: Shape<Tier> = word('low', 'medium', 'high')
@@ -44,6 +45,14 @@ const predictions: Shape<Predictions> = object({
   build: (values, at) => ({ ...values, at }),
 })
 
+const recordFile = made(file, (path): readonly RecordFile[] => [{ file: path, block: null }])
+
+/** What a team has already, by the block it answers: a register, a section of the card. */
+const recordBlocks = made(
+  named({ name: nameRules, value: file, refer: 'block', of: 'blocks', least: 1, most: POLICY_LIMITS.list }),
+  (blocks): readonly RecordFile[] => blocks.map(({ name: block, value }) => ({ file: value, block })),
+)
+
 /** A model under its id. */
 export const model: Shape<Omit<Model, 'id'>> = object({
   fields: {
@@ -63,11 +72,21 @@ export const model: Shape<Omit<Model, 'id'>> = object({
     lineage: optional(file, null, 'A file that pins data and code, such as dvc.lock.'),
     governance: optional(
       byKind('a path, or a list of paths', {
-        string: made(file, (path): readonly string[] => [path]),
-        sequence: list({ item: file, of: 'paths', least: 1, most: POLICY_LIMITS.list, unique: true }),
+        string: recordFile,
+        mapping: recordBlocks,
+        sequence: made(
+          list({
+            item: byKind('a path, or blocks with the path of each', { string: recordFile, mapping: recordBlocks }),
+            of: 'paths',
+            least: 1,
+            most: POLICY_LIMITS.list,
+            unique: true,
+          }),
+          (files) => files.flat(),
+        ),
       }),
       [],
-      'The governance record: who answers for the model, its risks, how it is watched and changed. `countersign init` writes its skeleton.',
+      'The governance record: who answers for the model, its risks, how it is watched and changed. `countersign init` writes its skeleton. Or by block, what there is already: `risks: risks.csv`, `oversight: CARD.md`.',
     ),
     documents: optional(
       list({ item: fileGlob, of: 'paths', least: 1, most: POLICY_LIMITS.list, unique: true }),

@@ -6,7 +6,7 @@ import { progressOf } from '../../../../src/core/evidence/governance/progress.ts
 import { fullRecord, problemsOf, recordFile } from './record-file.ts'
 
 test('a record with every block and every key reads, and each block knows its line', () => {
-  const read = decodeGovernance([recordFile(fullRecord)])
+  const read = decodeGovernance([{ file: recordFile(fullRecord), block: null }])
   if (read.kind !== 'read') throw new Error(JSON.stringify(read.problems))
   expect(new Set(read.record.blocks.keys())).toEqual(BLOCK_NAMES)
   expect(Object.values(read.record.governance)).not.toContain(null)
@@ -139,12 +139,16 @@ describe('hostile input', () => {
   })
 
   test('text that runs from right to left is text, and no more', () => {
-    const read = decodeGovernance([recordFile('version: 1\npurpose: { statement: "\u202egnihton si ti" }\n')])
+    const read = decodeGovernance([
+      { file: recordFile('version: 1\npurpose: { statement: "\u202egnihton si ti" }\n'), block: null },
+    ])
     expect(read.kind).toBe('read')
   })
 
   test('text in other scripts answers', () => {
-    const read = decodeGovernance([recordFile('version: 1\npurpose: { statement: 誰に電話するかを決める }\n')])
+    const read = decodeGovernance([
+      { file: recordFile('version: 1\npurpose: { statement: 誰に電話するかを決める }\n'), block: null },
+    ])
     expect(read.kind === 'read' && read.record.governance.purpose?.statement?.filled).toBe(true)
   })
 
@@ -161,14 +165,19 @@ describe('hostile input', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const file = recordFile(pieces.join(''))
-        expect(['read', 'wrong']).toContain(decodeGovernance([file, file]).kind)
+        expect(['read', 'wrong']).toContain(
+          decodeGovernance([
+            { file, block: null },
+            { file, block: null },
+          ]).kind,
+        )
         expect(typeof looksLikeRecord(file)).toBe('boolean')
       }),
       { numRuns: 500 },
     )
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        expect(['read', 'wrong']).toContain(decodeGovernance([recordFile(text)]).kind)
+        expect(['read', 'wrong']).toContain(decodeGovernance([{ file: recordFile(text), block: null }]).kind)
       }),
     )
   })

@@ -8,7 +8,7 @@ export function recordFile(text: string, path = 'governance.yaml'): SourceFile {
 
 /** One problem a line; none for a record that reads. */
 export function problemsOf(...files: readonly SourceFile[]): readonly string[] {
-  const read = decodeGovernance(files)
+  const read = decodeGovernance(files.map((file) => ({ file, block: null })))
   if (read.kind === 'read') return []
   return read.problems.map(({ file, at, code, message }) => `${file}:${at?.line ?? '-'} ${code} ${message}`)
 }

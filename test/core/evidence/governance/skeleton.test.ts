@@ -8,7 +8,7 @@ import { problemsOf, recordFile } from './record-file.ts'
 const skeleton = governanceSkeleton('churn')
 
 test('the skeleton decodes, and answers nothing', () => {
-  const read = decodeGovernance([recordFile(skeleton)])
+  const read = decodeGovernance([{ file: recordFile(skeleton), block: null }])
   if (read.kind !== 'read') throw new Error(JSON.stringify(read.problems))
   const progress = progressOf(read.record)
   expect(progress.length).toBeGreaterThan(15)

@@ -10,6 +10,19 @@ const watch = `  - metric: auc
 const plan = `version: 1\nmonitoring:\n${watch}`
 const measured = { 'metrics.json': { auc: 0.8712 } }
 
+const cardPlan = `# Churn
+
+## Monitoring
+
+| Metric | Limit | Cadence days | Owner | Action | Escalate |
+|---|---|---|---|---|---|
+| auc | 0.84 | 7 | Dana | Call the owner and fall back to 3.0.2 | Head of risk |
+`
+const inCard = `    card: CARD.md
+    metrics: [metrics.json]
+    governance: { monitoring: CARD.md }
+`
+
 export const monitoringPlan: readonly ControlCase[] = [
   {
     control: 'MON-01',
@@ -37,6 +50,24 @@ export const monitoringPlan: readonly ControlCase[] = [
       candidate: measured,
     },
     expects: 'fail block',
+  },
+  {
+    control: 'MON-01',
+    name: 'a plan that stands in the card',
+    scene: { card: cardPlan, candidate: measured, model: inCard },
+    expects: { low: 'pass info E2', medium: 'pass warn E2', high: 'pass block E2' },
+  },
+  {
+    control: 'MON-01',
+    name: 'a section of the card that is prose',
+    scene: { card: '## Monitoring\n\nWe look at it every week.\n', candidate: measured, model: inCard },
+    expects: 'indeterminate block',
+  },
+  {
+    control: 'MON-01',
+    name: 'a card without the section that the policy names',
+    scene: { card: '# Churn\n', candidate: measured, model: inCard },
+    expects: 'indeterminate block',
   },
   { control: 'MON-01', name: 'no plan', scene: { record: 'version: 1\nmonitoring: []\n' }, expects: 'fail block' },
   { control: 'MON-01', name: 'no record', scene: {}, expects: 'fail block' },
