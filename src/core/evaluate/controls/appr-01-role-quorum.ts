@@ -8,6 +8,7 @@ import type { Duty, DutyHolders } from './duty-holders.ts'
 import { awaited, mendedBy, notShown, shown } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
+import { vacantDuties } from './vacant-duties.ts'
 
 export const appr01: Control = {
   id: 'APPR-01',
@@ -45,13 +46,8 @@ type Held = { readonly duty: Duty; readonly holders: DutyHolders }
 
 /** A duty that nobody has, or whose holders the gate asks for no signature. */
 function policyGap(facts: ControlFactsheet, held: readonly Held[]): ControlResult | null {
-  const vacant = held.filter(({ holders }) => holders.kind === 'nobody').map(({ duty }) => duties[duty][0])
-  if (vacant.length > 0) {
-    return mendedBy(
-      detail`Name who it is under ${named('roles:')} of the governance record`,
-      notShown(detail`Nobody is named as ${enumerated(vacant)}`, citeApprovals(facts)),
-    )
-  }
+  const vacant = held.flatMap(({ duty, holders }) => (holders.kind === 'nobody' ? [{ duty, holders }] : []))
+  if (vacant.length > 0) return vacantDuties(facts, vacant)
   const unasked = held.filter(({ holders }) => !isAsked(facts, holders)).map(({ duty }) => duties[duty][0])
   if (unasked.length === 0) return null
   const places = held.flatMap(({ holders }) => (holders.kind === 'record' ? holders.citations : []))

@@ -4,7 +4,7 @@ import type { Role } from '../../policy/types.ts'
 import type { Citation } from '../verdict.ts'
 import { approvalRulesOf, citeApprovals } from './counted-signatures.ts'
 import { citeRecord } from './record-facts.ts'
-import type { ControlFactsheet } from './types.ts'
+import type { ControlFactsheet, RecordState } from './types.ts'
 
 /** A duty of governance, and the names of roles that stand for it. */
 export const duties = {
@@ -17,23 +17,43 @@ export const duties = {
 
 export type Duty = keyof typeof duties
 
-/** Who has a duty: those the record names, else whoever holds the policy's role of that name. */
+/**
+ * Who has a duty: those the record names, else whoever holds the policy's role of that name. Where the record of the
+ * base branch names somebody, the change can't add to them: nobody appoints those who judge their change. `proposed`
+ * are those whom only the change names.
+ */
 export type DutyHolders =
   | { readonly kind: 'record'; readonly roles: readonly AssignedRole[]; readonly citations: readonly Citation[] }
   | { readonly kind: 'policy'; readonly roles: readonly string[]; readonly citations: readonly Citation[] }
-  | { readonly kind: 'nobody' }
+  | Nobody
+
+export type Nobody = { readonly kind: 'nobody'; readonly proposed: readonly AssignedRole[] }
 
 export function holdersOf(facts: ControlFactsheet, duty: Duty): DutyHolders {
   const names: readonly string[] = duties[duty]
   const { record: state } = facts
-  const assigned = state.kind === 'read' ? (state.record.governance.roles ?? []) : []
-  const roles = assigned.filter(({ role }) => names.includes(role))
+  const assigned = assignedIn(state, names)
+  const roles = settledBefore(assigned, assignedIn(facts.baselineRecord, names))
   if (state.kind === 'read' && roles.length > 0) {
     return { kind: 'record', roles, citations: roles.map(({ at }) => citeRecord(state.record, 'roles', at, 'E5')) }
   }
   const asked = approvalRulesOf(facts).filter(({ role }) => names.includes(role))
-  if (asked.length === 0) return { kind: 'nobody' }
+  if (asked.length === 0) return { kind: 'nobody', proposed: assigned }
   return { kind: 'policy', roles: asked.map(({ role }) => role), citations: citeApprovals(facts, 'E5') }
+}
+
+function assignedIn(state: RecordState, names: readonly string[]): readonly AssignedRole[] {
+  const all = state.kind === 'read' ? (state.record.governance.roles ?? []) : []
+  return all.filter(({ role }) => names.includes(role))
+}
+
+function settledBefore(now: readonly AssignedRole[], before: readonly AssignedRole[]): readonly AssignedRole[] {
+  if (before.length === 0) return now
+  const known = before.flatMap(({ holders }) => holders)
+  return now.flatMap((assigned) => {
+    const holders = assigned.holders.filter((holder) => known.some((each) => same(each, holder)))
+    return holders.length === 0 ? [] : [{ ...assigned, holders }]
+  })
 }
 
 /** The counted signatures by those who have a duty. */

@@ -1,12 +1,13 @@
 import { detail, enumerated, named } from '../detail.ts'
 import { clauses } from './clauses.ts'
 import { citeApprovals, countedOrResult } from './counted-signatures.ts'
-import { duties, holds, holdersOf, isAsked, signersOf } from './duty-holders.ts'
+import { holds, holdersOf, isAsked, signersOf } from './duty-holders.ts'
 import type { DutyHolders } from './duty-holders.ts'
 import { awaited, mendedBy, notShown, shown } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 import { untracedAuthors } from './untraced-authors.ts'
+import { vacantDuties } from './vacant-duties.ts'
 
 export const val02: Control = {
   id: 'VAL-02',
@@ -24,9 +25,7 @@ export const val02: Control = {
 
 function check(facts: ControlFactsheet): ControlResult {
   const holders = holdersOf(facts, 'validator')
-  if (holders.kind === 'nobody') {
-    return notShown(detail`Nobody is named as ${named(duties.validator[0])}`, citeApprovals(facts))
-  }
+  if (holders.kind === 'nobody') return vacantDuties(facts, [{ duty: 'validator', holders }])
   if (!isAsked(facts, holders)) {
     return mendedBy(
       detail`Put the validators into a role that ${named('approvals:')} of the gate asks for`,

@@ -66,6 +66,19 @@ const quorum: readonly ControlCase[] = [
   },
   {
     control: 'APPR-01',
+    name: 'a validator whom only the change names',
+    scene: { ...base, baseline: { 'governance.yaml': record.replace('[carl]', '[gus]') } },
+    expects: { medium: 'fail block', high: 'fail block' },
+  },
+  {
+    control: 'APPR-01',
+    name: 'a second validator beside the one that was',
+    scene: { ...base, baseline: { 'governance.yaml': record }, record: record.replace('[carl]', '[gus, Carl]') },
+    expects: { medium: 'pass block E5', high: 'pass block E5' },
+    goneIn: [unsigned, uncounted, { approvals: '' }],
+  },
+  {
+    control: 'APPR-01',
     name: 'a role nobody can read whole',
     scene: {
       ...base,
@@ -297,6 +310,12 @@ const challenge: readonly ControlCase[] = [
       }),
     },
     expects: 'fail block',
+  },
+  {
+    control: 'VAL-02',
+    name: 'a validator whom only the change names',
+    scene: { ...base, baseline: { 'governance.yaml': record.replace('[carl]', '[gus]') } },
+    expects: { low: 'fail warn', medium: 'fail block', high: 'fail block' },
   },
   { control: 'VAL-02', name: 'not yet', scene: { ...base, ...unsigned }, expects: 'pending block' },
   {
