@@ -1,5 +1,6 @@
-// `npm run readme`: writes a page of all controls and a page of all packs from their definitions. A test holds them equal.
-import { writeFileSync } from 'node:fs'
+// `npm run readme`: writes a page for each control and each pack, and an index of both, from their definitions. A test
+// holds them equal.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { controls } from '../src/core/evaluate/controls/catalogue.ts'
 import { familyOf, controlFamilies } from '../src/core/evaluate/controls/families.ts'
@@ -10,13 +11,20 @@ import type { Clause, Control, Framework, Stage } from '../src/core/evaluate/con
 
 const folder = join(import.meta.dirname, '../src/core/evaluate/controls')
 
-/** The generated pages by file name, as they should be. */
+/** Where each page stands, below the controls. */
+export const PAGES = 'pages'
+
+/** The generated pages by path, as they should be. */
 export function controlPages(): ReadonlyMap<string, string> {
   return new Map([
-    ['CONTROLS.md', controlsPage()],
-    ['PACKS.md', packsPage()],
+    ['CONTROLS.md', controlsIndex()],
+    ['PACKS.md', packsIndex()],
+    ...controls.map((control) => [`${PAGES}/${control.id}.md`, controlPage(control)] as const),
+    ...packs.map((pack) => [`${PAGES}/${pack.id}.md`, packPage(pack)] as const),
   ])
 }
+
+const WRITTEN = '<!-- Written by `npm run readme` from the definition. -->'
 
 const stages: Readonly<Record<Stage, string>> = {
   'pull-request': 'on every push to the pull request',
@@ -28,76 +36,105 @@ const stages: Readonly<Record<Stage, string>> = {
 const severities = { info: 'is shown', warn: 'warns', block: 'blocks', none: 'is not asked' } as const
 const tiers = ['low', 'medium', 'high'] as const
 
-function controlsPage(): string {
-  const groups = controlFamilies.flatMap((group) => {
-    const own = controls.filter(({ id }) => familyOf(id) === group)
-    return own.length === 0 ? [] : [{ group, own }]
-  })
-  const index = groups.map(({ group, own }) => `| ${titleOf(group)} | ${own.map(({ id }) => link(id)).join(' ')} |`)
+function controlsIndex(): string {
   return [
     '# Controls',
     '',
-    '<!-- Written by `npm run readme` from the definitions in this folder. -->',
+    WRITTEN,
     '',
     `${controls.length} controls. Packs of them: [PACKS.md](PACKS.md). How to begin: [README.md](README.md). The same on a`,
     'terminal: `countersign explain DOC-03`.',
     '',
-    '| group | controls |',
-    '|---|---|',
-    ...index,
-    '',
     'Evidence: **E0** asserted · **E1** documented · **E2** cross-checked · **E3** measured · **E4** signed · **E5** approved.',
-    'Clauses: ‡ is known from secondary sources only, † is not verified. An engineering aid, not legal advice.',
-    ...groups.flatMap(({ group, own }) => ['', `## ${titleOf(group)}`, ...own.flatMap(controlSection)]),
+    'A shortfall is shown (i), warns (w) or blocks (b), by risk tier; – is not asked.',
+    ...families().flatMap(({ group, own }) => [
+      '',
+      `## ${titleOf(group)}`,
+      '',
+      '| control | asks for | low | medium | high | when |',
+      '|---|---|---|---|---|---|',
+      ...own.map(indexRow),
+    ]),
     '',
   ].join('\n')
+}
+
+function families(): readonly { readonly group: ControlFamily; readonly own: readonly Control[] }[] {
+  return controlFamilies.flatMap((group) => {
+    const own = controls.filter(({ id }) => familyOf(id) === group)
+    return own.length === 0 ? [] : [{ group, own }]
+  })
+}
+
+const letters = { info: 'i', warn: 'w', block: 'b' } as const
+
+function indexRow({ id, title, severity, needed, stage }: Control): string {
+  const asked = tiers.map((tier) => {
+    const level = severity[tier]
+    return level === null ? '–' : `${letters[level]} ${needed[tier]}`
+  })
+  return `| [${id}](${PAGES}/${id}.md) | ${title} | ${asked.join(' | ')} | ${stage} |`
 }
 
 function titleOf({ id, title }: ControlFamily): string {
   return `${id} ${title}`
 }
 
-function link(id: string): string {
-  return `[${id}](#${id.toLowerCase()})`
-}
-
-function controlSection({ id, title, question, why, remedy, stage, severity, needed, maps }: Control): string[] {
-  const asking = packs
-    .filter((pack) => pack.controls.includes(id))
-    .map((pack) => `[\`${pack.id}\`](PACKS.md#${pack.id})`)
+function controlPage({ id, title, question, why, remedy, stage, severity, needed, maps }: Control): string {
+  const asking = packs.filter((pack) => pack.controls.includes(id)).map((pack) => `[\`${pack.id}\`](${pack.id}.md)`)
   return [
+    `# ${id}: ${title}`,
     '',
-    `### ${id}`,
+    WRITTEN,
     '',
-    `**${title}.** ${question}`,
+    question,
     '',
-    `- **Why:** ${why}`,
-    `- **To satisfy it:** ${remedy}`,
-    `- **Checked** ${stages[stage]}. **Asked by** ${asking.length === 0 ? 'no pack' : asking.join(', ')}.`,
-    ...(maps.length === 0 ? [] : [`- **Helps with** ${clausesText(maps)}.`]),
+    `**Why.** ${why}`,
+    '',
+    `**To satisfy it.** ${remedy}`,
+    '',
+    `**Checked** ${stages[stage]}.`,
     '',
     '| | low | medium | high |',
     '|---|---|---|---|',
     `| a shortfall | ${tiers.map((tier) => severities[severity[tier] ?? 'none']).join(' | ')} |`,
     `| evidence needed | ${tiers.map((tier) => (severity[tier] === null ? '' : needed[tier])).join(' | ')} |`,
-  ]
+    ...clauseRows(maps),
+    '',
+    `**Asked by** ${asking.length === 0 ? 'no pack' : asking.join(', ')}.`,
+    '',
+    '[All controls](../CONTROLS.md) · [how to begin](../README.md)',
+    '',
+  ].join('\n')
 }
 
-function clausesText(maps: readonly Clause[]): string {
+function clauseRows(maps: readonly Clause[]): string[] {
+  if (maps.length === 0) return []
   const byFramework = Map.groupBy(maps, ({ framework }) => framework)
-  return [...byFramework]
-    .map(([framework, clauses]) => `${framework} ${clauses.map(({ ref, mark }) => `${ref}${mark}`).join(', ')}`)
-    .join('; ')
+  const rows = [...byFramework].map(
+    ([framework, clauses]) => `| ${framework} | ${clauses.map(({ ref, mark }) => `${ref}${mark}`).join(', ')} |`,
+  )
+  const marks = new Set(maps.map(({ mark }) => mark))
+  return ['', '| helps with | |', '|---|---|', ...rows, ...footnotes(marks)]
 }
 
-function packsPage(): string {
+/** What the marks mean, where one is printed. */
+function footnotes(marks: ReadonlySet<Clause['mark']>): string[] {
+  const notes = [
+    ...(marks.has('‡') ? ['‡ is known from secondary sources only.'] : []),
+    ...(marks.has('†') ? ['† is not verified.'] : []),
+  ]
+  return ['', [...notes, 'An engineering aid, not legal advice.'].join(' ')]
+}
+
+function packsIndex(): string {
   const rows = packs.map(
-    (pack) => `| [\`${pack.id}\`](#${pack.id}) | ${pack.title} | ${pack.status} | ${held(pack).length} |`,
+    (pack) => `| [\`${pack.id}\`](${PAGES}/${pack.id}.md) | ${pack.title} | ${pack.status} | ${held(pack).length} |`,
   )
   return [
     '# Packs',
     '',
-    '<!-- Written by `npm run readme` from the definitions in `packs/`. -->',
+    WRITTEN,
     '',
     'A pack is a set of [controls](CONTROLS.md). A gate may ask for several: a control is then asked once, and the report',
     'says by which.',
@@ -110,7 +147,6 @@ function packsPage(): string {
     '| pack | reads | kind | controls |',
     '|---|---|---|---|',
     ...rows,
-    ...packs.flatMap(packSection),
     '',
   ].join('\n')
 }
@@ -120,28 +156,36 @@ function held(pack: Pack): readonly Control[] {
   return controls.filter(({ id }) => pack.controls.includes(id))
 }
 
-function packSection(pack: Pack): string[] {
-  const groups = controlFamilies.flatMap((group) => {
-    const own = held(pack).filter(({ id }) => familyOf(id) === group)
-    return own.length === 0 ? [] : [`| ${titleOf(group)} | ${own.map(({ id }) => inControls(id)).join(' ')} |`]
+function packPage(pack: Pack): string {
+  const groups = families().flatMap(({ group, own }) => {
+    const asked = own.filter(({ id }) => pack.controls.includes(id))
+    return asked.length === 0 ? [] : [`| ${titleOf(group)} | ${asked.map(({ id }) => link(id)).join(' ')} |`]
   })
+  const notes = [
+    ...effectiveLines(pack),
+    ...(pack.scope.kind === 'every-model' ? [] : [`- A model it is not about is told so: “${pack.scope.note}”`]),
+    ...pack.aliases.map(({ id, notice }) => `- Also found as \`${id}\`: ${notice}`),
+  ]
   return [
+    `# ${pack.id}`,
     '',
-    `## ${pack.id}`,
+    WRITTEN,
     '',
     `**${pack.title}**, version ${pack.version}.`,
     '',
     `> ${pack.disclaimer}`,
     '',
-    ...effectiveLines(pack),
-    ...(pack.scope.kind === 'every-model' ? [] : [`- ${pack.scope.note}`]),
-    ...pack.aliases.map(({ id, notice }) => `- Also found as \`${id}\`: ${notice}`),
-    '',
+    ...(notes.length === 0 ? [] : [...notes, '']),
     '| group | controls |',
     '|---|---|',
     ...groups,
     ...clauseTable(pack),
-  ]
+    '',
+    '‡ is known from secondary sources only, † is not verified. An engineering aid, not legal advice.',
+    '',
+    '[All packs](../PACKS.md) · [how to begin](../README.md)',
+    '',
+  ].join('\n')
 }
 
 function effectiveLines({ effective }: Pack): string[] {
@@ -150,8 +194,9 @@ function effectiveLines({ effective }: Pack): string[] {
   )
 }
 
-function inControls(id: string): string {
-  return `[${id}](CONTROLS.md#${id.toLowerCase()})`
+/** From one page to another. */
+function link(id: string): string {
+  return `[${id}](${id}.md)`
 }
 
 /** Whose clauses a pack reads; packs of our own read none in particular. */
@@ -184,7 +229,7 @@ function clauseTable(pack: Pack): string[] {
     '',
     `| ${framework} | controls that give evidence |`,
     '|---|---|',
-    ...byClause.map(([clause, own]) => `| ${clause} | ${own.map(({ id }) => inControls(id)).join(' ')} |`),
+    ...byClause.map(([clause, own]) => `| ${clause} | ${own.map(({ id }) => link(id)).join(' ')} |`),
   ]
 }
 
@@ -194,7 +239,17 @@ function inOrder(a: string, b: string): number {
 }
 
 function padded(clause: string): string {
-  return clause.replaceAll(/\d+/g, (digits) => digits.padStart(4, '0'))
+  return clause.replace(/[‡†]$/, '').replaceAll(/\d+/g, (digits) => digits.padStart(4, '0'))
 }
 
-if (import.meta.main) for (const [name, text] of controlPages()) writeFileSync(join(folder, name), text)
+/** Pages of what is no more must go too. */
+function write(): void {
+  const pages = controlPages()
+  mkdirSync(join(folder, PAGES), { recursive: true })
+  for (const name of readdirSync(join(folder, PAGES))) {
+    if (!pages.has(`${PAGES}/${name}`)) rmSync(join(folder, PAGES, name))
+  }
+  for (const [name, text] of pages) writeFileSync(join(folder, name), text)
+}
+
+if (import.meta.main) write()
