@@ -25,7 +25,11 @@ export const appr01: Control = {
 }
 
 /** Whose signatures a tier needs, each by another person; at low, anybody who is no author. */
-const minimum = byTier<readonly Duty[]>([], ['owner', 'validator'], ['owner', 'validator', 'risk', 'business'])
+const minimum = byTier<readonly Duty[]>(
+  [],
+  ['owner', 'validator'],
+  ['owner', 'validator', 'riskOrCompliance', 'business'],
+)
 
 function check(facts: ControlFactsheet): ControlResult {
   const rules = approvalRulesOf(facts)

@@ -34,6 +34,9 @@ import { doc10 } from './doc-10-card-moves.ts'
 import { doc11 } from './doc-11-contact.ts'
 import { fair02 } from './fair-02-disparity-limits.ts'
 import { inv01 } from './inv-01-inventory.ts'
+import { inv02 } from './inv-02-risk-tier.ts'
+import { inv03 } from './inv-03-classification.ts'
+import { inv04 } from './inv-04-prohibited-practices.ts'
 import { lin02 } from './lin-02-artifact-digest.ts'
 import { mon01 } from './mon-01-monitoring-plan.ts'
 import { mon02 } from './mon-02-frozen-baseline.ts'
@@ -93,6 +96,9 @@ export const controls: readonly Control[] = [
   doc11,
   fair02,
   inv01,
+  inv02,
+  inv03,
+  inv04,
   lin02,
   mon01,
   mon02,

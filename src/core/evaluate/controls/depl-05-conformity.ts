@@ -1,13 +1,11 @@
 import type { Regulatory } from '../../evidence/governance/blocks.ts'
 import type { GovernanceRecord } from '../../evidence/governance/types.ts'
 import { detail, named } from '../detail.ts'
-import type { Citation } from '../verdict.ts'
-import { citeCard } from './card-facts.ts'
-import { governance } from './card-statement.ts'
+import { otherOnCard } from './card-regulatory.ts'
 import { clauses } from './clauses.ts'
 import { dayOf } from './day-facts.ts'
 import { blockOrResult, citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
-import { mendedBy, notAsked, notShown, shown } from './result.ts'
+import { notAsked, shown } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -37,7 +35,7 @@ function check(facts: ControlFactsheet): ControlResult {
     return unansweredResult(record, 'regulatory', [{ key: 'path', value: null }], regulatory.at)
   }
   const citation = citeRecord(record, 'regulatory', path.at)
-  const contradiction = otherPath(facts, path.value, citation)
+  const contradiction = otherOnCard(facts, { key: 'path', value: path.value, citation })
   if (contradiction !== null) return contradiction
   if (path.value === 'not_high_risk') return notAsked(detail`The record says that it is not high-risk`, [citation])
   const due = path.value === 'annex_i' ? DUE.annex_i : DUE.annex_iii
@@ -45,21 +43,6 @@ function check(facts: ControlFactsheet): ControlResult {
     return notAsked(detail`It is due from ${named(due)} for the path ${named(path.value)} of the record`, [citation])
   }
   return declared(record, regulatory, path.value === 'annex_i')
-}
-
-/** The card on which path makes the system high-risk, where it says otherwise. */
-function otherPath({ card: state }: ControlFactsheet, path: string, recorded: Citation): ControlResult | null {
-  if (state.kind !== 'read') return null
-  const { card } = state
-  const stated = governance(card, 'regulatory', 'eu_ai_act', 'path') ?? governance(card, 'regulatory', 'path')
-  if (stated === null || stated.text === path) return null
-  return mendedBy(
-    detail`Write the same path in both places`,
-    notShown(detail`The record says ${named(path)}, but the card says ${named(stated.text.slice(0, 60))}`, [
-      recorded,
-      citeCard(card, stated.at),
-    ]),
-  )
 }
 
 /** Systems of Annex I are not in the register, so nothing but their declaration is asked for. */

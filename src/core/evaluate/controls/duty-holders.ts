@@ -1,4 +1,3 @@
-import type { Counted } from '../../approval/types.ts'
 import type { AssignedRole } from '../../evidence/governance/blocks.ts'
 import type { Role } from '../../policy/types.ts'
 import type { Citation } from '../verdict.ts'
@@ -10,7 +9,9 @@ import type { ControlFactsheet, RecordState } from './types.ts'
 export const duties = {
   owner: ['model-owner', 'owner'],
   validator: ['independent-validator', 'validator'],
-  risk: ['model-risk', 'risk-owner', 'risk', 'legal-compliance', 'compliance'],
+  risk: ['model-risk', 'risk-owner', 'risk'],
+  legal: ['legal', 'legal-compliance', 'legal-counsel', 'compliance'],
+  riskOrCompliance: ['model-risk', 'risk-owner', 'risk', 'legal-compliance', 'compliance'],
   business: ['business-owner', 'business'],
   governance: ['governance', 'policy-owner'],
 } as const
@@ -56,10 +57,21 @@ function settledBefore(now: readonly AssignedRole[], before: readonly AssignedRo
   })
 }
 
-/** The counted signatures by those who have a duty. */
-export function signersOf(facts: ControlFactsheet, holders: DutyHolders): readonly Counted[] {
+/** Somebody whose signature stands. */
+export type Signer = { readonly id: number; readonly login: string }
+
+/**
+ * The standing signatures by those who have a duty. One that no seat needed any more is as good as those that have the
+ * seats: who came first says nothing about duties.
+ */
+export function signersOf(facts: ControlFactsheet, holders: DutyHolders): readonly Signer[] {
   const tallies = facts.signatures?.tallies ?? []
-  return tallies.flatMap(({ role, counted }) => counted.filter(({ login }) => holds(facts, holders, { role, login })))
+  return tallies.flatMap(({ role, counted, notCounted }) => {
+    const spare = notCounted.flatMap(({ id, login, because }): readonly Signer[] =>
+      id !== null && because.code === 'not-needed' ? [{ id, login }] : [],
+    )
+    return [...counted, ...spare].filter(({ login }) => holds(facts, holders, { role, login }))
+  })
 }
 
 /** Whether an account that signs for a role of the policy has the duty. */

@@ -1,13 +1,13 @@
 import type { Position } from '../../base/source.ts'
-import { child, stringOf } from '../../document/tree.ts'
 import type { Placed } from '../../evidence/governance/answer.ts'
 import type { Regulatory } from '../../evidence/governance/blocks.ts'
 import { ownWords } from '../detail.ts'
 import type { Detail } from '../detail.ts'
 import type { Citation } from '../verdict.ts'
+import { taskFits, taskOf } from './generative-task.ts'
 import type { Pack } from './packs/pack.ts'
 import { citeRecord } from './record-facts.ts'
-import type { CardState, ControlFactsheet, RecordState } from './types.ts'
+import type { ControlFactsheet, RecordState } from './types.ts'
 
 /** Why a pack does not speak about a model, and where the record says so. */
 export type OutsideScope = { readonly note: Detail; readonly citations: readonly Citation[] }
@@ -59,23 +59,10 @@ function claimed(record: RecordState, looked: Omit<Claim, 'at'>): Claim | null {
 
 function isContradicted({ question, answer }: Claim, { baselineRecord, card }: ScopeFacts): boolean {
   const before = answerOf(baselineRecord, question)?.value ?? answer
-  return before !== answer || (question === 'genai' && !taskFits(card, answer))
+  return before !== answer || (question === 'genai' && !taskFits(taskOf(card), answer))
 }
 
 function answerOf(state: RecordState, question: Question): Placed<boolean> | null {
   const regulatory: Regulatory | null = state.kind === 'read' ? state.record.governance.regulatory : null
   return regulatory?.[question] ?? null
-}
-
-/** What the Hub calls tasks whose output is made up, and tasks whose output is a label, a number or a place. */
-const generates =
-  /^(?:(?:.*-)?text-generation|text2text-generation|conversational|any-to-any|.*-to-(?:image|video|speech|audio|3d)|image-text-to-text|video-text-to-text|audio-text-to-text|unconditional-image-generation)$/
-const predicts =
-  /^(?:.*-(?:classification|regression|forecasting|detection|segmentation)|fill-mask|sentence-similarity|feature-extraction|.*-ranking)$/
-
-/** Whether the task that the card's front matter names can be reconciled with the answer; no task says nothing. */
-function taskFits(state: CardState, generative: boolean): boolean {
-  if (state.kind !== 'read' || state.card.frontMatter.kind !== 'read') return true
-  const task = stringOf(child(state.card.frontMatter.root, 'pipeline_tag')) ?? ''
-  return generative ? !predicts.test(task) : !generates.test(task)
 }

@@ -46,3 +46,15 @@ export function stricter(a: Severity | null, b: Severity | null): Severity | nul
 export function milder(a: Severity, b: Severity): Severity {
   return rank[a] <= rank[b] ? a : b
 }
+
+const height: Readonly<Record<Tier, number>> = { low: 0, medium: 1, high: 2 }
+
+/** Whether a text is the name of a tier. */
+export function isTier(text: string): text is Tier {
+  return Object.hasOwn(height, text)
+}
+
+/** Whether one tier asks for less than another. */
+export function isLower(tier: Tier, than: Tier): boolean {
+  return height[tier] < height[than]
+}

@@ -4,6 +4,7 @@ import { changeCases } from './change.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
 import { incidentCases } from './incidents.ts'
+import { inventoryCases } from './inventory.ts'
 import { laterStages } from './later.ts'
 import { measurementCases } from './measurement.ts'
 import { monitoringPlan } from './monitoring-plan.ts'
@@ -19,6 +20,7 @@ export const cases: readonly ControlCase[] = [
   ...deployment,
   ...driftRuns,
   ...incidentCases,
+  ...inventoryCases,
   ...laterStages,
   ...measurementCases,
   ...monitoringPlan,
