@@ -5,6 +5,7 @@ import type { Regulatory } from '../../evidence/governance/blocks.ts'
 import { ownWords } from '../detail.ts'
 import type { Detail } from '../detail.ts'
 import type { Citation } from '../verdict.ts'
+import { isGenerativeTask } from './card-task.ts'
 import type { Pack } from './packs/pack.ts'
 import { citeRecord } from './record-facts.ts'
 import type { CardState, ControlFactsheet, RecordState } from './types.ts'
@@ -67,9 +68,7 @@ function answerOf(state: RecordState, question: Question): Placed<boolean> | nul
   return regulatory?.[question] ?? null
 }
 
-/** What the Hub calls tasks whose output is made up, and tasks whose output is a label, a number or a place. */
-const generates =
-  /^(?:(?:.*-)?text-generation|text2text-generation|conversational|any-to-any|.*-to-(?:image|video|speech|audio|3d)|image-text-to-text|video-text-to-text|audio-text-to-text|unconditional-image-generation)$/
+/** What the Hub calls tasks whose output is a label, a number or a place. */
 const predicts =
   /^(?:.*-(?:classification|regression|forecasting|detection|segmentation)|fill-mask|sentence-similarity|feature-extraction|.*-ranking)$/
 
@@ -77,5 +76,5 @@ const predicts =
 function taskFits(state: CardState, generative: boolean): boolean {
   if (state.kind !== 'read' || state.card.frontMatter.kind !== 'read') return true
   const task = stringOf(child(state.card.frontMatter.root, 'pipeline_tag')) ?? ''
-  return generative ? !predicts.test(task) : !generates.test(task)
+  return generative ? !predicts.test(task) : !isGenerativeTask(task)
 }
