@@ -46,6 +46,7 @@ import { mon07 } from './mon-07-incidents.ts'
 import { mon08 } from './mon-08-retirement.ts'
 import { mon09 } from './mon-09-heartbeat.ts'
 import { ovr01 } from './ovr-01-oversight-design.ts'
+import { ovr02 } from './ovr-02-stop-path.ts'
 import { packs } from './packs.ts'
 import { perf01 } from './perf-01-fixed-before.ts'
 import { perf02 } from './perf-02-thresholds.ts'
@@ -108,6 +109,7 @@ export const controls: readonly Control[] = [
   mon08,
   mon09,
   ovr01,
+  ovr02,
   perf01,
   perf02,
   perf03,

@@ -2,6 +2,7 @@ import type { Oversight } from '../../evidence/governance/blocks.ts'
 import type { GovernanceRecord } from '../../evidence/governance/types.ts'
 import { sectionsOf } from '../../evidence/card/section-text.ts'
 import { detail, enumerated, named, quoted } from '../detail.ts'
+import { accountsIn } from './accounts-in.ts'
 import { citeCard } from './card-facts.ts'
 import { clauses } from './clauses.ts'
 import { hollowAnswer } from './hollow-answers.ts'
@@ -62,15 +63,13 @@ function check(facts: ControlFactsheet): ControlResult {
   )
 }
 
-const account = /(?<![\w.@/])@([A-Za-z0-9][A-Za-z0-9-]*(?:\/[A-Za-z0-9._-]*[A-Za-z0-9])?)/g
-
 /** Accounts that the answer names where the role has other holders, and none of these. */
 function otherLead(record: GovernanceRecord, { overseers }: Oversight): ControlResult | null {
   const role = record.governance.roles?.find((each) => each.role === 'oversight-lead')
   if (overseers === null || role === undefined) return null
-  const accounts = Array.from(overseers.text.matchAll(account), ([, name = '']) => name)
+  const accounts = accountsIn(overseers.text)
   const holders = new Set(role.holders.map((holder) => holder.toLowerCase()))
-  if (accounts.length === 0 || accounts.some((name) => holders.has(name.toLowerCase()))) return null
+  if (accounts.length === 0 || accounts.some((name) => holders.has(name))) return null
   return mendedBy(
     detail`Name the same accounts in both places`,
     notShown(

@@ -71,4 +71,141 @@ const design: readonly ControlCase[] = [
   },
 ]
 
-export const oversightCases: readonly ControlCase[] = [...design]
+const stopped = `version: 1
+stop:
+  how: The flag churn-scores is switched off; the list is then sorted by date
+  runbook: docs/stop.md
+  owner: "@acme/care, whoever is on call"
+  exercised: 2026-05-04
+`
+const runbook = `# How to stop churn
+
+**Owner:** @acme/care
+
+Open the console of the list, switch the flag churn-scores off, and wait for one minute. The list is then sorted by the
+date of the last call, as it was before the model. Tell the managers in their channel, and write down why you did it.
+
+## Exercises
+
+- 2026-05-04: done by two people in four minutes
+- 2025-04-14: done by two people in nine minutes
+
+Next exercise: 2027-05-03
+`
+const stops = { 'docs/stop.md': runbook }
+const stop = (from: string | RegExp, to: string): ControlScene => ({
+  record: stopped.replace(from, to),
+  candidate: stops,
+})
+const written = (from: string | RegExp, to: string): ControlScene => ({
+  record: stopped,
+  candidate: { 'docs/stop.md': runbook.replace(from, to) },
+})
+const unexercised = runbook.replace(/## Exercises[\s\S]*/, '')
+
+const paths: readonly ControlCase[] = [
+  {
+    control: 'OVR-02',
+    name: 'a runbook, its owner and its last exercise, in both places',
+    scene: { record: stopped, candidate: stops },
+    expects: { medium: 'pass warn E2', high: 'pass block E2' },
+  },
+  {
+    control: 'OVR-02',
+    name: 'the runbook names the owner and no exercise',
+    scene: { record: stopped, candidate: { 'docs/stop.md': unexercised } },
+    expects: 'pass block E2',
+  },
+  {
+    control: 'OVR-02',
+    name: 'the runbook names neither owner nor exercise',
+    scene: { record: stopped, candidate: { 'docs/stop.md': unexercised.replace('@acme/care', 'see the roster') } },
+    expects: { medium: 'pass warn E1', high: 'fail block E1' },
+  },
+  {
+    control: 'OVR-02',
+    name: 'an owner in words who stands in the runbook',
+    scene: {
+      record: stopped.replace(/owner: .*/, 'owner: Head of care'),
+      candidate: { 'docs/stop.md': unexercised.replace('@acme/care', 'head of care') },
+    },
+    expects: 'pass block E2',
+  },
+  {
+    control: 'OVR-02',
+    name: 'exercised a year ago',
+    scene: {
+      record: stopped.replace('2026-05-04', '2025-11-22'),
+      candidate: { 'docs/stop.md': unexercised },
+    },
+    expects: 'pass block E2',
+  },
+  {
+    control: 'OVR-02',
+    name: 'exercised today',
+    scene: {
+      record: stopped.replace('2026-05-04', '2026-11-22'),
+      candidate: { 'docs/stop.md': unexercised },
+    },
+    expects: 'pass block E2',
+  },
+  { control: 'OVR-02', name: 'no record', scene: {}, expects: { medium: 'fail warn', high: 'fail block' } },
+  ...failing('OVR-02', {
+    'no block': { record: 'version: 1\n', candidate: stops },
+    'not how': stop(/ {2}how: .*\n/, ''),
+    'by no runbook': stop(/ {2}runbook: .*\n/, ''),
+    'by nobody': stop(/ {2}owner: .*\n/, ''),
+    'never exercised': stop(/ {2}exercised: .*\n/, ''),
+    'a question for an answer': stop(/how: .*/, 'how: How is the model stopped, overridden or switched off?'),
+    'it has no switch': stop(/how: .*/, 'how: Not possible today'),
+    'nobody may stop it': stop(/owner: .*/, 'owner: Nobody'),
+    'a year and a day ago': {
+      record: stopped.replace('2026-05-04', '2025-11-21'),
+      candidate: { 'docs/stop.md': unexercised },
+    },
+    'exercised tomorrow': {
+      record: stopped.replace('2026-05-04', '2026-11-23'),
+      candidate: { 'docs/stop.md': unexercised },
+    },
+    'a runbook that is not there': stop('docs/stop.md', 'docs/none.md'),
+    'a runbook that is no document of the policy': stop('docs/stop.md', 'stop.md'),
+    'an empty runbook': written(/[\s\S]*/, ' \n'),
+    'a runbook of headings': written(/Open the console[\s\S]*? did it\./, ''),
+    'a runbook to be written': written('Tell the managers', 'TODO: tell the managers'),
+    'a template': written(
+      /Open the console[\s\S]*? did it\./,
+      '[More Information Needed]\n\n[More Information Needed]',
+    ),
+    'a runbook that stops nothing': {
+      record: stopped,
+      candidate: {
+        'docs/stop.md': unexercised
+          .replace('How to stop', 'On')
+          .replace('switch the flag churn-scores off', 'look at the flag'),
+      },
+    },
+    'a runbook that stands for its content': {
+      record: stopped,
+      candidate: {
+        'docs/stop.md': `version https://git-lfs.github.com/spec/v1\noid sha256:${'ab'.repeat(32)}\nsize 12345\n`,
+      },
+    },
+    'another exercise in the runbook': written('- 2026-05-04', '- 2026-05-11'),
+    'an older exercise in the runbook': written('- 2026-05-04: done by two people in four minutes\n', ''),
+    'another owner in the runbook': written('@acme/care', '@acme/growth'),
+  }),
+  {
+    control: 'OVR-02',
+    name: 'a day that is none',
+    scene: stop('2026-05-04', '2026-02-30'),
+    expects: 'indeterminate block',
+  },
+  {
+    control: 'OVR-02',
+    name: 'a runbook that can’t be read',
+    scene: { record: stopped, candidate: { 'docs/stop.md': { kind: 'refused', why: 'binary', detail: '' } } },
+    expects: 'indeterminate block',
+  },
+]
+
+export const oversightCases: readonly ControlCase[] = [...design, ...paths]
