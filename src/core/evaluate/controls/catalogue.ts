@@ -32,6 +32,8 @@ import { doc08 } from './doc-08-design.ts'
 import { doc09 } from './doc-09-technical-file.ts'
 import { doc10 } from './doc-10-card-moves.ts'
 import { doc11 } from './doc-11-contact.ts'
+import { expl02 } from './expl-02-decision-role.ts'
+import { expl03 } from './expl-03-disclosure.ts'
 import { fair02 } from './fair-02-disparity-limits.ts'
 import { inv01 } from './inv-01-inventory.ts'
 import { inv02 } from './inv-02-risk-tier.ts'
@@ -47,6 +49,8 @@ import { mon06 } from './mon-06-retraining.ts'
 import { mon07 } from './mon-07-incidents.ts'
 import { mon08 } from './mon-08-retirement.ts'
 import { mon09 } from './mon-09-heartbeat.ts'
+import { ovr01 } from './ovr-01-oversight-design.ts'
+import { ovr02 } from './ovr-02-stop-path.ts'
 import { packs } from './packs.ts'
 import { perf01 } from './perf-01-fixed-before.ts'
 import { perf02 } from './perf-02-thresholds.ts'
@@ -94,6 +98,8 @@ export const controls: readonly Control[] = [
   doc09,
   doc10,
   doc11,
+  expl02,
+  expl03,
   fair02,
   inv01,
   inv02,
@@ -109,6 +115,8 @@ export const controls: readonly Control[] = [
   mon07,
   mon08,
   mon09,
+  ovr01,
+  ovr02,
   perf01,
   perf02,
   perf03,

@@ -1,6 +1,7 @@
 import { positionAt } from '../../base/source.ts'
 import type { Position } from '../../base/source.ts'
 import { child, stringOf } from '../../document/tree.ts'
+import { isGenerativeTask } from './card-task.ts'
 import type { CardState } from './types.ts'
 
 /** The task that a card's front matter names, `pipeline_tag:`, and where. */
@@ -13,14 +14,12 @@ export function taskOf(state: CardState): CardTask | null {
   return node === undefined || name === undefined ? null : { name, at: positionAt(state.card.lines, node.at.start) }
 }
 
-/** What the Hub calls tasks whose output is made up, and tasks whose output is a label, a number or a place. */
-const generates =
-  /^(?:(?:.*-)?text-generation|text2text-generation|conversational|any-to-any|.*-to-(?:image|video|speech|audio|3d)|image-text-to-text|video-text-to-text|audio-text-to-text|unconditional-image-generation)$/
+/** What the Hub calls tasks whose output is a label, a number or a place. */
 const predicts =
   /^(?:.*-(?:classification|regression|forecasting|detection|segmentation)|fill-mask|sentence-similarity|feature-extraction|.*-ranking)$/
 
 /** Whether the task that the card names can be reconciled with a model that generates, or does not; no task says nothing. */
 export function taskFits(task: CardTask | null, generative: boolean): boolean {
   if (task === null) return true
-  return generative ? !predicts.test(task.name) : !generates.test(task.name)
+  return generative ? !predicts.test(task.name) : !isGenerativeTask(task.name)
 }

@@ -3,11 +3,13 @@ import { approvalCases } from './approvals.ts'
 import { changeCases } from './change.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
+import { explanationCases } from './explanation.ts'
 import { incidentCases } from './incidents.ts'
 import { inventoryCases } from './inventory.ts'
 import { laterStages } from './later.ts'
 import { measurementCases } from './measurement.ts'
 import { monitoringPlan } from './monitoring-plan.ts'
+import { oversightCases } from './oversight.ts'
 import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
 import { validationCases } from './validation.ts'
@@ -19,11 +21,13 @@ export const cases: readonly ControlCase[] = [
   ...changeCases,
   ...deployment,
   ...driftRuns,
+  ...explanationCases,
   ...incidentCases,
   ...inventoryCases,
   ...laterStages,
   ...measurementCases,
   ...monitoringPlan,
+  ...oversightCases,
   ...retentionCases,
   ...retrainingCases,
   ...validationCases,
