@@ -3,6 +3,7 @@ import { approvalCases } from './approvals.ts'
 import { changeCases } from './change.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
+import { evaluationCases } from './evaluation.ts'
 import { incidentCases } from './incidents.ts'
 import { laterStages } from './later.ts'
 import { measurementCases } from './measurement.ts'
@@ -18,6 +19,7 @@ export const cases: readonly ControlCase[] = [
   ...changeCases,
   ...deployment,
   ...driftRuns,
+  ...evaluationCases,
   ...incidentCases,
   ...laterStages,
   ...measurementCases,
