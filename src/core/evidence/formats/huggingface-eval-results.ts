@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../../base/order.ts'
 import { ok } from '../../base/result.ts'
 import { child, itemsOf, textOf } from '../../document/tree.ts'
 import type { Node } from '../../document/tree.ts'
@@ -20,13 +21,25 @@ export const huggingfaceEvalResults: Reader = {
   read: (document) => {
     const place = placeIn(document)
     const measurements = itemsOf(document.root).map((item) => ofResult(item, place))
-    return ok(reading({ format: 'huggingface-eval-results', measurements }))
+    return ok(
+      reading({
+        format: 'huggingface-eval-results',
+        measurements,
+        identity: stated({ timestamp: oldest(document.root) }),
+      }),
+    )
   },
 }
 
 function isResult(item: Node): boolean {
   const dataset = child(item, 'dataset')
   return textOf(child(dataset, 'id')) !== undefined && textOf(child(dataset, 'task_id')) !== undefined
+}
+
+/** The day of the oldest result; null unless every one has its day. */
+function oldest(root: Node): string | null {
+  const days = itemsOf(root).map((item) => textOf(child(item, 'date')) ?? '')
+  return days.includes('') ? null : (days.toSorted(byCodeUnit)[0] ?? null)
 }
 
 function ofResult(item: Node, place: Place): Measurement {

@@ -4,6 +4,7 @@ import { changeCases } from './change.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
 import { explanationCases } from './explanation.ts'
+import { evaluationCases } from './evaluation.ts'
 import { incidentCases } from './incidents.ts'
 import { inventoryCases } from './inventory.ts'
 import { laterStages } from './later.ts'
@@ -22,6 +23,7 @@ export const cases: readonly ControlCase[] = [
   ...deployment,
   ...driftRuns,
   ...explanationCases,
+  ...evaluationCases,
   ...incidentCases,
   ...inventoryCases,
   ...laterStages,
