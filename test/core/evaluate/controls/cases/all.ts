@@ -1,6 +1,7 @@
 import type { ControlCase } from './case.ts'
 import { approvalCases } from './approvals.ts'
 import { changeCases } from './change.ts'
+import { pinnedDataCases } from './data-pinned.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
 import { incidentCases } from './incidents.ts'
@@ -16,6 +17,7 @@ import { writtenCases } from './written.ts'
 export const cases: readonly ControlCase[] = [
   ...approvalCases,
   ...changeCases,
+  ...pinnedDataCases,
   ...deployment,
   ...driftRuns,
   ...incidentCases,
