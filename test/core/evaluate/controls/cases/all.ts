@@ -8,6 +8,7 @@ import { incidentCases } from './incidents.ts'
 import { laterStages } from './later.ts'
 import { measurementCases } from './measurement.ts'
 import { monitoringPlan } from './monitoring-plan.ts'
+import { personalDataCases } from './personal-data.ts'
 import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
 import { validationCases } from './validation.ts'
@@ -24,6 +25,7 @@ export const cases: readonly ControlCase[] = [
   ...laterStages,
   ...measurementCases,
   ...monitoringPlan,
+  ...personalDataCases,
   ...retentionCases,
   ...retrainingCases,
   ...validationCases,
