@@ -21,6 +21,8 @@ import { chg01 } from './chg-01-change-class.ts'
 import { chg02 } from './chg-02-envelope.ts'
 import { chg03 } from './chg-03-version-bump.ts'
 import { chg04 } from './chg-04-cumulative-change.ts'
+import { data01 } from './data-01-pinned-datasets.ts'
+import { data07 } from './data-07-personal-data.ts'
 import { doc01 } from './doc-01-card-present.ts'
 import { doc02 } from './doc-02-filled-in.ts'
 import { doc03 } from './doc-03-intended-use.ts'
@@ -88,6 +90,8 @@ export const controls: readonly Control[] = [
   chg02,
   chg03,
   chg04,
+  data01,
+  data07,
   doc01,
   doc02,
   doc03,

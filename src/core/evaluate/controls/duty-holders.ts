@@ -14,6 +14,7 @@ export const duties = {
   riskOrCompliance: ['model-risk', 'risk-owner', 'risk', 'legal-compliance', 'compliance'],
   business: ['business-owner', 'business'],
   governance: ['governance', 'policy-owner'],
+  privacy: ['privacy', 'privacy-officer', 'data-protection', 'data-protection-officer', 'dpo'],
 } as const
 
 export type Duty = keyof typeof duties

@@ -1,6 +1,7 @@
 import type { ControlCase } from './case.ts'
 import { approvalCases } from './approvals.ts'
 import { changeCases } from './change.ts'
+import { pinnedDataCases } from './data-pinned.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
 import { explanationCases } from './explanation.ts'
@@ -11,6 +12,7 @@ import { laterStages } from './later.ts'
 import { measurementCases } from './measurement.ts'
 import { monitoringPlan } from './monitoring-plan.ts'
 import { oversightCases } from './oversight.ts'
+import { personalDataCases } from './personal-data.ts'
 import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
 import { validationCases } from './validation.ts'
@@ -20,6 +22,7 @@ import { writtenCases } from './written.ts'
 export const cases: readonly ControlCase[] = [
   ...approvalCases,
   ...changeCases,
+  ...pinnedDataCases,
   ...deployment,
   ...driftRuns,
   ...explanationCases,
@@ -30,6 +33,7 @@ export const cases: readonly ControlCase[] = [
   ...measurementCases,
   ...monitoringPlan,
   ...oversightCases,
+  ...personalDataCases,
   ...retentionCases,
   ...retrainingCases,
   ...validationCases,
