@@ -33,6 +33,7 @@ import { doc10 } from './doc-10-card-moves.ts'
 import { doc11 } from './doc-11-contact.ts'
 import { fair02 } from './fair-02-disparity-limits.ts'
 import { inv01 } from './inv-01-inventory.ts'
+import { lin01 } from './lin-01-code-commit.ts'
 import { lin02 } from './lin-02-artifact-digest.ts'
 import { mon01 } from './mon-01-monitoring-plan.ts'
 import { mon02 } from './mon-02-frozen-baseline.ts'
@@ -92,6 +93,7 @@ export const controls: readonly Control[] = [
   doc11,
   fair02,
   inv01,
+  lin01,
   lin02,
   mon01,
   mon02,

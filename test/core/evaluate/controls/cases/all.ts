@@ -5,6 +5,7 @@ import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
 import { incidentCases } from './incidents.ts'
 import { laterStages } from './later.ts'
+import { lineageCases } from './lineage.ts'
 import { measurementCases } from './measurement.ts'
 import { monitoringPlan } from './monitoring-plan.ts'
 import { retentionCases } from './retention.ts'
@@ -20,6 +21,7 @@ export const cases: readonly ControlCase[] = [
   ...driftRuns,
   ...incidentCases,
   ...laterStages,
+  ...lineageCases,
   ...measurementCases,
   ...monitoringPlan,
   ...retentionCases,
