@@ -1,5 +1,6 @@
 import type { ControlCase } from './case.ts'
 import { approvalCases } from './approvals.ts'
+import { baseModelCases } from './base-model.ts'
 import { changeCases } from './change.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
@@ -16,6 +17,7 @@ import { writtenCases } from './written.ts'
 /** Every case of every control. */
 export const cases: readonly ControlCase[] = [
   ...approvalCases,
+  ...baseModelCases,
   ...changeCases,
   ...deployment,
   ...driftRuns,
