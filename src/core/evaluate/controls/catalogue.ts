@@ -35,6 +35,7 @@ import { fair02 } from './fair-02-disparity-limits.ts'
 import { inv01 } from './inv-01-inventory.ts'
 import { lin01 } from './lin-01-code-commit.ts'
 import { lin02 } from './lin-02-artifact-digest.ts'
+import { lin03 } from './lin-03-environment.ts'
 import { lin04 } from './lin-04-base-model.ts'
 import { mon01 } from './mon-01-monitoring-plan.ts'
 import { mon02 } from './mon-02-frozen-baseline.ts'
@@ -96,6 +97,7 @@ export const controls: readonly Control[] = [
   inv01,
   lin01,
   lin02,
+  lin03,
   lin04,
   mon01,
   mon02,

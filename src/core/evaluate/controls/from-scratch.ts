@@ -3,7 +3,7 @@ import type { Card } from '../../evidence/card/card.ts'
 import { detail, named } from '../detail.ts'
 import type { Citation } from '../verdict.ts'
 import { citeCard } from './card-facts.ts'
-import { pinnedFiles } from './code-by-bytes.ts'
+import { pinnedFiles } from './pinned-files.ts'
 import { mendedBy, notShown, shown } from './result.ts'
 import type { ControlFactsheet, ControlResult } from './types.ts'
 

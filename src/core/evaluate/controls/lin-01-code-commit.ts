@@ -2,11 +2,11 @@ import { isObjectId } from '../../base/git-object.ts'
 import { counted, detail, enumerated, named } from '../detail.ts'
 import type { Detail } from '../detail.ts'
 import type { Strength } from '../verdict.ts'
-import { citePolicy } from './card-facts.ts'
 import { clauses } from './clauses.ts'
-import { pinnedCode } from './code-by-bytes.ts'
+import { pinnedCode } from './pinned-files.ts'
 import { codeCommits } from './code-commits.ts'
 import type { CodeCommit } from './code-commits.ts'
+import { citeLineage, withoutLineage } from './lineage-facts.ts'
 import { namedRepository } from './named-repository.ts'
 import { mendedBy, notShown, shown, undecided } from './result.ts'
 import { structuredFiles } from './structured-files.ts'
@@ -30,9 +30,13 @@ export const lin01: Control = {
 
 function check(facts: ControlFactsheet): ControlResult {
   const { evidence, dossier } = facts
-  if (evidence.candidate.lineage?.result.kind === 'unread') return unnamed(facts)
+  const unread = withoutLineage(facts)
+  if (unread !== null && evidence.candidate.lineage !== null) return unread
   const commits = structuredFiles(evidence.candidate, dossier.candidate).flatMap(codeCommits)
-  if (commits.length === 0) return byBytes(facts) ?? unnamed(facts)
+  if (commits.length === 0) {
+    const what = detail`The lineage names no commit of the training code`
+    return unread ?? byBytes(facts) ?? notShown(what, citeLineage(facts))
+  }
   const wrong = commits.map(wrongInItself).find((result) => result !== null) ?? twoCommits(facts, commits)
   if (wrong !== null) return wrong
   const judged = commits.map((commit) => ({ commit, ...standing(facts, commit) }))
@@ -163,15 +167,4 @@ function byBytes(facts: ControlFactsheet): ControlResult | null {
     detail`List ${enumerated(unseen)} under ${named('documents:')} of the model, or name the commit as ${named('code: {gitCommit: …}')}`,
     shown('E1', detail`The lineage pins ${enumerated(unseen)}, which nothing here can be compared with`, citations),
   )
-}
-
-function unnamed(facts: ControlFactsheet): ControlResult {
-  const { lineage } = facts.evidence.candidate
-  if (lineage === null)
-    return notShown(detail`The policy names no lineage, and no document names a commit`, [citePolicy(facts)])
-  const here = { path: lineage.path, side: 'candidate', at: null, digest: lineage.digest, strength: null } as const
-  const { result } = lineage
-  if (result.kind === 'read') return notShown(detail`The lineage names no commit of the training code`, [here])
-  if (result.reason.code === 'file-missing') return notShown(detail`There is no ${named(lineage.path)}`, [here])
-  return undecided(detail`The lineage ${named(lineage.path)} can’t be read`, [here])
 }

@@ -4,6 +4,7 @@ import { baseModelCases } from './base-model.ts'
 import { changeCases } from './change.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
+import { environmentCases } from './environment.ts'
 import { incidentCases } from './incidents.ts'
 import { laterStages } from './later.ts'
 import { lineageCases } from './lineage.ts'
@@ -21,6 +22,7 @@ export const cases: readonly ControlCase[] = [
   ...changeCases,
   ...deployment,
   ...driftRuns,
+  ...environmentCases,
   ...incidentCases,
   ...laterStages,
   ...lineageCases,

@@ -25,20 +25,30 @@ export function pinnedFiles(facts: ControlFactsheet, wanted: (entry: LineageEntr
   const { lineage } = facts.evidence.candidate
   if (lineage?.result.kind !== 'read') return []
   const entries = lineage.result.reading.lineage
-  const makers = makersOf(facts, lineage.path, entries)
+  const makers = makersOf(facts)
   return entries
     .filter((entry) => entry.role === 'dependency' && wanted(entry))
     .filter(({ stage }) => makers.size === 0 || makers.has(stage))
-    .map((entry) => held(facts, entry, { path: lineage.path, digest: lineage.digest }))
+    .map((entry) => {
+      const citation: Citation = {
+        path: lineage.path,
+        side: 'candidate',
+        at: entry.at,
+        digest: lineage.digest,
+        strength: null,
+      }
+      return heldFile(facts, { ...entry, path: inRepository(lineage.path, entry.path), citation })
+    })
 }
 
-function makersOf(
-  { evidence: { model } }: ControlFactsheet,
-  lineage: string,
-  entries: readonly LineageEntry[],
-): ReadonlySet<string> {
-  const artifact = model.artifact === null ? null : fromRoot(model.path, model.artifact.replace(/\.dvc$/, ''))
-  const own = entries.filter(({ role, path }) => role === 'output' && inRepository(lineage, path) === artifact)
+/** The stages that wrote the artifact; empty where none is known to have. */
+export function makersOf({ evidence: { model, candidate } }: ControlFactsheet): ReadonlySet<string> {
+  const { lineage } = candidate
+  if (lineage?.result.kind !== 'read' || model.artifact === null) return new Set()
+  const artifact = fromRoot(model.path, model.artifact.replace(/\.dvc$/, ''))
+  const own = lineage.result.reading.lineage.filter(
+    ({ role, path }) => role === 'output' && inRepository(lineage.path, path) === artifact,
+  )
   return new Set(own.map(({ stage }) => stage))
 }
 
@@ -47,17 +57,22 @@ export function inRepository(lineage: string, path: string): string {
   return resolved(fromRoot(folderOf(lineage), path))
 }
 
-function held(
-  { dossier }: ControlFactsheet,
-  entry: LineageEntry,
-  lineage: { readonly path: string; readonly digest: string | null },
-): PinnedFile {
-  const path = inRepository(lineage.path, entry.path)
+/** A digest that a lineage has of a file. */
+export type FilePin = {
+  /** From the root of the repository. */
+  readonly path: string
+  readonly algorithm: LineageEntry['algorithm']
+  readonly digest: string
+  readonly citation: Citation
+}
+
+/** A pin beside the file it is of. */
+export function heldFile({ dossier }: ControlFactsheet, pin: FilePin): PinnedFile {
+  const { path, citation } = pin
   const content = dossier.candidate.find((file) => file.path === path)?.content
-  const here: Citation = { ...lineage, side: 'candidate', at: entry.at, strength: null }
   const known = content?.kind === 'text' || content?.kind === 'bytes' ? content : null
-  if (known === null) return { path, equal: null, citations: [here] }
-  return { path, equal: isSame(entry, known), citations: [here, citeDocument(path, known.digest)] }
+  if (known === null) return { path, equal: null, citations: [citation] }
+  return { path, equal: isSame(pin, known), citations: [citation, citeDocument(path, known.digest)] }
 }
 
 type Known = { readonly digest: string } & (
@@ -65,7 +80,7 @@ type Known = { readonly digest: string } & (
   | { readonly kind: 'bytes'; readonly md5: string }
 )
 
-function isSame({ algorithm, digest }: LineageEntry, content: Known): boolean | null {
+function isSame({ algorithm, digest }: FilePin, content: Known): boolean | null {
   const written = digest.toLowerCase().replace(/^sha256:/, '')
   if (algorithm === 'sha256') return content.digest.slice('sha256:'.length) === written
   if (algorithm !== 'md5') return null
