@@ -1,5 +1,7 @@
 import type { SourceFile } from '../core/base/source.ts'
 import type { CollectedFile, Content, Dossier, DossierPeople, Gap, Subject } from '../core/evaluate/dossier.ts'
+import { tracedCommits } from '../core/evaluate/traced-commits.ts'
+import { ancestryOf } from './ancestry.ts'
 import { changesBetween } from './changes.ts'
 import { contentReader, type ContentReader, readContent } from './content-reader.ts'
 import { readEvidence } from './evidence.ts'
@@ -27,7 +29,7 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
   ])
   const gaps = [...request.gaps, ...trees.gaps, ...policy.gaps, ...evidence.gaps]
   log.info('collected', { changes: changes.length, candidate: evidence.candidate.length, gaps: gaps.length })
-  return {
+  const dossier: Dossier = {
     schema: 'countersign.dossier/v1',
     subject: subjectOf(request, trees.mergeBaseSha ?? ''),
     asOf: request.asOf,
@@ -39,8 +41,10 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
     mergeBase: evidence.mergeBase,
     pullRequest: wanted.description ? request.pullRequest : null,
     ...forTheGate,
+    ancestry: [],
     gaps,
   }
+  return { ...dossier, ancestry: await ancestryOf(tracedCommits(dossier), request.head.sha, repository) }
 }
 
 function subjectOf({ repository, pull, base, head }: ChangeRequest, mergeBase: string): Subject {

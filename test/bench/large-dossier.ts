@@ -30,6 +30,7 @@ export function largeDossier(): string {
     pushes: [],
     reviews: [],
     members: null,
+    ancestry: [],
     gaps: [],
   })
 }

@@ -27,9 +27,11 @@ export function evidenceDigest(dossier: Dossier): string {
   return sha256(canonicalJson(rows))
 }
 
-function dossierDigest(dossier: Dossier): string {
-  const ordered: Dossier = {
+function dossierDigest({ ancestry, ...dossier }: Dossier): string {
+  const ordered: Omit<Dossier, 'ancestry'> & Partial<Pick<Dossier, 'ancestry'>> = {
     ...dossier,
+    // a dossier of before there was this key keeps its digest
+    ...(ancestry.length === 0 ? {} : { ancestry: sorted(ancestry) }),
     changes: dossier.changes.toSorted(byKeys((file) => file.path)),
     candidate: dossier.candidate.toSorted(byPath),
     baseline: dossier.baseline.toSorted(byPath),

@@ -35,8 +35,13 @@ export type Dossier = {
   readonly reviews: readonly Review[]
   /** Members of each role at the time of collecting; null where only the gate can ask for them. */
   readonly members: readonly RoleMembers[] | null
+  /** How the commits that lineages name stand to the head; those that nobody asked about are not in it. */
+  readonly ancestry: readonly Ancestry[]
   readonly gaps: readonly Gap[]
 }
+
+/** A commit by its full id: in the history of the head, somewhere else, or not in the repository. */
+export type Ancestry = { readonly commit: string; readonly relation: 'ancestor' | 'elsewhere' | 'absent' }
 
 /** The part of a dossier that tells of people. */
 export type DossierPeople = Pick<

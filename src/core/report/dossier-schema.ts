@@ -43,6 +43,7 @@ export function dossierSchema(): Json {
       ),
       reviews: kit.listOf(review),
       members: kit.orNull(kit.listOf(role)),
+      ancestry: kit.defaultsTo([], kit.listOf(ancestry)),
       gaps: kit.listOf(closed({ what: gap, detail: kit.text })),
     }),
   }
@@ -104,6 +105,11 @@ const commit = closed({
   coAuthors: kit.defaultsTo([], kit.listOf(ref('identity'))),
   web: kit.defaultsTo(false, kit.described('Made in the editor of the forge.', kit.flag)),
 })
+
+const ancestry = kit.described(
+  'How a commit that a lineage names stands to the head.',
+  closed({ commit: kit.sha, relation: kit.oneOf('ancestor', 'elsewhere', 'absent') }),
+)
 
 const dismissal = closed({
   by: kit.orNull(ref('person')),

@@ -18,6 +18,7 @@ export type Scene = {
   readonly changes?: readonly ChangedFile[]
   readonly base?: string
   readonly proposedPolicy?: string | Content
+  readonly ancestry?: Dossier['ancestry']
   readonly gaps?: Dossier['gaps']
   /** What the gate knows about people; nothing when left out, as on a laptop. */
   readonly people?: Partial<DossierPeople>
@@ -95,6 +96,7 @@ export function dossierOf(scene: Scene): Dossier {
     reviews: [],
     members: null,
     ...scene.people,
+    ancestry: scene.ancestry ?? [],
     gaps: scene.gaps ?? [],
   }
 }

@@ -45,6 +45,7 @@ const small: Dossier = {
   producers: [],
   reviews: [],
   members: null,
+  ancestry: [],
   gaps: [],
 }
 
@@ -107,6 +108,7 @@ const full: Dossier = {
     },
   ],
   members: [{ role: 'ml-lead', members: [dana], unreadable: [{ name: 'acme/leads', why: 'forbidden' }] }],
+  ancestry: [{ commit: sha('3'), relation: 'ancestor' }],
   gaps: [{ what: 'tree-truncated', detail: 'models/' }],
 }
 
@@ -143,7 +145,7 @@ const all = places(full)
 
 /** Keys with an obvious neutral value; the reader fills them in. */
 const mayBeLeftOut: ReadonlySet<string | number> = new Set(
-  'opener draft baseChangedAt descriptionEditedAt producers instructed bot name email coAuthors web as dismissal requestedAgainAt evidenceDigest moved heldRoles unreadable reason'.split(
+  'opener draft baseChangedAt descriptionEditedAt producers ancestry instructed bot name email coAuthors web as dismissal requestedAgainAt evidenceDigest moved heldRoles unreadable reason'.split(
     ' ',
   ),
 )

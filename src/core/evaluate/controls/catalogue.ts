@@ -41,7 +41,10 @@ import { inv01 } from './inv-01-inventory.ts'
 import { inv02 } from './inv-02-risk-tier.ts'
 import { inv03 } from './inv-03-classification.ts'
 import { inv04 } from './inv-04-prohibited-practices.ts'
+import { lin01 } from './lin-01-code-commit.ts'
 import { lin02 } from './lin-02-artifact-digest.ts'
+import { lin03 } from './lin-03-environment.ts'
+import { lin04 } from './lin-04-base-model.ts'
 import { mon01 } from './mon-01-monitoring-plan.ts'
 import { mon02 } from './mon-02-frozen-baseline.ts'
 import { mon03 } from './mon-03-freshness.ts'
@@ -110,7 +113,10 @@ export const controls: readonly Control[] = [
   inv02,
   inv03,
   inv04,
+  lin01,
   lin02,
+  lin03,
+  lin04,
   mon01,
   mon02,
   mon03,

@@ -9,6 +9,11 @@ export type Moved = { readonly what: string; readonly citations: readonly Citati
 
 const code = /\.(?:py|ipynb|r|jl|scala|sh|sql|cpp|rs|java)$/i
 
+/** Whether a path is that of source code, by its ending. */
+export function isCode(path: string): boolean {
+  return code.test(path)
+}
+
 /** Code and parameters of the lineage that are not what they were on the base branch, in order of the lineage file. */
 export function changedCode(facts: ControlFactsheet): readonly Moved[] {
   return [...changedFiles(facts), ...changedParameters(facts)]
@@ -25,7 +30,7 @@ function changedFiles({ evidence: { candidate, baseline } }: ControlFactsheet): 
 
 function entriesOf({ lineage }: EvidenceSide): readonly LineageEntry[] {
   if (lineage?.result.kind !== 'read') return []
-  return lineage.result.reading.lineage.filter(({ role, path }) => role === 'dependency' && code.test(path))
+  return lineage.result.reading.lineage.filter(({ role, path }) => role === 'dependency' && isCode(path))
 }
 
 function cite({ lineage, side }: EvidenceSide, { at }: Pick<LineageEntry, 'at'>): readonly Citation[] {

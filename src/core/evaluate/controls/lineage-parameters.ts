@@ -14,6 +14,7 @@ export type LineageParameter = {
   /** As written; null where it is a list or nothing. */
   readonly text: string | null
   readonly isNumber: boolean
+  readonly node: Node
   readonly at: Position
 }
 
@@ -35,11 +36,11 @@ export function lineageParameters(
   )
 }
 
-type Leaf = Pick<LineageParameter, 'name' | 'text' | 'isNumber' | 'at'>
+type Leaf = Pick<LineageParameter, 'name' | 'text' | 'isNumber' | 'node' | 'at'>
 
 function leaves(node: Node, path: readonly string[], lines: LineIndex): readonly Leaf[] {
   // the parser bounds the depth
   if (node.kind === 'mapping') return node.entries.flatMap(({ key, value }) => leaves(value, [...path, key], lines))
   const text = textOf(node) ?? null
-  return [{ name: path.join('.'), text, isNumber: node.kind === 'number', at: positionAt(lines, node.at.start) }]
+  return [{ name: path.join('.'), text, isNumber: node.kind === 'number', node, at: positionAt(lines, node.at.start) }]
 }

@@ -31,6 +31,8 @@ export type Control = {
   readonly reads?: (model: Model) => readonly string[]
   /** Whether it reads the task list of the pull request. */
   readonly readsTasks?: boolean
+  /** The commits it must know the standing of: those of the code that a lineage names. */
+  readonly traces?: boolean
 }
 
 /** When a control can be answered at all. */

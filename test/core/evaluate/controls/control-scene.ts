@@ -1,5 +1,5 @@
 import { evaluate } from '../../../../src/core/evaluate/evaluate.ts'
-import type { ChangedFile, Content, DossierPeople } from '../../../../src/core/evaluate/dossier.ts'
+import type { Ancestry, ChangedFile, Content, DossierPeople } from '../../../../src/core/evaluate/dossier.ts'
 import type { Finding, Verdict } from '../../../../src/core/evaluate/verdict.ts'
 import { decoded, dossierOf } from '../scene.ts'
 import type { Files } from '../scene.ts'
@@ -20,6 +20,8 @@ export type ControlScene = {
   readonly people?: Partial<DossierPeople>
   /** Keys of the model in the policy besides path and tier. */
   readonly model?: string
+  /** How commits that the lineage names stand to the head. */
+  readonly ancestry?: readonly Ancestry[]
   /** The gate's `metrics:` and `controls:`. */
   readonly gate?: string
   /** The policy's `roles:`, each on a line, and what the gate asks of them. */
@@ -64,12 +66,13 @@ export function verdictOn(scene: ControlScene): Verdict {
   const card: Files = scene.card === undefined || scene.card === null ? {} : { 'CARD.md': scene.card }
   const record: Files = scene.record === undefined || scene.record === null ? {} : { 'governance.yaml': scene.record }
   const candidate = { ...card, ...record, ...scene.candidate }
-  const { body = null, baseline = {}, people = {}, proposedPolicy, changes } = scene
+  const { body = null, baseline = {}, people = {}, ancestry = [], proposedPolicy, changes } = scene
   const dossier = dossierOf({
     policy,
     candidate,
     baseline,
     people,
+    ancestry,
     ...(proposedPolicy === undefined ? {} : { proposedPolicy }),
     ...(changes === undefined ? {} : { changes }),
   })

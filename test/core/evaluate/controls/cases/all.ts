@@ -1,14 +1,17 @@
 import type { ControlCase } from './case.ts'
 import { approvalCases } from './approvals.ts'
+import { baseModelCases } from './base-model.ts'
 import { changeCases } from './change.ts'
 import { pinnedDataCases } from './data-pinned.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
 import { explanationCases } from './explanation.ts'
 import { evaluationCases } from './evaluation.ts'
+import { environmentCases } from './environment.ts'
 import { incidentCases } from './incidents.ts'
 import { inventoryCases } from './inventory.ts'
 import { laterStages } from './later.ts'
+import { lineageCases } from './lineage.ts'
 import { measurementCases } from './measurement.ts'
 import { monitoringPlan } from './monitoring-plan.ts'
 import { oversightCases } from './oversight.ts'
@@ -21,15 +24,18 @@ import { writtenCases } from './written.ts'
 /** Every case of every control. */
 export const cases: readonly ControlCase[] = [
   ...approvalCases,
+  ...baseModelCases,
   ...changeCases,
   ...pinnedDataCases,
   ...deployment,
   ...driftRuns,
   ...explanationCases,
   ...evaluationCases,
+  ...environmentCases,
   ...incidentCases,
   ...inventoryCases,
   ...laterStages,
+  ...lineageCases,
   ...measurementCases,
   ...monitoringPlan,
   ...oversightCases,
