@@ -36,6 +36,7 @@ import { inv01 } from './inv-01-inventory.ts'
 import { inv02 } from './inv-02-risk-tier.ts'
 import { inv03 } from './inv-03-classification.ts'
 import { inv04 } from './inv-04-prohibited-practices.ts'
+import { inv05 } from './inv-05-accountable-roles.ts'
 import { lin02 } from './lin-02-artifact-digest.ts'
 import { mon01 } from './mon-01-monitoring-plan.ts'
 import { mon02 } from './mon-02-frozen-baseline.ts'
@@ -98,6 +99,7 @@ export const controls: readonly Control[] = [
   inv02,
   inv03,
   inv04,
+  inv05,
   lin02,
   mon01,
   mon02,

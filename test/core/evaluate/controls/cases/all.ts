@@ -1,4 +1,5 @@
 import type { ControlCase } from './case.ts'
+import { accountableCases } from './accountable.ts'
 import { approvalCases } from './approvals.ts'
 import { changeCases } from './change.ts'
 import { deployment } from './deployment.ts'
@@ -15,6 +16,7 @@ import { writtenCases } from './written.ts'
 
 /** Every case of every control. */
 export const cases: readonly ControlCase[] = [
+  ...accountableCases,
   ...approvalCases,
   ...changeCases,
   ...deployment,
