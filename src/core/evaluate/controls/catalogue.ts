@@ -42,6 +42,7 @@ import { inv02 } from './inv-02-risk-tier.ts'
 import { inv03 } from './inv-03-classification.ts'
 import { inv04 } from './inv-04-prohibited-practices.ts'
 import { lin01 } from './lin-01-code-commit.ts'
+import { inv05 } from './inv-05-accountable-roles.ts'
 import { lin02 } from './lin-02-artifact-digest.ts'
 import { lin03 } from './lin-03-environment.ts'
 import { lin04 } from './lin-04-base-model.ts'
@@ -114,6 +115,7 @@ export const controls: readonly Control[] = [
   inv03,
   inv04,
   lin01,
+  inv05,
   lin02,
   lin03,
   lin04,

@@ -1,4 +1,5 @@
 import type { ControlCase } from './case.ts'
+import { accountableCases } from './accountable.ts'
 import { approvalCases } from './approvals.ts'
 import { baseModelCases } from './base-model.ts'
 import { changeCases } from './change.ts'
@@ -23,6 +24,7 @@ import { writtenCases } from './written.ts'
 
 /** Every case of every control. */
 export const cases: readonly ControlCase[] = [
+  ...accountableCases,
   ...approvalCases,
   ...baseModelCases,
   ...changeCases,
