@@ -28,13 +28,18 @@ function check(facts: ControlFactsheet): ControlResult {
       cite(facts),
     ])
   }
-  if (dossier.proposedPolicy === null) return shown('E3', unchanged(facts), [cite(facts, 'E3')])
-  return proposed(facts, dossier.proposedPolicy)
+  return dossier.proposedPolicy === null ? untouched(facts) : proposed(facts, dossier.proposedPolicy)
+}
+
+/** A signature is on the digest of the policy too: until somebody signs, nobody has said under which rules. */
+function untouched(facts: ControlFactsheet): ControlResult {
+  const found = countedOrResult(facts)
+  return found.kind === 'result' ? found.result : shown('E3', unchanged(facts), [cite(facts, 'E3')])
 }
 
 function unchanged({ policy, dossier }: ControlFactsheet): ReturnType<typeof detail> {
   const { ref, sha } = dossier.subject.base
-  return detail`The policy is that of ${named(ref)} at ${named(sha.slice(0, 12))}, digest ${named(policy.file.digest.slice(0, 19))}; the change does not touch it`
+  return detail`Signed under the policy of ${named(ref)} at ${named(sha.slice(0, 12))}, digest ${named(policy.file.digest.slice(0, 19))}; the change does not touch it`
 }
 
 function proposed(

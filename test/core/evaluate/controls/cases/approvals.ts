@@ -228,8 +228,16 @@ const policies: readonly ControlCase[] = [
     name: 'the policy of the base branch, untouched',
     scene: base,
     expects: { low: 'pass block E3', medium: 'pass block E3', high: 'pass block E3' },
-    goneIn: [{ proposedPolicy: edited }],
+    goneIn: [{ proposedPolicy: edited }, unsigned, uncounted],
   },
+  {
+    control: 'APPR-05',
+    name: 'the policy of the base branch, and nobody signed under it yet',
+    scene: { ...base, ...unsigned },
+    expects: 'pending block',
+  },
+  { control: 'APPR-05', name: 'nobody counted here', scene: { ...base, ...uncounted }, expects: 'pending block' },
+  { control: 'APPR-05', name: 'a gate without signatures', scene: { ...base, approvals: '' }, expects: 'fail block' },
   {
     control: 'APPR-05',
     name: 'edited, and nobody governs',
