@@ -1,5 +1,6 @@
 import type { ControlCase } from './case.ts'
 import { approvalCases } from './approvals.ts'
+import { attributionCases } from './attributions.ts'
 import { changeCases } from './change.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
@@ -17,6 +18,7 @@ import { writtenCases } from './written.ts'
 /** Every case of every control. */
 export const cases: readonly ControlCase[] = [
   ...approvalCases,
+  ...attributionCases,
   ...changeCases,
   ...deployment,
   ...driftRuns,
