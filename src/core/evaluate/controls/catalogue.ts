@@ -34,6 +34,7 @@ import { doc08 } from './doc-08-design.ts'
 import { doc09 } from './doc-09-technical-file.ts'
 import { doc10 } from './doc-10-card-moves.ts'
 import { doc11 } from './doc-11-contact.ts'
+import { expl01 } from './expl-01-explanation.ts'
 import { expl02 } from './expl-02-decision-role.ts'
 import { expl03 } from './expl-03-disclosure.ts'
 import { fair02 } from './fair-02-disparity-limits.ts'
@@ -107,6 +108,7 @@ export const controls: readonly Control[] = [
   doc09,
   doc10,
   doc11,
+  expl01,
   expl02,
   expl03,
   fair02,

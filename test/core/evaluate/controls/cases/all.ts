@@ -2,6 +2,7 @@ import type { ControlCase } from './case.ts'
 import { accountableCases } from './accountable.ts'
 import { approvalCases } from './approvals.ts'
 import { baseModelCases } from './base-model.ts'
+import { attributionCases } from './attributions.ts'
 import { changeCases } from './change.ts'
 import { pinnedDataCases } from './data-pinned.ts'
 import { deployment } from './deployment.ts'
@@ -27,6 +28,7 @@ export const cases: readonly ControlCase[] = [
   ...accountableCases,
   ...approvalCases,
   ...baseModelCases,
+  ...attributionCases,
   ...changeCases,
   ...pinnedDataCases,
   ...deployment,
