@@ -31,6 +31,7 @@ import { doc08 } from './doc-08-design.ts'
 import { doc09 } from './doc-09-technical-file.ts'
 import { doc10 } from './doc-10-card-moves.ts'
 import { doc11 } from './doc-11-contact.ts'
+import { fair01 } from './fair-01-disaggregated.ts'
 import { fair02 } from './fair-02-disparity-limits.ts'
 import { inv01 } from './inv-01-inventory.ts'
 import { lin02 } from './lin-02-artifact-digest.ts'
@@ -91,6 +92,7 @@ export const controls: readonly Control[] = [
   doc09,
   doc10,
   doc11,
+  fair01,
   fair02,
   inv01,
   lin02,
