@@ -37,6 +37,7 @@ import { doc11 } from './doc-11-contact.ts'
 import { expl01 } from './expl-01-explanation.ts'
 import { expl02 } from './expl-02-decision-role.ts'
 import { expl03 } from './expl-03-disclosure.ts'
+import { fair01 } from './fair-01-disaggregated.ts'
 import { fair02 } from './fair-02-disparity-limits.ts'
 import { inv01 } from './inv-01-inventory.ts'
 import { inv02 } from './inv-02-risk-tier.ts'
@@ -111,6 +112,7 @@ export const controls: readonly Control[] = [
   expl01,
   expl02,
   expl03,
+  fair01,
   fair02,
   inv01,
   inv02,

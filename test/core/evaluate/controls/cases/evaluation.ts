@@ -169,5 +169,188 @@ const contexts: readonly ControlCase[] = [
   { control: 'PERF-05', name: 'an empty repository', scene: {}, expects: { low: 'fail info', high: 'fail block' } },
 ]
 
+const byGroup = {
+  auc: 0.87,
+  by_region: { north: { auc: 0.88, n: 900 }, south: { auc: 0.86, n: 700 } },
+  auc_by_age_band: { young: 0.85, old: 0.88 },
+}
+const FACTORS = '# Churn\n\n## Factors\n\n- **Region**: two of them\n- Age band (in years)\n'
+
+function grouped(card: string, metrics: object | string = byGroup, more: object = {}): ControlCase['scene'] {
+  return { card, candidate: { 'metrics.json': metrics, ...more } }
+}
+
+const notCollected = 'not measured, because the attribute is not collected at sign-up'
+const factors: readonly ControlCase[] = [
+  {
+    control: 'FAIR-01',
+    name: 'results for every factor of the section',
+    scene: grouped(FACTORS),
+    expects: { low: 'pass info E3', medium: 'pass warn E3', high: 'pass block E3' },
+  },
+  {
+    control: 'FAIR-01',
+    name: 'results for every factor of the front matter',
+    scene: grouped('---\ngovernance:\n  factors: [region, age band]\n---\n# Churn\n'),
+    expects: 'pass block E3',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'a table with a row per group',
+    scene: {
+      card: '# Churn\n\n## Factors\n\n- Region\n',
+      candidate: {
+        'metrics.csv': 'slice,auc,n\nall,0.87,1600\nregion=north,0.88,900\nregion=south,0.86,700\n',
+        'metrics.json': { auc: 0.87 },
+      },
+      model: '    card: CARD.md\n    metrics: [metrics.csv, metrics.json]\n',
+    },
+    expects: 'pass block E3',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'a factor without results',
+    scene: grouped(`${FACTORS}- Sex\n`),
+    expects: { low: 'fail info', medium: 'fail warn', high: 'fail block' },
+  },
+  {
+    control: 'FAIR-01',
+    name: 'a factor that only the front matter names, without results',
+    scene: grouped(`---\ngovernance:\n  factors: [sex]\n---\n${FACTORS}`),
+    expects: 'fail block',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'a factor without results, and why',
+    scene: grouped(`${FACTORS}- Sex: ${notCollected}\n`),
+    expects: 'pass block E3',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'a factor without results, and no reason',
+    scene: grouped(`${FACTORS}- Sex: not measured\n`),
+    expects: 'fail block',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'a factor without results, and a question',
+    scene: grouped(`${FACTORS}- Sex: not measured, but why was it not collected?\n`),
+    expects: 'fail block',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'reasons alone',
+    scene: grouped(`# Churn\n\n## Factors\n\n- Sex: ${notCollected}\n`),
+    expects: { low: 'pass info E1', medium: 'fail warn E1', high: 'fail block E1' },
+  },
+  {
+    control: 'FAIR-01',
+    name: 'a factor said not to be measured, and results by it',
+    scene: grouped(`# Churn\n\n## Factors\n\n- Region: ${notCollected}\n`),
+    expects: 'fail block',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'one group',
+    scene: grouped('# Churn\n\n## Factors\n\n- Region\n', { auc: 0.87, by_region: { north: { auc: 0.88 } } }),
+    expects: 'fail block',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'a group without a number',
+    scene: grouped(
+      '# Churn\n\n## Factors\n\n- Region\n',
+      '{"auc": 0.87, "by_region": {"north": {"auc": 0.88}, "south": {"auc": NaN}}}',
+    ),
+    expects: { low: 'indeterminate info', high: 'indeterminate block' },
+  },
+  {
+    control: 'FAIR-01',
+    name: 'the importance and the mean of a feature are no results by it',
+    scene: grouped('# Churn\n\n## Factors\n\n- Age\n', {
+      auc: 0.87,
+      importance: { age: 0.2, fee: 0.1 },
+      age: { mean: 41, std: 9 },
+    }),
+    expects: 'fail block',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'sizes of groups are no results',
+    scene: grouped('# Churn\n\n## Factors\n\n- Region\n', {
+      auc: 0.87,
+      n: 1600,
+      by_region: { north: { n: 900 }, south: { n: 700 } },
+    }),
+    expects: 'fail block',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'factors in prose',
+    scene: grouped('# Churn\n\n## Factors\n\nResults may differ between regions and by age of the customer.\n'),
+    expects: 'indeterminate block',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'factors in a comment',
+    scene: grouped('# Churn\n\n## Factors\n\n<!--\n- Region\n-->\n'),
+    expects: 'fail block',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'factors to be filled in',
+    scene: grouped('# Churn\n\n## Factors\n\n- [More Information Needed]\n- TODO\n'),
+    expects: 'fail block',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'a new artifact beside the groups of the old one',
+    scene: {
+      ...grouped(FACTORS, byGroup, { 'model.onnx': ARTIFACT }),
+      baseline: { 'model.onnx': 'the old bytes', 'metrics.json': byGroup },
+    },
+    expects: 'fail block',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'no factors, for machines, as the record says',
+    scene: {
+      ...grouped('# Pump\n\n## Factors\n\n- None: it scores pumps of one single type by their vibration\n'),
+      record: 'version: 1\ndata: { personal: false }\n',
+    },
+    expects: 'not-applicable block',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'no factors, on personal data',
+    scene: {
+      ...grouped('# Churn\n\n## Factors\n\n- None: it scores every customer in the very same way\n'),
+      record: 'version: 1\ndata: { personal: true }\n',
+    },
+    expects: 'fail block',
+  },
+  {
+    control: 'FAIR-01',
+    name: 'no factors, and nothing says about whom it is',
+    scene: grouped('# Churn\n\n## Factors\n\n- None: it scores every customer in the very same way\n'),
+    expects: { low: 'pass info E1', medium: 'fail warn E1', high: 'fail block E1' },
+  },
+  {
+    control: 'FAIR-01',
+    name: 'no factors without a reason',
+    scene: { ...grouped('# Churn\n\n## Factors\n\n- None\n'), record: 'version: 1\ndata: { personal: false }\n' },
+    expects: 'fail block',
+  },
+  { control: 'FAIR-01', name: 'no metrics', scene: { card: FACTORS }, expects: 'fail block' },
+  {
+    control: 'FAIR-01',
+    name: 'metrics that can’t be read',
+    scene: grouped(FACTORS, '{'),
+    expects: 'indeterminate block',
+  },
+  { control: 'FAIR-01', name: 'no section', scene: grouped('# Churn\n'), expects: 'fail block' },
+  { control: 'FAIR-01', name: 'an empty repository', scene: {}, expects: 'fail block' },
+]
+
 /** The controls on how an evaluation came about, and on its groups and rivals. */
-export const evaluationCases: readonly ControlCase[] = [...contexts]
+export const evaluationCases: readonly ControlCase[] = [...contexts, ...factors]
