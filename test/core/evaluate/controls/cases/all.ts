@@ -2,6 +2,7 @@ import type { ControlCase } from './case.ts'
 import { approvalCases } from './approvals.ts'
 import { changeCases } from './change.ts'
 import { pinnedDataCases } from './data-pinned.ts'
+import { datasheetCases } from './datasheets.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
 import { incidentCases } from './incidents.ts'
@@ -19,6 +20,7 @@ export const cases: readonly ControlCase[] = [
   ...approvalCases,
   ...changeCases,
   ...pinnedDataCases,
+  ...datasheetCases,
   ...deployment,
   ...driftRuns,
   ...incidentCases,
