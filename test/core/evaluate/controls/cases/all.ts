@@ -2,6 +2,7 @@ import type { ControlCase } from './case.ts'
 import { approvalCases } from './approvals.ts'
 import { changeCases } from './change.ts'
 import { pinnedDataCases } from './data-pinned.ts'
+import { dataQualityCases } from './data-quality.ts'
 import { datasheetCases } from './datasheets.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
@@ -20,6 +21,7 @@ export const cases: readonly ControlCase[] = [
   ...approvalCases,
   ...changeCases,
   ...pinnedDataCases,
+  ...dataQualityCases,
   ...datasheetCases,
   ...deployment,
   ...driftRuns,
