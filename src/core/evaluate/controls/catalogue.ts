@@ -22,6 +22,8 @@ import { chg02 } from './chg-02-envelope.ts'
 import { chg03 } from './chg-03-version-bump.ts'
 import { chg04 } from './chg-04-cumulative-change.ts'
 import { data01 } from './data-01-pinned-datasets.ts'
+import { data02 } from './data-02-datasheets.ts'
+import { data03 } from './data-03-quality-report.ts'
 import { data07 } from './data-07-personal-data.ts'
 import { doc01 } from './doc-01-card-present.ts'
 import { doc02 } from './doc-02-filled-in.ts'
@@ -97,6 +99,8 @@ export const controls: readonly Control[] = [
   chg03,
   chg04,
   data01,
+  data02,
+  data03,
   data07,
   doc01,
   doc02,

@@ -5,6 +5,8 @@ import { baseModelCases } from './base-model.ts'
 import { attributionCases } from './attributions.ts'
 import { changeCases } from './change.ts'
 import { pinnedDataCases } from './data-pinned.ts'
+import { dataQualityCases } from './data-quality.ts'
+import { datasheetCases } from './datasheets.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
 import { explanationCases } from './explanation.ts'
@@ -31,6 +33,8 @@ export const cases: readonly ControlCase[] = [
   ...attributionCases,
   ...changeCases,
   ...pinnedDataCases,
+  ...dataQualityCases,
+  ...datasheetCases,
   ...deployment,
   ...driftRuns,
   ...explanationCases,
