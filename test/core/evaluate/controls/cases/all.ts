@@ -1,4 +1,5 @@
 import type { ControlCase } from './case.ts'
+import { adversarialCases } from './adversarial.ts'
 import { approvalCases } from './approvals.ts'
 import { attributionCases } from './attributions.ts'
 import { changeCases } from './change.ts'
@@ -17,6 +18,7 @@ import { writtenCases } from './written.ts'
 
 /** Every case of every control. */
 export const cases: readonly ControlCase[] = [
+  ...adversarialCases,
   ...approvalCases,
   ...attributionCases,
   ...changeCases,
