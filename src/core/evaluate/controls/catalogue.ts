@@ -67,6 +67,7 @@ import { perf02 } from './perf-02-thresholds.ts'
 import { perf03 } from './perf-03-no-regression.ts'
 import { perf04 } from './perf-04-card-numbers.ts'
 import { perf05 } from './perf-05-evaluation-context.ts'
+import { sec02 } from './sec-02-attacks.ts'
 import { val01 } from './val-01-validation-report.ts'
 import { val02 } from './val-02-independent-validator.ts'
 import { val03 } from './val-03-open-findings.ts'
@@ -143,6 +144,7 @@ export const controls: readonly Control[] = [
   perf03,
   perf04,
   perf05,
+  sec02,
   val01,
   val02,
   val03,

@@ -1,5 +1,6 @@
 import type { ControlCase } from './case.ts'
 import { accountableCases } from './accountable.ts'
+import { adversarialCases } from './adversarial.ts'
 import { approvalCases } from './approvals.ts'
 import { baseModelCases } from './base-model.ts'
 import { attributionCases } from './attributions.ts'
@@ -28,6 +29,7 @@ import { writtenCases } from './written.ts'
 /** Every case of every control. */
 export const cases: readonly ControlCase[] = [
   ...accountableCases,
+  ...adversarialCases,
   ...approvalCases,
   ...baseModelCases,
   ...attributionCases,
