@@ -73,6 +73,7 @@ import { val02 } from './val-02-independent-validator.ts'
 import { val03 } from './val-03-open-findings.ts'
 import { val04 } from './val-04-effective-challenge.ts'
 import { val05 } from './val-05-next-validation.ts'
+import { perf07 } from './perf-07-challenger.ts'
 import { perf06 } from './perf-06-metric-rationale.ts'
 import type { Control } from './types.ts'
 
@@ -151,6 +152,7 @@ export const controls: readonly Control[] = [
   val04,
   val05,
   perf06,
+  perf07,
 ]
 
 /** The control of an id; undefined when there is none. Case counts. */

@@ -1,5 +1,6 @@
 import type { Measurement, Reading } from '../../evidence/types.ts'
 import { bareName, metricName } from './measured-numbers.ts'
+import { resultName } from './result-name.ts'
 
 /** One group of a factor, for one metric. */
 export type FactorSlice = { readonly metric: string; readonly group: string; readonly measurement: Measurement }
@@ -18,7 +19,9 @@ export function factorSlices(
   if (name === '') return []
   const whole = new Set(
     all.flatMap((each) =>
-      each.measurements.filter((one) => isWhole(one) && sliceIn(name, one) === null).map(({ path }) => lastName(path)),
+      each.measurements
+        .filter((one) => isWhole(one) && sliceIn(name, one) === null)
+        .map(({ path }) => resultName(path)),
     ),
   )
   return measurements
@@ -34,16 +37,16 @@ function sliceIn(factor: string, measurement: Measurement): FactorSlice | null {
   const { path, slice, operational } = measurement
   if (operational) return null
   const named = slice === null ? null : groupNamed(factor, slice)
-  if (named !== null) return { metric: lastName(path), group: named, measurement }
+  if (named !== null) return { metric: resultName(path), group: named, measurement }
   for (const [index, segment] of path.entries()) {
     const rest = path.slice(index + 1)
     const group = groupNamed(factor, segment)
-    if (group !== null && rest.length > 0) return { metric: lastName(rest), group, measurement }
+    if (group !== null && rest.length > 0) return { metric: resultName(rest), group, measurement }
     const [key = null, ...below] = rest
     const prefix = prefixOf(factor, bareName(segment))
     if (key === null || prefix === null) continue
     const metric =
-      below.length > 0 ? lastName(below) : prefix === '' ? lastName(path.slice(0, index)) : metricName(prefix)
+      below.length > 0 ? resultName(below) : prefix === '' ? resultName(path.slice(0, index)) : metricName(prefix)
     return metric === '' || counters.test(metric) ? null : { metric, group: key, measurement }
   }
   return null
@@ -72,11 +75,4 @@ function prefixOf(factor: string, segment: string): string | null {
 
 function isWhole({ value, slice, operational }: Measurement): boolean {
   return value.kind === 'number' && !operational && (slice === null || together.test(slice))
-}
-
-function lastName(path: readonly string[]): string {
-  const last = bareName(path.at(-1) ?? '')
-  return /^(?:value|score|mean)$/.test(last) && path.length > 1
-    ? metricName(path.at(-2) ?? '')
-    : metricName(path.at(-1) ?? '')
 }

@@ -352,5 +352,83 @@ const factors: readonly ControlCase[] = [
   { control: 'FAIR-01', name: 'an empty repository', scene: {}, expects: 'fail block' },
 ]
 
+const beside = { dataset: { id: 'churn-holdout', revision: '2026-10' }, auc: 0.87, baseline: { auc: 0.79 } }
+const rival = (metrics: object | string, more: object = {}): ControlCase['scene'] => ({
+  candidate: { 'metrics.json': metrics, ...more },
+})
+const rivals: readonly ControlCase[] = [
+  {
+    control: 'PERF-07',
+    name: 'a baseline on the same data',
+    scene: rival(beside),
+    expects: { medium: 'pass info E3', high: 'pass warn E3' },
+  },
+  {
+    control: 'PERF-07',
+    name: 'a baseline in a key of its own',
+    scene: rival({ ...beside, baseline: undefined, baseline_auc: 0.79 }),
+    expects: 'pass warn E3',
+  },
+  {
+    control: 'PERF-07',
+    name: 'a baseline on data that nobody names',
+    scene: rival({ auc: 0.87, baseline: { auc: 0.79 } }),
+    expects: { medium: 'pass info E2', high: 'fail warn E2' },
+  },
+  {
+    control: 'PERF-07',
+    name: 'a baseline on other data',
+    scene: rival({ ...beside, baseline: { auc: 0.79, dataset: 'churn-2019' } }),
+    expects: { medium: 'fail info', high: 'fail warn' },
+  },
+  {
+    control: 'PERF-07',
+    name: 'a baseline on fewer rows',
+    scene: rival({ ...beside, n: 4200, baseline: { auc: 0.79, n: 50 } }),
+    expects: 'fail warn',
+  },
+  {
+    control: 'PERF-07',
+    name: 'a baseline that is better',
+    scene: rival({ ...beside, baseline: { auc: 0.88 } }),
+    expects: { medium: 'fail info', high: 'fail warn' },
+  },
+  {
+    control: 'PERF-07',
+    name: 'a baseline with the greater loss',
+    scene: rival({ ...beside, auc: undefined, log_loss: 0.3, baseline: { log_loss: 0.4 } }),
+    expects: 'pass warn E3',
+  },
+  {
+    control: 'PERF-07',
+    name: 'a baseline for a metric that the model does not report',
+    scene: rival({ ...beside, baseline: { recall: 0.79 } }),
+    expects: 'fail warn',
+  },
+  {
+    control: 'PERF-07',
+    name: 'a baseline that is no number',
+    scene: rival({ ...beside, baseline: { auc: 'lower' } }),
+    expects: { medium: 'indeterminate info', high: 'indeterminate warn' },
+  },
+  {
+    control: 'PERF-07',
+    name: 'a new artifact beside the comparison of the old one',
+    scene: {
+      ...rival(beside, { 'model.onnx': ARTIFACT }),
+      baseline: { 'model.onnx': 'the old bytes', 'metrics.json': beside },
+    },
+    expects: 'fail warn',
+  },
+  {
+    control: 'PERF-07',
+    name: 'a baseline in the words of the card',
+    scene: { ...rival({ auc: 0.87 }), card: '# Churn\n\n## Results\n\nThe baseline reaches an AUC of 0.79.\n' },
+    expects: 'fail warn',
+  },
+  { control: 'PERF-07', name: 'metrics that can’t be read', scene: rival('{'), expects: 'indeterminate warn' },
+  { control: 'PERF-07', name: 'an empty repository', scene: {}, expects: { medium: 'fail info', high: 'fail warn' } },
+]
+
 /** The controls on how an evaluation came about, and on its groups and rivals. */
-export const evaluationCases: readonly ControlCase[] = [...contexts, ...factors]
+export const evaluationCases: readonly ControlCase[] = [...contexts, ...factors, ...rivals]
