@@ -10,8 +10,10 @@ import { laterStages } from './later.ts'
 import { lineageCases } from './lineage.ts'
 import { measurementCases } from './measurement.ts'
 import { monitoringPlan } from './monitoring-plan.ts'
+import { reproductionCases } from './reproduction.ts'
 import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
+import { supplyChainCases } from './supply-chain.ts'
 import { validationCases } from './validation.ts'
 import { writtenCases } from './written.ts'
 
@@ -28,8 +30,10 @@ export const cases: readonly ControlCase[] = [
   ...lineageCases,
   ...measurementCases,
   ...monitoringPlan,
+  ...reproductionCases,
   ...retentionCases,
   ...retrainingCases,
+  ...supplyChainCases,
   ...validationCases,
   ...writtenCases,
 ]
