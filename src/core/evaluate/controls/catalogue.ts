@@ -50,6 +50,8 @@ import { inv05 } from './inv-05-accountable-roles.ts'
 import { lin02 } from './lin-02-artifact-digest.ts'
 import { lin03 } from './lin-03-environment.ts'
 import { lin04 } from './lin-04-base-model.ts'
+import { lin05 } from './lin-05-reproduction.ts'
+import { lin08 } from './lin-08-ml-bom.ts'
 import { mon01 } from './mon-01-monitoring-plan.ts'
 import { mon02 } from './mon-02-frozen-baseline.ts'
 import { mon03 } from './mon-03-freshness.ts'
@@ -129,6 +131,8 @@ export const controls: readonly Control[] = [
   lin02,
   lin03,
   lin04,
+  lin05,
+  lin08,
   mon01,
   mon02,
   mon03,

@@ -21,8 +21,10 @@ import { measurementCases } from './measurement.ts'
 import { monitoringPlan } from './monitoring-plan.ts'
 import { oversightCases } from './oversight.ts'
 import { personalDataCases } from './personal-data.ts'
+import { reproductionCases } from './reproduction.ts'
 import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
+import { supplyChainCases } from './supply-chain.ts'
 import { validationCases } from './validation.ts'
 import { writtenCases } from './written.ts'
 
@@ -50,8 +52,10 @@ export const cases: readonly ControlCase[] = [
   ...monitoringPlan,
   ...oversightCases,
   ...personalDataCases,
+  ...reproductionCases,
   ...retentionCases,
   ...retrainingCases,
+  ...supplyChainCases,
   ...validationCases,
   ...writtenCases,
 ]
