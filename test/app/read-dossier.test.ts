@@ -58,6 +58,7 @@ test('a dossier recorded before signatures were counted still loads', () => {
     baseChangedAt: null,
     descriptionEditedAt: null,
     producers: [],
+    scans: [],
   })
 })
 

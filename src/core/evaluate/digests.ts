@@ -28,8 +28,11 @@ export function evidenceDigest(dossier: Dossier): string {
 }
 
 function dossierDigest(dossier: Dossier): string {
-  const ordered: Dossier = {
-    ...dossier,
+  const { scans, ...rest } = dossier
+  const ordered: Omit<Dossier, 'scans'> & Partial<Pick<Dossier, 'scans'>> = {
+    ...rest,
+    // a dossier in which nothing was looked into has the digest it had before there were scans
+    ...(scans.length === 0 ? {} : { scans: sorted(scans) }),
     changes: dossier.changes.toSorted(byKeys((file) => file.path)),
     candidate: dossier.candidate.toSorted(byPath),
     baseline: dossier.baseline.toSorted(byPath),

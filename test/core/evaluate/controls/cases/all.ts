@@ -9,6 +9,7 @@ import { measurementCases } from './measurement.ts'
 import { monitoringPlan } from './monitoring-plan.ts'
 import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
+import { serialisationCases } from './serialisation.ts'
 import { validationCases } from './validation.ts'
 import { writtenCases } from './written.ts'
 
@@ -24,6 +25,7 @@ export const cases: readonly ControlCase[] = [
   ...monitoringPlan,
   ...retentionCases,
   ...retrainingCases,
+  ...serialisationCases,
   ...validationCases,
   ...writtenCases,
 ]
