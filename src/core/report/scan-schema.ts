@@ -55,7 +55,7 @@ const trouble = closed({
 
 const serialised = closed({
   format,
-  facts: kit.listOf(closed({ what: act, name: kit.text, offset: kit.natural, member: kit.orNull(kit.text) })),
+  facts: kit.listOf(closed({ what: act, about: kit.text, offset: kit.natural, member: kit.orNull(kit.text) })),
   more: kit.natural,
   trouble: kit.orNull(trouble),
 })

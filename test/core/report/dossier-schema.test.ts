@@ -86,7 +86,7 @@ const full: Dossier = {
         digest: sha256('m'),
         serialised: {
           format: 'torch',
-          facts: [{ what: 'import', name: 'os system', offset: 3, member: 'a/data.pkl' }],
+          facts: [{ what: 'import', about: 'os system', offset: 3, member: 'a/data.pkl' }],
           more: 1,
           trouble: { why: 'malformed', offset: 9, member: null },
         },

@@ -23,7 +23,7 @@ const DATA: Readonly<Partial<Record<SerialFormat, Detail>>> = {
 /** Judges what was found in the bytes of a file: anything that can run weighs more than all that could not be read. */
 export function loadedFile(scan: SerialisedScan): LoadedFile {
   const { format, facts, more, trouble } = scan
-  const running = facts.filter(({ what, name }) => what !== 'import' || !isHarmlessImport(name))
+  const running = facts.filter(({ what, about }) => what !== 'import' || !isHarmlessImport(about))
   const [first] = running
   if (first !== undefined) {
     const others = running.length - 1 + more
@@ -64,22 +64,22 @@ const TROUBLE: Readonly<Record<TroubleKind, string>> = {
   header: 'has a header that is wrong',
 }
 
-function words({ what, name }: SerialFact): Detail {
+function words({ what, about }: SerialFact): Detail {
   switch (what) {
     case 'import':
-      return detail`imports ${named(name.replace(' ', '.'))}`
+      return detail`imports ${named(about.replace(' ', '.'))}`
     case 'computed-import':
       return ['imports something whose name is worked out while loading']
     case 'extension':
-      return detail`imports by the number ${named(name)} of a registry`
+      return detail`imports by the number ${named(about)} of a registry`
     case 'overwritten-import':
       return ['writes over something that it imported']
     case 'outside-path':
-      return detail`reads the file ${named(name)}`
+      return detail`reads the file ${named(about)}`
     case 'custom-domain':
-      return detail`needs operators of ${named(name)}`
+      return detail`needs operators of ${named(about)}`
     case 'script':
-      return detail`holds a program (${named(name)})`
+      return detail`holds a program (${named(about)})`
   }
 }
 

@@ -25,7 +25,7 @@ export function note(
     if (list.hidden.size < SERIALISED_LIMITS.facts) list.hidden.add(key)
     return
   }
-  list.found.set(key, { what, name, offset: place.offset, member: place.member })
+  list.found.set(key, { what, about: name, offset: place.offset, member: place.member })
 }
 
 /** A name fit to stand in a report: one line, shortened where it is long. */

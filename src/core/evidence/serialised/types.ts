@@ -32,7 +32,7 @@ export type NamedFormat =
 export type SerialFact = {
   readonly what: SerialAct
   /** A module and a name in it, a path, a domain: as it stands in the file, shortened. */
-  readonly name: string
+  readonly about: string
   readonly offset: number
   /** The member of the archive it stands in; null outside of archives. */
   readonly member: string | null

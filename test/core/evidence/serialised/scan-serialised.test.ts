@@ -7,7 +7,7 @@ import type { Bytes } from './bytes.ts'
 import { hostilePickles, plainPickles } from './samples.ts'
 
 function short({ format, facts, trouble }: SerialisedScan): string {
-  const found = facts.map(({ what, name }) => `${what} ${name}`.trim()).join(', ')
+  const found = facts.map(({ what, about }) => `${what} ${about}`.trim()).join(', ')
   return `${format}${found === '' ? '' : `: ${found}`}${trouble === null ? '' : `; ${trouble.why}`}`
 }
 
@@ -37,7 +37,7 @@ describe('pickles', () => {
 
   test('say where the import stands', () => {
     const [found] = scanSerialised('m.pkl', hostilePickles['protocol 2'] ?? bytesOf()).facts
-    expect(found).toEqual({ what: 'import', name: 'posix system', offset: 2, member: null })
+    expect(found).toEqual({ what: 'import', about: 'posix system', offset: 2, member: null })
   })
 
   test.each([
