@@ -7,6 +7,7 @@ import { contentReader, type ContentReader, readContent } from './content-reader
 import { readEvidence } from './evidence.ts'
 import type { ChangeRequest, Log, Repository, Tree } from './ports.ts'
 import { planReading } from './reading-plan.ts'
+import { readScans } from './scans.ts'
 import { readTrees } from './trees.ts'
 import { wantedFor } from './wanted.ts'
 
@@ -23,8 +24,9 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
   const wanted = wantedFor(policy.file, request.base.ref, changes)
   // where there is no policy yet, the dossier still says at which path one was looked for
   const isProposed = policy.file === null || changes.some(({ path }) => path === request.policyPath)
-  const [evidence, proposedPolicy] = await Promise.all([
+  const [evidence, scans, proposedPolicy] = await Promise.all([
     readEvidence(wanted, trees, { read, announce: repository.announce }),
+    readScans(wanted, { entries: trees.head.entries, changes }, repository),
     isProposed ? readProposal(request, trees.head, read) : null,
   ])
   const gaps = [...request.gaps, ...trees.gaps, ...policy.gaps, ...evidence.gaps]
@@ -39,6 +41,7 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
     candidate: evidence.candidate,
     baseline: evidence.baseline,
     mergeBase: evidence.mergeBase,
+    scans,
     pullRequest: wanted.description ? request.pullRequest : null,
     ...forTheGate,
     ancestry: [],

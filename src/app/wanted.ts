@@ -7,7 +7,7 @@ import type { Needs } from '../core/policy/needs.ts'
 import { selectGate } from '../core/policy/select-gate.ts'
 import { selectModels } from '../core/policy/select-models.ts'
 
-const nothing: Needs = { texts: [], hashes: [], description: false, roles: [] }
+const nothing: Needs = { texts: [], hashes: [], description: false, scans: [], roles: [] }
 
 /**
  * What a policy wants read for a change to a branch. Nothing where there is no policy, where it is wrong, or where

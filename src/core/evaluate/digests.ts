@@ -27,11 +27,15 @@ export function evidenceDigest(dossier: Dossier): string {
   return sha256(canonicalJson(rows))
 }
 
-function dossierDigest({ ancestry, ...dossier }: Dossier): string {
-  const ordered: Omit<Dossier, 'ancestry'> & Partial<Pick<Dossier, 'ancestry'>> = {
-    ...dossier,
-    // a dossier of before there was this key keeps its digest
+type LaterKey = 'ancestry' | 'scans'
+
+function dossierDigest(dossier: Dossier): string {
+  const { ancestry, scans, ...rest } = dossier
+  const ordered: Omit<Dossier, LaterKey> & Partial<Pick<Dossier, LaterKey>> = {
+    ...rest,
+    // a dossier of before there were these keys keeps its digest
     ...(ancestry.length === 0 ? {} : { ancestry: sorted(ancestry) }),
+    ...(scans.length === 0 ? {} : { scans: sorted(scans) }),
     changes: dossier.changes.toSorted(byKeys((file) => file.path)),
     candidate: dossier.candidate.toSorted(byPath),
     baseline: dossier.baseline.toSorted(byPath),

@@ -1,5 +1,7 @@
 import type { Commit, Identity, Person, Producer, Push, Review, RoleMembers } from '../approval/types.ts'
 import type { SourceFile } from '../base/source.ts'
+import type { SensitiveScan } from '../evidence/sensitive/types.ts'
+import type { SerialisedScan } from '../evidence/serialised/types.ts'
 
 /**
  * Everything the judgement reads, collected once and frozen: plain JSON. Two equal dossiers give equal verdicts,
@@ -20,6 +22,8 @@ export type Dossier = {
   readonly baseline: readonly CollectedFile[]
   /** Only files whose content at the merge base differs from the baseline. */
   readonly mergeBase: readonly CollectedFile[]
+  /** What looking into files of the candidate found, where a control asks for it; nothing of their content. */
+  readonly scans: readonly ScannedFile[]
   readonly pullRequest: PullRequestText | null
   /** Who opened the pull request; null where nobody asked, and when the account is gone. */
   readonly opener: Person | null
@@ -84,6 +88,20 @@ export type Content =
   | { readonly kind: 'bytes'; readonly digest: string; readonly md5: string; readonly size: number }
   | { readonly kind: 'absent' }
   | { readonly kind: 'refused'; readonly why: Refusal; readonly detail: string }
+
+/** A file of the candidate that was looked into: a declared or a changed one. */
+export type ScannedFile = { readonly path: string; readonly scan: Scan }
+
+export type Scan =
+  | {
+      readonly kind: 'scanned'
+      /** Of the bytes that were looked into. */
+      readonly digest: string
+      /** Null where no control asked. */
+      readonly serialised: SerialisedScan | null
+      readonly sensitive: SensitiveScan | null
+    }
+  | { readonly kind: 'refused'; readonly why: Refusal }
 
 /** Why a file that is there was not read. Each is a finding of its own. */
 export type Refusal =

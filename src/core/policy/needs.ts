@@ -11,6 +11,8 @@ export type Needs = {
   readonly hashes: readonly string[]
   /** Whether the pull request's description is read, for its task list, and so is part of what is signed. */
   readonly description: boolean
+  /** What the candidate's files and the changed ones are looked into for, sorted. */
+  readonly scans: readonly ('serialised' | 'sensitive')[]
   /** Roles whose holders the gate must know to count signatures, sorted. */
   readonly roles: readonly string[]
 }
@@ -19,7 +21,7 @@ type Asking = {
   readonly gate: Gate
   readonly models: readonly { readonly model: Model }[]
   readonly edited: Pick<Policy, 'roles'> | null
-  readonly further: Pick<Needs, 'texts' | 'description'>
+  readonly further: Pick<Needs, 'texts' | 'description' | 'scans'>
 }
 
 /**
@@ -42,6 +44,7 @@ export function needsOf({ gate, models, edited, further }: Asking): Needs {
     texts: [...texts].toSorted(byCodeUnit),
     hashes: unread.toSorted(byCodeUnit),
     description: further.description || asksForTasks(gate),
+    scans: further.scans,
     roles: rolesOf(gate, models, edited),
   }
 }

@@ -1,6 +1,7 @@
 import type { Json } from '../base/canonical-json.ts'
 import * as kit from './schema-kit.ts'
 import type { Schema } from './schema-kit.ts'
+import { refusal, scan } from './scan-schema.ts'
 
 /**
  * The JSON Schema of a dossier, the input of `countersign simulate`. Closed: a key that is not known is a mistake,
@@ -23,6 +24,7 @@ export function dossierSchema(): Json {
       candidate: kit.listOf(ref('collected')),
       baseline: kit.listOf(ref('collected')),
       mergeBase: kit.listOf(ref('collected')),
+      scans: kit.defaultsTo([], kit.listOf(closed({ path: kit.text, scan }))),
       pullRequest: kit.orNull(closed({ body: kit.text })),
       opener: kit.defaultsTo(null, kit.orNull(ref('person'))),
       draft: kit.defaultsTo(false, kit.flag),
@@ -74,17 +76,6 @@ const subject = closed({
   head: revision,
   mergeBase: kit.sha,
 })
-
-const refusal = kit.oneOf(
-  'symlink',
-  'submodule',
-  'directory',
-  'too-large',
-  'binary',
-  'utf-16',
-  'not-utf8',
-  'unsafe-path',
-)
 
 const md5: Schema = { type: 'string', pattern: '^[0-9a-f]{32}$' }
 

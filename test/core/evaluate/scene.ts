@@ -20,6 +20,8 @@ export type Scene = {
   readonly proposedPolicy?: string | Content
   readonly ancestry?: Dossier['ancestry']
   readonly gaps?: Dossier['gaps']
+  /** What looking into files found; nothing when left out. */
+  readonly scans?: Dossier['scans']
   /** What the gate knows about people; nothing when left out, as on a laptop. */
   readonly people?: Partial<DossierPeople>
 }
@@ -51,7 +53,12 @@ export function text(content: string): Content {
 }
 
 function collected(files: Files): readonly CollectedFile[] {
-  return Object.entries(files).map(([path, content]) => ({ path: `${MODEL}/${path}`, content: contentOf(content) }))
+  return Object.entries(files).map(([path, content]) => ({ path: fromModel(path), content: contentOf(content) }))
+}
+
+/** A path below the model; one with a slash before it is from the root of the repository. */
+export function fromModel(path: string): string {
+  return path.startsWith('/') ? path.slice(1) : `${MODEL}/${path}`
 }
 
 function contentOf(content: string | Content | object): Content {
@@ -85,6 +92,7 @@ export function dossierOf(scene: Scene): Dossier {
     candidate,
     baseline: collected(scene.baseline ?? {}),
     mergeBase: collected(scene.mergeBase ?? {}),
+    scans: scene.scans ?? [],
     pullRequest: null,
     opener: null,
     draft: false,

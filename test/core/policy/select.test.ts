@@ -118,12 +118,13 @@ describe('needs', () => {
       ],
       hashes: ['models/alpha/docs/a.md', 'models/zeta/docs/a.md', 'models/zeta/model.onnx', 'models/zeta/p.csv'],
       description: true,
+      scans: [],
       roles: [],
     })
   })
 
   test('hold nothing that is not declared', () => {
-    expect(neededFor(other, [])).toEqual({ texts: [], hashes: [], description: false, roles: [] })
+    expect(neededFor(other, [])).toEqual({ texts: [], hashes: [], description: false, scans: [], roles: [] })
   })
 })
 

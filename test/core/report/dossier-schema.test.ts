@@ -35,6 +35,7 @@ const small: Dossier = {
   candidate: [],
   baseline: [],
   mergeBase: [],
+  scans: [],
   pullRequest: null,
   opener: null,
   draft: false,
@@ -77,6 +78,32 @@ const full: Dossier = {
   candidate: Object.values(contents).map((content) => ({ path: `models/${content.kind}`, content })),
   baseline: [{ path: 'models/churn/metrics.json', content: contents.text }],
   mergeBase: [{ path: 'models/churn/metrics.json', content: contents.absent }],
+  scans: [
+    { path: 'a.bin', scan: { kind: 'refused', why: 'too-large' } },
+    {
+      path: 'm.pt',
+      scan: {
+        kind: 'scanned',
+        digest: sha256('m'),
+        serialised: {
+          format: 'torch',
+          facts: [{ what: 'import', about: 'os system', offset: 3, member: 'a/data.pkl' }],
+          more: 1,
+          trouble: { why: 'malformed', offset: 9, member: null },
+        },
+        sensitive: { kind: 'opaque', what: 'model' },
+      },
+    },
+    {
+      path: 'a.csv',
+      scan: {
+        kind: 'scanned',
+        digest: sha256('a'),
+        serialised: null,
+        sensitive: { kind: 'looked', findings: [{ what: 'email', line: 3, column: 9 }], more: 0 },
+      },
+    },
+  ],
   pullRequest: { body: '- [x] done' },
   commits: [
     {
@@ -145,7 +172,7 @@ const all = places(full)
 
 /** Keys with an obvious neutral value; the reader fills them in. */
 const mayBeLeftOut: ReadonlySet<string | number> = new Set(
-  'opener draft baseChangedAt descriptionEditedAt producers ancestry instructed bot name email coAuthors web as dismissal requestedAgainAt evidenceDigest moved heldRoles unreadable reason'.split(
+  'scans ancestry opener draft baseChangedAt descriptionEditedAt producers instructed bot name email coAuthors web as dismissal requestedAgainAt evidenceDigest moved heldRoles unreadable reason'.split(
     ' ',
   ),
 )

@@ -70,6 +70,7 @@ import { perf03 } from './perf-03-no-regression.ts'
 import { perf04 } from './perf-04-card-numbers.ts'
 import { perf05 } from './perf-05-evaluation-context.ts'
 import { sec02 } from './sec-02-attacks.ts'
+import { sec01 } from './sec-01-safe-serialisation.ts'
 import { val01 } from './val-01-validation-report.ts'
 import { val02 } from './val-02-independent-validator.ts'
 import { val03 } from './val-03-open-findings.ts'
@@ -150,6 +151,7 @@ export const controls: readonly Control[] = [
   perf04,
   perf05,
   sec02,
+  sec01,
   val01,
   val02,
   val03,

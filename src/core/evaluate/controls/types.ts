@@ -29,6 +29,8 @@ export type Control = {
   readonly check: (facts: ControlFactsheet) => ControlResult
   /** What it reads besides the model's declared files: paths or globs from the root of the repository. */
   readonly reads?: (model: Model) => readonly string[]
+  /** What the declared and the changed files are looked into for, where they are read. */
+  readonly scans?: 'serialised' | 'sensitive'
   /** Whether it reads the task list of the pull request. */
   readonly readsTasks?: boolean
   /** The commits it must know the standing of: those of the code that a lineage names. */

@@ -25,6 +25,7 @@ import { reproductionCases } from './reproduction.ts'
 import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
 import { supplyChainCases } from './supply-chain.ts'
+import { serialisationCases } from './serialisation.ts'
 import { validationCases } from './validation.ts'
 import { writtenCases } from './written.ts'
 
@@ -56,6 +57,7 @@ export const cases: readonly ControlCase[] = [
   ...retentionCases,
   ...retrainingCases,
   ...supplyChainCases,
+  ...serialisationCases,
   ...validationCases,
   ...writtenCases,
 ]

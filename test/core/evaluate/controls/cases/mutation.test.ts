@@ -11,7 +11,11 @@ import { sceneOf, tiersOf } from './case.ts'
 function without(scene: ControlScene, path: string, text: string | null): ControlScene | null {
   if (path === 'CARD.md') return { ...scene, card: text }
   if (path === 'governance.yaml') return { ...scene, record: text }
-  const { candidate = {} } = scene
+  const { candidate = {}, looked = {} } = scene
+  if (path in looked) {
+    const { [path]: _, ...others } = looked
+    return { ...scene, looked: text === null ? others : { ...others, [path]: new TextEncoder().encode(text) } }
+  }
   if (!(path in candidate)) return null
   const { [path]: _, ...rest } = candidate
   const files: Files = text === null ? rest : { ...rest, [path]: text }
