@@ -87,7 +87,8 @@ function judgeGate(policy: Policy, dossier: Dossier, gate: Gate): Verdict {
   const signatures = signatureFindings({ policy, gate, dossier, asked: askedForModels(gate, models, ruled) })
   const atGate = evidence.flatMap((model) => judgeGateControls({ policy, gate, dossier, evidence: model }, signatures))
   const weighed = [...ruled, ...atGate, ...signatures.findings]
-  const { findings, waivers } = applyWaivers(policy, weighed, { asOf: dossier.asOf, models: judged })
+  const { asOf, members } = dossier
+  const { findings, waivers } = applyWaivers(policy, weighed, { asOf, models: judged, gate, members })
   const judgedIds = judgedBy(findings)
   const idle = models.filter((model) => !isJudged(model, judgedIds, gate))
   const ids = models.map(({ id }) => id)

@@ -1,6 +1,7 @@
 import type { Objection, RoleTally } from '../approval/types.ts'
 import type { Position } from '../base/source.ts'
 import type { Severity, Tier, Waiver } from '../policy/types.ts'
+import type { Detail } from './detail.ts'
 import type { Subject } from './dossier.ts'
 import type { Reason } from './reasons.ts'
 
@@ -78,6 +79,8 @@ export type WaiverFacts = {
   readonly expires: string
   /** Where the waiver stands in the policy. */
   readonly at: Position
+  /** Of what the waiver says. */
+  readonly digest: string
 }
 
 /** Where a fact stands. `digest` is that of the file; null when there is no file. */
@@ -99,7 +102,13 @@ export type JudgedModel = {
 export type ApprovalTally = RoleTally
 
 /** A waiver's standing at `asOf`: the register the report shows. `expiring` has 30 days or less. */
-export type WaiverState = Waiver & { readonly state: 'active' | 'expiring' | 'expired' | 'unused' }
+export type WaiverState = Waiver & {
+  readonly state: 'active' | 'expiring' | 'expired' | 'unused' | 'refused'
+  /** Why it does not count, behind its name, where it is refused. */
+  readonly refusal: Detail | null
+  /** Of what the waiver says. */
+  readonly digest: string
+}
 
 /** A pack that the gate asks for, as it stands on the day judged for. */
 export type PackState = {

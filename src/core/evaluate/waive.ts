@@ -1,32 +1,50 @@
+import { canonicalJson } from '../base/canonical-json.ts'
+import { sha256 } from '../base/digest.ts'
 import { AUTHORS } from '../policy/rule-id.ts'
 import type { Gate, Policy, Waiver } from '../policy/types.ts'
+import type { RoleMembers } from '../approval/types.ts'
 import { daysBetween } from './calendar.ts'
+import type { Detail } from './detail.ts'
 import type { Finding, FindingKind, JudgedModel, Outcome, WaiverState } from './verdict.ts'
+import { refusalOf, refusedForWhat } from './waiver-refusal.ts'
 
 /** A waiver is expiring when it has so many days left, the last one counted. */
 const SOON = 30
 
-export type WaiverContext = { readonly asOf: string; readonly models: readonly JudgedModel[] }
+export type WaiverContext = {
+  readonly asOf: string
+  readonly models: readonly JudgedModel[]
+  /** The gate that is judged: its roles approve. */
+  readonly gate: Gate
+  /** Who holds which role; null where only the gate can ask. */
+  readonly members: readonly RoleMembers[] | null
+}
 
 export type Waived = { readonly findings: readonly Finding[]; readonly waivers: readonly WaiverState[] }
 
 /**
  * Weighs a policy's waivers. A finding that fails or can't be decided becomes `waived` when an unexpired waiver names
- * its rule or control and its model; it keeps its reason. Errors, approvals and findings about the change or the
- * policy can't be waived; that every author is known can be, for all judged models at once. Of several waivers the one that holds longest counts. Expired is as if absent.
+ * its rule or control and its model; it keeps its reason. Errors, approvals, controls on approvals and findings about
+ * the change or the policy can't be waived; that every author is known can be, for all judged models at once. A control
+ * that blocks takes two approvers of the right role, and without them the waiver is refused. Of several waivers the one
+ * that holds longest counts. Expired is as if absent.
  */
 export function applyWaivers(policy: Policy, findings: readonly Finding[], context: WaiverContext): Waived {
   const today = context.asOf.slice(0, 10)
+  const weighing = { policy, findings, context, today }
   const live = policy.waivers.filter(({ expires }) => expires >= today).toSorted(longestFirst)
   const waived = findings.map((finding) => {
-    const waiver = live.find((candidate) => covers(candidate, finding, { ...context, gates: policy.gates }))
+    const waiver = live.find((one) => covers(one, finding, weighing) && refusal(one, finding, weighing) === null)
     return waiver === undefined ? finding : waive(finding, waiver)
   })
-  const waivers = policy.waivers.map((waiver) => ({
-    ...waiver,
-    state: stateOf(waiver, { policy, findings, context, today }),
-  }))
-  return { findings: waived, waivers }
+  return { findings: waived, waivers: policy.waivers.map((waiver) => standing(waiver, weighing)) }
+}
+
+type Weighing = {
+  readonly policy: Policy
+  readonly findings: readonly Finding[]
+  readonly context: WaiverContext
+  readonly today: string
 }
 
 function longestFirst(a: Waiver, b: Waiver): number {
@@ -43,9 +61,6 @@ const waivableKind: Readonly<Record<FindingKind, boolean>> = {
   policy: false,
 }
 
-/** The control on waivers themselves: an exception can't excuse itself. */
-const ON_WAIVERS = 'APPR-04'
-
 /** Not `pending`, which waits for a person, and not `error`, which says that nothing was judged. */
 const waivableOutcome: Readonly<Record<Outcome, boolean>> = {
   pass: false,
@@ -57,15 +72,14 @@ const waivableOutcome: Readonly<Record<Outcome, boolean>> = {
   error: false,
 }
 
-type Cover = { readonly models: readonly JudgedModel[]; readonly gates: readonly Gate[] }
-
-function covers(waiver: Waiver, finding: Finding, { models, gates }: Cover): boolean {
+/** Whether a waiver names a finding; whether it counts for it is asked apart. */
+function covers(waiver: Waiver, finding: Finding, { policy: { gates }, context: { models } }: Weighing): boolean {
   if (!waivableOutcome[finding.outcome]) return false
   if (isAboutAuthors(finding, gates)) {
     const isWhole = models.length > 0 && models.every(({ id }) => waiver.models.includes(id))
     return isWhole && names(waiver.control, finding, gates)
   }
-  if (!waivableKind[finding.kind] || finding.control?.id === ON_WAIVERS) return false
+  if (!waivableKind[finding.kind]) return false
   if (finding.model === null || !waiver.models.includes(finding.model)) return false
   return names(waiver.control, finding, gates)
 }
@@ -80,28 +94,40 @@ function names(named: string, { rule, control }: Finding, gates: readonly Gate[]
   return gates.some(({ name }) => rule === `${name}/${named}`)
 }
 
+function refusal(
+  waiver: Waiver,
+  finding: Finding,
+  { policy, context: { gate, members, models } }: Weighing,
+): Detail | null {
+  const tier = models.find(({ id }) => id === finding.model)?.tier ?? 'high'
+  return refusalOf(waiver, finding, { policy, gate, tier, members })
+}
+
 function waive(finding: Finding, waiver: Waiver): Finding {
   const { reason, compensating, approvedBy, expires, at } = waiver
   return {
     ...finding,
     outcome: 'waived',
-    waiver: { instead: finding.outcome, reason, compensating, approvedBy, expires, at },
+    waiver: { instead: finding.outcome, reason, compensating, approvedBy, expires, at, digest: digestOf(waiver) },
   }
 }
 
-type Register = {
-  readonly policy: Policy
-  readonly findings: readonly Finding[]
-  readonly context: WaiverContext
-  readonly today: string
+/** Of what a waiver says, wherever it stands: that it is the same can be told after the policy has moved. */
+function digestOf({ at: _at, ...said }: Waiver): string {
+  return sha256(canonicalJson(said))
 }
 
 /** `unused` only where it could have been used: a waiver for models that did not change waits for its turn. */
-function stateOf(waiver: Waiver, { policy, findings, context, today }: Register): WaiverState['state'] {
+function standing(waiver: Waiver, weighing: Weighing): WaiverState {
+  const { findings, context, today } = weighing
   const left = daysBetween(today, waiver.expires)
-  if (left < 0) return 'expired'
+  const told = { ...waiver, digest: digestOf(waiver), refusal: null }
+  if (left < 0) return { ...told, state: 'expired' }
+  const named = findings.filter((finding) => covers(waiver, finding, weighing))
+  const refused = named.map((finding) => refusal(waiver, finding, weighing)).find((one) => one !== null)
+  const why = refusedForWhat(waiver) ?? refused ?? null
+  if (why !== null) return { ...told, state: 'refused', refusal: why }
   const concerned = context.models.some(({ id }) => waiver.models.includes(id))
-  if (concerned && !findings.some((finding) => covers(waiver, finding, { ...context, gates: policy.gates })))
-    return 'unused'
-  return left <= SOON ? 'expiring' : 'active'
+  if (concerned && named.length === 0) return { ...told, state: 'unused' }
+  return { ...told, state: left <= SOON ? 'expiring' : 'active' }
 }

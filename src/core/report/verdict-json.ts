@@ -1,8 +1,9 @@
 import { prettyJson } from '../base/canonical-json.ts'
 import type { Json } from '../base/canonical-json.ts'
 import { byKeys } from '../base/order.ts'
-import type { ApprovalTally, Citation, Finding, Quantity, Verdict } from '../evaluate/verdict.ts'
+import type { ApprovalTally, Citation, Finding, Quantity, Verdict, WaiverState } from '../evaluate/verdict.ts'
 import { notCountedWords } from './approvals/not-counted.ts'
+import { detailPhrase } from './detail-phrase.ts'
 import { plain } from './phrase.ts'
 import type { RuleView } from './rule-view.ts'
 import { viewOf } from './view.ts'
@@ -36,7 +37,7 @@ export function renderVerdictJson(verdict: Verdict): string {
       ),
     ),
     nextExpiry: verdict.nextExpiry,
-    waivers: view.waivers,
+    waivers: view.waivers.map(registered),
     adjustments: view.adjustments,
     packs: verdict.packs,
     digests: verdict.digests,
@@ -114,6 +115,10 @@ function rows(text: string | null): number | string | null {
 function waiverValue(finding: Finding): Json {
   const waiver = finding.waiver
   return waiver === null ? null : { ...waiver }
+}
+
+function registered({ refusal, ...waiver }: WaiverState): Json {
+  return { ...waiver, refusal: refusal === null ? null : plain(detailPhrase(refusal)) }
 }
 
 function citationValue({ path, side, at, digest, strength }: Citation): Json {

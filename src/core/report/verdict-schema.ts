@@ -130,6 +130,7 @@ const waived = open({
   approvedBy: kit.listOf(kit.text),
   expires: kit.text,
   at: ref('position'),
+  digest: kit.text,
 })
 
 const bound = kit.oneOf(
@@ -206,6 +207,8 @@ const waiver = open({
   compensating: kit.orNull(kit.text),
   approvedBy: kit.listOf(kit.text),
   expires: kit.text,
-  state: kit.oneOf('active', 'expiring', 'expired', 'unused'),
+  state: kit.oneOf('active', 'expiring', 'expired', 'unused', 'refused'),
+  refusal: kit.described('Why it does not count, where it is refused.', kit.orNull(kit.text)),
+  digest: kit.text,
   at: ref('position'),
 })

@@ -1,16 +1,18 @@
 import type { WaiverState } from '../evaluate/verdict.ts'
+import { detailPhrase } from './detail-phrase.ts'
 import { join, list, name, quote, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 
-const STATE: Readonly<Record<WaiverState['state'], string>> = {
+const STATE: Readonly<Record<Exclude<WaiverState['state'], 'refused'>, string>> = {
   active: 'until',
   expiring: 'expires soon, until',
   expired: 'expired, counts no more since',
   unused: 'not needed, until',
 }
 
-/** How a waiver stands: `until 2027-01-31`. */
+/** How a waiver stands: `until 2027-01-31`, or why it does not count. */
 export function waiverStanding(waiver: WaiverState): Phrase {
+  if (waiver.state === 'refused') return say`does not count: it ${detailPhrase(waiver.refusal ?? ['is refused'])}`
   return say`${words(STATE[waiver.state])} ${quote(waiver.expires)}`
 }
 

@@ -5,14 +5,28 @@ import type { Finding } from '../../../src/core/evaluate/verdict.ts'
 import { daysBetween } from '../../../src/core/evaluate/calendar.ts'
 import { plainFinding } from '../../../src/core/evaluate/finding.ts'
 import { applyWaivers } from '../../../src/core/evaluate/waive.ts'
-import type { Policy, Waiver } from '../../../src/core/policy/types.ts'
+import type { WaiverContext } from '../../../src/core/evaluate/waive.ts'
+import type { Policy, Severity, Waiver } from '../../../src/core/policy/types.ts'
 import { decoded, gatePolicy } from './scene.ts'
 
 const plain = decoded(gatePolicy('    metrics:\n      - { metric: auc, at_least: 0.8 }\n'))
-const context = { asOf: '2026-11-22T10:00:00Z', models: [{ id: 'churn', tier: 'high', change: 'modified' }] } as const
+const [gate] = plain.gates
+if (gate === undefined) throw new Error('the policy of these tests has a gate')
+const context: WaiverContext = {
+  asOf: '2026-11-22T10:00:00Z',
+  models: [{ id: 'churn', tier: 'high', change: 'modified' }],
+  gate,
+  members: null,
+}
 
 function policyWith(...waivers: readonly Partial<Waiver>[]): Policy {
-  const usual = { models: ['churn'], reason: 'r', compensating: null, approvedBy: ['ana'], expires: '2027-01-31' }
+  const usual = {
+    models: ['churn'],
+    reason: 'r',
+    compensating: null,
+    approvedBy: ['ana', 'ben'],
+    expires: '2027-01-31',
+  }
   return {
     ...plain,
     waivers: waivers.map((waiver, i) => ({ control: 'DOC-03', ...usual, at: { line: i + 1, column: 1 }, ...waiver })),
@@ -24,6 +38,7 @@ type Told = {
   readonly kind?: FindingKind
   readonly outcome?: Outcome
   readonly model?: string | null
+  readonly severity?: Severity
 }
 
 function finding({
@@ -31,12 +46,14 @@ function finding({
   kind = 'control',
   outcome = 'fail',
   model = 'churn',
+  severity = 'block',
 }: Told = {}): Finding {
   const found = plainFinding({
     rule,
     kind,
     model,
     outcome,
+    severity,
     reason: { code: 'control-not-shown', detail: ['x'], remedy: ['y'] },
   })
   const id = rule.slice(rule.lastIndexOf('/') + 1)
@@ -107,6 +124,7 @@ test('a waived finding keeps its reason and says who excepted it, why and until 
       approvedBy: ['ana', 'ben'],
       expires: '2027-01-31',
       at: { line: 1, column: 1 },
+      digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
     },
   })
 })

@@ -91,6 +91,7 @@ test('waived controls keep their waivers', () => {
     approvedBy: ['dana'],
     expires: '2027-01-31',
     at: { line: 1, column: 1 },
+    digest: `sha256:${'7'.repeat(64)}`,
   } as const
   const waived = ids.slice(0, 2).map((id) => control(id, 'There is no model card', { outcome: 'waived', waiver }))
   expect(renderText(without([...waived, other]), { width: 100, colour: false }).match(/Waived until/g)).toHaveLength(2)

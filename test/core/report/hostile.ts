@@ -43,7 +43,7 @@ export function replaced(verdict: Verdict, text: (index: number) => string): Ver
   let index = 0
   const walk = (value: unknown, key: string): unknown => {
     // plain strings of a control's sentence are our own words; what is from outside stands apart in it
-    const own = key === 'detail' || key === 'remedy'
+    const own = key === 'detail' || key === 'remedy' || key === 'refusal'
     if (Array.isArray(value)) return value.map((item) => (own && typeof item === 'string' ? item : walk(item, key)))
     if (typeof value === 'string') return ours.has(key) ? value : text(index++)
     if (value === null || typeof value !== 'object') return value

@@ -58,6 +58,7 @@ function control({ id, requiredBy, model, index, outcomeOf }: Part): Finding {
             approvedBy: ['dana'],
             expires: '2027-01-31',
             at: { line: 44, column: 5 },
+            digest: `sha256:${'7'.repeat(64)}`,
           }
         : null,
   })

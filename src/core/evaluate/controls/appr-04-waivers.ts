@@ -4,8 +4,10 @@ import { daysBetween } from '../calendar.ts'
 import { detail, enumerated, named } from '../detail.ts'
 import type { Detail } from '../detail.ts'
 import type { Citation, Strength } from '../verdict.ts'
+import { APPROVERS_OF_FORCE, approversMissing, waiverApprovers } from '../waiver-approvers.ts'
+import { refusedForWhat } from '../waiver-refusal.ts'
 import { clauses } from './clauses.ts'
-import { approvalRulesOf, citeApprovals, countedOrResult } from './counted-signatures.ts'
+import { citeApprovals, countedOrResult } from './counted-signatures.ts'
 import { mendedBy, notAsked, notShown, shown, undecided } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
@@ -56,6 +58,8 @@ function check(facts: ControlFactsheet): ControlResult {
 function shortfallOf(facts: ControlFactsheet, waiver: Waiver, today: string): ControlResult | null {
   const { control, reason, compensating, expires } = waiver
   const left = daysBetween(today, expires)
+  const never = refusedForWhat(waiver)
+  if (never !== null) return mendedBy(detail`Remove the waiver from the policy`, short(facts, waiver, never))
   const what = reasonless(reason)
     ? detail`gives no reason`
     : compensating === null || reasonless(compensating)
@@ -64,38 +68,21 @@ function shortfallOf(facts: ControlFactsheet, waiver: Waiver, today: string): Co
         ? detail`holds for ${left} days more; at most ${MOST_DAYS} are allowed`
         : null
   if (what !== null) return short(facts, waiver, what)
-  return approversOf(facts, waiver, isOfForce(facts, control) ? 2 : 1)
+  return approversOf(facts, waiver, isOfForce(facts, control) ? APPROVERS_OF_FORCE : 1)
 }
 
 function approversOf(facts: ControlFactsheet, waiver: Waiver, least: number): ControlResult | null {
-  const standing = waiver.approvedBy.map((login) => ({ login, holds: holdsRole(facts, login) }))
-  const holders = standing.filter(({ holds }) => holds === true)
+  const { policy, gate, tier, dossier } = facts
+  const approvers = waiverApprovers(waiver, { policy, gate, tier, members: dossier.members })
+  const { holders, unknown } = approvers
   if (holders.length >= least) return null
-  const unknown = standing.filter(({ holds }) => holds === null).map(({ login }) => login)
   if (holders.length + unknown.length >= least) {
     return undecided(
       detail`Whether ${enumerated(unknown)} holds a role that the gate asks for can’t be told here; the gate can ask`,
       [cite(facts, waiver)],
     )
   }
-  return short(
-    facts,
-    waiver,
-    detail`is approved by ${holders.length} people of a role that the gate asks for, and ${least} are needed`,
-  )
-}
-
-/** Whether somebody holds a role that is asked for this model; null where only the forge knows. */
-function holdsRole(facts: ControlFactsheet, login: string): boolean | null {
-  const asked = new Set(approvalRulesOf(facts).map(({ role }) => role))
-  const { members } = facts.dossier
-  const same = (other: string): boolean => other.toLowerCase() === login.toLowerCase()
-  if (members !== null) {
-    return members.some((list) => asked.has(list.role) && list.members.some(({ login: member }) => same(member)))
-  }
-  const roles = facts.policy.roles.filter(({ name }) => asked.has(name))
-  if (roles.some(({ users }) => users.some(same))) return true
-  return roles.some(({ teams }) => teams.length > 0) ? null : false
+  return short(facts, waiver, approversMissing(approvers, least))
 }
 
 /** A rule counts as one that blocks, unless the gate itself says that it only warns. */

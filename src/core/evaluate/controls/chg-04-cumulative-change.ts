@@ -3,6 +3,7 @@ import { detail, named } from '../detail.ts'
 import type { Citation } from '../verdict.ts'
 import { artifactState, sameArtifact } from './artifact-identity.ts'
 import { clauses } from './clauses.ts'
+import { isYetToCome } from './day-facts.ts'
 import { blockOrResult, citeRecord, unansweredResult } from './record-facts.ts'
 import { mendedBy, notShown, shown, undecided } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
@@ -31,7 +32,7 @@ function check(facts: ControlFactsheet): ControlResult {
   const { sha256, date } = block
   if (sha256 === null) return unansweredResult(record, 'validation', [{ key: 'sha256', value: null }], block.at)
   const here = citeRecord(record, 'validation', sha256.at)
-  if (date !== null && date.value > facts.dossier.asOf.slice(0, 10)) {
+  if (date !== null && isYetToCome(facts, date.value)) {
     return notShown(detail`The validation is dated ${named(date.value)}, which is yet to come`, [
       citeRecord(record, 'validation', date.at),
     ])

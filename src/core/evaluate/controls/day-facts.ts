@@ -11,3 +11,8 @@ export function dayOf({ dossier }: Pick<ControlFactsheet, 'dossier'>): string {
 export function daysAgo(facts: Pick<ControlFactsheet, 'dossier'>, day: Day): number {
   return daysBetween(day.value, dayOf(facts))
 }
+
+/** Whether a day lies behind the one that is judged for: nothing can have been done on it. */
+export function isYetToCome(facts: Pick<ControlFactsheet, 'dossier'>, day: string): boolean {
+  return day > dayOf(facts)
+}

@@ -8,6 +8,7 @@ import { cardOrResult, citeCard, citePolicy } from './card-facts.ts'
 import { governance, stated } from './card-statement.ts'
 import type { CardStatement } from './card-statement.ts'
 import { clauses } from './clauses.ts'
+import { isYetToCome } from './day-facts.ts'
 import { mendedBy, notAsked, notShown, shown, undecided } from './result.ts'
 import { refusalWords } from './refusal-words.ts'
 import { byTier, severityByTier } from './tiers.ts'
@@ -31,8 +32,8 @@ function check(facts: ControlFactsheet): ControlResult {
   const found = cardOrResult(facts)
   if (found.kind === 'result') return found.result
   const { card } = found.read
-  const future = futureDate(facts, card)
-  if (future !== null) return future
+  const wrong = misdated(facts, card)
+  if (wrong !== null) return wrong
   const now = artifactState(facts.evidence.model, facts.evidence.candidate)
   if (now.kind !== 'known') return unknownArtifact(facts, now)
   const before = artifactState(facts.evidence.model, facts.evidence.baseline)
@@ -65,15 +66,18 @@ function unknownArtifact(facts: ControlFactsheet, state: Unknown): ControlResult
   )
 }
 
-function futureDate({ dossier }: ControlFactsheet, card: Card): ControlResult | null {
+/** The card's own day of review: one that is none, or that is yet to come, makes all it says doubtful. */
+function misdated(facts: ControlFactsheet, card: Card): ControlResult | null {
   const reviewed = governance(card, 'reviewed_at')
-  if (reviewed === null || reviewed.text <= dossier.asOf.slice(0, 10)) return null
-  return mendedBy(
-    detail`Correct the day under ${named('governance.reviewed_at')}`,
-    notShown(detail`The card was reviewed on ${named(reviewed.text)}, which is yet to come`, [
-      citeCard(card, reviewed.at),
-    ]),
-  )
+  if (reviewed === null) return null
+  const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(reviewed.text)?.[0] ?? null
+  const place = [citeCard(card, reviewed.at)]
+  const remedy = detail`Correct the day under ${named('governance.reviewed_at')}, as ${named('2026-01-31')}`
+  if (day === null) {
+    return mendedBy(remedy, undecided(detail`The card was reviewed on ${short(reviewed)}, which is no day`, place))
+  }
+  if (!isYetToCome(facts, day)) return null
+  return mendedBy(remedy, notShown(detail`The card was reviewed on ${short(reviewed)}, which is yet to come`, place))
 }
 
 /** A digest in the card that is not the artifact's is a contradiction, whether or not anything changed. */

@@ -3,7 +3,7 @@ import type { GovernanceRecord } from '../../evidence/governance/types.ts'
 import { counted, detail, named } from '../detail.ts'
 import type { Citation, Strength } from '../verdict.ts'
 import { clauses } from './clauses.ts'
-import { daysAgo } from './day-facts.ts'
+import { isYetToCome } from './day-facts.ts'
 import { blockOrResult, citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
 import { awaited, mendedBy, notShown, shown } from './result.ts'
 import { rewrittenIncident } from './rewritten-incident.ts'
@@ -54,7 +54,7 @@ function incidentProblem(facts: ControlFactsheet, record: GovernanceRecord, inci
     { key: 'summary', value: summary },
   ])
   if (missing.length > 0) return unansweredResult(record, 'incidents', missing, at)
-  const day = [opened, reported].find((each) => each !== null && daysAgo(facts, each) < 0)
+  const day = [opened, reported].find((each) => each !== null && isYetToCome(facts, each.value))
   if (day !== undefined && day !== null) {
     return mendedBy(
       detail`Correct the day`,

@@ -4,6 +4,7 @@ import { detail, enumerated, named } from '../detail.ts'
 import type { Citation, Strength } from '../verdict.ts'
 import { clauses } from './clauses.ts'
 import { citeApprovals, countedOrResult } from './counted-signatures.ts'
+import { isYetToCome } from './day-facts.ts'
 import { citeDocument } from './documents.ts'
 import { holdersOf, signersOf } from './duty-holders.ts'
 import { blockOrResult, citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
@@ -49,7 +50,7 @@ function refused(facts: ControlFactsheet, record: GovernanceRecord, block: Valid
       notShown(detail`The validators concluded ${named('not-fit')}`, [citeRecord(record, 'validation', conclusion.at)]),
     )
   }
-  if (date.value > facts.dossier.asOf.slice(0, 10)) {
+  if (isYetToCome(facts, date.value)) {
     return mendedBy(
       detail`Correct ${named('date')}`,
       notShown(detail`The validation is dated ${named(date.value)}, which is yet to come`, [

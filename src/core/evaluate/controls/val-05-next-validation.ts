@@ -1,6 +1,7 @@
 import { daysBetween } from '../calendar.ts'
 import { detail, named } from '../detail.ts'
 import { clauses } from './clauses.ts'
+import { dayOf, isYetToCome } from './day-facts.ts'
 import { citeDocument } from './documents.ts'
 import { blockOrResult, citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
 import { mendedBy, notShown, shown } from './result.ts'
@@ -50,11 +51,12 @@ function check(facts: ControlFactsheet): ControlResult {
   )
 }
 
-function misdated({ dossier, tier }: ControlFactsheet, date: string, next: string): ControlResult | null {
-  const today = dossier.asOf.slice(0, 10)
-  if (date > today) return notShown(detail`The last validation is dated ${named(date)}, which is yet to come`)
+function misdated(facts: ControlFactsheet, date: string, next: string): ControlResult | null {
+  const { tier } = facts
+  if (isYetToCome(facts, date))
+    return notShown(detail`The last validation is dated ${named(date)}, which is yet to come`)
   if (next <= date) return notShown(detail`The next validation, ${named(next)}, is not after the last, ${named(date)}`)
-  if (next < today) {
+  if (next < dayOf(facts)) {
     return mendedBy(detail`Validate the model again`, notShown(detail`The next validation was due on ${named(next)}`))
   }
   const days = daysBetween(date, next)

@@ -6,7 +6,7 @@ import type { Measurement } from '../../evidence/types.ts'
 import { daysBetween } from '../calendar.ts'
 import { detail, named } from '../detail.ts'
 import type { Citation, Strength } from '../verdict.ts'
-import { daysAgo } from './day-facts.ts'
+import { daysAgo, isYetToCome } from './day-facts.ts'
 import { citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
 import { mendedBy, notShown, shown, undecided } from './result.ts'
 import { dayOfReport, runReport } from './run-report.ts'
@@ -51,7 +51,7 @@ function untimely({ facts, record, watch }: Run): ControlResult | null {
   if (last === null || cadence === null) return null
   const days = daysAgo(facts, last)
   const citation = citeRecord(record, 'monitoring', last.at)
-  if (days < 0) return notShown(detail`${named('last_run')} is yet to come`, [citation])
+  if (isYetToCome(facts, last.value)) return notShown(detail`${named('last_run')} is yet to come`, [citation])
   if (days <= cadence.value) return null
   return mendedBy(
     detail`Run the monitor, and commit its report`,
@@ -73,9 +73,15 @@ function attested(report: Report): ControlResult | null {
 }
 
 /** The record and the report on when it ran; a day apart is a time zone. */
-function otherDay({ record, watch }: Run, report: Report): ControlResult | null {
+function otherDay({ facts, record, watch }: Run, report: Report): ControlResult | null {
   const { last_run: last } = watch
   const own = dayOfReport(report.reading)
+  if (own !== null && isYetToCome(facts, own)) {
+    return mendedBy(
+      detail`Commit the report of a run that was`,
+      notShown(detail`The report says that it ran on ${named(own)}, which is yet to come`, [cite(report, null)]),
+    )
+  }
   if (own === null || last === null || Math.abs(daysBetween(own, last.value)) <= 1) return null
   return mendedBy(
     detail`Commit the report of that run, or correct the day`,

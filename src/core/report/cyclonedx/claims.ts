@@ -72,15 +72,19 @@ function entry(ref: string, { path, side, at, digest, strength }: Citation, asOf
   }
 }
 
-/** Waivers that findings rest on: who excepted what, until when, and what is done instead. */
-export function waiverEvidence(all: readonly ControlClaim[]): readonly Json[] {
+/** Waivers that findings rest on: who excepted what, until when, what is done instead, and where the policy says so. */
+export function waiverEvidence(all: readonly ControlClaim[], policy: string | null): readonly Json[] {
   return all.flatMap(({ finding: { waiver }, control, model }) =>
     waiver === null
       ? []
       : [
           {
             'bom-ref': waiverRef(model, control.id),
-            description: `Waived: ${waiver.reason.toWellFormed()}. Instead: ${waiver.compensating?.toWellFormed() ?? 'nothing'}.`,
+            description: `Waived: ${waiver.reason.toWellFormed()}. Instead: ${waiver.compensating?.toWellFormed() ?? 'nothing'}. Waiver ${waiver.digest}.`,
+            data:
+              policy === null
+                ? undefined
+                : [{ name: policy.toWellFormed(), contents: { url: urlOf(policy, waiver.at.line) } }],
             // the last day counts
             expires: `${waiver.expires}T23:59:59Z`,
             author: { name: waiver.approvedBy.join(', ').toWellFormed() },

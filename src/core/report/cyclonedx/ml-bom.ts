@@ -40,7 +40,7 @@ export function renderMlBom(source: BomSource, version: SpecVersion): string {
       ...models.flatMap((model) => inputComponents(model)),
     ],
     dependencies: models.map((model) => dependency(model)),
-    declarations: declarations(verdict),
+    declarations: declarations(source),
     definitions: { standards: standards(verdict) },
     ...dialect.citations(supplied(models), verdict.asOf),
   })
@@ -79,14 +79,14 @@ function policyReferences(path: string, { digests, waivers }: Verdict): readonly
 }
 
 /** Countersign assesses for those who run it: a self-assessment, whoever reads it. */
-function declarations(verdict: Verdict): Json {
+function declarations({ verdict, policyPath }: BomSource): Json {
   const all = controlClaims(verdict)
   const evidence = evidenceIndex(all)
   return {
     assessors: [{ 'bom-ref': ASSESSOR, thirdParty: false, organization: { name: verdict.subject.repository } }],
     attestations: attestations(all),
     claims: claims(all, evidence),
-    evidence: [...evidence.entries(verdict.asOf), ...waiverEvidence(all)],
+    evidence: [...evidence.entries(verdict.asOf), ...waiverEvidence(all, policyPath)],
     affirmation: affirmation(verdict),
   }
 }

@@ -10,9 +10,13 @@ export function waivers(view: View): Section {
   const { waivers: register, adjustments } = view
   if (register.length + adjustments.length === 0) return fixed('')
   const late = register.filter(({ state }) => state === 'expired' || state === 'expiring').length
+  const refused = register.filter(({ state }) => state === 'refused').length
+  const unused = register.filter(({ state }) => state === 'unused').length
   const counts = [
     ...(register.length > 0 ? [count(register.length, 'waiver')] : []),
+    ...(refused > 0 ? [`${refused} refused`] : []),
     ...(late > 0 ? [`${late} expired or soon to expire`] : []),
+    ...(unused > 0 ? [`${unused} not needed`] : []),
     ...(adjustments.length > 0 ? [`${count(adjustments.length, 'control')} lowered to a warning`] : []),
   ]
   return {

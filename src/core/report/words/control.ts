@@ -1,7 +1,8 @@
 import type { Detail } from '../../evaluate/detail.ts'
 import { at } from '../about.ts'
 import type { About, WordsFor } from '../about.ts'
-import { name, quote, say, words } from '../phrase.ts'
+import { detailPhrase } from '../detail-phrase.ts'
+import { say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 
 type Code = 'control-shown' | 'control-not-shown' | 'control-not-asked' | 'control-awaited' | 'control-undecided'
@@ -25,11 +26,7 @@ export const controlWords: WordsFor<Code> = {
 }
 
 function sentence(detail: Detail, otherwise: string): Phrase {
-  if (detail.length === 0) return words(otherwise)
-  return detail.flatMap((part): Phrase => {
-    if (typeof part === 'string') return words(part)
-    return 'name' in part ? [name(part.name)] : [quote(part.quote)]
-  })
+  return detail.length === 0 ? words(otherwise) : detailPhrase(detail)
 }
 
 /** With the place to begin at, behind the first of several sentences. */

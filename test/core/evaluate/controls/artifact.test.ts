@@ -224,6 +224,23 @@ describe('DOC-10 card moves with the model', () => {
       { card: card('{reviewed_at: 2027-01-01}'), candidate: { 'model.onnx': bytes('v1') }, baseline: before },
       'fail block',
     ],
+    ...['"2026-11-23T00:00:00Z"', '"2999-01-31 10:00"'].map(
+      (day) =>
+        [
+          `reviewed in the future, at ${day}`,
+          { card: card(`{reviewed_at: ${day}}`), candidate: { 'model.onnx': bytes('v1') }, baseline: before },
+          'fail block',
+        ] as const,
+    ),
+    // compared as text, some of these would lie in the past
+    ...['"1 Dec 2099"', '"01/12/2099"', '2026', '"20261122"', '"2026-11-220"', 'soon'].map(
+      (day) =>
+        [
+          `reviewed on no day: ${day}`,
+          { card: card(`{reviewed_at: ${day}}`), candidate: { 'model.onnx': bytes('v1') }, baseline: before },
+          'indeterminate block',
+        ] as const,
+    ),
     [
       'reviewed today',
       { card: card('{reviewed_at: 2026-11-22}'), candidate: { 'model.onnx': bytes('v1') }, baseline: before },

@@ -63,7 +63,7 @@ const scenes: readonly (readonly [string, ControlScene])[] = [
   [
     'a review yet to come',
     {
-      card: card(`governance: { owner: ${MARK}, version: ${MARK}, reviewed_at: "2999-01-${MARK}" }\n`, long),
+      card: card(`governance: { owner: ${MARK}, version: ${MARK}, reviewed_at: "2999-01-01 ${MARK}" }\n`, long),
       candidate: { ...artifact, ...numbers },
     },
   ],

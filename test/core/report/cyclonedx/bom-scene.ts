@@ -38,7 +38,7 @@ waivers:
     models: [churn]
     reason: The desk opens in January
     compensating: Questions go to the owner
-    approved_by: [ana]
+    approved_by: [ana, ben]
     expires: 2026-12-31
 `
 

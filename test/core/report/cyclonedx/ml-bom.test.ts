@@ -141,7 +141,12 @@ describe('what it says', () => {
     const waiver = other.declarations.evidence.find(
       (one: Record<string, string>) => one['bom-ref'] === 'waiver:churn:DOC-11',
     )
-    expect(waiver).toMatchObject({ expires: '2026-12-31T23:59:59Z', author: { name: 'ana' } })
+    expect(waiver).toMatchObject({
+      description: expect.stringMatching(/Waiver sha256:[0-9a-f]{64}\.$/),
+      data: [{ name: '.github/countersign.yml', contents: { url: expect.stringMatching(/countersign\.yml#L25$/) } }],
+      expires: '2026-12-31T23:59:59Z',
+      author: { name: 'ana, ben' },
+    })
     expect(other.metadata.component.externalReferences.map(({ type }: { type: string }) => type)).toContain('poam')
   })
 

@@ -22,6 +22,25 @@ const base: ControlScene = { roles, approvals, record, people: signed }
 const unsigned = { people: people({}) }
 const uncounted = { people: {} }
 
+/** A waiver by everybody and for good reasons: still no signature. */
+const excused = (control: string): string =>
+  `waivers:\n  - { control: ${control}, models: [churn], reason: two people are ill, compensating: a review in January, approved_by: [ben, carl, dana, erin], expires: 2027-01-31 }\n`
+
+const unwaivable: readonly ControlCase[] = [
+  {
+    control: 'APPR-01',
+    name: 'a waiver does not replace a quorum',
+    scene: { ...base, approvals: '    approvals: [{ role: leads, count: 1 }]\n', policyEnd: excused('APPR-01') },
+    expects: { medium: 'fail block', high: 'fail block' },
+  },
+  {
+    control: 'APPR-04',
+    name: 'a waiver of a quorum',
+    scene: { ...base, policyEnd: excused('APPR-01') },
+    expects: { low: 'fail block', medium: 'fail block', high: 'fail block' },
+  },
+]
+
 const quorum: readonly ControlCase[] = [
   {
     control: 'APPR-01',
@@ -187,6 +206,26 @@ const waivers: readonly ControlCase[] = [
     scene: { ...base, policyEnd: waiver('expires: 2027-01-31').replace('DOC-05', 'APPR-04') },
     expects: 'fail block',
   },
+  ...['APPR-01', 'controls/APPR-02', 'production/controls/APPR-03', 'APPR-05', 'APPR-06'].map((named): ControlCase => ({
+    control: 'APPR-04',
+    name: `one of ${named}, however good`,
+    scene: { ...base, policyEnd: good.replace('DOC-05', named) },
+    expects: { low: 'fail block', high: 'fail block' },
+  })),
+  {
+    control: 'APPR-04',
+    name: 'a second approver in a team that could not be read',
+    scene: {
+      ...base,
+      people: people({
+        reviews: four,
+        roles: { leads: ['ben'] },
+        unreadable: { leads: [{ name: 'acme/leads', why: 'forbidden' }] },
+      }),
+      policyEnd: good,
+    },
+    expects: 'indeterminate block',
+  },
   {
     control: 'APPR-04',
     name: 'one approver',
@@ -350,6 +389,7 @@ export const approvalCases: readonly ControlCase[] = [
   ...quorum,
   ...bound,
   ...distinct,
+  ...unwaivable,
   ...waivers,
   ...policies,
   ...challenge,

@@ -88,6 +88,15 @@ export const driftRuns: readonly ControlCase[] = [
   },
   {
     control: 'MON-04',
+    name: 'today, by a report of tomorrow',
+    scene: {
+      record: drift.replace('last_run: 2026-11-20', 'last_run: 2026-11-22'),
+      candidate: report(0.33, { timestamp: '2026-11-23 04:00:07' }),
+    },
+    expects: { low: 'fail info', medium: 'fail warn', high: 'fail block' },
+  },
+  {
+    control: 'MON-04',
     name: 'the report was made on another day',
     scene: { record: drift, candidate: report(0.33, { timestamp: '2026-09-01 04:00:07' }) },
     expects: 'fail block',
