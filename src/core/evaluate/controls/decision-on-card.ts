@@ -28,7 +28,7 @@ export function otherDecisionOnCard(
   for (const key of ['type', 'automation_level'] as const) {
     const written = decision[key]
     const stated = written === null ? null : (governance(card, 'decision', key) ?? keyed(card, words[key]))
-    if (written === null || stated === null || stated.text === written.value) continue
+    if (written === null || stated === null || wordsOf(stated.text).join('-') === written.value) continue
     return mendedBy(
       detail`Write the same ${named(key)} in both places`,
       notShown(

@@ -46,7 +46,7 @@ function check(facts: ControlFactsheet): ControlResult {
   const citations = [type, level, notice, route].flatMap((answer) =>
     answer === null ? [] : [citeRecord(record, 'decision', answer.at, 'E1')],
   )
-  const what = detail`The output is ${named(type.value)} with ${named(level.value)}; notice and reasons have a way`
+  const what = detail`Its output is ${named(type.value)}, ${named(level.value)}; how people learn of it and get reasons is written down`
   return shown('E1', what, citations)
 }
 

@@ -4,6 +4,7 @@ import { isZero } from '../../base/decimal.ts'
 import type { Card } from '../../evidence/card/card.ts'
 import { readPointer } from '../../evidence/pointer.ts'
 import { detail, named } from '../detail.ts'
+import type { Citation } from '../verdict.ts'
 import { artifactState } from './artifact-identity.ts'
 import { citeCard } from './card-facts.ts'
 import { stated } from './card-statement.ts'
@@ -35,21 +36,32 @@ export function judgedArtefact(facts: ControlFactsheet, explained: Explained, pa
   const folder = facts.evidence.model.path
   const here = citeCard(card, at)
   const found = documentOf(facts, folder === '' ? path : path.slice(folder.length + 1), here)
-  if (found.kind === 'result') return { kind: 'unclear', result: found.result }
+  if (found.kind === 'result') return unclear(mendedBy(weighing, found.result))
   const { text, digest } = found.content
   const pointer = readPointer(text)
   const hex = pointer?.kind === 'git-lfs' ? pointer.digest : plain(digest)
   const equal = pointer?.kind === 'dvc' ? undefined : digests.find((each) => each.hex === hex)
-  if (equal !== undefined) {
-    const places = [citeCard(card, equal.at, { strength: 'E2' }), citeDocument(path, digest, 'E2')]
-    const what = detail`The section on explanations states the digest that ${named(path)} has`
-    return { kind: 'agrees', result: shown('E2', what, places) }
-  }
+  const byDigest = equal === undefined ? null : stating(citeCard(card, equal.at), citeDocument(path, digest))
   if (pointer !== null) {
     const what = detail`${named(path)} stands for content kept elsewhere, and the card does not state its digest`
-    return { kind: 'unclear', result: undecided(what, [here, citeDocument(path, digest)]) }
+    const how = detail`State the SHA-256 of the file in that section, or commit the file itself`
+    return byDigest ?? unclear(mendedBy(how, undecided(what, [here, citeDocument(path, digest)])))
   }
-  return readArtefact(facts, explained, { path, text, digest })
+  const judged = readArtefact(facts, explained, { path, text, digest })
+  // a digest makes up for a text that names no feature, not for a file that says nothing or something else
+  return judged.kind === 'silent' ? (byDigest ?? judged) : judged
+}
+
+function stating(card: Citation, file: Citation): JudgedArtefact {
+  const what = detail`The section on explanations states the digest that ${named(file.path)} has`
+  const places = [card, file].map((citation) => ({ ...citation, strength: 'E2' as const }))
+  return { kind: 'agrees', result: shown('E2', what, places) }
+}
+
+const weighing = detail`Commit JSON or CSV that gives each of the features one number, under a key or column such as ${named('importance')}`
+
+function unclear(result: ControlResult): JudgedArtefact {
+  return { kind: 'unclear', result }
 }
 
 type File = { readonly path: string; readonly text: string; readonly digest: string }
@@ -58,16 +70,16 @@ function readArtefact(facts: ControlFactsheet, explained: Explained, file: File)
   const read = readAttributions(file)
   const cited = citeDocument(file.path, file.digest)
   if (read.kind === 'none') {
-    return { kind: 'unclear', result: notShown(detail`${named(file.path)} holds no weights of features`, [cited]) }
+    return unclear(mendedBy(weighing, notShown(detail`${named(file.path)} holds no weights of features`, [cited])))
   }
   const weights = read.kind === 'read' ? rankedWeights(read.attributions) : null
   if (read.kind === 'wrong' || weights === null) {
     const at = read.kind === 'wrong' ? read.at : null
     const why = detail`The weights in ${named(file.path)} can’t be read as one finite number for each feature`
-    return { kind: 'unclear', result: undecided(why, [{ ...cited, at }]) }
+    return unclear(mendedBy(weighing, undecided(why, [{ ...cited, at }])))
   }
   if (weights.length < 2 || isZero(totalWeight(weights))) {
-    return { kind: 'unclear', result: notShown(detail`${named(file.path)} tells no two features apart`, [cited]) }
+    return unclear(mendedBy(weighing, notShown(detail`${named(file.path)} tells no two features apart`, [cited])))
   }
   const other = otherModel(facts, explained.card, { file, models: read.models })
   if (other !== null) return { kind: 'differs', result: other }
@@ -114,9 +126,10 @@ function otherModel(facts: ControlFactsheet, card: Card, { file, models }: About
     const own = key === 'version' ? (version?.text ?? null) : sha256
     if (own === null || own === (key === 'version' ? text : plain(text))) continue
     const here = { ...citeDocument(file.path, file.digest), at }
-    const there = key === 'version' ? [citeCard(card, version?.at ?? null)] : []
-    const what = detail`${named(file.path)} is about ${named(`${key} ${text.slice(0, 40)}`)}, and this model is ${named(own.slice(0, 40))}`
-    return mendedBy(detail`Make the explanations anew, with this model`, notShown(what, [here, ...there]))
+    const artifact = state.kind === 'known' ? citeDocument(state.identity.path, null) : citeDocument(file.path, null)
+    const there = key === 'version' ? citeCard(card, version?.at ?? null) : artifact
+    const what = detail`${named(file.path)} is about ${named(`${key} ${text.slice(0, 20)}`)}, and this model is ${named(own.slice(0, 20))}`
+    return mendedBy(detail`Make the explanations anew, with this model`, notShown(what, [here, there]))
   }
   return null
 }

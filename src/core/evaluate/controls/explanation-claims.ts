@@ -1,4 +1,5 @@
 import { compare, divideForDisplay, isZero } from '../../base/decimal.ts'
+import type { Decimal } from '../../base/decimal.ts'
 import { positionAt } from '../../base/source.ts'
 import type { Position } from '../../base/source.ts'
 import type { Card, CardTable } from '../../evidence/card/card.ts'
@@ -36,6 +37,7 @@ export function explanationClaims(card: Card, weights: readonly FeatureWeight[])
 type Differs = Extract<ExplanationClaims, { kind: 'differs' }>
 
 function wrongNumber(card: Card, weights: readonly FeatureWeight[]): Differs | null {
+  const total = totalWeight(weights)
   const byName = new Map(weights.map((weight) => [bareName(weight.feature), weight]))
   for (const table of card.tables.filter(({ owner }) => owner === 'explainability')) {
     for (const [label, ...cells] of table.rows) {
@@ -49,7 +51,7 @@ function wrongNumber(card: Card, weights: readonly FeatureWeight[]): Differs | n
                 cells.map(({ text }) => text),
               )
             ]
-      if (weight === undefined || cell === undefined || isPrinted(cell.text, weight, weights)) continue
+      if (weight === undefined || cell === undefined || isPrinted(cell.text, weight, total)) continue
       return {
         kind: 'differs',
         what: detail`gives ${named(weight.feature)} the weight ${named(cell.text.slice(0, 40))}, the file ${named(weight.text)}`,
@@ -75,9 +77,8 @@ function columnOf({ header }: CardTable, cells: readonly string[]): number {
 }
 
 /** Whether a cell prints a weight, its size, or its share of all weights. */
-function isPrinted(cell: string, { value, size }: FeatureWeight, weights: readonly FeatureWeight[]): boolean {
+function isPrinted(cell: string, { value, size }: FeatureWeight, total: Decimal): boolean {
   const printed = printedNumber(cell)
-  const total = totalWeight(weights)
   if (printed === null || isZero(total)) return printed === null
   const share = divideForDisplay(size, total, 12)
   const asShare = [printed, { ...printed, percent: true }].some((each) => printsMeasurement(each, share))
@@ -93,7 +94,7 @@ const elsewhere = /\b(?:previous|earlier|former|last version|no longer|not|befor
 /** A sentence that calls features the strongest, where the file has stronger ones. */
 function wrongOrder(card: Card, weights: readonly FeatureWeight[]): Differs | null {
   for (const { text, start } of sectionSources(card, 'explainability')) {
-    for (const { 0: whole, 1: tail = '', index } of text.replaceAll(/\n(?!\s*\n)/g, ' ').matchAll(superlative)) {
+    for (const { 0: whole, 1: tail = '', index } of text.replaceAll(/\n(?![ \t]*\n)/g, ' ').matchAll(superlative)) {
       const claimed = elsewhere.test(whole) ? [] : featuresIn(tail, weights)
       const least = weights[claimed.length - 1]
       const weaker = claimed.find(({ size }) => least !== undefined && compare(size, least.size) < 0)

@@ -27,11 +27,14 @@ export function totalWeight(weights: readonly FeatureWeight[]): Decimal {
   return weights.reduce((sum, { size }) => add(sum, size), decimal('0'))
 }
 
+/** Nobody writes of more features; the weightiest are looked for. */
+const MOST = 500
+
 /** The features that a text names, in the order of the ranking: `tenure_months` is named by “tenure months” too. */
 export function featuresIn(text: string, weights: readonly FeatureWeight[]): readonly FeatureWeight[] {
   let rest = ` ${wordsOf(text).join(' ')} `
   const found = new Set<FeatureWeight>()
-  const keys = weights.map((weight) => ({ weight, key: wordsOf(weight.feature).join(' ') }))
+  const keys = weights.slice(0, MOST).map((weight) => ({ weight, key: wordsOf(weight.feature).join(' ') }))
   // the longest first: who names the contract age does not name the age
   for (const { weight, key } of keys.toSorted((a, b) => b.key.length - a.key.length)) {
     if (key.length < 2 || !rest.includes(` ${key} `)) continue

@@ -104,32 +104,23 @@ function held(record: GovernanceRecord, stop: Stop, { path, text, digest }: File
       ),
     )
   }
-  const confirmed = exercised !== null || namesOwner(text, stop)
-  return confirmed ? agreed(record, stop, file) : unconfirmed(record, stop, file)
-}
-
-/** Whether the runbook names who may stop the model, as the record does. */
-function namesOwner(text: string, { owner }: Stop): boolean {
-  const said = owner?.text.toLowerCase() ?? ''
-  const accounts = accountsIn(said)
-  const there = accountsIn(text)
-  return accounts.length > 0 ? accounts.some((account) => there.includes(account)) : text.toLowerCase().includes(said)
+  return exercised === null ? unconfirmed(record, stop, file) : agreed(record, stop, file)
 }
 
 function agreed(record: GovernanceRecord, stop: Stop, file: Citation): ControlResult {
   return shown(
     'E2',
-    detail`${named(file.path)} tells how it is stopped and agrees with the record; it was exercised on ${named(stop.exercised?.value ?? '')}`,
+    detail`${named(file.path)} tells how it is stopped, and of the exercise on ${named(stop.exercised?.value ?? '')} as the record does`,
     places(record, stop, file).map((citation) => ({ ...citation, strength: 'E2' })),
   )
 }
 
 function unconfirmed(record: GovernanceRecord, stop: Stop, file: Citation): ControlResult {
   return mendedBy(
-    detail`Write the owner or the day of the last exercise in ${named(file.path)} too`,
+    detail`Write the day of each exercise in ${named(file.path)} too, with who took part`,
     shown(
       'E1',
-      detail`${named(file.path)} tells how it is stopped, but neither by whom nor when that was exercised`,
+      detail`${named(file.path)} tells how it is stopped, but not that it was exercised on ${named(stop.exercised?.value ?? '')}`,
       places(record, stop, file).map((citation) => ({ ...citation, strength: 'E1' })),
     ),
   )

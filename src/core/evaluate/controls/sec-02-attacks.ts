@@ -54,7 +54,7 @@ function check(facts: ControlFactsheet): ControlResult {
 
 /** A whole kind of assessment that was not made; a single attack that was not tried is an honest remark. */
 const notMade =
-  /\bno (?:formal )?(?:adversarial|poisoning|red[ -]?team\w*|security|robustness) (?:testing|tests?|assessments?|evaluations?|exercises?|analys[ei]s)\b|\bno red[ -]?teaming\b|(?<=^|[.!?]\s|\n\s*)(?:adversarial (?:robustness|attacks|examples|inputs|testing)|(?:data |model )?poisoning|red[ -]?teaming|security) (?:was|were|has|have|is|are) (?:not|never) (?:yet |been )*(?:assessed|tested|evaluated|performed|conducted|carried out|done|examined)\b/
+  /\bno (?:formal )?(?:adversarial|poisoning|red[ -]?team\w*|security|robustness) (?:testing|tests?|assessments?|evaluations?|exercises?|analys[ei]s)\b|\bno red[ -]?teaming\b|(?<=^|[.!?]\s|\n[ \t]{0,20})(?:adversarial (?:robustness|attacks|examples|inputs|testing)|(?:data |model )?poisoning|red[ -]?teaming|security) (?:was|were|has|have|is|are) (?:not|never) (?:yet |been )*(?:assessed|tested|evaluated|performed|conducted|carried out|done|examined)\b/
 
 /** Where any text of the model says so, whatever another one claims. */
 function saidUndone(facts: ControlFactsheet, [first]: readonly AttackAssessment[]): ControlResult | null {

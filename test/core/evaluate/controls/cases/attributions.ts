@@ -129,6 +129,14 @@ const failing: Readonly<Record<string, ControlScene>> = {
   'a weak feature called the strongest': card(/the tenure in months, `tenure_months`, and `contract_age`/, '`age`'),
   'a weak feature among the strongest': card('`contract_age`', '`open_tickets`'),
   'the digest of another file': { card: stating('12'.repeat(32)), candidate: { [PATH]: weights } },
+  'the digest of a file that says otherwise': {
+    card: stating(`${hex}\n\nThe most important feature is age.`),
+    candidate: { [PATH]: weights },
+  },
+  'the digest of figures of an evaluation': {
+    card: stating(sha256('{"auc": 0.871, "f1": 0.7}').slice(7)).replaceAll('importance.json', 'figures.json'),
+    candidate: { 'docs/figures.json': '{"auc": 0.871, "f1": 0.7}' },
+  },
   'results of another version': file('3.1.0', '3.0.9'),
   'results of another artifact': {
     ...base,

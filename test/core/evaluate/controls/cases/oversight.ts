@@ -101,6 +101,10 @@ const written = (from: string | RegExp, to: string): ControlScene => ({
   record: stopped,
   candidate: { 'docs/stop.md': runbook.replace(from, to) },
 })
+const exercisedOn = (day: string): ControlScene => ({
+  record: stopped.replace('2026-05-04', day),
+  candidate: { 'docs/stop.md': runbook.replace('2026-05-04', day).replace(/- 2025-04.*\n/, '') },
+})
 const unexercised = runbook.replace(/## Exercises[\s\S]*/, '')
 
 const paths: readonly ControlCase[] = [
@@ -114,39 +118,24 @@ const paths: readonly ControlCase[] = [
     control: 'OVR-02',
     name: 'the runbook names the owner and no exercise',
     scene: { record: stopped, candidate: { 'docs/stop.md': unexercised } },
-    expects: 'pass block E2',
-  },
-  {
-    control: 'OVR-02',
-    name: 'the runbook names neither owner nor exercise',
-    scene: { record: stopped, candidate: { 'docs/stop.md': unexercised.replace('@acme/care', 'see the roster') } },
     expects: { medium: 'pass warn E1', high: 'fail block E1' },
   },
   {
     control: 'OVR-02',
-    name: 'an owner in words who stands in the runbook',
-    scene: {
-      record: stopped.replace(/owner: .*/, 'owner: Head of care'),
-      candidate: { 'docs/stop.md': unexercised.replace('@acme/care', 'head of care') },
-    },
+    name: 'an owner in words contradicts no account',
+    scene: { ...stop(/owner: .*/, 'owner: Head of care') },
     expects: 'pass block E2',
   },
   {
     control: 'OVR-02',
     name: 'exercised a year ago',
-    scene: {
-      record: stopped.replace('2026-05-04', '2025-11-22'),
-      candidate: { 'docs/stop.md': unexercised },
-    },
+    scene: exercisedOn('2025-11-22'),
     expects: 'pass block E2',
   },
   {
     control: 'OVR-02',
     name: 'exercised today',
-    scene: {
-      record: stopped.replace('2026-05-04', '2026-11-22'),
-      candidate: { 'docs/stop.md': unexercised },
-    },
+    scene: exercisedOn('2026-11-22'),
     expects: 'pass block E2',
   },
   { control: 'OVR-02', name: 'no record', scene: {}, expects: { medium: 'fail warn', high: 'fail block' } },
@@ -159,14 +148,8 @@ const paths: readonly ControlCase[] = [
     'a question for an answer': stop(/how: .*/, 'how: How is the model stopped, overridden or switched off?'),
     'it has no switch': stop(/how: .*/, 'how: Not possible today'),
     'nobody may stop it': stop(/owner: .*/, 'owner: Nobody'),
-    'a year and a day ago': {
-      record: stopped.replace('2026-05-04', '2025-11-21'),
-      candidate: { 'docs/stop.md': unexercised },
-    },
-    'exercised tomorrow': {
-      record: stopped.replace('2026-05-04', '2026-11-23'),
-      candidate: { 'docs/stop.md': unexercised },
-    },
+    'a year and a day ago': exercisedOn('2025-11-21'),
+    'exercised tomorrow': exercisedOn('2026-11-23'),
     'a runbook that is not there': stop('docs/stop.md', 'docs/none.md'),
     'a runbook that is no document of the policy': stop('docs/stop.md', 'stop.md'),
     'an empty runbook': written(/[\s\S]*/, ' \n'),
