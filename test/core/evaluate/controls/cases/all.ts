@@ -10,6 +10,7 @@ import { measurementCases } from './measurement.ts'
 import { monitoringPlan } from './monitoring-plan.ts'
 import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
+import { robustnessCases } from './robustness.ts'
 import { validationCases } from './validation.ts'
 import { writtenCases } from './written.ts'
 
@@ -26,6 +27,7 @@ export const cases: readonly ControlCase[] = [
   ...monitoringPlan,
   ...retentionCases,
   ...retrainingCases,
+  ...robustnessCases,
   ...validationCases,
   ...writtenCases,
 ]
