@@ -63,6 +63,7 @@ import { mon08 } from './mon-08-retirement.ts'
 import { mon09 } from './mon-09-heartbeat.ts'
 import { ovr01 } from './ovr-01-oversight-design.ts'
 import { ovr02 } from './ovr-02-stop-path.ts'
+import { rob01 } from './rob-01-robustness.ts'
 import { packs } from './packs.ts'
 import { perf01 } from './perf-01-fixed-before.ts'
 import { perf02 } from './perf-02-thresholds.ts'
@@ -76,6 +77,7 @@ import { val02 } from './val-02-independent-validator.ts'
 import { val03 } from './val-03-open-findings.ts'
 import { val04 } from './val-04-effective-challenge.ts'
 import { val05 } from './val-05-next-validation.ts'
+import { perf08 } from './perf-08-stress-tests.ts'
 import { perf07 } from './perf-07-challenger.ts'
 import { perf06 } from './perf-06-metric-rationale.ts'
 import type { Control } from './types.ts'
@@ -159,6 +161,8 @@ export const controls: readonly Control[] = [
   val05,
   perf06,
   perf07,
+  perf08,
+  rob01,
 ]
 
 /** The control of an id; undefined when there is none. Case counts. */

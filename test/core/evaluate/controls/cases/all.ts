@@ -26,6 +26,7 @@ import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
 import { supplyChainCases } from './supply-chain.ts'
 import { serialisationCases } from './serialisation.ts'
+import { robustnessCases } from './robustness.ts'
 import { validationCases } from './validation.ts'
 import { writtenCases } from './written.ts'
 
@@ -58,6 +59,7 @@ export const cases: readonly ControlCase[] = [
   ...retrainingCases,
   ...supplyChainCases,
   ...serialisationCases,
+  ...robustnessCases,
   ...validationCases,
   ...writtenCases,
 ]
