@@ -3,6 +3,7 @@ import { approvalCases } from './approvals.ts'
 import { changeCases } from './change.ts'
 import { pinnedDataCases } from './data-pinned.ts'
 import { dataQualityCases } from './data-quality.ts'
+import { dataSplitCases } from './data-splits.ts'
 import { datasheetCases } from './datasheets.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
@@ -22,6 +23,7 @@ export const cases: readonly ControlCase[] = [
   ...changeCases,
   ...pinnedDataCases,
   ...dataQualityCases,
+  ...dataSplitCases,
   ...datasheetCases,
   ...deployment,
   ...driftRuns,
