@@ -24,6 +24,8 @@ import { data01 } from './data-01-pinned-datasets.ts'
 import { data02 } from './data-02-datasheets.ts'
 import { data03 } from './data-03-quality-report.ts'
 import { data04 } from './data-04-independent-splits.ts'
+import { data05 } from './data-05-representative.ts'
+import { data06 } from './data-06-bias-examined.ts'
 import { data07 } from './data-07-personal-data.ts'
 import { doc01 } from './doc-01-card-present.ts'
 import { doc02 } from './doc-02-filled-in.ts'
@@ -88,6 +90,8 @@ export const controls: readonly Control[] = [
   data02,
   data03,
   data04,
+  data05,
+  data06,
   data07,
   doc01,
   doc02,

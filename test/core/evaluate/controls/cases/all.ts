@@ -3,6 +3,7 @@ import { approvalCases } from './approvals.ts'
 import { changeCases } from './change.ts'
 import { pinnedDataCases } from './data-pinned.ts'
 import { dataQualityCases } from './data-quality.ts'
+import { dataSettingCases } from './data-setting.ts'
 import { dataSplitCases } from './data-splits.ts'
 import { datasheetCases } from './datasheets.ts'
 import { deployment } from './deployment.ts'
@@ -23,6 +24,7 @@ export const cases: readonly ControlCase[] = [
   ...changeCases,
   ...pinnedDataCases,
   ...dataQualityCases,
+  ...dataSettingCases,
   ...dataSplitCases,
   ...datasheetCases,
   ...deployment,
