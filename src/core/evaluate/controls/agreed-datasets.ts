@@ -54,16 +54,25 @@ function unpinned(
       )
     }
   }
-  const [anyNamed] = card
-  const unnamed = datasets.find(
+  return unnamed(datasets, card, evaluated)
+}
+
+/** A card that names some of the data and not the rest tells half of it. */
+function unnamed(
+  datasets: readonly LineageDataset[],
+  card: readonly NamedDataset[],
+  evaluated: readonly EvaluatedDataset[],
+): ControlResult | null {
+  const [first] = card
+  const missing = datasets.find(
     (dataset) => dataset.form === 'named' && ![...card, ...evaluated].some(({ id }) => isOf(dataset, id)),
   )
-  if (anyNamed === undefined || unnamed === undefined) return null
+  if (first === undefined || missing === undefined) return null
   return mendedBy(
     detail`Name it under ${named('datasets:')} in the card’s front matter`,
-    notShown(detail`The lineage pins the dataset ${named(shortened(unnamed.id))}, which the card does not name`, [
-      unnamed.citation,
-      anyNamed.citation,
+    notShown(detail`The lineage pins the dataset ${named(shortened(missing.id))}, which the card does not name`, [
+      missing.citation,
+      first.citation,
     ]),
   )
 }

@@ -24,6 +24,9 @@ import { chg04 } from './chg-04-cumulative-change.ts'
 import { data01 } from './data-01-pinned-datasets.ts'
 import { data02 } from './data-02-datasheets.ts'
 import { data03 } from './data-03-quality-report.ts'
+import { data04 } from './data-04-independent-splits.ts'
+import { data05 } from './data-05-representative.ts'
+import { data06 } from './data-06-bias-examined.ts'
 import { data07 } from './data-07-personal-data.ts'
 import { doc01 } from './doc-01-card-present.ts'
 import { doc02 } from './doc-02-filled-in.ts'
@@ -108,6 +111,9 @@ export const controls: readonly Control[] = [
   data01,
   data02,
   data03,
+  data04,
+  data05,
+  data06,
   data07,
   doc01,
   doc02,

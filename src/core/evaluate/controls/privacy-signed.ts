@@ -3,6 +3,7 @@ import type { Detail } from '../detail.ts'
 import type { Citation } from '../verdict.ts'
 import { citeApprovals, countedOrResult } from './counted-signatures.ts'
 import { duties, holdersOf, isAsked, signersOf } from './duty-holders.ts'
+import type { DutyHolders } from './duty-holders.ts'
 import { awaited, mendedBy, notShown, shown } from './result.ts'
 import type { ControlFactsheet, ControlResult } from './types.ts'
 
@@ -10,29 +11,15 @@ import type { ControlFactsheet, ControlResult } from './types.ts'
 export type SignedMatter = { readonly what: Detail; readonly citations: readonly Citation[] }
 
 /** Whether somebody who answers for data protection signed; who that is, the record says, or else the policy. */
-export function privacySigned(facts: ControlFactsheet, { what, citations }: SignedMatter): ControlResult {
+export function privacySigned(facts: ControlFactsheet, matter: SignedMatter): ControlResult {
+  const { what, citations } = matter
   const holders = holdersOf(facts, 'privacy')
-  if (holders.kind === 'nobody') {
-    return mendedBy(
-      detail`Name them under ${named('roles: {privacy: […]}')} of the record, in a role that the gate asks for`,
-      notShown(
-        detail`${what}; nobody is named who answers for data protection (${named(duties.privacy[0])})`,
-        citations,
-      ),
-    )
-  }
-  if (!isAsked(facts, holders)) {
-    return mendedBy(
-      detail`Put them into a role that ${named('approvals:')} of the gate asks for`,
-      notShown(detail`${what}; the gate asks nobody who answers for data protection for a signature`, [
-        ...citations,
-        ...holders.citations.map((each) => ({ ...each, strength: null })),
-      ]),
-    )
-  }
+  const unable = nobodyCan(facts, holders, matter)
+  if (unable !== null) return unable
   const signers = facts.dossier.members === null ? [] : signersOf(facts, holders)
   if (signers.length > 0) {
-    const all = [...citations, ...holders.citations].map((each) => ({ ...each, strength: 'E5' as const }))
+    const naming = holders.kind === 'nobody' ? [] : holders.citations
+    const all = [...citations, ...naming].map((each) => ({ ...each, strength: 'E5' as const }))
     return shown(
       'E5',
       detail`${what}; ${enumerated(signers.map(({ login }) => login))} signed for data protection`,
@@ -46,6 +33,31 @@ export function privacySigned(facts: ControlFactsheet, { what, citations }: Sign
     awaited(detail`${what}; nobody who answers for data protection has signed`, [
       ...citations,
       ...citeApprovals(facts),
+    ]),
+  )
+}
+
+/** Where no signature can ever come, waiting for one would be no answer. */
+function nobodyCan(
+  facts: ControlFactsheet,
+  holders: DutyHolders,
+  { what, citations }: SignedMatter,
+): ControlResult | null {
+  if (holders.kind === 'nobody') {
+    return mendedBy(
+      detail`Name them under ${named('roles: {privacy: […]}')} of the record, in a role that the gate asks for`,
+      notShown(
+        detail`${what}; nobody is named who answers for data protection (${named(duties.privacy[0])})`,
+        citations,
+      ),
+    )
+  }
+  if (isAsked(facts, holders)) return null
+  return mendedBy(
+    detail`Put them into a role that ${named('approvals:')} of the gate asks for`,
+    notShown(detail`${what}; the gate asks nobody who answers for data protection for a signature`, [
+      ...citations,
+      ...holders.citations.map((each) => ({ ...each, strength: null })),
     ]),
   )
 }

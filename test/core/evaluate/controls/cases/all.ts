@@ -7,6 +7,8 @@ import { attributionCases } from './attributions.ts'
 import { changeCases } from './change.ts'
 import { pinnedDataCases } from './data-pinned.ts'
 import { dataQualityCases } from './data-quality.ts'
+import { dataSettingCases } from './data-setting.ts'
+import { dataSplitCases } from './data-splits.ts'
 import { datasheetCases } from './datasheets.ts'
 import { deployment } from './deployment.ts'
 import { driftRuns } from './drift-runs.ts'
@@ -40,6 +42,8 @@ export const cases: readonly ControlCase[] = [
   ...changeCases,
   ...pinnedDataCases,
   ...dataQualityCases,
+  ...dataSettingCases,
+  ...dataSplitCases,
   ...datasheetCases,
   ...deployment,
   ...driftRuns,
