@@ -54,6 +54,8 @@ import { lin02 } from './lin-02-artifact-digest.ts'
 import { lin03 } from './lin-03-environment.ts'
 import { lin04 } from './lin-04-base-model.ts'
 import { lin05 } from './lin-05-reproduction.ts'
+import { lin06 } from './lin-06-provenance.ts'
+import { lin07 } from './lin-07-model-signature.ts'
 import { lin08 } from './lin-08-ml-bom.ts'
 import { mon01 } from './mon-01-monitoring-plan.ts'
 import { mon02 } from './mon-02-frozen-baseline.ts'
@@ -141,6 +143,8 @@ export const controls: readonly Control[] = [
   lin03,
   lin04,
   lin05,
+  lin06,
+  lin07,
   lin08,
   mon01,
   mon02,

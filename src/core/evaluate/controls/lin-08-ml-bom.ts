@@ -1,16 +1,15 @@
 import { textOf } from '../../document/tree.ts'
 import { detail, named } from '../detail.ts'
 import type { Citation } from '../verdict.ts'
-import { artifactState } from './artifact-identity.ts'
 import type { ArtifactIdentity } from './artifact-identity.ts'
+import { artifactOrResult } from './artifact-or-result.ts'
 import { billsOfMaterials, modelsOfBom, wrongInBom } from './bill-of-materials.ts'
 import type { BomComponent, BomHash } from './bill-of-materials.ts'
 import { citeCard, citePolicy } from './card-facts.ts'
 import { stated } from './card-statement.ts'
 import { clauses } from './clauses.ts'
 import { citeDocument } from './documents.ts'
-import { refusalWords } from './refusal-words.ts'
-import { mendedBy, notShown, shown, undecided } from './result.ts'
+import { mendedBy, notShown, shown } from './result.ts'
 import { citeNode } from './structured-files.ts'
 import type { StructuredFile } from './structured-files.ts'
 import { byTier, severityByTier } from './tiers.ts'
@@ -35,17 +34,9 @@ function check(facts: ControlFactsheet): ControlResult {
   if (bills.length === 0) {
     return notShown(detail`No file of the model is a CycloneDX bill of materials`, [citePolicy(facts)])
   }
-  const { evidence } = facts
-  const state = artifactState(evidence.model, evidence.candidate)
-  if (state.kind === 'undeclared')
-    return notShown(detail`The policy names no artifact to compare it with`, [citePolicy(facts)])
-  if (state.kind === 'absent')
-    return notShown(detail`There is no ${named(state.path)}`, [citeDocument(state.path, null)])
-  if (state.kind === 'unreadable') {
-    const what = detail`The artifact can’t be read: it ${refusalWords(state.why)}`
-    return undecided(what, [citeDocument(state.path, null)])
-  }
-  const results = bills.map((bill) => judgeBill(facts, bill, state.identity))
+  const artifact = artifactOrResult(facts)
+  if (artifact.kind === 'result') return artifact.result
+  const results = bills.map((bill) => judgeBill(facts, bill, artifact.identity))
   // one that is wrong may be the one that somebody reads
   return results.find(({ outcome }) => outcome !== 'shown') ?? results[0] ?? notShown(detail`No bill of materials`)
 }
