@@ -49,6 +49,7 @@ import { perf02 } from './perf-02-thresholds.ts'
 import { perf03 } from './perf-03-no-regression.ts'
 import { perf04 } from './perf-04-card-numbers.ts'
 import { sec01 } from './sec-01-safe-serialisation.ts'
+import { sec03 } from './sec-03-workflow.ts'
 import { val01 } from './val-01-validation-report.ts'
 import { val02 } from './val-02-independent-validator.ts'
 import { val03 } from './val-03-open-findings.ts'
@@ -108,6 +109,7 @@ export const controls: readonly Control[] = [
   perf03,
   perf04,
   sec01,
+  sec03,
   val01,
   val02,
   val03,

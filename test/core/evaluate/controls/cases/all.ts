@@ -11,6 +11,7 @@ import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
 import { serialisationCases } from './serialisation.ts'
 import { validationCases } from './validation.ts'
+import { workflowCases } from './workflows.ts'
 import { writtenCases } from './written.ts'
 
 /** Every case of every control. */
@@ -27,5 +28,6 @@ export const cases: readonly ControlCase[] = [
   ...retrainingCases,
   ...serialisationCases,
   ...validationCases,
+  ...workflowCases,
   ...writtenCases,
 ]
