@@ -77,6 +77,7 @@ import { perf04 } from './perf-04-card-numbers.ts'
 import { perf05 } from './perf-05-evaluation-context.ts'
 import { sec02 } from './sec-02-attacks.ts'
 import { sec01 } from './sec-01-safe-serialisation.ts'
+import { sec03 } from './sec-03-workflow.ts'
 import { val01 } from './val-01-validation-report.ts'
 import { val02 } from './val-02-independent-validator.ts'
 import { val03 } from './val-03-open-findings.ts'
@@ -164,6 +165,7 @@ export const controls: readonly Control[] = [
   perf05,
   sec02,
   sec01,
+  sec03,
   val01,
   val02,
   val03,

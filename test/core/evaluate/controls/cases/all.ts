@@ -30,6 +30,7 @@ import { supplyChainCases } from './supply-chain.ts'
 import { serialisationCases } from './serialisation.ts'
 import { robustnessCases } from './robustness.ts'
 import { validationCases } from './validation.ts'
+import { workflowCases } from './workflows.ts'
 import { writtenCases } from './written.ts'
 
 /** Every case of every control. */
@@ -65,5 +66,6 @@ export const cases: readonly ControlCase[] = [
   ...serialisationCases,
   ...robustnessCases,
   ...validationCases,
+  ...workflowCases,
   ...writtenCases,
 ]

@@ -22,9 +22,14 @@ function without(scene: ControlScene, path: string, text: string | null): Contro
   return { ...scene, candidate: files }
 }
 
+/** A path as a scene has it: below the model, or from the root with a slash before it. */
+function inScene(path: string): string {
+  return path.startsWith(`${MODEL}/`) ? path.slice(MODEL.length + 1) : `/${path}`
+}
+
 function citedFiles({ evidence }: Finding): readonly string[] {
   const own = evidence.filter(({ side, strength }) => side === 'candidate' && strength !== null)
-  return [...new Set(own.map(({ path }) => path))].map((path) => path.slice(MODEL.length + 1))
+  return [...new Set(own.map(({ path }) => path))].map(inScene)
 }
 
 const passing = cases.flatMap((each) =>
