@@ -8,6 +8,7 @@ import { chapters, production } from '../demo/story.ts'
 import { startSimulator } from '../simulator/simulator.ts'
 import { AnswerTime } from './answer-time.ts'
 import { gateFigures } from './gate-figures.ts'
+import { governanceRounds } from './governance.ts'
 import { largeDossier } from './large-dossier.ts'
 import { median, spread, timed, type Command } from './rounds.ts'
 
@@ -20,6 +21,7 @@ try {
   await wholeAction()
   bundleSize()
   await manyRules()
+  await governance()
   await gateFigures()
 } finally {
   rmSync(scratch, { recursive: true, force: true })
@@ -113,6 +115,13 @@ async function manyRules(): Promise<void> {
     own.push(await timed(command, [1]))
   }
   report('G23 500 rules × 50 models with Markdown ÷ node -e 0 [≤ 2.2: 1.2 added]', own, node)
+}
+
+/** Every pack over a repository of 50 models, against reading its files: what governance adds to a check. */
+async function governance(): Promise<void> {
+  const { read, judged } = await governanceRounds(scratch, ROUNDS)
+  const whole = read.map((value, round) => value + (judged[round] ?? Number.NaN))
+  report('G24 all packs × 50 models, read and judged ÷ read [≤ 3]', whole, read)
 }
 
 function report(title: string, own: readonly number[], node: readonly number[]): void {

@@ -5,6 +5,10 @@
  * Linear in pattern × name: no regular expression is built, so no pattern can be slow.
  */
 export function matchesGlob(pattern: string, name: string): boolean {
+  const wild = pattern.search(/[*?]/)
+  if (wild === -1) return pattern === name
+  // most names fall here: a model's globs are asked about the files of all models
+  if (!name.startsWith(pattern.slice(0, wild))) return false
   return matchSegments(pattern.split('/'), name.split('/'))
 }
 
