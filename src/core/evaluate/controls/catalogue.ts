@@ -52,6 +52,10 @@ import { perf01 } from './perf-01-fixed-before.ts'
 import { perf02 } from './perf-02-thresholds.ts'
 import { perf03 } from './perf-03-no-regression.ts'
 import { perf04 } from './perf-04-card-numbers.ts'
+import { risk01 } from './risk-01-risk-register.ts'
+import { risk02 } from './risk-02-risk-acceptance.ts'
+import { risk03 } from './risk-03-impact-assessment.ts'
+import { risk04 } from './risk-04-suppliers.ts'
 import { val01 } from './val-01-validation-report.ts'
 import { val02 } from './val-02-independent-validator.ts'
 import { val03 } from './val-03-open-findings.ts'
@@ -114,6 +118,10 @@ export const controls: readonly Control[] = [
   perf02,
   perf03,
   perf04,
+  risk01,
+  risk02,
+  risk03,
+  risk04,
   val01,
   val02,
   val03,

@@ -1,18 +1,14 @@
 import type { Validation } from '../../evidence/governance/blocks.ts'
 import type { GovernanceRecord } from '../../evidence/governance/types.ts'
-import { wordsOf } from '../../evidence/card/words.ts'
 import { detail, named } from '../detail.ts'
 import { artifactState } from './artifact-identity.ts'
 import { cardOrResult, citeCard } from './card-facts.ts'
 import { stated } from './card-statement.ts'
-import { citeDocument, documentOf } from './documents.ts'
 import type { DocumentOrResult } from './documents.ts'
 import { citeRecord } from './record-facts.ts'
-import { mendedBy, notShown } from './result.ts'
+import { notShown } from './result.ts'
 import type { ControlFactsheet, ControlResult } from './types.ts'
-
-/** Fewer words than this are no report. */
-const LEAST_WORDS = 50
+import { writtenReport } from './written-report.ts'
 
 /** The report a validation rests on: text of its own, long enough to say something. */
 export function reportOf(
@@ -20,20 +16,8 @@ export function reportOf(
   record: GovernanceRecord,
   report: NonNullable<Validation['report']>,
 ): DocumentOrResult {
-  const found = documentOf(facts, report.value, citeRecord(record, 'validation', report.at))
-  if (found.kind === 'result') return found
-  const { path, content } = found
-  const words = wordsOf(content.text)
-  if (words.length >= LEAST_WORDS && new Set(words).size * 3 >= LEAST_WORDS && !unfinished.test(content.text))
-    return found
-  const result = mendedBy(
-    detail`Commit the report itself, without places to fill in`,
-    notShown(detail`${named(path)} is no finished report`, [citeDocument(path, content.digest)]),
-  )
-  return { kind: 'result', result }
+  return writtenReport(facts, report.value, citeRecord(record, 'validation', report.at))
 }
-
-const unfinished = /\b(?:TODO|TBD|FIXME|lorem ipsum|to be completed|yyyy-mm-dd)\b/i
 
 /** Where the record says another artifact or version was validated than this one; null where it does not. */
 export function otherVersion(

@@ -11,6 +11,7 @@ import { measurementCases } from './measurement.ts'
 import { monitoringPlan } from './monitoring-plan.ts'
 import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
+import { riskCases } from './risk.ts'
 import { validationCases } from './validation.ts'
 import { writtenCases } from './written.ts'
 
@@ -28,6 +29,7 @@ export const cases: readonly ControlCase[] = [
   ...monitoringPlan,
   ...retentionCases,
   ...retrainingCases,
+  ...riskCases,
   ...validationCases,
   ...writtenCases,
 ]
