@@ -1,12 +1,11 @@
 import { wordsOf } from '../../evidence/card/words.ts'
-import type { GovernanceRecord } from '../../evidence/governance/types.ts'
 import { detail, named } from '../detail.ts'
 import type { Citation, Strength } from '../verdict.ts'
 import { citeDocument } from './documents.ts'
 import type { DocumentOrResult } from './documents.ts'
-import { citeRecord, unansweredResult } from './record-facts.ts'
+import { blockOrResult, citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
 import { mendedBy, undecided } from './result.ts'
-import type { ControlResult } from './types.ts'
+import type { ControlFactsheet, ControlResult } from './types.ts'
 
 /** How well it is established that a document is about the purpose of the record; or why it is not. */
 export type AssessedPurpose =
@@ -18,15 +17,16 @@ const SHARE = 0.75
 
 /** Whether a document quotes the purpose, or at least speaks in its words. */
 export function assessedPurpose(
-  record: GovernanceRecord,
+  facts: ControlFactsheet,
   { path, content }: Extract<DocumentOrResult, { kind: 'document' }>,
 ): AssessedPurpose {
-  const statement = record.governance.purpose?.statement ?? null
+  const found = blockOrResult(facts, 'purpose')
+  if (found.kind === 'result') return found
+  const { record, block } = found
+  const { statement } = block
   if (statement === null || !statement.filled) {
-    const at = statement?.at ?? record.governance.purpose?.at ?? null
-    const name = record.governance.purpose === null ? 'impact' : 'purpose'
-    const missing = [{ key: 'purpose.statement', value: null }]
-    return { kind: 'result', result: unansweredResult(record, name, missing, at) }
+    const missing = unansweredOf([{ key: 'statement', value: statement }])
+    return { kind: 'result', result: unansweredResult(record, 'purpose', missing, block.at) }
   }
   const here = citeRecord(record, 'purpose', statement.at)
   const [purpose, text] = [wordsOf(statement.text), wordsOf(content.text)]

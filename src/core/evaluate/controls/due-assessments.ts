@@ -3,7 +3,7 @@ import { detail, named } from '../detail.ts'
 import { dayOf } from './day-facts.ts'
 import { citeDocument } from './documents.ts'
 import type { DocumentOrResult } from './documents.ts'
-import { citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
+import { citeRecord } from './record-facts.ts'
 import { mendedBy, notShown, undecided } from './result.ts'
 import type { ControlFactsheet, ControlResult } from './types.ts'
 
@@ -32,10 +32,21 @@ function dataProtection(record: GovernanceRecord): ControlResult | null {
       ),
     )
   }
-  const isAutomatic = personal.value && decision?.automation_level?.value === 'automatic'
-  if (data.special_categories?.value !== true && !isAutomatic) return null
-  const missing = unansweredOf([{ key: 'assessment', value: data.assessment }])
-  return missing.length === 0 ? null : unansweredResult(record, 'data', missing, data.at)
+  const { special_categories: special, assessment } = data
+  const level = decision?.automation_level ?? null
+  const isAutomatic = personal.value && level?.value === 'automatic'
+  if ((special?.value !== true && !isAutomatic) || assessment?.filled === true) return null
+  const why =
+    special?.value === true
+      ? { what: detail`of special categories`, cite: citeRecord(record, 'data', special.at) }
+      : { what: detail`of decisions without people`, cite: citeRecord(record, 'decision', level?.at ?? null) }
+  return mendedBy(
+    detail`Make it, and write under ${named('data:')} where the ${named('assessment')} is`,
+    notShown(detail`Because ${why.what} a data protection impact assessment is due, and the record names none`, [
+      why.cite,
+      citeRecord(record, 'data', assessment?.at ?? data.at),
+    ]),
+  )
 }
 
 /** From when deployers of systems for credit and insurance owe one (EU AI Act, Art. 27(1)). */

@@ -1,4 +1,4 @@
-import { detail, enumerated, named } from '../detail.ts'
+import { counted, detail, enumerated, named } from '../detail.ts'
 import { accountableHolders, withDuty } from './accountable-holders.ts'
 import type { AccountableHolder } from './accountable-holders.ts'
 import { citePolicy } from './card-facts.ts'
@@ -56,8 +56,7 @@ function vacantDuty(facts: ControlFactsheet, holders: Holders): ControlResult | 
   return mendedBy(
     detail`Name who it is under ${named('roles:')} of the governance record`,
     notShown(detail`Nobody is named as ${enumerated(vacant.map((duty) => duties[duty][0]))}`, [
-      citePolicy(facts),
-      ...placesOf(holders),
+      ...(holders.length === 0 ? [citePolicy(facts)] : placesOf(holders)),
     ]),
   )
 }
@@ -72,10 +71,10 @@ function otherOwner(facts: ControlFactsheet, holders: Holders): ControlResult | 
   if (first === undefined || owners.some(({ name }) => name === policys)) return null
   return mendedBy(
     detail`Name the same owner in record and policy`,
-    notShown(detail`The owner is ${named(first.name)} here, and ${named(policys.slice(0, 60))} in the policy’s entry`, [
-      first.citation,
-      citePolicy(facts),
-    ]),
+    notShown(
+      detail`The roles name ${named(first.name)} as owner, and the policy’s entry ${named(policys.slice(0, 60))}`,
+      [first.citation, citePolicy(facts)],
+    ),
   )
 }
 
@@ -134,7 +133,10 @@ function tooFewValidators({ tier }: ControlFactsheet, holders: Holders): Control
   }
   return mendedBy(
     detail`Name at least ${least} validators who do not own the model`,
-    notShown(detail`${people.size} validators who do not own the model, and ${least} are needed`, placesOf(validators)),
+    notShown(
+      detail`${counted(people.size, 'validator')} who can judge without owning the model, and ${least} are needed`,
+      placesOf(validators),
+    ),
   )
 }
 
@@ -152,7 +154,7 @@ function resolved(holders: Holders): ControlResult {
   if (listed.length === 0) {
     return shown(
       'E3',
-      detail`${new Set(holders.map(({ role }) => role)).size} roles are held by ${people.size} people, all of whom the gate found`,
+      detail`${counted(new Set(holders.map(({ role }) => role)).size, 'role')} held by ${counted(people.size, 'person', 'people')}, all of whom the gate found`,
       placesOf(holders).map((place) => ({ ...place, strength: 'E3' })),
     )
   }

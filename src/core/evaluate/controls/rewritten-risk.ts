@@ -1,6 +1,6 @@
 import type { Risk } from '../../evidence/governance/blocks.ts'
 import type { GovernanceRecord } from '../../evidence/governance/types.ts'
-import { detail, named } from '../detail.ts'
+import { detail, named, quoted } from '../detail.ts'
 import type { Citation } from '../verdict.ts'
 import { citeRecord } from './record-facts.ts'
 import { mendedBy, notShown } from './result.ts'
@@ -55,10 +55,10 @@ function vanished(record: GovernanceRecord, { risks, old, base }: Both): Control
   if (lost === undefined || severe(risks).length >= severe(old).length) return null
   return mendedBy(
     detail`Keep the risk, with what was done against it and how little remains`,
-    notShown(detail`A risk of high severity on the base branch is gone from the register, or called milder`, [
-      citeRecord(record, 'risks', now.get(hazardOf(lost))?.at ?? record.blocks.get('risks')?.at ?? null),
-      base(lost),
-    ]),
+    notShown(
+      detail`A risk of high severity on the base branch is gone from the register, or called milder: ${quoted(lost.hazard?.text.slice(0, 80) ?? '')}`,
+      [citeRecord(record, 'risks', now.get(hazardOf(lost))?.at ?? record.blocks.get('risks')?.at ?? null), base(lost)],
+    ),
   )
 }
 

@@ -84,8 +84,13 @@ function reported(facts: ControlFactsheet, { record, report, date }: Answered): 
   const { path, content } = found
   const here = [citeRecord(record, 'impact', report.at), citeDocument(path, content.digest)]
   const uncovered = topics.filter(([, words]) => !words.test(content.text)).map(([topic]) => topic)
-  if (uncovered.length > 0) return notShown(detail`${named(path)} says nothing about ${enumerated(uncovered)}`, here)
-  const purpose = assessedPurpose(record, found)
+  if (uncovered.length > 0) {
+    return mendedBy(
+      detail`Write into the report what the model does to them`,
+      notShown(detail`${named(path)} says nothing about ${enumerated(uncovered)}`, here),
+    )
+  }
+  const purpose = assessedPurpose(facts, found)
   if (purpose.kind === 'result') return purpose.result
   const due = dueAssessments(facts, record, found)
   if (due !== null) return due

@@ -130,7 +130,7 @@ function listed(facts: ControlFactsheet, record: GovernanceRecord, suppliers: re
   const places = suppliers.map(({ at }) => citeRecord(record, 'suppliers', at, strength))
   const what = detail`${counted(suppliers.length, 'supplier')} with terms, notice of new versions and an exit`
   if (known === 0) return shown('E1', what, places)
-  return shown('E2', detail`${what}; they cover all ${known} names of others on the card`, places)
+  return shown('E2', detail`${what}; they cover ${counted(known, 'name')} of others on the card`, places)
 }
 
 function citeList(record: GovernanceRecord): Citation {
