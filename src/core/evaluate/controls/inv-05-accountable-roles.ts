@@ -5,6 +5,7 @@ import { citePolicy } from './card-facts.ts'
 import { clauses } from './clauses.ts'
 import { duties } from './duty-holders.ts'
 import type { Duty } from './duty-holders.ts'
+import { newlyNamed } from './newly-named.ts'
 import { blockOrResult } from './record-facts.ts'
 import { account } from './resolved-holder.ts'
 import { awaited, mendedBy, notShown, shown, undecided } from './result.ts'
@@ -17,7 +18,7 @@ export const inv05: Control = {
   question: 'Is every role that the tier needs held by people who exist, and the validator’s by more than one?',
   why: 'A role that nobody holds is a duty that nobody has. A validator alone has nobody to take over, or to disagree.',
   remedy:
-    'Name under `roles:` in the governance record who is `model-owner`, from medium on `independent-validator`, at high `model-risk` and `business-owner` too. Put each of them into a role of the policy that the gate asks for, so that it can look them up.',
+    'Name under `roles:` in the governance record who is `model-owner`, from medium on `independent-validator`, at high `model-risk` and `business-owner` too. Put each of them into a role of the policy that the gate asks for, so that it can look them up. Whom a change newly names, somebody named before confirms by a review.',
   severity: severityByTier('w b b'),
   needed: byTier('E2', 'E2', 'E3'),
   stage: 'gate',
@@ -41,7 +42,7 @@ function check(facts: ControlFactsheet): ControlResult {
   if (facts.dossier.members === null) {
     return awaited(detail`The gate looks up who holds the roles`, placesOf(holders))
   }
-  return tooFewValidators(facts, holders) ?? resolved(holders)
+  return tooFewValidators(facts, holders) ?? newlyNamed(facts) ?? resolved(holders)
 }
 
 /** A duty that nobody is named for. A record that is there and can't be read may say anything. */
