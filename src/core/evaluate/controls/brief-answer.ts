@@ -1,7 +1,7 @@
 import { wordsOf } from '../../evidence/card/words.ts'
 import type { Answer } from '../../evidence/governance/answer.ts'
 import type { BlockName, GovernanceRecord } from '../../evidence/governance/types.ts'
-import { detail, named } from '../detail.ts'
+import { counted, detail, named } from '../detail.ts'
 import { citeRecord } from './record-facts.ts'
 import { mendedBy, notShown } from './result.ts'
 import type { ControlResult } from './types.ts'
@@ -17,8 +17,8 @@ export function tooBrief(
   const distinct = new Set(wordsOf(answer.text)).size
   if (distinct >= LEAST_WORDS) return null
   return mendedBy(
-    detail`Give the reasons in a sentence or two`,
-    notShown(detail`${named(`${name}.${key}`)} says too little: ${distinct} different words`, [
+    detail`Say it in a sentence or two`,
+    notShown(detail`${named(`${name}.${key}`)} says too little: ${counted(distinct, 'different word')}`, [
       citeRecord(record, name, answer.at),
     ]),
   )

@@ -78,6 +78,10 @@ import { perf05 } from './perf-05-evaluation-context.ts'
 import { sec02 } from './sec-02-attacks.ts'
 import { sec01 } from './sec-01-safe-serialisation.ts'
 import { sec03 } from './sec-03-workflow.ts'
+import { risk01 } from './risk-01-risk-register.ts'
+import { risk02 } from './risk-02-risk-acceptance.ts'
+import { risk03 } from './risk-03-impact-assessment.ts'
+import { risk04 } from './risk-04-suppliers.ts'
 import { val01 } from './val-01-validation-report.ts'
 import { val02 } from './val-02-independent-validator.ts'
 import { val03 } from './val-03-open-findings.ts'
@@ -166,6 +170,10 @@ export const controls: readonly Control[] = [
   sec02,
   sec01,
   sec03,
+  risk01,
+  risk02,
+  risk03,
+  risk04,
   val01,
   val02,
   val03,

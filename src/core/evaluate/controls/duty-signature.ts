@@ -1,7 +1,7 @@
 import { detail, enumerated, named } from '../detail.ts'
 import type { Detail } from '../detail.ts'
 import type { Citation, Strength } from '../verdict.ts'
-import { citeApprovals, countedOrResult } from './counted-signatures.ts'
+import { citeApprovals, countedOrResult, notCountedOf } from './counted-signatures.ts'
 import { duties, holdersOf, isAsked, signersOf } from './duty-holders.ts'
 import type { Duty, DutyHolders } from './duty-holders.ts'
 import { awaited, mendedBy, notShown, shown } from './result.ts'
@@ -35,7 +35,7 @@ export function signedAs(facts: ControlFactsheet, duty: Duty, documented: Docume
     ])
   }
   if (isStrongEnough(strength, needed)) return shown(strength, what, [...as(strength, citations), ...beside])
-  return unasked(facts, { duty, holders }, documented) ?? unsigned(facts, duty, documented)
+  return unasked(facts, { duty, holders }, documented) ?? unsigned(facts, { duty, holders }, documented)
 }
 
 type Held = { readonly duty: Duty; readonly holders: DutyHolders }
@@ -60,14 +60,27 @@ function unasked(facts: ControlFactsheet, { duty, holders }: Held, documented: D
   )
 }
 
-function unsigned(facts: ControlFactsheet, duty: Duty, { what, citations }: Documented): ControlResult {
+/** Waiting for those who have the duty says more than waiting for the gate's roles, and is said instead. */
+function unsigned(facts: ControlFactsheet, { duty, holders }: Held, { what, citations }: Documented): ControlResult {
   const found = countedOrResult(facts)
-  if (found.kind === 'result') return found.result
+  const isKnown = facts.dossier.members !== null && (found.kind === 'counted' || found.result.outcome === 'awaited')
+  if (found.kind === 'result' && !isKnown) return found.result
+  const refused = notCountedOf(facts.signatures?.tallies ?? [])
   const role = named(duties[duty][0])
   return mendedBy(
-    detail`Ask whoever is ${role} for a review of this version`,
-    awaited(detail`${what}; nobody has signed it as ${role} yet`, [...as(null, citations), ...citeApprovals(facts)]),
+    detail`Ask ${enumerated(namesOf(holders))} for a review of this version`,
+    awaited(detail`${what}; nobody has signed it as ${role} yet${refused}`, [
+      ...as(null, citations),
+      ...citeApprovals(facts),
+    ]),
   )
+}
+
+/** Logins and teams that the record names, or roles of the policy. */
+function namesOf(holders: DutyHolders): readonly string[] {
+  if (holders.kind === 'nobody') return []
+  const names = holders.kind === 'record' ? holders.roles.flatMap((role) => role.holders) : holders.roles
+  return [...new Set(names)]
 }
 
 function as(strength: Strength | null, citations: readonly Citation[]): readonly Citation[] {

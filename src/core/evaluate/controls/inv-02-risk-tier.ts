@@ -88,7 +88,8 @@ function tierIn(text: string): string | null {
   return rest.length === 0 ? first : null
 }
 
-const tierName = /\b(low|medium|high)[- ](?:risk[- ])?tier\b|\btier(?: is|:| =)? ["“'`]?(low|medium|high)\b/g
+const tierName =
+  /(?<!\b(?:not|no|never|than|above|below|beyond) (?:an? |the |in the )?)\b(low|medium|high)[- ](?:risk[- ])?tier\b|\btier(?: is|:| =)? ["“'`]?(low|medium|high)\b/g
 
 function milderThanLaw(facts: ControlFactsheet, record: GovernanceRecord): ControlResult | null {
   const path = record.governance.regulatory?.path ?? null

@@ -1,10 +1,11 @@
-import { detail, enumerated, named } from '../detail.ts'
+import { counted, detail, enumerated, named } from '../detail.ts'
 import { accountableHolders, withDuty } from './accountable-holders.ts'
 import type { AccountableHolder } from './accountable-holders.ts'
 import { citePolicy } from './card-facts.ts'
 import { clauses } from './clauses.ts'
 import { duties } from './duty-holders.ts'
 import type { Duty } from './duty-holders.ts'
+import { newlyNamed } from './newly-named.ts'
 import { blockOrResult } from './record-facts.ts'
 import { account } from './resolved-holder.ts'
 import { awaited, mendedBy, notShown, shown, undecided } from './result.ts'
@@ -17,7 +18,7 @@ export const inv05: Control = {
   question: 'Is every role that the tier needs held by people who exist, and the validator’s by more than one?',
   why: 'A role that nobody holds is a duty that nobody has. A validator alone has nobody to take over, or to disagree.',
   remedy:
-    'Name under `roles:` in the governance record who is `model-owner`, from medium on `independent-validator`, at high `model-risk` and `business-owner` too. Put each of them into a role of the policy that the gate asks for, so that it can look them up.',
+    'Name under `roles:` in the governance record who is `model-owner`, from medium on `independent-validator`, at high `model-risk` and `business-owner` too. Put each of them into a role of the policy that the gate asks for, so that it can look them up. Whom a change newly names, somebody named before confirms by a review.',
   severity: severityByTier('w b b'),
   needed: byTier('E2', 'E2', 'E3'),
   stage: 'gate',
@@ -41,7 +42,7 @@ function check(facts: ControlFactsheet): ControlResult {
   if (facts.dossier.members === null) {
     return awaited(detail`The gate looks up who holds the roles`, placesOf(holders))
   }
-  return tooFewValidators(facts, holders) ?? resolved(holders)
+  return tooFewValidators(facts, holders) ?? newlyNamed(facts) ?? resolved(holders)
 }
 
 /** A duty that nobody is named for. A record that is there and can't be read may say anything. */
@@ -56,8 +57,7 @@ function vacantDuty(facts: ControlFactsheet, holders: Holders): ControlResult | 
   return mendedBy(
     detail`Name who it is under ${named('roles:')} of the governance record`,
     notShown(detail`Nobody is named as ${enumerated(vacant.map((duty) => duties[duty][0]))}`, [
-      citePolicy(facts),
-      ...placesOf(holders),
+      ...(holders.length === 0 ? [citePolicy(facts)] : placesOf(holders)),
     ]),
   )
 }
@@ -72,10 +72,10 @@ function otherOwner(facts: ControlFactsheet, holders: Holders): ControlResult | 
   if (first === undefined || owners.some(({ name }) => name === policys)) return null
   return mendedBy(
     detail`Name the same owner in record and policy`,
-    notShown(detail`The owner is ${named(first.name)} here, and ${named(policys.slice(0, 60))} in the policy’s entry`, [
-      first.citation,
-      citePolicy(facts),
-    ]),
+    notShown(
+      detail`The roles name ${named(first.name)} as owner, and the policy’s entry ${named(policys.slice(0, 60))}`,
+      [first.citation, citePolicy(facts)],
+    ),
   )
 }
 
@@ -134,7 +134,10 @@ function tooFewValidators({ tier }: ControlFactsheet, holders: Holders): Control
   }
   return mendedBy(
     detail`Name at least ${least} validators who do not own the model`,
-    notShown(detail`${people.size} validators who do not own the model, and ${least} are needed`, placesOf(validators)),
+    notShown(
+      detail`${counted(people.size, 'validator')} who can judge without owning the model, and ${least} are needed`,
+      placesOf(validators),
+    ),
   )
 }
 
@@ -152,7 +155,7 @@ function resolved(holders: Holders): ControlResult {
   if (listed.length === 0) {
     return shown(
       'E3',
-      detail`${new Set(holders.map(({ role }) => role)).size} roles are held by ${people.size} people, all of whom the gate found`,
+      detail`${counted(new Set(holders.map(({ role }) => role)).size, 'role')} held by ${counted(people.size, 'person', 'people')}, all of whom the gate found`,
       placesOf(holders).map((place) => ({ ...place, strength: 'E3' })),
     )
   }

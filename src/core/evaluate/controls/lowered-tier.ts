@@ -6,7 +6,7 @@ import { detail } from '../detail.ts'
 import type { Citation } from '../verdict.ts'
 import { citeCard, citePolicy } from './card-facts.ts'
 import { governance } from './card-statement.ts'
-import { undecided } from './result.ts'
+import { mendedBy, undecided } from './result.ts'
 import { isLower, isTier } from './tiers.ts'
 import type { ControlFactsheet, ControlResult } from './types.ts'
 
@@ -41,7 +41,8 @@ function inProposedPolicy(facts: ControlFactsheet): LoweredTier | null {
 
 function untold(place: Citation): LoweredTier {
   const what = detail`The change edits the policy, and which tier it then gives this model can’t be read there`
-  return { kind: 'result', result: undecided(what, [place]) }
+  const how = detail`Change the policy in a pull request of its own, or give this model its tier there`
+  return { kind: 'result', result: mendedBy(how, undecided(what, [place])) }
 }
 
 function sinceBaseCard(facts: ControlFactsheet): LoweredTier | null {

@@ -1,3 +1,4 @@
+import { approves } from '../../../approval/told.ts'
 import type { ControlScene } from '../control-scene.ts'
 import type { ControlCase } from './case.ts'
 import { peopleOf } from './told-people.ts'
@@ -43,6 +44,20 @@ const inPolicy: ControlScene = {
   people: peopleOf({
     roles: { validator: ['carl', 'erin'], 'model-risk': ['dana'], 'business-owner': ['fay'], leads: ['ben'] },
   }),
+}
+const replaced = { baseline: { 'governance.yaml': record.replace('[dana]', '[gus]') } }
+const withGus = (reviews: Parameters<typeof peopleOf>[0]['reviews'] = []): ControlScene => ({
+  ...base,
+  ...replaced,
+  roles: '  leads: { users: [ben, carl, dana, erin, fay, gus] }\n',
+  people: peopleOf({ roles: { leads: [...names, 'gus'] }, reviews }),
+})
+const governed: ControlScene = {
+  ...base,
+  ...replaced,
+  roles: `${users}  governance: { users: [hal] }\n`,
+  approvals: '    approvals: [{ role: leads, count: 1 }, { role: governance, count: 1 }]\n',
+  people: peopleOf({ roles: { leads: names, governance: ['hal'] }, reviews: [approves('hal')] }),
 }
 const failing = (scenes: Readonly<Record<string, ControlScene>>): readonly ControlCase[] =>
   Object.entries(scenes).map(([name, scene]) => ({ control: 'INV-05', name, scene, expects: 'fail block' }))
@@ -112,6 +127,50 @@ export const accountableCases: readonly ControlCase[] = [
       people: peopleOf({ roles: { leads: ['ben', 'dana', 'fay'] } }),
     },
     expects: { medium: 'indeterminate block', high: 'indeterminate block' },
+  },
+  {
+    control: 'INV-05',
+    name: 'named as on the base branch',
+    scene: { ...base, baseline: { 'governance.yaml': record } },
+    expects: 'pass block E3',
+  },
+  {
+    control: 'INV-05',
+    name: 'another name than on the base branch',
+    scene: withGus(),
+    expects: { low: 'pending warn', medium: 'pending block', high: 'pending block' },
+  },
+  {
+    control: 'INV-05',
+    name: 'another name, which the new one confirmed',
+    scene: withGus([approves('dana')]),
+    expects: 'pending block',
+  },
+  {
+    control: 'INV-05',
+    name: 'another name, which somebody named before confirmed',
+    scene: withGus([approves('gus')]),
+    expects: 'pass block E3',
+    goneIn: [withGus()],
+  },
+  {
+    control: 'INV-05',
+    name: 'another name, which governance confirmed',
+    scene: governed,
+    expects: 'pass block E3',
+    goneIn: [{ people: peopleOf({ roles: { leads: names, governance: ['hal'] } }) }],
+  },
+  {
+    control: 'INV-05',
+    name: 'another name, and nobody of before is asked',
+    scene: {
+      ...governed,
+      baseline: { 'governance.yaml': record.replace('[dana]', '[sly]') },
+      roles: users,
+      approvals,
+      ...found,
+    },
+    expects: 'fail block',
   },
   { control: 'INV-05', name: 'not looked up here', scene: { ...base, people: {} }, expects: 'pending block' },
   {

@@ -29,6 +29,7 @@ import { retrainingCases } from './retraining.ts'
 import { supplyChainCases } from './supply-chain.ts'
 import { serialisationCases } from './serialisation.ts'
 import { robustnessCases } from './robustness.ts'
+import { riskCases } from './risk.ts'
 import { validationCases } from './validation.ts'
 import { workflowCases } from './workflows.ts'
 import { writtenCases } from './written.ts'
@@ -65,6 +66,7 @@ export const cases: readonly ControlCase[] = [
   ...supplyChainCases,
   ...serialisationCases,
   ...robustnessCases,
+  ...riskCases,
   ...validationCases,
   ...workflowCases,
   ...writtenCases,

@@ -94,6 +94,31 @@ const tier: readonly ControlCase[] = [
   },
   {
     control: 'INV-02',
+    name: 'reasons why it is in no other tier',
+    scene: changed('A wrong score', 'This is not a low-tier model, since a wrong score'),
+    expects: 'pass block E5',
+    goneIn: [unsigned],
+  },
+  {
+    control: 'INV-02',
+    name: 'signed, and the signature does not cover this text',
+    scene: {
+      ...base,
+      people: peopleOf({ roles: held, reviews: [approves('ben'), approves('dana', { evidenceDigest: null })] }),
+    },
+    expects: 'pending block',
+  },
+  {
+    control: 'INV-02',
+    name: 'whoever signs could not be read whole',
+    scene: {
+      ...base,
+      people: peopleOf({ roles: held, unreadable: { leads: [{ name: 'acme/leads', why: 'forbidden' }] } }),
+    },
+    expects: 'indeterminate block',
+  },
+  {
+    control: 'INV-02',
     name: 'high-risk in law',
     scene: changed('path: not_high_risk', 'path: annex_iii:5b'),
     expects: { low: 'fail warn', medium: 'fail block', high: 'pass block E5' },
