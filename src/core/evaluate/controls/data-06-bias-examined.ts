@@ -86,7 +86,7 @@ function reportOf(
       citeDocument(metrics.path, metrics.digest),
     ])
   }
-  const found = finishedDocument(facts, value, citeRecord(record, 'data', at))
+  const found = finishedDocument(facts, { inner: value, words: 50, cited: citeRecord(record, 'data', at) })
   if (found.kind === 'result') return found.result
   const { path, content } = found
   const cited = [citeDocument(path, content.digest)]

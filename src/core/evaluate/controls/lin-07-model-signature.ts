@@ -102,7 +102,9 @@ function unsigned(
   { folder, manifest, signature }: Covered,
 ): readonly string[] {
   const { card, lineage, metrics, governance, documents } = evidence.candidate
-  const read = [card, lineage, ...metrics, ...governance, ...documents].flatMap((file) => file?.path ?? [])
+  const read = [card, lineage, ...metrics, ...governance.map(({ file }) => file), ...documents].flatMap(
+    (file) => file?.path ?? [],
+  )
   const apart = new Set([signature, ...read, ...manifest.files.map(({ name }) => fromRoot(folder, name))])
   const ignored = manifest.ignored.map((path) => fromRoot(folder, path.replace(/^\.\//, '')))
   return dossier.changes

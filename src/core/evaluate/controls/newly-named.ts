@@ -74,5 +74,7 @@ function unconfirmed(facts: ControlFactsheet, { duty, before, added, citations }
 function governors(facts: ControlFactsheet): DutyHolders {
   const names: readonly string[] = duties.governance
   const roles = approvalRulesOf(facts).flatMap(({ role }) => (names.includes(role) ? [role] : []))
-  return roles.length === 0 ? { kind: 'nobody' } : { kind: 'policy', roles, citations: citeApprovals(facts) }
+  return roles.length === 0
+    ? { kind: 'nobody', proposed: [] }
+    : { kind: 'policy', roles, citations: citeApprovals(facts) }
 }
