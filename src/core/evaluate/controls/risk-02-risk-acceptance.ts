@@ -5,6 +5,7 @@ import { counted, detail, named } from '../detail.ts'
 import type { Strength } from '../verdict.ts'
 import { tooBrief } from './brief-answer.ts'
 import { clauses } from './clauses.ts'
+import { isYetToCome } from './day-facts.ts'
 import { signedAs } from './duty-signature.ts'
 import { blockOrResult, citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
 import { mendedBy, notShown } from './result.ts'
@@ -37,6 +38,8 @@ function check(facts: ControlFactsheet): ControlResult {
   const { record, block: risks } = register
   const open = risks.find(({ residual }) => residual === null)
   if (open !== undefined) return unansweredResult(record, 'risks', [{ key: 'residual', value: null }], open.at)
+  const ahead = risks.find(({ reviewed }) => reviewed !== null && isYetToCome(facts, reviewed.value))
+  if (ahead !== undefined) return undated(record, ahead)
   const { rationale, at } = found.block
   if (rationale === null || !rationale.filled) {
     return unansweredResult(record, 'decision', unansweredOf([{ key: 'rationale', value: rationale }]), at)
@@ -46,6 +49,17 @@ function check(facts: ControlFactsheet): ControlResult {
     against(record, rationale) ??
     outgrown(facts, record, { risks, rationale }) ??
     accepted(facts, record, { risks, rationale })
+  )
+}
+
+/** What is accepted is a register of today. */
+function undated(record: GovernanceRecord, { reviewed, at }: Risk): ControlResult {
+  return mendedBy(
+    detail`Write the day on which the risk was reviewed`,
+    notShown(
+      detail`A risk of the register was reviewed on ${named(reviewed?.value ?? '')}, a day that is yet to come`,
+      [citeRecord(record, 'risks', reviewed?.at ?? at)],
+    ),
   )
 }
 
