@@ -1,7 +1,6 @@
 import type { Placed } from '../../evidence/governance/answer.ts'
 import type { Disclosure } from '../../evidence/governance/blocks.ts'
 import type { GovernanceRecord } from '../../evidence/governance/types.ts'
-import { positionAt } from '../../base/source.ts'
 import { detail, enumerated, named, quoted } from '../detail.ts'
 import type { Citation } from '../verdict.ts'
 import { citeCard } from './card-facts.ts'
@@ -10,6 +9,7 @@ import { deniedOnRecord } from './generative-claim.ts'
 import { hollowAnswer } from './hollow-answers.ts'
 import { blockOrResult, citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
 import { mendedBy, notAsked, notShown, shown } from './result.ts'
+import { saidIn } from './said-in-sections.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -90,7 +90,7 @@ function disclosed(facts: ControlFactsheet, record: GovernanceRecord, asking: re
 }
 
 const noMark =
-  /\b(?:not|never|without(?: a| any)?|no) (?:watermark(?:s|ed|ing)?|mark(?:ed|ing)|label(?:s|l?ed|l?ing)?|provenance (?:data|metadata))\b/i
+  /\b(?:not|never|without(?: a| any)?|no) (?:watermark(?:s|ed|ing)?|mark(?:ed|ing)|label(?:s|l?ed|l?ing)?|provenance (?:data|metadata))\b/
 
 /** The card where it says that what comes out bears no mark. */
 function unmarked(
@@ -98,14 +98,15 @@ function unmarked(
   record: GovernanceRecord,
   { marking }: Disclosure,
 ): ControlResult | null {
-  const found = state.kind === 'read' ? noMark.exec(state.card.visible) : null
-  if (found === null || state.kind !== 'read' || marking === null) return null
+  if (state.kind !== 'read' || marking === null) return null
   const { card } = state
+  const said = saidIn(card, card.sections, noMark)
+  if (said === null) return null
   return mendedBy(
     detail`Say in both places whether and how the output is marked`,
     notShown(
-      detail`The record tells how the output is marked (${named('disclosure.marking')}), but the card says ${quoted(found[0])}`,
-      [citeRecord(record, 'disclosure', marking.at), citeCard(card, positionAt(card.lines, found.index))],
+      detail`The record tells how the output is marked (${named('disclosure.marking')}), but the card says ${quoted(said.text)}`,
+      [citeRecord(record, 'disclosure', marking.at), citeCard(card, said.at)],
     ),
   )
 }

@@ -88,14 +88,23 @@ function isPrinted(cell: string, { value, size }: FeatureWeight, total: Decimal)
 const superlative =
   /\b(?:most (?:important|influential|relevant)|strongest|top|dominant)\s(?:[a-z]+\s){0,2}?(?:features?|drivers?|factors?|predictors?|inputs?|variables?|signals?)\b([^.!?|]{0,300})/gi
 
+/** So many such sentences of one piece of the section are looked at. */
+const MOST = 50
+
 /** Sentences on an earlier model, or on what is not so, say nothing about this one. */
-const elsewhere = /\b(?:previous|earlier|former|last version|no longer|not|before)\b/i
+const elsewhere = /\b(?:previous|earlier|former|last (?:version|model|release)|no longer|not)\b/i
 
 /** A sentence that calls features the strongest, where the file has stronger ones. */
 function wrongOrder(card: Card, weights: readonly FeatureWeight[]): Differs | null {
   for (const { text, start } of sectionSources(card, 'explainability')) {
-    for (const { 0: whole, 1: tail = '', index } of text.replaceAll(/\n(?![ \t]*\n)/g, ' ').matchAll(superlative)) {
-      const claimed = elsewhere.test(whole) ? [] : featuresIn(tail, weights)
+    const sentences = text.replaceAll(/\n(?![ \t]*\n)/g, ' ').matchAll(superlative)
+    for (const { 0: whole, 1: tail = '', index } of sentences.take(MOST)) {
+      const before =
+        text
+          .slice(Math.max(0, index - 150), index)
+          .split(/[.!?]\s/)
+          .at(-1) ?? ''
+      const claimed = elsewhere.test(before + whole) ? [] : featuresIn(tail, weights)
       const least = weights[claimed.length - 1]
       const weaker = claimed.find(({ size }) => least !== undefined && compare(size, least.size) < 0)
       const stronger = weights.find((weight) => !claimed.includes(weight))

@@ -85,6 +85,15 @@ const passing: readonly ControlCase[] = [
   },
   {
     control: 'EXPL-01',
+    name: 'nor is a sentence that begins with it',
+    scene: card(
+      'The strongest features are the tenure',
+      'In the last version the strongest feature was age, now they are the tenure',
+    ),
+    expects: 'pass block E2',
+  },
+  {
+    control: 'EXPL-01',
     name: 'a method, and no file',
     scene: { card: explained(words) },
     expects: { medium: 'pass warn E1', high: 'fail block E1' },

@@ -160,6 +160,15 @@ const disclosures: readonly ControlCase[] = [
   },
   {
     control: 'EXPL-03',
+    name: 'the card denies that anything goes out unmarked',
+    scene: {
+      record: told,
+      card: card.replace('## Contact', '## Output\n\nAn image never leaves without a watermark.\n\n## Contact'),
+    },
+    expects: 'pass block E1',
+  },
+  {
+    control: 'EXPL-03',
     name: 'neither, by the record',
     scene: { record: neither, card },
     expects: { low: 'not-applicable warn', high: 'not-applicable block' },
