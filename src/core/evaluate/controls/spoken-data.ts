@@ -8,6 +8,7 @@ import type { Citation } from '../verdict.ts'
 import { citeCard } from './card-facts.ts'
 import { datasheetHeads } from './datasheet-heads.ts'
 import type { ControlFactsheet } from './types.ts'
+import { sentencesOf } from './text-sentences.ts'
 import { sectionsHeaded, writtenText } from './written-texts.ts'
 import type { WrittenText } from './written-texts.ts'
 
@@ -71,13 +72,10 @@ function describing(text: WrittenText): readonly Section[] {
 }
 
 function spokenIn({ card }: WrittenText, span: Span, pattern: RegExp): SpokenData | null {
-  for (const sentence of card.visible
-    .slice(span.start, span.end)
-    .matchAll(/[^.!?|\n]+(?:\n(?!\s*\n)[^.!?|\n]+)*[.!?]?/g)) {
-    const [said] = sentence
+  for (const { text: said, start } of sentencesOf(card.visible.slice(span.start, span.end))) {
     const match = pattern.exec(said)
     if (match === null || said.endsWith('?') || denied.test(said)) continue
-    const at = positionAt(card.lines, span.start + sentence.index + match.index)
+    const at = positionAt(card.lines, span.start + start + match.index)
     return { words: match[0].replaceAll(/\s+/g, ' '), citation: citeCard(card, at) }
   }
   return null

@@ -114,6 +114,12 @@ const unasked: readonly ControlCase[] = [
   },
   {
     control: 'DATA-07',
+    name: 'the card denies it around an abbreviation',
+    scene: { ...base, record: none, card: described('There is no row about U.S. patients among the 12.4 million.') },
+    expects: 'not-applicable block',
+  },
+  {
+    control: 'DATA-07',
     name: 'what the data may be used for is another matter',
     scene: sheet('Vibration of 400 turbines, one row a minute.'),
     expects: 'not-applicable block',
