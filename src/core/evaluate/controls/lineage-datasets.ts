@@ -109,7 +109,7 @@ function fileOf({ path, algorithm, digest, at }: LineageEntry, file: Citation): 
 }
 
 const notData =
-  /(?:^|\/)(?:src|lib|code|scripts?|configs?|models?)(?:\/|$)|\.(?:py|ipynb|sh|r|jl|sql|[cm]?[jt]s|scala|java|rs|go|cpp|toml|cfg|ini|ya?ml|lock|md|onnx|pt|pth|safetensors|pkl|joblib|h5|keras)$|(?:^|\/)(?:requirements[^/]*\.txt|params[^/]*|Dockerfile|Makefile)$/i
+  /(?:^|\/)(?:src|lib|code|scripts?|configs?)(?:\/|$)|\.(?:py|ipynb|sh|r|jl|sql|[cm]?[jt]s|scala|java|rs|go|cpp|toml|cfg|ini|ya?ml|lock|md|onnx|pt|pth|safetensors|pkl|joblib|h5|keras)$|(?:^|\/)(?:requirements[^/]*\.txt|params[^/]*|Dockerfile|Makefile)$/i
 
 function stop(result: ControlResult): LineageDatasets {
   return { kind: 'result', result }
