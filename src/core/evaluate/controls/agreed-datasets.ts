@@ -6,8 +6,9 @@ import type { NamedDataset } from './card-datasets.ts'
 import { shortened } from './dataset-pin.ts'
 import { evaluatedDatasets } from './evaluated-datasets.ts'
 import type { EvaluatedDataset } from './evaluated-datasets.ts'
+import { MOST_DATASETS } from './lineage-datasets.ts'
 import type { LineageDataset } from './lineage-datasets.ts'
-import { mendedBy, notShown } from './result.ts'
+import { mendedBy, notShown, undecided } from './result.ts'
 import type { ControlFactsheet, ControlResult } from './types.ts'
 
 /** For each dataset of the lineage that something confirms, the first place that does; or what says otherwise. */
@@ -22,6 +23,16 @@ export type Agreement =
 export function agreedDatasets(facts: ControlFactsheet, datasets: readonly LineageDataset[]): Agreement {
   const card = cardDatasets(facts.card)
   const evaluated = evaluatedDatasets(facts.evidence.candidate)
+  if (card.length + evaluated.length > MOST_DATASETS) {
+    const what = detail`Card and evaluation name more than ${MOST_DATASETS} datasets`
+    return {
+      kind: 'result',
+      result: undecided(
+        what,
+        [...card, ...evaluated].slice(0, 1).map(({ citation }) => citation),
+      ),
+    }
+  }
   const byName = datasets.some(({ form }) => form === 'named')
   const problem =
     otherBytes(facts, datasets) ??

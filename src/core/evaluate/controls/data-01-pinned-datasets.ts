@@ -40,6 +40,7 @@ function loose(datasets: readonly LineageDataset[]): ControlResult | null {
   for (const dataset of datasets) {
     const pin = pinOf(dataset)
     if (pin.kind === 'loose') {
+      if (dataset.id === '') return mendedBy(detail`Give it an ${named('id')}`, notShown(pin.why, [dataset.citation]))
       return mendedBy(
         detail`Write the full commit as ${named('revision')}, or the ${named('sha256')} of the data`,
         notShown(pin.why, [dataset.citation]),
@@ -96,7 +97,8 @@ function pinned(
   const places = [...datasets.map(({ citation }) => citation), ...(unconfirmed === undefined ? confirmed.values() : [])]
   const citations = places.map((each) => ({ ...each, strength }))
   const what = detail`${counted(datasets.length, 'dataset')} pinned by commit or SHA-256`
-  if (unconfirmed === undefined) return shown('E2', detail`${what}; card and evaluation name no other`, citations)
+  if (unconfirmed === undefined)
+    return shown('E2', detail`${what}; card, evaluation or the data itself confirm each`, citations)
   const remedy =
     cardDatasets(facts.card).length === 0
       ? detail`Name the same datasets under ${named('datasets:')} in the card’s front matter`

@@ -73,7 +73,10 @@ function sheetOf(facts: ControlFactsheet, inner: string, { record, at }: Listed)
   }
   const missing = unansweredHeads(written)
   if (missing.length > 0) {
-    return notShown(detail`The datasheet ${named(path)} does not tell of ${enumerated(missing, 7)}`, here)
+    return mendedBy(
+      detail`Write ${DATASHEET_WORDS} words or more on each, in your own words and below a heading of that name`,
+      notShown(detail`The datasheet ${named(path)} does not tell of ${enumerated(missing, 7)}`, here),
+    )
   }
   return { path, text: content.text, digest: content.digest, at }
 }

@@ -3,7 +3,7 @@ import type { GovernanceRecord } from '../../evidence/governance/types.ts'
 import { parseDecimal } from '../../base/decimal.ts'
 import type { Measurement, Reading } from '../../evidence/types.ts'
 import { fromRoot } from '../../policy/model-path.ts'
-import { detail, enumerated, named } from '../detail.ts'
+import { detail, named } from '../detail.ts'
 import type { Citation, Finding, Strength } from '../verdict.ts'
 import { citePolicy } from './card-facts.ts'
 import { clauses } from './clauses.ts'
@@ -66,12 +66,17 @@ function reportOf(
   const file = facts.evidence.candidate.metrics.find((each) => each.path === path)
   if (file?.result.kind === 'read') return { path, digest: file.digest, reading: file.result.reading }
   if (file?.result.kind === 'unread' && file.result.reason.code !== 'file-missing') {
-    return undecided(detail`The quality report ${named(path)} can’t be read`, [
-      { ...here, path, at: null, digest: file.digest },
-    ])
+    return mendedBy(
+      detail`Commit the report as JSON or YAML`,
+      undecided(detail`The quality report ${named(path)} can’t be read`, [
+        { ...here, path, at: null, digest: file.digest },
+      ]),
+    )
   }
   const document = documentOf(facts, value, here)
-  if (document.kind === 'result') return document.result
+  if (document.kind === 'result') {
+    return mendedBy(detail`Commit ${named(path)}, and list it under ${named('metrics:')} of the model`, document.result)
+  }
   return mendedBy(
     detail`List it under ${named('metrics:')} of the model, and limit its figures in the gate`,
     undecided(detail`${named(path)} is no metrics file of the model, so no limit is on its figures`, [here]),
@@ -81,7 +86,10 @@ function reportOf(
 function early(facts: ControlFactsheet, report: Report): ControlResult | null {
   const day = dayOfReport(report.reading)
   if (day === null || day <= dayOf(facts)) return null
-  return notShown(detail`The quality report is dated ${named(day)}, which is yet to come`, [cite(report, null)])
+  return mendedBy(
+    detail`Commit the report as the tool wrote it`,
+    notShown(detail`The quality report is dated ${named(day)}, which is yet to come`, [cite(report, null)]),
+  )
 }
 
 /** A test that another tool ran and that did not pass. */
@@ -91,9 +99,11 @@ function attested(report: Report): ControlResult | null {
   const worst = failed ?? attestations.find(({ outcome }) => outcome === 'errored' || outcome === 'undecided')
   if (worst === undefined) return null
   const test = named(worst.name.slice(0, 80))
-  return failed === undefined
-    ? undecided(detail`The test ${test} in the quality report came to nothing`, [cite(report, worst.at)])
-    : notShown(detail`The test ${test} in the quality report failed`, [cite(report, worst.at)])
+  const result =
+    failed === undefined
+      ? undecided(detail`The test ${test} in the quality report came to nothing`, [cite(report, worst.at)])
+      : notShown(detail`The test ${test} in the quality report failed`, [cite(report, worst.at)])
+  return mendedBy(detail`Mend the data, and run the tests again`, result)
 }
 
 /** A topic within its limits: those of the policy's rules, or, without any, those of another tool's tests. */
@@ -107,14 +117,13 @@ function topicOf(facts: ControlFactsheet, report: Report, { topic, rules }: Aske
   )
   const [figure] = figures
   if (figure === undefined && tests.length === 0) {
-    return notShown(detail`The quality report has no figure on ${[topic.name]}`, [cite(report, null)])
+    return mendedBy(
+      detail`Have the report count them too`,
+      notShown(detail`The quality report has no figure on ${[topic.name]}`, [cite(report, null)]),
+    )
   }
-  const odd = figures.find(({ value }) => !isPlausible(value))
-  if (odd !== undefined) {
-    return undecided(detail`The quality report gives ${[topic.name]} in a way that can’t be a count or share`, [
-      cite(report, odd.at),
-    ])
-  }
+  const odd = implausible(report, topic, figures)
+  if (odd !== null) return odd
   if (rules.length > 0) return judged(rules)
   if (tests.length > 0) return { rules: [], citations: tests.map(({ at }) => cite(report, at)) }
   return mendedBy(
@@ -122,6 +131,17 @@ function topicOf(facts: ControlFactsheet, report: Report, { topic, rules }: Aske
     undecided(detail`The policy sets no limit on ${[topic.name]}`, [
       cite(report, figure?.at ?? null),
       citePolicy(facts),
+    ]),
+  )
+}
+
+function implausible(report: Report, topic: QualityTopic, figures: readonly Measurement[]): ControlResult | null {
+  const odd = figures.find(({ value }) => !isPlausible(value))
+  if (odd === undefined) return null
+  return mendedBy(
+    detail`Commit the report with a number of zero or more there`,
+    undecided(detail`The quality report gives ${[topic.name]} in a way that can’t be a count or share`, [
+      cite(report, odd.at),
     ]),
   )
 }
@@ -160,14 +180,13 @@ function within(topics: readonly Limited[], citations: readonly Citation[]): Con
   const byPolicy = topics.every(({ rules }) => rules.length > 0)
   const strength: Strength = byPolicy ? 'E3' : 'E2'
   const all = [...citations, ...topics.flatMap((topic) => topic.citations)].map((each) => ({ ...each, strength }))
-  const names = enumerated(qualityTopics.map(({ name }) => name))
   if (byPolicy) {
     const metrics = metricNames(topics.flatMap(({ rules }) => rules))
     return shown('E3', detail`The report is within the policy’s limits on ${metrics}`, all)
   }
   return mendedBy(
     detail`Set limits on these figures in the gate`,
-    shown('E2', detail`The report is within limits on ${names}, but some are set by its own tests only`, all),
+    shown('E2', detail`The report is within limits, but some of them are set by its own tests only`, all),
   )
 }
 

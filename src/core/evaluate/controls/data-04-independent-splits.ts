@@ -133,7 +133,13 @@ function independent(manifest: Manifest, here: Citation): ControlResult {
   const { splits, byTime } = manifest.read
   const rows = splits.reduce((sum, split) => sum + split.rows.length, 0)
   const groups = new Set(splits.flatMap((split) => split.groups.map(({ hash }) => hash))).size
-  const what = detail`${counted(rows, 'row')} and ${counted(groups, 'group')} in ${counted(splits.length, 'part')}, none in two of them`
+  const all =
+    rows === 0
+      ? counted(groups, 'group')
+      : groups === 0
+        ? counted(rows, 'row')
+        : detail`${counted(rows, 'row')} and ${counted(groups, 'group')}`
+  const what = detail`${all} in ${counted(splits.length, 'part')}, none in two of them`
   const apart = byTime ? detail`; training ends before the test begins` : []
   const strength: Strength = 'E3'
   return shown(

@@ -1,5 +1,4 @@
 import { detail, enumerated, named } from '../detail.ts'
-import type { Citation } from '../verdict.ts'
 import { citeCard, citePolicy } from './card-facts.ts'
 import { clauses } from './clauses.ts'
 import { deniesGaps, recordedSetting, writtenSetting } from './data-setting.ts'
@@ -33,37 +32,33 @@ function check(facts: ControlFactsheet): ControlResult {
     const found = blockOrResult(facts, 'data')
     if (found.kind === 'result') return found.result
   }
-  const answers = topics.map((topic) => ({
-    topic,
-    recorded: recordedSetting(facts, topic),
-    written: writtenSetting(facts, topic),
-  }))
-  const missing = answers.filter(({ recorded, written }) => recorded === null && written === null)
-  if (missing.length > 0) {
-    return lacking(
-      facts,
-      missing.map(({ topic }) => topic),
-    )
-  }
-  for (const { topic, recorded, written } of answers) {
-    const problem = topic === 'period' ? wrongPeriod(facts, recorded, written) : null
-    if (problem !== null) return problem
-    const denial = topic === 'gaps' ? [recorded, written].find((each) => each !== null && deniesGaps(each.text)) : null
-    if (denial !== null && denial !== undefined) return noGaps(denial)
-  }
-  const citations = answers.flatMap(({ recorded, written }): readonly Citation[] => {
-    const answer = recorded ?? written
-    return answer === null ? [] : [{ ...answer.citation, strength: 'E1' }]
+  const told = topics.map((topic): Told => {
+    return {
+      topic,
+      answers: [recordedSetting(facts, topic), writtenSetting(facts, topic)].flatMap((each) => each ?? []),
+    }
   })
+  const missing = told.filter(({ answers }) => answers.length === 0).map(({ topic }) => topic)
+  if (missing.length > 0) return lacking(facts, missing)
+  const problem = wrongPeriod(facts, answersOn(told, 'period')) ?? noGaps(answersOn(told, 'gaps'))
+  if (problem !== null) return problem
+  const citations = told.flatMap(({ answers }) => answers.slice(0, 1).map(({ citation }) => citation))
   return shown(
     'E1',
     detail`Population, geography and period of the data are described, and where it falls short`,
-    citations,
+    citations.map((each) => ({ ...each, strength: 'E1' })),
   )
 }
 
+/** What record, card and documents say on a topic, the record first. */
+type Told = { readonly topic: SettingTopic; readonly answers: readonly SettingAnswer[] }
+
+function answersOn(told: readonly Told[], topic: SettingTopic): readonly SettingAnswer[] {
+  return told.flatMap((each) => (each.topic === topic ? each.answers : []))
+}
+
 function lacking(facts: ControlFactsheet, missing: readonly SettingTopic[]): ControlResult {
-  const what = detail`Neither record nor card describes the data by ${enumerated(missing)}`
+  const what = detail`Neither record nor card says enough on ${enumerated(missing)} of the data`
   const { record: state, card } = facts
   if (state.kind === 'read') {
     const data = state.record.governance.data
@@ -75,23 +70,21 @@ function lacking(facts: ControlFactsheet, missing: readonly SettingTopic[]): Con
   return notShown(what, [card.kind === 'read' ? citeCard(card.card, null) : citePolicy(facts)])
 }
 
-function noGaps(denial: SettingAnswer): ControlResult {
+function noGaps(answers: readonly SettingAnswer[]): ControlResult | null {
+  const denial = answers.find(({ text }) => deniesGaps(text))
+  if (denial === undefined) return null
   return mendedBy(
     detail`Say what the data was compared with, and what differs`,
     notShown(detail`It is said that the data has no gaps, and not how anybody would know`, [denial.citation]),
   )
 }
 
+type Dated = SettingAnswer & { readonly period: Period }
+
 /** A period without a year, one that is yet to come, and two that have no day in common. */
-function wrongPeriod(
-  facts: ControlFactsheet,
-  recorded: SettingAnswer | null,
-  written: SettingAnswer | null,
-): ControlResult | null {
-  const answers = [recorded, written].flatMap((answer) =>
-    answer === null ? [] : [{ ...answer, period: describedPeriod(answer.text) }],
-  )
-  const [first] = answers
+function wrongPeriod(facts: ControlFactsheet, answers: readonly SettingAnswer[]): ControlResult | null {
+  const dated = answers.map((answer): Dated => ({ ...answer, period: describedPeriod(answer.text) }))
+  const [first] = dated
   if (first === undefined) return null
   if (first.period === null) {
     return mendedBy(
@@ -99,21 +92,15 @@ function wrongPeriod(
       undecided(detail`The period of the data names no year`, [first.citation]),
     )
   }
-  const early = answers.find(({ period }) => period !== null && isAfter(period.last, dayOf(facts)))
+  const early = dated.find(({ period }) => period !== null && isAfter(period.last, dayOf(facts)))
   if (early !== undefined) {
-    return notShown(detail`The period of the data ends in ${named(early.period?.last ?? '')}, which is yet to come`, [
-      early.citation,
-    ])
+    const what = detail`The period of the data ends in ${named(early.period?.last ?? '')}, which is yet to come`
+    return mendedBy(detail`Write the period that the data is really from`, notShown(what, [early.citation]))
   }
-  const other = answers.find(({ period }) => period !== null && isApart(first.period, period))
+  const other = dated.find(({ period }) => isApart(first.period, period))
   if (other === undefined) return null
-  return mendedBy(
-    detail`Correct the one that is wrong`,
-    notShown(detail`The data is from ${told(first.period)} in one place, from ${told(other.period)} in another`, [
-      first.citation,
-      other.citation,
-    ]),
-  )
+  const what = detail`The data is from ${fromTo(first.period)} in one place, from ${fromTo(other.period)} in another`
+  return mendedBy(detail`Correct the one that is wrong`, notShown(what, [first.citation, other.citation]))
 }
 
 type Period = ReturnType<typeof describedPeriod>
@@ -123,6 +110,6 @@ function isApart(a: Period, b: Period): boolean {
   return isAfter(a.first, b.last) || isAfter(b.first, a.last)
 }
 
-function told(period: Period): ReturnType<typeof detail> {
+function fromTo(period: Period): ReturnType<typeof detail> {
   return period === null ? [] : detail`${named(period.first)} to ${named(period.last)}`
 }

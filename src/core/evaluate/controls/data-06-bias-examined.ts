@@ -7,11 +7,13 @@ import { detail, named } from '../detail.ts'
 import type { Citation } from '../verdict.ts'
 import { clauses } from './clauses.ts'
 import { deniesGaps, recordedSetting, writtenSetting } from './data-setting.ts'
+import type { SettingAnswer } from './data-setting.ts'
 import { dayOf } from './day-facts.ts'
 import { citeDocument } from './documents.ts'
 import { finishedDocument } from './finished-document.ts'
 import { blockOrResult, citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
 import { mendedBy, notShown, shown, undecided } from './result.ts'
+import { sentencesOf } from './text-sentences.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -48,21 +50,31 @@ function check(facts: ControlFactsheet): ControlResult {
     return unansweredResult(record, 'data', missing, block.at)
   }
   const here = citeRecord(record, 'data', mitigation.at)
-  if (deniesGaps(gaps.text)) {
-    return notShown(detail`It is said that the data has no gaps, and not how anybody would know`, [gaps.citation])
-  }
-  if (wordsOf(mitigation.text).length < LEAST_WORDS) {
-    return notShown(detail`${named('bias_mitigation')} does not say what was done`, [here])
-  }
-  const read = reportOf(facts, record, report)
+  const told = { text: `${gaps.text}. ${mitigation.text}`, citation: here }
+  const read = empty(gaps, { text: mitigation.text, citation: here }) ?? reportOf(facts, record, report)
   if ('outcome' in read) return read
-  const problem = contradicted(read, { text: `${gaps.text}. ${mitigation.text}`, citation: here })
+  const problem = contradicted(read, told)
   if (problem !== null) return problem
   const citations = [citeRecord(record, 'data', report.at), here, gaps.citation, citeDocument(read.path, read.digest)]
   return shown(
     'E1',
     detail`${named(read.path)} examines the data for bias; gaps and what was done about them are written down`,
     citations.map((each) => ({ ...each, strength: 'E1' })),
+  )
+}
+
+/** Words that stand there and say nothing. */
+function empty(gaps: SettingAnswer, mitigation: SettingAnswer): ControlResult | null {
+  if (deniesGaps(gaps.text)) {
+    return mendedBy(
+      detail`Say what the data was compared with, and what differs`,
+      notShown(detail`It is said that the data has no gaps, and not how anybody would know`, [gaps.citation]),
+    )
+  }
+  if (wordsOf(mitigation.text).length >= LEAST_WORDS) return null
+  return mendedBy(
+    detail`Say in a sentence what was done, or why nothing is`,
+    notShown(detail`${named('bias_mitigation')} does not say what was done`, [mitigation.citation]),
   )
 }
 
@@ -73,10 +85,15 @@ function reportOf(
   record: GovernanceRecord,
   { value, at }: NonNullable<DataRecord['bias_report']>,
 ): Report | ControlResult {
-  if (isOtherDocument(record, value)) {
-    return notShown(detail`${named(value)} is named as another document of the record too`, [
-      citeRecord(record, 'data', at),
-    ])
+  const other = otherUse(record, value)
+  if (other !== null) {
+    return mendedBy(
+      detail`Commit the examination for bias as a report of its own`,
+      notShown(detail`${named(value)} is named as another document of the record too`, [
+        citeRecord(record, 'data', at),
+        other,
+      ]),
+    )
   }
   const metrics = facts.evidence.candidate.metrics.find(
     ({ path }) => path === fromRoot(facts.evidence.model.path, value),
@@ -89,17 +106,32 @@ function reportOf(
   const found = finishedDocument(facts, { inner: value, words: 50, cited: citeRecord(record, 'data', at) })
   if (found.kind === 'result') return found.result
   const { path, content } = found
-  const cited = [citeDocument(path, content.digest)]
-  if (!examined.test(content.text)) return notShown(detail`${named(path)} does not speak of bias`, cited)
-  if (!/\d/.test(content.text.replaceAll(dates, ''))) {
+  return shallow(facts, path, content) ?? { path, text: content.text, digest: content.digest }
+}
+
+type Content = { readonly text: string; readonly digest: string }
+
+/** A document that is no examination for bias, or none yet. */
+function shallow(facts: ControlFactsheet, path: string, { text, digest }: Content): ControlResult | null {
+  const cited = [citeDocument(path, digest)]
+  if (!examined.test(text)) {
+    return mendedBy(
+      detail`Name the report that compares groups`,
+      notShown(detail`${named(path)} does not speak of bias`, cited),
+    )
+  }
+  if (!/\d/.test(text.replaceAll(dates, ''))) {
     return mendedBy(
       detail`Give the figures of the groups that were compared`,
       notShown(detail`${named(path)} gives no figure`, cited),
     )
   }
-  const day = dated.exec(content.text)?.[1] ?? ''
-  if (day > dayOf(facts)) return notShown(detail`${named(path)} is dated ${named(day)}, which is yet to come`, cited)
-  return { path, text: content.text, digest: content.digest }
+  const day = dated.exec(text)?.[1] ?? ''
+  if (day <= dayOf(facts)) return null
+  return mendedBy(
+    detail`Correct the day`,
+    notShown(detail`${named(path)} is dated ${named(day)}, which is yet to come`, cited),
+  )
 }
 
 const examined = /\b(?:bias(?:es|ed)?|fairness|disparit(?:y|ies)|subgroups?|demographic parity|equali[sz]ed odds)\b/i
@@ -107,10 +139,13 @@ const dates = /\b\d{4}-\d{2}-\d{2}\b|^#.*$/gm
 const dated = /\b(?:date|dated|as of|on)\b[^\n]{0,20}?(\d{4}-\d{2}-\d{2})/i
 
 /** A datasheet or a quality report is no examination for bias because it is called one. */
-function isOtherDocument({ governance }: GovernanceRecord, path: string): boolean {
-  const { data, validation } = governance
-  const others = [data?.quality_report, data?.split_manifest, validation?.report, ...(data?.datasheets ?? [])]
-  return others.some((each) => each?.value === path)
+function otherUse(record: GovernanceRecord, path: string): Citation | null {
+  const { data, validation } = record.governance
+  const own = [data?.quality_report, data?.split_manifest, ...(data?.datasheets ?? [])]
+  const within = own.find((each) => each?.value === path)
+  if (within !== null && within !== undefined) return citeRecord(record, 'data', within.at)
+  const report = validation?.report ?? null
+  return report?.value === path ? citeRecord(record, 'validation', report.at) : null
 }
 
 type Told = { readonly text: string; readonly citation: Citation }
@@ -118,11 +153,10 @@ type Told = { readonly text: string; readonly citation: Citation }
 /** The record says that nothing was found, the report says that something was. */
 function contradicted(report: Report, { text, citation }: Told): ControlResult | null {
   if (!nothingFound.test(text)) return null
-  for (const sentence of report.text.matchAll(/[^.!?\n]+(?:\n(?!\s*\n)[^.!?\n]+)*/g)) {
-    const [said] = sentence
+  for (const { text: said, start } of sentencesOf(report.text)) {
     const match = somethingFound.exec(said)
     if (match === null || /\b(?:no|not|none|never|without)\b/i.test(said)) continue
-    const at = positionAt(lineIndex(report.text), sentence.index + match.index)
+    const at = positionAt(lineIndex(report.text), start + match.index)
     return mendedBy(
       detail`Write down what was found, and what was done about it`,
       notShown(detail`The record says that no bias was found, the report says that some was`, [

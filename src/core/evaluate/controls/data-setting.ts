@@ -5,6 +5,7 @@ import type { Citation } from '../verdict.ts'
 import { citeCard } from './card-facts.ts'
 import { citeRecord } from './record-facts.ts'
 import type { ControlFactsheet } from './types.ts'
+import { withoutQuestions } from './without-questions.ts'
 import { sectionsHeaded, writtenIn, writtenTexts } from './written-texts.ts'
 
 /** What is to be said of the setting that data describes. */
@@ -46,7 +47,7 @@ export function writtenSetting(facts: ControlFactsheet, topic: SettingTopic): Se
   for (const text of writtenTexts(facts)) {
     for (const section of sectionsHeaded(text, heading)) {
       const written = writtenIn(text, [section])
-      const said = written.text.replaceAll(/[^.!?\n]*[?？؟]/g, ' ').trim()
+      const said = withoutQuestions(written.text).trim()
       if (wordsOf(said).length >= words) return { text: said, citation: citeCard(text.card, section.at) }
     }
   }

@@ -2,6 +2,7 @@ import { normalisedHeading } from '../../evidence/card/canonical.ts'
 import { wordsOf } from '../../evidence/card/words.ts'
 import { datasheetHeads } from './datasheet-heads.ts'
 import type { DatasheetHead, DatasheetHeadName } from './datasheet-heads.ts'
+import { withoutQuestions } from './without-questions.ts'
 import { sectionsHeaded, writtenIn } from './written-texts.ts'
 import type { WrittenText } from './written-texts.ts'
 
@@ -30,9 +31,4 @@ function isAnswered(sheet: WrittenText, { heading }: DatasheetHead, told: Set<st
     return true
   }
   return false
-}
-
-/** Templates of datasheets ask; a question is no answer. */
-function withoutQuestions(text: string): string {
-  return text.replaceAll(/[^.!?\n]*[?？؟]/g, ' ')
 }

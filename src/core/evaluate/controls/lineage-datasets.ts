@@ -7,6 +7,7 @@ import { detail, named } from '../detail.ts'
 import type { ReadFile } from '../model-evidence.ts'
 import type { Citation } from '../verdict.ts'
 import { citePolicy } from './card-facts.ts'
+import { refusalWords } from './refusal-words.ts'
 import { mendedBy, notShown, undecided } from './result.ts'
 import type { ControlFactsheet, ControlResult } from './types.ts'
 
@@ -45,11 +46,17 @@ export function lineageDatasets(facts: ControlFactsheet): LineageDatasets {
   }
   const parsed = content.kind === 'text' ? readDocument({ path: lineage.path, ...content }) : null
   if (parsed === null || !parsed.ok || parsed.value.syntax === 'text') {
-    const what = detail`The lineage ${named(lineage.path)} can’t be read`
+    const why = content.kind === 'refused' ? detail`: it ${refusalWords(content.why)}` : []
+    const what = detail`The lineage ${named(lineage.path)} can’t be read${why}`
     return stop(mendedBy(detail`Commit it as JSON or YAML text`, undecided(what, [file])))
   }
-  return { kind: 'read', file, datasets: [...listedIn(parsed.value, file), ...dataFiles(lineage, file)] }
+  const datasets = [...listedIn(parsed.value, file), ...dataFiles(lineage, file)]
+  if (datasets.length <= MOST_DATASETS) return { kind: 'read', file, datasets }
+  return stop(undecided(detail`The lineage ${named(lineage.path)} lists more than ${MOST_DATASETS} datasets`, [file]))
 }
+
+/** So many are compared, each with each of the card and the evaluation. */
+export const MOST_DATASETS = 1_000
 
 function listedIn(document: Document, file: Citation): readonly LineageDataset[] {
   const place = placeIn(document)
@@ -102,7 +109,7 @@ function fileOf({ path, algorithm, digest, at }: LineageEntry, file: Citation): 
 }
 
 const notData =
-  /(?:^|\/)(?:src|lib|code|scripts?|configs?|models?)(?:\/|$)|\.(?:py|ipynb|sh|r|jl|sql|[cm]?[jt]s|scala|java|rs|go|cpp|toml|cfg|ini|ya?ml|lock|md|onnx|pt|pth|safetensors|pkl|joblib|h5|keras)$|(?:^|\/)(?:requirements[^/]*\.txt|params[^/]*|Dockerfile|Makefile)$/i
+  /(?:^|\/)(?:src|lib|code|scripts?|configs?)(?:\/|$)|\.(?:py|ipynb|sh|r|jl|sql|[cm]?[jt]s|scala|java|rs|go|cpp|toml|cfg|ini|ya?ml|lock|md|onnx|pt|pth|safetensors|pkl|joblib|h5|keras)$|(?:^|\/)(?:requirements[^/]*\.txt|params[^/]*|Dockerfile|Makefile)$/i
 
 function stop(result: ControlResult): LineageDatasets {
   return { kind: 'result', result }

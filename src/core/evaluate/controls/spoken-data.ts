@@ -8,6 +8,7 @@ import type { Citation } from '../verdict.ts'
 import { citeCard } from './card-facts.ts'
 import { datasheetHeads } from './datasheet-heads.ts'
 import type { ControlFactsheet } from './types.ts'
+import { sentencesOf } from './text-sentences.ts'
 import { sectionsHeaded, writtenText } from './written-texts.ts'
 import type { WrittenText } from './written-texts.ts'
 
@@ -19,10 +20,13 @@ export type DataKind = 'personal' | 'special'
 /** Only words that hardly ever mean anything else; `customers` or `e-mail` may stand in any text. */
 const kinds: Readonly<Record<DataKind, RegExp>> = {
   personal:
-    /\b(?:personal(?:ly identif\w+)? (?:data|information)|PII|PHI|data subjects?|patients?|(?:full|first|last|family) names|surnames?|e-?mail addresses|(?:tele)?phone numbers?|(?:home|postal|street) addresses|dates? of birth|birth ?dates?|social security numbers?|passport numbers?|national insurance numbers?|IP addresses|(?:medical|health|patient|personnel|criminal) records|facial images|fingerprints|voice recordings|names of (?:the )?(?:customers|people|persons|employees|users|applicants|students|children))\b/i,
+    /\b(?:personal(?:ly identif\w+)? (?:data|information)|data subjects?|patients?|(?:full|first|last|family) names|surnames?|e-?mail addresses|(?:tele)?phone numbers?|(?:home|postal|street) addresses|dates? of birth|birth ?dates?|social security numbers?|passport numbers?|national insurance numbers?|IP addresses|(?:medical|health|patient|personnel|criminal) records|facial images|fingerprints|voice recordings|names of (?:the )?(?:customers|people|persons|employees|users|applicants|students|children))\b/i,
   special:
     /\b(?:(?:medical|patient|clinical|health) records|medical histor(?:y|ies)|patient data|ethnicity|ethnic origins?|racial (?:or|origins?)|political opinions?|trade[- ]union member\w*|(?:genetic|genomic|biometric) data|sexual orientation|religious beliefs?)\b/i,
 }
+
+/** In lower case `phi` is a letter. */
+const acronyms = /\b(?:PII|PHI)\b/
 
 /** A sentence that takes it back, or says where such data went. */
 const denied =
@@ -37,7 +41,7 @@ export function spokenData(facts: ControlFactsheet, kind: DataKind): SpokenData 
       : [{ card: card.card, placeholders: card.placeholders }].map((text) => ({ text, sections: dataSectionsOf(text) }))
   for (const { text, sections } of [...own, ...datasheetsOf(facts)]) {
     for (const span of sections.flatMap((section) => section.own)) {
-      const found = spokenIn(text, span, kinds[kind])
+      const found = spokenIn(text, span, kind)
       if (found !== null) return found
     }
   }
@@ -70,14 +74,11 @@ function describing(text: WrittenText): readonly Section[] {
   )
 }
 
-function spokenIn({ card }: WrittenText, span: Span, pattern: RegExp): SpokenData | null {
-  for (const sentence of card.visible
-    .slice(span.start, span.end)
-    .matchAll(/[^.!?|\n]+(?:\n(?!\s*\n)[^.!?|\n]+)*[.!?]?/g)) {
-    const [said] = sentence
-    const match = pattern.exec(said)
+function spokenIn({ card }: WrittenText, span: Span, kind: DataKind): SpokenData | null {
+  for (const { text: said, start } of sentencesOf(card.visible.slice(span.start, span.end))) {
+    const match = kinds[kind].exec(said) ?? (kind === 'personal' ? acronyms.exec(said) : null)
     if (match === null || said.endsWith('?') || denied.test(said)) continue
-    const at = positionAt(card.lines, span.start + sentence.index + match.index)
+    const at = positionAt(card.lines, span.start + start + match.index)
     return { words: match[0].replaceAll(/\s+/g, ' '), citation: citeCard(card, at) }
   }
   return null

@@ -91,6 +91,14 @@ const md5: readonly ControlCase[] = [
   },
   {
     control: 'DATA-01',
+    name: 'an MD5 alone, of data in the folder of the model',
+    scene: {
+      candidate: { 'dvc.lock': lock('      - { path: models/churn/rows.csv, md5: 9a1b2c3d4e5f60718293a4b5c6d7e8f9 }') },
+    },
+    expects: 'fail warn',
+  },
+  {
+    control: 'DATA-01',
     name: 'an MD5 of a folder, in the list',
     scene: changed(
       / {2}- id: acme\/churn-holdout[\s\S]*/,

@@ -114,6 +114,18 @@ const unasked: readonly ControlCase[] = [
   },
   {
     control: 'DATA-07',
+    name: 'a Greek letter is nobody',
+    scene: { ...base, record: none, card: described('The phi coefficient of both columns is 0.4.') },
+    expects: 'not-applicable block',
+  },
+  {
+    control: 'DATA-07',
+    name: 'the card denies it around an abbreviation',
+    scene: { ...base, record: none, card: described('There is no row about U.S. patients among the 12.4 million.') },
+    expects: 'not-applicable block',
+  },
+  {
+    control: 'DATA-07',
     name: 'what the data may be used for is another matter',
     scene: sheet('Vibration of 400 turbines, one row a minute.'),
     expects: 'not-applicable block',
@@ -172,6 +184,7 @@ export const personalDataCases: readonly ControlCase[] = [
       card: described('Visits of 12,000 patients in two\nhospitals.'),
     },
     'the card speaks of ethnicity': { ...base, card: described('Age, ethnicity and income of each applicant.') },
+    'the card speaks of PII': { ...base, record: none, card: described('Tickets with PII of callers, one row each.') },
     'the datasheet speaks of names': sheet('Rows hold the full names and phone numbers of callers.'),
   }),
   {
