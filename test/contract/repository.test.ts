@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { githubClient } from '../../src/adapters/github/client.ts'
 import { githubRepository } from '../../src/adapters/github/repository.ts'
 import { openGitRepository } from '../../src/adapters/workspace/git-repository.ts'
+import { ancestryOf } from '../../src/app/ancestry.ts'
 import { type LocalRepository, preferLocal } from '../../src/app/local-repository.ts'
 import type { Repository } from '../../src/app/ports.ts'
 import { byCodeUnit } from '../../src/core/base/order.ts'
@@ -115,6 +116,14 @@ describe.each(readers)('a repository read from %s', (reader) => {
     expect(await at().resolve(ids.main)).toBe(ids.main)
     expect(await at().resolve('refs/heads/none')).toBeNull()
     expect(await at().resolve('f'.repeat(40))).toBeNull()
+  })
+
+  test('says how a commit stands to the head', async () => {
+    const gone = 'f'.repeat(40)
+    const asked = [ids.main, ids.topic, ids.later, ids.orphan, gone]
+    const found = await ancestryOf(asked, ids.topic, at())
+    expect(found.map(({ commit }) => commit)).toEqual(asked)
+    expect(found.map(({ relation }) => relation)).toEqual(['ancestor', 'ancestor', 'elsewhere', 'elsewhere', 'absent'])
   })
 
   test('a commit that does not exist is a failure, not an empty tree', async () => {

@@ -124,9 +124,9 @@ function standing(facts: ControlFactsheet, commit: CodeCommit): Standing {
       return short(detail`Merge the branch it is on, or train from a commit that is merged`, notShown(what, here))
     }
     case 'absent': {
-      const what = detail`This repository has no commit ${id}`
+      const what = detail`Commit ${id} was not found in this repository`
       return short(
-        detail`Push the commit, or name the repository it is in as ${named('repository:')}`,
+        detail`Push the commit, fetch the whole history, or name the repository it is in as ${named('repository:')}`,
         notShown(what, here),
       )
     }

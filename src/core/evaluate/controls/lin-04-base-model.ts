@@ -1,3 +1,4 @@
+import type { Card } from '../../evidence/card/card.ts'
 import { isLicenceId } from '../../evidence/card/licence-ids.ts'
 import { isUnanswered } from '../../evidence/governance/unanswered.ts'
 import { detail, enumerated, named } from '../detail.ts'
@@ -5,9 +6,13 @@ import type { Citation, Strength } from '../verdict.ts'
 import { adapterConfig, cardBaseModels, recordedBaseModels } from './base-models.ts'
 import type { BaseModel, CardBaseModels, Written } from './base-models.ts'
 import { cardOrResult, citeCard } from './card-facts.ts'
+import { claimedOrigins } from './claimed-origins.ts'
 import { clauses } from './clauses.ts'
+import { citeDocument } from './documents.ts'
 import { fromScratch } from './from-scratch.ts'
-import { mendedBy, notShown, shown } from './result.ts'
+import { withoutLineage } from './lineage-facts.ts'
+import { mendedBy, notShown, shown, undecided } from './result.ts'
+import { structuredFile } from './structured-files.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -36,12 +41,48 @@ function check(facts: ControlFactsheet): ControlResult {
     const what = detail`${named('base_model')} in the front matter is neither a name nor a list of names`
     return notShown(what, [citeCard(card, issue.problem.at)])
   }
+  const unread = unreadConfig(facts) ?? unreadLineage(facts)
+  if (unread !== null) return unread
   const stated = cardBaseModels(card)
   const recorded = recordedBaseModels(facts)
   const unlisted = recorded.find(({ name }) => stated.named.every((each) => each.name !== name))
   if (unlisted !== undefined) return contradicted(unlisted, stated, citeCard(card, null))
+  const claimed = claimedOtherwise(card, stated)
+  if (claimed !== null) return claimed
   if (stated.named.length === 0) return fromScratch(facts, card, stated.none)
   return denied(stated) ?? pinnedAll(stated, recorded)
+}
+
+/** A file that is there and can’t be read may name another base model than the card. */
+function unreadConfig({ evidence, dossier }: ControlFactsheet): ControlResult | null {
+  const paths = adapterConfig(evidence.model.path)
+  const file = dossier.candidate.find(({ path, content }) => paths.includes(path) && content.kind !== 'absent')
+  if (file === undefined || structuredFile(file).length > 0) return null
+  return undecided(detail`${named(file.path)} can’t be read, and it says which model is adapted`, [
+    citeDocument(file.path, null),
+  ])
+}
+
+function unreadLineage(facts: ControlFactsheet): ControlResult | null {
+  const { lineage } = facts.evidence.candidate
+  const isMissing = lineage?.result.kind === 'unread' && lineage.result.reason.code === 'file-missing'
+  return lineage === null || isMissing ? null : withoutLineage(facts)
+}
+
+/** The card itself says elsewhere that it was made from another. */
+function claimedOtherwise(card: Card, { named: models, none }: CardBaseModels): ControlResult | null {
+  const odd = claimedOrigins(card).find(({ isOf }) => !models.some(({ name }) => isOf(name)))
+  if (odd === undefined) return null
+  const [first] = models
+  const says = first === undefined ? ['none'] : [named(first.name.slice(0, 80))]
+  const here = first?.citation ?? none ?? citeCard(card, null)
+  return mendedBy(
+    detail`Say the same in both places of the card`,
+    notShown(
+      detail`The card says it was made from ${named(odd.text.slice(0, 80))}, and ${named('base_model')} names ${says}`,
+      [odd.citation, here],
+    ),
+  )
 }
 
 /** Another file names a base model that the card does not. */

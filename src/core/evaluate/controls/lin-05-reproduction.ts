@@ -79,6 +79,8 @@ function reproduced(
     const what = detail`The reproduction ${named(path)} can’t be read: ${named(problem?.message ?? '')}`
     return undecided(what, [{ ...whole, at: problem?.at ?? null }])
   }
+  const unread = unreadRecord(facts)
+  if (unread !== null) return unread
   const { measurements } = read.value
   const pairs = reproducedMetrics(facts, {
     path,
@@ -87,6 +89,16 @@ function reproduced(
     tolerance: limit.amount.value.value,
   })
   return judged(pairs, limit, whole)
+}
+
+/** A metrics file that is there and can’t be read may hold what was not reproduced. */
+function unreadRecord({ evidence }: ControlFactsheet): ControlResult | null {
+  const file = evidence.candidate.metrics.find(
+    ({ result }) => result.kind === 'unread' && result.reason.code !== 'file-missing',
+  )
+  return file === undefined
+    ? null
+    : undecided(detail`The metrics file ${named(file.path)} can’t be read`, [citeDocument(file.path, file.digest)])
 }
 
 type Again = { readonly path: string; readonly digest: string; readonly citations: readonly Citation[] }

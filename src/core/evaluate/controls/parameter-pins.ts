@@ -1,6 +1,7 @@
 import { compare, parseDecimal } from '../../base/decimal.ts'
 import { child, descend, entriesOf, itemsOf, textOf } from '../../document/tree.ts'
 import type { Node } from '../../document/tree.ts'
+import { citeDocument } from './documents.ts'
 import { lineageParameters } from './lineage-parameters.ts'
 import type { LineageParameter } from './lineage-parameters.ts'
 import { blockPins } from './lineage-blocks.ts'
@@ -28,8 +29,13 @@ function heldValue(facts: ControlFactsheet, parameter: LineageParameter): Pinned
   const path = inRepository(from, parameter.file)
   const digest = lineage?.digest ?? null
   const here = { path: from, side: 'candidate', at: parameter.at, digest, strength: null } as const
-  const [file] = facts.dossier.candidate.filter((each) => each.path === path).flatMap((each) => structuredFile(each))
-  if (file === undefined) return { path, equal: null, citations: [here] }
+  const collected = facts.dossier.candidate.filter((each) => each.path === path)
+  const [file] = collected.flatMap((each) => structuredFile(each))
+  if (file === undefined) {
+    // what holds no values holds none of those that are pinned
+    const isThere = collected.some(({ content }) => content.kind === 'text')
+    return { path, equal: isThere ? false : null, citations: [here, ...(isThere ? [citeDocument(path, null)] : [])] }
+  }
   const value = child(file.root, parameter.name) ?? descend(file.root, ...parameter.name.split('.'))
   const equal = value !== undefined && sameValue(value, parameter.node)
   return { path, equal, citations: [here, citeNode(file, value ?? null)] }

@@ -26,17 +26,31 @@ export function structuredFiles(side: Side, collected: readonly CollectedFile[])
 }
 
 /** One file as a tree; nothing where it is text, or can't be read. */
-export function structuredFile(
-  { path, content }: CollectedFile,
-  side: Citation['side'] = 'candidate',
-): readonly StructuredFile[] {
+export function structuredFile(file: CollectedFile, side: Citation['side'] = 'candidate'): readonly StructuredFile[] {
+  return parsed(file).map((each) => ({ ...each, side }))
+}
+
+type Parsed = Omit<StructuredFile, 'side'>
+
+/** Several controls read the same documents: each is parsed once, and forgotten with the file. */
+const memory = new WeakMap<CollectedFile, readonly Parsed[]>()
+
+function parsed(file: CollectedFile): readonly Parsed[] {
+  const before = memory.get(file)
+  if (before !== undefined) return before
+  const found = parse(file)
+  memory.set(file, found)
+  return found
+}
+
+function parse({ path, content }: CollectedFile): readonly Parsed[] {
   if (content.kind !== 'text') return []
   const read = readDocument({ path, text: content.text, digest: content.digest })
   if (!read.ok || read.value.syntax === 'csv') return []
   const { root, syntax } = read.value
   // a tag of a run is a file of one word
   if (syntax === 'text' && content.text.length > 200) return []
-  return [{ path, text: content.text, digest: content.digest, side, root, place: placeIn(read.value) }]
+  return [{ path, text: content.text, digest: content.digest, root, place: placeIn(read.value) }]
 }
 
 /** A value of such a file, for a finding. */

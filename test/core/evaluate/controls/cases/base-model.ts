@@ -68,6 +68,17 @@ export const baseModelCases: readonly ControlCase[] = [
     scene: { card: prose('The trees were trained from scratch on our own data.') },
     expects: { low: 'pass warn E1', high: 'fail block E1' },
   },
+  {
+    control: 'LIN-04',
+    name: 'details and a tag of the Hub agree',
+    scene: {
+      ...base,
+      card: card
+        .replace('governance:', 'tags: ["base_model:adapter:acme/base"]\ngovernance:')
+        .replace('\n## Intended', '\n## Model Details\n\n- **Finetuned from model:** Base of Acme\n\n## Intended'),
+    },
+    expects: 'pass block E2',
+  },
   ...failing({
     'no card': { ...base, card: null },
     'neither a base model nor none': { card: fullCard('a'.repeat(64)) },
@@ -96,8 +107,35 @@ export const baseModelCases: readonly ControlCase[] = [
     'none, and training read weights': { card: scratch, candidate: { 'dvc.lock': lock('base.safetensors') } },
     'none, as a question': { card: prose('Was it trained from scratch?') },
     'none, denied': { card: prose('It was not trained from scratch.') },
+    'none, and the details name one': {
+      card: scratch.replace(
+        '\n## Intended',
+        '\n## Model Details\n\n- **Finetuned from model:** acme/base\n\n## Intended',
+      ),
+      candidate: { 'dvc.lock': lock('train.csv') },
+    },
+    'the details name another': {
+      ...base,
+      card: card.replace(
+        '\n## Intended',
+        '\n## Model Details\n\n- **Finetuned from model:** [acme/older](https://acme.example)\n\n## Intended',
+      ),
+    },
+    'a tag of the Hub names another': changed('governance:', 'tags: ["base_model:finetune:acme/other"]\ngovernance:'),
     'none, in a comment': { card: prose('<!-- It was trained from scratch. -->') },
   }),
+  {
+    control: 'LIN-04',
+    name: 'an adapter’s settings that can’t be read',
+    scene: { ...base, candidate: { 'adapter_config.json': '{"base_model_name_or_path": ' } },
+    expects: { low: 'indeterminate warn', high: 'indeterminate block' },
+  },
+  {
+    control: 'LIN-04',
+    name: 'a lineage that can’t be read',
+    scene: { ...alone, candidate: { 'dvc.lock': 'stages: [' } },
+    expects: { low: 'indeterminate warn', high: 'indeterminate block' },
+  },
   {
     control: 'LIN-04',
     name: 'a card that can’t be read',

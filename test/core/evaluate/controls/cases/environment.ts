@@ -70,6 +70,7 @@ export const environmentCases: readonly ControlCase[] = [
     'no lineage in the policy': { model: '    card: CARD.md\n' },
     'a lineage that is not there': { candidate: {} },
     'another depth': dvc({ 'params.yaml': params.replace('6', '9') }),
+    'parameters that are no YAML': dvc({ 'params.yaml': 'train: [' }),
     'another layer': dvc({ 'params.yaml': params.replace('[8, 4]', '[8, 5]') }),
     'a parameter that is gone': dvc({ 'params.yaml': params.replace(/ {2}rate.*\n/, '') }),
     'a number that became a text': dvc({ 'params.yaml': params.replace('6', '"6"') }),

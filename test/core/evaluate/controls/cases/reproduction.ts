@@ -77,6 +77,7 @@ export const reproductionCases: readonly ControlCase[] = [
   }),
   ...undecided({
     'a copy of the record': having({ 'docs/again.json': recorded }),
+    'a record that is no JSON': having({ 'metrics.json': '{"auc": ' }),
     'a report that is no JSON': having({ 'docs/again.json': '{"auc": ' }),
     'a tolerance that is none': changed('0.002', 'small'),
   }),
