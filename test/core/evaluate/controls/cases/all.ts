@@ -9,6 +9,7 @@ import { measurementCases } from './measurement.ts'
 import { monitoringPlan } from './monitoring-plan.ts'
 import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
+import { sensitiveContentCases } from './sensitive-content.ts'
 import { serialisationCases } from './serialisation.ts'
 import { validationCases } from './validation.ts'
 import { workflowCases } from './workflows.ts'
@@ -26,6 +27,7 @@ export const cases: readonly ControlCase[] = [
   ...monitoringPlan,
   ...retentionCases,
   ...retrainingCases,
+  ...sensitiveContentCases,
   ...serialisationCases,
   ...validationCases,
   ...workflowCases,
