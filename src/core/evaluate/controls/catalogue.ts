@@ -6,6 +6,7 @@ import { aud03 } from './aud-03-decision-replay.ts'
 import { aud04 } from './aud-04-evidence-archived.ts'
 import { aud05 } from './aud-05-retention.ts'
 import { aud06 } from './aud-06-bypass-recorded.ts'
+import { data08 } from './data-08-no-raw-data.ts'
 import { depl01 } from './depl-01-deployed-artifact.ts'
 import { depl02 } from './depl-02-rollout.ts'
 import { depl03 } from './depl-03-business-process.ts'
@@ -100,6 +101,7 @@ export const controls: readonly Control[] = [
   aud04,
   aud05,
   aud06,
+  data08,
   depl01,
   depl02,
   depl03,

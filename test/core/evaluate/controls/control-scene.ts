@@ -84,8 +84,7 @@ export function verdictOn(scene: ControlScene): Verdict {
     ancestry,
     ...(proposedPolicy === undefined ? {} : { proposedPolicy }),
     ...(changes === undefined ? {} : { changes }),
-    ...(scene.scans === undefined ? {} : { scans: scene.scans }),
-    ...(looked === undefined ? {} : { scans: scansOf(candidate, looked) }),
+    scans: [...(scene.scans ?? []), ...(looked === undefined ? [] : scansOf(candidate, looked))],
   })
   const { asOf = dossier.asOf } = scene
   return evaluate(decoded(policy), { ...dossier, asOf, pullRequest: body === null ? null : { body } })

@@ -27,6 +27,7 @@ import { reproductionCases } from './reproduction.ts'
 import { retentionCases } from './retention.ts'
 import { retrainingCases } from './retraining.ts'
 import { supplyChainCases } from './supply-chain.ts'
+import { sensitiveContentCases } from './sensitive-content.ts'
 import { serialisationCases } from './serialisation.ts'
 import { robustnessCases } from './robustness.ts'
 import { riskCases } from './risk.ts'
@@ -64,6 +65,7 @@ export const cases: readonly ControlCase[] = [
   ...retentionCases,
   ...retrainingCases,
   ...supplyChainCases,
+  ...sensitiveContentCases,
   ...serialisationCases,
   ...robustnessCases,
   ...riskCases,
