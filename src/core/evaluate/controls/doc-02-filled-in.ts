@@ -60,7 +60,16 @@ function check(facts: ControlFactsheet): ControlResult {
       notShown(detail`The card has no section on ${sections}`, [citeCard(card, null)]),
     )
   }
-  return shown('E1', detail`No placeholder is left in the card`, [citeCard(card, null, { strength: 'E1' })])
+  const elsewhere = placeholders.length
+  const what =
+    elsewhere === 0
+      ? detail`No placeholder is left in the card`
+      : detail`No placeholder is left in the sections that count here; ${elsewhere} ${stand(elsewhere)} in others`
+  return shown('E1', what, [citeCard(card, null, { strength: 'E1' })])
+}
+
+function stand(count: number): Detail {
+  return [count === 1 ? 'stands' : 'stand']
 }
 
 function unfilled(card: Card, left: readonly Placeholder[]): ControlResult {
