@@ -143,5 +143,8 @@ function narrowed(number: CardNumber, { same, others, alone }: NamedReading): re
     if (matching.length > 0) left = matching
   }
   const whole = left.filter(({ slice }) => slice === null)
-  return whole.length > 0 && left.length > 1 ? whole : left
+  const outright = whole.length > 0 && left.length > 1 ? whole : left
+  // what nothing narrows down is the number at the top of its file, not that of a group or a rival below
+  const top = outright.filter(({ isTop }) => isTop)
+  return top.length > 0 ? top : outright
 }

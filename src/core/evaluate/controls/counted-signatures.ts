@@ -20,7 +20,12 @@ export function countedOrResult(facts: ControlFactsheet): CountedOrResult {
   if (rules.length === 0) return stop(nothingAsked(facts))
   const tallies = facts.signatures?.tallies ?? []
   if (facts.dossier.members === null || tallies.length === 0) {
-    return stop(awaited(detail`Signatures are counted by the gate`, citeApprovals(facts)))
+    return stop(
+      mendedBy(
+        detail`Nothing to do before the pull request: the gate counts reviews there`,
+        awaited(detail`Signatures are counted by the gate`, citeApprovals(facts)),
+      ),
+    )
   }
   const unreadable = tallies.filter((tally) => tally.unreadable.length > 0)
   if (unreadable.length > 0) {

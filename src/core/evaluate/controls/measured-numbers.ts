@@ -13,6 +13,8 @@ export type MeasuredNumber = {
   /** Words that narrow it down: segments of its path, dataset, split, slice. */
   readonly qualifiers: ReadonlySet<string>
   readonly slice: string | null
+  /** Whether it stands at the top of its file, in no group. */
+  readonly isTop: boolean
   readonly citation: Citation
 }
 
@@ -28,7 +30,16 @@ export function measuredNumbers(side: EvidenceSide, cardPath: string | null): re
       const number = value.kind === 'number' ? parseDecimal(value.text) : null
       if (operational || number === null || value.kind !== 'number') return []
       const citation: Citation = { path, side: 'candidate', at: measurement.at, digest, strength: 'E2' }
-      return [{ text: value.text, value: number, ...namesOf(measurement), slice: measurement.slice, citation }]
+      return [
+        {
+          text: value.text,
+          value: number,
+          ...namesOf(measurement),
+          slice: measurement.slice,
+          isTop: measurement.path.length === 1,
+          citation,
+        },
+      ]
     })
   })
 }
