@@ -1,6 +1,6 @@
 import type { Entry, MappingNode, Node } from '../document/tree.ts'
 import { keyed } from './keyed.ts'
-import { measurement, valueOf } from './measurement.ts'
+import { finiteText, measurement, valueOf } from './measurement.ts'
 import type { Place } from './place.ts'
 import type { Measurement } from './types.ts'
 import { standardErrorOf } from './uncertainty.ts'
@@ -10,9 +10,13 @@ const companion = '_stderr'
 /** Counters that training tools write beside metrics at the top of a file. */
 const counters: ReadonlySet<string> = new Set(['step', 'epoch', 'global_step'])
 
+/** What a group of numbers calls the count of rows behind them. */
+const counts: ReadonlySet<string> = new Set(['n', 'rows', 'n_rows', 'num_rows', 'n_samples', 'num_samples', 'support'])
+
 /**
  * One measurement per leaf of nested mappings, its path the keys that lead to it. An empty mapping and a list are
- * leaves, so that an emptied set of slices shows. Paths begin with the segments `above`. `x_stderr` beside `x` is the standard error of `x`, not a metric.
+ * leaves, so that an emptied set of slices shows. Paths begin with the segments `above`. `x_stderr` beside `x` is the standard error of `x`, not a metric;
+ * `n` beside numbers of a group is the count of rows behind each of them.
  */
 export function leavesOf(root: MappingNode, place: Place, above: readonly string[] = []): readonly Measurement[] {
   const found: Measurement[] = []
@@ -25,26 +29,36 @@ type Into = { readonly found: Measurement[]; readonly place: Place; readonly top
 function collect(mapping: MappingNode, above: readonly string[], into: Into): void {
   // most mappings hold no standard errors: nothing then needs to look for a sibling
   const siblings = mapping.entries.some(({ key }) => key.endsWith(companion)) ? keyed(mapping) : null
+  const count = above.length < into.top ? null : countOf(mapping)
   for (const entry of mapping.entries) {
     const path = [...above, entry.key]
     if (entry.value.kind === 'mapping' && entry.value.entries.length > 0) collect(entry.value, path, into)
-    else into.found.push(leaf(entry, siblings, path, into))
+    else into.found.push(leaf(entry, { siblings, count, path }, into))
   }
 }
 
-function leaf(
-  entry: Entry,
-  siblings: ReadonlyMap<string, Node> | null,
-  path: readonly string[],
-  into: Into,
-): Measurement {
+/** The count of rows behind the numbers of a group; null where none, or more than one, is stated. */
+function countOf({ entries }: MappingNode): Entry | null {
+  const [first, ...more] = entries.filter(({ key, value }) => counts.has(key) && value.kind === 'number')
+  const isGroup = entries.some(({ key, value }) => !counts.has(key) && value.kind === 'number')
+  return first !== undefined && more.length === 0 && isGroup ? first : null
+}
+
+type Beside = {
+  readonly siblings: ReadonlyMap<string, Node> | null
+  readonly count: Entry | null
+  readonly path: readonly string[]
+}
+
+function leaf(entry: Entry, { siblings, count, path }: Beside, into: Into): Measurement {
   const { key, value } = entry
   const isCompanion = siblings !== null && key.endsWith(companion) && siblings.has(key.slice(0, -companion.length))
   return measurement({
     path,
     value: valueOf(value),
     at: into.place(value),
+    n: entry === count ? null : finiteText(count?.value),
     standardError: standardErrorOf(siblings?.get(key + companion)),
-    operational: isCompanion || (path.length === into.top && counters.has(key)),
+    operational: isCompanion || entry === count || (path.length === into.top && counters.has(key)),
   })
 }
