@@ -1,3 +1,4 @@
+import { policyOf } from '../control-scene.ts'
 import { askedBy } from './case.ts'
 import type { ControlCase } from './case.ts'
 
@@ -9,6 +10,7 @@ function gate(control: string, entry: string, more = ''): string {
   return `${more}    metrics:\n      - ${entry}\n${askedBy(control)}`
 }
 
+const bounded = { gate: gate('PERF-01', '{ metric: auc, at_least: 0.84 }'), candidate: measured }
 const fixed: readonly ControlCase[] = [
   {
     control: 'PERF-01',
@@ -38,17 +40,48 @@ const fixed: readonly ControlCase[] = [
     control: 'PERF-01',
     name: 'a threshold for a metric that nobody reports',
     scene: { gate: gate('PERF-01', '{ metric: recall, at_least: 0.84 }'), candidate: measured },
+    expects: { low: 'fail warn', medium: 'fail block', high: 'fail block' },
+  },
+  ...[
+    { name: 'a change that lowers its own threshold', to: '{ metric: auc, at_least: 0.8 }' },
+    { name: 'a change that lets its own threshold warn only', to: '{ metric: auc, at_least: 0.84, severity: warn }' },
+    { name: 'a change that measures its threshold elsewhere', to: '{ metric: auc, at_least: 0.84, file: easy.json }' },
+    { name: 'a change that takes itself out of a threshold', to: '{ metric: auc, at_least: 0.84, tiers: [low] }' },
+  ].map(({ name, to }) => ({
+    control: 'PERF-01',
+    name,
+    scene: { ...bounded, proposedPolicy: policyOf({ gate: gate('PERF-01', to) }) },
+    expects: 'fail block',
+  })),
+  {
+    control: 'PERF-01',
+    name: 'a change that names other metrics files',
+    scene: { ...bounded, proposedPolicy: policyOf({ ...bounded }).replace('[metrics.json]', '[easy.json]') },
     expects: 'fail block',
   },
   {
     control: 'PERF-01',
-    name: 'a change that lowers its own threshold',
-    scene: {
-      gate: gate('PERF-01', '{ metric: auc, at_least: 0.84 }'),
-      candidate: measured,
-      proposedPolicy: 'version: 1\n',
-    },
+    name: 'a change that renames the branch of the gate',
+    scene: { ...bounded, proposedPolicy: policyOf({ ...bounded }).replace('[main]', '[other]') },
     expects: 'fail block',
+  },
+  {
+    control: 'PERF-01',
+    name: 'a change that takes the policy away',
+    scene: { ...bounded, proposedPolicy: { kind: 'absent' } },
+    expects: { low: 'fail warn', medium: 'fail block', high: 'fail block' },
+  },
+  {
+    control: 'PERF-01',
+    name: 'a change of the policy that leaves the thresholds alone',
+    scene: { ...bounded, proposedPolicy: `# who may sign\n${policyOf({ ...bounded }).replace('ben', 'ben, cleo')}` },
+    expects: 'pass block E3',
+  },
+  {
+    control: 'PERF-01',
+    name: 'a change that leaves no policy that can be read',
+    scene: { ...bounded, proposedPolicy: 'version: 1\n' },
+    expects: { low: 'indeterminate warn', medium: 'indeterminate block', high: 'indeterminate block' },
   },
   { control: 'PERF-01', name: 'no threshold', scene: { candidate: measured }, expects: 'fail block' },
   { control: 'PERF-01', name: 'an empty repository', scene: {}, expects: { low: 'fail warn', high: 'fail block' } },
@@ -185,6 +218,30 @@ const rationale: readonly ControlCase[] = [
     },
     expects: { medium: 'fail warn', high: 'fail block' },
   },
+  ...[
+    'The cut-off (0.42) was chosen on the validation data.',
+    'It decides with 0.42 as the decision threshold.',
+    'Its operating point is set to 30% of the customers.',
+    'Decision threshold: 0.5',
+  ].map((stated) => ({
+    control: 'PERF-06',
+    name: `a threshold in other words: ${stated}`,
+    scene: { card: `# Churn\n\n## Metrics\n\n${WHY.replace(/The decision.*/, stated)}\n` },
+    expects: 'pass block E1',
+  })),
+  ...[
+    'No threshold was set before 2024, when 12 of them were tried.',
+    'The decision threshold depends on the week, and 200 customers are called.',
+    'The threshold was chosen on 2026-10-01 by two people.',
+    'Of 3 metrics none needs a threshold.',
+    'The threshold is 2 weeks old and will be looked at again.',
+    'The threshold is not yet fixed; version 3.1 will have one.',
+  ].map((stated) => ({
+    control: 'PERF-06',
+    name: `a number that is no threshold: ${stated}`,
+    scene: { card: `# Churn\n\n## Metrics\n\n${WHY.replace(/The decision.*/, stated)}\n` },
+    expects: 'fail block',
+  })),
   {
     control: 'PERF-06',
     name: 'a threshold without reasons',
