@@ -1,3 +1,4 @@
+import type { Files } from '../../scene.ts'
 import { policyOf } from '../control-scene.ts'
 import { askedBy } from './case.ts'
 import type { ControlCase } from './case.ts'
@@ -171,7 +172,14 @@ const regression: readonly ControlCase[] = [
   { control: 'PERF-03', name: 'an empty repository', scene: {}, expects: 'fail block' },
 ]
 
-const slices = { 'metrics.json': { auc: 0.87, by_region: { north: { auc: 0.88 }, south: { auc: 0.86 } } } }
+const slices = {
+  'metrics.json': { auc: 0.87, by_region: { north: { auc: 0.88, n: 900 }, south: { auc: 0.86, n: 700 } } },
+}
+/** The groups with another south. */
+function withSouth(south: object): Files {
+  return { 'metrics.json': { auc: 0.87, by_region: { north: { auc: 0.88, n: 900 }, south } } }
+}
+
 const gap = '{ metric: auc, slices: { path: by_region, gap_at_most: 0.05 } }'
 const disparity: readonly ControlCase[] = [
   {
@@ -179,6 +187,45 @@ const disparity: readonly ControlCase[] = [
     name: 'groups within the limit',
     scene: { gate: gate('FAIR-02', gap), candidate: slices },
     expects: { medium: 'pass warn E3', high: 'pass block E3' },
+  },
+  {
+    control: 'FAIR-02',
+    name: 'rows in a mapping of their own',
+    scene: {
+      gate: gate('FAIR-02', '{ metric: auc, better: higher, slices: { path: auc_by_region, gap_at_most: 0.05 } }'),
+      candidate: {
+        'metrics.json': {
+          auc: 0.87,
+          auc_by_region: { north: 0.88, south: 0.86 },
+          n_by_region: { north: 900, south: 70 },
+        },
+      },
+    },
+    expects: 'pass block E3',
+  },
+  {
+    control: 'FAIR-02',
+    name: 'a group of nobody knows how many',
+    scene: { gate: gate('FAIR-02', gap), candidate: withSouth({ auc: 0.86 }) },
+    expects: { medium: 'pass warn E2', high: 'fail block E2' },
+  },
+  ...[0, 'many', null].map((n) => ({
+    control: 'FAIR-02',
+    name: `a group of ${String(n)} rows`,
+    scene: { gate: gate('FAIR-02', gap), candidate: withSouth({ auc: 0.86, n }) },
+    expects: { medium: 'indeterminate warn', high: 'indeterminate block' },
+  })),
+  {
+    control: 'FAIR-02',
+    name: 'a group smaller than the policy wants',
+    scene: { gate: gate('FAIR-02', gap.replace('gap_', 'min_rows: 800, gap_')), candidate: slices },
+    expects: { medium: 'indeterminate warn', high: 'indeterminate block' },
+  },
+  {
+    control: 'FAIR-02',
+    name: 'a group without a number',
+    scene: { gate: gate('FAIR-02', gap), candidate: withSouth({ auc: null, n: 700 }) },
+    expects: 'indeterminate block',
   },
   {
     control: 'FAIR-02',
