@@ -15,18 +15,23 @@ const names: Readonly<Record<string, Framework>> = {
 }
 
 /** Frameworks of which every reference is known from secondary sources only. */
-const secondary: ReadonlySet<Framework> = new Set<Framework>(['SR 26-2', 'PRA SS1/23'])
+const secondary: ReadonlySet<Framework> = new Set<Framework>(['SR 26-2', 'PRA SS1/23', 'FDA PCCP'])
+
+/** `P(protocol)` is a part of a predetermined change control plan; what else the FDA wrote are numbered principles. */
+const planPart = /^P\((.+)\)$/
 
 /**
- * Clauses in the catalogue's short form: `EU Art. 11(1)`, `PRA 3.5`, `FDA G6†`. A mark at the end is carried; what is
+ * Clauses in the catalogue's short form: `EU Art. 11(1)`, `PRA 3.5`, `FDA G6†`, `FDA P(protocol)`. A mark at the end is carried; what is
  * known of a whole framework from secondary sources only is marked '‡' without saying so each time.
  */
 export function clauses(...short: readonly string[]): readonly Clause[] {
   return short.map((written) => {
     const [, prefix = '', ref = '', mark = ''] = /^(\w+) (.*?)([‡†]?)$/.exec(written) ?? []
-    const framework = names[prefix]
-    if (framework === undefined) throw new Error(`no such framework: ${written}`)
-    if (mark === '†') return { framework, ref, mark: '†' }
-    return { framework, ref, mark: mark === '‡' || secondary.has(framework) ? '‡' : '' }
+    const named = names[prefix]
+    if (named === undefined) throw new Error(`no such framework: ${written}`)
+    const part = named === 'FDA GMLP' ? (planPart.exec(ref)?.[1] ?? null) : null
+    const clause = part === null ? { framework: named, ref } : { framework: 'FDA PCCP' as const, ref: part }
+    if (mark === '†') return { ...clause, mark: '†' }
+    return { ...clause, mark: mark === '‡' || secondary.has(clause.framework) ? '‡' : '' }
   })
 }

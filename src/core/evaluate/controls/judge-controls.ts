@@ -2,6 +2,7 @@ import { unreachable } from '../../base/unreachable.ts'
 import { taskList } from '../../evidence/task-list.ts'
 import { ownWords } from '../detail.ts'
 import type { Detail } from '../detail.ts'
+import { readProposed } from '../proposed-policy.ts'
 import type { Signatures } from '../signatures.ts'
 import type { Reason } from '../reasons.ts'
 import type { Finding, Outcome, Strength } from '../verdict.ts'
@@ -40,6 +41,7 @@ function judged(context: ControlContext, signatures: Signatures | null): readonl
     baselineCard: cardState(model, context.evidence.baseline),
     record: recordState(context.evidence.candidate),
     baselineRecord: recordState(context.evidence.baseline),
+    proposed: proposedBy(context),
     signatures,
     tasks: context.dossier.pullRequest === null ? null : taskList(context.dossier.pullRequest.body),
   }
@@ -48,6 +50,11 @@ function judged(context: ControlContext, signatures: Signatures | null): readonl
   return askedControls(rules, model.tier)
     .filter(isNow)
     .map((asked) => findingOf(inScope(asked, outside), { ...sheet, severity: asked.severity }))
+}
+
+function proposedBy({ dossier }: ControlContext): ControlFactsheet['proposed'] {
+  const read = dossier.proposedPolicy === null ? null : readProposed(dossier.proposedPolicy)
+  return read?.ok === true ? read.value : null
 }
 
 function findingOf({ asked, outside }: ScopedControl, facts: ControlFactsheet): Finding {

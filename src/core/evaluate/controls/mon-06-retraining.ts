@@ -18,7 +18,7 @@ export const mon06: Control = {
   severity: severityByTier('i w b'),
   needed: byTier('E1', 'E1', 'E1'),
   stage: 'pull-request',
-  maps: clauses('RMF MANAGE 2.2', 'RMF MANAGE 3.2', 'FDA P†', 'FDA G10', 'GAI MG-3.2-009'),
+  maps: clauses('RMF MANAGE 2.2', 'RMF MANAGE 3.2', 'FDA P(re-training)†', 'FDA G10', 'GAI MG-3.2-009'),
   check,
 }
 

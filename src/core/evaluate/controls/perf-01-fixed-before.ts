@@ -3,7 +3,8 @@ import type { BoundKind } from '../verdict.ts'
 import { citePolicy } from './card-facts.ts'
 import { clauses } from './clauses.ts'
 import { citeRules, metricNames, metricRules, ruleWords } from './metric-rules.ts'
-import { mendedBy, notShown, shown } from './result.ts'
+import { mendedBy, notShown, shown, undecided } from './result.ts'
+import { keepsThresholds } from './same-thresholds.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -19,14 +20,14 @@ export const perf01: Control = {
   severity: severityByTier('w b b'),
   needed: byTier('E2', 'E3', 'E3'),
   stage: 'pull-request',
-  maps: clauses('EU Art. 9(8)', 'EU Annex IV(4)', 'RMF MEASURE 1.1', 'MRM § IV', 'PRA 3.3'),
+  maps: clauses('EU Art. 9(8)', 'EU Annex IV(4)', 'RMF MEASURE 1.1', 'MRM § IV', 'PRA 3.3', 'FDA P(protocol)'),
   check,
 }
 
 /** Whether a threshold is met is another control's; here, that it was there first and that it judged a number. */
 function check(facts: ControlFactsheet): ControlResult {
-  const { proposedPolicy } = facts.dossier
-  if (proposedPolicy !== null) return editsPolicy(facts, proposedPolicy.path)
+  const edited = editedThresholds(facts)
+  if (edited !== null) return edited
   const rules = metricRules(facts, THRESHOLDS).filter(({ severity }) => severity === 'block')
   if (rules.length === 0) {
     return notShown(detail`No threshold that can block was set for a metric of this model`, [citePolicy(facts)])
@@ -45,13 +46,25 @@ function check(facts: ControlFactsheet): ControlResult {
   )
 }
 
-function editsPolicy(facts: ControlFactsheet, path: string): ControlResult {
-  const proposed = { path, side: 'candidate', at: null, digest: null, strength: null } as const
+/** A change may edit the rest of the policy; another control asks who signed that. */
+function editedThresholds(facts: ControlFactsheet): ControlResult | null {
+  const { proposed, dossier } = facts
+  if (dossier.proposedPolicy === null || (proposed !== null && keepsThresholds(facts, proposed))) return null
+  const { path, content } = dossier.proposedPolicy
+  const digest = content.kind === 'text' ? content.digest : null
+  const citations = [{ path, side: 'candidate', at: null, digest, strength: null } as const, citePolicy(facts)]
+  const remedy = detail`Change the thresholds in a pull request of their own, and merge that first`
+  if (proposed === null && content.kind === 'text') {
+    return mendedBy(
+      detail`Mend what is wrong with ${named(path)}`,
+      undecided(
+        detail`Whether ${named(path)} keeps the thresholds can’t be told: as proposed it is no policy`,
+        citations,
+      ),
+    )
+  }
   return mendedBy(
-    detail`Change the policy in a pull request of its own, and merge that first`,
-    notShown(detail`This change edits the model and ${named(path)}, where its thresholds are set`, [
-      proposed,
-      citePolicy(facts),
-    ]),
+    remedy,
+    notShown(detail`This change edits the model and, in ${named(path)}, what judges it`, citations),
   )
 }

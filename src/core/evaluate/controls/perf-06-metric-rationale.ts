@@ -5,9 +5,17 @@ import type { Control } from './types.ts'
 
 const WORDS = 20
 
-/** The name of an operating point, and a number that is near it in the same sentence. */
-const OPERATING_POINT =
-  /(?:threshold|operating point|cut-?off)[^.\n]{0,80}\d|\d[^\n]{0,40}(?:threshold|operating point|cut-?off)/i
+/**
+ * An operating point and the number it is set to, with nothing but linking words between: `the decision threshold is
+ * 0.42`, `cut-off: 30%`, `0.42 as threshold`. A number elsewhere in the sentence states none.
+ */
+const POINT = String.raw`(?:(?:decision|classification|probability|score|alert|operating)[\s-]+)?(?:threshold|cut-?[\s]?off|operating[\s-]+point)`
+const NUMBER = String.raw`\d{1,9}(?:[.,]\d{1,9})?(?![\w]|[-/.,:]\d)(?!\s+(?:second|minute|hour|day|week|month|year|time|metric|model|person|people|threshold)s?\b)`
+const LINK = String.raw`(?:\s{1,3}|[:=≥>(]|\b(?:is|was|of|at|to|as|set|fixed|chosen|equals|score|probability|above|a|the)\b){1,12}`
+const OPERATING_POINT = new RegExp(
+  String.raw`\b${POINT}${LINK}${NUMBER}|\b${NUMBER}\s(?:as|is)\s(?:the\s|our\s|its\s|a\s)?${POINT}\b`,
+  'i',
+)
 
 export const perf06: Control = {
   id: 'PERF-06',

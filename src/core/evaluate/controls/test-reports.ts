@@ -1,5 +1,5 @@
 import { readEvidence } from '../../evidence/read.ts'
-import type { AttestationOutcome, Reading } from '../../evidence/types.ts'
+import type { AttestationOutcome, Reading, ReportedValue } from '../../evidence/types.ts'
 import { detail, named } from '../detail.ts'
 import type { CollectedFile } from '../dossier.ts'
 import { nameOf } from '../repository-path.ts'
@@ -78,6 +78,8 @@ function itemsOf({ attestations, measurements }: Reading): readonly TestedItem[]
   return measurements.flatMap(({ path, value, at }): readonly TestedItem[] => {
     const isKeyed = outcomeKeys.test(bareName(path.at(-1) ?? ''))
     const name = (isKeyed ? path.slice(0, -1) : path).join(' / ')
+    const hidden = hiddenOutcome(bareName(path.at(-1) ?? ''), value)
+    if (hidden !== null) return [{ name: path.join(' / '), outcome: hidden, at }]
     if (value.kind === 'boolean' && isKeyed) return [{ name, outcome: value.text === 'true' ? 'passed' : 'failed', at }]
     if (value.kind === 'null' && isKeyed) return [{ name, outcome: 'undecided', at }]
     if (value.kind !== 'text') return []
@@ -85,6 +87,20 @@ function itemsOf({ attestations, measurements }: Reading): readonly TestedItem[]
     return outcome === undefined && !isKeyed ? [] : [{ name, outcome: outcome ?? 'undecided', at }]
   })
 }
+
+/** Failures that are counted or flagged, and tests in a list, which can’t be told apart here: none may be passed over. */
+function hiddenOutcome(key: string, value: ReportedValue): AttestationOutcome | null {
+  if (value.kind === 'collection') return value.of === 'list' && listKeys.test(key) ? 'undecided' : null
+  if (!failureKeys.test(key)) return null
+  return value.kind === 'boolean' ? (value.text === 'true' ? 'failed' : null) : isNothing(value) ? null : 'failed'
+}
+
+function isNothing(value: ReportedValue): boolean {
+  return value.kind === 'null' || (value.kind === 'number' && /^0+(?:\.0*)?$/.test(value.text))
+}
+
+const listKeys = /^(?:tests?|checks?|results?|items|cases|scenarios|failures|failed|errors)$/
+const failureKeys = /^(?:failed|failures?|errors?|errored|nfailed|failedtests)$/
 
 const outcomeKeys = /^(?:passed|pass|ok|success|outcome|result|status|verdict)$/
 

@@ -3,7 +3,7 @@ import type { GovernanceRecord } from '../../evidence/governance/types.ts'
 import type { Card } from '../../evidence/card/card.ts'
 import type { Placeholder } from '../../evidence/card/placeholder.ts'
 import type { Task } from '../../evidence/task-list.ts'
-import type { Model, Severity, Tier } from '../../policy/types.ts'
+import type { Model, Policy, Severity, Tier } from '../../policy/types.ts'
 import type { Signatures } from '../signatures.ts'
 import type { Detail } from '../detail.ts'
 import type { Refusal } from '../dossier.ts'
@@ -49,6 +49,7 @@ export type Framework =
   | 'PRA SS1/23'
   | 'AI Verify'
   | 'FDA GMLP'
+  | 'FDA PCCP'
   | 'OSFI E-23'
   | 'SLSA'
   | 'OpenSSF Scorecard'
@@ -68,6 +69,8 @@ export type ControlFactsheet = ControlContext & {
   readonly baselineCard: CardState
   readonly record: RecordState
   readonly baselineRecord: RecordState
+  /** The policy as the change proposes it; null where it leaves it alone, and where that can’t be decoded. */
+  readonly proposed: Policy | null
   /** How the signatures stand; null for a control that is judged before they are counted. */
   readonly signatures: Signatures | null
   /** Null when there is no pull request to read tasks from. */

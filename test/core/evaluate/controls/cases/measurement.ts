@@ -1,3 +1,5 @@
+import type { Files } from '../../scene.ts'
+import { policyOf } from '../control-scene.ts'
 import { askedBy } from './case.ts'
 import type { ControlCase } from './case.ts'
 
@@ -9,6 +11,7 @@ function gate(control: string, entry: string, more = ''): string {
   return `${more}    metrics:\n      - ${entry}\n${askedBy(control)}`
 }
 
+const bounded = { gate: gate('PERF-01', '{ metric: auc, at_least: 0.84 }'), candidate: measured }
 const fixed: readonly ControlCase[] = [
   {
     control: 'PERF-01',
@@ -38,17 +41,48 @@ const fixed: readonly ControlCase[] = [
     control: 'PERF-01',
     name: 'a threshold for a metric that nobody reports',
     scene: { gate: gate('PERF-01', '{ metric: recall, at_least: 0.84 }'), candidate: measured },
+    expects: { low: 'fail warn', medium: 'fail block', high: 'fail block' },
+  },
+  ...[
+    { name: 'a change that lowers its own threshold', to: '{ metric: auc, at_least: 0.8 }' },
+    { name: 'a change that lets its own threshold warn only', to: '{ metric: auc, at_least: 0.84, severity: warn }' },
+    { name: 'a change that measures its threshold elsewhere', to: '{ metric: auc, at_least: 0.84, file: easy.json }' },
+    { name: 'a change that takes itself out of a threshold', to: '{ metric: auc, at_least: 0.84, tiers: [low] }' },
+  ].map(({ name, to }) => ({
+    control: 'PERF-01',
+    name,
+    scene: { ...bounded, proposedPolicy: policyOf({ gate: gate('PERF-01', to) }) },
+    expects: 'fail block',
+  })),
+  {
+    control: 'PERF-01',
+    name: 'a change that names other metrics files',
+    scene: { ...bounded, proposedPolicy: policyOf({ ...bounded }).replace('[metrics.json]', '[easy.json]') },
     expects: 'fail block',
   },
   {
     control: 'PERF-01',
-    name: 'a change that lowers its own threshold',
-    scene: {
-      gate: gate('PERF-01', '{ metric: auc, at_least: 0.84 }'),
-      candidate: measured,
-      proposedPolicy: 'version: 1\n',
-    },
+    name: 'a change that renames the branch of the gate',
+    scene: { ...bounded, proposedPolicy: policyOf({ ...bounded }).replace('[main]', '[other]') },
     expects: 'fail block',
+  },
+  {
+    control: 'PERF-01',
+    name: 'a change that takes the policy away',
+    scene: { ...bounded, proposedPolicy: { kind: 'absent' } },
+    expects: { low: 'fail warn', medium: 'fail block', high: 'fail block' },
+  },
+  {
+    control: 'PERF-01',
+    name: 'a change of the policy that leaves the thresholds alone',
+    scene: { ...bounded, proposedPolicy: `# who may sign\n${policyOf({ ...bounded }).replace('ben', 'ben, cleo')}` },
+    expects: 'pass block E3',
+  },
+  {
+    control: 'PERF-01',
+    name: 'a change that leaves no policy that can be read',
+    scene: { ...bounded, proposedPolicy: 'version: 1\n' },
+    expects: { low: 'indeterminate warn', medium: 'indeterminate block', high: 'indeterminate block' },
   },
   { control: 'PERF-01', name: 'no threshold', scene: { candidate: measured }, expects: 'fail block' },
   { control: 'PERF-01', name: 'an empty repository', scene: {}, expects: { low: 'fail warn', high: 'fail block' } },
@@ -138,7 +172,14 @@ const regression: readonly ControlCase[] = [
   { control: 'PERF-03', name: 'an empty repository', scene: {}, expects: 'fail block' },
 ]
 
-const slices = { 'metrics.json': { auc: 0.87, by_region: { north: { auc: 0.88 }, south: { auc: 0.86 } } } }
+const slices = {
+  'metrics.json': { auc: 0.87, by_region: { north: { auc: 0.88, n: 900 }, south: { auc: 0.86, n: 700 } } },
+}
+/** The groups with another south. */
+function withSouth(south: object): Files {
+  return { 'metrics.json': { auc: 0.87, by_region: { north: { auc: 0.88, n: 900 }, south } } }
+}
+
 const gap = '{ metric: auc, slices: { path: by_region, gap_at_most: 0.05 } }'
 const disparity: readonly ControlCase[] = [
   {
@@ -146,6 +187,45 @@ const disparity: readonly ControlCase[] = [
     name: 'groups within the limit',
     scene: { gate: gate('FAIR-02', gap), candidate: slices },
     expects: { medium: 'pass warn E3', high: 'pass block E3' },
+  },
+  {
+    control: 'FAIR-02',
+    name: 'rows in a mapping of their own',
+    scene: {
+      gate: gate('FAIR-02', '{ metric: auc, better: higher, slices: { path: auc_by_region, gap_at_most: 0.05 } }'),
+      candidate: {
+        'metrics.json': {
+          auc: 0.87,
+          auc_by_region: { north: 0.88, south: 0.86 },
+          n_by_region: { north: 900, south: 70 },
+        },
+      },
+    },
+    expects: 'pass block E3',
+  },
+  {
+    control: 'FAIR-02',
+    name: 'a group of nobody knows how many',
+    scene: { gate: gate('FAIR-02', gap), candidate: withSouth({ auc: 0.86 }) },
+    expects: { medium: 'pass warn E2', high: 'fail block E2' },
+  },
+  ...[0, 'many', null].map((n) => ({
+    control: 'FAIR-02',
+    name: `a group of ${String(n)} rows`,
+    scene: { gate: gate('FAIR-02', gap), candidate: withSouth({ auc: 0.86, n }) },
+    expects: { medium: 'indeterminate warn', high: 'indeterminate block' },
+  })),
+  {
+    control: 'FAIR-02',
+    name: 'a group smaller than the policy wants',
+    scene: { gate: gate('FAIR-02', gap.replace('gap_', 'min_rows: 800, gap_')), candidate: slices },
+    expects: { medium: 'indeterminate warn', high: 'indeterminate block' },
+  },
+  {
+    control: 'FAIR-02',
+    name: 'a group without a number',
+    scene: { gate: gate('FAIR-02', gap), candidate: withSouth({ auc: null, n: 700 }) },
+    expects: 'indeterminate block',
   },
   {
     control: 'FAIR-02',
@@ -185,6 +265,30 @@ const rationale: readonly ControlCase[] = [
     },
     expects: { medium: 'fail warn', high: 'fail block' },
   },
+  ...[
+    'The cut-off (0.42) was chosen on the validation data.',
+    'It decides with 0.42 as the decision threshold.',
+    'Its operating point is set to 30% of the customers.',
+    'Decision threshold: 0.5',
+  ].map((stated) => ({
+    control: 'PERF-06',
+    name: `a threshold in other words: ${stated}`,
+    scene: { card: `# Churn\n\n## Metrics\n\n${WHY.replace(/The decision.*/, stated)}\n` },
+    expects: 'pass block E1',
+  })),
+  ...[
+    'No threshold was set before 2024, when 12 of them were tried.',
+    'The decision threshold depends on the week, and 200 customers are called.',
+    'The threshold was chosen on 2026-10-01 by two people.',
+    'Of 3 metrics none needs a threshold.',
+    'The threshold is 2 weeks old and will be looked at again.',
+    'The threshold is not yet fixed; version 3.1 will have one.',
+  ].map((stated) => ({
+    control: 'PERF-06',
+    name: `a number that is no threshold: ${stated}`,
+    scene: { card: `# Churn\n\n## Metrics\n\n${WHY.replace(/The decision.*/, stated)}\n` },
+    expects: 'fail block',
+  })),
   {
     control: 'PERF-06',
     name: 'a threshold without reasons',

@@ -84,6 +84,13 @@ function common(control: string, file: string, passing: Readonly<Record<string, 
       },
       'fail block',
     ),
+    row(control, 'failures that are only counted', { [path]: { [first]: 'pass', failed: 2 } }, 'fail block'),
+    row(
+      control,
+      'tests in a list, beside one that passed',
+      { [path]: { [first]: 'pass', tests: [{ passed: false }] } },
+      'indeterminate block',
+    ),
     row(control, 'prose alone', { 'docs/tests.md': told }, { medium: 'fail warn E1', high: 'fail block E1' }),
     row(
       control,
