@@ -1,4 +1,5 @@
 import type { DataRecord } from '../../evidence/governance/blocks.ts'
+import { wordsOf } from '../../evidence/card/words.ts'
 import type { GovernanceRecord } from '../../evidence/governance/types.ts'
 import { detail, named } from '../detail.ts'
 import type { Detail } from '../detail.ts'
@@ -76,8 +77,8 @@ function declared(facts: ControlFactsheet, { record, data, signer }: Declared): 
     ...(special ? [{ key: 'justification', value: data.justification }] : []),
   ])
   if (missing.length > 0) return unansweredResult(record, 'data', missing, data.at)
-  const denied = deniedAnswer(record, data, special)
-  if (denied !== null) return denied
+  const empty = deniedAnswer(record, data, special) ?? (special ? unreasoned(record, data) : null)
+  if (empty !== null) return empty
   const assessment = assessmentOf(facts, record, data)
   if ('outcome' in assessment) return assessment
   const what: Detail = special
@@ -93,6 +94,19 @@ function declared(facts: ControlFactsheet, { record, data, signer }: Declared): 
     )
   }
   return privacySigned(facts, { what, citations })
+}
+
+/** Fewer words give no reason and no safeguard. */
+const LEAST_WORDS = 6
+
+function unreasoned(record: GovernanceRecord, { justification }: DataRecord): ControlResult | null {
+  if (justification === null || wordsOf(justification.text).length >= LEAST_WORDS) return null
+  return mendedBy(
+    detail`Say why nothing less would do, and how the data is protected`,
+    notShown(detail`${named('justification')} gives no reason for special categories`, [
+      citeRecord(record, 'data', justification.at),
+    ]),
+  )
 }
 
 /** An answer that says there is none is no basis, no assessment and no justification. */

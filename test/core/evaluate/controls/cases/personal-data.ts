@@ -176,6 +176,8 @@ export const personalDataCases: readonly ControlCase[] = [
     'an assessment that is empty': { ...base, candidate: { 'docs/dpia.md': ' \n' } },
     'special without justification': changed(/ {2}justification: .*\n/, '', special),
     'special with a placeholder': changed(/justification: .*/, 'justification: TBD', special),
+    'special with a word for a reason': changed(/justification: .*/, 'justification: Necessary', special),
+    'special with a denial': changed(/justification: .*/, 'justification: not needed', special),
     'nobody of privacy': changed(/roles: .*\n/, ''),
     'nobody of privacy is asked': changed('[carl]', '[dana]'),
     'the card speaks of patients': {
