@@ -76,7 +76,8 @@ export function wrongInBom(file: StructuredFile): { readonly what: Detail; reado
   const { root } = file
   const version = textOf(child(root, 'specVersion')) ?? ''
   if (!VERSIONS.has(version)) {
-    return { what: detail`is of CycloneDX ${named(version.slice(0, 20))}; 1.6 and 1.7 are read here`, node: root }
+    const which = version === '' ? ['no version of CycloneDX'] : detail`CycloneDX ${named(version.slice(0, 20))}`
+    return { what: detail`is of ${which}; 1.6 and 1.7 are read here`, node: root }
   }
   const serial = child(root, 'serialNumber')
   if (serial !== undefined && !/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(textOf(serial) ?? '')) {

@@ -1,7 +1,7 @@
 import { isObjectId } from '../../base/git-object.ts'
 import { counted, detail, enumerated, named } from '../detail.ts'
 import type { Detail } from '../detail.ts'
-import type { Strength } from '../verdict.ts'
+import type { Citation, Strength } from '../verdict.ts'
 import { clauses } from './clauses.ts'
 import { pinnedCode } from './pinned-files.ts'
 import { codeCommits } from './code-commits.ts'
@@ -44,12 +44,16 @@ function check(facts: ControlFactsheet): ControlResult {
   if (shortfall !== null) return shortfall
   const foreign = judged.find(({ strength }) => strength === 'E2')?.commit ?? null
   const strength = foreign === null ? 'E3' : 'E2'
-  return shown(
-    strength,
-    foreign === null
-      ? detail`The code is commit ${shortId(commits)}, which is in the history of the head`
-      : detail`The code is pinned to a commit of ${named((foreign.repository ?? '').slice(0, 80))}, which can’t be followed from here`,
-    commits.map((each, index) => (isFirst(commits, each, index) ? { ...each.citation, strength } : each.citation)),
+  const cited = commits.map((each, index): Citation =>
+    isFirst(commits, each, index) ? { ...each.citation, strength } : each.citation,
+  )
+  if (foreign === null) {
+    return shown(strength, detail`The code is commit ${shortId(commits)}, which is in the history of the head`, cited)
+  }
+  const where = named((foreign.repository ?? '').slice(0, 80))
+  return mendedBy(
+    detail`Keep the code in this repository, where its history can be followed, or let dvc.lock pin its files`,
+    shown(strength, detail`The code is pinned to a commit of ${where}, which can’t be followed from here`, cited),
   )
 }
 
@@ -66,7 +70,12 @@ function wrongInItself({ commit, dirty, citation }: CodeCommit): ControlResult |
   if (!isObjectId(commit) || /^0+$/.test(commit)) {
     return mendedBy(
       detail`Write all 40 digits of the commit id: a branch, a tag or a short id may come to mean another commit`,
-      notShown(detail`${named(commit.slice(0, 60))} is no full commit id`, [citation]),
+      notShown(
+        commit.trim() === ''
+          ? detail`The lineage leaves the commit of the code empty`
+          : detail`${named(commit.slice(0, 60))} is no full commit id`,
+        [citation],
+      ),
     )
   }
   if (!dirty) return null

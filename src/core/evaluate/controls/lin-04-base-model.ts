@@ -58,9 +58,12 @@ function unreadConfig({ evidence, dossier }: ControlFactsheet): ControlResult | 
   const paths = adapterConfig(evidence.model.path)
   const file = dossier.candidate.find(({ path, content }) => paths.includes(path) && content.kind !== 'absent')
   if (file === undefined || structuredFile(file).length > 0) return null
-  return undecided(detail`${named(file.path)} can’t be read, and it says which model is adapted`, [
-    citeDocument(file.path, null),
-  ])
+  return mendedBy(
+    detail`Commit the file as the tool wrote it`,
+    undecided(detail`${named(file.path)} can’t be read, and it says which model is adapted`, [
+      citeDocument(file.path, null),
+    ]),
+  )
 }
 
 function unreadLineage(facts: ControlFactsheet): ControlResult | null {

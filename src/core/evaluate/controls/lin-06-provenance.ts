@@ -102,7 +102,7 @@ function twoCommits(
     const [other] = same
     if (other === undefined || same.some(({ commit }) => commit === lineage.commit)) continue
     const what = detail`The provenance ${named(path)} built from commit ${named(other.commit.slice(0, 12))}, and the lineage names ${named(lineage.commit.slice(0, 12))}`
-    return notShown(what, [citation, lineage.citation])
+    return mendedBy(detail`Commit lineage and provenance of the same run`, notShown(what, [citation, lineage.citation]))
   }
   return null
 }

@@ -25,7 +25,15 @@ export function withoutLineage(facts: ControlFactsheet): ControlResult | null {
   const { result } = lineage
   if (result.kind === 'read') return null
   const here = citeLineage(facts)
-  if (result.reason.code === 'file-missing') return notShown(detail`There is no ${named(lineage.path)}`, here)
+  if (result.reason.code === 'file-missing') {
+    return mendedBy(
+      detail`Commit the lineage of this version, or correct its path in the policy`,
+      notShown(detail`There is no ${named(lineage.path)}`, here),
+    )
+  }
   const why = result.reason.code === 'file-refused' ? detail`: it ${refusalWords(result.reason.why)}` : []
-  return undecided(detail`The lineage ${named(lineage.path)} can’t be read${why}`, here)
+  return mendedBy(
+    detail`Have the tool that writes the lineage write it anew, and commit it as text`,
+    undecided(detail`The lineage ${named(lineage.path)} can’t be read${why}`, here),
+  )
 }
