@@ -4,7 +4,7 @@ import { fromRoot } from '../../policy/model-path.ts'
 import { counted, detail, named } from '../detail.ts'
 import type { Detail } from '../detail.ts'
 import type { Citation } from '../verdict.ts'
-import { citeCard } from './card-facts.ts'
+import { cardOrResult, citeCard } from './card-facts.ts'
 import { clauses } from './clauses.ts'
 import { citeRecord } from './record-facts.ts'
 import { mendedBy, notShown, remarked, shown, undecided } from './result.ts'
@@ -140,7 +140,8 @@ function deniesPersonal({ record: state }: ControlFactsheet): Citation | null {
 }
 
 /** Nothing found says something only of files that are written: a template holds nobody’s data yet. */
-function nothingFound({ card }: ControlFactsheet, looked: number): ControlResult {
+function nothingFound(facts: ControlFactsheet, looked: number): ControlResult {
+  const { card } = facts
   if (card.kind !== 'read' || card.placeholders.length > 0 || card.card.file.text.trim() === '') {
     const where = card.kind === 'read' ? [citeCard(card.card, card.placeholders[0]?.at ?? null)] : []
     return mendedBy(
@@ -148,6 +149,8 @@ function nothingFound({ card }: ControlFactsheet, looked: number): ControlResult
       undecided(detail`There is no filled-in model card to look into yet`, where),
     )
   }
+  const own = cardOrResult(facts)
+  if (own.kind === 'result') return own.result
   return shown(
     'E3',
     detail`${counted(looked, 'file')} ${looked === 1 ? ['holds'] : ['hold']} nothing that looks like data about a person`,

@@ -84,6 +84,7 @@ export const sensitiveContentCases: readonly ControlCase[] = [
     goneIn: [{ changes: [{ path: 'models/churn/data/train.csv', change: 'modified' }] }],
   },
   { control: 'DATA-08', name: 'a dossier in which nobody looked', scene: { card }, expects: 'indeterminate block' },
+  one('the card of another model', { card: card.replace('id: churn', 'id: fraud') }, 'fail block'),
   one('no card', { card: null, candidate: { 'metrics.json': '{}' } }, 'indeterminate block'),
   one('a card with questions', { card: '# Churn\n\n## Intended use\n\nTODO\n' }, 'indeterminate block'),
   one(
