@@ -72,6 +72,7 @@ function factsOf(told: Told): ControlFactsheet {
     card: cardState(evidence.model, evidence.candidate),
     baselineCard: cardState(evidence.model, evidence.baseline),
     record: recordState(evidence.candidate),
+    proposed: null,
     baselineRecord: recordState(evidence.baseline),
     signatures: null,
     tasks: null,

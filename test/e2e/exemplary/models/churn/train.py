@@ -1,0 +1,3 @@
+from lightgbm import LGBMClassifier
+
+# parameters come from params.yaml; the rows from data/train.csv
