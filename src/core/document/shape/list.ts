@@ -1,3 +1,5 @@
+import { canonicalJson } from '../../base/canonical-json.ts'
+import { plainValue } from '../plain.ts'
 import { excerpt } from '../problem.ts'
 import type { Node } from '../tree.ts'
 import { reportKind } from './found.ts'
@@ -9,7 +11,7 @@ export type ListRules<T> = {
   readonly of: string
   readonly least: 0 | 1
   readonly most: number
-  /** Whether an item may stand only once; for lists of text. */
+  /** Whether an item may stand only once. */
   readonly unique?: boolean
   /** What to write instead of an empty list. */
   readonly whenEmpty?: string
@@ -65,9 +67,10 @@ function countFits(count: number, node: Node, { place, least, most, whenEmpty }:
 function reportRepeats(items: readonly Node[], place: Place): void {
   const seen = new Set<string>()
   for (const item of items) {
-    if (item.kind !== 'string') continue
-    const message = `${place.name} lists ${excerpt(item.value)} twice`
-    if (seen.has(item.value)) place.marks.report({ code: 'duplicate', at: item.at, message, hint: 'keep one' })
-    seen.add(item.value)
+    const value = plainValue(item)
+    const written = canonicalJson(value)
+    const message = `${place.name} lists ${excerpt(typeof value === 'string' ? value : written)} twice`
+    if (seen.has(written)) place.marks.report({ code: 'duplicate', at: item.at, message, hint: 'keep one' })
+    seen.add(written)
   }
 }

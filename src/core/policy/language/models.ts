@@ -1,3 +1,4 @@
+import { byKeys } from '../../base/order.ts'
 import { POLICY_LIMITS } from '../limits.ts'
 import { byKind } from '../../document/shape/by-kind.ts'
 import { someOf } from '../../document/shape/constraint.ts'
@@ -50,7 +51,8 @@ const recordFile = made(file, (path): readonly RecordFile[] => [{ file: path, bl
 /** What a team has already, by the block it answers: a register, a section of the card. */
 const recordBlocks = made(
   named({ name: nameRules, value: file, refer: 'block', of: 'blocks', least: 1, most: POLICY_LIMITS.list }),
-  (blocks): readonly RecordFile[] => blocks.map(({ name: block, value }) => ({ file: value, block })),
+  (blocks): readonly RecordFile[] =>
+    blocks.map(({ name: block, value }) => ({ file: value, block })).toSorted(byKeys(({ block }) => block)),
 )
 
 /** A model under its id. */
