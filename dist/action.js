@@ -6722,7 +6722,7 @@ function resolveFlowScalar(scalar, strict, onError) {
 	switch (type) {
 		case "scalar":
 			_type = Scalar.PLAIN;
-			value = plainValue(source, _onError);
+			value = plainValue$1(source, _onError);
 			break;
 		case "single-quoted-scalar":
 			_type = Scalar.QUOTE_SINGLE;
@@ -6758,7 +6758,7 @@ function resolveFlowScalar(scalar, strict, onError) {
 		]
 	};
 }
-function plainValue(source, onError) {
+function plainValue$1(source, onError) {
 	let badChar = "";
 	switch (source[0]) {
 		case "	":
@@ -9809,6 +9809,67 @@ function kindHint(node, expects) {
 	}
 	return null;
 }
+// src/core/base/canonical-json.ts
+function canonicalJson(value) {
+	return JSON.stringify(sorted$1(value));
+}
+function prettyJson(value) {
+	return `${JSON.stringify(sorted$1(value), null, 2)}\n`;
+}
+function sorted$1(value) {
+	if (value === null || typeof value !== "object") return value;
+	return Array.isArray(value) ? sortedList(value) : sortedMapping(value);
+}
+function sortedList(items) {
+	let copy = null;
+	for (const [index, item] of items.entries()) {
+		const own = sorted$1(item);
+		if (own !== item) copy ??= items.slice();
+		if (copy !== null) copy[index] = own;
+	}
+	return copy ?? items;
+}
+function sortedMapping(mapping) {
+	const keys = Object.keys(mapping);
+	const order = inOrder(keys) ? keys : keys.toSorted(byCodeUnit);
+	let changed = order !== keys;
+	const values = order.map((key) => {
+		const item = mapping[key];
+		const own = item === void 0 ? void 0 : sorted$1(item);
+		if (own !== item) changed = true;
+		return own;
+	});
+	return changed ? mappingOf$1(order, values) : mapping;
+}
+function inOrder(keys) {
+	for (let index = 1; index < keys.length; index++) if ((keys[index - 1] ?? "") > (keys[index] ?? "")) return false;
+	return true;
+}
+function mappingOf$1(keys, values) {
+	const mapping = {};
+	for (const [index, key] of keys.entries()) {
+		const value = values[index];
+		if (key === "__proto__") Object.defineProperty(mapping, key, {
+			value,
+			enumerable: true
+		});
+		else mapping[key] = value;
+	}
+	return mapping;
+}
+// src/core/document/plain.ts
+function plainValue(node) {
+	switch (node.kind) {
+		case "mapping": return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]));
+		case "sequence": return node.items.map((item) => plainValue(item));
+		case "number": return Number(node.text);
+		case "nonfinite": return node.text;
+		case "string":
+		case "boolean": return node.value;
+		case "null": return null;
+		default: return unreachable(node);
+	}
+}
 // src/core/document/shape/list.ts
 function list$2(rules) {
 	const { item, least, most, unique = false } = rules;
@@ -9869,15 +9930,16 @@ function countFits$1(count, node, { place, least, most, whenEmpty }) {
 function reportRepeats(items, place) {
 	const seen = new Set();
 	for (const item of items) {
-		if (item.kind !== "string") continue;
-		const message = `${place.name} lists ${excerpt$1(item.value)} twice`;
-		if (seen.has(item.value)) place.marks.report({
+		const value = plainValue(item);
+		const written = canonicalJson(value);
+		const message = `${place.name} lists ${excerpt$1(typeof value === "string" ? value : written)} twice`;
+		if (seen.has(written)) place.marks.report({
 			code: "duplicate",
 			at: item.at,
 			message,
 			hint: "keep one"
 		});
-		seen.add(item.value);
+		seen.add(written);
 	}
 }
 // src/core/document/shape/text.ts
@@ -10534,7 +10596,7 @@ const recordBlocks = made(named$6({
 }), (blocks) => blocks.map(({ name: block, value }) => ({
 	file: value,
 	block
-})));
+})).toSorted(byKeys(({ block }) => block)));
 const model = object({
 	fields: {
 		path: required$1(folder, "Folder of the model: every changed file in it belongs to the model. `.` is the repository."),
@@ -13496,7 +13558,7 @@ function sectionBlock(file, block) {
 	if (section === void 0) return null;
 	const tables = card.tables.filter(({ span }) => within$4(span, section.span));
 	const list = tables.find(({ header }) => header.length > 2);
-	return list === void 0 ? mappingOf$1(card, section, tables) : sequenceOf(list);
+	return list === void 0 ? mappingOf(card, section, tables) : sequenceOf(list);
 }
 function isAbout$1({ heading }, block) {
 	return normalisedHeading(heading) === block.replaceAll("_", " ") || canonicalSection(heading) === block;
@@ -13524,7 +13586,7 @@ function sequenceOf({ header, rows, span }) {
 		at: span
 	};
 }
-function mappingOf$1(card, section, tables) {
+function mappingOf(card, section, tables) {
 	const rows = tables.flatMap((table) => table.rows.flatMap(([key, value]) => key === void 0 || value === void 0 ? [] : entryOf({
 		key: key.text,
 		keyAt: key.span,
@@ -16051,54 +16113,6 @@ function answers(name, path) {
 }
 function unreadReasons(side, files) {
 	return side.metrics.filter((file) => files === null || file.path === files || matchesGlob(files, file.path)).flatMap((file) => file.result.kind === "unread" ? [file.result.reason] : []);
-}
-// src/core/base/canonical-json.ts
-function canonicalJson(value) {
-	return JSON.stringify(sorted$1(value));
-}
-function prettyJson(value) {
-	return `${JSON.stringify(sorted$1(value), null, 2)}\n`;
-}
-function sorted$1(value) {
-	if (value === null || typeof value !== "object") return value;
-	return Array.isArray(value) ? sortedList(value) : sortedMapping(value);
-}
-function sortedList(items) {
-	let copy = null;
-	for (const [index, item] of items.entries()) {
-		const own = sorted$1(item);
-		if (own !== item) copy ??= items.slice();
-		if (copy !== null) copy[index] = own;
-	}
-	return copy ?? items;
-}
-function sortedMapping(mapping) {
-	const keys = Object.keys(mapping);
-	const order = inOrder(keys) ? keys : keys.toSorted(byCodeUnit);
-	let changed = order !== keys;
-	const values = order.map((key) => {
-		const item = mapping[key];
-		const own = item === void 0 ? void 0 : sorted$1(item);
-		if (own !== item) changed = true;
-		return own;
-	});
-	return changed ? mappingOf(order, values) : mapping;
-}
-function inOrder(keys) {
-	for (let index = 1; index < keys.length; index++) if ((keys[index - 1] ?? "") > (keys[index] ?? "")) return false;
-	return true;
-}
-function mappingOf(keys, values) {
-	const mapping = {};
-	for (const [index, key] of keys.entries()) {
-		const value = values[index];
-		if (key === "__proto__") Object.defineProperty(mapping, key, {
-			value,
-			enumerable: true
-		});
-		else mapping[key] = value;
-	}
-	return mapping;
 }
 // src/core/evaluate/metrics/fingerprint.ts
 function fingerprint$2(measurement) {

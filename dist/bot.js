@@ -24124,7 +24124,7 @@ function resolveFlowScalar(scalar, strict, onError) {
 	switch (type) {
 		case "scalar":
 			_type = Scalar.PLAIN;
-			value = plainValue(source, _onError);
+			value = plainValue$1(source, _onError);
 			break;
 		case "single-quoted-scalar":
 			_type = Scalar.QUOTE_SINGLE;
@@ -24160,7 +24160,7 @@ function resolveFlowScalar(scalar, strict, onError) {
 		]
 	};
 }
-function plainValue(source, onError) {
+function plainValue$1(source, onError) {
 	let badChar = "";
 	switch (source[0]) {
 		case "	":
@@ -27211,6 +27211,19 @@ function kindHint(node, expects) {
 	}
 	return null;
 }
+// src/core/document/plain.ts
+function plainValue(node) {
+	switch (node.kind) {
+		case "mapping": return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]));
+		case "sequence": return node.items.map((item) => plainValue(item));
+		case "number": return Number(node.text);
+		case "nonfinite": return node.text;
+		case "string":
+		case "boolean": return node.value;
+		case "null": return null;
+		default: return unreachable(node);
+	}
+}
 // src/core/document/shape/list.ts
 function list$2(rules) {
 	const { item, least, most, unique = false } = rules;
@@ -27271,15 +27284,16 @@ function countFits$1(count, node, { place, least, most, whenEmpty }) {
 function reportRepeats(items, place) {
 	const seen = new Set();
 	for (const item of items) {
-		if (item.kind !== "string") continue;
-		const message = `${place.name} lists ${excerpt$1(item.value)} twice`;
-		if (seen.has(item.value)) place.marks.report({
+		const value = plainValue(item);
+		const written = canonicalJson(value);
+		const message = `${place.name} lists ${excerpt$1(typeof value === "string" ? value : written)} twice`;
+		if (seen.has(written)) place.marks.report({
 			code: "duplicate",
 			at: item.at,
 			message,
 			hint: "keep one"
 		});
-		seen.add(item.value);
+		seen.add(written);
 	}
 }
 // src/core/document/shape/text.ts
@@ -27936,7 +27950,7 @@ const recordBlocks = made(named$7({
 }), (blocks) => blocks.map(({ name: block, value }) => ({
 	file: value,
 	block
-})));
+})).toSorted(byKeys(({ block }) => block)));
 const model = object({
 	fields: {
 		path: required$1(folder, "Folder of the model: every changed file in it belongs to the model. `.` is the repository."),

@@ -16476,7 +16476,22 @@ function reportRange(node, place, expects) {
 		message
 	});
 }
+// src/core/document/plain.ts
+init_unreachable();
+function plainValue(node) {
+	switch (node.kind) {
+		case "mapping": return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]));
+		case "sequence": return node.items.map((item) => plainValue(item));
+		case "number": return Number(node.text);
+		case "nonfinite": return node.text;
+		case "string":
+		case "boolean": return node.value;
+		case "null": return null;
+		default: return unreachable(node);
+	}
+}
 // src/core/document/shape/list.ts
+init_canonical_json();
 function list$2(rules) {
 	const { item, least, most, unique = false } = rules;
 	const expects = `a list of ${rules.of}`;
@@ -16536,15 +16551,16 @@ function countFits$1(count, node, { place, least, most, whenEmpty }) {
 function reportRepeats$2(items, place) {
 	const seen = new Set();
 	for (const item of items) {
-		if (item.kind !== "string") continue;
-		const message = `${place.name} lists ${excerpt$2(item.value)} twice`;
-		if (seen.has(item.value)) place.marks.report({
+		const value = plainValue(item);
+		const written = canonicalJson(value);
+		const message = `${place.name} lists ${excerpt$2(typeof value === "string" ? value : written)} twice`;
+		if (seen.has(written)) place.marks.report({
 			code: "duplicate",
 			at: item.at,
 			message,
 			hint: "keep one"
 		});
-		seen.add(item.value);
+		seen.add(written);
 	}
 }
 // src/core/evidence/governance/language/block.ts
@@ -41489,6 +41505,7 @@ function nameOf$1(kind) {
 	});
 }
 // src/core/policy/language/models.ts
+init_order();
 const tier = word$2("low", "medium", "high");
 const metricsFile = byKind("a path or glob, or a mapping with file and format", {
 	string: made(fileGlob, (glob, place) => ({
@@ -41545,7 +41562,7 @@ const recordBlocks = made(named$8({
 }), (blocks) => blocks.map(({ name: block, value }) => ({
 	file: value,
 	block
-})));
+})).toSorted(byKeys(({ block }) => block)));
 const model = object$1({
 	fields: {
 		path: required$2(folder, "Folder of the model: every changed file in it belongs to the model. `.` is the repository."),
@@ -53759,20 +53776,6 @@ function schemaOf(value) {
 }
 function strings(value) {
 	return Array.isArray(value) ? value.map(String) : [];
-}
-// src/core/document/plain.ts
-init_unreachable();
-function plainValue(node) {
-	switch (node.kind) {
-		case "mapping": return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value)]));
-		case "sequence": return node.items.map((item) => plainValue(item));
-		case "number": return Number(node.text);
-		case "nonfinite": return node.text;
-		case "string":
-		case "boolean": return node.value;
-		case "null": return null;
-		default: return unreachable(node);
-	}
 }
 // src/core/report/schema-kit.ts
 const text = { type: "string" };
