@@ -1,4 +1,5 @@
 import type { Measurement, Reading } from '../../evidence/types.ts'
+import { fromRoot } from '../../policy/model-path.ts'
 import type { BoundKind, Citation } from '../verdict.ts'
 import { metricRules } from './metric-rules.ts'
 import type { ControlFactsheet } from './types.ts'
@@ -17,10 +18,27 @@ const JUDGED: readonly BoundKind[] = ['at_least', 'at_most', 'regress_at_most', 
 /** The metrics files whose numbers decide about the model, in order of path. A card is none, though it holds numbers. */
 export function evaluationFiles(facts: ControlFactsheet): readonly EvaluationFile[] {
   const judged = judgedPlaces(facts)
-  const all = readFiles(facts).map((file) => ({ ...file, numbers: file.reading.measurements.filter(isNumber) }))
+  const others = reportsOfOthers(facts)
+  const evaluations = readFiles(facts).filter(({ path }) => !others.has(path))
+  const all = evaluations.map((file) => ({ ...file, numbers: file.reading.measurements.filter(isNumber) }))
   const files =
     judged.size === 0 ? all : all.map((file) => ({ ...file, numbers: file.numbers.filter(isIn(file.path, judged)) }))
   return files.filter(({ numbers }) => numbers.length > 0)
+}
+
+/** Metrics files that are no evaluation of the model: what the record names as a report on data or on operation. */
+export function reportsOfOthers({ record, evidence }: ControlFactsheet): ReadonlySet<string> {
+  if (record.kind !== 'read') return new Set()
+  const { data, monitoring } = record.record.governance
+  const named = [
+    data?.quality_report,
+    data?.bias_report,
+    data?.split_manifest,
+    ...(monitoring ?? []).map(({ report }) => report),
+  ]
+  return new Set(
+    named.flatMap((file) => (file === null || file === undefined ? [] : [fromRoot(evidence.model.path, file.value)])),
+  )
 }
 
 /** Every metrics file of the candidate that could be read, the card aside. */

@@ -5,6 +5,7 @@ import type { Measurement } from '../../evidence/types.ts'
 import type { MetricEntry } from '../../policy/types.ts'
 import type { Citation } from '../verdict.ts'
 import type { ControlFactsheet } from './types.ts'
+import { reportsOfOthers } from './evaluation-files.ts'
 
 /** A recorded number and what the reproduction reports under the same name. */
 export type Reproduced = {
@@ -30,7 +31,9 @@ type Reproduction = {
  * gate judges none.
  */
 export function reproducedMetrics(facts: ControlFactsheet, again: Reproduction): readonly Reproduced[] {
+  const others = reportsOfOthers(facts)
   const recorded = facts.evidence.candidate.metrics.flatMap(({ path, digest, result }) => {
+    if (others.has(path)) return []
     const measurements = result.kind === 'read' ? result.reading.measurements : []
     const file = { path, side: 'candidate', digest, strength: null } as const
     return measurements
