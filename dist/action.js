@@ -16872,6 +16872,74 @@ function excerpt(card, { start, end }) {
 	const line = card.file.text.slice(start, Math.min(end, start + 400)).replaceAll(/\s+/g, " ").trim();
 	return line.length > LONGEST_TEXT ? `${line.slice(0, 79)}\u2026` : line;
 }
+// src/core/evaluate/controls/card-state.ts
+const memory$6 = new WeakMap();
+const MOST_SECTIONS = 5e3;
+function cardState(model, side) {
+	if (model.card === null) return { kind: "undeclared" };
+	const path = fromRoot(model.path, model.card);
+	const file = side?.card ?? null;
+	if (side === null || file === null) return {
+		kind: "absent",
+		path
+	};
+	const state = memory$6.get(side) ?? stateOf$2(file);
+	memory$6.set(side, state);
+	return state;
+}
+function stateOf$2({ path, content }) {
+	switch (content.kind) {
+		case "text": {
+			const pointer = readPointer(content.text);
+			if (pointer !== null) return {
+				kind: "refused",
+				path,
+				why: "pointer",
+				detail: pointer.kind
+			};
+			const card = readCard({
+				path,
+				text: content.text,
+				digest: content.digest
+			});
+			if (card.sections.length <= 5e3) return judgedWhenAsked(card);
+			return {
+				kind: "refused",
+				path,
+				why: "too-large",
+				detail: `${card.sections.length} sections`
+			};
+		}
+		case "bytes": return {
+			kind: "refused",
+			path,
+			why: "binary",
+			detail: `${content.size} bytes`
+		};
+		case "absent": return {
+			kind: "absent",
+			path
+		};
+		case "refused": return {
+			kind: "refused",
+			path,
+			why: content.why,
+			detail: content.detail
+		};
+		default: return unreachable(content);
+	}
+}
+function judgedWhenAsked(card) {
+	let found = null;
+	return {
+		kind: "read",
+		card,
+		get placeholders() {
+			found ??= placeholders(card);
+			return found;
+		}
+	};
+}
 // src/core/evaluate/controls/written-texts.ts
 function writtenTexts({ card, evidence }) {
 	const documents = evidence.candidate.documents.flatMap((file) => writtenText(file) ?? []);
@@ -16880,14 +16948,22 @@ function writtenTexts({ card, evidence }) {
 		placeholders: card.placeholders
 	}, ...documents] : documents;
 }
-function writtenText({ path, content }) {
+const memory$5 = new WeakMap();
+function writtenText(file) {
+	const known = memory$5.get(file.content);
+	if (known !== void 0) return known;
+	const text = takenApart(file);
+	memory$5.set(file.content, text);
+	return text;
+}
+function takenApart({ path, content }) {
 	if (content.kind !== "text" || !/\.(?:md|markdown)$/i.test(path) || readPointer(content.text) !== null) return null;
 	const card = readCard({
 		path,
 		text: content.text,
 		digest: content.digest
 	});
-	return {
+	return card.sections.length > 5e3 ? null : {
 		card,
 		placeholders: placeholders(card)
 	};
@@ -23009,7 +23085,7 @@ const counters$2 = new Set([
 	"num_input_tokens_seen"
 ]);
 const operational = /(?:^|_)(?:runtime|samples|steps|per_second|model_preparation_time|jit_compilation_time)$/;
-const memory$5 = /(?:^|_)mem_(?:cpu|gpu)(?:_|$)/;
+const memory$4 = /(?:^|_)mem_(?:cpu|gpu)(?:_|$)/;
 const huggingfaceTrainer = {
 	format: "huggingface-trainer",
 	title: "Hugging Face Trainer results",
@@ -23036,7 +23112,7 @@ function measurementsOf$2(document) {
 	});
 }
 function isOperational(key) {
-	return counters$2.has(key) || operational.test(key) || memory$5.test(key);
+	return counters$2.has(key) || operational.test(key) || memory$4.test(key);
 }
 function samplesKey(key, exists) {
 	const words = key.split("_").slice(0, 12);
@@ -27405,7 +27481,8 @@ const JUDGED = [
 ];
 function evaluationFiles(facts) {
 	const judged = judgedPlaces(facts);
-	const all = readFiles(facts).map((file) => ({
+	const others = reportsOfOthers(facts);
+	const all = readFiles(facts).filter(({ path }) => !others.has(path)).map((file) => ({
 		...file,
 		numbers: file.reading.measurements.filter(isNumber)
 	}));
@@ -27413,6 +27490,17 @@ function evaluationFiles(facts) {
 		...file,
 		numbers: file.numbers.filter(isIn(file.path, judged))
 	}))).filter(({ numbers }) => numbers.length > 0);
+}
+function reportsOfOthers({ record, evidence }) {
+	if (record.kind !== "read") return new Set();
+	const { data, monitoring } = record.record.governance;
+	const named = [
+		data?.quality_report,
+		data?.bias_report,
+		data?.split_manifest,
+		...(monitoring ?? []).map(({ report }) => report)
+	];
+	return new Set(named.flatMap((file) => file === null || file === void 0 ? [] : [fromRoot(evidence.model.path, file.value)]));
 }
 function readFiles({ evidence }) {
 	const cardPath = evidence.candidate.card?.path ?? null;
@@ -28274,12 +28362,12 @@ function structuredFile(file, side = "candidate") {
 		side
 	}));
 }
-const memory$4 = new WeakMap();
+const memory$3 = new WeakMap();
 function parsed(file) {
-	const before = memory$4.get(file);
+	const before = memory$3.get(file);
 	if (before !== void 0) return before;
 	const found = parse(file);
-	memory$4.set(file, found);
+	memory$3.set(file, found);
 	return found;
 }
 function parse({ path, content }) {
@@ -29325,7 +29413,9 @@ function plain$4(text) {
 }
 // src/core/evaluate/controls/reproduced-metrics.ts
 function reproducedMetrics(facts, again) {
+	const others = reportsOfOthers(facts);
 	const recorded = facts.evidence.candidate.metrics.flatMap(({ path, digest, result }) => {
+		if (others.has(path)) return [];
 		const measurements = result.kind === "read" ? result.reading.measurements : [];
 		const file = {
 			path,
@@ -34902,12 +34992,12 @@ const knownGovernance = {
 	blocks: [...BLOCK_NAMES]
 };
 // src/core/evaluate/decoded-policy.ts
-const memory$3 = new WeakMap();
+const memory$2 = new WeakMap();
 function decodedPolicy(file) {
-	const before = memory$3.get(file);
+	const before = memory$2.get(file);
 	if (before !== void 0) return before;
 	const decoded = decodePolicy(file, knownGovernance);
-	memory$3.set(file, decoded);
+	memory$2.set(file, decoded);
 	return decoded;
 }
 // src/core/base/engine.ts
@@ -36060,10 +36150,10 @@ function taskResult(asked, tasks) {
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted(first.reason?.slice(0, 300) ?? "")}`);
 	return shown$1("E0", detail`The task ${named$4(asked)} is ticked`, []);
 }
-const memory$2 = new WeakMap();
+const memory$1 = new WeakMap();
 function tasksNamed(tasks, asked) {
-	const index = memory$2.get(tasks) ?? indexOf$1(tasks);
-	memory$2.set(tasks, index);
+	const index = memory$1.get(tasks) ?? indexOf$1(tasks);
+	memory$1.set(tasks, index);
 	return [...new Set([...index.byId.get(asked) ?? [], ...index.byWords.get(plain$3(asked)) ?? []])];
 }
 function indexOf$1(tasks) {
@@ -36263,12 +36353,12 @@ function taskOf(box, source, at) {
 	return {
 		id: id ?? lead?.[1] ?? null,
 		text: excuse?.text ?? words,
-		state: stateOf$2(box, excuse),
+		state: stateOf$1(box, excuse),
 		reason: excuse?.reason ?? null,
 		at
 	};
 }
-function stateOf$2(box, excuse) {
+function stateOf$1(box, excuse) {
 	if (excuse !== null) return excuse.reason === null ? "open" : "not-applicable";
 	return box === " " ? "open" : "ticked";
 }
@@ -36320,66 +36410,6 @@ function inScope(asked, outside) {
 		outside: {
 			note: reasons.flatMap(({ note }, index) => index === 0 ? note : ["; ", ...note]),
 			citations: reasons.flatMap(({ citations }) => citations)
-		}
-	};
-}
-// src/core/evaluate/controls/card-state.ts
-const memory$1 = new WeakMap();
-function cardState(model, side) {
-	if (model.card === null) return { kind: "undeclared" };
-	const path = fromRoot(model.path, model.card);
-	const file = side?.card ?? null;
-	if (side === null || file === null) return {
-		kind: "absent",
-		path
-	};
-	const state = memory$1.get(side) ?? stateOf$1(file);
-	memory$1.set(side, state);
-	return state;
-}
-function stateOf$1({ path, content }) {
-	switch (content.kind) {
-		case "text": {
-			const pointer = readPointer(content.text);
-			if (pointer !== null) return {
-				kind: "refused",
-				path,
-				why: "pointer",
-				detail: pointer.kind
-			};
-			return judgedWhenAsked(readCard({
-				path,
-				text: content.text,
-				digest: content.digest
-			}));
-		}
-		case "bytes": return {
-			kind: "refused",
-			path,
-			why: "binary",
-			detail: `${content.size} bytes`
-		};
-		case "absent": return {
-			kind: "absent",
-			path
-		};
-		case "refused": return {
-			kind: "refused",
-			path,
-			why: content.why,
-			detail: content.detail
-		};
-		default: return unreachable(content);
-	}
-}
-function judgedWhenAsked(card) {
-	let found = null;
-	return {
-		kind: "read",
-		card,
-		get placeholders() {
-			found ??= placeholders(card);
-			return found;
 		}
 	};
 }

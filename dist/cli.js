@@ -22510,6 +22510,75 @@ function excerpt$1(card, { start, end }) {
 	const line = card.file.text.slice(start, Math.min(end, start + 400)).replaceAll(/\s+/g, " ").trim();
 	return line.length > LONGEST_TEXT ? `${line.slice(0, 79)}\u2026` : line;
 }
+// src/core/evaluate/controls/card-state.ts
+init_unreachable();
+const memory$6 = new WeakMap();
+const MOST_SECTIONS = 5e3;
+function cardState(model, side) {
+	if (model.card === null) return { kind: "undeclared" };
+	const path = fromRoot(model.path, model.card);
+	const file = side?.card ?? null;
+	if (side === null || file === null) return {
+		kind: "absent",
+		path
+	};
+	const state = memory$6.get(side) ?? stateOf$3(file);
+	memory$6.set(side, state);
+	return state;
+}
+function stateOf$3({ path, content }) {
+	switch (content.kind) {
+		case "text": {
+			const pointer = readPointer(content.text);
+			if (pointer !== null) return {
+				kind: "refused",
+				path,
+				why: "pointer",
+				detail: pointer.kind
+			};
+			const card = readCard({
+				path,
+				text: content.text,
+				digest: content.digest
+			});
+			if (card.sections.length <= 5e3) return judgedWhenAsked(card);
+			return {
+				kind: "refused",
+				path,
+				why: "too-large",
+				detail: `${card.sections.length} sections`
+			};
+		}
+		case "bytes": return {
+			kind: "refused",
+			path,
+			why: "binary",
+			detail: `${content.size} bytes`
+		};
+		case "absent": return {
+			kind: "absent",
+			path
+		};
+		case "refused": return {
+			kind: "refused",
+			path,
+			why: content.why,
+			detail: content.detail
+		};
+		default: return unreachable(content);
+	}
+}
+function judgedWhenAsked(card) {
+	let found = null;
+	return {
+		kind: "read",
+		card,
+		get placeholders() {
+			found ??= placeholders(card);
+			return found;
+		}
+	};
+}
 // src/core/evaluate/controls/written-texts.ts
 function writtenTexts({ card, evidence }) {
 	const documents = evidence.candidate.documents.flatMap((file) => writtenText(file) ?? []);
@@ -22518,14 +22587,22 @@ function writtenTexts({ card, evidence }) {
 		placeholders: card.placeholders
 	}, ...documents] : documents;
 }
-function writtenText({ path, content }) {
+const memory$5 = new WeakMap();
+function writtenText(file) {
+	const known = memory$5.get(file.content);
+	if (known !== void 0) return known;
+	const text = takenApart(file);
+	memory$5.set(file.content, text);
+	return text;
+}
+function takenApart({ path, content }) {
 	if (content.kind !== "text" || !/\.(?:md|markdown)$/i.test(path) || readPointer(content.text) !== null) return null;
 	const card = readCard({
 		path,
 		text: content.text,
 		digest: content.digest
 	});
-	return {
+	return card.sections.length > 5e3 ? null : {
 		card,
 		placeholders: placeholders(card)
 	};
@@ -28681,7 +28758,7 @@ const counters$2 = new Set([
 	"num_input_tokens_seen"
 ]);
 const operational = /(?:^|_)(?:runtime|samples|steps|per_second|model_preparation_time|jit_compilation_time)$/;
-const memory$5 = /(?:^|_)mem_(?:cpu|gpu)(?:_|$)/;
+const memory$4 = /(?:^|_)mem_(?:cpu|gpu)(?:_|$)/;
 const huggingfaceTrainer = {
 	format: "huggingface-trainer",
 	title: "Hugging Face Trainer results",
@@ -28708,7 +28785,7 @@ function measurementsOf$3(document) {
 	});
 }
 function isOperational(key) {
-	return counters$2.has(key) || operational.test(key) || memory$5.test(key);
+	return counters$2.has(key) || operational.test(key) || memory$4.test(key);
 }
 function samplesKey(key, exists) {
 	const words = key.split("_").slice(0, 12);
@@ -33156,7 +33233,8 @@ const JUDGED = [
 ];
 function evaluationFiles(facts) {
 	const judged = judgedPlaces(facts);
-	const all = readFiles(facts).map((file) => ({
+	const others = reportsOfOthers(facts);
+	const all = readFiles(facts).filter(({ path }) => !others.has(path)).map((file) => ({
 		...file,
 		numbers: file.reading.measurements.filter(isNumber)
 	}));
@@ -33164,6 +33242,17 @@ function evaluationFiles(facts) {
 		...file,
 		numbers: file.numbers.filter(isIn(file.path, judged))
 	}))).filter(({ numbers }) => numbers.length > 0);
+}
+function reportsOfOthers({ record, evidence }) {
+	if (record.kind !== "read") return new Set();
+	const { data, monitoring } = record.record.governance;
+	const named = [
+		data?.quality_report,
+		data?.bias_report,
+		data?.split_manifest,
+		...(monitoring ?? []).map(({ report }) => report)
+	];
+	return new Set(named.flatMap((file) => file === null || file === void 0 ? [] : [fromRoot(evidence.model.path, file.value)]));
 }
 function readFiles({ evidence }) {
 	const cardPath = evidence.candidate.card?.path ?? null;
@@ -34027,12 +34116,12 @@ function structuredFile(file, side = "candidate") {
 		side
 	}));
 }
-const memory$4 = new WeakMap();
+const memory$3 = new WeakMap();
 function parsed(file) {
-	const before = memory$4.get(file);
+	const before = memory$3.get(file);
 	if (before !== void 0) return before;
 	const found = parse(file);
-	memory$4.set(file, found);
+	memory$3.set(file, found);
 	return found;
 }
 function parse({ path, content }) {
@@ -35079,7 +35168,9 @@ function plain$3(text) {
 }
 // src/core/evaluate/controls/reproduced-metrics.ts
 function reproducedMetrics(facts, again) {
+	const others = reportsOfOthers(facts);
 	const recorded = facts.evidence.candidate.metrics.flatMap(({ path, digest, result }) => {
+		if (others.has(path)) return [];
 		const measurements = result.kind === "read" ? result.reading.measurements : [];
 		const file = {
 			path,
@@ -40658,10 +40749,10 @@ function taskResult(asked, tasks) {
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted(first.reason?.slice(0, 300) ?? "")}`);
 	return shown$2("E0", detail`The task ${named$6(asked)} is ticked`, []);
 }
-const memory$3 = new WeakMap();
+const memory$2 = new WeakMap();
 function tasksNamed(tasks, asked) {
-	const index = memory$3.get(tasks) ?? indexOf(tasks);
-	memory$3.set(tasks, index);
+	const index = memory$2.get(tasks) ?? indexOf(tasks);
+	memory$2.set(tasks, index);
 	return [...new Set([...index.byId.get(asked) ?? [], ...index.byWords.get(plain$2(asked)) ?? []])];
 }
 function indexOf(tasks) {
@@ -42077,12 +42168,12 @@ function decodeStructure(file, root, { marks }) {
 	};
 }
 // src/core/evaluate/decoded-policy.ts
-const memory$2 = new WeakMap();
+const memory$1 = new WeakMap();
 function decodedPolicy(file) {
-	const before = memory$2.get(file);
+	const before = memory$1.get(file);
 	if (before !== void 0) return before;
 	const decoded = decodePolicy(file, knownGovernance);
-	memory$2.set(file, decoded);
+	memory$1.set(file, decoded);
 	return decoded;
 }
 // src/core/evaluate/evidence-side.ts
@@ -44169,67 +44260,6 @@ async function readLocal(path, world, limit = DOCUMENT_LIMITS.bytes) {
 		path,
 		text: decoded.text,
 		digest: sha256$1(bytes)
-	};
-}
-// src/core/evaluate/controls/card-state.ts
-init_unreachable();
-const memory$1 = new WeakMap();
-function cardState(model, side) {
-	if (model.card === null) return { kind: "undeclared" };
-	const path = fromRoot(model.path, model.card);
-	const file = side?.card ?? null;
-	if (side === null || file === null) return {
-		kind: "absent",
-		path
-	};
-	const state = memory$1.get(side) ?? stateOf$3(file);
-	memory$1.set(side, state);
-	return state;
-}
-function stateOf$3({ path, content }) {
-	switch (content.kind) {
-		case "text": {
-			const pointer = readPointer(content.text);
-			if (pointer !== null) return {
-				kind: "refused",
-				path,
-				why: "pointer",
-				detail: pointer.kind
-			};
-			return judgedWhenAsked(readCard({
-				path,
-				text: content.text,
-				digest: content.digest
-			}));
-		}
-		case "bytes": return {
-			kind: "refused",
-			path,
-			why: "binary",
-			detail: `${content.size} bytes`
-		};
-		case "absent": return {
-			kind: "absent",
-			path
-		};
-		case "refused": return {
-			kind: "refused",
-			path,
-			why: content.why,
-			detail: content.detail
-		};
-		default: return unreachable(content);
-	}
-}
-function judgedWhenAsked(card) {
-	let found = null;
-	return {
-		kind: "read",
-		card,
-		get placeholders() {
-			found ??= placeholders(card);
-			return found;
-		}
 	};
 }
 // src/core/evaluate/controls/record-state.ts

@@ -13,6 +13,9 @@ import type { CardState } from './types.ts'
 /** Controls before and after the signatures, and packs, ask for the same card: it is read once per side. */
 const memory = new WeakMap<EvidenceSide, CardState>()
 
+/** A card has some thirty; what has thousands is no text for people, and would keep every control busy. */
+export const MOST_SECTIONS = 5_000
+
 /** The model card of one side, read; or why there is none. A side is of one model. */
 export function cardState(model: Model, side: EvidenceSide | null): CardState {
   if (model.card === null) return { kind: 'undeclared' }
@@ -29,7 +32,9 @@ function stateOf({ path, content }: CollectedFile): CardState {
     case 'text': {
       const pointer = readPointer(content.text)
       if (pointer !== null) return { kind: 'refused', path, why: 'pointer', detail: pointer.kind }
-      return judgedWhenAsked(readCard({ path, text: content.text, digest: content.digest }))
+      const card = readCard({ path, text: content.text, digest: content.digest })
+      if (card.sections.length <= MOST_SECTIONS) return judgedWhenAsked(card)
+      return { kind: 'refused', path, why: 'too-large', detail: `${card.sections.length} sections` }
     }
     case 'bytes':
       return { kind: 'refused', path, why: 'binary', detail: `${content.size} bytes` }

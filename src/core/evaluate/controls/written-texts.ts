@@ -8,6 +8,7 @@ import { readPointer } from '../../evidence/pointer.ts'
 import { countWords } from '../../evidence/card/words.ts'
 import type { WordCount } from '../../evidence/card/words.ts'
 import type { CollectedFile } from '../dossier.ts'
+import { MOST_SECTIONS } from './card-state.ts'
 import type { ControlFactsheet } from './types.ts'
 
 /** A text of headings and prose: the card, or a Markdown document of the model. */
@@ -22,11 +23,22 @@ export function writtenTexts({ card, evidence }: ControlFactsheet): readonly Wri
   return card.kind === 'read' ? [{ card: card.card, placeholders: card.placeholders }, ...documents] : documents
 }
 
-/** A document as headings and prose; null where it is no Markdown, or stands for content kept elsewhere. */
-export function writtenText({ path, content }: CollectedFile): WrittenText | null {
+/** Many controls read the same documents: each is taken apart once. */
+const memory = new WeakMap<CollectedFile['content'], WrittenText | null>()
+
+/** A document as headings and prose; null where it is no Markdown for people, or stands for content kept elsewhere. */
+export function writtenText(file: CollectedFile): WrittenText | null {
+  const known = memory.get(file.content)
+  if (known !== undefined) return known
+  const text = takenApart(file)
+  memory.set(file.content, text)
+  return text
+}
+
+function takenApart({ path, content }: CollectedFile): WrittenText | null {
   if (content.kind !== 'text' || !/\.(?:md|markdown)$/i.test(path) || readPointer(content.text) !== null) return null
   const card = readCard({ path, text: content.text, digest: content.digest })
-  return { card, placeholders: placeholders(card) }
+  return card.sections.length > MOST_SECTIONS ? null : { card, placeholders: placeholders(card) }
 }
 
 /** The outermost sections whose heading is one of these; a key beside its value counts too. */

@@ -169,6 +169,15 @@ describe('5 MB', () => {
     expect(passes(judgedCard(text)).filter((id) => id !== 'DOC-01' || expected.includes(id))).toEqual(expected)
   })
 
+  test('of thousands of sections is no card for people', () => {
+    const verdict = judgedCard(`${card}\n${megabytes(5, '## A\nb c\n')}`)
+    expect(passes(verdict)).toEqual([])
+    const said = verdict.findings.flatMap(({ control, outcome, reason }) =>
+      control?.id === 'DOC-03' ? [outcome, JSON.stringify(reason)] : [],
+    )
+    expect(said).toEqual(['indeterminate', expect.stringContaining('larger than what is read')])
+  })
+
   test('refused for its size, a card shows nothing', () => {
     const content = { kind: 'refused', why: 'too-large', detail: '17000000 bytes' } as const
     const verdict = verdictOn({ gate, candidate: { 'CARD.md': content, 'model.onnx': weights } })
