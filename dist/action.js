@@ -13898,7 +13898,12 @@ const names$3 = {
 	FDA: "FDA GMLP",
 	OSFI: "OSFI E-23",
 	SLSA: "SLSA",
-	SCORECARD: "OpenSSF Scorecard"
+	SCORECARD: "OpenSSF Scorecard",
+	OMS: "OpenSSF Model Signing",
+	SPDX: "SPDX",
+	MCT: "Model Card Toolkit",
+	GDPR: "GDPR",
+	HIPAA: "HIPAA"
 };
 const secondary = new Set([
 	"SR 26-2",
@@ -14486,7 +14491,7 @@ const data08 = {
 	severity: severityByTier("b b b"),
 	needed: byTier("E3", "E3", "E3"),
 	stage: "pull-request",
-	maps: clauses("RMF MEASURE 2.10"),
+	maps: clauses("RMF MEASURE 2.10", "GDPR minimum necessary\u2020", "HIPAA minimum necessary\u2020"),
 	scans: "sensitive",
 	check: check$72
 };
@@ -16350,7 +16355,7 @@ const chg03 = {
 	severity: severityByTier("i w b"),
 	needed: byTier("E1", "E2", "E2"),
 	stage: "pull-request",
-	maps: clauses("EU Annex IV(6)"),
+	maps: clauses("EU Annex IV(6)", "MCT version.diff"),
 	check: check$60
 };
 const leastStep = {
@@ -27130,7 +27135,7 @@ const expl02 = {
 	severity: severityByTier("\u2013 w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
-	maps: clauses("EU Art. 86(1)", "EU Art. 26(11)", "RMF MEASURE 2.8"),
+	maps: clauses("EU Art. 86(1)", "EU Art. 26(11)", "RMF MEASURE 2.8", "SPDX autonomyType"),
 	check: check$42
 };
 const WORDS$6 = 4;
@@ -28835,7 +28840,7 @@ function check$33(facts) {
 	const holders = accountableHolders(facts);
 	const problem = vacantDuty(facts, holders) ?? otherOwner(facts, holders) ?? doubleHat(holders) ?? unresolved(holders);
 	if (problem !== null) return problem;
-	if (facts.dossier.members === null) return awaited$1(detail`The gate looks up who holds the roles`, placesOf$1(holders));
+	if (facts.dossier.members === null) return mendedBy(detail`Nothing to do before the pull request: the gate looks them up there`, awaited$1(detail`The gate looks up who holds the roles`, placesOf$1(holders)));
 	return tooFewValidators(facts, holders) ?? newlyNamed(facts) ?? resolved(holders);
 }
 function vacantDuty(facts, holders) {
@@ -29914,7 +29919,7 @@ const lin07 = {
 	severity: severityByTier("\u2013 i w"),
 	needed: byTier("E2", "E2", "E4"),
 	stage: "pull-request",
-	maps: clauses("EU Art. 15(5)"),
+	maps: clauses("EU Art. 15(5)", "OMS v1.0 \u00a7 5-8"),
 	check: check$27
 };
 function check$27(facts) {
@@ -34879,7 +34884,7 @@ const perf06 = {
 	severity: severityByTier("\u2013 w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
-	maps: clauses("EU Annex IV(4)", "RMF MEASURE 1.1", "RMF MEASURE 2.13"),
+	maps: clauses("EU Annex IV(4)", "RMF MEASURE 1.1", "RMF MEASURE 2.13", "SPDX metricDecisionThreshold"),
 	check: (facts) => documentedSection(facts, {
 		section: "metrics",
 		called: ["metrics"],

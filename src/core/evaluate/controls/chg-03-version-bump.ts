@@ -22,7 +22,7 @@ export const chg03: Control = {
   severity: severityByTier('i w b'),
   needed: byTier('E1', 'E2', 'E2'),
   stage: 'pull-request',
-  maps: clauses('EU Annex IV(6)'),
+  maps: clauses('EU Annex IV(6)', 'MCT version.diff'),
   check,
 }
 

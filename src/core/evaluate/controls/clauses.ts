@@ -12,6 +12,11 @@ const names: Readonly<Record<string, Framework>> = {
   OSFI: 'OSFI E-23',
   SLSA: 'SLSA',
   SCORECARD: 'OpenSSF Scorecard',
+  OMS: 'OpenSSF Model Signing',
+  SPDX: 'SPDX',
+  MCT: 'Model Card Toolkit',
+  GDPR: 'GDPR',
+  HIPAA: 'HIPAA',
 }
 
 /** Frameworks of which every reference is known from secondary sources only. */

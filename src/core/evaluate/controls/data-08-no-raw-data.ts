@@ -23,7 +23,7 @@ export const data08: Control = {
   severity: severityByTier('b b b'),
   needed: byTier('E3', 'E3', 'E3'),
   stage: 'pull-request',
-  maps: clauses('RMF MEASURE 2.10'),
+  maps: clauses('RMF MEASURE 2.10', 'GDPR minimum necessary†', 'HIPAA minimum necessary†'),
   scans: 'sensitive',
   check,
 }

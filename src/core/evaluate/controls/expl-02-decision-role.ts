@@ -20,7 +20,7 @@ export const expl02: Control = {
   severity: severityByTier('– w b'),
   needed: byTier('E1', 'E1', 'E1'),
   stage: 'pull-request',
-  maps: clauses('EU Art. 86(1)', 'EU Art. 26(11)', 'RMF MEASURE 2.8'),
+  maps: clauses('EU Art. 86(1)', 'EU Art. 26(11)', 'RMF MEASURE 2.8', 'SPDX autonomyType'),
   check,
 }
 

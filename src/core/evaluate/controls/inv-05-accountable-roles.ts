@@ -40,7 +40,10 @@ function check(facts: ControlFactsheet): ControlResult {
   const problem = vacantDuty(facts, holders) ?? otherOwner(facts, holders) ?? doubleHat(holders) ?? unresolved(holders)
   if (problem !== null) return problem
   if (facts.dossier.members === null) {
-    return awaited(detail`The gate looks up who holds the roles`, placesOf(holders))
+    return mendedBy(
+      detail`Nothing to do before the pull request: the gate looks them up there`,
+      awaited(detail`The gate looks up who holds the roles`, placesOf(holders)),
+    )
   }
   return tooFewValidators(facts, holders) ?? newlyNamed(facts) ?? resolved(holders)
 }

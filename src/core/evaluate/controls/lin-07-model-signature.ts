@@ -22,7 +22,7 @@ export const lin07: Control = {
   severity: severityByTier('– i w'),
   needed: byTier('E2', 'E2', 'E4'),
   stage: 'pull-request',
-  maps: clauses('EU Art. 15(5)'),
+  maps: clauses('EU Art. 15(5)', 'OMS v1.0 § 5-8'),
   check,
 }
 

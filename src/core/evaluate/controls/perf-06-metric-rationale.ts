@@ -26,7 +26,7 @@ export const perf06: Control = {
   severity: severityByTier('– w b'),
   needed: byTier('E1', 'E1', 'E1'),
   stage: 'pull-request',
-  maps: clauses('EU Annex IV(4)', 'RMF MEASURE 1.1', 'RMF MEASURE 2.13'),
+  maps: clauses('EU Annex IV(4)', 'RMF MEASURE 1.1', 'RMF MEASURE 2.13', 'SPDX metricDecisionThreshold'),
   check: (facts) =>
     documentedSection(facts, {
       section: 'metrics',

@@ -53,6 +53,11 @@ export type Framework =
   | 'OSFI E-23'
   | 'SLSA'
   | 'OpenSSF Scorecard'
+  | 'OpenSSF Model Signing'
+  | 'SPDX'
+  | 'Model Card Toolkit'
+  | 'GDPR'
+  | 'HIPAA'
 
 /**
  * A clause a control helps with. `mark` says how well the reference is established: read in the text itself (''),
