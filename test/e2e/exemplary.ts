@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { md5, sha256 } from '../../src/core/base/digest.ts'
@@ -40,44 +40,61 @@ const older: Version = {
     ].reduce((so, [from = '', to = '']) => so.replaceAll(from, to), text),
 }
 
+export type ExemplaryFiles = Readonly<Record<string, string | Buffer>>
+
+/** The policy and the workflow, which both versions share. */
+export function exemplaryRules(): ExemplaryFiles {
+  return Object.fromEntries(filesBelow('.github').map((path) => [path, readFileSync(join(SOURCE, path), 'utf8')]))
+}
+
+/** The files of a version, with the digests they name. They are fresh on 2026-11-22. */
+export function exemplaryFiles(which: 'production' | 'proposed'): ExemplaryFiles {
+  const { artifact, previous, told } = which === 'proposed' ? current : older
+  const files = new Map<string, string | Buffer>([[`${MODEL}/model.safetensors`, artifact]])
+  const paths = filesBelow(MODEL)
+  for (const path of [...paths.filter((each) => !last.includes(each)), ...last]) {
+    const text = told(readFileSync(join(SOURCE, path), 'utf8'))
+      .replaceAll('SHA256_OF_THIS_VERSION', hex(sha256(artifact)))
+      .replaceAll('SHA256_OF_THE_VERSION_BEFORE', hex(sha256(previous)))
+      .replaceAll(/SHA256_OF_([\w./-]+)/g, (_, other: string) => hex(sha256(bytesOf(files, other))))
+      .replaceAll(/MD5_OF_([\w./-]+)/g, (_, other: string) => md5(bytesOf(files, other)))
+    files.set(path, text)
+  }
+  return Object.fromEntries(files)
+}
+
 /** A repository whose branch `main` has version 3.0.2 and whose branch `retrain`, checked out, proposes 3.1.0. */
 export function exemplaryRepository(): string {
   const directory = realpathSync(mkdtempSync(join(tmpdir(), 'exemplary-')))
   const git = (...words: readonly string[]): string => execFileSync('git', words, { cwd: directory, encoding: 'utf8' })
-  git('init', '-qb', 'main')
-  const commit = (message: string): void => {
+  const commit = (message: string, files: ExemplaryFiles): void => {
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(dirname(join(directory, path)), { recursive: true })
+      writeFileSync(join(directory, path), content)
+    }
     git('add', '-A')
     git('-c', 'user.name=ana', '-c', 'user.email=ana@acme.io', 'commit', '-qm', message)
   }
-  cpSync(join(SOURCE, '.github'), join(directory, '.github'), { recursive: true })
-  commit('Policy')
-  write(directory, older)
-  commit('3.0.2')
+  git('init', '-qb', 'main')
+  commit('Policy', exemplaryRules())
+  commit('3.0.2', exemplaryFiles('production'))
   git('checkout', '-qb', 'retrain')
-  write(directory, current)
-  commit('3.1.0')
+  commit('3.1.0', exemplaryFiles('proposed'))
   return directory
 }
 
 /** Files that name the digests of others come last. */
-const last = ['dvc.lock', 'docs/technical-file.yaml']
+const last = [`${MODEL}/dvc.lock`, `${MODEL}/docs/technical-file.yaml`]
 
-function write(directory: string, { artifact, previous, told }: Version): void {
-  const target = join(directory, MODEL)
-  mkdirSync(target, { recursive: true })
-  writeFileSync(join(target, 'model.safetensors'), artifact)
-  const folder = join(SOURCE, MODEL)
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const paths = files.map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-  for (const path of [...paths.filter((each) => !last.includes(each)), ...last]) {
-    const text = told(readFileSync(join(folder, path), 'utf8'))
-      .replaceAll('SHA256_OF_THIS_VERSION', hex(sha256(artifact)))
-      .replaceAll('SHA256_OF_THE_VERSION_BEFORE', hex(sha256(previous)))
-      .replaceAll(/SHA256_OF_([\w./-]+)/g, (_, other: string) => hex(sha256(readFileSync(join(target, other)))))
-      .replaceAll(/MD5_OF_([\w./-]+)/g, (_, other: string) => md5(readFileSync(join(target, other))))
-    mkdirSync(dirname(join(target, path)), { recursive: true })
-    writeFileSync(join(target, path), text)
-  }
+function filesBelow(folder: string): readonly string[] {
+  const entries = readdirSync(join(SOURCE, folder), { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map((entry) => relative(SOURCE, join(entry.parentPath, entry.name)))
+}
+
+function bytesOf(files: ReadonlyMap<string, string | Buffer>, inner: string): Buffer {
+  const content = files.get(`${MODEL}/${inner}`)
+  if (content === undefined) throw new Error(`${inner} is not written yet`)
+  return Buffer.from(content)
 }
 
 function hex(digest: string): string {

@@ -10,6 +10,7 @@ import { rsaKey, SECRET } from '../../bot/keys.ts'
 import { production, churnCard, churnMetrics, pointer, type Files } from '../../demo/story.ts'
 import {
   startSimulator,
+  type CommitRequest,
   type SimulatedRepository,
   type Simulator,
   type SimulatorOptions,
@@ -41,7 +42,7 @@ export type GateScene = {
 }
 
 export type SceneOptions = {
-  readonly files?: Files
+  readonly files?: CommitRequest['files']
   readonly environment?: Readonly<Record<string, string>>
   readonly simulator?: SimulatorOptions
   readonly sweepSeconds?: number
