@@ -10462,6 +10462,17 @@ function codeOf(problem) {
 	const code = problem instanceof Error && "code" in problem ? problem.code : null;
 	return typeof code === "string" && !(problem instanceof Fault) ? code : null;
 }
+// src/cli/older-node.ts
+const LEAST$1 = 24;
+function olderNode(version) {
+	const [major = ""] = version.split(".");
+	if (Number(major) >= LEAST$1) return null;
+	return [
+		`countersign: this is Node ${version}, and Countersign needs Node ${LEAST$1} or later; nothing was decided.`,
+		`  Install it from https://nodejs.org, or run: npx --yes --package=node@${LEAST$1} node path/to/countersign/dist/cli.js`,
+		""
+	].join("\n");
+}
 // src/core/base/engine.ts
 const ENGINE = {
 	name: "countersign",
@@ -54400,6 +54411,11 @@ function answer(terminal, text) {
 	return EXIT.promote;
 }
 // src/cli/main.ts
-(process.argv[2] === "bot" ? import("./bot.js").then(({ runBot }) => runBot()) : run(process.argv.slice(2), buildWorld(process.cwd(), process.env), buildTerminal(process))).then((value) => {
-	process.exitCode = value;
-});
+async function start([command, ...rest], refusal) {
+	process.stderr.write(refusal ?? "");
+	if (refusal !== null) return EXIT.fault;
+	if (command === "bot") return (await import("./bot.js")).runBot();
+	const argv = command === void 0 ? rest : [command, ...rest];
+	return run(argv, buildWorld(process.cwd(), process.env), buildTerminal(process));
+}
+start(process.argv.slice(2), olderNode(process.versions.node)).then((code) => process.exitCode = code);

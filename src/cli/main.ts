@@ -1,11 +1,14 @@
 import { buildTerminal, buildWorld } from './compose.ts'
+import { EXIT } from './exit.ts'
+import { olderNode } from './older-node.ts'
 import { run } from './run.ts'
 
-const code =
-  process.argv[2] === 'bot'
-    ? import('../bot/main.ts').then(({ runBot }) => runBot())
-    : run(process.argv.slice(2), buildWorld(process.cwd(), process.env), buildTerminal(process))
+async function start([command, ...rest]: readonly string[], refusal: string | null): Promise<number> {
+  process.stderr.write(refusal ?? '')
+  if (refusal !== null) return EXIT.fault
+  if (command === 'bot') return (await import('../bot/main.ts')).runBot()
+  const argv = command === undefined ? rest : [command, ...rest]
+  return run(argv, buildWorld(process.cwd(), process.env), buildTerminal(process))
+}
 
-void code.then((value) => {
-  process.exitCode = value
-})
+void start(process.argv.slice(2), olderNode(process.versions.node)).then((code) => (process.exitCode = code))
