@@ -1,6 +1,6 @@
 import { seatingOf } from '../../approval/seating.ts'
 import { demandsOf } from '../demands.ts'
-import { detail, enumerated, named } from '../detail.ts'
+import { counted, detail, enumerated, named } from '../detail.ts'
 import { clauses } from './clauses.ts'
 import { approvalRulesOf, citeApprovals, countedOrResult, nothingAsked } from './counted-signatures.ts'
 import { duties, holdersOf, isAsked, signersOf } from './duty-holders.ts'
@@ -38,7 +38,7 @@ function check(facts: ControlFactsheet): ControlResult {
   const asked = demandsOf(facts.policy, rules).reduce((sum, { seats }) => sum + seats.length, 0)
   if (asked < least) {
     return notShown(
-      detail`The policy itself asks too little: ${asked} signatures on a ${named(facts.tier)} model, and ${least} are needed`,
+      detail`The policy itself asks too little: ${counted(asked, 'signature')} on a ${named(facts.tier)} model, and ${least} are needed`,
       citeApprovals(facts),
     )
   }
