@@ -76,7 +76,7 @@ function signed(facts: ControlFactsheet, held: readonly Held[]): ControlResult {
       awaited(detail`Nobody of its own has signed yet as ${enumerated(empty)}`, [...places, ...citeApprovals(facts)]),
     )
   }
-  const people = [...new Set(found.tallies.flatMap(({ counted }) => counted.map(({ login }) => login)))]
+  const people = [...new Set(found.tallies.flatMap((tally) => tally.counted.map(({ login }) => login)))]
   return shown('E5', detail`${people.length} independent people have signed: ${enumerated(people)}`, [
     ...places,
     ...citeApprovals(facts, 'E5'),
