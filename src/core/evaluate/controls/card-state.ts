@@ -2,7 +2,7 @@ import { unreachable } from '../../base/unreachable.ts'
 import type { Card } from '../../evidence/card/card.ts'
 import { placeholders } from '../../evidence/card/placeholder.ts'
 import type { Placeholder } from '../../evidence/card/placeholder.ts'
-import { readCard } from '../../evidence/card/read-card.ts'
+import { MOST_SECTIONS, readCard } from '../../evidence/card/read-card.ts'
 import { readPointer } from '../../evidence/pointer.ts'
 import type { CollectedFile } from '../dossier.ts'
 import type { EvidenceSide } from '../model-evidence.ts'
@@ -12,9 +12,6 @@ import type { CardState } from './types.ts'
 
 /** Controls before and after the signatures, and packs, ask for the same card: it is read once per side. */
 const memory = new WeakMap<EvidenceSide, CardState>()
-
-/** A card has some thirty; what has thousands is no text for people, and would keep every control busy. */
-export const MOST_SECTIONS = 5_000
 
 /** The model card of one side, read; or why there is none. A side is of one model. */
 export function cardState(model: Model, side: EvidenceSide | null): CardState {
@@ -34,7 +31,7 @@ function stateOf({ path, content }: CollectedFile): CardState {
       if (pointer !== null) return { kind: 'refused', path, why: 'pointer', detail: pointer.kind }
       const card = readCard({ path, text: content.text, digest: content.digest })
       if (card.sections.length <= MOST_SECTIONS) return judgedWhenAsked(card)
-      return { kind: 'refused', path, why: 'too-large', detail: `${card.sections.length} sections` }
+      return { kind: 'refused', path, why: 'too-large', detail: `more than ${MOST_SECTIONS} sections` }
     }
     case 'bytes':
       return { kind: 'refused', path, why: 'binary', detail: `${content.size} bytes` }

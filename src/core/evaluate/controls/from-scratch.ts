@@ -50,14 +50,20 @@ export function fromScratch(facts: ControlFactsheet, card: Card, none: Citation 
   )
 }
 
+/** So many characters of a sentence are looked at on each side. */
+const AROUND = 300
+
 /** A sentence of the card that says so; one that denies or asks it does not. */
 function saidInProse(card: Card): Citation | null {
-  for (const { 0: sentence, index } of card.visible.matchAll(
-    /[^.!?\n]{0,300}\bfrom\s+scratch\b[^.!?\n]{0,300}[.!?\n]?/gi,
-  )) {
+  for (const { 0: phrase, index } of card.visible.matchAll(/\bfrom\s{1,20}scratch\b/gi)) {
+    const before = card.visible.slice(Math.max(0, index - AROUND), index)
+    const after = card.visible.slice(index + phrase.length, index + phrase.length + AROUND)
+    const head = before.slice(Math.max(...['.', '!', '?', '\n'].map((end) => before.lastIndexOf(end))) + 1)
+    const [tail = ''] = /^[^.!?\n]*[.!?\n]?/.exec(after) ?? []
+    const sentence = `${head}${phrase}${tail}`
     if (!/\btrained\b/i.test(sentence) || /\?\s*$/.test(sentence)) continue
     if (/\b(?:not|never|n['’]t|instead|rather|unlike|base|whether|if|no)\b/i.test(sentence)) continue
-    return citeCard(card, positionAt(card.lines, index))
+    return citeCard(card, positionAt(card.lines, index - head.length))
   }
   return null
 }

@@ -11,6 +11,9 @@ import { maskedProse } from './masked-prose.ts'
 import { sectionTree } from './section-tree.ts'
 import { visibleText } from './visible-text.ts'
 
+/** A card has some thirty. One with more than these is no text for people: it is read no further, and not judged. */
+export const MOST_SECTIONS = 5_000
+
 /**
  * Takes a model card apart: front matter, sections, tables; a card that other tools keep as JSON, too. Never throws: what is wrong with the front matter is in
  * the card, and any text at all is a card, if only one without sections. Linear in the text.
@@ -23,7 +26,8 @@ export function readCard(file: SourceFile): Card {
   const all = proseLines(prose)
   const found = cardTables(all, file.text, lines)
   const marks = [...headings(all, file.text), ...keyedLines(all), ...keyedRows(found, prose)]
-  const sections = sectionTree(marks, prose.length, lines)
+  const first = marks.toSorted((a, b) => a.start - b.start).slice(0, MOST_SECTIONS + 1)
+  const sections = sectionTree(first, prose.length, lines)
   const tables = placedTables(found, sections)
   return { file, lines, prose, visible: visibleText(prose), frontMatter, sections, tables }
 }
