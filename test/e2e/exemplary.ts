@@ -37,6 +37,7 @@ const older: Version = {
       ['| 0.871 |', '| 0.870 |'],
       ['0.8709', '0.8702'],
       ['Robustness and stress', 'Robustness and stress of 3.0.2'],
+      ['contracts up to September 2026', 'contracts up to June 2026'],
     ].reduce((so, [from = '', to = '']) => so.replaceAll(from, to), text),
 }
 

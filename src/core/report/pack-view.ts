@@ -38,6 +38,6 @@ function standing(pack: PackState): Phrase {
   const contested =
     pack.contested.length === 0
       ? []
-      : say`. It asks of ${list(pack.contested)} all the same: production’s record or the card’s ${name('pipeline_tag')} says otherwise than the record`
+      : say`. It asks of ${list(pack.contested)} all the same: production’s record, or the card’s ${name('pipeline_tag')}, tags or library, here or in production, say otherwise`
   return [...standingWords(pack), ...words(notices), ...outside, ...contested]
 }

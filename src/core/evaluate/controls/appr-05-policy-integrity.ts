@@ -1,8 +1,10 @@
 import { detail, enumerated, named } from '../detail.ts'
+import type { Detail } from '../detail.ts'
 import type { Citation, Strength } from '../verdict.ts'
 import { clauses } from './clauses.ts'
 import { countedOrResult } from './counted-signatures.ts'
-import { duties, holdersOf, signersOf } from './duty-holders.ts'
+import { duties, settledHoldersOf, signersOf } from './duty-holders.ts'
+import type { Nobody } from './duty-holders.ts'
 import { awaited, mendedBy, notShown, shown, undecided } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
@@ -52,11 +54,14 @@ function proposed(
   if (file.content.kind !== 'text') {
     return notShown(detail`The change edits the policy, and leaves none that can be read`, places)
   }
-  const holders = holdersOf(facts, 'governance')
+  const holders = settledHoldersOf(facts, 'governance')
   if (holders.kind === 'nobody') {
     return mendedBy(
       detail`Change the policy in a pull request of its own, or ask for the role ${named(duties.governance[0])} in the gate`,
-      notShown(detail`The change edits the policy, and nobody is named as ${named(duties.governance[0])}`, places),
+      notShown(
+        detail`The change edits the policy, and nobody is named as ${named(duties.governance[0])}${proposedOnly(holders)}`,
+        places,
+      ),
     )
   }
   const signers = facts.dossier.members === null ? [] : signersOf(facts, holders)
@@ -71,6 +76,10 @@ function proposed(
     detail`The policy of the base branch judges; ${enumerated(signers.map(({ login }) => login))} signed the change of it`,
     cited,
   )
+}
+
+function proposedOnly({ proposed: roles }: Nobody): Detail {
+  return roles.length === 0 ? [] : detail` but by this very change`
 }
 
 function cite({ policy }: ControlFactsheet, strength: Strength | null = null): Citation {

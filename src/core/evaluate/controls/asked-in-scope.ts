@@ -11,7 +11,7 @@ export type ScopedControl = { readonly asked: AskedControl; readonly outside: Ou
 /** The packs of a gate that do not speak about a model, by id. */
 export function packsOutside(
   rules: ControlRules,
-  facts: Pick<ControlFactsheet, 'record' | 'baselineRecord' | 'card'>,
+  facts: Pick<ControlFactsheet, 'record' | 'baselineRecord' | 'card' | 'baselineCard'>,
 ): ReadonlyMap<string, OutsideScope> {
   const found = new Map<string, OutsideScope>()
   for (const name of rules.packs) {

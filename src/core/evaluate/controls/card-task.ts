@@ -21,16 +21,16 @@ export function isGenerativeTask(task: string): boolean {
 
 /** Where the front matter says that the model generates: by its task, or by a tag. Null where it does not. */
 export function generativeOnCard(card: Card): CardStatement | null {
-  return tasks(card).find(({ text }) => generates.test(text) || generativeTag.test(text)) ?? null
+  return tasksOnCard(card).find(({ text }) => generates.test(text) || generativeTag.test(text)) ?? null
 }
 
 /** Where the front matter says that people talk to the model. Null where it does not. */
 export function talksOnCard(card: Card): CardStatement | null {
-  return tasks(card).find(({ text }) => talks.test(text)) ?? null
+  return tasksOnCard(card).find(({ text }) => talks.test(text)) ?? null
 }
 
 /** The task and the tags of the front matter, in lower case. */
-function tasks({ frontMatter, lines }: Card): readonly CardStatement[] {
+export function tasksOnCard({ frontMatter, lines }: Card): readonly CardStatement[] {
   if (frontMatter.kind !== 'read') return []
   const { root } = frontMatter
   return [child(root, 'pipeline_tag'), child(root, 'tags'), ...itemsOf(child(root, 'tags'))].flatMap((node) => {

@@ -9,6 +9,7 @@ import { changedCode } from './changed-code.ts'
 import { clauses } from './clauses.ts'
 import { blockOrResult, citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
 import { mendedBy, notShown, shown, undecided } from './result.ts'
+import { staleChange } from './stale-change.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -57,6 +58,7 @@ function check(facts: ControlFactsheet): ControlResult {
     aboutPurpose(answered, purpose) ??
     aboutNewness(facts, answered) ??
     aboutArtifact(facts, answered) ??
+    staleChange(facts, { record, block }, ['rationale', 'note']) ??
     agreed(answered, purpose)
   )
 }

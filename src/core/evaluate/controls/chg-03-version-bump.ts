@@ -7,6 +7,7 @@ import { stated } from './card-statement.ts'
 import { clauses } from './clauses.ts'
 import { blockOrResult, citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
 import { mendedBy, notShown, shown, undecided } from './result.ts'
+import { staleChange } from './stale-change.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 import { isAsLarge, isVersion, stepBetween } from './version-step.ts'
@@ -45,6 +46,8 @@ function check(facts: ControlFactsheet): ControlResult {
   const { class: kind, note } = block
   const missing = unansweredOf(Object.entries({ class: kind, note }).map(([key, value]) => ({ key, value })))
   if (missing.length > 0 || kind === null) return unansweredResult(record, 'change', missing, block.at)
+  const stale = staleChange(facts, { record, block }, ['note'])
+  if (stale !== null) return stale
   const read = cardOrResult(facts)
   if (read.kind === 'result') return read.result
   const { card } = read.read

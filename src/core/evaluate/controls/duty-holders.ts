@@ -39,8 +39,23 @@ export function holdersOf(facts: ControlFactsheet, duty: Duty): DutyHolders {
   if (state.kind === 'read' && roles.length > 0) {
     return { kind: 'record', roles, citations: roles.map(({ at }) => citeRecord(state.record, 'roles', at, 'E5')) }
   }
+  return byPolicy(facts, duty, assigned)
+}
+
+/**
+ * The same for a duty that no change may fill, not even a vacant one: whom neither the base branch's record names nor
+ * the policy asks for a signature does not have it.
+ */
+export function settledHoldersOf(facts: ControlFactsheet, duty: Duty): DutyHolders {
+  const holders = holdersOf(facts, duty)
+  if (holders.kind !== 'record' || assignedIn(facts.baselineRecord, duties[duty]).length > 0) return holders
+  return byPolicy(facts, duty, holders.roles)
+}
+
+function byPolicy(facts: ControlFactsheet, duty: Duty, proposed: readonly AssignedRole[]): DutyHolders {
+  const names: readonly string[] = duties[duty]
   const asked = approvalRulesOf(facts).filter(({ role }) => names.includes(role))
-  if (asked.length === 0) return { kind: 'nobody', proposed: assigned }
+  if (asked.length === 0) return { kind: 'nobody', proposed }
   return { kind: 'policy', roles: asked.map(({ role }) => role), citations: citeApprovals(facts, 'E5') }
 }
 

@@ -9,7 +9,7 @@ import { account } from './resolved-holder.ts'
 import { awaited, mendedBy, notShown } from './result.ts'
 import type { ControlFactsheet, ControlResult, RecordState } from './types.ts'
 
-const watched = ['owner', 'validator', 'risk', 'legal', 'business', 'governance'] as const
+const watched = ['owner', 'validator', 'risk', 'legal', 'business', 'governance', 'privacy'] as const
 
 /**
  * A change can't name its own judges: whom it adds to a duty that the base branch gives to others, somebody who has the

@@ -4,7 +4,7 @@ import type { Regulatory } from '../../evidence/governance/blocks.ts'
 import { ownWords } from '../detail.ts'
 import type { Detail } from '../detail.ts'
 import type { Citation } from '../verdict.ts'
-import { taskFits, taskOf } from './generative-task.ts'
+import { speaksAgainst } from './generative-task.ts'
 import type { Pack } from './packs/pack.ts'
 import { citeRecord } from './record-facts.ts'
 import type { ControlFactsheet, RecordState } from './types.ts'
@@ -12,12 +12,12 @@ import type { ControlFactsheet, RecordState } from './types.ts'
 /** Why a pack does not speak about a model, and where the record says so. */
 export type OutsideScope = { readonly note: Detail; readonly citations: readonly Citation[] }
 
-type ScopeFacts = Pick<ControlFactsheet, 'record' | 'baselineRecord' | 'card'>
+type ScopeFacts = Pick<ControlFactsheet, 'record' | 'baselineRecord' | 'card' | 'baselineCard'>
 
 /**
  * Whether a model is outside a pack's scope; null where the pack speaks about it. Outside is what the record says
  * outright: without a record, with one that can't be read, or where the question is not answered, the pack asks. A
- * change can't talk itself out of a pack either: what production's record or the card's own task says against it
+ * change can't talk itself out of a pack either: what production's record or the card itself says against it
  * keeps the pack asking until a version with the new answer runs in production.
  */
 export function outsideScope(pack: Pack, facts: ScopeFacts): OutsideScope | null {
@@ -57,9 +57,11 @@ function claimed(record: RecordState, looked: Omit<Claim, 'at'>): Claim | null {
   return found === null || found.value !== looked.answer ? null : { ...looked, at: found.at }
 }
 
-function isContradicted({ question, answer }: Claim, { baselineRecord, card }: ScopeFacts): boolean {
-  const before = answerOf(baselineRecord, question)?.value ?? answer
-  return before !== answer || (question === 'genai' && !taskFits(taskOf(card), answer))
+/** Where production's record leaves the question open, production's card may answer it. No model that predicts is an agent. */
+function isContradicted({ question, answer }: Claim, { baselineRecord, card, baselineCard }: ScopeFacts): boolean {
+  const before = answerOf(baselineRecord, question)
+  if (before !== null && before.value !== answer) return true
+  return speaksAgainst(card, answer) || (before === null && speaksAgainst(baselineCard, answer))
 }
 
 function answerOf(state: RecordState, question: Question): Placed<boolean> | null {

@@ -18,7 +18,9 @@ export function packStates(gate: Gate, asOf: string, evidence: readonly ModelEvi
   const models = evidence.map(({ model, candidate, baseline }) => {
     const record = recordState(candidate)
     const baselineRecord = recordState(baseline)
-    return { id: model.id, facts: { record, baselineRecord, card: cardState(model, candidate) } }
+    const card = cardState(model, candidate)
+    const baselineCard = cardState(model, baseline)
+    return { id: model.id, facts: { record, baselineRecord, card, baselineCard } }
   })
   return packs
     .filter((pack) => asked.has(pack))

@@ -1,5 +1,6 @@
 import type { Watch } from '../../evidence/governance/blocks.ts'
 import type { GovernanceRecord } from '../../evidence/governance/types.ts'
+import { droppedWatch, reported } from './earlier-watches.ts'
 import { blockOrResult } from './record-facts.ts'
 import type { ControlFactsheet, ControlResult } from './types.ts'
 
@@ -12,12 +13,14 @@ export type ReportedWatches =
 /** A record that is there and can't be read is no reason to skip what it may say. */
 export function reportedWatches(facts: ControlFactsheet, kinds: readonly string[]): ReportedWatches {
   const { record: state } = facts
-  if (state.kind === 'undeclared' || state.kind === 'absent') return { kind: 'none' }
-  if (state.kind === 'read' && state.record.governance.monitoring === null) return { kind: 'none' }
-  const found = blockOrResult(facts, 'monitoring')
-  if (found.kind === 'result') return state.kind === 'read' ? { kind: 'none' } : found
-  const watches = found.block.filter(
-    ({ kind, last_run: last, report }) => kinds.includes(kind?.value ?? '') && (last !== null || report !== null),
-  )
-  return watches.length === 0 ? { kind: 'none' } : { kind: 'watches', record: found.record, watches }
+  if (state.kind === 'refused' || state.kind === 'wrong') {
+    const found = blockOrResult(facts, 'monitoring')
+    if (found.kind === 'result') return found
+  }
+  const watches = state.kind === 'read' ? reported(state.record.governance.monitoring ?? [], kinds) : []
+  const dropped = droppedWatch(facts, kinds, watches)
+  if (dropped !== null) return { kind: 'result', result: dropped }
+  return state.kind !== 'read' || watches.length === 0
+    ? { kind: 'none' }
+    : { kind: 'watches', record: state.record, watches }
 }

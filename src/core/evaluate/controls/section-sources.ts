@@ -1,5 +1,6 @@
 import type { Card, CanonicalSection } from '../../evidence/card/card.ts'
 import { spansOf } from '../../evidence/card/section-text.ts'
+import { uncommented } from '../../evidence/card/uncommented.ts'
 
 /** A piece of a section as it is written, and where it starts in the card. */
 export type SectionSource = { readonly text: string; readonly start: number }
@@ -8,8 +9,6 @@ export type SectionSource = { readonly text: string; readonly start: number }
 export function sectionSources(card: Card, section: CanonicalSection): readonly SectionSource[] {
   return spansOf(card, section).map(({ start, end }) => ({
     start,
-    text: card.file.text
-      .slice(start, end)
-      .replaceAll(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replaceAll(/[^\n]/g, ' ')),
+    text: uncommented(card.file.text.slice(start, end)),
   }))
 }

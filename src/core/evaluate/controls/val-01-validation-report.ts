@@ -86,13 +86,8 @@ function reported(facts: ControlFactsheet, record: GovernanceRecord, block: Vali
   }
   const uncovered = topics.filter(([, words]) => !words.test(content.text)).map(([topic]) => topic)
   if (uncovered.length > 0) return notShown(detail`${named(path)} says nothing about ${enumerated(uncovered)}`, here)
-  if (unfit.test(content.text)) {
-    return notShown(
-      detail`The record concludes ${named(conclusion.value)}, and ${named(path)} says it is not fit`,
-      here,
-    )
-  }
-  if (!/\bfit\b/i.test(content.text)) return undecided(detail`${named(path)} states no conclusion`, here)
+  const otherwise = otherConclusion(conclusion.value, { path, text: content.text, here })
+  if (otherwise !== null) return otherwise
   if (block.sha256 !== null && !isThisArtifact(facts, block)) {
     return undecided(
       detail`Whether the validated artifact is this one can’t be told: its SHA-256 is not known here`,
@@ -102,13 +97,39 @@ function reported(facts: ControlFactsheet, record: GovernanceRecord, block: Vali
   return signed(facts, { path, conclusion: conclusion.value, citations: here })
 }
 
+type Concluded = { readonly path: string; readonly text: string; readonly here: readonly Citation[] }
+
+/** A report that concludes otherwise than the record, or not at all. */
+function otherConclusion(recorded: string, { path, text, here }: Concluded): ControlResult | null {
+  if (unfit.test(text)) {
+    return notShown(detail`The record concludes ${named(recorded)}, and ${named(path)} says it is not fit`, here)
+  }
+  if (recorded === 'fit' && conditional.test(text)) {
+    return mendedBy(
+      detail`Record ${named('fit-with-conditions')}, and list each condition under ${named('findings:')}`,
+      notShown(
+        detail`The record concludes ${named('fit')}, and ${named(path)} says that it is so with conditions`,
+        here,
+      ),
+    )
+  }
+  return concluded.test(text) ? null : undecided(detail`${named(path)} states no conclusion`, here)
+}
+
 const topics: readonly (readonly [string, RegExp])[] = [
   ['soundness', /\bsound(?:ness)?\b/i],
   ['outcomes', /\b(?:outcomes?|back-?test\w*)\b/i],
   ['monitoring', /\bmonitor\w*/i],
 ]
 
-const unfit = /\b(?:not[\s-]+fit|unfit)\b/i
+const unfit =
+  /\b(?:not|never|n['’]t)[\s-]+(?:(?:yet|currently|considered|deemed|judged|found|to|be)[\s-]+){0,3}fit\b|\b(?:is|are|was)n['’]t[\s-]+(?:yet[\s-]+)?fit\b|\bunfit\b/i
+
+const conditional =
+  /\bfit[\s-]+(?:only[\s-]+)?(?:with|under|subject[\s-]+to)[\s-]+(?:the[\s-]+)?(?:following[\s-]+)?conditions\b|\bconditionally[\s-]+fit\b/i
+
+/** A conclusion, and neither the goodness of a fit nor what a model was fit on. */
+const concluded = /(?<!-|\b(?:we|of|good|better|best|poor|curve)\s)\bfit\b(?!\s(?:an?|on|the|by|using)\b)/i
 
 type Report = { readonly path: string; readonly conclusion: string; readonly citations: readonly Citation[] }
 

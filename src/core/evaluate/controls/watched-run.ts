@@ -7,6 +7,7 @@ import { daysBetween } from '../calendar.ts'
 import { detail, named } from '../detail.ts'
 import type { Citation, Strength } from '../verdict.ts'
 import { daysAgo, isYetToCome } from './day-facts.ts'
+import { citeEarlier, earlierWatches, isSameFigure } from './earlier-watches.ts'
 import { citeRecord, unansweredOf, unansweredResult } from './record-facts.ts'
 import { mendedBy, notShown, shown, undecided } from './result.ts'
 import { dayOfReport, runReport } from './run-report.ts'
@@ -23,7 +24,33 @@ export function watchedRun(facts: ControlFactsheet, record: GovernanceRecord, wa
   if (incomplete !== null) return incomplete
   const report = runReport(facts, record, watch)
   if (report.kind === 'result') return report.result
-  return attested(report) ?? otherDay(run, report) ?? withinLimit(run, report)
+  const result = attested(report) ?? otherDay(run, report) ?? withinLimit(run, report)
+  return result.outcome === 'shown' ? (loosened(run, report) ?? result) : result
+}
+
+/** A run that is only in time or within its limit because this very change asks less of it than the base branch does. */
+function loosened({ facts, record, watch }: Run, report: Report): ControlResult | null {
+  for (const old of earlierWatches(facts, [watch.kind?.value ?? ''])) {
+    if (!isSameFigure(old, watch)) continue
+    const { limit, bound, cadence_days: cadence } = old
+    const asked = {
+      ...watch,
+      limit: limit ?? watch.limit,
+      bound: limit === null ? watch.bound : bound,
+      cadence_days: cadence ?? watch.cadence_days,
+    }
+    const earlier = { facts, record, watch: asked }
+    const result = untimely(earlier) ?? withinLimit(earlier, report)
+    if (result.outcome === 'shown') continue
+    return mendedBy(
+      detail`Keep ${named('limit')}, ${named('bound')} and ${named('cadence_days')} as on the base branch until a run holds by them`,
+      notShown(detail`This change asks less of the run than the base branch does, by which: ${result.detail}`, [
+        ...citeEarlier(facts, old),
+        citeRecord(record, 'monitoring', watch.limit?.at ?? watch.at),
+      ]),
+    )
+  }
+  return null
 }
 
 function incompleteRun({ record, watch }: Run): ControlResult | null {

@@ -67,6 +67,46 @@ describe('a model outside the scope of the only pack that asks', () => {
       { record: record('{ genai: false }'), card: '---\npipeline_tag: text-to-image\n---\n# Churn\n' },
       'fail block',
     ],
+    [
+      'the card’s task in capitals',
+      'nist-ai-600-1',
+      { record: record('{ genai: false }'), card: '---\npipeline_tag: Text-Generation\n---\n# Churn\n' },
+      'fail block',
+    ],
+    [
+      'the card’s tags generate, the record says not',
+      'nist-ai-600-1',
+      { record: record('{ genai: false }'), card: '---\ntags: [llm]\n---\n# Churn\n' },
+      'fail block',
+    ],
+    [
+      'production’s card generates, and the change drops its task',
+      'nist-ai-600-1',
+      {
+        record: record('{ genai: false }'),
+        card: '# Churn\n',
+        baseline: { 'CARD.md': '---\npipeline_tag: text-generation\n---\n# Churn\n' },
+      },
+      'fail block',
+    ],
+    [
+      'an agent whose task is to classify rows',
+      'us-mrm-sr-26-2',
+      { record: record('{ agentic: true }'), card: '---\npipeline_tag: tabular-classification\n---\n# Churn\n' },
+      'fail block',
+    ],
+    [
+      'generative, by a library of trees',
+      'us-mrm-sr-26-2',
+      { record: record('{ genai: true }'), card: '---\nlibrary_name: xgboost\n---\n# Churn\n' },
+      'fail block',
+    ],
+    [
+      'generative, by its tags too, whatever else it is good for',
+      'us-mrm-sr-26-2',
+      { record: record('{ genai: true }'), card: '---\ntags: [llm, text-classification]\n---\n# Churn\n' },
+      OUTSIDE,
+    ],
     ['every model is in scope', 'osfi-e23', { record: record('{ genai: true, agentic: true }') }, 'fail block'],
   ]
   test.each(rows)('%s: %s', (_, pack, scene, expected) => {

@@ -162,6 +162,16 @@ export const accountableCases: readonly ControlCase[] = [
   },
   {
     control: 'INV-05',
+    name: 'another privacy officer than on the base branch',
+    scene: {
+      ...withGus(),
+      record: `${record}  privacy: [fay]\n`,
+      baseline: { 'governance.yaml': `${record}  privacy: [gus]\n` },
+    },
+    expects: 'pending block',
+  },
+  {
+    control: 'INV-05',
     name: 'another name, and nobody of before is asked',
     scene: {
       ...governed,

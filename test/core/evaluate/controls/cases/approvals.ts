@@ -259,7 +259,8 @@ const waivers: readonly ControlCase[] = [
 ]
 
 const edited = { kind: 'text', text: 'version: 1\n', digest: sha256('version: 1\n') } as const
-const guarded = { ...base, record: `${record}  governance: [carl]\n` }
+const governed = `${record}  governance: [carl]\n`
+const guarded: ControlScene = { ...base, record: governed, baseline: { 'governance.yaml': governed } }
 
 const policies: readonly ControlCase[] = [
   {
@@ -288,7 +289,13 @@ const policies: readonly ControlCase[] = [
     name: 'edited, and governance signed',
     scene: { ...guarded, proposedPolicy: edited },
     expects: 'pass block E3',
-    goneIn: [unsigned, uncounted, { record }],
+    goneIn: [unsigned, uncounted, { record }, { baseline: {} }],
+  },
+  {
+    control: 'APPR-05',
+    name: 'edited, and signed by somebody whom only this change names as governance',
+    scene: { ...guarded, baseline: { 'governance.yaml': record }, proposedPolicy: edited },
+    expects: 'fail block',
   },
   {
     control: 'APPR-05',

@@ -13,6 +13,8 @@ change:
   rationale: The same method on one more quarter of data
   note: Trained on data up to September
 `
+/** What the base branch says of the change before. */
+const recordBefore = record.replace('one more quarter', 'the first quarter').replace('September', 'June')
 const lock = `schema: '2.0'
 stages:
   train:
@@ -36,7 +38,7 @@ const base: ControlScene = {
     'model.onnx': old,
     'dvc.lock': lock,
     'CARD.md': fullCard(digest(old), '3.0.2'),
-    'governance.yaml': record,
+    'governance.yaml': recordBefore,
   },
 }
 const changed = (from: string | RegExp, to: string): ControlScene => ({ ...base, record: record.replace(from, to) })
@@ -93,6 +95,7 @@ const classes: readonly ControlCase[] = [
     expects: 'pass block E2',
   },
   ...failing('CHG-01', {
+    'the answers of the change before': { ...base, baseline: { ...base.baseline, 'governance.yaml': record } },
     'a new purpose that is denied': cardOf(...otherPurpose),
     'a new purpose that is in no text': changed(
       'purpose_changed: false\n  substantial: false',
@@ -105,7 +108,10 @@ const classes: readonly ControlCase[] = [
     'a purpose moved in the record': {
       ...base,
       record: `${record}purpose: { statement: Refuse credit to those who leave }\n`,
-      baseline: { ...base.baseline, 'governance.yaml': `${record}purpose: { statement: Call those who may leave }\n` },
+      baseline: {
+        ...base.baseline,
+        'governance.yaml': `${recordBefore}purpose: { statement: Call those who may leave }\n`,
+      },
     },
     'only words, and another artifact': changed('class: retrain', 'class: documentation'),
     'trained anew, and the same artifact': files({ 'model.onnx': old }),
@@ -130,7 +136,7 @@ const classes: readonly ControlCase[] = [
   {
     control: 'CHG-01',
     name: 'an artifact that is not on the base branch',
-    scene: { ...base, baseline: { 'governance.yaml': record } },
+    scene: { ...base, baseline: { 'governance.yaml': recordBefore } },
     expects: 'indeterminate block',
   },
   {
@@ -233,6 +239,10 @@ const versions: readonly ControlCase[] = [
   },
   { control: 'CHG-03', name: 'a new model', scene: added, expects: 'pass block E2' },
   ...failing('CHG-03', {
+    'the note of the change before': {
+      ...base,
+      baseline: { ...base.baseline, 'governance.yaml': record.replace('one more quarter', 'the first quarter') },
+    },
     'a patch for a retraining': version('3.0.2', '3.0.3'),
     'a minor step for another architecture': version('3.0.2', '3.1.0', 'architecture'),
     'the same version': version('3.1.0', '3.1.0'),

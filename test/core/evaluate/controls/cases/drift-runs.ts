@@ -73,6 +73,64 @@ export const driftRuns: readonly ControlCase[] = [
   },
   {
     control: 'MON-04',
+    name: 'past the limit of the base branch, which the change raises',
+    scene: {
+      record: drift.replace('limit: 0.4', 'limit: 0.9'),
+      candidate: report(0.5),
+      baseline: { 'governance.yaml': drift },
+    },
+    expects: { low: 'fail info', medium: 'fail warn', high: 'fail block' },
+  },
+  {
+    control: 'MON-04',
+    name: 'within the limit of the base branch, which the change raises',
+    scene: {
+      record: drift.replace('limit: 0.4', 'limit: 0.9'),
+      candidate: report(0.33),
+      baseline: { 'governance.yaml': drift },
+    },
+    expects: 'pass block E3',
+  },
+  {
+    control: 'MON-04',
+    name: 'late by the cadence of the base branch, which the change lengthens',
+    scene: {
+      record: drift
+        .replace('cadence_days: 7', 'cadence_days: 90')
+        .replace('last_run: 2026-11-20', 'last_run: 2026-11-01'),
+      candidate: report(0.33, { timestamp: '2026-11-01' }),
+      baseline: { 'governance.yaml': drift },
+    },
+    expects: 'fail block',
+  },
+  {
+    control: 'MON-04',
+    name: 'the run of the base branch is named no more',
+    scene: {
+      record: drift.replace(/ {4}(?:last_run|report|window).*\n/g, ''),
+      candidate: report(0.5),
+      baseline: { 'governance.yaml': drift },
+    },
+    expects: 'fail block',
+  },
+  {
+    control: 'MON-04',
+    name: 'the record of the base branch is gone',
+    scene: { candidate: report(0.5), baseline: { 'governance.yaml': drift } },
+    expects: 'fail block',
+  },
+  {
+    control: 'MON-04',
+    name: 'another figure in place of that of the base branch',
+    scene: {
+      record: drift,
+      candidate: report(0.33),
+      baseline: { 'governance.yaml': drift.replace('share_of_drifted_columns', 'psi') },
+    },
+    expects: 'pass block E3',
+  },
+  {
+    control: 'MON-04',
     name: 'eight days ago, where seven are allowed',
     scene: {
       record: drift.replace('last_run: 2026-11-20', 'last_run: 2026-11-14'),
@@ -224,6 +282,16 @@ export const driftRuns: readonly ControlCase[] = [
     control: 'MON-05',
     name: 'past its limit',
     scene: { record: outcome, candidate: { 'docs/drift.json': { ...byGroup, share_of_drifted_columns: 0.5 } } },
+    expects: 'fail block',
+  },
+  {
+    control: 'MON-05',
+    name: 'the other side of the limit than on the base branch',
+    scene: {
+      record: outcome.replace('at_most', 'at_least'),
+      candidate: { 'docs/drift.json': { ...byGroup, share_of_drifted_columns: 0.5 } },
+      baseline: { 'governance.yaml': outcome },
+    },
     expects: 'fail block',
   },
   {

@@ -89,11 +89,26 @@ const reports: readonly ControlCase[] = [
     'a longer version': written(new RegExp(`${digest}|3\\.1\\.0`, 'g'), '13.1.0'),
     'a report without monitoring': written('monitoring', 'observation'),
     'a report that says otherwise': written('fit for its purpose', 'not fit for its purpose'),
+    'a report that says not yet': written('fit for its purpose', 'not yet fit for its purpose'),
+    'a report with conditions that the record drops': written('fit for its purpose', 'fit with conditions'),
+    'topics that only a comment names': written(/Conceptual soundness: (.*)/g, '$1 <!-- soundness -->'),
   }),
   {
     control: 'VAL-01',
     name: 'a report without a conclusion',
     scene: written('fit for its purpose', 'see above'),
+    expects: 'indeterminate block',
+  },
+  {
+    control: 'VAL-01',
+    name: 'a report that concludes in a comment',
+    scene: written('fit for its purpose', 'see above <!-- fit -->'),
+    expects: 'indeterminate block',
+  },
+  {
+    control: 'VAL-01',
+    name: 'the goodness of a fit is no conclusion',
+    scene: written('fit for its purpose', 'goodness of fit 0.91; it was fit on four quarters'),
     expects: 'indeterminate block',
   },
   {
