@@ -1,4 +1,4 @@
-import { compare } from '../../base/decimal.ts'
+import { absolute, atLeast, compare, decimal } from '../../base/decimal.ts'
 import type { CardNumber } from './card-numbers.ts'
 import { bareName, metricName } from './measured-numbers.ts'
 import type { MeasuredNumber } from './measured-numbers.ts'
@@ -6,7 +6,14 @@ import { printsMeasurement } from './printed-number.ts'
 
 /** What holding one number of a card against the evidence comes to. */
 export type CardClaim =
-  | { readonly kind: 'equal' | 'different'; readonly number: CardNumber; readonly measured: MeasuredNumber }
+  | { readonly kind: 'equal'; readonly number: CardNumber; readonly measured: MeasuredNumber }
+  /** `several` where more than one value could be meant, and it is none of them. */
+  | {
+      readonly kind: 'different'
+      readonly number: CardNumber
+      readonly measured: MeasuredNumber
+      readonly several: boolean
+    }
   /** Its label names a metric of the evidence, and more than one value could be meant. */
   | { readonly kind: 'ambiguous'; readonly number: CardNumber }
   /** Its label names a metric everybody knows, and the evidence has none of that name. */
@@ -85,29 +92,52 @@ const wellKnown: ReadonlySet<string> = new Set([
   'ece',
 ])
 
+/** Measurements by each name that a label may call them. */
+export type MeasuredByName = ReadonlyMap<string, readonly MeasuredNumber[]>
+
+/** A card has many numbers, and a file many measurements: each label is looked up once. */
+export function measuredByName(measured: readonly MeasuredNumber[]): MeasuredByName {
+  const found = new Map<string, MeasuredNumber[]>()
+  for (const each of measured) {
+    for (const name of each.names) {
+      const same = found.get(name)
+      if (same === undefined) found.set(name, [each])
+      else same.push(each)
+    }
+  }
+  return found
+}
+
 /**
- * Holds one number of a card against all measurements. Never guesses between two that differ. `model` is the id of the
- * model: a row or column of that name is about it.
+ * Holds one number of a card against all measurements. Never guesses between two that differ, but what none of them
+ * is, is wrong whichever is meant. `model` is the id of the model: a row or column of that name is about it.
  */
-export function cardClaim(number: CardNumber, measured: readonly MeasuredNumber[], model: string): CardClaim {
+export function cardClaim(number: CardNumber, measured: MeasuredByName, model: string): CardClaim {
   const reading = metricLabel(number, measured, bareName(model))
   if (reading === null) return { kind: isUnsupported(number) ? 'unsupported' : 'unknown', number }
   const meant = narrowed(number, reading)
   const [first] = meant
   if (first === undefined) return { kind: 'unknown', number }
-  if (meant.some(({ value }) => compare(value, first.value) !== 0)) return { kind: 'ambiguous', number }
-  return { kind: printsMeasurement(number.printed, first.value) ? 'equal' : 'different', number, measured: first }
+  const several = meant.some(({ value }) => compare(value, first.value) !== 0)
+  if (!meant.some(({ value }) => prints(number, value))) return { kind: 'different', number, measured: first, several }
+  if (several) return { kind: 'ambiguous', number }
+  return { kind: 'equal', number, measured: first }
+}
+
+const ONE = decimal('1')
+
+/** A share rounded to a whole number is no number any more: `1` is not 0.51. */
+function prints({ printed }: CardNumber, value: MeasuredNumber['value']): boolean {
+  const isWhole = !printed.percent && atLeast(printed.unit, ONE)
+  if (isWhole && !atLeast(absolute(value), ONE)) return compare(printed.value, value) === 0
+  return printsMeasurement(printed, value)
 }
 
 /** The first label that names a metric of the evidence, with the measurements of that name and the other labels. */
-function metricLabel(
-  { labels, alone }: CardNumber,
-  measured: readonly MeasuredNumber[],
-  model: string,
-): NamedReading | null {
+function metricLabel({ labels, alone }: CardNumber, measured: MeasuredByName, model: string): NamedReading | null {
   for (const [index, label] of labels.entries()) {
     const name = metricName(label)
-    const same = name === '' ? [] : measured.filter(({ names }) => names.has(name))
+    const same = name === '' ? [] : (measured.get(name) ?? [])
     const others = labels.filter((_, other) => other !== index).map(bareName)
     const telling = others.filter((other) => other !== model && !generic.has(other))
     if (same.length > 0) return { same, others: telling, alone: alone[index] ?? false }

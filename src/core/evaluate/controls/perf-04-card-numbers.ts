@@ -1,7 +1,7 @@
 import type { Citation } from '../verdict.ts'
 import { detail, named, ownWords } from '../detail.ts'
 import type { Detail } from '../detail.ts'
-import { cardClaim } from './card-claims.ts'
+import { cardClaim, measuredByName } from './card-claims.ts'
 import type { CardClaim } from './card-claims.ts'
 import { cardOrResult, citeCard } from './card-facts.ts'
 import { cardNumbers } from './card-numbers.ts'
@@ -44,9 +44,10 @@ function check(facts: ControlFactsheet): ControlResult {
       ]),
     )
   }
+  const byName = measuredByName(measured)
   return judged(
     card,
-    numbers.map((number) => cardClaim(number, measured, facts.evidence.model.id)),
+    numbers.map((number) => cardClaim(number, byName, facts.evidence.model.id)),
   )
 }
 
@@ -107,6 +108,7 @@ function sentence(card: Card, claim: CardClaim): Detail {
 function correction(claim: CardClaim): Detail {
   if (claim.kind !== 'different')
     return detail`Report that metric in a metrics file, or take the number out of the card`
+  if (claim.several) return detail`Copy the value that is meant, and say beside it which one it is`
   return detail`Correct it to ${named(claim.measured.text)}, rounded as you like`
 }
 

@@ -173,6 +173,8 @@ describe('PERF-04 card numbers equal the metrics file', () => {
     ],
     ['rounded to one digit', table('| AUC | 0.9 |'), 'pass block E2'],
     ['several values possible', table('| Accuracy | 0.912 |'), 'indeterminate block'],
+    ['several values possible, and none of them', table('| AUC | 0.871 |', '| Accuracy | 0.999 |'), 'fail block'],
+    ['rounded to a whole number', table('| F1 | 1 |'), 'fail block'],
     ['names that nobody knows', table('| Happiness | 0.9 |'), 'indeterminate block'],
     ['no numbers', '## Results\n\nGood ones, in a word.', 'fail block'],
     ['numbers in other sections', '## Limitations\n\n| AUC | x |\n|---|---|\n| AUC | 0.1 |', 'fail block'],
@@ -195,6 +197,15 @@ describe('PERF-04 card numbers equal the metrics file', () => {
     expect(on('PERF-04', { card: table('| AUC | 0.871 |'), candidate: { 'metrics.json': '{' } })).toBe(
       'indeterminate block',
     )
+  })
+
+  test('thousands of numbers are looked up among tens of thousands of measurements in no time', () => {
+    const names = Array.from({ length: 20_000 }, (_, at) => `m${at}`)
+    const card = table(...names.slice(0, 4_000).map((name) => `| ${name} | 0.8 |`))
+    const candidate = { 'metrics.json': Object.fromEntries(names.map((name) => [name, 0.8])) }
+    const start = performance.now()
+    expect(on('PERF-04', { card, candidate })).toBe('pass block E2')
+    expect(performance.now() - start).toBeLessThan(5_000)
   })
 
   test('the card is no evidence of its own numbers', () => {
