@@ -15,11 +15,16 @@ type Found = { readonly what: Detail; readonly offset: number }
 /** Every danger of a workflow, in order of place. `text` is the file it was read from. */
 export function workflowDangers(workflow: Workflow, text: string): readonly WorkflowDanger[] {
   const lines = lineIndex(text)
+  const outside = mentionsIn(outsideOfJobs(workflow, text))
+  const variables = setByOthers(workflow)
   const found = [
     ...widePermissions(workflow),
     ...workflow.jobs.flatMap(({ steps }) => steps.flatMap(unpinned)),
-    ...workflow.jobs.flatMap((job) => foreignCode(workflow, job, text)),
-    ...workflow.jobs.flatMap(({ steps }) => steps.flatMap((step) => injections(step, text))),
+    ...workflow.jobs.flatMap((job) => {
+      const own = mentionsIn(text.slice(job.node.at.start, job.node.at.end))
+      return foreignCode(workflow, job, { head: outside.head || own.head, secrets: outside.secrets || own.secrets })
+    }),
+    ...workflow.jobs.flatMap(({ steps }) => steps.flatMap((step) => injections(step, variables, text))),
   ]
   return found
     .toSorted((a, b) => a.offset - b.offset)
@@ -80,59 +85,112 @@ function unpinned(step: Node): readonly Found[] {
 /** Events in which a stranger's change runs with the rights of the repository. */
 const PRIVILEGED: ReadonlySet<string> = new Set(['pull_request_target', 'workflow_run', 'issue_comment'])
 
+/** It runs on the event of its caller. */
+const CALLED = 'workflow_call'
+
 /** Refs that a stranger has no say in. */
 const OWN_REF =
   /^\$\{\{\s*(?:github\.sha|github\.ref|github\.event\.repository\.default_branch|github\.event\.pull_request\.base\.(?:sha|ref))\s*\}\}$/
 
 const HEAD =
-  /github\.event\.pull_request\.head|github\.head_ref|github\.event\.workflow_run\.head_|refs\/pull\/|pull\/\$/
+  /pull_request['"\s\].[]{1,8}head\b|\bhead_ref\b|workflow_run['"\s\].[]{1,8}head_|refs\/pull\/|pull\/["'{]{0,2}\$|\bheadRef/i
 
-const FETCHES = /\bgit\s+(?:fetch|checkout|pull|clone|switch|worktree)\b/
+const FETCHES =
+  /\bgit\b[^\n;|&]{0,200}\s(?:fetch|checkout|pull|clone|switch|worktree)\b|\bgh\b[^\n;|&]{0,200}\srepo\s+clone\b|\/(?:tarball|zipball|archive)\/|\bcodeload\./
 
-function foreignCode({ events, permissions }: Workflow, job: WorkflowJob, text: string): readonly Found[] {
-  const event = events.find((each) => PRIVILEGED.has(each))
-  const source = text.slice(job.node.at.start, job.node.at.end)
-  const isArmed = mayWrite(job.permissions ?? permissions) || /\bsecrets\s*[.[]/.test(source)
+const SECRETS = /\bsecrets\s*(?:[.[]|:\s*inherit\b)/
+
+/** What a text speaks of: the head of a pull request, and secrets. */
+type Mentions = { readonly head: boolean; readonly secrets: boolean }
+
+function mentionsIn(text: string): Mentions {
+  return { head: HEAD.test(text), secrets: SECRETS.test(text) }
+}
+
+function foreignCode({ events, permissions }: Workflow, job: WorkflowJob, mentions: Mentions): readonly Found[] {
+  const event = events.find((each) => PRIVILEGED.has(each)) ?? events.find((each) => each === CALLED)
+  const isArmed = mayWrite(job.permissions ?? permissions) || mentions.secrets
   if (event === undefined || !isArmed) return []
-  const places = job.steps.flatMap((step) => [...checkedOut(step), ...fetched(step, source)])
-  return places.map((offset) => ({
+  const places = job.steps.flatMap((step) => [...checkedOut(step, event), ...fetched(step, mentions)])
+  return [...places, ...calledWith(job.node)].map((offset) => ({
     what: detail`checks out code of the pull request on ${named(event)}, with a token that may write or with secrets`,
     offset,
   }))
 }
 
-function checkedOut(step: Node): readonly number[] {
+/** What stands outside of all jobs holds for each of them. */
+function outsideOfJobs({ jobs }: Workflow, text: string): string {
+  let from = 0
+  const pieces = jobs.map(({ node: { at } }) => {
+    const piece = text.slice(from, at.start)
+    from = at.end
+    return piece
+  })
+  return [...pieces, text.slice(from)].join('\n')
+}
+
+function checkedOut(step: Node, event: string): readonly number[] {
   return ['ref', 'repository'].flatMap((key) => {
     const node = child(child(step, 'with'), key)
     const value = stringOf(node)?.trim() ?? ''
-    const isForeign = value.includes('refs/pull/') || (value.includes('${{') && !OWN_REF.test(value))
-    return node !== undefined && isForeign ? [node.at.start] : []
+    // who calls a workflow with a ref of their own is looked at where they call it
+    const isWorkedOut = event === CALLED ? HEAD.test(value) : value.includes('${{') && !OWN_REF.test(value)
+    return node !== undefined && (value.includes('refs/pull/') || isWorkedOut) ? [node.at.start] : []
   })
 }
 
-function fetched(step: Node, source: string): readonly number[] {
+/** Another workflow that is handed the head of a pull request: what it does with that can't be seen from here. */
+function calledWith(job: Node): readonly number[] {
+  if (child(job, 'uses') === undefined) return []
+  return entriesOf(child(job, 'with')).flatMap(({ key, value }) =>
+    key !== 'ref' && key !== 'repository' && HEAD.test(stringOf(value) ?? '') ? [value.at.start] : [],
+  )
+}
+
+function fetched(step: Node, { head }: Mentions): readonly number[] {
   const run = child(step, 'run')
   const script = stringOf(run) ?? ''
-  const isForeign = /\bgh\s+pr\s+checkout\b/.test(script) || (FETCHES.test(script) && HEAD.test(source))
+  const isForeign = /\bgh\b[^\n;|&]{0,200}\spr\s+checkout\b/.test(script) || (FETCHES.test(script) && head)
   return run !== undefined && isForeign ? [run.at.start] : []
 }
 
 /** What a stranger can't put words into. */
 const HARMLESS = /^github\.event\.(?:[\w.]+\.)?(?:number|id|node_id|sha|draft|merged|run_id|run_number|run_attempt)$/
 
+/** What stands in an expression; a text in it may hold braces. */
+const EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)/g
+
 /** Where a script is put together from what others wrote: the shell runs their words. */
-function injections(step: Node, text: string): readonly Found[] {
+function injections(step: Node, variables: ReadonlySet<string>, text: string): readonly Found[] {
   const scripts = [child(step, 'run'), child(child(step, 'with'), 'script')]
   return scripts.flatMap((script) => {
     if (script === undefined) return []
     const { start, end } = script.at
-    return [...text.slice(start, end).matchAll(/\$\{\{([^}]*)\}?\}/g)]
-      .filter(([, expression = '']) => comesFromOthers(expression.trim()))
+    return [...text.slice(start, end).matchAll(EXPRESSION)]
+      .filter(
+        ([, expression = '']) =>
+          comesFromOthers(expression.trim()) || namesOf(expression).some((name) => variables.has(name)),
+      )
       .map(({ index, 1: expression = '' }) => ({
         what: detail`puts ${named(expression.trim().slice(0, 60))} into a script, and whoever writes it runs commands`,
         offset: start + index,
       }))
   })
+}
+
+/** Variables that hold what others wrote, in any of their places: safe as `$NAME`, and not as a part of the script. */
+function setByOthers({ env, jobs }: Workflow): ReadonlySet<string> {
+  const places = [env, ...jobs.flatMap(({ steps }) => steps.map((step) => child(step, 'env')))]
+  const foreign = places.flatMap(entriesOf).filter(({ value }) => {
+    const written = [...(stringOf(value) ?? '').matchAll(EXPRESSION)]
+    return written.some(([, expression = '']) => comesFromOthers(expression.trim()))
+  })
+  return new Set(foreign.map(({ key }) => key.toLowerCase()))
+}
+
+function namesOf(expression: string): readonly string[] {
+  const found = expression.matchAll(/\benv\s*(?:\.|\[\s*')\s*([\w-]+)/gi)
+  return [...found].map(([, name = '']) => name.toLowerCase())
 }
 
 function comesFromOthers(expression: string): boolean {

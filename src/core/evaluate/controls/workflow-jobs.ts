@@ -6,6 +6,7 @@ export type Workflow = {
   /** The events that start it. */
   readonly events: readonly string[]
   readonly permissions: Node | undefined
+  readonly env: Node | undefined
   readonly jobs: readonly WorkflowJob[]
 }
 
@@ -25,6 +26,7 @@ export function workflowOf(root: Node): Workflow | null {
   return {
     events,
     permissions: child(root, 'permissions'),
+    env: child(root, 'env'),
     jobs: jobs.map(({ key, value }) => ({
       id: key,
       node: value,

@@ -95,7 +95,7 @@ function apply(walk: Walk, { argument: shape, effect }: PickleOpcode, argument: 
     case 'gather-to-mark':
       return dropToMark(stack) && push(stack, 'other')
     case 'put':
-      return remember(stack, argument.numeral)
+      return isPlainKey(walk, argument.numeral) && remember(stack, argument.numeral)
     case 'memoize':
       return remember(stack, String(stack.memo.size))
     case 'stop':
@@ -115,6 +115,7 @@ function applyImport(
   const { stack } = walk
   switch (effect) {
     case 'get': {
+      if (!isPlainKey(walk, argument.numeral)) return false
       const value = stack.memo.get(argument.numeral)
       return value !== undefined && push(stack, value)
     }
@@ -131,6 +132,13 @@ function applyImport(
     case 'stack-global':
       return stackGlobal(walk)
   }
+}
+
+/** `p01` and `p1_0` name places as `p1` and `p10` do, and no pickle is written so except to hide a name. */
+function isPlainKey(walk: Walk, key: string): boolean {
+  const isPlain = /^(?:0|[1-9]\d{0,11})$/.test(key)
+  if (!isPlain) noted(walk, 'computed-import', '')
+  return isPlain
 }
 
 function stackGlobal(walk: Walk): boolean {

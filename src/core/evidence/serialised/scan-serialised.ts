@@ -1,14 +1,16 @@
 import { decodeText } from '../../document/text.ts'
+import { entriesOf, itemsOf, stringOf } from '../../document/tree.ts'
+import type { Node } from '../../document/tree.ts'
 import { parseJson } from '../../document/json.ts'
 import { readPointer } from '../pointer.ts'
 import { readArchive } from './archive.ts'
-import { latin1 } from './byte-reader.ts'
 import { factList, note } from './fact-list.ts'
 import type { FactList } from './fact-list.ts'
 import { NUMPY, readNumpy } from './numpy.ts'
 import { readOnnx } from './onnx.ts'
 import { PROTO, walkPickles } from './pickles.ts'
 import { looksLikeSafetensors, readSafetensors } from './safetensors.ts'
+import { isTar } from './tar.ts'
 import type { SerialFormat, SerialisedScan, Trouble } from './types.ts'
 
 /** Formats that are only told by how they begin; they are not read. */
@@ -48,14 +50,17 @@ type Reading = { readonly format: SerialFormat; readonly trouble: Trouble | null
 
 function read(path: string, bytes: Uint8Array, facts: FactList): Reading {
   if (bytes.length === 0) return { format: 'empty', trouble: null }
+  // before all others: PyTorch unpacks such an archive first, and the name in its first lines may look like anything
+  if (isTar(bytes)) return { format: 'tar', trouble: null }
+  // a header's length may begin like a pickle; the name says how it is loaded
+  if (path.endsWith('.safetensors') && looksLikeSafetensors(bytes)) return safetensors(bytes)
   if (bytes[0] === PROTO && (bytes[1] ?? 255) <= 5) return pickled(bytes, facts)
   if (begins(bytes, [0x50, 0x4b])) return readArchive(bytes, facts)
   if (begins(bytes, NUMPY)) return { format: 'numpy', trouble: readNumpy(bytes, { facts, member: null }) }
-  // before the marks of others: its first bytes are a length, and may look like any of them
-  if (looksLikeSafetensors(bytes) || path.endsWith('.safetensors')) return pointerOr(bytes, safetensors)
+  if (path.endsWith('.safetensors')) return pointerOr(bytes, safetensors)
   const named = MAGIC.find(([magic]) => begins(bytes, magic))
   if (named !== undefined) return { format: named[1], trouble: null }
-  if (latin1(bytes.subarray(257, 262)) === 'ustar') return { format: 'tar', trouble: null }
+  if (looksLikeSafetensors(bytes) && isNoPickle(bytes)) return safetensors(bytes)
   return pointerOr(bytes, (all) => readUnmarked(path, all, facts))
 }
 
@@ -65,6 +70,12 @@ function pickled(bytes: Uint8Array, facts: FactList): Reading {
 
 function safetensors(bytes: Uint8Array): Reading {
   return { format: 'safetensors', trouble: readSafetensors(bytes) }
+}
+
+/** Whether a loader of pickles would give up within the length that safetensors begin with, and run nothing of it. */
+function isNoPickle(bytes: Uint8Array): boolean {
+  const trouble = walkPickles(bytes, { facts: factList(), member: null })
+  return trouble !== null && trouble.offset <= 8
 }
 
 function begins(bytes: Uint8Array, magic: readonly number[]): boolean {
@@ -89,13 +100,30 @@ function readUnmarked(path: string, bytes: Uint8Array, facts: FactList): Reading
   if (path.endsWith('.onnx')) return { format: 'onnx', trouble: readOnnx(bytes, facts) }
   const text = decodeText(bytes)
   if (text.kind === 'refused') return { format: 'unknown', trouble: null }
-  const isJson = /^\s*[[{]/.test(text.text) && parseJson({ path, text: text.text, digest: '' }).ok
-  if (isJson) noteLambdas(text.text, facts)
-  return { format: isJson ? 'json' : 'text', trouble: null }
+  const parsed = /^\s*[[{]/.test(text.text) ? parseJson({ path, text: text.text, digest: '' }) : null
+  if (parsed === null || !parsed.ok) return { format: 'text', trouble: null }
+  notePrograms(parsed.value, facts)
+  return { format: 'json', trouble: null }
 }
 
-/** A network described in JSON may carry a layer that is a program. */
-function noteLambdas(text: string, facts: FactList): void {
-  const found = /"(?:class_name|name)"\s*:\s*"Lambda"/.exec(text)
-  if (found !== null) note(facts, 'script', { name: 'Lambda layer', offset: found.index, member: null })
+/** A network described in JSON may carry a layer or a function that is a program, or name a module to import. */
+function notePrograms(node: Node, facts: FactList): void {
+  const entries = entriesOf(node)
+  for (const { key, value } of entries) {
+    const text = stringOf(value)
+    const place = { offset: value.at.start, member: null }
+    if ((key === 'class_name' || key === 'name') && text !== undefined && PROGRAMS.has(text)) {
+      note(facts, 'script', { name: 'Lambda layer', ...place })
+    }
+    if (key === 'module' && text !== undefined && entries.some((each) => each.key === 'class_name')) {
+      if (!KERAS.test(text)) note(facts, 'import', { name: text, ...place })
+    }
+    notePrograms(value, facts)
+  }
+  for (const item of itemsOf(node)) notePrograms(item, facts)
 }
+
+const PROGRAMS: ReadonlySet<string> = new Set(['Lambda', '__lambda__'])
+
+/** Modules of Keras itself, and the name under which it refers to its own functions. */
+const KERAS = /^(?:builtins$|(?:keras|tf_keras|tensorflow\.keras|keras_hub|keras_nlp|keras_cv)(?:\.|$))/

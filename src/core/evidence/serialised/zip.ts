@@ -9,6 +9,10 @@ const END_BYTES = 22
 const LONGEST_COMMENT = 65_535
 const CENTRAL = 0x02014b50
 const LOCAL = 0x04034b50
+const LARGE = 0x06064b50
+const LARGE_BYTES = 56
+const LOCATOR = 0x07064b50
+const LOCATOR_BYTES = 20
 
 /**
  * The members of a zip archive by its directory; null where the archive is not whole, is larger than the plain format
@@ -20,8 +24,7 @@ export function zipMembers(bytes: Uint8Array): readonly ZipMember[] | null {
   const count = littleEndian(bytes.subarray(end + 10, end + 12))
   const size = littleEndian(bytes.subarray(end + 12, end + 16))
   const start = littleEndian(bytes.subarray(end + 16, end + 20))
-  // the directory ends where its end record begins, or where the records of the large format do
-  if (count > SERIALISED_LIMITS.members || start + size > end) return null
+  if (count > SERIALISED_LIMITS.members || !endsAt(bytes, end, { count, size, start })) return null
   const reader = byteReader(bytes, start, start + size)
   const members: ZipMember[] = []
   const names = new Set<string>()
@@ -32,6 +35,29 @@ export function zipMembers(bytes: Uint8Array): readonly ZipMember[] | null {
     members.push(member)
   }
   return reader.at === reader.end ? members : null
+}
+
+type Directory = { readonly count: number; readonly size: number; readonly start: number }
+
+/**
+ * Whether a directory ends where its end record begins, with at most the records of the large format between, which
+ * must say the same: readers believe those first, and any other gap shifts where some of them look.
+ */
+function endsAt(bytes: Uint8Array, end: number, { count, size, start }: Directory): boolean {
+  const from = start + size
+  const isLarge = littleEndian(bytes.subarray(end - LOCATOR_BYTES, end - LOCATOR_BYTES + 4)) === LOCATOR
+  if (!isLarge) return from === end
+  if (end - from !== LARGE_BYTES + LOCATOR_BYTES) return false
+  const field = (at: number, width: 4 | 8): number => littleEndian(bytes.subarray(from + at, from + at + width))
+  return (
+    field(0, 4) === LARGE &&
+    field(24, 8) === count &&
+    field(32, 8) === count &&
+    field(40, 8) === size &&
+    field(48, 8) === start &&
+    field(LARGE_BYTES, 4) === LOCATOR &&
+    field(LARGE_BYTES + 8, 8) === from
+  )
 }
 
 function endOfDirectory(bytes: Uint8Array): number | null {

@@ -49,6 +49,11 @@ describe('pickles', () => {
       '\x80\x02ccollections\nOrderedDict\n}b.',
       'pickle: import collections OrderedDict, overwritten-import',
     ],
+    [
+      'a place of the memory written in another way',
+      '\x80\x04\x8c\x0bcollectionsq\x01\x8c\x0bOrderedDictq\x02\x8c\x05posixp01\n\x8c\x06systemp02\n0000h\x01h\x02\x93.',
+      'pickle: computed-import; malformed',
+    ],
     ['no end', '\x80\x02}', 'pickle; malformed'],
     ['an end with nothing', '\x80\x02.', 'pickle; malformed'],
     ['no such instruction', '\x80\x02\xff.', 'pickle; malformed'],
@@ -107,6 +112,30 @@ describe('archives', () => {
     expect(short(scanSerialised('m.pt', bytes))).toBe(expected)
   })
 
+  test('of the large format say the same in both of their records', () => {
+    const plainZip = torchZip(bytesOf('\x80\x02}.'))
+    const end = plainZip.length - 22
+    const size = little(new DataView(plainZip.buffer).getUint32(end + 12, true), 8)
+    const start = new DataView(plainZip.buffer).getUint32(end + 16, true)
+    const large = (count: number, at = start): Uint8Array =>
+      bytesOf(
+        plainZip.subarray(0, end),
+        bytesOf('PK\x06\x06', little(44, 8), little(0, 12), little(count, 8), little(count, 8), size, little(at, 8)),
+        bytesOf('PK\x06\x07', little(0, 4), little(end, 8), little(1, 4)),
+        plainZip.subarray(end),
+      )
+    expect(short(scanSerialised('m.pt', large(3)))).toBe('torch')
+    expect(short(scanSerialised('m.pt', large(2)))).toBe('zip; malformed')
+    expect(short(scanSerialised('m.pt', large(3, start - 7)))).toBe('zip; malformed')
+  })
+
+  test('have nothing between their directory and its end', () => {
+    const plainZip = torchZip(bytesOf('\x80\x02}.'))
+    const end = plainZip.length - 22
+    const shifted = bytesOf(plainZip.subarray(0, end), 'hidden', plainZip.subarray(end))
+    expect(short(scanSerialised('m.pt', shifted))).toBe('zip; malformed')
+  })
+
   test('an offset counts from the start of the archive', () => {
     const [found] = scanSerialised('m.pt', torchZip(bytesOf('\x80\x02}.'), [file('archive/run.py')])).facts
     expect(found).toBeUndefined()
@@ -142,6 +171,24 @@ describe('safetensors', () => {
   })
 })
 
+const padded = (length: number): Uint8Array => safetensorsOf(JSON.stringify({ x: tensor(0, 8) }).padEnd(length, ' '), 8)
+
+describe('safetensors that begin like something else', () => {
+  test.each([0x80, 0x180, 0x278, 0x58, 0x50])('by a header of %i bytes are read by their name', (length) => {
+    expect(short(scanSerialised('m.safetensors', padded(length)))).toBe('safetensors')
+  })
+
+  test('are a pickle where a loader of pickles would run them', () => {
+    // the first byte of the length says that a text follows, the second how long it is: it ends in the header
+    const length = 0x2055
+    const code = ['U\x20', 'b'.repeat(0x20), 'U\x20', 'c'.repeat(0x20), 'q\xc2\x93.']
+    const start = bytesOf('{"__metadata__":{"a":"aaaa', ...code)
+    const bytes = bytesOf(little(length, 8), start, ' '.repeat(length - start.length - 3), '"}}')
+    expect(short(scanSerialised('m.safetensors', bytes))).toBe('safetensors')
+    expect(short(scanSerialised('m.bin', bytes))).toMatch(/^pickle: import bbb/)
+  })
+})
+
 describe('ONNX', () => {
   const nested = (depth: number): Uint8Array =>
     depth === 0 ? bytesOf() : field(1, field(5, bytesOf(field(1, 'body'), field(6, nested(depth - 1)))))
@@ -173,6 +220,13 @@ test.each([
     numpyOf("[('a', '|O')]", hostilePickles['protocol 4'] ?? bytesOf()),
     'numpy: import posix system',
   ],
+  [
+    'objects in a table, in other words',
+    numpyOf('[("a", "O")]', hostilePickles['protocol 4'] ?? bytesOf()),
+    'numpy; header',
+  ],
+  ['a table with objects by their name', numpyOf("[('a', 'object')]", bytesOf(1)), 'numpy; header'],
+  ['a table of vectors', numpyOf("[('a', '<f4', (2,)), ('b', '<f8')]", bytesOf(little(0, 16))), 'numpy'],
   ['a header that computes', numpyOf("__import__('os')", bytesOf()), 'numpy; header'],
   ['HDF5', bytesOf('\x89HDF\r\n'), 'hdf5'],
   ['GGUF', bytesOf('GGUF', little(3, 4)), 'gguf'],
@@ -181,6 +235,10 @@ test.each([
   ['other bytes', bytesOf('\x00\x01\x02\xff'), 'unknown'],
   ['JSON', bytesOf('{"learner": {}}'), 'json'],
   ['JSON with a program', bytesOf('{"class_name": "Lambda"}'), 'json: script Lambda layer'],
+  ['JSON with a program, escaped', bytesOf('{"class_name": "\\u004cambda"}'), 'json: script Lambda layer'],
+  ['JSON with a function', bytesOf('{"a": [{"class_name": "__lambda__"}]}'), 'json: script Lambda layer'],
+  ['JSON with a module', bytesOf('{"module": "acme.run", "class_name": "Go"}'), 'json: import acme.run'],
+  ['JSON of Keras', bytesOf('{"module": "keras.layers", "class_name": "Dense"}'), 'json'],
   [
     'a pointer',
     bytesOf(`version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12\n`),
@@ -188,6 +246,19 @@ test.each([
   ],
 ])('%s', (_, bytes, expected) => {
   expect(short(scanSerialised('model', bytes))).toBe(expected)
+})
+
+test('a tar archive whose first name is a pickle is a tar archive, as PyTorch takes it', () => {
+  const header = bytesOf('\x80\x02N.', '\0'.repeat(96), '0000644\0'.repeat(3), '00000000000\0'.repeat(2), ' '.repeat(8))
+  const block = bytesOf(header, '0', '\0'.repeat(512 - header.length - 1))
+  const sum = block.reduce((total, byte) => total + byte, 0)
+  block.set(bytesOf(`${sum.toString(8).padStart(6, '0')}\0 `), 148)
+  expect(short(scanSerialised('m.pt', block))).toBe('tar')
+  // a pickle may go on to the end, and the same bytes be an archive
+  block.set(bytesOf('\x80\x04B', little(505, 4)), 0)
+  const again = block.reduce((total, byte, at) => total + (at >= 148 && at < 156 ? 0x20 : byte), 0)
+  block.set(bytesOf(`${again.toString(8).padStart(6, '0')}\0 `), 148)
+  expect(short(scanSerialised('m.pt', bytesOf(block, '.')))).toBe('tar')
 })
 
 test('more names than are kept are counted', () => {

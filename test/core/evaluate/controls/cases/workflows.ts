@@ -135,6 +135,57 @@ export const workflowCases: readonly ControlCase[] = [
     }),
     failing,
   ),
+  one(
+    'a title in a script, behind a text with braces',
+    workflow({ steps: run("echo ${{ format('{0}', github.event.issue.title) }}") }),
+    failing,
+  ),
+  one(
+    'a title by the environment, and from there into the script',
+    workflow({
+      steps: `      - env: { TITLE: "\${{ github.event.issue.title }}" }\n        run: echo "\${{ env.TITLE }}"\n`,
+    }),
+    failing,
+  ),
+  one(
+    'a variable of their own in a script',
+    workflow({ job: '    env: { DAYS: "3" }\n', steps: run('echo ${{ env.DAYS }}') }),
+    passing,
+  ),
+  one(
+    'code of a stranger by git, named for the whole workflow',
+    `env: { REF: "${HEAD_SHA}" }\n${workflow({ on: 'pull_request_target:', steps: run('git -C . fetch origin "$REF"') })}`,
+    failing,
+  ),
+  one(
+    'code of a stranger with a secret of the whole workflow',
+    `env: { KEY: "\${{ secrets.KEY }}" }\n${workflow({
+      on: 'pull_request_target:',
+      permissions: 'permissions: read-all\n',
+      steps: checkout(HEAD_SHA),
+    })}`,
+    failing,
+  ),
+  one(
+    'code of a stranger by another workflow',
+    `on: pull_request_target\njobs:\n  a:\n    permissions: { contents: write }\n    uses: ./.github/workflows/b.yml\n    with: { sha: "${HEAD_SHA}" }\n`,
+    failing,
+  ),
+  one(
+    'code of a stranger in a workflow that others call',
+    workflow({ on: 'workflow_call:', steps: checkout(HEAD_SHA) }),
+    failing,
+  ),
+  one(
+    'code of a stranger in a workflow that others may call as well',
+    workflow({ on: '{ workflow_call: {}, pull_request_target: {} }', steps: checkout('${{ inputs.ref }}') }),
+    failing,
+  ),
+  one(
+    'a ref in a workflow that others call',
+    workflow({ on: 'workflow_call:', steps: checkout('${{ inputs.ref }}') }),
+    passing,
+  ),
   one('a number in a script', workflow({ steps: run('echo ${{ github.event.pull_request.number }}') }), passing),
   one('the name of the event in a script', workflow({ steps: run('echo ${{ github.event_name }}') }), passing),
   one(
