@@ -119,7 +119,8 @@ function untold(
   const index = lines.findIndex((whole) => {
     const line = whole.slice(0, 1_000)
     const tells = tellsOpen.test(line) && ofFinding.test(line) && !denied.test(line)
-    return tells && !findings.some(({ id }) => mentions(line, id))
+    // looking for the letters first spares a pattern for each id and line
+    return tells && !findings.some(({ id }) => line.toLowerCase().includes(id.toLowerCase()) && mentions(line, id))
   })
   if (index === -1) return null
   return mendedBy(
