@@ -1,6 +1,7 @@
 import type { Regulatory } from '../../evidence/governance/blocks.ts'
 import type { GovernanceRecord } from '../../evidence/governance/types.ts'
 import { detail, named } from '../detail.ts'
+import type { Citation } from '../verdict.ts'
 import { otherOnCard } from './card-regulatory.ts'
 import { clauses } from './clauses.ts'
 import { dayOf } from './day-facts.ts'
@@ -37,12 +38,24 @@ function check(facts: ControlFactsheet): ControlResult {
   const citation = citeRecord(record, 'regulatory', path.at)
   const contradiction = otherOnCard(facts, { key: 'path', value: path.value, citation })
   if (contradiction !== null) return contradiction
-  if (path.value === 'not_high_risk') return notAsked(detail`The record says that it is not high-risk`, [citation])
-  const due = path.value === 'annex_i' ? DUE.annex_i : DUE.annex_iii
+  const asking = path.value === 'not_high_risk' ? pathBefore(facts) : { value: path.value, citation }
+  if (asking === null) return notAsked(detail`The record says that it is not high-risk`, [citation])
+  const due = asking.value === 'annex_i' ? DUE.annex_i : DUE.annex_iii
   if (dayOf(facts) < due) {
-    return notAsked(detail`It is due from ${named(due)} for the path ${named(path.value)} of the record`, [citation])
+    return notAsked(detail`It is due from ${named(due)} for the path ${named(asking.value)} of the record`, [
+      asking.citation,
+    ])
   }
-  return declared(record, regulatory, path.value === 'annex_i')
+  return declared(record, regulatory, asking.value === 'annex_i')
+}
+
+type AskingPath = { readonly value: string; readonly citation: Citation }
+
+/** What runs in production as high-risk asks too: a change can't talk itself out of it. */
+function pathBefore({ baselineRecord: before }: ControlFactsheet): AskingPath | null {
+  const path = before.kind === 'read' ? (before.record.governance.regulatory?.path ?? null) : null
+  if (before.kind !== 'read' || path === null || path.value === 'not_high_risk') return null
+  return { value: path.value, citation: { ...citeRecord(before.record, 'regulatory', path.at), side: 'baseline' } }
 }
 
 /** Systems of Annex I are not in the register, so nothing but their declaration is asked for. */

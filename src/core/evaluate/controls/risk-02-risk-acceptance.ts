@@ -66,7 +66,7 @@ function undated(record: GovernanceRecord, { reviewed, at }: Risk): ControlResul
 type Decision = { readonly risks: readonly Risk[]; readonly rationale: Answer }
 
 const declines =
-  /\b(?:no[- ]go|not (?:acceptable|accepted)|unacceptable|(?:do|should|must|can) ?not (?:go ahead|be (?:promoted|released|deployed|used)))\b/i
+  /\b(?:(?<!\bgo ?\/ ?|\bgo or |\bgo-)no[- ]go|not (?:acceptable|accepted)|unacceptable|(?:do|should|must|can) ?not (?:go ahead|be (?:promoted|released|deployed|used)))\b/i
 
 /** Reasons that speak against going ahead, and validators who do. */
 function against(record: GovernanceRecord, rationale: Answer): ControlResult | null {

@@ -8,7 +8,7 @@ import type { ControlFactsheet } from './types.ts'
 type Consequence = NonNullable<Incident['consequence']>['value']
 
 /** Days in which the authority is told of a serious incident, by what came of it (EU AI Act, Art. 73). */
-const DAYS: Readonly<Record<Consequence, number>> = { death: 10, infrastructure: 2, widespread: 2, other: 15 }
+export const DAYS: Readonly<Record<Consequence, number>> = { death: 10, infrastructure: 2, widespread: 2, other: 15 }
 
 /** What is wrong with the report of a serious incident: a sentence and the next step; null when nothing is, or it is none. */
 export type LateReport = { readonly what: Detail; readonly remedy: Detail }

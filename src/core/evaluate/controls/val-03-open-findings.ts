@@ -40,7 +40,7 @@ function check(facts: ControlFactsheet): ControlResult {
   }
   const report = reportOf(facts, record, validation.report)
   if (report.kind === 'result') return report.result
-  return compared(record, findings, report)
+  return untold(record, findings, report) ?? compared(record, findings, report)
 }
 
 function open(ids: readonly string[], citations: ControlResult['citations']): ControlResult {
@@ -103,6 +103,37 @@ function softened(
 }
 
 type Report = { readonly path: string; readonly content: { readonly text: string; readonly digest: string } }
+
+/** A line of the report that tells of a high finding as open, by a word for it or an id, and denies nothing. */
+const tellsOpen = /\bhigh\b.{0,80}\bopen\b|\bopen\b.{0,80}\bhigh\b/i
+const ofFinding = /\bfindings?\b|\bissues?\b|\b[A-Z]{1,5}-?\d{1,4}\b/
+const denied = /\b(?:no|not|none|nothing|without|zero|0|closed|resolved)\b/i
+
+/** A high finding that the report has open, and the list leaves out. */
+function untold(
+  record: GovernanceRecord,
+  findings: readonly ValidationFinding[],
+  { path, content }: Report,
+): ControlResult | null {
+  const lines = content.text.split('\n')
+  const index = lines.findIndex((whole) => {
+    const line = whole.slice(0, 1_000)
+    const tells = tellsOpen.test(line) && ofFinding.test(line) && !denied.test(line)
+    // looking for the letters first spares a pattern for each id and line
+    return tells && !findings.some(({ id }) => line.toLowerCase().includes(id.toLowerCase()) && mentions(line, id))
+  })
+  if (index === -1) return null
+  return mendedBy(
+    detail`List it under ${named('findings:')} with its id, and close it or ask for a waiver of ${named('VAL-03')}`,
+    notShown(
+      detail`${named(path)} tells of a high finding that is open, and the list of the record has none of that id`,
+      [
+        { ...citeDocument(path, content.digest), at: { line: index + 1, column: 1 } },
+        citeRecord(record, 'findings', findings[0]?.at ?? null),
+      ],
+    ),
+  )
+}
 
 function compared(
   record: GovernanceRecord,

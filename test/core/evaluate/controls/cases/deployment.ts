@@ -194,6 +194,16 @@ export const deployment: readonly ControlCase[] = [
   },
   {
     control: 'DEPL-05',
+    name: 'not high-risk by this change, and high-risk in production',
+    scene: {
+      record: highRisk('not_high_risk'),
+      baseline: { 'governance.yaml': highRisk('annex_iii:5b') },
+      asOf: '2027-12-02T00:00:00Z',
+    },
+    expects: 'fail block',
+  },
+  {
+    control: 'DEPL-05',
     name: 'Annex III, the day before it is due',
     scene: { record: highRisk('annex_iii:5b'), asOf: '2027-12-01T23:59:59Z' },
     expects: 'not-applicable block',

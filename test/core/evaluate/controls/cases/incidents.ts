@@ -55,6 +55,24 @@ export const incidentCases: readonly ControlCase[] = [
   },
   {
     control: 'MON-07',
+    name: 'one whose consequence now gives more days',
+    scene: {
+      record: listed(serious('consequence: other, reported: 2026-11-11')),
+      baseline: { 'governance.yaml': listed(serious('consequence: widespread, reported: 2026-11-11')) },
+    },
+    expects: 'fail block',
+  },
+  {
+    control: 'MON-07',
+    name: 'one whose report was moved to an earlier day',
+    scene: {
+      record: listed(serious('consequence: other, reported: 2026-11-11')),
+      baseline: { 'governance.yaml': listed(serious('consequence: other, reported: 2026-11-21')) },
+    },
+    expects: 'fail block',
+  },
+  {
+    control: 'MON-07',
     name: 'one that turned out worse is told so',
     scene: { record: listed(closed.replace('minor', 'major')), baseline: earlier },
     expects: 'pass block E2',

@@ -223,6 +223,20 @@ const acceptance: readonly ControlCase[] = [
   },
   {
     control: 'RISK-02',
+    name: 'a meeting on go or no-go that decided to go',
+    scene: changed('  rationale: ', '  rationale: The go/no-go meeting of 2026-11-10 decided to go, for '),
+    expects: { medium: 'pass warn E5', high: 'pass block E5' },
+    goneIn: [
+      {
+        record: (base.record ?? '').replace(
+          / {2}rationale: .*/,
+          '  rationale: The go/no-go meeting of 2026-11-10 ended with a no-go',
+        ),
+      },
+    ],
+  },
+  {
+    control: 'RISK-02',
     name: 'reasons that nobody signed',
     scene: { ...base, ...unsigned },
     expects: { medium: 'pass warn E1', high: 'pending block' },

@@ -152,6 +152,14 @@ const findings: readonly ControlCase[] = [
   },
   ...failing('VAL-03', {
     'a high one is open': changed('status: closed', 'status: open'),
+    'a high one that the report has open and the list leaves out': written(
+      'Conclusion:',
+      '| F-3 | high | the labels are late | open |\n\nConclusion:',
+    ),
+    'none, though the report has a high one open': {
+      ...written(/F-1.*/g, 'F-3, high: the labels are late; open.\n\nThere are no issues with scaling.'),
+      record: record.replace(/findings:[\s\S]*/, 'findings: []\n'),
+    },
     'a high one is accepted': changed('status: closed', 'status: accepted'),
     'no findings key': changed(/findings:[\s\S]*/, ''),
     'a finding without status': changed('status: closed, ', ''),
