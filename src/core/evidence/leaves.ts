@@ -11,7 +11,15 @@ const companion = '_stderr'
 const counters: ReadonlySet<string> = new Set(['step', 'epoch', 'global_step'])
 
 /** What a group of numbers calls the count of rows behind them. */
-const counts: ReadonlySet<string> = new Set(['n', 'rows', 'n_rows', 'num_rows', 'n_samples', 'num_samples', 'support'])
+export const countNames: ReadonlySet<string> = new Set([
+  'n',
+  'rows',
+  'n_rows',
+  'num_rows',
+  'n_samples',
+  'num_samples',
+  'support',
+])
 
 /**
  * One measurement per leaf of nested mappings, its path the keys that lead to it. An empty mapping and a list are
@@ -39,8 +47,8 @@ function collect(mapping: MappingNode, above: readonly string[], into: Into): vo
 
 /** The count of rows behind the numbers of a group; null where none, or more than one, is stated. */
 function countOf({ entries }: MappingNode): Entry | null {
-  const [first, ...more] = entries.filter(({ key, value }) => counts.has(key) && value.kind === 'number')
-  const isGroup = entries.some(({ key, value }) => !counts.has(key) && value.kind === 'number')
+  const [first, ...more] = entries.filter(({ key, value }) => countNames.has(key) && value.kind === 'number')
+  const isGroup = entries.some(({ key, value }) => !countNames.has(key) && value.kind === 'number')
   return first !== undefined && more.length === 0 && isGroup ? first : null
 }
 

@@ -52,11 +52,12 @@ function loose(datasets: readonly LineageDataset[]): ControlResult | null {
 
 /** One dataset that is two: whichever the model was made from, one of the places is wrong. */
 function twoPins(datasets: readonly LineageDataset[]): ControlResult | null {
-  const seen = new Map<string, LineageDataset>()
+  const seen = new Map<string, readonly LineageDataset[]>()
   for (const dataset of datasets) {
     const key = dataset.id.toLowerCase()
-    const other = seen.get(key)
-    if (other !== undefined && (differ(other.sha256, dataset.sha256) || differ(other.revision, dataset.revision))) {
+    const same = seen.get(key) ?? []
+    const other = same.find((each) => areTwo(each, dataset))
+    if (other !== undefined) {
       return mendedBy(
         detail`Keep the one that the model was made from`,
         notShown(detail`The lineage pins ${named(shortened(dataset.id))} twice, to different data`, [
@@ -65,9 +66,14 @@ function twoPins(datasets: readonly LineageDataset[]): ControlResult | null {
         ]),
       )
     }
-    if (other === undefined) seen.set(key, dataset)
+    seen.set(key, [...same, dataset])
   }
   return null
+}
+
+/** Files of one dataset have digests of their own; its revision is one. */
+function areTwo(a: LineageDataset, b: LineageDataset): boolean {
+  return differ(a.revision, b.revision) || (differ(a.sha256, b.sha256) && !differ(a.path, b.path))
 }
 
 function differ(a: string | null, b: string | null): boolean {
@@ -79,7 +85,7 @@ function weak(datasets: readonly LineageDataset[]): ControlResult | null {
   if (all.length === 0) return null
   const names = all.map(({ id }) => shortened(id))
   return mendedBy(
-    detail`Record a ${named('sha256')} for each under ${named('datasets:')} of a lineage file, or import the data from a commit`,
+    detail`Record the ${named('path')} and ${named('sha256')} of each under ${named('datasets:')} of the lineage, or import the data from a commit`,
     remarked(
       detail`Only an MD5 pins ${enumerated(names)}; other data can be made to have the same`,
       all.map(({ citation }) => citation),

@@ -14,15 +14,32 @@ export type EvaluationContext = Readonly<Record<'dataset' | 'revision' | 'rows' 
 
 /** What a file says of the circumstances of one of its numbers: beside it, else once for the whole file. */
 export function evaluationContext({ measurements, identity }: Reading, of: Measurement): EvaluationContext {
-  const leaves = measurements.flatMap(contextLeaf)
+  const whole = wholeContext(measurements)
   const { at, context } = of
   const { revision = context['dataset digest'] ?? null } = context
   return {
-    dataset: own(of.dataset, at) ?? among(leaves, datasetNames),
-    revision: own(revision, at) ?? among(leaves, revisionNames),
-    rows: own(of.n, at) ?? among(leaves, rowNames),
-    day: own(identity['timestamp'] ?? null, at) ?? among(leaves, dayNames),
+    dataset: own(of.dataset, at) ?? whole.dataset,
+    revision: own(revision, at) ?? whole.revision,
+    rows: own(of.n, at) ?? whole.rows,
+    day: own(identity['timestamp'] ?? null, at) ?? whole.day,
   }
+}
+
+/** What a file says of all its numbers is asked for each of them: it is looked up once, and forgotten with the file. */
+const memory = new WeakMap<readonly Measurement[], EvaluationContext>()
+
+function wholeContext(measurements: readonly Measurement[]): EvaluationContext {
+  const before = memory.get(measurements)
+  if (before !== undefined) return before
+  const leaves = measurements.flatMap(contextLeaf)
+  const found: EvaluationContext = {
+    dataset: among(leaves, datasetNames),
+    revision: among(leaves, revisionNames),
+    rows: among(leaves, rowNames),
+    day: among(leaves, dayNames),
+  }
+  memory.set(measurements, found)
+  return found
 }
 
 /** A value at the top of a file or in a block that speaks of the evaluation, under its name without the block’s. */

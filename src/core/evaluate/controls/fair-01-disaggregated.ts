@@ -1,9 +1,10 @@
-import { detail, enumerated } from '../detail.ts'
+import { detail, enumerated, named } from '../detail.ts'
 import type { Detail } from '../detail.ts'
 import { cardOrResult, citeCard } from './card-facts.ts'
 import { clauses } from './clauses.ts'
 import { declaredFactors } from './declared-factors.ts'
 import type { DeclaredFactor } from './declared-factors.ts'
+import { bareName } from './measured-numbers.ts'
 import { isReason, measuredFactor } from './measured-factor.ts'
 import type { MeasuredFactor } from './measured-factor.ts'
 import { citeRecord } from './record-facts.ts'
@@ -41,7 +42,9 @@ function check(facts: ControlFactsheet): ControlResult {
       undecided(detail`The card speaks of factors and lists none`, [citeCard(found.read.card, declared.at)]),
     )
   }
-  const none = declared.factors.find(({ name }) => /^(?:none|no factors?|not applicable)$/i.test(name))
+  const gone = takenBack(facts, found.read, declared.factors)
+  if (gone !== null) return gone
+  const none = declared.factors.find(({ name }) => isNone(name))
   if (none !== undefined) return withoutFactors(facts, found.read, none)
   const unread = unreadMetrics(facts.evidence.candidate.metrics)
   if (unread !== null) return unread
@@ -49,6 +52,33 @@ function check(facts: ControlFactsheet): ControlResult {
     found.read,
     declared.factors.map((factor) => measuredFactor(facts, found.read.card, factor)),
   )
+}
+
+/** A factor that the base branch declares is not left out by whoever has no result for it. */
+function takenBack(
+  { baselineCard: before }: ControlFactsheet,
+  { card }: Read,
+  factors: readonly DeclaredFactor[],
+): ControlResult | null {
+  const old = before.kind === 'read' ? declaredFactors(before.card, before.placeholders) : null
+  if (before.kind !== 'read' || old?.kind !== 'listed') return null
+  const now = factors.map(({ name }) => bareName(name))
+  const gone = old.factors.find(({ name }) => {
+    const bare = bareName(name)
+    return !isNone(name) && !now.some((each) => each.includes(bare) || bare.includes(each))
+  })
+  if (gone === undefined) return null
+  return mendedBy(
+    detail`List it again, with a result per group, or write after it why it is not measured`,
+    notShown(detail`The card on the base branch declares the factor ${named(gone.name)}, and this one does not`, [
+      citeCard(card, factors[0]?.at ?? null),
+      { ...citeCard(before.card, gone.at), side: 'baseline' },
+    ]),
+  )
+}
+
+function isNone(name: string): boolean {
+  return /^(?:none|no factors?|not applicable)$/i.test(name)
 }
 
 /** A model without factors is about no people, and the record says so too. */

@@ -5,8 +5,10 @@ import { placeIn } from '../../evidence/place.ts'
 import type { LineageEntry } from '../../evidence/types.ts'
 import { detail, named } from '../detail.ts'
 import type { ReadFile } from '../model-evidence.ts'
+import { fromRoot } from '../../policy/model-path.ts'
 import type { Citation } from '../verdict.ts'
 import { citePolicy } from './card-facts.ts'
+import { inRepository } from './pinned-files.ts'
 import { refusalWords } from './refusal-words.ts'
 import { mendedBy, notShown, undecided } from './result.ts'
 import type { ControlFactsheet, ControlResult } from './types.ts'
@@ -50,7 +52,11 @@ export function lineageDatasets(facts: ControlFactsheet): LineageDatasets {
     const what = detail`The lineage ${named(lineage.path)} can’t be read${why}`
     return stop(mendedBy(detail`Commit it as JSON or YAML text`, undecided(what, [file])))
   }
-  const datasets = [...listedIn(parsed.value, file), ...dataFiles(lineage, file)]
+  const listed = listedIn(parsed.value, file)
+  const datasets = [
+    ...listed,
+    ...dataFiles(lineage, file).filter((each) => !isListed(facts, lineage.path, each, listed)),
+  ]
   if (datasets.length <= MOST_DATASETS) return { kind: 'read', file, datasets }
   return stop(undecided(detail`The lineage ${named(lineage.path)} lists more than ${MOST_DATASETS} datasets`, [file]))
 }
@@ -66,12 +72,30 @@ function listedIn(document: Document, file: Citation): readonly LineageDataset[]
       id: textOf(item)?.trim() ?? of('id', 'name') ?? '',
       form: 'named',
       path: of('path', 'file'),
-      revision: of('revision', 'commit', 'rev', 'version') ?? written(descend(item, 'lock', 'rev_lock')),
+      // DVC writes what a branch meant when it was locked as `rev_lock`, beside the branch as `rev`
+      revision:
+        of('revision', 'commit', 'rev_lock') ?? written(descend(item, 'lock', 'rev_lock')) ?? of('rev', 'version'),
       sha256: of('sha256'),
       md5: of('md5'),
       citation: { ...file, at: place(item) },
     }
   })
+}
+
+/** A file that a dataset of the list pins by SHA-256 under its path is that dataset, and no other one by its MD5. */
+function isListed(
+  { evidence }: ControlFactsheet,
+  lineage: string,
+  { path }: LineageDataset,
+  listed: readonly LineageDataset[],
+): boolean {
+  return listed.some(
+    (each) =>
+      each.sha256 !== null &&
+      each.path !== null &&
+      path !== null &&
+      fromRoot(evidence.model.path, each.path) === inRepository(lineage, path),
+  )
 }
 
 function firstText(item: Node, keys: readonly string[]): string | null {

@@ -1,5 +1,6 @@
 import { compare, decimal, parseDecimal } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
+import { byCodeUnit } from '../../base/order.ts'
 import type { Position } from '../../base/source.ts'
 import type { Measurement } from '../../evidence/types.ts'
 import { bareName } from './measured-numbers.ts'
@@ -31,8 +32,7 @@ export function spreadOf(of: Measurement, all: readonly Measurement[]): Spread {
   const error = near.find(({ name, value }) => errorNames.test(name) && compare(value, zero) > 0)
   if (error !== undefined) return { kind: 'error', at: error.at }
   const deviation = near.find(({ name, value }) => deviationNames.test(name) && compare(value, zero) > 0)
-  const seeds = all.some((each) => isSeedCount(each) && isAbove(textOf(each), LEAST_SEEDS, true))
-  return deviation !== undefined && seeds ? { kind: 'seeds', at: deviation.at } : { kind: 'missing' }
+  return deviation !== undefined && namedIn(all).hasSeeds ? { kind: 'seeds', at: deviation.at } : { kind: 'missing' }
 }
 
 type Neighbour = { readonly name: string; readonly value: Decimal; readonly at: Position }
@@ -43,13 +43,43 @@ function neighbours(of: Measurement, all: readonly Measurement[]): readonly Neig
   const wrapped = path.length > 1 && wrappers.has(path.at(-1) ?? '')
   const stem = (wrapped ? path.slice(0, -1) : path).join('')
   const above = path.slice(0, wrapped ? -2 : -1).length
-  return all.flatMap((each): readonly Neighbour[] => {
+  const near = beginningWith(stem, namedIn(all).sorted)
+  return near.flatMap(({ whole, each }): readonly Neighbour[] => {
     const value = numberOf(each)
-    const bare = each.path.map(bareName)
-    const whole = bare.join('')
-    if (value === null || each === of || bare.length <= above || !whole.startsWith(stem)) return []
+    if (value === null || each === of || each.path.length <= above) return []
     return [{ name: whole.slice(stem.length), value, at: each.at }]
   })
+}
+
+type Named = { readonly whole: string; readonly each: Measurement; readonly order: number }
+type NamedFile = { readonly sorted: readonly Named[]; readonly hasSeeds: boolean }
+
+/** Every number of a file asks for those named like it: the file is sorted once, and forgotten with it. */
+const memory = new WeakMap<readonly Measurement[], NamedFile>()
+
+function namedIn(all: readonly Measurement[]): NamedFile {
+  const before = memory.get(all)
+  if (before !== undefined) return before
+  const sorted = all
+    .map((each, order): Named => ({ whole: each.path.map(bareName).join(''), each, order }))
+    .toSorted((a, b) => byCodeUnit(a.whole, b.whole))
+  const hasSeeds = all.some((each) => isSeedCount(each) && isAbove(textOf(each), LEAST_SEEDS, true))
+  const found = { sorted, hasSeeds }
+  memory.set(all, found)
+  return found
+}
+
+/** In the order of the file. */
+function beginningWith(stem: string, sorted: readonly Named[]): readonly Named[] {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle]?.whole ?? '') < stem) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (sorted[end]?.whole.startsWith(stem) === true) end++
+  return sorted.slice(low, end).toSorted((a, b) => a.order - b.order)
 }
 
 const wrappers = new Set(['value', 'mean', 'score', 'estimate', 'point'])

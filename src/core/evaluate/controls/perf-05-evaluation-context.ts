@@ -134,7 +134,8 @@ function wrongOf(facts: ControlFactsheet, file: EvaluationFile, context: Evaluat
   return notShown(detail`The evaluation is dated ${named(written)}, which is yet to come`, [cite(file, day.at)])
 }
 
-const moving = /^(?:main|master|latest|head|dev|develop|trunk|current|newest|default|production|stable|nightly)$/i
+const moving =
+  /^(?:(?:refs\/heads|origin)\/.*|main|master|latest|head|dev|develop|trunk|current|newest|default|production|stable|nightly)$/i
 
 function isStated(fact: ContextFact): fact is Extract<ContextFact, { kind: 'stated' }> {
   return fact.kind === 'stated'

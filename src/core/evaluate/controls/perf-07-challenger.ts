@@ -71,8 +71,9 @@ function beaten(pairs: readonly RivalResult[]): ControlResult | null {
 }
 
 function compared(facts: ControlFactsheet, pairs: readonly RivalResult[]): ControlResult {
-  for (const { own } of pairs) {
-    const tied = evaluatedArtifact(facts, own.file)
+  const files = new Map(pairs.map(({ own }) => [own.file.path, own.file]))
+  for (const file of files.values()) {
+    const tied = evaluatedArtifact(facts, file)
     if (tied.kind === 'other') return tied.result
   }
   const sure = pairs.filter(({ sameData }) => sameData === true)

@@ -24,10 +24,11 @@ export function rivalResults(facts: ControlFactsheet): readonly RivalResult[] {
   const owns = evaluationFiles(facts).flatMap(({ numbers, ...file }) =>
     numbers.filter((each) => rivalMetric(each) === null).map((measurement) => ({ file, measurement })),
   )
+  const byMetric = Map.groupBy(owns, ({ measurement }) => resultName(measurement.path))
   return readFiles(facts).flatMap((file) =>
     file.reading.measurements.flatMap((measurement): readonly RivalResult[] => {
       const metric = rivalMetric(measurement)
-      const named = owns.filter((own) => resultName(own.measurement.path) === metric)
+      const named = metric === null ? [] : (byMetric.get(metric) ?? [])
       const own = named.find((each) => each.file.path === file.path) ?? named[0]
       if (metric === null || own === undefined) return []
       const rival = { file, measurement }
@@ -64,14 +65,32 @@ function isSameData(own: PlacedResult, rival: PlacedResult): boolean | null {
   return told.some(({ key }) => key !== 'rows') ? true : null
 }
 
+type Below = ReadonlyMap<string, readonly Measurement[]>
+
+/** Each group of a file is asked for by every number in it: a file is taken apart once, and forgotten with it. */
+const memory = new WeakMap<readonly Measurement[], Below>()
+
+/** What stands in each group of a file, under its path from there. The parser bounds the depth. */
+function belowOf(measurements: readonly Measurement[]): Below {
+  const before = memory.get(measurements)
+  if (before !== undefined) return before
+  const found = new Map<string, Measurement[]>()
+  for (const each of measurements) {
+    for (let depth = 1; depth < each.path.length; depth++) {
+      const key = JSON.stringify(each.path.slice(0, depth))
+      const inner = { ...each, path: each.path.slice(depth) }
+      const group = found.get(key)
+      if (group === undefined) found.set(key, [inner])
+      else group.push(inner)
+    }
+  }
+  memory.set(measurements, found)
+  return found
+}
+
 /** What is said of the data beside the rival, else for the whole file. */
 function contextOf({ file, measurement }: PlacedResult): ReturnType<typeof evaluationContext> {
-  const above = measurement.path.slice(0, -1)
-  const beside = file.reading.measurements.flatMap((each) =>
-    above.length > 0 && above.every((segment, index) => each.path[index] === segment)
-      ? [{ ...each, path: each.path.slice(above.length) }]
-      : [],
-  )
+  const beside = belowOf(file.reading.measurements).get(JSON.stringify(measurement.path.slice(0, -1))) ?? []
   const near = evaluationContext({ ...file.reading, measurements: beside }, measurement)
   const whole = evaluationContext(file.reading, measurement)
   const either = (key: keyof typeof near): (typeof near)[typeof key] =>

@@ -21,7 +21,7 @@ export function sliceRows({ gate, evidence }: ControlFactsheet): readonly SliceR
     const group = sliceGroup(index, nameOfMapping(entry, slices.source, model), lastSegment(entry))
     if (group.kind !== 'found') return []
     return [...group.members].flatMap(([slice, found]) =>
-      found.kind === 'found' ? [{ slice, rows: rowsOf(found.located), located: found.located }] : [],
+      found.kind === 'found' ? [{ slice, rows: rowsOf(slice, found.located), located: found.located }] : [],
     )
   })
 }
@@ -29,14 +29,17 @@ export function sliceRows({ gate, evidence }: ControlFactsheet): readonly SliceR
 const counts = /^(?:n|count|support|rows|nrows|samples|nsamples|numsamples|size|samplesize|examplecount)$/
 
 /** With the number itself, beside it (`north: {auc, n}`), or in a mapping of its own (`n_by_region: {north: …}`). */
-function rowsOf({ measurement, file }: Located): string | null {
-  if (measurement.n !== null) return measurement.n
+function rowsOf(slice: string, { measurement, file }: Located): string | null {
   const own = measurement.path.map(bareName)
-  const found = file.reading.measurements.find((each) => {
-    const path = each.path.map(bareName)
-    return path.length === own.length && (isBeside(path, own) || isInOwnMapping(path, own))
-  })
-  return found === undefined ? null : textOf(found)
+  const alike = file.reading.measurements.filter(({ path }) => path.length === own.length)
+  const among = (holds: typeof isBeside): string | null => {
+    const found = alike.find(({ path }) => holds(path.map(bareName), own))
+    return found === undefined ? null : textOf(found)
+  }
+  const beside = among(isBeside)
+  // `{north: 0.87, south: 0.86, n: 4200}` counts the rows of all groups together
+  if (beside !== null && measurement.path.at(-1) === slice) return among(isInOwnMapping)
+  return measurement.n ?? beside ?? among(isInOwnMapping)
 }
 
 function isBeside(path: readonly string[], own: readonly string[]): boolean {

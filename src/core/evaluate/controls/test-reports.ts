@@ -14,6 +14,8 @@ export type TestedItem = {
   readonly name: string
   readonly outcome: AttestationOutcome
   readonly at: Citation['at']
+  /** Whether it is a list of tests, which can’t be told apart here. */
+  readonly isList?: boolean
 }
 
 /** A report of tests on one subject: its items on it, or what is wrong with it as a whole. */
@@ -79,8 +81,10 @@ function itemsOf({ attestations, measurements }: Reading): readonly TestedItem[]
     const isKeyed = outcomeKeys.test(bareName(path.at(-1) ?? ''))
     const name = (isKeyed ? path.slice(0, -1) : path).join(' / ')
     const hidden = hiddenOutcome(bareName(path.at(-1) ?? ''), value)
-    if (hidden !== null) return [{ name: path.join(' / '), outcome: hidden, at }]
-    if (value.kind === 'boolean' && isKeyed) return [{ name, outcome: value.text === 'true' ? 'passed' : 'failed', at }]
+    const isList = value.kind === 'collection'
+    if (hidden !== null) return [{ name: path.join(' / '), outcome: hidden, at, isList }]
+    const isTest = isKeyed || path.slice(0, -1).some((segment) => listKeys.test(bareName(segment)))
+    if (value.kind === 'boolean' && isTest) return [{ name, outcome: value.text === 'true' ? 'passed' : 'failed', at }]
     if (value.kind === 'null' && isKeyed) return [{ name, outcome: 'undecided', at }]
     if (value.kind !== 'text') return []
     const outcome = outcomes.get(value.text.trim().toLowerCase())
@@ -91,6 +95,7 @@ function itemsOf({ attestations, measurements }: Reading): readonly TestedItem[]
 /** Failures that are counted or flagged, and tests in a list, which can’t be told apart here: none may be passed over. */
 function hiddenOutcome(key: string, value: ReportedValue): AttestationOutcome | null {
   if (value.kind === 'collection') return value.of === 'list' && listKeys.test(key) ? 'undecided' : null
+  if (passKeys.test(key)) return value.kind === 'number' && isNothing(value) ? 'failed' : null
   if (!failureKeys.test(key)) return null
   return value.kind === 'boolean' ? (value.text === 'true' ? 'failed' : null) : isNothing(value) ? null : 'failed'
 }
@@ -100,6 +105,7 @@ function isNothing(value: ReportedValue): boolean {
 }
 
 const listKeys = /^(?:tests?|checks?|results?|items|cases|scenarios|failures|failed|errors)$/
+const passKeys = /^(?:passed|pass|ok|success)$/
 const failureKeys = /^(?:failed|failures?|errors?|errored|nfailed|failedtests)$/
 
 const outcomeKeys = /^(?:passed|pass|ok|success|outcome|result|status|verdict)$/

@@ -57,6 +57,14 @@ function failedIn(reports: readonly Read[]): ControlResult | null {
 function openIn(reports: readonly Read[]): ControlResult | null {
   const [first] = itemsIn(reports, ({ outcome }) => outcome !== 'failed' && outcome !== 'passed')
   if (first === undefined) return null
+  if (first.item.isList === true) {
+    return mendedBy(
+      detail`Write the tests by their names, such as ${named('{noise: {passed: true}}')}`,
+      undecided(detail`${nameOf(first)} in ${named(first.report.path)} is a list, and tests in lists can’t be read`, [
+        cite(first),
+      ]),
+    )
+  }
   return mendedBy(
     detail`Run the test until it says passed or failed`,
     undecided(detail`The test ${nameOf(first)} in ${named(first.report.path)} is ${named(first.item.outcome)}`, [

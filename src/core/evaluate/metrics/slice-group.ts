@@ -1,4 +1,5 @@
 import { byCodeUnit } from '../../base/order.ts'
+import { countNames } from '../../evidence/leaves.ts'
 import { formatPath } from '../../evidence/metric-name.ts'
 import type { Located } from './located.ts'
 import type { Matches, MetricIndex, Name } from './metric-index.ts'
@@ -20,11 +21,25 @@ type Row = { readonly key: string; readonly located: Located }
  */
 export function sliceGroup(index: MetricIndex, name: Name, metric: string): SliceGroup {
   const nested = best(index.find(name, 2)).filter(({ measurement }) => measurement.path.at(-1) === metric)
-  const direct = best(index.find(name, 1)).filter(({ measurement }) => !measurement.operational)
-  const rows = nested.length > 0 ? nested.map((located) => row(located, 2)) : direct.map((located) => row(located, 1))
+  const members = best(index.find(name, 1))
+  const isCounted = members.some(isCount)
+  const direct = members.filter(({ measurement }) => !measurement.operational)
+  const rows =
+    nested.length > 0
+      ? nested.map((located) => row(located, 2))
+      : direct.map((located) => row(isCounted ? withoutCount(located) : located, 1))
   if (rows.length > 0) return grouped(rows, nested.length > 0 ? 2 : 1)
   const [empty] = best(index.find(name, 0)).filter(isEmptyMapping)
   return empty === undefined ? { kind: 'missing' } : { kind: 'empty', name: formatPath(empty.measurement.path) }
+}
+
+function isCount({ measurement }: Located): boolean {
+  return measurement.operational && countNames.has(measurement.path.at(-1) ?? '')
+}
+
+/** `{north: 0.87, south: 0.86, n: 4200}` counts the rows of all groups together, and those of none. */
+function withoutCount(located: Located): Located {
+  return { ...located, measurement: { ...located.measurement, n: null } }
 }
 
 function best({ exact, suffix }: Matches): readonly Located[] {

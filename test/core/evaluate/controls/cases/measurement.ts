@@ -205,6 +205,27 @@ const disparity: readonly ControlCase[] = [
   },
   {
     control: 'FAIR-02',
+    name: 'rows of all groups together',
+    scene: {
+      gate: gate('FAIR-02', '{ metric: auc, better: higher, slices: { path: auc_by_region, gap_at_most: 0.05 } }'),
+      candidate: { 'metrics.json': { auc: 0.87, auc_by_region: { north: 0.88, south: 0.86, n: 4200 } } },
+    },
+    expects: 'fail block E2',
+  },
+  {
+    control: 'FAIR-02',
+    name: 'rows of all groups together, where the policy wants so many of each',
+    scene: {
+      gate: gate(
+        'FAIR-02',
+        '{ metric: auc, better: higher, slices: { path: auc_by_region, min_rows: 800, gap_at_most: 0.05 } }',
+      ),
+      candidate: { 'metrics.json': { auc: 0.87, auc_by_region: { north: 0.88, south: 0.86, n: 4200 } } },
+    },
+    expects: 'indeterminate block',
+  },
+  {
+    control: 'FAIR-02',
     name: 'a group of nobody knows how many',
     scene: { gate: gate('FAIR-02', gap), candidate: withSouth({ auc: 0.86 }) },
     expects: { medium: 'pass warn E2', high: 'fail block E2' },
