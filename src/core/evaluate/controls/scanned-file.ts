@@ -23,7 +23,9 @@ export function scannedOf(
   if (found === undefined) {
     return unseen(
       mendedBy(
-        detail`Judge this change again, by a release that looks into files`,
+        dossier.scans.length === 0
+          ? detail`Judge this change again, by a release that looks into files`
+          : detail`Split this change: only so many of its files, and so many bytes, are looked into at once`,
         undecided(detail`${named(path)} was not looked into`, [citation]),
       ),
     )

@@ -32,7 +32,18 @@ const MODEL_ENDING =
   /\.(?:pkl|pickle|joblib|sav|pt|pth|ckpt|safetensors|onnx|npy|npz|h5|hdf5|keras|gguf|pb|tflite|mlmodel|skops)$/i
 
 /** Formats of bytes that a loader may take for a model, however the file is called. */
-const MODEL_FORMATS: ReadonlySet<string> = new Set(['pickle', 'torch', 'numpy', 'numpy-zip', 'safetensors', 'onnx'])
+const MODEL_FORMATS: ReadonlySet<string> = new Set([
+  'pickle',
+  'torch',
+  'numpy',
+  'numpy-zip',
+  'safetensors',
+  'onnx',
+  'hdf5',
+  'gguf',
+  // joblib unpacks what is compressed, and so can hold any of these
+  'compressed',
+])
 
 function check(facts: ControlFactsheet): ControlResult {
   const { evidence } = facts
@@ -67,11 +78,19 @@ function furtherModels(
 ): readonly Pick<CollectedFile, 'path'>[] {
   const { path: folder } = evidence.model
   const formats = new Map(
-    dossier.scans.map(({ path, scan }) => [path, scan.kind === 'scanned' ? (scan.serialised?.format ?? null) : null]),
+    dossier.scans.map(({ path, scan }) => [
+      path,
+      scan.kind === 'scanned' ? scan.serialised?.format : scan.why === 'too-large' ? undefined : 'refused',
+    ]),
   )
   return dossier.changes
     .filter(({ path, change }) => change !== 'removed' && path !== artifact && isBelow(folder, path))
-    .filter(({ path }) => MODEL_ENDING.test(path) || MODEL_FORMATS.has(formats.get(path) ?? ''))
+    .filter(({ path }) => MODEL_ENDING.test(path) || isModelFormat(formats.get(path)))
+}
+
+/** What nobody looked into may be anything. */
+function isModelFormat(format: string | undefined): boolean {
+  return format === undefined || MODEL_FORMATS.has(format)
 }
 
 function judgedFile(facts: ControlFactsheet, file: Pick<CollectedFile, 'path'>): ControlResult {

@@ -29,7 +29,12 @@ function sectionOf(file: SourceFile, block: string): Result<Node, readonly Diagn
     return err([diagnose(file, { code: 'document/too-large', at: null, message })])
   }
   const section = sectionBlock(file, block)
-  if (section !== null) return eachOnce(file, section)
+  if (section !== null) {
+    if (section.second === null) return eachOnce(file, section.node)
+    const at = { start: section.second.start, end: section.second.start + 1 }
+    const message = `has a second section for ${block}`
+    return err([diagnose(file, { code: 'governance/duplicate', at, message, hint: 'keep one' })])
+  }
   const heading = `## ${block.charAt(0).toUpperCase()}${block.slice(1).replaceAll('_', ' ')}`
   const message = `has no section for ${block}`
   return err([

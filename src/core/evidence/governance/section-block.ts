@@ -12,18 +12,22 @@ import { keyOf } from './key-of.ts'
 /** `- **Overseers:** two managers` */
 const keyed = /^\s{0,20}(?:[-*+][ \t]{1,5})?([^:|#]{1,80}):(.{0,2000})$/
 
+/** A block as a section holds it; `second` is where another section of its name stands. */
+export type SectionBlock = { readonly node: Node; readonly second: Span | null }
+
 /**
  * The block that a section of a Markdown file holds: keys as bullets (`- **Owner:** Dana`), as rows of a table of two
  * columns, or as headings of their own; a list as a table with a header. Null where no heading names the block. What is
  * prose under it answers no key.
  */
-export function sectionBlock(file: SourceFile, block: string): Node | null {
+export function sectionBlock(file: SourceFile, block: string): SectionBlock | null {
   const card = readCard(file)
   const section = card.sections.find((each) => each.form === 'heading' && isAbout(each, block))
   if (section === undefined) return null
   const tables = card.tables.filter(({ span }) => within(span, section.span))
   const list = tables.find(({ header }) => header.length > 2)
-  return list === undefined ? mappingOf(card, section, tables) : sequenceOf(list)
+  const node = list === undefined ? mappingOf(card, section, tables) : sequenceOf(list)
+  return { node, second: secondSection(card, block) }
 }
 
 /** By the name of the block, or as a card calls what the block is about. */
@@ -56,7 +60,7 @@ function mappingOf(card: Card, section: Section, tables: readonly CardTable[]): 
   const below = card.sections.filter(
     (each) => each !== section && each.form === 'heading' && within(each.span, section.span),
   )
-  const lines = linesOf(card, section.span).filter(({ start }) => !tables.some(({ span }) => contains(span, start)))
+  const lines = outsideOf(tables, linesOf(card, section.span))
   const entries = [...rows, ...bulletsOf(card, lines), ...below.flatMap((each) => headedOf(card, each))]
   return { kind: 'mapping', entries: entries.toSorted((a, b) => a.keyAt.start - b.keyAt.start), at: section.span }
 }
@@ -117,6 +121,22 @@ function within(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.end <= outer.end
 }
 
-function contains(span: Span, offset: number): boolean {
-  return offset >= span.start && offset < span.end
+/** Lines that are not of a table, both in the order of the file. */
+function outsideOf(tables: readonly CardTable[], lines: readonly ProseLine[]): readonly ProseLine[] {
+  const spans = tables.map(({ span }) => span).toSorted((a, b) => a.start - b.start)
+  let next = 0
+  return lines.filter(({ start }) => {
+    while ((spans[next]?.end ?? Infinity) <= start) next++
+    const span = spans[next]
+    return span === undefined || start < span.start
+  })
+}
+
+/** Where the block has a section of its very name again, which may say something else; null where it has one. */
+function secondSection({ sections }: Card, block: string): Span | null {
+  const named = sections.filter(
+    ({ form, heading }) => form === 'heading' && normalisedHeading(heading) === block.replaceAll('_', ' '),
+  )
+  const [first] = named
+  return first === undefined ? null : (named.find(({ span }) => span.start >= first.span.end)?.span ?? null)
 }

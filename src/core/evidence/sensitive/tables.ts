@@ -108,15 +108,22 @@ function smallCounts(node: Node, lines: LineIndex): readonly SensitiveFinding[] 
 
 function markdownTables(text: string): readonly Table[] {
   const lines = text.split('\n')
-  return lines.flatMap((line, index) => {
-    const isHeader = line.includes('|') && /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/.test(lines[index + 1] ?? '')
-    if (!isHeader) return []
-    const body = lines.slice(index + 2)
-    const end = body.findIndex((row) => !row.includes('|'))
-    const rows = body.slice(0, end === -1 ? body.length : end).map((row, at) => markdownRow(row, index + 3 + at))
-    return [{ header: markdownRow(line, index + 1), rows }]
-  })
+  const tables: Table[] = []
+  for (let at = 0; at + 1 < lines.length; at++) {
+    const header = lines[at] ?? ''
+    if (!header.includes('|') || !RULE.test((lines[at + 1] ?? '').replace(/\s+/g, ''))) continue
+    const rows: (readonly Cell[])[] = []
+    let end = at + 2
+    // a row is of one table only, whatever stands below it
+    for (; lines[end]?.includes('|') === true; end++) rows.push(markdownRow(lines[end] ?? '', end + 1))
+    tables.push({ header: markdownRow(header, at + 1), rows })
+    at = end - 1
+  }
+  return tables
 }
+
+/** The line under a header, without its spaces. */
+const RULE = /^\|?:?-+:?(?:\|:?-+:?)+\|?$/
 
 function markdownRow(row: string, line: number): readonly Cell[] {
   const cells: Cell[] = []

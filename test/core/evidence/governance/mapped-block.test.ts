@@ -200,3 +200,10 @@ describe('a file that is one block', () => {
     expect(read.kind === 'read' && read.record.files).toHaveLength(1)
   })
 })
+
+test('a block with two sections of its name is a contradiction', () => {
+  const text = '# Card\n\n## Oversight\n\n- Overseers: two managers\n\n## Oversight\n\n- Overseers: nobody\n'
+  expect(problemsOf('oversight', 'CARD.md', text)).toEqual([
+    'CARD.md:7 governance/duplicate has a second section for oversight',
+  ])
+})

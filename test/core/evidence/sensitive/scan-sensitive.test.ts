@@ -110,10 +110,17 @@ test.each([
   `${'a'.repeat(100_000)}@`,
   'AB12 '.repeat(40_000),
   '1-'.repeat(100_000),
+  ' '.repeat(200_000),
 ])(
   'a line of one kind takes no long time',
   (line) => {
     expect(scan('a.csv', `k,v\n${line}`)).toBeDefined()
+    expect(scan('a.md', `k | v\n${line}x`)).toBeDefined()
   },
   2_000,
 )
+
+test('a document of nothing but beginnings of tables takes no long time', () => {
+  expect(scan('a.md', '| a | n |\n|---|---|\n'.repeat(20_000))).toEqual([])
+  expect(scan('a.md', '| a | n |\n|---|---|\n| x | 3 |\n\n| a | n |\n|---|---|\n| y | 4 |\n')).toHaveLength(2)
+}, 2_000)

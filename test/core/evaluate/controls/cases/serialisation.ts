@@ -69,6 +69,22 @@ export const serialisationCases: readonly ControlCase[] = [
   }),
   {
     control: 'SEC-01',
+    name: 'a compressed file beside the artifact, under a harmless name',
+    scene: {
+      model: named('model.onnx'),
+      looked: { 'model.onnx': onnx, 'scaler.dat': bytesOf('\x78\x9c\x4b\x04') },
+      changes: changed('model.onnx', 'scaler.dat'),
+    },
+    expects: 'indeterminate block',
+  },
+  {
+    control: 'SEC-01',
+    name: 'a file beside the artifact that nobody looked into, under a harmless name',
+    scene: { model: named('model.onnx'), looked: { 'model.onnx': onnx }, changes: changed('model.onnx', 'scaler.dat') },
+    expects: 'indeterminate block',
+  },
+  {
+    control: 'SEC-01',
     name: 'no artifact in the policy',
     scene: { model: '    card: CARD.md\n', looked: {} },
     expects: 'fail block',
