@@ -1,5 +1,5 @@
 import { detail, named } from '../detail.ts'
-import type { ReadFile } from '../model-evidence.ts'
+import { pinsEvaluationData } from '../metrics/lineage.ts'
 import { clauses } from './clauses.ts'
 import { mendedBy } from './result.ts'
 import { ruledByMetrics } from './ruled-by-metrics.ts'
@@ -29,17 +29,17 @@ function check(facts: ControlFactsheet): ControlResult {
   })
   if (result.outcome !== 'shown') return result
   const { lineage } = facts.evidence.candidate
-  if (lineage === null || !pins(lineage) || !pins(facts.evidence.baseline.lineage)) {
-    return mendedBy(detail`Pin the evaluation data in the model’s ${named('lineage:')} file, on both sides`, {
-      ...result,
-      found: 'E2',
-      detail: detail`${result.detail}; no lineage pins the data they were evaluated on`,
-    })
+  // what one side pins and the other does not, the rule itself has found unlike
+  if (lineage === null || !pinsEvaluationData(facts.evidence)) {
+    return mendedBy(
+      detail`List the evaluation data among what the stage that writes the metrics reads, in the model’s ${named('lineage:')} file, on both sides`,
+      {
+        ...result,
+        found: 'E2',
+        detail: detail`${result.detail}; no lineage pins the data they were evaluated on`,
+      },
+    )
   }
   const { path, digest } = lineage
   return { ...result, citations: [...result.citations, { path, side: 'candidate', at: null, digest, strength: 'E3' }] }
-}
-
-function pins(lineage: ReadFile | null): boolean {
-  return lineage !== null && lineage.result.kind === 'read' && lineage.result.reading.lineage.length > 0
 }

@@ -38,6 +38,22 @@ function compareLineage(evidence: ModelEvidence, metricsPath: string): readonly 
   return compareStages(evidence, sides, metricsPath)
 }
 
+/** Whether the stage that wrote a metrics file pins data it read: something beside the model, code and settings. */
+export function pinsEvaluationData({ model, candidate }: ModelEvidence): boolean {
+  const own = ownArtifact(model)
+  const entries = entriesOf(candidate)
+  return candidate.metrics.some(({ path: metricsPath }) => {
+    const stages = new Set(writers(entries, metricsPath))
+    return entries.some(
+      ({ role, stage, path }) =>
+        role === 'dependency' && stages.has(stage) && !(own !== null && isBelow(own, path)) && !code.test(path),
+    )
+  })
+}
+
+const code =
+  /(?:\.(?:py|ipynb|r|jl|sh|scala|java|[cm]?[jt]sx?|c|cc|cpp|rs|go|sql|ya?ml|toml|lock|cfg|ini)|requirements[^/]*\.txt)$/i
+
 function readState(file: ReadFile): string | null {
   return file.result.kind === 'read' ? 'read' : null
 }

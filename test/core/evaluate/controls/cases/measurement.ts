@@ -120,6 +120,16 @@ const regression: readonly ControlCase[] = [
   },
   {
     control: 'PERF-03',
+    name: 'a lineage that pins the script and no data',
+    scene: {
+      gate: gate('PERF-03', bound),
+      candidate: { ...measured, 'dvc.lock': lock['dvc.lock'].replace('test.csv', 'evaluate.py') },
+      baseline: { ...before, 'dvc.lock': lock['dvc.lock'].replace('test.csv', 'evaluate.py') },
+    },
+    expects: { medium: 'pass block E2', high: 'fail block E2' },
+  },
+  {
+    control: 'PERF-03',
     name: 'a lineage that is not there',
     scene: { gate: gate('PERF-03', bound), candidate: measured, baseline: before },
     expects: 'indeterminate block',
