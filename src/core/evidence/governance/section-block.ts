@@ -9,8 +9,8 @@ import { readCard } from '../card/read-card.ts'
 import { visibleLine } from '../card/visible-text.ts'
 import { keyOf } from './key-of.ts'
 
-/** `- **Overseers:** two managers` */
-const keyed = /^\s{0,20}(?:[-*+][ \t]{1,5})?([^:|#]{1,80}):(.{0,2000})$/
+/** `- **Overseers:** two managers`, and not where a link leads (`[Overseers]: two`), which no reader sees */
+const keyed = /^(?!\s{0,20}\[[^\]]{0,200}\]:)\s{0,20}(?:[-*+][ \t]{1,5})?([^:|#]{1,80}):(.{0,2000})$/
 
 /** A block as a section holds it; `second` is where another section of its name stands. */
 export type SectionBlock = { readonly node: Node; readonly second: Span | null }

@@ -23,7 +23,8 @@ const PATTERNS: readonly Pattern[] = [
   {
     what: 'email',
     expression: /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9][a-z0-9.-]{0,100}\.[a-z]{2,24}(?![\w-])/gi,
-    holds: (text) => !isNobodysAddress(text),
+    // a package at a version is none
+    holds: (text) => !isNobodysAddress(text) && !/@\d+\.\d/.test(text),
   },
   {
     what: 'phone',

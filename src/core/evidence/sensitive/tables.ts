@@ -17,7 +17,19 @@ type Table = { readonly header: readonly Cell[]; readonly rows: readonly (readon
 export function tableFindings(path: string, text: string): readonly SensitiveFinding[] {
   if (/\.(?:csv|tsv)$/i.test(path)) return csvFindings(path, text)
   if (/\.(?:json|jsonl|ndjson)$/i.test(path)) return jsonFindings(path, text)
-  return /\.(?:md|markdown)$/i.test(path) ? markdownTables(text).flatMap((table) => smallCells(table)) : []
+  if (/\.(?:md|markdown)$/i.test(path)) return markdownTables(text).flatMap((table) => smallCells(table))
+  return isDelimited(text) ? identifiers(splitHeader(text)) : []
+}
+
+/** Whether a file of any name begins with rows of as many cells each. */
+function isDelimited(text: string): boolean {
+  const lines = text.slice(0, 20_000).split(/\r?\n/, 3)
+  const widths = [',', ';', '\t', '|'].map((delimiter) => lines.map((line) => line.split(delimiter).length))
+  return (
+    lines.length === 3 &&
+    !/[.!?]/.test(lines[0] ?? '') &&
+    widths.some(([first = 1, ...rest]) => first > 1 && rest.every((width) => width === first))
+  )
 }
 
 function csvFindings(path: string, text: string): readonly SensitiveFinding[] {
@@ -26,6 +38,8 @@ function csvFindings(path: string, text: string): readonly SensitiveFinding[] {
   if (!parsed.ok) return identifiers(splitHeader(text))
   const [header = [], ...rows] = itemsOf(parsed.value).map((row) => itemsOf(row).map((cell) => cellOf(cell, lines)))
   if (rows.length === 0) return []
+  // rows that something else than a comma parts
+  if (header.length === 1) return identifiers(splitHeader(text))
   return [...identifiers(header), ...smallCells({ header, rows })]
 }
 

@@ -201,6 +201,11 @@ describe('a file that is one block', () => {
   })
 })
 
+test('where a link leads is no answer', () => {
+  const text = '# Card\n\n## Stop\n\n- How: A switch\n\n[Owner]: dana "Dana decides on each case"\n'
+  expect(recordOf('stop', 'CARD.md', text).governance.stop).toMatchObject({ owner: null })
+})
+
 test('a block with two sections of its name is a contradiction', () => {
   const text = '# Card\n\n## Oversight\n\n- Overseers: two managers\n\n## Oversight\n\n- Overseers: nobody\n'
   expect(problemsOf('oversight', 'CARD.md', text)).toEqual([

@@ -36,6 +36,8 @@ describe('what is found', () => {
     ['rows about customers', 'a.csv', 'customerId,score\n1,0.5\n', ['identifier-column 1:1']],
     ['rows about patients, quoted', 'a.tsv', 'x\t"Date of birth"\n1\t2\n', ['identifier-column 1:3']],
     ['ragged rows', 'a.csv', 'first_name,x\n1\n', ['identifier-column 1:1']],
+    ['rows parted by semicolons', 'a.csv', 'patient_id;x\n1;2\n', ['identifier-column 1:1']],
+    ['rows under another name', 'a.dat', 'customer_id,x\n1,2\n3,4\n', ['identifier-column 1:1']],
     ['rows in JSON', 'a.json', '[{"mrn": "1"}, {"mrn": "2"}]', ['identifier-column 1:3']],
     ['rows under a key', 'a.json', '{"rows": [{"userId": 1}, {"userId": 2}]}', ['identifier-column 1:12']],
     ['rows of JSON lines', 'a.jsonl', '{"email": ""}\n{"email": ""}\n', ['identifier-column 1:2']],
@@ -62,6 +64,8 @@ describe('what is not', () => {
   test.each([
     ['a contact in a card', 'CARD.md', 'Write to churn@acme.io or call +44 20 7946 0958'],
     ['addresses of nobody', 'a.csv', 'k,v\n1,jo@example.com\n2,no-reply@acme.io\n'],
+    ['packages', 'a.yaml', 'a@1.0.0-rc.alpha b@1.0.0-rc.alpha c@1.0.0-rc.alpha d@1.0.0-rc.alpha'],
+    ['words with commas', 'a.txt', 'Email, or call.\nWe answer, mostly.\nThank you, all.\n'],
     ['digests', 'a.csv', `k,v\n1,${'4539148803436467'.repeat(4)}\n`],
     ['a long fraction', 'a.csv', 'k,v\n1,0.4539148803436467\n'],
     ['a card number with another last digit', 'a.md', '4539 1488 0343 6468'],
