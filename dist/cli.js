@@ -686,16 +686,16 @@ async function take$2(queries, { key, lease, holder }) {
 	];
 	await queries.query(BEGIN, one);
 	const [row] = await queries.query(`SELECT node, posted_digest, CASE WHEN held_until <= ${now} THEN 1 ELSE 0 END AS free
-     FROM check_record ${ONE$1} ${locked}`, one);
+     FROM check_record ${ONE$2} ${locked}`, one);
 	if (row === void 0 || numberIn$1(row, "free") === 0) return null;
-	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, posted_digest = NULL ${ONE$1}`, [holder, ...one]);
+	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, posted_digest = NULL ${ONE$2}`, [holder, ...one]);
 	return {
 		node: textOrNullIn(row, "node"),
 		postedDigest: textOrNullIn(row, "posted_digest")
 	};
 }
 function renewSql({ dialect }, lease) {
-	return `UPDATE check_record SET held_until = ${dialect.now} + ${lease} ${ONE$1} AND holder = ?`;
+	return `UPDATE check_record SET held_until = ${dialect.now} + ${lease} ${ONE$2} AND holder = ?`;
 }
 function keyOf$6({ key }) {
 	return [
@@ -707,19 +707,19 @@ function keyOf$6({ key }) {
 function lost(key) {
 	return new Fault("fault/conflict", `another replica took over check ${key.name} on ${key.headSha.slice(0, 12)} while it was written`, "It is written once more by itself. If this recurs, look for replicas that stand still for seconds.");
 }
-var CHECK_LEASE, LOOK_AGAIN$1, ONE$1, BEGIN, POSTED, LET_GO;
+var CHECK_LEASE, LOOK_AGAIN$1, ONE$2, BEGIN, POSTED, LET_GO;
 var init_check_records = __esmMin((() => {
 	init_fault();
 	init_row();
 	init_turns();
 	CHECK_LEASE = 15e3;
 	LOOK_AGAIN$1 = 50;
-	ONE$1 = "WHERE repository = ? AND head_sha = ? AND name = ?";
+	ONE$2 = "WHERE repository = ? AND head_sha = ? AND name = ?";
 	BEGIN = `INSERT INTO check_record (repository, head_sha, name, held_until) VALUES (?, ?, ?, 0)
   ON CONFLICT (repository, head_sha, name) DO NOTHING`;
 	POSTED = `UPDATE check_record SET node = ?, posted_digest = ?, holder = NULL, held_until = 0
-  ${ONE$1} AND holder = ? RETURNING name`;
-	LET_GO = `UPDATE check_record SET holder = NULL, held_until = 0 ${ONE$1} AND holder = ?`;
+  ${ONE$2} AND holder = ? RETURNING name`;
+	LET_GO = `UPDATE check_record SET holder = NULL, held_until = 0 ${ONE$2} AND holder = ?`;
 }));
 // src/core/base/unreachable.ts
 function unreachable(value) {
@@ -19175,6 +19175,7 @@ function sectionOf$1(draft, lines) {
 	};
 }
 // src/core/evidence/card/read-card.ts
+const MOST_SECTIONS = 5e3;
 function readCard(file) {
 	if (/\.json$/i.test(file.path)) return readJsonCard(file);
 	const lines = lineIndex(file.text);
@@ -19182,12 +19183,12 @@ function readCard(file) {
 	const prose = maskedProse(file.text, end);
 	const all = proseLines(prose);
 	const found = cardTables(all, file.text, lines);
-	const marks = [
+	const first = [
 		...headings(all, file.text),
 		...keyedLines(all),
 		...keyedRows(found, prose)
-	];
-	const sections = sectionTree(marks, prose.length, lines);
+	].toSorted((a, b) => a.start - b.start).slice(0, 5001);
+	const sections = sectionTree(first, prose.length, lines);
 	const tables = placedTables(found, sections);
 	return {
 		file,
@@ -19216,14 +19217,17 @@ function placedTables(found, sections) {
 	});
 }
 // src/core/evidence/governance/section-block.ts
-const keyed$2 = /^\s{0,20}(?:[-*+][ \t]{1,5})?([^:|#]{1,80}):(.{0,2000})$/;
+const keyed$2 = /^(?!\s{0,20}\[[^\]]{0,200}\]:)\s{0,20}(?:[-*+][ \t]{1,5})?([^:|#]{1,80}):(.{0,2000})$/;
 function sectionBlock(file, block) {
 	const card = readCard(file);
 	const section = card.sections.find((each) => each.form === "heading" && isAbout$1(each, block));
 	if (section === void 0) return null;
 	const tables = card.tables.filter(({ span }) => within$4(span, section.span));
 	const list = tables.find(({ header }) => header.length > 2);
-	return list === void 0 ? mappingOf(card, section, tables) : sequenceOf(list);
+	return {
+		node: list === void 0 ? mappingOf(card, section, tables) : sequenceOf(list),
+		second: secondSection(card, block)
+	};
 }
 function isAbout$1({ heading }, block) {
 	return normalisedHeading(heading) === block.replaceAll("_", " ") || canonicalSection(heading) === block;
@@ -19259,7 +19263,7 @@ function mappingOf(card, section, tables) {
 		at: value.span
 	})));
 	const below = card.sections.filter((each) => each !== section && each.form === "heading" && within$4(each.span, section.span));
-	const lines = linesOf$3(card, section.span).filter(({ start }) => !tables.some(({ span }) => contains$1(span, start)));
+	const lines = outsideOf$1(tables, linesOf$3(card, section.span));
 	return {
 		kind: "mapping",
 		entries: [
@@ -19339,8 +19343,19 @@ function entryOf({ key, keyAt, text, at }) {
 function within$4(inner, outer) {
 	return inner.start >= outer.start && inner.end <= outer.end;
 }
-function contains$1(span, offset) {
-	return offset >= span.start && offset < span.end;
+function outsideOf$1(tables, lines) {
+	const spans = tables.map(({ span }) => span).toSorted((a, b) => a.start - b.start);
+	let next = 0;
+	return lines.filter(({ start }) => {
+		while ((spans[next]?.end ?? Infinity) <= start) next++;
+		const span = spans[next];
+		return span === void 0 || start < span.start;
+	});
+}
+function secondSection({ sections }, block) {
+	const named = sections.filter(({ form, heading }) => form === "heading" && normalisedHeading(heading) === block.replaceAll("_", " "));
+	const [first] = named;
+	return first === void 0 ? null : named.find(({ span }) => span.start >= first.span.end)?.span ?? null;
 }
 // src/core/evidence/governance/mapped-block.ts
 init_result();
@@ -19360,7 +19375,20 @@ function sectionOf(file, block) {
 		})]);
 	}
 	const section = sectionBlock(file, block);
-	if (section !== null) return eachOnce(file, section);
+	if (section !== null) {
+		if (section.second === null) return eachOnce(file, section.node);
+		const at = {
+			start: section.second.start,
+			end: section.second.start + 1
+		};
+		const message = `has a second section for ${block}`;
+		return err([diagnose(file, {
+			code: "governance/duplicate",
+			at,
+			message,
+			hint: "keep one"
+		})]);
+	}
 	const heading = `## ${block.charAt(0).toUpperCase()}${block.slice(1).replaceAll("_", " ")}`;
 	const message = `has no section for ${block}`;
 	return err([diagnose(file, {
@@ -20108,7 +20136,7 @@ function scannedOf({ dossier }, file) {
 	const { path, content } = file;
 	const found = dossier.scans.find((each) => each.path === path);
 	const citation = citeScanned(path, null);
-	if (found === void 0) return unseen(mendedBy(detail`Judge this change again, by a release that looks into files`, undecided(detail`${named$6(path)} was not looked into`, [citation])));
+	if (found === void 0) return unseen(mendedBy(dossier.scans.length === 0 ? detail`Judge this change again, by a release that looks into files` : detail`Split this change: only so many of its files, and so many bytes, are looked into at once`, undecided(detail`${named$6(path)} was not looked into`, [citation])));
 	const { scan } = found;
 	if (scan.kind === "refused") return unseen(mendedBy(detail`Commit the file itself`, undecided(detail`${named$6(path)} can\u2019t be looked into: it ${refusalWords(scan.why)}`, [citation])));
 	if ((content?.kind === "bytes" || content?.kind === "text" ? content.digest : scan.digest) !== scan.digest) return unseen(undecided(detail`What was looked into is not ${named$6(path)} as it stands in this change`, [citation]));
@@ -20227,7 +20255,7 @@ const MOST$13 = 20;
 function found(facts, findings, more) {
 	const [first] = findings;
 	const places = findings.map(({ citation }) => citation).slice(0, MOST$13);
-	const what = detail`${named$6(first?.citation.path ?? "")} holds ${kindsOf(findings)}${counts$4(findings.length + more)}`;
+	const what = detail`${named$6(first?.citation.path ?? "")} holds ${kindsOf(findings)}${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
 	return denied === null ? notShown(what, places) : notShown(detail`The record says that no personal data is processed, but ${what}`, [denied, ...places]);
 }
@@ -20235,13 +20263,13 @@ function kindsOf(findings) {
 	const [first, ...others] = [...new Set(findings.map(({ finding }) => finding.what))].map((kind) => SENSITIVE_WORDS[kind]);
 	return [first ?? "", ...others.length === 0 ? [] : [` and ${others.length === 1 ? others[0] ?? "" : `${others.length} other kinds`}`]];
 }
-function counts$4(all) {
+function counts$3(all) {
 	return all === 1 ? [] : detail`; ${counted$2(all, "place")} in all`;
 }
 function smallCells$1(facts, findings, more) {
 	const [first] = findings;
 	const places = findings.map(({ citation }) => citation).slice(0, MOST$13);
-	const what = detail`${named$6(first?.citation.path ?? "")} shows a group of fewer than eleven${counts$4(findings.length + more)}`;
+	const what = detail`${named$6(first?.citation.path ?? "")} shows a group of fewer than eleven${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
 	const result = denied === null ? notShown(what, places) : remarked(what, [...places, denied]);
 	return mendedBy(detail`Merge groups until each has eleven and more, or leave their counts and values out`, result);
@@ -20719,10 +20747,25 @@ function check$69(facts) {
 		citation
 	});
 	if (contradiction !== null) return contradiction;
-	if (path.value === "not_high_risk") return notAsked(detail`The record says that it is not high-risk`, [citation]);
-	const due = path.value === "annex_i" ? DUE$1.annex_i : DUE$1.annex_iii;
-	if (dayOf(facts) < due) return notAsked(detail`It is due from ${named$6(due)} for the path ${named$6(path.value)} of the record`, [citation]);
-	return declared$2(record, regulatory, path.value === "annex_i");
+	const asking = path.value === "not_high_risk" ? pathBefore(facts) : {
+		value: path.value,
+		citation
+	};
+	if (asking === null) return notAsked(detail`The record says that it is not high-risk`, [citation]);
+	const due = asking.value === "annex_i" ? DUE$1.annex_i : DUE$1.annex_iii;
+	if (dayOf(facts) < due) return notAsked(detail`It is due from ${named$6(due)} for the path ${named$6(asking.value)} of the record`, [asking.citation]);
+	return declared$2(record, regulatory, asking.value === "annex_i");
+}
+function pathBefore({ baselineRecord: before }) {
+	const path = before.kind === "read" ? before.record.governance.regulatory?.path ?? null : null;
+	if (before.kind !== "read" || path === null || path.value === "not_high_risk") return null;
+	return {
+		value: path.value,
+		citation: {
+			...citeRecord(before.record, "regulatory", path.at),
+			side: "baseline"
+		}
+	};
 }
 function declared$2(record, regulatory, isProduct) {
 	const { declaration, registration } = regulatory;
@@ -20887,10 +20930,19 @@ function holdersOf$1(facts, duty) {
 		roles,
 		citations: roles.map(({ at }) => citeRecord(state.record, "roles", at, "E5"))
 	};
+	return byPolicy$1(facts, duty, assigned);
+}
+function settledHoldersOf(facts, duty) {
+	const holders = holdersOf$1(facts, duty);
+	if (holders.kind !== "record" || assignedIn(facts.baselineRecord, duties[duty]).length > 0) return holders;
+	return byPolicy$1(facts, duty, holders.roles);
+}
+function byPolicy$1(facts, duty, proposed) {
+	const names = duties[duty];
 	const asked = approvalRulesOf(facts).filter(({ role }) => names.includes(role));
 	if (asked.length === 0) return {
 		kind: "nobody",
-		proposed: assigned
+		proposed
 	};
 	return {
 		kind: "policy",
@@ -20978,7 +21030,7 @@ function check$68(facts) {
 	if (rules.length === 0) return nothingAsked(facts);
 	const least = Math.max(1, minimum$2[facts.tier].length);
 	const asked = demandsOf(facts.policy, rules).reduce((sum, { seats }) => sum + seats.length, 0);
-	if (asked < least) return notShown(detail`The policy itself asks too little: ${asked} signatures on a ${named$6(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
+	if (asked < least) return notShown(detail`The policy itself asks too little: ${counted$2(asked, "signature")} on a ${named$6(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
 	const held = minimum$2[facts.tier].map((duty) => ({
 		duty,
 		holders: holdersOf$1(facts, duty)
@@ -21006,7 +21058,7 @@ function signed$3(facts, held) {
 	const empty = held.filter((_, index) => seats[index] === null).map(({ duty }) => duties[duty][0]);
 	const places = held.flatMap(({ holders }) => holders.kind === "record" ? holders.citations : []);
 	if (empty.length > 0) return mendedBy(detail`Ask them for a review; each duty takes a person of its own`, awaited$1(detail`Nobody of its own has signed yet as ${enumerated(empty)}`, [...places, ...citeApprovals(facts)]));
-	const people = [...new Set(found.tallies.flatMap(({ counted }) => counted.map(({ login }) => login)))];
+	const people = [...new Set(found.tallies.flatMap((tally) => tally.counted.map(({ login }) => login)))];
 	return shown$2("E5", detail`${people.length} independent people have signed: ${enumerated(people)}`, [...places, ...citeApprovals(facts, "E5")]);
 }
 // src/core/evaluate/controls/appr-02-bound-approvals.ts
@@ -21346,8 +21398,8 @@ function proposed(facts, file) {
 	};
 	const places = [cite$13(facts), edit];
 	if (file.content.kind !== "text") return notShown(detail`The change edits the policy, and leaves none that can be read`, places);
-	const holders = holdersOf$1(facts, "governance");
-	if (holders.kind === "nobody") return mendedBy(detail`Change the policy in a pull request of its own, or ask for the role ${named$6(duties.governance[0])} in the gate`, notShown(detail`The change edits the policy, and nobody is named as ${named$6(duties.governance[0])}`, places));
+	const holders = settledHoldersOf(facts, "governance");
+	if (holders.kind === "nobody") return mendedBy(detail`Change the policy in a pull request of its own, or ask for the role ${named$6(duties.governance[0])} in the gate`, notShown(detail`The change edits the policy, and nobody is named as ${named$6(duties.governance[0])}${proposedOnly(holders)}`, places));
 	const signers = facts.dossier.members === null ? [] : signersOf(facts, holders);
 	if (signers.length === 0) {
 		const found = countedOrResult(facts);
@@ -21359,6 +21411,9 @@ function proposed(facts, file) {
 		strength: "E3"
 	}));
 	return shown$2("E3", detail`The policy of the base branch judges; ${enumerated(signers.map(({ login }) => login))} signed the change of it`, cited);
+}
+function proposedOnly({ proposed: roles }) {
+	return roles.length === 0 ? [] : detail` but by this very change`;
 }
 function cite$13({ policy }, strength = null) {
 	return {
@@ -21466,9 +21521,9 @@ function leaves(node, path, lines) {
 	}];
 }
 // src/core/evaluate/controls/changed-code.ts
-const code = /\.(?:py|ipynb|r|jl|scala|sh|sql|cpp|rs|java)$/i;
+const code$1 = /\.(?:py|ipynb|r|jl|scala|sh|sql|cpp|rs|java)$/i;
 function isCode(path) {
-	return code.test(path);
+	return code$1.test(path);
 }
 function changedCode(facts) {
 	return [...changedFiles(facts), ...changedParameters(facts)];
@@ -21509,6 +21564,16 @@ function changedParameters(facts) {
 		}];
 	});
 }
+// src/core/evaluate/controls/stale-change.ts
+function staleChange({ baselineRecord: before }, { record, block }, keys) {
+	const old = before.kind === "read" ? before.record.governance.change : null;
+	if (before.kind !== "read" || old === null) return null;
+	if (keys.some((key) => old[key]?.text !== block[key]?.text)) return null;
+	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$6("change:")} for this very change`, notShown(detail`${named$6("change:")} is about an earlier change: ${enumerated(keys)} as on the base branch, word for word`, [citeRecord(record, "change", block.at), {
+		...citeRecord(before.record, "change", old.at),
+		side: "baseline"
+	}]));
+}
 // src/core/evaluate/controls/chg-01-change-class.ts
 const chg01 = {
 	id: "CHG-01",
@@ -21544,7 +21609,10 @@ function check$63(facts) {
 		substantial
 	};
 	const purpose = comparedPurpose(facts);
-	return aboutPurpose(answered, purpose) ?? aboutNewness(facts, answered) ?? aboutArtifact(facts, answered) ?? agreed$3(answered, purpose);
+	return aboutPurpose(answered, purpose) ?? aboutNewness(facts, answered) ?? aboutArtifact(facts, answered) ?? staleChange(facts, {
+		record,
+		block
+	}, ["rationale", "note"]) ?? agreed$3(answered, purpose);
 }
 function aboutPurpose(answered, purpose) {
 	const { record, purposeChanged } = answered;
@@ -22030,6 +22098,11 @@ function check$61(facts) {
 		value
 	})));
 	if (missing.length > 0 || kind === null) return unansweredResult(record, "change", missing, block.at);
+	const stale = staleChange(facts, {
+		record,
+		block
+	}, ["note"]);
+	if (stale !== null) return stale;
 	const read = cardOrResult(facts);
 	if (read.kind === "result") return read.result;
 	const { card } = read.read;
@@ -22062,6 +22135,10 @@ function leastOf({ class: kind, purpose_changed: purpose, substantial }) {
 }
 function short$4({ text }) {
 	return named$6(text.slice(0, 40));
+}
+// src/core/evidence/card/uncommented.ts
+function uncommented(text) {
+	return text.replaceAll(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replaceAll(/[^\n]/g, " "));
 }
 // src/core/evaluate/controls/documents.ts
 function documentOf({ evidence }, inner, cited) {
@@ -22526,75 +22603,6 @@ function excerpt$1(card, { start, end }) {
 	const line = card.file.text.slice(start, Math.min(end, start + 400)).replaceAll(/\s+/g, " ").trim();
 	return line.length > LONGEST_TEXT ? `${line.slice(0, 79)}\u2026` : line;
 }
-// src/core/evaluate/controls/card-state.ts
-init_unreachable();
-const memory$6 = new WeakMap();
-const MOST_SECTIONS = 5e3;
-function cardState(model, side) {
-	if (model.card === null) return { kind: "undeclared" };
-	const path = fromRoot(model.path, model.card);
-	const file = side?.card ?? null;
-	if (side === null || file === null) return {
-		kind: "absent",
-		path
-	};
-	const state = memory$6.get(side) ?? stateOf$3(file);
-	memory$6.set(side, state);
-	return state;
-}
-function stateOf$3({ path, content }) {
-	switch (content.kind) {
-		case "text": {
-			const pointer = readPointer(content.text);
-			if (pointer !== null) return {
-				kind: "refused",
-				path,
-				why: "pointer",
-				detail: pointer.kind
-			};
-			const card = readCard({
-				path,
-				text: content.text,
-				digest: content.digest
-			});
-			if (card.sections.length <= 5e3) return judgedWhenAsked(card);
-			return {
-				kind: "refused",
-				path,
-				why: "too-large",
-				detail: `${card.sections.length} sections`
-			};
-		}
-		case "bytes": return {
-			kind: "refused",
-			path,
-			why: "binary",
-			detail: `${content.size} bytes`
-		};
-		case "absent": return {
-			kind: "absent",
-			path
-		};
-		case "refused": return {
-			kind: "refused",
-			path,
-			why: content.why,
-			detail: content.detail
-		};
-		default: return unreachable(content);
-	}
-}
-function judgedWhenAsked(card) {
-	let found = null;
-	return {
-		kind: "read",
-		card,
-		get placeholders() {
-			found ??= placeholders(card);
-			return found;
-		}
-	};
-}
 // src/core/evaluate/controls/written-texts.ts
 function writtenTexts({ card, evidence }) {
 	const documents = evidence.candidate.documents.flatMap((file) => writtenText(file) ?? []);
@@ -22603,12 +22611,12 @@ function writtenTexts({ card, evidence }) {
 		placeholders: card.placeholders
 	}, ...documents] : documents;
 }
-const memory$5 = new WeakMap();
+const memory$9 = new WeakMap();
 function writtenText(file) {
-	const known = memory$5.get(file.content);
+	const known = memory$9.get(file.content);
 	if (known !== void 0) return known;
 	const text = takenApart(file);
-	memory$5.set(file.content, text);
+	memory$9.set(file.content, text);
 	return text;
 }
 function takenApart({ path, content }) {
@@ -22646,13 +22654,22 @@ function finishedDocument(facts, { inner, words, cited }) {
 	if (found.kind === "result") return found;
 	const { path, content } = found;
 	const written = wordsIn(path, content);
-	if (written.words >= words && written.distinct * 3 >= words && !unfinished$2.test(content.text)) return found;
+	if (written.words >= words && written.distinct * 3 >= words && !unfinished$2.test(content.text)) return {
+		...found,
+		content: {
+			...content,
+			text: asRead(path, content.text)
+		}
+	};
 	return {
 		kind: "result",
 		result: mendedBy(detail`Commit the document itself, in ${words} words or more and without places to fill in`, notShown(detail`${named$6(path)} is no finished document`, [citeDocument(path, content.digest)]))
 	};
 }
 const unfinished$2 = /\b(?:TODO|TBD|FIXME|lorem ipsum|to be completed|yyyy-mm-dd)\b/i;
+function asRead(path, text) {
+	return /\.(?:md|markdown)$/i.test(path) ? uncommented(text) : text;
+}
 function wordsIn(path, content) {
 	const markdown = writtenText({
 		path,
@@ -25210,6 +25227,63 @@ function placeIn(document) {
 	const lines = lineIndex(document.file.text);
 	return (node) => positionAt(lines, node.at.start);
 }
+// src/core/evaluate/controls/pinned-files.ts
+init_digest();
+function pinnedCode(facts) {
+	return pinnedFiles(facts, ({ path }) => isCode(path));
+}
+function pinnedFiles(facts, wanted) {
+	const { lineage } = facts.evidence.candidate;
+	if (lineage?.result.kind !== "read") return [];
+	const entries = lineage.result.reading.lineage;
+	const makers = makersOf(facts);
+	return entries.filter((entry) => entry.role === "dependency" && wanted(entry)).filter(({ stage }) => makers.size === 0 || makers.has(stage)).map((entry) => {
+		const citation = {
+			path: lineage.path,
+			side: "candidate",
+			at: entry.at,
+			digest: lineage.digest,
+			strength: null
+		};
+		return heldFile(facts, {
+			...entry,
+			path: inRepository(lineage.path, entry.path),
+			citation
+		});
+	});
+}
+function makersOf({ evidence: { model, candidate } }) {
+	const { lineage } = candidate;
+	if (lineage?.result.kind !== "read" || model.artifact === null) return new Set();
+	const artifact = fromRoot(model.path, model.artifact.replace(/\.dvc$/, ""));
+	const own = lineage.result.reading.lineage.filter(({ role, path }) => role === "output" && inRepository(lineage.path, path) === artifact);
+	return new Set(own.map(({ stage }) => stage));
+}
+function inRepository(lineage, path) {
+	return resolved$1(fromRoot(folderOf(lineage), path));
+}
+function heldFile({ dossier }, pin) {
+	const { path, citation } = pin;
+	const content = dossier.candidate.find((file) => file.path === path)?.content;
+	const known = content?.kind === "text" || content?.kind === "bytes" ? content : null;
+	if (known === null) return {
+		path,
+		equal: null,
+		citations: [citation]
+	};
+	return {
+		path,
+		equal: isSame$2(pin, known),
+		citations: [citation, citeDocument(path, known.digest)]
+	};
+}
+function isSame$2({ algorithm, digest }, content) {
+	const written = digest.toLowerCase().replace(/^sha256:/, "");
+	if (algorithm === "sha256") return content.digest.slice(7) === written;
+	if (algorithm !== "md5") return null;
+	if (content.kind === "bytes") return content.md5.toLowerCase() === written;
+	return sha256$1(content.text) === content.digest ? md5(content.text) === written : null;
+}
 // src/core/evaluate/controls/lineage-datasets.ts
 function lineageDatasets(facts) {
 	const { lineage } = facts.evidence.candidate;
@@ -25238,7 +25312,8 @@ function lineageDatasets(facts) {
 		const what = detail`The lineage ${named$6(lineage.path)} can\u2019t be read${why}`;
 		return stop(mendedBy(detail`Commit it as JSON or YAML text`, undecided(what, [file])));
 	}
-	const datasets = [...listedIn(parsed.value, file), ...dataFiles(lineage, file)];
+	const listed = listedIn(parsed.value, file);
+	const datasets = [...listed, ...dataFiles(lineage, file).filter((each) => !isListed(facts, lineage.path, each, listed))];
 	if (datasets.length <= 1e3) return {
 		kind: "read",
 		file,
@@ -25255,7 +25330,7 @@ function listedIn(document, file) {
 			id: textOf$4(item)?.trim() ?? of("id", "name") ?? "",
 			form: "named",
 			path: of("path", "file"),
-			revision: of("revision", "commit", "rev", "version") ?? written$3(descend(item, "lock", "rev_lock")),
+			revision: of("revision", "commit", "rev_lock") ?? written$3(descend(item, "lock", "rev_lock")) ?? of("rev", "version"),
 			sha256: of("sha256"),
 			md5: of("md5"),
 			citation: {
@@ -25264,6 +25339,9 @@ function listedIn(document, file) {
 			}
 		};
 	});
+}
+function isListed({ evidence }, lineage, { path }, listed) {
+	return listed.some((each) => each.sha256 !== null && each.path !== null && path !== null && fromRoot(evidence.model.path, each.path) === inRepository(lineage, path));
 }
 function firstText(item, keys) {
 	for (const key of keys) {
@@ -25431,11 +25509,15 @@ function twoPins(datasets) {
 	const seen = new Map();
 	for (const dataset of datasets) {
 		const key = dataset.id.toLowerCase();
-		const other = seen.get(key);
-		if (other !== void 0 && (differ(other.sha256, dataset.sha256) || differ(other.revision, dataset.revision))) return mendedBy(detail`Keep the one that the model was made from`, notShown(detail`The lineage pins ${named$6(shortened(dataset.id))} twice, to different data`, [other.citation, dataset.citation]));
-		if (other === void 0) seen.set(key, dataset);
+		const same = seen.get(key) ?? [];
+		const other = same.find((each) => areTwo(each, dataset));
+		if (other !== void 0) return mendedBy(detail`Keep the one that the model was made from`, notShown(detail`The lineage pins ${named$6(shortened(dataset.id))} twice, to different data`, [other.citation, dataset.citation]));
+		seen.set(key, [...same, dataset]);
 	}
 	return null;
+}
+function areTwo(a, b) {
+	return differ(a.revision, b.revision) || differ(a.sha256, b.sha256) && !differ(a.path, b.path);
 }
 function differ(a, b) {
 	return a !== null && b !== null && a.toLowerCase() !== b.toLowerCase();
@@ -25444,7 +25526,7 @@ function weak(datasets) {
 	const all = datasets.filter((dataset) => pinOf(dataset).kind === "weak");
 	if (all.length === 0) return null;
 	const names = all.map(({ id }) => shortened(id));
-	return mendedBy(detail`Record a ${named$6("sha256")} for each under ${named$6("datasets:")} of a lineage file, or import the data from a commit`, remarked(detail`Only an MD5 pins ${enumerated(names)}; other data can be made to have the same`, all.map(({ citation }) => citation)));
+	return mendedBy(detail`Record the ${named$6("path")} and ${named$6("sha256")} of each under ${named$6("datasets:")} of the lineage, or import the data from a commit`, remarked(detail`Only an MD5 pins ${enumerated(names)}; other data can be made to have the same`, all.map(({ citation }) => citation)));
 }
 function pinned(facts, datasets, confirmed) {
 	const unconfirmed = datasets.find((dataset) => !confirmed.has(dataset));
@@ -26141,7 +26223,7 @@ function judgeGap(values, limit, direction) {
 	if (ends === null) return undefinedSpread("one-slice");
 	const gap = subtract(ends.greatest.value, ends.least.value);
 	const slack = formatDecimal(subtract(limit.value, gap));
-	const names = namesOf$5(ends, direction);
+	const names = namesOf$6(ends, direction);
 	return {
 		ruling: spreadRuling(atMost(gap, limit.value), names, slack),
 		spread: formatDecimal(gap)
@@ -26156,7 +26238,7 @@ function judgeRatio(values, limit, direction) {
 	const asked = multiply(limit.value, greatest.value);
 	const slack = formatDecimal(subtract(least.value, asked));
 	const ratio = divideForDisplay(least.value, greatest.value, DIGITS$2);
-	const names = namesOf$5(ends, direction);
+	const names = namesOf$6(ends, direction);
 	return {
 		ruling: spreadRuling(atLeast(least.value, asked), names, slack),
 		spread: formatDecimal(ratio)
@@ -26175,7 +26257,7 @@ function extremes(values) {
 		greatest
 	};
 }
-function namesOf$5({ least, greatest }, direction) {
+function namesOf$6({ least, greatest }, direction) {
 	const [best, worst] = direction === "lower" ? [least, greatest] : [greatest, least];
 	return {
 		best: best.slice,
@@ -26330,7 +26412,7 @@ function same$2(a, b) {
 // src/core/evaluate/metrics/reported.ts
 init_unreachable();
 const percentage = /^([+-]?\d{1,100}(?:\.\d{1,100})?)[ \t]?%$/;
-function reported$3(value, unit) {
+function reported$4(value, unit) {
 	switch (value.kind) {
 		case "number": return finite(value.text);
 		case "nonfinite":
@@ -26383,11 +26465,11 @@ function foundBaseline(located, entry) {
 	return {
 		kind: "found",
 		located,
-		value: reported$3(located.measurement.value, entry.unit)
+		value: reported$4(located.measurement.value, entry.unit)
 	};
 }
 function candidateValue(located, entry, slice) {
-	const value = reported$3(located.measurement.value, entry.unit);
+	const value = reported$4(located.measurement.value, entry.unit);
 	if (slice === null || value.kind === "number" || value.ruling.reason.code !== "not-a-number") return value;
 	return {
 		kind: "unusable",
@@ -26610,17 +26692,164 @@ function samePath(a, b) {
 	const [x, y] = [a.measurement.path, b.measurement.path];
 	return x === y || x.length === y.length && x.every((segment, at) => segment === y[at]);
 }
+// src/core/evidence/keyed.ts
+function keyed$1(node) {
+	return new Map(entriesOf$2(node).map((entry) => [entry.key, entry.value]));
+}
+// src/core/evidence/measurement.ts
+init_unreachable();
+function measurement(known) {
+	return {
+		dataset: null,
+		split: null,
+		slice: null,
+		n: null,
+		standardError: null,
+		interval: null,
+		direction: null,
+		operational: false,
+		context: {},
+		...known
+	};
+}
+function valueOf(node) {
+	if (node === void 0) return { kind: "null" };
+	switch (node.kind) {
+		case "number": return {
+			kind: "number",
+			text: node.text
+		};
+		case "nonfinite": return {
+			kind: "nonfinite",
+			text: node.text
+		};
+		case "string": return {
+			kind: "text",
+			text: node.value
+		};
+		case "boolean": return {
+			kind: "boolean",
+			text: node.value ? "true" : "false"
+		};
+		case "null": return { kind: "null" };
+		case "sequence": return {
+			kind: "collection",
+			of: "list",
+			keys: []
+		};
+		case "mapping": return {
+			kind: "collection",
+			of: "mapping",
+			keys: node.entries.map((entry) => entry.key)
+		};
+		default: return unreachable(node);
+	}
+}
+function finiteText(node) {
+	return node?.kind === "number" ? node.text : null;
+}
+// src/core/evidence/uncertainty.ts
+const zero$1 = decimal("0");
+function standardErrorOf(node) {
+	return amountOf(node);
+}
+function countOf$2(node) {
+	return amountOf(node);
+}
+function amountOf(node) {
+	if (node?.kind !== "number") return null;
+	const value = parseDecimal(node.text);
+	return value !== null && compare(value, zero$1) >= 0 ? node.text : null;
+}
+function intervalOf(lower, upper) {
+	const low = lower === null ? null : parseDecimal(lower);
+	const high = upper === null ? null : parseDecimal(upper);
+	if (lower === null || upper === null || low === null || high === null) return null;
+	return compare(low, high) <= 0 ? {
+		lower,
+		upper
+	} : null;
+}
+// src/core/evidence/leaves.ts
+const companion = "_stderr";
+const counters$3 = new Set([
+	"step",
+	"epoch",
+	"global_step"
+]);
+const countNames = new Set([
+	"n",
+	"rows",
+	"n_rows",
+	"num_rows",
+	"n_samples",
+	"num_samples",
+	"support"
+]);
+function leavesOf(root, place, above = []) {
+	const found = [];
+	collect$1(root, above, {
+		found,
+		place,
+		top: above.length + 1
+	});
+	return found;
+}
+function collect$1(mapping, above, into) {
+	const siblings = mapping.entries.some(({ key }) => key.endsWith(companion)) ? keyed$1(mapping) : null;
+	const count = above.length < into.top ? null : countOf$1(mapping);
+	for (const entry of mapping.entries) {
+		const path = [...above, entry.key];
+		if (entry.value.kind === "mapping" && entry.value.entries.length > 0) collect$1(entry.value, path, into);
+		else into.found.push(leaf$1(entry, {
+			siblings,
+			count,
+			path
+		}, into));
+	}
+}
+function countOf$1({ entries }) {
+	const [first, ...more] = entries.filter(({ key, value }) => countNames.has(key) && value.kind === "number");
+	const isGroup = entries.some(({ key, value }) => !countNames.has(key) && value.kind === "number");
+	return first !== void 0 && more.length === 0 && isGroup ? first : null;
+}
+function leaf$1(entry, { siblings, count, path }, into) {
+	const { key, value } = entry;
+	const isCompanion = siblings !== null && key.endsWith(companion) && siblings.has(key.slice(0, -7));
+	return measurement({
+		path,
+		value: valueOf(value),
+		at: into.place(value),
+		n: entry === count ? null : finiteText(count?.value),
+		standardError: standardErrorOf(siblings?.get(key + companion)),
+		operational: isCompanion || entry === count || path.length === into.top && counters$3.has(key)
+	});
+}
 // src/core/evaluate/metrics/slice-group.ts
 init_order();
 function sliceGroup(index, name, metric) {
 	const nested = best(index.find(name, 2)).filter(({ measurement }) => measurement.path.at(-1) === metric);
-	const direct = best(index.find(name, 1)).filter(({ measurement }) => !measurement.operational);
-	const rows = nested.length > 0 ? nested.map((located) => row$7(located, 2)) : direct.map((located) => row$7(located, 1));
+	const members = best(index.find(name, 1));
+	const isCounted = members.some(isCount);
+	const direct = members.filter(({ measurement }) => !measurement.operational);
+	const rows = nested.length > 0 ? nested.map((located) => row$7(located, 2)) : direct.map((located) => row$7(isCounted ? withoutCount(located) : located, 1));
 	if (rows.length > 0) return grouped$1(rows, nested.length > 0 ? 2 : 1);
 	const [empty] = best(index.find(name, 0)).filter(isEmptyMapping);
 	return empty === void 0 ? { kind: "missing" } : {
 		kind: "empty",
 		name: formatPath(empty.measurement.path)
+	};
+}
+function isCount({ measurement }) {
+	return measurement.operational && countNames.has(measurement.path.at(-1) ?? "");
+}
+function withoutCount(located) {
+	return {
+		...located,
+		measurement: {
+			...located.measurement,
+			n: null
+		}
 	};
 }
 function best({ exact, suffix }) {
@@ -27037,6 +27266,15 @@ function compareLineage(evidence, metricsPath) {
 	if (sides.candidate.length === 0 && sides.baseline.length === 0) return [];
 	return compareStages(evidence, sides, metricsPath);
 }
+function pinsEvaluationData({ model, candidate }) {
+	const own = ownArtifact(model);
+	const entries = entriesOf(candidate);
+	return candidate.metrics.some(({ path: metricsPath }) => {
+		const stages = new Set(writers(entries, metricsPath));
+		return entries.some(({ role, stage, path }) => role === "dependency" && stages.has(stage) && !(own !== null && isBelow(own, path)) && !code.test(path));
+	});
+}
+const code = /(?:\.(?:py|ipynb|r|jl|sh|scala|java|[cm]?[jt]sx?|c|cc|cpp|rs|go|sql|ya?ml|toml|lock|cfg|ini)|requirements[^/]*\.txt)$/i;
 function readState(file) {
 	return file.result.kind === "read" ? "read" : null;
 }
@@ -27199,58 +27437,6 @@ function isVacuous(words, bound, limit) {
 }
 const percents = /\b(?:percent|percentage|pct)\b/;
 const shares = /\b(?:share|rate|ratio|fraction|proportion)\b/;
-// src/core/evidence/measurement.ts
-init_unreachable();
-function measurement(known) {
-	return {
-		dataset: null,
-		split: null,
-		slice: null,
-		n: null,
-		standardError: null,
-		interval: null,
-		direction: null,
-		operational: false,
-		context: {},
-		...known
-	};
-}
-function valueOf(node) {
-	if (node === void 0) return { kind: "null" };
-	switch (node.kind) {
-		case "number": return {
-			kind: "number",
-			text: node.text
-		};
-		case "nonfinite": return {
-			kind: "nonfinite",
-			text: node.text
-		};
-		case "string": return {
-			kind: "text",
-			text: node.value
-		};
-		case "boolean": return {
-			kind: "boolean",
-			text: node.value ? "true" : "false"
-		};
-		case "null": return { kind: "null" };
-		case "sequence": return {
-			kind: "collection",
-			of: "list",
-			keys: []
-		};
-		case "mapping": return {
-			kind: "collection",
-			of: "mapping",
-			keys: node.entries.map((entry) => entry.key)
-		};
-		default: return unreachable(node);
-	}
-}
-function finiteText(node) {
-	return node?.kind === "number" ? node.text : null;
-}
 // src/core/evidence/reading.ts
 function reading(found) {
 	return {
@@ -27262,28 +27448,6 @@ function reading(found) {
 		notes: [],
 		...found
 	};
-}
-// src/core/evidence/uncertainty.ts
-const zero$1 = decimal("0");
-function standardErrorOf(node) {
-	return amountOf(node);
-}
-function countOf$2(node) {
-	return amountOf(node);
-}
-function amountOf(node) {
-	if (node?.kind !== "number") return null;
-	const value = parseDecimal(node.text);
-	return value !== null && compare(value, zero$1) >= 0 ? node.text : null;
-}
-function intervalOf(lower, upper) {
-	const low = lower === null ? null : parseDecimal(lower);
-	const high = upper === null ? null : parseDecimal(upper);
-	if (lower === null || upper === null || low === null || high === null) return null;
-	return compare(low, high) <= 0 ? {
-		lower,
-		upper
-	} : null;
 }
 // src/core/evidence/formats/bencher.ts
 init_result();
@@ -27673,65 +27837,6 @@ function unchangedAbsent(document) {
 		hint: "Commit the metrics file itself, or write the difference with --all"
 	});
 }
-// src/core/evidence/keyed.ts
-function keyed$1(node) {
-	return new Map(entriesOf$2(node).map((entry) => [entry.key, entry.value]));
-}
-// src/core/evidence/leaves.ts
-const companion = "_stderr";
-const counters$3 = new Set([
-	"step",
-	"epoch",
-	"global_step"
-]);
-const counts$3 = new Set([
-	"n",
-	"rows",
-	"n_rows",
-	"num_rows",
-	"n_samples",
-	"num_samples",
-	"support"
-]);
-function leavesOf(root, place, above = []) {
-	const found = [];
-	collect$1(root, above, {
-		found,
-		place,
-		top: above.length + 1
-	});
-	return found;
-}
-function collect$1(mapping, above, into) {
-	const siblings = mapping.entries.some(({ key }) => key.endsWith(companion)) ? keyed$1(mapping) : null;
-	const count = above.length < into.top ? null : countOf$1(mapping);
-	for (const entry of mapping.entries) {
-		const path = [...above, entry.key];
-		if (entry.value.kind === "mapping" && entry.value.entries.length > 0) collect$1(entry.value, path, into);
-		else into.found.push(leaf$1(entry, {
-			siblings,
-			count,
-			path
-		}, into));
-	}
-}
-function countOf$1({ entries }) {
-	const [first, ...more] = entries.filter(({ key, value }) => counts$3.has(key) && value.kind === "number");
-	const isGroup = entries.some(({ key, value }) => !counts$3.has(key) && value.kind === "number");
-	return first !== void 0 && more.length === 0 && isGroup ? first : null;
-}
-function leaf$1(entry, { siblings, count, path }, into) {
-	const { key, value } = entry;
-	const isCompanion = siblings !== null && key.endsWith(companion) && siblings.has(key.slice(0, -7));
-	return measurement({
-		path,
-		value: valueOf(value),
-		at: into.place(value),
-		n: entry === count ? null : finiteText(count?.value),
-		standardError: standardErrorOf(siblings?.get(key + companion)),
-		operational: isCompanion || entry === count || path.length === into.top && counters$3.has(key)
-	});
-}
 // src/core/evidence/note.ts
 function note$1(document, odd) {
 	const { code = "evidence/conflict", at, message } = odd;
@@ -27970,7 +28075,7 @@ function isDriftScore(name) {
 	const open = name.indexOf("(");
 	return (open === -1 ? name : name.slice(0, open)).endsWith("Drift");
 }
-function namedIn(name, parameter) {
+function namedIn$1(name, parameter) {
 	const found = name.slice(name.indexOf("(") + 1, name.lastIndexOf(")")).split(",").map((pair) => pair.trim()).find((pair) => pair.startsWith(`${parameter}=`));
 	return found === void 0 ? null : found.slice(parameter.length + 1).trim() || null;
 }
@@ -28081,8 +28186,8 @@ function metricOf$2(item, place) {
 		undecided: []
 	};
 	const config = child(item, "config");
-	const method = stringOf(child(config, "method")) ?? namedIn(name, "method");
-	const threshold = textOf$4(child(config, "threshold")) ?? namedIn(name, "threshold");
+	const method = stringOf(child(config, "method")) ?? namedIn$1(name, "method");
+	const threshold = textOf$4(child(config, "threshold")) ?? namedIn$1(name, "threshold");
 	const type = stringOf(child(config, "type")) ?? name;
 	if ((isDriftScore(type) || isDriftScore(name)) && value.kind !== "mapping") return driftScore({
 		path: [name],
@@ -28246,7 +28351,7 @@ function metricOf(item, place) {
 		undecided: []
 	};
 	if (isDriftScore(name) && value.kind !== "mapping") {
-		const [method, threshold] = [namedIn(name, "method"), namedIn(name, "threshold")];
+		const [method, threshold] = [namedIn$1(name, "method"), namedIn$1(name, "threshold")];
 		return driftScore({
 			path: [name],
 			score: value,
@@ -28380,7 +28485,7 @@ function benchmarks(list, { above, tool, place }) {
 }
 // src/core/evidence/formats/great-expectations-suite.ts
 init_order();
-const reported$2 = [
+const reported$3 = [
 	"observed_value",
 	"unexpected_count",
 	"unexpected_percent",
@@ -28457,7 +28562,7 @@ function exceptionOf(record) {
 	return textOf$4(child(record, "exception_message")) ?? "raised an exception";
 }
 function shortfall$4(result) {
-	return reported$2.flatMap((key) => {
+	return reported$3.flatMap((key) => {
 		const text = textOf$4(child(result, key));
 		return text === void 0 ? [] : [`${key} ${text}`];
 	}).join(", ");
@@ -28465,7 +28570,7 @@ function shortfall$4(result) {
 function measure(result, path, { suite, known }) {
 	const numbers = child(result, "result");
 	const batch = child(child(suite.suite, "meta"), "active_batch_definition");
-	return reported$2.flatMap((key) => {
+	return reported$3.flatMap((key) => {
 		const value = child(numbers, key);
 		if (value === void 0) return [];
 		const dataset = stringOf(child(batch, "data_asset_name")) ?? null;
@@ -28774,7 +28879,7 @@ const counters$2 = new Set([
 	"num_input_tokens_seen"
 ]);
 const operational = /(?:^|_)(?:runtime|samples|steps|per_second|model_preparation_time|jit_compilation_time)$/;
-const memory$4 = /(?:^|_)mem_(?:cpu|gpu)(?:_|$)/;
+const memory$8 = /(?:^|_)mem_(?:cpu|gpu)(?:_|$)/;
 const huggingfaceTrainer = {
 	format: "huggingface-trainer",
 	title: "Hugging Face Trainer results",
@@ -28801,7 +28906,7 @@ function measurementsOf$3(document) {
 	});
 }
 function isOperational(key) {
-	return counters$2.has(key) || operational.test(key) || memory$4.test(key);
+	return counters$2.has(key) || operational.test(key) || memory$8.test(key);
 }
 function samplesKey(key, exists) {
 	const words = key.split("_").slice(0, 12);
@@ -31061,7 +31166,7 @@ const kinds = {
 	special: /\b(?:(?:medical|patient|clinical|health) records|medical histor(?:y|ies)|patient data|ethnicity|ethnic origins?|racial (?:or|origins?)|political opinions?|trade[- ]union member\w*|(?:genetic|genomic|biometric) data|sexual orientation|religious beliefs?)\b/i
 };
 const acronyms = /\b(?:PII|PHI)\b/;
-const denied$2 = /\b(?:no|not|none|never|neither|nor|without|excluding|excluded?s?|remov\w+|drop(?:s|ped)?|stripped|anonymi[sz]\w+|de-?identified|synthetic|artificial|free of|instead of)\b|n[\u2019']t\b/i;
+const denied$3 = /\b(?:no|not|none|never|neither|nor|without|excluding|excluded?s?|remov\w+|drop(?:s|ped)?|stripped|anonymi[sz]\w+|de-?identified|synthetic|artificial|free of|instead of)\b|n[\u2019']t\b/i;
 function spokenData(facts, kind) {
 	const { card } = facts;
 	const own = card.kind !== "read" ? [] : [{
@@ -31099,7 +31204,7 @@ function describing(text) {
 function spokenIn({ card }, span, kind) {
 	for (const { text: said, start } of sentencesOf(card.visible.slice(span.start, span.end))) {
 		const match = kinds[kind].exec(said) ?? (kind === "personal" ? acronyms.exec(said) : null);
-		if (match === null || said.endsWith("?") || denied$2.test(said)) continue;
+		if (match === null || said.endsWith("?") || denied$3.test(said)) continue;
 		const at = positionAt(card.lines, span.start + start + match.index);
 		return {
 			words: match[0].replaceAll(/\s+/g, " "),
@@ -32381,7 +32486,7 @@ function measuredNumbers(side, cardPath) {
 			return [{
 				text: value.text,
 				value: number,
-				...namesOf$4(measurement),
+				...namesOf$5(measurement),
 				slice: measurement.slice,
 				isTop: measurement.path.length === 1,
 				citation
@@ -32389,7 +32494,7 @@ function measuredNumbers(side, cardPath) {
 		});
 	});
 }
-function namesOf$4({ path, dataset, split, slice }) {
+function namesOf$5({ path, dataset, split, slice }) {
 	const last = path.at(-1) ?? "";
 	const [, prefix = null, rest = last] = partition.exec(last) ?? [];
 	const words = [...path.slice(0, -1).map(bareName), metricName$2(rest)];
@@ -32461,7 +32566,7 @@ function printsMeasurement(printed, measured) {
 function sectionSources(card, section) {
 	return spansOf(card, section).map(({ start, end }) => ({
 		start,
-		text: card.file.text.slice(start, end).replaceAll(/<!--[\s\S]*?(?:-->|$)/g, (comment) => comment.replaceAll(/[^\n]/g, " "))
+		text: uncommented(card.file.text.slice(start, end))
 	}));
 }
 // src/core/evaluate/controls/explanation-claims.ts
@@ -32956,12 +33061,12 @@ function isGenerativeTask(task) {
 	return generates.test(task);
 }
 function generativeOnCard(card) {
-	return tasks(card).find(({ text }) => generates.test(text) || generativeTag.test(text)) ?? null;
+	return tasksOnCard(card).find(({ text }) => generates.test(text) || generativeTag.test(text)) ?? null;
 }
 function talksOnCard(card) {
-	return tasks(card).find(({ text }) => talks.test(text)) ?? null;
+	return tasksOnCard(card).find(({ text }) => talks.test(text)) ?? null;
 }
-function tasks({ frontMatter, lines }) {
+function tasksOnCard({ frontMatter, lines }) {
 	if (frontMatter.kind !== "read") return [];
 	const { root } = frontMatter;
 	return [
@@ -33459,11 +33564,30 @@ function check$41(facts) {
 	const declared = declaredFactors(found.read.card, found.read.placeholders);
 	if (declared.kind === "none") return notShown(detail`The card declares no factor by which results may differ`, [citeCard(found.read.card, null)]);
 	if (declared.kind === "prose") return mendedBy(detail`List the factors, one per line, each beginning with its name`, undecided(detail`The card speaks of factors and lists none`, [citeCard(found.read.card, declared.at)]));
-	const none = declared.factors.find(({ name }) => /^(?:none|no factors?|not applicable)$/i.test(name));
+	const gone = takenBack(facts, found.read, declared.factors);
+	if (gone !== null) return gone;
+	const none = declared.factors.find(({ name }) => isNone(name));
 	if (none !== void 0) return withoutFactors(facts, found.read, none);
 	const unread = unreadMetrics(facts.evidence.candidate.metrics);
 	if (unread !== null) return unread;
 	return together(found.read, declared.factors.map((factor) => measuredFactor(facts, found.read.card, factor)));
+}
+function takenBack({ baselineCard: before }, { card }, factors) {
+	const old = before.kind === "read" ? declaredFactors(before.card, before.placeholders) : null;
+	if (before.kind !== "read" || old?.kind !== "listed") return null;
+	const now = factors.map(({ name }) => bareName(name));
+	const gone = old.factors.find(({ name }) => {
+		const bare = bareName(name);
+		return !isNone(name) && !now.some((each) => each.includes(bare) || bare.includes(each));
+	});
+	if (gone === void 0) return null;
+	return mendedBy(detail`List it again, with a result per group, or write after it why it is not measured`, notShown(detail`The card on the base branch declares the factor ${named$6(gone.name)}, and this one does not`, [citeCard(card, factors[0]?.at ?? null), {
+		...citeCard(before.card, gone.at),
+		side: "baseline"
+	}]));
+}
+function isNone(name) {
+	return /^(?:none|no factors?|not applicable)$/i.test(name);
 }
 function withoutFactors({ record }, { card }, none) {
 	const here = citeCard(card, none.at);
@@ -33517,20 +33641,22 @@ function sliceRows({ gate, evidence }) {
 		if (group.kind !== "found") return [];
 		return [...group.members].flatMap(([slice, found]) => found.kind === "found" ? [{
 			slice,
-			rows: rowsOf(found.located),
+			rows: rowsOf(slice, found.located),
 			located: found.located
 		}] : []);
 	});
 }
 const counts = /^(?:n|count|support|rows|nrows|samples|nsamples|numsamples|size|samplesize|examplecount)$/;
-function rowsOf({ measurement, file }) {
-	if (measurement.n !== null) return measurement.n;
+function rowsOf(slice, { measurement, file }) {
 	const own = measurement.path.map(bareName);
-	const found = file.reading.measurements.find((each) => {
-		const path = each.path.map(bareName);
-		return path.length === own.length && (isBeside(path, own) || isInOwnMapping(path, own));
-	});
-	return found === void 0 ? null : textOf$2(found);
+	const alike = file.reading.measurements.filter(({ path }) => path.length === own.length);
+	const among = (holds) => {
+		const found = alike.find(({ path }) => holds(path.map(bareName), own));
+		return found === void 0 ? null : textOf$2(found);
+	};
+	const beside = among(isBeside);
+	if (beside !== null && measurement.path.at(-1) === slice) return among(isInOwnMapping);
+	return measurement.n ?? beside ?? among(isInOwnMapping);
 }
 function isBeside(path, own) {
 	return counts.test(path.at(-1) ?? "") && path.slice(0, -1).join("/") === own.slice(0, -1).join("/");
@@ -33556,7 +33682,7 @@ const fair02 = {
 	maps: clauses("EU Art. 10(2)(f)-(g)", "RMF MEASURE 2.11", "RMF MANAGE 1.3"),
 	check: check$40
 };
-const ONE = decimal("1");
+const ONE$1 = decimal("1");
 function check$40(facts) {
 	const ruled = ruledByMetrics(facts, {
 		kinds: ["gap_at_most", "ratio_at_least"],
@@ -33592,7 +33718,7 @@ function isFewer(a, b) {
 }
 function countOf(text) {
 	const value = parseDecimal(text);
-	return value !== null && atLeast(value, ONE) ? value : null;
+	return value !== null && atLeast(value, ONE$1) ? value : null;
 }
 function nameOf$5({ slice }) {
 	return named$6(slice.slice(0, 60));
@@ -33709,9 +33835,9 @@ function unsigned$1(facts, { duty, holders }, { what, citations }) {
 	if (found.kind === "result" && !isKnown) return found.result;
 	const refused = notCountedOf(facts.signatures?.tallies ?? []);
 	const role = named$6(duties[duty][0]);
-	return mendedBy(detail`Ask ${enumerated(namesOf$3(holders))} for a review of this version`, awaited$1(detail`${what}; nobody has signed it as ${role} yet${refused}`, [...as(null, citations), ...citeApprovals(facts)]));
+	return mendedBy(detail`Ask ${enumerated(namesOf$4(holders))} for a review of this version`, awaited$1(detail`${what}; nobody has signed it as ${role} yet${refused}`, [...as(null, citations), ...citeApprovals(facts)]));
 }
-function namesOf$3(holders) {
+function namesOf$4(holders) {
 	if (holders.kind === "nobody") return [];
 	const names = holders.kind === "record" ? holders.roles.flatMap((role) => role.holders) : holders.roles;
 	return [...new Set(names)];
@@ -33737,7 +33863,7 @@ function inProposedPolicy(facts) {
 		digest: null,
 		strength: null
 	};
-	if (proposed.content.kind !== "text") return untold(place);
+	if (proposed.content.kind !== "text") return untold$1(place);
 	const { text, digest } = proposed.content;
 	const parsed = parseYaml({
 		path: proposed.path,
@@ -33746,7 +33872,7 @@ function inProposedPolicy(facts) {
 	});
 	const node = parsed.ok ? descend(parsed.value, "models", evidence.model.id, "tier") : void 0;
 	const next = textOf$4(node) ?? "";
-	if (node === void 0 || !isTier(next)) return untold({
+	if (node === void 0 || !isTier(next)) return untold$1({
 		...place,
 		digest
 	});
@@ -33763,7 +33889,7 @@ function inProposedPolicy(facts) {
 		}, citePolicy(facts)]
 	};
 }
-function untold(place) {
+function untold$1(place) {
 	const what = detail`The change edits the policy, and which tier it then gives this model can\u2019t be read there`;
 	const how = detail`Change the policy in a pull request of its own, or give this model its tier there`;
 	return {
@@ -33886,9 +34012,23 @@ function taskOf$1(state) {
 	};
 }
 const predicts = /^(?:.*-(?:classification|regression|forecasting|detection|segmentation)|fill-mask|sentence-similarity|feature-extraction|.*-ranking)$/;
+const predictors = /^(?:sklearn|scikit-learn|xgboost|lightgbm|catboost|statsmodels)$/;
 function taskFits(task, generative) {
 	if (task === null) return true;
-	return generative ? !predicts.test(task.name) : !isGenerativeTask(task.name);
+	const name = task.name.trim().toLowerCase();
+	return generative ? !predicts.test(name) : !isGenerativeTask(name);
+}
+function speaksAgainst(state, generative) {
+	if (state.kind !== "read") return false;
+	const { card } = state;
+	const task = taskOf$1(state);
+	if (!taskFits(task, generative)) return true;
+	if (!generative) return generativeOnCard(card) !== null;
+	return task === null && generativeOnCard(card) === null && predictsOnCard(card);
+}
+function predictsOnCard(card) {
+	const library = card.frontMatter.kind === "read" ? stringOf(child(card.frontMatter.root, "library_name")) : void 0;
+	return predictors.test(library?.trim().toLowerCase() ?? "") || tasksOnCard(card).some(({ text }) => predicts.test(text));
 }
 // src/core/evaluate/controls/inv-03-classification.ts
 const inv03 = {
@@ -34063,63 +34203,6 @@ function oldScreen(facts, { record, result }) {
 	if (old === null || old.text !== result.text || moved === void 0) return null;
 	return mendedBy(detail`Screen the new purpose, and write the result`, notShown(detail`The purpose changed, and the result of the screening is that of the old one, word for word`, [citeRecord(record, "purpose", result.at), ...moved.citations]));
 }
-// src/core/evaluate/controls/pinned-files.ts
-init_digest();
-function pinnedCode(facts) {
-	return pinnedFiles(facts, ({ path }) => isCode(path));
-}
-function pinnedFiles(facts, wanted) {
-	const { lineage } = facts.evidence.candidate;
-	if (lineage?.result.kind !== "read") return [];
-	const entries = lineage.result.reading.lineage;
-	const makers = makersOf(facts);
-	return entries.filter((entry) => entry.role === "dependency" && wanted(entry)).filter(({ stage }) => makers.size === 0 || makers.has(stage)).map((entry) => {
-		const citation = {
-			path: lineage.path,
-			side: "candidate",
-			at: entry.at,
-			digest: lineage.digest,
-			strength: null
-		};
-		return heldFile(facts, {
-			...entry,
-			path: inRepository(lineage.path, entry.path),
-			citation
-		});
-	});
-}
-function makersOf({ evidence: { model, candidate } }) {
-	const { lineage } = candidate;
-	if (lineage?.result.kind !== "read" || model.artifact === null) return new Set();
-	const artifact = fromRoot(model.path, model.artifact.replace(/\.dvc$/, ""));
-	const own = lineage.result.reading.lineage.filter(({ role, path }) => role === "output" && inRepository(lineage.path, path) === artifact);
-	return new Set(own.map(({ stage }) => stage));
-}
-function inRepository(lineage, path) {
-	return resolved$1(fromRoot(folderOf(lineage), path));
-}
-function heldFile({ dossier }, pin) {
-	const { path, citation } = pin;
-	const content = dossier.candidate.find((file) => file.path === path)?.content;
-	const known = content?.kind === "text" || content?.kind === "bytes" ? content : null;
-	if (known === null) return {
-		path,
-		equal: null,
-		citations: [citation]
-	};
-	return {
-		path,
-		equal: isSame$2(pin, known),
-		citations: [citation, citeDocument(path, known.digest)]
-	};
-}
-function isSame$2({ algorithm, digest }, content) {
-	const written = digest.toLowerCase().replace(/^sha256:/, "");
-	if (algorithm === "sha256") return content.digest.slice(7) === written;
-	if (algorithm !== "md5") return null;
-	if (content.kind === "bytes") return content.md5.toLowerCase() === written;
-	return sha256$1(content.text) === content.digest ? md5(content.text) === written : null;
-}
 // src/core/evaluate/controls/structured-files.ts
 function structuredFiles(side, collected) {
 	const lineage = collected.filter(({ path }) => path === side.lineage?.path);
@@ -34132,12 +34215,12 @@ function structuredFile(file, side = "candidate") {
 		side
 	}));
 }
-const memory$3 = new WeakMap();
+const memory$7 = new WeakMap();
 function parsed(file) {
-	const before = memory$3.get(file);
+	const before = memory$7.get(file);
 	if (before !== void 0) return before;
 	const found = parse(file);
-	memory$3.set(file, found);
+	memory$7.set(file, found);
 	return found;
 }
 function parse({ path, content }) {
@@ -34520,13 +34603,14 @@ const watched = [
 	"risk",
 	"legal",
 	"business",
-	"governance"
+	"governance",
+	"privacy"
 ];
 function newlyNamed(facts) {
 	for (const duty of watched) {
 		const [before, now] = [rolesOf$3(facts.baselineRecord, duty), rolesOf$3(facts.record, duty)];
-		const old = new Set(namesOf$2(before));
-		const added = namesOf$2(now).filter((name) => !old.has(name));
+		const old = new Set(namesOf$3(before));
+		const added = namesOf$3(now).filter((name) => !old.has(name));
 		if (old.size === 0 || added.length === 0) continue;
 		const problem = unconfirmed$1(facts, {
 			duty,
@@ -34545,7 +34629,7 @@ function rolesOf$3(state, duty) {
 	const names = duties[duty];
 	return (state.kind === "read" ? state.record.governance.roles ?? [] : []).filter(({ role }) => names.includes(role));
 }
-function namesOf$2(roles) {
+function namesOf$3(roles) {
 	return roles.flatMap(({ holders }) => holders.map(account$1));
 }
 function citationsOf({ record, baselineRecord }, { before, now }) {
@@ -34566,7 +34650,7 @@ function unconfirmed$1(facts, { duty, before, added, citations }) {
 	if (facts.dossier.members !== null && judges.some((each) => signersOf(facts, each).length > 0)) return null;
 	const what = detail`This change names ${enumerated(added)} as ${named$6(duties[duty][0])}, and nobody confirmed it who has that duty on the base branch`;
 	if (judges.some((each) => isAsked(facts, each))) {
-		const how = detail`Ask ${enumerated(namesOf$2(before))} for a review, or whoever is ${named$6(duties.governance[0])} in the policy`;
+		const how = detail`Ask ${enumerated(namesOf$3(before))} for a review, or whoever is ${named$6(duties.governance[0])} in the policy`;
 		return mendedBy(how, awaited$1(what, [...citations, ...citeApprovals(facts)]));
 	}
 	return mendedBy(detail`Have the gate ask for the role ${named$6(duties.governance[0])}, who can confirm a new name`, notShown(what, citations));
@@ -34643,10 +34727,10 @@ function unresolved(holders) {
 		of("vacant"),
 		of("unreadable")
 	];
-	if (unknown.length > 0) return mendedBy(detail`Put them into a role of the policy, so that the gate can look them up`, notShown(detail`No role of the policy knows ${enumerated(namesOf$1(unknown))}`, placesOf$1(unknown)));
-	if (vacant.length > 0) return mendedBy(detail`Name somebody who is there`, notShown(detail`Nobody is behind ${enumerated(namesOf$1(vacant))}`, placesOf$1(vacant)));
+	if (unknown.length > 0) return mendedBy(detail`Put them into a role of the policy, so that the gate can look them up`, notShown(detail`No role of the policy knows ${enumerated(namesOf$2(unknown))}`, placesOf$1(unknown)));
+	if (vacant.length > 0) return mendedBy(detail`Name somebody who is there`, notShown(detail`Nobody is behind ${enumerated(namesOf$2(vacant))}`, placesOf$1(vacant)));
 	if (unreadable.length === 0) return null;
-	return mendedBy(detail`Let the app read the teams of these roles`, undecided(detail`Who is behind ${enumerated(namesOf$1(unreadable))} could not be read`, placesOf$1(unreadable)));
+	return mendedBy(detail`Let the app read the teams of these roles`, undecided(detail`Who is behind ${enumerated(namesOf$2(unreadable))} could not be read`, placesOf$1(unreadable)));
 }
 function tooFewValidators({ tier }, holders) {
 	const validators = withDuty(holders, "validator");
@@ -34671,12 +34755,12 @@ function resolved(holders) {
 		...place,
 		strength: "E3"
 	})));
-	return mendedBy(detail`Ask for their roles under ${named$6("approvals:")} of the gate, so that it looks them up`, shown$2("E2", detail`Every role is held by somebody the policy knows; whether ${enumerated(namesOf$1(listed))} is there was not read`, placesOf$1(holders).map((place) => ({
+	return mendedBy(detail`Ask for their roles under ${named$6("approvals:")} of the gate, so that it looks them up`, shown$2("E2", detail`Every role is held by somebody the policy knows; whether ${enumerated(namesOf$2(listed))} is there was not read`, placesOf$1(holders).map((place) => ({
 		...place,
 		strength: "E2"
 	}))));
 }
-function namesOf$1(holders) {
+function namesOf$2(holders) {
 	return [...new Set(holders.map(({ name }) => name))];
 }
 function placesOf$1(holders) {
@@ -35048,11 +35132,22 @@ function fromScratch(facts, card, none) {
 	}));
 	return shown$2("E2", detail`The card says that there is no base model, and the lineage lists no weights among what training read`, cited);
 }
+const AROUND = 300;
 function saidInProse(card) {
-	for (const { 0: sentence, index } of card.visible.matchAll(/[^.!?\n]{0,300}\bfrom\s+scratch\b[^.!?\n]{0,300}[.!?\n]?/gi)) {
+	for (const { 0: phrase, index } of card.visible.matchAll(/\bfrom\s{1,20}scratch\b/gi)) {
+		const before = card.visible.slice(Math.max(0, index - AROUND), index);
+		const after = card.visible.slice(index + phrase.length, index + phrase.length + AROUND);
+		const head = before.slice(Math.max(...[
+			".",
+			"!",
+			"?",
+			"\n"
+		].map((end) => before.lastIndexOf(end))) + 1);
+		const [tail = ""] = /^[^.!?\n]*[.!?\n]?/.exec(after) ?? [];
+		const sentence = `${head}${phrase}${tail}`;
 		if (!/\btrained\b/i.test(sentence) || /\?\s*$/.test(sentence)) continue;
 		if (/\b(?:not|never|n['\u2019]t|instead|rather|unlike|base|whether|if|no)\b/i.test(sentence)) continue;
-		return citeCard(card, positionAt(card.lines, index));
+		return citeCard(card, positionAt(card.lines, index - head.length));
 	}
 	return null;
 }
@@ -35088,7 +35183,7 @@ function check$31(facts) {
 	const claimed = claimedOtherwise(card, stated);
 	if (claimed !== null) return claimed;
 	if (stated.named.length === 0) return fromScratch(facts, card, stated.none);
-	return denied$1(stated) ?? pinnedAll(stated, recorded);
+	return denied$2(stated) ?? pinnedAll(stated, recorded);
 }
 function unreadConfig({ evidence, dossier }) {
 	const paths = adapterConfig(evidence.model.path);
@@ -35115,7 +35210,7 @@ function contradicted$1(unlisted, { named: models, none }, card) {
 	const says = first === void 0 ? detail`the card names none` : detail`the card names ${named$6(first.name.slice(0, 80))}`;
 	return mendedBy(detail`Name the model it was made from in both places`, notShown(detail`${named$6(unlisted.citation.path)} names the base model ${named$6(unlisted.name.slice(0, 80))}, ${says}`, [here, unlisted.citation]));
 }
-function denied$1({ named: models, none }) {
+function denied$2({ named: models, none }) {
 	const [first] = models;
 	if (none === null || first === void 0) return null;
 	return mendedBy(detail`Keep one of them`, notShown(detail`The card names the base model ${named$6(first.name.slice(0, 80))}, and says that there is none`, [first.citation, none]));
@@ -36009,17 +36104,46 @@ const mon03 = {
 	maps: clauses("RMF GOVERN 1.5", "PRA 4.5", "EU Art. 11(1)"),
 	check: later$1("schedule")
 };
+// src/core/evaluate/controls/earlier-watches.ts
+function earlierWatches({ baselineRecord: before }, kinds) {
+	return before.kind === "read" ? reported$2(before.record.governance.monitoring ?? [], kinds) : [];
+}
+function reported$2(watches, kinds) {
+	return watches.filter(({ kind, last_run: last, report }) => kinds.includes(kind?.value ?? "") && (last !== null || report !== null));
+}
+function droppedWatch(facts, kinds, watches) {
+	const before = earlierWatches(facts, kinds);
+	const gone = before.find((old) => !watches.some((now) => isSameFigure(now, old)));
+	if (gone === void 0 || watches.length >= before.length) return null;
+	const { record: state } = facts;
+	const here = state.kind === "read" ? state.record.blocks.get("monitoring")?.at ?? null : null;
+	return mendedBy(detail`Keep the entry under ${named$6("monitoring:")}, with its last run and the report of it`, notShown(detail`The base branch watches ${named$6((gone.metric?.text ?? "").slice(0, 80))} by a report, and this change does not`, [...citeEarlier(facts, gone), ...state.kind === "read" ? [citeRecord(state.record, "monitoring", here)] : []]));
+}
+function isSameFigure(one, other) {
+	return one.metric?.text === other.metric?.text && one.kind?.value === other.kind?.value;
+}
+function citeEarlier({ baselineRecord: before }, { at }) {
+	return before.kind === "read" ? [{
+		...citeRecord(before.record, "monitoring", at),
+		side: "baseline"
+	}] : [];
+}
 // src/core/evaluate/controls/reported-watches.ts
 function reportedWatches(facts, kinds) {
 	const { record: state } = facts;
-	if (state.kind === "undeclared" || state.kind === "absent") return { kind: "none" };
-	if (state.kind === "read" && state.record.governance.monitoring === null) return { kind: "none" };
-	const found = blockOrResult(facts, "monitoring");
-	if (found.kind === "result") return state.kind === "read" ? { kind: "none" } : found;
-	const watches = found.block.filter(({ kind, last_run: last, report }) => kinds.includes(kind?.value ?? "") && (last !== null || report !== null));
-	return watches.length === 0 ? { kind: "none" } : {
+	if (state.kind === "refused" || state.kind === "wrong") {
+		const found = blockOrResult(facts, "monitoring");
+		if (found.kind === "result") return found;
+	}
+	const watches = state.kind === "read" ? reported$2(state.record.governance.monitoring ?? [], kinds) : [];
+	const dropped = droppedWatch(facts, kinds, watches);
+	if (dropped !== null) return {
+		kind: "result",
+		result: dropped
+	};
+	return state.kind !== "read" || watches.length === 0 ? { kind: "none" } : {
 		kind: "watches",
-		record: found.record,
+		record: state.record,
 		watches
 	};
 }
@@ -36034,7 +36158,28 @@ function watchedRun(facts, record, watch) {
 	if (incomplete !== null) return incomplete;
 	const report = runReport(facts, record, watch);
 	if (report.kind === "result") return report.result;
-	return attested$1(report) ?? otherDay(run, report) ?? withinLimit(run, report);
+	const result = attested$1(report) ?? otherDay(run, report) ?? withinLimit(run, report);
+	return result.outcome === "shown" ? loosened(run, report) ?? result : result;
+}
+function loosened({ facts, record, watch }, report) {
+	for (const old of earlierWatches(facts, [watch.kind?.value ?? ""])) {
+		if (!isSameFigure(old, watch)) continue;
+		const { limit, bound, cadence_days: cadence } = old;
+		const earlier = {
+			facts,
+			record,
+			watch: {
+				...watch,
+				limit: limit ?? watch.limit,
+				bound: limit === null ? watch.bound : bound,
+				cadence_days: cadence ?? watch.cadence_days
+			}
+		};
+		const result = untimely$1(earlier) ?? withinLimit(earlier, report);
+		if (result.outcome === "shown") continue;
+		return mendedBy(detail`Keep ${named$6("limit")}, ${named$6("bound")} and ${named$6("cadence_days")} as on the base branch until a run holds by them`, notShown(detail`This change asks less of the run than the base branch does, by which: ${result.detail}`, [...citeEarlier(facts, old), citeRecord(record, "monitoring", watch.limit?.at ?? watch.at)]));
+	}
+	return null;
 }
 function incompleteRun({ record, watch }) {
 	const { metric, limit, cadence_days: cadence, last_run: last, report, window, bound, kind } = watch;
@@ -36289,42 +36434,6 @@ function promotionProblem(record, promotion) {
 	if (!past.test(promotion.text)) return null;
 	return mendedBy(remedy, undecided(detail`${named$6("retraining.promotion")} names the pull request, and words that may let a model past it`, [citation]));
 }
-// src/core/evaluate/controls/rewritten-incident.ts
-const rank$2 = {
-	minor: 0,
-	major: 1,
-	serious: 2
-};
-function rewrittenIncident(facts, record) {
-	const { baselineRecord } = facts;
-	if (baselineRecord.kind !== "read") return null;
-	const before = baselineRecord.record;
-	for (const old of before.governance.incidents ?? []) {
-		const now = record.governance.incidents?.find(({ id }) => id === old.id);
-		const there = {
-			...citeRecord(before, "incidents", old.at),
-			side: "baseline"
-		};
-		const problem = now === void 0 ? gone(record, old, there) : milder(record, {
-			old,
-			now
-		}, there);
-		if (problem !== null) return problem;
-	}
-	return null;
-}
-function gone(record, { id }, there) {
-	const here = citeRecord(record, "incidents", record.blocks.get("incidents")?.at ?? null);
-	return mendedBy(detail`Keep it in the list, and close it there`, notShown(detail`The base branch lists the incident ${named$6(id.slice(0, 60))}, and this change does not`, [there, here]));
-}
-function milder(record, { old, now }, there) {
-	const lowered = old.severity !== null && now.severity !== null && rank$2[now.severity.value] < rank$2[old.severity.value];
-	const moved = old.opened !== null && old.opened.value !== now.opened?.value;
-	if (!lowered && !moved) return null;
-	const name = named$6(now.id.slice(0, 60));
-	const what = lowered ? detail`The incident ${name} is ${named$6(old.severity?.value ?? "")} on the base branch, and ${named$6(now.severity?.value ?? "")} here` : detail`The incident ${name} was noticed on ${named$6(old.opened?.value ?? "")} by the base branch, and on another day here`;
-	return mendedBy(detail`Put it back as it was; what was learned since belongs in the ${named$6("summary")}`, notShown(what, [there, citeRecord(record, "incidents", now.at)]));
-}
 // src/core/evaluate/controls/serious-incident.ts
 const DAYS = {
 	death: 10,
@@ -36361,6 +36470,50 @@ function reportedLate(name, days, allowed) {
 		what: detail`The serious incident ${name} was reported after ${days} days; ${allowed} are allowed`,
 		remedy: detail`Have ${named$6("legal")} settle what follows, and ask for a waiver of this control with that reason`
 	};
+}
+// src/core/evaluate/controls/rewritten-incident.ts
+const rank$2 = {
+	minor: 0,
+	major: 1,
+	serious: 2
+};
+function rewrittenIncident(facts, record) {
+	const { baselineRecord } = facts;
+	if (baselineRecord.kind !== "read") return null;
+	const before = baselineRecord.record;
+	for (const old of before.governance.incidents ?? []) {
+		const now = record.governance.incidents?.find(({ id }) => id === old.id);
+		const there = {
+			...citeRecord(before, "incidents", old.at),
+			side: "baseline"
+		};
+		const problem = now === void 0 ? gone(record, old, there) : milder(record, {
+			old,
+			now
+		}, there);
+		if (problem !== null) return problem;
+	}
+	return null;
+}
+function gone(record, { id }, there) {
+	const here = citeRecord(record, "incidents", record.blocks.get("incidents")?.at ?? null);
+	return mendedBy(detail`Keep it in the list, and close it there`, notShown(detail`The base branch lists the incident ${named$6(id.slice(0, 60))}, and this change does not`, [there, here]));
+}
+function milder(record, { old, now }, there) {
+	const what = milderIn({
+		old,
+		now
+	});
+	if (what === null) return null;
+	return mendedBy(detail`Put it back as it was; what was learned since belongs in the ${named$6("summary")}`, notShown(detail`The incident ${named$6(now.id.slice(0, 60))} ${what}`, [there, citeRecord(record, "incidents", now.at)]));
+}
+function milderIn({ old, now }) {
+	if (old.severity !== null && now.severity !== null && rank$2[now.severity.value] < rank$2[old.severity.value]) return detail`is ${named$6(old.severity.value)} on the base branch, and ${named$6(now.severity.value)} here`;
+	if (old.opened !== null && old.opened.value !== now.opened?.value) return detail`was noticed on ${named$6(old.opened.value)} by the base branch, and on another day here`;
+	if (old.reported !== null && old.reported.value !== now.reported?.value) return detail`was reported on ${named$6(old.reported.value)} by the base branch, and on another day here`;
+	const [was, is] = [old.consequence?.value, now.consequence?.value];
+	if (was === void 0 || is === void 0 || DAYS[is] <= DAYS[was]) return null;
+	return detail`has the consequence ${named$6(was)} on the base branch, and ${named$6(is)} here, which gives more days to report it`;
 }
 // src/core/evaluate/controls/mon-07-incidents.ts
 const mon07 = {
@@ -36770,12 +36923,15 @@ function itemsOf({ attestations, measurements }) {
 		const isKeyed = outcomeKeys.test(bareName(path.at(-1) ?? ""));
 		const name = (isKeyed ? path.slice(0, -1) : path).join(" / ");
 		const hidden = hiddenOutcome(bareName(path.at(-1) ?? ""), value);
+		const isList = value.kind === "collection";
 		if (hidden !== null) return [{
 			name: path.join(" / "),
 			outcome: hidden,
-			at
+			at,
+			isList
 		}];
-		if (value.kind === "boolean" && isKeyed) return [{
+		const isTest = isKeyed || path.slice(0, -1).some((segment) => listKeys.test(bareName(segment)));
+		if (value.kind === "boolean" && isTest) return [{
 			name,
 			outcome: value.text === "true" ? "passed" : "failed",
 			at
@@ -36796,6 +36952,7 @@ function itemsOf({ attestations, measurements }) {
 }
 function hiddenOutcome(key, value) {
 	if (value.kind === "collection") return value.of === "list" && listKeys.test(key) ? "undecided" : null;
+	if (passKeys.test(key)) return value.kind === "number" && isNothing$1(value) ? "failed" : null;
 	if (!failureKeys.test(key)) return null;
 	return value.kind === "boolean" ? value.text === "true" ? "failed" : null : isNothing$1(value) ? null : "failed";
 }
@@ -36803,6 +36960,7 @@ function isNothing$1(value) {
 	return value.kind === "null" || value.kind === "number" && /^0+(?:\.0*)?$/.test(value.text);
 }
 const listKeys = /^(?:tests?|checks?|results?|items|cases|scenarios|failures|failed|errors)$/;
+const passKeys = /^(?:passed|pass|ok|success)$/;
 const failureKeys = /^(?:failed|failures?|errors?|errored|nfailed|failedtests)$/;
 const outcomeKeys = /^(?:passed|pass|ok|success|outcome|result|status|verdict)$/;
 const outcomes = new Map([
@@ -36838,6 +36996,7 @@ function failedIn(reports) {
 function openIn(reports) {
 	const [first] = itemsIn(reports, ({ outcome }) => outcome !== "failed" && outcome !== "passed");
 	if (first === void 0) return null;
+	if (first.item.isList === true) return mendedBy(detail`Write the tests by their names, such as ${named$6("{noise: {passed: true}}")}`, undecided(detail`${nameOf$3(first)} in ${named$6(first.report.path)} is a list, and tests in lists can\u2019t be read`, [cite$3(first)]));
 	return mendedBy(detail`Run the test until it says passed or failed`, undecided(detail`The test ${nameOf$3(first)} in ${named$6(first.report.path)} is ${named$6(first.item.outcome)}`, [cite$3(first)]));
 }
 function untimely(facts, reports) {
@@ -38280,7 +38439,7 @@ function check$16(facts) {
 	});
 	if (result.outcome !== "shown") return result;
 	const { lineage } = facts.evidence.candidate;
-	if (lineage === null || !pins(lineage) || !pins(facts.evidence.baseline.lineage)) return mendedBy(detail`Pin the evaluation data in the model\u2019s ${named$6("lineage:")} file, on both sides`, {
+	if (lineage === null || !pinsEvaluationData(facts.evidence)) return mendedBy(detail`List the evaluation data among what the stage that writes the metrics reads, in the model\u2019s ${named$6("lineage:")} file, on both sides`, {
 		...result,
 		found: "E2",
 		detail: detail`${result.detail}; no lineage pins the data they were evaluated on`
@@ -38296,9 +38455,6 @@ function check$16(facts) {
 			strength: "E3"
 		}]
 	};
-}
-function pins(lineage) {
-	return lineage !== null && lineage.result.kind === "read" && lineage.result.reading.lineage.length > 0;
 }
 // src/core/evaluate/controls/card-claims.ts
 const generic = new Set([
@@ -38368,6 +38524,15 @@ const wellKnown = new Set([
 	"miou",
 	"ece"
 ]);
+function measuredByName(measured) {
+	const found = new Map();
+	for (const each of measured) for (const name of each.names) {
+		const same = found.get(name);
+		if (same === void 0) found.set(name, [each]);
+		else same.push(each);
+	}
+	return found;
+}
 function cardClaim(number, measured, model) {
 	const reading = metricLabel$1(number, measured, bareName(model));
 	if (reading === null) return {
@@ -38380,20 +38545,32 @@ function cardClaim(number, measured, model) {
 		kind: "unknown",
 		number
 	};
-	if (meant.some(({ value }) => compare(value, first.value) !== 0)) return {
+	const several = meant.some(({ value }) => compare(value, first.value) !== 0);
+	if (!meant.some(({ value }) => prints(number, value))) return {
+		kind: "different",
+		number,
+		measured: first,
+		several
+	};
+	if (several) return {
 		kind: "ambiguous",
 		number
 	};
 	return {
-		kind: printsMeasurement(number.printed, first.value) ? "equal" : "different",
+		kind: "equal",
 		number,
 		measured: first
 	};
 }
+const ONE = decimal("1");
+function prints({ printed }, value) {
+	if (!printed.percent && atLeast(printed.unit, ONE) && !atLeast(absolute(value), ONE)) return compare(printed.value, value) === 0;
+	return printsMeasurement(printed, value);
+}
 function metricLabel$1({ labels, alone }, measured, model) {
 	for (const [index, label] of labels.entries()) {
 		const name = metricName$2(label);
-		const same = name === "" ? [] : measured.filter(({ names }) => names.has(name));
+		const same = name === "" ? [] : measured.get(name) ?? [];
 		const telling = labels.filter((_, other) => other !== index).map(bareName).filter((other) => other !== model && !generic.has(other));
 		if (same.length > 0) return {
 			same,
@@ -38517,7 +38694,8 @@ function check$15(facts) {
 	if (numbers.length === 0) return withoutNumbers(facts, card);
 	const measured = measuredNumbers(facts.evidence.candidate, card.file.path);
 	if (measured.length === 0) return mendedBy(detail`Commit a metrics file with the numbers that the card reports`, undecided(detail`There is no measurement to hold the card\u2019s numbers against`, [citeCard(card, numbers[0]?.at ?? null)]));
-	return judged$1(card, numbers.map((number) => cardClaim(number, measured, facts.evidence.model.id)));
+	const byName = measuredByName(measured);
+	return judged$1(card, numbers.map((number) => cardClaim(number, byName, facts.evidence.model.id)));
 }
 function withoutNumbers({ severity }, card) {
 	if (severity === "block") return notShown(detail`The card reports no results`, [citeCard(card, null)]);
@@ -38554,6 +38732,7 @@ function sentence$1(card, claim) {
 }
 function correction(claim) {
 	if (claim.kind !== "different") return detail`Report that metric in a metrics file, or take the number out of the card`;
+	if (claim.several) return detail`Copy the value that is meant, and say beside it which one it is`;
 	return detail`Correct it to ${named$6(claim.measured.text)}, rounded as you like`;
 }
 function nothingCompared(card, claims) {
@@ -38567,15 +38746,29 @@ function citations(card, claim) {
 }
 // src/core/evaluate/controls/evaluation-context.ts
 function evaluationContext({ measurements, identity }, of) {
-	const leaves = measurements.flatMap(contextLeaf);
+	const whole = wholeContext(measurements);
 	const { at, context } = of;
 	const { revision = context["dataset digest"] ?? null } = context;
 	return {
-		dataset: own(of.dataset, at) ?? among(leaves, datasetNames),
-		revision: own(revision, at) ?? among(leaves, revisionNames),
-		rows: own(of.n, at) ?? among(leaves, rowNames),
-		day: own(identity["timestamp"] ?? null, at) ?? among(leaves, dayNames)
+		dataset: own(of.dataset, at) ?? whole.dataset,
+		revision: own(revision, at) ?? whole.revision,
+		rows: own(of.n, at) ?? whole.rows,
+		day: own(identity["timestamp"] ?? null, at) ?? whole.day
 	};
+}
+const memory$6 = new WeakMap();
+function wholeContext(measurements) {
+	const before = memory$6.get(measurements);
+	if (before !== void 0) return before;
+	const leaves = measurements.flatMap(contextLeaf);
+	const found = {
+		dataset: among(leaves, datasetNames),
+		revision: among(leaves, revisionNames),
+		rows: among(leaves, rowNames),
+		day: among(leaves, dayNames)
+	};
+	memory$6.set(measurements, found);
+	return found;
 }
 function contextLeaf({ path, value, at }) {
 	if (value.kind !== "text" && value.kind !== "number") return [];
@@ -38640,6 +38833,7 @@ function among(leaves, names) {
 	};
 }
 // src/core/evaluate/controls/measured-spread.ts
+init_order();
 const zero = decimal("0");
 const LEAST_SEEDS = decimal("2");
 function spreadOf(of, all) {
@@ -38662,8 +38856,7 @@ function spreadOf(of, all) {
 		at: error.at
 	};
 	const deviation = near.find(({ name, value }) => deviationNames.test(name) && compare(value, zero) > 0);
-	const seeds = all.some((each) => isSeedCount(each) && isAbove$1(textOf$1(each), LEAST_SEEDS, true));
-	return deviation !== void 0 && seeds ? {
+	return deviation !== void 0 && namedIn(all).hasSeeds ? {
 		kind: "seeds",
 		at: deviation.at
 	} : { kind: "missing" };
@@ -38673,17 +38866,41 @@ function neighbours(of, all) {
 	const wrapped = path.length > 1 && wrappers.has(path.at(-1) ?? "");
 	const stem = (wrapped ? path.slice(0, -1) : path).join("");
 	const above = path.slice(0, wrapped ? -2 : -1).length;
-	return all.flatMap((each) => {
+	return beginningWith(stem, namedIn(all).sorted).flatMap(({ whole, each }) => {
 		const value = numberOf$1(each);
-		const bare = each.path.map(bareName);
-		const whole = bare.join("");
-		if (value === null || each === of || bare.length <= above || !whole.startsWith(stem)) return [];
+		if (value === null || each === of || each.path.length <= above) return [];
 		return [{
 			name: whole.slice(stem.length),
 			value,
 			at: each.at
 		}];
 	});
+}
+const memory$5 = new WeakMap();
+function namedIn(all) {
+	const before = memory$5.get(all);
+	if (before !== void 0) return before;
+	const found = {
+		sorted: all.map((each, order) => ({
+			whole: each.path.map(bareName).join(""),
+			each,
+			order
+		})).toSorted((a, b) => byCodeUnit(a.whole, b.whole)),
+		hasSeeds: all.some((each) => isSeedCount(each) && isAbove$1(textOf$1(each), LEAST_SEEDS, true))
+	};
+	memory$5.set(all, found);
+	return found;
+}
+function beginningWith(stem, sorted) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle]?.whole ?? "") < stem) low = middle + 1;
+		else high = middle;
+	}
+	let end = low;
+	while (sorted[end]?.whole.startsWith(stem) === true) end++;
+	return sorted.slice(low, end).toSorted((a, b) => a.order - b.order);
 }
 const wrappers = new Set([
 	"value",
@@ -38796,7 +39013,7 @@ function wrongOf(facts, file, context) {
 	if (written <= dayOf(facts)) return null;
 	return notShown(detail`The evaluation is dated ${named$6(written)}, which is yet to come`, [cite$1(file, day.at)]);
 }
-const moving = /^(?:main|master|latest|head|dev|develop|trunk|current|newest|default|production|stable|nightly)$/i;
+const moving = /^(?:(?:refs\/heads|origin)\/.*|main|master|latest|head|dev|develop|trunk|current|newest|default|production|stable|nightly)$/i;
 function isStated(fact) {
 	return fact.kind === "stated";
 }
@@ -39245,7 +39462,10 @@ const MODEL_FORMATS = new Set([
 	"numpy",
 	"numpy-zip",
 	"safetensors",
-	"onnx"
+	"onnx",
+	"hdf5",
+	"gguf",
+	"compressed"
 ]);
 function check$12(facts) {
 	const { evidence } = facts;
@@ -39263,8 +39483,11 @@ function absent(path) {
 }
 function furtherModels({ dossier, evidence }, artifact) {
 	const { path: folder } = evidence.model;
-	const formats = new Map(dossier.scans.map(({ path, scan }) => [path, scan.kind === "scanned" ? scan.serialised?.format ?? null : null]));
-	return dossier.changes.filter(({ path, change }) => change !== "removed" && path !== artifact && isBelow(folder, path)).filter(({ path }) => MODEL_ENDING.test(path) || MODEL_FORMATS.has(formats.get(path) ?? ""));
+	const formats = new Map(dossier.scans.map(({ path, scan }) => [path, scan.kind === "scanned" ? scan.serialised?.format : scan.why === "too-large" ? void 0 : "refused"]));
+	return dossier.changes.filter(({ path, change }) => change !== "removed" && path !== artifact && isBelow(folder, path)).filter(({ path }) => MODEL_ENDING.test(path) || isModelFormat(formats.get(path)));
+}
+function isModelFormat(format) {
+	return format === void 0 || MODEL_FORMATS.has(format);
 }
 function judgedFile(facts, file) {
 	const found = scannedOf(facts, file);
@@ -39304,6 +39527,7 @@ function workflowOf(root) {
 	return {
 		events,
 		permissions: child(root, "permissions"),
+		env: child(root, "env"),
 		jobs: jobs.map(({ key, value }) => ({
 			id: key,
 			node: value,
@@ -39327,11 +39551,19 @@ function isReading(access) {
 // src/core/evaluate/controls/workflow-dangers.ts
 function workflowDangers(workflow, text) {
 	const lines = lineIndex(text);
+	const outside = mentionsIn(outsideOfJobs(workflow, text));
+	const variables = setByOthers(workflow);
 	return [
 		...widePermissions(workflow),
 		...workflow.jobs.flatMap(({ steps }) => steps.flatMap(unpinned)),
-		...workflow.jobs.flatMap((job) => foreignCode(workflow, job, text)),
-		...workflow.jobs.flatMap(({ steps }) => steps.flatMap((step) => injections(step, text)))
+		...workflow.jobs.flatMap((job) => {
+			const own = mentionsIn(text.slice(job.node.at.start, job.node.at.end));
+			return foreignCode(workflow, job, {
+				head: outside.head || own.head,
+				secrets: outside.secrets || own.secrets
+			});
+		}),
+		...workflow.jobs.flatMap(({ steps }) => steps.flatMap((step) => injections(step, variables, text)))
 	].toSorted((a, b) => a.offset - b.offset).map(({ what, offset }) => ({
 		what,
 		at: positionAt(lines, offset)
@@ -39383,43 +39615,72 @@ const PRIVILEGED = new Set([
 	"workflow_run",
 	"issue_comment"
 ]);
+const CALLED = "workflow_call";
 const OWN_REF = /^\$\{\{\s*(?:github\.sha|github\.ref|github\.event\.repository\.default_branch|github\.event\.pull_request\.base\.(?:sha|ref))\s*\}\}$/;
-const HEAD$1 = /github\.event\.pull_request\.head|github\.head_ref|github\.event\.workflow_run\.head_|refs\/pull\/|pull\/\$/;
-const FETCHES = /\bgit\s+(?:fetch|checkout|pull|clone|switch|worktree)\b/;
-function foreignCode({ events, permissions }, job, text) {
-	const event = events.find((each) => PRIVILEGED.has(each));
-	const source = text.slice(job.node.at.start, job.node.at.end);
-	const isArmed = mayWrite(job.permissions ?? permissions) || /\bsecrets\s*[.[]/.test(source);
+const HEAD$1 = /pull_request['"\s\].[]{1,8}head\b|\bhead_ref\b|workflow_run['"\s\].[]{1,8}head_|refs\/pull\/|pull\/["'{]{0,2}\$|\bheadRef/i;
+const FETCHES = /\bgit\b[^\n;|&]{0,200}\s(?:fetch|checkout|pull|clone|switch|worktree)\b|\bgh\b[^\n;|&]{0,200}\srepo\s+clone\b|\/(?:tarball|zipball|archive)\/|\bcodeload\./;
+const SECRETS = /\bsecrets\s*(?:[.[]|:\s*inherit\b)/;
+function mentionsIn(text) {
+	return {
+		head: HEAD$1.test(text),
+		secrets: SECRETS.test(text)
+	};
+}
+function foreignCode({ events, permissions }, job, mentions) {
+	const event = events.find((each) => PRIVILEGED.has(each)) ?? events.find((each) => each === CALLED);
+	const isArmed = mayWrite(job.permissions ?? permissions) || mentions.secrets;
 	if (event === void 0 || !isArmed) return [];
-	return job.steps.flatMap((step) => [...checkedOut(step), ...fetched(step, source)]).map((offset) => ({
+	return [...job.steps.flatMap((step) => [...checkedOut(step, event), ...fetched(step, mentions)]), ...calledWith(job.node)].map((offset) => ({
 		what: detail`checks out code of the pull request on ${named$6(event)}, with a token that may write or with secrets`,
 		offset
 	}));
 }
-function checkedOut(step) {
+function outsideOfJobs({ jobs }, text) {
+	let from = 0;
+	return [...jobs.map(({ node: { at } }) => {
+		const piece = text.slice(from, at.start);
+		from = at.end;
+		return piece;
+	}), text.slice(from)].join("\n");
+}
+function checkedOut(step, event) {
 	return ["ref", "repository"].flatMap((key) => {
 		const node = child(child(step, "with"), key);
 		const value = stringOf(node)?.trim() ?? "";
-		const isForeign = value.includes("refs/pull/") || value.includes("${{") && !OWN_REF.test(value);
-		return node !== void 0 && isForeign ? [node.at.start] : [];
+		const isWorkedOut = event === CALLED ? HEAD$1.test(value) : value.includes("${{") && !OWN_REF.test(value);
+		return node !== void 0 && (value.includes("refs/pull/") || isWorkedOut) ? [node.at.start] : [];
 	});
 }
-function fetched(step, source) {
+function calledWith(job) {
+	if (child(job, "uses") === void 0) return [];
+	return entriesOf$2(child(job, "with")).flatMap(({ key, value }) => key !== "ref" && key !== "repository" && HEAD$1.test(stringOf(value) ?? "") ? [value.at.start] : []);
+}
+function fetched(step, { head }) {
 	const run = child(step, "run");
 	const script = stringOf(run) ?? "";
-	const isForeign = /\bgh\s+pr\s+checkout\b/.test(script) || FETCHES.test(script) && HEAD$1.test(source);
+	const isForeign = /\bgh\b[^\n;|&]{0,200}\spr\s+checkout\b/.test(script) || FETCHES.test(script) && head;
 	return run !== void 0 && isForeign ? [run.at.start] : [];
 }
 const HARMLESS = /^github\.event\.(?:[\w.]+\.)?(?:number|id|node_id|sha|draft|merged|run_id|run_number|run_attempt)$/;
-function injections(step, text) {
+const EXPRESSION = /\$\{\{((?:'[^']*'|[^'}]|\}(?!\}))*)/g;
+function injections(step, variables, text) {
 	return [child(step, "run"), child(child(step, "with"), "script")].flatMap((script) => {
 		if (script === void 0) return [];
 		const { start, end } = script.at;
-		return [...text.slice(start, end).matchAll(/\$\{\{([^}]*)\}?\}/g)].filter(([, expression = ""]) => comesFromOthers(expression.trim())).map(({ index, 1: expression = "" }) => ({
+		return [...text.slice(start, end).matchAll(EXPRESSION)].filter(([, expression = ""]) => comesFromOthers(expression.trim()) || namesOf$1(expression).some((name) => variables.has(name))).map(({ index, 1: expression = "" }) => ({
 			what: detail`puts ${named$6(expression.trim().slice(0, 60))} into a script, and whoever writes it runs commands`,
 			offset: start + index
 		}));
 	});
+}
+function setByOthers({ env, jobs }) {
+	const foreign = [env, ...jobs.flatMap(({ steps }) => steps.map((step) => child(step, "env")))].flatMap(entriesOf$2).filter(({ value }) => {
+		return [...(stringOf(value) ?? "").matchAll(EXPRESSION)].some(([, expression = ""]) => comesFromOthers(expression.trim()));
+	});
+	return new Set(foreign.map(({ key }) => key.toLowerCase()));
+}
+function namesOf$1(expression) {
+	return [...expression.matchAll(/\benv\s*(?:\.|\[\s*')\s*([\w-]+)/gi)].map(([, name = ""]) => name.toLowerCase());
 }
 function comesFromOthers(expression) {
 	const plain = expression.toLowerCase();
@@ -39641,8 +39902,10 @@ function claimed(record, looked) {
 		at: found.at
 	};
 }
-function isContradicted({ question, answer }, { baselineRecord, card }) {
-	return (answerOf(baselineRecord, question)?.value ?? answer) !== answer || question === "genai" && !taskFits(taskOf$1(card), answer);
+function isContradicted({ question, answer }, { baselineRecord, card, baselineCard }) {
+	const before = answerOf(baselineRecord, question);
+	if (before !== null && before.value !== answer) return true;
+	return speaksAgainst(card, answer) || before === null && speaksAgainst(baselineCard, answer);
 }
 function answerOf(state, question) {
 	return (state.kind === "read" ? state.record.governance.regulatory : null)?.[question] ?? null;
@@ -39842,7 +40105,7 @@ function check$9(facts) {
 function undated(record, { reviewed, at }) {
 	return mendedBy(detail`Write the day on which the risk was reviewed`, notShown(detail`A risk of the register was reviewed on ${named$6(reviewed?.value ?? "")}, a day that is yet to come`, [citeRecord(record, "risks", reviewed?.at ?? at)]));
 }
-const declines = /\b(?:no[- ]go|not (?:acceptable|accepted)|unacceptable|(?:do|should|must|can) ?not (?:go ahead|be (?:promoted|released|deployed|used)))\b/i;
+const declines = /\b(?:(?<!\bgo ?\/ ?|\bgo or |\bgo-)no[- ]go|not (?:acceptable|accepted)|unacceptable|(?:do|should|must|can) ?not (?:go ahead|be (?:promoted|released|deployed|used)))\b/i;
 function against(record, rationale) {
 	const here = citeRecord(record, "decision", rationale.at);
 	if (declines.test(rationale.text)) return mendedBy(detail`Take back the change, or write the reasons for it without words that decline it`, notShown(detail`The reasons read as a no-go`, [here]));
@@ -40102,10 +40365,10 @@ function supplierProblem(record, supplier, all) {
 	if (missing.length > 0) return unansweredResult(record, "suppliers", missing, at);
 	const twin = all.find((other) => other !== supplier && keyOf$2(other) === keyOf$2(supplier));
 	if (twin !== void 0) return mendedBy(detail`Keep one entry of each supplier and what it supplies`, notShown(detail`${named$6(name?.text.slice(0, 60) ?? "")} is listed twice for the same thing`, [at, twin.at].map((place) => citeRecord(record, "suppliers", place))));
-	return denied(record, {
+	return denied$1(record, {
 		key: "version_notice",
 		value: notice
-	}) ?? denied(record, {
+	}) ?? denied$1(record, {
 		key: "exit",
 		value: exit
 	});
@@ -40114,7 +40377,7 @@ function keyOf$2({ name, supplies }) {
 	return [name, supplies].map((answer) => wordsOf(answer?.text ?? "").join(" ")).join(": ");
 }
 const none$1 = /^(?:none|nothing|never|not at all|no way|no plan|we (?:do not|don['\u2019]t|can(?:no|['\u2019])t))\b/i;
-function denied(record, { key, value }) {
+function denied$1(record, { key, value }) {
 	if (value === null || !none$1.test(value.text) || wordsOf(value.text).length > 5) return null;
 	return mendedBy(detail`Arrange for it, and write how`, notShown(detail`By its own words the record has no ${named$6(key)}`, [citeRecord(record, "suppliers", value.at)]));
 }
@@ -40205,8 +40468,12 @@ function reported(facts, record, block) {
 	if (![block.sha256 === null ? null : plain$6(block.sha256.value), block.version?.value ?? null].some((name) => name !== null && mentions(content.text, name))) return notShown(detail`${named$6(path)} names neither the digest nor the version that was validated`, here);
 	const uncovered = topics$1.filter(([, words]) => !words.test(content.text)).map(([topic]) => topic);
 	if (uncovered.length > 0) return notShown(detail`${named$6(path)} says nothing about ${enumerated(uncovered)}`, here);
-	if (unfit.test(content.text)) return notShown(detail`The record concludes ${named$6(conclusion.value)}, and ${named$6(path)} says it is not fit`, here);
-	if (!/\bfit\b/i.test(content.text)) return undecided(detail`${named$6(path)} states no conclusion`, here);
+	const otherwise = otherConclusion(conclusion.value, {
+		path,
+		text: content.text,
+		here
+	});
+	if (otherwise !== null) return otherwise;
 	if (block.sha256 !== null && !isThisArtifact(facts, block)) return undecided(detail`Whether the validated artifact is this one can\u2019t be told: its SHA-256 is not known here`, here);
 	return signed$2(facts, {
 		path,
@@ -40214,12 +40481,19 @@ function reported(facts, record, block) {
 		citations: here
 	});
 }
+function otherConclusion(recorded, { path, text, here }) {
+	if (unfit.test(text)) return notShown(detail`The record concludes ${named$6(recorded)}, and ${named$6(path)} says it is not fit`, here);
+	if (recorded === "fit" && conditional.test(text)) return mendedBy(detail`Record ${named$6("fit-with-conditions")}, and list each condition under ${named$6("findings:")}`, notShown(detail`The record concludes ${named$6("fit")}, and ${named$6(path)} says that it is so with conditions`, here));
+	return concluded.test(text) ? null : undecided(detail`${named$6(path)} states no conclusion`, here);
+}
 const topics$1 = [
 	["soundness", /\bsound(?:ness)?\b/i],
 	["outcomes", /\b(?:outcomes?|back-?test\w*)\b/i],
 	["monitoring", /\bmonitor\w*/i]
 ];
-const unfit = /\b(?:not[\s-]+fit|unfit)\b/i;
+const unfit = /\b(?:not|never|n['\u2019]t)[\s-]+(?:(?:yet|currently|considered|deemed|judged|found|to|be)[\s-]+){0,3}fit\b|\b(?:is|are|was)n['\u2019]t[\s-]+(?:yet[\s-]+)?fit\b|\bunfit\b/i;
+const conditional = /\bfit[\s-]+(?:only[\s-]+)?(?:with|under|subject[\s-]+to)[\s-]+(?:the[\s-]+)?(?:following[\s-]+)?conditions\b|\bconditionally[\s-]+fit\b/i;
+const concluded = /(?<!-|\b(?:we|of|good|better|best|poor|curve)\s)\bfit\b(?!\s(?:an?|on|the|by|using)\b)/i;
 function signed$2(facts, { path, conclusion, citations }) {
 	const what = detail`${named$6(path)} covers soundness, outcomes and monitoring of this version and concludes ${named$6(conclusion)}`;
 	const holders = holdersOf$1(facts, "validator");
@@ -40311,7 +40585,7 @@ function check$4(facts) {
 	}], validation.at);
 	const report = reportOf$2(facts, record, validation.report);
 	if (report.kind === "result") return report.result;
-	return compared$2(record, findings, report);
+	return untold(record, findings, report) ?? compared$2(record, findings, report);
 }
 function open$2(ids, citations) {
 	return mendedBy(detail`Close it, or name it in a waiver of ${named$6("VAL-03")} that expires`, notShown(detail`High findings are not closed: ${enumerated(ids)}`, citations));
@@ -40351,6 +40625,23 @@ function softened({ baselineRecord: before }, record, findings) {
 		return mendedBy(detail`Keep the finding as it was, and close it once it is mended`, notShown(detail`The finding ${named$6(old.id)} is high and not closed on the base branch, and here it ${what}`, [citeRecord(record, "findings", now?.at ?? null), base]));
 	}
 	return null;
+}
+const tellsOpen = /\bhigh\b.{0,80}\bopen\b|\bopen\b.{0,80}\bhigh\b/i;
+const ofFinding = /\bfindings?\b|\bissues?\b|\b[A-Z]{1,5}-?\d{1,4}\b/;
+const denied = /\b(?:no|not|none|nothing|without|zero|0|closed|resolved)\b/i;
+function untold(record, findings, { path, content }) {
+	const index = content.text.split("\n").findIndex((whole) => {
+		const line = whole.slice(0, 1e3);
+		return tellsOpen.test(line) && ofFinding.test(line) && !denied.test(line) && !findings.some(({ id }) => line.toLowerCase().includes(id.toLowerCase()) && mentions(line, id));
+	});
+	if (index === -1) return null;
+	return mendedBy(detail`List it under ${named$6("findings:")} with its id, and close it or ask for a waiver of ${named$6("VAL-03")}`, notShown(detail`${named$6(path)} tells of a high finding that is open, and the list of the record has none of that id`, [{
+		...citeDocument(path, content.digest),
+		at: {
+			line: index + 1,
+			column: 1
+		}
+	}, citeRecord(record, "findings", findings[0]?.at ?? null)]));
 }
 function compared$2(record, findings, { path, content }) {
 	const unknown = findings.filter(({ id }) => !mentions(content.text, id)).map(({ id }) => id);
@@ -40491,9 +40782,10 @@ function rivalResults(facts) {
 		file,
 		measurement
 	})));
+	const byMetric = Map.groupBy(owns, ({ measurement }) => resultName(measurement.path));
 	return readFiles(facts).flatMap((file) => file.reading.measurements.flatMap((measurement) => {
 		const metric = rivalMetric(measurement);
-		const named = owns.filter((own) => resultName(own.measurement.path) === metric);
+		const named = metric === null ? [] : byMetric.get(metric) ?? [];
 		const own = named.find((each) => each.file.path === file.path) ?? named[0];
 		if (metric === null || own === void 0) return [];
 		const rival = {
@@ -40538,12 +40830,26 @@ function isSameData(own, rival) {
 	if (told.some(({ same }) => !same)) return false;
 	return told.some(({ key }) => key !== "rows") ? true : null;
 }
+const memory$4 = new WeakMap();
+function belowOf(measurements) {
+	const before = memory$4.get(measurements);
+	if (before !== void 0) return before;
+	const found = new Map();
+	for (const each of measurements) for (let depth = 1; depth < each.path.length; depth++) {
+		const key = JSON.stringify(each.path.slice(0, depth));
+		const inner = {
+			...each,
+			path: each.path.slice(depth)
+		};
+		const group = found.get(key);
+		if (group === void 0) found.set(key, [inner]);
+		else group.push(inner);
+	}
+	memory$4.set(measurements, found);
+	return found;
+}
 function contextOf({ file, measurement }) {
-	const above = measurement.path.slice(0, -1);
-	const beside = file.reading.measurements.flatMap((each) => above.length > 0 && above.every((segment, index) => each.path[index] === segment) ? [{
-		...each,
-		path: each.path.slice(above.length)
-	}] : []);
+	const beside = belowOf(file.reading.measurements).get(JSON.stringify(measurement.path.slice(0, -1))) ?? [];
 	const near = evaluationContext({
 		...file.reading,
 		measurements: beside
@@ -40597,8 +40903,9 @@ function beaten(pairs) {
 	return null;
 }
 function compared$1(facts, pairs) {
-	for (const { own } of pairs) {
-		const tied = evaluatedArtifact(facts, own.file);
+	const files = new Map(pairs.map(({ own }) => [own.file.path, own.file]));
+	for (const file of files.values()) {
+		const tied = evaluatedArtifact(facts, file);
 		if (tied.kind === "other") return tied.result;
 	}
 	const sure = pairs.filter(({ sameData }) => sameData === true);
@@ -40765,10 +41072,10 @@ function taskResult(asked, tasks) {
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted(first.reason?.slice(0, 300) ?? "")}`);
 	return shown$2("E0", detail`The task ${named$6(asked)} is ticked`, []);
 }
-const memory$2 = new WeakMap();
+const memory$3 = new WeakMap();
 function tasksNamed(tasks, asked) {
-	const index = memory$2.get(tasks) ?? indexOf(tasks);
-	memory$2.set(tasks, index);
+	const index = memory$3.get(tasks) ?? indexOf(tasks);
+	memory$3.set(tasks, index);
 	return [...new Set([...index.byId.get(asked) ?? [], ...index.byWords.get(plain$2(asked)) ?? []])];
 }
 function indexOf(tasks) {
@@ -42184,12 +42491,12 @@ function decodeStructure(file, root, { marks }) {
 	};
 }
 // src/core/evaluate/decoded-policy.ts
-const memory$1 = new WeakMap();
+const memory$2 = new WeakMap();
 function decodedPolicy(file) {
-	const before = memory$1.get(file);
+	const before = memory$2.get(file);
 	if (before !== void 0) return before;
 	const decoded = decodePolicy(file, knownGovernance);
-	memory$1.set(file, decoded);
+	memory$2.set(file, decoded);
 	return decoded;
 }
 // src/core/evaluate/evidence-side.ts
@@ -42631,7 +42938,7 @@ const PATTERNS = [
 	{
 		what: "email",
 		expression: /(?<![\w.+-])[\w.+-]{1,64}@[a-z0-9][a-z0-9.-]{0,100}\.[a-z]{2,24}(?![\w-])/gi,
-		holds: (text) => !isNobodysAddress(text)
+		holds: (text) => !isNobodysAddress(text) && !/@\d+\.\d/.test(text)
 	},
 	{
 		what: "phone",
@@ -42707,7 +43014,18 @@ const SMALL = /^(?:[1-9]|10)(?:\.0+)?$/;
 function tableFindings(path, text) {
 	if (/\.(?:csv|tsv)$/i.test(path)) return csvFindings(path, text);
 	if (/\.(?:json|jsonl|ndjson)$/i.test(path)) return jsonFindings(path, text);
-	return /\.(?:md|markdown)$/i.test(path) ? markdownTables(text).flatMap((table) => smallCells(table)) : [];
+	if (/\.(?:md|markdown)$/i.test(path)) return markdownTables(text).flatMap((table) => smallCells(table));
+	return isDelimited(text) ? identifiers(splitHeader(text)) : [];
+}
+function isDelimited(text) {
+	const lines = text.slice(0, 2e4).split(/\r?\n/, 3);
+	const widths = [
+		",",
+		";",
+		"	",
+		"|"
+	].map((delimiter) => lines.map((line) => line.split(delimiter).length));
+	return lines.length === 3 && !/[.!?]/.test(lines[0] ?? "") && widths.some(([first = 1, ...rest]) => first > 1 && rest.every((width) => width === first));
 }
 function csvFindings(path, text) {
 	const lines = lineIndex(text);
@@ -42719,6 +43037,7 @@ function csvFindings(path, text) {
 	if (!parsed.ok) return identifiers(splitHeader(text));
 	const [header = [], ...rows] = itemsOf$1(parsed.value).map((row) => itemsOf$1(row).map((cell) => cellOf(cell, lines)));
 	if (rows.length === 0) return [];
+	if (header.length === 1) return identifiers(splitHeader(text));
 	return [...identifiers(header), ...smallCells({
 		header,
 		rows
@@ -42806,17 +43125,22 @@ function smallCounts(node, lines) {
 }
 function markdownTables(text) {
 	const lines = text.split("\n");
-	return lines.flatMap((line, index) => {
-		if (!(line.includes("|") && /^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)+\|?\s*$/.test(lines[index + 1] ?? ""))) return [];
-		const body = lines.slice(index + 2);
-		const end = body.findIndex((row) => !row.includes("|"));
-		const rows = body.slice(0, end === -1 ? body.length : end).map((row, at) => markdownRow(row, index + 3 + at));
-		return [{
-			header: markdownRow(line, index + 1),
+	const tables = [];
+	for (let at = 0; at + 1 < lines.length; at++) {
+		const header = lines[at] ?? "";
+		if (!header.includes("|") || !RULE.test((lines[at + 1] ?? "").replace(/\s+/g, ""))) continue;
+		const rows = [];
+		let end = at + 2;
+		for (; lines[end]?.includes("|") === true; end++) rows.push(markdownRow(lines[end] ?? "", end + 1));
+		tables.push({
+			header: markdownRow(header, at + 1),
 			rows
-		}];
-	});
+		});
+		at = end - 1;
+	}
+	return tables;
 }
+const RULE = /^\|?:?-+:?(?:\|:?-+:?)+\|?$/;
 function markdownRow(row, line) {
 	const cells = [];
 	let column = 1;
@@ -43174,7 +43498,7 @@ function apply(walk, { argument: shape, effect }, argument) {
 		case "drop-2": return popValues(stack, effect === "drop-1" ? 1 : 2) !== null;
 		case "drop-to-mark": return dropToMark(stack);
 		case "gather-to-mark": return dropToMark(stack) && push(stack, "other");
-		case "put": return remember(stack, argument.numeral);
+		case "put": return isPlainKey(walk, argument.numeral) && remember(stack, argument.numeral);
 		case "memoize": return remember(stack, String(stack.memo.size));
 		case "stop": return true;
 		default: return typeof effect === "number" ? popValues(stack, effect) !== null && push(stack, "other") : applyImport(walk, effect, argument);
@@ -43184,6 +43508,7 @@ function applyImport(walk, effect, argument) {
 	const { stack } = walk;
 	switch (effect) {
 		case "get": {
+			if (!isPlainKey(walk, argument.numeral)) return false;
 			const value = stack.memo.get(argument.numeral);
 			return value !== void 0 && push(stack, value);
 		}
@@ -43199,6 +43524,11 @@ function applyImport(walk, effect, argument) {
 			return effect === "global" ? push(stack, "import") : dropToMark(stack) && push(stack, "other");
 		case "stack-global": return stackGlobal(walk);
 	}
+}
+function isPlainKey(walk, key) {
+	const isPlain = /^(?:0|[1-9]\d{0,11})$/.test(key);
+	if (!isPlain) noted(walk, "computed-import", "");
+	return isPlain;
 }
 function stackGlobal(walk) {
 	const taken = popValues(walk.stack, 2);
@@ -43277,7 +43607,8 @@ const NUMPY = [
 	80,
 	89
 ];
-const HEADER = /^\{'descr': ('[<>|=]?[a-zA-Z]\d*(?:\[\w+\])?'|\[[^\]{}]*\]), 'fortran_order': (?:True|False), 'shape': \([\d, ]*\),? *\}\s*$/;
+const HEADER = /^\{'descr': ('[<>|=]?[a-zA-Z]\d*(?:\[\w+\])?'|\[[^{}]*\]), 'fortran_order': (?:True|False), 'shape': \([\d, ]*\),? *\}\s*$/;
+const FIELDS = /^\[(?:\('[^'"\\]*', '[<>|=]?[a-zA-Z]\d*(?:\[\w+\])?'(?:, \([\d, ]*\))?\)(?:, )?)*\]$/;
 function readNumpy(bytes, sink) {
 	const trouble = {
 		why: "header",
@@ -43292,7 +43623,7 @@ function readNumpy(bytes, sink) {
 	const length = major === 1 ? takeNumber(reader, 2) : major === 2 || major === 3 ? takeNumber(reader, 4) : null;
 	const header = length === null || length > 65536 ? null : take(reader, length);
 	const descr = header === null ? void 0 : HEADER.exec(latin1(header))?.[1];
-	if (descr === void 0) return trouble;
+	if (descr === void 0 || descr.startsWith("[") && !FIELDS.test(descr)) return trouble;
 	if (!/'[<>|=]?O\d*'/.test(descr)) return null;
 	return left(reader) === 0 ? trouble : walkPickles(bytes, sink, reader.at);
 }
@@ -43307,13 +43638,21 @@ const END_BYTES = 22;
 const LONGEST_COMMENT = 65535;
 const CENTRAL = 33639248;
 const LOCAL = 67324752;
+const LARGE = 101075792;
+const LARGE_BYTES = 56;
+const LOCATOR = 117853008;
+const LOCATOR_BYTES = 20;
 function zipMembers(bytes) {
 	const end = endOfDirectory(bytes);
 	if (end === null) return null;
 	const count = littleEndian(bytes.subarray(end + 10, end + 12));
 	const size = littleEndian(bytes.subarray(end + 12, end + 16));
 	const start = littleEndian(bytes.subarray(end + 16, end + 20));
-	if (count > SERIALISED_LIMITS.members || start + size > end) return null;
+	if (count > SERIALISED_LIMITS.members || !endsAt(bytes, end, {
+		count,
+		size,
+		start
+	})) return null;
 	const reader = byteReader(bytes, start, start + size);
 	const members = [];
 	const names = new Set();
@@ -43324,6 +43663,13 @@ function zipMembers(bytes) {
 		members.push(member);
 	}
 	return reader.at === reader.end ? members : null;
+}
+function endsAt(bytes, end, { count, size, start }) {
+	const from = start + size;
+	if (!(littleEndian(bytes.subarray(end - LOCATOR_BYTES, end - LOCATOR_BYTES + 4)) === LOCATOR)) return from === end;
+	if (end - from !== 76) return false;
+	const field = (at, width) => littleEndian(bytes.subarray(from + at, from + at + width));
+	return field(0, 4) === LARGE && field(24, 8) === count && field(32, 8) === count && field(40, 8) === size && field(48, 8) === start && field(LARGE_BYTES, 4) === LOCATOR && field(64, 8) === from;
 }
 function endOfDirectory(bytes) {
 	const last = bytes.length - END_BYTES;
@@ -43710,6 +44056,34 @@ function wholeNumbers(node) {
 	const numbers = itemsOf$1(node).map((item) => /^\d{1,15}$/.test(textOf$4(item) ?? "") ? Number(textOf$4(item)) : null);
 	return numbers.includes(null) ? null : numbers.filter((number) => number !== null);
 }
+// src/core/evidence/serialised/tar.ts
+const BLOCK$1 = 512;
+const SUM_AT = 148;
+const SUM_END = 156;
+function isTar(bytes) {
+	if (bytes.length < BLOCK$1) return false;
+	const written = checksum(bytes.subarray(SUM_AT, SUM_END));
+	if (written === null) return false;
+	let unsigned = 0;
+	let signed = 0;
+	for (let at = 0; at < BLOCK$1; at++) {
+		const byte = at >= SUM_AT && at < SUM_END ? 32 : bytes[at] ?? 0;
+		unsigned += byte;
+		signed += byte > 127 ? byte - 256 : byte;
+	}
+	return written === unsigned || written === signed;
+}
+function checksum(field) {
+	const [first = 0, ...rest] = field;
+	if (first === 128 || first === 255) {
+		const number = rest.reduce((sum, byte) => sum * 256 + byte, 0);
+		return first === 128 ? number : number - 256 ** rest.length;
+	}
+	const [text = ""] = latin1(field).split("\0");
+	const [, sign = "", digits] = /^([+-]?)(?:0o)?([0-7]*)$/i.exec(text.trim().replaceAll("_", "")) ?? [];
+	if (digits === void 0) return null;
+	return Number.parseInt(`${sign}${digits === "" ? "0" : digits}`, 8);
+}
 // src/core/evidence/serialised/scan-serialised.ts
 init_text();
 const MAGIC = [
@@ -43778,6 +44152,11 @@ function read$1(path, bytes, facts) {
 		format: "empty",
 		trouble: null
 	};
+	if (isTar(bytes)) return {
+		format: "tar",
+		trouble: null
+	};
+	if (path.endsWith(".safetensors") && looksLikeSafetensors(bytes)) return safetensors(bytes);
 	if (bytes[0] === 128 && (bytes[1] ?? 255) <= 5) return pickled(bytes, facts);
 	if (begins(bytes, [80, 75])) return readArchive(bytes, facts);
 	if (begins(bytes, NUMPY)) return {
@@ -43787,16 +44166,13 @@ function read$1(path, bytes, facts) {
 			member: null
 		})
 	};
-	if (looksLikeSafetensors(bytes) || path.endsWith(".safetensors")) return pointerOr(bytes, safetensors);
+	if (path.endsWith(".safetensors")) return pointerOr(bytes, safetensors);
 	const named = MAGIC.find(([magic]) => begins(bytes, magic));
 	if (named !== void 0) return {
 		format: named[1],
 		trouble: null
 	};
-	if (latin1(bytes.subarray(257, 262)) === "ustar") return {
-		format: "tar",
-		trouble: null
-	};
+	if (looksLikeSafetensors(bytes) && isNoPickle(bytes)) return safetensors(bytes);
 	return pointerOr(bytes, (all) => readUnmarked(path, all, facts));
 }
 function pickled(bytes, facts) {
@@ -43813,6 +44189,13 @@ function safetensors(bytes) {
 		format: "safetensors",
 		trouble: readSafetensors(bytes)
 	};
+}
+function isNoPickle(bytes) {
+	const trouble = walkPickles(bytes, {
+		facts: factList(),
+		member: null
+	});
+	return trouble !== null && trouble.offset <= 8;
 }
 function begins(bytes, magic) {
 	return magic.every((byte, index) => bytes[index] === byte);
@@ -43847,25 +44230,45 @@ function readUnmarked(path, bytes, facts) {
 		format: "unknown",
 		trouble: null
 	};
-	const isJson = /^\s*[[{]/.test(text.text) && parseJson({
+	const parsed = /^\s*[[{]/.test(text.text) ? parseJson({
 		path,
 		text: text.text,
 		digest: ""
-	}).ok;
-	if (isJson) noteLambdas(text.text, facts);
+	}) : null;
+	if (parsed === null || !parsed.ok) return {
+		format: "text",
+		trouble: null
+	};
+	notePrograms(parsed.value, facts);
 	return {
-		format: isJson ? "json" : "text",
+		format: "json",
 		trouble: null
 	};
 }
-function noteLambdas(text, facts) {
-	const found = /"(?:class_name|name)"\s*:\s*"Lambda"/.exec(text);
-	if (found !== null) note(facts, "script", {
-		name: "Lambda layer",
-		offset: found.index,
-		member: null
-	});
+function notePrograms(node, facts) {
+	const entries = entriesOf$2(node);
+	for (const { key, value } of entries) {
+		const text = stringOf(value);
+		const place = {
+			offset: value.at.start,
+			member: null
+		};
+		if ((key === "class_name" || key === "name") && text !== void 0 && PROGRAMS.has(text)) note(facts, "script", {
+			name: "Lambda layer",
+			...place
+		});
+		if (key === "module" && text !== void 0 && entries.some((each) => each.key === "class_name")) {
+			if (!KERAS.test(text)) note(facts, "import", {
+				name: text,
+				...place
+			});
+		}
+		notePrograms(value, facts);
+	}
+	for (const item of itemsOf$1(node)) notePrograms(item, facts);
 }
+const PROGRAMS = new Set(["Lambda", "__lambda__"]);
+const KERAS = /^(?:builtins$|(?:keras|tf_keras|tensorflow\.keras|keras_hub|keras_nlp|keras_cv)(?:\.|$))/;
 // src/app/scans.ts
 init_digest();
 init_bounded();
@@ -44276,6 +44679,74 @@ async function readLocal(path, world, limit = DOCUMENT_LIMITS.bytes) {
 		path,
 		text: decoded.text,
 		digest: sha256$1(bytes)
+	};
+}
+// src/core/evaluate/controls/card-state.ts
+init_unreachable();
+const memory$1 = new WeakMap();
+function cardState(model, side) {
+	if (model.card === null) return { kind: "undeclared" };
+	const path = fromRoot(model.path, model.card);
+	const file = side?.card ?? null;
+	if (side === null || file === null) return {
+		kind: "absent",
+		path
+	};
+	const state = memory$1.get(side) ?? stateOf$3(file);
+	memory$1.set(side, state);
+	return state;
+}
+function stateOf$3({ path, content }) {
+	switch (content.kind) {
+		case "text": {
+			const pointer = readPointer(content.text);
+			if (pointer !== null) return {
+				kind: "refused",
+				path,
+				why: "pointer",
+				detail: pointer.kind
+			};
+			const card = readCard({
+				path,
+				text: content.text,
+				digest: content.digest
+			});
+			if (card.sections.length <= 5e3) return judgedWhenAsked(card);
+			return {
+				kind: "refused",
+				path,
+				why: "too-large",
+				detail: `more than ${MOST_SECTIONS} sections`
+			};
+		}
+		case "bytes": return {
+			kind: "refused",
+			path,
+			why: "binary",
+			detail: `${content.size} bytes`
+		};
+		case "absent": return {
+			kind: "absent",
+			path
+		};
+		case "refused": return {
+			kind: "refused",
+			path,
+			why: content.why,
+			detail: content.detail
+		};
+		default: return unreachable(content);
+	}
+}
+function judgedWhenAsked(card) {
+	let found = null;
+	return {
+		kind: "read",
+		card,
+		get placeholders() {
+			found ??= placeholders(card);
+			return found;
+		}
 	};
 }
 // src/core/evaluate/controls/record-state.ts
@@ -45942,12 +46413,15 @@ function packStates(gate, asOf, evidence) {
 	const models = evidence.map(({ model, candidate, baseline }) => {
 		const record = recordState(candidate);
 		const baselineRecord = recordState(baseline);
+		const card = cardState(model, candidate);
+		const baselineCard = cardState(model, baseline);
 		return {
 			id: model.id,
 			facts: {
 				record,
 				baselineRecord,
-				card: cardState(model, candidate)
+				card,
+				baselineCard
 			}
 		};
 	});
@@ -50642,7 +51116,7 @@ function packViews(packs, rules) {
 function standing(pack) {
 	const notices = pack.notices.map((notice) => `. ${notice.replace(/\.$/, "")}`).join("");
 	const outside = pack.outside.length === 0 ? [] : say`. It does not speak about ${list(pack.outside)}`;
-	const contested = pack.contested.length === 0 ? [] : say`. It asks of ${list(pack.contested)} all the same: production\u2019s record or the card\u2019s ${name("pipeline_tag")} says otherwise than the record`;
+	const contested = pack.contested.length === 0 ? [] : say`. It asks of ${list(pack.contested)} all the same: production\u2019s record, or the card\u2019s ${name("pipeline_tag")}, tags or library, here or in production, say otherwise`;
 	return [
 		...standingWords(pack),
 		...words$1(notices),
