@@ -1,14 +1,18 @@
 import { byKeys } from '../../base/order.ts'
+import type { Node } from '../../document/tree.ts'
 import { parseYaml } from '../../document/yaml.ts'
 import { counted, detail, named } from '../detail.ts'
+import type { Detail } from '../detail.ts'
 import type { CollectedFile } from '../dossier.ts'
 import type { Citation } from '../verdict.ts'
 import { clauses } from './clauses.ts'
+import { ACTIONS_FOLDER, actionSteps, isAction, localUses, stepsOf } from './local-actions.ts'
+import type { LocalUse } from './local-actions.ts'
 import { refusalWords } from './refusal-words.ts'
 import { mendedBy, notShown, shown, undecided } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
-import { workflowDangers } from './workflow-dangers.ts'
+import { actionDangers, workflowDangers } from './workflow-dangers.ts'
 import type { WorkflowDanger } from './workflow-dangers.ts'
 import { workflowOf } from './workflow-jobs.ts'
 
@@ -30,14 +34,20 @@ export const sec03: Control = {
     'SCORECARD Pinned-Dependencies',
     'FDA G2',
   ),
-  reads: () => [`${FOLDER}*.yml`, `${FOLDER}*.yaml`],
+  reads: () => [`${FOLDER}*.yml`, `${FOLDER}*.yaml`, `${ACTIONS_FOLDER}*/action.yml`, `${ACTIONS_FOLDER}*/action.yaml`],
   check,
 }
 
 type SidedFile = { readonly file: CollectedFile; readonly side: 'candidate' | 'baseline' }
 
 type Judged =
-  | { readonly kind: 'read'; readonly citation: Citation; readonly dangers: readonly WorkflowDanger[] }
+  | {
+      readonly kind: 'read'
+      readonly citation: Citation
+      readonly dangers: readonly WorkflowDanger[]
+      /** Actions of this repository that it runs. */
+      readonly runs: readonly LocalUse[]
+    }
   | { readonly kind: 'unread'; readonly result: ControlResult }
 
 function check({ dossier }: ControlFactsheet): ControlResult {
@@ -49,7 +59,7 @@ function check({ dossier }: ControlFactsheet): ControlResult {
     ...own,
     ...kept.filter((file) => !isSame(file, own)).map((file): SidedFile => ({ file, side: 'baseline' })),
   ]
-  if (all.length === 0) {
+  if (all.every(({ file }) => isAction(file.path))) {
     return mendedBy(
       detail`Commit the workflow that runs Countersign; ${named('countersign init')} writes it`,
       notShown(detail`There is no workflow in ${named(FOLDER)}`),
@@ -58,14 +68,13 @@ function check({ dossier }: ControlFactsheet): ControlResult {
   return overall(all.toSorted(byKeys(({ file }) => file.path)).map(judgedWorkflow))
 }
 
+/** Workflows, and the actions of the repository that they may run. */
 function workflowsOf(files: readonly CollectedFile[]): readonly CollectedFile[] {
-  return files.filter(
-    ({ path, content }) =>
-      path.startsWith(FOLDER) &&
-      /\.ya?ml$/.test(path) &&
-      !path.slice(FOLDER.length).includes('/') &&
-      content.kind !== 'absent',
-  )
+  return files.filter(({ path, content }) => (isWorkflow(path) || isAction(path)) && content.kind !== 'absent')
+}
+
+function isWorkflow(path: string): boolean {
+  return path.startsWith(FOLDER) && /^[^/]+\.ya?ml$/.test(path.slice(FOLDER.length))
 }
 
 function isSame({ path, content }: CollectedFile, own: readonly SidedFile[]): boolean {
@@ -96,9 +105,42 @@ function judgedWorkflow({ file: { path, content }, side }: SidedFile): Judged {
     ])
     return { kind: 'unread', result }
   }
-  const workflow = workflowOf(parsed.value)
-  if (workflow === null) return { kind: 'unread', result: undecided(detail`${named(path)} is no workflow`, [cited]) }
-  return { kind: 'read', citation: cited, dangers: workflowDangers(workflow, content.text) }
+  return judgedDocument(parsed.value, content.text, cited)
+}
+
+function judgedDocument(root: Node, text: string, citation: Citation): Judged {
+  if (isAction(citation.path)) {
+    const steps = actionSteps(root)
+    if (steps === null) return noneOf(detail`${named(citation.path)} is no action`, citation)
+    return { kind: 'read', citation, dangers: actionDangers(steps, text), runs: localUses(steps) }
+  }
+  const workflow = workflowOf(root)
+  if (workflow === null) return noneOf(detail`${named(citation.path)} is no workflow`, citation)
+  return { kind: 'read', citation, dangers: workflowDangers(workflow, text), runs: localUses(stepsOf(workflow)) }
+}
+
+function noneOf(what: Detail, citation: Citation): Judged {
+  return { kind: 'unread', result: undecided(what, [citation]) }
+}
+
+/** An action of this repository that is run from somewhere else than where actions are read. */
+function unreadAction(judged: readonly Judged[]): ControlResult | null {
+  const known = new Set(judged.flatMap((each) => (each.kind === 'read' ? [each.citation.path] : [])))
+  for (const each of judged) {
+    if (each.kind !== 'read') continue
+    const use = each.runs.find(
+      ({ folder }) => !known.has(`${folder}/action.yml`) && !known.has(`${folder}/action.yaml`),
+    )
+    if (use === undefined) continue
+    return mendedBy(
+      detail`Keep actions of this repository in ${named(ACTIONS_FOLDER)}, one folder each, where they are read`,
+      undecided(
+        detail`${named(each.citation.path)} runs ${named(`./${use.folder}`.slice(0, 80))}, an action that was not read`,
+        [each.citation],
+      ),
+    )
+  }
+  return null
 }
 
 /** Citations of dangers in one finding; the rest are counted. */
@@ -119,6 +161,8 @@ function overall(judged: readonly Judged[]): ControlResult {
   }
   const unread = judged.find((each) => each.kind === 'unread')
   if (unread !== undefined) return unread.result
+  const missing = unreadAction(judged)
+  if (missing !== null) return missing
   const citations = judged.flatMap((each) =>
     each.kind === 'read' ? [{ ...each.citation, strength: 'E3' as const }] : [],
   )

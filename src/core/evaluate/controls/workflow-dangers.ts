@@ -4,6 +4,7 @@ import { child, entriesOf, stringOf } from '../../document/tree.ts'
 import type { Node } from '../../document/tree.ts'
 import { detail, named } from '../detail.ts'
 import type { Detail } from '../detail.ts'
+import { stepsOf } from './local-actions.ts'
 import { mayWrite } from './workflow-jobs.ts'
 import type { Workflow, WorkflowJob } from './workflow-jobs.ts'
 
@@ -16,7 +17,7 @@ type Found = { readonly what: Detail; readonly offset: number }
 export function workflowDangers(workflow: Workflow, text: string): readonly WorkflowDanger[] {
   const lines = lineIndex(text)
   const outside = mentionsIn(outsideOfJobs(workflow, text))
-  const variables = setByOthers(workflow)
+  const variables = setByOthers(stepsOf(workflow), workflow.env)
   const found = [
     ...widePermissions(workflow),
     ...workflow.jobs.flatMap(({ steps }) => steps.flatMap(unpinned)),
@@ -29,6 +30,14 @@ export function workflowDangers(workflow: Workflow, text: string): readonly Work
   return found
     .toSorted((a, b) => a.offset - b.offset)
     .map(({ what, offset }) => ({ what, at: positionAt(lines, offset) }))
+}
+
+/** The dangers in the steps of a composite action: it runs with the rights of whoever calls it. */
+export function actionDangers(steps: readonly Node[], text: string): readonly WorkflowDanger[] {
+  const lines = lineIndex(text)
+  const variables = setByOthers(steps)
+  const found = [...steps.flatMap(unpinned), ...steps.flatMap((step) => injections(step, variables, text))]
+  return found.map(({ what, offset }) => ({ what, at: positionAt(lines, offset) }))
 }
 
 /** What no whole workflow should be allowed: with it, any step of any job can change code, releases or clouds. */
@@ -179,8 +188,8 @@ function injections(step: Node, variables: ReadonlySet<string>, text: string): r
 }
 
 /** Variables that hold what others wrote, in any of their places: safe as `$NAME`, and not as a part of the script. */
-function setByOthers({ env, jobs }: Workflow): ReadonlySet<string> {
-  const places = [env, ...jobs.flatMap(({ steps }) => steps.map((step) => child(step, 'env')))]
+function setByOthers(steps: readonly Node[], env?: Node): ReadonlySet<string> {
+  const places = [env, ...steps.map((step) => child(step, 'env'))]
   const foreign = places.flatMap(entriesOf).filter(({ value }) => {
     const written = [...(stringOf(value) ?? '').matchAll(EXPRESSION)]
     return written.some(([, expression = '']) => comesFromOthers(expression.trim()))

@@ -27,6 +27,13 @@ function one(
   return { control: 'SEC-03', name, scene: { candidate: { [PATH]: text }, ...more }, expects }
 }
 
+const localAction = workflow({ steps: '      - uses: ./.github/actions/setup\n' })
+const composite = (uses: string, script = 'echo hello'): string =>
+  `runs:\n  using: composite\n  steps:\n    - uses: ${uses}\n    - { run: "${script}", shell: bash }\n`
+const withAction = (text: string): Partial<ControlScene> => ({
+  candidate: { [PATH]: localAction, '/.github/actions/setup/action.yml': text },
+})
+
 const failing = 'fail block'
 const passing = 'pass block E3'
 
@@ -37,13 +44,27 @@ export const workflowCases: readonly ControlCase[] = [
     workflow({ permissions: '', job: '    permissions: { contents: write }\n' }),
     passing,
   ),
+  one('an image by digest', workflow({ steps: `      - uses: docker://acme/a@sha256:${'c'.repeat(64)}\n` }), passing),
+  one('an action of the repository that pins what it runs', localAction, passing, withAction(composite(pinned))),
+  one('an action of the repository that does not', localAction, failing, withAction(composite('actions/cache@v4'))),
   one(
-    'a local action and an image by digest',
-    workflow({
-      steps: `      - uses: ./actions/a\n      - uses: docker://acme/a@sha256:${'c'.repeat(64)}\n`,
-    }),
-    passing,
+    'an action of the repository that runs what others wrote',
+    localAction,
+    failing,
+    withAction(composite(pinned, 'echo ${{ github.event.issue.title }}')),
   ),
+  one(
+    'an action of the repository that is a program',
+    localAction,
+    passing,
+    withAction('runs: { using: node24, main: a.js }\n'),
+  ),
+  one('an action of the repository that is none', localAction, 'indeterminate block', withAction('name: A\n')),
+  one('an action of the repository that is not there', localAction, 'indeterminate block'),
+  one('an action kept where none is read', workflow({ steps: '      - uses: ./actions/a\n' }), 'indeterminate block'),
+  one('actions without a workflow', '', failing, {
+    candidate: { '/.github/actions/setup/action.yml': composite(pinned) },
+  }),
   one('the workflow that init writes is yet to be pinned', workflowText('main'), failing),
   one('an action by its tag', workflow({ steps: '      - uses: actions/checkout@v4\n' }), {
     low: 'fail warn',
