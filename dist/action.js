@@ -33763,6 +33763,29 @@ function allData(facts, judged) {
 		strength: null
 	}] : citations);
 }
+// src/core/evaluate/controls/local-actions.ts
+const ACTIONS_FOLDER = ".github/actions/";
+function actionSteps(root) {
+	const runs = child(root, "runs");
+	return runs?.kind === "mapping" ? itemsOf$1(child(runs, "steps")) : null;
+}
+function isAction(path) {
+	return path.startsWith(".github/actions/") && /^[^/]+\/action\.ya?ml$/.test(path.slice(16));
+}
+function localUses(steps) {
+	return steps.flatMap((step) => {
+		const uses = child(step, "uses");
+		const target = stringOf(uses)?.trim() ?? "";
+		if (uses === void 0 || !target.startsWith("./") || /\.ya?ml$/.test(target)) return [];
+		return [{
+			folder: target.slice(2).replace(/\/+$/, ""),
+			offset: uses.at.start
+		}];
+	});
+}
+function stepsOf({ jobs }) {
+	return jobs.flatMap(({ steps }) => steps);
+}
 // src/core/evaluate/controls/workflow-jobs.ts
 function workflowOf(root) {
 	const events = eventsOf(child(root, "on"));
@@ -33796,7 +33819,7 @@ function isReading(access) {
 function workflowDangers(workflow, text) {
 	const lines = lineIndex(text);
 	const outside = mentionsIn(outsideOfJobs(workflow, text));
-	const variables = setByOthers(workflow);
+	const variables = setByOthers(stepsOf(workflow), workflow.env);
 	return [
 		...widePermissions(workflow),
 		...workflow.jobs.flatMap(({ steps }) => steps.flatMap(unpinned)),
@@ -33809,6 +33832,14 @@ function workflowDangers(workflow, text) {
 		}),
 		...workflow.jobs.flatMap(({ steps }) => steps.flatMap((step) => injections(step, variables, text)))
 	].toSorted((a, b) => a.offset - b.offset).map(({ what, offset }) => ({
+		what,
+		at: positionAt(lines, offset)
+	}));
+}
+function actionDangers(steps, text) {
+	const lines = lineIndex(text);
+	const variables = setByOthers(steps);
+	return [...steps.flatMap(unpinned), ...steps.flatMap((step) => injections(step, variables, text))].map(({ what, offset }) => ({
 		what,
 		at: positionAt(lines, offset)
 	}));
@@ -33917,8 +33948,8 @@ function injections(step, variables, text) {
 		}));
 	});
 }
-function setByOthers({ env, jobs }) {
-	const foreign = [env, ...jobs.flatMap(({ steps }) => steps.map((step) => child(step, "env")))].flatMap(entriesOf$2).filter(({ value }) => {
+function setByOthers(steps, env) {
+	const foreign = [env, ...steps.map((step) => child(step, "env"))].flatMap(entriesOf$2).filter(({ value }) => {
 		return [...(stringOf(value) ?? "").matchAll(EXPRESSION)].some(([, expression = ""]) => comesFromOthers(expression.trim()));
 	});
 	return new Set(foreign.map(({ key }) => key.toLowerCase()));
@@ -33943,7 +33974,12 @@ const sec03 = {
 	needed: byTier("E3", "E3", "E3"),
 	stage: "pull-request",
 	maps: clauses("SCORECARD Dangerous-Workflow", "SCORECARD Token-Permissions", "SCORECARD Pinned-Dependencies", "FDA G2"),
-	reads: () => [`${FOLDER}*.yml`, `${FOLDER}*.yaml`],
+	reads: () => [
+		`${FOLDER}*.yml`,
+		`${FOLDER}*.yaml`,
+		`${ACTIONS_FOLDER}*/action.yml`,
+		`${ACTIONS_FOLDER}*/action.yaml`
+	],
 	check: check$10
 };
 function check$10({ dossier }) {
@@ -33957,11 +33993,14 @@ function check$10({ dossier }) {
 		file,
 		side: "baseline"
 	}))];
-	if (all.length === 0) return mendedBy(detail`Commit the workflow that runs Countersign; ${named$4("countersign init")} writes it`, notShown(detail`There is no workflow in ${named$4(FOLDER)}`));
+	if (all.every(({ file }) => isAction(file.path))) return mendedBy(detail`Commit the workflow that runs Countersign; ${named$4("countersign init")} writes it`, notShown(detail`There is no workflow in ${named$4(FOLDER)}`));
 	return overall(all.toSorted(byKeys(({ file }) => file.path)).map(judgedWorkflow));
 }
 function workflowsOf(files) {
-	return files.filter(({ path, content }) => path.startsWith(FOLDER) && /\.ya?ml$/.test(path) && !path.slice(18).includes("/") && content.kind !== "absent");
+	return files.filter(({ path, content }) => (isWorkflow(path) || isAction(path)) && content.kind !== "absent");
+}
+function isWorkflow(path) {
+	return path.startsWith(FOLDER) && /^[^/]+\.ya?ml$/.test(path.slice(18));
 }
 function isSame$1({ path, content }, own) {
 	return own.some(({ file }) => file.path === path && file.content.kind === "text" && content.kind === "text" && file.content.text === content.text);
@@ -34000,16 +34039,43 @@ function judgedWorkflow({ file: { path, content }, side }) {
 			}])
 		};
 	}
-	const workflow = workflowOf(parsed.value);
-	if (workflow === null) return {
-		kind: "unread",
-		result: undecided(detail`${named$4(path)} is no workflow`, [cited])
-	};
+	return judgedDocument(parsed.value, content.text, cited);
+}
+function judgedDocument(root, text, citation) {
+	if (isAction(citation.path)) {
+		const steps = actionSteps(root);
+		if (steps === null) return noneOf(detail`${named$4(citation.path)} is no action`, citation);
+		return {
+			kind: "read",
+			citation,
+			dangers: actionDangers(steps, text),
+			runs: localUses(steps)
+		};
+	}
+	const workflow = workflowOf(root);
+	if (workflow === null) return noneOf(detail`${named$4(citation.path)} is no workflow`, citation);
 	return {
 		kind: "read",
-		citation: cited,
-		dangers: workflowDangers(workflow, content.text)
+		citation,
+		dangers: workflowDangers(workflow, text),
+		runs: localUses(stepsOf(workflow))
 	};
+}
+function noneOf(what, citation) {
+	return {
+		kind: "unread",
+		result: undecided(what, [citation])
+	};
+}
+function unreadAction(judged) {
+	const known = new Set(judged.flatMap((each) => each.kind === "read" ? [each.citation.path] : []));
+	for (const each of judged) {
+		if (each.kind !== "read") continue;
+		const use = each.runs.find(({ folder }) => !known.has(`${folder}/action.yml`) && !known.has(`${folder}/action.yaml`));
+		if (use === void 0) continue;
+		return mendedBy(detail`Keep actions of this repository in ${named$4(ACTIONS_FOLDER)}, one folder each, where they are read`, undecided(detail`${named$4(each.citation.path)} runs ${named$4(`./${use.folder}`.slice(0, 80))}, an action that was not read`, [each.citation]));
+	}
+	return null;
 }
 const MOST$2 = 20;
 function overall(judged) {
@@ -34028,6 +34094,8 @@ function overall(judged) {
 	}
 	const unread = judged.find((each) => each.kind === "unread");
 	if (unread !== void 0) return unread.result;
+	const missing = unreadAction(judged);
+	if (missing !== null) return missing;
 	const citations = judged.flatMap((each) => each.kind === "read" ? [{
 		...each.citation,
 		strength: "E3"
