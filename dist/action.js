@@ -16272,7 +16272,7 @@ const chg02 = {
 	title: "Inside the predetermined envelope",
 	question: "Do the metrics and parameters of this version stay within the bounds that were set before it?",
 	why: "A plan that allows changes in advance allows only those it names. Beyond it, the full route applies.",
-	remedy: "List bounds under `envelope:` in the governance record, each for one `metric` or one `parameter` of the lineage. Outside of them, take the full route: a new validation, and a waiver until it is there.",
+	remedy: "List bounds under `envelope:` in the governance record before the version they are for, each for one `metric` or one `parameter` of the lineage. Outside of them, take the full route: a new validation, and a waiver until it is there.",
 	severity: severityByTier("\u2013 i b"),
 	needed: byTier("E3", "E3", "E3"),
 	stage: "pull-request",
@@ -16303,7 +16303,17 @@ function check$61(facts) {
 			strength: "E3"
 		});
 	}
-	return shown$1("E3", detail`All ${envelope.bounds.length} bounds of the envelope hold${envelope.side === "baseline" ? [", as the base branch has them"] : []}`, citations);
+	const introduced = envelope.side === "candidate" ? notSetBefore(facts, envelope) : null;
+	if (introduced !== null) return introduced;
+	return shown$1("E3", envelope.side === "baseline" ? detail`All ${envelope.bounds.length} bounds of the envelope hold, as the base branch has them` : detail`All ${envelope.bounds.length} bounds hold, and the artifact is still that of the base branch`, citations);
+}
+function notSetBefore({ evidence }, envelope) {
+	const { model, candidate, baseline } = evidence;
+	const here = [citeRecord(envelope.record, "envelope", null)];
+	const [now, before] = [artifactState(model, candidate), artifactState(model, baseline)];
+	if (now.kind === "known" && before.kind === "absent") return notAsked(detail`The first version takes the full route; this envelope binds those that follow it`, here);
+	if (now.kind === "known" && before.kind === "known" && sameArtifact(now.identity, before.identity) === true) return null;
+	return mendedBy(detail`Merge the envelope before the artifact it is for; or take the full route: a new validation, and a waiver`, notShown(detail`The envelope comes with the change, so its bounds were not set before it`, here));
 }
 function inForce$1({ baselineRecord: before }, own) {
 	if (before.kind !== "read") return own;
@@ -27887,13 +27897,11 @@ const counts = /^(?:n|count|support|rows|nrows|samples|nsamples|numsamples|size|
 function rowsOf(slice, { measurement, file }) {
 	const own = measurement.path.map(bareName);
 	const alike = file.reading.measurements.filter(({ path }) => path.length === own.length);
-	const among = (holds) => {
-		const found = alike.find(({ path }) => holds(path.map(bareName), own));
-		return found === void 0 ? null : textOf$2(found);
-	};
+	const among = (holds) => alike.filter(({ path }) => holds(path.map(bareName), own)).map(textOf$2);
 	const beside = among(isBeside);
-	if (beside !== null && measurement.path.at(-1) === slice) return among(isInOwnMapping);
-	return measurement.n ?? beside ?? among(isInOwnMapping);
+	const ofIt = beside.length > 0 && measurement.path.at(-1) === slice ? [] : [...measurement.n === null ? [] : [measurement.n], ...beside];
+	const stated = new Set([...ofIt, ...among(isInOwnMapping)]);
+	return stated.size === 0 ? null : [...stated].join(" and ");
 }
 function isBeside(path, own) {
 	return counts.test(path.at(-1) ?? "") && path.slice(0, -1).join("/") === own.slice(0, -1).join("/");
@@ -32159,6 +32167,65 @@ const nistAiRmf = {
 		}
 	]
 };
+// src/core/evaluate/controls/packs/model-risk.ts
+const modelRisk = [
+	"INV-01",
+	"INV-02",
+	"INV-03",
+	"INV-05",
+	"DOC-03",
+	"DOC-04",
+	"DOC-05",
+	"DOC-08",
+	"DOC-10",
+	"DATA-01",
+	"DATA-02",
+	"DATA-03",
+	"DATA-04",
+	"DATA-05",
+	"LIN-01",
+	"LIN-02",
+	"LIN-03",
+	"LIN-05",
+	"PERF-01",
+	"PERF-02",
+	"PERF-03",
+	"PERF-04",
+	"PERF-05",
+	"PERF-06",
+	"PERF-07",
+	"PERF-08",
+	"RISK-01",
+	"RISK-02",
+	"RISK-04",
+	"VAL-01",
+	"VAL-02",
+	"VAL-03",
+	"VAL-04",
+	"VAL-05",
+	"APPR-01",
+	"APPR-02",
+	"APPR-03",
+	"APPR-04",
+	"APPR-05",
+	"CHG-01",
+	"CHG-03",
+	"CHG-04",
+	"DEPL-01",
+	"DEPL-02",
+	"DEPL-03",
+	"MON-01",
+	"MON-02",
+	"MON-03",
+	"MON-04",
+	"MON-05",
+	"MON-06",
+	"MON-08",
+	"AUD-01",
+	"AUD-02",
+	"AUD-03",
+	"AUD-04"
+];
 // src/core/evaluate/controls/packs/osfi-e23.ts
 const osfiE23 = {
 	id: "osfi-e23",
@@ -32175,65 +32242,10 @@ const osfiE23 = {
 	scope: { kind: "every-model" },
 	disclaimer: "A guideline that takes effect on 2027-05-01; until then this is readiness. Passing it shows evidence, not supervisory approval.",
 	controls: [
-		"INV-01",
-		"INV-02",
-		"INV-03",
-		"INV-05",
-		"DOC-03",
-		"DOC-04",
-		"DOC-05",
-		"DOC-08",
-		"DOC-10",
-		"DATA-01",
-		"DATA-02",
-		"DATA-03",
-		"DATA-04",
-		"DATA-05",
-		"LIN-01",
-		"LIN-02",
-		"LIN-03",
+		...modelRisk,
 		"LIN-04",
-		"LIN-05",
-		"PERF-01",
-		"PERF-02",
-		"PERF-03",
-		"PERF-04",
-		"PERF-05",
-		"PERF-06",
-		"PERF-07",
-		"PERF-08",
 		"EXPL-01",
-		"RISK-01",
-		"RISK-02",
-		"RISK-03",
-		"RISK-04",
-		"VAL-01",
-		"VAL-02",
-		"VAL-03",
-		"VAL-04",
-		"VAL-05",
-		"APPR-01",
-		"APPR-02",
-		"APPR-03",
-		"APPR-04",
-		"APPR-05",
-		"CHG-01",
-		"CHG-03",
-		"CHG-04",
-		"DEPL-01",
-		"DEPL-02",
-		"DEPL-03",
-		"MON-01",
-		"MON-02",
-		"MON-03",
-		"MON-04",
-		"MON-05",
-		"MON-06",
-		"MON-08",
-		"AUD-01",
-		"AUD-02",
-		"AUD-03",
-		"AUD-04"
+		"RISK-03"
 	],
 	unassessed: [
 		{
@@ -32269,65 +32281,10 @@ const praSs123 = {
 	scope: { kind: "every-model" },
 	disclaimer: "A supervisory statement; its sub-principles are cited from secondary sources\u2021. Passing it shows evidence, not supervisory approval.",
 	controls: [
-		"INV-01",
-		"INV-02",
-		"INV-03",
-		"INV-05",
-		"DOC-03",
-		"DOC-04",
-		"DOC-05",
-		"DOC-08",
-		"DOC-10",
-		"DATA-01",
-		"DATA-02",
-		"DATA-03",
-		"DATA-04",
-		"DATA-05",
-		"LIN-01",
-		"LIN-02",
-		"LIN-03",
+		...modelRisk,
 		"LIN-04",
-		"LIN-05",
-		"PERF-01",
-		"PERF-02",
-		"PERF-03",
-		"PERF-04",
-		"PERF-05",
-		"PERF-06",
-		"PERF-07",
-		"PERF-08",
 		"EXPL-01",
-		"RISK-01",
-		"RISK-02",
-		"RISK-03",
-		"RISK-04",
-		"VAL-01",
-		"VAL-02",
-		"VAL-03",
-		"VAL-04",
-		"VAL-05",
-		"APPR-01",
-		"APPR-02",
-		"APPR-03",
-		"APPR-04",
-		"APPR-05",
-		"CHG-01",
-		"CHG-03",
-		"CHG-04",
-		"DEPL-01",
-		"DEPL-02",
-		"DEPL-03",
-		"MON-01",
-		"MON-02",
-		"MON-03",
-		"MON-04",
-		"MON-05",
-		"MON-06",
-		"MON-08",
-		"AUD-01",
-		"AUD-02",
-		"AUD-03",
-		"AUD-04"
+		"RISK-03"
 	],
 	unassessed: [
 		{
@@ -32448,64 +32405,7 @@ const usMrmSr262 = {
 		note: "SR 26-2 leaves generative and agentic AI out of its scope (footnote 3)\u2021, and the record says that this model is such."
 	},
 	disclaimer: "Non-binding supervisory guidance, known here from secondary sources\u2021. Most relevant to institutions above $30bn. Passing it shows evidence, not supervisory approval.",
-	controls: [
-		"INV-01",
-		"INV-02",
-		"INV-03",
-		"INV-05",
-		"DOC-03",
-		"DOC-04",
-		"DOC-05",
-		"DOC-08",
-		"DOC-10",
-		"DATA-01",
-		"DATA-02",
-		"DATA-03",
-		"DATA-04",
-		"DATA-05",
-		"LIN-01",
-		"LIN-02",
-		"LIN-03",
-		"LIN-05",
-		"PERF-01",
-		"PERF-02",
-		"PERF-03",
-		"PERF-04",
-		"PERF-05",
-		"PERF-06",
-		"PERF-07",
-		"PERF-08",
-		"RISK-01",
-		"RISK-02",
-		"RISK-04",
-		"VAL-01",
-		"VAL-02",
-		"VAL-03",
-		"VAL-04",
-		"VAL-05",
-		"APPR-01",
-		"APPR-02",
-		"APPR-03",
-		"APPR-04",
-		"APPR-05",
-		"CHG-01",
-		"CHG-03",
-		"CHG-04",
-		"DEPL-01",
-		"DEPL-02",
-		"DEPL-03",
-		"MON-01",
-		"MON-02",
-		"MON-03",
-		"MON-04",
-		"MON-05",
-		"MON-06",
-		"MON-08",
-		"AUD-01",
-		"AUD-02",
-		"AUD-03",
-		"AUD-04"
-	],
+	controls: modelRisk,
 	unassessed: [
 		{
 			ref: "\u00a7 III",

@@ -6,10 +6,11 @@ import type { Detail } from '../detail.ts'
 import { metricIndex } from '../metrics/metric-index.ts'
 import { resolve } from '../metrics/resolve.ts'
 import type { Citation } from '../verdict.ts'
+import { artifactState, sameArtifact } from './artifact-identity.ts'
 import { clauses } from './clauses.ts'
 import { lineageParameters } from './lineage-parameters.ts'
 import { blockOrResult, citeRecord, unansweredResult } from './record-facts.ts'
-import { mendedBy, notShown, shown, undecided } from './result.ts'
+import { mendedBy, notAsked, notShown, shown, undecided } from './result.ts'
 import { byTier, severityByTier } from './tiers.ts'
 import type { Control, ControlFactsheet, ControlResult } from './types.ts'
 
@@ -19,7 +20,7 @@ export const chg02: Control = {
   question: 'Do the metrics and parameters of this version stay within the bounds that were set before it?',
   why: 'A plan that allows changes in advance allows only those it names. Beyond it, the full route applies.',
   remedy:
-    'List bounds under `envelope:` in the governance record, each for one `metric` or one `parameter` of the lineage. Outside of them, take the full route: a new validation, and a waiver until it is there.',
+    'List bounds under `envelope:` in the governance record before the version they are for, each for one `metric` or one `parameter` of the lineage. Outside of them, take the full route: a new validation, and a waiver until it is there.',
   severity: severityByTier('– i b'),
   needed: byTier('E3', 'E3', 'E3'),
   stage: 'pull-request',
@@ -47,10 +48,34 @@ function check(facts: ControlFactsheet): ControlResult {
     if (outside !== null) return outside
     citations.push(cite(envelope, bound), { ...value.citation, strength: 'E3' })
   }
+  const introduced = envelope.side === 'candidate' ? notSetBefore(facts, envelope) : null
+  if (introduced !== null) return introduced
   return shown(
     'E3',
-    detail`All ${envelope.bounds.length} bounds of the envelope hold${envelope.side === 'baseline' ? [', as the base branch has them'] : []}`,
+    envelope.side === 'baseline'
+      ? detail`All ${envelope.bounds.length} bounds of the envelope hold, as the base branch has them`
+      : detail`All ${envelope.bounds.length} bounds hold, and the artifact is still that of the base branch`,
     citations,
+  )
+}
+
+/**
+ * Bounds that come with the change predetermined nothing of it. They may come before a new artifact, and the first
+ * artifact of all has nothing that could have been set for it. Null where the artifact is still that of the base branch.
+ */
+function notSetBefore({ evidence }: ControlFactsheet, envelope: Envelope): ControlResult | null {
+  const { model, candidate, baseline } = evidence
+  const here = [citeRecord(envelope.record, 'envelope', null)]
+  const [now, before] = [artifactState(model, candidate), artifactState(model, baseline)]
+  if (now.kind === 'known' && before.kind === 'absent') {
+    return notAsked(detail`The first version takes the full route; this envelope binds those that follow it`, here)
+  }
+  if (now.kind === 'known' && before.kind === 'known' && sameArtifact(now.identity, before.identity) === true) {
+    return null
+  }
+  return mendedBy(
+    detail`Merge the envelope before the artifact it is for; or take the full route: a new validation, and a waiver`,
+    notShown(detail`The envelope comes with the change, so its bounds were not set before it`, here),
   )
 }
 

@@ -32,14 +32,15 @@ const counts = /^(?:n|count|support|rows|nrows|samples|nsamples|numsamples|size|
 function rowsOf(slice: string, { measurement, file }: Located): string | null {
   const own = measurement.path.map(bareName)
   const alike = file.reading.measurements.filter(({ path }) => path.length === own.length)
-  const among = (holds: typeof isBeside): string | null => {
-    const found = alike.find(({ path }) => holds(path.map(bareName), own))
-    return found === undefined ? null : textOf(found)
-  }
+  const among = (holds: typeof isBeside): readonly string[] =>
+    alike.filter(({ path }) => holds(path.map(bareName), own)).map(textOf)
   const beside = among(isBeside)
   // `{north: 0.87, south: 0.86, n: 4200}` counts the rows of all groups together
-  if (beside !== null && measurement.path.at(-1) === slice) return among(isInOwnMapping)
-  return measurement.n ?? beside ?? among(isInOwnMapping)
+  const isOfAll = beside.length > 0 && measurement.path.at(-1) === slice
+  const ofIt = isOfAll ? [] : [...(measurement.n === null ? [] : [measurement.n]), ...beside]
+  const stated = new Set([...ofIt, ...among(isInOwnMapping)])
+  // counts that contradict each other are no number, and are told as they stand
+  return stated.size === 0 ? null : [...stated].join(' and ')
 }
 
 function isBeside(path: readonly string[], own: readonly string[]): boolean {

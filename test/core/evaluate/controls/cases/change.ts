@@ -156,7 +156,7 @@ const within: ControlScene = { ...base, record: bounds, baseline: { ...base.base
 const bounded = (from: string | RegExp, to: string): ControlScene => ({
   ...base,
   record: bounds.replace(from, to),
-  baseline: {},
+  baseline: { ...base.baseline, 'governance.yaml': bounds.replace(from, to) },
 })
 
 const envelope: readonly ControlCase[] = [
@@ -164,9 +164,31 @@ const envelope: readonly ControlCase[] = [
   { control: 'CHG-02', name: 'exactly at the bound', scene: bounded('0.86', '0.8712'), expects: 'pass block E3' },
   {
     control: 'CHG-02',
-    name: 'bounds that came with the change',
-    scene: { ...within, baseline: {} },
+    name: 'bounds that come with a new artifact',
+    scene: { ...within, baseline: base.baseline ?? {} },
+    expects: { medium: 'fail info', high: 'fail block' },
+  },
+  {
+    control: 'CHG-02',
+    name: 'bounds that come before the artifact they are for',
+    scene: { ...within, baseline: { ...base.baseline, 'model.onnx': now } },
     expects: 'pass block E3',
+  },
+  {
+    control: 'CHG-02',
+    name: 'bounds that come with the first version',
+    scene: { ...within, baseline: {} },
+    expects: { medium: 'not-applicable info', high: 'not-applicable block' },
+  },
+  {
+    control: 'CHG-02',
+    name: 'bounds that come with an artifact nobody can tell',
+    scene: {
+      ...within,
+      baseline: base.baseline ?? {},
+      candidate: { ...base.candidate, 'model.onnx': { kind: 'refused', why: 'symlink', detail: '' } },
+    },
+    expects: 'fail block',
   },
   ...failing('CHG-02', {
     'a metric a hair outside': bounded('0.86', '0.87120000000000000001'),

@@ -194,6 +194,12 @@ const gap = '{ metric: auc, slices: { path: by_region, gap_at_most: 0.05 } }'
 const disparity: readonly ControlCase[] = [
   {
     control: 'FAIR-02',
+    name: 'two counts of one group that contradict each other',
+    scene: { gate: gate('FAIR-02', gap), candidate: withSouth({ auc: 0.86, n: 10, support: 9000 }) },
+    expects: 'indeterminate block',
+  },
+  {
+    control: 'FAIR-02',
     name: 'groups within the limit',
     scene: { gate: gate('FAIR-02', gap), candidate: slices },
     expects: { medium: 'pass warn E3', high: 'pass block E3' },
