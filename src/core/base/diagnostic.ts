@@ -42,6 +42,23 @@ export type DiagnosticCode =
   | 'evidence/pointer'
   | 'evidence/conflict'
   | 'evidence/no-measurement'
+  | 'table/empty'
+  | 'table/format-unknown'
+  | 'table/not-utf8'
+  | 'table/header'
+  | 'table/duplicate-column'
+  | 'table/missing-column'
+  | 'table/ragged-row'
+  | 'table/quote'
+  | 'table/syntax'
+  | 'table/cell'
+  | 'table/truncated'
+  | 'table/corrupt'
+  | 'table/unsupported'
+  | 'table/too-large'
+  | 'table/too-many-rows'
+  | 'table/too-many-columns'
+  | 'table/too-many-values'
 
 /** One thing that is wrong with one document: data, not prose; how it is printed is the report's affair. */
 export type Diagnostic = {

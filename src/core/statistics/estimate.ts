@@ -1,0 +1,52 @@
+/**
+ * A quantity with what is known of how it varies: enough for a bound at any level and a p-value at any threshold, so
+ * that a margin can be judged without the rows. Plain JSON. A difference is candidate − baseline.
+ */
+export type Estimate =
+  /** Nothing is known of its spread: it has a value and no interval. */
+  | { readonly kind: 'point'; readonly value: number }
+  | { readonly kind: 'normal'; readonly value: number; readonly standardError: number }
+  | { readonly kind: 'student'; readonly value: number; readonly standardError: number; readonly degrees: number }
+  /** A share of independent rows. */
+  | { readonly kind: 'proportion'; readonly successes: number; readonly n: number }
+  /** A difference between shares of different rows. */
+  | {
+      readonly kind: 'proportions'
+      readonly candidate: { readonly successes: number; readonly n: number }
+      readonly baseline: { readonly successes: number; readonly n: number }
+    }
+  /** A difference between shares of the same `n` rows, from those that only one of the two has. */
+  | { readonly kind: 'paired'; readonly n: number; readonly onlyCandidate: number; readonly onlyBaseline: number }
+  /** Resampled values, ascending; `seed` and their number make them again. */
+  | { readonly kind: 'replicates'; readonly value: number; readonly seed: number; readonly sorted: readonly number[] }
+
+/** Why a quantity has no value on the rows there are. */
+export type Undefined =
+  | 'no-rows'
+  | 'no-weight'
+  | 'one-class'
+  | 'no-positives'
+  | 'no-negatives'
+  | 'no-predicted-positives'
+  | 'no-predicted-negatives'
+  | 'constant-target'
+  | 'zero-target'
+  | 'zero-denominator'
+  | 'no-relevant-items'
+  | 'outside-probability'
+  | 'negative-weight'
+  | 'too-few-rows'
+  | 'one-group'
+
+/** A number, or why there is none. NaN never stands for either. */
+export type Computed =
+  | { readonly kind: 'value'; readonly value: number }
+  | { readonly kind: 'undefined'; readonly why: Undefined }
+
+export function computed(value: number): Computed {
+  return { kind: 'value', value }
+}
+
+export function undefinedFor(why: Undefined): Computed {
+  return { kind: 'undefined', why }
+}
