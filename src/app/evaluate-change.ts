@@ -4,7 +4,7 @@ import type { Verdict } from '../core/evaluate/verdict.ts'
 import type { View } from '../core/report/types.ts'
 import { viewOf } from '../core/report/view.ts'
 import { collect } from './collect.ts'
-import type { ChangeRequest, Log, Repository } from './ports.ts'
+import type { ChangeRequest, Log, Sources } from './ports.ts'
 
 /** One change, judged: what was read, what was decided, and how it is told. */
 export type EvaluatedChange = { readonly dossier: Dossier; readonly verdict: Verdict; readonly view: View }
@@ -12,10 +12,10 @@ export type EvaluatedChange = { readonly dossier: Dossier; readonly verdict: Ver
 /** Collects a change and judges it: the use case every door calls. */
 export async function evaluateChange(
   request: ChangeRequest,
-  repository: Repository,
+  sources: Sources,
   log: Log,
 ): Promise<EvaluatedChange> {
-  const dossier = await collect(request, repository, log)
+  const dossier = await collect(request, sources, log)
   const verdict = judge(dossier)
   return { dossier, verdict, view: viewOf(verdict) }
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { cloneNames } from '../adapters/workspace/clone-names.ts'
+import { measureInWorker } from '../adapters/measurer/measure-in-worker.ts'
 import { findClone } from '../adapters/workspace/find-clone.ts'
 import { openGitRepository } from '../adapters/workspace/git-repository.ts'
 import { withWorkingTree } from '../adapters/workspace/working-tree.ts'
@@ -41,6 +42,7 @@ export function buildWorld(directory: string, environment: Environment): World {
     openRepository: () => openRepository(directory, environment),
     openStore: (url) => openLog(url, directory),
     openDoctor: (access) => openDoctor(access, directory),
+    measurer: (progress) => measureInWorker(progress),
     variable: (name) => environment[name] ?? '',
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   }

@@ -42,6 +42,7 @@ export type DiagnosticCode =
   | 'evidence/pointer'
   | 'evidence/conflict'
   | 'evidence/no-measurement'
+  | 'table/absent'
   | 'table/empty'
   | 'table/format-unknown'
   | 'table/not-utf8'
