@@ -37,6 +37,7 @@ export type Undefined =
   | 'negative-weight'
   | 'too-few-rows'
   | 'one-group'
+  | 'not-finite'
 
 /** A number, or why there is none. NaN never stands for either. */
 export type Computed =
