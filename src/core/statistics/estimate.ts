@@ -37,4 +37,18 @@ export type Undefined =
   | 'negative-weight'
   | 'too-few-rows'
   | 'one-group'
+  | 'no-labels'
   | 'not-finite'
+
+/** A number, or why there is none. NaN never stands for either. */
+export type Computed =
+  | { readonly kind: 'value'; readonly value: number }
+  | { readonly kind: 'undefined'; readonly why: Undefined }
+
+export function computed(value: number): Computed {
+  return { kind: 'value', value }
+}
+
+export function undefinedFor(why: Undefined): Computed {
+  return { kind: 'undefined', why }
+}

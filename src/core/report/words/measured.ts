@@ -86,6 +86,8 @@ const UNDEFINED: Readonly<Record<Undefined, string>> = {
   'negative-weight': 'a weight is negative',
   'too-few-rows': 'there are too few rows',
   'one-group': 'there is one group only',
+  'no-labels': 'there are no labels',
+  'not-finite': 'a value is no finite number',
 }
 
 function differenceWhy(why: Reasons['difference-unknown']['why']): string {
