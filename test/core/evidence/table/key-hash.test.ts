@@ -25,7 +25,11 @@ function described(text: string): string {
 describe('hash of a key', () => {
   test('is what is described', () => {
     const texts = fc.string({ unit: 'binary', maxLength: 40 })
-    fc.assert(fc.property(texts, (text) => expect(hashOf(text)).toBe(described(text))))
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(hashOf(text)).toBe(described(text))
+      }),
+    )
   })
 
   test('depends on the bytes of the span alone', () => {
