@@ -76,6 +76,7 @@ function localFiles(directory: string): LocalFiles {
   const at = (path: string): string => resolve(directory, path)
   return {
     read: (path, limit) => guarded(path, () => readBounded(at(path), { path, limit })),
+    locate: (path) => guarded(path, () => locate(at(path), path)),
     write: (path, text) => guarded(path, () => writeWhole(at(path), text)),
     exists: (path) => guarded(path, async () => (await statOrNull(at(path))) !== null),
   }
@@ -97,6 +98,14 @@ async function readBounded(
     )
   }
   return await readFile(file)
+}
+
+async function locate(file: string, path: string): Promise<string | null> {
+  const found = await statOrNull(file)
+  if (found !== null && !found.isFile()) {
+    throw new Fault('fault/disk', `${path} is not a file`, 'Name a file, not a folder.')
+  }
+  return found === null ? null : file
 }
 
 async function writeWhole(file: string, text: string): Promise<void> {

@@ -22,6 +22,8 @@ export type World = {
 export type LocalFiles = {
   /** Bytes of a file relative to the current directory; null when it does not exist. Over `limit` bytes: a Fault. */
   read(path: string, limit: number): Promise<Uint8Array | null>
+  /** Where a file is, absolutely; null when it does not exist. A folder is a Fault. */
+  locate(path: string): Promise<string | null>
   /** Writes a file and the folders above it, replacing what was there. */
   write(path: string, text: string): Promise<void>
   exists(path: string): Promise<boolean>

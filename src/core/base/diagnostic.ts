@@ -43,6 +43,7 @@ export type DiagnosticCode =
   | 'evidence/conflict'
   | 'evidence/no-measurement'
   | 'table/absent'
+  | 'table/rows-differ'
   | 'table/empty'
   | 'table/format-unknown'
   | 'table/not-utf8'

@@ -4,7 +4,7 @@ import { readTable } from '../evidence/table/read-table.ts'
 import type { ByteSource, ColumnWant, Table } from '../evidence/table/table.ts'
 import { TABLE_LIMITS } from '../evidence/table/table.ts'
 import type { MeasuredFile } from './measured.ts'
-import type { MeasureTools } from './measure.ts'
+import type { MeasureTools, OpenedFile } from './measure.ts'
 import { tableProblem } from './problem.ts'
 import type { TaskFile } from './task.ts'
 
@@ -15,7 +15,7 @@ export type ReadSide = { readonly file: MeasuredFile; readonly table: Table | nu
 export function readSide(
   { path, content }: TaskFile,
   wants: (names: readonly string[]) => readonly ColumnWant[],
-  { codecs, progress }: MeasureTools,
+  tools: MeasureTools,
 ): ReadSide {
   switch (content.kind) {
     case 'absent':
@@ -24,17 +24,26 @@ export function readSide(
       ])
     case 'refused':
       return unread(path, null, [content.problem])
-    case 'bytes': {
-      const { bytes, digest } = content
-      const request = { path, wants, limits: TABLE_LIMITS, progress }
-      const read = readTable(sourceOf(bytes), request, parquetReader(codecs))
-      if (!read.ok) return unread(path, digest, read.error)
-      const { format, rows } = read.value
-      return { file: { path, digest, format, rows, problems: [] }, table: read.value }
-    }
+    case 'bytes':
+      return readFrom(path, { source: sourceOf(content.bytes), digest: content.digest }, { wants, tools })
+    case 'file':
+      return readFrom(path, tools.open(content.location), { wants, tools })
     default:
       return unreachable(content)
   }
+}
+
+type Reading = {
+  readonly wants: (names: readonly string[]) => readonly ColumnWant[]
+  readonly tools: MeasureTools
+}
+
+function readFrom(path: string, { source, digest }: OpenedFile, { wants, tools }: Reading): ReadSide {
+  const request = { path, wants, limits: TABLE_LIMITS, progress: tools.progress }
+  const read = readTable(source, request, parquetReader(tools.codecs))
+  if (!read.ok) return unread(path, digest, read.error)
+  const { format, rows } = read.value
+  return { file: { path, digest, format, rows, problems: [] }, table: read.value }
 }
 
 /** The same side with something wrong about it, which a table alone does not show. */

@@ -1,6 +1,6 @@
 import { parseDecimal } from '../../base/decimal.ts'
 import type { Estimate } from '../../statistics/estimate.ts'
-import { differenceOfMeans } from '../../statistics/tests/stderr-z.ts'
+import { fromStandardErrors } from '../../statistics/tests/from-standard-errors.ts'
 import type { Difference, Sample } from '../../measure/measured.ts'
 import { indeterminate } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
@@ -41,7 +41,7 @@ export function differenceSpread({ measured, candidate, baseline, entry }: Subje
   if (ours.value === null || ours.standardError === null || theirs.value === null || theirs.standardError === null) {
     return open({ code: 'spread-unknown', path: lacking.file.path })
   }
-  const estimate = differenceOfMeans(
+  const estimate = fromStandardErrors(
     { value: ours.value, standardError: ours.standardError },
     { value: theirs.value, standardError: theirs.standardError },
   )

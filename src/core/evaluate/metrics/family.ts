@@ -1,7 +1,5 @@
 import { unreachable } from '../../base/unreachable.ts'
-import { benjaminiHochberg } from '../../statistics/corrections/benjamini-hochberg.ts'
-import { bonferroni } from '../../statistics/corrections/bonferroni.ts'
-import { holm } from '../../statistics/corrections/holm.ts'
+import { adjusted } from '../../statistics/corrections/adjusted.ts'
 import type { Correction } from '../../policy/measuring.ts'
 
 /** One of the slices that a rule judges together: its alarm, adjusted for there being others. */
@@ -12,21 +10,20 @@ export type FamilyMember = { readonly size: number; readonly correction: Correct
  * still counts.
  */
 export function familyOf(alarms: readonly (number | null)[], correction: Correction): readonly FamilyMember[] {
-  const adjusted = adjust(
+  const all = adjust(
     alarms.map((p) => p ?? 1),
     correction,
   )
-  return adjusted.map((p) => ({ size: alarms.length, correction, adjusted: p }))
+  return all.map((p) => ({ size: alarms.length, correction, adjusted: p }))
 }
 
 function adjust(values: readonly number[], correction: Correction): readonly number[] {
   switch (correction) {
     case 'holm':
-      return holm(values)
-    case 'bonferroni':
-      return bonferroni(values)
     case 'benjamini-hochberg':
-      return benjaminiHochberg(values)
+      return adjusted(correction, values)
+    case 'bonferroni':
+      return values.map((p) => Math.min(1, p * values.length))
     case 'none':
       return values
     default:

@@ -2,7 +2,7 @@ import { formatDecimal } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import { lowerBound, upperBound } from '../../statistics/bounds.ts'
 import { pAtLeast, pAtMost } from '../../statistics/p-values.ts'
-import { rowsToSettle } from '../../statistics/sample-size/rows-to-settle.ts'
+import { rowsToShow } from '../../statistics/sample-size/rows-to-settle.ts'
 import { valueOf } from '../../statistics/value-of.ts'
 import type { Ruling } from '../ruling.ts'
 import type { InferenceFacts } from '../verdict.ts'
@@ -81,7 +81,7 @@ function inferenceOf(question: IntervalQuestion, member: FamilyMember | null): I
     family: member?.size ?? null,
     seed: estimate.kind === 'replicates' ? estimate.seed : null,
     replicates: estimate.kind === 'replicates' ? estimate.sorted.length : null,
-    rowsToSettle: n === null ? null : rowsToSettle({ estimate, n, threshold: at, side, level, power: POWER }),
+    rowsToSettle: n === null || n <= 0 ? null : rowsToShow({ estimate, n, claim: { kind: side, value: at }, level, power: POWER }),
   }
 }
 

@@ -5,6 +5,8 @@ export type PredictionsPlan = {
   readonly what: 'predictions'
   readonly declared: Predictions
   readonly asks: readonly MetricAsk[]
+  /** Whether columns that are not named are looked for by usual names. */
+  readonly guess: boolean
 }
 
 /** A metric that a rule decides: besides its value it needs an interval, and a difference with one. */

@@ -1,6 +1,6 @@
 import type { InferenceFacts } from '../../evaluate/verdict.ts'
 import type { Reasons } from '../../evaluate/reasons.ts'
-import type { Undefined } from '../../statistics/estimate.ts'
+import { undefinedWords } from '../measurement/undefined-words.ts'
 import { limit, metricName, subjectOf } from '../about.ts'
 import type { About, WordsFor } from '../about.ts'
 import { count, name, quote, say, words } from '../phrase.ts'
@@ -24,7 +24,7 @@ type Code =
 /** Words about what Countersign measured itself, and about decisions by interval. */
 export const measuredWords: WordsFor<Code> = {
   'metric-undefined': ({ why }, about) => ({
-    because: say`${subjectOf(about)} has no value on these rows: ${words(UNDEFINED[why])}`,
+    because: say`${subjectOf(about)} has no value on these rows: ${words(undefinedWords(why))}`,
     remedy: words('Evaluate on rows that show it'),
   }),
   'not-measured': ({ path }) => ({
@@ -65,42 +65,9 @@ export const measuredWords: WordsFor<Code> = {
     remedy: say`Commit predictions and name them in the policy, or leave ${name('method')} out`,
   }),
   'difference-unknown': ({ why }, about) => ({
-    because: say`The change of ${metricName(about)} has no interval: ${words(differenceWhy(why))}`,
+    because: say`The change of ${metricName(about)} has no interval: ${words(undefinedWords(why))}`,
     remedy: words('Evaluate both versions on the same rows, with an id that pairs them'),
   }),
-}
-
-const UNDEFINED: Readonly<Record<Undefined, string>> = {
-  'no-rows': 'there are no rows',
-  'no-weight': 'the rows have no weight',
-  'one-class': 'all rows are of one class',
-  'no-positives': 'no row is positive',
-  'no-negatives': 'no row is negative',
-  'no-predicted-positives': 'nothing is predicted positive',
-  'no-predicted-negatives': 'nothing is predicted negative',
-  'constant-target': 'the target never changes',
-  'zero-target': 'a target is zero',
-  'zero-denominator': 'it would divide by zero',
-  'no-relevant-items': 'no query has a relevant item',
-  'outside-probability': 'scores outside 0 to 1 are no probabilities',
-  'negative-weight': 'a weight is negative',
-  'too-few-rows': 'there are too few rows',
-  'one-group': 'there is one group only',
-  'no-labels': 'there are no labels',
-  'not-finite': 'a value is no finite number',
-}
-
-function differenceWhy(why: Reasons['difference-unknown']['why']): string {
-  switch (why) {
-    case 'rows-differ':
-      return 'candidate and baseline were evaluated on different rows'
-    case 'baseline-undefined':
-      return 'production’s version has no value'
-    case 'no-method':
-      return 'the method of the policy does not fit'
-    default:
-      return UNDEFINED[why]
-  }
 }
 
 function notShown({ settles, rows }: Reasons['not-shown'], about: About): { because: Phrase; remedy: Phrase } {
