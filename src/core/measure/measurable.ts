@@ -1,5 +1,5 @@
 import type { Model } from '../policy/types.ts'
-import { metricDefinition } from '../statistics/metrics/definitions.ts'
+import { metricDefinition } from '../statistics/metrics/metric-name.ts'
 import { DRIFT_NAMES } from './drift/names.ts'
 import { IMPORTANCE_NAMES } from './importance/names.ts'
 import type { MeasuredKind } from './measured.ts'

@@ -1,4 +1,4 @@
-import { metricDefinition } from '../statistics/metrics/definitions.ts'
+import { metricDefinition } from '../statistics/metrics/metric-name.ts'
 
 /** The name under which a standard metric is measured: `auc` is `roc_auc`. Null for what is none. */
 export function usualName(written: string): string | null {
