@@ -57,9 +57,10 @@ function spanOf({ meta_data: data }: ColumnChunk, offset: number): Span | null {
   const length = wholeNumber(data.total_compressed_size, { what: 'the size of a column chunk', offset })
   const first = wholeNumber(data.data_page_offset, { what: 'the offset of a data page', offset })
   const dictionary = wholeNumber(data.dictionary_page_offset ?? 0n, { what: 'the offset of a dictionary page', offset })
-  if (length === 0) return null
-  // some writers give 0 for no dictionary
-  const start = dictionary > 0 ? Math.min(dictionary, first) : first
+  // some writers give 0 for pages that they don't have
+  const starts = [dictionary, first].filter((start) => start > 0)
+  if (length === 0 || starts.length === 0) return null
+  const start = Math.min(...starts)
   if (start < FRONT || start + length > offset) {
     throw corrupt(
       `a column chunk of ${length} bytes at byte ${start} is not inside of the data, says the footer`,

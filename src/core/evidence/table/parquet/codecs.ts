@@ -9,22 +9,28 @@ export type Unpack = (packed: Uint8Array, size: number) => Uint8Array
 export type Codecs = { readonly gzip: Unpack; readonly zstd: Unpack; readonly brotli: Unpack }
 
 /** Bytes of a page as in the file, and how many they unpack to. */
-export type Packed = { readonly bytes: Uint8Array; readonly size: number; readonly offset: number }
+export type Packed = {
+  readonly bytes: Uint8Array
+  readonly size: number
+  readonly offset: number
+  /** Memory to unpack to. */
+  readonly room: (length: number) => Uint8Array
+}
 
 /** Deflate packs 1032 bytes into one at most. */
 const GZIP_RATIO = 1032
 
 /** Unpacks a page by the codec that its column names. Stored bytes are returned as they are, not copied. */
 export function unpackPage(codec: string, packed: Packed, codecs: Codecs): Uint8Array {
-  const { bytes, size, offset } = packed
+  const { bytes, size, offset, room } = packed
   switch (codec) {
     case 'UNCOMPRESSED':
       if (bytes.length !== size) throw corrupt(`a stored page of ${bytes.length} bytes says ${size}`, offset)
       return bytes
     case 'SNAPPY':
-      return orCorrupt(unpackSnappy(bytes, size), codec, packed)
+      return orCorrupt(unpackSnappy(bytes, size, room), codec, packed)
     case 'LZ4_RAW':
-      return orCorrupt(unpackLz4(bytes, size), codec, packed)
+      return orCorrupt(unpackLz4(bytes, size, room), codec, packed)
     case 'GZIP':
       return orCorrupt(size > bytes.length * GZIP_RATIO ? null : tried(codecs.gzip, packed), codec, packed)
     case 'ZSTD':

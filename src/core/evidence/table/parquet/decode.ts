@@ -2,6 +2,7 @@ import { deltaLongs } from './delta.ts'
 import { deltaLengthTexts, deltaTexts } from './delta-texts.ts'
 import { unpackCodes } from './hybrid.ts'
 import { fits, plainValues } from './plain.ts'
+import { emptyScratch } from './scratch.ts'
 import type { Span } from './span.ts'
 import { corrupt, unsupported } from './trouble.ts'
 import { valuesOf, widthOf } from './values.ts'
@@ -36,7 +37,7 @@ function runBooleans(span: Span, count: number): Values {
   if (to - from < 4) throw corrupt('a page ends before its first value', offset)
   const size = new DataView(bytes.buffer, bytes.byteOffset + from, 4).getUint32(0, true)
   fits({ ...span, from: from + 4 }, size)
-  const { codes, most } = unpackCodes({ ...span, from: from + 4 }, 1, count)
+  const { codes, most } = unpackCodes({ ...span, from: from + 4 }, { width: 1, count }, emptyScratch())
   if (most > 1) throw corrupt(`a boolean is ${most}`, offset)
   return { kind: 'booleans', count, values: Uint8Array.from(codes) }
 }

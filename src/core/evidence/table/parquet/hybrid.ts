@@ -1,7 +1,12 @@
+import { wordsFrom } from './scratch.ts'
+import type { Scratch } from './scratch.ts'
 import type { Span } from './span.ts'
 import { corrupt } from './trouble.ts'
 
-/** Numbers coded with fewer bits each: `codes` are the numbers, `most` the largest of them. */
+/** How many numbers of how many bits each. */
+export type Coded = { readonly width: number; readonly count: number }
+
+/** `codes` are the numbers, in scratch memory; `most` is the largest of them. */
 export type Codes = { readonly codes: Int32Array; readonly most: number }
 
 /** Wider codes than a dictionary can need. */
@@ -11,11 +16,11 @@ const WIDEST = 31
  * Unpacks `count` numbers of `width` bits from runs that either repeat a number or hold numbers bit by bit
  * (parquet-format, Encodings.md, RLE/bit-packing hybrid). Packed runs may be padded past the last number.
  */
-export function unpackCodes(span: Span, width: number, count: number): Codes {
-  const codes = new Int32Array(count)
+export function unpackCodes(span: Span, { width, count }: Coded, scratch: Scratch): Codes {
+  const codes = wordsFrom(scratch, 'codes', count).subarray(0, count)
   if (width > WIDEST) throw corrupt(`codes of ${width} bits`, span.offset)
-  if (width === 0) return { codes, most: 0 }
-  const reader = { words: wordsOf(span), bytes: span.bytes, at: span.from, base: span.from }
+  if (width === 0) return { codes: codes.fill(0), most: 0 }
+  const reader = { words: wordsOf(span, scratch), bytes: span.bytes, at: span.from, base: span.from }
   let most = 0
   for (let filled = 0; filled < count;) {
     const head = takeVarint(reader, span)
@@ -37,8 +42,8 @@ type Reader = { readonly words: Int32Array; readonly bytes: Uint8Array; readonly
 type Run = { readonly codes: Int32Array; readonly filled: number; readonly length: number; readonly width: number }
 
 /** The bytes as little-endian words with one to spare, so that each number is cut out of two of them. */
-function wordsOf({ bytes, from, to }: Span): Int32Array {
-  const words = new Int32Array(((to - from) >> 2) + 3)
+function wordsOf({ bytes, from, to }: Span, scratch: Scratch): Int32Array {
+  const words = wordsFrom(scratch, 'words', ((to - from) >> 2) + 3)
   new Uint8Array(words.buffer).set(bytes.subarray(from, to))
   return words
 }

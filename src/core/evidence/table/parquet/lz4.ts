@@ -1,10 +1,11 @@
 /**
- * Unpacks one LZ4 block (lz4, doc/lz4_Block_format.md) of exactly `size` bytes; null where the bytes are none, or unpack
+ * Unpacks one LZ4 block (lz4, doc/lz4_Block_format.md) of exactly `size` bytes into the memory that `room`
+ * gives; null where the bytes are none, or unpack
  * to another size. A byte unpacks to 255 at most, so that a bomb is known before anything is allocated.
  */
-export function unpackLz4(packed: Uint8Array, size: number): Uint8Array | null {
+export function unpackLz4(packed: Uint8Array, size: number, room: (length: number) => Uint8Array): Uint8Array | null {
   if (size > packed.length * 255) return null
-  const out = new Uint8Array(size)
+  const out = room(size).subarray(0, size)
   const cursor = { packed, at: 0 }
   let to = 0
   while (cursor.at < packed.length) {

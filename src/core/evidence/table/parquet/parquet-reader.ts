@@ -8,6 +8,7 @@ import type { Codecs } from './codecs.ts'
 import { readFooter } from './footer.ts'
 import { readColumn } from './read-column.ts'
 import type { Wanted } from './read-column.ts'
+import { emptyScratch } from './scratch.ts'
 import { topFields } from './schema.ts'
 import type { Field } from './schema.ts'
 import { Trouble, unsupported } from './trouble.ts'
@@ -53,7 +54,7 @@ function readTable(codecs: Codecs, source: ByteSource, request: TableRequest): T
     read += bytes
     request.progress?.(read)
   }
-  const reading = { source, codecs, limits, budget, rows: groups.rows, progress }
+  const reading = { source, codecs, limits, budget, rows: groups.rows, scratch: emptyScratch(), progress }
   return { format: 'parquet', rows: groups.rows, names, columns: wanted.map((one) => readColumn(reading, one)) }
 }
 

@@ -9,6 +9,8 @@ import type { Presence } from './levels.ts'
 import { takePageHeader } from './page-header.ts'
 import type { Page, PageHeader } from './page-header.ts'
 import type { Reading } from './reading.ts'
+import { pageFrom } from './scratch.ts'
+import type { Scratch } from './scratch.ts'
 import type { Leaf } from './schema.ts'
 import type { Sink } from './sink.ts'
 import type { Span } from './span.ts'
@@ -24,6 +26,7 @@ type Data = Extract<Page, { readonly kind: 'data' | 'data-2' }>
 export function readChunk(reading: Reading, { chunk, leaf, storage }: Source, { sink, row: first }: Target): number {
   const window = openWindow(reading.source, chunk.start, chunk.length)
   const end = first + chunk.rows
+  const room = (length: number): Uint8Array => pageFrom(reading.scratch, length)
   let row = first
   let dictionary: number | null = null
   while (window.left() > 0) {
@@ -32,7 +35,7 @@ export function readChunk(reading: Reading, { chunk, leaf, storage }: Source, { 
     const packed = window.take(header.packed)
     spend(reading.budget, header.unpacked, header.offset)
     const unpack = (bytes: Uint8Array, size: number): Uint8Array =>
-      unpackPage(chunk.codec, { bytes, size, offset: header.offset }, reading.codecs)
+      unpackPage(chunk.codec, { bytes, size, offset: header.offset, room }, reading.codecs)
     const { page } = header
     switch (page.kind) {
       case 'index':
@@ -49,7 +52,7 @@ export function readChunk(reading: Reading, { chunk, leaf, storage }: Source, { 
         const { span, presence } = dataOf(packed, { header, page, leaf, unpack })
         const slot = { row, rows: page.values, present: presence.present }
         if (page.encoding === 'RLE_DICTIONARY' || page.encoding === 'PLAIN_DICTIONARY') {
-          sink.coded(codesOf(span, presence.values, dictionary), slot)
+          sink.coded(codesOf(span, { count: presence.values, dictionary, scratch: reading.scratch }), slot)
         } else sink.plain(decodeValues(span, { encoding: page.encoding, storage, count: presence.values }), slot)
         row += page.values
         break
@@ -81,11 +84,17 @@ function dictionaryOf(bytes: Uint8Array, { page, storage, offset }: DictionaryPa
   return decodeValues(span, { encoding: 'PLAIN', storage, count: page.values })
 }
 
-function codesOf(span: Span, count: number, dictionary: number | null): Int32Array {
+type CodesPage = { readonly count: number; readonly dictionary: number | null; readonly scratch: Scratch }
+
+function codesOf(span: Span, { count, dictionary, scratch }: CodesPage): Int32Array {
   if (dictionary === null) throw corrupt('a page of codes stands without a dictionary', span.offset)
   if (count === 0) return new Int32Array(0)
   if (span.from >= span.to) throw corrupt('a page ends before its first code', span.offset)
-  const { codes, most } = unpackCodes({ ...span, from: span.from + 1 }, span.bytes[span.from] ?? 0, count)
+  const { codes, most } = unpackCodes(
+    { ...span, from: span.from + 1 },
+    { width: span.bytes[span.from] ?? 0, count },
+    scratch,
+  )
   if (most >= dictionary) throw corrupt(`a code of ${most} points past a dictionary of ${dictionary}`, span.offset)
   return codes
 }

@@ -1,6 +1,7 @@
 import type { ByteSource, TableLimits } from '../table.ts'
 import type { Budget } from './budget.ts'
 import type { Codecs } from './codecs.ts'
+import type { Scratch } from './scratch.ts'
 
 /** What all columns of a file are read with. */
 export type Reading = {
@@ -9,5 +10,6 @@ export type Reading = {
   readonly limits: TableLimits
   readonly budget: Budget
   readonly rows: number
+  readonly scratch: Scratch
   readonly progress: (bytes: number) => void
 }

@@ -29,15 +29,7 @@ export function textSink({ name, rows, meaning, limits, budget }: ColumnPlan): S
       known = new Int32Array(dictionary.count).fill(UNSEEN)
     },
     coded: (codes, slot) => {
-      for (let index = 0; index < codes.length; index++) {
-        const own = codes[index] ?? 0
-        let code = known[own] ?? MISSING
-        if (code === UNSEEN && dictionary !== null) {
-          code = codeAt(dictionary, own)
-          known[own] = code
-        }
-        cells[slot.row + index] = code
-      }
+      if (dictionary !== null) translate(cells, slot.row, { codes, from: dictionary, known, codeAt })
       spread(cells, slot, MISSING)
     },
     plain: (values, slot) => {
@@ -53,6 +45,27 @@ export function textSink({ name, rows, meaning, limits, budget }: ColumnPlan): S
       }
       return { kind: 'text', name, missing: count(cells, MISSING), codes: cells, dictionary: found }
     },
+  }
+}
+
+type Coded = {
+  readonly codes: Int32Array
+  readonly from: Texts
+  /** Codes of the column by those of the chunk. */
+  readonly known: Int32Array
+  readonly codeAt: (from: Texts, index: number) => number
+}
+
+/** Apart, for it is the loop that most texts of most files go through. */
+function translate(cells: Int32Array, row: number, { codes, from, known, codeAt }: Coded): void {
+  for (let index = 0; index < codes.length; index++) {
+    const own = codes[index] ?? 0
+    let code = known[own] ?? MISSING
+    if (code === UNSEEN) {
+      code = codeAt(from, own)
+      known[own] = code
+    }
+    cells[row + index] = code
   }
 }
 

@@ -24,11 +24,19 @@ export function timestampText(units: bigint, { digits, utc }: Clock): string {
   return text === '' ? '' : text.replace(/\.\d+Z$/, '') + fraction + (utc ? 'Z' : '')
 }
 
-/** Milliseconds without the fraction of a second, and that fraction as text, empty where it is 0. */
+/**
+ * Milliseconds without the fraction of a second, and that fraction as text: in thousandths, millionths or billionths,
+ * whichever is enough, so that the same moment has the same text in whatever unit it is stored.
+ */
 function split(units: bigint, digits: number): { readonly ms: number; readonly fraction: string } {
   const second = 10n ** BigInt(digits)
   const rest = ((units % second) + second) % second
-  const fraction = rest === 0n ? '' : `.${String(rest).padStart(digits, '0')}`
+  const fraction =
+    rest === 0n
+      ? ''
+      : `.${String(rest)
+          .padStart(digits, '0')
+          .replace(/(?:000)+$/, '')}`
   return { ms: Number((units - rest) / second) * 1000, fraction }
 }
 

@@ -83,7 +83,14 @@ def iso(value, digits):
     """A moment in units of 10^-digits s from 1970."""
     second, rest = divmod(value, 10**digits)
     text = (dt.datetime(1970, 1, 1) + dt.timedelta(seconds=second)).isoformat()
-    return text + (f".{rest:0{digits}d}" if rest else "")
+    return text + fraction(f"{rest:0{digits}d}")
+
+
+def fraction(digits):
+    """Digits behind the point, in threes, as few as are enough."""
+    while digits.endswith("000"):
+        digits = digits[:-3]
+    return "." + digits if digits else ""
 
 
 def text_of(type, scalar):
@@ -97,7 +104,9 @@ def text_of(type, scalar):
         return "true" if value else "false"
     if pa.types.is_decimal(type):
         return f"{value:f}"
-    if isinstance(value, (dt.date, dt.time)):
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M:%S}" + fraction(f"{value.microsecond:06d}")
+    if isinstance(value, dt.date):
         return value.isoformat()
     if isinstance(value, bytes):
         return value.decode()
@@ -207,7 +216,7 @@ for codec, version in [("uncompressed", "v1"), ("snappy", "v1"), ("zstd", "v2"),
     check(name)
 
 # more rows: wide codes, long runs, many pages and groups
-many = 4_000
+many = 2_600
 wide = pa.table(
     {
         "code": pa.array([f"c{int(i)}" for i in rng.integers(0, 900, many)]),
@@ -231,6 +240,6 @@ summary = {
     "files": written,
     "columns": expected,
 }
-(here / "fixtures.json").write_text(json.dumps(summary, ensure_ascii=False) + "\n")
-(here / "fixtures-wide.json").write_text(json.dumps(expected_wide) + "\n")
+(out / "table.json").write_text(json.dumps(summary, ensure_ascii=False, separators=(",", ":")) + "\n")
+(out / "wide.json").write_text(json.dumps(expected_wide, separators=(",", ":")) + "\n")
 print(sum(p.stat().st_size for p in out.iterdir()), "bytes in", len(list(out.iterdir())), "files")

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hashKey, keyHash } from '../../../../../src/core/evidence/table/key-hash.ts'
-import { cellsOf, fixture, readParquet, refusal, tableOf } from './read.ts'
+import { cellsOf, fixture, fixtureText, readParquet, refusal, tableOf } from './read.ts'
 
 type Cells = readonly (string | null)[]
 type Summary = {
@@ -14,10 +12,8 @@ type Summary = {
   readonly columns: Readonly<Record<string, Cells>>
 }
 
-const { files, columns }: Summary = JSON.parse(readFileSync(join(import.meta.dirname, 'fixtures.json'), 'utf8'))
-const wide: Readonly<Record<string, Cells>> = JSON.parse(
-  readFileSync(join(import.meta.dirname, 'fixtures-wide.json'), 'utf8'),
-)
+const { files, columns }: Summary = JSON.parse(fixtureText('table.json'))
+const wide: Readonly<Record<string, Cells>> = JSON.parse(fixtureText('wide.json'))
 
 const floats = ['f16', 'f32', 'f64', 'score', 'weight', 'nothing']
 const integers = ['i8', 'i16', 'i32', 'i64', 'id', 'u8', 'u16', 'u32', 'constant', 'level']
@@ -128,7 +124,7 @@ test('the dictionary of texts is in order of first appearance', () => {
 })
 
 test('fixtures have all encodings that are read', () => {
-  expect([...new Set(files.flatMap(({ encodings }) => encodings))].toSorted()).toEqual([
+  const read = [
     'BYTE_STREAM_SPLIT',
     'DELTA_BINARY_PACKED',
     'DELTA_BYTE_ARRAY',
@@ -136,7 +132,8 @@ test('fixtures have all encodings that are read', () => {
     'PLAIN',
     'RLE',
     'RLE_DICTIONARY',
-  ])
+  ]
+  expect(files.flatMap(({ encodings }) => encodings)).toEqual(expect.arrayContaining(read))
 })
 
 describe('a column', () => {

@@ -16,6 +16,10 @@ export function fixture(name: string): Uint8Array {
   return readFileSync(join(import.meta.dirname, 'fixtures', name))
 }
 
+export function fixtureText(name: string): string {
+  return readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8')
+}
+
 export function sourceOf(bytes: Uint8Array): ByteSource {
   return {
     size: bytes.length,
