@@ -9,7 +9,7 @@ import { count } from '../phrase.ts'
 import { visible } from '../visible.ts'
 import { intervalBar, intervalLegend } from './interval-bar.ts'
 import type { BarStyle } from './interval-bar.ts'
-import { undefinedWords } from './undefined-words.ts'
+import { undefinedReason } from './undefined-words.ts'
 
 /** How measurements are printed without a policy: with intervals at a level, 0.95 for 95 %. */
 export type MeasuredStyle = { readonly level: number; readonly bars: BarStyle }
@@ -86,7 +86,7 @@ function change({ path, candidate, baseline, difference }: MeasuredValue, style:
 
 function valueText(sample: Sample | null): string {
   if (sample === null) return ''
-  return sample.kind === 'measured' ? short(valueOf(sample.estimate)) : undefinedWords(sample.why)
+  return sample.kind === 'measured' ? short(valueOf(sample.estimate)) : undefinedReason(sample.why)
 }
 
 function intervalText(
@@ -95,7 +95,7 @@ function intervalText(
   zero: boolean,
 ): readonly string[] {
   if (one === null) return ['', '', '']
-  if (one.kind === 'undefined') return [zero ? undefinedWords(one.why) : '', '', '']
+  if (one.kind === 'undefined') return [zero ? undefinedReason(one.why) : '', '', '']
   const found = interval(one.estimate, level)
   if (found === null) return ['', '', one.method === 'none' ? '' : one.method]
   const show = zero ? signed : short

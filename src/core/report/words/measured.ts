@@ -1,7 +1,7 @@
 import type { InferenceFacts } from '../../evaluate/verdict.ts'
 import type { Reasons } from '../../evaluate/reasons.ts'
 import { undefinedWords } from '../measurement/undefined-words.ts'
-import { limit, metricName, subjectOf } from '../about.ts'
+import { limit, subjectOf } from '../about.ts'
 import type { About, WordsFor } from '../about.ts'
 import { count, name, quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
@@ -23,10 +23,7 @@ type Code =
 
 /** Words about what Countersign measured itself, and about decisions by interval. */
 export const measuredWords: WordsFor<Code> = {
-  'metric-undefined': ({ why }, about) => ({
-    because: say`${subjectOf(about)} has no value on these rows: ${words(undefinedWords(why))}`,
-    remedy: words('Evaluate on rows that show it'),
-  }),
+  'metric-undefined': ({ why }, about) => undefinedWords(subjectOf(about), why),
   'not-measured': ({ path }) => ({
     because: say`Nothing was measured on ${name(path)}: the dossier does not hold it`,
     remedy: say`Collect the dossier again with this version of Countersign`,
@@ -64,10 +61,7 @@ export const measuredWords: WordsFor<Code> = {
     because: say`${name(method)} needs the rows, and no predictions are measured`,
     remedy: say`Commit predictions and name them in the policy, or leave ${name('method')} out`,
   }),
-  'difference-unknown': ({ why }, about) => ({
-    because: say`The change of ${metricName(about)} has no interval: ${words(undefinedWords(why))}`,
-    remedy: words('Evaluate both versions on the same rows, with an id that pairs them'),
-  }),
+  'difference-unknown': ({ why }, about) => undefinedWords(say`the change of ${subjectOf(about)}`, why),
 }
 
 function notShown({ settles, rows }: Reasons['not-shown'], about: About): { because: Phrase; remedy: Phrase } {
