@@ -38,6 +38,9 @@ export type Undefined =
   | 'too-few-rows'
   | 'one-group'
   | 'no-labels'
+  | 'constant-scores'
+  | 'separated'
+  | 'not-converged'
 
 /** A number, or why there is none. NaN never stands for either. */
 export type Computed =
