@@ -39,6 +39,9 @@ export type Undefined =
   | 'one-group'
   | 'no-labels'
   | 'not-finite'
+  | 'constant-scores'
+  | 'separated'
+  | 'not-converged'
 
 /** A number, or why there is none. NaN never stands for either. */
 export type Computed =
