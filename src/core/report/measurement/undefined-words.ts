@@ -52,6 +52,9 @@ const WORDS: Readonly<Record<Why, { readonly is: string; readonly todo: string }
   'too-few-rows': { is: 'there are too few rows', todo: 'Evaluate on more rows' },
   'no-labels': { is: 'there are no labels', todo: 'Name the column with what really happened' },
   'not-finite': { is: 'a value is no finite number', todo: 'Correct what wrote the values' },
+  'constant-scores': { is: 'all its scores are the same', todo: 'Look why the model scores every row alike' },
+  separated: { is: 'its scores part the classes without a mistake', todo: 'Evaluate on more rows' },
+  'not-converged': { is: 'no fit was found', todo: 'Evaluate on more rows' },
   'one-group': { is: 'there is a single group, and a comparison needs two', todo: 'Name a column with several groups' },
   'rows-differ': {
     is: 'candidate and baseline were not evaluated on the same rows',
