@@ -31,3 +31,10 @@ export function unitsOf({ count, clusters }: Pick<SideRows, 'count' | 'clusters'
   }
   return { rows: count, clusters: { of, count: groups } }
 }
+
+/** The units of some of the rows: clusters that have none of them are none. */
+export function unitsAt({ clusters }: SideRows, rows: Int32Array): Units {
+  if (clusters === null) return { rows: rows.length, clusters: null }
+  const codes = Int32Array.from(rows, (row) => clusters.codes[row] ?? -1)
+  return unitsOf({ count: rows.length, clusters: { ...clusters, codes } })
+}

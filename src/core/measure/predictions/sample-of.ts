@@ -1,18 +1,12 @@
-import { aucReplicates } from '../../statistics/bootstrap/bootstrap-auc.ts'
-import { cellReplicates } from '../../statistics/bootstrap/bootstrap-cells.ts'
-import { statisticReplicates } from '../../statistics/bootstrap/bootstrap-statistic.ts'
-import { resampled } from '../../statistics/bootstrap/replicates.ts'
-import type { Plan, Replicates } from '../../statistics/bootstrap/replicates.ts'
-import { rankingOf } from '../../statistics/bootstrap/ranking.ts'
+import type { Plan } from '../../statistics/bootstrap/replicates.ts'
 import type { Units } from '../../statistics/bootstrap/units.ts'
 import type { Estimate } from '../../statistics/estimate.ts'
 import { estimateMetric } from '../../statistics/metrics/estimate-metric.ts'
-import { measureMetric } from '../../statistics/metrics/measure-metric.ts'
 import type { MetricDefinition } from '../../statistics/metrics/metric-definition.ts'
 import type { MetricRows } from '../../statistics/metrics/rows.ts'
 import type { Method } from '../../policy/measuring.ts'
 import type { Sample } from '../measured.ts'
-import { weighted } from './weighted-rows.ts'
+import { resampledValue } from './resampled-rows.ts'
 
 /** How an interval is to be made of one metric. */
 export type Inferring = {
@@ -27,20 +21,27 @@ export type Inferring = {
 
 /** A metric of one table with its interval: in closed form where one is known, else by resampling where that is asked. */
 export function sampleOf(rows: MetricRows, inferring: Inferring): Sample {
-  const { definition, method, units } = inferring
+  const { definition } = inferring
   const { computed, estimate, n } = estimateMetric(definition, rows)
   if (computed.kind === 'undefined') return { kind: 'undefined', why: computed.why, n }
   const closed = estimate ?? { kind: 'point', value: computed.value }
-  const clustered = units.clusters !== null || method === 'cluster-bootstrap'
-  const wanted = clustered || method === 'bootstrap' || closed.kind === 'point'
-  if (!wanted) return { kind: 'measured', estimate: closed, method: closedMethod(definition, closed), n }
-  const point: Estimate = { kind: 'point', value: computed.value }
-  const found = inferring.resample ? resampledSample(rows, computed.value, inferring) : null
-  if (found === null) return { kind: 'measured', estimate: point, method: 'none', n }
-  return { kind: 'measured', estimate: found, method: clustered ? 'cluster-bootstrap' : 'bootstrap', n }
+  const way = wayOf(inferring, closed)
+  if (way === 'closed') return { kind: 'measured', estimate: closed, method: valueMethod(definition, closed), n }
+  const found = inferring.resample && rows.task !== 'ranking' ? resampledValue(rows, computed.value, inferring) : null
+  if (found === null) return { kind: 'measured', estimate: { kind: 'point', value: computed.value }, method: 'none', n }
+  return { kind: 'measured', estimate: found, method: way, n }
 }
 
-function closedMethod({ kind }: MetricDefinition, estimate: Estimate): string {
+/** Rows that belong together are not independent, which every closed form takes them for. */
+export function wayOf(
+  { method, units }: Pick<Inferring, 'method' | 'units'>,
+  closed: Estimate,
+): 'closed' | 'bootstrap' | 'cluster-bootstrap' {
+  if (units.clusters !== null || method === 'cluster-bootstrap') return 'cluster-bootstrap'
+  return method === 'bootstrap' || closed.kind === 'point' ? 'bootstrap' : 'closed'
+}
+
+function valueMethod({ kind }: MetricDefinition, estimate: Estimate): string {
   if (kind === 'auc') return 'delong'
   switch (estimate.kind) {
     case 'proportion':
@@ -51,20 +52,3 @@ function closedMethod({ kind }: MetricDefinition, estimate: Estimate): string {
       return 'jackknife'
   }
 }
-
-function resampledSample(rows: MetricRows, value: number, { definition, units, plan }: Inferring): Estimate | null {
-  const found = resampled(value, plan, [replicatesOf(rows, { definition, units, plan })])
-  return found.kind === 'estimate' ? found.estimate : null
-}
-
-type Resampling = Pick<Inferring, 'definition' | 'units' | 'plan'>
-
-function replicatesOf(rows: MetricRows, { definition, units, plan }: Resampling): Replicates {
-  const ranking = definition.id === 'roc_auc' && rows.task === 'scores' ? rankingOf(rows.rows) : null
-  if (ranking !== null) return aucReplicates({ candidate: ranking, baseline: null, units }, plan)
-  const statistic = (weights: Float64Array): ReturnType<typeof measureMetric> =>
-    measureMetric(definition, weighted(rows, weights))
-  return statisticReplicates({ units, statistic }, plan)
-}
-
-export { cellReplicates }

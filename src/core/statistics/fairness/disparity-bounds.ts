@@ -5,7 +5,7 @@ import { normalQuantile } from '../special/normal.ts'
 import type { GroupTable } from './count-groups.ts'
 import { groupRate, shareOf } from './group-rate.ts'
 import type { GroupRate } from './group-rate.ts'
-import { ratioBound } from './ratio-bound.ts'
+import { ratioBound } from '../intervals/ratio-bound.ts'
 
 /**
  * One-sided bounds of a disparity, each of them at the level asked for; for a two-sided interval at level c take

@@ -3,7 +3,7 @@ import { computed, undefinedFor } from '../estimate.ts'
 import { normalQuantile } from '../special/normal.ts'
 import type { GroupTable } from './count-groups.ts'
 import { groupRate, shareOf } from './group-rate.ts'
-import { ratioBound } from './ratio-bound.ts'
+import { ratioBound } from '../intervals/ratio-bound.ts'
 
 /** A group against the group that is selected most often. */
 export type ImpactRatio = {

@@ -5,7 +5,7 @@ import type { Cells, GroupTable } from '../../../../src/core/statistics/fairness
 import { disparityBounds } from '../../../../src/core/statistics/fairness/disparity-bounds.ts'
 import { disparity } from '../../../../src/core/statistics/fairness/disparity.ts'
 import { fourFifths } from '../../../../src/core/statistics/fairness/four-fifths.ts'
-import { ratioBound } from '../../../../src/core/statistics/fairness/ratio-bound.ts'
+import { ratioBound } from '../../../../src/core/statistics/intervals/ratio-bound.ts'
 import { worstBounds } from '../../../../src/core/statistics/fairness/worst-bounds.ts'
 import { mismatch } from '../mismatch.ts'
 

@@ -1,5 +1,5 @@
-import { wilsonBound } from '../intervals/wilson.ts'
-import type { Share } from '../intervals/wilson.ts'
+import { wilsonBound } from './wilson.ts'
+import type { Share } from './wilson.ts'
 
 /**
  * Hybrid score bound of the ratio part ÷ whole of two independent shares, from Wilson's bounds of each: below it for
