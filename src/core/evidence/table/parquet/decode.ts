@@ -2,25 +2,21 @@ import { deltaLongs } from './delta.ts'
 import { deltaLengthTexts, deltaTexts } from './delta-texts.ts'
 import { unpackCodes } from './hybrid.ts'
 import { fits, plainValues } from './plain.ts'
-import { emptyScratch } from './scratch.ts'
+import type { Coding } from './plain.ts'
 import type { Span } from './span.ts'
 import { corrupt, unsupported } from './trouble.ts'
 import { valuesOf, widthOf } from './values.ts'
-import type { Storage, Texts, Values } from './values.ts'
+import type { Texts, Values } from './values.ts'
 
-/** Which values a page holds: `count` without nulls, in an encoding of parquet-format's Encodings.md. */
-export type Coding = { readonly encoding: string; readonly storage: Storage; readonly count: number }
-
-/** Decodes the values of a page in any encoding but those that need a dictionary. */
-export function decodeValues(span: Span, coding: Coding): Values {
-  const { encoding, storage, count } = coding
+/** Decodes the values of a page in any encoding of parquet-format's Encodings.md but those that need a dictionary. */
+export function decodeValues(span: Span, encoding: string, coding: Coding): Values {
+  const { storage, count } = coding
   const { kind } = storage
-  if (encoding === 'PLAIN') return plainValues(span, storage, count)
-  if (encoding === 'RLE' && kind === 'booleans') return runBooleans(span, count)
+  if (encoding === 'PLAIN') return plainValues(span, coding)
+  if (encoding === 'RLE' && kind === 'booleans') return runBooleans(span, coding)
   if (encoding === 'DELTA_BINARY_PACKED' && (kind === 'ints' || kind === 'longs'))
     return deltaNumbers(span, kind, count)
-  if (encoding === 'BYTE_STREAM_SPLIT' && kind !== 'booleans' && kind !== 'texts')
-    return joinStreams(span, storage, count)
+  if (encoding === 'BYTE_STREAM_SPLIT' && kind !== 'booleans' && kind !== 'texts') return joinStreams(span, coding)
   if (encoding === 'DELTA_LENGTH_BYTE_ARRAY' && kind === 'texts') return deltaLengthTexts(span, count, storage.longest)
   if (encoding === 'DELTA_BYTE_ARRAY' && kind === 'texts') return deltaTexts(span, count, storage.longest)
   if (encoding === 'DELTA_BYTE_ARRAY' && kind === 'fixed') {
@@ -32,12 +28,12 @@ export function decodeValues(span: Span, coding: Coding): Values {
   )
 }
 
-function runBooleans(span: Span, count: number): Values {
+function runBooleans(span: Span, { count, scratch }: Coding): Values {
   const { bytes, from, to, offset } = span
   if (to - from < 4) throw corrupt('a page ends before its first value', offset)
   const size = new DataView(bytes.buffer, bytes.byteOffset + from, 4).getUint32(0, true)
   fits({ ...span, from: from + 4 }, size)
-  const { codes, most } = unpackCodes({ ...span, from: from + 4 }, { width: 1, count }, emptyScratch())
+  const { codes, most } = unpackCodes({ ...span, from: from + 4 }, { width: 1, count }, scratch)
   if (most > 1) throw corrupt(`a boolean is ${most}`, offset)
   return { kind: 'booleans', count, values: Uint8Array.from(codes) }
 }
@@ -52,14 +48,14 @@ function deltaNumbers(span: Span, kind: 'ints' | 'longs', count: number): Values
 }
 
 /** First the first bytes of all values, then the second, and so on. */
-function joinStreams(span: Span, storage: Storage, count: number): Values {
+function joinStreams(span: Span, { storage, count, scratch }: Coding): Values {
   const width = widthOf(storage)
   fits(span, count * width)
   const bytes = new Uint8Array(count * width)
   for (let place = 0, at = span.from; place < width; place++) {
     for (let index = 0; index < count; index++) bytes[index * width + place] = span.bytes[at++] ?? 0
   }
-  return valuesOf(storage, bytes, count)
+  return valuesOf(storage, bytes, count, scratch)
 }
 
 function ofWidth(texts: Texts, width: number, { offset }: Span): Texts {

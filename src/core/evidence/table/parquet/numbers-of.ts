@@ -38,7 +38,7 @@ function asStored(values: Values): Numbers | null {
 
 function wholeNumbers(values: Values, signed: boolean): Numbers | null {
   if (values.kind === 'ints') {
-    const numbers = signed ? new Float64Array(values.values) : new Float64Array(new Uint32Array(values.values.buffer))
+    const numbers = signed ? new Float64Array(values.values) : Float64Array.from(values.values, (value) => value >>> 0)
     return { numbers, inexact: false }
   }
   if (values.kind !== 'longs') return null

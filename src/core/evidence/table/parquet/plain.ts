@@ -1,15 +1,19 @@
+import type { Scratch } from './scratch.ts'
 import type { Span } from './span.ts'
 import { corrupt, Trouble } from './trouble.ts'
 import { valuesOf, widthOf } from './values.ts'
 import type { Storage, Values } from './values.ts'
 
+/** What the values of a page are: `count` of them without nulls; `scratch` is where they may be decoded to. */
+export type Coding = { readonly storage: Storage; readonly count: number; readonly scratch: Scratch }
+
 /** Values one after the other (parquet-format, Encodings.md, PLAIN). A page has as many bytes as its values need. */
-export function plainValues(span: Span, storage: Storage, count: number): Values {
+export function plainValues(span: Span, { storage, count, scratch }: Coding): Values {
   if (storage.kind === 'booleans') return plainBooleans(span, count)
   if (storage.kind === 'texts') return plainTexts(span, count, storage.longest)
   const need = count * widthOf(storage)
   fits(span, need)
-  return valuesOf(storage, span.bytes.subarray(span.from, span.from + need), count)
+  return valuesOf(storage, span.bytes.subarray(span.from, span.from + need), count, scratch)
 }
 
 /** Throws where a page has fewer or more bytes than `need`. */

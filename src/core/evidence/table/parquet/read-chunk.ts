@@ -9,7 +9,7 @@ import type { Presence } from './levels.ts'
 import { takePageHeader } from './page-header.ts'
 import type { Page, PageHeader } from './page-header.ts'
 import type { Reading } from './reading.ts'
-import { pageFrom } from './scratch.ts'
+import { emptyScratch, pageFrom } from './scratch.ts'
 import type { Scratch } from './scratch.ts'
 import type { Leaf } from './schema.ts'
 import type { Sink } from './sink.ts'
@@ -53,7 +53,11 @@ export function readChunk(reading: Reading, { chunk, leaf, storage }: Source, { 
         const slot = { row, rows: page.values, present: presence.present }
         if (page.encoding === 'RLE_DICTIONARY' || page.encoding === 'PLAIN_DICTIONARY') {
           sink.coded(codesOf(span, { count: presence.values, dictionary, scratch: reading.scratch }), slot)
-        } else sink.plain(decodeValues(span, { encoding: page.encoding, storage, count: presence.values }), slot)
+        } else
+          sink.plain(
+            decodeValues(span, page.encoding, { storage, count: presence.values, scratch: reading.scratch }),
+            slot,
+          )
         row += page.values
         break
       }
@@ -81,7 +85,7 @@ function dictionaryOf(bytes: Uint8Array, { page, storage, offset }: DictionaryPa
   }
   // copied: it outlives the page, whose bytes may be those of the window
   const span = { bytes: new Uint8Array(bytes), from: 0, to: bytes.length, offset }
-  return decodeValues(span, { encoding: 'PLAIN', storage, count: page.values })
+  return decodeValues(span, 'PLAIN', { storage, count: page.values, scratch: emptyScratch() })
 }
 
 type CodesPage = { readonly count: number; readonly dictionary: number | null; readonly scratch: Scratch }

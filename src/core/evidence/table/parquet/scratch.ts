@@ -1,11 +1,11 @@
 /**
- * Memory that pages use one after the other: what a page unpacks to, and its codes. What is in it holds until the next
+ * Memory that pages use one after the other: what a page unpacks to, its codes, its values. What is in it holds until the next
  * page of the same table.
  */
-export type Scratch = { page: Uint8Array; codes: Int32Array; words: Int32Array }
+export type Scratch = { page: Uint8Array; codes: Int32Array; words: Int32Array; values: ArrayBuffer }
 
 export function emptyScratch(): Scratch {
-  return { page: new Uint8Array(0), codes: new Int32Array(0), words: new Int32Array(0) }
+  return { page: new Uint8Array(0), codes: new Int32Array(0), words: new Int32Array(0), values: new ArrayBuffer(0) }
 }
 
 /** At least `length` words, with whatever is in them. */
@@ -18,4 +18,11 @@ export function wordsFrom(scratch: Scratch, which: 'codes' | 'words', length: nu
 export function pageFrom(scratch: Scratch, length: number): Uint8Array {
   if (scratch.page.length < length) scratch.page = new Uint8Array(Math.ceil(length * 1.25))
   return scratch.page
+}
+
+/** A copy of bytes at the beginning of memory, where typed arrays may begin. */
+export function alignedFrom(scratch: Scratch, bytes: Uint8Array): ArrayBuffer {
+  if (scratch.values.byteLength < bytes.length) scratch.values = new ArrayBuffer(Math.ceil(bytes.length * 1.25))
+  new Uint8Array(scratch.values).set(bytes)
+  return scratch.values
 }

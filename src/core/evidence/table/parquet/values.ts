@@ -1,3 +1,6 @@
+import { alignedFrom } from './scratch.ts'
+import type { Scratch } from './scratch.ts'
+
 /** Texts as bytes, one after the other or not: the text of index i is from `starts[i]` to before `ends[i]`. */
 export type Texts = {
   readonly kind: 'texts'
@@ -39,30 +42,26 @@ export function widthOf(storage: Storage): number {
   }
 }
 
-/** Values of one width as they stand in memory, from bytes that are exactly theirs; the bytes may be reused later. */
-export function valuesOf(storage: Storage, bytes: Uint8Array, count: number): Values {
+/**
+ * Values of one width, from bytes that are exactly theirs, which are copied to scratch memory. Parquet is little-endian,
+ * as are all machines that Node runs on.
+ */
+export function valuesOf(storage: Storage, bytes: Uint8Array, count: number, scratch: Scratch): Values {
   switch (storage.kind) {
     case 'ints':
-      return { kind: 'ints', count, values: new Int32Array(ownBytes(bytes)) }
+      return { kind: 'ints', count, values: new Int32Array(alignedFrom(scratch, bytes), 0, count) }
     case 'longs':
-      return { kind: 'longs', count, words: new Int32Array(ownBytes(bytes)) }
+      return { kind: 'longs', count, words: new Int32Array(alignedFrom(scratch, bytes), 0, 2 * count) }
     case 'floats':
-      return { kind: 'floats', count, values: new Float32Array(ownBytes(bytes)) }
+      return { kind: 'floats', count, values: new Float32Array(alignedFrom(scratch, bytes), 0, count) }
     case 'doubles':
-      return { kind: 'doubles', count, values: new Float64Array(ownBytes(bytes)) }
+      return { kind: 'doubles', count, values: new Float64Array(alignedFrom(scratch, bytes), 0, count) }
     case 'fixed':
       return fixedTexts(bytes, storage.width, count)
     case 'booleans':
     case 'texts':
       throw new Error('values without a width')
   }
-}
-
-/** A copy that begins where typed arrays may begin. Parquet is little-endian, as are all machines that Node runs on. */
-function ownBytes(bytes: Uint8Array): ArrayBuffer {
-  const copy = new ArrayBuffer(bytes.length)
-  new Uint8Array(copy).set(bytes)
-  return copy
 }
 
 function fixedTexts(bytes: Uint8Array, width: number, count: number): Texts {
