@@ -66,7 +66,11 @@ async function exampleReport(): Promise<string> {
     asOf: '2026-11-23T09:00:00Z',
     gaps: [],
   }
-  const { view } = await evaluateChange(request, { repository, measure: measureInWorker(null) }, { info: () => {}, warn: () => {} })
+  const { view } = await evaluateChange(
+    request,
+    { repository, measure: measureInWorker(null) },
+    { info: () => {}, warn: () => {} },
+  )
   const lines = renderComment(view).split('\n').slice(1)
   const failing = lines.findIndex((line) => line.startsWith('### ❌'))
   const table = lines.findIndex((line, at) => at > failing && line.startsWith('|'))

@@ -10,11 +10,7 @@ import type { ChangeRequest, Log, Sources } from './ports.ts'
 export type EvaluatedChange = { readonly dossier: Dossier; readonly verdict: Verdict; readonly view: View }
 
 /** Collects a change and judges it: the use case every door calls. */
-export async function evaluateChange(
-  request: ChangeRequest,
-  sources: Sources,
-  log: Log,
-): Promise<EvaluatedChange> {
+export async function evaluateChange(request: ChangeRequest, sources: Sources, log: Log): Promise<EvaluatedChange> {
   const dossier = await collect(request, sources, log)
   const verdict = judge(dossier)
   return { dossier, verdict, view: viewOf(verdict) }

@@ -31,7 +31,11 @@ export async function readMeasured(
   return measured
 }
 
-async function readFile({ path, side }: PlannedFile, trees: Trees, repository: Sources['repository']): Promise<TaskFile> {
+async function readFile(
+  { path, side }: PlannedFile,
+  trees: Trees,
+  repository: Sources['repository'],
+): Promise<TaskFile> {
   const entries = side === 'candidate' ? trees.head.entries : trees.base.entries
   const [step] = planReading({ texts: [], hashes: [path] }, entries, side).steps
   return { path, content: await contentOf(step ?? { kind: 'absent', path }, repository) }

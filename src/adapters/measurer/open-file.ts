@@ -10,7 +10,7 @@ export function openFile(location: string): OpenedFile {
   const { size } = fstatSync(file)
   const hash = createHash('sha256')
   const block = Buffer.allocUnsafe(BLOCK)
-  for (let at = 0; ; ) {
+  for (let at = 0; ;) {
     const read = readSync(file, block, 0, BLOCK, at)
     if (read === 0) break
     hash.update(block.subarray(0, read))

@@ -67,7 +67,9 @@ async function runMeasure(given: Arguments, world: World, terminal: Terminal): P
   const shown = other === undefined ? { ...measured, baseline: null } : measured
   const style = { level, bars: given.switches.has('ascii') ? 'plain' : 'drawn' } as const
   terminal.out(format === 'json' ? renderMeasuredJson(shown, style) : renderMeasuredText(shown, style))
-  return shown.candidate.problems.length + (shown.baseline?.problems.length ?? 0) === 0 ? EXIT.promote : EXIT.notPromoted
+  return shown.candidate.problems.length + (shown.baseline?.problems.length ?? 0) === 0
+    ? EXIT.promote
+    : EXIT.notPromoted
 }
 
 /** Says on a terminal how far reading is, once a second at most by the amount read. */
@@ -132,7 +134,11 @@ function asksOf(given: Arguments, { slices }: Predictions): readonly MetricAsk[]
   const ask = { method: null, slices: slices.map((column) => [column]), minRows: null }
   const findSlices = given.switches.has('find-slices')
   // without names, the first of the usual metrics is the one that slices are shown of
-  return (names.length === 0 ? ['*'] : names).map((metric, at) => ({ ...ask, metric, findSlices: findSlices && at === 0 }))
+  return (names.length === 0 ? ['*'] : names).map((metric, at) => ({
+    ...ask,
+    metric,
+    findSlices: findSlices && at === 0,
+  }))
 }
 
 const [fifty, hundred] = [decimal('50'), decimal('100')]

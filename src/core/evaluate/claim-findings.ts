@@ -21,7 +21,9 @@ export function claimFindings(gate: Gate, evidence: ModelEvidence): readonly Fin
   if (ours.size === 0) return []
   return evidence.candidate.metrics.flatMap((file) => {
     const claims = claimsOf(file, ours)
-    return [...claims].map(([name, all]) => claimFinding(gate, evidence, { file, name, claims: all, ours: ours.get(name) ?? [] }))
+    return [...claims].map(([name, all]) =>
+      claimFinding(gate, evidence, { file, name, claims: all, ours: ours.get(name) ?? [] }),
+    )
   })
 }
 
@@ -107,7 +109,9 @@ function isRounded(text: string, measured: number): boolean {
   const unit = 10 ** (Number(exponent) - fraction.length)
   const room = 0.5 * unit + NEAR * Math.max(1, Math.abs(measured))
   // a whole number rounds nothing away but itself
-  return Math.abs(claim - measured) <= (fraction === '' && exponent === '0' ? NEAR * Math.max(1, Math.abs(measured)) : room)
+  return (
+    Math.abs(claim - measured) <= (fraction === '' && exponent === '0' ? NEAR * Math.max(1, Math.abs(measured)) : room)
+  )
 }
 
 function citations(file: ReadFile, claim: Measurement | null, ours: Ours | null): readonly Citation[] {

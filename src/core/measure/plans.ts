@@ -26,7 +26,13 @@ export function measurePlans(gate: Gate, models: readonly { readonly model: Mode
 function predictionsPlans(gate: Gate, { id, path, predictions, ...model }: Model): readonly PlannedMeasure[] {
   if (predictions === null) return []
   const asks = asksOf(gate, { id, path, predictions, ...model })
-  return [{ model: id, plan: { what: 'predictions', declared: predictions, asks, guess: false }, ...onBoth(path, predictions.file) }]
+  return [
+    {
+      model: id,
+      plan: { what: 'predictions', declared: predictions, asks, guess: false },
+      ...onBoth(path, predictions.file),
+    },
+  ]
 }
 
 /** Both tables are the candidate's: what it was made for, and what it meets. */

@@ -26,7 +26,11 @@ export function isSound(estimate: Estimate): boolean {
     case 'disparity': {
       const { rates } = estimate
       const shares = rates.flat()
-      return rates.length > 0 && rates.every(({ length }) => length > 1) && shares.every((one) => isShare(one.successes, one.n))
+      return (
+        rates.length > 0 &&
+        rates.every(({ length }) => length > 1) &&
+        shares.every((one) => isShare(one.successes, one.n))
+      )
     }
     default:
       return unreachable(estimate)

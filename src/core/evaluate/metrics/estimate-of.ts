@@ -22,7 +22,8 @@ export type Spread =
 /** The spread of the candidate's own value: measured, or from the standard error or the count that the file states. */
 export function valueSpread({ measured, candidate, entry }: Subject): Spread {
   if (measured !== null) return sampleSpread(measured.candidate)
-  if (entry.method !== null && !claimed.has(entry.method)) return open({ code: 'method-needs-rows', method: entry.method })
+  if (entry.method !== null && !claimed.has(entry.method))
+    return open({ code: 'method-needs-rows', method: entry.method })
   const { value, standardError, n } = statedOf(candidate)
   if (value !== null && standardError !== null) {
     return known({ kind: 'normal', value, standardError }, 'stderr-z', n)
@@ -33,7 +34,8 @@ export function valueSpread({ measured, candidate, entry }: Subject): Spread {
 /** The spread of candidate − baseline: measured, or from the standard errors of both files as if they were independent. */
 export function differenceSpread({ measured, candidate, baseline, entry }: Subject): Spread {
   if (measured !== null) return measuredDifference(measured.difference)
-  if (entry.method !== null && !claimed.has(entry.method)) return open({ code: 'method-needs-rows', method: entry.method })
+  if (entry.method !== null && !claimed.has(entry.method))
+    return open({ code: 'method-needs-rows', method: entry.method })
   if (baseline.kind !== 'found') return open({ code: 'spread-unknown', path: candidate.file.path })
   const ours = statedOf(candidate)
   const theirs = statedOf(baseline.located)

@@ -81,7 +81,8 @@ function inferenceOf(question: IntervalQuestion, member: FamilyMember | null): I
     family: member?.size ?? null,
     seed: estimate.kind === 'replicates' ? estimate.seed : null,
     replicates: estimate.kind === 'replicates' ? estimate.sorted.length : null,
-    rowsToSettle: n === null || n <= 0 ? null : rowsToShow({ estimate, n, claim: { kind: side, value: at }, level, power: POWER }),
+    rowsToSettle:
+      n === null || n <= 0 ? null : rowsToShow({ estimate, n, claim: { kind: side, value: at }, level, power: POWER }),
   }
 }
 

@@ -35,7 +35,11 @@ export function sightMeasured(context: MetricContext, entry: MetricEntry): Sight
     }
   }
   if (found.kind === 'ambiguous') {
-    return { kind: 'unseen', ruling: indeterminate({ code: 'metric-ambiguous', matches: found.matches }), baseline: null }
+    return {
+      kind: 'unseen',
+      ruling: indeterminate({ code: 'metric-ambiguous', matches: found.matches }),
+      baseline: null,
+    }
   }
   const ruling = unmeasured(context, entry)
   return ruling === null ? null : { kind: 'unseen', ruling, baseline: null }
@@ -47,7 +51,8 @@ export function unmeasured({ evidence, measured }: MetricContext, { metric }: Me
   const kind = isMeasurable(metric, model)
   if (kind === null) return null
   const source = measured.sources.find(({ what }) => what === kind)
-  const path = kind === 'predictions' ? model.predictions?.file : kind === 'drift' ? model.drift?.current : model.importance
+  const path =
+    kind === 'predictions' ? model.predictions?.file : kind === 'drift' ? model.drift?.current : model.importance
   if (source === undefined) return indeterminate({ code: 'not-measured', path: fromRoot(model.path, path ?? '') })
   return problemRuling(source) ?? indeterminate({ code: 'metric-undefined', why: 'no-rows' })
 }

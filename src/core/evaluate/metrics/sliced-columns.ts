@@ -39,7 +39,9 @@ export function slicedByColumns(
 
 function answers({ path, slice }: SliceOfValue['value'], metric: string, by: Columns['by']): boolean {
   if (slice === null || path.length !== 1 || path[0] !== metric) return false
-  return by.some((cut) => cut.length === slice.columns.length && cut.every((column, at) => column === slice.columns[at]))
+  return by.some(
+    (cut) => cut.length === slice.columns.length && cut.every((column, at) => column === slice.columns[at]),
+  )
 }
 
 function members(own: readonly SliceOfValue[], which: 'candidate' | 'baseline'): Members {

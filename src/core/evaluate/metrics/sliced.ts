@@ -48,7 +48,8 @@ export function slicedOf(
   const candidate = sliceGroup(context.candidate, name, metric)
   const baseline = sliceGroup(context.baseline, name, metric)
   const lost = lostSlices(membersOf(candidate), membersOf(baseline), slices.require)
-  const undecided = ambiguous(candidate, baseline) ?? tooManySlices(membersOf(candidate).size) ?? nowhere(candidate, lost.length)
+  const undecided =
+    ambiguous(candidate, baseline) ?? tooManySlices(membersOf(candidate).size) ?? nowhere(candidate, lost.length)
   if (undecided === 'absent') {
     // a file that was not read may hold the slices; it is the reason, not their absence
     const unread = unreadReasons(context.candidate.side, name.files).length > 0

@@ -22,7 +22,10 @@ export type SpreadQuestion = {
 export function decideSpreadByInterval(question: SpreadQuestion): SpreadRuling {
   const { point, ask, spreads, level } = question
   const each = 1 - (1 - level) / (2 * spreads.length)
-  const bounds = spreads.map(({ estimate }) => ({ lower: lowerBound(estimate, each), upper: upperBound(estimate, each) }))
+  const bounds = spreads.map(({ estimate }) => ({
+    lower: lowerBound(estimate, each),
+    upper: upperBound(estimate, each),
+  }))
   const unknown = spreads.find((_, at) => bounds[at]?.lower === null || bounds[at]?.upper === null)
   if (unknown !== undefined) return open(point, { code: 'interval-unknown', method: unknown.method })
   const known = bounds.map(({ lower, upper }) => ({ lower: lower ?? 0, upper: upper ?? 0 }))

@@ -116,7 +116,8 @@ function valuesOf({ name, method, drift }: Compared): readonly MeasuredValue[] {
 }
 
 function missingChange({ reference, current }: ColumnDrift): Computed {
-  const share = (side: ColumnDrift['current']): number => side.missing / Math.max(1, side.n + side.missing + side.notANumber)
+  const share = (side: ColumnDrift['current']): number =>
+    side.missing / Math.max(1, side.n + side.missing + side.notANumber)
   return computed(share(current) - share(reference))
 }
 

@@ -22,10 +22,15 @@ const USUAL: Readonly<Record<DriftMethod, DriftThreshold>> = {
 /** For a column of numbers. Distances are in standard deviations of the reference, so that columns can be compared. */
 export function numberMethod(declared: Drift): ColumnMethod<Exclude<Method, { readonly kind: 'missing-rate' }>> {
   const { method } = declared
-  if (method === 'ks') return { name: 'ks', method: { kind: 'kolmogorov-smirnov' }, threshold: thresholdOf(declared, 'ks') }
+  if (method === 'ks')
+    return { name: 'ks', method: { kind: 'kolmogorov-smirnov' }, threshold: thresholdOf(declared, 'ks') }
   if (method === 'wasserstein') {
     const least = DRIFT_DEFAULTS.least
-    return { name: 'wasserstein', method: { kind: 'wasserstein-normed', least }, threshold: thresholdOf(declared, method) }
+    return {
+      name: 'wasserstein',
+      method: { kind: 'wasserstein-normed', least },
+      threshold: thresholdOf(declared, method),
+    }
   }
   return categoryMethod(declared)
 }

@@ -71,7 +71,8 @@ function independent(
 ): Difference {
   const { difference, candidate: ours, baseline: theirs } = compareSamples(definition, candidate, baseline)
   if (ours.computed.kind === 'undefined') return { kind: 'undefined', why: ours.computed.why }
-  if (theirs.computed.kind === 'undefined' || difference === null) return { kind: 'undefined', why: 'baseline-undefined' }
+  if (theirs.computed.kind === 'undefined' || difference === null)
+    return { kind: 'undefined', why: 'baseline-undefined' }
   const fitting = method === 'newcombe' ? 'proportions' : 'student'
   if (difference.kind !== fitting) return { kind: 'undefined', why: 'no-method' }
   return { kind: 'measured', estimate: difference, method, paired: false, n: ours.n, identical: false }

@@ -35,10 +35,14 @@ export function measurePredictions(task: PredictionsTask, tools: MeasureTools): 
   const problem = shared(ours, theirs)
   if (problem !== null && problem.kind === 'problem') return nothing(task, problem.files)
   const read = problem?.value
-  if (read === undefined || ours.rows === null) return nothing(task, { candidate: ours.file, baseline: theirs?.file ?? null })
+  if (read === undefined || ours.rows === null)
+    return nothing(task, { candidate: ours.file, baseline: theirs?.file ?? null })
   const base = theirs?.rows ?? null
   const declared = ours.plan.declared
-  const paired = base === null ? null : pairSides({ candidate: ours.rows, baseline: base, byId: declared.id !== null }, candidate.path)
+  const paired =
+    base === null
+      ? null
+      : pairSides({ candidate: ours.rows, baseline: base, byId: declared.id !== null }, candidate.path)
   const measuring: Measuring = { plan: ours.plan, model, shared: read, candidate: ours.rows, baseline: base, paired }
   return {
     model,

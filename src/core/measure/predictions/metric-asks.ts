@@ -16,10 +16,7 @@ export type MetricWanted = {
 }
 
 /** The metrics that rules ask for and the usual ones of such a table, each once, in order of name. */
-export function wantedMetrics(
-  { declared, asks }: PredictionsPlan,
-  shared: SharedClasses,
-): readonly MetricWanted[] {
+export function wantedMetrics({ declared, asks }: PredictionsPlan, shared: SharedClasses): readonly MetricWanted[] {
   const wanted = new Map<string, MetricWanted>()
   const usual = usualMetrics(declared, shared)
   for (const name of usual) add(wanted, name, declared, { method: null, decided: false, cuts: [] })

@@ -39,7 +39,11 @@ function repeats({ candidate, baseline }: RowPairing): number {
 
 function byOrder({ candidate, baseline }: Sides, path: string): PairedSides {
   if (candidate.count !== baseline.count) {
-    return apart({ candidate, baseline }, `there are ${candidate.count} rows here and ${baseline.count} in the baseline`, path)
+    return apart(
+      { candidate, baseline },
+      `there are ${candidate.count} rows here and ${baseline.count} in the baseline`,
+      path,
+    )
   }
   const all = Int32Array.from({ length: candidate.count }, (_, row) => row)
   const none = { only: 0, ambiguous: 0, missing: 0, repeats: 0, firstRepeat: null }
@@ -77,7 +81,10 @@ function differing(why: string, path: string): Diagnostic {
 type Rest = { readonly onlyCandidate: number; readonly onlyBaseline: number }
 
 function unpaired({ candidate, baseline }: RowPairing, { onlyCandidate, onlyBaseline }: Rest): string | null {
-  for (const [side, where] of [[candidate, 'here'], [baseline, 'in the baseline']] as const) {
+  for (const [side, where] of [
+    [candidate, 'here'],
+    [baseline, 'in the baseline'],
+  ] as const) {
     const { firstRepeat, missing } = side
     if (firstRepeat !== null) return `row ${firstRepeat.row + 1} ${where} has the key of row ${firstRepeat.of + 1}`
     if (missing > 0) return `${missing} rows ${where} have no key`

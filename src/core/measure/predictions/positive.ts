@@ -57,7 +57,10 @@ export function textOfNumber(value: number): string {
   return String(value === 0 ? 0 : value)
 }
 
-function thirdKind(labels: readonly string[], { path, column }: { readonly path: string; readonly column: string }): Diagnostic {
+function thirdKind(
+  labels: readonly string[],
+  { path, column }: { readonly path: string; readonly column: string },
+): Diagnostic {
   const shown = labels.slice(0, 5).map((text) => JSON.stringify(text.slice(0, 40)))
   const more = labels.length > 5 ? ` and ${labels.length - 5} more` : ''
   return tableProblem(path, {
@@ -67,7 +70,10 @@ function thirdKind(labels: readonly string[], { path, column }: { readonly path:
   })
 }
 
-function unnamed(labels: readonly string[], { path, column }: { readonly path: string; readonly column: string }): Diagnostic {
+function unnamed(
+  labels: readonly string[],
+  { path, column }: { readonly path: string; readonly column: string },
+): Diagnostic {
   const shown = labels.map((text) => JSON.stringify(text.slice(0, 40)))
   return tableProblem(path, {
     code: 'table/cell',

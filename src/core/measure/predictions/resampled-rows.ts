@@ -24,8 +24,14 @@ export function resampledValue(rows: MetricRows, value: number, resampling: Resa
   const { definition, units, plan } = resampling
   const cells = countable(rows, rows, resampling)
   const ranking = rankingFor(rows, definition)
-  if (cells !== null) return estimated(value, plan, cellsOf(cells, (counts) => countsValue(cells, definition, counts), plan))
-  if (ranking !== null) return estimated(value, plan, aucReplicates({ candidate: ranking, baseline: null, units }, plan))
+  if (cells !== null)
+    return estimated(
+      value,
+      plan,
+      cellsOf(cells, (counts) => countsValue(cells, definition, counts), plan),
+    )
+  if (ranking !== null)
+    return estimated(value, plan, aucReplicates({ candidate: ranking, baseline: null, units }, plan))
   const statistic = (weights: Float64Array): Computed => measureMetric(definition, weightedRows(rows, weights))
   return estimated(value, plan, statisticReplicates({ units, statistic }, plan))
 }

@@ -9,7 +9,8 @@ export function rounded(value: MeasuredValue): MeasuredValue {
     ...value,
     candidate: candidate?.kind === 'measured' ? { ...candidate, estimate: ofEstimate(candidate.estimate) } : candidate,
     baseline: baseline?.kind === 'measured' ? { ...baseline, estimate: ofEstimate(baseline.estimate) } : baseline,
-    difference: difference?.kind === 'measured' ? { ...difference, estimate: ofEstimate(difference.estimate) } : difference,
+    difference:
+      difference?.kind === 'measured' ? { ...difference, estimate: ofEstimate(difference.estimate) } : difference,
   }
 }
 

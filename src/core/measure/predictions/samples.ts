@@ -12,7 +12,14 @@ import { SAMPLE_KEY } from './columns.ts'
 import type { MeantSide, PredictionsTask } from './measure-predictions.ts'
 
 /** Columns of lm-evaluation-harness' samples that are no metric of a row. */
-const NO_METRICS: ReadonlySet<string> = new Set(['doc_id', 'target', 'filter', 'doc_hash', 'prompt_hash', 'target_hash'])
+const NO_METRICS: ReadonlySet<string> = new Set([
+  'doc_id',
+  'target',
+  'filter',
+  'doc_hash',
+  'prompt_hash',
+  'target_hash',
+])
 
 /** Whether a table holds samples of lm-evaluation-harness 0.4: one row for each document and filter. */
 export function isSamples(names: readonly string[]): boolean {

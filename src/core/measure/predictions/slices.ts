@@ -21,7 +21,10 @@ export type SlicePair = {
 }
 
 /** The slices that one cut makes on both sides, in order; none where a side has too many to be read by anybody. */
-export function slicePairs({ plan, candidate, baseline, paired }: Measuring, cut: readonly string[]): readonly SlicePair[] {
+export function slicePairs(
+  { plan, candidate, baseline, paired }: Measuring,
+  cut: readonly string[],
+): readonly SlicePair[] {
   const ours = slicingOf(candidate, cut, plan.declared)
   const theirs = baseline === null ? null : slicingOf(baseline, cut, plan.declared)
   if (ours === null) return []

@@ -74,7 +74,11 @@ function change(candidate: MetricRows | null, { partner, baseline }: Theirs, inf
   return differenceOf({ candidate, baseline: partner ?? baseline, paired: partner !== null }, inferring)
 }
 
-function inferringOf(measuring: Measuring, { definition, method, decided }: MetricWanted, slice: string | null): Inferring {
+function inferringOf(
+  measuring: Measuring,
+  { definition, method, decided }: MetricWanted,
+  slice: string | null,
+): Inferring {
   const { plan, model, candidate } = measuring
   const about = slice === null ? [definition.name] : [definition.name, slice]
   return {
@@ -101,7 +105,8 @@ function sliceValue(given: Given, wanted: MetricWanted, slice: Slice): MeasuredV
   const { measuring, ours, theirs, aligned } = given
   const { definition } = wanted
   const whole = inferringOf(measuring, wanted, slice.name)
-  const inferring = slice.candidate === null ? whole : { ...whole, units: unitsAt(measuring.candidate, slice.candidate) }
+  const inferring =
+    slice.candidate === null ? whole : { ...whole, units: unitsAt(measuring.candidate, slice.candidate) }
   const candidate = partOf(ours(definition.task), slice.candidate)
   const baseline = partOf(theirs?.(definition.task) ?? null, slice.baseline)
   const partner = slice.sameRows ? partOf(aligned?.(definition.task) ?? null, slice.candidate) : null

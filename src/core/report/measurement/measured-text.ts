@@ -31,7 +31,12 @@ export function renderMeasuredText(measured: Measured, style: MeasuredStyle): st
     ...pairingLine(measured),
     ...settingsLine(measured),
     table(head, whole.map(row)),
-    slices.length === 0 ? '' : table(['slice', ...head], slices.map((value) => [value.slice?.name ?? '', ...row(value)])),
+    slices.length === 0
+      ? ''
+      : table(
+          ['slice', ...head],
+          slices.map((value) => [value.slice?.name ?? '', ...row(value)]),
+        ),
     ...searchLines(measured),
     values.length === 0 ? '' : `  ${intervalLegend(style.bars)}\n`,
   ].join('')
@@ -58,7 +63,9 @@ function digits(value: number): number {
 
 function fileLine({ path, rows, format, problems }: MeasuredFile): string {
   const read = rows === null ? 'not measured' : `${count(rows, 'row')} of ${format ?? 'a table'}`
-  const wrong = problems.map(({ message, hint }) => `  ${visible(message)}\n${hint === null ? '' : `  ${visible(hint)}\n`}`)
+  const wrong = problems.map(
+    ({ message, hint }) => `  ${visible(message)}\n${hint === null ? '' : `  ${visible(hint)}\n`}`,
+  )
   return `${visible(path)}: ${read}\n${wrong.join('')}`
 }
 
@@ -66,7 +73,8 @@ function pairingLine({ pairing }: Measured): readonly string[] {
   if (pairing === null) return []
   const { by, paired, onlyCandidate, onlyBaseline, problem } = pairing
   if (problem !== null) return [`Rows do not pair: ${visible(problem.message)}\n`]
-  const rest = onlyCandidate + onlyBaseline === 0 ? '' : `, ${onlyCandidate} only here and ${onlyBaseline} only in the baseline`
+  const rest =
+    onlyCandidate + onlyBaseline === 0 ? '' : `, ${onlyCandidate} only here and ${onlyBaseline} only in the baseline`
   return [`${paired} rows pair by ${by}${rest}\n`]
 }
 
@@ -118,7 +126,8 @@ function searchLines({ search }: Measured): readonly string[] {
   const of = `of ${searched} slices with ${minRows} rows or more`
   if (found.length === 0) return [`No slice is shown to be worse, ${of}.\n`]
   const lines = found.map(
-    ({ slice, n, worse, adjustedP }) => `  ${visible(slice.name)}: ${metric} ${signed(worse)} on ${n} rows, p ${short(adjustedP)}\n`,
+    ({ slice, n, worse, adjustedP }) =>
+      `  ${visible(slice.name)}: ${metric} ${signed(worse)} on ${n} rows, p ${short(adjustedP)}\n`,
   )
   return [`Slices that are worse, ${of}, p-values adjusted for all of them:\n`, ...lines]
 }
@@ -139,6 +148,12 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   const columns = Math.max(...lines.map((line) => line.length))
   const widths = Array.from({ length: columns }, (_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)))
   return lines
-    .map((line) => `  ${line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ').trimEnd()}\n`)
+    .map(
+      (line) =>
+        `  ${line
+          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
     .join('')
 }
