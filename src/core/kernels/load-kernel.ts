@@ -2,11 +2,12 @@ import { bytesOfBase64 } from '../base/base64.ts'
 import { kernelOf, KERNEL_MEMORY, type Kernel } from './kernel.ts'
 import { ORDER_WASM } from './modules/order.ts'
 import { RESAMPLE_WASM } from './modules/resample.ts'
+import { SCAN_WASM } from './modules/scan.ts'
 
 /** A family of kernels: one module, compiled when it is first asked for. */
-export type KernelName = 'order' | 'resample'
+export type KernelName = 'order' | 'resample' | 'scan'
 
-const sources: Readonly<Record<KernelName, string>> = { order: ORDER_WASM, resample: RESAMPLE_WASM }
+const sources: Readonly<Record<KernelName, string>> = { order: ORDER_WASM, resample: RESAMPLE_WASM, scan: SCAN_WASM }
 
 const compiled = new Map<KernelName, WebAssembly.Module | null>()
 
