@@ -27,41 +27,76 @@ export function sliceAucs(order: RankOrder, rows: Omit<ScoredRows, 'scores'>, sl
 }
 
 /** The sums of all slices. Without weights they are exact. */
-export function slicePairs(
-  { rows, sorted }: RankOrder,
-  { labels, weights }: Omit<ScoredRows, 'scores'>,
-  { keys, codes }: Slicing,
-): SlicePairs {
-  const positives = new Float64Array(keys.length)
-  const negatives = new Float64Array(keys.length)
-  const won = new Float64Array(keys.length)
-  const tied = new Float64Array(keys.length)
-  const n = rows.length
-  for (let from = 0, to = 0; from < n; from = to) {
+export function slicePairs(order: RankOrder, rows: Omit<ScoredRows, 'scores'>, slicing: Slicing): SlicePairs {
+  const slices = slicing.keys.length
+  const pairs = {
+    positives: new Float64Array(slices),
+    negatives: new Float64Array(slices),
+    won: new Float64Array(slices),
+  }
+  const { positives, negatives, won } = pairs
+  const { weights } = rows
+  const classed = classedSlices(rows.labels, slicing)
+  const { sorted, rows: ordered } = order
+  const tied = new Float64Array(slices)
+  const n = ordered.length
+  for (let at = 0; at < n;) {
+    const from = at
     const score = sorted[from] ?? 0
-    for (to = from + 1; to < n && sorted[to] === score;) to++
-    if (to - from > 1) {
-      for (let at = from; at < to; at++) {
-        const row = rows[at] ?? 0
-        const slice = codes[row] ?? 0
-        if (labels[row] === 0) tied[slice] = (tied[slice] ?? 0) + (weights === null ? 1 : (weights[row] ?? 0))
+    do at++
+    while (at < n && sorted[at] === score)
+    if (at - from > 1) climbTied({ order, classed, weights, pairs, tied }, from, at)
+    else {
+      const row = ordered[from] ?? 0
+      const code = classed[row] ?? 0
+      const slice = code >>> 1
+      const weight = weights === null ? 1 : (weights[row] ?? 0)
+      if ((code & 1) === 0) negatives[slice] = (negatives[slice] ?? 0) + weight
+      else {
+        positives[slice] = (positives[slice] ?? 0) + weight
+        won[slice] = (won[slice] ?? 0) + weight * (negatives[slice] ?? 0)
       }
     }
-    for (let at = from; at < to; at++) {
-      const row = rows[at] ?? 0
-      if (labels[row] === 0) continue
-      const slice = codes[row] ?? 0
-      const weight = weights === null ? 1 : (weights[row] ?? 0)
-      positives[slice] = (positives[slice] ?? 0) + weight
-      won[slice] = (won[slice] ?? 0) + weight * ((negatives[slice] ?? 0) + (tied[slice] ?? 0) / 2)
-    }
-    for (let at = from; at < to; at++) {
-      const row = rows[at] ?? 0
-      if (labels[row] !== 0) continue
-      const slice = codes[row] ?? 0
-      tied[slice] = 0
-      negatives[slice] = (negatives[slice] ?? 0) + (weights === null ? 1 : (weights[row] ?? 0))
-    }
   }
-  return { positives, negatives, won }
+  return pairs
+}
+
+/** Twice the slice, plus 1 for positives: rows are met in random order, and one small array is fetched faster than two. */
+function classedSlices(labels: Uint8Array, { keys, codes }: Slicing): Uint16Array | Uint32Array {
+  const classed = keys.length <= 0x7fff ? new Uint16Array(codes.length) : new Uint32Array(codes.length)
+  for (let row = 0; row < codes.length; row++) classed[row] = 2 * (codes[row] ?? 0) + (labels[row] === 0 ? 0 : 1)
+  return classed
+}
+
+type Climb = {
+  readonly order: RankOrder
+  readonly classed: Uint16Array | Uint32Array
+  readonly weights: Float64Array | null
+  readonly pairs: SlicePairs
+  /** Negatives of each slice at the present score; 0 between scores. */
+  readonly tied: Float64Array
+}
+
+/** Rows of one score, from a place up to another: negatives first, then who wins over them by half. */
+function climbTied({ order, classed, weights, pairs, tied }: Climb, from: number, to: number): void {
+  const { positives, negatives, won } = pairs
+  for (let at = from; at < to; at++) {
+    const row = order.rows[at] ?? 0
+    const code = classed[row] ?? 0
+    if ((code & 1) === 0) tied[code >>> 1] = (tied[code >>> 1] ?? 0) + (weights === null ? 1 : (weights[row] ?? 0))
+  }
+  for (let at = from; at < to; at++) {
+    const row = order.rows[at] ?? 0
+    const code = classed[row] ?? 0
+    if ((code & 1) === 0) continue
+    const slice = code >>> 1
+    const weight = weights === null ? 1 : (weights[row] ?? 0)
+    positives[slice] = (positives[slice] ?? 0) + weight
+    won[slice] = (won[slice] ?? 0) + weight * ((negatives[slice] ?? 0) + (tied[slice] ?? 0) / 2)
+  }
+  for (let at = from; at < to; at++) {
+    const slice = (classed[order.rows[at] ?? 0] ?? 0) >>> 1
+    negatives[slice] = (negatives[slice] ?? 0) + (tied[slice] ?? 0)
+    tied[slice] = 0
+  }
 }
