@@ -1,0 +1,2 @@
+export { heap } from './memory'
+export { weigh } from './weights'
