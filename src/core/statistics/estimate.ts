@@ -38,6 +38,16 @@ export type Undefined =
   | 'too-few-rows'
   | 'one-group'
   | 'not-finite'
+  /** A row holds no finite number, or a sum left the range of doubles. */
+  | 'not-finite'
+  /** More than two classes, and the metric was not told how to average them. */
+  | 'needs-average'
+  /** A class outside those there are. */
+  | 'unknown-class'
+  | 'too-many-classes'
+  | 'negative-relevance'
+  /** A cost-weighted metric without its cost matrix. */
+  | 'no-costs'
 
 /** A number, or why there is none. NaN never stands for either. */
 export type Computed =
