@@ -37,7 +37,6 @@ export type Undefined =
   | 'negative-weight'
   | 'too-few-rows'
   | 'one-group'
-  | 'not-finite'
   /** A row holds no finite number, or a sum left the range of doubles. */
   | 'not-finite'
   /** More than two classes, and the metric was not told how to average them. */
