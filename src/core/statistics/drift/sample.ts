@@ -1,3 +1,5 @@
+import { rankOrder } from '../order/rank-order.ts'
+
 /** One side of a numeric column: what is comparable, ascending, and how much of it is not. */
 export type NumberSample = {
   readonly kind: 'numbers'
@@ -30,8 +32,8 @@ export function numberSample(values: Float64Array, missingAt: Uint8Array | null)
     if (missingAt !== null && missingAt[row] === 1) missing++
     else if (value === value) kept[n++] = value
   }
-  const sorted = kept.subarray(0, n)
-  sorted.sort()
+  // no NaN is left, so there is an order
+  const sorted = rankOrder(kept.subarray(0, n))?.sorted ?? new Float64Array(0)
   return { kind: 'numbers', sorted, missing, notANumber: values.length - n - missing }
 }
 
