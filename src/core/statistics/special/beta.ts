@@ -7,7 +7,7 @@ export type Tails = { readonly lower: number; readonly upper: number }
 
 /**
  * The regularised incomplete beta function I_x(a, b) and 1 − I_x(a, b), for shapes of ½ and more: relative error of the
- * smaller below 1e-12, also at 1e-300. Continued fraction DLMF 8.17.22; its factor is a point probability of the binomial,
+ * smaller below 1e-12, also at 1e-300. By continued fraction; its factor is a point probability of the binomial,
  * without the cancellation of log-gammas.
  */
 export function regularisedBeta(shape: Shape, at: Unit): Tails {
@@ -25,33 +25,36 @@ export function regularisedBeta(shape: Shape, at: Unit): Tails {
 
 function tail(shape: Shape, at: Unit): number {
   const { a, b } = shape
-  // x^a (1−x)^b / (a B(a, b))
-  const factor = (b / (a + b)) * binomialPoint({ successes: a, failures: b }, at)
-  return factor === 0 ? 0 : Math.min(1, factor * continued(shape, at.x))
+  // x^a (1−x)^b / B(a, b)
+  const factor = ((a * b) / (a + b)) * binomialPoint({ successes: a, failures: b }, at)
+  return factor === 0 ? 0 : Math.min(1, factor * continued(shape, at))
 }
 
-/** Lentz's method; it needs some √max(a, b) terms. */
-function continued({ a, b }: Shape, x: number): number {
-  let c = 1
-  let d = 1 / kept(1 - ((a + b) * x) / (a + 1))
-  let value = d
+/**
+ * BFRAC of Didonato and Morris, ACM TOMS 18 (1992) 360–373 (algorithm 708, equation 9): DLMF 8.17.22 contracted, with
+ * the cancellation near x = a/(a+b) taken out by hand. It needs some √max(a, b) terms.
+ */
+function continued({ a, b }: Shape, { x, complement }: Unit): number {
+  const start = 1 + (a > b ? (a + b) * complement - b : a - (a + b) * x)
+  const first = 1 + 1 / a
   const terms = 200 + 20 * Math.sqrt(Math.max(a, b))
-  for (let m = 1; m < terms; m += 1) {
-    const even = ((m * (b - m)) / (a + 2 * m - 1)) * (x / (a + 2 * m))
-    d = 1 / kept(1 + even * d)
-    c = kept(1 + even / c)
-    value *= d * c
-    const odd = -((a + m) / (a + 2 * m)) * (((a + b + m) * x) / (a + 2 * m + 1))
-    d = 1 / kept(1 + odd * d)
-    c = kept(1 + odd / c)
-    value *= d * c
-    if (Math.abs(d * c - 1) < 2e-16) break
+  let value = first / start
+  // the last convergent, scaled so that its denominator is 1
+  let before = { over: 0, under: value }
+  for (let n = 1; n < terms; n += 1) {
+    const s = a + 2 * n - 1
+    const weight = n * (b - n) * x
+    const p = 1 + (n - 1) / a
+    const alpha = p * (p + b / a) * (a / s) ** 2 * weight * x
+    const beta = n + weight / s + ((1 + n / a) / (first + (2 * n) / a)) * (start + n * (1 + complement))
+    const over = alpha * before.over + beta * value
+    const under = alpha * before.under + beta
+    before = { over: value / under, under: 1 / under }
+    const last = value
+    value = over / under
+    if (Math.abs(value - last) <= 1e-16 * value) break
   }
   return value
-}
-
-function kept(value: number): number {
-  return Math.abs(value) < 1e-300 ? 1e-300 : value
 }
 
 /**

@@ -54,7 +54,7 @@ function aboutTwo(z: number): number {
   let sum = z * (1 - EULER)
   for (let k = 0; k < ZETA_LESS_ONE.length; k += 1) {
     power *= -z
-    sum -= ((ZETA_LESS_ONE[k] ?? 0) * power) / (k + 2)
+    sum += ((ZETA_LESS_ONE[k] ?? 0) * power) / (k + 2)
   }
   return sum
 }
