@@ -1,5 +1,6 @@
 import type { Estimate } from './estimate.ts'
 import { unreachable } from '../base/unreachable.ts'
+import { disparityBound } from './intervals/disparity.ts'
 import { newcombeBound } from './intervals/newcombe.ts'
 import { percentile } from './intervals/percentile.ts'
 import { tangoBound } from './intervals/tango.ts'
@@ -57,6 +58,8 @@ function bound(estimate: Estimate, level: number, side: Side): number | null {
       return tangoBound(estimate, z)
     case 'replicates':
       return percentile(estimate.sorted, alpha, side === 'upper')
+    case 'disparity':
+      return disparityBound(estimate, level, side)
     default:
       return unreachable(estimate)
   }

@@ -1,5 +1,6 @@
 import type { Estimate } from './estimate.ts'
 import { unreachable } from '../base/unreachable.ts'
+import { disparityP } from './intervals/disparity.ts'
 import { newcombeScore } from './intervals/newcombe.ts'
 import { countBelow, countUpTo } from './intervals/percentile.ts'
 import { tangoScore } from './intervals/tango.ts'
@@ -49,6 +50,8 @@ function pValue(estimate: Estimate, threshold: number, sign: Sign): number | nul
       return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * tangoScore(estimate, threshold))
     case 'replicates':
       return (1 + against(estimate.sorted, threshold, sign)) / (estimate.sorted.length + 1)
+    case 'disparity':
+      return disparityP(estimate, threshold, sign > 0 ? 'lower' : 'upper')
     default:
       return unreachable(estimate)
   }

@@ -1,4 +1,5 @@
 import type { Estimate } from './estimate.ts'
+import { disparityValue } from './intervals/disparity.ts'
 import { unreachable } from '../base/unreachable.ts'
 
 /** The value itself, in the metric's unit; a difference is candidate − baseline. It asks for a sound estimate. */
@@ -15,6 +16,8 @@ export function valueOf(estimate: Estimate): number {
       return estimate.candidate.successes / estimate.candidate.n - estimate.baseline.successes / estimate.baseline.n
     case 'paired':
       return (estimate.onlyCandidate - estimate.onlyBaseline) / estimate.n
+    case 'disparity':
+      return disparityValue(estimate)
     default:
       return unreachable(estimate)
   }

@@ -40,6 +40,7 @@ export const anyEstimate: fc.Arbitrary<Estimate> = fc.oneof(
 export function mirrored(estimate: Estimate): Estimate | null {
   switch (estimate.kind) {
     case 'proportion':
+    case 'disparity':
       return null
     case 'proportions':
       return { ...estimate, candidate: estimate.baseline, baseline: estimate.candidate }

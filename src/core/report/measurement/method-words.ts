@@ -8,11 +8,11 @@ import { shortP } from './short-number.ts'
 /** How a finding was decided, for who wants to do it again: method, rows, p, seed. */
 export function methodWords(inference: InferenceFacts): Phrase {
   const { n, paired, p, seed, replicates } = inference
-  const rows = count(n, paired === true ? 'pair' : 'row')
+  const rows = n === null ? [] : say` on ${words(count(n, paired === true ? 'pair' : 'row'))}`
   const known = p === null ? [] : say`; p ${quote(shortP(p))}`
   const sown = seed === null ? [] : say`, seed ${quote(String(seed))}`
   const drawn = replicates === null ? [] : say`; ${words(count(replicates, 'resample'))}${sown}`
-  return say`${named(inference.method)} on ${words(rows)}${known}${drawn}`
+  return say`${named(inference.method)}${rows}${known}${drawn}`
 }
 
 function named(method: string): Phrase {

@@ -12,6 +12,11 @@ export function undefinedWords(subject: Phrase, why: Why): { readonly because: P
   return { because: say`${subject} has no value: ${words(is)}`, remedy: words(todo) }
 }
 
+/** The same as half a sentence, for a cell of a table. */
+export function undefinedReason(why: Why): string {
+  return WORDS[why].is
+}
+
 const MORE = 'Evaluate on rows of both classes'
 
 /** What the rows are like, and what to do. Every reason has words: one that has none does not compile. */
@@ -45,6 +50,22 @@ const WORDS: Readonly<Record<Why, { readonly is: string; readonly todo: string }
   },
   'negative-weight': { is: 'a weight is negative', todo: 'Correct the column of weights' },
   'too-few-rows': { is: 'there are too few rows', todo: 'Evaluate on more rows' },
+  'no-labels': { is: 'there are no labels', todo: 'Name the column with what really happened' },
+  'not-finite': { is: 'a value is no finite number', todo: 'Correct what wrote the values' },
+  'constant-scores': { is: 'all its scores are the same', todo: 'Look why the model scores every row alike' },
+  separated: { is: 'its scores part the classes without a mistake', todo: 'Evaluate on more rows' },
+  'not-converged': { is: 'no fit was found', todo: 'Evaluate on more rows' },
+  'needs-average': {
+    is: 'there are several classes, and it is of one',
+    todo: 'Name an average in the policy, such as f1_macro, or a class, such as recall_class_2',
+  },
+  'negative-relevance': { is: 'a relevance is negative', todo: 'Write relevances from 0 on' },
+  'no-costs': { is: 'the policy gives no costs', todo: 'Say under predictions what each kind of row is worth: costs' },
+  'too-many-classes': {
+    is: 'there are too many classes',
+    todo: 'Name the column of classes, not one of ids or amounts',
+  },
+  'unknown-class': { is: 'no row is of that class', todo: 'Name a class that the rows have' },
   'one-group': { is: 'there is a single group, and a comparison needs two', todo: 'Name a column with several groups' },
   'rows-differ': {
     is: 'candidate and baseline were not evaluated on the same rows',

@@ -54,6 +54,9 @@ function scoreOf(estimate: Estimate, threshold: number): number | null {
       return newcombeScore(estimate, threshold)
     case 'paired':
       return tangoScore(estimate, Math.min(1, Math.max(-1, threshold)))
+    case 'disparity':
+      // which groups the further rows would be of is not known
+      return null
     case 'replicates':
       return (estimate.value - threshold) / deviation(estimate.sorted)
     default:
