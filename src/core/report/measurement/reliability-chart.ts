@@ -21,6 +21,7 @@ export function reliabilityChart({ bins }: Reliability): string | null {
     bars: drawn.map(({ observed }) => observed),
     line: drawn.map(({ score }) => score),
     axes: { x: 'mean score of the bin', y: 'share that came true' },
+    lying: false,
     range: 'unit',
   })
 }

@@ -45,6 +45,7 @@ function drawn(bars: readonly Bar[]): string {
     bars: bars.map(({ value }) => value),
     line: null,
     axes: { x: 'slice', y: 'worse by' },
+    lying: true,
     range: 'zero',
   })
 }

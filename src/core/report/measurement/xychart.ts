@@ -16,19 +16,21 @@ export type XyChart = {
   readonly line: readonly Decimal[] | null
   /** Our own words; they hold no quotation mark. */
   readonly axes: { readonly x: string; readonly y: string } | null
+  /** Bars that lie have room for long labels beside them. */
+  readonly lying: boolean
   /** `unit` is from 0 to 1; `zero` begins at 0, as bars should, where no value is negative. */
   readonly range: 'unit' | 'zero'
 }
 
 /** A chart that GitHub draws itself, as a fenced block of Mermaid. */
-export function xychart({ labels, bars, line, axes, range }: XyChart): string {
+export function xychart({ labels, bars, line, axes, lying, range }: XyChart): string {
   const places = distinct(labels)
     .map((label) => `"${label}"`)
     .join(', ')
   return [
     '```mermaid',
     STYLE,
-    'xychart-beta',
+    lying ? 'xychart-beta horizontal' : 'xychart-beta',
     `  x-axis ${axes === null ? '' : `"${axes.x}" `}[${places}]`,
     ...yAxis(range === 'unit' ? [ONE] : [...bars, ...(line ?? [])], axes?.y ?? null),
     `  bar [${numbers(bars)}]`,
@@ -71,8 +73,20 @@ export function drawable(text: string | undefined): Decimal | null {
   return /^-?\d{1,12}(\.\d{1,12})?$/.test(formatDecimal(rounded)) ? rounded : null
 }
 
-/** A label Mermaid can't read as anything else: letters, digits, spaces and dashes, or the slice's number. */
+/**
+ * A label Mermaid can't read as anything else: letters, digits, decimal points, spaces and dashes, or the slice's
+ * number. Cuts and crosses are put in words: `age=[18,30)` is `age 18 to 30`.
+ */
 export function chartLabel(slice: string, index: number): string {
-  const safe = /^[A-Za-z0-9][A-Za-z0-9 _=+-]{0,23}$/.test(slice)
-  return safe ? slice.replaceAll('_', '-').replaceAll('=', ' ') : `slice ${index + 1}`
+  const worded = slice
+    .slice(0, LABEL * 2)
+    .replaceAll(/\[(-?[\d.]+), ?(-?[\d.]+)[)\]]/g, '$1 to $2')
+    .replaceAll(/≥ ?(-?[\d.])/g, 'from $1')
+    .replaceAll(/< ?(-?[\d.])/g, 'below $1')
+    .replaceAll(/,? × |, /g, ' + ')
+  const safe = worded.length <= LABEL && /^[A-Za-z0-9](?:[A-Za-z0-9 _=+-]|(?<=\d)\.(?=\d))*$/.test(worded)
+  return safe ? worded.replaceAll('_', '-').replaceAll('=', ' ') : `slice ${index + 1}`
 }
+
+/** Characters of a label. */
+const LABEL = 40

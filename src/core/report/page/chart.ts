@@ -55,6 +55,7 @@ function chartText({ model, metric, slices }: Chart): string {
     bars: slices.map(({ candidate }) => candidate),
     line: slices.map(({ baseline }) => baseline),
     axes: null,
+    lying: false,
     range: 'zero',
   })
   return `\n<details>\n<summary>${title}</summary>\n\n${chart}\n\n</details>\n`

@@ -74,7 +74,7 @@ describe('a chart of the worst slices', () => {
       { slice: 'none', change: 'NaN' },
     ])
     expect(chart?.chart.split('\n').slice(2)).toEqual([
-      'xychart-beta',
+      'xychart-beta horizontal',
       '  x-axis "slice" ["worst", "a", "b"]',
       '  y-axis "worse by" 0 --> 0.25',
       '  bar [0.25, 0.01, 0.01]',
@@ -95,11 +95,29 @@ describe('a chart of the worst slices', () => {
     const slices = hostileTexts.slice(0, 12).map((slice) => ({ slice, change: '-0.1' }))
     const chart = worstSlicesChart(slices)
     const axis = chart?.chart.split('\n').find((line) => line.includes('x-axis'))
-    expect(axis).toMatch(/^ {2}x-axis "slice" \[("[A-Za-z0-9 +-]+"(, )?)+\]$/)
+    expect(axis).toMatch(/^ {2}x-axis "slice" \[("[A-Za-z0-9 .+-]+"(, )?)+\]$/)
     expect(chart?.names.length).toBeGreaterThan(5)
     expect(slices.map(({ slice }) => slice)).toEqual(
       expect.arrayContaining(chart?.names.map(({ slice }) => slice) ?? []),
     )
+  })
+
+  test('puts cuts and crosses in words', () => {
+    const names = [
+      'region=North, age=[18,30)',
+      'age=≥ 50',
+      'age=< 18.5',
+      'a × b',
+      'x.y',
+      `x${'y'.repeat(40)}`,
+      'é',
+      '≥ 1.',
+    ]
+    const chart = worstSlicesChart(names.map((slice, index) => ({ slice, change: `-${9 - index}` })))
+    expect(chart?.chart.split('\n')[3]).toBe(
+      '  x-axis "slice" ["region North + age 18 to 30", "age from 50", "age below 18.5", "a + b", "slice 5", "slice 6", "slice 7", "slice 8"]',
+    )
+    expect(chart?.names.map(({ slice }) => slice)).toEqual(names)
   })
 
   test('does not depend on the order of the slices', () => {
