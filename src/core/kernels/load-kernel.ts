@@ -1,11 +1,12 @@
 import { bytesOfBase64 } from '../base/base64.ts'
 import { kernelOf, KERNEL_MEMORY, type Kernel } from './kernel.ts'
+import { PARQUET_WASM } from './modules/parquet.ts'
 import { RESAMPLE_WASM } from './modules/resample.ts'
 
 /** A family of kernels: one module, compiled when it is first asked for. */
-export type KernelName = 'resample'
+export type KernelName = 'parquet' | 'resample'
 
-const sources: Readonly<Record<KernelName, string>> = { resample: RESAMPLE_WASM }
+const sources: Readonly<Record<KernelName, string>> = { parquet: PARQUET_WASM, resample: RESAMPLE_WASM }
 
 const compiled = new Map<KernelName, WebAssembly.Module | null>()
 
