@@ -1,5 +1,6 @@
 import type { InferenceFacts } from '../../evaluate/verdict.ts'
 import type { Reasons } from '../../evaluate/reasons.ts'
+import { searchWords } from '../measurement/search-words.ts'
 import { undefinedWords } from '../measurement/undefined-words.ts'
 import { limit, subjectOf } from '../about.ts'
 import type { About, WordsFor } from '../about.ts'
@@ -20,6 +21,8 @@ type Code =
   | 'interval-unknown'
   | 'method-needs-rows'
   | 'difference-unknown'
+  | 'slices-searched'
+  | 'slices-not-searched'
 
 /** Words about what Countersign measured itself, and about decisions by interval. */
 export const measuredWords: WordsFor<Code> = {
@@ -60,6 +63,14 @@ export const measuredWords: WordsFor<Code> = {
   'method-needs-rows': ({ method }) => ({
     because: say`${name(method)} needs the rows, and no predictions are measured`,
     remedy: say`Commit predictions and name them in the policy, or leave ${name('method')} out`,
+  }),
+  'slices-searched': ({ search }) => ({
+    because: searchWords(search),
+    remedy: say`Look at the rows of these slices; name the ones that matter under ${name('slices')}, so that they are judged`,
+  }),
+  'slices-not-searched': () => ({
+    because: words('The slices were not searched: candidate and baseline were not evaluated on the same rows'),
+    remedy: words('Evaluate both versions on the same rows, with an id that pairs them'),
   }),
   'difference-unknown': ({ why }, about) => undefinedWords(say`the change of ${subjectOf(about)}`, why),
 }
