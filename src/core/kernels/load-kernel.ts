@@ -3,11 +3,17 @@ import { kernelOf, KERNEL_MEMORY, type Kernel } from './kernel.ts'
 import { ORDER_WASM } from './modules/order.ts'
 import { RESAMPLE_WASM } from './modules/resample.ts'
 import { SCAN_WASM } from './modules/scan.ts'
+import { TABLE_WASM } from './modules/table.ts'
 
 /** A family of kernels: one module, compiled when it is first asked for. */
-export type KernelName = 'order' | 'resample' | 'scan'
+export type KernelName = 'order' | 'resample' | 'scan' | 'table'
 
-const sources: Readonly<Record<KernelName, string>> = { order: ORDER_WASM, resample: RESAMPLE_WASM, scan: SCAN_WASM }
+const sources: Readonly<Record<KernelName, string>> = {
+  order: ORDER_WASM,
+  resample: RESAMPLE_WASM,
+  scan: SCAN_WASM,
+  table: TABLE_WASM,
+}
 
 const compiled = new Map<KernelName, WebAssembly.Module | null>()
 

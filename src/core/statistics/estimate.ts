@@ -17,6 +17,12 @@ export type Estimate =
     }
   /** A difference between shares of the same `n` rows, from those that only one of the two has. */
   | { readonly kind: 'paired'; readonly n: number; readonly onlyCandidate: number; readonly onlyBaseline: number }
+  /** How far the extreme ones of several groups lie apart in a rate; with several rates, the worst of them. */
+  | {
+      readonly kind: 'disparity'
+      readonly of: 'difference' | 'ratio'
+      readonly rates: readonly (readonly { readonly successes: number; readonly n: number }[])[]
+    }
   /** Resampled values, ascending; `seed` and their number make them again. */
   | { readonly kind: 'replicates'; readonly value: number; readonly seed: number; readonly sorted: readonly number[] }
 
@@ -37,6 +43,11 @@ export type Undefined =
   | 'negative-weight'
   | 'too-few-rows'
   | 'one-group'
+  | 'no-labels'
+  | 'not-finite'
+  | 'constant-scores'
+  | 'separated'
+  | 'not-converged'
   /** A row holds no finite number, or a sum left the range of doubles. */
   | 'not-finite'
   /** More than two classes, and the metric was not told how to average them. */

@@ -8,9 +8,10 @@ import { differencesOf } from './like-for-like.ts'
 import type { MetricContext } from './metric-context.ts'
 import { metricFinding } from './metric-finding.ts'
 import type { Shown } from './metric-finding.ts'
+import { sightMeasured } from './measured-sighting.ts'
 import { sight } from './sighting.ts'
 import type { Sighting } from './sighting.ts'
-import { candidateValue } from './subject.ts'
+import { NO_MEMBERS, subjectValue } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 /** Judges one entry of `metrics:` for one model: a finding per bound, and per slice and bound of its slices. */
@@ -21,7 +22,7 @@ export function judgeEntry(context: MetricContext, rules: EntryRules): readonly 
 
 function judgeWhole(context: MetricContext, { entry, name, whole }: EntryRules): readonly Finding[] {
   const files = filesOf(entry, context.evidence.model)
-  const sighting = sight(context, entry, files === null ? name : { ...name, files })
+  const sighting = sightMeasured(context, entry) ?? sight(context, entry, files === null ? name : { ...name, files })
   if (sighting.kind === 'seen') return judgeAsks(context, subjectOf(context, entry, sighting), whole)
   const shown = shownUnseen(context, sighting)
   return whole.map(({ rule }) => metricFinding(rule, sighting.ruling, shown))
@@ -33,10 +34,12 @@ function subjectOf(context: MetricContext, entry: MetricEntry, seen: Sighting & 
     entry,
     slice: null,
     candidate,
-    value: candidateValue(candidate, entry, null),
+    value: subjectValue(context, candidate, { entry, slice: null }),
     baseline,
     mergeBase,
     minRows: entry.minRows,
+    measured: context.measured.behind.get(candidate.measurement) ?? null,
+    members: NO_MEMBERS,
     known: [context.known(candidate.measurement.path)],
     differences: () => differencesOf(context.lineage, candidate, baseline.kind === 'found' ? baseline.located : null),
   }

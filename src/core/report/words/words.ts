@@ -6,6 +6,7 @@ import { changeWords } from './change.ts'
 import { comparisonWords } from './comparison.ts'
 import { controlWords } from './control.ts'
 import { evidenceWords } from './evidence.ts'
+import { measuredWords } from './measured.ts'
 import { metricWords } from './metric.ts'
 import { sliceWords } from './slices.ts'
 
@@ -14,6 +15,7 @@ const WORDS: WordsFor<ReasonCode> = {
   ...changeWords,
   ...evidenceWords,
   ...metricWords,
+  ...measuredWords,
   ...comparisonWords,
   ...sliceWords,
   ...attestationWords,
