@@ -41,25 +41,26 @@ export function putNothing(field: usize, row: usize): void {
   }
 }
 
-/** Puts a text whose FNV-1a hash is known; false when its code is not. */
-export function putText(field: usize, row: usize, from: usize, length: i32, hash: u32): bool {
+/** Puts a text; false when its code is not known. */
+export function putText(field: usize, row: usize, from: usize, length: i32): bool {
   const first = <usize>load<u32>(field, 8)
   if (load<i32>(field) == TEXT) {
-    const code = lookUp(load<i32>(field, 4), hash, from, length)
+    const code = lookUp(load<i32>(field, 4), from, length)
     if (code < 0) return false
     store<i32>(first + (row << 2), code)
     return true
   }
-  store<u32>(first + (row << 2), finished(hash ^ <u32>length))
-  store<u32>(<usize>load<u32>(field, 12) + (row << 2), finished(secondLane(from, length) ^ <u32>length))
+  // as src/core/evidence/table/key-hash.ts
+  let high: u32 = 0x811c9dc5
+  let low: u32 = 0x9747b28c
+  for (let i: usize = 0; i < <usize>length; i++) {
+    const byte = <u32>load<u8>(from + i)
+    high = (high ^ byte) * 0x01000193
+    low = (low ^ byte) * 0x85ebca6b
+  }
+  store<u32>(first + (row << 2), finished(high ^ <u32>length))
+  store<u32>(<usize>load<u32>(field, 12) + (row << 2), finished(low ^ <u32>length))
   return true
-}
-
-/** As src/core/evidence/table/key-hash.ts, whose first lane is FNV-1a. */
-function secondLane(from: usize, length: i32): u32 {
-  let hash: u32 = 0x9747b28c
-  for (let i: usize = 0; i < <usize>length; i++) hash = (hash ^ load<u8>(from + i)) * 0x85ebca6b
-  return hash
 }
 
 @inline

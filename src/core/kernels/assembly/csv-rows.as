@@ -86,34 +86,44 @@ function numberCell(from: usize, field: usize, row: usize): usize {
 function textCell(from: usize, to: usize, field: usize, row: usize): usize {
   if (load<u8>(from) == 0x22) return quotedCell(from + 1, to, field, row)
   let p = from
-  let hash: u32 = 0x811c9dc5
-  for (;;) {
-    const byte = <u32>load<u8>(p)
-    if (byte == separator || byte == 0x0a || byte == 0x0d) break
-    if (byte == 0x22) return 0
-    hash = (hash ^ byte) * 0x01000193
-    p++
+  // sixteen bytes at a time; the line feed that there is ends it
+  const by = v128.splat<u8>(<u8>separator)
+  let found = endsIn(p, by)
+  while (found == 0) {
+    p += 16
+    found = endsIn(p, by)
   }
-  return put(field, row, from, p, hash) ? p : 0
+  p += <usize>ctz(found)
+  if (load<u8>(p) == 0x22) return 0
+  return put(field, row, from, p) ? p : 0
+}
+
+/** Which of sixteen bytes are the separator, line feed, carriage return or quote. */
+@inline
+function endsIn(p: usize, by: v128): i32 {
+  const bytes = v128.load(p)
+  const line = v128.or(v128.eq<u8>(bytes, v128.splat<u8>(0x0a)), v128.eq<u8>(bytes, v128.splat<u8>(0x0d)))
+  const cell = v128.or(v128.eq<u8>(bytes, by), v128.eq<u8>(bytes, v128.splat<u8>(0x22)))
+  return i8x16.bitmask(v128.or(line, cell))
 }
 
 function quotedCell(from: usize, to: usize, field: usize, row: usize): usize {
   let p = from
-  let hash: u32 = 0x811c9dc5
-  for (;;) {
+  let found = 0
+  while (true) {
     if (p >= to) return 0
-    const byte = <u32>load<u8>(p)
-    if (byte == 0x22) break
-    hash = (hash ^ byte) * 0x01000193
-    p++
+    found = i8x16.bitmask(v128.eq<u8>(v128.load(p), v128.splat<u8>(0x22)))
+    if (found != 0) break
+    p += 16
   }
+  p += <usize>ctz(found)
   // a doubled quote, or blanks after it, are for the twin
-  if (!ends(p + 1)) return 0
-  return put(field, row, from, p, hash) ? p + 1 : 0
+  if (p >= to || !ends(p + 1)) return 0
+  return put(field, row, from, p) ? p + 1 : 0
 }
 
 @inline
-function put(field: usize, row: usize, from: usize, to: usize, hash: u32): bool {
+function put(field: usize, row: usize, from: usize, to: usize): bool {
   const length = to - from
   if (length > longest) return false
   if (load<i32>(field) == SKIP) return true
@@ -121,5 +131,5 @@ function put(field: usize, row: usize, from: usize, to: usize, hash: u32): bool 
     putNothing(field, row)
     return true
   }
-  return putText(field, row, from, <i32>length, hash)
+  return putText(field, row, from, <i32>length)
 }

@@ -2,7 +2,6 @@
 // whose values are plain, and stops at the first that is not so.
 import { FIELD, KEY, NUMBER, SKIP, TEXT, putDecimal, putNothing, putText } from './cells'
 import { readDecimal } from './decimal'
-import { hashOf } from './lookup'
 import { setPosition } from './position'
 
 let fields: usize = 0
@@ -33,6 +32,7 @@ export function jsonRows(from: usize, to: usize, most: i32): i32 {
 function blanks(from: usize): usize {
   let p = from
   let byte = load<u8>(p)
+  if (byte > 0x20) return p
   while (byte == 0x20 || byte == 0x09 || byte == 0x0d) byte = load<u8>(++p)
   return p
 }
@@ -84,26 +84,33 @@ function value(p: usize, field: usize, row: usize): usize {
   if (kind == NUMBER) putDecimal(field, row)
   else if (kind == TEXT || kind == KEY) {
     const length = <i32>(end - p)
-    if (!putText(field, row, p, length, hashOf(p, length))) return 0
+    if (!putText(field, row, p, length)) return 0
   }
   return end
 }
 
 function text(from: usize, field: usize, row: usize): usize {
   let p = from
-  let hash: u32 = 0x811c9dc5
-  for (;;) {
-    const byte = <u32>load<u8>(p)
-    if (byte == 0x22) break
-    // escapes and what is no text are for the twin; so the line feed ends this
-    if (byte == 0x5c || byte < 0x20) return 0
-    hash = (hash ^ byte) * 0x01000193
-    p++
+  let found = endsIn(p)
+  while (found == 0) {
+    p += 16
+    found = endsIn(p)
   }
+  p += <usize>ctz(found)
+  // escapes and what is no text are for the twin
+  if (load<u8>(p) != 0x22) return 0
   const length = p - from
   if (length + 2 > longest) return 0
   if (load<i32>(field) == SKIP) return p + 1
   if (length == 0) putNothing(field, row)
-  else if (!putText(field, row, from, <i32>length, hash)) return 0
+  else if (!putText(field, row, from, <i32>length)) return 0
   return p + 1
+}
+
+/** Which of sixteen bytes are a quote, a backslash or below a space, as the line feed is. */
+@inline
+function endsIn(p: usize): i32 {
+  const bytes = v128.load(p)
+  const marks = v128.or(v128.eq<u8>(bytes, v128.splat<u8>(0x22)), v128.eq<u8>(bytes, v128.splat<u8>(0x5c)))
+  return i8x16.bitmask(v128.or(marks, v128.lt<u8>(bytes, v128.splat<u8>(0x20))))
 }

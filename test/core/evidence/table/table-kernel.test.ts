@@ -10,7 +10,7 @@ const wants = { n: 'number', t: 'text', k: 'key', a: 'auto', m: 'auto' } as cons
 >
 
 /** The kernel is only called for files from a quarter of a MiB on. */
-const ENOUGH = 300_000
+const ENOUGH = 270_000
 
 /** Cells of each column as CSV and JSON write them, plain ones much more often. */
 const plainNumber = fc.oneof(
@@ -109,7 +109,7 @@ test.each([
       const fast = read(text, wants, { piece })
       expect(digest(fast)).toEqual(digest(withoutKernels(() => read(text, wants, { piece }))))
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   )
 })
 
