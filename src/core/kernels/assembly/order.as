@@ -3,6 +3,7 @@
 export { heap } from './memory'
 import { tally } from './radix'
 export { scatter, tally } from './radix'
+export { place, placeAgainst, squares, twiceWon } from './placements'
 export { mergeRun, nextLongRun, runEnd } from './runs'
 
 /**

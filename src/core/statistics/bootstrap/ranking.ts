@@ -15,7 +15,12 @@ export function rankingOf({ rows, sorted }: RankOrder, labels: Uint8Array): Rank
     let to = from + 1
     while (to < count && sorted[to] === score) to++
     ranking.starts[from] = 255
-    placeGroup(ranking, labels, rows, from, to)
+    if (to - from > 1) placeGroup(ranking, labels, rows, from, to)
+    else {
+      const row = rows[from] ?? 0
+      ranking.rows[from] = row
+      ranking.positive[from] = (labels[row] ?? 0) * 255
+    }
     from = to
   }
   return ranking

@@ -53,7 +53,7 @@ describe.each(oracle.numeric)('$name', (data) => {
 
   test('Kolmogorov–Smirnov', () => {
     const found = drift({ kind: 'kolmogorov-smirnov' })
-    const n = Math.round((a.sorted.length * b.sorted.length) / (a.sorted.length + b.sorted.length))
+    const n = Math.round((a.values.length * b.values.length) / (a.values.length + b.values.length))
     const asymptotic = data.pAsymptotic === null ? null : kolmogorovTail(n, data.ks)
     expect(
       unequal([valueIn(found.value), data.ks, 1e-14], [found.test?.p ?? null, data.p], [asymptotic, data.pAsymptotic]),
