@@ -18,7 +18,10 @@ export async function distFiles(): Promise<ReadonlyMap<string, string>> {
     ['measure.js', measure.code],
     // the bundles are CommonJS, whatever the package around them says
     ['package.json', prettyJson({ type: 'commonjs' })],
-    ['licenses.txt', licences([...new Set([...action.packages, ...cli.packages, ...bot.packages, ...measure.packages])].toSorted())],
+    [
+      'licenses.txt',
+      licences([...new Set([...action.packages, ...cli.packages, ...bot.packages, ...measure.packages])].toSorted()),
+    ],
     ['policy.schema.json', prettyJson(policySchema())],
     ['governance.schema.json', prettyJson(governanceSchema())],
     ['dossier.schema.json', prettyJson(dossierSchema())],

@@ -22,9 +22,7 @@ export function measureImportance({ model, candidate, baseline }: ImportanceTask
   const theirs = baseline.content.kind === 'absent' ? null : read(baseline)
   const base = theirs?.list ?? null
   const compared =
-    ours.list === null || base === null
-      ? null
-      : compareImportance(ours.list.features, base.features, { top: TOP })
+    ours.list === null || base === null ? null : compareImportance(ours.list.features, base.features, { top: TOP })
   return {
     model,
     what: 'importance',
@@ -48,7 +46,9 @@ function read({ path, content }: TaskFile): Read {
   switch (content.kind) {
     case 'absent':
     case 'file':
-      return unread(null, [tableProblem(path, { code: 'table/absent', message: 'there is no such file', hint: 'Commit it' })])
+      return unread(null, [
+        tableProblem(path, { code: 'table/absent', message: 'there is no such file', hint: 'Commit it' }),
+      ])
     case 'refused':
       return unread(null, [content.problem])
     default: {
