@@ -1,12 +1,17 @@
 import { bytesOfBase64 } from '../base/base64.ts'
 import { kernelOf, KERNEL_MEMORY, type Kernel } from './kernel.ts'
+import { PARQUET_WASM } from './modules/parquet.ts'
 import { RESAMPLE_WASM } from './modules/resample.ts'
 import { TABLE_WASM } from './modules/table.ts'
 
 /** A family of kernels: one module, compiled when it is first asked for. */
-export type KernelName = 'resample' | 'table'
+export type KernelName = 'parquet' | 'resample' | 'table'
 
-const sources: Readonly<Record<KernelName, string>> = { resample: RESAMPLE_WASM, table: TABLE_WASM }
+const sources: Readonly<Record<KernelName, string>> = {
+  parquet: PARQUET_WASM,
+  resample: RESAMPLE_WASM,
+  table: TABLE_WASM,
+}
 
 const compiled = new Map<KernelName, WebAssembly.Module | null>()
 

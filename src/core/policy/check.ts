@@ -3,10 +3,13 @@ import { checkApprovals } from './check/approvals.ts'
 import { checkBranches } from './check/branches.ts'
 import { checkControls } from './check/controls.ts'
 import type { Draft } from './check/draft.ts'
+import { checkMethods } from './check/methods.ts'
 import { checkMetrics } from './check/metrics.ts'
 import { checkModelPaths } from './check/model-paths.ts'
 import { checkNames } from './check/names.ts'
+import { checkPredictions } from './check/predictions.ts'
 import { checkQuorum } from './check/quorum.ts'
+import { checkSlices } from './check/slices.ts'
 import { checkWaivers } from './check/waivers.ts'
 import type { Marks } from '../document/shape/marks.ts'
 
@@ -15,7 +18,10 @@ export function checkPolicy(draft: Draft, marks: Marks): void {
   checkNames(draft, marks)
   checkModelPaths(draft, marks)
   checkBranches(draft, marks)
+  checkPredictions(draft, marks)
   checkMetrics(draft, marks)
+  checkMethods(draft, marks)
+  checkSlices(draft, marks)
   checkControls(draft, marks)
   checkAccounts(draft, marks)
   checkApprovals(draft, marks)

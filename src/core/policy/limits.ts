@@ -14,6 +14,9 @@ export const POLICY_LIMITS = {
   controls: 500,
   /** Items of any other list: branches, files, teams, users, slices. */
   list: 200,
+  /** Edges that cut one column, and bins of a calibration error or a drift measure. */
+  edges: 100,
+  bins: 1_000,
   /** Characters of a name that appears in check names and rule ids. */
   name: 64,
   /** Characters of a branch glob, and globs of all gates: each is run against each other gate's. */

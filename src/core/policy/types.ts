@@ -1,5 +1,6 @@
 import type { Position, SourceFile } from '../base/source.ts'
 import type { Amount } from '../document/shape/number.ts'
+import type { Correction, Drift, Method, Predictions } from './measuring.ts'
 
 export type Tier = 'low' | 'medium' | 'high'
 export type Severity = 'info' | 'warn' | 'block'
@@ -27,6 +28,9 @@ export type Model = {
   /** Paths or globs of documents the record and the card point to: reports, runbooks, datasheets. */
   readonly documents: readonly string[]
   readonly predictions: Predictions | null
+  readonly drift: Drift | null
+  /** A file with the importance of each feature. */
+  readonly importance: string | null
   readonly at: Position
 }
 
@@ -35,17 +39,6 @@ export type RecordFile = { readonly file: string; readonly block: string | null 
 
 /** One entry of `metrics:`: a path or glob below the model, and its format when the policy states it. */
 export type MetricsFile = { readonly glob: string; readonly format: string | null; readonly at: Position }
-
-export type Predictions = {
-  readonly file: string
-  readonly id: string | null
-  readonly label: string
-  readonly score: string | null
-  readonly prediction: string | null
-  readonly weight: string | null
-  readonly slices: readonly string[]
-  readonly at: Position
-}
 
 export type Role = {
   readonly name: string
@@ -62,6 +55,8 @@ export type Gate = {
   readonly name: string
   readonly branches: readonly string[]
   readonly metrics: readonly MetricEntry[]
+  /** Of the slices that one rule judges with a confidence. */
+  readonly correction: Correction
   readonly controls: ControlRules | null
   readonly approvals: readonly ApprovalRule[]
   readonly firstVersion: FirstVersion
@@ -107,6 +102,10 @@ export type MetricEntry = {
   readonly bounds: Bounds
   /** Level of the decision in percent (`95%` → 95); null decides on the point value. */
   readonly confidence: Amount | null
+  /** Stands only beside a confidence; null takes the one that fits metric and data. */
+  readonly method: Method | null
+  /** Whether slices that the policy does not name are searched for the worst; what is found only warns. */
+  readonly findSlices: boolean
   readonly minRows: number | null
   readonly slices: SliceRules | null
   readonly severity: Severity
@@ -118,7 +117,8 @@ export type MetricEntry = {
 
 export type SliceRules = {
   readonly source:
-    | { readonly kind: 'columns'; readonly by: readonly string[] }
+    /** Each is one column, or the cross of two. */
+    | { readonly kind: 'columns'; readonly by: readonly (readonly string[])[] }
     | { readonly kind: 'mapping'; readonly path: string; readonly segments: readonly string[] | null }
   readonly bounds: Bounds
   /** Largest allowed difference between the best and the worst slice. */

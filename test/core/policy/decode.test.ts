@@ -119,11 +119,73 @@ describe('a right policy', () => {
 
   test('slices come from columns or from a mapping', () => {
     expect(metricsOf('slices').map(({ slices }) => slices?.source)).toEqual([
-      { kind: 'columns', by: ['region', 'age band'] },
+      { kind: 'columns', by: [['region'], ['age band']] },
       { kind: 'mapping', path: 'f1.by.geo', segments: ['f1', 'by', 'geo'] },
       { kind: 'mapping', path: 'c_by_geo', segments: null },
       { kind: 'mapping', path: 'd_by_geo', segments: null },
+      { kind: 'columns', by: [['region'], ['plan', 'region'], ['age band', 'plan']] },
     ])
+  })
+
+  test('predictions say how they are measured, and mean the usual without', () => {
+    const [churn, search, price] = decoded(right('measuring')).models.map(({ predictions }) => predictions)
+    expect(churn).toMatchObject({
+      cluster: 'customer',
+      query: null,
+      fairness: ['sex', 'income'],
+      task: 'classification',
+      positive: '1',
+      threshold: { text: '0.35' },
+      eceBins: 10,
+      seed: 7,
+      replicates: 20_000,
+    })
+    expect(churn?.bins.map(({ column, edges }) => [column, edges.map(shown)])).toEqual([
+      ['age', ['18 = 18', '30 = 30', '50.5 = 50.5']],
+      ['income', ['-1e3 = -1000']],
+    ])
+    expect(churn?.costs).toMatchObject({
+      truePositive: { text: '10' },
+      falsePositive: { text: '-0.5' },
+      trueNegative: null,
+      falseNegative: null,
+    })
+    expect(search).toMatchObject({
+      query: 'q',
+      task: 'ranking',
+      positive: null,
+      threshold: { text: '0.5' },
+      bins: [],
+      costs: null,
+      fairness: [],
+      eceBins: 15,
+      seed: null,
+      replicates: 2_000,
+    })
+    expect(price?.positive).toBe('yes')
+  })
+
+  test('drift names its files, and has the usual method and floor without', () => {
+    const { models } = decoded(right('measuring'))
+    expect(models.map(({ importance }) => importance)).toEqual(['shap.json', null, null])
+    expect(models.map(({ drift }) => [drift?.columns, drift?.method, drift?.bins, shown(drift?.floor)])).toEqual([
+      [['age', 'region'], 'wasserstein', 20, '0.01 = 0.01'],
+      ['all', null, 10, '0.0001 = 0.0001'],
+      ['all', 'chi2', 10, '0.0001 = 0.0001'],
+    ])
+    expect(models.map(({ drift }) => shown(drift?.threshold))).toEqual(['0.1 = 0.1', null, null])
+  })
+
+  test('a method and a correction are those the policy names', () => {
+    const { gates } = decoded(right('measuring'))
+    expect(gates.map(({ correction }) => correction)).toEqual(['benjamini-hochberg', 'holm'])
+    expect(gates[0]?.metrics.map(({ method, findSlices }) => [method, findSlices])).toEqual([
+      ['wilson', false],
+      ['delong', true],
+      ['cluster-bootstrap', false],
+      ['newcombe', false],
+    ])
+    expect(metricsOf('bounds')[0]).toMatchObject({ method: null, findSlices: false })
   })
 
   test('a role says what it signs and what asking again does, and has its usual meaning without', () => {

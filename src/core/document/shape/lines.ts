@@ -1,5 +1,6 @@
 import type { Shape } from './shape.ts'
 import { text } from './text.ts'
+import type { TextRules } from './text.ts'
 
 /** Characters of one line of text, and of a reason. */
 const LINE = 300
@@ -10,7 +11,12 @@ const unprintable = '\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f
 
 /** One line of text without control characters and without white space around it: metric names, titles, columns. */
 export function line(expects: string): Shape<string> {
-  return text({
+  return text(lineRules(expects))
+}
+
+/** The grammar of such a line, for names of a mapping. */
+export function lineRules(expects: string): TextRules {
+  return {
     expects,
     pattern:
       '^[^\\s\\u0000-\\u001f\\u007f-\\u009f](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*[^\\s\\u0000-\\u001f\\u007f-\\u009f])?$',
@@ -19,7 +25,7 @@ export function line(expects: string): Shape<string> {
       if (value.trim() !== value) return 'leave out the white space around it'
       return /[\r\n]/.test(value) ? 'write it on one line' : null
     },
-  })
+  }
 }
 
 /** A key as a metrics file has it: white space around it may belong to it. */

@@ -9,12 +9,12 @@ export type ListRules<T> = {
   readonly item: Shape<T>
   /** What the items are, in the plural: "paths". */
   readonly of: string
-  readonly least: 0 | 1
+  readonly least: 0 | 1 | 2
   readonly most: number
   /** Whether an item may stand only once. */
   readonly unique?: boolean
-  /** What to write instead of an empty list. */
-  readonly whenEmpty?: string
+  /** What to write instead of a list that is empty, or has too few items. */
+  readonly whenFew?: string
 }
 
 /** A list; items that can't be decoded are reported and left out. */
@@ -50,12 +50,13 @@ function bracketHint(node: Node): string | undefined {
   return value.length > 40 ? 'put it in brackets' : `put it in brackets: [${excerpt(value)}]`
 }
 
-type Counted = { readonly place: Place; readonly least: 0 | 1; readonly most: number; readonly whenEmpty?: string }
+type Counted = Pick<ListRules<unknown>, 'least' | 'most' | 'whenFew'> & { readonly place: Place }
 
-function countFits(count: number, node: Node, { place, least, most, whenEmpty }: Counted): boolean {
+function countFits(count: number, node: Node, { place, least, most, whenFew }: Counted): boolean {
   if (count < least) {
-    const hint = whenEmpty ?? 'list at least one, or leave the key out'
-    place.marks.report({ code: 'empty', at: node.at, message: `${place.name} is an empty list`, hint })
+    const hint = whenFew ?? 'list at least one, or leave the key out'
+    const has = count === 0 ? 'is an empty list' : `has one item; at least ${least} are needed`
+    place.marks.report({ code: 'empty', at: node.at, message: `${place.name} ${has}`, hint })
   }
   if (count > most) {
     const message = `${place.name} has ${count} items; at most ${most} are allowed`

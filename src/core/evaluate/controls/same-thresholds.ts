@@ -20,8 +20,11 @@ function judgedBy(policy: Policy, branch: string, id: string): string | null {
   const model = policy.models.find((each) => each.id === id)
   if (!gate.ok || gate.value === null || model === undefined) return null
   const entries = gate.value.metrics.filter((entry) => concerns(entry, model)).map(written)
-  const { path, metrics, predictions } = model
-  return [...entries.toSorted(byCodeUnit), written({ path, metrics, predictions })].join('\n')
+  const { path, metrics, predictions, drift, importance } = model
+  const { correction } = gate.value
+  return [...entries.toSorted(byCodeUnit), written({ path, metrics, predictions, drift, importance, correction })].join(
+    '\n',
+  )
 }
 
 function concerns({ models, tiers }: MetricEntry, { id, tier }: Model): boolean {

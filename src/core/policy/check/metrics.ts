@@ -1,11 +1,12 @@
 import { compare } from '../../base/decimal.ts'
-import type { Span } from '../../base/source.ts'
-import { child, entriesOf, itemsOf } from '../../document/tree.ts'
+import { byCodeUnit } from '../../base/order.ts'
+import { child } from '../../document/tree.ts'
 import type { Node } from '../../document/tree.ts'
 import type { Marks } from '../../document/shape/marks.ts'
 import { boundsOf } from '../rule-id.ts'
-import type { Bounds, Gate, MetricEntry, Model } from '../types.ts'
+import type { Bounds, MetricEntry, Model } from '../types.ts'
 import type { Draft } from './draft.ts'
+import { concerns, entryNodes, startOf } from './entries.ts'
 
 /** Bounds that contradict each other, rules that stand twice, entries for no model. */
 export function checkMetrics(draft: Draft, marks: Marks): void {
@@ -13,7 +14,7 @@ export function checkMetrics(draft: Draft, marks: Marks): void {
     const nodes = entryNodes(draft.root, gate, marks)
     const stated = new Map<string, Map<string, MetricEntry>>()
     for (const entry of gate.metrics) {
-      const place = nodes.get(`${entry.at.line}:${entry.at.column}`) ?? draft.root
+      const place = nodes(entry)
       reportOrder(entry.bounds, place, marks)
       if (entry.slices !== null) reportOrder(entry.slices.bounds, child(place, 'slices') ?? place, marks)
       const models = draft.policy.models.filter((model) => concerns(entry, model))
@@ -22,23 +23,6 @@ export function checkMetrics(draft: Draft, marks: Marks): void {
       reportRepeats({ entry, models, place, stated }, marks)
     }
   }
-}
-
-/** The nodes of a gate's entries by position: entries that could not be decoded are missing among the entries. */
-function entryNodes(root: Node, gate: Gate, marks: Marks): ReadonlyMap<string, Node> {
-  const gates = new Map(entriesOf(child(root, 'gates')).map((entry) => [entry.key, entry.value]))
-  const items = itemsOf(child(gates.get(gate.name), 'metrics'))
-  return new Map(
-    items.map((item) => {
-      const { line, column } = marks.position(item.at.start)
-      return [`${line}:${column}`, item]
-    }),
-  )
-}
-
-function concerns(entry: MetricEntry, model: Model): boolean {
-  const named = entry.models.length === 0 || entry.models.includes(model.id)
-  return named && (entry.tiers.length === 0 || entry.tiers.includes(model.tier))
 }
 
 function reportOrder(bounds: Bounds, place: Node, marks: Marks): void {
@@ -86,11 +70,11 @@ function rulesOf({ bounds, slices }: MetricEntry): readonly (readonly [string, u
   const own = boundsOf(bounds).map((bound) => [bound, null] as const)
   if (slices === null) return own
   const { source } = slices
-  const of = source.kind === 'columns' ? [...source.by].toSorted() : (source.segments ?? source.path)
+  const of = source.kind === 'columns' ? crossings(source.by) : (source.segments ?? source.path)
   return [...own, ...boundsOf(slices.bounds).map((bound) => [`slices ${bound}`, of] as const)]
 }
 
-/** A caret under the first character says "here", where a whole entry is meant. */
-function startOf(node: Node): Span {
-  return { start: node.at.start, end: node.at.start + 1 }
+/** Columns and crosses as one text each, whatever the order. */
+function crossings(by: readonly (readonly string[])[]): readonly string[] {
+  return by.map((columns) => JSON.stringify(columns.toSorted(byCodeUnit))).toSorted(byCodeUnit)
 }

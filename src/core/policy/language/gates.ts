@@ -8,6 +8,7 @@ import { object, optional, required } from '../../document/shape/object.ts'
 import { made } from '../../document/shape/shape.ts'
 import type { Shape } from '../../document/shape/shape.ts'
 import { word } from '../../document/shape/word.ts'
+import type { Correction } from '../measuring.ts'
 import type { ApprovalRule, FirstVersion, Gate } from '../types.ts'
 import { controls } from './controls.ts'
 import { metricEntry, tiers } from './metrics.ts'
@@ -40,7 +41,7 @@ const approvals: Shape<readonly ApprovalRule[]> = byKind('a list of approvals, o
     of: 'approvals',
     least: 1,
     most: POLICY_LIMITS.list,
-    whenEmpty: 'write approvals: none where nobody needs to sign',
+    whenFew: 'write approvals: none where nobody needs to sign',
   }),
   string: made(word('none'), () => []),
 })
@@ -83,6 +84,11 @@ export const gate: Shape<Omit<Gate, 'name'>> = object({
       [],
       'Bounds on measurements.',
     ),
+    correction: optional<Correction, Correction>(
+      word('holm', 'bonferroni', 'benjamini-hochberg', 'none'),
+      'holm',
+      'How the slices of one rule with a confidence are adjusted for their number: holm (default) and bonferroni bound the chance of any false alarm, benjamini-hochberg the share of false ones among alarms. none raises an alarm for each slice on its own. It is about calling a slice worse; to call every slice good, each must pass its own test, and no correction is needed (intersection–union).',
+    ),
     controls: optional(controls, null, 'Governance controls.'),
     approvals: optional(approvals, [], 'Who signs, and how many; none says that nobody needs to.'),
     first_version: optional(
@@ -95,6 +101,7 @@ export const gate: Shape<Omit<Gate, 'name'>> = object({
   build: (values, at) => ({
     branches: values.branches,
     metrics: values.metrics,
+    correction: values.correction,
     controls: values.controls,
     approvals: values.approvals,
     firstVersion: values.first_version,

@@ -1,10 +1,12 @@
 import { POLICY_LIMITS } from '../limits.ts'
-import { someOf } from '../../document/shape/constraint.ts'
+import { onlyWith, someOf } from '../../document/shape/constraint.ts'
+import { flag } from '../../document/shape/flag.ts'
 import { list } from '../../document/shape/list.ts'
 import { number } from '../../document/shape/number.ts'
 import { object, optional, required } from '../../document/shape/object.ts'
 import type { Shape } from '../../document/shape/shape.ts'
 import { word } from '../../document/shape/word.ts'
+import { METHODS } from '../measuring.ts'
 import type { MetricEntry, Severity, Tier } from '../types.ts'
 import { boundFields, boundKeys, boundsFrom } from './bounds.ts'
 import { metricName } from './metric-name.ts'
@@ -42,11 +44,20 @@ export const metricEntry: Shape<MetricEntry> = object({
     resolution: optional(number({ above: '0' }), null, 'Baselines smaller than this allow no relative amount.'),
     ...boundFields,
     confidence: optional(confidence, null, 'Decide by interval: pass only where the data show it, e.g. 95%.'),
+    method: optional(
+      word(...METHODS),
+      null,
+      'How the interval is made, beside a confidence; the one that fits metric and data when left out.',
+    ),
+    find_slices: optional(flag, false, 'Search the predictions for the slices that became worst; they only warn.'),
     min_rows: optional(minRows, null, 'Rows a measurement needs before it is judged.'),
     slices: optional(slices, null, 'Bounds on sub-populations.'),
     ...filters,
   },
-  constraints: [someOf([...boundKeys, 'slices'], 'sets no bound', `add one of ${boundKeys.join(', ')}, or slices`)],
+  constraints: [
+    someOf([...boundKeys, 'slices'], 'sets no bound', `add one of ${boundKeys.join(', ')}, or slices`),
+    onlyWith('method', ['confidence'], 'add confidence: 95%, or leave method out: point values need none'),
+  ],
   build: (values, at) => ({
     metric: values.metric.text,
     path: values.metric.segments,
@@ -56,6 +67,8 @@ export const metricEntry: Shape<MetricEntry> = object({
     resolution: values.resolution,
     bounds: boundsFrom(values),
     confidence: values.confidence,
+    method: values.method,
+    findSlices: values.find_slices,
     minRows: values.min_rows,
     slices: values.slices,
     severity: values.severity,

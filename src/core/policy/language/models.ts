@@ -1,17 +1,18 @@
 import { byKeys } from '../../base/order.ts'
 import { POLICY_LIMITS } from '../limits.ts'
 import { byKind } from '../../document/shape/by-kind.ts'
-import { someOf } from '../../document/shape/constraint.ts'
 import { list } from '../../document/shape/list.ts'
 import { named } from '../../document/shape/named.ts'
 import { object, optional, required } from '../../document/shape/object.ts'
 import { made } from '../../document/shape/shape.ts'
 import type { Shape } from '../../document/shape/shape.ts'
 import { word } from '../../document/shape/word.ts'
-import type { MetricsFile, Model, Predictions, RecordFile, Tier } from '../types.ts'
+import type { MetricsFile, Model, RecordFile, Tier } from '../types.ts'
 import { line } from '../../document/shape/lines.ts'
+import { drift } from './drift.ts'
 import { name, nameRules } from './names.ts'
 import { file, fileGlob, folder } from '../../document/shape/paths.ts'
+import { predictions } from './predictions.ts'
 
 export const tier: Shape<Tier> = word('low', 'medium', 'high')
 
@@ -24,26 +25,6 @@ const metricsFile: Shape<MetricsFile> = byKind('a path or glob, or a mapping wit
     },
     build: (values, at) => ({ glob: values.file, format: values.format, at }),
   }),
-})
-
-const column = line('the name of a column')
-
-const predictions: Shape<Predictions> = object({
-  fields: {
-    file: required(file, 'A table with one row per prediction: csv, jsonl or parquet.'),
-    id: optional(column, null, 'Column that pairs rows of candidate and baseline.'),
-    label: required(column, 'Column with what really happened.'),
-    score: optional(column, null, 'Column with a probability or score.'),
-    prediction: optional(column, null, 'Column with a predicted class or value.'),
-    weight: optional(column, null, 'Column with the weight of a row.'),
-    slices: optional(
-      list({ item: column, of: 'columns', least: 1, most: POLICY_LIMITS.list, unique: true }),
-      [],
-      'Columns that name sub-populations.',
-    ),
-  },
-  constraints: [someOf(['score', 'prediction'], 'names no column with predictions', 'add score: or prediction:')],
-  build: (values, at) => ({ ...values, at }),
 })
 
 const recordFile = made(file, (path): readonly RecordFile[] => [{ file: path, block: null }])
@@ -96,6 +77,12 @@ export const model: Shape<Omit<Model, 'id'>> = object({
       'Reports, runbooks and datasheets that the record and the card point to.',
     ),
     predictions: optional(predictions, null, 'Predictions, so that Countersign measures the model itself.'),
+    drift: optional(drift, null, 'Two tables whose columns are compared, such as training data and last month.'),
+    importance: optional(
+      file,
+      null,
+      'The importance of each feature, csv or json; candidate and baseline are compared.',
+    ),
   },
   build: (values, at) => ({ ...values, at }),
 })

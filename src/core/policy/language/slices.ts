@@ -1,8 +1,10 @@
 import { POLICY_LIMITS } from '../limits.ts'
+import { byKind } from '../../document/shape/by-kind.ts'
 import { oneOf, someOf } from '../../document/shape/constraint.ts'
 import { list } from '../../document/shape/list.ts'
 import { number, wholeNumber } from '../../document/shape/number.ts'
 import { object, optional } from '../../document/shape/object.ts'
+import { made } from '../../document/shape/shape.ts'
 import type { Shape } from '../../document/shape/shape.ts'
 import type { SliceRules } from '../types.ts'
 import { boundFields, boundKeys, boundsFrom } from './bounds.ts'
@@ -12,13 +14,21 @@ import type { MetricName } from './metric-name.ts'
 
 export const minRows: Shape<number> = wholeNumber('1', String(POLICY_LIMITS.count))
 
+const column = line('the name of a column')
+
+/** One column, or the cross of two. */
+const columns: Shape<readonly string[]> = byKind('the name of a column, or a list of two', {
+  string: made(column, (name): readonly string[] => [name]),
+  sequence: list({ item: column, of: 'columns', least: 2, most: 2, unique: true, whenFew: 'name two to cross them' }),
+})
+
 /** Bounds on sub-populations. */
 export const slices: Shape<SliceRules> = object({
   fields: {
     by: optional(
-      list({ item: line('the name of a column'), of: 'columns', least: 1, most: POLICY_LIMITS.list, unique: true }),
+      list({ item: columns, of: 'columns', least: 1, most: POLICY_LIMITS.list, unique: true }),
       null,
-      'Columns of the predictions that name the slices.',
+      'Columns of the predictions that name the slices; a list of two is their cross: [region, [region, age_band]].',
     ),
     path: optional(metricName, null, 'A mapping in the metrics file with one value per slice.'),
     ...boundFields,
@@ -61,7 +71,7 @@ export const slices: Shape<SliceRules> = object({
 })
 
 /** Exactly one is there in a policy that decodes; in one that does not, the source is not looked at. */
-function sourceOf(by: readonly string[] | null, path: MetricName | null): SliceRules['source'] {
+function sourceOf(by: readonly (readonly string[])[] | null, path: MetricName | null): SliceRules['source'] {
   if (path === null) return { kind: 'columns', by: by ?? [] }
   return { kind: 'mapping', path: path.text, segments: path.segments }
 }
