@@ -1,7 +1,7 @@
 import type { Estimate } from './estimate.ts'
 import { unreachable } from '../base/unreachable.ts'
 import { newcombeScore } from './intervals/newcombe.ts'
-import { countBelow, countUpTo } from './intervals/percentile.ts'
+import { countBelow, countUpTo, varies } from './intervals/percentile.ts'
 import { tangoScore } from './intervals/tango.ts'
 import { wilsonScore } from './intervals/wilson.ts'
 import { isSound } from './sound.ts'
@@ -48,6 +48,7 @@ function pValue(estimate: Estimate, threshold: number, sign: Sign): number | nul
     case 'paired':
       return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * tangoScore(estimate, threshold))
     case 'replicates':
+      if (!varies(estimate.sorted)) return null
       return (1 + against(estimate.sorted, threshold, sign)) / (estimate.sorted.length + 1)
     default:
       return unreachable(estimate)

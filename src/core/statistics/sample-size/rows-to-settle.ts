@@ -3,6 +3,7 @@ import type { DifferenceQuestion } from '../decide/difference.ts'
 import type { Estimate } from '../estimate.ts'
 import { unreachable } from '../../base/unreachable.ts'
 import { newcombeScore } from '../intervals/newcombe.ts'
+import { varies } from '../intervals/percentile.ts'
 import { tangoScore } from '../intervals/tango.ts'
 import { wilsonScore } from '../intervals/wilson.ts'
 import { isSound } from '../sound.ts'
@@ -55,7 +56,7 @@ function scoreOf(estimate: Estimate, threshold: number): number | null {
     case 'paired':
       return tangoScore(estimate, Math.min(1, Math.max(-1, threshold)))
     case 'replicates':
-      return (estimate.value - threshold) / deviation(estimate.sorted)
+      return varies(estimate.sorted) ? (estimate.value - threshold) / deviation(estimate.sorted) : null
     default:
       return unreachable(estimate)
   }
