@@ -106,7 +106,8 @@ test('precision comes with cells for resampling, and weighted rows with none', (
 
 test.each<readonly [string, MetricRows, MetricRows]>([
   ['labels', classed(labels, predicted), classed([0, ...labels.slice(1)], predicted)],
-  ['numbers of rows', classed(labels, predicted), classed(labels.slice(1), predicted.slice(1))],
+  ['numbers of rows', classed(labels, predicted), classed([...labels, 0], [...predicted, 0])],
+  ['numbers of rows, fewer', classed(labels, predicted), classed(labels.slice(0, 9), predicted.slice(0, 9))],
   [
     'weights',
     classed(labels, predicted),
