@@ -1,5 +1,6 @@
 import type { Objection, RoleTally } from '../approval/types.ts'
 import type { Position } from '../base/source.ts'
+import type { Correction } from '../policy/measuring.ts'
 import type { Severity, Tier, Waiver } from '../policy/types.ts'
 import type { Detail } from './detail.ts'
 import type { Subject } from './dossier.ts'
@@ -43,6 +44,38 @@ export type MetricFacts = {
   readonly baseline: Quantity | null
   readonly mergeBase: Quantity | null
   readonly slack: string | null
+  /** How it was decided from the rows; null where point values decide. */
+  readonly inference: InferenceFacts | null
+}
+
+/**
+ * The statistics behind one finding. Decimals are text, rounded once where they were measured; a difference is
+ * candidate − baseline, whichever direction is better.
+ */
+export type InferenceFacts = {
+  /** `wilson`, `tango`, `delong` …, as the policy names methods, or the name of another that fitted. */
+  readonly method: string
+  /** One-sided level of the decision in percent: `95`. */
+  readonly level: string
+  readonly estimate: string
+  /** Ends of the interval that the decision reads, each one-sided at the level; null where nothing bounds that side. */
+  readonly lower: string | null
+  readonly upper: string | null
+  /** Rows behind the estimate: pairs where they are paired, else the candidate's. */
+  readonly n: number
+  /** Whether candidate and baseline were compared row by row; null where only one of them is measured. */
+  readonly paired: boolean | null
+  /** Of the hypothesis that the rule is broken, and after the correction; null where there is none. */
+  readonly p: string | null
+  readonly adjustedP: string | null
+  readonly correction: Correction | null
+  /** Hypotheses adjusted together; null where each stands alone. */
+  readonly family: number | null
+  /** Of resampling, where the method resamples. */
+  readonly seed: number | null
+  readonly replicates: number | null
+  /** About how many rows would settle it; null where it is settled, or no number would. */
+  readonly rowsToSettle: number | null
 }
 
 export type BoundKind =

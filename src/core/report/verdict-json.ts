@@ -1,7 +1,15 @@
 import { prettyJson } from '../base/canonical-json.ts'
 import type { Json } from '../base/canonical-json.ts'
 import { byKeys } from '../base/order.ts'
-import type { ApprovalTally, Citation, Finding, Quantity, Verdict, WaiverState } from '../evaluate/verdict.ts'
+import type {
+  ApprovalTally,
+  Citation,
+  Finding,
+  InferenceFacts,
+  Quantity,
+  Verdict,
+  WaiverState,
+} from '../evaluate/verdict.ts'
 import { notCountedWords } from './approvals/not-counted.ts'
 import { detailPhrase } from './detail-phrase.ts'
 import { plain } from './phrase.ts'
@@ -10,8 +18,8 @@ import { viewOf } from './view.ts'
 
 /**
  * `verdict.json`, the interface that scripts read: facts whole and as written, sentences as people see them, keys
- * sorted, two spaces, a final newline. Every key is always there; what is not known is null. Findings stand in order
- * of model, rule and slice, so that two verdicts can be compared line by line.
+ * sorted, two spaces, a final newline. Every key but `inference` is always there; what is not known is null. Findings
+ * stand in order of model, rule and slice, so that two verdicts can be compared line by line.
  */
 export function renderVerdictJson(verdict: Verdict): string {
   const view = viewOf(verdict)
@@ -63,6 +71,7 @@ function findingValue({ finding, because, remedy }: RuleView): Json {
     control: finding.control,
     direction: facts?.direction ?? null,
     evidence: finding.evidence.map(citationValue),
+    ...inferenceOf(facts?.inference ?? null),
     kind: finding.kind,
     mergeBase: quantityValue(facts?.mergeBase ?? null),
     metric: facts?.name ?? null,
@@ -103,6 +112,15 @@ function quantityValue(quantity: Quantity | null): Json {
   if (quantity === null) return null
   const { value, interval, standardError, n } = quantity
   return { interval, n: rows(n), standardError, value }
+}
+
+/** Left out where nothing was inferred: most findings are about no statistics at all. */
+function inferenceOf(inference: InferenceFacts | null): { readonly inference?: Json } {
+  if (inference === null) return {}
+  const { adjustedP, correction, estimate, family, level, lower, method, n, ...others } = inference
+  const { p, paired, replicates, rowsToSettle, seed, upper } = others
+  const facts = { adjustedP, correction, estimate, family, level, lower, method, n }
+  return { inference: { ...facts, p, paired, replicates, rowsToSettle, seed, upper } }
 }
 
 /** A count of rows is a number, as scripts expect; one too large to be exact stays text. */

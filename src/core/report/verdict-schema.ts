@@ -143,7 +143,24 @@ const bound = kit.oneOf(
   'require',
 )
 
-const finding = open({
+const inference = open({
+  method: kit.described('How the interval was made: wilson, tango, delong, bootstrap …', kit.text),
+  level: kit.described('One-sided level of the decision, in percent.', kit.text),
+  estimate: kit.described('The value, or candidate − baseline where the rule compares.', kit.text),
+  lower: kit.described('One-sided bound at the level; null where nothing bounds that side.', kit.orNull(kit.text)),
+  upper: kit.orNull(kit.text),
+  n: kit.described('Rows behind it: pairs where they are paired.', kit.natural),
+  paired: kit.described('Null where only one side is measured.', kit.orNull(kit.flag)),
+  p: kit.described('Of the hypothesis that the rule is broken.', kit.orNull(kit.text)),
+  adjustedP: kit.described('After the correction for the family.', kit.orNull(kit.text)),
+  correction: kit.orNull(kit.oneOf('holm', 'bonferroni', 'benjamini-hochberg', 'none')),
+  family: kit.described('Hypotheses adjusted together.', kit.orNull(kit.natural)),
+  seed: kit.described('Of resampling, where the method resamples.', kit.orNull(kit.natural)),
+  replicates: kit.orNull(kit.natural),
+  rowsToSettle: kit.described('About how many rows would settle it.', kit.orNull(kit.natural)),
+})
+
+const findingFacts = {
   rule: kit.described('The rule’s id: gate, kind, name, and bound where there is one.', kit.text),
   kind: kit.oneOf('metric', 'attestation', 'evidence', 'control', 'approval', 'change', 'policy'),
   model: kit.described('Null when the rule is about the change as a whole.', kit.orNull(kit.text)),
@@ -164,7 +181,10 @@ const finding = open({
   control: kit.orNull(control),
   waiver: kit.orNull(waived),
   evidence: kit.listOf(ref('citation')),
-})
+  inference: kit.described('How it was decided from the rows. Left out where point values decide.', inference),
+}
+
+const finding = kit.mapping(findingFacts, 'open', ['inference'])
 
 const counted = open({
   id: kit.integer,

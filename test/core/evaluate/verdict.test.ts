@@ -28,6 +28,7 @@ describe('the record', () => {
       baseline: { value: '0.9', interval: null, standardError: null, n: null },
       mergeBase: null,
       slack: '0.02',
+      inference: null,
     })
   })
 

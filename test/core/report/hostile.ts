@@ -1,11 +1,11 @@
 import type { Finding, Outcome, Verdict } from '../../../src/core/evaluate/verdict.ts'
 import { everyReason } from './every-reason.ts'
-import { blocked, cited, facts, finding, quantity } from './sample.ts'
+import { blocked, cited, facts, finding, inference, quantity } from './sample.ts'
 import { counted } from './sample-approvals.ts'
 
 /** Keys whose values are words of our own: they come from closed sets, so nobody outside can write them. */
 const ours = new Set(
-  'code kind outcome severity change tier tiers decision state side bound direction what why from to found instead needed strength algorithm asOf least greatest how part scope signs'.split(
+  'code kind outcome severity change tier tiers decision state side bound direction what why from to found instead needed strength algorithm asOf least greatest how part scope signs correction method'.split(
     ' ',
   ),
 )
@@ -30,6 +30,7 @@ function withReason(reason: Finding['reason'], index: number): Finding {
       candidate: quantity('0.871', '1912'),
       baseline: quantity('0.874'),
       slack: '-0.003',
+      inference: index % 3 === 0 ? inference : null,
     }),
     evidence: [cited('models/churn/metrics.json', index + 1)],
   })

@@ -1,7 +1,15 @@
 import { sha256 } from '../../../src/core/base/digest.ts'
 import type { Subject } from '../../../src/core/evaluate/dossier.ts'
 import type { Reason } from '../../../src/core/evaluate/reasons.ts'
-import type { Citation, Decision, Finding, MetricFacts, Quantity, Verdict } from '../../../src/core/evaluate/verdict.ts'
+import type {
+  Citation,
+  Decision,
+  Finding,
+  InferenceFacts,
+  MetricFacts,
+  Quantity,
+  Verdict,
+} from '../../../src/core/evaluate/verdict.ts'
 
 /** Realistic verdicts, built by hand so that the report's tests depend on no judgement. */
 const subject: Subject = {
@@ -64,8 +72,27 @@ export function facts(name: string, parts: Partial<MetricFacts> = {}): MetricFac
     baseline: null,
     mergeBase: null,
     slack: null,
+    inference: null,
     ...parts,
   }
+}
+
+/** A drop of 0.003 that a paired comparison leaves open. */
+export const inference: InferenceFacts = {
+  method: 'delong',
+  level: '95',
+  estimate: '-0.003',
+  lower: '-0.011',
+  upper: '0.005',
+  n: 1_912,
+  paired: true,
+  p: '0.34',
+  adjustedP: '0.68',
+  correction: 'holm',
+  family: 2,
+  seed: null,
+  replicates: null,
+  rowsToSettle: 4_600,
 }
 
 export function cited(path: string, line: number | null, parts: Partial<Citation> = {}): Citation {

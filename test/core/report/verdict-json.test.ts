@@ -1,6 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { MetricFacts } from '../../../src/core/evaluate/verdict.ts'
 import { renderVerdictJson } from '../../../src/core/report/verdict-json.ts'
 import { verdictSchema } from '../../../src/core/report/verdict-schema.ts'
 import { closed } from './closed-schema.ts'
@@ -93,6 +94,41 @@ test.each([
     findings: [sample.finding('metrics/a/at_least', { code: 'meets-bound' }, { metric })],
   })
   expect(JSON.parse(renderVerdictJson(verdict)).findings[0].candidate.n).toBe(expected)
+})
+
+/** The one finding of a verdict, which the schema accepts. */
+function shown(parts: Partial<MetricFacts>): Record<string, unknown> {
+  const metric = sample.facts('a', parts)
+  const found = sample.finding('metrics/a/regress_at_most', { code: 'within-margin' }, { metric })
+  const verdict = JSON.parse(renderVerdictJson(sample.verdict('promote', { findings: [found] })))
+  validate(verdict)
+  expect(validate.errors).toBeNull()
+  return verdict.findings[0]
+}
+
+describe('inference', () => {
+  test('stands there whole, in order of its keys', () => {
+    const { inference } = shown({ inference: sample.inference })
+    expect(inference).toEqual(sample.inference)
+    expect(Object.keys(Object(inference))).toEqual(Object.keys(sample.inference).toSorted())
+  })
+
+  test('is left out where nothing was inferred', () => {
+    expect('inference' in shown({})).toBe(false)
+  })
+
+  test('holds the schema to its kinds', () => {
+    const wrong = [{ n: -1 }, { p: 0.5 }, { correction: 'fdr' }, { paired: 'yes' }, { method: null }, { more: 1 }]
+    const verdict = JSON.parse(
+      renderVerdictJson(sample.verdict('promote', { findings: [sample.finding('m', { code: 'meets-bound' })] })),
+    )
+    const accepted = (inference: unknown): boolean => {
+      return validate({ ...verdict, findings: [{ ...verdict.findings[0], inference }] })
+    }
+    expect(accepted(sample.inference)).toBe(true)
+    expect(wrong.filter((parts) => accepted({ ...sample.inference, ...parts }))).toEqual([])
+    expect(accepted(null)).toBe(false)
+  })
 })
 
 test('the order of findings, models, approvals and waivers does not show', () => {

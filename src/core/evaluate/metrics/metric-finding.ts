@@ -57,6 +57,7 @@ function factsOf(rule: MetricRule, ruling: Ruling, shown: Shown): MetricFacts {
     baseline: quantityOf(baseline),
     mergeBase: forked ? quantityOf(mergeBase) : null,
     slack: ruling.slack,
+    inference: null,
   }
 }
 
