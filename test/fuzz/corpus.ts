@@ -6,7 +6,7 @@ import { readEvidence } from '../../src/core/evidence/read.ts'
 /** A committed input. `path` is what a reader sees: below the corpus and its first folder. */
 export type Seed = { readonly path: string; readonly bytes: Uint8Array; readonly format: string | null }
 
-/** Seeds of one format, of the policy (`policy`), or of files that no reader takes (`refused`). */
+/** Seeds of one format, of the policy (`policy`), of a table (`parquet`), or of files that no reader takes (`refused`). */
 export type Aim = { readonly name: string; readonly seeds: readonly Seed[] }
 
 export type Corpus = {
@@ -32,13 +32,14 @@ export function loadCorpus(): Corpus {
 function toSeed([folder = '', ...rest]: readonly string[]): Seed {
   const path = rest.join('/')
   const bytes = readFileSync(join(root, folder, ...rest))
-  if (folder === 'policy') return { path, bytes, format: 'policy' }
+  if (folder === 'policy' || folder === 'parquet') return { path, bytes, format: folder }
   const decoded = decodeText(bytes)
   const read = decoded.kind === 'text' ? readEvidence({ path, text: decoded.text, digest: '' }) : null
   return { path, bytes, format: read?.ok === true ? read.value.format : null }
 }
 
 function wordsOf(seed: Seed): readonly string[] {
+  if (seed.format === 'parquet') return []
   const text = Buffer.from(seed.bytes).toString('utf8')
   return text.match(/"(?:[^"\\\n]){0,40}"|[A-Za-z_][\w-]{0,40}/g) ?? []
 }

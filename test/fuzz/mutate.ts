@@ -1,4 +1,5 @@
 import type { Corpus, Seed } from './corpus.ts'
+import { changedParquet } from './parquet.ts'
 import type { Random } from './random.ts'
 
 /** Longer inputs teach nothing that short ones do not, and cost time. */
@@ -17,6 +18,7 @@ export function mutate(
   random: Random,
   corpus: Corpus,
 ): { readonly path: string; readonly bytes: Uint8Array } {
+  if (seed.format === 'parquet') return { path: seed.path, bytes: changedParquet(seed.bytes, random) }
   let text = Buffer.from(seed.bytes).toString('utf8')
   const gentle = random.chance(0.5)
   const times = 1 + random.int(5)

@@ -7,6 +7,7 @@ import type { Reading } from '../../src/core/evidence/types.ts'
 import { decodePolicy } from '../../src/core/policy/decode.ts'
 import type { KnownGovernance } from '../../src/core/policy/types.ts'
 import type { Input } from './input.ts'
+import { readAsParquet } from './parquet.ts'
 
 /** Tries one input and throws where a promise is broken; the format that read it, or null where it was refused. */
 export type Target = (input: Input) => string | null
@@ -17,8 +18,9 @@ const known: KnownGovernance = {
   controls: ['DOC-01', 'DOC-02', 'FAIR-02', 'PERF-06'],
 }
 
-/** Evidence goes to the readers, seeds of a policy to its decoder. */
+/** Evidence goes to the readers, seeds of a policy to its decoder, those of a table to its reader. */
 export const target: Target = (input) => {
+  if (input.aim === 'parquet') return readAsParquet(input.bytes) ? 'parquet' : null
   const file = sourceOf(input.path, input.bytes)
   if (input.aim !== 'policy') return readAsEvidence(file, input.stated)
   const result = decodePolicy(file, known)

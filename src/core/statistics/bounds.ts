@@ -47,9 +47,10 @@ function bound(estimate: Estimate, level: number, side: Side): number | null {
     case 'point':
       return null
     case 'normal':
-      return estimate.value - z * estimate.standardError
+      // + 0: a bound is never −0
+      return estimate.value - z * estimate.standardError + 0
     case 'student':
-      return estimate.value - sign * studentUpperQuantile(alpha, estimate.degrees) * estimate.standardError
+      return estimate.value - sign * studentUpperQuantile(alpha, estimate.degrees) * estimate.standardError + 0
     case 'proportion':
       return wilsonBound(estimate, z)
     case 'proportions':

@@ -11,7 +11,13 @@ import { rowName } from './refused-cell.ts'
 import { putMissing } from './slot.ts'
 import { shownText } from './utf8.ts'
 
-export type JsonlReader = JsonTaker & { readonly keys: JsonKeys; readonly joined: JoinedKey | null; objects: number }
+export type JsonlReader = JsonTaker & {
+  readonly keys: JsonKeys
+  readonly joined: JoinedKey | null
+  /** Objects begun, and the keys of the last one that was read. */
+  objects: number
+  width: number
+}
 
 /** Lines before the first row. */
 const NO_LINES = 0
@@ -51,7 +57,7 @@ const STOP = Number.NEGATIVE_INFINITY
 function readObject(reader: JsonlReader, from: number): number {
   const { bytes, end } = reader.pass.window
   let at = skipBlanks(bytes, from + 1, end)
-  if (at < end && bytes[at] === 0x7d) return endOfLine(reader, at + 1)
+  if (at < end && bytes[at] === 0x7d) return endOfLine(reader, at + 1, 0)
   for (let place = 0; ; place++) {
     if (at >= end || bytes[at] !== 0x22) return -1 - at
     const keyEnd = skipString(bytes, at, end)
@@ -65,7 +71,7 @@ function readObject(reader: JsonlReader, from: number): number {
     if (valueEnd >= end) return -1 - end
     if (!takePair(reader, { from: at, to: keyEnd }, place, { from: value, to: valueEnd })) return STOP
     at = skipBlanks(bytes, valueEnd, end)
-    if (at < end && bytes[at] === 0x7d) return endOfLine(reader, at + 1)
+    if (at < end && bytes[at] === 0x7d) return endOfLine(reader, at + 1, place + 1)
     if (at >= end || bytes[at] !== 0x2c) return -1 - at
     at = skipBlanks(bytes, at + 1, end)
   }
@@ -93,11 +99,12 @@ function takePart(joined: JoinedKey, name: string, value: Span): void {
 }
 
 /** After the closing brace only blanks may follow; then absent keys are missing cells. */
-function endOfLine(reader: JsonlReader, from: number): number {
+function endOfLine(reader: JsonlReader, from: number, width: number): number {
   const { pass, keys, objects, joined } = reader
   const { bytes, end } = pass.window
   const at = skipBlanks(bytes, from, end)
   if (at >= end || bytes[at] !== 0x0a) return -1 - at
+  reader.width = width
   for (const [name, slot] of keys.wanted) {
     const number = keys.numbers.get(name)
     if (number === undefined || keys.seenIn[number] !== objects) putMissing(slot, pass.rows)

@@ -8,13 +8,16 @@ import { JOINED_NAME, joinedKey } from './joined-key.ts'
 import { readJsonLine } from './jsonl-row.ts'
 import type { JsonlReader } from './jsonl-row.ts'
 import { keyHash } from './key-hash.ts'
-import { longestRow, runPass } from './pass.ts'
+import { jsonLeap } from './json-leap.ts'
+import { longestRow, patient, runPass } from './pass.ts'
 import type { Pass } from './pass.ts'
 import { problemsOf, tell } from './problems.ts'
 import type { Problems } from './problems.ts'
 import type { Slot } from './slot.ts'
 import { TABLE_LIMITS } from './table.ts'
 import type { ByteSource, TableFormat, TableLimits, TableRequest, TableResult } from './table.ts'
+import { tableKernel } from './table-kernel.ts'
+import type { TableKernel } from './table-kernel.ts'
 import { fill, openWindow, rewind, windowSize } from './window.ts'
 import type { Window } from './window.ts'
 
@@ -26,6 +29,7 @@ type Parts = {
   readonly problems: Problems
   readonly limits: TableLimits
   readonly progress: ((read: number) => void) | null
+  readonly kernel: TableKernel | null
 }
 
 /**
@@ -69,8 +73,10 @@ export function jsonLinesNames(source: ByteSource, path: string): Result<readonl
 
 function open(source: ByteSource, request: Omit<TableRequest, 'wants'>): Parts {
   const { limits, progress } = request
-  const window = openWindow(source, new Uint8Array(windowSize(source, longestRow(limits))))
-  return { window, problems: problemsOf(source, request), limits, progress }
+  const size = windowSize(source, longestRow(limits))
+  const kernel = tableKernel(source.size, size)
+  const window = openWindow(source, kernel?.bytes ?? new Uint8Array(size))
+  return { window, problems: problemsOf(source, request), limits, progress, kernel }
 }
 
 type Reading = {
@@ -88,8 +94,9 @@ function readOnce({ parts, format, memory, names }: Reading, slots: ReadonlyMap<
   const wanted = new Map([...slots].filter(([name]) => format !== 'lm-eval-samples' || name !== JOINED_NAME))
   const pass: Pass = { window, problems, limits, memory, slots: [...slots.values()], rows: 0, room: 0, progress }
   const keys = jsonKeys(wanted, limits.columns)
-  const reader: JsonlReader = { pass, keys, joined, hash: keyHash(), learn: null, objects: 0 }
-  if (!runPass(pass, () => readJsonLine(reader), null)) return null
+  const reader: JsonlReader = { pass, keys, joined, hash: keyHash(), learn: null, objects: 0, width: 0 }
+  const leap = parts.kernel === null || joined !== null ? null : jsonLeap(parts.kernel, reader)
+  if (!runPass(pass, () => readJsonLine(reader), leap === null ? null : patient(leap))) return null
   for (const name of keys.names) names.add(name)
   return pass.rows
 }
@@ -102,7 +109,7 @@ function sample({ window, problems, limits }: Parts): Sampled | null {
   const memory = { left: 0 }
   const pass: Pass = { window, problems, limits, memory, slots: [], rows: 0, room: 0, progress: null }
   const keys = jsonKeys(new Map(), limits.columns)
-  const reader: JsonlReader = { pass, keys, joined: null, hash: keyHash(), learn: null, objects: 0 }
+  const reader: JsonlReader = { pass, keys, joined: null, hash: keyHash(), learn: null, objects: 0, width: 0 }
   let first: readonly string[] | null = null
   for (;;) {
     const end = readJsonLine(reader)

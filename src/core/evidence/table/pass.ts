@@ -105,3 +105,20 @@ function tooLong({ window, problems, limits, rows }: Pass): boolean {
   tell(problems, { code: 'table/too-large', at, message, hint: null })
   return false
 }
+
+/**
+ * Calls `leap` for each row as long as it gets on; where it does not, ever more rarely, so that a file without plain
+ * rows costs no more than without it.
+ */
+export function patient(leap: () => number): () => void {
+  let wait = 0
+  let left = 0
+  return () => {
+    if (left > 0) {
+      left--
+      return
+    }
+    wait = leap() === 0 ? Math.min(64, 2 * wait + 1) : 0
+    left = wait
+  }
+}

@@ -89,5 +89,5 @@ function rankingFor(rows: MetricRows, { id }: MetricDefinition): Ranking | null 
   if (rows.task !== 'scores' || id !== 'roc_auc' || rows.rows.weights !== null) return null
   const { scores, labels } = rows.rows
   const order = rankOrder(scores)
-  return order === null ? null : rankingOf(Int32Array.from(order.rows), scores, labels)
+  return order === null ? null : rankingOf(order, labels)
 }

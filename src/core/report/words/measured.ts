@@ -1,6 +1,7 @@
 import { subjectOf } from '../about.ts'
 import type { WordsFor } from '../about.ts'
 import { moreRows } from '../measurement/more-rows.ts'
+import { searchWords } from '../measurement/search-words.ts'
 import { undefinedWords } from '../measurement/undefined-words.ts'
 import { count, name, quote, say, words } from '../phrase.ts'
 import { firstPlace, firstProblem } from './change.ts'
@@ -18,6 +19,8 @@ type Code =
   | 'interval-unknown'
   | 'method-needs-rows'
   | 'difference-unknown'
+  | 'slices-searched'
+  | 'slices-not-searched'
 
 /** Words about what Countersign measured itself, and about decisions by interval. */
 export const measuredWords: WordsFor<Code> = {
@@ -62,6 +65,14 @@ export const measuredWords: WordsFor<Code> = {
   'method-needs-rows': ({ method }) => ({
     because: say`${name(method)} needs the rows, and no predictions are measured`,
     remedy: say`Commit predictions and name them in the policy, or leave ${name('method')} out`,
+  }),
+  'slices-searched': ({ search }) => ({
+    because: searchWords(search),
+    remedy: say`Look at the rows of these slices; name the ones that matter under ${name('slices')}, so that they are judged`,
+  }),
+  'slices-not-searched': () => ({
+    because: words('The slices were not searched: candidate and baseline were not evaluated on the same rows'),
+    remedy: words('Evaluate both versions on the same rows, with an id that pairs them'),
   }),
   'difference-unknown': ({ why }, about) => undefinedWords(say`the change of ${subjectOf(about)}`, why),
 }

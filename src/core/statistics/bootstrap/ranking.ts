@@ -1,35 +1,41 @@
+import type { RankOrder } from '../order/rank-order.ts'
+
 /**
  * Rows by ascending score; among equal scores those labelled 0 come first. `positive` and `starts` are masks of a byte
  * a place: 255 where the row is labelled 1, and where a new score begins.
  */
 export type Ranking = { readonly rows: Int32Array; readonly positive: Uint8Array; readonly starts: Uint8Array }
 
-/**
- * `order` lists the rows by ascending score (−0 equals 0, no score is NaN), `labels` are 0 and 1 by row. One pass over
- * the order, and one more over each group of equal scores.
- */
-export function rankingOf(order: Int32Array, scores: Float64Array, labels: Uint8Array): Ranking {
-  const count = order.length
-  const ranking = {
-    rows: new Int32Array(count),
-    positive: new Uint8Array(count),
-    starts: new Uint8Array(count),
-  }
+/** `labels` are 0 and 1 by row. One pass over the order, and one more over each group of equal scores. */
+export function rankingOf({ rows, sorted }: RankOrder, labels: Uint8Array): Ranking {
+  const count = rows.length
+  const ranking = { rows: new Int32Array(count), positive: new Uint8Array(count), starts: new Uint8Array(count) }
   for (let from = 0; from < count;) {
-    const score = scores[order[from] ?? 0] ?? 0
+    const score = sorted[from] ?? 0
     let to = from + 1
-    while (to < count && scores[order[to] ?? 0] === score) to++
+    while (to < count && sorted[to] === score) to++
     ranking.starts[from] = 255
-    placeGroup(ranking, labels, order.subarray(from, to), from)
+    if (to - from > 1) placeGroup(ranking, labels, rows, from, to)
+    else {
+      const row = rows[from] ?? 0
+      ranking.rows[from] = row
+      ranking.positive[from] = (labels[row] ?? 0) * 255
+    }
     from = to
   }
   return ranking
 }
 
-function placeGroup(ranking: Ranking, labels: Uint8Array, group: Int32Array, from: number): void {
+function placeGroup(ranking: Ranking, labels: Uint8Array, ...[order, from, to]: [Uint32Array, number, number]): void {
   let at = from
-  for (const row of group) if (labels[row] === 0) ranking.rows[at++] = row
-  const to = from + group.length
+  for (let place = from; place < to; place++) {
+    const row = order[place] ?? 0
+    if (labels[row] === 0) ranking.rows[at++] = row
+  }
+  if (at === to) return
   ranking.positive.fill(255, at, to)
-  if (at < to) for (const row of group) if (labels[row] !== 0) ranking.rows[at++] = row
+  for (let place = from; place < to; place++) {
+    const row = order[place] ?? 0
+    if (labels[row] !== 0) ranking.rows[at++] = row
+  }
 }

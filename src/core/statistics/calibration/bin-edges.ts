@@ -1,10 +1,11 @@
 import { unreachable } from '../../base/unreachable.ts'
+import { massEdges, widthEdges } from '../metrics/calibration-bins.ts'
 
 /**
  * How scores are put into bins. `equal-width`: edges i/bins of [0, 1]. `equal-mass`: edges at the quantiles i/bins of the
  * scores, rows counted once whatever their weight. In both an edge belongs to the bin below it, and 0 to the first:
  * [0, e₁], (e₁, e₂], … Equal scores are never parted, so bins of equal mass may be unequal or empty. Equals
- * scikit-learn's `calibration_curve` with `uniform` and `quantile`, to the bit of its edges.
+ * scikit-learn's `calibration_curve` with `uniform` and `quantile`, to the bit of its edges, and the bins of the metric `ece`.
  */
 export type Binning = { readonly kind: 'equal-width' | 'equal-mass'; readonly bins: number }
 
@@ -14,9 +15,9 @@ export function binEdges(scores: Float64Array, binning: Binning): Float64Array {
   if (!Number.isInteger(bins) || bins < 1) throw new RangeError(`${bins} is no number of bins`)
   switch (kind) {
     case 'equal-width':
-      return shares(bins)
+      return widthEdges(bins)
     case 'equal-mass':
-      return quantiles(scores.toSorted(), bins)
+      return massEdges({ rows: new Uint32Array(0), sorted: scores.toSorted() }, bins)
     default:
       return unreachable(kind)
   }
@@ -32,24 +33,4 @@ export function binOf(edges: Float64Array, score: number): number {
     else high = middle
   }
   return low - 1
-}
-
-/** i/bins as numpy's `linspace` rounds it, i·(1/bins): 3·0.1 is above 0.3, and a score may stand between. */
-function shares(bins: number): Float64Array {
-  const step = 1 / bins
-  const edges = Float64Array.from({ length: bins + 1 }, (_, at) => at * step)
-  edges[bins] = 1
-  return edges
-}
-
-/** Linear interpolation between order statistics (Hyndman and Fan's type 7), in the steps of numpy's `percentile`. */
-function quantiles(sorted: Float64Array, bins: number): Float64Array {
-  return shares(bins).map((share) => {
-    const position = ((share * 100) / 100) * (sorted.length - 1)
-    const below = Math.floor(position)
-    const rest = position - below
-    const low = sorted[below] ?? 0
-    const high = sorted[below + 1] ?? low
-    return rest < 0.5 ? low + (high - low) * rest : high - (high - low) * (1 - rest)
-  })
 }

@@ -1,4 +1,5 @@
 import type { Estimate, Undefined } from '../estimate.ts'
+import { probabilityFault, weightFault } from '../metrics/row-faults.ts'
 import type { ScoredRows } from '../metrics/rows.ts'
 
 /**
@@ -39,10 +40,8 @@ export function recalibration(rows: ScoredRows): Recalibration {
 }
 
 function refusal({ labels, scores, weights }: ScoredRows): Undefined | null {
-  if (scores.length === 0) return 'no-rows'
-  if (!scores.every((score) => score >= 0 && score <= 1)) return 'outside-probability'
-  if (weights !== null && !weights.every((weight) => weight >= 0 && weight < Infinity)) return 'negative-weight'
-  return refusalOfRange(rangesOf({ labels, scores, weights }))
+  const fault = weightFault(weights, scores.length) ?? probabilityFault(scores)
+  return fault ?? refusalOfRange(rangesOf({ labels, scores, weights }))
 }
 
 type Range = { readonly least: number; readonly most: number }
@@ -66,7 +65,6 @@ function rangesOf({ labels, scores, weights }: ScoredRows): readonly [Range, Ran
 function refusalOfRange([negatives, positives]: readonly [Range, Range]): Undefined | null {
   const hasNegatives = negatives.least <= negatives.most
   const hasPositives = positives.least <= positives.most
-  if (!hasNegatives && !hasPositives) return 'no-weight'
   if (!hasNegatives || !hasPositives) return 'one-class'
   const most = Math.max(negatives.most, positives.most)
   if (Math.min(negatives.least, positives.least) === most) return 'constant-scores'

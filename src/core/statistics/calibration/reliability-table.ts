@@ -1,4 +1,5 @@
 import type { Estimate, Undefined } from '../estimate.ts'
+import { probabilityFault, weightFault } from '../metrics/row-faults.ts'
 import type { ScoredRows } from '../metrics/rows.ts'
 import { binEdges, binOf } from './bin-edges.ts'
 import type { Binning } from './bin-edges.ts'
@@ -31,22 +32,14 @@ export type Reliability =
 
 /** Scores against what happened, bin by bin. Bins without rows are kept: they show where no score falls. */
 export function reliabilityTable(rows: ScoredRows, binning: Binning): Reliability {
-  const why = refusal(rows)
+  const why = weightFault(rows.weights, rows.scores.length) ?? probabilityFault(rows.scores)
   if (why !== null) return { kind: 'undefined', why }
   const edges = binEdges(rows.scores, binning)
   const sums = sumsOf(rows, edges)
   const weight = sums.weights.reduce((total, each) => total + each, 0)
-  if (!(weight > 0)) return { kind: 'undefined', why: 'no-weight' }
   const bins = Array.from({ length: binning.bins }, (_, bin) => binFrom(edges, sums, bin))
   const brier = sums.errors.reduce((total, each) => total + each, 0) / weight
   return { kind: 'table', table: { binning, rows: rows.scores.length, weight, bins, brier } }
-}
-
-function refusal({ scores, weights }: ScoredRows): Undefined | null {
-  if (scores.length === 0) return 'no-rows'
-  if (!scores.every((score) => score >= 0 && score <= 1)) return 'outside-probability'
-  if (weights !== null && !weights.every((weight) => weight >= 0 && weight < Infinity)) return 'negative-weight'
-  return null
 }
 
 type Sums = {

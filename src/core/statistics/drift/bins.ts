@@ -1,3 +1,6 @@
+import { markCounts } from './mark-counts.ts'
+import { orderStatistics } from './order-statistics.ts'
+
 /** How a numeric column is cut into cells. */
 export type BinRule =
   | { readonly kind: 'quantiles'; readonly count: number }
@@ -22,69 +25,83 @@ export const MOST_BINS = 1000
  * constant or a flag would put everything into one cell, and every drift would be 0.
  */
 export function binsOf(reference: Float64Array, rule: BinRule): Bins {
-  if (rule.kind === 'given') return { kind: 'intervals', edges: distinct(Float64Array.from(rule.edges).toSorted(), 0) }
+  if (rule.kind === 'given') return { kind: 'intervals', edges: distinct(Float64Array.from(rule.edges).toSorted()) }
   const count = Math.min(MOST_BINS, Math.max(1, Math.floor(rule.count)))
   const few = fewValues(reference, count)
   if (few !== null) return { kind: 'values', values: few }
-  const least = reference[0] ?? 0
-  const edges = new Float64Array(Math.max(0, count - 1))
-  for (let index = 1; index < count; index++) {
-    const edge = quantile(reference, index * (1 / count))
-    edges[index - 1] = edge > least ? edge : nextAbove(reference, least)
-  }
-  return { kind: 'intervals', edges: distinct(edges, 0) }
+  const shares = Array.from({ length: count - 1 }, (_, index) => (index + 1) * (1 / count))
+  const edges = quantiles(reference, shares)
+  const { least, next } = twoLeast(reference)
+  return { kind: 'intervals', edges: distinct(edges.map((edge) => (edge > least ? edge : next))) }
 }
 
-/** How many values of an ascending sample fall into each cell: a binary search an edge. */
-export function binCounts(sorted: Float64Array, bins: Bins): Float64Array {
-  const counts = new Float64Array(cellsOf(bins))
-  const n = sorted.length
-  if (bins.kind === 'intervals') {
-    let below = 0
-    bins.edges.forEach((edge, index) => {
-      const next = firstNotBelow(sorted, edge)
-      counts[index] = next - below
-      below = next
-    })
-    counts[bins.edges.length] = n - below
-    return counts
+/** How many values fall into each cell. */
+export function binCounts(values: Float64Array, bins: Bins): Float64Array {
+  return bins.kind === 'intervals' ? markCounts(values, bins.edges) : valueCounts(values, bins.values)
+}
+
+function valueCounts(values: Float64Array, known: Float64Array): Float64Array {
+  const counts = new Float64Array(known.length + 1)
+  const places = new Map([...known].map((value, index) => [value, index]))
+  let last = NaN
+  let cell = 0
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? 0
+    if (value !== last) {
+      last = value
+      cell = places.get(value) ?? known.length
+    }
+    counts[cell] = (counts[cell] ?? 0) + 1
   }
-  let known = 0
-  bins.values.forEach((value, index) => {
-    const count = firstAbove(sorted, value) - firstNotBelow(sorted, value)
-    counts[index] = count
-    known += count
-  })
-  counts[bins.values.length] = n - known
   return counts
 }
 
-function cellsOf(bins: Bins): number {
-  return (bins.kind === 'intervals' ? bins.edges.length : bins.values.length) + 1
-}
-
-/** The distinct values, or null where there are more than `most`. A jump a value: O(most · log n). */
-function fewValues(sorted: Float64Array, most: number): Float64Array | null {
-  const values: number[] = []
-  for (let at = 0; at < sorted.length; at = firstAbove(sorted, sorted[at] ?? 0)) {
-    if (values.length === most) return null
-    values.push(sorted[at] ?? 0)
+/** The distinct values, ascending, or null where there are more than `most`. */
+function fewValues(values: Float64Array, most: number): Float64Array | null {
+  const seen = new Set<number>()
+  let last = NaN
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? 0
+    if (value === last) continue
+    last = value
+    seen.add(value)
+    if (seen.size > most) return null
   }
-  return Float64Array.from(values)
+  return Float64Array.from(seen).toSorted()
 }
 
-/** The least value above another; that other where there is none. */
-function nextAbove(sorted: Float64Array, value: number): number {
-  return sorted[firstAbove(sorted, value)] ?? value
+/** The least value and the least above it: that too where there is only one. */
+function twoLeast(values: Float64Array): { readonly least: number; readonly next: number } {
+  let least = Infinity
+  let next = Infinity
+  for (let row = 0; row < values.length; row++) {
+    const value = values[row] ?? 0
+    if (value < least) {
+      next = least
+      least = value
+    } else if (value > least && value < next) next = value
+  }
+  return { least, next }
 }
 
-/** Quantile of an ascending sample that is not empty, interpolated as numpy does, bit for bit. */
-function quantile(sorted: Float64Array, share: number): number {
-  const position = (sorted.length - 1) * share
-  const below = Math.floor(position)
-  const part = position - below
-  const low = sorted[below] ?? 0
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? low
+/** Quantiles of a sample that is not empty, interpolated as numpy does, bit for bit. Shares ascend. */
+function quantiles(values: Float64Array, shares: readonly number[]): Float64Array {
+  const last = values.length - 1
+  const positions = shares.map((share) => last * share)
+  const ranks = positions.flatMap((position) => [Math.floor(position), Math.min(Math.floor(position) + 1, last)])
+  const found = orderStatistics(
+    values,
+    ranks.toSorted((a, b) => a - b),
+  )
+  const at = new Map(ranks.toSorted((a, b) => a - b).map((rank, index) => [rank, found[index] ?? 0]))
+  return Float64Array.from(positions, (position, index) => {
+    const low = at.get(ranks[2 * index] ?? 0) ?? 0
+    const high = at.get(ranks[2 * index + 1] ?? 0) ?? low
+    return between(low, high, position - Math.floor(position))
+  })
+}
+
+function between(low: number, high: number, part: number): number {
   if (low === high || part === 0) return low
   const width = high - low
   // between infinities, or where the width overflows, nothing can be interpolated
@@ -93,28 +110,6 @@ function quantile(sorted: Float64Array, share: number): number {
 }
 
 /** Drops repeated values of an ascending array, and NaN. */
-function distinct(ascending: Float64Array, from: number): Float64Array {
-  return ascending.filter((value, index) => value === value && (index === from || value !== ascending[index - 1]))
-}
-
-function firstNotBelow(sorted: Float64Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) < value) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
-function firstAbove(sorted: Float64Array, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] ?? 0) <= value) low = middle + 1
-    else high = middle
-  }
-  return low
+function distinct(ascending: Float64Array): Float64Array {
+  return ascending.filter((value, index) => value === value && (index === 0 || value !== ascending[index - 1]))
 }

@@ -1,7 +1,7 @@
 import { unreachable } from '../../base/unreachable.ts'
 import { computed, undefinedFor } from '../estimate.ts'
 import type { Computed } from '../estimate.ts'
-import { chiSquareTail } from './chi-square-tail.ts'
+import { chiSquareUpper } from '../special/gamma.ts'
 import { hellinger, jensenShannon, kullbackLeibler, shares, stabilityIndex, totalVariation } from './divergences.ts'
 import { NEGLIGIBLE, SMALL_P } from './drift.ts'
 import type { DriftTest, DriftWarning } from './drift.ts'
@@ -50,7 +50,7 @@ function decidedByFloor(p: Float64Array, q: Float64Array, floor: number): boolea
 
 function chiSquare(reference: Float64Array, current: Float64Array, single: readonly DriftWarning[]): CellDrift {
   const { statistic, degrees, effect, smallCells } = homogeneity(reference, current)
-  const p = degrees === 0 ? 1 : chiSquareTail(statistic, degrees)
+  const p = degrees === 0 ? 1 : chiSquareUpper(statistic, degrees)
   const warnings = [...single]
   if (smallCells) warnings.push('small-expected-counts')
   if (p <= SMALL_P && effect < NEGLIGIBLE) warnings.push('negligible-effect')

@@ -10,6 +10,7 @@ import { kolmogorovTail } from './kolmogorov-tail.ts'
 import { mergeSorted } from './merge-sorted.ts'
 import type { CellMethod, DriftMethod } from './method.ts'
 import { missingRateDrift } from './missing-rate.ts'
+import { ascending } from './sample.ts'
 import type { NumberSample } from './sample.ts'
 import { exactSmirnov, isExactSmirnov } from './smirnov-two-sample.ts'
 
@@ -24,13 +25,12 @@ export function driftOfNumbers(reference: NumberSample, current: NumberSample, r
   const { method } = request
   const sides = { method, reference: countsOf(reference), current: countsOf(current) }
   if (method.kind === 'missing-rate') return missingRateDrift(sides)
-  const a = reference.sorted
-  const b = current.sorted
-  if (a.length === 0 || b.length === 0) {
+  if (reference.values.length === 0 || current.values.length === 0) {
     return { ...sides, value: undefinedFor('no-rows'), test: null, cells: null, warnings: [] }
   }
-  const found = ordered(a, b, method, request.bins)
-  const warnings = allFinite(a) && allFinite(b) ? found.warnings : [...found.warnings, 'infinite-values' as const]
+  const found = compared(reference, current, { method, bins: request.bins })
+  const finite = allFinite(reference.values) && allFinite(current.values)
+  const warnings = finite ? found.warnings : [...found.warnings, 'infinite-values' as const]
   return { ...sides, ...found, warnings }
 }
 
@@ -41,28 +41,23 @@ type Found = {
   readonly warnings: readonly DriftWarning[]
 }
 
-function ordered(
-  ...[a, b, method, bins]: readonly [
-    Float64Array,
-    Float64Array,
-    Exclude<DriftMethod, { kind: 'missing-rate' }>,
-    BinRule,
-  ]
-): Found {
+type Comparing = { readonly method: Exclude<DriftMethod, { kind: 'missing-rate' }>; readonly bins: BinRule }
+
+function compared(a: NumberSample, b: NumberSample, { method, bins }: Comparing): Found {
   switch (method.kind) {
     case 'kolmogorov-smirnov':
-      return smirnov(a, b)
+      return smirnov(ascending(a), ascending(b))
     case 'wasserstein':
       return moved(distance(a, b))
     case 'wasserstein-normed':
-      return moved(distance(a, b) / Math.max(spread(a), method.least))
+      return moved(distance(a, b) / Math.max(spread(ascending(a)), method.least))
     case 'psi':
     case 'kullback-leibler':
     case 'jensen-shannon':
     case 'hellinger':
     case 'total-variation':
     case 'chi-square':
-      return inCells(a, b, { method, bins })
+      return inCells(a.values, b.values, { method, bins })
     default:
       return unreachable(method)
   }
@@ -98,8 +93,9 @@ function moved(value: number): Found {
   return { value: answer, test: null, cells: null, warnings: [] }
 }
 
-function distance(a: Float64Array, b: Float64Array): number {
-  return allFinite(a) && allFinite(b) ? mergeSorted(a, b).area : Infinity
+function distance(a: NumberSample, b: NumberSample): number {
+  const [x, y] = [ascending(a), ascending(b)]
+  return allFinite(x) && allFinite(y) ? mergeSorted(x, y).area : Infinity
 }
 
 /** Standard deviation over n. Two passes, so that a large mean costs no digits. */
@@ -112,11 +108,11 @@ function spread(values: Float64Array): number {
   return Math.sqrt(squares / values.length)
 }
 
-/** Whether an ascending sample holds no infinity: only its ends need a look. */
-function allFinite(sorted: Float64Array): boolean {
-  return Number.isFinite(sorted[0]) && Number.isFinite(sorted.at(-1))
+function allFinite(values: Float64Array): boolean {
+  for (let row = 0; row < values.length; row++) if (!Number.isFinite(values[row])) return false
+  return true
 }
 
-function countsOf({ sorted, missing, notANumber }: NumberSample): SideCounts {
-  return { n: sorted.length, missing, notANumber }
+function countsOf({ values, missing, notANumber }: NumberSample): SideCounts {
+  return { n: values.length, missing, notANumber }
 }

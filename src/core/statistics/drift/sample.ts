@@ -1,8 +1,10 @@
-/** One side of a numeric column: what is comparable, ascending, and how much of it is not. */
+import { rankOrder } from '../order/rank-order.ts'
+
+/** One side of a numeric column: what is comparable, and how much of it is not. */
 export type NumberSample = {
   readonly kind: 'numbers'
-  /** Every cell that holds a number, infinities too. */
-  readonly sorted: Float64Array
+  /** Every cell that holds a number, infinities too, in the order of rows. */
+  readonly values: Float64Array
   /** Cells without a value. */
   readonly missing: number
   /** Cells that hold NaN as their value. */
@@ -30,9 +32,20 @@ export function numberSample(values: Float64Array, missingAt: Uint8Array | null)
     if (missingAt !== null && missingAt[row] === 1) missing++
     else if (value === value) kept[n++] = value
   }
-  const sorted = kept.subarray(0, n)
-  sorted.sort()
-  return { kind: 'numbers', sorted, missing, notANumber: values.length - n - missing }
+  return { kind: 'numbers', values: kept.subarray(0, n), missing, notANumber: values.length - n - missing }
+}
+
+/** Several methods ask one sample for its order; the sample never changes. */
+const orders = new WeakMap<NumberSample, Float64Array>()
+
+/** The values of a sample, ascending. Methods that only count in cells do without. */
+export function ascending(sample: NumberSample): Float64Array {
+  const known = orders.get(sample)
+  if (known !== undefined) return known
+  // no NaN is in a sample, so there is an order
+  const sorted = rankOrder(sample.values)?.sorted ?? new Float64Array(0)
+  orders.set(sample, sorted)
+  return sorted
 }
 
 /** A sample from a column of texts coded by a dictionary; a code outside of it (−1) is a missing cell. */

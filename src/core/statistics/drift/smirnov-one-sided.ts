@@ -1,4 +1,5 @@
-import { deviance, stirlingError } from './binomial-mass.ts'
+import { deviance } from '../special/binomial-point.ts'
+import { stirlingError } from '../special/log-gamma.ts'
 
 /** Up to so many terms are added one by one. */
 const MOST_TERMS = 8192
@@ -23,6 +24,7 @@ function term(n: number, j: number, shift: number): number {
   const rest = n - j
   if (j === 0) return Math.exp(n * Math.log1p(-shift / n))
   if (rest - shift <= 0) return rest === 0 ? (shift / (j + shift)) * ((j + shift) / n) ** n : 0
-  const log = stirlingError(n) - stirlingError(j) - stirlingError(rest) - deviance(j, -shift) - deviance(rest, shift)
+  const log =
+    stirlingError(n) - stirlingError(j) - stirlingError(rest) - deviance(j, j + shift) - deviance(rest, rest - shift)
   return (shift / (j + shift)) * Math.exp(log) * Math.sqrt(n / (2 * Math.PI * j * rest))
 }

@@ -1,4 +1,5 @@
 import type { Undefined } from '../estimate.ts'
+import { weightFault } from '../metrics/row-faults.ts'
 
 /** Rows of a classifier of two classes, 1 being the favourable outcome. `labels` null: only who was selected is known. */
 export type GroupRows = {
@@ -36,10 +37,8 @@ export type CountedGroups =
 /** All that group fairness is computed from, in one pass. Weights that are negative or not finite are refused. */
 export function countGroups(rows: GroupRows): CountedGroups {
   const { labels, predictions, groups, names, weights } = rows
-  if (predictions.length === 0) return { kind: 'undefined', why: 'no-rows' }
-  if (weights !== null && !weights.every((weight) => weight >= 0 && weight < Infinity)) {
-    return { kind: 'undefined', why: 'negative-weight' }
-  }
+  const why = weightFault(weights, predictions.length)
+  if (why !== null) return { kind: 'undefined', why }
   const counted = new Float64Array(names.length * 4)
   const weighed = weights === null ? counted : new Float64Array(names.length * 4)
   for (let row = 0; row < predictions.length; row++) {

@@ -1,6 +1,7 @@
 import type { Estimate } from '../estimate.ts'
 import type { RankOrder } from '../order/rank-order.ts'
 import { disjointPairs } from './auc-estimate.ts'
+import { delongByKernel } from './delong-kernel.ts'
 import { aucDifferenceVariance } from './delong.ts'
 import { placementsOf, type Placements } from './placements.ts'
 import type { ScoredRows } from './rows.ts'
@@ -12,6 +13,12 @@ import type { ScoredRows } from './rows.ts'
  * for 0 of n is z² / (n + z²). Otherwise it is a point. Null where an AUC is undefined.
  */
 export function compareAuc(rows: ScoredRows, candidate: RankOrder, baseline: RankOrder): Estimate | null {
+  if (rows.weights === null) {
+    const found = delongByKernel({ labels: rows.labels, candidate, baseline })
+    if (found !== null && found.variance > 0) {
+      return { kind: 'normal', value: found.candidate - found.baseline, standardError: Math.sqrt(found.variance) }
+    }
+  }
   const ofCandidate = placementsOf(candidate, rows.labels, rows.weights)
   const ofBaseline = placementsOf(baseline, rows.labels, rows.weights)
   if (typeof ofCandidate === 'string' || typeof ofBaseline === 'string') return null

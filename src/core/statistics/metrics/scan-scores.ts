@@ -1,6 +1,7 @@
 import { evenBin, widthEdges, type CalibrationBins } from './calibration-bins.ts'
 import { givenProbability } from './probability-losses.ts'
 import type { ScoredRows } from './rows.ts'
+import { scanByKernel, type KernelScan } from './scan-kernel.ts'
 
 /** Sums over all rows, each with its weight; divide by `weight` for the means. */
 export type ScoreScan = {
@@ -23,6 +24,27 @@ const block = 16
  * to 1 that its logarithm would lose digits is summed row by row.
  */
 export function scanScores(rows: ScoredRows, threshold: number, bins: number): ScoreScan {
+  const edges = widthEdges(bins)
+  const byKernel = scanByKernel(rows, threshold, edges)
+  return byKernel === null ? scanRows(rows, threshold, bins) : named(byKernel, edges, rows.scores.length)
+}
+
+function named(scan: KernelScan, edges: Float64Array, rows: number): ScoreScan {
+  const { logLoss, brier, truePositives, predicted, labelled, weights, scores, positives } = scan
+  const falsePositives = predicted - truePositives
+  return {
+    weight: rows,
+    logLoss,
+    brier,
+    truePositives,
+    falsePositives,
+    falseNegatives: labelled - truePositives,
+    trueNegatives: rows - labelled - falsePositives,
+    bins: { edges, weights, scores, positives },
+  }
+}
+
+function scanRows(rows: ScoredRows, threshold: number, bins: number): ScoreScan {
   const sums = {
     logLoss: 0,
     brier: 0,

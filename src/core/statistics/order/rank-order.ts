@@ -1,3 +1,4 @@
+import { sortedByKernel } from './sort-kernel.ts'
 import { sortRange } from './sort-range.ts'
 import { sortingOf } from './sorting.ts'
 
@@ -14,6 +15,9 @@ export type RankOrder = {
 
 /** The order of `scores`, infinities included; null where one is not a number, since that has no place. */
 export function rankOrder(scores: Float64Array): RankOrder | null {
+  const byKernel = sortedByKernel(scores)
+  if (byKernel === 'not-a-number') return null
+  if (byKernel !== 'no-kernel') return byKernel
   const n = scores.length
   for (let i = 0; i < n; i++) if (scores[i] !== scores[i]) return null
   const sorting = sortingOf(scores)

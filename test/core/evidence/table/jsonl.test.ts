@@ -214,6 +214,6 @@ test('lines of any shape and spacing give what JSON.parse gives', () => {
         b: [...list.map(({ b }) => (b === undefined || b === null || b === '' ? null : b)), 'x'],
       })
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   )
 })

@@ -7,10 +7,9 @@ import { blockCount } from '../../../../src/core/statistics/bootstrap/blocks.ts'
 import { aucReplicates } from '../../../../src/core/statistics/bootstrap/bootstrap-auc.ts'
 import { differenceReplicates } from '../../../../src/core/statistics/bootstrap/bootstrap-statistic.ts'
 import { randomFor } from '../../../../src/core/statistics/bootstrap/random.ts'
-import { rankingOf } from '../../../../src/core/statistics/bootstrap/ranking.ts'
 import { blockWeights, type Units } from '../../../../src/core/statistics/bootstrap/units.ts'
 import { computed, undefinedFor, type Computed } from '../../../../src/core/statistics/estimate.ts'
-import { randomClusters, randomScores, rankings, sortedRows } from './random-rankings.ts'
+import { randomClusters, randomScores, rankings, ranked } from './random-rankings.ts'
 
 const unitsOf = (rows: number, clusters: number, seed: number): Units =>
   clusters === 0
@@ -45,8 +44,8 @@ test('sums that pass 2^32 are exact: one class above the other, and all scores e
   const rows = 150_000
   const labels = Uint8Array.from({ length: rows }, (_, row) => (row < rows / 2 ? 0 : 1))
   const units = { rows, clusters: null }
-  const apart = rankingOf(Int32Array.from(labels.keys()), Float64Array.from(labels.keys()), labels)
-  const equal = rankingOf(Int32Array.from(labels.keys()), new Float64Array(rows), labels)
+  const apart = ranked(Float64Array.from(labels.keys()), labels)
+  const equal = ranked(new Float64Array(rows), labels)
   const [sums] = aucKernel([apart, equal], units)?.sums(1, 0, 1) ?? []
   const weights = blockWeights(units, 1, 0)
   expect(sums).toEqual([aucSums(apart, weights, null), aucSums(equal, weights, null)])
@@ -117,7 +116,7 @@ test('any split into blocks gives the same values, with and without kernels', ()
 test('replicates without a class are counted, and one class has none at all', () => {
   const labels = Uint8Array.of(1, 0, 0, 0)
   const scores = Float64Array.of(0.4, 0.1, 0.4, 0.9)
-  const candidate = rankingOf(sortedRows(scores), scores, labels)
+  const candidate = ranked(scores, labels)
   const some = aucReplicates(
     { candidate, baseline: null, units: { rows: 4, clusters: null } },
     { seed: 1, replicates: 4_000 },
@@ -134,7 +133,7 @@ test('replicates without a class are counted, and one class has none at all', ()
     values: [],
     undefined: 20,
   })
-  const nothing = rankingOf(new Int32Array(), new Float64Array(), new Uint8Array())
+  const nothing = ranked(new Float64Array(), new Uint8Array())
   expect(
     aucReplicates(
       { candidate: nothing, baseline: null, units: { rows: 0, clusters: null } },
@@ -149,7 +148,7 @@ test('replicates without a class are counted, and one class has none at all', ()
 test('a ranking puts negatives first among equal scores, −0 with 0', () => {
   const scores = Float64Array.of(0, -0, 1, 1, -1, 1)
   const labels = Uint8Array.of(1, 0, 1, 0, 1, 0)
-  expect(rankingOf(sortedRows(scores), scores, labels)).toEqual({
+  expect(ranked(scores, labels)).toEqual({
     rows: Int32Array.of(4, 1, 0, 3, 5, 2),
     positive: Uint8Array.of(255, 0, 255, 0, 0, 255),
     starts: Uint8Array.of(255, 255, 0, 255, 0, 0),

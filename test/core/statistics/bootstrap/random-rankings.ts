@@ -1,9 +1,12 @@
 import { randomFor, type Random } from '../../../../src/core/statistics/bootstrap/random.ts'
+import { rankOrder } from '../../../../src/core/statistics/order/rank-order.ts'
 import { rankingOf, type Ranking } from '../../../../src/core/statistics/bootstrap/ranking.ts'
 
-/** Row numbers by ascending score, the plain way. */
-export function sortedRows(scores: Float64Array): Int32Array {
-  return Int32Array.from(scores.keys()).toSorted((a, b) => (scores[a] ?? 0) - (scores[b] ?? 0) || a - b)
+/** A ranking by way of the order. */
+export function ranked(scores: Float64Array, labels: Uint8Array): Ranking {
+  const order = rankOrder(scores)
+  if (order === null) throw new Error('a score is not a number')
+  return rankingOf(order, labels)
 }
 
 export type Scored = { readonly labels: Uint8Array; readonly scores: readonly Float64Array[] }
@@ -18,7 +21,7 @@ export function randomScores(seed: number, rows: number, levels: number): Scored
 }
 
 export function rankings({ labels, scores }: Scored): Ranking[] {
-  return scores.map((own) => rankingOf(sortedRows(own), own, labels))
+  return scores.map((own) => ranked(own, labels))
 }
 
 /** A group for each row; some groups may stay empty. */

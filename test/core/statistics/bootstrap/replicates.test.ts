@@ -8,10 +8,9 @@ import {
   differenceReplicates,
   statisticReplicates,
 } from '../../../../src/core/statistics/bootstrap/bootstrap-statistic.ts'
-import { rankingOf } from '../../../../src/core/statistics/bootstrap/ranking.ts'
 import { gathered, resampled, type Replicates } from '../../../../src/core/statistics/bootstrap/replicates.ts'
 import { computed, undefinedFor } from '../../../../src/core/statistics/estimate.ts'
-import { sortedRows } from './random-rankings.ts'
+import { ranked } from './random-rankings.ts'
 
 type Case = {
   readonly name: string
@@ -48,9 +47,7 @@ function replicatesOf({ name, columns }: Case): Replicates {
     case 'cluster-ratio':
       return clusterRatio(first, second)
     case 'auc-difference': {
-      const [candidate, baseline] = [second, third ?? second].map((scores) =>
-        rankingOf(sortedRows(scores), scores, Uint8Array.from(first)),
-      )
+      const [candidate, baseline] = [second, third ?? second].map((scores) => ranked(scores, Uint8Array.from(first)))
       if (candidate === undefined || baseline === undefined) throw new Error('no rankings')
       return aucReplicates({ candidate, baseline, units: rows }, plan)
     }

@@ -8,7 +8,13 @@ import { reliabilityTable } from '../../../../src/core/statistics/calibration/re
 import type { ReliabilityTable } from '../../../../src/core/statistics/calibration/reliability-table.ts'
 import type { Estimate } from '../../../../src/core/statistics/estimate.ts'
 import { computed } from '../../../../src/core/statistics/estimate.ts'
+import { fillBins, massEdges, widthEdges } from '../../../../src/core/statistics/metrics/calibration-bins.ts'
+import {
+  expectedCalibrationError,
+  maximumCalibrationError,
+} from '../../../../src/core/statistics/metrics/calibration-error.ts'
 import type { ScoredRows } from '../../../../src/core/statistics/metrics/rows.ts'
+import { rankOrder } from '../../../../src/core/statistics/order/rank-order.ts'
 import { mismatch } from '../mismatch.ts'
 
 type Curve = {
@@ -93,6 +99,21 @@ describe('reliability tables equal scikit-learn', () => {
 })
 
 describe('tables', () => {
+  test('their error is the metric ece, whichever computes it', () => {
+    for (const of of oracle.cases) {
+      const rows = scored(of.labels, of.scores, of.weights)
+      const order = rankOrder(rows.scores)
+      if (order === null) throw new Error('no order')
+      for (const kind of ['equal-width', 'equal-mass'] as const) {
+        const edges = kind === 'equal-width' ? widthEdges(of.bins) : massEdges(order, of.bins)
+        const bins = fillBins(rows, edges, kind === 'equal-width')
+        const { expected, largest } = calibrationErrors(tableOf(rows, kind, of.bins))
+        expect(mismatch('ece', expectedCalibrationError(bins), expected)).toEqual([])
+        expect(mismatch('mce', maximumCalibrationError(bins), largest)).toEqual([])
+      }
+    }
+  })
+
   test('an empty bin is kept, and has no mean', () => {
     const { bins } = tableOf(scored('01', [0.1, 0.9]), 'equal-width', 3)
     expect(bins.map((bin) => [bin.rows, bin.meanScore, bin.observed])).toEqual([
@@ -157,10 +178,10 @@ describe('tables', () => {
     ['no rows', scored('', []), 'no-rows'],
     ['a score above 1', scored('01', [0.5, 1.0000001]), 'outside-probability'],
     ['a negative score', scored('01', [0.5, -1e-300]), 'outside-probability'],
-    ['a score of NaN', scored('01', [0.5, Number.NaN]), 'outside-probability'],
+    ['a score of NaN', scored('01', [0.5, Number.NaN]), 'not-finite'],
     ['an infinite score', scored('01', [0.5, Infinity]), 'outside-probability'],
     ['a negative weight', scored('01', [0.5, 0.5], [1, -1]), 'negative-weight'],
-    ['a weight of NaN', scored('01', [0.5, 0.5], [1, Number.NaN]), 'negative-weight'],
+    ['a weight of NaN', scored('01', [0.5, 0.5], [1, Number.NaN]), 'not-finite'],
     ['no weight', scored('01', [0.5, 0.5], [0, 0]), 'no-weight'],
   ])('%s', (_, rows, why) => {
     expect(reliabilityTable(rows, { kind: 'equal-width', bins: 10 })).toEqual({ kind: 'undefined', why })

@@ -133,7 +133,7 @@ describe('samples that are hardly any', () => {
 
   test('what could not be compared is counted apart', () => {
     const side = numberSample(Float64Array.of(1, NaN, 2, NaN, 7), Uint8Array.of(0, 1, 0, 0, 1))
-    expect(side).toMatchObject({ missing: 2, notANumber: 1, sorted: Float64Array.of(1, 2) })
+    expect(side).toMatchObject({ missing: 2, notANumber: 1, values: Float64Array.of(1, 2) })
     const found = driftOfNumbers(side, side, { method: { kind: 'missing-rate' }, bins: quantiles })
     expect(found).toMatchObject({ reference: { n: 2, missing: 2, notANumber: 1 }, value: { value: 0 } })
     expect(categorySample(Int32Array.of(0, -1, 1, 9, 0), ['a', 'b', 'unused'])).toEqual({

@@ -1,5 +1,6 @@
 import { corrupt, unsupported } from './trouble.ts'
 import { unpackLz4 } from './lz4.ts'
+import type { PageKernel } from './page-kernel.ts'
 import { unpackSnappy } from './snappy.ts'
 
 /** Unpacks to exactly `size` bytes, at least 1, and throws rather than make more. */
@@ -15,6 +16,7 @@ export type Packed = {
   readonly offset: number
   /** Memory to unpack to. */
   readonly room: (length: number) => Uint8Array
+  readonly kernel: PageKernel
 }
 
 /** Deflate packs 1032 bytes into one at most. */
@@ -28,7 +30,7 @@ export function unpackPage(codec: string, packed: Packed, codecs: Codecs): Uint8
       if (bytes.length !== size) throw corrupt(`a stored page of ${bytes.length} bytes says ${size}`, offset)
       return bytes
     case 'SNAPPY':
-      return orCorrupt(unpackSnappy(bytes, size, room), codec, packed)
+      return orCorrupt(unpackSnappy(bytes, size, packed), codec, packed)
     case 'LZ4_RAW':
       return orCorrupt(unpackLz4(bytes, size, room), codec, packed)
     case 'GZIP':

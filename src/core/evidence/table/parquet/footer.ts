@@ -13,7 +13,7 @@ const ENCRYPTED = 'PARE'
 const SMALLEST = 12
 const LONGEST_FOOTER = 64 * 1024 * 1024
 /** Decoded values of a footer take about a hundred bytes each. A column of a row group has about thirty. */
-const MOST_VALUES = 3_000_000
+const MOST_VALUES = 1_000_000
 
 /** Reads the footer after everything that its decoder believes was checked. */
 export function readFooter(source: ByteSource): Footer {

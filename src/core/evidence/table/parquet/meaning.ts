@@ -16,6 +16,10 @@ const WIDEST_SCALE = 76
  * (parquet-format, LogicalTypes.md). A combination that the format does not know is unsupported.
  */
 export function meaningOf(element: SchemaElement): Meaning {
+  // decoded without a check: it may be a number where a structure belongs
+  if (element.logical_type !== undefined && typeof element.logical_type?.type !== 'string') {
+    return { kind: 'unsupported', what: 'values of an unknown logical type' }
+  }
   switch (element.type) {
     case 'BOOLEAN':
       return { kind: 'boolean' }

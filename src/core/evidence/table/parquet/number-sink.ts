@@ -11,7 +11,7 @@ import type { Values } from './values.ts'
 export class Inexact extends Trouble {}
 
 /** Collects numbers: NaN where there is none. */
-export function numberSink({ name, rows, meaning, budget }: ColumnPlan): Sink {
+export function numberSink({ name, rows, meaning, budget, kernel }: ColumnPlan): Sink {
   reserve(budget, rows * 8, `column ${JSON.stringify(name)}`)
   const cells = new Float64Array(rows)
   let missingAt: Uint8Array | null = null
@@ -37,7 +37,8 @@ export function numberSink({ name, rows, meaning, budget }: ColumnPlan): Sink {
       dictionary = numbers(values)
     },
     coded: (codes, slot) => {
-      gather(cells, slot.row, { codes, from: dictionary.numbers })
+      const to = cells.subarray(slot.row, slot.row + codes.length)
+      if (!kernel.gather(codes, dictionary.numbers, to)) gather(to, codes, dictionary.numbers)
       settle(slot, dictionary.inexact)
     },
     plain: (values, slot) => {
@@ -55,11 +56,8 @@ export function numberSink({ name, rows, meaning, budget }: ColumnPlan): Sink {
   }
 }
 
-type Coded = { readonly codes: Int32Array; readonly from: Float64Array }
-
-/** Apart, for it is the loop that most numbers of most files go through. */
-function gather(cells: Float64Array, row: number, { codes, from }: Coded): void {
-  for (let index = 0; index < codes.length; index++) cells[row + index] = from[codes[index] ?? 0] ?? 0
+function gather(cells: Float64Array, codes: Int32Array, from: Float64Array): void {
+  for (let index = 0; index < codes.length; index++) cells[index] = from[codes[index] ?? 0] ?? 0
 }
 
 function refuseInexact(cells: Float64Array, { row, rows }: Slot, name: string): void {

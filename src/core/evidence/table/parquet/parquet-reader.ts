@@ -6,6 +6,7 @@ import type { Budget } from './budget.ts'
 import { rowGroups } from './chunks.ts'
 import type { Codecs } from './codecs.ts'
 import { readFooter } from './footer.ts'
+import { pageKernel } from './page-kernel.ts'
 import { readColumn } from './read-column.ts'
 import type { Wanted } from './read-column.ts'
 import { emptyScratch } from './scratch.ts'
@@ -54,7 +55,16 @@ function readTable(codecs: Codecs, source: ByteSource, request: TableRequest): T
     read += bytes
     request.progress?.(read)
   }
-  const reading = { source, codecs, limits, budget, rows: groups.rows, scratch: emptyScratch(), progress }
+  const reading = {
+    source,
+    codecs,
+    limits,
+    budget,
+    rows: groups.rows,
+    scratch: emptyScratch(),
+    kernel: pageKernel(),
+    progress,
+  }
   return { format: 'parquet', rows: groups.rows, names, columns: wanted.map((one) => readColumn(reading, one)) }
 }
 

@@ -10,7 +10,6 @@ import { takePageHeader } from './page-header.ts'
 import type { Page, PageHeader } from './page-header.ts'
 import type { Reading } from './reading.ts'
 import { emptyScratch, pageFrom } from './scratch.ts'
-import type { Scratch } from './scratch.ts'
 import type { Leaf } from './schema.ts'
 import type { Sink } from './sink.ts'
 import type { Span } from './span.ts'
@@ -35,7 +34,7 @@ export function readChunk(reading: Reading, { chunk, leaf, storage }: Source, { 
     const packed = window.take(header.packed)
     spend(reading.budget, header.unpacked, header.offset)
     const unpack = (bytes: Uint8Array, size: number): Uint8Array =>
-      unpackPage(chunk.codec, { bytes, size, offset: header.offset, room }, reading.codecs)
+      unpackPage(chunk.codec, { bytes, size, offset: header.offset, room, kernel: reading.kernel }, reading.codecs)
     const { page } = header
     switch (page.kind) {
       case 'index':
@@ -52,7 +51,7 @@ export function readChunk(reading: Reading, { chunk, leaf, storage }: Source, { 
         const { span, presence } = dataOf(packed, { header, page, leaf, unpack })
         const slot = { row, rows: page.values, present: presence.present }
         if (page.encoding === 'RLE_DICTIONARY' || page.encoding === 'PLAIN_DICTIONARY') {
-          sink.coded(codesOf(span, { count: presence.values, dictionary, scratch: reading.scratch }), slot)
+          sink.coded(codesOf(span, { count: presence.values, dictionary, reading }), slot)
         } else
           sink.plain(
             decodeValues(span, page.encoding, { storage, count: presence.values, scratch: reading.scratch }),
@@ -88,17 +87,16 @@ function dictionaryOf(bytes: Uint8Array, { page, storage, offset }: DictionaryPa
   return decodeValues(span, 'PLAIN', { storage, count: page.values, scratch: emptyScratch() })
 }
 
-type CodesPage = { readonly count: number; readonly dictionary: number | null; readonly scratch: Scratch }
+type CodesPage = { readonly count: number; readonly dictionary: number | null; readonly reading: Reading }
 
-function codesOf(span: Span, { count, dictionary, scratch }: CodesPage): Int32Array {
+function codesOf(span: Span, { count, dictionary, reading }: CodesPage): Int32Array {
   if (dictionary === null) throw corrupt('a page of codes stands without a dictionary', span.offset)
   if (count === 0) return new Int32Array(0)
   if (span.from >= span.to) throw corrupt('a page ends before its first code', span.offset)
-  const { codes, most } = unpackCodes(
-    { ...span, from: span.from + 1 },
-    { width: span.bytes[span.from] ?? 0, count },
-    scratch,
-  )
+  const runs = { ...span, from: span.from + 1 }
+  const coded = { width: span.bytes[span.from] ?? 0, count }
+  const { codes, most } =
+    reading.kernel.codes(runs, coded, reading.scratch) ?? unpackCodes(runs, coded, reading.scratch)
   if (most >= dictionary) throw corrupt(`a code of ${most} points past a dictionary of ${dictionary}`, span.offset)
   return codes
 }

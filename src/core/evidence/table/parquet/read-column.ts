@@ -22,13 +22,8 @@ export function readColumn(reading: Reading, { leaf, chunks, as }: Wanted): Colu
   if (meaning.kind === 'unsupported') {
     throw unsupported(`column ${JSON.stringify(leaf.name)} has ${meaning.what}`, 'Write the column as numbers or text')
   }
-  const plan: ColumnPlan = {
-    name: leaf.name,
-    rows: reading.rows,
-    meaning,
-    limits: reading.limits,
-    budget: reading.budget,
-  }
+  const { rows, limits, budget, kernel } = reading
+  const plan: ColumnPlan = { name: leaf.name, rows, meaning, limits, budget, kernel }
   const storage = storageOf(leaf, reading.limits)
   const collect = (sink: Sink): Column => {
     let row = 0

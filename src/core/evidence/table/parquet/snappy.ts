@@ -1,5 +1,7 @@
-/** Gives at least so many bytes, with whatever is in them. */
-export type Room = (length: number) => Uint8Array
+import type { PageKernel } from './page-kernel.ts'
+
+/** `room` gives at least so many bytes, with whatever is in them; `kernel` does large blocks where there is one. */
+export type Means = { readonly room: (length: number) => Uint8Array; readonly kernel: PageKernel | null }
 
 /** Bytes behind the output that copies of four bytes at a time may write over. */
 const SLACK = 4
@@ -9,11 +11,13 @@ const SLACK = 4
  * `room` gives; null where the bytes are none, or unpack to another size. Three bytes unpack to 64 at
  * most, so that a bomb is known before anything is allocated.
  */
-export function unpackSnappy(packed: Uint8Array, size: number, room: Room): Uint8Array | null {
+export function unpackSnappy(packed: Uint8Array, size: number, { room, kernel }: Means): Uint8Array | null {
   const from = preamble(packed, size)
   if (from === null || size > packed.length * 22) return null
   const out = room(size + SLACK)
-  return unpackBlock(packed, from, out, size) ? out.subarray(0, size) : null
+  const unpacked = out.subarray(0, size)
+  if (kernel?.snappy(packed.subarray(from), unpacked) === true) return unpacked
+  return unpackBlock(packed, from, out, size) ? unpacked : null
 }
 
 function unpackBlock(packed: Uint8Array, from: number, out: Uint8Array, size: number): boolean {

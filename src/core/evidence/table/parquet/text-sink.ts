@@ -1,5 +1,6 @@
 import { reserve } from './budget.ts'
 import type { ColumnPlan } from './column-plan.ts'
+import type { Translation } from './page-kernel.ts'
 import { spread } from './sink.ts'
 import type { Sink } from './sink.ts'
 import { TextDictionary } from './text-dictionary.ts'
@@ -11,7 +12,7 @@ const MISSING = -1
 const UNSEEN = -2
 
 /** Collects texts by codes in order of first appearance; an empty text is a missing one. */
-export function textSink({ name, rows, meaning, limits, budget }: ColumnPlan): Sink {
+export function textSink({ name, rows, meaning, limits, budget, kernel }: ColumnPlan): Sink {
   reserve(budget, rows * 4, `column ${JSON.stringify(name)}`)
   const cells = new Int32Array(rows)
   const texts = new TextDictionary({ column: name, limits, budget })
@@ -29,7 +30,13 @@ export function textSink({ name, rows, meaning, limits, budget }: ColumnPlan): S
       known = new Int32Array(dictionary.count).fill(UNSEEN)
     },
     coded: (codes, slot) => {
-      if (dictionary !== null) translate(cells, slot.row, { codes, from: dictionary, known, codeAt })
+      const from = dictionary
+      if (from === null) return
+      const to = {
+        cells: cells.subarray(slot.row, slot.row + codes.length),
+        codeOf: (own: number) => codeAt(from, own),
+      }
+      if (!kernel.translate(codes, known, to)) translate(codes, known, to)
       spread(cells, slot, MISSING)
     },
     plain: (values, slot) => {
@@ -48,24 +55,16 @@ export function textSink({ name, rows, meaning, limits, budget }: ColumnPlan): S
   }
 }
 
-type Coded = {
-  readonly codes: Int32Array
-  readonly from: Texts
-  /** Codes of the column by those of the chunk. */
-  readonly known: Int32Array
-  readonly codeAt: (from: Texts, index: number) => number
-}
-
-/** Apart, for it is the loop that most texts of most files go through. */
-function translate(cells: Int32Array, row: number, { codes, from, known, codeAt }: Coded): void {
+/** `known` are the codes of the column by those of the chunk. */
+function translate(codes: Int32Array, known: Int32Array, { cells, codeOf }: Translation): void {
   for (let index = 0; index < codes.length; index++) {
     const own = codes[index] ?? 0
     let code = known[own] ?? MISSING
     if (code === UNSEEN) {
-      code = codeAt(from, own)
+      code = codeOf(own)
       known[own] = code
     }
-    cells[row + index] = code
+    cells[index] = code
   }
 }
 

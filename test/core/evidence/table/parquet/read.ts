@@ -20,9 +20,10 @@ export function fixtureText(name: string): string {
   return readFileSync(join(import.meta.dirname, 'fixtures', name), 'utf8')
 }
 
-export function sourceOf(bytes: Uint8Array): ByteSource {
+/** Bytes as a source, which may say another size than they have: a file that is cut off while it is read. */
+export function sourceOf(bytes: Uint8Array, size: number = bytes.length): ByteSource {
   return {
-    size: bytes.length,
+    size,
     read: (into, at) => {
       const there = bytes.subarray(at, at + into.length)
       into.set(there)
@@ -34,8 +35,13 @@ export function sourceOf(bytes: Uint8Array): ByteSource {
 /** How all columns of a file are wanted, or the columns themselves. */
 export type Wants = ColumnWant['as'] | readonly ColumnWant[]
 
-export function readParquet(bytes: Uint8Array, wants: Wants, limits: Partial<TableLimits> = {}): TableResult {
-  return parquetReader(codecs)(sourceOf(bytes), {
+export function readParquet(
+  bytes: Uint8Array,
+  wants: Wants,
+  limits: Partial<TableLimits> = {},
+  size: number = bytes.length,
+): TableResult {
+  return parquetReader(codecs)(sourceOf(bytes, size), {
     path: 'eval/predictions.parquet',
     wants: (names) => (typeof wants === 'string' ? names.map((name) => ({ name, as: wants })) : wants),
     limits: { ...TABLE_LIMITS, ...limits },

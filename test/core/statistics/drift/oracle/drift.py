@@ -171,11 +171,6 @@ tails = [
     for x in [(s / n) ** 0.5]
     if x < 1
 ]
-chi_square = [
-    [float(df * f), df, float(stats.chi2.sf(df * f, df))]
-    for df in (1, 2, 3, 5, 10, 29, 30, 31, 100, 1000, 100000)
-    for f in (0.001, 0.1, 0.5, 0.9, 1, 1.01, 1.2, 2, 5, 20)
-]
 
 json.dump(
     {
@@ -183,7 +178,6 @@ json.dump(
         "numeric": [numeric(name, a, b) for name, (a, b) in pairs.items()],
         "tables": [in_cells(np.array(a), np.array(b)) for a, b in tables],
         "kolmogorovTails": tails,
-        "chiSquareTails": chi_square,
     },
     sys.stdout,
     indent=None,

@@ -1,0 +1,73 @@
+// How rows leave the kernel: each column of the file has 24 bytes that say what it is wanted as and where its blocks are:
+// kind, number of the column, first block, second block, and for JSON the key's offset and length.
+import { decimal } from './decimal'
+import { lookUp } from './lookup'
+
+export const FIELD: usize = 24
+export const SKIP = 0
+export const NUMBER = 1
+export const TEXT = 2
+export const KEY = 3
+
+/** Cells without a value in the rows of this call. */
+let missing: i32 = 0
+
+export function missingCells(): i32 {
+  return missing
+}
+
+export function startMissing(): void {
+  missing = 0
+}
+
+@inline
+export function putDecimal(field: usize, row: usize): void {
+  store<f64>(<usize>load<u32>(field, 8) + (row << 3), decimal)
+  store<u8>(<usize>load<u32>(field, 12) + row, 0)
+}
+
+export function putNothing(field: usize, row: usize): void {
+  const first = <usize>load<u32>(field, 8)
+  const second = <usize>load<u32>(field, 12)
+  const kind = load<i32>(field)
+  if (kind == NUMBER) {
+    store<f64>(first + (row << 3), NaN)
+    store<u8>(second + row, 1)
+    missing++
+  } else if (kind == TEXT) store<i32>(first + (row << 2), -1)
+  else if (kind == KEY) {
+    store<u32>(first + (row << 2), 0)
+    store<u32>(second + (row << 2), 0)
+  }
+}
+
+/** Puts a text; false when its code is not known. */
+export function putText(field: usize, row: usize, from: usize, length: i32): bool {
+  const first = <usize>load<u32>(field, 8)
+  if (load<i32>(field) == TEXT) {
+    const code = lookUp(load<i32>(field, 4), from, length)
+    if (code < 0) return false
+    store<i32>(first + (row << 2), code)
+    return true
+  }
+  // as src/core/evidence/table/key-hash.ts
+  let high: u32 = 0x811c9dc5
+  let low: u32 = 0x9747b28c
+  for (let i: usize = 0; i < <usize>length; i++) {
+    const byte = <u32>load<u8>(from + i)
+    high = (high ^ byte) * 0x01000193
+    low = (low ^ byte) * 0x85ebca6b
+  }
+  store<u32>(first + (row << 2), finished(high ^ <u32>length))
+  store<u32>(<usize>load<u32>(field, 12) + (row << 2), finished(low ^ <u32>length))
+  return true
+}
+
+@inline
+function finished(hash: u32): u32 {
+  let mixed = hash ^ (hash >> 16)
+  mixed *= 0x85ebca6b
+  mixed ^= mixed >> 13
+  mixed *= 0xc2b2ae35
+  return mixed ^ (mixed >> 16)
+}
