@@ -8,7 +8,7 @@ import { median, spread } from './rounds.ts'
 type Figure = { readonly took: number; readonly cpu: number; readonly rows: number; readonly peak: number }
 
 const [path, python] = process.argv.slice(2)
-const ROUNDS = 7
+const ROUNDS = Number(process.argv[4] ?? 7)
 const script = join(import.meta.dirname, 'parquet-read.ts')
 
 const polars = `
