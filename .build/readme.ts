@@ -1,4 +1,5 @@
 // `npm run readme`: fills the generated parts of README.md. A test holds them equal.
+import { measureInWorker } from '../src/adapters/measurer/measure-in-worker.ts'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -65,7 +66,11 @@ async function exampleReport(): Promise<string> {
     asOf: '2026-11-23T09:00:00Z',
     gaps: [],
   }
-  const { view } = await evaluateChange(request, repository, { info: () => {}, warn: () => {} })
+  const { view } = await evaluateChange(
+    request,
+    { repository, measure: measureInWorker(null) },
+    { info: () => {}, warn: () => {} },
+  )
   const lines = renderComment(view).split('\n').slice(1)
   const failing = lines.findIndex((line) => line.startsWith('### ❌'))
   const table = lines.findIndex((line, at) => at > failing && line.startsWith('|'))

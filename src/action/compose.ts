@@ -9,6 +9,7 @@ import { githubRepository } from '../adapters/github/repository.ts'
 import { parseRepositoryName, type RepositoryName } from '../adapters/github/repository-name.ts'
 import { checkoutAt } from '../adapters/workspace/find-clone.ts'
 import { openGitRepository } from '../adapters/workspace/git-repository.ts'
+import { measureInWorker } from '../adapters/measurer/measure-in-worker.ts'
 import { Fault } from '../app/fault.ts'
 import { preferLocal } from '../app/local-repository.ts'
 import type { Log } from '../app/ports.ts'
@@ -31,6 +32,7 @@ export function buildWorld(environment: Environment): World {
       const payload = await readEvent(environment['GITHUB_EVENT_PATH'] ?? '')
       return triggerOf({ name: environment['GITHUB_EVENT_NAME'] ?? '', payload, number })
     },
+    measure: measureInWorker(null),
     writeReports: (directory, files) => writeReports(workspace, directory, files),
   }
 }

@@ -35,7 +35,7 @@ async function judgeChange(world: World, forge: Forge, { inputs, asOf }: Task): 
   const { policyPath, failOn, pullNumber } = inputs
   const trigger = await world.trigger(pullNumber)
   const { request, superseded } = await findChange(trigger, forge, { repository, policyPath, asOf })
-  const change = await evaluateChange(request, forge.repository, logOf(runner))
+  const change = await evaluateChange(request, { repository: forge.repository, measure: world.measure }, logOf(runner))
   await publishOutputs(world, inputs, change)
   if (superseded) runner.info('The pull request has newer commits: its comment is left to their run.')
   else await commentOn(change, forge, { inputs, runner })

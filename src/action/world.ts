@@ -1,5 +1,5 @@
 import type { ChangeSource } from '../app/change-request.ts'
-import type { Comments, Log } from '../app/ports.ts'
+import type { Comments, Log, Measurer } from '../app/ports.ts'
 import type { Trigger } from '../app/trigger.ts'
 import type { Annotation } from '../core/report/annotations.ts'
 
@@ -12,6 +12,7 @@ export type World = {
   readonly asOf: string | null
   /** Opens the forge with the job's token. */
   openForge(token: string, log: Log): Forge
+  readonly measure: Measurer
   /** Why the run started; throws a Fault for an event that is about no change. */
   trigger(pullNumber: number | null): Promise<Trigger>
   /** Writes files into a directory below the workspace. Throws a Fault when it would lead out of it. */

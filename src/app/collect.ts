@@ -5,7 +5,8 @@ import { ancestryOf } from './ancestry.ts'
 import { changesBetween } from './changes.ts'
 import { contentReader, type ContentReader, readContent } from './content-reader.ts'
 import { readEvidence } from './evidence.ts'
-import type { ChangeRequest, Log, Repository, Tree } from './ports.ts'
+import { readMeasured } from './measured.ts'
+import type { ChangeRequest, Log, Repository, Sources, Tree } from './ports.ts'
 import { planReading } from './reading-plan.ts'
 import { readScans } from './scans.ts'
 import { readTrees } from './trees.ts'
@@ -16,7 +17,8 @@ import { wantedFor } from './wanted.ts'
  * never from the head. What can't be read as it should becomes a refusal or a gap in the dossier, and the judgement
  * blocks on it; a world that fails (network, permissions, a missing commit) is a thrown `Fault`.
  */
-export async function collect(request: ChangeRequest, repository: Repository, log: Log): Promise<Dossier> {
+export async function collect(request: ChangeRequest, sources: Sources, log: Log): Promise<Dossier> {
+  const { repository } = sources
   const trees = await readTrees(request, repository)
   const changes = changesBetween(trees.mergeBase.entries, trees.head.entries)
   const read = contentReader(repository)
@@ -24,9 +26,10 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
   const wanted = wantedFor(policy.file, request.base.ref, changes)
   // where there is no policy yet, the dossier still says at which path one was looked for
   const isProposed = policy.file === null || changes.some(({ path }) => path === request.policyPath)
-  const [evidence, scans, proposedPolicy] = await Promise.all([
+  const [evidence, scans, measured, proposedPolicy] = await Promise.all([
     readEvidence(wanted, trees, { read, announce: repository.announce }),
     readScans(wanted, { entries: trees.head.entries, changes }, repository),
+    readMeasured(wanted.plans, trees, sources),
     isProposed ? readProposal(request, trees.head, read) : null,
   ])
   const gaps = [...request.gaps, ...trees.gaps, ...policy.gaps, ...evidence.gaps]
@@ -42,6 +45,7 @@ export async function collect(request: ChangeRequest, repository: Repository, lo
     baseline: evidence.baseline,
     mergeBase: evidence.mergeBase,
     scans,
+    measured,
     pullRequest: wanted.description ? request.pullRequest : null,
     ...forTheGate,
     ancestry: [],

@@ -12,6 +12,7 @@ export type FaultCode =
   | 'fault/git'
   | 'fault/disk'
   | 'fault/store'
+  | 'fault/measure'
 
 /** The world failed us: network, permission, limit, conflict. Thrown by adapters, caught once per door. */
 export class Fault extends Error {

@@ -1,4 +1,6 @@
 import type { Gap, PullRequestText, Revision } from '../core/evaluate/dossier.ts'
+import type { Measured } from '../core/measure/measured.ts'
+import type { MeasureTask } from '../core/measure/task.ts'
 
 /**
  * A repository's content at any commit, asked in our words. Two adapters answer alike: git objects on disk and
@@ -16,6 +18,12 @@ export type Repository = {
   /** Says which texts will be asked for next, so that a source that is far away can fetch them together. */
   announce?(entries: readonly TreeEntry[], limit: number): Promise<void>
 }
+
+/** Where everything is read from, and who measures what is too large to keep. */
+export type Sources = { readonly repository: Repository; readonly measure: Measurer }
+
+/** Measures a model from bytes, which it may take over. The same task gives the same result, whoever does it. */
+export type Measurer = (task: MeasureTask) => Promise<Measured>
 
 export type Tree = { readonly entries: readonly TreeEntry[]; readonly truncated: boolean }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { cloneNames } from '../adapters/workspace/clone-names.ts'
+import { measureInWorker } from '../adapters/measurer/measure-in-worker.ts'
 import { findClone } from '../adapters/workspace/find-clone.ts'
 import { openGitRepository } from '../adapters/workspace/git-repository.ts'
 import { withWorkingTree } from '../adapters/workspace/working-tree.ts'
@@ -41,6 +42,7 @@ export function buildWorld(directory: string, environment: Environment): World {
     openRepository: () => openRepository(directory, environment),
     openStore: (url) => openLog(url, directory),
     openDoctor: (access) => openDoctor(access, directory),
+    measurer: (progress) => measureInWorker(progress),
     variable: (name) => environment[name] ?? '',
     now: () => `${new Date().toISOString().slice(0, 19)}Z`,
   }
@@ -74,6 +76,7 @@ function localFiles(directory: string): LocalFiles {
   const at = (path: string): string => resolve(directory, path)
   return {
     read: (path, limit) => guarded(path, () => readBounded(at(path), { path, limit })),
+    locate: (path) => guarded(path, () => locate(at(path), path)),
     write: (path, text) => guarded(path, () => writeWhole(at(path), text)),
     exists: (path) => guarded(path, async () => (await statOrNull(at(path))) !== null),
   }
@@ -95,6 +98,14 @@ async function readBounded(
     )
   }
   return await readFile(file)
+}
+
+async function locate(file: string, path: string): Promise<string | null> {
+  const found = await statOrNull(file)
+  if (found !== null && !found.isFile()) {
+    throw new Fault('fault/disk', `${path} is not a file`, 'Name a file, not a folder.')
+  }
+  return found === null ? null : file
 }
 
 async function writeWhole(file: string, text: string): Promise<void> {

@@ -9,7 +9,9 @@ import { doctor } from './commands/doctor.ts'
 import { explain } from './commands/explain.ts'
 import { init } from './commands/init.ts'
 import { inspect } from './commands/inspect.ts'
+import { measure } from './commands/measure.ts'
 import { log } from './commands/log.ts'
+import { power } from './commands/power.ts'
 import { simulate } from './commands/simulate.ts'
 import { validate } from './commands/validate.ts'
 import { EXIT, UsageError } from './exit.ts'
@@ -17,7 +19,19 @@ import { commandHelp, overview } from './help.ts'
 import type { Terminal } from './terminal.ts'
 import type { World } from './world.ts'
 
-const commands: readonly Command[] = [check, validate, inspect, explain, simulate, init, doctor, log, bot]
+const commands: readonly Command[] = [
+  check,
+  validate,
+  inspect,
+  measure,
+  power,
+  explain,
+  simulate,
+  init,
+  doctor,
+  log,
+  bot,
+]
 const help: readonly [string, Option] = ['help', { value: null, means: 'show this' }]
 
 /** Runs one command line and returns its exit code: the CLI's only `catch`. */

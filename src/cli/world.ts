@@ -1,6 +1,6 @@
 import type { DoctorAccess, DoctorForge } from '../app/doctor/forge.ts'
 import type { Store } from '../app/gate/store.ts'
-import type { Repository } from '../app/ports.ts'
+import type { Measurer, Repository } from '../app/ports.ts'
 
 /** The laptop, as the commands need it. Built once in `compose.ts`; tests pass plain objects. */
 export type World = {
@@ -11,6 +11,8 @@ export type World = {
   openStore(url: string): Promise<Store>
   /** GitHub as the doctor asks it. Throws a UsageError when it can't be told whom to ask. */
   openDoctor(access: DoctorAccess): Promise<DoctorForge>
+  /** Measures beside this thread; `progress` is told how much of the tables was read. */
+  measurer(progress: ((read: number) => void) | null): Measurer
   /** A variable of the environment; empty where it is not set. */
   variable(name: string): string
   /** The present moment, RFC 3339 with `Z`, whole seconds. */
@@ -20,6 +22,8 @@ export type World = {
 export type LocalFiles = {
   /** Bytes of a file relative to the current directory; null when it does not exist. Over `limit` bytes: a Fault. */
   read(path: string, limit: number): Promise<Uint8Array | null>
+  /** Where a file is, absolutely; null when it does not exist. A folder is a Fault. */
+  locate(path: string): Promise<string | null>
   /** Writes a file and the folders above it, replacing what was there. */
   write(path: string, text: string): Promise<void>
   exists(path: string): Promise<boolean>

@@ -1,3 +1,4 @@
+import { measureHere } from '../app/measure-here.ts'
 import { describe, expect, test } from 'vitest'
 import { runAction } from '../../src/action/run.ts'
 import type { Forge, Runner, World } from '../../src/action/world.ts'
@@ -78,6 +79,7 @@ async function run({ auc = '0.9', inputs = {}, forge = {}, world = {} }: Given):
     repository: 'acme/models',
     asOf: '2026-11-22T10:00:00Z',
     openForge: () => ({ ...real, ...forge }),
+    measure: measureHere,
     trigger: async () => ({ kind: 'pull-request', pull }),
     writeReports: async (_, written) => written.forEach((text, name) => files.set(name, text)),
     ...world,

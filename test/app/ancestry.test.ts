@@ -1,3 +1,4 @@
+import { measureHere } from './measure-here.ts'
 import { expect, test } from 'vitest'
 import { ancestryOf } from '../../src/app/ancestry.ts'
 import { collect } from '../../src/app/collect.ts'
@@ -52,7 +53,7 @@ async function traced(controls: string): Promise<readonly string[]> {
     'models/churn/runs/a.json': JSON.stringify({ git: { commit: forked }, code: { gitCommit: 'main' } }),
   }
   const repository = fakeRepository({ ...history, commits: { ...history.commits, base, head } })
-  const { ancestry } = await collect(request, repository, quiet)
+  const { ancestry } = await collect(request, { repository, measure: measureHere }, quiet)
   return ancestry.map(({ commit, relation }) => `${commit.slice(0, 1)} ${relation}`)
 }
 

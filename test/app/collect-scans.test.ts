@@ -1,3 +1,4 @@
+import { measureHere } from './measure-here.ts'
 import { expect, test } from 'vitest'
 import { collect } from '../../src/app/collect.ts'
 import type { ChangeRequest } from '../../src/app/ports.ts'
@@ -46,7 +47,8 @@ async function dossierOf(pack: string): Promise<Dossier> {
     'data/link.csv': { symlink: 'people.csv' },
   }
   const mergeBases = { [`${sha('b')} ${sha('c')}`]: sha('b') }
-  return collect(request, fakeRepository({ commits: { [sha('b')]: base, [sha('c')]: head }, mergeBases }), quiet)
+  const repository = fakeRepository({ commits: { [sha('b')]: base, [sha('c')]: head }, mergeBases })
+  return collect(request, { repository, measure: measureHere }, quiet)
 }
 
 test('declared and changed files are looked into where a control asks', async () => {

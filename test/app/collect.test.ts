@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { collect } from '../../src/app/collect.ts'
-import type { ChangeRequest } from '../../src/app/ports.ts'
+import type { ChangeRequest, Repository, Sources } from '../../src/app/ports.ts'
 import type { CollectedFile, Dossier } from '../../src/core/evaluate/dossier.ts'
 import { type FakeFile, type FakeHistory, fakeRepository } from './fake-repository.ts'
+import { measureHere } from './measure-here.ts'
 import { quiet } from './quiet-log.ts'
 
 const POLICY = `version: 1
@@ -38,13 +39,18 @@ function history(base: Files, head: Files, more: Partial<FakeHistory> = {}): Fak
   return { commits: { base, head }, mergeBases: { 'base head': 'base' }, ...more }
 }
 
+/** Everything from one repository. */
+function from(repository: Repository): Sources {
+  return { repository, measure: measureHere }
+}
+
 /** The same files, listed the other way round. */
 function turned(files: Files): Files {
   return Object.fromEntries(Object.entries(files).toReversed())
 }
 
 async function dossierOf(given: FakeHistory, asked: ChangeRequest = request): Promise<Dossier> {
-  return collect(asked, fakeRepository(given), quiet)
+  return collect(asked, from(fakeRepository(given)), quiet)
 }
 
 /** One word per file. */
@@ -84,7 +90,7 @@ describe('a change to a model', () => {
 
   test('equal blobs are asked for once', async () => {
     const repository = fakeRepository(history(base, head))
-    await collect(request, repository, quiet)
+    await collect(request, from(repository), quiet)
     expect(repository.blobReads.filter((path) => path.endsWith('model.bin'))).toHaveLength(1)
   })
 
@@ -216,6 +222,6 @@ describe('what could not be collected', () => {
   test('a blob that fails, fails the collecting', async () => {
     const repository = { ...fakeRepository(history({ ...policy }, head)) }
     const failing = { ...repository, blob: async () => Promise.reject(new Error('gone')) }
-    await expect(collect(request, failing, quiet)).rejects.toThrow('gone')
+    await expect(collect(request, from(failing), quiet)).rejects.toThrow('gone')
   })
 })

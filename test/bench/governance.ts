@@ -1,3 +1,4 @@
+import { measureInWorker } from '../../src/adapters/measurer/measure-in-worker.ts'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { openGitRepository } from '../../src/adapters/workspace/git-repository.ts'
@@ -38,7 +39,7 @@ async function oneRound(directory: string): Promise<readonly [number, number]> {
       gaps: [],
     }
     const begun = performance.now()
-    const dossier = await collect(request, repository, silent)
+    const dossier = await collect(request, { repository, measure: measureInWorker(null) }, silent)
     const read = performance.now()
     const { models, findings } = judge(dossier)
     const done = performance.now()

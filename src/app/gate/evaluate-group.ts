@@ -109,7 +109,7 @@ async function judgeTogether({ repository, forge, group }: Setting, world: GateW
     asOf: rfc3339(world.now()),
     gaps: [],
   }
-  const verdict = judge(await collect(request, forge.contents(null), world.log))
+  const verdict = judge(await collect(request, { repository: forge.contents(null), measure: world.measure }, world.log))
   const findings = verdict.findings.filter(({ kind }) => kind !== 'approval')
   return { ...verdict, findings, decision: decide(findings) }
 }

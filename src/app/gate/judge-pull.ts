@@ -28,7 +28,8 @@ export type JudgedPull = { readonly dossier: Dossier; readonly verdict: Verdict;
 
 /** Collects a pull request with everybody who has to do with it, and judges it by the forge's clock. */
 export async function judgePull(pull: PullCase, world: GateWorld): Promise<JudgedPull> {
-  const evidence = await collect(requestOf(pull, world), pull.contents, world.log)
+  const { measure, log } = world
+  const evidence = await collect(requestOf(pull, world), { repository: pull.contents, measure }, log)
   const decoded = evidence.policy === null ? null : decodedPolicy(evidence.policy)
   const policy = decoded?.ok === true ? decoded.value : null
   const dossier = policy === null ? evidence : await withPeople(evidence, policy, { pull, world })

@@ -1,4 +1,4 @@
-import type { Log } from '../ports.ts'
+import type { Log, Measurer } from '../ports.ts'
 import type { Decision } from '../../core/evaluate/verdict.ts'
 import type { GateForge } from './forge.ts'
 import type { MemberCache } from './holders.ts'
@@ -16,6 +16,7 @@ export type GateWorld = {
   /** Milliseconds since 1970, for scheduling only: judgement goes by the forge's clock. */
   readonly now: () => number
   readonly members: MemberCache
+  readonly measure: Measurer
   readonly log: Log
   /** Told of what operators want to see; never of text from outside. */
   readonly meter: Meter

@@ -1,3 +1,4 @@
+import { measureInWorker } from '../../adapters/measurer/measure-in-worker.ts'
 import { gateForge } from '../../adapters/github/gate/gate-forge.ts'
 import { gateCaches } from '../../adapters/github/gate/caches.ts'
 import { gateClient } from '../../adapters/github/gate/gate-client.ts'
@@ -53,6 +54,7 @@ function gateWorld(parts: GateParts): GateWorld {
     appId: configuration.appId,
     policyPath: configuration.policyPath,
     now: () => clock.now(),
+    measure: measureInWorker(null),
     members: { maxAge: configuration.membersSeconds * 1000, entries: new Map() },
     log,
     meter: {

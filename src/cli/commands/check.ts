@@ -55,7 +55,9 @@ async function runCheck(given: Arguments, world: World, terminal: Terminal): Pro
     const request = await requestOf(given, local, world)
     const judgedBy = await withTrialPolicy(given, { repository, request, world, terminal })
     const reading = `Reading the evidence of ${request.base.ref} and of the change`
-    const dossier = await sayingAfterASecond(terminal, reading, () => collect(request, judgedBy, silent))
+    const dossier = await sayingAfterASecond(terminal, reading, () =>
+      collect(request, { repository: judgedBy, measure: world.measurer(null) }, silent),
+    )
     return await printVerdict(dossier, { given, world, terminal })
   } finally {
     local.close()

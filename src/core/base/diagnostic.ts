@@ -42,6 +42,8 @@ export type DiagnosticCode =
   | 'evidence/pointer'
   | 'evidence/conflict'
   | 'evidence/no-measurement'
+  | 'table/absent'
+  | 'table/rows-differ'
   | 'table/empty'
   | 'table/format-unknown'
   | 'table/not-utf8'

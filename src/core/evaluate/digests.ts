@@ -27,14 +27,15 @@ export function evidenceDigest(dossier: Dossier): string {
   return sha256(canonicalJson(rows))
 }
 
-type LaterKey = 'ancestry' | 'scans'
+type LaterKey = 'ancestry' | 'measured' | 'scans'
 
 function dossierDigest(dossier: Dossier): string {
-  const { ancestry, scans, ...rest } = dossier
+  const { ancestry, measured, scans, ...rest } = dossier
   const ordered: Omit<Dossier, LaterKey> & Partial<Pick<Dossier, LaterKey>> = {
     ...rest,
     // a dossier of before there were these keys keeps its digest
     ...(ancestry.length === 0 ? {} : { ancestry: sorted(ancestry) }),
+    ...(measured.length === 0 ? {} : { measured: sorted(measured) }),
     ...(scans.length === 0 ? {} : { scans: sorted(scans) }),
     changes: dossier.changes.toSorted(byKeys((file) => file.path)),
     candidate: dossier.candidate.toSorted(byPath),

@@ -1,5 +1,6 @@
 import type { Commit, Identity, Person, Producer, Push, Review, RoleMembers } from '../approval/types.ts'
 import type { SourceFile } from '../base/source.ts'
+import type { Measured } from '../measure/measured.ts'
 import type { SensitiveScan } from '../evidence/sensitive/types.ts'
 import type { SerialisedScan } from '../evidence/serialised/types.ts'
 
@@ -24,6 +25,8 @@ export type Dossier = {
   readonly mergeBase: readonly CollectedFile[]
   /** What looking into files of the candidate found, where a control asks for it; nothing of their content. */
   readonly scans: readonly ScannedFile[]
+  /** What Countersign measured itself: numbers, counts and methods; no row of the tables. */
+  readonly measured: readonly Measured[]
   readonly pullRequest: PullRequestText | null
   /** Who opened the pull request; null where nobody asked, and when the account is gone. */
   readonly opener: Person | null

@@ -11,6 +11,7 @@ import { contested, gapFindings, noModelChange, notGated, nothingJudged, policyA
 import { adjustmentsOf } from './controls/adjustments.ts'
 import { judgeControls, judgeGateControls } from './controls/judge-controls.ts'
 import { packStates } from './controls/pack-states.ts'
+import { claimFindings } from './claim-findings.ts'
 import { decide } from './decide.ts'
 import { digestsOf } from './digests.ts'
 import type { Dossier } from './dossier.ts'
@@ -131,6 +132,7 @@ function judgeModels(
 ): readonly Finding[] {
   const each = evidence.flatMap((model) => [
     ...evidenceFindings(gate, model),
+    ...claimFindings(gate, model),
     ...attestationFindings(gate, model),
     ...blessingFindings(gate, model, dossier),
     ...judgeControls({ policy, gate, dossier, evidence: model }),

@@ -1,7 +1,9 @@
 import type { Reading } from '../evidence/types.ts'
-import type { Gate } from '../policy/types.ts'
+import type { MeasuredKind } from '../measure/measured.ts'
+import type { Gate, Model } from '../policy/types.ts'
 import type { CollectedFile } from './dossier.ts'
 import { plainFinding } from './finding.ts'
+import { problemRuling } from './metrics/measured-sighting.ts'
 import type { ModelEvidence, ReadFile } from './model-evidence.ts'
 import type { Reason, ReasonCode } from './reasons.ts'
 import { fromRoot } from '../policy/model-path.ts'
@@ -19,7 +21,7 @@ export function evidenceFindings(gate: Gate, evidence: ModelEvidence): readonly 
   const read = files.map((file) => fileFinding(gate, model.id, file))
   const problems = [...cardProblem(evidence), ...artifactProblem(evidence)]
   const whole = problems.map((reason) => problemFinding(gate, model.id, reason))
-  return [...read, ...whole, ...predictionsFinding(gate, evidence)]
+  return [...read, ...whole, ...measuredFindings(gate, evidence)]
 }
 
 function fileFinding(gate: Gate, model: string, file: ReadFile): Finding {
@@ -107,17 +109,31 @@ function absentOrRefused(file: CollectedFile | null, path: string): readonly Pro
   return content.kind === 'refused' ? [{ code: 'file-refused', path, why: content.why, detail: content.detail }] : []
 }
 
-/** Declared predictions are to be measured; until that is done, their silence must not read as a pass. */
-function predictionsFinding(gate: Gate, { model }: ModelEvidence): readonly Finding[] {
-  if (model.predictions === null) return []
-  const path = fromRoot(model.path, model.predictions.file)
+/** What became of every table that is to be measured. Problems of production's table are no findings of their own. */
+function measuredFindings(gate: Gate, { model, measured }: ModelEvidence): readonly Finding[] {
+  return declaredTables(model).map(({ what, path }) => {
+    const source = measured.find((one) => one.what === what)
+    const found = { rule: ruleFor(gate, path), kind: 'evidence', model: model.id } as const
+    if (source === undefined) {
+      return plainFinding({ ...found, outcome: 'indeterminate', reason: { code: 'not-measured', path } })
+    }
+    const { digest, rows, format } = source.candidate
+    const cited: Citation = { path, side: 'candidate', at: null, digest, strength: 'E3' }
+    const open = problemRuling(source)
+    if (open !== null) return plainFinding({ ...found, ...open, evidence: [{ ...cited, strength: null }] })
+    const reason: Reason = { code: 'file-measured', path, format: format ?? '', rows: rows ?? 0 }
+    return plainFinding({ ...found, outcome: 'pass', severity: 'info', reason, evidence: [cited] })
+  })
+}
+
+type DeclaredTable = { readonly what: MeasuredKind; readonly path: string }
+
+function declaredTables({ path, predictions, drift, importance }: Model): readonly DeclaredTable[] {
+  const table = (what: MeasuredKind, file: string | undefined | null): readonly DeclaredTable[] =>
+    file === undefined || file === null ? [] : [{ what, path: fromRoot(path, file) }]
   return [
-    plainFinding({
-      rule: ruleFor(gate, path),
-      kind: 'evidence',
-      model: model.id,
-      outcome: 'indeterminate',
-      reason: { code: 'not-evaluated', feature: 'predictions' },
-    }),
+    ...table('predictions', predictions?.file),
+    ...table('drift', drift?.current),
+    ...table('importance', importance),
   ]
 }

@@ -21,6 +21,7 @@ export function modelEvidenceOf(dossier: Dossier, models: readonly SelectedModel
     candidate: evidenceSide(model, candidate, read),
     baseline: evidenceSide(model, baseline, read),
     mergeBase: departs(model, dossier) ? evidenceSide(model, mergeBase, read) : null,
+    measured: dossier.measured.filter((one) => one.model === model.id),
   }))
 }
 

@@ -1,4 +1,5 @@
 import type { Reading } from '../evidence/types.ts'
+import type { Measured } from '../measure/measured.ts'
 import type { MetricsFile, Model } from '../policy/types.ts'
 import type { CollectedFile } from './dossier.ts'
 import type { Reason } from './reasons.ts'
@@ -12,6 +13,8 @@ export type ModelEvidence = {
   readonly baseline: EvidenceSide
   /** Where the merge base holds something else than the baseline; null where it does not. */
   readonly mergeBase: EvidenceSide | null
+  /** What Countersign measured of it. */
+  readonly measured: readonly Measured[]
 }
 
 /** The evidence of one model at one commit. */

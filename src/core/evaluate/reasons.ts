@@ -1,7 +1,9 @@
 import type { Shortage, UnreadableTeam, Untraced, Veto } from '../approval/types.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Pointer } from '../evidence/types.ts'
+import type { Difference as MeasuredDifference, SliceSearch } from '../measure/measured.ts'
 import type { Tier } from '../policy/types.ts'
+import type { Undefined } from '../statistics/estimate.ts'
 import type { Detail } from './detail.ts'
 import type { GapKind, Refusal } from './dossier.ts'
 
@@ -11,6 +13,17 @@ import type { GapKind, Refusal } from './dossier.ts'
  */
 export type Reason = { [Code in ReasonCode]: { readonly code: Code } & Reasons[Code] }[ReasonCode]
 export type ReasonCode = keyof Reasons
+
+/** A number that a file claims, beside the one that was measured on a table. */
+type Claimed = {
+  readonly metric: string
+  readonly path: string
+  readonly claim: string
+  readonly measured: string
+  readonly table: string
+}
+
+type DifferenceUnknown = Extract<MeasuredDifference, { readonly kind: 'undefined' }>['why']
 
 type Nothing = Readonly<Record<never, never>>
 
@@ -54,6 +67,25 @@ export interface Reasons {
   'scale-mismatch': { readonly least: string | null; readonly greatest: string | null }
   'partial-run': { readonly detail: string }
 
+  /** Measured by Countersign, and without a value on these rows. */
+  'metric-undefined': { readonly why: Undefined }
+  /** The policy declares the file to be measured, and the dossier holds nothing of it. */
+  'not-measured': { readonly path: string }
+  'file-measured': { readonly path: string; readonly format: string; readonly rows: number }
+  'file-not-measurable': { readonly path: string; readonly problems: readonly Diagnostic[] }
+
+  'claim-confirmed': Claimed
+  'claim-contradicted': Claimed
+
+  // --- decisions by interval
+  /** The interval spans the threshold. `settles` are the rows that would decide it, null where none would. */
+  'not-shown': { readonly settles: number | null; readonly rows: number | null }
+  /** The file states no standard error, and there are no predictions to measure. */
+  'spread-unknown': { readonly path: string }
+  'interval-unknown': { readonly method: string }
+  'method-needs-rows': { readonly method: string }
+  'difference-unknown': { readonly why: DifferenceUnknown }
+
   // --- bounds on a value
   'meets-bound': Nothing
   'misses-bound': Nothing
@@ -66,6 +98,8 @@ export interface Reasons {
   'direction-unknown': Nothing
   'direction-conflict': { readonly sources: readonly string[] }
   'baseline-none': { readonly branch: string }
+  /** Production's tables are not there, so that its numbers are claims and ours are measured. */
+  'baseline-not-measured': { readonly path: string }
   'baseline-lacks-metric': { readonly near: readonly string[] }
   'baseline-unusable': { readonly why: Exclude<ReasonCode, 'baseline-unusable'>; readonly text: string }
   'zero-baseline': Nothing
@@ -91,11 +125,12 @@ export interface Reasons {
   'too-few-rows': { readonly rows: string; readonly least: number }
   'rows-unknown': { readonly least: number }
 
+  /** The rows were searched for slices in which the candidate is worse. */
+  'slices-searched': { readonly search: SliceSearch }
+  'slices-not-searched': Nothing
+
   // --- more than one report can hold
   'too-many': { readonly what: 'slices' | 'checks'; readonly found: number; readonly most: number }
-
-  // --- decoded, not yet judged
-  'not-evaluated': { readonly feature: string }
 
   // --- what other tools wrote down
   'attested-pass': { readonly name: string; readonly message: string }

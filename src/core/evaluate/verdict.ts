@@ -58,15 +58,19 @@ export type InferenceFacts = {
   /** One-sided level of the decision in percent: `95`. */
   readonly level: string
   readonly estimate: string
+  /** What the estimate is held against: the bound, or the margin with its sign. */
+  readonly threshold: string
   /** Ends of the interval that the decision reads, each one-sided at the level; null where nothing bounds that side. */
   readonly lower: string | null
   readonly upper: string | null
-  /** Rows behind the estimate: pairs where they are paired, else the candidate's. */
-  readonly n: number
+  /** Rows behind the estimate: pairs where they are paired, else the candidate's; null where a file does not say. */
+  readonly n: number | null
   /** Whether candidate and baseline were compared row by row; null where only one of them is measured. */
   readonly paired: boolean | null
-  /** Of the hypothesis that the rule is broken, and after the correction; null where there is none. */
+  /** Of the hypothesis that the bound is missed: small where it is shown to be met. All slices must pass: no correction. */
   readonly p: string | null
+  /** Of the hypothesis that the bound is met: small where it is missed; and the same adjusted within its family. */
+  readonly pAgainst: string | null
   readonly adjustedP: string | null
   readonly correction: Correction | null
   /** Hypotheses adjusted together; null where each stands alone. */

@@ -36,6 +36,8 @@ export type FormatId =
   | 'model-card-toolkit'
   | 'kitfile'
   | 'metrics'
+  /** No file's: what Countersign measured itself. */
+  | 'measured'
 
 /** What a file reports under one name. Only `number` can be compared; the rest is kept so that it can be named. */
 export type ReportedValue =

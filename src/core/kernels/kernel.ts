@@ -10,6 +10,8 @@ export type Kernel = {
   /** Gives back everything reserved since `mark` said so; the bytes keep what is in them. */
   readonly mark: () => number
   readonly release: (mark: number) => void
+  /** Bytes its memory has grown to. */
+  readonly size: () => number
   readonly bytes: (at: number, count: number) => Uint8Array
   readonly int32: (at: number, count: number) => Int32Array
   readonly uint32: (at: number, count: number) => Uint32Array
@@ -56,6 +58,7 @@ export function kernelOf(module: WebAssembly.Module, limit: number): Kernel {
     release: (mark) => {
       next = Math.min(next, mark)
     },
+    size: () => memory.buffer.byteLength,
     bytes: (at, count) => new Uint8Array(memory.buffer, at, count),
     int32: (at, count) => new Int32Array(memory.buffer, at, count),
     uint32: (at, count) => new Uint32Array(memory.buffer, at, count),

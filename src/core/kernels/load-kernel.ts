@@ -1,15 +1,19 @@
 import { bytesOfBase64 } from '../base/base64.ts'
 import { kernelOf, KERNEL_MEMORY, type Kernel } from './kernel.ts'
+import { ORDER_WASM } from './modules/order.ts'
 import { PARQUET_WASM } from './modules/parquet.ts'
 import { RESAMPLE_WASM } from './modules/resample.ts'
+import { SCAN_WASM } from './modules/scan.ts'
 import { TABLE_WASM } from './modules/table.ts'
 
 /** A family of kernels: one module, compiled when it is first asked for. */
-export type KernelName = 'parquet' | 'resample' | 'table'
+export type KernelName = 'order' | 'parquet' | 'resample' | 'scan' | 'table'
 
 const sources: Readonly<Record<KernelName, string>> = {
+  order: ORDER_WASM,
   parquet: PARQUET_WASM,
   resample: RESAMPLE_WASM,
+  scan: SCAN_WASM,
   table: TABLE_WASM,
 }
 
@@ -25,6 +29,28 @@ export function loadKernel(name: KernelName, limit: number = KERNEL_MEMORY): Ker
   if (switchedOff) return null
   const module = moduleOf(name)
   return module === null ? null : kernelOf(module, Math.min(limit, KERNEL_MEMORY))
+}
+
+/** An idle instance that holds no more than this is kept for the next caller: fresh memory costs a fault a page. */
+const KEPT_MEMORY = 256 * 1024 * 1024
+
+const idle = new Map<KernelName, Kernel>()
+
+/**
+ * Lends a kernel for the time of `run`, or null as `loadKernel` does. What was reserved is given back afterwards, so no
+ * view of its memory may outlive `run`; nothing can be said of what fresh bytes hold.
+ */
+export function withKernel<T>(name: KernelName, run: (kernel: Kernel | null) => T): T {
+  const kernel = switchedOff ? null : (idle.get(name) ?? loadKernel(name))
+  if (kernel === null) return run(null)
+  idle.delete(name)
+  const mark = kernel.mark()
+  try {
+    return run(kernel)
+  } finally {
+    kernel.release(mark)
+    if (kernel.size() <= KEPT_MEMORY) idle.set(name, kernel)
+  }
 }
 
 /** Runs `run` as on an engine without WebAssembly. */

@@ -18,6 +18,8 @@ export type TaskFile = {
   readonly path: string
   readonly content:
     | { readonly kind: 'bytes'; readonly digest: string; readonly bytes: Uint8Array }
+    /** A file on disk, which whoever measures opens: one that may be too large to hand over. */
+    | { readonly kind: 'file'; readonly location: string }
     | { readonly kind: 'absent' }
     | { readonly kind: 'refused'; readonly problem: Diagnostic }
 }

@@ -1,4 +1,5 @@
 import type { Json } from '../base/canonical-json.ts'
+import { measured } from './measured-schema.ts'
 import * as kit from './schema-kit.ts'
 import type { Schema } from './schema-kit.ts'
 import { refusal, scan } from './scan-schema.ts'
@@ -25,6 +26,7 @@ export function dossierSchema(): Json {
       baseline: kit.listOf(ref('collected')),
       mergeBase: kit.listOf(ref('collected')),
       scans: kit.defaultsTo([], kit.listOf(closed({ path: kit.text, scan }))),
+      measured: kit.defaultsTo([], kit.listOf(measured)),
       pullRequest: kit.orNull(closed({ body: kit.text })),
       opener: kit.defaultsTo(null, kit.orNull(ref('person'))),
       draft: kit.defaultsTo(false, kit.flag),

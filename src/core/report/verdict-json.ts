@@ -118,9 +118,9 @@ function quantityValue(quantity: Quantity | null): Json {
 function inferenceOf(inference: InferenceFacts | null): { readonly inference?: Json } {
   if (inference === null) return {}
   const { adjustedP, correction, estimate, family, level, lower, method, n, ...others } = inference
-  const { p, paired, replicates, rowsToSettle, seed, upper } = others
+  const { p, pAgainst, paired, replicates, rowsToSettle, seed, threshold, upper } = others
   const facts = { adjustedP, correction, estimate, family, level, lower, method, n }
-  return { inference: { ...facts, p, paired, replicates, rowsToSettle, seed, upper } }
+  return { inference: { ...facts, p, pAgainst, paired, replicates, rowsToSettle, seed, threshold, upper } }
 }
 
 /** A count of rows is a number, as scripts expect; one too large to be exact stays text. */

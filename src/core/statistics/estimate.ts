@@ -7,7 +7,10 @@ export type Estimate =
   | { readonly kind: 'point'; readonly value: number }
   | { readonly kind: 'normal'; readonly value: number; readonly standardError: number }
   | { readonly kind: 'student'; readonly value: number; readonly standardError: number; readonly degrees: number }
-  /** A share of independent rows. */
+  /**
+   * A share of independent rows; or of as many as would vary so much (an AUC, a weighted share): then neither number
+   * need be whole.
+   */
   | { readonly kind: 'proportion'; readonly successes: number; readonly n: number }
   /** A difference between shares of different rows. */
   | {
@@ -17,6 +20,12 @@ export type Estimate =
     }
   /** A difference between shares of the same `n` rows, from those that only one of the two has. */
   | { readonly kind: 'paired'; readonly n: number; readonly onlyCandidate: number; readonly onlyBaseline: number }
+  /** How far the extreme ones of several groups lie apart in a rate; with several rates, the worst of them. */
+  | {
+      readonly kind: 'disparity'
+      readonly of: 'difference' | 'ratio'
+      readonly rates: readonly (readonly { readonly successes: number; readonly n: number }[])[]
+    }
   /** Resampled values, ascending; `seed` and their number make them again. */
   | { readonly kind: 'replicates'; readonly value: number; readonly seed: number; readonly sorted: readonly number[] }
 
@@ -37,6 +46,21 @@ export type Undefined =
   | 'negative-weight'
   | 'too-few-rows'
   | 'one-group'
+  | 'no-labels'
+  | 'not-finite'
+  | 'constant-scores'
+  | 'separated'
+  | 'not-converged'
+  /** A row holds no finite number, or a sum left the range of doubles. */
+  | 'not-finite'
+  /** More than two classes, and the metric was not told how to average them. */
+  | 'needs-average'
+  /** A class outside those there are. */
+  | 'unknown-class'
+  | 'too-many-classes'
+  | 'negative-relevance'
+  /** A cost-weighted metric without its cost matrix. */
+  | 'no-costs'
 
 /** A number, or why there is none. NaN never stands for either. */
 export type Computed =

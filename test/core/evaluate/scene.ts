@@ -92,6 +92,7 @@ export function dossierOf(scene: Scene): Dossier {
     candidate,
     baseline: collected(scene.baseline ?? {}),
     mergeBase: collected(scene.mergeBase ?? {}),
+    measured: [],
     scans: scene.scans ?? [],
     pullRequest: null,
     opener: null,

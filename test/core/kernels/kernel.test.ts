@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { KernelMemoryError } from '../../../src/core/kernels/kernel.ts'
-import { loadKernel, withoutKernels } from '../../../src/core/kernels/load-kernel.ts'
+import { loadKernel, withKernel, withoutKernels } from '../../../src/core/kernels/load-kernel.ts'
 
 afterEach(() => {
   vi.unstubAllGlobals()
@@ -64,4 +64,24 @@ test.each([
   vi.stubGlobal('WebAssembly', stub)
   const fresh = await import('../../../src/core/kernels/load-kernel.ts')
   expect(fresh.loadKernel('resample')).toBeNull()
+})
+
+test('a lent kernel is lent again once it is back, with its memory free, and never twice at once', () => {
+  const marks = [1, 2].map(() =>
+    withKernel('resample', (kernel) => {
+      const mark = kernel?.mark()
+      kernel?.reserve(1_000)
+      withKernel('resample', (other) => expect(other).not.toBe(kernel))
+      return mark
+    }),
+  )
+  expect(marks[0]).toBe(marks[1])
+  expect(() =>
+    withKernel('resample', (kernel) => {
+      kernel?.reserve(1_000)
+      throw new Error('stop')
+    }),
+  ).toThrow('stop')
+  expect(withKernel('resample', (kernel) => kernel?.mark())).toBe(marks[0])
+  expect(withoutKernels(() => withKernel('resample', (kernel) => kernel))).toBeNull()
 })

@@ -36,6 +36,7 @@ const small: Dossier = {
   baseline: [],
   mergeBase: [],
   scans: [],
+  measured: [],
   pullRequest: null,
   opener: null,
   draft: false,

@@ -91,7 +91,41 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
   'too-few-rows': { code: 'too-few-rows', rows: '1912', least: 4600 },
   'rows-unknown': { code: 'rows-unknown', least: 4600 },
   'too-many': { code: 'too-many', what: 'slices', found: 4000, most: 1000 },
-  'not-evaluated': { code: 'not-evaluated', feature: 'confidence' },
+  'metric-undefined': { code: 'metric-undefined', why: 'one-class' },
+  'not-measured': { code: 'not-measured', path: 'models/churn/predictions.csv' },
+  'file-measured': { code: 'file-measured', path: 'models/churn/predictions.csv', format: 'csv', rows: 1912 },
+  'file-not-measurable': {
+    code: 'file-not-measurable',
+    path: 'models/churn/predictions.csv',
+    problems: [
+      {
+        code: 'table/cell',
+        file: 'models/churn/predictions.csv',
+        at: { line: 3, column: 1 },
+        length: 1,
+        message: 'row 2 of score is “n/k”, not a number',
+        hint: null,
+      },
+    ],
+  },
+  'baseline-not-measured': { code: 'baseline-not-measured', path: 'models/churn/predictions.csv' },
+  'claim-confirmed': claimed('claim-confirmed'),
+  'claim-contradicted': claimed('claim-contradicted'),
+  'not-shown': { code: 'not-shown', settles: 4600, rows: 1912 },
+  'spread-unknown': { code: 'spread-unknown', path: 'models/churn/metrics.json' },
+  'interval-unknown': { code: 'interval-unknown', method: 'bootstrap' },
+  'method-needs-rows': { code: 'method-needs-rows', method: 'delong' },
+  'slices-searched': {
+    code: 'slices-searched',
+    search: {
+      metric: 'brier',
+      searched: 40,
+      minRows: 30,
+      found: [{ slice: { columns: ['region'], name: 'region=North' }, n: 212, worse: 0.031, adjustedP: 0.004 }],
+    },
+  },
+  'slices-not-searched': { code: 'slices-not-searched' },
+  'difference-unknown': { code: 'difference-unknown', why: 'rows-differ' },
   'attested-pass': { code: 'attested-pass', name: 'no nulls', message: '' },
   'attested-fail': { code: 'attested-fail', name: 'no drift', message: 'share 0.4 over 0.3' },
   'attested-warning': { code: 'attested-warning', name: 'no drift', message: '' },
@@ -150,4 +184,15 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
     ],
   },
   draft: { code: 'draft' },
+}
+
+function claimed<C extends 'claim-confirmed' | 'claim-contradicted'>(code: C) {
+  return {
+    code,
+    metric: 'roc_auc',
+    path: 'models/churn/metrics.json',
+    claim: '0.91',
+    measured: '0.874',
+    table: 'models/churn/predictions.csv',
+  }
 }

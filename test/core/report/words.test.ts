@@ -19,6 +19,8 @@ const settled: ReadonlySet<string> = new Set([
   'first-version-signed',
   'slice-present',
   'within-gap',
+  'file-measured',
+  'claim-confirmed',
   'attested-pass',
   'control-shown',
   'control-not-asked',

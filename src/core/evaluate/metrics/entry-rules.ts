@@ -39,3 +39,12 @@ export function entryRules(policy: Policy, gate: Gate, entry: MetricEntry): Entr
     slices: sliceAsks(entry.slices).map((ask) => ({ ask, rule: rule('slices/', ask.kind, sliceLimitText(ask)) })),
   }
 }
+
+/** The rules about each slice by itself. */
+export function ofOne(rules: readonly SliceRule[]): readonly WholeRule[] {
+  return rules.flatMap(({ rule, ask }) => (isOfOne(ask) ? [{ rule, ask }] : []))
+}
+
+function isOfOne(ask: SliceRule['ask']): ask is Ask {
+  return ask.kind !== 'gap_at_most' && ask.kind !== 'ratio_at_least' && ask.kind !== 'require'
+}

@@ -2,6 +2,8 @@ import { unreachable } from '../../base/unreachable.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Finding } from '../verdict.ts'
 import type { Ask } from './ask.ts'
+import { alarmP, decideByInterval } from './interval.ts'
+import { intervalQuestion } from './interval-question.ts'
 import type { WholeRule } from './entry-rules.ts'
 import { directionOf, judgeChange } from './judge-change.ts'
 import { judgeThreshold } from './judge-threshold.ts'
@@ -25,7 +27,21 @@ export function judgeAsks(context: MetricContext, subject: Subject, rules: reado
   return rules.map(({ rule, ask }) => metricFinding(rule, judgeAsk(subject, ask), shown))
 }
 
+/** By the point value, and where the policy gives a confidence by the interval as well. */
 function judgeAsk(subject: Subject, ask: Ask): Ruling {
+  const point = judgePoint(subject, ask)
+  const asked = intervalQuestion(subject, ask, point)
+  if (asked === null) return point
+  return asked.kind === 'open' ? asked.ruling : decideByInterval(asked.question, subject.members.get(ask) ?? null)
+}
+
+/** The p-value of the alarm an ask would raise about a subject; null where no interval is asked. */
+export function alarmOf(subject: Subject, ask: Ask): number | null {
+  const asked = intervalQuestion(subject, ask, judgePoint(subject, ask))
+  return asked?.kind === 'question' ? alarmP(asked.question) : null
+}
+
+function judgePoint(subject: Subject, ask: Ask): Ruling {
   switch (ask.kind) {
     case 'at_least':
     case 'at_most':

@@ -7,7 +7,7 @@ import type { Ruling } from '../ruling.ts'
 import { baselineUnusable } from './baseline-unusable.ts'
 import { agreedDirection } from './direction.ts'
 import type { Agreed } from './direction.ts'
-import { checkConfidence, checkPartial } from './judge-threshold.ts'
+import { checkPartial } from './judge-threshold.ts'
 import type { Located } from './located.ts'
 import { judgeImprovement, judgeRegression } from './margin.ts'
 import { checkMargin, checkRange, checkScale, looksPercent } from './range.ts'
@@ -43,8 +43,7 @@ function compareAlike(subject: Subject, comparison: Comparison): Ruling {
   const open =
     (bothWritten(subject) ? null : checkScale(metric, candidate, baseline, subject.entry.unit)) ??
     checkWidth(subject, comparison) ??
-    checkRows(subject.candidate, subject.minRows, subject.slice) ??
-    checkConfidence(subject)
+    checkRows(subject.candidate, subject.minRows, subject.slice)
   if (open !== null) return open
   const change = { candidate, baseline, direction: agreed.direction, resolution: subject.entry.resolution }
   switch (comparison.kind) {

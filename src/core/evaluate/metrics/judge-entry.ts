@@ -3,25 +3,28 @@ import type { Finding } from '../verdict.ts'
 import { filesOf } from './entry-name.ts'
 import type { EntryRules } from './entry-rules.ts'
 import { judgeAsks } from './judge-asks.ts'
+import { judgeSearch } from './judge-search.ts'
 import { judgeSlices } from './judge-slices.ts'
 import { differencesOf } from './like-for-like.ts'
 import type { MetricContext } from './metric-context.ts'
 import { metricFinding } from './metric-finding.ts'
 import type { Shown } from './metric-finding.ts'
+import { sightMeasured } from './measured-sighting.ts'
 import { sight } from './sighting.ts'
 import type { Sighting } from './sighting.ts'
-import { candidateValue } from './subject.ts'
+import { NO_MEMBERS, subjectValue } from './subject.ts'
 import type { Subject } from './subject.ts'
 
 /** Judges one entry of `metrics:` for one model: a finding per bound, and per slice and bound of its slices. */
 export function judgeEntry(context: MetricContext, rules: EntryRules): readonly Finding[] {
-  const findings = rules.whole.length === 0 ? [] : judgeWhole(context, rules)
-  return rules.slices.length === 0 ? findings : [...findings, ...judgeSlices(context, rules)]
+  const whole = rules.whole.length === 0 ? [] : judgeWhole(context, rules)
+  const sliced = rules.slices.length === 0 ? [] : judgeSlices(context, rules)
+  return [...whole, ...sliced, ...judgeSearch(context, rules)]
 }
 
 function judgeWhole(context: MetricContext, { entry, name, whole }: EntryRules): readonly Finding[] {
   const files = filesOf(entry, context.evidence.model)
-  const sighting = sight(context, entry, files === null ? name : { ...name, files })
+  const sighting = sightMeasured(context, entry) ?? sight(context, entry, files === null ? name : { ...name, files })
   if (sighting.kind === 'seen') return judgeAsks(context, subjectOf(context, entry, sighting), whole)
   const shown = shownUnseen(context, sighting)
   return whole.map(({ rule }) => metricFinding(rule, sighting.ruling, shown))
@@ -33,10 +36,12 @@ function subjectOf(context: MetricContext, entry: MetricEntry, seen: Sighting & 
     entry,
     slice: null,
     candidate,
-    value: candidateValue(candidate, entry, null),
+    value: subjectValue(context, candidate, { entry, slice: null }),
     baseline,
     mergeBase,
     minRows: entry.minRows,
+    measured: context.measured.behind.get(candidate.measurement) ?? null,
+    members: NO_MEMBERS,
     known: [context.known(candidate.measurement.path)],
     differences: () => differencesOf(context.lineage, candidate, baseline.kind === 'found' ? baseline.located : null),
   }

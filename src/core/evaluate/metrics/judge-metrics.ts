@@ -1,4 +1,5 @@
-import type { Gate, MetricEntry, Model, Policy } from '../../policy/types.ts'
+import { concerns } from '../../measure/plans.ts'
+import type { Gate, Policy } from '../../policy/types.ts'
 import type { ModelEvidence } from '../model-evidence.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Finding } from '../verdict.ts'
@@ -25,13 +26,6 @@ export function judgeMetrics(
   }
   const idle = rules.filter(({ entry }) => !change.models.some(({ model }) => concerns(entry, model)))
   return [...findings, ...idle.flatMap(notForThisChange)]
-}
-
-function concerns(entry: MetricEntry, model: Model): boolean {
-  return (
-    (entry.models.length === 0 || entry.models.includes(model.id)) &&
-    (entry.tiers.length === 0 || entry.tiers.includes(model.tier))
-  )
 }
 
 const nothing: Shown = {

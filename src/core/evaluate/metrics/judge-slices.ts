@@ -1,9 +1,9 @@
 import { byCodeUnit } from '../../base/order.ts'
-import { indeterminate, pass } from '../ruling.ts'
+import { pass } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Finding } from '../verdict.ts'
-import type { Ask } from './ask.ts'
-import type { EntryRules, SliceRule, WholeRule } from './entry-rules.ts'
+import { ofOne } from './entry-rules.ts'
+import type { EntryRules, SliceRule } from './entry-rules.ts'
 import { judgeAsks } from './judge-asks.ts'
 import { judgeSpread } from './judge-spread.ts'
 import type { MetricContext } from './metric-context.ts'
@@ -11,22 +11,25 @@ import { metricFinding } from './metric-finding.ts'
 import type { Shown } from './metric-finding.ts'
 import { sliceSubject } from './slice-subject.ts'
 import type { SliceView } from './slice-subject.ts'
+import { slicedByColumns } from './sliced-columns.ts'
 import { slicedOf } from './sliced.ts'
+import { withFamilies } from './slice-families.ts'
 
 /** Judges a `slices:` block: one finding per rule and slice, and one per rule about the spread of them all. */
 export function judgeSlices(context: MetricContext, { entry, slices: rules }: EntryRules): readonly Finding[] {
   const { slices } = entry
   if (slices === null) return []
   const { source } = slices
-  if (source.kind === 'columns') {
-    return aboutSlices(context, rules, indeterminate({ code: 'not-evaluated', feature: 'slices from predictions' }))
-  }
-  const sliced = slicedOf(context, entry, { ...slices, source })
+  const sliced =
+    source.kind === 'columns'
+      ? slicedByColumns(context, entry, { ...slices, source })
+      : slicedOf(context, entry, { ...slices, source })
   if (sliced.kind === 'undecided') return aboutSlices(context, rules, sliced.ruling)
   const lost = sliced.lost.flatMap((one) => aboutSlices(context, asking(rules, one.slice), one.ruling, one.slice))
-  const subjects = [...sliced.candidate.keys()]
+  const alone = [...sliced.candidate.keys()]
     .toSorted(byCodeUnit)
     .map((slice) => sliceSubject(context, { entry, slices, sliced, slice }))
+  const subjects = entry.confidence === null ? alone : withFamilies(alone, rules, context.gate.correction)
   const each = subjects.flatMap((view) => judgeOne(context, view, rules))
   // what remains of a broken set of slices has no spread to judge
   const spread = lost.length > 0 ? [] : rules.flatMap((rule) => judgeSpread(context, subjects, rule))
@@ -34,13 +37,9 @@ export function judgeSlices(context: MetricContext, { entry, slices: rules }: En
 }
 
 function judgeOne(context: MetricContext, view: SliceView, rules: readonly SliceRule[]): readonly Finding[] {
-  const own = rules.flatMap(({ rule, ask }): readonly WholeRule[] => (isOfOne(ask) ? [{ rule, ask }] : []))
+  const own = ofOne(rules)
   if (view.kind === 'undecided') return aboutSlices(context, own, view.ruling, view.slice)
   return judgeAsks(context, view.subject, own)
-}
-
-function isOfOne(ask: SliceRule['ask']): ask is Ask {
-  return ask.kind !== 'gap_at_most' && ask.kind !== 'ratio_at_least' && ask.kind !== 'require'
 }
 
 /** The rules that a lost slice breaks: all that judge slices, and `require` where it names the slice. */

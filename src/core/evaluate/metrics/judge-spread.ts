@@ -1,10 +1,13 @@
+import { formatDecimal } from '../../base/decimal.ts'
 import type { Finding, MetricFacts } from '../verdict.ts'
 import type { Ruling } from '../ruling.ts'
 import { extremes, judgeGap, judgeRatio } from './gap.ts'
 import type { SliceValue, SpreadRuling } from './gap.ts'
 import type { SliceRule } from './entry-rules.ts'
+import { valueSpread } from './estimate-of.ts'
+import type { Spread } from './estimate-of.ts'
 import { directionOf } from './judge-change.ts'
-import { checkConfidence, checkPartial } from './judge-threshold.ts'
+import { checkPartial } from './judge-threshold.ts'
 import type { MetricContext } from './metric-context.ts'
 import { metricFinding } from './metric-finding.ts'
 import type { Shown } from './metric-finding.ts'
@@ -12,6 +15,7 @@ import { checkMargin, checkRange, checkScale, looksPercent } from './range.ts'
 import { checkRows } from './rows.ts'
 import type { SpreadAsk } from './slice-ask.ts'
 import type { SliceView } from './slice-subject.ts'
+import { decideSpreadByInterval } from './spread-interval.ts'
 import type { Subject } from './subject.ts'
 
 /**
@@ -29,7 +33,8 @@ export function judgeSpread(
   const shown = shownOf(context, views, broken?.slice ?? null)
   if (broken !== undefined) return [metricFinding(rule, broken.ruling, shown)]
   const values = usable.flatMap((item) => (item.kind === 'usable' ? [item] : []))
-  const { ruling, spread } = checkSpread(views, values, ask) ?? decideSpread(values, ask, shown.direction)
+  const { ruling, spread } =
+    checkSpread(views, values, ask) ?? withConfidence(decideSpread(values, ask, shown.direction), views, ask)
   return [withSpread(metricFinding(rule, ruling, shown), spread)]
 }
 
@@ -39,6 +44,20 @@ function decideSpread(
   direction: MetricFacts['direction'],
 ): SpreadRuling {
   return ask.kind === 'gap_at_most' ? judgeGap(values, ask.limit, direction) : judgeRatio(values, ask.limit, direction)
+}
+
+/** By the point values, and where the policy gives a confidence by intervals as well. */
+function withConfidence(point: SpreadRuling, views: readonly SliceView[], ask: SpreadAsk): SpreadRuling {
+  const confidence = firstSubject(views)?.entry.confidence ?? null
+  if (confidence === null || point.spread === null) return point
+  const spreads: (Spread & { readonly kind: 'known' })[] = []
+  for (const view of views) {
+    if (view.kind === 'undecided') continue
+    const spread = valueSpread(view.subject)
+    if (spread.kind === 'open') return { ruling: spread.ruling, spread: point.spread }
+    spreads.push(spread)
+  }
+  return decideSpreadByInterval({ point, ask, spreads, level: Number(formatDecimal(confidence.value)) / 100 })
 }
 
 type Usable =
@@ -75,8 +94,7 @@ function checkSpread(views: readonly SliceView[], values: readonly SliceValue[],
   const metric = subject.known[0] ?? null
   const ruling =
     checkScale(metric, ends.least.value, ends.greatest.value, subject.entry.unit) ??
-    (ask.kind === 'gap_at_most' ? checkMargin(metric, ask.limit.value, readAsPercent(views)) : null) ??
-    checkConfidence(subject)
+    (ask.kind === 'gap_at_most' ? checkMargin(metric, ask.limit.value, readAsPercent(views)) : null)
   return ruling === null ? null : { ruling, spread: null }
 }
 

@@ -17,7 +17,6 @@ export function judgeThreshold(subject: Subject, kind: 'at_least' | 'at_most', l
     checkRange(metric, value.value, percent) ??
     (value.percent ? null : checkScale(metric, value.value, limit.value, entry.unit)) ??
     checkRows(candidate, subject.minRows, slice) ??
-    checkConfidence(subject) ??
     (kind === 'at_least' ? judgeAtLeast(value.value, limit.value) : judgeAtMost(value.value, limit.value))
   )
 }
@@ -26,9 +25,4 @@ export function judgeThreshold(subject: Subject, kind: 'at_least' | 'at_most', l
 export function checkPartial({ candidate }: Subject): Ruling | null {
   const detail = candidate.measurement.context['partial run']
   return detail === undefined ? null : indeterminate({ code: 'partial-run', detail })
-}
-
-/** A decision by interval is asked for and not made yet: the point value must not stand in for it. */
-export function checkConfidence({ entry }: Subject): Ruling | null {
-  return entry.confidence === null ? null : indeterminate({ code: 'not-evaluated', feature: 'confidence' })
 }

@@ -3,6 +3,8 @@ import type { ModelEvidence } from '../model-evidence.ts'
 import type { KnownMetrics } from './known.ts'
 import { lineageDifferences } from './lineage.ts'
 import type { LineageDifferences } from './lineage.ts'
+import { measuredSide } from './measured-side.ts'
+import type { MeasuredSide } from './measured-side.ts'
 import { metricIndex } from './metric-index.ts'
 import type { MetricIndex } from './metric-index.ts'
 
@@ -16,6 +18,7 @@ export type MetricContext = {
   readonly baseline: MetricIndex
   readonly mergeBase: MetricIndex | null
   readonly lineage: LineageDifferences
+  readonly measured: MeasuredSide
   readonly known: KnownMetrics
 }
 
@@ -32,5 +35,6 @@ export function metricContext(given: {
     baseline: metricIndex(evidence.baseline),
     mergeBase: evidence.mergeBase === null ? null : metricIndex(evidence.mergeBase),
     lineage: lineageDifferences(evidence),
+    measured: measuredSide(evidence),
   }
 }

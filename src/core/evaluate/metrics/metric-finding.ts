@@ -57,7 +57,7 @@ function factsOf(rule: MetricRule, ruling: Ruling, shown: Shown): MetricFacts {
     baseline: quantityOf(baseline),
     mergeBase: forked ? quantityOf(mergeBase) : null,
     slack: ruling.slack,
-    inference: null,
+    inference: ruling.inference ?? null,
   }
 }
 
@@ -84,15 +84,20 @@ function written(measurement: Measurement | undefined): string | null {
 function citationsOf(rule: MetricRule, shown: Shown): readonly Citation[] {
   const { candidate, baseline, mergeBase } = shown
   // a number that stands beside the one production runs with is more than a claim
-  const strength: Strength = baseline === null ? 'E1' : 'E2'
+  const strength: Strength = isMeasured(candidate) ? 'E3' : baseline === null ? 'E1' : 'E2'
   const own = candidate === null ? shown.files.map(wholeFile) : [citation(candidate, 'candidate', strength)]
-  const reference = baseline === null ? [] : [citation(baseline, 'baseline', 'E1')]
+  const reference = baseline === null ? [] : [citation(baseline, 'baseline', isMeasured(baseline) ? 'E3' : 'E1')]
   const fork = mergeBase === null || baseline === null ? [] : [citation(mergeBase, 'merge-base', 'E1')]
   return [...own, ...reference, ...fork, rule.cited]
 }
 
 function citation({ file, measurement }: Located, side: Citation['side'], strength: Strength): Citation {
-  return { path: file.path, side, at: measurement.at, digest: file.digest, strength }
+  const at = file.reading.format === 'measured' ? null : measurement.at
+  return { path: file.path, side, at, digest: file.digest, strength }
+}
+
+function isMeasured(located: Located | null): boolean {
+  return located?.file.reading.format === 'measured'
 }
 
 function wholeFile({ path, digest }: Shown['files'][number]): Citation {

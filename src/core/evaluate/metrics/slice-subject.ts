@@ -10,7 +10,7 @@ import type { Located } from './located.ts'
 import type { MetricContext } from './metric-context.ts'
 import type { Resolution } from './resolve.ts'
 import type { Members, Sliced } from './sliced.ts'
-import { candidateValue, foundBaseline } from './subject.ts'
+import { foundBaseline, NO_MEMBERS, subjectValue } from './subject.ts'
 import type { BaselineView, Subject } from './subject.ts'
 
 /** One slice of the candidate, ready to be judged, or why its value is not one. */
@@ -40,10 +40,12 @@ export function sliceSubject(context: MetricContext, of: SliceOf): SliceView {
     entry,
     slice,
     candidate: located,
-    value: candidateValue(located, entry, slice),
+    value: subjectValue(context, located, { entry, slice }),
     baseline: baselineView(baseline, entry, sliced.unmatched),
     mergeBase: mergeBase.kind === 'found' ? mergeBase.located : null,
     minRows: slices.minRows,
+    measured: context.measured.behind.get(located.measurement) ?? null,
+    members: NO_MEMBERS,
     known: knownOf(context, entry, sliced.mapping),
     differences: () => differencesOf(context.lineage, located, before),
   }

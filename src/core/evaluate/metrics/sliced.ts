@@ -47,8 +47,9 @@ export function slicedOf(
   const metric = lastSegment(entry)
   const candidate = sliceGroup(context.candidate, name, metric)
   const baseline = sliceGroup(context.baseline, name, metric)
-  const lost = lostSlices(candidate, baseline, slices.require)
-  const undecided = ambiguous(candidate, baseline) ?? tooMany(candidate) ?? nowhere(candidate, lost.length)
+  const lost = lostSlices(membersOf(candidate), membersOf(baseline), slices.require)
+  const undecided =
+    ambiguous(candidate, baseline) ?? tooManySlices(membersOf(candidate).size) ?? nowhere(candidate, lost.length)
   if (undecided === 'absent') {
     // a file that was not read may hold the slices; it is the reason, not their absence
     const unread = unreadReasons(context.candidate.side, name.files).length > 0
@@ -64,7 +65,7 @@ export function slicedOf(
     candidate: membersOf(candidate),
     baseline: membersOf(baseline),
     mergeBase: mergeBase === null ? none : membersOf(mergeBase),
-    unmatched: unmatched(context, baseline, name),
+    unmatched: unmatchedSlice(context, baseline.kind === 'missing', name.files),
   }
 }
 
@@ -80,8 +81,8 @@ function ambiguous(candidate: SliceGroup, baseline: SliceGroup): Ruling | null {
   return indeterminate({ code: 'metric-moved', candidate: candidate.name, baseline: baseline.name })
 }
 
-function tooMany(candidate: SliceGroup): Ruling | null {
-  const found = membersOf(candidate).size
+/** Why so many slices are not judged; null for as many as are. */
+export function tooManySlices(found: number): Ruling | null {
   return found > MOST_SLICES ? indeterminate({ code: 'too-many', what: 'slices', found, most: MOST_SLICES }) : null
 }
 
@@ -91,13 +92,12 @@ function nowhere(candidate: SliceGroup, lost: number): Ruling | 'absent' | null 
   return null
 }
 
-function lostSlices(
-  candidate: SliceGroup,
-  baseline: SliceGroup,
+/** Slices of the baseline and required ones that the candidate lacks, in order of name. */
+export function lostSlices(
+  present: Members,
+  before: Members,
   required: readonly string[],
 ): readonly { readonly slice: string; readonly ruling: Ruling }[] {
-  const present = membersOf(candidate)
-  const before = membersOf(baseline)
   const keys = [...present.keys()]
   const wanted = [...new Set([...before.keys(), ...required])].toSorted(byCodeUnit)
   return wanted
@@ -113,8 +113,8 @@ function membersOf(group: SliceGroup): Members {
   return group.kind === 'found' ? group.members : none
 }
 
-/** A mapping the baseline has makes a further slice new; one it lacks is judged like any metric it lacks. */
-function unmatched(context: MetricContext, baseline: SliceGroup, name: { readonly files: string | null }): Ruling {
-  if (baseline.kind === 'missing') return withoutBaseline(context, name.files, [])
+/** Slices that the baseline has make a further one new; where it has none, each is judged like any metric it lacks. */
+export function unmatchedSlice(context: MetricContext, isFirst: boolean, files: string | null): Ruling {
+  if (isFirst) return withoutBaseline(context, files, [])
   return { outcome: 'not-applicable', reason: { code: 'slice-new' }, slack: null }
 }

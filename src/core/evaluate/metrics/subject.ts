@@ -1,9 +1,13 @@
+import type { MeasuredValue } from '../../measure/measured.ts'
 import type { MetricEntry } from '../../policy/types.ts'
 import type { Difference } from '../reasons.ts'
 import { indeterminate } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
+import type { Ask } from './ask.ts'
+import type { FamilyMember } from './family.ts'
 import type { KnownMetric } from './known.ts'
 import type { Located } from './located.ts'
+import type { MetricContext } from './metric-context.ts'
 import { reported } from './reported.ts'
 import type { Reported } from './reported.ts'
 
@@ -11,6 +15,9 @@ import type { Reported } from './reported.ts'
 export type BaselineView =
   | { readonly kind: 'found'; readonly located: Located; readonly value: Reported }
   | { readonly kind: 'lacking'; readonly ruling: Ruling }
+
+/** A subject that stands alone. */
+export const NO_MEMBERS: Subject['members'] = new Map()
 
 /** One metric, of the whole or of one slice, as every ask about it sees it. */
 export type Subject = {
@@ -21,6 +28,10 @@ export type Subject = {
   readonly baseline: BaselineView
   readonly mergeBase: Located | null
   readonly minRows: number | null
+  /** The measurement behind the candidate's value; null for a number that a file claims. */
+  readonly measured: MeasuredValue | null
+  /** Where the subject is one of several slices: what each ask's family makes of its alarm. */
+  readonly members: ReadonlyMap<Ask, FamilyMember>
   /** What is generally known: of the metric first, then of the mapping its slices stand in. */
   readonly known: readonly (KnownMetric | null)[]
   readonly differences: () => readonly Difference[]
@@ -34,7 +45,17 @@ export function foundBaseline(located: Located, entry: MetricEntry): BaselineVie
  * The candidate's value. A slice without a number (an AUC where one class is absent) is undefined there, which shows
  * nothing against the model.
  */
-export function candidateValue(located: Located, entry: MetricEntry, slice: string | null): Reported {
+export function subjectValue(
+  context: MetricContext,
+  located: Located,
+  { entry, slice }: Pick<Subject, 'entry' | 'slice'>,
+): Reported {
+  const sample = context.measured.behind.get(located.measurement)?.candidate ?? null
+  if (sample?.kind !== 'undefined') return candidateValue(located, entry, slice)
+  return { kind: 'unusable', ruling: indeterminate({ code: 'metric-undefined', why: sample.why }) }
+}
+
+function candidateValue(located: Located, entry: MetricEntry, slice: string | null): Reported {
   const value = reported(located.measurement.value, entry.unit)
   if (slice === null || value.kind === 'number' || value.ruling.reason.code !== 'not-a-number') return value
   return { kind: 'unusable', ruling: indeterminate(value.ruling.reason) }

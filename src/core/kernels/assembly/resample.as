@@ -1,2 +1,3 @@
 export { heap } from './memory'
 export { weigh } from './weights'
+export { aucPass, twicePairs } from './auc-pass'

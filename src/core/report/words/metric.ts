@@ -17,7 +17,6 @@ type Code =
   | 'partial-run'
   | 'meets-bound'
   | 'misses-bound'
-  | 'not-evaluated'
 
 /** Words about one measurement and the bounds on its value. */
 export const metricWords: WordsFor<Code> = {
@@ -67,10 +66,6 @@ export const metricWords: WordsFor<Code> = {
   'misses-bound': (_, about) => ({
     because: say`${value(about)} is ${away(about)}${words(side(about, false))} ${limit(about)}`,
     remedy: say`Bring ${subjectOf(about)} to ${limit(about)} or ${words(lower(about) ? 'less' : 'more')}${at(about)}`,
-  }),
-  'not-evaluated': ({ feature }) => ({
-    because: say`${name(feature)} is not evaluated by this version, so nothing is shown`,
-    remedy: say`Use a newer version of Countersign, or take ${name(feature)} out of the rule`,
   }),
 }
 

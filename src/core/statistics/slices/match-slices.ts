@@ -1,4 +1,3 @@
-import { byCodeUnit } from '../../base/order.ts'
 import { countOfSlice, sliceRows } from './slice-rows.ts'
 import type { Slicing } from './slicing.ts'
 
@@ -10,7 +9,7 @@ export type MatchedSlices = {
   readonly vanished: readonly { readonly key: string; readonly baseline: number }[]
 }
 
-/** Which slices candidate and baseline share; in the order of the side that has them, vanished ones by code unit. */
+/** Which slices candidate and baseline share; each list in the order of the side that has them. */
 export function matchSlices(candidate: Slicing, baseline: Slicing): MatchedSlices {
   const now = counts(candidate)
   const before = counts(baseline)
@@ -19,10 +18,7 @@ export function matchSlices(candidate: Slicing, baseline: Slicing): MatchedSlice
     return other === undefined ? [] : [{ key, candidate: n, baseline: other }]
   })
   const appeared = [...now].filter(([key]) => !before.has(key)).map(([key, n]) => ({ key, candidate: n }))
-  const vanished = [...before]
-    .filter(([key]) => !now.has(key))
-    .toSorted(([a], [b]) => byCodeUnit(a, b))
-    .map(([key, n]) => ({ key, baseline: n }))
+  const vanished = [...before].filter(([key]) => !now.has(key)).map(([key, n]) => ({ key, baseline: n }))
   return { shared, appeared, vanished }
 }
 

@@ -1,3 +1,4 @@
+import { measureHere } from '../../measure-here.ts'
 import { openStore } from '../../../../src/adapters/store/open.ts'
 import { doWork } from '../../../../src/app/gate/gate.ts'
 import type { Effects, Store } from '../../../../src/app/gate/store.ts'
@@ -28,6 +29,7 @@ export async function openPlay(model: World): Promise<Play> {
     // one minute ahead of the forge: nothing may rest on our own clock
     now: () => (model.now + 60) * 1000,
     members: { maxAge: 300_000, entries: new Map() },
+    measure: measureHere,
     log: quiet,
     meter: { evaluated: () => {}, wrote: () => {}, appended: () => {} },
   }

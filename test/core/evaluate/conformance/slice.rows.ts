@@ -115,7 +115,7 @@ export const sliceRows: readonly Row[] = [
         '{"auc_by_region": {"north": 0.9}}',
         '{"auc_by_region": {"north": 0.9}}',
       ),
-    expected: ['auc/slices/regress_at_most[north] indeterminate not-evaluated'],
+    expected: ['auc/slices/regress_at_most[north] indeterminate spread-unknown'],
   },
   {
     c: 74,
@@ -216,6 +216,6 @@ export const sliceRows: readonly Row[] = [
         ...predictions.map(({ outcome, severity, reason }) => [outcome, severity, reason.code]),
       ]
     },
-    expected: ['auc/slices/regress_at_most indeterminate not-evaluated', ['indeterminate', 'block', 'not-evaluated']],
+    expected: ['auc/slices/regress_at_most indeterminate not-measured', ['indeterminate', 'block', 'not-measured']],
   },
 ]

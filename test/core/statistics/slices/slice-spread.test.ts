@@ -16,6 +16,11 @@ describe('spread of slices', () => {
     expect(spread.tooSmall).toEqual([{ key: 'South', n: 30 }])
   })
 
+  test('exactly the least rows are enough', () => {
+    expect(sliceSpread([south], 'higher', 30).tooSmall).toEqual([])
+    expect(sliceSpread([south], 'higher', 31).tooSmall.length).toBe(1)
+  })
+
   test('where lower is better, the largest is the worst', () => {
     const spread = sliceSpread([south, north, west], 'lower', 1)
     expect([spread.worst?.key, spread.best?.key]).toEqual(['North', 'South'])

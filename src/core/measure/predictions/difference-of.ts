@@ -1,0 +1,79 @@
+import type { Estimate } from '../../statistics/estimate.ts'
+import { compareMetric } from '../../statistics/metrics/compare-metric.ts'
+import { compareSamples } from '../../statistics/metrics/compare-samples.ts'
+import type { MetricDefinition } from '../../statistics/metrics/metric-definition.ts'
+import type { MetricRows } from '../../statistics/metrics/rows.ts'
+import type { Difference } from '../measured.ts'
+import { resampledDifference } from './resampled-rows.ts'
+import { wayOf } from './sample-of.ts'
+import type { Inferring } from './sample-of.ts'
+
+export type BothSides = {
+  readonly candidate: MetricRows
+  readonly baseline: MetricRows
+  /** Whether row i of both is about the same thing. */
+  readonly paired: boolean
+}
+
+/**
+ * Candidate − baseline with its interval. On the same rows the two are compared row by row, which takes far fewer rows
+ * to show a difference; on different rows nothing is compared, unless the policy names a method for that.
+ */
+export function differenceOf(sides: BothSides, inferring: Inferring): Difference {
+  const { method, definition } = inferring
+  if (method === 'newcombe' || method === 'welch') return independent(sides, definition, method)
+  if (!sides.paired) return { kind: 'undefined', why: 'rows-differ' }
+  const { candidate, baseline, difference, n, sameRows, identical } = compareMetric(
+    definition,
+    sides.candidate,
+    sides.baseline,
+  )
+  if (candidate.kind === 'undefined') return { kind: 'undefined', why: candidate.why }
+  if (baseline.kind === 'undefined') return { kind: 'undefined', why: 'baseline-undefined' }
+  if (!sameRows) return { kind: 'undefined', why: 'rows-differ' }
+  const value = candidate.value - baseline.value
+  const closed = difference ?? { kind: 'point', value }
+  const common = { kind: 'measured', paired: true, n, identical } as const
+  const way = wayOf(inferring, closed)
+  if (way === 'closed') {
+    const name = pairedMethod(definition, closed)
+    if (!fits(method, name)) return { kind: 'undefined', why: 'no-method' }
+    return { ...common, estimate: closed, method: name }
+  }
+  // resamples of equal predictions are all zero, which proves nothing
+  const mayResample = inferring.resample && !identical && sides.candidate.task !== 'ranking'
+  const found = mayResample ? resampledDifference(sides, value, inferring) : null
+  if (found === null) return { ...common, estimate: { kind: 'point', value }, method: 'none' }
+  return { ...common, estimate: found, method: way }
+}
+
+function pairedMethod({ kind }: MetricDefinition, estimate: Estimate): string {
+  if (kind === 'auc') return 'delong'
+  switch (estimate.kind) {
+    case 'paired':
+      return 'tango'
+    case 'student':
+      return 'paired-t'
+    default:
+      return 'jackknife'
+  }
+}
+
+/** Methods that speak of one value leave the comparison to the one that fits. */
+function fits(method: Inferring['method'], name: string): boolean {
+  return method === null || method === name || method === 'wilson' || method === 'clopper-pearson'
+}
+
+function independent(
+  { candidate, baseline }: BothSides,
+  definition: MetricDefinition,
+  method: 'newcombe' | 'welch',
+): Difference {
+  const { difference, candidate: ours, baseline: theirs } = compareSamples(definition, candidate, baseline)
+  if (ours.computed.kind === 'undefined') return { kind: 'undefined', why: ours.computed.why }
+  if (theirs.computed.kind === 'undefined' || difference === null)
+    return { kind: 'undefined', why: 'baseline-undefined' }
+  const fitting = method === 'newcombe' ? 'proportions' : 'student'
+  if (difference.kind !== fitting) return { kind: 'undefined', why: 'no-method' }
+  return { kind: 'measured', estimate: difference, method, paired: false, n: ours.n, identical: false }
+}

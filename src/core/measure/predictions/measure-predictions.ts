@@ -1,0 +1,113 @@
+import type { Diagnostic } from '../../base/diagnostic.ts'
+import type { Predictions } from '../../policy/measuring.ts'
+import type { Measured, Setting } from '../measured.ts'
+import type { MeasureTools } from '../tools.ts'
+import { readSide, withProblems } from '../read-side.ts'
+import type { MeasureTask } from '../task.ts'
+import { reliabilityCharts } from './charts.ts'
+import { wantedColumns } from './columns.ts'
+import { fairnessValues } from './fairness.ts'
+import { guessedColumns } from './guessed-columns.ts'
+import type { MeantSide, PredictionsTask } from './meant-side.ts'
+import type { Measuring } from './measuring.ts'
+import { isSamples, measureSamples, sampleColumns } from './samples.ts'
+import { pairSides } from './pair-sides.ts'
+import type { PredictionsPlan } from './plan.ts'
+import { searchSlices } from './search.ts'
+import { sharedClasses } from './shared-classes.ts'
+import type { SharedClasses } from './shared-classes.ts'
+import { sideRows } from './side-rows.ts'
+import { metricValues } from './values.ts'
+
+/**
+ * Measures a model on its predictions: every usual metric of what the table holds, each with an interval, and where
+ * production has such a table the change of each. What a rule asks for besides is measured as well: slices, other
+ * metrics, methods, a search for bad slices.
+ */
+export function measurePredictions(task: PredictionsTask, tools: MeasureTools): Measured {
+  const { model, candidate, baseline } = task
+  const ours = readMeant(task.plan, candidate, tools)
+  const theirs = baseline.content.kind === 'absent' ? null : readMeant(ours.plan, baseline, tools)
+  if (ours.samples || theirs?.samples === true) return measureSamples(task, ours, theirs)
+  const problem = shared(ours, theirs)
+  if (problem !== null && problem.kind === 'problem') return nothing(task, problem.files)
+  const read = problem?.value
+  if (read === undefined || ours.rows === null)
+    return nothing(task, { candidate: ours.file, baseline: theirs?.file ?? null })
+  const base = theirs?.rows ?? null
+  const declared = ours.plan.declared
+  const paired =
+    base === null
+      ? null
+      : pairSides({ candidate: ours.rows, baseline: base, byId: declared.id !== null }, candidate.path)
+  const measuring: Measuring = { plan: ours.plan, model, shared: read, candidate: ours.rows, baseline: base, paired }
+  return {
+    model,
+    what: 'predictions',
+    candidate: ours.file,
+    baseline: theirs?.file ?? null,
+    pairing: paired?.pairing ?? null,
+    settings: settingsOf(declared, read),
+    values: [...metricValues(measuring), ...fairnessValues(measuring)],
+    charts: reliabilityCharts(measuring),
+    search: searchSlices(measuring),
+  }
+}
+
+/** Reads a table by the columns that are declared, or that are found by their names where that is asked. */
+function readMeant(plan: PredictionsPlan, file: MeasureTask['candidate'], tools: MeasureTools): MeantSide {
+  let meant: PredictionsPlan = plan
+  let samples = false
+  let unclear: Diagnostic | null = null
+  const side = readSide(
+    file,
+    (names) => {
+      samples = isSamples(names)
+      const guessed = plan.guess && !samples ? guessedColumns(names, plan.declared) : null
+      if (guessed?.ok === false) unclear = guessed.error
+      if (guessed?.ok === true) meant = { ...plan, declared: guessed.value, guess: false }
+      if (samples) return sampleColumns(names)
+      return unclear === null ? wantedColumns(meant, names) : []
+    },
+    tools,
+  )
+  const known = unclear === null ? side : withProblems(side, [unclear])
+  if (known.table === null || samples) return { plan: meant, file: known.file, rows: null, side: known, samples }
+  const rows = sideRows(known.table, meant, file.path)
+  if (rows.ok) return { plan: meant, file: known.file, rows: rows.value, side: known, samples }
+  return { plan: meant, file: withProblems(known, rows.error).file, rows: null, side: known, samples }
+}
+
+type Files = Pick<Measured, 'candidate' | 'baseline'>
+
+type Shared =
+  | { readonly kind: 'classes'; readonly value: SharedClasses }
+  | { readonly kind: 'problem'; readonly files: Files }
+
+/** The classes of both sides; a label that only the baseline has is as much of a problem as one of the candidate. */
+function shared(ours: MeantSide, theirs: MeantSide | null): Shared | null {
+  if (ours.rows === null) return null
+  const sides = theirs?.rows === null || theirs === null ? [ours.rows] : [ours.rows, theirs.rows]
+  const classes = sharedClasses(sides, ours.plan.declared, ours.file.path)
+  if (classes.ok) return { kind: 'classes', value: classes.value }
+  const candidate = withProblems(ours.side, [classes.error]).file
+  return { kind: 'problem', files: { candidate, baseline: theirs?.file ?? null } }
+}
+
+function nothing({ model }: PredictionsTask, files: Files): Measured {
+  return { model, what: 'predictions', ...files, pairing: null, settings: [], values: [], charts: [], search: null }
+}
+
+/** What the numbers depend on besides the rows. */
+function settingsOf(declared: Predictions, { positive }: SharedClasses): readonly Setting[] {
+  const settings: Setting[] = []
+  if (positive !== null) settings.push({ name: 'positive', value: positive })
+  if (positive !== null && declared.prediction === null) {
+    settings.push({ name: 'threshold', value: declared.threshold.text })
+  }
+  if (declared.score !== null && positive !== null) {
+    settings.push({ name: 'ece bins', value: `${declared.eceBins} of equal width` })
+  }
+  settings.push({ name: 'replicates', value: String(declared.replicates) })
+  return settings
+}

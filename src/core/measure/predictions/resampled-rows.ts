@@ -1,0 +1,93 @@
+import { aucReplicates } from '../../statistics/bootstrap/bootstrap-auc.ts'
+import { cellReplicates } from '../../statistics/bootstrap/bootstrap-cells.ts'
+import { differenceReplicates, statisticReplicates } from '../../statistics/bootstrap/bootstrap-statistic.ts'
+import type { PairStatistic } from '../../statistics/bootstrap/bootstrap-statistic.ts'
+import { differenceOf, resampled } from '../../statistics/bootstrap/replicates.ts'
+import type { Plan, Replicates } from '../../statistics/bootstrap/replicates.ts'
+import { rankingOf } from '../../statistics/bootstrap/ranking.ts'
+import type { Ranking } from '../../statistics/bootstrap/ranking.ts'
+import type { Units } from '../../statistics/bootstrap/units.ts'
+import type { Computed, Estimate } from '../../statistics/estimate.ts'
+import { countsOfCells, jointCells } from '../../statistics/metrics/joint-cells.ts'
+import type { JointCells } from '../../statistics/metrics/joint-cells.ts'
+import { measureCounts } from '../../statistics/metrics/measure-counts.ts'
+import { measureMetric } from '../../statistics/metrics/measure-metric.ts'
+import type { MetricDefinition } from '../../statistics/metrics/metric-definition.ts'
+import type { MetricRows } from '../../statistics/metrics/rows.ts'
+import { rankOrder } from '../../statistics/order/rank-order.ts'
+import { weightedRows } from './weighted-rows.ts'
+
+export type Resampling = { readonly definition: MetricDefinition; readonly units: Units; readonly plan: Plan }
+
+/** A metric's value with its bootstrap; null where too many resamples have none. */
+export function resampledValue(rows: MetricRows, value: number, resampling: Resampling): Estimate | null {
+  const { definition, units, plan } = resampling
+  const cells = countable(rows, rows, resampling)
+  const ranking = rankingFor(rows, definition)
+  if (cells !== null)
+    return estimated(
+      value,
+      plan,
+      cellsOf(cells, (counts) => countsValue(cells, definition, counts), plan),
+    )
+  if (ranking !== null)
+    return estimated(value, plan, aucReplicates({ candidate: ranking, baseline: null, units }, plan))
+  const statistic = (weights: Float64Array): Computed => measureMetric(definition, weightedRows(rows, weights))
+  return estimated(value, plan, statisticReplicates({ units, statistic }, plan))
+}
+
+/** The same for candidate − baseline on the same rows. */
+export function resampledDifference(
+  sides: { readonly candidate: MetricRows; readonly baseline: MetricRows },
+  value: number,
+  resampling: Resampling,
+): Estimate | null {
+  const { candidate, baseline } = sides
+  const { definition, units, plan } = resampling
+  const cells = countable(candidate, baseline, resampling)
+  if (cells !== null) {
+    const difference = (counts: Float64Array): Computed =>
+      differenceOf(
+        countsValue(cells, definition, counts),
+        measureCounts(definition, countsOfCells(cells, 'baseline', counts)),
+      )
+    return estimated(value, plan, cellsOf(cells, difference, plan))
+  }
+  const [ours, theirs] = [rankingFor(candidate, definition), rankingFor(baseline, definition)]
+  if (ours !== null && theirs !== null) {
+    return estimated(value, plan, aucReplicates({ candidate: ours, baseline: theirs, units }, plan))
+  }
+  const statistic: PairStatistic = (weights) => ({
+    candidate: measureMetric(definition, weightedRows(candidate, weights)),
+    baseline: measureMetric(definition, weightedRows(baseline, weights)),
+  })
+  return estimated(value, plan, differenceReplicates({ units, statistic }, plan))
+}
+
+function estimated(value: number, plan: Plan, replicates: Replicates): Estimate | null {
+  const found = resampled(value, plan, [replicates])
+  return found.kind === 'estimate' ? found.estimate : null
+}
+
+/** Class metrics of unweighted rows that stand alone depend on counts only, and counts are quick to resample. */
+function countable(candidate: MetricRows, baseline: MetricRows, { definition, units }: Resampling): JointCells | null {
+  if (candidate.task !== 'classes' || baseline.task !== 'classes') return null
+  if (units.clusters !== null || candidate.rows.weights !== null || definition.id === 'cost') return null
+  const cells = jointCells(candidate.rows, baseline.rows)
+  return typeof cells === 'string' ? null : cells
+}
+
+function countsValue(cells: JointCells, definition: MetricDefinition, counts: Float64Array): Computed {
+  return measureCounts(definition, countsOfCells(cells, 'candidate', counts))
+}
+
+function cellsOf(cells: JointCells, of: (counts: Float64Array) => Computed, plan: Plan): Replicates {
+  return cellReplicates({ counts: [...cells.counts], statistic: (counts) => of(Float64Array.from(counts)) }, plan)
+}
+
+function rankingFor(rows: MetricRows, { id }: MetricDefinition): Ranking | null {
+  if (rows.task !== 'scores' || id !== 'roc_auc' || rows.rows.weights !== null) return null
+  const { scores, labels } = rows.rows
+  const order = rankOrder(scores)
+  return order === null ? null : rankingOf(order, labels)
+}

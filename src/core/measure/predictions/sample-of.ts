@@ -1,0 +1,54 @@
+import type { Plan } from '../../statistics/bootstrap/replicates.ts'
+import type { Units } from '../../statistics/bootstrap/units.ts'
+import type { Estimate } from '../../statistics/estimate.ts'
+import { estimateMetric } from '../../statistics/metrics/estimate-metric.ts'
+import type { MetricDefinition } from '../../statistics/metrics/metric-definition.ts'
+import type { MetricRows } from '../../statistics/metrics/rows.ts'
+import type { Method } from '../../policy/measuring.ts'
+import type { Sample } from '../measured.ts'
+import { resampledValue } from './resampled-rows.ts'
+
+/** How an interval is to be made of one metric. */
+export type Inferring = {
+  readonly definition: MetricDefinition
+  /** As the policy names it; null takes the one that fits. */
+  readonly method: Method | null
+  readonly units: Units
+  readonly plan: Plan
+  /** Whether rows may be resampled, which takes as long as two thousand measurements. */
+  readonly resample: boolean
+}
+
+/** A metric of one table with its interval: in closed form where one is known, else by resampling where that is asked. */
+export function sampleOf(rows: MetricRows, inferring: Inferring): Sample {
+  const { definition } = inferring
+  const { computed, estimate, n } = estimateMetric(definition, rows)
+  if (computed.kind === 'undefined') return { kind: 'undefined', why: computed.why, n }
+  const closed = estimate ?? { kind: 'point', value: computed.value }
+  const way = wayOf(inferring, closed)
+  if (way === 'closed') return { kind: 'measured', estimate: closed, method: valueMethod(definition, closed), n }
+  const found = inferring.resample && rows.task !== 'ranking' ? resampledValue(rows, computed.value, inferring) : null
+  if (found === null) return { kind: 'measured', estimate: { kind: 'point', value: computed.value }, method: 'none', n }
+  return { kind: 'measured', estimate: found, method: way, n }
+}
+
+/** Rows that belong together are not independent, which every closed form takes them for. */
+export function wayOf(
+  { method, units }: Pick<Inferring, 'method' | 'units'>,
+  closed: Estimate,
+): 'closed' | 'bootstrap' | 'cluster-bootstrap' {
+  if (units.clusters !== null || method === 'cluster-bootstrap') return 'cluster-bootstrap'
+  return method === 'bootstrap' || closed.kind === 'point' ? 'bootstrap' : 'closed'
+}
+
+function valueMethod({ kind }: MetricDefinition, estimate: Estimate): string {
+  if (kind === 'auc') return 'delong'
+  switch (estimate.kind) {
+    case 'proportion':
+      return 'wilson'
+    case 'student':
+      return 'student-t'
+    default:
+      return 'jackknife'
+  }
+}

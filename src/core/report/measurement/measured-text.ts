@@ -1,0 +1,159 @@
+import { prettyJson } from '../../base/canonical-json.ts'
+import type { Json } from '../../base/canonical-json.ts'
+import { formatPath } from '../../evidence/metric-name.ts'
+import type { Difference, Measured, MeasuredFile, MeasuredValue, Sample } from '../../measure/measured.ts'
+import { interval } from '../../statistics/bounds.ts'
+import type { Estimate } from '../../statistics/estimate.ts'
+import { valueOf } from '../../statistics/value-of.ts'
+import { count } from '../phrase.ts'
+import { visible } from '../visible.ts'
+import { intervalBar, intervalLegend } from './interval-bar.ts'
+import type { BarStyle } from './interval-bar.ts'
+import { undefinedReason } from './undefined-words.ts'
+
+/** How measurements are printed without a policy: with intervals at a level, 0.95 for 95 %. */
+export type MeasuredStyle = { readonly level: number; readonly bars: BarStyle }
+
+/** What was measured, for a terminal: the files, how rows paired, and one line a value. */
+export function renderMeasuredText(measured: Measured, style: MeasuredStyle): string {
+  const { candidate, baseline, values } = measured
+  const compared = values.some(({ difference }) => difference !== null)
+  const whole = values.filter(({ slice }) => slice === null)
+  const slices = values.filter(({ slice }) => slice !== null)
+  const percent = `${Number((style.level * 100).toPrecision(6))} %`
+  const head = compared
+    ? ['metric', 'baseline', 'candidate', 'change', `${percent} interval of the change`]
+    : ['metric', 'value', `${percent} interval`]
+  const row = (value: MeasuredValue): readonly string[] => (compared ? change(value, style) : single(value, style))
+  return [
+    fileLine(candidate),
+    ...(baseline === null ? [] : [fileLine(baseline)]),
+    ...pairingLine(measured),
+    ...settingsLine(measured),
+    table(head, whole.map(row)),
+    slices.length === 0
+      ? ''
+      : table(
+          ['slice', ...head],
+          slices.map((value) => [value.slice?.name ?? '', ...row(value)]),
+        ),
+    ...searchLines(measured),
+    values.length === 0 ? '' : `  ${intervalLegend(style.bars)}\n`,
+  ].join('')
+}
+
+/** The same as JSON, with the bounds at the level beside each estimate. */
+export function renderMeasuredJson(measured: Measured, { level }: MeasuredStyle): string {
+  const values = measured.values.map((value) => ({ ...value, name: formatPath(value.path), ...boundsOf(value, level) }))
+  // plain JSON by its definition; interfaces without index signature don't say so to the compiler
+  return prettyJson({ ...measured, level, values } as unknown as Json)
+}
+
+function boundsOf({ candidate, baseline, difference }: MeasuredValue, level: number): { readonly intervals: Json } {
+  const of = (one: Sample | Difference | null): Json => {
+    const found = one?.kind === 'measured' ? interval(one.estimate, level) : null
+    return found === null ? null : [digits(found.lower), digits(found.upper)]
+  }
+  return { intervals: { candidate: of(candidate), baseline: of(baseline), difference: of(difference) } }
+}
+
+function digits(value: number): number {
+  return Number(value.toPrecision(10))
+}
+
+function fileLine({ path, rows, format, problems }: MeasuredFile): string {
+  const read = rows === null ? 'not measured' : `${count(rows, 'row')} of ${format ?? 'a table'}`
+  const wrong = problems.map(
+    ({ message, hint }) => `  ${visible(message)}\n${hint === null ? '' : `  ${visible(hint)}\n`}`,
+  )
+  return `${visible(path)}: ${read}\n${wrong.join('')}`
+}
+
+function pairingLine({ pairing }: Measured): readonly string[] {
+  if (pairing === null) return []
+  const { by, paired, onlyCandidate, onlyBaseline, problem } = pairing
+  if (problem !== null) return [`Rows do not pair: ${visible(problem.message)}\n`]
+  const rest =
+    onlyCandidate + onlyBaseline === 0 ? '' : `, ${onlyCandidate} only here and ${onlyBaseline} only in the baseline`
+  return [`${paired} rows pair by ${by}${rest}\n`]
+}
+
+function settingsLine({ settings }: Measured): readonly string[] {
+  if (settings.length === 0) return []
+  return [`${settings.map(({ name, value }) => `${name}: ${visible(value)}`).join(' · ')}\n`]
+}
+
+function single({ path, candidate }: MeasuredValue, style: MeasuredStyle): readonly string[] {
+  return [formatPath(path), valueText(candidate), ...intervalText(candidate, style, false)]
+}
+
+function change({ path, candidate, baseline, difference }: MeasuredValue, style: MeasuredStyle): readonly string[] {
+  const moved = difference?.kind === 'measured' ? signed(valueOf(difference.estimate)) : ''
+  return [formatPath(path), valueText(baseline), valueText(candidate), moved, ...intervalText(difference, style, true)]
+}
+
+function valueText(sample: Sample | null): string {
+  if (sample === null) return ''
+  return sample.kind === 'measured' ? short(valueOf(sample.estimate)) : undefinedReason(sample.why)
+}
+
+function intervalText(
+  one: Sample | Difference | null,
+  { level, bars }: MeasuredStyle,
+  zero: boolean,
+): readonly string[] {
+  if (one === null) return ['', '', '']
+  if (one.kind === 'undefined') return [zero ? undefinedReason(one.why) : '', '', '']
+  const found = interval(one.estimate, level)
+  if (found === null) return ['', '', one.method === 'none' ? '' : one.method]
+  const show = zero ? signed : short
+  return [`${show(found.lower)} to ${show(found.upper)}`, barOf(one.estimate, { found, bars, zero }), one.method]
+}
+
+type Drawn = {
+  readonly found: { readonly lower: number; readonly upper: number }
+  readonly bars: BarStyle
+  readonly zero: boolean
+}
+
+function barOf(estimate: Estimate, { found, bars, zero }: Drawn): string {
+  return intervalBar({ estimate: valueOf(estimate), ...found, margin: null, zero }, bars)
+}
+
+function searchLines({ search }: Measured): readonly string[] {
+  if (search === null) return []
+  const { searched, found, metric, minRows } = search
+  const of = `of ${searched} slices with ${minRows} rows or more`
+  if (found.length === 0) return [`No slice is shown to be worse, ${of}.\n`]
+  const lines = found.map(
+    ({ slice, n, worse, adjustedP }) =>
+      `  ${visible(slice.name)}: ${metric} ${signed(worse)} on ${n} rows, p ${short(adjustedP)}\n`,
+  )
+  return [`Slices that are worse, ${of}, p-values adjusted for all of them:\n`, ...lines]
+}
+
+/** Four significant digits, six where a value is that near to 1: enough to tell two models apart. */
+function short(value: number): string {
+  const decimals = Math.abs(value) >= 0.99 && Math.abs(value) < 1 ? 6 : 4
+  return String(Number(value.toPrecision(decimals)))
+}
+
+function signed(value: number): string {
+  return `${value < 0 ? '−' : '+'}${short(Math.abs(value))}`
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  if (rows.length === 0) return ''
+  const lines = [head, ...rows].map((row) => row.map((cell) => visible(cell)))
+  const columns = Math.max(...lines.map((line) => line.length))
+  const widths = Array.from({ length: columns }, (_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)))
+  return lines
+    .map(
+      (line) =>
+        `  ${line
+          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+          .join('  ')
+          .trimEnd()}\n`,
+    )
+    .join('')
+}

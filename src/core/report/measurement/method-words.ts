@@ -1,0 +1,36 @@
+import type { InferenceFacts } from '../../evaluate/verdict.ts'
+import { METHODS } from '../../policy/measuring.ts'
+import type { Method } from '../../policy/measuring.ts'
+import { count, name, quote, say, words } from '../phrase.ts'
+import type { Phrase } from '../phrase.ts'
+import { shortP } from './short-number.ts'
+
+/** How a finding was decided, for who wants to do it again: method, rows, p, seed. */
+export function methodWords(inference: InferenceFacts): Phrase {
+  const { n, paired, p, seed, replicates } = inference
+  const rows = n === null ? [] : say` on ${words(count(n, paired === true ? 'pair' : 'row'))}`
+  const known = p === null ? [] : say`; p ${quote(shortP(p))}`
+  const sown = seed === null ? [] : say`, seed ${quote(String(seed))}`
+  const drawn = replicates === null ? [] : say`; ${words(count(replicates, 'resample'))}${sown}`
+  return say`${named(inference.method)}${rows}${known}${drawn}`
+}
+
+function named(method: string): Phrase {
+  const known = METHODS.find((each) => each === method)
+  return known === undefined ? [name(method)] : words(NAMES[known])
+}
+
+const NAMES: Readonly<Record<Method, string>> = {
+  wilson: 'Wilson’s score interval for a share',
+  'clopper-pearson': 'Clopper and Pearson’s exact interval for a share',
+  newcombe: 'Newcombe’s score interval for two shares of different rows',
+  tango: 'Tango’s score interval for two shares of the same rows',
+  'mcnemar-midp': 'McNemar’s test with mid-p',
+  delong: 'DeLong’s variance of the area under the curve',
+  bootstrap: 'The bootstrap',
+  'cluster-bootstrap': 'The bootstrap of whole clusters',
+  'paired-t': 'Student’s interval for the differences of pairs',
+  welch: 'Welch’s interval for two means',
+  'stderr-z': 'The standard errors that the files report, taken as normal',
+  'nadeau-bengio': 'Nadeau and Bengio’s corrected interval for resampled runs',
+}

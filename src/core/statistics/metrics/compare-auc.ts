@@ -1,0 +1,37 @@
+import type { Estimate } from '../estimate.ts'
+import type { RankOrder } from '../order/rank-order.ts'
+import { disjointPairs } from './auc-estimate.ts'
+import { delongByKernel } from './delong-kernel.ts'
+import { aucDifferenceVariance } from './delong.ts'
+import { placementsOf, type Placements } from './placements.ts'
+import type { ScoredRows } from './rows.ts'
+
+/**
+ * The difference of two AUCs on the same rows with DeLong's paired standard error. Where that is zero it proves nothing
+ * by itself. If the two decide every pair of a positive and a negative alike, min(m, n) pairs of different rows are as
+ * many independent trials without a single disagreement, and that is what is returned: paired counts, whose score bound
+ * for 0 of n is z² / (n + z²). Otherwise it is a point. Null where an AUC is undefined.
+ */
+export function compareAuc(rows: ScoredRows, candidate: RankOrder, baseline: RankOrder): Estimate | null {
+  if (rows.weights === null) {
+    const found = delongByKernel({ labels: rows.labels, candidate, baseline })
+    if (found !== null && found.variance > 0) {
+      return { kind: 'normal', value: found.candidate - found.baseline, standardError: Math.sqrt(found.variance) }
+    }
+  }
+  const ofCandidate = placementsOf(candidate, rows.labels, rows.weights)
+  const ofBaseline = placementsOf(baseline, rows.labels, rows.weights)
+  if (typeof ofCandidate === 'string' || typeof ofBaseline === 'string') return null
+  const value = ofCandidate.auc - ofBaseline.auc
+  const variance = aucDifferenceVariance(ofCandidate, ofBaseline)
+  if (variance !== null && variance > 0) return { kind: 'normal', value, standardError: Math.sqrt(variance) }
+  return neverDisagree(ofCandidate, ofBaseline) ?? { kind: 'point', value }
+}
+
+/**
+ * Equal placements mean equal pairs: what positives beat is nested, and a nested table is the only one with its margins.
+ */
+function neverDisagree(candidate: Placements, baseline: Placements): Estimate | null {
+  for (let i = 0; i < candidate.values.length; i++) if (candidate.values[i] !== baseline.values[i]) return null
+  return { kind: 'paired', n: disjointPairs(candidate), onlyCandidate: 0, onlyBaseline: 0 }
+}

@@ -1,0 +1,110 @@
+import { unreachable } from '../../base/unreachable.ts'
+import { normalCdf, normalQuantile } from '../special/normal.ts'
+import type { Plan } from './plan.ts'
+
+/**
+ * The probability that `rows` rows show what the plan asks for, one-sided at `level`: Φ((effect − z·se₀) / se₁), with the
+ * standard errors at the margin and at the truth. Rows are those of one side where the sides differ. A normal
+ * approximation; sources beside each formula. Throws where the plan is not one.
+ */
+export function powerFor(plan: Plan, { level, rows }: { readonly level: number; readonly rows: number }): number {
+  if (!(level > 0 && level < 1 && rows > 0)) throw new RangeError(`not a level and rows: ${level}, ${rows}`)
+  const { effect, atMargin, atTruth } = spreads(plan, rows)
+  const ahead = effect + normalQuantile(1 - level) * atMargin
+  if (atTruth === 0) return ahead >= 0 ? 1 : 0
+  return normalCdf(ahead / atTruth)
+}
+
+/** The fewest rows with that power; null where no number of them has it. */
+export function rowsFor(
+  plan: Plan,
+  { level, power }: { readonly level: number; readonly power: number },
+): number | null {
+  if (!(power > 0 && power < 1)) throw new RangeError(`not a power: ${power}`)
+  const enough = (rows: number): boolean => powerFor(plan, { level, rows }) >= power
+  let high = 1
+  while (!enough(high)) {
+    high *= 2
+    if (high > Number.MAX_SAFE_INTEGER) return null
+  }
+  let low = Math.floor(high / 2)
+  while (high - low > 1) {
+    const middle = low + Math.floor((high - low) / 2)
+    if (enough(middle)) high = middle
+    else low = middle
+  }
+  return high
+}
+
+/** How far the truth lies above the margin, and the standard errors there and here. */
+type Spreads = { readonly effect: number; readonly atMargin: number; readonly atTruth: number }
+
+function spreads(plan: Plan, rows: number): Spreads {
+  if (!(plan.margin >= 0 && Number.isFinite(plan.margin))) throw new RangeError(`not a margin: ${plan.margin}`)
+  switch (plan.kind) {
+    case 'proportion':
+      return proportion(plan, rows)
+    case 'paired-proportions': {
+      // reference D7; Nam, Biometrics 53 (1997) 1422–1430
+      const { discordant, difference } = within(plan.discordant, plan)
+      if (!(Math.abs(difference) <= discordant)) throw new RangeError('a difference is no larger than its discordance')
+      return same(difference + plan.margin, Math.sqrt((discordant - difference ** 2) / rows))
+    }
+    case 'two-proportions': {
+      // Blackwelder, Controlled Clinical Trials 3 (1982) 345–353
+      const { candidate, baseline } = within(plan.candidate, within(plan.baseline, plan))
+      const variance = candidate * (1 - candidate) + baseline * (1 - baseline)
+      return same(candidate - baseline + plan.margin, Math.sqrt(variance / rows))
+    }
+    case 'auc':
+      return auc(plan, rows)
+    case 'mean':
+      if (!(plan.standardDeviation >= 0 && Number.isFinite(plan.standardDeviation + plan.difference))) {
+        throw new RangeError(`not a deviation and a difference: ${plan.standardDeviation}, ${plan.difference}`)
+      }
+      return same(plan.difference + plan.margin, plan.standardDeviation / Math.sqrt(rows))
+    default:
+      return unreachable(plan)
+  }
+}
+
+function same(effect: number, standardError: number): Spreads {
+  return { effect, atMargin: standardError, atTruth: standardError }
+}
+
+/** `of`, once `share` is found to be one. */
+function within<T>(share: number, of: T): T {
+  if (!(share >= 0 && share <= 1)) throw new RangeError(`not a share: ${share}`)
+  return of
+}
+
+/** The score test's own errors: Fleiss, Statistical Methods for Rates and Proportions, 2.5. */
+function proportion({ rate, margin }: Extract<Plan, { kind: 'proportion' }>, rows: number): Spreads {
+  within(rate, rate)
+  const bound = rate - margin
+  // a share is never negative: nothing is left to show
+  if (bound <= 0) return { effect: margin, atMargin: 0, atTruth: 0 }
+  return {
+    effect: margin,
+    atMargin: Math.sqrt((bound * (1 - bound)) / rows),
+    atTruth: Math.sqrt((rate * (1 - rate)) / rows),
+  }
+}
+
+/** Hanley and McNeil, Radiology 143 (1982) 29–36; for two models 148 (1983) 839–843. */
+function auc(plan: Extract<Plan, { kind: 'auc' }>, rows: number): Spreads {
+  const { auc: area, positives, correlation } = within(plan.auc, within(plan.positives, plan))
+  if (correlation !== null && !(correlation >= -1 && correlation <= 1)) {
+    throw new RangeError(`not a correlation: ${correlation}`)
+  }
+  const ones = rows * positives
+  const zeros = rows - ones
+  // without a row of each class there is no AUC
+  if (ones < 1 || zeros < 1) return { effect: -1, atMargin: 0, atTruth: 0 }
+  const square = area * area
+  const ofOnes = area / (2 - area) - square
+  const ofZeros = (2 * square) / (1 + area) - square
+  const variance = (area * (1 - area) + (ones - 1) * ofOnes + (zeros - 1) * ofZeros) / (ones * zeros)
+  const models = correlation === null ? 1 : 2 * (1 - correlation)
+  return same(plan.margin, Math.sqrt(variance * models))
+}
