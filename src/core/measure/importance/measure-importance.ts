@@ -88,8 +88,6 @@ function importanceValue(name: string, direction: Direction, { value, n }: Count
 }
 
 function settingsOf({ top, appeared, vanished, rankOverlap }: ImportanceComparison): readonly Setting[] {
-  const listed = (names: readonly string[], all: number): string =>
-    all === 0 ? 'none' : `${names.slice(0, 5).join(', ')}${all > 5 ? ` and ${all - 5} more` : ''}`
   return [
     { name: 'appeared', value: listed(appeared.first, appeared.count) },
     { name: `entered the top ${top.k}`, value: listed(top.entered, top.entered.length) },
@@ -97,4 +95,8 @@ function settingsOf({ top, appeared, vanished, rankOverlap }: ImportanceComparis
     { name: 'persistence of the overlap', value: String(rankOverlap.persistence) },
     { name: 'vanished', value: listed(vanished.first, vanished.count) },
   ]
+}
+
+function listed(names: readonly string[], all: number): string {
+  return all === 0 ? 'none' : `${names.slice(0, 5).join(', ')}${all > 5 ? ` and ${all - 5} more` : ''}`
 }

@@ -6,7 +6,7 @@ import type { MetricRows } from '../../statistics/metrics/rows.ts'
 import type { Slicing } from '../../statistics/slices/slicing.ts'
 import type { SliceSearch } from '../measured.ts'
 import { gatherRows } from './gather-rows.ts'
-import type { Measuring } from './measure-predictions.ts'
+import type { Measuring } from './measuring.ts'
 import { slicingOf } from './slices.ts'
 import { taskRows } from './task-rows.ts'
 

@@ -20,13 +20,15 @@ function bounds(share: number, n: number): readonly [number, number] {
   return [middle - half, middle + half]
 }
 
-const repetitions = 800
+const repetitions = 600
 
-/** Two normal classes that far apart have that AUC. Near 1, most samples separate the classes and DeLong's variance is 0. */
+/** Two normal classes that far apart have that AUC. Near 1, many samples separate the classes, and DeLong's
+ * variance is 0 or too small. */
 test.each([
   [10, 40, 0.3583, 0.6],
   [25, 25, 1.8124, 0.9],
-  [10, 40, 2.3262, 0.95],
+  [20, 180, 2.3262, 0.95],
+  [20, 180, 3.2899, 0.99],
   [25, 25, 3.2899, 0.99],
   [10, 40, 4.3703, 0.999],
   [5, 5, 3.2899, 0.99],
@@ -47,7 +49,7 @@ test.each([
     if (lower > truth) above++
     if (upper < truth) below++
   }
-  // 5 % nominal; three standard errors of the simulation and what small samples cost.
-  expect(above / repetitions).toBeLessThan(0.08)
-  expect(below / repetitions).toBeLessThan(0.08)
+  // 5 % nominal; three standard errors of the simulation and what five rows a class cost.
+  expect(above / repetitions).toBeLessThan(0.09)
+  expect(below / repetitions).toBeLessThan(0.09)
 })

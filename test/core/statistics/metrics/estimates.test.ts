@@ -92,6 +92,31 @@ test('cells hold every row once, in order, and give back both models', () => {
   expect(value).toEqual({ kind: 'value', value: 4 / 7 })
 })
 
+/** Labels and predictions that step through the classes at their own pace. */
+function stepping(seed: number, classes: number): ClassRows {
+  return {
+    labels: Int32Array.from({ length: 200_000 }, (_, i) => (i * 7) % classes),
+    predictions: Int32Array.from({ length: 200_000 }, (_, i) => (i * seed) % classes),
+    classes,
+    weights: null,
+  }
+}
+
+test('many classes make the same cells, too many make none', () => {
+  const few = jointCells(stepping(11, 46), stepping(13, 46))
+  const more = jointCells({ ...stepping(11, 46), classes: 47 }, { ...stepping(13, 46), classes: 47 })
+  if (typeof few === 'string' || typeof more === 'string') throw new Error('46 classes are not too many')
+  expect({ ...more, classes: 46 }).toEqual(few)
+  expect(few.counts.reduce((sum, count) => sum + count, 0)).toBe(200_000)
+  expect(jointCells(stepping(11, 199_999), stepping(13, 199_999))).toBe('too-many-classes')
+  const compared = compareMetric(
+    definitionOf('mcc'),
+    { task: 'classes', rows: stepping(11, 199_999) },
+    { task: 'classes', rows: stepping(7, 199_999) },
+  )
+  expect([compared.difference?.kind, compared.cells]).toEqual(['point', null])
+})
+
 test('precision comes with cells for resampling, and weighted rows with none', () => {
   const compared = compareMetric(definitionOf('precision'), classed(labels, predicted), classed(labels, other))
   expect([compared.difference?.kind, compared.cells?.counts.length, compared.n]).toEqual(['normal', 6, 10])
@@ -106,7 +131,8 @@ test('precision comes with cells for resampling, and weighted rows with none', (
 
 test.each<readonly [string, MetricRows, MetricRows]>([
   ['labels', classed(labels, predicted), classed([0, ...labels.slice(1)], predicted)],
-  ['numbers of rows', classed(labels, predicted), classed(labels.slice(1), predicted.slice(1))],
+  ['numbers of rows', classed(labels, predicted), classed([...labels, 0], [...predicted, 0])],
+  ['numbers of rows, fewer', classed(labels, predicted), classed(labels.slice(0, 9), predicted.slice(0, 9))],
   [
     'weights',
     classed(labels, predicted),
