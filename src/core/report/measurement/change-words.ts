@@ -56,9 +56,9 @@ function clause({ about, facts, inference, change }: Judged, standing: Standing)
   if (alone !== null) return alone
   if (change.atLeast === null) return unknown
   const shown = say`${confident(inference)} it ${atWorst(change.atLeast, facts)}`
-  if (standing === 'open') return say`${shown}${ending}: not shown${familyTail(inference)}`
+  if (standing === 'open') return say`${shown}${ending}: not shown`
   const better = facts.bound === 'regress_at_most' && change.atLeast.coefficient > 0n
-  return say`${shown}${better ? words(', so it is better') : ending}${familyTail(inference)}`
+  return say`${shown}${better ? words(', so it is better') : ending}`
 }
 
 /** A slice that is worse when it is looked at alone, and not when all that were looked at are counted. */

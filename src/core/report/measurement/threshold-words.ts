@@ -31,7 +31,7 @@ export function thresholdWords(
       ? say`how much it varies is not known${ending}: not shown`
       : say`${confident(inference)} it is ${words(side)} ${number(known, about)}${ending}${words(standing === 'open' ? ': not shown' : '')}`
   return {
-    because: say`${began ?? value(about, inference)}; ${said}${familyTail(inference)}`,
+    because: say`${began ?? value(about, inference)}; ${said}${standing === 'refuted' ? familyTail(inference) : []}`,
     remedy: standing === 'shown' ? null : remedyFor(about, inference, { standing, least, own }),
   }
 }
