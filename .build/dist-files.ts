@@ -10,13 +10,18 @@ export async function distFiles(): Promise<ReadonlyMap<string, string>> {
   const action = await bundle('src/action/main.ts', '')
   const cli = await bundle('src/cli/main.ts', '#!/usr/bin/env node')
   const bot = await bundle('src/bot/main.ts', '')
+  const measure = await bundle('src/adapters/measurer/main.ts', '')
   return new Map([
     ['action.js', action.code],
     ['cli.js', cli.code],
     ['bot.js', bot.code],
+    ['measure.js', measure.code],
     // the bundles are CommonJS, whatever the package around them says
     ['package.json', prettyJson({ type: 'commonjs' })],
-    ['licenses.txt', licences([...new Set([...action.packages, ...cli.packages, ...bot.packages])].toSorted())],
+    [
+      'licenses.txt',
+      licences([...new Set([...action.packages, ...cli.packages, ...bot.packages, ...measure.packages])].toSorted()),
+    ],
     ['policy.schema.json', prettyJson(policySchema())],
     ['governance.schema.json', prettyJson(governanceSchema())],
     ['dossier.schema.json', prettyJson(dossierSchema())],

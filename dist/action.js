@@ -64,6 +64,7 @@ let node_fs = require("node:fs");
 let node_path = require("node:path");
 let node_child_process = require("node:child_process");
 let node_os = require("node:os");
+let node_worker_threads = require("node:worker_threads");
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
@@ -2859,7 +2860,7 @@ async function resolve$2(client, name, ref) {
 		ref: short,
 		per_page: 1
 	};
-	const answer = await orNull(client.request("GET /repos/{owner}/{repo}/commits/{ref}", parameters), isNoCommit);
+	const answer = await orNull$1(client.request("GET /repos/{owner}/{repo}/commits/{ref}", parameters), isNoCommit);
 	return answer === null ? null : textAt(answer.body, "sha");
 }
 async function mergeBase$1({ client, name, a, b }) {
@@ -2884,14 +2885,14 @@ async function blob$1({ client, name, entry, limit }) {
 		...name,
 		file_sha: entry.id
 	};
-	const answer = await orNull(client.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", parameters), isTooLarge);
+	const answer = await orNull$1(client.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", parameters), isTooLarge);
 	if (answer === null) return null;
 	const encoding = memberAt$1(answer.body, ["encoding"]) === "utf-8" ? "utf8" : "base64";
 	const bytes = Buffer.from(textAt(answer.body, "content"), encoding);
 	if (bytes.length !== integerAt(answer.body, "size") || blobIdLike(entry.id, bytes) !== entry.id) throw malformed$2(`${entry.path} is not the content that ${entry.id} names`);
 	return bytes.length > limit ? null : bytes;
 }
-async function orNull(request, isNothing) {
+async function orNull$1(request, isNothing) {
 	try {
 		return await request;
 	} catch (cause) {
@@ -3178,6 +3179,28 @@ function requireIds(...ids) {
 	const wrong = ids.find((id) => !isObjectId(id));
 	if (wrong !== void 0) throw gitFault(`look up ${JSON.stringify(wrong)}`, "it is no object id");
 }
+// src/adapters/measurer/measure-in-worker.ts
+function measureInWorker(progress) {
+	return (task) => {
+		const worker = new node_worker_threads.Worker(workerFile(), { transferList: [] });
+		return new Promise((resolve, reject) => {
+			worker.on("message", (answer) => {
+				if (answer.kind === "progress") return progress?.(answer.read);
+				resolve(answer.measured);
+			});
+			worker.on("error", (cause) => reject(failure$1(task, cause)));
+			worker.on("exit", (code) => reject(failure$1(task, new Error(`the worker ended with ${code}`))));
+			worker.postMessage(task);
+		});
+	};
+}
+function failure$1({ model, candidate }, cause) {
+	return new Fault("fault/measure", `Measuring ${model} on ${candidate.path} broke off: ${cause.message}`, "Try again; if it happens again, give the table fewer rows or columns, and report it.", cause);
+}
+function workerFile() {
+	const here = require("url").pathToFileURL(__filename).href;
+	return new URL(here.endsWith(".ts") ? "./main.ts" : "./measure.js", here);
+}
 // src/app/local-repository.ts
 function preferLocal(local, forge, log) {
 	return {
@@ -3259,6 +3282,7 @@ function buildWorld(environment) {
 				number
 			});
 		},
+		measure: measureInWorker(null),
 		writeReports: (directory, files) => writeReports(workspace, directory, files)
 	};
 }
@@ -8795,11 +8819,11 @@ function firstLine(message) {
 const decimal$1 = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 const infinity = /^([-+]?)\.(?:inf|Inf|INF)$/;
 const notANumber = /^\.(?:nan|NaN|NAN)$/;
-const nothing$5 = /^(?:null|Null|NULL|~|)$/;
+const nothing$6 = /^(?:null|Null|NULL|~|)$/;
 const yes = /^(?:true|True|TRUE)$/;
 const no = /^(?:false|False|FALSE)$/;
 function plainScalar(text, at) {
-	if (nothing$5.test(text)) return {
+	if (nothing$6.test(text)) return {
 		kind: "null",
 		at
 	};
@@ -9183,6 +9207,8 @@ const POLICY_LIMITS = {
 	metrics: 1e3,
 	controls: 500,
 	list: 200,
+	edges: 100,
+	bins: 1e3,
 	name: 64,
 	branch: 150,
 	branches: 200,
@@ -9337,6 +9363,139 @@ function checkControls(draft, marks) {
 			});
 		}
 	}
+}
+// src/core/policy/check/entries.ts
+function entryNodes(root, gate, marks) {
+	const gates = new Map(entriesOf$2(child(root, "gates")).map((entry) => [entry.key, entry.value]));
+	const items = itemsOf$1(child(gates.get(gate.name), "metrics"));
+	const nodes = new Map(items.map((item) => {
+		const { line, column } = marks.position(item.at.start);
+		return [`${line}:${column}`, item];
+	}));
+	return ({ at }) => nodes.get(`${at.line}:${at.column}`) ?? root;
+}
+function concerns$2(entry, model) {
+	return (entry.models.length === 0 || entry.models.includes(model.id)) && (entry.tiers.length === 0 || entry.tiers.includes(model.tier));
+}
+function startOf(node) {
+	return {
+		start: node.at.start,
+		end: node.at.start + 1
+	};
+}
+// src/core/policy/check/measured.ts
+function measuredModels(draft) {
+	const named = entriesOf$2(child(draft.root, "models")).flatMap(({ key, value }) => {
+		const predictions = child(value, "predictions");
+		if (predictions === void 0) return [];
+		const [cluster, slices] = [child(predictions, "cluster"), child(predictions, "slices")];
+		return [[key, {
+			cluster: cluster !== void 0,
+			slices: slices !== void 0
+		}]];
+	});
+	return new Map(named);
+}
+// src/core/policy/check/methods.ts
+const reaches = {
+	wilson: {
+		about: "value",
+		rows: false
+	},
+	"clopper-pearson": {
+		about: "value",
+		rows: false
+	},
+	newcombe: {
+		about: "comparison",
+		rows: false
+	},
+	tango: {
+		about: "comparison",
+		rows: true
+	},
+	"mcnemar-midp": {
+		about: "comparison",
+		rows: true
+	},
+	delong: {
+		about: "both",
+		rows: true
+	},
+	bootstrap: {
+		about: "both",
+		rows: true
+	},
+	"cluster-bootstrap": {
+		about: "both",
+		rows: true
+	},
+	"paired-t": {
+		about: "comparison",
+		rows: false
+	},
+	welch: {
+		about: "comparison",
+		rows: false
+	},
+	"stderr-z": {
+		about: "both",
+		rows: false
+	},
+	"nadeau-bengio": {
+		about: "comparison",
+		rows: false
+	}
+};
+function checkMethods(draft, marks) {
+	const measured = measuredModels(draft);
+	for (const gate of draft.policy.gates) {
+		const nodes = entryNodes(draft.root, gate, marks);
+		for (const entry of gate.metrics) {
+			const { method } = entry;
+			const key = child(nodes(entry), "method");
+			if (method === null || key === void 0) continue;
+			reportReach(method, entry, {
+				key,
+				marks
+			});
+			const models = draft.policy.models.filter((model) => concerns$2(entry, model));
+			if (reaches[method].rows) reportRows(method, models, {
+				measured,
+				key,
+				marks
+			});
+		}
+	}
+}
+function reportReach(method, { bounds, slices }, { key, marks }) {
+	const { about } = reaches[method];
+	const all = slices === null ? [bounds] : [bounds, slices.bounds];
+	const value = all.some(({ atLeast, atMost }) => (atLeast ?? atMost) !== null);
+	const change = all.some(({ regressAtMost, improveAtLeast }) => (regressAtMost ?? improveAtLeast) !== null);
+	const spread = (slices?.gapAtMost ?? slices?.ratioAtLeast ?? null) !== null;
+	if (about === "both" || (about === "value" ? value : change || spread)) return;
+	const message = about === "value" ? `${method} is for one value, and this entry only compares` : `${method} is for comparisons, and this entry compares nothing`;
+	marks.report({
+		code: "policy/contradiction",
+		at: key.at,
+		message,
+		hint: "leave method out: the one that fits is taken"
+	});
+}
+function reportRows(method, models, { measured, key, marks }) {
+	const needsCluster = method === "cluster-bootstrap";
+	const lacking = models.find(({ id }) => !measured.has(id) || needsCluster && !measured.get(id)?.cluster);
+	if (lacking === void 0) return;
+	const { id } = lacking;
+	const message = measured.has(id) ? `${method} needs to know which rows of ${id} belong together` : `${method} needs the predictions of ${id}, and the policy names none`;
+	const hint = measured.has(id) ? "add cluster: a column, under its predictions" : "add predictions: to the model";
+	marks.report({
+		code: "policy/missing-key",
+		at: key.at,
+		message,
+		hint
+	});
 }
 // src/core/base/decimal.ts
 const MAX_DIGITS = 1e3;
@@ -9504,7 +9663,7 @@ function checkMetrics(draft, marks) {
 		const nodes = entryNodes(draft.root, gate, marks);
 		const stated = new Map();
 		for (const entry of gate.metrics) {
-			const place = nodes.get(`${entry.at.line}:${entry.at.column}`) ?? draft.root;
+			const place = nodes(entry);
 			reportOrder(entry.bounds, place, marks);
 			if (entry.slices !== null) reportOrder(entry.slices.bounds, child(place, "slices") ?? place, marks);
 			const models = draft.policy.models.filter((model) => concerns$2(entry, model));
@@ -9517,17 +9676,6 @@ function checkMetrics(draft, marks) {
 			}, marks);
 		}
 	}
-}
-function entryNodes(root, gate, marks) {
-	const gates = new Map(entriesOf$2(child(root, "gates")).map((entry) => [entry.key, entry.value]));
-	const items = itemsOf$1(child(gates.get(gate.name), "metrics"));
-	return new Map(items.map((item) => {
-		const { line, column } = marks.position(item.at.start);
-		return [`${line}:${column}`, item];
-	}));
-}
-function concerns$2(entry, model) {
-	return (entry.models.length === 0 || entry.models.includes(model.id)) && (entry.tiers.length === 0 || entry.tiers.includes(model.tier));
 }
 function reportOrder(bounds, place, marks) {
 	const { atLeast, atMost } = bounds;
@@ -9581,14 +9729,11 @@ function rulesOf({ bounds, slices }) {
 	const own = boundsOf(bounds).map((bound) => [bound, null]);
 	if (slices === null) return own;
 	const { source } = slices;
-	const of = source.kind === "columns" ? [...source.by].toSorted() : source.segments ?? source.path;
+	const of = source.kind === "columns" ? crossings(source.by) : source.segments ?? source.path;
 	return [...own, ...boundsOf(slices.bounds).map((bound) => [`slices ${bound}`, of])];
 }
-function startOf(node) {
-	return {
-		start: node.at.start,
-		end: node.at.start + 1
-	};
+function crossings(by) {
+	return by.map((columns) => JSON.stringify(columns.toSorted(byCodeUnit))).toSorted(byCodeUnit);
 }
 // src/core/policy/model-path.ts
 function isBelow(folder, path) {
@@ -9612,6 +9757,97 @@ function checkModelPaths(draft, marks) {
 			at,
 			message,
 			hint: "give each model a folder of its own"
+		});
+	}
+}
+// src/core/policy/check/predictions.ts
+function checkPredictions(draft, marks) {
+	for (const { id, predictions, drift } of draft.policy.models) {
+		const model = descend(draft.root, "models", id);
+		const place = child(model, "predictions");
+		if (predictions !== null && place !== void 0) {
+			reportLabel(predictions, place, marks);
+			reportTask(predictions, place, marks);
+			for (const bins of predictions.bins) reportBins(bins, predictions, {
+				place,
+				marks
+			});
+		}
+		const current = descend(draft.root, "models", id, "drift", "current");
+		if (drift !== null && drift.current === drift.reference && current !== void 0) {
+			const message = `the drift of ${id} compares ${excerpt$1(drift.current)} with itself`;
+			marks.report({
+				code: "policy/contradiction",
+				at: current.at,
+				message,
+				hint: "name two files"
+			});
+		}
+	}
+}
+function reportLabel(predictions, place, marks) {
+	for (const key of ["score", "prediction"]) {
+		if (predictions[key] !== predictions.label) continue;
+		const message = `label and ${key} are both the column ${excerpt$1(predictions.label)}, so every prediction is right`;
+		const at = child(place, key)?.at ?? place.at;
+		marks.report({
+			code: "policy/contradiction",
+			at,
+			message,
+			hint: "label: is the column with what really happened"
+		});
+	}
+}
+const ofTask = {
+	query: "ranking",
+	positive: "classification",
+	threshold: "classification",
+	costs: "classification",
+	ece_bins: "classification"
+};
+function reportTask({ task, query }, place, marks) {
+	const at = child(place, "task")?.at ?? place.at;
+	if (task === "ranking" && query === null && child(place, "query") === void 0) marks.report({
+		code: "policy/missing-key",
+		at,
+		message: "a ranking needs the column of its queries",
+		hint: "add query: the name of a column"
+	});
+	for (const { key, keyAt } of entriesOf$2(place)) {
+		const needed = Object.hasOwn(ofTask, key) ? ofTask[key] : void 0;
+		if (task === null || needed === void 0 || needed === task) continue;
+		const message = `${key} is for ${needed}, and the task is ${task}`;
+		marks.report({
+			code: "policy/contradiction",
+			at: keyAt,
+			message,
+			hint: `leave out ${key}: or task:`
+		});
+	}
+}
+function reportBins({ column, edges }, predictions, { place, marks }) {
+	const { slices, fairness } = predictions;
+	const entry = entriesOf$2(child(place, "bins")).find(({ key }) => key === column);
+	const at = entry?.keyAt ?? place.at;
+	if ((slices.length + fairness.length > 0 || !(child(place, "slices") ?? child(place, "fairness"))) && !slices.includes(column) && !fairness.includes(column)) {
+		const message = `bins cut the column ${excerpt$1(column)}, which is neither under slices nor under fairness`;
+		marks.report({
+			code: "policy/unknown-name",
+			at,
+			message,
+			hint: suggestion(column, [...slices, ...fairness])
+		});
+	}
+	for (const [index, edge] of edges.entries()) {
+		const before = edges[index - 1];
+		if (before === void 0 || compare(before.value, edge.value) < 0) continue;
+		const message = `the edge ${edge.text} of ${excerpt$1(column)} does not lie above ${before.text}, the one before it`;
+		const where = itemsOf$1(entry?.value)[index]?.at ?? at;
+		marks.report({
+			code: "policy/contradiction",
+			at: where,
+			message,
+			hint: "write the edges in ascending order"
 		});
 	}
 }
@@ -9696,6 +9932,85 @@ function approvalsNode(root, gate) {
 		return role?.kind === "string" && count !== void 0 ? [[role.value, count]] : [];
 	}));
 }
+// src/core/policy/check/slices.ts
+function checkSlices(draft, marks) {
+	const measured = measuredModels(draft);
+	for (const gate of draft.policy.gates) {
+		const nodes = entryNodes(draft.root, gate, marks);
+		for (const entry of gate.metrics) {
+			const by = entry.slices?.source.kind === "columns";
+			if (!by && !entry.findSlices) continue;
+			const models = draft.policy.models.filter((model) => concerns$2(entry, model));
+			const place = nodes(entry);
+			if (entry.findSlices) reportUnmeasured(models, {
+				measured,
+				key: child(place, "find_slices"),
+				marks
+			}, "find_slices");
+			const columns = descend(place, "slices", "by");
+			if (!by || columns === void 0) continue;
+			reportUnmeasured(models, {
+				measured,
+				key: columns,
+				marks
+			}, "slices by column");
+			reportColumns(models, columns, {
+				measured,
+				marks
+			});
+		}
+	}
+}
+function reportUnmeasured(models, { measured, key, marks }, what) {
+	const lacking = models.find(({ id }) => !measured.has(id));
+	if (lacking === void 0 || key === void 0) return;
+	const message = `${what} needs the predictions of ${lacking.id}, and the policy names none`;
+	marks.report({
+		code: "policy/missing-key",
+		at: key.at,
+		message,
+		hint: "add predictions: to the model, or say by models: which ones the entry is for"
+	});
+}
+function reportColumns(models, columns, { measured, marks }) {
+	const seen = new Set();
+	const judged = models.flatMap(({ id, predictions }) => {
+		const unread = predictions?.slices.length === 0 && measured.get(id)?.slices === true;
+		return predictions === null || unread ? [] : [{
+			id,
+			listed: predictions.slices,
+			known: new Set(predictions.slices)
+		}];
+	});
+	for (const item of itemsOf$1(columns)) {
+		const names = (item.kind === "sequence" ? item.items : [item]).filter((node) => node.kind === "string");
+		for (const node of names) {
+			const lacking = judged.find(({ known }) => !known.has(node.value));
+			if (lacking !== void 0) reportColumn(node, lacking, marks);
+		}
+		const crossed = JSON.stringify(names.map(({ value }) => value).toSorted(byCodeUnit));
+		if (names.length > 1 && seen.has(crossed)) {
+			const message = `the cross of ${names.map(({ value }) => excerpt$1(value)).join(" and ")} stands twice`;
+			marks.report({
+				code: "policy/duplicate",
+				at: item.at,
+				message,
+				hint: "keep one: their order does not matter"
+			});
+		}
+		seen.add(crossed);
+	}
+}
+function reportColumn(node, { id, listed }, marks) {
+	const message = `the predictions of ${id} list no slice column ${excerpt$1(node.value)}`;
+	const hint = suggestion(node.value, listed.slice(0, POLICY_LIMITS.list));
+	marks.report({
+		code: "policy/unknown-name",
+		at: node.at,
+		message,
+		hint
+	});
+}
 // src/core/policy/check/waivers.ts
 function checkWaivers(draft, marks) {
 	const controls = controlIds(draft);
@@ -9764,7 +10079,10 @@ function checkPolicy(draft, marks) {
 	checkNames(draft, marks);
 	checkModelPaths(draft, marks);
 	checkBranches(draft, marks);
+	checkPredictions(draft, marks);
 	checkMetrics(draft, marks);
+	checkMethods(draft, marks);
+	checkSlices(draft, marks);
 	checkControls(draft, marks);
 	checkAccounts(draft, marks);
 	checkApprovals(draft, marks);
@@ -9907,13 +10225,14 @@ function bracketHint(node) {
 	const value = node.kind === "string" ? node.value : node.text;
 	return value.length > 40 ? "put it in brackets" : `put it in brackets: [${excerpt$1(value)}]`;
 }
-function countFits$1(count, node, { place, least, most, whenEmpty }) {
+function countFits$1(count, node, { place, least, most, whenFew }) {
 	if (count < least) {
-		const hint = whenEmpty ?? "list at least one, or leave the key out";
+		const hint = whenFew ?? "list at least one, or leave the key out";
+		const has = count === 0 ? "is an empty list" : `has one item; at least ${least} are needed`;
 		place.marks.report({
 			code: "empty",
 			at: node.at,
-			message: `${place.name} is an empty list`,
+			message: `${place.name} ${has}`,
 			hint
 		});
 	}
@@ -10329,7 +10648,10 @@ const LINE = 300;
 const PROSE = 2e3;
 const unprintable = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f";
 function line$1(expects) {
-	return text$2({
+	return text$2(lineRules(expects));
+}
+function lineRules(expects) {
+	return {
 		expects,
 		pattern: "^[^\\s\\u0000-\\u001f\\u007f-\\u009f](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*[^\\s\\u0000-\\u001f\\u007f-\\u009f])?$",
 		most: LINE,
@@ -10337,7 +10659,7 @@ function line$1(expects) {
 			if (value.trim() !== value) return "leave out the white space around it";
 			return /[\r\n]/.test(value) ? "write it on one line" : null;
 		}
-	});
+	};
 }
 function key(expects) {
 	return text$2({
@@ -10353,12 +10675,33 @@ function prose$1(expects) {
 		most: PROSE
 	});
 }
+// src/core/document/shape/flag.ts
+const flag = {
+	expects: "true or false",
+	schema: { type: "boolean" },
+	decode: (node, place) => node.kind === "boolean" ? node.value : reportKind(node, place, "true or false", null)
+};
+// src/core/policy/measuring.ts
+const METHODS = [
+	"wilson",
+	"clopper-pearson",
+	"newcombe",
+	"tango",
+	"mcnemar-midp",
+	"delong",
+	"bootstrap",
+	"cluster-bootstrap",
+	"paired-t",
+	"welch",
+	"stderr-z",
+	"nadeau-bengio"
+];
 // src/core/policy/language/quantities.ts
 const hundredth = decimal("0.01");
 const one$4 = decimal("1");
 const fifty = decimal("50");
 const hundred$1 = decimal("100");
-function share$2(hint) {
+function share$4(hint) {
 	const percentage = text$2({
 		expects: "a percentage such as 1%",
 		pattern: "^(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?%$",
@@ -10371,10 +10714,10 @@ function share$2(hint) {
 	}));
 }
 const amount$2 = number$2({ least: "0" });
-const both = object({
+const both$1 = object({
 	fields: {
 		absolute: optional(amount$2, null, "In the metric's own unit."),
-		relative: optional(share$2(relativeHint), null, "As a percentage of the size of the baseline."),
+		relative: optional(share$4(relativeHint), null, "As a percentage of the size of the baseline."),
 		combine: optional(word$2("all", "any"), null, "Whether both must hold, or either.")
 	},
 	constraints: [
@@ -10390,12 +10733,12 @@ const margin = byKind("a number, at least 0, or a percentage such as 1%", {
 		relative: null,
 		combine: null
 	})),
-	string: made(share$2(percentHint), (relative) => ({
+	string: made(share$4(percentHint), (relative) => ({
 		absolute: null,
 		relative,
 		combine: null
 	})),
-	mapping: both
+	mapping: both$1
 });
 const confidence = made(text$2({
 	expects: "a percentage above 50% and below 100%, such as 95%",
@@ -10481,27 +10824,6 @@ const metricName$3 = byKind("the name of a metric, or the list of keys that lead
 function printed(segment) {
 	return /[."\\]/.test(segment) ? JSON.stringify(segment) : segment;
 }
-// src/core/policy/language/names.ts
-const nameRules = {
-	expects: "a name of letters, digits, dots, dashes and underscores that begins with a letter or digit",
-	pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$",
-	most: POLICY_LIMITS.name,
-	hint: (name) => /\s/.test(name) ? "use a dash in place of a space" : null
-};
-const name$1 = text$2(nameRules);
-function nameOf$13(kind) {
-	return made(text$2({
-		...nameRules,
-		expects: `the name of a ${kind}`
-	}), (value, place, at) => {
-		place.marks.refer({
-			kind,
-			name: value,
-			at
-		});
-		return value;
-	});
-}
 // src/core/document/shape/paths.ts
 const PATH = 500;
 const notDots$1 = "(?!\\.{1,2}(?:/|$))";
@@ -10539,6 +10861,141 @@ function pathHint(path) {
 	if (/[*?]/.test(path)) return "a pattern is not possible here: name one path";
 	return path.includes("//") ? "leave out the doubled slash" : null;
 }
+// src/core/policy/language/predictions.ts
+const column$1 = line$1("the name of a column");
+const columns$3 = list$2({
+	item: column$1,
+	of: "columns",
+	least: 1,
+	most: POLICY_LIMITS.list,
+	unique: true
+});
+const half = {
+	text: "0.5",
+	value: decimal("0.5")
+};
+const label$1 = byKind("a label", {
+	string: line$1("a label"),
+	number: made(number$2(), ({ text }) => text)
+});
+const bins = made(named$6({
+	name: lineRules("the name of a column"),
+	value: list$2({
+		item: number$2(),
+		of: "edges",
+		least: 1,
+		most: POLICY_LIMITS.edges
+	}),
+	of: "edges",
+	least: 1,
+	most: POLICY_LIMITS.list
+}), (all) => all.map(({ name, value }) => ({
+	column: name,
+	edges: value
+})).toSorted(byKeys(({ column: each }) => each)));
+const worth = [
+	"true_positive",
+	"false_positive",
+	"true_negative",
+	"false_negative"
+];
+const costs = object({
+	fields: {
+		true_positive: optional(number$2(), null, "What a positive that was predicted is worth."),
+		false_positive: optional(number$2(), null, "What a false alarm is worth; a cost is negative."),
+		true_negative: optional(number$2(), null, "What a negative that was predicted is worth."),
+		false_negative: optional(number$2(), null, "What a positive that was missed is worth; a cost is negative.")
+	},
+	constraints: [someOf(worth, "gives no amount", `add one of ${worth.join(", ")}`)],
+	build: (values) => ({
+		truePositive: values.true_positive,
+		falsePositive: values.false_positive,
+		trueNegative: values.true_negative,
+		falseNegative: values.false_negative
+	})
+});
+const columnFields = {
+	id: optional(column$1, null, "Column that pairs rows of candidate and baseline."),
+	label: required$1(column$1, "Column with what really happened."),
+	score: optional(column$1, null, "Column with a probability or score."),
+	prediction: optional(column$1, null, "Column with a predicted class or value."),
+	weight: optional(column$1, null, "Column with the weight of a row."),
+	cluster: optional(column$1, null, "Column that names rows that belong together, such as all of one customer."),
+	query: optional(column$1, null, "Column that names the query whose rows are ranked."),
+	slices: optional(columns$3, [], "Columns that name sub-populations."),
+	fairness: optional(columns$3, [], "Columns that name the groups whose treatment is compared.")
+};
+const readingFields = {
+	task: optional(word$2("classification", "regression", "ranking"), null, "What the model does; told from the columns when left out."),
+	positive: optional(label$1, null, "The label that counts as positive; 1, true or yes when left out."),
+	threshold: optional(number$2(), half, "The operating point: scores from here on predict the positive class, of candidate and baseline alike; 0.5 when left out."),
+	bins: optional(bins, [], "Edges that cut a numeric column into slices, ascending: {age: [18, 30, 50]}."),
+	costs: optional(costs, null, "What each kind of row is worth, for a value that weighs errors by their cost."),
+	ece_bins: optional(wholeNumber("1", String(POLICY_LIMITS.bins)), 15, "Bins of equal width for the calibration error; 15 when left out."),
+	seed: optional(wholeNumber("0", "4294967295"), null, "Seed of resampling; derived from what is measured when left out."),
+	replicates: optional(wholeNumber("200", "20000"), 2e3, "Resamples of a bootstrap; 2000 when left out.")
+};
+const predictions = object({
+	fields: {
+		file: required$1(file, "A table with one row per prediction: csv, jsonl or parquet."),
+		...columnFields,
+		...readingFields
+	},
+	constraints: [someOf(["score", "prediction"], "names no column with predictions", "add score: or prediction:"), onlyWith("threshold", ["score"], "name the column with scores, or leave threshold out")],
+	build: ({ ece_bins: eceBins, ...values }, at) => ({
+		...values,
+		eceBins,
+		at
+	})
+});
+// src/core/policy/language/drift.ts
+const floor = {
+	text: "0.0001",
+	value: decimal("0.0001")
+};
+const compared$10 = byKind("a list of columns, or all", {
+	sequence: columns$3,
+	string: word$2("all")
+});
+const drift$1 = object({
+	fields: {
+		reference: required$1(file, "The table the model was made or accepted with: csv, jsonl or parquet."),
+		current: required$1(file, "The table it meets now."),
+		columns: optional(compared$10, "all", "Columns to compare; all when left out."),
+		method: optional(word$2("psi", "ks", "wasserstein", "jensen-shannon", "chi2"), null, "How; the population stability index when left out. ks and wasserstein are for numbers."),
+		bins: optional(wholeNumber("2", String(POLICY_LIMITS.bins)), 10, "Quantile bins of a numeric reference column; 10 when left out."),
+		floor: optional(number$2({
+			above: "0",
+			most: "0.1"
+		}), floor, "The least share a bin counts with, for PSI means nothing without one; 0.0001 when left out."),
+		threshold: optional(number$2({ above: "0" }), null, "From here on a column counts as drifted; the usual value of the method when left out.")
+	},
+	build: (values, at) => ({
+		...values,
+		at
+	})
+});
+// src/core/policy/language/names.ts
+const nameRules = {
+	expects: "a name of letters, digits, dots, dashes and underscores that begins with a letter or digit",
+	pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$",
+	most: POLICY_LIMITS.name,
+	hint: (name) => /\s/.test(name) ? "use a dash in place of a space" : null
+};
+const name$1 = text$2(nameRules);
+function nameOf$13(kind) {
+	return made(text$2({
+		...nameRules,
+		expects: `the name of a ${kind}`
+	}), (value, place, at) => {
+		place.marks.refer({
+			kind,
+			name: value,
+			at
+		});
+		return value;
+	});
+}
 // src/core/policy/language/models.ts
 const tier = word$2("low", "medium", "high");
 const metricsFile = byKind("a path or glob, or a mapping with file and format", {
@@ -10557,29 +11014,6 @@ const metricsFile = byKind("a path or glob, or a mapping with file and format", 
 			format: values.format,
 			at
 		})
-	})
-});
-const column = line$1("the name of a column");
-const predictions = object({
-	fields: {
-		file: required$1(file, "A table with one row per prediction: csv, jsonl or parquet."),
-		id: optional(column, null, "Column that pairs rows of candidate and baseline."),
-		label: required$1(column, "Column with what really happened."),
-		score: optional(column, null, "Column with a probability or score."),
-		prediction: optional(column, null, "Column with a predicted class or value."),
-		weight: optional(column, null, "Column with the weight of a row."),
-		slices: optional(list$2({
-			item: column,
-			of: "columns",
-			least: 1,
-			most: POLICY_LIMITS.list,
-			unique: true
-		}), [], "Columns that name sub-populations.")
-	},
-	constraints: [someOf(["score", "prediction"], "names no column with predictions", "add score: or prediction:")],
-	build: (values, at) => ({
-		...values,
-		at
 	})
 });
 const recordFile = made(file, (path) => [{
@@ -10632,7 +11066,9 @@ const model = object({
 			most: POLICY_LIMITS.list,
 			unique: true
 		}), [], "Reports, runbooks and datasheets that the record and the card point to."),
-		predictions: optional(predictions, null, "Predictions, so that Countersign measures the model itself.")
+		predictions: optional(predictions, null, "Predictions, so that Countersign measures the model itself."),
+		drift: optional(drift$1, null, "Two tables whose columns are compared, such as training data and last month."),
+		importance: optional(file, null, "The importance of each feature, csv or json; candidate and baseline are compared.")
 	},
 	build: (values, at) => ({
 		...values,
@@ -10641,15 +11077,27 @@ const model = object({
 });
 // src/core/policy/language/slices.ts
 const minRows = wholeNumber("1", String(POLICY_LIMITS.count));
+const column = line$1("the name of a column");
+const columns$2 = byKind("the name of a column, or a list of two", {
+	string: made(column, (name) => [name]),
+	sequence: list$2({
+		item: column,
+		of: "columns",
+		least: 2,
+		most: 2,
+		unique: true,
+		whenFew: "name two to cross them"
+	})
+});
 const slices = object({
 	fields: {
 		by: optional(list$2({
-			item: line$1("the name of a column"),
+			item: columns$2,
 			of: "columns",
 			least: 1,
 			most: POLICY_LIMITS.list,
 			unique: true
-		}), null, "Columns of the predictions that name the slices."),
+		}), null, "Columns of the predictions that name the slices; a list of two is their cross: [region, [region, age_band]]."),
 		path: optional(metricName$3, null, "A mapping in the metrics file with one value per slice."),
 		...boundFields,
 		gap_at_most: optional(number$2({ least: "0" }), null, "Largest difference between the best and the worst slice."),
@@ -10723,11 +11171,13 @@ const metricEntry = object({
 		resolution: optional(number$2({ above: "0" }), null, "Baselines smaller than this allow no relative amount."),
 		...boundFields,
 		confidence: optional(confidence, null, "Decide by interval: pass only where the data show it, e.g. 95%."),
+		method: optional(word$2(...METHODS), null, "How the interval is made, beside a confidence; the one that fits metric and data when left out."),
+		find_slices: optional(flag, false, "Search the predictions for the slices that became worst; they only warn."),
 		min_rows: optional(minRows, null, "Rows a measurement needs before it is judged."),
 		slices: optional(slices, null, "Bounds on sub-populations."),
 		...filters
 	},
-	constraints: [someOf([...boundKeys, "slices"], "sets no bound", `add one of ${boundKeys.join(", ")}, or slices`)],
+	constraints: [someOf([...boundKeys, "slices"], "sets no bound", `add one of ${boundKeys.join(", ")}, or slices`), onlyWith("method", ["confidence"], "add confidence: 95%, or leave method out: point values need none")],
 	build: (values, at) => ({
 		metric: values.metric.text,
 		path: values.metric.segments,
@@ -10737,6 +11187,8 @@ const metricEntry = object({
 		resolution: values.resolution,
 		bounds: boundsFrom(values),
 		confidence: values.confidence,
+		method: values.method,
+		findSlices: values.find_slices,
 		minRows: values.min_rows,
 		slices: values.slices,
 		severity: values.severity,
@@ -10754,7 +11206,7 @@ const adjustment = object({
 		at
 	})
 });
-const adjust = made(named$6({
+const adjust$1 = made(named$6({
 	name: nameRules,
 	value: adjustment,
 	of: "controls",
@@ -10783,11 +11235,11 @@ const custom = object({
 		id: values.id,
 		title: values.title,
 		severity: values.severity,
-		ask: askOf(values),
+		ask: askOf$1(values),
 		at
 	})
 });
-function askOf(values) {
+function askOf$1(values) {
 	if (values.section !== null) return {
 		kind: "section",
 		section: values.section,
@@ -10811,7 +11263,7 @@ const controls$1 = object({
 			most: POLICY_LIMITS.list,
 			unique: true
 		}), [], "Built-in packs of controls, e.g. model-card-basic."),
-		adjust: optional(adjust, [], "Controls of the packs that only warn here."),
+		adjust: optional(adjust$1, [], "Controls of the packs that only warn here."),
 		custom: optional(list$2({
 			item: custom,
 			of: "controls",
@@ -10866,7 +11318,7 @@ const approvals$1 = byKind("a list of approvals, or none", {
 		of: "approvals",
 		least: 1,
 		most: POLICY_LIMITS.list,
-		whenEmpty: "write approvals: none where nobody needs to sign"
+		whenFew: "write approvals: none where nobody needs to sign"
 	}),
 	string: made(word$2("none"), () => [])
 });
@@ -10915,6 +11367,7 @@ const gate = object({
 			least: 1,
 			most: POLICY_LIMITS.metrics
 		}), [], "Bounds on measurements."),
+		correction: optional(word$2("holm", "bonferroni", "benjamini-hochberg", "none"), "holm", "How the slices of one rule with a confidence are adjusted for their number: holm (default) and bonferroni bound the chance of any false alarm, benjamini-hochberg the share of false ones among alarms. none raises an alarm for each slice on its own. It is about calling a slice worse; to call every slice good, each must pass its own test, and no correction is needed (intersection\u2013union)."),
 		controls: optional(controls$1, null, "Governance controls."),
 		approvals: optional(approvals$1, [], "Who signs, and how many; none says that nobody needs to."),
 		first_version: optional(firstVersion$1, { kind: "refuse" }, "What to do where production runs no version yet: allow, or {approved_by: role}.")
@@ -10923,6 +11376,7 @@ const gate = object({
 	build: (values, at) => ({
 		branches: values.branches,
 		metrics: values.metrics,
+		correction: values.correction,
 		controls: values.controls,
 		approvals: values.approvals,
 		firstVersion: values.first_version,
@@ -11106,7 +11560,7 @@ function markFile(file, { area, most }) {
 	const marks = {
 		report: ({ code, ...problem }) => void problems.push({
 			...problem,
-			code: whole$1(code, area)
+			code: whole$2(code, area)
 		}),
 		refer: (reference) => void references.push(reference),
 		position
@@ -11140,7 +11594,7 @@ function markFile(file, { area, most }) {
 		diagnostics
 	};
 }
-function whole$1(code, area) {
+function whole$2(code, area) {
 	return code.includes("/") ? code : `${area}/${code}`;
 }
 // src/core/policy/decode.ts
@@ -11190,7 +11644,7 @@ function decodeStructure(file, root, { marks }) {
 	};
 }
 // src/core/evidence/governance/language/block.ts
-const MOST$15 = 200;
+const MOST$14 = 200;
 function block(fields) {
 	return object({
 		fields,
@@ -11205,7 +11659,7 @@ function listed$4(item, of) {
 		item,
 		of,
 		least: 0,
-		most: MOST$15
+		most: MOST$14
 	});
 }
 function maybe(shape, about) {
@@ -11241,12 +11695,6 @@ function answer(question) {
 function entry$2(shape, about) {
 	return optional(placed$2(shape), null, about);
 }
-// src/core/document/shape/flag.ts
-const flag = {
-	expects: "true or false",
-	schema: { type: "boolean" },
-	decode: (node, place) => node.kind === "boolean" ? node.value : reportKind(node, place, "true or false", null)
-};
 // src/core/evidence/governance/language/kinds.ts
 function date$1(about) {
 	return entry$2(day$2, about);
@@ -11257,7 +11705,7 @@ function yesNo(about) {
 function document(about) {
 	return entry$2(file, about);
 }
-function label$1(about) {
+function label(about) {
 	return entry$2(line$1("one line of text"), about);
 }
 function amount$1(about) {
@@ -11290,17 +11738,17 @@ const change = block({
 	rationale: answer("Why is it, or is it not, a substantial modification?"),
 	note: answer("What changed, in words for those who use the model?")
 });
-const bound = block({
-	metric: label$1("Which metric stays within the bound? As `countersign inspect` prints it."),
-	parameter: label$1("Or which parameter of the lineage may change within it?"),
+const bound$1 = block({
+	metric: label("Which metric stays within the bound? As `countersign inspect` prints it."),
+	parameter: label("Or which parameter of the lineage may change within it?"),
 	at_least: amount$1("The least it may be."),
 	at_most: amount$1("The most it may be.")
 });
-const envelope = listed$4(bound, "bounds");
+const envelope = listed$4(bound$1, "bounds");
 const validation = block({
 	report: document("Which file is the validation report?"),
 	conclusion: oneOf$1("What did the validators conclude?", "fit", "fit-with-conditions", "not-fit"),
-	version: label$1("Which version did they validate?"),
+	version: label("Which version did they validate?"),
 	sha256: sha256$1("Which artifact did they validate, by SHA-256?"),
 	soundness: answer("Is the method sound for its purpose?"),
 	outcomes: answer("What did the analysis of outcomes show?"),
@@ -13441,7 +13889,7 @@ function sectionTree(marks, length, lines) {
 		if (mark.end !== null && !mayBegin(walk, mark)) continue;
 		while ((walk.open.at(-1)?.mark.level ?? 0) >= mark.level) closeLast(walk, mark.start);
 		claim(walk, mark.start);
-		open$4(walk, mark, length);
+		open$7(walk, mark, length);
 	}
 	closeUntil(walk, length);
 	while (walk.open.length > 0) closeLast(walk, length);
@@ -13455,7 +13903,7 @@ function mayBegin(walk, mark) {
 	if (owner === "intended_use" && canonicalSection(mark.heading) === "out_of_scope") return true;
 	return mark.level === 7 && around?.mark.level === 7;
 }
-function open$4(walk, mark, length) {
+function open$7(walk, mark, length) {
 	const isTitle = mark.level === 1 && walk.drafts.length === 0;
 	const named = canonicalSection(mark.heading);
 	const canonical = named ?? (isTitle ? "details" : null);
@@ -13781,7 +14229,7 @@ function unwrapped(root, block) {
 	return entries.every(({ key }) => key === block || key === "version") ? inner.value : root;
 }
 // src/core/evidence/governance/decode.ts
-const MOST$14 = 100;
+const MOST$13 = 100;
 function decodeGovernance(sources) {
 	const blocks = new Map();
 	const problems = [];
@@ -13795,7 +14243,7 @@ function decodeGovernance(sources) {
 		}
 		const marked = markFile(file, {
 			area: "governance",
-			most: MOST$14
+			most: MOST$13
 		});
 		const root = parsed.value;
 		const at = {
@@ -13999,7 +14447,7 @@ function shown$1(found, detail, citations) {
 		citations
 	};
 }
-function notShown(detail, citations = []) {
+function notShown$1(detail, citations = []) {
 	return {
 		outcome: "not-shown",
 		found: null,
@@ -14196,12 +14644,12 @@ function without$2(spans, holes) {
 	return left;
 }
 // src/core/evidence/card/keyed-details.ts
-const MOST$13 = 200;
+const MOST$12 = 200;
 const bulleted = /^\s{0,20}(?:[-*+][ \t]{1,5})?([^:|]{1,80}):(.{1,300})$/;
 function keyedDetails(card) {
 	const found = [];
 	for (const { start, end } of spansOf(card, "details")) for (const line of proseLines(card.prose.slice(start, end))) {
-		if (found.length >= MOST$13 || line.text.trim() === "") continue;
+		if (found.length >= MOST$12 || line.text.trim() === "") continue;
 		const source = card.file.text.slice(start + line.start, Math.min(start + line.end, start + line.start + 500));
 		const [, key = "", value = ""] = bulleted.exec(source) ?? [];
 		add$1(card, found, {
@@ -14222,7 +14670,7 @@ function keyedDetails(card) {
 }
 function add$1(card, found, { key, value, offset }) {
 	const text = visibleLine(value);
-	if (text === "" || found.length >= MOST$13) return;
+	if (text === "" || found.length >= MOST$12) return;
 	found.push({
 		key: normalisedHeading(key),
 		text,
@@ -14274,9 +14722,9 @@ function statement(card, node) {
 }
 // src/core/evaluate/controls/refusal-words.ts
 function refusalWords(why) {
-	return [WORDS$13[why]];
+	return [WORDS$14[why]];
 }
-const WORDS$13 = {
+const WORDS$14 = {
 	symlink: "is a symbolic link, and links are not followed",
 	submodule: "is a submodule, and other repositories are not read",
 	directory: "is a directory",
@@ -14326,10 +14774,10 @@ function foreignCard(facts, card) {
 	const { model } = facts.evidence;
 	const id = governance$1(card, "id");
 	if (id === null || id.text === model.id) return null;
-	return mendedBy(detail`Give the model the same id in card and policy`, notShown(detail`The card is about ${named$4(id.text.slice(0, 60))}, the policy about ${named$4(model.id)}`, [citeCard(card, id.at), citePolicy(facts)]));
+	return mendedBy(detail`Give the model the same id in card and policy`, notShown$1(detail`The card is about ${named$4(id.text.slice(0, 60))}, the policy about ${named$4(model.id)}`, [citeCard(card, id.at), citePolicy(facts)]));
 }
 function withoutCard(facts, card) {
-	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$4("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
+	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$4("card: MODEL_CARD.md")}`, notShown$1(detail`The policy names no model card for this model`, [citePolicy(facts)]));
 	const citation = {
 		path: card.path,
 		side: "candidate",
@@ -14337,7 +14785,7 @@ function withoutCard(facts, card) {
 		digest: null,
 		strength: null
 	};
-	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$4("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
+	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$4("countersign init")} writes a skeleton`, notShown$1(detail`There is no model card`, [citation]));
 	return mendedBy(detail`Commit the model card itself, as UTF-8 text`, undecided(detail`The model card can\u2019t be read: it ${refusalWords(card.why)}`, [citation]));
 }
 // src/core/evaluate/controls/record-facts.ts
@@ -14357,13 +14805,13 @@ function blockOrResult(facts, name) {
 	const path = first?.path ?? "";
 	return {
 		kind: "result",
-		result: mendedBy(detail`Add ${named$4(`${name}:`)} to the governance record`, notShown(detail`The governance record says nothing under ${named$4(`${name}:`)}`, [citeFile$2(path)]))
+		result: mendedBy(detail`Add ${named$4(`${name}:`)} to the governance record`, notShown$1(detail`The governance record says nothing under ${named$4(`${name}:`)}`, [citeFile$2(path)]))
 	};
 }
 function withoutRecord(facts, state) {
 	switch (state.kind) {
-		case "undeclared": return mendedBy(detail`Name the record in the policy: ${named$4("governance: governance.yaml")}; ${named$4("countersign init")} writes its skeleton`, notShown(detail`The policy names no governance record for this model`, [citePolicy(facts)]));
-		case "absent": return mendedBy(detail`Commit ${named$4(state.path)}; ${named$4("countersign init")} writes its skeleton`, notShown(detail`The governance record is not in the repository`, [citeFile$2(state.path)]));
+		case "undeclared": return mendedBy(detail`Name the record in the policy: ${named$4("governance: governance.yaml")}; ${named$4("countersign init")} writes its skeleton`, notShown$1(detail`The policy names no governance record for this model`, [citePolicy(facts)]));
+		case "absent": return mendedBy(detail`Commit ${named$4(state.path)}; ${named$4("countersign init")} writes its skeleton`, notShown$1(detail`The governance record is not in the repository`, [citeFile$2(state.path)]));
 		case "refused": return mendedBy(detail`Commit the record itself, as UTF-8 text`, undecided(detail`The governance record can\u2019t be read: it ${refusalWords(state.why)}`, [citeFile$2(state.path)]));
 		case "wrong": return wrongRecord(state);
 	}
@@ -14404,14 +14852,14 @@ function unansweredOf(keys) {
 function unansweredResult(record, name, missing, at) {
 	const keys = missing.map(({ key }) => key);
 	const place = missing.find(({ value }) => value !== null)?.value?.at ?? at;
-	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$4(`${name}:`)}`, notShown(detail`${named$4(`${name}:`)} leaves ${enumerated(keys)} unanswered`, [citeRecord(record, name, place)]));
+	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$4(`${name}:`)}`, notShown$1(detail`${named$4(`${name}:`)} leaves ${enumerated(keys)} unanswered`, [citeRecord(record, name, place)]));
 }
 // src/core/evaluate/controls/log-retention.ts
 function disagreeingLogs(record) {
 	const logging = record.governance.logging?.retention_days ?? null;
 	const retention = record.governance.retention?.logs_days ?? null;
 	if (logging === null || retention === null || logging.value === retention.value) return null;
-	return mendedBy(detail`Write the number of days that is true in both places`, notShown(detail`Logs are kept ${logging.value} days by ${named$4("logging.retention_days")}, but ${retention.value} by ${named$4("retention.logs_days")}`, [citeRecord(record, "logging", logging.at), citeRecord(record, "retention", retention.at)]));
+	return mendedBy(detail`Write the number of days that is true in both places`, notShown$1(detail`Logs are kept ${logging.value} days by ${named$4("logging.retention_days")}, but ${retention.value} by ${named$4("retention.logs_days")}`, [citeRecord(record, "logging", logging.at), citeRecord(record, "retention", retention.at)]));
 }
 // src/core/evaluate/controls/aud-05-retention.ts
 const LEAST_YEARS = 10;
@@ -14442,8 +14890,8 @@ function check$73(facts) {
 	if (years === null || days === null) return unansweredResult(record, "retention", missing, retention.at);
 	const disagreement = disagreeingLogs(record);
 	if (disagreement !== null) return disagreement;
-	if (years.value < LEAST_YEARS) return mendedBy(detail`Keep them ${LEAST_YEARS} years at least`, notShown(detail`Documents are kept ${years.value} years; ${LEAST_YEARS} is the least`, [citeRecord(record, "retention", years.at)]));
-	if (days.value < 183) return mendedBy(detail`Keep them ${183} days at least`, notShown(detail`Logs are kept ${days.value} days; ${183} is the least`, [citeRecord(record, "retention", days.at)]));
+	if (years.value < LEAST_YEARS) return mendedBy(detail`Keep them ${LEAST_YEARS} years at least`, notShown$1(detail`Documents are kept ${years.value} years; ${LEAST_YEARS} is the least`, [citeRecord(record, "retention", years.at)]));
+	if (days.value < 183) return mendedBy(detail`Keep them ${183} days at least`, notShown$1(detail`Logs are kept ${days.value} days; ${183} is the least`, [citeRecord(record, "retention", days.at)]));
 	return kept$1(record, retention, detail`Documents are kept ${years.value} years and logs ${days.value} days`);
 }
 function kept$1(record, { at }, what) {
@@ -14583,13 +15031,13 @@ function placed$1(citation, { line, column }) {
 		}
 	};
 }
-const MOST$12 = 20;
+const MOST$11 = 20;
 function found(facts, findings, more) {
 	const [first] = findings;
-	const places = findings.map(({ citation }) => citation).slice(0, MOST$12);
+	const places = findings.map(({ citation }) => citation).slice(0, MOST$11);
 	const what = detail`${named$4(first?.citation.path ?? "")} holds ${kindsOf(findings)}${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
-	return denied === null ? notShown(what, places) : notShown(detail`The record says that no personal data is processed, but ${what}`, [denied, ...places]);
+	return denied === null ? notShown$1(what, places) : notShown$1(detail`The record says that no personal data is processed, but ${what}`, [denied, ...places]);
 }
 function kindsOf(findings) {
 	const [first, ...others] = [...new Set(findings.map(({ finding }) => finding.what))].map((kind) => SENSITIVE_WORDS[kind]);
@@ -14600,10 +15048,10 @@ function counts$3(all) {
 }
 function smallCells$1(facts, findings, more) {
 	const [first] = findings;
-	const places = findings.map(({ citation }) => citation).slice(0, MOST$12);
+	const places = findings.map(({ citation }) => citation).slice(0, MOST$11);
 	const what = detail`${named$4(first?.citation.path ?? "")} shows a group of fewer than eleven${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
-	const result = denied === null ? notShown(what, places) : remarked(what, [...places, denied]);
+	const result = denied === null ? notShown$1(what, places) : remarked(what, [...places, denied]);
 	return mendedBy(detail`Merge groups until each has eleven and more, or leave their counts and values out`, result);
 }
 function deniesPersonal({ record: state }) {
@@ -14839,15 +15287,15 @@ function equal({ path }, record, { at }) {
 	};
 }
 function differs({ path, sha256 }, hex, citation) {
-	return mendedBy(detail`Write the SHA-256 of the artifact on the base branch as ${named$4("last_good")}`, notShown(detail`${named$4("last_good")} is ${short$6(hex)}, but the artifact on the base branch is ${short$6(sha256 ?? "")}`, [citation, citeBase(path)]));
+	return mendedBy(detail`Write the SHA-256 of the artifact on the base branch as ${named$4("last_good")}`, notShown$1(detail`${named$4("last_good")} is ${short$7(hex)}, but the artifact on the base branch is ${short$7(sha256 ?? "")}`, [citation, citeBase(path)]));
 }
 function itself({ path }, citation) {
-	return mendedBy(detail`Name the artifact that ran before as ${named$4("last_good")}`, notShown(detail`${named$4("last_good")} is the very artifact that is rolled out`, [citation, {
+	return mendedBy(detail`Name the artifact that ran before as ${named$4("last_good")}`, notShown$1(detail`${named$4("last_good")} is the very artifact that is rolled out`, [citation, {
 		...citeBase(path),
 		side: "candidate"
 	}]));
 }
-function short$6(hex) {
+function short$7(hex) {
 	return named$4(`${hex.slice(0, 12)}\u2026`);
 }
 function citeBase(path) {
@@ -14923,7 +15371,7 @@ function unlimited(record, { abort }) {
 	return null;
 }
 function twoLimits(record, metric, places) {
-	return mendedBy(detail`Keep one of them`, notShown(detail`Two abort limits are on ${named$4(metric.slice(0, 60))}`, places.map((at) => citeRecord(record, "rollout", at))));
+	return mendedBy(detail`Keep one of them`, notShown$1(detail`Two abort limits are on ${named$4(metric.slice(0, 60))}`, places.map((at) => citeRecord(record, "rollout", at))));
 }
 // src/core/evaluate/controls/depl-03-business-process.ts
 const depl03 = {
@@ -14982,7 +15430,7 @@ function otherOwner$1(record, { owner }) {
 	if (owner === null || role === void 0 || !isAccount) return null;
 	const account = accountIn(owner.text);
 	if (role.holders.some((holder) => holder.toLowerCase() === account)) return null;
-	return mendedBy(detail`Name the same owner in both places`, notShown(detail`${named$4(owner.text.slice(0, 60))} owns the decisions by ${named$4("decision.owner")}, but ${enumerated(role.holders)} by ${named$4("roles.business-owner")}`, [citeRecord(record, "decision", owner.at), citeRecord(record, "roles", role.at)]));
+	return mendedBy(detail`Name the same owner in both places`, notShown$1(detail`${named$4(owner.text.slice(0, 60))} owns the decisions by ${named$4("decision.owner")}, but ${enumerated(role.holders)} by ${named$4("roles.business-owner")}`, [citeRecord(record, "decision", owner.at), citeRecord(record, "roles", role.at)]));
 }
 // src/core/evaluate/controls/depl-04-event-logging.ts
 const depl04 = {
@@ -15002,7 +15450,7 @@ function check$69(facts) {
 	if (found.kind === "result") return found.result;
 	const { record, block: logging } = found;
 	const { enabled, retention_days: days } = logging;
-	if (enabled?.value === false) return mendedBy(detail`Switch logging on before the model is promoted`, notShown(detail`The record says that nothing is logged`, [citeRecord(record, "logging", enabled.at)]));
+	if (enabled?.value === false) return mendedBy(detail`Switch logging on before the model is promoted`, notShown$1(detail`The record says that nothing is logged`, [citeRecord(record, "logging", enabled.at)]));
 	const missing = unansweredOf([{
 		key: "enabled",
 		value: enabled
@@ -15013,7 +15461,7 @@ function check$69(facts) {
 	if (days === null || missing.length > 0) return unansweredResult(record, "logging", missing, logging.at);
 	const disagreement = disagreeingLogs(record);
 	if (disagreement !== null) return disagreement;
-	if (days.value < 183) return mendedBy(detail`Keep them ${183} days at least`, notShown(detail`Logs are kept ${days.value} days; ${183} is the least`, [citeRecord(record, "logging", days.at)]));
+	if (days.value < 183) return mendedBy(detail`Keep them ${183} days at least`, notShown$1(detail`Logs are kept ${days.value} days; ${183} is the least`, [citeRecord(record, "logging", days.at)]));
 	return kept(record, logging, days.value);
 }
 function kept(record, { at }, days) {
@@ -15028,7 +15476,7 @@ function otherOnCard({ card: state }, recorded) {
 	const { key, value, citation } = recorded;
 	const stated = governance$1(card, "regulatory", "eu_ai_act", key) ?? governance$1(card, "regulatory", key);
 	if (stated === null || stated.text === value) return null;
-	return mendedBy(detail`Write the same ${named$4(key)} in both places`, notShown(detail`The record says ${named$4(value)}, but the card says ${named$4(stated.text.slice(0, 60))}`, [citation, citeCard(card, stated.at)]));
+	return mendedBy(detail`Write the same ${named$4(key)} in both places`, notShown$1(detail`The record says ${named$4(value)}, but the card says ${named$4(stated.text.slice(0, 60))}`, [citation, citeCard(card, stated.at)]));
 }
 // src/core/evaluate/calendar.ts
 function daysBetween(from, to) {
@@ -15213,7 +15661,7 @@ function citeApprovals(facts, strength = null) {
 	}));
 }
 function nothingAsked(facts) {
-	return mendedBy(detail`Ask for signatures under ${named$4("approvals:")} of the gate in the policy`, notShown(detail`The gate asks for no signature on a ${named$4(facts.tier)} model, so there is none to judge`, [citePolicy(facts)]));
+	return mendedBy(detail`Ask for signatures under ${named$4("approvals:")} of the gate in the policy`, notShown$1(detail`The gate asks for no signature on a ${named$4(facts.tier)} model, so there is none to judge`, [citePolicy(facts)]));
 }
 function notCountedOf(tallies) {
 	const all = new Set(tallies.flatMap(({ notCounted }) => notCounted.filter(({ because }) => because.code !== "not-needed").map(({ login, because }) => `${login} (${because.code})`)));
@@ -15340,8 +15788,8 @@ function vacantDuties(facts, vacant) {
 	const roles = enumerated(vacant.map(({ duty }) => duties[duty][0]));
 	const proposed = vacant.flatMap(({ holders }) => holders.proposed);
 	const { record } = facts;
-	if (proposed.length > 0 && record.kind === "read") return mendedBy(detail`Keep those the base branch names under ${named$4("roles:")} beside them until this is merged; or ask for that role in the gate`, notShown(detail`${enumerated(proposed.flatMap(({ holders }) => holders))} is named as ${roles} by this change alone`, proposed.map(({ at }) => citeRecord(record.record, "roles", at))));
-	return mendedBy(detail`Name who it is under ${named$4("roles:")} of the governance record`, notShown(detail`Nobody is named as ${roles}`, citeApprovals(facts)));
+	if (proposed.length > 0 && record.kind === "read") return mendedBy(detail`Keep those the base branch names under ${named$4("roles:")} beside them until this is merged; or ask for that role in the gate`, notShown$1(detail`${enumerated(proposed.flatMap(({ holders }) => holders))} is named as ${roles} by this change alone`, proposed.map(({ at }) => citeRecord(record.record, "roles", at))));
+	return mendedBy(detail`Name who it is under ${named$4("roles:")} of the governance record`, notShown$1(detail`Nobody is named as ${roles}`, citeApprovals(facts)));
 }
 // src/core/evaluate/controls/appr-01-role-quorum.ts
 const appr01 = {
@@ -15367,7 +15815,7 @@ function check$67(facts) {
 	if (rules.length === 0) return nothingAsked(facts);
 	const least = Math.max(1, minimum$1[facts.tier].length);
 	const asked = demandsOf(facts.policy, rules).reduce((sum, { seats }) => sum + seats.length, 0);
-	if (asked < least) return notShown(detail`The policy itself asks too little: ${counted(asked, "signature")} on a ${named$4(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
+	if (asked < least) return notShown$1(detail`The policy itself asks too little: ${counted(asked, "signature")} on a ${named$4(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
 	const held = minimum$1[facts.tier].map((duty) => ({
 		duty,
 		holders: holdersOf$1(facts, duty)
@@ -15383,7 +15831,7 @@ function policyGap(facts, held) {
 	const unasked = held.filter(({ holders }) => !isAsked(facts, holders)).map(({ duty }) => duties[duty][0]);
 	if (unasked.length === 0) return null;
 	const places = held.flatMap(({ holders }) => holders.kind === "record" ? holders.citations : []);
-	return mendedBy(detail`Put those the record names into a role that ${named$4("approvals:")} of the gate asks for`, notShown(detail`The policy asks none of those whom the record names as ${enumerated(unasked)}`, [...places.map((place) => ({
+	return mendedBy(detail`Put those the record names into a role that ${named$4("approvals:")} of the gate asks for`, notShown$1(detail`The policy asks none of those whom the record names as ${enumerated(unasked)}`, [...places.map((place) => ({
 		...place,
 		strength: null
 	})), ...citeApprovals(facts)]));
@@ -15450,7 +15898,7 @@ function claims({ opener, commits, pushes, producers }) {
 			how: "opened",
 			what: ""
 		}],
-		...commits.flatMap(claimsOf),
+		...commits.flatMap(claimsOf$1),
 		...pushes.map(({ by, after }) => [by, {
 			how: "pushed",
 			what: after
@@ -15461,7 +15909,7 @@ function claims({ opener, commits, pushes, producers }) {
 		}])
 	];
 }
-function claimsOf({ sha, author, committer, coAuthors, web }) {
+function claimsOf$1({ sha, author, committer, coAuthors, web }) {
 	return [
 		[author.account, {
 			how: "authored",
@@ -15518,7 +15966,7 @@ function check$65(facts) {
 	const wrong = counted.filter(({ id }, index) => authors.has(id) || counted.findIndex((other) => other.id === id) !== index);
 	if (wrong.length > 0) {
 		const logins = wrong.map(({ login }) => login);
-		return notShown(detail`${enumerated(logins)} can\u2019t count here: an author, or counted already`, citeApprovals(facts));
+		return notShown$1(detail`${enumerated(logins)} can\u2019t count here: an author, or counted already`, citeApprovals(facts));
 	}
 	return shown$1("E5", detail`${counted.length} signatures by as many people, none of them an author or a bot${notCountedOf(found.tallies)}`, citeApprovals(facts, "E5"));
 }
@@ -15634,9 +16082,9 @@ function shortfallOf(facts, waiver, today) {
 	const { control, reason, compensating, expires } = waiver;
 	const left = daysBetween(today, expires);
 	const never = refusedForWhat(waiver);
-	if (never !== null) return mendedBy(detail`Remove the waiver from the policy`, short$5(facts, waiver, never));
+	if (never !== null) return mendedBy(detail`Remove the waiver from the policy`, short$6(facts, waiver, never));
 	const what = reasonless(reason) ? detail`gives no reason` : compensating === null || reasonless(compensating) ? detail`names nothing that is done instead` : left > MOST_DAYS ? detail`holds for ${left} days more; at most ${MOST_DAYS} are allowed` : null;
-	if (what !== null) return short$5(facts, waiver, what);
+	if (what !== null) return short$6(facts, waiver, what);
 	return approversOf(facts, waiver, isOfForce(facts, control) ? 2 : 1);
 }
 function approversOf(facts, waiver, least) {
@@ -15650,7 +16098,7 @@ function approversOf(facts, waiver, least) {
 	const { holders, unknown } = approvers;
 	if (holders.length >= least) return null;
 	if (holders.length + unknown.length >= least) return undecided(detail`Whether ${enumerated(unknown)} holds a role that the gate asks for can\u2019t be told here; the gate can ask`, [cite$14(facts, waiver)]);
-	return short$5(facts, waiver, approversMissing(approvers, least));
+	return short$6(facts, waiver, approversMissing(approvers, least));
 }
 function isOfForce({ gate }, control) {
 	const id = control.split("/").at(-1) ?? control;
@@ -15659,8 +16107,8 @@ function isOfForce({ gate }, control) {
 function reasonless(text) {
 	return isUnanswered(text, "");
 }
-function short$5(facts, waiver, what) {
-	return mendedBy(detail`Amend the waiver in a change of the policy, or remove it`, notShown(detail`The waiver of ${named$4(waiver.control)} ${what}`, [cite$14(facts, waiver)]));
+function short$6(facts, waiver, what) {
+	return mendedBy(detail`Amend the waiver in a change of the policy, or remove it`, notShown$1(detail`The waiver of ${named$4(waiver.control)} ${what}`, [cite$14(facts, waiver)]));
 }
 function cite$14({ policy }, { at }, strength = null) {
 	return {
@@ -15707,9 +16155,9 @@ function proposed(facts, file) {
 		strength: null
 	};
 	const places = [cite$13(facts), edit];
-	if (file.content.kind !== "text") return notShown(detail`The change edits the policy, and leaves none that can be read`, places);
+	if (file.content.kind !== "text") return notShown$1(detail`The change edits the policy, and leaves none that can be read`, places);
 	const holders = settledHoldersOf(facts, "governance");
-	if (holders.kind === "nobody") return mendedBy(detail`Change the policy in a pull request of its own, or ask for the role ${named$4(duties.governance[0])} in the gate`, notShown(detail`The change edits the policy, and nobody is named as ${named$4(duties.governance[0])}${proposedOnly(holders)}`, places));
+	if (holders.kind === "nobody") return mendedBy(detail`Change the policy in a pull request of its own, or ask for the role ${named$4(duties.governance[0])} in the gate`, notShown$1(detail`The change edits the policy, and nobody is named as ${named$4(duties.governance[0])}${proposedOnly(holders)}`, places));
 	const signers = facts.dossier.members === null ? [] : signersOf(facts, holders);
 	if (signers.length === 0) {
 		const found = countedOrResult(facts);
@@ -15879,7 +16327,7 @@ function staleChange({ baselineRecord: before }, { record, block }, keys) {
 	const old = before.kind === "read" ? before.record.governance.change : null;
 	if (before.kind !== "read" || old === null) return null;
 	if (keys.some((key) => old[key]?.text !== block[key]?.text)) return null;
-	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$4("change:")} for this very change`, notShown(detail`${named$4("change:")} is about an earlier change: ${enumerated(keys)} as on the base branch, word for word`, [citeRecord(record, "change", block.at), {
+	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$4("change:")} for this very change`, notShown$1(detail`${named$4("change:")} is about an earlier change: ${enumerated(keys)} as on the base branch, word for word`, [citeRecord(record, "change", block.at), {
 		...citeRecord(before.record, "change", old.at),
 		side: "baseline"
 	}]));
@@ -15928,9 +16376,9 @@ function aboutPurpose(answered, purpose) {
 	const { record, purposeChanged } = answered;
 	const here = citeRecord(record, "change", purposeChanged.at);
 	const moved = purpose.find(({ same }) => same === false);
-	if (!purposeChanged.value && moved !== void 0) return mendedBy(detail`Say ${named$4("purpose_changed: true")}, or leave the purpose as it was`, notShown(detail`The record says the purpose did not change, but its text did`, [here, ...moved.citations]));
+	if (!purposeChanged.value && moved !== void 0) return mendedBy(detail`Say ${named$4("purpose_changed: true")}, or leave the purpose as it was`, notShown$1(detail`The record says the purpose did not change, but its text did`, [here, ...moved.citations]));
 	const kept = purpose.filter(({ same }) => same !== null);
-	if (purposeChanged.value && kept.length > 0 && moved === void 0) return mendedBy(detail`Describe the new purpose in the card, or say ${named$4("purpose_changed: false")}`, notShown(detail`The record says the purpose changed, but its text is the same as on the base branch`, [here, ...kept.flatMap(({ citations }) => citations)]));
+	if (purposeChanged.value && kept.length > 0 && moved === void 0) return mendedBy(detail`Describe the new purpose in the card, or say ${named$4("purpose_changed: false")}`, notShown$1(detail`The record says the purpose changed, but its text is the same as on the base branch`, [here, ...kept.flatMap(({ citations }) => citations)]));
 	return lostPurpose(purpose, here) ?? insubstantial(answered, here);
 }
 function lostPurpose(purpose, here) {
@@ -15940,13 +16388,13 @@ function lostPurpose(purpose, here) {
 }
 function insubstantial({ record, purposeChanged, substantial }, here) {
 	if (!purposeChanged.value || substantial.value) return null;
-	return mendedBy(detail`Say ${named$4("substantial: true")}, and take the full route`, notShown(detail`The purpose changed, and the record calls that no substantial modification`, [here, citeRecord(record, "change", substantial.at)]));
+	return mendedBy(detail`Say ${named$4("substantial: true")}, and take the full route`, notShown$1(detail`The purpose changed, and the record calls that no substantial modification`, [here, citeRecord(record, "change", substantial.at)]));
 }
 function aboutNewness({ evidence }, { record, kind }) {
 	const isNew = evidence.change === "added";
 	if (isNew === (kind.value === "new")) return null;
 	const what = isNew ? detail`there is no such model on the base branch` : detail`the model is on the base branch already`;
-	return notShown(detail`The record calls the change ${named$4(kind.value)}, but ${what}`, [citeRecord(record, "change", kind.at)]);
+	return notShown$1(detail`The record calls the change ${named$4(kind.value)}, but ${what}`, [citeRecord(record, "change", kind.at)]);
 }
 const movesArtifact = {
 	new: null,
@@ -15967,7 +16415,7 @@ function aboutArtifact(facts, { record, kind }) {
 	if (same === null) return mendedBy(detail`Name the artifact in the policy, and commit it or its pointer on both branches`, undecided(detail`The record calls the change ${named$4(kind.value)}, and whether the artifact changed can\u2019t be told`, [here]));
 	if (same === says) {
 		const what = same ? detail`the artifact is the same` : detail`the artifact is another one`;
-		return notShown(detail`The record calls the change ${named$4(kind.value)}, but ${what}`, [here, ...now?.kind === "known" ? [{
+		return notShown$1(detail`The record calls the change ${named$4(kind.value)}, but ${what}`, [here, ...now?.kind === "known" ? [{
 			path: now.identity.path,
 			side: "candidate",
 			at: null,
@@ -15984,7 +16432,7 @@ function codeMoved(facts, { record, kind }) {
 	if (kind.value !== "retrain" && kind.value !== "recalibrate" && kind.value !== "data") return null;
 	const [moved] = changedCode(facts);
 	if (moved === void 0) return null;
-	return mendedBy(detail`Call it ${named$4("architecture")}, ${named$4("features")} or ${named$4("correction")}, or train with the code of before`, notShown(detail`The record calls the change ${named$4(kind.value)}, but ${named$4(moved.what)} changed`, [citeRecord(record, "change", kind.at), ...moved.citations]));
+	return mendedBy(detail`Call it ${named$4("architecture")}, ${named$4("features")} or ${named$4("correction")}, or train with the code of before`, notShown$1(detail`The record calls the change ${named$4(kind.value)}, but ${named$4(moved.what)} changed`, [citeRecord(record, "change", kind.at), ...moved.citations]));
 }
 function agreed$3({ record, kind, purposeChanged, substantial }, purpose) {
 	const compared = purpose.filter(({ same }) => same !== null);
@@ -16065,11 +16513,11 @@ function matchesName(name, path) {
 	return null;
 }
 // src/core/evaluate/metrics/near-names.ts
-const MOST$11 = 200;
+const MOST$10 = 200;
 function offeredNames(all) {
 	const named = new Map();
 	for (const { measurement } of all) if (!measurement.operational) named.set(formatPath(measurement.path), formatPath(measurement.path.slice(-1)));
-	const whole = [...named.keys()].toSorted(byCodeUnit).slice(0, MOST$11);
+	const whole = [...named.keys()].toSorted(byCodeUnit).slice(0, MOST$10);
 	const byEnd = new Map();
 	for (const name of whole.toReversed()) byEnd.set(named.get(name) ?? name, name);
 	return {
@@ -16087,12 +16535,12 @@ function nearestOf(name, known) {
 	return nearest(name, alike);
 }
 function nearKeys(key, keys) {
-	const others = keys.filter((other) => other !== key).toSorted(byCodeUnit).slice(0, MOST$11);
-	const alike = others.filter((other) => plain$8(other) === plain$8(key));
+	const others = keys.filter((other) => other !== key).toSorted(byCodeUnit).slice(0, MOST$10);
+	const alike = others.filter((other) => plain$9(other) === plain$9(key));
 	const meant = nearest(key, others);
 	return [...new Set(meant === null ? alike : [...alike, meant])].toSorted(byCodeUnit);
 }
-function plain$8(key) {
+function plain$9(key) {
 	const trimmed = key.trim().toLowerCase();
 	return /^\d{1,15}\.0{1,15}$/.test(trimmed) ? trimmed.slice(0, trimmed.indexOf(".")) : trimmed;
 }
@@ -16140,7 +16588,7 @@ function search$1(ends, name, up) {
 	for (const end of possibleEnds(name)) for (const located of ends.get(end) ?? []) {
 		if (name.files !== null && !matchesGlob(name.files, located.file.path)) continue;
 		const { path } = located.measurement;
-		const as = answers(name, up === 0 ? path : path.slice(0, -up));
+		const as = answers$1(name, up === 0 ? path : path.slice(0, -up));
 		if (as !== null) (as === "exact" ? exact : suffix).push(located);
 	}
 	return {
@@ -16176,7 +16624,7 @@ function unquoted$1(end) {
 		return end;
 	}
 }
-function answers(name, path) {
+function answers$1(name, path) {
 	const { text, segments } = name;
 	if (segments === null) {
 		if (path.at(-1) === text) return path.length === 1 ? "exact" : "suffix";
@@ -16240,7 +16688,7 @@ function single(matches) {
 		located: first
 	};
 	const alike = (other) => other.file.path === first.file.path && nameOfMetric(other) === nameOfMetric(first);
-	const values = distinct(matches.map((match) => valuePrint(match.measurement)));
+	const values = distinct$1(matches.map((match) => valuePrint(match.measurement)));
 	if (others.every(alike) && values.length > 1) return {
 		kind: "conflict",
 		values,
@@ -16248,7 +16696,7 @@ function single(matches) {
 	};
 	return {
 		kind: "ambiguous",
-		matches: distinct(matches.map(describe$1))
+		matches: distinct$1(matches.map(describe$1))
 	};
 }
 function describe$1(located) {
@@ -16260,7 +16708,7 @@ function describe$1(located) {
 	].filter((part) => part !== null).join(", ");
 	return on === "" ? addressOf(located) : `${addressOf(located)} (${on})`;
 }
-function distinct(texts) {
+function distinct$1(texts) {
 	return [...new Set(texts)].toSorted(byCodeUnit).slice(0, 20);
 }
 function byAddress(a, b) {
@@ -16313,7 +16761,7 @@ function notSetBefore({ evidence }, envelope) {
 	const [now, before] = [artifactState(model, candidate), artifactState(model, baseline)];
 	if (now.kind === "known" && before.kind === "absent") return notAsked(detail`The first version takes the full route; this envelope binds those that follow it`, here);
 	if (now.kind === "known" && before.kind === "known" && sameArtifact(now.identity, before.identity) === true) return null;
-	return mendedBy(detail`Merge the envelope before the artifact it is for; or take the full route: a new validation, and a waiver`, notShown(detail`The envelope comes with the change, so its bounds were not set before it`, here));
+	return mendedBy(detail`Merge the envelope before the artifact it is for; or take the full route: a new validation, and a waiver`, notShown$1(detail`The envelope comes with the change, so its bounds were not set before it`, here));
 }
 function inForce$1({ baselineRecord: before }, own) {
 	if (before.kind !== "read") return own;
@@ -16333,7 +16781,7 @@ function cite$11({ record, side }, { at }) {
 function malformed$1(envelope, bound) {
 	const { metric, parameter, at_least: least, at_most: most } = bound;
 	const here = [cite$11(envelope, bound)];
-	if (metric === null === (parameter === null)) return mendedBy(detail`Name one of ${named$4("metric")} and ${named$4("parameter")} in each bound`, notShown(detail`A bound of the envelope names ${metric === null ? ["neither a metric nor a parameter"] : ["both a metric and a parameter"]}`, here));
+	if (metric === null === (parameter === null)) return mendedBy(detail`Name one of ${named$4("metric")} and ${named$4("parameter")} in each bound`, notShown$1(detail`A bound of the envelope names ${metric === null ? ["neither a metric nor a parameter"] : ["both a metric and a parameter"]}`, here));
 	if (least === null && most === null) return unansweredResult(envelope.record, "envelope", [{
 		key: "at_least or at_most",
 		value: null
@@ -16349,7 +16797,7 @@ function metricOf$3({ evidence }, envelope, bound) {
 		files: null
 	});
 	const here = [cite$11(envelope, bound)];
-	if (found.kind === "missing") return notShown(detail`The evaluation reports no metric ${named$4(name)}`, here);
+	if (found.kind === "missing") return notShown$1(detail`The evaluation reports no metric ${named$4(name)}`, here);
 	if (found.kind !== "found") return undecided(detail`More than one value answers to the metric ${named$4(name)}`, here);
 	const { measurement, file } = found.located;
 	const citation = {
@@ -16372,7 +16820,7 @@ function parameterOf(facts, envelope, bound) {
 	const here = [cite$11(envelope, bound)];
 	const [first] = found;
 	const { lineage } = facts.evidence.candidate;
-	if (first === void 0 || lineage === null) return notShown(detail`The lineage pins no parameter ${named$4(name)}`, here);
+	if (first === void 0 || lineage === null) return notShown$1(detail`The lineage pins no parameter ${named$4(name)}`, here);
 	if (first.text === null || !first.isNumber || found.some(({ text }) => text !== first.text)) return undecided(detail`The parameter ${named$4(name)} is not one number in the lineage`, here);
 	const citation = {
 		path: lineage.path,
@@ -16394,7 +16842,7 @@ function outsideOf(envelope, bound, { name, text, citation }) {
 	const { at_least: least, at_most: most } = bound;
 	const broken = least !== null && !atLeast(value, least.value.value) ? detail`at least ${named$4(least.value.text)}` : most !== null && !atMost(value, most.value.value) ? detail`at most ${named$4(most.value.text)}` : null;
 	if (broken === null) return null;
-	return notShown(detail`${named$4(name)} is ${named$4(text)}; the envelope allows ${broken}`, places);
+	return notShown$1(detail`${named$4(name)} is ${named$4(text)}; the envelope allows ${broken}`, places);
 }
 // src/core/evaluate/controls/version-step.ts
 const steps = [
@@ -16468,10 +16916,10 @@ function check$60(facts) {
 	if (read.kind === "result") return read.result;
 	const { card } = read.read;
 	const now = stated$3(card, "version");
-	if (now === null) return notShown(detail`The card states no version`, [citeCard(card, null)]);
+	if (now === null) return notShown$1(detail`The card states no version`, [citeCard(card, null)]);
 	const here = [citeRecord(record, "change", kind.at, "E2"), citeCard(card, now.at, { strength: "E2" })];
-	if (!isVersion(now.text)) return mendedBy(detail`Write versions as ${named$4("1.2.3")}`, undecided(detail`The card\u2019s version ${short$4(now)} is no semantic version, so a step can\u2019t be told`, here));
-	if (facts.evidence.change === "added" && kind.value === "new") return shown$1("E2", detail`A new model begins with version ${short$4(now)}, and a note says what it is`, here);
+	if (!isVersion(now.text)) return mendedBy(detail`Write versions as ${named$4("1.2.3")}`, undecided(detail`The card\u2019s version ${short$5(now)} is no semantic version, so a step can\u2019t be told`, here));
+	if (facts.evidence.change === "added" && kind.value === "new") return shown$1("E2", detail`A new model begins with version ${short$5(now)}, and a note says what it is`, here);
 	return compared$8(facts, {
 		record,
 		block,
@@ -16481,20 +16929,20 @@ function check$60(facts) {
 }
 function compared$8({ baselineCard: old }, { record, block, now, here }) {
 	const before = old.kind === "read" ? stated$3(old.card, "version") : null;
-	if (old.kind !== "read" || before === null) return undecided(detail`The base branch states no version to compare ${short$4(now)} with`, here);
+	if (old.kind !== "read" || before === null) return undecided(detail`The base branch states no version to compare ${short$5(now)} with`, here);
 	const places = [...here, citeCard(old.card, before.at, { side: "baseline" })];
 	const step = stepBetween(before.text, now.text);
-	if (step === null) return undecided(detail`The version on the base branch, ${short$4(before)}, is no semantic version`, places);
-	if (step === "back") return notShown(detail`The version went back from ${short$4(before)} to ${short$4(now)}`, places);
+	if (step === null) return undecided(detail`The version on the base branch, ${short$5(before)}, is no semantic version`, places);
+	if (step === "back") return notShown$1(detail`The version went back from ${short$5(before)} to ${short$5(now)}`, places);
 	const least = leastOf(block);
-	if (isAsLarge(step, least)) return shown$1("E2", detail`The version went from ${short$4(before)} to ${short$4(now)}, and a note says what changed`, places);
-	return mendedBy(detail`Raise the ${named$4(least)} number of the card\u2019s version`, notShown(detail`The version went from ${short$4(before)} to ${short$4(now)}; a change of class ${named$4(block.class?.value ?? "")} needs a ${named$4(least)} step`, [...places, citeRecord(record, "change", block.substantial?.at ?? null)]));
+	if (isAsLarge(step, least)) return shown$1("E2", detail`The version went from ${short$5(before)} to ${short$5(now)}, and a note says what changed`, places);
+	return mendedBy(detail`Raise the ${named$4(least)} number of the card\u2019s version`, notShown$1(detail`The version went from ${short$5(before)} to ${short$5(now)}; a change of class ${named$4(block.class?.value ?? "")} needs a ${named$4(least)} step`, [...places, citeRecord(record, "change", block.substantial?.at ?? null)]));
 }
 function leastOf({ class: kind, purpose_changed: purpose, substantial }) {
 	if (purpose?.value === true || substantial?.value === true) return "major";
 	return kind === null ? "major" : leastStep[kind.value];
 }
-function short$4({ text }) {
+function short$5({ text }) {
 	return named$4(text.slice(0, 40));
 }
 // src/core/evidence/card/uncommented.ts
@@ -16506,20 +16954,20 @@ function documentOf({ evidence }, inner, cited) {
 	const path = fromRoot(evidence.model.path, inner);
 	const file = evidence.candidate.documents.find((each) => each.path === path);
 	if (file !== void 0) return read$17(file);
-	return result$4(mendedBy(detail`Commit ${named$4(path)}, and list it under ${named$4("documents:")} of the model in the policy`, notShown(detail`${named$4(path)} is not among the documents of the model`, [cited])));
+	return result$4(mendedBy(detail`Commit ${named$4(path)}, and list it under ${named$4("documents:")} of the model in the policy`, notShown$1(detail`${named$4(path)} is not among the documents of the model`, [cited])));
 }
 function read$17({ path, content }) {
 	const citation = citeDocument(path, null);
 	switch (content.kind) {
 		case "text":
-			if (content.text.trim() === "") return result$4(notShown(detail`${named$4(path)} is empty`, [citation]));
+			if (content.text.trim() === "") return result$4(notShown$1(detail`${named$4(path)} is empty`, [citation]));
 			return {
 				kind: "document",
 				path,
 				content
 			};
 		case "bytes": return result$4(undecided(detail`${named$4(path)} is not text`, [citation]));
-		case "absent": return result$4(notShown(detail`There is no ${named$4(path)}`, [citation]));
+		case "absent": return result$4(notShown$1(detail`There is no ${named$4(path)}`, [citation]));
 		case "refused": return result$4(undecided(detail`${named$4(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citation]));
 	}
 }
@@ -16539,7 +16987,7 @@ function citeDocument(path, digest, strength = null) {
 	};
 }
 // src/core/evidence/card/placeholder-defaults.ts
-const defaults = [
+const defaults$1 = [
 	/\[?[ \t]{0,5}more[ \t]{1,3}information[ \t]{1,3}(?:is[ \t]{1,3})?needed(?:[ \t]{1,3}for[ \t]{1,3}further[ \t]{1,3}recommendations)?\.?[ \t]{0,5}\]?/gi,
 	/\{\{[^{}\n]{0,200}\}\}/g,
 	/\{%[^{}\n]{0,200}%\}/g,
@@ -16555,7 +17003,7 @@ function defaultTexts(card) {
 	return [
 		...card.sections.flatMap(({ own, owner }) => own.flatMap(({ start, end }) => {
 			const text = card.prose.slice(start, end);
-			return defaults.flatMap((pattern) => Array.from(text.matchAll(pattern), (match) => hit(match, start, owner)));
+			return defaults$1.flatMap((pattern) => Array.from(text.matchAll(pattern), (match) => hit(match, start, owner)));
 		})),
 		...inHeadings(card),
 		...inFrontMatter$1(card)
@@ -16942,7 +17390,7 @@ function trimmed(card, { start, end }) {
 	};
 }
 // src/core/evidence/card/placeholder.ts
-const MOST$10 = 200;
+const MOST$9 = 200;
 const LONGEST_TEXT = 80;
 function placeholders(card) {
 	const ordered = [
@@ -16954,7 +17402,7 @@ function placeholders(card) {
 	].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	const apart = [];
 	for (const one of ordered) if (one.span.start >= (apart.at(-1)?.span.end ?? 0)) apart.push(one);
-	return apart.slice(0, MOST$10).map((one) => ({
+	return apart.slice(0, MOST$9).map((one) => ({
 		...one,
 		at: positionAt(card.lines, one.span.start),
 		text: excerpt(card, one.span)
@@ -17024,7 +17472,7 @@ function finishedDocument(facts, { inner, words, cited }) {
 	};
 	return {
 		kind: "result",
-		result: mendedBy(detail`Commit the document itself, in ${words} words or more and without places to fill in`, notShown(detail`${named$4(path)} is no finished document`, [citeDocument(path, content.digest)]))
+		result: mendedBy(detail`Commit the document itself, in ${words} words or more and without places to fill in`, notShown$1(detail`${named$4(path)} is no finished document`, [citeDocument(path, content.digest)]))
 	};
 }
 const unfinished$2 = /\b(?:TODO|TBD|FIXME|lorem ipsum|to be completed|yyyy-mm-dd)\b/i;
@@ -17057,7 +17505,7 @@ function otherVersion$1(facts, record, validation) {
 	const { sha256, version } = validation;
 	const state = artifactState(facts.evidence.model, facts.evidence.candidate);
 	const actual = state.kind === "known" ? state.identity : null;
-	if (sha256 !== null && actual?.sha256 !== void 0 && actual.sha256 !== null && plain$7(sha256.value) !== actual.sha256) return notShown(detail`The validation is of another artifact: its digest is not that of ${named$4(actual.path)}`, [citeRecord(record, "validation", sha256.at), {
+	if (sha256 !== null && actual?.sha256 !== void 0 && actual.sha256 !== null && plain$8(sha256.value) !== actual.sha256) return notShown$1(detail`The validation is of another artifact: its digest is not that of ${named$4(actual.path)}`, [citeRecord(record, "validation", sha256.at), {
 		path: actual.path,
 		side: "candidate",
 		at: null,
@@ -17068,17 +17516,17 @@ function otherVersion$1(facts, record, validation) {
 	if (version === null || found.kind === "result") return null;
 	const onCard = stated$3(found.read.card, "version");
 	if (onCard === null || onCard.text === version.value) return null;
-	return notShown(detail`The validation is of version ${named$4(version.value)}, the card describes version ${named$4(onCard.text.slice(0, 40))}`, [citeRecord(record, "validation", version.at), citeCard(found.read.card, onCard.at)]);
+	return notShown$1(detail`The validation is of version ${named$4(version.value)}, the card describes version ${named$4(onCard.text.slice(0, 40))}`, [citeRecord(record, "validation", version.at), citeCard(found.read.card, onCard.at)]);
 }
 function isThisArtifact(facts, { sha256 }, side = "candidate") {
 	const state = artifactState(facts.evidence.model, facts.evidence[side]);
-	return sha256 !== null && state.kind === "known" && state.identity.sha256 === plain$7(sha256.value);
+	return sha256 !== null && state.kind === "known" && state.identity.sha256 === plain$8(sha256.value);
 }
 function mentions(text, word) {
 	const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 	return new RegExp(String.raw`(?<![\w.-])v?${escaped}(?!\w|[.-]\w)`, "iu").test(text);
 }
-function plain$7(digest) {
+function plain$8(digest) {
 	return digest.replace(/^sha256:/, "").toLowerCase();
 }
 // src/core/evaluate/controls/chg-04-cumulative-change.ts
@@ -17104,7 +17552,7 @@ function check$59(facts) {
 		value: null
 	}], block.at);
 	const here = citeRecord(record, "validation", sha256.at);
-	if (date !== null && isYetToCome(facts, date.value)) return notShown(detail`The validation is dated ${named$4(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]);
+	if (date !== null && isYetToCome(facts, date.value)) return notShown$1(detail`The validation is dated ${named$4(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]);
 	return distance$1(facts, block, here);
 }
 function distance$1(facts, block, here) {
@@ -17171,14 +17619,14 @@ function loose$1(why) {
 	};
 }
 // src/core/evaluate/controls/evaluated-datasets.ts
-const partition$1 = /^(?:all|overall|train(?:ing)?|tests?|testing|val(?:id(?:ation)?)?|dev|eval(?:uation)?|hold-?out|predict|current|reference|default)$/i;
+const partition$2 = /^(?:all|overall|train(?:ing)?|tests?|testing|val(?:id(?:ation)?)?|dev|eval(?:uation)?|hold-?out|predict|current|reference|default)$/i;
 function evaluatedDatasets({ metrics }) {
 	const found = new Map();
 	for (const { path, digest, result } of metrics) {
 		if (result.kind !== "read") continue;
 		for (const { dataset, context, at } of result.reading.measurements) {
 			const id = dataset?.trim() ?? "";
-			if (id === "" || partition$1.test(id)) continue;
+			if (id === "" || partition$2.test(id)) continue;
 			const revision = context["revision"] ?? null;
 			const key = JSON.stringify([
 				path,
@@ -19314,7 +19762,7 @@ function tomlTree(text, program, most) {
 	for (const part of program.body[0].body) {
 		if (part.type === "TOMLKeyValue") assign(build, root, part);
 		else {
-			const table = open$3(build, root, part);
+			const table = open$6(build, root, part);
 			for (const pair of part.body) assign(build, table, pair);
 		}
 		if (build.values > most) return null;
@@ -19350,7 +19798,7 @@ function put(build, into, key, value) {
 	if (known === void 0) build.keys.set(into, new Map([[nameOf$10(key), value]]));
 	else known.set(nameOf$10(key), value);
 }
-function open$3(build, root, table) {
+function open$6(build, root, table) {
 	const keys = table.key.keys;
 	const above = keys.slice(0, -1).reduce((at, key) => enter(build, at, key), root);
 	const [last] = keys.slice(-1);
@@ -19541,11 +19989,11 @@ function parse$1(file, syntax) {
 		case "yaml": return parseYaml(file);
 		case "toml": return parseToml(file);
 		case "csv": return parseCsv(file);
-		case "text": return ok(whole(file));
+		case "text": return ok(whole$1(file));
 		default: return unreachable(syntax);
 	}
 }
-function whole(file) {
+function whole$1(file) {
 	return {
 		kind: "string",
 		value: file.text,
@@ -19559,7 +20007,7 @@ function readBySight(file) {
 	const text = {
 		file,
 		syntax: "text",
-		root: whole(file)
+		root: whole$1(file)
 	};
 	if (file.text.trim() === "") return ok(text);
 	if (/^\s*[[{]/.test(file.text)) {
@@ -19644,7 +20092,7 @@ function lineageDatasets(facts) {
 	const { lineage } = facts.evidence.candidate;
 	if (lineage === null) {
 		const what = detail`The policy names no lineage for this model`;
-		return stop$1(mendedBy(detail`Name it in the policy: ${named$4("lineage: dvc.lock")}`, notShown(what, [citePolicy(facts)])));
+		return stop$1(mendedBy(detail`Name it in the policy: ${named$4("lineage: dvc.lock")}`, notShown$1(what, [citePolicy(facts)])));
 	}
 	const file = {
 		path: lineage.path,
@@ -19656,7 +20104,7 @@ function lineageDatasets(facts) {
 	const content = facts.dossier.candidate.find(({ path }) => path === lineage.path)?.content;
 	if (content === void 0 || content.kind === "absent") {
 		const what = detail`The lineage ${named$4(lineage.path)} is not in the repository`;
-		return stop$1(mendedBy(detail`Commit it`, notShown(what, [file])));
+		return stop$1(mendedBy(detail`Commit it`, notShown$1(what, [file])));
 	}
 	const parsed = content.kind === "text" ? readDocument({
 		path: lineage.path,
@@ -19767,7 +20215,7 @@ function unpinned$1(datasets, card, evaluated) {
 	if (first === void 0) return null;
 	for (const [who, all] of [["card", card], ["evaluation", evaluated]]) {
 		const stray = all.find(({ id }) => !datasets.some((dataset) => isOf(dataset, id)));
-		if (stray !== void 0) return mendedBy(detail`Pin it in the lineage, or correct the name`, notShown(detail`The ${[who]} names the dataset ${named$4(shortened(stray.id))}, which the lineage does not pin`, [stray.citation, first.citation]));
+		if (stray !== void 0) return mendedBy(detail`Pin it in the lineage, or correct the name`, notShown$1(detail`The ${[who]} names the dataset ${named$4(shortened(stray.id))}, which the lineage does not pin`, [stray.citation, first.citation]));
 	}
 	return unnamed$2(datasets, card, evaluated);
 }
@@ -19775,7 +20223,7 @@ function unnamed$2(datasets, card, evaluated) {
 	const [first] = card;
 	const missing = datasets.find((dataset) => dataset.form === "named" && ![...card, ...evaluated].some(({ id }) => isOf(dataset, id)));
 	if (first === void 0 || missing === void 0) return null;
-	return mendedBy(detail`Name it under ${named$4("datasets:")} in the card\u2019s front matter`, notShown(detail`The lineage pins the dataset ${named$4(shortened(missing.id))}, which the card does not name`, [missing.citation, first.citation]));
+	return mendedBy(detail`Name it under ${named$4("datasets:")} in the card\u2019s front matter`, notShown$1(detail`The lineage pins the dataset ${named$4(shortened(missing.id))}, which the card does not name`, [missing.citation, first.citation]));
 }
 function otherRevision(datasets, evaluated) {
 	for (const one of evaluated) {
@@ -19783,7 +20231,7 @@ function otherRevision(datasets, evaluated) {
 		const [first] = same;
 		if (one.revision === null || first === void 0) continue;
 		if (same.some(({ revision }) => revision?.toLowerCase() === one.revision?.toLowerCase())) continue;
-		return mendedBy(detail`Evaluate on the data that the lineage pins, or correct the revision`, notShown(detail`The evaluation ran on ${named$4(shortened(one.id))} at ${named$4(shortened(one.revision))}, the lineage pins ${named$4(shortened(first.revision ?? ""))}`, [one.citation, first.citation]));
+		return mendedBy(detail`Evaluate on the data that the lineage pins, or correct the revision`, notShown$1(detail`The evaluation ran on ${named$4(shortened(one.id))} at ${named$4(shortened(one.revision))}, the lineage pins ${named$4(shortened(first.revision ?? ""))}`, [one.citation, first.citation]));
 	}
 	return null;
 }
@@ -19791,7 +20239,7 @@ function otherBytes(facts, datasets) {
 	for (const dataset of datasets) {
 		const held = bytesOf(facts, dataset);
 		if (held === null || held.same) continue;
-		return mendedBy(detail`Record the digest of the data that the model was made from`, notShown(detail`The lineage records another SHA-256 than ${named$4(held.citation.path)} has`, [dataset.citation, held.citation]));
+		return mendedBy(detail`Record the digest of the data that the model was made from`, notShown$1(detail`The lineage records another SHA-256 than ${named$4(held.citation.path)} has`, [dataset.citation, held.citation]));
 	}
 	return null;
 }
@@ -19843,7 +20291,7 @@ function check$58(facts) {
 	const found = lineageDatasets(facts);
 	if (found.kind === "result") return found.result;
 	const { datasets, file } = found;
-	if (datasets.length === 0) return notShown(detail`The lineage names no dataset`, [file]);
+	if (datasets.length === 0) return notShown$1(detail`The lineage names no dataset`, [file]);
 	const problem = loose(datasets) ?? twoPins(datasets);
 	if (problem !== null) return problem;
 	const agreement = agreedDatasets(facts, datasets);
@@ -19854,8 +20302,8 @@ function loose(datasets) {
 	for (const dataset of datasets) {
 		const pin = pinOf(dataset);
 		if (pin.kind === "loose") {
-			if (dataset.id === "") return mendedBy(detail`Give it an ${named$4("id")}`, notShown(pin.why, [dataset.citation]));
-			return mendedBy(detail`Write the full commit as ${named$4("revision")}, or the ${named$4("sha256")} of the data`, notShown(pin.why, [dataset.citation]));
+			if (dataset.id === "") return mendedBy(detail`Give it an ${named$4("id")}`, notShown$1(pin.why, [dataset.citation]));
+			return mendedBy(detail`Write the full commit as ${named$4("revision")}, or the ${named$4("sha256")} of the data`, notShown$1(pin.why, [dataset.citation]));
 		}
 	}
 	return null;
@@ -19866,7 +20314,7 @@ function twoPins(datasets) {
 		const key = dataset.id.toLowerCase();
 		const same = seen.get(key) ?? [];
 		const other = same.find((each) => areTwo(each, dataset));
-		if (other !== void 0) return mendedBy(detail`Keep the one that the model was made from`, notShown(detail`The lineage pins ${named$4(shortened(dataset.id))} twice, to different data`, [other.citation, dataset.citation]));
+		if (other !== void 0) return mendedBy(detail`Keep the one that the model was made from`, notShown$1(detail`The lineage pins ${named$4(shortened(dataset.id))} twice, to different data`, [other.citation, dataset.citation]));
 		seen.set(key, [...same, dataset]);
 	}
 	return null;
@@ -20012,7 +20460,7 @@ function sheetOf(facts, inner, { record, at }) {
 	});
 	if (written === null) return mendedBy(detail`Write the datasheet as a Markdown file`, undecided(detail`The datasheet ${named$4(path)} is no Markdown that can be read`, here));
 	const missing = unansweredHeads(written);
-	if (missing.length > 0) return mendedBy(detail`Write ${8} words or more on each, in your own words and below a heading of that name`, notShown(detail`The datasheet ${named$4(path)} does not tell of ${enumerated(missing, 7)}`, here));
+	if (missing.length > 0) return mendedBy(detail`Write ${8} words or more on each, in your own words and below a heading of that name`, notShown$1(detail`The datasheet ${named$4(path)} does not tell of ${enumerated(missing, 7)}`, here));
 	return {
 		path,
 		text: content.text,
@@ -20021,12 +20469,12 @@ function sheetOf(facts, inner, { record, at }) {
 	};
 }
 function sameTwice(record, twins) {
-	return mendedBy(detail`Write one datasheet for each dataset`, notShown(detail`The datasheets ${named$4(twins[0].path)} and ${named$4(twins[1].path)} are the same text`, twins.map(({ at }) => citeRecord(record, "data", at))));
+	return mendedBy(detail`Write one datasheet for each dataset`, notShown$1(detail`The datasheets ${named$4(twins[0].path)} and ${named$4(twins[1].path)} are the same text`, twins.map(({ at }) => citeRecord(record, "data", at))));
 }
 function without$1(record, datasets, sheets) {
 	const lacking = datasets.find(({ id }) => !sheets.some(({ text }) => isAbout(text, id)));
 	if (lacking === void 0) return null;
-	return mendedBy(detail`Write its datasheet, and name the dataset in it as the lineage and the card do`, notShown(detail`No datasheet names the dataset ${named$4(shortened(lacking.id))}`, [lacking.citation, ...sheets.slice(0, 1).map(({ at }) => citeRecord(record, "data", at))]));
+	return mendedBy(detail`Write its datasheet, and name the dataset in it as the lineage and the card do`, notShown$1(detail`No datasheet names the dataset ${named$4(shortened(lacking.id))}`, [lacking.citation, ...sheets.slice(0, 1).map(({ at }) => citeRecord(record, "data", at))]));
 }
 function isAbout(text, id) {
 	const last = id.slice(id.lastIndexOf("/") + 1);
@@ -20042,6 +20490,86 @@ function described(record, datasets, sheets) {
 // src/core/evaluate/base-branch.ts
 function branchOf(dossier) {
 	return branchName(dossier.subject.base.ref);
+}
+// src/core/measure/plans.ts
+function measurePlans(gate, models) {
+	return models.flatMap(({ model }) => [
+		...predictionsPlans(gate, model),
+		...driftPlans(model),
+		...importancePlans(model)
+	]);
+}
+function predictionsPlans(gate, { id, path, predictions, ...model }) {
+	if (predictions === null) return [];
+	return [{
+		model: id,
+		plan: {
+			what: "predictions",
+			declared: predictions,
+			asks: asksOf$1(gate, {
+				id,
+				path,
+				predictions,
+				...model
+			}),
+			guess: false
+		},
+		...onBoth(path, predictions.file)
+	}];
+}
+function driftPlans({ id, path, drift }) {
+	if (drift === null) return [];
+	return [{
+		model: id,
+		plan: {
+			what: "drift",
+			declared: drift
+		},
+		candidate: {
+			path: fromRoot(path, drift.current),
+			side: "candidate"
+		},
+		baseline: {
+			path: fromRoot(path, drift.reference),
+			side: "candidate"
+		}
+	}];
+}
+function importancePlans({ id, path, importance }) {
+	if (importance === null) return [];
+	return [{
+		model: id,
+		plan: { what: "importance" },
+		...onBoth(path, importance)
+	}];
+}
+function onBoth(folder, file) {
+	const path = fromRoot(folder, file);
+	return {
+		candidate: {
+			path,
+			side: "candidate"
+		},
+		baseline: {
+			path,
+			side: "baseline"
+		}
+	};
+}
+function asksOf$1(gate, model) {
+	return gate.metrics.filter((entry) => concerns$1(entry, model)).map(askOf);
+}
+function askOf({ metric, method, findSlices, slices }) {
+	return {
+		metric,
+		method,
+		slices: slices?.source.kind === "columns" ? slices.source.by : [],
+		findSlices,
+		minRows: slices?.minRows ?? null
+	};
+}
+function concerns$1(entry, model) {
+	return (entry.models.length === 0 || entry.models.includes(model.id)) && (entry.tiers.length === 0 || entry.tiers.includes(model.tier));
 }
 // src/core/evaluate/metrics/ask.ts
 function asksOf(bounds) {
@@ -20080,7 +20608,7 @@ function nameOfMapping(entry, source, model) {
 		files: filesOf$1(entry, model)
 	};
 }
-function lastSegment(entry) {
+function lastSegment$1(entry) {
 	if (entry.path !== null) return entry.path.at(-1) ?? "";
 	return entry.metric.slice(entry.metric.lastIndexOf(".") + 1).replaceAll("\"", "");
 }
@@ -20148,6 +20676,734 @@ function entryRules(policy, gate, entry) {
 		}))
 	};
 }
+function ofOne(rules) {
+	return rules.flatMap(({ rule, ask }) => isOfOne(ask) ? [{
+		rule,
+		ask
+	}] : []);
+}
+function isOfOne(ask) {
+	return ask.kind !== "gap_at_most" && ask.kind !== "ratio_at_least" && ask.kind !== "require";
+}
+// src/core/statistics/special/normal.ts
+const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
+const TAIL_FROM = 2.5;
+const TERMS = 100;
+const NOTHING = 39;
+function normalUpper(x) {
+	if (x < 0) return 1 - normalUpper(-x);
+	if (x > NOTHING) return 0;
+	return x < TAIL_FROM ? .5 - central(x) : normalDensity(x) / laplace(x);
+}
+function normalDensity(x) {
+	if (Math.abs(x) > NOTHING) return 0;
+	const coarse = Math.fround(x);
+	return Math.exp(-coarse * coarse * .5) * Math.exp(-(x - coarse) * (x + coarse) * .5) / ROOT_TWO_PI;
+}
+function central(x) {
+	let term = x;
+	let sum = x;
+	for (let k = 3; term > sum * 1e-17; k += 2) {
+		term *= x * x / k;
+		sum += term;
+	}
+	return normalDensity(x) * sum;
+}
+function laplace(x) {
+	let fraction = x;
+	for (let k = TERMS; k >= 1; k -= 1) fraction = x + k / fraction;
+	return fraction;
+}
+function normalQuantile(p) {
+	if (!(p >= 0 && p <= 1)) throw new RangeError(`not a probability: ${p}`);
+	const q = p - .5;
+	if (Math.abs(q) <= .425) return q * ratio$1(.180625 - q * q, MIDDLE);
+	const tail = q < 0 ? p : 1 - p;
+	if (tail === 0) return q < 0 ? -Infinity : Infinity;
+	const r = Math.sqrt(-Math.log(tail));
+	const x = r <= 5 ? ratio$1(r - 1.6, OUTER) : ratio$1(r - 5, FAR$1);
+	return q < 0 ? -x : x;
+}
+function ratio$1(r, of) {
+	return polynomial(r, of.over) / polynomial(r, of.under);
+}
+function polynomial(r, coefficients) {
+	return coefficients.reduceRight((sum, coefficient) => sum * r + coefficient, 0);
+}
+const MIDDLE = {
+	over: [
+		3.3871328727963665,
+		133.14166789178438,
+		1971.5909503065513,
+		13731.69376550946,
+		45921.95393154987,
+		67265.7709270087,
+		33430.57558358813,
+		2509.0809287301227
+	],
+	under: [
+		1,
+		42.31333070160091,
+		687.1870074920579,
+		5394.196021424751,
+		21213.794301586597,
+		39307.89580009271,
+		28729.085735721943,
+		5226.495278852854
+	]
+};
+const OUTER = {
+	over: [
+		1.4234371107496835,
+		4.630337846156546,
+		5.769497221460691,
+		3.6478483247632045,
+		1.2704582524523684,
+		.2417807251774506,
+		.022723844989269184,
+		.0007745450142783414
+	],
+	under: [
+		1,
+		2.053191626637759,
+		1.6763848301838038,
+		.6897673349851,
+		.14810397642748008,
+		.015198666563616457,
+		.0005475938084995345,
+		1.0507500716444169e-9
+	]
+};
+const FAR$1 = {
+	over: [
+		6.657904643501103,
+		5.463784911164114,
+		1.7848265399172913,
+		.29656057182850487,
+		.026532189526576124,
+		.0012426609473880784,
+		27115555687434876e-21,
+		2.0103343992922881e-7
+	],
+	under: [
+		1,
+		.599832206555888,
+		.1369298809227358,
+		.014875361290850615,
+		.0007868691311456133,
+		18463183175100548e-21,
+		1.421511758316446e-7,
+		20442631033899397e-31
+	]
+};
+// src/core/statistics/intervals/wilson.ts
+function wilsonBound({ successes, n }, z) {
+	const p = successes / n;
+	const square = z * z / n;
+	const spread = Math.abs(z) * Math.sqrt(p * (1 - p) / n + square / (4 * n));
+	const upper = p + square / 2 + spread;
+	if (z > 0) return upper === 0 ? 0 : p * p / upper;
+	return successes === n ? 1 : Math.min(1, upper / (1 + square));
+}
+function wilsonScore({ successes, n }, threshold) {
+	const apart = successes / n - threshold;
+	if (apart === 0) return 0;
+	return apart / Math.sqrt(threshold * (1 - threshold) / n);
+}
+// src/core/statistics/intervals/ratio-bound.ts
+function ratioBound(part, whole, z) {
+	const p = part.successes / part.n;
+	const q = whole.successes / whole.n;
+	const a = wilsonBound(part, z);
+	const b = wilsonBound(whole, -z);
+	const root = Math.sqrt(Math.max(0, (p * q) ** 2 - a * b * (2 * p - a) * (2 * q - b)));
+	if (z > 0) return a === 0 ? 0 : a * (2 * p - a) / (p * q + root);
+	return b === 0 ? Infinity : (p * q + root) / (b * (2 * q - b));
+}
+// src/core/statistics/special/root.ts
+const STEPS$1 = 400;
+function rootBetween({ of, low, high }) {
+	let a = {
+		x: high,
+		f: of(high)
+	};
+	let b = {
+		x: low,
+		f: of(low)
+	};
+	if (a.f === 0 || b.f === 0 || a.f > 0 === b.f > 0) return closer(a, b).x;
+	let c = a;
+	let t = .5;
+	for (let step = 0; step < STEPS$1; step += 1) {
+		const x = a.x + t * (b.x - a.x);
+		const next = {
+			x,
+			f: of(x)
+		};
+		if (next.f > 0 === a.f > 0) c = a;
+		else [c, b] = [b, a];
+		a = next;
+		const best = closer(a, b);
+		const narrow = (2 ** -52 * Math.abs(best.x) + Number.MIN_VALUE) / Math.abs(b.x - a.x);
+		if (best.f === 0 || narrow > .5) return best.x;
+		t = Math.min(1 - narrow, Math.max(narrow, share$3(a, b, c)));
+	}
+	return closer(a, b).x;
+}
+function closer(a, b) {
+	return Math.abs(a.f) < Math.abs(b.f) ? a : b;
+}
+function share$3(a, b, c) {
+	const chi = (a.x - b.x) / (c.x - b.x);
+	const phi = (a.f - b.f) / (c.f - b.f);
+	if (!(phi * phi < chi && (1 - phi) * (1 - phi) < 1 - chi)) return .5;
+	const t = a.f / (b.f - a.f) * (c.f / (b.f - c.f)) + (c.x - a.x) / (b.x - a.x) * (a.f / (c.f - a.f)) * (b.f / (c.f - b.f));
+	return Number.isFinite(t) ? t : .5;
+}
+// src/core/statistics/intervals/newcombe.ts
+const FAR = 40;
+function newcombeBound({ candidate, baseline }, z) {
+	const p = candidate.successes / candidate.n;
+	const q = baseline.successes / baseline.n;
+	const reach = Math.hypot(p - wilsonBound(candidate, z), wilsonBound(baseline, -z) - q);
+	return z > 0 ? p - q - reach : p - q + reach;
+}
+function newcombeScore(shares, threshold) {
+	const { candidate, baseline } = shares;
+	const difference = candidate.successes / candidate.n - baseline.successes / baseline.n;
+	if (difference === threshold) return 0;
+	const of = (z) => newcombeBound(shares, z) - threshold;
+	if (difference > threshold) return of(FAR) >= 0 ? Infinity : rootBetween({
+		of,
+		low: 0,
+		high: FAR
+	});
+	return of(-40) <= 0 ? -Infinity : rootBetween({
+		of,
+		low: -40,
+		high: 0
+	});
+}
+// src/core/statistics/intervals/disparity.ts
+function disparityValue({ of, rates }) {
+	const each = rates.map((shares) => {
+		const values = shares.map(({ successes, n }) => successes / n);
+		const [least, most] = [Math.min(...values), Math.max(...values)];
+		return of === "difference" ? most - least : most === 0 ? 1 : least / most;
+	});
+	return of === "difference" ? Math.max(...each) : Math.min(...each);
+}
+function disparityBound({ of, rates }, level, side) {
+	const close = of === "difference" === (side === "upper");
+	const tests = rates.reduce((sum, shares) => sum + shares.length * (shares.length - 1), 0);
+	const z = -normalQuantile(close ? 1 - level : (1 - level) / tests);
+	let bound = of === "difference" ? 0 : 1;
+	for (const shares of rates) forPairs$1(shares, (first, second) => {
+		if (of === "difference") bound = Math.max(bound, newcombeBound({
+			candidate: first,
+			baseline: second
+		}, close ? -z : z));
+		else bound = Math.min(bound, ratioBound(first, second, close ? z : -z));
+	});
+	return bound;
+}
+function forPairs$1(shares, told) {
+	for (const [i, first] of shares.entries()) for (const [j, second] of shares.entries()) if (i !== j) told(first, second);
+}
+const STEPS = 50;
+function disparityP(disparity, threshold, side) {
+	const holds = (alpha) => {
+		const bound = disparityBound(disparity, 1 - alpha, side);
+		return side === "lower" ? bound >= threshold : bound <= threshold;
+	};
+	let [low, high] = [1e-12, 1 - 1e-12];
+	if (holds(low)) return low;
+	if (!holds(high)) return 1;
+	for (let step = 0; step < STEPS; step++) {
+		const middle = (low + high) / 2;
+		if (holds(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+// src/core/statistics/intervals/percentile.ts
+function percentile(sorted, share, fromTop) {
+	const last = sorted.length - 1;
+	const at = last * share;
+	const whole = Math.min(last, Math.floor(at));
+	const near = sorted[fromTop ? last - whole : whole] ?? 0;
+	return near + ((sorted[fromTop ? Math.max(0, last - whole - 1) : Math.min(last, whole + 1)] ?? 0) - near) * (at - whole);
+}
+function countBelow(sorted, threshold) {
+	return partition$1(sorted, (value) => value < threshold);
+}
+function countUpTo(sorted, threshold) {
+	return partition$1(sorted, (value) => value <= threshold);
+}
+function partition$1(sorted, belongs) {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (belongs(sorted[middle] ?? 0)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/core/statistics/intervals/tango.ts
+function tangoScore(paired, threshold) {
+	if (threshold < 0) return -tangoScore(swapped(paired), -threshold);
+	const { n, onlyCandidate, onlyBaseline } = paired;
+	const apart = onlyCandidate - onlyBaseline - n * threshold;
+	if (apart === 0) return 0;
+	const half = (2 * n - onlyCandidate + onlyBaseline) * threshold - onlyCandidate - onlyBaseline;
+	const constant = onlyBaseline * threshold * (1 - threshold);
+	const root = Math.sqrt(half * half + 8 * n * constant);
+	const only = half > 0 ? 2 * constant / (half + root) : (root - half) / (4 * n);
+	return apart / Math.sqrt(n * (2 * only + threshold * (1 - threshold)));
+}
+function tangoBound(paired, z) {
+	if (z < 0) return -tangoBound(swapped(paired), -z);
+	const { n, onlyCandidate, onlyBaseline } = paired;
+	const difference = (onlyCandidate - onlyBaseline) / n;
+	if (z === 0 || difference === -1) return difference;
+	return rootBetween({
+		of: (threshold) => tangoScore(paired, threshold) - z,
+		low: -1,
+		high: difference
+	});
+}
+function swapped({ n, onlyCandidate, onlyBaseline }) {
+	return {
+		n,
+		onlyCandidate: onlyBaseline,
+		onlyBaseline: onlyCandidate
+	};
+}
+// src/core/statistics/sound.ts
+function isSound(estimate) {
+	switch (estimate.kind) {
+		case "point": return Number.isFinite(estimate.value);
+		case "normal": return Number.isFinite(estimate.value) && isSpread(estimate.standardError);
+		case "student": return Number.isFinite(estimate.value) && isSpread(estimate.standardError) && estimate.degrees > 0;
+		case "proportion": return isShare(estimate.successes, estimate.n);
+		case "proportions": return [estimate.candidate, estimate.baseline].every(({ successes, n }) => isShare(successes, n));
+		case "paired": {
+			const { onlyCandidate, onlyBaseline, n } = estimate;
+			return isShare(onlyCandidate, n) && isShare(onlyBaseline, n) && onlyCandidate + onlyBaseline <= n;
+		}
+		case "replicates": return Number.isFinite(estimate.value) && estimate.sorted.length > 0 && isAscending(estimate.sorted);
+		case "disparity": {
+			const { rates } = estimate;
+			const shares = rates.flat();
+			return rates.length > 0 && rates.every(({ length }) => length > 1) && shares.every((one) => isShare(one.successes, one.n));
+		}
+		default: return unreachable(estimate);
+	}
+}
+function isSpread(standardError) {
+	return Number.isFinite(standardError) && standardError >= 0;
+}
+function isShare(count, n) {
+	return Number.isFinite(n) && n > 0 && count >= 0 && count <= n;
+}
+function isAscending(values) {
+	return values.every((value, at) => Number.isFinite(value) && (at === 0 || value >= (values[at - 1] ?? value)));
+}
+// src/core/statistics/special/log-gamma.ts
+const HALF_LOG_TWO_PI = .9189385332046727;
+const ZETA_LESS_ONE = [
+	.6449340668482264,
+	.2020569031595943,
+	.08232323371113819,
+	.03692775514336993,
+	.01734306198444914,
+	.008349277381922827,
+	.00407735619794434,
+	.0020083928260822143,
+	.0009945751278180853,
+	.0004941886041194645,
+	.0002460865533080483,
+	.00012271334757848915,
+	6124813505870483e-20,
+	3058823630702049e-20,
+	1528225940865187e-20,
+	7637197637899763e-21,
+	381729326499984e-20,
+	1908212716553939e-21,
+	9.539620338727962e-7,
+	4.769329867878064e-7,
+	2.38450502727733e-7,
+	1.1921992596531106e-7,
+	5.960818905125948e-8,
+	2.980350351465228e-8,
+	1.4901554828365043e-8,
+	7.45071178983543e-9,
+	3.725334024788457e-9,
+	1.862659723513049e-9
+];
+const STIRLING = [
+	1 / 12,
+	-1 / 360,
+	1 / 1260,
+	-1 / 1680,
+	1 / 1188,
+	-691 / 360360,
+	1 / 156,
+	-3617 / 122400
+];
+const LARGE$1 = 12;
+function logGamma(x) {
+	if (!(x > 0)) throw new RangeError(`log-gamma is asked for ${x}; it is defined above 0`);
+	if (x >= LARGE$1) return (x - .5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingError(x);
+	if (x < .5) return aboutOne(x) - Math.log(x);
+	if (x < 1.5) return aboutOne(x - 1);
+	let product = 1;
+	let rest = x;
+	while (rest >= 2.5) {
+		rest -= 1;
+		product *= rest;
+	}
+	return aboutTwo(rest - 2) + Math.log(product);
+}
+function aboutOne(z) {
+	return aboutTwo(z) - Math.log1p(z);
+}
+function aboutTwo(z) {
+	let power = -z;
+	let sum = z * .42278433509846713;
+	for (let k = 0; k < ZETA_LESS_ONE.length; k += 1) {
+		power *= -z;
+		sum += (ZETA_LESS_ONE[k] ?? 0) * power / (k + 2);
+	}
+	return sum;
+}
+function stirlingError(x) {
+	if (x < LARGE$1) return logGamma(x + 1) - (x + .5) * Math.log(x) + x - HALF_LOG_TWO_PI;
+	const square = 1 / (x * x);
+	return STIRLING.reduceRight((sum, coefficient) => sum * square + coefficient, 0) / x;
+}
+// src/core/statistics/special/binomial-point.ts
+function binomialPoint({ successes, failures }, { x, complement }) {
+	const n = successes + failures;
+	const exponent = stirlingError(n) - stirlingError(successes) - stirlingError(failures) - deviance(successes, n * x) - deviance(failures, n * complement);
+	return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * successes) / failures);
+}
+function deviance(x, m) {
+	const apart = x - m;
+	if (Math.abs(apart) >= .5 * (x + m)) return x * Math.log(x / m) - apart;
+	const v = apart / (x + m);
+	let sum = apart * v;
+	let term = 2 * x * v;
+	for (let k = 3; k < 100; k += 2) {
+		term *= v * v;
+		const next = sum + term / k;
+		if (next === sum) break;
+		sum = next;
+	}
+	return sum;
+}
+// src/core/statistics/special/beta.ts
+function regularisedBeta(shape, at) {
+	if (!(shape.a > 0 && shape.b > 0)) throw new RangeError(`not a beta distribution: ${shape.a}, ${shape.b}`);
+	if (at.x <= 0) return {
+		lower: 0,
+		upper: 1
+	};
+	if (at.complement <= 0) return {
+		lower: 1,
+		upper: 0
+	};
+	const { a, b } = shape;
+	if (at.x < (a + 1) / (a + b + 2)) {
+		const lower = tail(shape, at);
+		return {
+			lower,
+			upper: 1 - lower
+		};
+	}
+	const upper = tail({
+		a: b,
+		b: a
+	}, {
+		x: at.complement,
+		complement: at.x
+	});
+	return {
+		lower: 1 - upper,
+		upper
+	};
+}
+function tail(shape, at) {
+	const { a, b } = shape;
+	const factor = a * b / (a + b) * binomialPoint({
+		successes: a,
+		failures: b
+	}, at);
+	return factor === 0 ? 0 : Math.min(1, factor * continued(shape, at));
+}
+function continued({ a, b }, { x, complement }) {
+	const start = 1 + (a > b ? (a + b) * complement - b : a - (a + b) * x);
+	const first = 1 + 1 / a;
+	const terms = 200 + 20 * Math.sqrt(Math.max(a, b));
+	let value = first / start;
+	let before = {
+		over: 0,
+		under: value
+	};
+	for (let n = 1; n < terms; n += 1) {
+		const s = a + 2 * n - 1;
+		const weight = n * (b - n) * x;
+		const p = 1 + (n - 1) / a;
+		const alpha = p * (p + b / a) * (a / s) ** 2 * weight * x;
+		const beta = n + weight / s + (1 + n / a) / (first + 2 * n / a) * (start + n * (1 + complement));
+		const over = alpha * before.over + beta * value;
+		const under = alpha * before.under + beta;
+		before = {
+			over: value / under,
+			under: 1 / under
+		};
+		const last = value;
+		value = over / under;
+		if (Math.abs(value - last) <= 1e-16 * value) break;
+	}
+	return value;
+}
+// src/core/statistics/special/student.ts
+function studentUpper(t, degrees) {
+	if (!(degrees > 0)) throw new RangeError(`not degrees of freedom: ${degrees}`);
+	if (degrees === Infinity) return normalUpper(t);
+	if (t < 0) return 1 - studentUpper(-t, degrees);
+	if (t === Infinity) return 0;
+	const square = t * t;
+	const sum = degrees + square;
+	const at = {
+		x: degrees / sum,
+		complement: square === Infinity ? 1 : square / sum
+	};
+	return regularisedBeta({
+		a: degrees / 2,
+		b: .5
+	}, at).lower / 2;
+}
+function studentUpperQuantile(p, degrees) {
+	if (!(p > 0 && p < 1)) throw new RangeError(`no quantile of Student's t at ${p}`);
+	if (p === .5) return 0;
+	if (p > .5) return -studentUpperQuantile(1 - p, degrees);
+	if (degrees === Infinity) return -normalQuantile(p);
+	const goal = Math.log(p);
+	const of = (t) => goal - Math.log(studentUpper(t, degrees));
+	let high = Math.max(1, -normalQuantile(p));
+	while (of(high) < 0 && high < 1e150) high *= 4;
+	return rootBetween({
+		of,
+		low: 0,
+		high
+	});
+}
+// src/core/statistics/bounds.ts
+function lowerBound(estimate, level) {
+	return bound(estimate, level, "lower");
+}
+function upperBound(estimate, level) {
+	return bound(estimate, level, "upper");
+}
+function bound(estimate, level, side) {
+	if (!(level > 0 && level < 1)) throw new RangeError(`not a confidence level: ${level}`);
+	if (!isSound(estimate)) return null;
+	const alpha = 1 - level;
+	const sign = side === "lower" ? 1 : -1;
+	const z = -sign * normalQuantile(alpha);
+	switch (estimate.kind) {
+		case "point": return null;
+		case "normal": return estimate.value - z * estimate.standardError + 0;
+		case "student": return estimate.value - sign * studentUpperQuantile(alpha, estimate.degrees) * estimate.standardError + 0;
+		case "proportion": return wilsonBound(estimate, z);
+		case "proportions": return newcombeBound(estimate, z);
+		case "paired": return tangoBound(estimate, z);
+		case "replicates": return percentile(estimate.sorted, alpha, side === "upper");
+		case "disparity": return disparityBound(estimate, level, side);
+		default: return unreachable(estimate);
+	}
+}
+// src/core/statistics/value-of.ts
+function valueOf$1(estimate) {
+	switch (estimate.kind) {
+		case "point":
+		case "normal":
+		case "student":
+		case "replicates": return estimate.value;
+		case "proportion": return estimate.successes / estimate.n;
+		case "proportions": return estimate.candidate.successes / estimate.candidate.n - estimate.baseline.successes / estimate.baseline.n;
+		case "paired": return (estimate.onlyCandidate - estimate.onlyBaseline) / estimate.n;
+		case "disparity": return disparityValue(estimate);
+		default: return unreachable(estimate);
+	}
+}
+// src/core/statistics/p-values.ts
+function pAtMost(estimate, threshold) {
+	return pValue(estimate, threshold, 1);
+}
+function pAtLeast(estimate, threshold) {
+	return pValue(estimate, threshold, -1);
+}
+function pValue(estimate, threshold, sign) {
+	if (!Number.isFinite(threshold) || !isSound(estimate)) return null;
+	const apart = sign * (valueOf$1(estimate) - threshold);
+	switch (estimate.kind) {
+		case "point": return null;
+		case "normal": return estimate.standardError === 0 ? degenerate(apart) : normalUpper(apart / estimate.standardError);
+		case "student":
+			if (estimate.standardError === 0) return degenerate(apart);
+			return studentUpper(apart / estimate.standardError, estimate.degrees);
+		case "proportion": return settled(threshold, [0, 1], sign) ?? normalUpper(sign * wilsonScore(estimate, threshold));
+		case "proportions": return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * newcombeScore(estimate, threshold));
+		case "paired": return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * tangoScore(estimate, threshold));
+		case "replicates": return (1 + against$1(estimate.sorted, threshold, sign)) / (estimate.sorted.length + 1);
+		case "disparity": return disparityP(estimate, threshold, sign > 0 ? "lower" : "upper");
+		default: return unreachable(estimate);
+	}
+}
+function degenerate(apart) {
+	return apart >= 0 ? 0 : 1;
+}
+function settled(threshold, [low, high], sign) {
+	if (sign > 0 ? threshold <= low : threshold >= high) return 0;
+	return threshold < low || threshold > high ? 1 : null;
+}
+function against$1(sorted, threshold, sign) {
+	return sign > 0 ? countUpTo(sorted, threshold) : sorted.length - countBelow(sorted, threshold);
+}
+// src/core/statistics/sample-size/rows-to-settle.ts
+function rowsToShow({ estimate, claim, level, n, power }) {
+	if (!(n > 0 && power > 0 && power < 1 && level > 0 && level < 1)) throw new RangeError(`not rows, a level and a power: ${n}, ${level}, ${power}`);
+	const above = isSound(estimate) ? scoreOf(estimate, claim.value) : null;
+	if (above === null) return null;
+	const score = claim.kind === "at-least" ? above : -above;
+	if (!(score > 0)) return null;
+	const needed = -normalQuantile(1 - level) - normalQuantile(1 - power);
+	const rows = score === Infinity ? n : Math.ceil(n * (needed / score) ** 2);
+	return rows <= Number.MAX_SAFE_INTEGER ? Math.max(1, rows) : null;
+}
+function scoreOf(estimate, threshold) {
+	switch (estimate.kind) {
+		case "point": return null;
+		case "normal":
+		case "student": return (valueOf$1(estimate) - threshold) / estimate.standardError;
+		case "proportion": return wilsonScore(estimate, Math.min(1, Math.max(0, threshold)));
+		case "proportions": return newcombeScore(estimate, threshold);
+		case "paired": return tangoScore(estimate, Math.min(1, Math.max(-1, threshold)));
+		case "disparity": return null;
+		case "replicates": return (estimate.value - threshold) / deviation(estimate.sorted);
+		default: return unreachable(estimate);
+	}
+}
+function deviation(values) {
+	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+	const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+	return Math.sqrt(squares / Math.max(1, values.length - 1));
+}
+// src/core/evaluate/metrics/interval.ts
+const POWER = .8;
+function decideByInterval(question, member) {
+	const { point, spread, level } = question;
+	const inference = inferenceOf$1(question, member);
+	const { worse, better, threshold } = oriented(question);
+	if (worse === null || better === null) return open$5(point, {
+		code: "interval-unknown",
+		method: spread.method
+	}, inference);
+	if (worse >= threshold && point.outcome === "pass") return {
+		...point,
+		inference
+	};
+	const against = member?.adjusted ?? alarmP(question) ?? 1;
+	if (better < threshold && against < 1 - level && point.outcome === "fail") return {
+		...point,
+		inference
+	};
+	return open$5(point, {
+		code: "not-shown",
+		settles: inference.rowsToSettle,
+		rows: spread.n
+	}, inference);
+}
+function alarmP({ spread, side, threshold }) {
+	const at = numberOf$3(threshold);
+	return side === "at-least" ? pAtLeast(spread.estimate, at) : pAtMost(spread.estimate, at);
+}
+function oriented({ spread, side, threshold, level }) {
+	const [lower, upper] = [lowerBound(spread.estimate, level), upperBound(spread.estimate, level)];
+	const at = numberOf$3(threshold);
+	if (side === "at-least") return {
+		worse: lower,
+		better: upper,
+		threshold: at
+	};
+	const mirrored = (bound) => bound === null ? null : -bound;
+	return {
+		worse: mirrored(upper),
+		better: mirrored(lower),
+		threshold: -at
+	};
+}
+function inferenceOf$1(question, member) {
+	const { spread, side, level, threshold } = question;
+	const { estimate, method, n, paired } = spread;
+	const at = numberOf$3(threshold);
+	return {
+		method,
+		level: digits$1(100 * level),
+		estimate: digits$1(valueOf$1(estimate)),
+		threshold: formatDecimal(threshold),
+		lower: orNull(lowerBound(estimate, level)),
+		upper: orNull(upperBound(estimate, level)),
+		n,
+		paired,
+		p: orNull(side === "at-least" ? pAtMost(estimate, at) : pAtLeast(estimate, at)),
+		pAgainst: orNull(alarmP(question)),
+		adjustedP: orNull(member?.adjusted ?? null),
+		correction: member?.correction ?? null,
+		family: member?.size ?? null,
+		seed: estimate.kind === "replicates" ? estimate.seed : null,
+		replicates: estimate.kind === "replicates" ? estimate.sorted.length : null,
+		rowsToSettle: n === null || n <= 0 ? null : rowsToShow({
+			estimate,
+			n,
+			claim: {
+				kind: side,
+				value: at
+			},
+			level,
+			power: POWER
+		})
+	};
+}
+function open$5(point, reason, inference) {
+	return {
+		outcome: "indeterminate",
+		reason,
+		slack: point.slack,
+		inference
+	};
+}
+function orNull(value) {
+	return value === null ? null : digits$1(value);
+}
+function digits$1(value) {
+	return String(Number(value.toPrecision(10)));
+}
+function numberOf$3(value) {
+	return Number(formatDecimal(value));
+}
+// src/core/statistics/tests/from-standard-errors.ts
+function fromStandardErrors(candidate, baseline) {
+	return {
+		kind: "normal",
+		value: candidate.value - baseline.value,
+		standardError: Math.hypot(candidate.standardError, baseline.standardError)
+	};
+}
 // src/core/evaluate/ruling.ts
 function pass(reason, slack = null) {
 	return {
@@ -20169,6 +21425,100 @@ function indeterminate(reason) {
 		reason,
 		slack: null
 	};
+}
+// src/core/evaluate/metrics/estimate-of.ts
+function valueSpread({ measured, candidate, entry }) {
+	if (measured !== null) return sampleSpread(measured.candidate);
+	if (entry.method !== null && !claimed$1.has(entry.method)) return open$4({
+		code: "method-needs-rows",
+		method: entry.method
+	});
+	const { value, standardError, n } = statedOf(candidate);
+	if (value !== null && standardError !== null) return known$4({
+		kind: "normal",
+		value,
+		standardError
+	}, "stderr-z", n);
+	return open$4({
+		code: "spread-unknown",
+		path: candidate.file.path
+	});
+}
+function differenceSpread({ measured, candidate, baseline, entry }) {
+	if (measured !== null) return measuredDifference(measured.difference);
+	if (entry.method !== null && !claimed$1.has(entry.method)) return open$4({
+		code: "method-needs-rows",
+		method: entry.method
+	});
+	if (baseline.kind !== "found") return open$4({
+		code: "spread-unknown",
+		path: candidate.file.path
+	});
+	const ours = statedOf(candidate);
+	const theirs = statedOf(baseline.located);
+	const lacking = ours.standardError === null || ours.value === null ? candidate : baseline.located;
+	if (ours.value === null || ours.standardError === null || theirs.value === null || theirs.standardError === null) return open$4({
+		code: "spread-unknown",
+		path: lacking.file.path
+	});
+	return known$4(fromStandardErrors({
+		value: ours.value,
+		standardError: ours.standardError
+	}, {
+		value: theirs.value,
+		standardError: theirs.standardError
+	}), "stderr-z", ours.n, false);
+}
+const claimed$1 = new Set(["stderr-z"]);
+function sampleSpread(sample) {
+	if (sample === null) return open$4({
+		code: "metric-undefined",
+		why: "no-rows"
+	});
+	if (sample.kind === "undefined") return open$4({
+		code: "metric-undefined",
+		why: sample.why
+	});
+	return known$4(sample.estimate, sample.method, sample.n);
+}
+function measuredDifference(difference) {
+	if (difference === null) return open$4({
+		code: "difference-unknown",
+		why: "baseline-undefined"
+	});
+	if (difference.kind === "undefined") return open$4({
+		code: "difference-unknown",
+		why: difference.why
+	});
+	const { estimate, method, n, paired } = difference;
+	return known$4(estimate, method, n, paired);
+}
+function known$4(estimate, method, n, paired = null) {
+	return {
+		kind: "known",
+		estimate,
+		method,
+		n,
+		paired
+	};
+}
+function open$4(reason) {
+	return {
+		kind: "open",
+		ruling: indeterminate(reason)
+	};
+}
+function statedOf({ measurement }) {
+	const { value, standardError, n } = measurement;
+	return {
+		value: value.kind === "number" ? finite$1(value.text) : null,
+		standardError: standardError === null ? null : finite$1(standardError),
+		n: n === null ? null : finite$1(n)
+	};
+}
+function finite$1(text) {
+	const value = parseDecimal(text) === null ? NaN : Number(text);
+	return Number.isFinite(value) ? value : null;
 }
 // src/core/evaluate/metrics/baseline-unusable.ts
 function baselineUnusable(reason, text) {
@@ -20316,19 +21666,13 @@ function judgeThreshold(subject, kind, limit) {
 	if (value.kind === "unusable") return value.ruling;
 	const [metric = null] = subject.known;
 	const percent = value.percent || readsPercent(metric, entry.unit, limit.value);
-	return checkPartial(subject) ?? checkRange(metric, value.value, percent) ?? (value.percent ? null : checkScale(metric, value.value, limit.value, entry.unit)) ?? checkRows(candidate, subject.minRows, slice) ?? checkConfidence(subject) ?? (kind === "at_least" ? judgeAtLeast(value.value, limit.value) : judgeAtMost(value.value, limit.value));
+	return checkPartial(subject) ?? checkRange(metric, value.value, percent) ?? (value.percent ? null : checkScale(metric, value.value, limit.value, entry.unit)) ?? checkRows(candidate, subject.minRows, slice) ?? (kind === "at_least" ? judgeAtLeast(value.value, limit.value) : judgeAtMost(value.value, limit.value));
 }
 function checkPartial({ candidate }) {
 	const detail = candidate.measurement.context["partial run"];
 	return detail === void 0 ? null : indeterminate({
 		code: "partial-run",
 		detail
-	});
-}
-function checkConfidence({ entry }) {
-	return entry.confidence === null ? null : indeterminate({
-		code: "not-evaluated",
-		feature: "confidence"
 	});
 }
 // src/core/evaluate/metrics/margin.ts
@@ -20362,7 +21706,7 @@ function judgeParts(change, margin, reckoning) {
 	const slacks = plain === null ? [] : [slackOf(plain.value)];
 	if (relative !== null) {
 		const open = shareless(change);
-		if (open === null) slacks.push(slackOf(isZero(change.baseline) ? shareOfNothing(relative) : share$1(change, relative)));
+		if (open === null) slacks.push(slackOf(isZero(change.baseline) ? shareOfNothing(relative) : share$2(change, relative)));
 		else if (slacks.length === 0) return {
 			kind: "open",
 			ruling: open
@@ -20383,7 +21727,7 @@ function shareless({ candidate, baseline, resolution }) {
 		resolution: resolution.text
 	});
 }
-function share$1({ baseline }, relative) {
+function share$2({ baseline }, relative) {
 	return multiply(relative.value, absolute(baseline));
 }
 function smaller(a, b) {
@@ -20418,7 +21762,7 @@ function compareAlike(subject, comparison) {
 	});
 	const agreed = directionOf$2(subject);
 	if (agreed.kind === "open") return agreed.ruling;
-	const open = (bothWritten(subject) ? null : checkScale(metric, candidate, baseline, subject.entry.unit)) ?? checkWidth(subject, comparison) ?? checkRows(subject.candidate, subject.minRows, subject.slice) ?? checkConfidence(subject);
+	const open = (bothWritten(subject) ? null : checkScale(metric, candidate, baseline, subject.entry.unit)) ?? checkWidth(subject, comparison) ?? checkRows(subject.candidate, subject.minRows, subject.slice);
 	if (open !== null) return open;
 	const change = {
 		candidate,
@@ -20468,6 +21812,59 @@ function unusable$2(reason, located) {
 		ruling: baselineUnusable(reason, text)
 	};
 }
+// src/core/evaluate/metrics/interval-question.ts
+function intervalQuestion(subject, ask, point) {
+	const { confidence } = subject.entry;
+	const slack = point.slack === null ? null : parseDecimal(point.slack);
+	if (confidence === null || slack === null || subject.value.kind === "unusable") return null;
+	const level = Number(formatDecimal(confidence.value)) / 100;
+	const { value } = subject.value;
+	switch (ask.kind) {
+		case "at_least": return asked(valueSpread(subject), {
+			point,
+			threshold: ask.limit.value,
+			side: "at-least",
+			level
+		});
+		case "at_most": return asked(valueSpread(subject), {
+			point,
+			threshold: ask.limit.value,
+			side: "at-most",
+			level
+		});
+		default: return changeQuestion(subject, {
+			point,
+			slack,
+			value,
+			level
+		});
+	}
+}
+function changeQuestion(subject, { point, slack, value, level }) {
+	const { baseline } = subject;
+	const agreed = directionOf$2(subject);
+	if (baseline.kind !== "found" || baseline.value.kind !== "number" || agreed.kind === "open") return null;
+	const change = subtract(value, baseline.value.value);
+	const up = agreed.direction === "higher";
+	const least = subtract(up ? change : negate(change), slack);
+	const threshold = up ? least : negate(least);
+	return asked(differenceSpread(subject), {
+		point,
+		threshold,
+		side: up ? "at-least" : "at-most",
+		level
+	});
+}
+function asked(spread, question) {
+	if (spread.kind === "open") return spread;
+	return {
+		kind: "question",
+		question: {
+			...question,
+			spread
+		}
+	};
+}
 // src/core/evaluate/metrics/metric-finding.ts
 function metricFinding(rule, ruling, shown) {
 	return {
@@ -20477,13 +21874,13 @@ function metricFinding(rule, ruling, shown) {
 		outcome: ruling.outcome,
 		severity: rule.severity,
 		reason: ruling.reason,
-		metric: factsOf$1(rule, ruling, shown),
+		metric: factsOf$2(rule, ruling, shown),
 		control: null,
 		waiver: null,
 		evidence: citationsOf$1(rule, shown)
 	};
 }
-function factsOf$1(rule, ruling, shown) {
+function factsOf$2(rule, ruling, shown) {
 	const { candidate, baseline, mergeBase } = shown;
 	const forked = mergeBase !== null && written$2(mergeBase.measurement) !== written$2(baseline?.measurement);
 	return {
@@ -20495,7 +21892,8 @@ function factsOf$1(rule, ruling, shown) {
 		candidate: quantityOf(candidate),
 		baseline: quantityOf(baseline),
 		mergeBase: forked ? quantityOf(mergeBase) : null,
-		slack: ruling.slack
+		slack: ruling.slack,
+		inference: ruling.inference ?? null
 	};
 }
 function quantityOf(located) {
@@ -20517,8 +21915,9 @@ function written$2(measurement) {
 }
 function citationsOf$1(rule, shown) {
 	const { candidate, baseline, mergeBase } = shown;
-	const own = candidate === null ? shown.files.map(wholeFile) : [citation$2(candidate, "candidate", baseline === null ? "E1" : "E2")];
-	const reference = baseline === null ? [] : [citation$2(baseline, "baseline", "E1")];
+	const strength = isMeasured$1(candidate) ? "E3" : baseline === null ? "E1" : "E2";
+	const own = candidate === null ? shown.files.map(wholeFile) : [citation$2(candidate, "candidate", strength)];
+	const reference = baseline === null ? [] : [citation$2(baseline, "baseline", isMeasured$1(baseline) ? "E3" : "E1")];
 	const fork = mergeBase === null || baseline === null ? [] : [citation$2(mergeBase, "merge-base", "E1")];
 	return [
 		...own,
@@ -20528,13 +21927,17 @@ function citationsOf$1(rule, shown) {
 	];
 }
 function citation$2({ file, measurement }, side, strength) {
+	const at = file.reading.format === "measured" ? null : measurement.at;
 	return {
 		path: file.path,
 		side,
-		at: measurement.at,
+		at,
 		digest: file.digest,
 		strength
 	};
+}
+function isMeasured$1(located) {
+	return located?.file.reading.format === "measured";
 }
 function wholeFile({ path, digest }) {
 	return {
@@ -20560,6 +21963,16 @@ function judgeAsks(context, subject, rules) {
 	return rules.map(({ rule, ask }) => metricFinding(rule, judgeAsk(subject, ask), shown));
 }
 function judgeAsk(subject, ask) {
+	const point = judgePoint(subject, ask);
+	const asked = intervalQuestion(subject, ask, point);
+	if (asked === null) return point;
+	return asked.kind === "open" ? asked.ruling : decideByInterval(asked.question, subject.members.get(ask) ?? null);
+}
+function alarmOf(subject, ask) {
+	const asked = intervalQuestion(subject, ask, judgePoint(subject, ask));
+	return asked?.kind === "question" ? alarmP(asked.question) : null;
+}
+function judgePoint(subject, ask) {
 	switch (ask.kind) {
 		case "at_least":
 		case "at_most": return judgeThreshold(subject, ask.kind, ask.limit);
@@ -20635,6 +22048,116 @@ function undefinedSpread(why) {
 		spread: null
 	};
 }
+// src/core/evaluate/metrics/spread-interval.ts
+function decideSpreadByInterval(question) {
+	const { point, ask, spreads, level } = question;
+	const each = 1 - (1 - level) / (2 * spreads.length);
+	const bounds = spreads.map(({ estimate }) => ({
+		lower: lowerBound(estimate, each),
+		upper: upperBound(estimate, each)
+	}));
+	const unknown = spreads.find((_, at) => bounds[at]?.lower === null || bounds[at]?.upper === null);
+	if (unknown !== void 0) return open$3(point, {
+		code: "interval-unknown",
+		method: unknown.method
+	});
+	const known = bounds.map(({ lower, upper }) => ({
+		lower: lower ?? 0,
+		upper: upper ?? 0
+	}));
+	const range = ask.kind === "gap_at_most" ? gapRange(known) : ratioRange(known);
+	const inference = factsOf$1(question, range);
+	const threshold = Number(inference.threshold);
+	const shown = ask.kind === "gap_at_most" ? range.upper <= threshold : range.lower >= threshold;
+	const missed = ask.kind === "gap_at_most" ? range.lower > threshold : range.upper < threshold;
+	const { ruling, spread } = point;
+	if (shown && ruling.outcome === "pass") return {
+		ruling: {
+			...ruling,
+			inference
+		},
+		spread
+	};
+	if (missed && ruling.outcome === "fail") return {
+		ruling: {
+			...ruling,
+			inference
+		},
+		spread
+	};
+	return {
+		ruling: {
+			outcome: "indeterminate",
+			reason: {
+				code: "not-shown",
+				settles: null,
+				rows: inference.n
+			},
+			slack: ruling.slack,
+			inference
+		},
+		spread
+	};
+}
+function gapRange(bounds) {
+	let [lower, upper] = [0, 0];
+	forPairs(bounds, (one, other) => {
+		upper = Math.max(upper, one.upper - other.lower);
+		lower = Math.max(lower, one.lower - other.upper);
+	});
+	return {
+		lower,
+		upper
+	};
+}
+function ratioRange(bounds) {
+	let [lower, upper] = [1, 1];
+	forPairs(bounds, (one, other) => {
+		if (other.upper > 0) lower = Math.min(lower, Math.max(0, one.lower) / other.upper);
+		if (other.lower > 0) upper = Math.min(upper, Math.max(0, one.upper) / other.lower);
+	});
+	return {
+		lower,
+		upper
+	};
+}
+function forPairs(bounds, told) {
+	bounds.forEach((one, at) => bounds.forEach((other, index) => at === index ? void 0 : told(one, other)));
+}
+function factsOf$1({ point, ask, spreads, level }, range) {
+	const counts = spreads.map(({ n }) => n);
+	return {
+		method: "simultaneous-intervals",
+		level: digits(100 * level),
+		estimate: point.spread ?? "0",
+		threshold: formatDecimal(ask.limit.value),
+		lower: digits(range.lower),
+		upper: digits(range.upper),
+		n: counts.reduce((sum, n) => sum === null || n === null ? null : sum + n, 0),
+		paired: null,
+		p: null,
+		pAgainst: null,
+		adjustedP: null,
+		correction: "bonferroni",
+		family: spreads.length,
+		seed: null,
+		replicates: null,
+		rowsToSettle: null
+	};
+}
+function digits(value) {
+	return String(Number(value.toPrecision(10)));
+}
+function open$3({ ruling, spread }, reason) {
+	return {
+		ruling: {
+			outcome: "indeterminate",
+			reason,
+			slack: ruling.slack
+		},
+		spread
+	};
+}
 // src/core/evaluate/metrics/judge-spread.ts
 function judgeSpread(context, views, { rule, ask }) {
 	if (ask.kind !== "gap_at_most" && ask.kind !== "ratio_at_least") return [];
@@ -20643,11 +22166,31 @@ function judgeSpread(context, views, { rule, ask }) {
 	const shown = shownOf(context, views, broken?.slice ?? null);
 	if (broken !== void 0) return [metricFinding(rule, broken.ruling, shown)];
 	const values = usable.flatMap((item) => item.kind === "usable" ? [item] : []);
-	const { ruling, spread } = checkSpread(views, values, ask) ?? decideSpread(values, ask, shown.direction);
+	const { ruling, spread } = checkSpread(views, values, ask) ?? withConfidence(decideSpread(values, ask, shown.direction), views, ask);
 	return [withSpread(metricFinding(rule, ruling, shown), spread)];
 }
 function decideSpread(values, ask, direction) {
 	return ask.kind === "gap_at_most" ? judgeGap(values, ask.limit, direction) : judgeRatio(values, ask.limit, direction);
+}
+function withConfidence(point, views, ask) {
+	const confidence = firstSubject(views)?.entry.confidence ?? null;
+	if (confidence === null || point.spread === null) return point;
+	const spreads = [];
+	for (const view of views) {
+		if (view.kind === "undecided") continue;
+		const spread = valueSpread(view.subject);
+		if (spread.kind === "open") return {
+			ruling: spread.ruling,
+			spread: point.spread
+		};
+		spreads.push(spread);
+	}
+	return decideSpreadByInterval({
+		point,
+		ask,
+		spreads,
+		level: Number(formatDecimal(confidence.value)) / 100
+	});
 }
 function usableValue(view, all) {
 	const { slice } = view;
@@ -20686,7 +22229,7 @@ function checkSpread(views, values, ask) {
 	const ends = extremes(values);
 	if (subject === null || ends === null) return null;
 	const metric = subject.known[0] ?? null;
-	const ruling = checkScale(metric, ends.least.value, ends.greatest.value, subject.entry.unit) ?? (ask.kind === "gap_at_most" ? checkMargin(metric, ask.limit.value, readAsPercent(views)) : null) ?? checkConfidence(subject);
+	const ruling = checkScale(metric, ends.least.value, ends.greatest.value, subject.entry.unit) ?? (ask.kind === "gap_at_most" ? checkMargin(metric, ask.limit.value, readAsPercent(views)) : null);
 	return ruling === null ? null : {
 		ruling,
 		spread: null
@@ -20812,11 +22355,23 @@ function unusable$1(ruling) {
 	};
 }
 // src/core/evaluate/metrics/subject.ts
+const NO_MEMBERS = new Map();
 function foundBaseline(located, entry) {
 	return {
 		kind: "found",
 		located,
 		value: reported$4(located.measurement.value, entry.unit)
+	};
+}
+function subjectValue(context, located, { entry, slice }) {
+	const sample = context.measured.behind.get(located.measurement)?.candidate ?? null;
+	if (sample?.kind !== "undefined") return candidateValue(located, entry, slice);
+	return {
+		kind: "unusable",
+		ruling: indeterminate({
+			code: "metric-undefined",
+			why: sample.why
+		})
 	};
 }
 function candidateValue(located, entry, slice) {
@@ -20852,10 +22407,15 @@ function sliceSubject(context, of) {
 			entry,
 			slice,
 			candidate: located,
-			value: candidateValue(located, entry, slice),
+			value: subjectValue(context, located, {
+				entry,
+				slice
+			}),
 			baseline: baselineView(baseline, entry, sliced.unmatched),
 			mergeBase: mergeBase.kind === "found" ? mergeBase.located : null,
 			minRows: slices.minRows,
+			measured: context.measured.behind.get(located.measurement) ?? null,
+			members: NO_MEMBERS,
 			known: knownOf(context, entry, sliced.mapping),
 			differences: () => differencesOf$1(context.lineage, located, before)
 		}
@@ -20897,8 +22457,763 @@ function baselineView(baseline, entry, unmatched) {
 function knownOf(context, entry, mapping) {
 	const last = mapping.slice(mapping.lastIndexOf(".") + 1);
 	const by = last.indexOf("_by_");
-	const metric = context.known([lastSegment(entry)]);
+	const metric = context.known([lastSegment$1(entry)]);
 	return by === -1 ? [metric] : [metric, context.known([last.slice(0, by)])];
+}
+// src/core/evidence/measurement.ts
+function measurement(known) {
+	return {
+		dataset: null,
+		split: null,
+		slice: null,
+		n: null,
+		standardError: null,
+		interval: null,
+		direction: null,
+		operational: false,
+		context: {},
+		...known
+	};
+}
+function valueOf(node) {
+	if (node === void 0) return { kind: "null" };
+	switch (node.kind) {
+		case "number": return {
+			kind: "number",
+			text: node.text
+		};
+		case "nonfinite": return {
+			kind: "nonfinite",
+			text: node.text
+		};
+		case "string": return {
+			kind: "text",
+			text: node.value
+		};
+		case "boolean": return {
+			kind: "boolean",
+			text: node.value ? "true" : "false"
+		};
+		case "null": return { kind: "null" };
+		case "sequence": return {
+			kind: "collection",
+			of: "list",
+			keys: []
+		};
+		case "mapping": return {
+			kind: "collection",
+			of: "mapping",
+			keys: node.entries.map((entry) => entry.key)
+		};
+		default: return unreachable(node);
+	}
+}
+function finiteText(node) {
+	return node?.kind === "number" ? node.text : null;
+}
+// src/core/statistics/metrics/definitions.ts
+const score = {
+	task: "scores",
+	least: 0,
+	greatest: 1,
+	needsProbability: false,
+	takes: "nothing"
+};
+const classes = {
+	task: "classes",
+	least: 0,
+	greatest: 1,
+	needsProbability: false,
+	takes: "nothing"
+};
+const values$1 = {
+	task: "values",
+	least: 0,
+	greatest: null,
+	needsProbability: false,
+	takes: "nothing"
+};
+const ranking = {
+	task: "ranking",
+	least: 0,
+	greatest: 1,
+	needsProbability: false,
+	takes: "cutoff",
+	kind: "mean"
+};
+const ratio = {
+	...classes,
+	takes: "average",
+	kind: "count-based",
+	direction: "higher"
+};
+const share$1 = {
+	...classes,
+	takes: "average",
+	kind: "proportion"
+};
+const top$1 = {
+	...score,
+	takes: "share",
+	kind: "resampled",
+	direction: "higher"
+};
+const higher$1 = { direction: "higher" };
+const lower$2 = { direction: "lower" };
+const mean = { kind: "mean" };
+const resampled = { kind: "resampled" };
+const definitionRows = [
+	{
+		...score,
+		...higher$1,
+		id: "roc_auc",
+		kind: "auc",
+		names: [
+			"roc_auc",
+			"auc",
+			"auroc",
+			"auc_roc",
+			"rocauc",
+			"roc_auc_score",
+			"area_under_roc_curve"
+		]
+	},
+	{
+		...score,
+		...higher$1,
+		id: "gini",
+		kind: "auc",
+		least: -1,
+		names: ["gini"]
+	},
+	{
+		...score,
+		...higher$1,
+		...resampled,
+		id: "pr_auc",
+		names: [
+			"pr_auc",
+			"auprc",
+			"aucpr",
+			"auc_pr",
+			"average_precision",
+			"average_precision_score"
+		]
+	},
+	{
+		...score,
+		...lower$2,
+		...mean,
+		id: "log_loss",
+		greatest: null,
+		needsProbability: true,
+		names: [
+			"log_loss",
+			"logloss",
+			"cross_entropy",
+			"cross_entropy_loss"
+		]
+	},
+	{
+		...score,
+		...lower$2,
+		...mean,
+		id: "brier",
+		needsProbability: true,
+		names: [
+			"brier",
+			"brier_score",
+			"brier_score_loss"
+		]
+	},
+	{
+		...score,
+		...lower$2,
+		...resampled,
+		id: "ece",
+		needsProbability: true,
+		takes: "bins",
+		names: ["ece", "expected_calibration_error"]
+	},
+	{
+		...score,
+		...lower$2,
+		...resampled,
+		id: "mce",
+		needsProbability: true,
+		takes: "bins",
+		names: ["mce", "maximum_calibration_error"]
+	},
+	{
+		...score,
+		...higher$1,
+		...resampled,
+		id: "ks",
+		names: [
+			"ks",
+			"ks_statistic",
+			"ks_stat",
+			"kolmogorov_smirnov"
+		]
+	},
+	{
+		...top$1,
+		id: "recall_at_share",
+		names: ["recall", "sensitivity"]
+	},
+	{
+		...top$1,
+		id: "precision_at_share",
+		names: ["precision"]
+	},
+	{
+		...top$1,
+		id: "lift_at_share",
+		greatest: null,
+		names: ["lift"]
+	},
+	{
+		...classes,
+		...higher$1,
+		id: "accuracy",
+		kind: "proportion",
+		names: [
+			"accuracy",
+			"acc",
+			"accuracy_score",
+			"top_1_accuracy",
+			"top1_accuracy"
+		]
+	},
+	{
+		...classes,
+		...lower$2,
+		id: "error_rate",
+		kind: "proportion",
+		names: [
+			"error_rate",
+			"misclassification_rate",
+			"zero_one_loss"
+		]
+	},
+	{
+		...classes,
+		...higher$1,
+		id: "balanced_accuracy",
+		kind: "count-based",
+		names: ["balanced_accuracy", "balanced_accuracy_score"]
+	},
+	{
+		...ratio,
+		id: "precision",
+		names: [
+			"precision",
+			"precision_score",
+			"ppv",
+			"positive_predictive_value"
+		]
+	},
+	{
+		...share$1,
+		...higher$1,
+		id: "recall",
+		names: [
+			"recall",
+			"recall_score",
+			"sensitivity",
+			"tpr",
+			"true_positive_rate"
+		]
+	},
+	{
+		...share$1,
+		...higher$1,
+		id: "specificity",
+		names: [
+			"specificity",
+			"tnr",
+			"true_negative_rate",
+			"selectivity"
+		]
+	},
+	{
+		...ratio,
+		id: "npv",
+		names: ["npv", "negative_predictive_value"]
+	},
+	{
+		...share$1,
+		...lower$2,
+		id: "fpr",
+		names: ["fpr", "false_positive_rate"]
+	},
+	{
+		...share$1,
+		...lower$2,
+		id: "fnr",
+		names: ["fnr", "false_negative_rate"]
+	},
+	{
+		...ratio,
+		id: "fbeta",
+		names: [
+			"f1",
+			"f1_score",
+			"f_score",
+			"fscore",
+			"f_measure"
+		]
+	},
+	{
+		...ratio,
+		id: "fbeta",
+		takes: "beta",
+		names: ["fbeta"]
+	},
+	{
+		...ratio,
+		id: "jaccard",
+		names: [
+			"jaccard",
+			"jaccard_score",
+			"iou"
+		]
+	},
+	{
+		...share$1,
+		direction: null,
+		id: "selection_rate",
+		names: ["selection_rate"]
+	},
+	{
+		...classes,
+		...higher$1,
+		id: "mcc",
+		kind: "count-based",
+		least: -1,
+		names: [
+			"mcc",
+			"matthews_corrcoef",
+			"matthews_correlation"
+		]
+	},
+	{
+		...classes,
+		...higher$1,
+		id: "cohen_kappa",
+		kind: "count-based",
+		least: -1,
+		names: [
+			"cohen_kappa",
+			"kappa",
+			"cohen_kappa_score"
+		]
+	},
+	{
+		...classes,
+		...lower$2,
+		...mean,
+		id: "cost",
+		least: null,
+		greatest: null,
+		names: ["cost", "mean_cost"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...mean,
+		id: "rmse",
+		names: ["rmse", "root_mean_squared_error"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...mean,
+		id: "mse",
+		names: ["mse", "mean_squared_error"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...mean,
+		id: "mae",
+		names: ["mae", "mean_absolute_error"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...resampled,
+		id: "medae",
+		names: ["medae", "median_absolute_error"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...resampled,
+		id: "max_error",
+		names: ["max_error"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...mean,
+		id: "mape",
+		names: ["mape", "mean_absolute_percentage_error"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...mean,
+		id: "smape",
+		greatest: 2,
+		names: ["smape"]
+	},
+	{
+		...values$1,
+		...higher$1,
+		...resampled,
+		id: "r2",
+		least: null,
+		greatest: 1,
+		names: [
+			"r2",
+			"r2_score",
+			"r_squared"
+		]
+	},
+	{
+		...values$1,
+		...higher$1,
+		...resampled,
+		id: "explained_variance",
+		least: null,
+		greatest: 1,
+		names: ["explained_variance", "explained_variance_score"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...mean,
+		id: "quantile_loss",
+		takes: "alpha",
+		names: [
+			"quantile_loss",
+			"pinball_loss",
+			"mean_pinball_loss"
+		]
+	},
+	{
+		...values$1,
+		...mean,
+		id: "bias",
+		direction: null,
+		least: null,
+		names: ["bias", "mean_error"]
+	},
+	{
+		...ranking,
+		...higher$1,
+		id: "ndcg",
+		names: [
+			"ndcg",
+			"ndcg_score",
+			"ndcg_exp"
+		]
+	},
+	{
+		...ranking,
+		...higher$1,
+		id: "mrr",
+		names: ["mrr", "mean_reciprocal_rank"]
+	},
+	{
+		...ranking,
+		...higher$1,
+		id: "map",
+		names: ["map", "mean_average_precision"]
+	},
+	{
+		...ranking,
+		...higher$1,
+		id: "recall_at_k",
+		names: ["recall"]
+	},
+	{
+		...ranking,
+		...higher$1,
+		id: "precision_at_k",
+		names: ["precision"]
+	}
+];
+// src/core/statistics/metrics/metric-name.ts
+const defaults = {
+	average: null,
+	beta: 1,
+	share: null,
+	cutoff: null,
+	gain: "linear",
+	bins: 15,
+	equalMass: false,
+	alpha: null,
+	costs: null
+};
+const mostBins = 1e4;
+function metricDefinition(name) {
+	if (name.length > 100) return null;
+	const written = name.trim().toLowerCase().replaceAll(/[\s-]+/g, "_").replace(/^(macro|micro|weighted)_(.+)$/, "$2_$1");
+	return parsePlaces(written) ?? parseBeta(written) ?? parseNumbered(written) ?? parseAverage(written) ?? plain$7(written);
+}
+function find(stem, ...takes) {
+	return definitionRows.find((row) => takes.includes(row.takes) && row.names.includes(stem)) ?? null;
+}
+function define(row, suffix, given) {
+	const { id, names, takes: _, ...rest } = row;
+	return {
+		...rest,
+		id,
+		name: (names[0] ?? id) + suffix,
+		aliases: names,
+		parameters: {
+			...defaults,
+			...given
+		}
+	};
+}
+function plain$7(stem) {
+	const row = find(stem, "nothing", "average", "bins");
+	if (row !== null) return define(row, "", {});
+	const ranked = find(stem, "cutoff");
+	if (ranked === null || ranked.id === "recall_at_k" || ranked.id === "precision_at_k") return null;
+	return withPlaces(ranked, stem, null);
+}
+function parsePlaces(written) {
+	const match = /^(.+?)(?:_?@_?|_at_)(\d+(?:\.\d+)?)(%?)$/.exec(written);
+	const [, stem = "", digits = "", percent = ""] = match ?? [];
+	if (match === null) return null;
+	const number = Number(digits);
+	const share = percent === "%" ? number / 100 : number;
+	if (percent === "%" || digits.includes(".")) {
+		const row = find(stem, "share");
+		if (row === null || !(share > 0 && share <= 1)) return null;
+		return define(row, `_at_${percent === "%" ? digits : String(Number((number * 100).toPrecision(12)))}%`, { share });
+	}
+	const row = find(stem, "cutoff");
+	return row === null || !(number >= 1 && number <= 1e9) ? null : withPlaces(row, stem, number);
+}
+function withPlaces(row, stem, cutoff) {
+	const gain = stem === "ndcg_exp" ? "exponential" : "linear";
+	return define(row, (gain === "exponential" ? "_exp" : "") + (cutoff === null ? "" : `@${String(cutoff)}`), {
+		cutoff,
+		gain
+	});
+}
+function parseBeta(written) {
+	const match = /^(?:fbeta_|f)(\d+(?:[._]\d+)?)(?:_(macro|micro|weighted|class_\d+))?$/.exec(written);
+	if (match === null) return null;
+	const beta = Number((match[1] ?? "").replace("_", "."));
+	const row = find(beta === 1 ? "f1" : "fbeta", "beta", "average");
+	if (row === null || !(beta > 0 && beta <= 1e3)) return null;
+	return averaged(define(row, beta === 1 ? "" : `_${String(beta)}`, { beta }), match[2]);
+}
+function parseNumbered(written) {
+	const [, stem = "", mass, digits] = /^(.+?)(_mass)?(?:_(\d+(?:\.\d+)?)(?:_bins)?)?$/.exec(written) ?? [];
+	const binned = find(stem, "bins");
+	if (binned !== null) {
+		const bins = digits === void 0 ? defaults.bins : Number(digits);
+		if (!(Number.isInteger(bins) && bins >= 1 && bins <= mostBins)) return null;
+		return define(binned, (mass ?? "") + (digits === void 0 ? "" : `_${String(bins)}`), {
+			bins,
+			equalMass: mass !== void 0
+		});
+	}
+	const quantile = find(stem, "alpha");
+	const alpha = Number(digits);
+	if (quantile === null || mass !== void 0 || !(alpha >= 0 && alpha <= 1)) return null;
+	return define(quantile, `_${String(alpha)}`, { alpha });
+}
+function parseAverage(written) {
+	const match = /^(.+)_(macro|micro|weighted|class_\d{1,7})$/.exec(written);
+	const row = match === null ? null : find(match[1] ?? "", "average");
+	return row === null ? null : averaged(define(row, "", {}), match?.[2]);
+}
+function averaged(definition, suffix) {
+	if (suffix === void 0) return definition;
+	const average = averageOf(suffix);
+	const kind = typeof average === "number" ? definition.kind : "count-based";
+	const parameters = {
+		...definition.parameters,
+		average
+	};
+	return {
+		...definition,
+		name: `${definition.name}_${suffix}`,
+		kind,
+		parameters
+	};
+}
+function averageOf(suffix) {
+	if (suffix === "macro" || suffix === "micro" || suffix === "weighted") return suffix;
+	return Number(suffix.slice(6));
+}
+// src/core/measure/usual-name.ts
+function usualName(written) {
+	return metricDefinition(written)?.name ?? null;
+}
+// src/core/evaluate/metrics/measured-side.ts
+function measuredSide(evidence) {
+	const sources = evidence.measured;
+	const behind = new Map();
+	const ours = sources.flatMap((one) => locatedOf(one, "candidate", behind));
+	const theirs = sources.flatMap((one) => locatedOf(one, "baseline", behind));
+	const at = (side) => new Map(side.map((located) => [behind.get(located.measurement), located]));
+	const [candidates, baselines] = [at(ours), at(theirs)];
+	const sliced = sources.flatMap(({ values }) => values.filter(({ slice }) => slice !== null));
+	return {
+		sources,
+		candidate: metricIndex({
+			...evidence.candidate,
+			metrics: whole(ours)
+		}),
+		baseline: metricIndex({
+			...evidence.baseline,
+			metrics: whole(theirs)
+		}),
+		slices: sliced.map((value) => ({
+			value,
+			candidate: candidates.get(value) ?? null,
+			baseline: baselines.get(value) ?? null
+		})),
+		behind
+	};
+}
+function locatedOf(measured, which, behind) {
+	const file = measured[which];
+	if (file === null) return [];
+	return measured.values.flatMap((value) => {
+		const sample = value[which];
+		if (sample === null) return [];
+		const one = asMeasurement(value, sample);
+		behind.set(one, value);
+		return [{
+			measurement: one,
+			file: {
+				path: file.path,
+				digest: file.digest,
+				reading: nothing$5
+			}
+		}];
+	});
+}
+const nothing$5 = {
+	format: "measured",
+	measurements: [],
+	attestations: [],
+	asserts: false,
+	lineage: [],
+	identity: {},
+	notes: []
+};
+function whole(side) {
+	return side.filter(({ measurement: { slice } }) => slice === null).map(({ measurement: one, file }) => ({
+		path: file.path,
+		digest: file.digest,
+		declared: null,
+		result: {
+			kind: "read",
+			reading: {
+				...nothing$5,
+				measurements: [one]
+			}
+		}
+	}));
+}
+const top = {
+	line: 1,
+	column: 1
+};
+function asMeasurement(value, sample) {
+	return measurement({
+		path: value.path,
+		value: sample.kind === "measured" ? {
+			kind: "number",
+			text: decimalText(sample)
+		} : { kind: "null" },
+		at: top,
+		slice: value.slice?.name ?? null,
+		n: String(sample.n),
+		direction: value.direction
+	});
+}
+function decimalText({ estimate }) {
+	return String(Number(valueOf$1(estimate).toPrecision(12)));
+}
+function measuredName(written) {
+	return usualName(written) ?? written;
+}
+function declaresMeasuring({ model }) {
+	return model.predictions !== null || model.drift !== null || model.importance !== null;
+}
+// src/core/measure/drift/names.ts
+const DRIFT_NAMES = new Set([
+	"psi",
+	"ks",
+	"ks_p_value",
+	"wasserstein",
+	"jensen_shannon",
+	"chi2",
+	"chi2_p_value",
+	"missing_rate_change",
+	"drift_share"
+]);
+// src/core/measure/importance/names.ts
+const IMPORTANCE_NAMES = new Set([
+	"importance_rank_correlation",
+	"importance_kendall_tau",
+	"importance_rank_overlap",
+	"importance_top_overlap",
+	"importance_moved"
+]);
+// src/core/measure/predictions/fairness-names.ts
+function both(name, ...rates) {
+	return [{
+		name: `${name}_difference`,
+		direction: "lower",
+		of: "difference",
+		rates
+	}, {
+		name: `${name}_ratio`,
+		direction: "higher",
+		of: "ratio",
+		rates
+	}];
+}
+const FAIRNESS_MEASURES = [
+	...both("demographic_parity", "selection-rate"),
+	...both("equal_opportunity", "true-positive-rate"),
+	...both("equalized_odds", "true-positive-rate", "false-positive-rate"),
+	...both("predictive_parity", "precision"),
+	...both("accuracy_parity", "accuracy")
+];
+const FAIRNESS_NAMES = new Set(FAIRNESS_MEASURES.map(({ name }) => name));
+// src/core/measure/measurable.ts
+function isMeasurable(metric, model) {
+	const last = lastSegment(metric);
+	const { predictions, drift, importance } = model;
+	if (predictions !== null && FAIRNESS_NAMES.has(last)) return predictions.fairness.length > 0 ? "predictions" : null;
+	if (drift !== null && DRIFT_NAMES.has(last)) return "drift";
+	if (importance !== null && IMPORTANCE_NAMES.has(last)) return "importance";
+	const definition = metricDefinition(metric);
+	if (predictions === null || definition === null) return null;
+	switch (definition.task) {
+		case "scores": return predictions.score === null || predictions.query !== null ? null : "predictions";
+		case "classes": return predictions.query === null ? "predictions" : null;
+		case "values": return predictions.prediction === null || predictions.task === "classification" ? null : "predictions";
+		case "ranking": return predictions.query === null ? null : "predictions";
+		default: return null;
+	}
+}
+function lastSegment(metric) {
+	return metric.slice(metric.lastIndexOf(".") + 1);
 }
 // src/core/evaluate/metrics/without-baseline.ts
 function withoutBaseline(context, files, near) {
@@ -20938,6 +23253,98 @@ function judgeFirstVersion({ gate, branch }) {
 		}
 		default: return unreachable(firstVersion);
 	}
+}
+// src/core/evaluate/metrics/measured-sighting.ts
+function sightMeasured(context, entry) {
+	if (entry.file !== null || entry.path !== null || !declaresMeasuring(context.evidence)) return null;
+	const name = {
+		text: measuredName(entry.metric),
+		segments: null,
+		files: null
+	};
+	const { candidate, baseline } = context.measured;
+	const found = resolve(candidate, name);
+	const before = resolve(baseline, name);
+	if (found.kind === "found") return {
+		kind: "seen",
+		candidate: found.located,
+		baseline: before.kind === "found" ? foundBaseline(before.located, entry) : lacking$2(context, entry),
+		mergeBase: null
+	};
+	if (found.kind === "ambiguous") return {
+		kind: "unseen",
+		ruling: indeterminate({
+			code: "metric-ambiguous",
+			matches: found.matches
+		}),
+		baseline: null
+	};
+	const ruling = unmeasured$1(context, entry);
+	return ruling === null ? null : {
+		kind: "unseen",
+		ruling,
+		baseline: null
+	};
+}
+function unmeasured$1({ evidence, measured }, { metric }) {
+	const { model } = evidence;
+	const kind = isMeasurable(metric, model);
+	if (kind === null) return null;
+	const source = measured.sources.find(({ what }) => what === kind);
+	const path = kind === "predictions" ? model.predictions?.file : kind === "drift" ? model.drift?.current : model.importance;
+	if (source === void 0) return indeterminate({
+		code: "not-measured",
+		path: fromRoot(model.path, path ?? "")
+	});
+	return problemRuling(source) ?? indeterminate({
+		code: "metric-undefined",
+		why: "no-rows"
+	});
+}
+function problemRuling({ candidate }) {
+	const { path, problems, digest } = candidate;
+	if (problems.length === 0) return null;
+	if (digest === null && problems.every(({ code }) => code === "table/absent")) return fail({
+		code: "file-missing",
+		path,
+		similar: []
+	});
+	if (problems.some(({ code }) => code === "evidence/pointer")) return indeterminate(notMeasurable(path, problems));
+	return fail(notMeasurable(path, problems));
+}
+function notMeasurable(path, problems) {
+	return {
+		code: "file-not-measurable",
+		path,
+		problems
+	};
+}
+function lacking$2(context, entry) {
+	const kind = isMeasurable(entry.metric, context.evidence.model);
+	const source = context.measured.sources.find(({ what }) => what === kind);
+	const problems = source?.baseline?.problems ?? [];
+	const path = source?.baseline?.path ?? source?.candidate.path ?? "";
+	if (problems.length > 0) return {
+		kind: "lacking",
+		ruling: baselineUnusable(notMeasurable(path, problems), path)
+	};
+	if (source?.baseline === null) {
+		const first = withoutBaseline(context, null, []);
+		return {
+			kind: "lacking",
+			ruling: first.reason.code !== "baseline-lacks-metric" && first.reason.code !== "baseline-unusable" ? first : indeterminate({
+				code: "baseline-not-measured",
+				path
+			})
+		};
+	}
+	return {
+		kind: "lacking",
+		ruling: indeterminate({
+			code: "baseline-lacks-metric",
+			near: []
+		})
+	};
 }
 // src/core/evaluate/metrics/sighting.ts
 function sight(context, entry, name) {
@@ -21044,57 +23451,6 @@ function samePath(a, b) {
 // src/core/evidence/keyed.ts
 function keyed$1(node) {
 	return new Map(entriesOf$2(node).map((entry) => [entry.key, entry.value]));
-}
-// src/core/evidence/measurement.ts
-function measurement(known) {
-	return {
-		dataset: null,
-		split: null,
-		slice: null,
-		n: null,
-		standardError: null,
-		interval: null,
-		direction: null,
-		operational: false,
-		context: {},
-		...known
-	};
-}
-function valueOf(node) {
-	if (node === void 0) return { kind: "null" };
-	switch (node.kind) {
-		case "number": return {
-			kind: "number",
-			text: node.text
-		};
-		case "nonfinite": return {
-			kind: "nonfinite",
-			text: node.text
-		};
-		case "string": return {
-			kind: "text",
-			text: node.value
-		};
-		case "boolean": return {
-			kind: "boolean",
-			text: node.value ? "true" : "false"
-		};
-		case "null": return { kind: "null" };
-		case "sequence": return {
-			kind: "collection",
-			of: "list",
-			keys: []
-		};
-		case "mapping": return {
-			kind: "collection",
-			of: "mapping",
-			keys: node.entries.map((entry) => entry.key)
-		};
-		default: return unreachable(node);
-	}
-}
-function finiteText(node) {
-	return node?.kind === "number" ? node.text : null;
 }
 // src/core/evidence/uncertainty.ts
 const zero$1 = decimal("0");
@@ -21235,11 +23591,11 @@ const MOST_SLICES = 1e3;
 const none$2 = new Map();
 function slicedOf(context, entry, slices) {
 	const name = nameOfMapping(entry, slices.source, context.evidence.model);
-	const metric = lastSegment(entry);
+	const metric = lastSegment$1(entry);
 	const candidate = sliceGroup(context.candidate, name, metric);
 	const baseline = sliceGroup(context.baseline, name, metric);
-	const lost = lostSlices(candidate, baseline, slices.require);
-	const undecided = ambiguous$1(candidate, baseline) ?? tooMany$1(candidate) ?? nowhere(candidate, lost.length);
+	const lost = lostSlices(membersOf$2(candidate), membersOf$2(baseline), slices.require);
+	const undecided = ambiguous$1(candidate, baseline) ?? tooManySlices(membersOf$2(candidate).size) ?? nowhere(candidate, lost.length);
 	if (undecided === "absent") {
 		if (unreadReasons(context.candidate.side, name.files).length > 0) return {
 			kind: "undecided",
@@ -21263,10 +23619,10 @@ function slicedOf(context, entry, slices) {
 		kind: "sliced",
 		mapping: name.text,
 		lost,
-		candidate: membersOf$1(candidate),
-		baseline: membersOf$1(baseline),
-		mergeBase: mergeBase === null ? none$2 : membersOf$1(mergeBase),
-		unmatched: unmatched(context, baseline, name)
+		candidate: membersOf$2(candidate),
+		baseline: membersOf$2(baseline),
+		mergeBase: mergeBase === null ? none$2 : membersOf$2(mergeBase),
+		unmatched: unmatchedSlice(context, baseline.kind === "missing", name.files)
 	};
 }
 function ambiguous$1(candidate, baseline) {
@@ -21289,8 +23645,7 @@ function ambiguous$1(candidate, baseline) {
 		baseline: baseline.name
 	});
 }
-function tooMany$1(candidate) {
-	const found = membersOf$1(candidate).size;
+function tooManySlices(found) {
 	return found > MOST_SLICES ? indeterminate({
 		code: "too-many",
 		what: "slices",
@@ -21306,9 +23661,7 @@ function nowhere(candidate, lost) {
 	});
 	return null;
 }
-function lostSlices(candidate, baseline, required) {
-	const present = membersOf$1(candidate);
-	const before = membersOf$1(baseline);
+function lostSlices(present, before, required) {
 	const keys = [...present.keys()];
 	return [...new Set([...before.keys(), ...required])].toSorted(byCodeUnit).filter((slice) => !present.has(slice)).map((slice) => {
 		const near = nearKeys(slice, keys);
@@ -21322,38 +23675,172 @@ function lostSlices(candidate, baseline, required) {
 		};
 	});
 }
-function membersOf$1(group) {
+function membersOf$2(group) {
 	return group.kind === "found" ? group.members : none$2;
 }
-function unmatched(context, baseline, name) {
-	if (baseline.kind === "missing") return withoutBaseline(context, name.files, []);
+function unmatchedSlice(context, none, files) {
+	if (none) return withoutBaseline(context, files, []);
 	return {
 		outcome: "not-applicable",
 		reason: { code: "slice-new" },
 		slack: null
 	};
 }
+// src/core/evaluate/metrics/sliced-columns.ts
+function slicedByColumns(context, entry, slices) {
+	const { by } = slices.source;
+	const metric = measuredName(entry.metric);
+	const own = context.measured.slices.filter(({ value }) => answers(value, metric, by));
+	const candidate = members(own, "candidate");
+	const baseline = members(own, "baseline");
+	if (candidate.size === 0) return {
+		kind: "undecided",
+		ruling: noSlices(context, entry, by)
+	};
+	const many = tooManySlices(candidate.size);
+	if (many !== null) return {
+		kind: "undecided",
+		ruling: many
+	};
+	return {
+		kind: "sliced",
+		mapping: metric,
+		lost: lostSlices(candidate, baseline, slices.require),
+		candidate,
+		baseline,
+		mergeBase: new Map(),
+		unmatched: unmatchedSlice(context, baseline.size === 0, null)
+	};
+}
+function answers({ path, slice }, metric, by) {
+	if (slice === null || path.length !== 1 || path[0] !== metric) return false;
+	return by.some((cut) => cut.length === slice.columns.length && cut.every((column, at) => column === slice.columns[at]));
+}
+function members(own, which) {
+	return new Map(own.flatMap((slice) => {
+		const located = slice[which];
+		const name = slice.value.slice?.name ?? "";
+		return located === null ? [] : [[name, {
+			kind: "found",
+			located
+		}]];
+	}));
+}
+function noSlices(context, entry, by) {
+	const open = unmeasured$1(context, entry);
+	if (open !== null && open.reason.code !== "metric-undefined") return open;
+	const cuts = by.map((cut) => cut.join(" \u00d7 ")).toSorted(byCodeUnit);
+	const known = [...new Set(context.measured.slices.map(({ value }) => value.slice?.columns.join(" \u00d7 ") ?? ""))];
+	const [first = ""] = cuts;
+	if (open === null) return indeterminate({
+		code: "method-needs-rows",
+		method: "slices"
+	});
+	return fail({
+		code: "slices-missing",
+		path: cuts.join(", "),
+		near: nearKeys(first, known)
+	});
+}
+// src/core/statistics/corrections/adjusted.ts
+function adjusted(correction, pValues) {
+	for (const p of pValues) if (!(p >= 0 && p <= 1)) throw new RangeError(`not a p-value: ${p}`);
+	return corrections[correction](pValues);
+}
+const corrections = {
+	holm,
+	"benjamini-hochberg": (pValues) => stepUp(pValues, 1),
+	"benjamini-yekutieli": (pValues) => stepUp(pValues, harmonic(pValues.length))
+};
+function holm(pValues) {
+	const result = pValues.map(() => 0);
+	let least = 0;
+	for (const [rank, at] of ascending(pValues).entries()) {
+		least = Math.max(least, Math.min(1, (pValues.length - rank) * (pValues[at] ?? 1)));
+		result[at] = least;
+	}
+	return result;
+}
+function stepUp(pValues, factor) {
+	const result = pValues.map(() => 1);
+	let most = 1;
+	for (const [rank, at] of [...ascending(pValues).entries()].toReversed()) {
+		most = Math.min(most, pValues.length * factor / (rank + 1) * (pValues[at] ?? 1));
+		result[at] = most;
+	}
+	return result;
+}
+function ascending(pValues) {
+	return pValues.map((_, at) => at).toSorted((a, b) => (pValues[a] ?? 1) - (pValues[b] ?? 1) || a - b);
+}
+function harmonic(n) {
+	let sum = 0;
+	for (let k = n; k >= 1; k -= 1) sum += 1 / k;
+	return sum;
+}
+// src/core/evaluate/metrics/family.ts
+function familyOf$1(alarms, correction) {
+	return adjust(alarms.map((p) => p ?? 1), correction).map((p) => ({
+		size: alarms.length,
+		correction,
+		adjusted: p
+	}));
+}
+function adjust(values, correction) {
+	switch (correction) {
+		case "holm":
+		case "benjamini-hochberg": return adjusted(correction, values);
+		case "bonferroni": return values.map((p) => Math.min(1, p * values.length));
+		case "none": return values;
+		default: return unreachable(correction);
+	}
+}
+// src/core/evaluate/metrics/slice-families.ts
+function withFamilies(views, rules, correction) {
+	const families = ofOne(rules).map(({ ask }) => ({
+		ask,
+		members: membersOf$1(views, ask, correction)
+	}));
+	return views.map((view, at) => {
+		if (view.kind === "undecided") return view;
+		const members = new Map();
+		for (const family of families) {
+			const member = family.members[at];
+			if (member !== void 0) members.set(family.ask, member);
+		}
+		return {
+			...view,
+			subject: {
+				...view.subject,
+				members
+			}
+		};
+	});
+}
+function membersOf$1(views, ask, correction) {
+	return familyOf$1(views.map((view) => view.kind === "seen" ? alarmOf(view.subject, ask) : null), correction);
+}
 // src/core/evaluate/metrics/judge-slices.ts
 function judgeSlices(context, { entry, slices: rules }) {
 	const { slices } = entry;
 	if (slices === null) return [];
 	const { source } = slices;
-	if (source.kind === "columns") return aboutSlices(context, rules, indeterminate({
-		code: "not-evaluated",
-		feature: "slices from predictions"
-	}));
-	const sliced = slicedOf(context, entry, {
+	const sliced = source.kind === "columns" ? slicedByColumns(context, entry, {
+		...slices,
+		source
+	}) : slicedOf(context, entry, {
 		...slices,
 		source
 	});
 	if (sliced.kind === "undecided") return aboutSlices(context, rules, sliced.ruling);
 	const lost = sliced.lost.flatMap((one) => aboutSlices(context, asking(rules, one.slice), one.ruling, one.slice));
-	const subjects = [...sliced.candidate.keys()].toSorted(byCodeUnit).map((slice) => sliceSubject(context, {
+	const alone = [...sliced.candidate.keys()].toSorted(byCodeUnit).map((slice) => sliceSubject(context, {
 		entry,
 		slices,
 		sliced,
 		slice
 	}));
+	const subjects = entry.confidence === null ? alone : withFamilies(alone, rules, context.gate.correction);
 	const each = subjects.flatMap((view) => judgeOne(context, view, rules));
 	const spread = lost.length > 0 ? [] : rules.flatMap((rule) => judgeSpread(context, subjects, rule));
 	return [
@@ -21364,15 +23851,9 @@ function judgeSlices(context, { entry, slices: rules }) {
 	];
 }
 function judgeOne(context, view, rules) {
-	const own = rules.flatMap(({ rule, ask }) => isOfOne(ask) ? [{
-		rule,
-		ask
-	}] : []);
+	const own = ofOne(rules);
 	if (view.kind === "undecided") return aboutSlices(context, own, view.ruling, view.slice);
 	return judgeAsks(context, view.subject, own);
-}
-function isOfOne(ask) {
-	return ask.kind !== "gap_at_most" && ask.kind !== "ratio_at_least" && ask.kind !== "require";
 }
 function asking(rules, slice) {
 	return rules.filter(({ ask }) => ask.kind !== "require" || ask.slices.includes(slice));
@@ -21402,7 +23883,7 @@ function judgeEntry(context, rules) {
 }
 function judgeWhole(context, { entry, name, whole }) {
 	const files = filesOf$1(entry, context.evidence.model);
-	const sighting = sight(context, entry, files === null ? name : {
+	const sighting = sightMeasured(context, entry) ?? sight(context, entry, files === null ? name : {
 		...name,
 		files
 	});
@@ -21416,10 +23897,15 @@ function subjectOf$2(context, entry, seen) {
 		entry,
 		slice: null,
 		candidate,
-		value: candidateValue(candidate, entry, null),
+		value: subjectValue(context, candidate, {
+			entry,
+			slice: null
+		}),
 		baseline,
 		mergeBase,
 		minRows: entry.minRows,
+		measured: context.measured.behind.get(candidate.measurement) ?? null,
+		members: NO_MEMBERS,
 		known: [context.known(candidate.measurement.path)],
 		differences: () => differencesOf$1(context.lineage, candidate, baseline.kind === "found" ? baseline.located : null)
 	};
@@ -21673,7 +24159,8 @@ function metricContext(given) {
 		candidate: metricIndex(evidence.candidate),
 		baseline: metricIndex(evidence.baseline),
 		mergeBase: evidence.mergeBase === null ? null : metricIndex(evidence.mergeBase),
-		lineage: lineageDifferences(evidence)
+		lineage: lineageDifferences(evidence),
+		measured: measuredSide(evidence)
 	};
 }
 // src/core/evaluate/metrics/judge-metrics.ts
@@ -21692,9 +24179,6 @@ function judgeMetrics(policy, gate, change) {
 	}
 	const idle = rules.filter(({ entry }) => !change.models.some(({ model }) => concerns$1(entry, model)));
 	return [...findings, ...idle.flatMap(notForThisChange)];
-}
-function concerns$1(entry, model) {
-	return (entry.models.length === 0 || entry.models.includes(model.id)) && (entry.tiers.length === 0 || entry.tiers.includes(model.tier));
 }
 const nothing$4 = {
 	model: null,
@@ -24698,7 +27182,7 @@ function reportOf$1(facts, record, { value, at }) {
 function early(facts, report) {
 	const day = dayOfReport(report.reading);
 	if (day === null || day <= dayOf(facts)) return null;
-	return mendedBy(detail`Commit the report as the tool wrote it`, notShown(detail`The quality report is dated ${named$4(day)}, which is yet to come`, [cite$10(report, null)]));
+	return mendedBy(detail`Commit the report as the tool wrote it`, notShown$1(detail`The quality report is dated ${named$4(day)}, which is yet to come`, [cite$10(report, null)]));
 }
 function attested$2(report) {
 	const { attestations } = report.reading;
@@ -24706,14 +27190,14 @@ function attested$2(report) {
 	const worst = failed ?? attestations.find(({ outcome }) => outcome === "errored" || outcome === "undecided");
 	if (worst === void 0) return null;
 	const test = named$4(worst.name.slice(0, 80));
-	const result = failed === void 0 ? undecided(detail`The test ${test} in the quality report came to nothing`, [cite$10(report, worst.at)]) : notShown(detail`The test ${test} in the quality report failed`, [cite$10(report, worst.at)]);
+	const result = failed === void 0 ? undecided(detail`The test ${test} in the quality report came to nothing`, [cite$10(report, worst.at)]) : notShown$1(detail`The test ${test} in the quality report failed`, [cite$10(report, worst.at)]);
 	return mendedBy(detail`Mend the data, and run the tests again`, result);
 }
 function topicOf(facts, report, { topic, rules }) {
 	const figures = figuresOn(topic, report.reading);
 	const tests = report.reading.attestations.filter(({ name, outcome }) => outcome === "passed" && topic.test.test(wordsOfName([name])));
 	const [figure] = figures;
-	if (figure === void 0 && tests.length === 0) return mendedBy(detail`Have the report count them too`, notShown(detail`The quality report has no figure on ${[topic.name]}`, [cite$10(report, null)]));
+	if (figure === void 0 && tests.length === 0) return mendedBy(detail`Have the report count them too`, notShown$1(detail`The quality report has no figure on ${[topic.name]}`, [cite$10(report, null)]));
 	const odd = implausible(report, topic, figures);
 	if (odd !== null) return odd;
 	if (rules.length > 0) return judged$5(rules);
@@ -24744,7 +27228,7 @@ function isPlausible(value) {
 function judged$5(rules) {
 	const remedy = detail`See what the rule itself says, and settle that`;
 	const [failed] = rules.filter(({ outcome }) => outcome === "fail");
-	if (failed !== void 0) return mendedBy(remedy, notShown(detail`${ruleWords(failed)} is not met`, plain$6(failed)));
+	if (failed !== void 0) return mendedBy(remedy, notShown$1(detail`${ruleWords(failed)} is not met`, plain$6(failed)));
 	const [open] = rules.filter(({ outcome }) => outcome !== "pass");
 	if (open !== void 0) return mendedBy(remedy, undecided(detail`${ruleWords(open)} can\u2019t be decided`, plain$6(open)));
 	return {
@@ -25128,10 +27612,10 @@ function judged$4(facts, { manifest, here }) {
 	const heldOut = splits.filter(({ name }) => judges$1.test(name));
 	if (training.length === 0 || heldOut.length === 0) {
 		const what = training.length === 0 ? ["training"] : ["test"];
-		return mendedBy(detail`Call the parts ${named$4("train")} and ${named$4("test")}, and list the hashes of each`, notShown(detail`${named$4(manifest.path)} lists no ${what} data`, [cite$9(manifest, null), here]));
+		return mendedBy(detail`Call the parts ${named$4("train")} and ${named$4("test")}, and list the hashes of each`, notShown$1(detail`${named$4(manifest.path)} lists no ${what} data`, [cite$9(manifest, null), here]));
 	}
 	const empty = splits.find(({ rows, groups }) => rows.length === 0 && groups.length === 0);
-	if (empty !== void 0) return notShown(detail`The part ${named$4(empty.name.slice(0, 40))} lists neither rows nor groups`, [cite$9(manifest, null)]);
+	if (empty !== void 0) return notShown$1(detail`The part ${named$4(empty.name.slice(0, 40))} lists neither rows nor groups`, [cite$9(manifest, null)]);
 	return unusable(manifest) ?? overlapping(manifest) ?? untimely$2(facts, manifest, {
 		training,
 		heldOut
@@ -25146,21 +27630,21 @@ function overlapping(manifest) {
 	const overlap = splitOverlap(manifest.read.splits);
 	if (overlap === null) return null;
 	const { kind, parts, places, count } = overlap;
-	return mendedBy(detail`Take them out of one of the parts, train and evaluate again`, notShown(detail`${counted(count, kind)} in more than one part: ${enumerated(parts.map((part) => part.slice(0, 40)))}`, places.map((start) => cite$9(manifest, start))));
+	return mendedBy(detail`Take them out of one of the parts, train and evaluate again`, notShown$1(detail`${counted(count, kind)} in more than one part: ${enumerated(parts.map((part) => part.slice(0, 40)))}`, places.map((start) => cite$9(manifest, start))));
 }
 function untimely$2(facts, manifest, { training, heldOut }) {
 	if (!manifest.read.byTime) return null;
 	const problem = splitTimes(training, heldOut, dayOf(facts));
 	if (problem === null) return null;
 	const places = problem.places.length === 0 ? [cite$9(manifest, null)] : problem.places.map((at) => cite$9(manifest, at));
-	return mendedBy(detail`Give each part ${named$4("from:")} and ${named$4("to:")}, and let training end before the test begins`, notShown(detail`The parts are declared to be apart in time, but ${[problem.why]}`, places));
+	return mendedBy(detail`Give each part ${named$4("from:")} and ${named$4("to:")}, and let training end before the test begins`, notShown$1(detail`The parts are declared to be apart in time, but ${[problem.why]}`, places));
 }
 function outnumbered(facts, manifest, heldOut) {
 	for (const { name, rows } of heldOut) {
 		const more = rows.length === 0 ? null : evaluatedRows(facts, name, rows.length);
 		if (more === null) continue;
 		const what = detail`The evaluation reports ${named$4(more.n)} rows of ${named$4(name.slice(0, 40))}, the manifest lists ${rows.length}`;
-		return mendedBy(detail`Commit the manifest of the data that was evaluated on`, notShown(what, [more.citation, cite$9(manifest, rows[0]?.start ?? null)]));
+		return mendedBy(detail`Commit the manifest of the data that was evaluated on`, notShown$1(what, [more.citation, cite$9(manifest, rows[0]?.start ?? null)]));
 	}
 	return null;
 }
@@ -25300,8 +27784,8 @@ function lacking(facts, missing) {
 		const data = state.record.governance.data;
 		const asked = missing.map((topic) => data?.[topic]?.at).find((at) => at !== void 0);
 		const [first] = state.record.files;
-		if (data !== null) return notShown(what, [citeRecord(state.record, "data", asked ?? data.at)]);
-		return notShown(what, [{
+		if (data !== null) return notShown$1(what, [citeRecord(state.record, "data", asked ?? data.at)]);
+		return notShown$1(what, [{
 			path: first?.path ?? "",
 			side: "candidate",
 			at: null,
@@ -25309,12 +27793,12 @@ function lacking(facts, missing) {
 			strength: null
 		}]);
 	}
-	return notShown(what, [card.kind === "read" ? citeCard(card.card, null) : citePolicy(facts)]);
+	return notShown$1(what, [card.kind === "read" ? citeCard(card.card, null) : citePolicy(facts)]);
 }
 function noGaps(answers) {
 	const denial = answers.find(({ text }) => deniesGaps(text));
 	if (denial === void 0) return null;
-	return mendedBy(detail`Say what the data was compared with, and what differs`, notShown(detail`It is said that the data has no gaps, and not how anybody would know`, [denial.citation]));
+	return mendedBy(detail`Say what the data was compared with, and what differs`, notShown$1(detail`It is said that the data has no gaps, and not how anybody would know`, [denial.citation]));
 }
 function wrongPeriod(facts, answers) {
 	const dated = answers.map((answer) => ({
@@ -25327,12 +27811,12 @@ function wrongPeriod(facts, answers) {
 	const early = dated.find(({ period }) => period !== null && isAfter(period.last, dayOf(facts)));
 	if (early !== void 0) {
 		const what = detail`The period of the data ends in ${named$4(early.period?.last ?? "")}, which is yet to come`;
-		return mendedBy(detail`Write the period that the data is really from`, notShown(what, [early.citation]));
+		return mendedBy(detail`Write the period that the data is really from`, notShown$1(what, [early.citation]));
 	}
 	const other = dated.find(({ period }) => isApart(first.period, period));
 	if (other === void 0) return null;
 	const what = detail`The data is from ${fromTo(first.period)} in one place, from ${fromTo(other.period)} in another`;
-	return mendedBy(detail`Correct the one that is wrong`, notShown(what, [first.citation, other.citation]));
+	return mendedBy(detail`Correct the one that is wrong`, notShown$1(what, [first.citation, other.citation]));
 }
 function isApart(a, b) {
 	if (a === null || b === null) return false;
@@ -25408,13 +27892,13 @@ function check$53(facts) {
 	})));
 }
 function empty(gaps, mitigation) {
-	if (deniesGaps(gaps.text)) return mendedBy(detail`Say what the data was compared with, and what differs`, notShown(detail`It is said that the data has no gaps, and not how anybody would know`, [gaps.citation]));
+	if (deniesGaps(gaps.text)) return mendedBy(detail`Say what the data was compared with, and what differs`, notShown$1(detail`It is said that the data has no gaps, and not how anybody would know`, [gaps.citation]));
 	if (wordsOf(mitigation.text).length >= LEAST_WORDS$3) return null;
-	return mendedBy(detail`Say in a sentence what was done, or why nothing is`, notShown(detail`${named$4("bias_mitigation")} does not say what was done`, [mitigation.citation]));
+	return mendedBy(detail`Say in a sentence what was done, or why nothing is`, notShown$1(detail`${named$4("bias_mitigation")} does not say what was done`, [mitigation.citation]));
 }
 function reportOf(facts, record, { value, at }) {
 	const other = otherUse(record, value);
-	if (other !== null) return mendedBy(detail`Commit the examination for bias as a report of its own`, notShown(detail`${named$4(value)} is named as another document of the record too`, [citeRecord(record, "data", at), other]));
+	if (other !== null) return mendedBy(detail`Commit the examination for bias as a report of its own`, notShown$1(detail`${named$4(value)} is named as another document of the record too`, [citeRecord(record, "data", at), other]));
 	const metrics = facts.evidence.candidate.metrics.find(({ path }) => path === fromRoot(facts.evidence.model.path, value));
 	if (metrics?.result.kind === "unread" && metrics.result.reason.code !== "file-missing") return undecided(detail`The bias report ${named$4(metrics.path)} can\u2019t be read`, [citeDocument(metrics.path, metrics.digest)]);
 	const found = finishedDocument(facts, {
@@ -25432,11 +27916,11 @@ function reportOf(facts, record, { value, at }) {
 }
 function shallow(facts, path, { text, digest }) {
 	const cited = [citeDocument(path, digest)];
-	if (!examined.test(text)) return mendedBy(detail`Name the report that compares groups`, notShown(detail`${named$4(path)} does not speak of bias`, cited));
-	if (!/\d/.test(text.replaceAll(dates, ""))) return mendedBy(detail`Give the figures of the groups that were compared`, notShown(detail`${named$4(path)} gives no figure`, cited));
+	if (!examined.test(text)) return mendedBy(detail`Name the report that compares groups`, notShown$1(detail`${named$4(path)} does not speak of bias`, cited));
+	if (!/\d/.test(text.replaceAll(dates, ""))) return mendedBy(detail`Give the figures of the groups that were compared`, notShown$1(detail`${named$4(path)} gives no figure`, cited));
 	const day = dated.exec(text)?.[1] ?? "";
 	if (day <= dayOf(facts)) return null;
-	return mendedBy(detail`Correct the day`, notShown(detail`${named$4(path)} is dated ${named$4(day)}, which is yet to come`, cited));
+	return mendedBy(detail`Correct the day`, notShown$1(detail`${named$4(path)} is dated ${named$4(day)}, which is yet to come`, cited));
 }
 const examined = /\b(?:bias(?:es|ed)?|fairness|disparit(?:y|ies)|subgroups?|demographic parity|equali[sz]ed odds)\b/i;
 const dates = /\b\d{4}-\d{2}-\d{2}\b|^#.*$/gm;
@@ -25458,7 +27942,7 @@ function contradicted$4(report, { text, citation }) {
 		const match = somethingFound.exec(said);
 		if (match === null || /\b(?:no|not|none|never|without)\b/i.test(said)) continue;
 		const at = positionAt(lineIndex(report.text), start + match.index);
-		return mendedBy(detail`Write down what was found, and what was done about it`, notShown(detail`The record says that no bias was found, the report says that some was`, [citation, {
+		return mendedBy(detail`Write down what was found, and what was done about it`, notShown$1(detail`The record says that no bias was found, the report says that some was`, [citation, {
 			...citeDocument(report.path, report.digest),
 			at
 		}]));
@@ -25538,16 +28022,16 @@ function misdeclaredData(facts, record, data) {
 function againstItself$1(record, data) {
 	const { personal, special_categories: special, lawful_basis: basis } = data;
 	if (personal?.value !== false) return null;
-	if (special?.value === true) return mendedBy(detail`Special categories are personal data: correct one of the two`, notShown(detail`${named$4("special_categories")} is true, but ${named$4("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", special.at)]));
-	if (basis === null || !basis.filled || !ground.test(basis.text) || refused$2.test(basis.text)) return null;
-	return mendedBy(detail`Correct one of the two`, notShown(detail`A lawful basis for personal data is given, but ${named$4("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", basis.at)]));
+	if (special?.value === true) return mendedBy(detail`Special categories are personal data: correct one of the two`, notShown$1(detail`${named$4("special_categories")} is true, but ${named$4("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", special.at)]));
+	if (basis === null || !basis.filled || !ground.test(basis.text) || refused$3.test(basis.text)) return null;
+	return mendedBy(detail`Correct one of the two`, notShown$1(detail`A lawful basis for personal data is given, but ${named$4("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", basis.at)]));
 }
 const ground = /\b(?:consent|legitimate interests?|legal obligation|vital interests?|public (?:task|interest)|6 ?\(1\))/i;
-const refused$2 = /\b(?:no|not|none|without|n\/a)\b/i;
+const refused$3 = /\b(?:no|not|none|without|n\/a)\b/i;
 function spoken(facts, { record, key, at }) {
 	const found = spokenData(facts, key === "personal" ? "personal" : "special");
 	if (found === null) return null;
-	return mendedBy(detail`Correct ${named$4(key)}, or say in the same sentence that such data was left out`, notShown(detail`The record says ${named$4(`${key}: false`)}, but the data is described with ${quoted(found.words)}`, [citeRecord(record, "data", at), found.citation]));
+	return mendedBy(detail`Correct ${named$4(key)}, or say in the same sentence that such data was left out`, notShown$1(detail`The record says ${named$4(`${key}: false`)}, but the data is described with ${quoted(found.words)}`, [citeRecord(record, "data", at), found.citation]));
 }
 // src/core/evaluate/controls/privacy-signed.ts
 function privacySigned(facts, matter) {
@@ -25569,9 +28053,9 @@ function privacySigned(facts, matter) {
 	return mendedBy(detail`Ask somebody who answers for data protection for a review of this version`, awaited$1(detail`${what}; nobody who answers for data protection has signed`, [...citations, ...citeApprovals(facts)]));
 }
 function nobodyCan(facts, holders, { what, citations }) {
-	if (holders.kind === "nobody") return mendedBy(detail`Name them under ${named$4("roles: {privacy: [\u2026]}")} of the record, in a role that the gate asks for`, notShown(detail`${what}; nobody is named who answers for data protection (${named$4(duties.privacy[0])})`, citations));
+	if (holders.kind === "nobody") return mendedBy(detail`Name them under ${named$4("roles: {privacy: [\u2026]}")} of the record, in a role that the gate asks for`, notShown$1(detail`${what}; nobody is named who answers for data protection (${named$4(duties.privacy[0])})`, citations));
 	if (isAsked(facts, holders)) return null;
-	return mendedBy(detail`Put them into a role that ${named$4("approvals:")} of the gate asks for`, notShown(detail`${what}; the gate asks nobody who answers for data protection for a signature`, [...citations, ...holders.citations.map((each) => ({
+	return mendedBy(detail`Put them into a role that ${named$4("approvals:")} of the gate asks for`, notShown$1(detail`${what}; the gate asks nobody who answers for data protection for a signature`, [...citations, ...holders.citations.map((each) => ({
 		...each,
 		strength: null
 	}))]));
@@ -25666,7 +28150,7 @@ function declared(facts, { record, data, signer }) {
 const LEAST_WORDS$2 = 6;
 function unreasoned$1(record, { justification }) {
 	if (justification === null || wordsOf(justification.text).length >= LEAST_WORDS$2) return null;
-	return mendedBy(detail`Say why nothing less would do, and how the data is protected`, notShown(detail`${named$4("justification")} gives no reason for special categories`, [citeRecord(record, "data", justification.at)]));
+	return mendedBy(detail`Say why nothing less would do, and how the data is protected`, notShown$1(detail`${named$4("justification")} gives no reason for special categories`, [citeRecord(record, "data", justification.at)]));
 }
 function deniedAnswer(record, data, special) {
 	const { lawful_basis: basis, assessment, justification } = data;
@@ -25676,7 +28160,7 @@ function deniedAnswer(record, data, special) {
 		justification
 	})) {
 		if (answer === null || !nothing$2.test(answer.text) || key === "justification" && !special) continue;
-		return mendedBy(detail`Have it settled by whoever answers for data protection, and write that down`, notShown(detail`The record says that there is no ${named$4(key)}`, [citeRecord(record, "data", answer.at)]));
+		return mendedBy(detail`Have it settled by whoever answers for data protection, and write that down`, notShown$1(detail`The record says that there is no ${named$4(key)}`, [citeRecord(record, "data", answer.at)]));
 	}
 	return null;
 }
@@ -25729,7 +28213,7 @@ function check$51(facts) {
 	} : found.result;
 	const { card } = found.read;
 	if (card.frontMatter.kind === "unreadable") return broken(card, card.frontMatter.problems);
-	if (ownWordsOf(found.read) < LEAST_WORDS$1) return mendedBy(detail`Describe the model in it: what it is for, what it was built from, where it fails`, notShown(detail`The model card is next to empty`, [citeCard(card, null)]));
+	if (ownWordsOf(found.read) < LEAST_WORDS$1) return mendedBy(detail`Describe the model in it: what it is for, what it was built from, where it fails`, notShown$1(detail`The model card is next to empty`, [citeCard(card, null)]));
 	switch (card.frontMatter.kind) {
 		case "none": return mendedBy(detail`Begin the card with YAML between two lines of three dashes`, remarked(detail`The model card has no front matter, so no tool can read its facts`, [citeCard(card, null)]));
 		case "read": return judgedIssues(card, card.frontMatter.issues);
@@ -25755,7 +28239,7 @@ function broken(card, problems) {
 	const [first] = problems;
 	const what = first === void 0 ? detail`The front matter is wrong` : sentence$2(first);
 	const more = problems.length > 1 ? detail` (and ${problems.length - 1} more)` : [];
-	return mendedBy(detail`Correct the front matter`, notShown(detail`${what}${more}`, problems.slice(0, MOST_CITED$7).map(({ at }) => citeCard(card, at))));
+	return mendedBy(detail`Correct the front matter`, notShown$1(detail`${what}${more}`, problems.slice(0, MOST_CITED$7).map(({ at }) => citeCard(card, at))));
 }
 function sentence$2({ message, hint }) {
 	return detail`Front matter: ${quoted(message)}${hint === null ? [] : detail`; ${quoted(hint)}`}`;
@@ -25801,7 +28285,7 @@ function check$50(facts) {
 	const lacking = required[facts.tier].filter((section) => spansOf(card, section).length === 0);
 	if (lacking.length > 0) {
 		const sections = lacking.flatMap((section, index) => [...index === 0 ? [] : [", "], ...inWords(section)]);
-		return mendedBy(detail`Write a section on ${sections}`, notShown(detail`The card has no section on ${sections}`, [citeCard(card, null)]));
+		return mendedBy(detail`Write a section on ${sections}`, notShown$1(detail`The card has no section on ${sections}`, [citeCard(card, null)]));
 	}
 	const elsewhere = placeholders.length;
 	const what = elsewhere === 0 ? detail`No placeholder is left in the card` : detail`No placeholder is left in the sections that count here; ${elsewhere} ${stand(elsewhere)} in others`;
@@ -25814,7 +28298,7 @@ function unfilled(card, left) {
 	const [first] = left;
 	const what = first === void 0 ? [] : detail`: ${describe(first)}`;
 	const count = left.length === 1 ? detail`1 placeholder is` : detail`${left.length} placeholders are`;
-	return mendedBy(left.length === 1 ? detail`Replace the template\u2019s text by your own` : detail`Replace each of the template\u2019s texts by your own`, notShown(detail`${count} left${what}`, left.slice(0, MOST_CITED$6).map(({ at }) => citeCard(card, at))));
+	return mendedBy(left.length === 1 ? detail`Replace the template\u2019s text by your own` : detail`Replace each of the template\u2019s texts by your own`, notShown$1(detail`${count} left${what}`, left.slice(0, MOST_CITED$6).map(({ at }) => citeCard(card, at))));
 }
 function describe({ rule, section, text }) {
 	const where = inWords(section ?? "card");
@@ -25830,24 +28314,24 @@ function documentedSection(facts, ask) {
 	if (found.kind === "result") return found.result;
 	const { card, placeholders } = found.read;
 	const [first] = sectionsOf(card, ask.section);
-	if (first === void 0) return notShown(detail`The card has no section on ${ask.called}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown$1(detail`The card has no section on ${ask.called}`, [citeCard(card, null)]);
 	const own = without$2(spansOf(card, ask.section), placeholders.map(({ span }) => span));
 	const { words, distinct } = countWords(card.visible, own);
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	if (words < ask.words) return notShown(detail`The section on ${ask.called} has ${words} of ${ask.words} words`, [citation]);
-	if (distinct * DISTINCT_SHARE < ask.words) return mendedBy(detail`Say it in your own words: these repeat themselves`, notShown(detail`The section on ${ask.called} repeats ${distinct} different words`, [citation]));
+	if (words < ask.words) return notShown$1(detail`The section on ${ask.called} has ${words} of ${ask.words} words`, [citation]);
+	if (distinct * DISTINCT_SHARE < ask.words) return mendedBy(detail`Say it in your own words: these repeat themselves`, notShown$1(detail`The section on ${ask.called} repeats ${distinct} different words`, [citation]));
 	const text = own.map(({ start, end }) => card.visible.slice(start, end)).join("\n");
-	if (ask.holds !== null && !ask.holds.test(text)) return mendedBy(detail`Add at least one ${ask.holds.what}`, notShown(detail`The section on ${ask.called} has ${words} words but no ${ask.holds.what}`, [citation]));
+	if (ask.holds !== null && !ask.holds.test(text)) return mendedBy(detail`Add at least one ${ask.holds.what}`, notShown$1(detail`The section on ${ask.called} has ${words} words but no ${ask.holds.what}`, [citation]));
 	return shown$1("E1", detail`The section on ${ask.called} has ${words} words`, [citation]);
 }
 // src/core/evaluate/controls/doc-03-intended-use.ts
-const WORDS$12 = 40;
+const WORDS$13 = 40;
 const doc03 = {
 	id: "DOC-03",
 	title: "Intended purpose and users",
 	question: "Does the card say what the model is for, who uses it, and what happens with its output?",
 	why: "Whether a model is good enough depends on what it is used for. Every other number is read against its purpose.",
-	remedy: `Write ${WORDS$12} words or more under a heading such as \u201cIntended use\u201d: the decision, the users, what happens with the output.`,
+	remedy: `Write ${WORDS$13} words or more under a heading such as \u201cIntended use\u201d: the decision, the users, what happens with the output.`,
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -25855,18 +28339,18 @@ const doc03 = {
 	check: (facts) => documentedSection(facts, {
 		section: "intended_use",
 		called: ["the intended use"],
-		words: WORDS$12,
+		words: WORDS$13,
 		holds: null
 	})
 };
 // src/core/evaluate/controls/doc-04-out-of-scope.ts
-const WORDS$11 = 15;
+const WORDS$12 = 15;
 const doc04 = {
 	id: "DOC-04",
 	title: "Out-of-scope use and foreseeable misuse",
 	question: "Does the card say what the model must not be used for?",
 	why: "A model that works is soon used for more than it was tested for. A written boundary is what a reviewer can point to.",
-	remedy: `Write ${WORDS$11} words or more under a heading such as \u201cOut-of-scope use\u201d: uses it was not built for, and misuse to expect.`,
+	remedy: `Write ${WORDS$12} words or more under a heading such as \u201cOut-of-scope use\u201d: uses it was not built for, and misuse to expect.`,
 	severity: severityByTier("i w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -25874,19 +28358,19 @@ const doc04 = {
 	check: (facts) => documentedSection(facts, {
 		section: "out_of_scope",
 		called: ["out-of-scope use"],
-		words: WORDS$11,
+		words: WORDS$12,
 		holds: null
 	})
 };
 // src/core/evaluate/controls/doc-05-limitations.ts
-const WORDS$10 = 40;
+const WORDS$11 = 40;
 const concrete = /\d|\b(?:when|whenever|where|if|unless|until|before|after|below|above|under|over|outside|beyond|without|except|only|during|between|fewer|less|more than|at least|at most|fails?|degrades?|drops?|not (?:been )?(?:tested|trained|evaluated|validated|suitable|reliable))\b|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/iu;
 const doc05 = {
 	id: "DOC-05",
 	title: "Limitations and failure conditions",
 	question: "Does the card say when the model fails, for whom, and how badly?",
 	why: "Every model fails somewhere. Users who know where can look out for it; users who do not will find out in production.",
-	remedy: `Write ${WORDS$10} words or more under a heading such as \u201cLimitations\u201d, with at least one condition or number: when, for whom, how much.`,
+	remedy: `Write ${WORDS$11} words or more under a heading such as \u201cLimitations\u201d, with at least one condition or number: when, for whom, how much.`,
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -25894,7 +28378,7 @@ const doc05 = {
 	check: (facts) => documentedSection(facts, {
 		section: "limitations",
 		called: ["limitations"],
-		words: WORDS$10,
+		words: WORDS$11,
 		holds: {
 			what: ["condition or number"],
 			test: (text) => concrete.test(text)
@@ -25935,7 +28419,7 @@ function check$49(facts) {
 	const { card } = found.read;
 	const { frontMatter } = card;
 	const wrong = frontMatter.kind === "read" ? frontMatter.issues.find(({ key }) => key === "license") : void 0;
-	if (wrong !== void 0) return notShown(detail`Front matter: ${quoted(wrong.problem.message)}`, [citeCard(card, wrong.problem.at)]);
+	if (wrong !== void 0) return notShown$1(detail`Front matter: ${quoted(wrong.problem.message)}`, [citeCard(card, wrong.problem.at)]);
 	const stated = frontMatter.kind === "read" ? child(frontMatter.root, "license") : void 0;
 	if (stated !== void 0 && stated.kind !== "null") return judgeStated(card, stated);
 	return judgeSection(found.read);
@@ -25948,10 +28432,10 @@ const templateIds = new Set([
 function judgeStated(card, stated) {
 	const at = positionAt(card.lines, stated.at.start);
 	const given = (stated.kind === "sequence" ? itemsOf$1(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
-	if (given.length === 0) return notShown(detail`${named$4("license")} is empty`, [citeCard(card, at)]);
-	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown(detail`The licence is given as unknown`, [citeCard(card, at)]);
+	if (given.length === 0) return notShown$1(detail`${named$4("license")} is empty`, [citeCard(card, at)]);
+	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown$1(detail`The licence is given as unknown`, [citeCard(card, at)]);
 	const left = given.find((id) => isUnanswered(id, "") || templateIds.has(id.toLowerCase()));
-	if (left !== void 0) return notShown(detail`${named$4(left.slice(0, 60))} is what a template left, and no licence`, [citeCard(card, at)]);
+	if (left !== void 0) return notShown$1(detail`${named$4(left.slice(0, 60))} is what a template left, and no licence`, [citeCard(card, at)]);
 	const odd = given.find((id) => !isLicenceId(id));
 	if (odd === void 0) return shown$1("E2", detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: "E2" })]);
 	const meant = nearest(odd.toLowerCase(), licenceIds);
@@ -25961,14 +28445,14 @@ function judgeStated(card, stated) {
 }
 function judgeSection({ card, placeholders }) {
 	const [first] = sectionsOf(card, "license");
-	if (first === void 0) return notShown(detail`The card names no licence`, [citeCard(card, null)]);
+	if (first === void 0) return notShown$1(detail`The card names no licence`, [citeCard(card, null)]);
 	const own = without$2(spansOf(card, "license"), placeholders.map(({ span }) => span));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	if (countWords(card.visible, own).words === 0) return notShown(detail`The section on the licence names none`, [citation]);
+	if (countWords(card.visible, own).words === 0) return notShown$1(detail`The section on the licence names none`, [citation]);
 	return shown$1("E1", detail`A section of the card names the licence`, [citation]);
 }
 // src/core/evaluate/controls/doc-07-instructions.ts
-const WORDS$9 = 12;
+const WORDS$10 = 12;
 const DISTINCT$2 = 6;
 const topics$3 = [
 	{
@@ -25993,7 +28477,7 @@ const doc07 = {
 	title: "Instructions for use",
 	question: "Can those who use the model find out what goes in, what comes out and means what, what it runs on, and how it is kept?",
 	why: "A score read the wrong way round is worse than no score. Users only know what somebody wrote down for them.",
-	remedy: `Write ${WORDS$9} words or more on each of four things, under headings such as \u201cInputs\u201d, \u201cOutputs\u201d, \u201cHardware\u201d and \u201cMaintenance\u201d, in the card or in a Markdown file under \`documents:\`.`,
+	remedy: `Write ${WORDS$10} words or more on each of four things, under headings such as \u201cInputs\u201d, \u201cOutputs\u201d, \u201cHardware\u201d and \u201cMaintenance\u201d, in the card or in a Markdown file under \`documents:\`.`,
 	severity: severityByTier("\u2013 w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -26016,7 +28500,7 @@ function check$48(facts) {
 	if (missing.length > 0) {
 		const headed = missing.find(({ headings }) => headings.length > 0)?.headings[0];
 		const names = missing.map(({ name }) => name);
-		return mendedBy(detail`Write ${WORDS$9} words or more on each, in the card or a Markdown document of the model`, notShown(detail`The instructions for use do not tell of ${enumerated(names)}`, [headed ?? citeCard(any.card, null)]));
+		return mendedBy(detail`Write ${WORDS$10} words or more on each, in the card or a Markdown document of the model`, notShown$1(detail`The instructions for use do not tell of ${enumerated(names)}`, [headed ?? citeCard(any.card, null)]));
 	}
 	const citations = answers.flatMap(({ answered }) => answered === null ? [] : [answered]);
 	return shown$1("E1", detail`Inputs, outputs, hardware and maintenance are described`, citations);
@@ -26027,7 +28511,7 @@ function answerIn(texts, heading) {
 		headings.push(citeCard(text.card, section.at));
 		const served = topics$3.filter((topic) => topic.heading.test(normalisedHeading(section.heading))).length;
 		const { words, distinct } = writtenIn(text, [section]);
-		if (words >= WORDS$9 * Math.max(1, served) && distinct >= DISTINCT$2) return {
+		if (words >= WORDS$10 * Math.max(1, served) && distinct >= DISTINCT$2) return {
 			answered: citeCard(text.card, section.at, { strength: "E1" }),
 			headings
 		};
@@ -26039,12 +28523,12 @@ function answerIn(texts, heading) {
 }
 // src/core/evaluate/controls/card-links.ts
 const link = /\[([^[\]\n]{1,200})\]\(\s{0,3}<?([^()\s<>]{1,500})>?(?:\s[^()\n]{0,200})?\)/g;
-const MOST$9 = 500;
+const MOST$8 = 500;
 function cardLinks(card) {
 	const folder = folderOf(card.file.path);
 	const found = [];
 	for (const match of card.prose.matchAll(link)) {
-		if (found.length >= MOST$9) break;
+		if (found.length >= MOST$8) break;
 		const [, label = "", address = ""] = match;
 		const [path = ""] = address.split(/[#?]/);
 		if (path === "" || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) continue;
@@ -26058,8 +28542,8 @@ function cardLinks(card) {
 	return found;
 }
 // src/core/evaluate/controls/doc-08-design.ts
-const WORDS$8 = 40;
-const DISTINCT$1 = Math.ceil(WORDS$8 / 3);
+const WORDS$9 = 40;
+const DISTINCT$1 = Math.ceil(WORDS$9 / 3);
 const designHeading = /\bdesign\b|\balternatives?\b|^(?:model )?architecture(?: and objective)?$|\brationale\b|\bwhy this model\b/;
 const decisionRecord = /\badrs?\b|\bdecisions?\b|\bdesign\b|\balternatives?\b|\brationale\b/i;
 const weighed$1 = /\balternatives?\b|\binstead of\b|\brather than\b|\bcompared (?:with|to|against)\b|\bconsidered\b|\brejected\b|\bversus\b|\bvs\b|\bbaselines?\b|\boutperform\w*|\bruled out\b/i;
@@ -26069,7 +28553,7 @@ const doc08 = {
 	title: "Design rationale and alternatives",
 	question: "Why is it built this way, and which simpler way, or way without a model, was weighed against it?",
 	why: "The simplest thing that works is the easiest to explain, watch and replace. If nobody weighed it, nobody knows whether it does.",
-	remedy: `Write ${WORDS$8} words or more under a heading such as \u201cDesign rationale\u201d in the card, or link a decision record that is among the \`documents:\` of the model. Name a simpler alternative, or one without a model, and why it was not chosen.`,
+	remedy: `Write ${WORDS$9} words or more under a heading such as \u201cDesign rationale\u201d in the card, or link a decision record that is among the \`documents:\` of the model. Name a simpler alternative, or one without a model, and why it was not chosen.`,
 	severity: severityByTier("\u2013 w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -26088,7 +28572,7 @@ function check$47(facts) {
 		rationales.push(linked);
 	}
 	const [first] = rationales;
-	if (first === void 0) return notShown(detail`The card says nothing about the design, and links no decision record`, [citeCard(card, null)]);
+	if (first === void 0) return notShown$1(detail`The card says nothing about the design, and links no decision record`, [citeCard(card, null)]);
 	const good = rationales.find(({ written }) => shortfall$2(written) === null);
 	if (good === void 0) return shortfallResult(first);
 	return shown$1("E1", detail`The design is explained, and a simpler alternative was weighed`, good.citations);
@@ -26108,7 +28592,7 @@ function linkedRationale({ evidence }, { path }, link) {
 		strength: null
 	};
 	const file = evidence.candidate.documents.find((each) => each.path === path);
-	if (file === void 0) return mendedBy(detail`Commit it, and list it under ${named$4("documents:")} of the model, or take the link out`, notShown(detail`The card links ${named$4(path)}, which is not among the documents of the model`, [where]));
+	if (file === void 0) return mendedBy(detail`Commit it, and list it under ${named$4("documents:")} of the model, or take the link out`, notShown$1(detail`The card links ${named$4(path)}, which is not among the documents of the model`, [where]));
 	const { content } = file;
 	if (content.kind === "refused") return undecided(detail`${named$4(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [where]);
 	const text = writtenText(file);
@@ -26119,7 +28603,7 @@ function linkedRationale({ evidence }, { path }, link) {
 	};
 }
 function shortfall$2({ words, distinct, text }) {
-	if (words < WORDS$8) return "words";
+	if (words < WORDS$9) return "words";
 	if (distinct < DISTINCT$1) return "own words";
 	return weighed$1.test(text) && simpler.test(text) ? null : "alternative";
 }
@@ -26129,9 +28613,9 @@ function shortfallResult({ written, citations }) {
 		strength: null
 	}));
 	switch (shortfall$2(written)) {
-		case "own words": return notShown(detail`The text on the design repeats ${written.distinct} different words`, cited);
-		case "alternative": return mendedBy(detail`Name a simpler alternative, or one without a model, and say why it was not chosen`, notShown(detail`The text on the design weighs no simpler alternative`, cited));
-		default: return notShown(detail`The text on the design has ${written.words} of ${WORDS$8} words`, cited);
+		case "own words": return notShown$1(detail`The text on the design repeats ${written.distinct} different words`, cited);
+		case "alternative": return mendedBy(detail`Name a simpler alternative, or one without a model, and say why it was not chosen`, notShown$1(detail`The text on the design weighs no simpler alternative`, cited));
+		default: return notShown$1(detail`The text on the design has ${written.words} of ${WORDS$9} words`, cited);
 	}
 }
 // src/core/evidence/technical-file/language.ts
@@ -26204,7 +28688,7 @@ const LIMITS = {
 	depth: 12,
 	values: 2e4
 };
-const MOST$8 = 100;
+const MOST$7 = 100;
 function decodeTechnicalFile(file) {
 	const parsed = parseYaml(file, LIMITS);
 	if (!parsed.ok) return {
@@ -26213,7 +28697,7 @@ function decodeTechnicalFile(file) {
 	};
 	const { marks, diagnostics } = markFile(file, {
 		area: "governance",
-		most: MOST$8
+		most: MOST$7
 	});
 	const root = parsed.value;
 	const at = {
@@ -26262,7 +28746,7 @@ function followReference({ dossier, evidence }, index, reference) {
 	const path = fromRoot(evidence.model.path, reference.path.value);
 	const here = citeIndex(index, reference.path.at);
 	const content = dossier.candidate.find((file) => file.path === path)?.content ?? { kind: "absent" };
-	if (content.kind === "absent") return failed(mendedBy(detail`Commit it, and have the policy name it: as the card, a metrics file or under ${named$4("documents:")}`, notShown(detail`The index leads to ${named$4(path)}, which is not among the files of the model`, [here])));
+	if (content.kind === "absent") return failed(mendedBy(detail`Commit it, and have the policy name it: as the card, a metrics file or under ${named$4("documents:")}`, notShown$1(detail`The index leads to ${named$4(path)}, which is not among the files of the model`, [here])));
 	if (content.kind === "refused") return failed(undecided(detail`The index leads to ${named$4(path)}, which can\u2019t be read: it ${refusalWords(content.why)}`, [here]));
 	return wrongDigest$1(index, reference, {
 		path,
@@ -26276,7 +28760,7 @@ function wrongDigest$1(index, { sha256 }, found) {
 	const written = sha256.value.replace(/^sha256:/, "").toLowerCase();
 	const own = found.content.digest.replace(/^sha256:/, "").toLowerCase();
 	if (written === own) return null;
-	return failed(mendedBy(detail`Read that the point still holds, and write the new SHA-256`, notShown(detail`${named$4(found.path)} is ${short$3(own)}, but the index has ${short$3(written)}`, [citeIndex(index, sha256.at), citeFound(found)])));
+	return failed(mendedBy(detail`Read that the point still holds, and write the new SHA-256`, notShown$1(detail`${named$4(found.path)} is ${short$4(own)}, but the index has ${short$4(written)}`, [citeIndex(index, sha256.at), citeFound(found)])));
 }
 function wrongAnchor(index, { anchor, path }, found) {
 	const { content } = found;
@@ -26292,8 +28776,8 @@ function wrongAnchor(index, { anchor, path }, found) {
 		kind: "found",
 		citation
 	};
-	if (anchor === null) return failed(mendedBy(detail`Add ${named$4("anchor:")} with a heading or the keys to a value`, notShown(detail`The index does not say where in ${named$4(found.path)}`, [citeIndex(index, path.at)])));
-	return failed(mendedBy(detail`Correct the anchor, or put the heading or key back`, notShown(detail`${named$4(found.path)} has no ${named$4(anchor.value.slice(0, 80))}`, [citeIndex(index, anchor.at), citeFound(found)])));
+	if (anchor === null) return failed(mendedBy(detail`Add ${named$4("anchor:")} with a heading or the keys to a value`, notShown$1(detail`The index does not say where in ${named$4(found.path)}`, [citeIndex(index, path.at)])));
+	return failed(mendedBy(detail`Correct the anchor, or put the heading or key back`, notShown$1(detail`${named$4(found.path)} has no ${named$4(anchor.value.slice(0, 80))}`, [citeIndex(index, anchor.at), citeFound(found)])));
 }
 function citeIndex({ file }, at, strength = null) {
 	return {
@@ -26313,7 +28797,7 @@ function citeFound({ path, content }) {
 		strength: null
 	};
 }
-function short$3(hex) {
+function short$4(hex) {
 	return named$4(`${hex.slice(0, 12)}\u2026`);
 }
 function failed(result) {
@@ -26339,10 +28823,10 @@ const doc09 = {
 function check$46(facts) {
 	const files = facts.evidence.candidate.documents.filter(({ path }) => /^technical-file\.ya?ml$/i.test(nameOf$11(path)));
 	const [first, second] = files;
-	if (first === void 0) return notShown(detail`No ${named$4("technical-file.yaml")} is among the documents of the model`, [citePolicy(facts)]);
+	if (first === void 0) return notShown$1(detail`No ${named$4("technical-file.yaml")} is among the documents of the model`, [citePolicy(facts)]);
 	if (second !== void 0) return mendedBy(detail`Keep one of them`, undecided(detail`There are ${files.length} indexes`, files.map(citeFile$1)));
 	const { content, path } = first;
-	if (content.kind === "absent") return notShown(detail`There is no ${named$4(path)}`, [citeFile$1(first)]);
+	if (content.kind === "absent") return notShown$1(detail`There is no ${named$4(path)}`, [citeFile$1(first)]);
 	if (content.kind !== "text") {
 		const why = content.kind === "refused" ? refusalWords(content.why) : refusalWords("binary");
 		return undecided(detail`The index can\u2019t be read: it ${why}`, [citeFile$1(first)]);
@@ -26369,7 +28853,7 @@ function wrongIndex({ problems }) {
 function checkIndex(facts, index) {
 	const { points } = index;
 	const missing = ANNEX_IV.filter((point) => points.every((each) => each.point !== point));
-	if (missing.length > 0) return mendedBy(detail`Add what is missing under ${named$4("points:")}`, notShown(detail`The index lacks the points ${enumerated(missing, 9)} of Annex IV`, [citeIndex(index, null)]));
+	if (missing.length > 0) return mendedBy(detail`Add what is missing under ${named$4("points:")}`, notShown$1(detail`The index lacks the points ${enumerated(missing, 9)} of Annex IV`, [citeIndex(index, null)]));
 	const reason = unreasoned(index);
 	if (reason !== null) return reason;
 	const citations = [];
@@ -26388,9 +28872,9 @@ function unreasoned(index) {
 		if (na === null) continue;
 		const twin = seen.get(na.text);
 		const place = citeIndex(index, na.at);
-		if (point === "1") return notShown(detail`Point ${named$4("1")}, the general description, applies to every system`, [place]);
-		if (!na.filled || na.text.split(/\s+/).length < REASON_WORDS$1) return mendedBy(detail`Give the reason in a sentence, or list references`, notShown(detail`Point ${named$4(point)} is left out without a reason`, [place]));
-		if (twin !== void 0) return notShown(detail`The points ${named$4(twin.point)} and ${named$4(point)} are left out for the same words`, [citeIndex(index, twin.na?.at ?? at), place]);
+		if (point === "1") return notShown$1(detail`Point ${named$4("1")}, the general description, applies to every system`, [place]);
+		if (!na.filled || na.text.split(/\s+/).length < REASON_WORDS$1) return mendedBy(detail`Give the reason in a sentence, or list references`, notShown$1(detail`Point ${named$4(point)} is left out without a reason`, [place]));
+		if (twin !== void 0) return notShown$1(detail`The points ${named$4(twin.point)} and ${named$4(point)} are left out for the same words`, [citeIndex(index, twin.na?.at ?? at), place]);
 		seen.set(na.text, each);
 	}
 	return null;
@@ -26494,9 +28978,9 @@ function misdated$1(facts, card) {
 	const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(reviewed.text)?.[0] ?? null;
 	const place = [citeCard(card, reviewed.at)];
 	const remedy = detail`Correct the day under ${named$4("governance.reviewed_at")}, as ${named$4("2026-01-31")}`;
-	if (day === null) return mendedBy(remedy, undecided(detail`The card was reviewed on ${short$2(reviewed)}, which is no day`, place));
+	if (day === null) return mendedBy(remedy, undecided(detail`The card was reviewed on ${short$3(reviewed)}, which is no day`, place));
 	if (!isYetToCome(facts, day)) return null;
-	return mendedBy(remedy, notShown(detail`The card was reviewed on ${short$2(reviewed)}, which is yet to come`, place));
+	return mendedBy(remedy, notShown$1(detail`The card was reviewed on ${short$3(reviewed)}, which is yet to come`, place));
 }
 function wrongDigest(card, identity) {
 	const [wrong] = compared$5(identity, cardRecords(card)).differing;
@@ -26508,20 +28992,20 @@ function wrongDigest(card, identity) {
 		digest: null,
 		strength: null
 	};
-	return mendedBy(detail`Bring the card up to date with this artifact, and record its digest here`, notShown(detail`The card records the digest of another artifact`, [wrong.citation, artifact]));
+	return mendedBy(detail`Bring the card up to date with this artifact, and record its digest here`, notShown$1(detail`The card records the digest of another artifact`, [wrong.citation, artifact]));
 }
 function moved(facts, card, identity) {
 	const old = facts.baselineCard;
-	if (old.kind === "read" && old.card.file.digest === card.file.digest) return mendedBy(detail`Bring the card up to date, with the version or the digest of this artifact`, notShown(detail`The artifact changed and the card did not`, [citeCard(card, null)]));
+	if (old.kind === "read" && old.card.file.digest === card.file.digest) return mendedBy(detail`Bring the card up to date, with the version or the digest of this artifact`, notShown$1(detail`The artifact changed and the card did not`, [citeCard(card, null)]));
 	const [record] = compared$5(identity, cardRecords(card)).agreeing;
 	if (record !== void 0) return shown$1("E2", detail`The card records the digest of this artifact`, [record.citation]);
 	const version = stated$3(card, "version");
 	const previous = old.kind === "read" ? stated$3(old.card, "version") : null;
-	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown(detail`The artifact changed and the card still says version ${short$2(version)}`, [citeCard(card, version.at)]));
-	if (version !== null) return shown$1("E2", detail`The card moved on to version ${short$2(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
+	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown$1(detail`The artifact changed and the card still says version ${short$3(version)}`, [citeCard(card, version.at)]));
+	if (version !== null) return shown$1("E2", detail`The card moved on to version ${short$3(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
 	return mendedBy(detail`Record ${named$4("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$1("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
 }
-function short$2({ text }) {
+function short$3({ text }) {
 	return named$4(text.slice(0, 40));
 }
 // src/core/evaluate/controls/doc-11-contact.ts
@@ -26544,11 +29028,11 @@ function check$44(facts) {
 	if (found.kind === "result") return found.result;
 	const { card, placeholders } = found.read;
 	const [first] = sectionsOf(card, "contact");
-	if (first === void 0) return notShown(detail`The card has no section on contact`, [citeCard(card, null)]);
+	if (first === void 0) return notShown$1(detail`The card has no section on contact`, [citeCard(card, null)]);
 	const own = without$2(spansOf(card, "contact"), placeholders.map(({ span }) => span));
 	const citation = citeCard(card, first.at, { strength: "E1" });
 	const text = own.map(({ start, end }) => card.prose.slice(start, end) + codeIn(card.file.text.slice(start, end))).join("\n");
-	if (!reachable.test(text.replaceAll(reserved, ""))) return mendedBy(detail`Name an e-mail address, a link, a chat channel or a team`, notShown(detail`The section on contact names no address, link, channel or team`, [citation]));
+	if (!reachable.test(text.replaceAll(reserved, ""))) return mendedBy(detail`Name an e-mail address, a link, a chat channel or a team`, notShown$1(detail`The section on contact names no address, link, channel or team`, [citation]));
 	return shown$1("E1", detail`The card says whom to contact`, [citation]);
 }
 function codeIn(source) {
@@ -26701,11 +29185,11 @@ function rankedWeights(attributions) {
 function totalWeight(weights) {
 	return weights.reduce((sum, { size }) => add$2(sum, size), decimal("0"));
 }
-const MOST$7 = 500;
+const MOST$6 = 500;
 function featuresIn(text, weights) {
 	let rest = ` ${wordsOf(text).join(" ")} `;
 	const found = new Set();
-	const keys = weights.slice(0, MOST$7).map((weight) => ({
+	const keys = weights.slice(0, MOST$6).map((weight) => ({
 		weight,
 		key: wordsOf(weight.feature).join(" ")
 	}));
@@ -26863,14 +29347,14 @@ function isPrinted(cell, { value, size }, total) {
 	}].some((each) => printsMeasurement(each, share)) || printsMeasurement(printed, value) || printsMeasurement(printed, size);
 }
 const superlative = /\b(?:most (?:important|influential|relevant)|strongest|top|dominant)\s(?:[a-z]+\s){0,2}?(?:features?|drivers?|factors?|predictors?|inputs?|variables?|signals?)\b([^.!?|]{0,300})/gi;
-const MOST$6 = 50;
-const elsewhere = /\b(?:previous|earlier|former|last (?:version|model|release)|no longer|not)\b/i;
+const MOST$5 = 50;
+const elsewhere$1 = /\b(?:previous|earlier|former|last (?:version|model|release)|no longer|not)\b/i;
 function wrongOrder(card, weights) {
 	for (const { text, start } of sectionSources(card, "explainability")) {
 		const sentences = text.replaceAll(/\n(?![ \t]*\n)/g, " ").matchAll(superlative);
-		for (const { 0: whole, 1: tail = "", index } of sentences.take(MOST$6)) {
+		for (const { 0: whole, 1: tail = "", index } of sentences.take(MOST$5)) {
 			const before = text.slice(Math.max(0, index - 150), index).split(/[.!?]\s/).at(-1) ?? "";
-			const claimed = elsewhere.test(before + whole) ? [] : featuresIn(tail, weights);
+			const claimed = elsewhere$1.test(before + whole) ? [] : featuresIn(tail, weights);
 			const least = weights[claimed.length - 1];
 			const weaker = claimed.find(({ size }) => least !== void 0 && compare(size, least.size) < 0);
 			const stronger = weights.find((weight) => !claimed.includes(weight));
@@ -26894,7 +29378,7 @@ function judgedArtefact(facts, explained, path) {
 	if (found.kind === "result") return unclear$1(mendedBy(weighing, found.result));
 	const { text, digest } = found.content;
 	const pointer = readPointer(text);
-	const hex = pointer?.kind === "git-lfs" ? pointer.digest : plain$7(digest);
+	const hex = pointer?.kind === "git-lfs" ? pointer.digest : plain$8(digest);
 	const equal = pointer?.kind === "dvc" ? void 0 : digests.find((each) => each.hex === hex);
 	const byDigest = equal === void 0 ? null : stating(citeCard(card, equal.at), citeDocument(path, digest));
 	if (pointer !== null) {
@@ -26930,7 +29414,7 @@ function unclear$1(result) {
 function readArtefact(facts, explained, file) {
 	const read = readAttributions(file);
 	const cited = citeDocument(file.path, file.digest);
-	if (read.kind === "none") return unclear$1(mendedBy(weighing, notShown(detail`${named$4(file.path)} holds no weights of features`, [cited])));
+	if (read.kind === "none") return unclear$1(mendedBy(weighing, notShown$1(detail`${named$4(file.path)} holds no weights of features`, [cited])));
 	const weights = read.kind === "read" ? rankedWeights(read.attributions) : null;
 	if (read.kind === "wrong" || weights === null) {
 		const at = read.kind === "wrong" ? read.at : null;
@@ -26940,7 +29424,7 @@ function readArtefact(facts, explained, file) {
 			at
 		}])));
 	}
-	if (weights.length < 2 || isZero(totalWeight(weights))) return unclear$1(mendedBy(weighing, notShown(detail`${named$4(file.path)} tells no two features apart`, [cited])));
+	if (weights.length < 2 || isZero(totalWeight(weights))) return unclear$1(mendedBy(weighing, notShown$1(detail`${named$4(file.path)} tells no two features apart`, [cited])));
 	const other = otherModel(facts, explained.card, {
 		file,
 		models: read.models
@@ -26963,7 +29447,7 @@ function compared$4({ card, at }, file, weights) {
 			const what = detail`The card and ${named$4(file.path)} differ: the card ${claims.what}`;
 			return {
 				kind: "differs",
-				result: mendedBy(detail`Write in the card what the file says`, notShown(what, places))
+				result: mendedBy(detail`Write in the card what the file says`, notShown$1(what, places))
 			};
 		}
 		case "agrees": {
@@ -26996,7 +29480,7 @@ function otherModel(facts, card, { file, models }) {
 	for (const { key, text, at } of models) {
 		const sha256 = state.kind === "known" ? state.identity.sha256 : null;
 		const own = key === "version" ? version?.text ?? null : sha256;
-		if (own === null || own === (key === "version" ? text : plain$7(text))) continue;
+		if (own === null || own === (key === "version" ? text : plain$8(text))) continue;
 		const here = {
 			...citeDocument(file.path, file.digest),
 			at
@@ -27004,28 +29488,28 @@ function otherModel(facts, card, { file, models }) {
 		const artifact = state.kind === "known" ? citeDocument(state.identity.path, null) : citeDocument(file.path, null);
 		const there = key === "version" ? citeCard(card, version?.at ?? null) : artifact;
 		const what = detail`${named$4(file.path)} is about ${named$4(`${key} ${text.slice(0, 20)}`)}, and this model is ${named$4(own.slice(0, 20))}`;
-		return mendedBy(detail`Make the explanations anew, with this model`, notShown(what, [here, there]));
+		return mendedBy(detail`Make the explanations anew, with this model`, notShown$1(what, [here, there]));
 	}
 	return null;
 }
 // src/core/evaluate/controls/explanation-files.ts
 const data = /\.(?:json|csv|tsv|ya?ml|parquet|npy|npz|pkl|joblib)$/i;
 const telling = /importance|attribution|shap(?:$|[^e])|saliency|explanation/i;
-const MOST$5 = 20;
+const MOST$4 = 20;
 function explanationFiles(facts, card) {
 	const documents = new Set(facts.evidence.candidate.documents.map(({ path }) => path));
 	const links = linked(card);
 	const missing = [...links, ...coded(facts, card).filter(({ path }) => telling.test(nameOf$11(path)))].find(({ path, others }) => !documents.has(path) && !others.some((other) => documents.has(other)));
 	if (missing !== void 0) return {
 		kind: "result",
-		result: mendedBy(detail`Commit it, and list it under ${named$4("documents:")} of the model in the policy`, notShown(detail`The section on explanations names ${named$4(missing.path)}, which is not among the documents`, [citeCard(card, missing.at)]))
+		result: mendedBy(detail`Commit it, and list it under ${named$4("documents:")} of the model in the policy`, notShown$1(detail`The section on explanations names ${named$4(missing.path)}, which is not among the documents`, [citeCard(card, missing.at)]))
 	};
 	const paths = [...links, ...coded(facts, card)].flatMap(({ path, others }) => [path, ...others]);
 	const known = [...new Set(paths)].filter((path) => documents.has(path));
 	const unnamed = [...documents].filter((path) => data.test(path) && telling.test(nameOf$11(path)));
 	return {
 		kind: "files",
-		paths: (known.length > 0 ? known : unnamed).slice(0, MOST$5)
+		paths: (known.length > 0 ? known : unnamed).slice(0, MOST$4)
 	};
 }
 function linked(card) {
@@ -27060,13 +29544,13 @@ function statedDigests(card, section) {
 	})));
 }
 // src/core/evaluate/controls/expl-01-explanation.ts
-const WORDS$7 = 20;
+const WORDS$8 = 20;
 const expl01 = {
 	id: "EXPL-01",
 	title: "Explanation method and its results",
 	question: "By which method is the model explained, and do the results in a file say what the card says?",
 	why: "An explanation that nobody computed on this very model is a story. Those who decide by it need to know that it is not.",
-	remedy: `Write ${WORDS$7} words or more under \u201cExplainability\u201d in the card, and name the method. Commit its results as JSON or CSV, one weight for each feature, among the \`documents:\`; link the file there, and name its strongest features or state its SHA-256.`,
+	remedy: `Write ${WORDS$8} words or more under \u201cExplainability\u201d in the card, and name the method. Commit its results as JSON or CSV, one weight for each feature, among the \`documents:\`; link the file there, and name its strongest features or state its SHA-256.`,
 	severity: severityByTier("\u2013 w b"),
 	needed: byTier("E1", "E1", "E2"),
 	stage: "pull-request",
@@ -27078,7 +29562,7 @@ function check$43(facts) {
 	const text = documentedSection(facts, {
 		section: "explainability",
 		called: ["explanations"],
-		words: WORDS$7,
+		words: WORDS$8,
 		holds: {
 			what: ["method by its name, such as permutation importance"],
 			test: (words) => method.test(words)
@@ -27122,12 +29606,12 @@ function foreignDigest(facts, card, { digests, paths }) {
 	const known = files.flatMap(({ content }) => {
 		if (content.kind !== "text") return [];
 		const pointer = readPointer(content.text);
-		return [plain$7(content.digest), ...pointer === null ? [] : [pointer.digest]];
+		return [plain$8(content.digest), ...pointer === null ? [] : [pointer.digest]];
 	});
 	if (state.kind === "known" && state.identity.sha256 !== null) known.push(state.identity.sha256);
 	const foreign = digests.find(({ hex }) => !known.includes(hex));
 	if (foreign === void 0) return null;
-	return mendedBy(detail`State the SHA-256 of the file that is committed, or commit the file that was meant`, notShown(detail`The section on explanations states the digest ${named$4(`${foreign.hex.slice(0, 12)}\u2026`)}, which no file of it has`, [citeCard(card, foreign.at), ...files.map(({ path, content }) => citeDocument(path, content.kind === "text" ? content.digest : null))]));
+	return mendedBy(detail`State the SHA-256 of the file that is committed, or commit the file that was meant`, notShown$1(detail`The section on explanations states the digest ${named$4(`${foreign.hex.slice(0, 12)}\u2026`)}, which no file of it has`, [citeCard(card, foreign.at), ...files.map(({ path, content }) => citeDocument(path, content.kind === "text" ? content.digest : null))]));
 }
 // src/core/evaluate/controls/said-in-sections.ts
 const negation = /\b(?:not|never|no|nor|without|cannot|isn['\u2019]t|doesn['\u2019]t|don['\u2019]t|can['\u2019]t|won['\u2019]t)\b/i;
@@ -27154,7 +29638,7 @@ function otherDecisionOnCard({ card: state }, record, decision) {
 		const written = decision[key];
 		const stated = written === null ? null : governance$1(card, "decision", key) ?? keyed(card, words$2[key]);
 		if (written === null || stated === null || wordsOf(stated.text).join("-") === written.value) continue;
-		return mendedBy(detail`Write the same ${named$4(key)} in both places`, notShown(detail`The record says ${named$4(`${key}: ${written.value}`)}, but the card says ${named$4(stated.text.slice(0, 60))}`, [citeRecord(record, "decision", written.at), citeCard(card, stated.at)]));
+		return mendedBy(detail`Write the same ${named$4(key)} in both places`, notShown$1(detail`The record says ${named$4(`${key}: ${written.value}`)}, but the card says ${named$4(stated.text.slice(0, 60))}`, [citeRecord(record, "decision", written.at), citeCard(card, stated.at)]));
 	}
 	return otherProse(card, record, decision);
 }
@@ -27208,7 +29692,7 @@ function otherProse(card, record, { automation_level: level }) {
 	const sections = [...sectionsOf(card, "decision"), ...sectionsOf(card, "oversight")];
 	const claim = saidIn(card, sections, level.value === "automatic" ? byPeople : alone);
 	if (claim === null) return null;
-	return mendedBy(detail`Say in both places who has the last word`, notShown(detail`The record says ${named$4(`automation_level: ${level.value}`)}, but the card says ${quoted(claim.text)}`, [citeRecord(record, "decision", level.at), citeCard(card, claim.at)]));
+	return mendedBy(detail`Say in both places who has the last word`, notShown$1(detail`The record says ${named$4(`automation_level: ${level.value}`)}, but the card says ${quoted(claim.text)}`, [citeRecord(record, "decision", level.at), citeCard(card, claim.at)]));
 }
 // src/core/evaluate/controls/hollow-answers.ts
 const REASONED = 6;
@@ -27221,17 +29705,17 @@ function hollowAnswer(record, name, keys) {
 		const here = citeRecord(record, name, value.at);
 		if (said.length < REASONED && denial$1.test(said[0] ?? "")) {
 			const how = detail`Provide for it; where there is a reason against it, say the reason under ${named$4(key)}`;
-			return mendedBy(how, notShown(detail`${named$4(`${name}.${key}`)} says that there is none`, [here]));
+			return mendedBy(how, notShown$1(detail`${named$4(`${name}.${key}`)} says that there is none`, [here]));
 		}
 		if (said.length < words) {
 			const how = detail`Say it in ${words} words or more`;
-			return mendedBy(how, notShown(detail`${named$4(`${name}.${key}`)} has ${said.length} of ${words} words`, [here]));
+			return mendedBy(how, notShown$1(detail`${named$4(`${name}.${key}`)} has ${said.length} of ${words} words`, [here]));
 		}
 		const twin = seen.get(said.join(" "));
 		if (twin !== void 0) {
 			const there = citeRecord(record, name, twin.value.at);
 			const what = detail`${named$4(`${name}.${key}`)} repeats ${named$4(`${name}.${twin.key}`)} word for word`;
-			return mendedBy(detail`Answer each question by itself`, notShown(what, [there, here]));
+			return mendedBy(detail`Answer each question by itself`, notShown$1(what, [there, here]));
 		}
 		seen.set(said.join(" "), {
 			key,
@@ -27253,7 +29737,7 @@ const expl02 = {
 	maps: clauses("EU Art. 86(1)", "EU Art. 26(11)", "RMF MEASURE 2.8", "SPDX autonomyType"),
 	check: check$42
 };
-const WORDS$6 = 4;
+const WORDS$7 = 4;
 function check$42(facts) {
 	const found = blockOrResult(facts, "decision");
 	if (found.kind === "result") return found.result;
@@ -27272,11 +29756,11 @@ function check$42(facts) {
 	const problem = hollowAnswer(record, "decision", [{
 		key: "notice",
 		value: notice,
-		words: WORDS$6
+		words: WORDS$7
 	}, {
 		key: "explanation_route",
 		value: route,
-		words: WORDS$6
+		words: WORDS$7
 	}]) ?? impossible(record, decision) ?? otherDecisionOnCard(facts, record, decision);
 	if (problem !== null) return problem;
 	const citations = [
@@ -27299,7 +29783,7 @@ const possible = {
 };
 function impossible(record, { type, automation_level: level }) {
 	if (type === null || level === null || possible[type.value].includes(level.value)) return null;
-	return mendedBy(detail`Correct whichever of the two is wrong; what takes effect unless somebody objects is a ${named$4("decision")}`, notShown(detail`The output is said to be ${named$4(`type: ${type.value}`)}, and the last word ${named$4(`automation_level: ${level.value}`)}; both can\u2019t be true`, [citeRecord(record, "decision", type.at), citeRecord(record, "decision", level.at)]));
+	return mendedBy(detail`Correct whichever of the two is wrong; what takes effect unless somebody objects is a ${named$4("decision")}`, notShown$1(detail`The output is said to be ${named$4(`type: ${type.value}`)}, and the last word ${named$4(`automation_level: ${level.value}`)}; both can\u2019t be true`, [citeRecord(record, "decision", type.at), citeRecord(record, "decision", level.at)]));
 }
 // src/core/evaluate/controls/card-task.ts
 const generates = /^(?:(?:.*-)?text-generation|text2text-generation|conversational|any-to-any|.*-to-(?:image|video|speech|audio|3d)|image-text-to-text|video-text-to-text|audio-text-to-text|unconditional-image-generation)$/;
@@ -27340,7 +29824,7 @@ function deniedOnRecord({ card: state }, record, regulatory, questions = ["genai
 		const answer = regulatory[question];
 		const stated = answer?.value === false ? onCard[question](state.card) : null;
 		if (answer === null || stated === null) continue;
-		return mendedBy(detail`Correct whichever of the two is wrong`, notShown(detail`The record says ${named$4(`${question}: false`)}, but the card\u2019s front matter says ${named$4(stated.text.slice(0, 60))}`, [citeRecord(record, "regulatory", answer.at), citeCard(state.card, stated.at)]));
+		return mendedBy(detail`Correct whichever of the two is wrong`, notShown$1(detail`The record says ${named$4(`${question}: false`)}, but the card\u2019s front matter says ${named$4(stated.text.slice(0, 60))}`, [citeRecord(record, "regulatory", answer.at), citeCard(state.card, stated.at)]));
 	}
 	return null;
 }
@@ -27357,7 +29841,7 @@ const expl03 = {
 	maps: clauses("EU Art. 50(1)-(2)", "EU Art. 50(4)", "GAI GV-5.1-002\u2021"),
 	check: check$41
 };
-const WORDS$5 = 4;
+const WORDS$6 = 4;
 function check$41(facts) {
 	const found = blockOrResult(facts, "regulatory");
 	if (found.kind === "result") return found.result;
@@ -27401,7 +29885,7 @@ function disclosed(facts, record, asking) {
 	const answers = keys.map((key) => ({
 		key,
 		value: block[key],
-		words: WORDS$5
+		words: WORDS$6
 	}));
 	const missing = unansweredOf(answers);
 	if (missing.length > 0) return unansweredResult(record, "disclosure", missing, block.at);
@@ -27416,10 +29900,10 @@ function unmarked({ card: state }, record, { marking }) {
 	const { card } = state;
 	const said = saidIn(card, card.sections, noMark);
 	if (said === null) return null;
-	return mendedBy(detail`Say in both places whether and how the output is marked`, notShown(detail`The record tells how the output is marked (${named$4("disclosure.marking")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "disclosure", marking.at), citeCard(card, said.at)]));
+	return mendedBy(detail`Say in both places whether and how the output is marked`, notShown$1(detail`The record tells how the output is marked (${named$4("disclosure.marking")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "disclosure", marking.at), citeCard(card, said.at)]));
 }
 // src/core/evaluate/controls/declared-factors.ts
-const MOST$4 = 50;
+const MOST$3 = 50;
 const PROSE_WORDS$1 = 5;
 function declaredFactors(card, placeholders) {
 	const holes = placeholders.filter(({ rule }) => rule !== "hollow").map(({ span }) => span);
@@ -27427,7 +29911,7 @@ function declaredFactors(card, placeholders) {
 	const factors = [...inFrontMatter(card), ...sections.flatMap((section) => inSection(card, section, holes))].filter(({ remark }) => !isFigure.test(remark)).flatMap(separate).filter(({ name }) => !isUnanswered(name, ""));
 	if (factors.length > 0) return {
 		kind: "listed",
-		factors: factors.slice(0, MOST$4)
+		factors: factors.slice(0, MOST$3)
 	};
 	const prose = sections.find(({ own }) => countWords(card.visible, without$2(own, holes)).distinct >= PROSE_WORDS$1);
 	return prose === void 0 ? { kind: "none" } : {
@@ -27490,7 +29974,7 @@ function isLeftBehind(facts, identity, { path, digest }) {
 	return old?.kind === "text" && old.digest === digest;
 }
 function leftBehind(identity, report) {
-	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`The artifact changed and ${named$4(report.path)} did not: it is on the version before`, [cite$8(report), citeArtifact(identity)]));
+	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown$1(detail`The artifact changed and ${named$4(report.path)} did not: it is on the version before`, [cite$8(report), citeArtifact(identity)]));
 }
 function digestInReport(facts, identity, report) {
 	const file = facts.evidence.candidate.metrics.find(({ path }) => path === report.path);
@@ -27515,7 +29999,7 @@ function digestInReport(facts, identity, report) {
 }
 const digestNames = /^(?:evaluation|meta|metadata|context|run)?(?:model|artifact)(?:sha256|digest|hash|md5|checksum)$/;
 function otherDigest(identity, report, here) {
-	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`${named$4(report.path)} is on another artifact: the digest it names is not that of ${named$4(identity.path)}`, [{
+	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown$1(detail`${named$4(report.path)} is on another artifact: the digest it names is not that of ${named$4(identity.path)}`, [{
 		...here,
 		strength: null
 	}, citeArtifact(identity)]));
@@ -27566,7 +30050,7 @@ function digestOf$1({ dossier }, { path }, algorithm) {
 	return algorithm === "md5" ? md5(content.text) : null;
 }
 function otherRun(lock, wrong, at, report) {
-	return mendedBy(detail`Run the pipeline again, and commit ${named$4(lock)} with what it wrote`, notShown(detail`${named$4(lock)} was written for another ${named$4(wrong)} than the one that is here`, [at, cite$8(report)]));
+	return mendedBy(detail`Run the pipeline again, and commit ${named$4(lock)} with what it wrote`, notShown$1(detail`${named$4(lock)} was written for another ${named$4(wrong)} than the one that is here`, [at, cite$8(report)]));
 }
 function cite$8({ path, digest }, strength = null) {
 	return {
@@ -27736,17 +30220,17 @@ function measuredFactor(facts, card, factor) {
 	return unmeasured(factor, here);
 }
 function unmeasured({ name, remark }, here) {
-	if (!declined.test(remark)) return result$3(mendedBy(detail`Report a metric per group of ${named$4(name)}, or write after it why it is not measured`, notShown(detail`The card declares the factor ${named$4(name)}, and no metric is reported by it`, [here])));
+	if (!declined.test(remark)) return result$3(mendedBy(detail`Report a metric per group of ${named$4(name)}, or write after it why it is not measured`, notShown$1(detail`The card declares the factor ${named$4(name)}, and no metric is reported by it`, [here])));
 	if (isReason(remark)) return {
 		kind: "explained",
 		name,
 		citations: [here]
 	};
-	return result$3(notShown(detail`${named$4(name)} is not measured, and no reason is given`, [here]));
+	return result$3(notShown$1(detail`${named$4(name)} is not measured, and no reason is given`, [here]));
 }
 function contradiction({ name, remark }, file, first, here) {
 	if (!declined.test(remark)) return null;
-	return mendedBy(detail`Take back the one or the other`, notShown(detail`The card says that ${named$4(name)} is not measured, and ${named$4(file.path)} has results by it`, [here, cite$7(file, first)]));
+	return mendedBy(detail`Take back the one or the other`, notShown$1(detail`The card says that ${named$4(name)} is not measured, and ${named$4(file.path)} has results by it`, [here, cite$7(file, first)]));
 }
 function tooFew({ name }, file, slices, here) {
 	const hollow = slices.find(({ measurement }) => measurement.value.kind !== "number");
@@ -27754,7 +30238,7 @@ function tooFew({ name }, file, slices, here) {
 	const [first] = slices;
 	const groups = new Set(slices.flatMap(({ metric, group }) => metric === first?.metric ? [group] : []));
 	if (first === void 0 || groups.size > 1) return null;
-	return notShown(detail`There is one group only of ${named$4(name)}, so nothing can be compared`, [here, cite$7(file, first)]);
+	return notShown$1(detail`There is one group only of ${named$4(name)}, so nothing can be compared`, [here, cite$7(file, first)]);
 }
 const declined = /\b(?:not|never|cannot be|can[\u2019']t be) (?:measured|available|collected|recorded|applicable|evaluated|assessed|reported|known|held)\b|\b(?:n\/a|unavailable|no data)\b/i;
 function isReason(remark) {
@@ -27787,7 +30271,7 @@ function unreadMetrics(metrics) {
 			digest,
 			strength: null
 		}];
-		if (result.reason.code === "file-missing") return notShown(detail`There is no ${named$4(path)}`, cited);
+		if (result.reason.code === "file-missing") return notShown$1(detail`There is no ${named$4(path)}`, cited);
 		return undecided(detail`${named$4(path)} can\u2019t be read; its own finding says why`, cited);
 	}
 	return null;
@@ -27809,7 +30293,7 @@ function check$40(facts) {
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const declared = declaredFactors(found.read.card, found.read.placeholders);
-	if (declared.kind === "none") return notShown(detail`The card declares no factor by which results may differ`, [citeCard(found.read.card, null)]);
+	if (declared.kind === "none") return notShown$1(detail`The card declares no factor by which results may differ`, [citeCard(found.read.card, null)]);
 	if (declared.kind === "prose") return mendedBy(detail`List the factors, one per line, each beginning with its name`, undecided(detail`The card speaks of factors and lists none`, [citeCard(found.read.card, declared.at)]));
 	const gone = takenBack(facts, found.read, declared.factors);
 	if (gone !== null) return gone;
@@ -27828,7 +30312,7 @@ function takenBack({ baselineCard: before }, { card }, factors) {
 		return !isNone(name) && !now.some((each) => each.includes(bare) || bare.includes(each));
 	});
 	if (gone === void 0) return null;
-	return mendedBy(detail`List it again, with a result per group, or write after it why it is not measured`, notShown(detail`The card on the base branch declares the factor ${named$4(gone.name)}, and this one does not`, [citeCard(card, factors[0]?.at ?? null), {
+	return mendedBy(detail`List it again, with a result per group, or write after it why it is not measured`, notShown$1(detail`The card on the base branch declares the factor ${named$4(gone.name)}, and this one does not`, [citeCard(card, factors[0]?.at ?? null), {
 		...citeCard(before.card, gone.at),
 		side: "baseline"
 	}]));
@@ -27838,14 +30322,14 @@ function isNone(name) {
 }
 function withoutFactors({ record }, { card }, none) {
 	const here = citeCard(card, none.at);
-	if (!isReason(none.remark)) return notShown(detail`The card declares no factors and gives no reason`, [here]);
+	if (!isReason(none.remark)) return notShown$1(detail`The card declares no factors and gives no reason`, [here]);
 	const personal = record.kind === "read" ? record.record.governance.data?.personal ?? null : null;
 	if (record.kind !== "read" || personal === null) return shown$1("E1", detail`The card gives a reason for declaring no factors`, [{
 		...here,
 		strength: "E1"
 	}]);
 	const there = citeRecord(record.record, "data", personal.at);
-	return personal.value ? notShown(detail`The card declares no factors, and the record says that the data are personal`, [here, there]) : notAsked(detail`The card gives a reason for declaring no factors, and the record says that no data are personal`, [here, there]);
+	return personal.value ? notShown$1(detail`The card declares no factors, and the record says that the data are personal`, [here, there]) : notAsked(detail`The card gives a reason for declaring no factors, and the record says that no data are personal`, [here, there]);
 }
 function together({ card }, all) {
 	const open = all.flatMap((each) => each.kind === "result" ? [each.result] : []);
@@ -27862,11 +30346,11 @@ function together({ card }, all) {
 // src/core/evaluate/controls/ruled-by-metrics.ts
 function ruledByMetrics(facts, ask) {
 	const found = metricRules(facts, ask.kinds);
-	if (found.length === 0) return notShown(ask.withoutRule, [citePolicy(facts)]);
+	if (found.length === 0) return notShown$1(ask.withoutRule, [citePolicy(facts)]);
 	const remedy = detail`See what the rule itself says, and settle that`;
 	const failed = found.filter(({ outcome }) => outcome === "fail");
 	const [worst] = failed;
-	if (worst !== void 0) return mendedBy(remedy, notShown(detail`${ruleWords(worst)} is not met`, citeRules(failed)));
+	if (worst !== void 0) return mendedBy(remedy, notShown$1(detail`${ruleWords(worst)} is not met`, citeRules(failed)));
 	const open = found.filter(({ outcome }) => outcome === "indeterminate" || outcome === "error");
 	const [first] = open;
 	if (first !== void 0) return mendedBy(remedy, undecided(detail`${ruleWords(first)} can\u2019t be decided`, citeRules(open)));
@@ -27884,7 +30368,7 @@ function sliceRows({ gate, evidence }) {
 	return gate.metrics.flatMap((entry) => {
 		const { slices, models, tiers } = entry;
 		if (!((models.length === 0 || models.includes(model.id)) && (tiers.length === 0 || tiers.includes(model.tier))) || slices?.source.kind !== "mapping" || (slices.gapAtMost ?? slices.ratioAtLeast) === null) return [];
-		const group = sliceGroup(index, nameOfMapping(entry, slices.source, model), lastSegment(entry));
+		const group = sliceGroup(index, nameOfMapping(entry, slices.source, model), lastSegment$1(entry));
 		if (group.kind !== "found") return [];
 		return [...group.members].flatMap(([slice, found]) => found.kind === "found" ? [{
 			slice,
@@ -27927,7 +30411,7 @@ const fair02 = {
 	maps: clauses("EU Art. 10(2)(f)-(g)", "RMF MEASURE 2.11", "RMF MANAGE 1.3"),
 	check: check$39
 };
-const ONE$1 = decimal("1");
+const ONE$2 = decimal("1");
 function check$39(facts) {
 	const ruled = ruledByMetrics(facts, {
 		kinds: ["gap_at_most", "ratio_at_least"],
@@ -27963,7 +30447,7 @@ function isFewer(a, b) {
 }
 function countOf(text) {
 	const value = parseDecimal(text);
-	return value !== null && atLeast(value, ONE$1) ? value : null;
+	return value !== null && atLeast(value, ONE$2) ? value : null;
 }
 function nameOf$3({ slice }) {
 	return named$4(slice.slice(0, 60));
@@ -27992,14 +30476,14 @@ const inv01 = {
 };
 function check$38(facts) {
 	const { model } = facts.evidence;
-	if (model.owner === null) return mendedBy(detail`Give the model an ${named$4("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
+	if (model.owner === null) return mendedBy(detail`Give the model an ${named$4("owner:")} in the policy`, notShown$1(detail`The policy names no owner for this model`, [citePolicy(facts)]));
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const { card } = found.read;
 	const contradiction = contradicted$3(facts, card);
 	if (contradiction !== null) return contradiction;
 	const version = stated$3(card, "version");
-	if (version === null) return mendedBy(detail`Put ${named$4("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
+	if (version === null) return mendedBy(detail`Put ${named$4("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown$1(detail`The card states no version`, [citeCard(card, null)]));
 	const agreeing = ["id", "owner"].flatMap((fact) => {
 		const statement = stated$3(card, fact);
 		return statement === null ? [] : [statement];
@@ -28014,12 +30498,12 @@ function contradicted$3(facts, card) {
 	const [id, owner] = [stated$3(card, "id"), stated$3(card, "owner")];
 	if (id !== null && id.text !== model.id) {
 		const what = detail`The card is about ${named$4(id.text.slice(0, 60))}, the policy about ${named$4(model.id)}`;
-		return mendedBy(detail`Give the model the same id in card and policy`, notShown(what, [citeCard(card, id.at), citePolicy(facts)]));
+		return mendedBy(detail`Give the model the same id in card and policy`, notShown$1(what, [citeCard(card, id.at), citePolicy(facts)]));
 	}
 	if (owner !== null && !sameOwner(owner.text, model)) {
 		const other = model.owner === null ? detail`nobody` : named$4(model.owner);
 		const what = detail`The card names ${named$4(owner.text.slice(0, 60))} as owner, the policy ${other}`;
-		return mendedBy(detail`Name the same owner in card and policy`, notShown(what, [citeCard(card, owner.at), citePolicy(facts)]));
+		return mendedBy(detail`Name the same owner in card and policy`, notShown$1(what, [citeCard(card, owner.at), citePolicy(facts)]));
 	}
 	return null;
 }
@@ -28034,15 +30518,15 @@ const LEAST_WORDS = 5;
 function tooBrief(record, { name, key, answer }) {
 	const distinct = new Set(wordsOf(answer.text)).size;
 	if (distinct >= LEAST_WORDS) return null;
-	return mendedBy(detail`Say it in a sentence or two`, notShown(detail`${named$4(`${name}.${key}`)} says too little: ${counted(distinct, "different word")}`, [citeRecord(record, name, answer.at)]));
+	return mendedBy(detail`Say it in a sentence or two`, notShown$1(detail`${named$4(`${name}.${key}`)} says too little: ${counted(distinct, "different word")}`, [citeRecord(record, name, answer.at)]));
 }
 // src/core/evaluate/controls/dated-review.ts
 function misdatedReview(facts, review) {
 	const { day, what, most, citation } = review;
 	const age = daysAgo(facts, day);
-	if (age < 0) return mendedBy(detail`Correct the day`, notShown(detail`${what} on ${named$4(day.value)}, which is yet to come`, [citation]));
+	if (age < 0) return mendedBy(detail`Correct the day`, notShown$1(detail`${what} on ${named$4(day.value)}, which is yet to come`, [citation]));
 	if (age <= most[facts.tier]) return null;
-	return mendedBy(detail`Look at it again, and write the new day`, notShown(detail`${what} ${age} days ago; at most ${most[facts.tier]} are allowed here`, [citation]));
+	return mendedBy(detail`Look at it again, and write the new day`, notShown$1(detail`${what} ${age} days ago; at most ${most[facts.tier]} are allowed here`, [citation]));
 }
 // src/core/evaluate/controls/duty-signature.ts
 function signedAs(facts, duty, documented) {
@@ -28070,9 +30554,9 @@ function signedAs(facts, duty, documented) {
 function unasked(facts, { duty, holders }, documented) {
 	const role = named$4(duties[duty][0]);
 	const places = [...as(null, documented.citations), ...citeApprovals(facts)];
-	if (holders.kind === "nobody") return mendedBy(detail`Name who it is under ${named$4(`roles: {${duties[duty][0]}: [\u2026]}`)} of the record, and ask for their role under ${named$4("approvals:")} of the gate`, notShown(detail`${documented.what}; nobody is named as ${role} to sign it`, places));
+	if (holders.kind === "nobody") return mendedBy(detail`Name who it is under ${named$4(`roles: {${duties[duty][0]}: [\u2026]}`)} of the record, and ask for their role under ${named$4("approvals:")} of the gate`, notShown$1(detail`${documented.what}; nobody is named as ${role} to sign it`, places));
 	if (isAsked(facts, holders)) return null;
-	return mendedBy(detail`Put those the record names into a role that ${named$4("approvals:")} of the gate asks for`, notShown(detail`${documented.what}; the gate asks none of those named as ${role}`, [...places, ...as(null, holders.citations)]));
+	return mendedBy(detail`Put those the record names into a role that ${named$4("approvals:")} of the gate asks for`, notShown$1(detail`${documented.what}; the gate asks none of those named as ${role}`, [...places, ...as(null, holders.citations)]));
 }
 function unsigned$1(facts, { duty, holders }, { what, citations }) {
 	const found = countedOrResult(facts);
@@ -28197,9 +30681,9 @@ function check$37(facts) {
 function otherTier(facts, record, rationale) {
 	const { card: state, tier } = facts;
 	const onCard = state.kind === "read" ? governance$1(state.card, "tier") : null;
-	if (state.kind === "read" && onCard !== null && onCard.text !== tier) return mendedBy(detail`Name the same tier in card and policy`, notShown(detail`The card says the tier is ${named$4(onCard.text.slice(0, 60))}, the policy ${named$4(tier)}`, [citeCard(state.card, onCard.at), citePolicy(facts)]));
+	if (state.kind === "read" && onCard !== null && onCard.text !== tier) return mendedBy(detail`Name the same tier in card and policy`, notShown$1(detail`The card says the tier is ${named$4(onCard.text.slice(0, 60))}, the policy ${named$4(tier)}`, [citeCard(state.card, onCard.at), citePolicy(facts)]));
 	const spoken = tierIn(rationale.text);
-	if (spoken !== null && spoken !== tier) return mendedBy(detail`Give the reasons for the tier of the policy, or change the policy first`, notShown(detail`The rationale speaks for the tier ${named$4(spoken)}, and the policy says ${named$4(tier)}`, [citeRecord(record, "risk_tier", rationale.at), citePolicy(facts)]));
+	if (spoken !== null && spoken !== tier) return mendedBy(detail`Give the reasons for the tier of the policy, or change the policy first`, notShown$1(detail`The rationale speaks for the tier ${named$4(spoken)}, and the policy says ${named$4(tier)}`, [citeRecord(record, "risk_tier", rationale.at), citePolicy(facts)]));
 	return milderThanLaw(facts, record);
 }
 function tierIn(text) {
@@ -28211,7 +30695,7 @@ const tierName = /(?<!\b(?:not|no|never|than|above|below|beyond) (?:an? |the |in
 function milderThanLaw(facts, record) {
 	const path = record.governance.regulatory?.path ?? null;
 	if (path === null || path.value === "not_high_risk" || !isLower(facts.tier, "high")) return null;
-	return mendedBy(detail`Raise the tier in the policy, or correct ${named$4("regulatory.path")}`, notShown(detail`By ${named$4(path.value)} the record calls it high-risk in law, and the policy\u2019s tier is ${named$4(facts.tier)}`, [citeRecord(record, "regulatory", path.at), citePolicy(facts)]));
+	return mendedBy(detail`Raise the tier in the policy, or correct ${named$4("regulatory.path")}`, notShown$1(detail`By ${named$4(path.value)} the record calls it high-risk in law, and the policy\u2019s tier is ${named$4(facts.tier)}`, [citeRecord(record, "regulatory", path.at), citePolicy(facts)]));
 }
 function weighed(facts, record, block) {
 	const lowered = loweredTier(facts);
@@ -28237,7 +30721,7 @@ function weighed(facts, record, block) {
 function oldReasons({ baselineRecord: before }, record, { block, lowered }) {
 	const old = before.kind === "read" ? before.record.governance.risk_tier?.rationale ?? null : null;
 	if (before.kind !== "read" || old === null || old.text !== block.rationale?.text) return null;
-	return mendedBy(detail`Write why the lower tier is enough, and when that was decided`, notShown(detail`The tier falls from ${named$4(lowered.from)} to ${named$4(lowered.to)}, and the rationale is that of the base branch, word for word`, [
+	return mendedBy(detail`Write why the lower tier is enough, and when that was decided`, notShown$1(detail`The tier falls from ${named$4(lowered.from)} to ${named$4(lowered.to)}, and the rationale is that of the base branch, word for word`, [
 		citeRecord(record, "risk_tier", block.rationale?.at ?? block.at),
 		{
 			...citeRecord(before.record, "risk_tier", old.at),
@@ -28339,15 +30823,15 @@ function otherwiseOnCard(facts, answered) {
 function generating({ card: state }, { record, genai }) {
 	const task = taskOf$1(state);
 	if (state.kind !== "read" || task === null || taskFits(task, genai.value)) return null;
-	return mendedBy(detail`Correct ${named$4("genai")} in the record, or ${named$4("pipeline_tag")} in the card`, notShown(detail`The record says ${named$4(`genai: ${genai.value}`)}, and the card names the task ${named$4(task.name.slice(0, 60))}`, [citeRecord(record, "regulatory", genai.at), citeCard(state.card, task.at)]));
+	return mendedBy(detail`Correct ${named$4("genai")} in the record, or ${named$4("pipeline_tag")} in the card`, notShown$1(detail`The record says ${named$4(`genai: ${genai.value}`)}, and the card names the task ${named$4(task.name.slice(0, 60))}`, [citeRecord(record, "regulatory", genai.at), citeCard(state.card, task.at)]));
 }
 const denies = /\bnot (?:a )?high[- ]risk\b/i;
 function againstItself({ record, role, path, rationale }) {
 	const isHighRisk = path.value !== "not_high_risk";
 	const here = citeRecord(record, "regulatory", path.at);
-	if (isHighRisk && denies.test(rationale.text)) return mendedBy(detail`Give the reasons for the path that is written, or correct it`, notShown(detail`The path is ${named$4(path.value)}, which is high-risk, and the rationale says it is not`, [here, citeRecord(record, "regulatory", rationale.at)]));
+	if (isHighRisk && denies.test(rationale.text)) return mendedBy(detail`Give the reasons for the path that is written, or correct it`, notShown$1(detail`The path is ${named$4(path.value)}, which is high-risk, and the rationale says it is not`, [here, citeRecord(record, "regulatory", rationale.at)]));
 	if (!isHighRisk || role.value !== "none") return null;
-	return mendedBy(detail`Say whether you are ${named$4("provider")} or ${named$4("deployer")}, or correct the path`, notShown(detail`The path ${named$4(path.value)} is high-risk, and the role ${named$4("none")} has no duties under it`, [here, citeRecord(record, "regulatory", role.at)]));
+	return mendedBy(detail`Say whether you are ${named$4("provider")} or ${named$4("deployer")}, or correct the path`, notShown$1(detail`The path ${named$4(path.value)} is high-risk, and the role ${named$4("none")} has no duties under it`, [here, citeRecord(record, "regulatory", role.at)]));
 }
 function declassified({ baselineRecord: before }, answered) {
 	const { record, path, rationale } = answered;
@@ -28355,7 +30839,7 @@ function declassified({ baselineRecord: before }, answered) {
 	const was = old?.path ?? null;
 	if (before.kind !== "read" || was === null || path.value !== "not_high_risk") return null;
 	if (was.value === "not_high_risk" || old?.rationale?.text !== rationale.text) return null;
-	return mendedBy(detail`Write why it is no longer high-risk`, notShown(detail`The base branch says ${named$4(was.value)}, the record now ${named$4(path.value)}, and the rationale is the same word for word`, [citeRecord(record, "regulatory", path.at), {
+	return mendedBy(detail`Write why it is no longer high-risk`, notShown$1(detail`The base branch says ${named$4(was.value)}, the record now ${named$4(path.value)}, and the rationale is the same word for word`, [citeRecord(record, "regulatory", path.at), {
 		...citeRecord(before.record, "regulatory", was.at),
 		side: "baseline"
 	}]));
@@ -28415,7 +30899,7 @@ function check$35(facts) {
 const notYet = /\b(?:not|never|yet to be) (?:yet |been )*(?:screened|checked|assessed|reviewed)\b|\b(?:pending|ongoing|in progress|outstanding|to be done)\b/i;
 function unfinished(record, result) {
 	if (!notYet.test(result.text)) return null;
-	return mendedBy(detail`Finish the screening, and write its result`, notShown(detail`By its own words the screening is not finished`, [citeRecord(record, "purpose", result.at)]));
+	return mendedBy(detail`Finish the screening, and write its result`, notShown$1(detail`By its own words the screening is not finished`, [citeRecord(record, "purpose", result.at)]));
 }
 const clears = /\b(?:none|no|not|nothing|neither|without|free of)\b/i;
 function screened(facts, screen) {
@@ -28445,7 +30929,7 @@ function oldScreen(facts, { record, result }) {
 	const old = before.kind === "read" ? before.record.governance.purpose?.prohibited_practices ?? null : null;
 	const moved = comparedPurpose(facts).find(({ same }) => same === false);
 	if (old === null || old.text !== result.text || moved === void 0) return null;
-	return mendedBy(detail`Screen the new purpose, and write the result`, notShown(detail`The purpose changed, and the result of the screening is that of the old one, word for word`, [citeRecord(record, "purpose", result.at), ...moved.citations]));
+	return mendedBy(detail`Screen the new purpose, and write the result`, notShown$1(detail`The purpose changed, and the result of the screening is that of the old one, word for word`, [citeRecord(record, "purpose", result.at), ...moved.citations]));
 }
 // src/core/evaluate/controls/structured-files.ts
 function structuredFiles(side, collected) {
@@ -28603,11 +31087,11 @@ function citeLineage({ evidence }) {
 }
 function withoutLineage(facts) {
 	const { lineage } = facts.evidence.candidate;
-	if (lineage === null) return mendedBy(detail`Name the lineage in the policy: ${named$4("lineage: dvc.lock")}`, notShown(detail`The policy names no lineage for this model`, [citePolicy(facts)]));
+	if (lineage === null) return mendedBy(detail`Name the lineage in the policy: ${named$4("lineage: dvc.lock")}`, notShown$1(detail`The policy names no lineage for this model`, [citePolicy(facts)]));
 	const { result } = lineage;
 	if (result.kind === "read") return null;
 	const here = citeLineage(facts);
-	if (result.reason.code === "file-missing") return mendedBy(detail`Commit the lineage of this version, or correct its path in the policy`, notShown(detail`There is no ${named$4(lineage.path)}`, here));
+	if (result.reason.code === "file-missing") return mendedBy(detail`Commit the lineage of this version, or correct its path in the policy`, notShown$1(detail`There is no ${named$4(lineage.path)}`, here));
 	const why = result.reason.code === "file-refused" ? detail`: it ${refusalWords(result.reason.why)}` : [];
 	return mendedBy(detail`Have the tool that writes the lineage write it anew, and commit it as text`, undecided(detail`The lineage ${named$4(lineage.path)} can\u2019t be read${why}`, here));
 }
@@ -28646,7 +31130,7 @@ function check$34(facts) {
 	const commits = structuredFiles(evidence.candidate, dossier.candidate).flatMap(codeCommits);
 	if (commits.length === 0) {
 		const what = detail`The lineage names no commit of the training code`;
-		return unread ?? byBytes(facts) ?? notShown(what, citeLineage(facts));
+		return unread ?? byBytes(facts) ?? notShown$1(what, citeLineage(facts));
 	}
 	const wrong = commits.map(wrongInItself).find((result) => result !== null) ?? twoCommits$1(facts, commits);
 	if (wrong !== null) return wrong;
@@ -28673,15 +31157,15 @@ function shortId([first]) {
 	return named$4((first?.commit ?? "").slice(0, 12));
 }
 function wrongInItself({ commit, dirty, citation }) {
-	if (!isObjectId(commit) || /^0+$/.test(commit)) return mendedBy(detail`Write all 40 digits of the commit id: a branch, a tag or a short id may come to mean another commit`, notShown(commit.trim() === "" ? detail`The lineage leaves the commit of the code empty` : detail`${named$4(commit.slice(0, 60))} is no full commit id`, [citation]));
+	if (!isObjectId(commit) || /^0+$/.test(commit)) return mendedBy(detail`Write all 40 digits of the commit id: a branch, a tag or a short id may come to mean another commit`, notShown$1(commit.trim() === "" ? detail`The lineage leaves the commit of the code empty` : detail`${named$4(commit.slice(0, 60))} is no full commit id`, [citation]));
 	if (!dirty) return null;
-	return mendedBy(detail`Commit the code first, then train from the commit`, notShown(detail`The lineage says that files differed from commit ${named$4(commit.slice(0, 12))} when it trained`, [citation]));
+	return mendedBy(detail`Commit the code first, then train from the commit`, notShown$1(detail`The lineage says that files differed from commit ${named$4(commit.slice(0, 12))} when it trained`, [citation]));
 }
 function twoCommits$1(facts, commits) {
 	for (const one of commits) {
 		const other = commits.find((each) => each.commit !== one.commit && repositoryOf(facts, each) === repositoryOf(facts, one));
 		if (other === void 0) continue;
-		return mendedBy(detail`Keep the commit that the model was trained from`, notShown(detail`The lineage names two commits of the code, ${named$4(one.commit.slice(0, 12))} and ${named$4(other.commit.slice(0, 12))}`, [one.citation, other.citation]));
+		return mendedBy(detail`Keep the commit that the model was trained from`, notShown$1(detail`The lineage names two commits of the code, ${named$4(one.commit.slice(0, 12))} and ${named$4(other.commit.slice(0, 12))}`, [one.citation, other.citation]));
 	}
 	return null;
 }
@@ -28692,7 +31176,7 @@ function standing$3(facts, commit) {
 	const repository = repositoryOf(facts, commit);
 	if (repository === null) {
 		const what = detail`${named$4((commit.repository ?? "").slice(0, 60))} names no repository`;
-		return short$1(detail`Write ${named$4("repository:")} as an address, or as owner and name`, notShown(what, [commit.citation]));
+		return short$2(detail`Write ${named$4("repository:")} as an address, or as owner and name`, notShown$1(what, [commit.citation]));
 	}
 	if (repository !== facts.dossier.subject.repository.toLowerCase()) return {
 		result: null,
@@ -28708,16 +31192,16 @@ function standing$3(facts, commit) {
 		};
 		case "elsewhere": {
 			const what = detail`Commit ${id} is not in the history of the head`;
-			return short$1(detail`Merge the branch it is on, or train from a commit that is merged`, notShown(what, here));
+			return short$2(detail`Merge the branch it is on, or train from a commit that is merged`, notShown$1(what, here));
 		}
 		case "absent": {
 			const what = detail`Commit ${id} was not found in this repository`;
-			return short$1(detail`Push the commit, fetch the whole history, or name the repository it is in as ${named$4("repository:")}`, notShown(what, here));
+			return short$2(detail`Push the commit, fetch the whole history, or name the repository it is in as ${named$4("repository:")}`, notShown$1(what, here));
 		}
-		case void 0: return short$1(detail`Judge the change again with this release, which looks the commit up`, undecided(detail`Whether commit ${id} is in the history of the head was not looked up`, here));
+		case void 0: return short$2(detail`Judge the change again with this release, which looks the commit up`, undecided(detail`Whether commit ${id} is in the history of the head was not looked up`, here));
 	}
 }
-function short$1(remedy, result) {
+function short$2(remedy, result) {
 	return {
 		result: mendedBy(remedy, result),
 		strength: null
@@ -28727,7 +31211,7 @@ function byBytes(facts) {
 	const files = pinnedCode(facts);
 	if (files.length === 0) return null;
 	const other = files.find(({ equal }) => equal === false);
-	if (other !== void 0) return mendedBy(detail`Train from the code of this change, or name the commit it was trained from as ${named$4("code: {gitCommit: \u2026}")}`, notShown(detail`The lineage pins ${named$4(other.path)} with another digest than that of the file`, other.citations));
+	if (other !== void 0) return mendedBy(detail`Train from the code of this change, or name the commit it was trained from as ${named$4("code: {gitCommit: \u2026}")}`, notShown$1(detail`The lineage pins ${named$4(other.path)} with another digest than that of the file`, other.citations));
 	const unseen = files.filter(({ equal }) => equal === null).map(({ path }) => path);
 	const strength = unseen.length === 0 ? "E3" : "E1";
 	const citations = files.flatMap((file) => file.citations).map((citation) => ({
@@ -28896,7 +31380,7 @@ function unconfirmed$1(facts, { duty, before, added, citations }) {
 		const how = detail`Ask ${enumerated(namesOf$2(before))} for a review, or whoever is ${named$4(duties.governance[0])} in the policy`;
 		return mendedBy(how, awaited$1(what, [...citations, ...citeApprovals(facts)]));
 	}
-	return mendedBy(detail`Have the gate ask for the role ${named$4(duties.governance[0])}, who can confirm a new name`, notShown(what, citations));
+	return mendedBy(detail`Have the gate ask for the role ${named$4(duties.governance[0])}, who can confirm a new name`, notShown$1(what, citations));
 }
 function governors(facts) {
 	const names = duties.governance;
@@ -28944,7 +31428,7 @@ function vacantDuty(facts, holders) {
 		if (found.kind === "result") return found.result;
 	}
 	if (vacant.length === 0) return null;
-	return mendedBy(detail`Name who it is under ${named$4("roles:")} of the governance record`, notShown(detail`Nobody is named as ${enumerated(vacant.map((duty) => duties[duty][0]))}`, [...holders.length === 0 ? [citePolicy(facts)] : placesOf$1(holders)]));
+	return mendedBy(detail`Name who it is under ${named$4("roles:")} of the governance record`, notShown$1(detail`Nobody is named as ${enumerated(vacant.map((duty) => duties[duty][0]))}`, [...holders.length === 0 ? [citePolicy(facts)] : placesOf$1(holders)]));
 }
 function otherOwner(facts, holders) {
 	const { owner } = facts.evidence.model;
@@ -28953,13 +31437,13 @@ function otherOwner(facts, holders) {
 	const owners = withDuty(holders, "owner").filter(({ name }) => name.includes("/") === policys.includes("/"));
 	const [first] = owners;
 	if (first === void 0 || owners.some(({ name }) => name === policys)) return null;
-	return mendedBy(detail`Name the same owner in record and policy`, notShown(detail`The roles name ${named$4(first.name)} as owner, and the policy\u2019s entry ${named$4(policys.slice(0, 60))}`, [first.citation, citePolicy(facts)]));
+	return mendedBy(detail`Name the same owner in record and policy`, notShown$1(detail`The roles name ${named$4(first.name)} as owner, and the policy\u2019s entry ${named$4(policys.slice(0, 60))}`, [first.citation, citePolicy(facts)]));
 }
 function doubleHat(holders) {
 	for (const validator of withDuty(holders, "validator")) {
 		const owner = withDuty(holders, "owner").find(({ name }) => name === validator.name);
 		if (owner === void 0) continue;
-		return mendedBy(detail`Name a validator who does not own the model`, notShown(detail`${named$4(validator.name)} is named as ${named$4(owner.role)} and as ${named$4(validator.role)}`, [owner.citation, validator.citation]));
+		return mendedBy(detail`Name a validator who does not own the model`, notShown$1(detail`${named$4(validator.name)} is named as ${named$4(owner.role)} and as ${named$4(validator.role)}`, [owner.citation, validator.citation]));
 	}
 	return null;
 }
@@ -28970,8 +31454,8 @@ function unresolved(holders) {
 		of("vacant"),
 		of("unreadable")
 	];
-	if (unknown.length > 0) return mendedBy(detail`Put them into a role of the policy, so that the gate can look them up`, notShown(detail`No role of the policy knows ${enumerated(namesOf$1(unknown))}`, placesOf$1(unknown)));
-	if (vacant.length > 0) return mendedBy(detail`Name somebody who is there`, notShown(detail`Nobody is behind ${enumerated(namesOf$1(vacant))}`, placesOf$1(vacant)));
+	if (unknown.length > 0) return mendedBy(detail`Put them into a role of the policy, so that the gate can look them up`, notShown$1(detail`No role of the policy knows ${enumerated(namesOf$1(unknown))}`, placesOf$1(unknown)));
+	if (vacant.length > 0) return mendedBy(detail`Name somebody who is there`, notShown$1(detail`Nobody is behind ${enumerated(namesOf$1(vacant))}`, placesOf$1(vacant)));
 	if (unreadable.length === 0) return null;
 	return mendedBy(detail`Let the app read the teams of these roles`, undecided(detail`Who is behind ${enumerated(namesOf$1(unreadable))} could not be read`, placesOf$1(unreadable)));
 }
@@ -28983,7 +31467,7 @@ function tooFewValidators({ tier }, holders) {
 	const people = new Set(peopleOf(validators).filter((login) => !owners.has(login)));
 	if (people.size >= least) return null;
 	if (validators.some(({ name, resolved: found }) => found.kind === "listed" && name.includes("/"))) return mendedBy(detail`Give the validators a role of their own that the gate asks for`, undecided(detail`How many people are in the validator\u2019s team could not be read`, placesOf$1(validators)));
-	return mendedBy(detail`Name at least ${least} validators who do not own the model`, notShown(detail`${counted(people.size, "validator")} who can judge without owning the model, and ${least} are needed`, placesOf$1(validators)));
+	return mendedBy(detail`Name at least ${least} validators who do not own the model`, notShown$1(detail`${counted(people.size, "validator")} who can judge without owning the model, and ${least} are needed`, placesOf$1(validators)));
 }
 function peopleOf(holders) {
 	return holders.flatMap(({ name, resolved: found }) => {
@@ -29025,8 +31509,8 @@ const lin02 = {
 function check$32(facts) {
 	const { evidence, card } = facts;
 	const state = artifactState(evidence.model, evidence.candidate);
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$4("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
-	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$4("dvc.lock")} that records it as ${named$4("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$5(state.path)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$4("artifact: model.onnx")}`, notShown$1(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$4("dvc.lock")} that records it as ${named$4("lineage:")}`, notShown$1(detail`The artifact is not in the repository, and no lineage records it`, [cite$5(state.path)]));
 	if (state.kind === "unreadable") return unreadable(state);
 	const { identity } = state;
 	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
@@ -29054,7 +31538,7 @@ function unrecorded({ card }, identity, records) {
 	}
 	const what = records.length === 0 ? detail`Nothing records the digest of the artifact` : detail`No record of the artifact can be compared with it`;
 	const where = card.kind === "read" ? [citeCard(card.card, null)] : [];
-	return mendedBy(detail`Record its sha256 under ${named$4("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
+	return mendedBy(detail`Record its sha256 under ${named$4("governance.artifact")} in the card\u2019s front matter`, notShown$1(what, [
 		...where,
 		cite$5(identity.path),
 		...records.map(({ citation }) => citation)
@@ -29066,9 +31550,9 @@ function unreadable({ path, why }) {
 function contradicted$2(identity, wrong, differing) {
 	const { algorithm, where, hex } = wrong;
 	const own = identity[algorithm] ?? "";
-	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown(detail`The artifact has the ${[algorithm]} ${short(own)}, but ${where} records ${short(hex)}`, [...differing.map(({ citation }) => citation), cite$5(identity.path)]));
+	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown$1(detail`The artifact has the ${[algorithm]} ${short$1(own)}, but ${where} records ${short$1(hex)}`, [...differing.map(({ citation }) => citation), cite$5(identity.path)]));
 }
-function short(hex) {
+function short$1(hex) {
 	return named$4(`${hex.slice(0, 12)}\u2026`);
 }
 function cite$5(path, strength = null) {
@@ -29229,13 +31713,13 @@ function check$31(facts) {
 	const parameters = parameterPins(facts);
 	const environment = environmentPins(facts);
 	const other = [...parameters, ...environment].find(({ equal }) => equal === false);
-	if (other !== void 0) return mendedBy(detail`Train anew and commit the lineage of that run, or take back what was changed since`, notShown(detail`${named$4(other.path)} is not as the lineage pins it: the model was trained with another`, other.citations));
+	if (other !== void 0) return mendedBy(detail`Train anew and commit the lineage of that run, or take back what was changed since`, notShown$1(detail`${named$4(other.path)} is not as the lineage pins it: the model was trained with another`, other.citations));
 	const hollow = [...parameters, ...environment].find((pin) => isEmpty(facts, pin));
-	if (hollow !== void 0) return notShown(detail`${named$4(hollow.path)} is empty`, hollow.citations);
+	if (hollow !== void 0) return notShown$1(detail`${named$4(hollow.path)} is empty`, hollow.citations);
 	const missing = [...parameters.length === 0 ? [["no parameters"]] : [], ...environment.length === 0 ? [["no lock file and no image by its digest"]] : []];
 	if (missing.length > 0) {
 		const what = missing.flatMap((part, index) => index === 0 ? part : [", and ", ...part]);
-		return notShown(detail`The lineage pins ${what}`, citeLineage(facts));
+		return notShown$1(detail`The lineage pins ${what}`, citeLineage(facts));
 	}
 	return locked(parameters, environment);
 }
@@ -29360,10 +31844,10 @@ function speaksOf(text, name) {
 const weights$1 = /\.(?:safetensors|pt|pth|ckpt|onnx|gguf|keras|tflite)$/i;
 function fromScratch(facts, card, none) {
 	const said = none ?? saidInProse(card);
-	if (said === null) return mendedBy(detail`Name it as ${named$4("base_model:")}, or write ${named$4("governance: {base_model: none}")}`, notShown(detail`The card names no base model, and does not say that there is none`, [citeCard(card, null)]));
+	if (said === null) return mendedBy(detail`Name it as ${named$4("base_model:")}, or write ${named$4("governance: {base_model: none}")}`, notShown$1(detail`The card names no base model, and does not say that there is none`, [citeCard(card, null)]));
 	const inputs = pinnedFiles(facts, () => true);
 	const read = inputs.find(({ path }) => weights$1.test(path));
-	if (read !== void 0) return mendedBy(detail`Name the model that those weights are of as ${named$4("base_model:")}`, notShown(detail`The card says that there is no base model, and training read ${named$4(read.path)}`, [said, ...read.citations.slice(0, 1)]));
+	if (read !== void 0) return mendedBy(detail`Name the model that those weights are of as ${named$4("base_model:")}`, notShown$1(detail`The card says that there is no base model, and training read ${named$4(read.path)}`, [said, ...read.citations.slice(0, 1)]));
 	const [first] = inputs;
 	if (first === void 0) return mendedBy(detail`Name the ${named$4("dvc.lock")} that lists what training read as ${named$4("lineage:")}`, shown$1("E1", detail`The card says that there is no base model; no lineage lists what training read`, [{
 		...said,
@@ -29415,7 +31899,7 @@ function check$30(facts) {
 	const issue = card.frontMatter.kind === "read" ? card.frontMatter.issues.find(({ key }) => key === "base_model") : void 0;
 	if (issue !== void 0) {
 		const what = detail`${named$4("base_model")} in the front matter is neither a name nor a list of names`;
-		return notShown(what, [citeCard(card, issue.problem.at)]);
+		return notShown$1(what, [citeCard(card, issue.problem.at)]);
 	}
 	const unread = unreadConfig(facts) ?? unreadLineage(facts);
 	if (unread !== null) return unread;
@@ -29445,18 +31929,18 @@ function claimedOtherwise(card, { named: models, none }) {
 	const [first] = models;
 	const says = first === void 0 ? ["none"] : [named$4(first.name.slice(0, 80))];
 	const here = first?.citation ?? none ?? citeCard(card, null);
-	return mendedBy(detail`Say the same in both places of the card`, notShown(detail`The card says it was made from ${named$4(odd.text.slice(0, 80))}, and ${named$4("base_model")} names ${says}`, [odd.citation, here]));
+	return mendedBy(detail`Say the same in both places of the card`, notShown$1(detail`The card says it was made from ${named$4(odd.text.slice(0, 80))}, and ${named$4("base_model")} names ${says}`, [odd.citation, here]));
 }
 function contradicted$1(unlisted, { named: models, none }, card) {
 	const [first] = models;
 	const here = first?.citation ?? none ?? card;
 	const says = first === void 0 ? detail`the card names none` : detail`the card names ${named$4(first.name.slice(0, 80))}`;
-	return mendedBy(detail`Name the model it was made from in both places`, notShown(detail`${named$4(unlisted.citation.path)} names the base model ${named$4(unlisted.name.slice(0, 80))}, ${says}`, [here, unlisted.citation]));
+	return mendedBy(detail`Name the model it was made from in both places`, notShown$1(detail`${named$4(unlisted.citation.path)} names the base model ${named$4(unlisted.name.slice(0, 80))}, ${says}`, [here, unlisted.citation]));
 }
 function denied$2({ named: models, none }) {
 	const [first] = models;
 	if (none === null || first === void 0) return null;
-	return mendedBy(detail`Keep one of them`, notShown(detail`The card names the base model ${named$4(first.name.slice(0, 80))}, and says that there is none`, [first.citation, none]));
+	return mendedBy(detail`Keep one of them`, notShown$1(detail`The card names the base model ${named$4(first.name.slice(0, 80))}, and says that there is none`, [first.citation, none]));
 }
 function pinnedAll(stated, recorded) {
 	const citations = [];
@@ -29486,7 +31970,7 @@ function restsOn(places) {
 }
 function wrongPin(model, places) {
 	const name = named$4(model.name.slice(0, 80));
-	if (isUnanswered(model.name, "")) return notShown(detail`${name} is no name of a base model`, [model.citation]);
+	if (isUnanswered(model.name, "")) return notShown$1(detail`${name} is no name of a base model`, [model.citation]);
 	const revisions = places.flatMap(({ revision }) => revision ?? []);
 	const licences = places.flatMap(({ licence }) => licence ?? []);
 	return wrongRevision(model, revisions) ?? wrongLicence(model, licences) ?? differing$1(revisions, (one, two) => detail`Base model ${name} is pinned to ${one} and to ${two}`) ?? differing$1(licences, (one, two) => detail`Base model ${name} is under ${one} and under ${two}`);
@@ -29494,28 +31978,28 @@ function wrongPin(model, places) {
 function wrongRevision(model, revisions) {
 	const remedy = detail`Write the full commit id of the base model as ${named$4("governance.base_model.revision")}`;
 	const name = named$4(model.name.slice(0, 80));
-	if (revisions.length === 0) return mendedBy(remedy, notShown(detail`Base model ${name} has no revision`, [model.citation]));
+	if (revisions.length === 0) return mendedBy(remedy, notShown$1(detail`Base model ${name} has no revision`, [model.citation]));
 	const moving = revisions.find(({ text }) => !/^(?:sha256:)?(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) || /^0+$/.test(text));
 	if (moving === void 0) return null;
 	const what = detail`The revision ${named$4(moving.text.slice(0, 60))} of base model ${name} is no full commit id: it may come to mean another model`;
-	return mendedBy(remedy, notShown(what, [moving.citation]));
+	return mendedBy(remedy, notShown$1(what, [moving.citation]));
 }
 const isNoTerms = /^(?:unknown|other)$/i;
 function wrongLicence(model, licences) {
 	const remedy = detail`Write the licence of the base model as ${named$4("governance.base_model.license")}, by its SPDX or Hugging Face identifier`;
 	const name = named$4(model.name.slice(0, 80));
-	if (licences.length === 0) return mendedBy(remedy, notShown(detail`Base model ${name} has no licence`, [model.citation]));
+	if (licences.length === 0) return mendedBy(remedy, notShown$1(detail`Base model ${name} has no licence`, [model.citation]));
 	const odd = licences.find(({ text }) => !isLicenceId(text) || isNoTerms.test(text));
 	if (odd === void 0) return null;
 	const what = detail`The licence ${named$4(odd.text.slice(0, 60))} of base model ${name} names no known terms`;
-	return mendedBy(remedy, notShown(what, [odd.citation]));
+	return mendedBy(remedy, notShown$1(what, [odd.citation]));
 }
 function differing$1(places, say) {
 	const [first] = places;
 	const other = places.find(({ text }) => plain$4(text) !== plain$4(first?.text ?? ""));
 	if (first === void 0 || other === void 0) return null;
 	const what = say(named$4(first.text.slice(0, 40)), named$4(other.text.slice(0, 40)));
-	return mendedBy(detail`Write the same in both places`, notShown(what, [first.citation, other.citation]));
+	return mendedBy(detail`Write the same in both places`, notShown$1(what, [first.citation, other.citation]));
 }
 function plain$4(text) {
 	return text.toLowerCase().replace(/^sha256:/, "");
@@ -29621,7 +32105,7 @@ function check$29(facts) {
 		amount: tolerance,
 		citation: citeRecord(record, "validation", tolerance.at)
 	});
-	if (compare(limit.amount.value.value, decimal("0")) < 0) return notShown(detail`The tolerance ${named$4(limit.amount.value.text)} is negative, and nothing is within it`, [limit.citation]);
+	if (compare(limit.amount.value.value, decimal("0")) < 0) return notShown$1(detail`The tolerance ${named$4(limit.amount.value.text)} is negative, and nothing is within it`, [limit.citation]);
 	return reproduced(facts, record, reproduction, limit);
 }
 function inForce({ baselineRecord: before }, own) {
@@ -29677,7 +32161,7 @@ function unreadRecord({ evidence }) {
 }
 function noRunOfItsOwn({ evidence }, { path, digest, citations }) {
 	const { model, candidate, baseline } = evidence;
-	if (candidate.metrics.some((file) => file.path === path)) return notShown(detail`${named$4(path)} is the record itself, and no second run`, citations);
+	if (candidate.metrics.some((file) => file.path === path)) return notShown$1(detail`${named$4(path)} is the record itself, and no second run`, citations);
 	const copy = candidate.metrics.find((file) => file.digest === digest);
 	if (copy !== void 0) {
 		const what = detail`${named$4(path)} is ${named$4(copy.path)} byte for byte: a second run can\u2019t be told from a copy`;
@@ -29686,14 +32170,14 @@ function noRunOfItsOwn({ evidence }, { path, digest, citations }) {
 	const before = baseline.documents.find((file) => file.path === path)?.content;
 	const [old, now] = [artifactState(model, baseline), artifactState(model, candidate)];
 	if (!(old.kind === "known" && now.kind === "known" && sameArtifact(old.identity, now.identity) === false) || before?.kind !== "text" || before.digest !== digest) return null;
-	return mendedBy(detail`Reproduce this version, and commit its figures`, notShown(detail`${named$4(path)} is that of the version before: the artifact moved, and it did not`, citations));
+	return mendedBy(detail`Reproduce this version, and commit its figures`, notShown$1(detail`${named$4(path)} is that of the version before: the artifact moved, and it did not`, citations));
 }
 function judged$3(pairs, limit, whole) {
 	const short = shortfall$1(pairs, limit, whole);
 	if (short !== null) return short;
 	const { text } = limit.amount.value;
 	const telling = pairs.filter(({ swallowed }) => !swallowed);
-	if (telling.length === 0) return mendedBy(detail`State a tolerance that is smaller than the figures`, notShown(detail`The tolerance ${named$4(text)} is as large as the figures themselves, so any run would pass`, [limit.citation]));
+	if (telling.length === 0) return mendedBy(detail`State a tolerance that is smaller than the figures`, notShown$1(detail`The tolerance ${named$4(text)} is as large as the figures themselves, so any run would pass`, [limit.citation]));
 	const places = telling.flatMap(({ citations }) => citations).slice(0, 20);
 	const cited = [limit.citation, ...places].map((citation) => ({
 		...citation,
@@ -29702,11 +32186,11 @@ function judged$3(pairs, limit, whole) {
 	return shown$1("E3", detail`${counted(telling.length, "metric")} reproduced within ${named$4(text)}`, cited);
 }
 function shortfall$1(pairs, limit, whole) {
-	if (pairs.length === 0) return notShown(detail`There is no recorded metric to reproduce`, [whole]);
+	if (pairs.length === 0) return notShown$1(detail`There is no recorded metric to reproduce`, [whole]);
 	const lacking = pairs.find(({ again }) => again === null);
-	if (lacking !== void 0) return notShown(detail`The reproduction has no number for ${nameOf$2(lacking)}`, lacking.citations);
+	if (lacking !== void 0) return notShown$1(detail`The reproduction has no number for ${nameOf$2(lacking)}`, lacking.citations);
 	const beyond = pairs.find(({ difference }) => difference === "beyond");
-	if (beyond !== void 0) return mendedBy(detail`Find out what differed between the two runs, and record it`, notShown(detail`${nameOf$2(beyond)} is recorded as ${named$4(beyond.recorded)} and reproduced as ${named$4(beyond.again ?? "")}; the tolerance is ${named$4(limit.amount.value.text)}`, [...beyond.citations, limit.citation]));
+	if (beyond !== void 0) return mendedBy(detail`Find out what differed between the two runs, and record it`, notShown$1(detail`${nameOf$2(beyond)} is recorded as ${named$4(beyond.recorded)} and reproduced as ${named$4(beyond.again ?? "")}; the tolerance is ${named$4(limit.amount.value.text)}`, [...beyond.citations, limit.citation]));
 	const unknown = pairs.find(({ difference }) => difference === "unknown");
 	if (unknown !== void 0) return undecided(detail`${nameOf$2(unknown)} can\u2019t be compared exactly`, unknown.citations);
 	return null;
@@ -29723,8 +32207,8 @@ function artifactOrResult(facts) {
 			kind: "artifact",
 			identity: state.identity
 		};
-		case "undeclared": return result$2(mendedBy(detail`Name what is promoted in the policy: ${named$4("artifact: model.onnx")}`, notShown(detail`The policy names no artifact to compare it with`, [citePolicy(facts)])));
-		case "absent": return result$2(mendedBy(committed, notShown(detail`There is no ${named$4(state.path)}`, [citeDocument(state.path, null)])));
+		case "undeclared": return result$2(mendedBy(detail`Name what is promoted in the policy: ${named$4("artifact: model.onnx")}`, notShown$1(detail`The policy names no artifact to compare it with`, [citePolicy(facts)])));
+		case "absent": return result$2(mendedBy(committed, notShown$1(detail`There is no ${named$4(state.path)}`, [citeDocument(state.path, null)])));
 		case "unreadable": {
 			const what = detail`The artifact can\u2019t be read: it ${refusalWords(state.why)}`;
 			return result$2(mendedBy(committed, undecided(what, [citeDocument(state.path, null)])));
@@ -29739,10 +32223,20 @@ function result$2(found) {
 	};
 }
 // src/core/base/base64.ts
-function textOfBase64(encoded) {
+function bytesOfBase64(encoded) {
 	try {
 		const binary = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
-		const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+		const bytes = new Uint8Array(binary.length);
+		for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+		return bytes;
+	} catch {
+		return null;
+	}
+}
+function textOfBase64(encoded) {
+	const bytes = bytesOfBase64(encoded);
+	if (bytes === null) return null;
+	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
 		return null;
@@ -29848,9 +32342,9 @@ function attestedOrResult(facts, { type, old, called }) {
 	const before = all.find(({ statement }) => old.test(statement.predicateType));
 	if (before !== void 0) {
 		const what = detail`${named$4(before.path)} is of the kind ${named$4(before.statement.predicateType.slice(0, 80))}, which is not read any more`;
-		return result$1(notShown(what, [before.citation]));
+		return result$1(notShown$1(what, [before.citation]));
 	}
-	return result$1(notShown(detail`No document of the model is ${called}`, [citePolicy(facts)]));
+	return result$1(notShown$1(detail`No document of the model is ${called}`, [citePolicy(facts)]));
 }
 function result$1(found) {
 	return {
@@ -29900,7 +32394,7 @@ function check$28(facts) {
 	const [first] = attested.found;
 	if (own !== void 0) return malformed(facts, own) ?? twoCommits(facts, own) ?? built(facts, own, identity);
 	const where = first === void 0 ? [] : [first.citation];
-	return notShown(detail`No provenance here has ${named$4(identity.path)} as its subject`, where);
+	return notShown$1(detail`No provenance here has ${named$4(identity.path)} as its subject`, where);
 }
 function hasSubject({ statement }, { sha256 }) {
 	return statement.subjects.some((subject) => subject.sha256 === sha256);
@@ -29909,7 +32403,7 @@ function isOfOther({ statement }, { path, sha256 }) {
 	return statement.subjects.some((subject) => nameOf$11(subject.name) === nameOf$11(path) && subject.sha256 !== sha256);
 }
 function ofAnother$1({ path, citation }, identity) {
-	return mendedBy(detail`Commit the provenance of this artifact`, notShown(detail`The provenance ${named$4(path)} is of other bytes than those of ${named$4(identity.path)}`, [citation, citeDocument(identity.path, null)]));
+	return mendedBy(detail`Commit the provenance of this artifact`, notShown$1(detail`The provenance ${named$4(path)} is of other bytes than those of ${named$4(identity.path)}`, [citation, citeDocument(identity.path, null)]));
 }
 function malformed({ dossier }, { statement, path, citation }) {
 	const { predicate } = statement;
@@ -29917,11 +32411,11 @@ function malformed({ dossier }, { statement, path, citation }) {
 	const kind = stringOf(descend(predicate, "buildDefinition", "buildType")) ?? "";
 	if (builder === "" || kind === "") {
 		const what = detail`The provenance ${named$4(path)} does not say ${builder === "" ? ["who built it"] : ["how it was built"]}`;
-		return notShown(what, [citation]);
+		return notShown$1(what, [citation]);
 	}
 	const finished = stringOf(descend(predicate, "runDetails", "metadata", "finishedOn")) ?? "";
 	if (finished.slice(0, 10) <= dossier.asOf.slice(0, 10)) return null;
-	return notShown(detail`The provenance ${named$4(path)} is of ${named$4(finished.slice(0, 30))}, which is yet to come`, [citation]);
+	return notShown$1(detail`The provenance ${named$4(path)} is of ${named$4(finished.slice(0, 30))}, which is yet to come`, [citation]);
 }
 function twoCommits({ evidence, dossier }, { statement, path, citation }) {
 	const own = dossier.subject.repository.toLowerCase();
@@ -29939,7 +32433,7 @@ function twoCommits({ evidence, dossier }, { statement, path, citation }) {
 		const [other] = same;
 		if (other === void 0 || same.some(({ commit }) => commit === lineage.commit)) continue;
 		const what = detail`The provenance ${named$4(path)} built from commit ${named$4(other.commit.slice(0, 12))}, and the lineage names ${named$4(lineage.commit.slice(0, 12))}`;
-		return mendedBy(detail`Commit lineage and provenance of the same run`, notShown(what, [citation, lineage.citation]));
+		return mendedBy(detail`Commit lineage and provenance of the same run`, notShown$1(what, [citation, lineage.citation]));
 	}
 	return null;
 }
@@ -29953,11 +32447,11 @@ function built({ dossier }, own, identity) {
 	const by = stringOf(child(workflow, "path")) ?? builder;
 	if (runner === "self-hosted") {
 		const what = detail`The provenance ${named$4(path)} is of a run on a self-hosted runner, whose owner can change what it builds`;
-		return mendedBy(detail`Build on a runner of the platform`, notShown(what, [own.citation]));
+		return mendedBy(detail`Build on a runner of the platform`, notShown$1(what, [own.citation]));
 	}
 	if (repository !== null && repository !== dossier.subject.repository.toLowerCase()) {
 		const what = detail`The provenance ${named$4(path)} is of a workflow in ${named$4(repository)}, not in this repository`;
-		return mendedBy(detail`Build it by a workflow of this repository`, notShown(what, [own.citation]));
+		return mendedBy(detail`Build it by a workflow of this repository`, notShown$1(what, [own.citation]));
 	}
 	return unverified(own, detail`The provenance ${named$4(path)} is of this very artifact, built by ${named$4(by.slice(0, 120))}`, [citeDocument(identity.path, null)]);
 }
@@ -30036,14 +32530,14 @@ function check$27(facts) {
 	const artifact = artifactOrResult(facts);
 	if (artifact.kind === "result") return artifact.result;
 	const results = attested.found.map((each) => judged$2(facts, each, artifact.identity));
-	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown(detail`There is no model signature`);
+	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown$1(detail`There is no model signature`);
 }
 function judged$2(facts, attested, identity) {
 	const { path, citation, statement } = attested;
 	const read = manifestOf(statement);
 	if (read.kind !== "manifest") {
 		const what = detail`The signature ${named$4(path)} ${read.what}`;
-		return read.kind === "wrong" ? notShown(what, [citation]) : undecided(what, [citation]);
+		return read.kind === "wrong" ? notShown$1(what, [citation]) : undecided(what, [citation]);
 	}
 	if (identity.sha256 === null) {
 		const what = detail`The SHA-256 of ${named$4(identity.path)} is not known here, so no signature can be held against it`;
@@ -30051,7 +32545,7 @@ function judged$2(facts, attested, identity) {
 	}
 	const { manifest } = read;
 	const own = manifest.files.find(({ name }) => identity.path === name || identity.path.endsWith(`/${name}`));
-	if (own === void 0) return resign(notShown(detail`The signature ${named$4(path)} does not cover ${named$4(identity.path)}`, [citation]));
+	if (own === void 0) return resign(notShown$1(detail`The signature ${named$4(path)} does not cover ${named$4(identity.path)}`, [citation]));
 	if (own.sha256 !== identity.sha256) return ofOtherBytes(attested, identity.path);
 	const covered = {
 		folder: identity.path.slice(0, Math.max(0, identity.path.length - own.name.length - 1)),
@@ -30061,13 +32555,13 @@ function judged$2(facts, attested, identity) {
 	const other = differing(facts, covered);
 	if (other !== null) return ofOtherBytes(attested, other);
 	const extra = unsigned(facts, covered);
-	if (extra.length > 0) return resign(notShown(detail`The signature ${named$4(path)} leaves out ${enumerated(extra)}`, [citation]));
+	if (extra.length > 0) return resign(notShown$1(detail`The signature ${named$4(path)} leaves out ${enumerated(extra)}`, [citation]));
 	const what = detail`The signature ${named$4(path)} covers this very artifact, among ${counted(manifest.files.length, "file")}`;
 	return unverified(attested, what, [citeDocument(identity.path, null)]);
 }
 function ofOtherBytes({ path, citation }, file) {
 	const what = detail`The signature ${named$4(path)} is of other bytes than those of ${named$4(file)}`;
-	return resign(notShown(what, [citation, citeDocument(file, null)]));
+	return resign(notShown$1(what, [citation, citeDocument(file, null)]));
 }
 function resign(result) {
 	return mendedBy(detail`Sign the model anew, after the last change to it`, result);
@@ -30205,20 +32699,20 @@ const lin08 = {
 };
 function check$26(facts) {
 	const bills = billsOfMaterials(facts);
-	if (bills.length === 0) return notShown(detail`No file of the model is a CycloneDX bill of materials`, [citePolicy(facts)]);
+	if (bills.length === 0) return notShown$1(detail`No file of the model is a CycloneDX bill of materials`, [citePolicy(facts)]);
 	const artifact = artifactOrResult(facts);
 	if (artifact.kind === "result") return artifact.result;
 	const results = bills.map((bill) => judgeBill(facts, bill, artifact.identity));
-	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown(detail`No bill of materials`);
+	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown$1(detail`No bill of materials`);
 }
 function judgeBill(facts, bill, identity) {
 	const path = named$4(bill.path);
 	const wrong = wrongInBom(bill);
-	if (wrong !== null) return mendedBy(detail`Write it anew with a tool that holds itself to the standard`, notShown(detail`${path} ${wrong.what}`, [citeNode(bill, wrong.node)]));
+	if (wrong !== null) return mendedBy(detail`Write it anew with a tool that holds itself to the standard`, notShown$1(detail`${path} ${wrong.what}`, [citeNode(bill, wrong.node)]));
 	const models = modelsOfBom(bill);
 	if (models.length === 0) {
 		const what = detail`${path} lists no component of type ${named$4("machine-learning-model")}`;
-		return notShown(what, [citeNode(bill, null)]);
+		return notShown$1(what, [citeNode(bill, null)]);
 	}
 	const [first] = models.flatMap((model) => matching$1(model, identity).map((hash) => ({
 		model,
@@ -30237,10 +32731,10 @@ function ofAnother(bill, models, { path, sha256, md5 }) {
 	const node = hash?.node ?? models[0]?.node ?? null;
 	const here = [citeNode(bill, node), citeDocument(path, null)];
 	const remedy = detail`Write the bill of materials for this artifact`;
-	if (hash === void 0) return mendedBy(remedy, notShown(detail`${named$4(bill.path)} lists the model without a digest`, here));
+	if (hash === void 0) return mendedBy(remedy, notShown$1(detail`${named$4(bill.path)} lists the model without a digest`, here));
 	const own = (sha256 ?? md5 ?? "").slice(0, 12);
 	const what = detail`${named$4(bill.path)} is of an artifact ${named$4(`${hash.hex.slice(0, 12)}\u2026`)}, and ${named$4(path)} is ${named$4(`${own}\u2026`)}`;
-	return mendedBy(remedy, notShown(what, here));
+	return mendedBy(remedy, notShown$1(what, here));
 }
 function otherVersion({ card }, bill, model) {
 	if (card.kind !== "read" || model.version === void 0) return null;
@@ -30248,7 +32742,7 @@ function otherVersion({ card }, bill, model) {
 	const version = textOf$4(model.version) ?? "";
 	if (onCard === null || onCard.text === version) return null;
 	const what = detail`${named$4(bill.path)} is of version ${named$4(version.slice(0, 40))}, the card describes version ${named$4(onCard.text.slice(0, 40))}`;
-	return notShown(what, [citeNode(bill, model.version), citeCard(card.card, onCard.at)]);
+	return notShown$1(what, [citeNode(bill, model.version), citeCard(card.card, onCard.at)]);
 }
 function agreed$1(bill, { algorithm, node }, identity) {
 	const strength = algorithm === "SHA-256" && identity.sha256 !== null ? "E3" : "E2";
@@ -30358,7 +32852,7 @@ function droppedWatch(facts, kinds, watches) {
 	if (gone === void 0 || watches.length >= before.length) return null;
 	const { record: state } = facts;
 	const here = state.kind === "read" ? state.record.blocks.get("monitoring")?.at ?? null : null;
-	return mendedBy(detail`Keep the entry under ${named$4("monitoring:")}, with its last run and the report of it`, notShown(detail`The base branch watches ${named$4((gone.metric?.text ?? "").slice(0, 80))} by a report, and this change does not`, [...citeEarlier(facts, gone), ...state.kind === "read" ? [citeRecord(state.record, "monitoring", here)] : []]));
+	return mendedBy(detail`Keep the entry under ${named$4("monitoring:")}, with its last run and the report of it`, notShown$1(detail`The base branch watches ${named$4((gone.metric?.text ?? "").slice(0, 80))} by a report, and this change does not`, [...citeEarlier(facts, gone), ...state.kind === "read" ? [citeRecord(state.record, "monitoring", here)] : []]));
 }
 function isSameFigure(one, other) {
 	return one.metric?.text === other.metric?.text && one.kind?.value === other.kind?.value;
@@ -30418,7 +32912,7 @@ function loosened({ facts, record, watch }, report) {
 		};
 		const result = untimely$1(earlier) ?? withinLimit(earlier, report);
 		if (result.outcome === "shown") continue;
-		return mendedBy(detail`Keep ${named$4("limit")}, ${named$4("bound")} and ${named$4("cadence_days")} as on the base branch until a run holds by them`, notShown(detail`This change asks less of the run than the base branch does, by which: ${result.detail}`, [...citeEarlier(facts, old), citeRecord(record, "monitoring", watch.limit?.at ?? watch.at)]));
+		return mendedBy(detail`Keep ${named$4("limit")}, ${named$4("bound")} and ${named$4("cadence_days")} as on the base branch until a run holds by them`, notShown$1(detail`This change asks less of the run than the base branch does, by which: ${result.detail}`, [...citeEarlier(facts, old), citeRecord(record, "monitoring", watch.limit?.at ?? watch.at)]));
 	}
 	return null;
 }
@@ -30456,16 +32950,16 @@ function incompleteRun({ record, watch }) {
 	]);
 	if (missing.length > 0) return unansweredResult(record, "monitoring", missing, watch.at);
 	if (window === null || /\d/.test(window.text)) return null;
-	return mendedBy(detail`Say from when to when, and how many rows`, notShown(detail`${named$4("window")} tells neither period nor rows`, [citeRecord(record, "monitoring", window.at)]));
+	return mendedBy(detail`Say from when to when, and how many rows`, notShown$1(detail`${named$4("window")} tells neither period nor rows`, [citeRecord(record, "monitoring", window.at)]));
 }
 function untimely$1({ facts, record, watch }) {
 	const { last_run: last, cadence_days: cadence } = watch;
 	if (last === null || cadence === null) return null;
 	const days = daysAgo(facts, last);
 	const citation = citeRecord(record, "monitoring", last.at);
-	if (isYetToCome(facts, last.value)) return notShown(detail`${named$4("last_run")} is yet to come`, [citation]);
+	if (isYetToCome(facts, last.value)) return notShown$1(detail`${named$4("last_run")} is yet to come`, [citation]);
 	if (days <= cadence.value) return null;
-	return mendedBy(detail`Run the monitor, and commit its report`, notShown(detail`The last run was ${days} days ago; it is due every ${cadence.value}`, [citation]));
+	return mendedBy(detail`Run the monitor, and commit its report`, notShown$1(detail`The last run was ${days} days ago; it is due every ${cadence.value}`, [citation]));
 }
 function attested$1(report) {
 	const { attestations } = report.reading;
@@ -30474,21 +32968,21 @@ function attested$1(report) {
 	const worst = failed ?? open;
 	if (worst === void 0) return null;
 	const citation = cite$4(report, worst.at);
-	return failed === void 0 ? undecided(detail`The test ${named$4(worst.name.slice(0, 80))} in the report came to nothing`, [citation]) : notShown(detail`The test ${named$4(worst.name.slice(0, 80))} in the report failed`, [citation]);
+	return failed === void 0 ? undecided(detail`The test ${named$4(worst.name.slice(0, 80))} in the report came to nothing`, [citation]) : notShown$1(detail`The test ${named$4(worst.name.slice(0, 80))} in the report failed`, [citation]);
 }
 function otherDay({ facts, record, watch }, report) {
 	const { last_run: last } = watch;
 	const own = dayOfReport(report.reading);
-	if (own !== null && isYetToCome(facts, own)) return mendedBy(detail`Commit the report of a run that was`, notShown(detail`The report says that it ran on ${named$4(own)}, which is yet to come`, [cite$4(report, null)]));
+	if (own !== null && isYetToCome(facts, own)) return mendedBy(detail`Commit the report of a run that was`, notShown$1(detail`The report says that it ran on ${named$4(own)}, which is yet to come`, [cite$4(report, null)]));
 	if (own === null || last === null || Math.abs(daysBetween(own, last.value)) <= 1) return null;
-	return mendedBy(detail`Commit the report of that run, or correct the day`, notShown(detail`The record says that it ran on ${named$4(last.value)}, the report says ${named$4(own)}`, [citeRecord(record, "monitoring", last.at), cite$4(report, null)]));
+	return mendedBy(detail`Commit the report of that run, or correct the day`, notShown$1(detail`The record says that it ran on ${named$4(last.value)}, the report says ${named$4(own)}`, [citeRecord(record, "monitoring", last.at), cite$4(report, null)]));
 }
 function withinLimit(run, report) {
 	const { record, watch } = run;
 	const name = watch.metric?.text ?? "";
 	const [figure, another] = figuresNamed(name, report);
 	const here = citeRecord(record, "monitoring", watch.metric?.at ?? watch.at);
-	if (figure === void 0) return notShown(detail`The report has no figure ${named$4(name.slice(0, 80))}`, [here, cite$4(report, null)]);
+	if (figure === void 0) return notShown$1(detail`The report has no figure ${named$4(name.slice(0, 80))}`, [here, cite$4(report, null)]);
 	if (another !== void 0) return mendedBy(detail`Name it in full, as ${named$4("countersign inspect")} prints it`, undecided(detail`The report has several figures ${named$4(name.slice(0, 80))}`, [
 		here,
 		cite$4(report, figure.at),
@@ -30513,7 +33007,7 @@ function compared$3({ record, watch }, report, figure) {
 		strength
 	}];
 	const name = named$4((watch.metric?.text ?? "").slice(0, 80));
-	if (!holds) return mendedBy(detail`Find out what moved before this is promoted`, notShown(detail`${name} is past its limit: ${figures}`, places(null)));
+	if (!holds) return mendedBy(detail`Find out what moved before this is promoted`, notShown$1(detail`${name} is past its limit: ${figures}`, places(null)));
 	if (dayOfReport(report.reading) !== null) return shown$1("E3", detail`${name} is within its limit: ${figures}`, places("E3"));
 	return mendedBy(detail`Commit a report that states its own ${named$4("timestamp")}`, shown$1("E2", detail`${name} is within its limit, but the day of the run is the record\u2019s word: ${figures}`, places("E2")));
 }
@@ -30597,14 +33091,14 @@ function check$23(facts) {
 function undeclaredLag(record, { at }) {
 	const { outcomes } = record.governance;
 	if (outcomes !== null && (outcomes.label_lag_days !== null || outcomes.proxy?.filled === true)) return null;
-	return mendedBy(detail`Answer ${named$4("label_lag_days")} or ${named$4("proxy")} under ${named$4("outcomes:")}`, notShown(detail`The record names a run on outcomes, but not when outcomes are known or what stands in for them`, [citeRecord(record, "monitoring", at)]));
+	return mendedBy(detail`Answer ${named$4("label_lag_days")} or ${named$4("proxy")} under ${named$4("outcomes:")}`, notShown$1(detail`The record names a run on outcomes, but not when outcomes are known or what stands in for them`, [citeRecord(record, "monitoring", at)]));
 }
 function withoutGroups(facts, record, watch) {
 	const report = runReport(facts, record, watch);
 	if (report.kind === "result") return report.result;
 	const metric = watch.metric?.text.split(".").at(-1) ?? "";
 	if (report.reading.measurements.filter(({ path, slice }) => path.join(".") !== watch.metric?.text && (slice !== null || path.length > 1) && path.includes(metric)).length >= 2) return null;
-	return mendedBy(detail`Have the report give ${named$4(metric.slice(0, 60))} by group, for two groups or more`, notShown(detail`The report has no figures by group`, [{
+	return mendedBy(detail`Have the report give ${named$4(metric.slice(0, 60))} by group, for two groups or more`, notShown$1(detail`The report has no figures by group`, [{
 		path: report.path,
 		side: "candidate",
 		at: null,
@@ -30664,13 +33158,13 @@ function check$22(facts) {
 }
 function acceptanceProblem(record, acceptance) {
 	if (acceptance === null || measurable.test(acceptance.text)) return null;
-	return mendedBy(detail`Give ${named$4("acceptance")} a number, or name the rule of the policy that decides`, notShown(detail`${named$4("retraining.acceptance")} has no limit that anybody could check`, [citeRecord(record, "retraining", acceptance.at)]));
+	return mendedBy(detail`Give ${named$4("acceptance")} a number, or name the rule of the policy that decides`, notShown$1(detail`${named$4("retraining.acceptance")} has no limit that anybody could check`, [citeRecord(record, "retraining", acceptance.at)]));
 }
 function promotionProblem(record, promotion) {
 	if (promotion === null) return null;
 	const citation = citeRecord(record, "retraining", promotion.at);
 	const remedy = detail`Say in one plain sentence that a retrained model is promoted by pull request only`;
-	if (!byPullRequest.test(promotion.text)) return mendedBy(remedy, notShown(detail`${named$4("retraining.promotion")} does not say that it goes by pull request`, [citation]));
+	if (!byPullRequest.test(promotion.text)) return mendedBy(remedy, notShown$1(detail`${named$4("retraining.promotion")} does not say that it goes by pull request`, [citation]));
 	if (!past.test(promotion.text)) return null;
 	return mendedBy(remedy, undecided(detail`${named$4("retraining.promotion")} names the pull request, and words that may let a model past it`, [citation]));
 }
@@ -30737,7 +33231,7 @@ function rewrittenIncident(facts, record) {
 }
 function gone(record, { id }, there) {
 	const here = citeRecord(record, "incidents", record.blocks.get("incidents")?.at ?? null);
-	return mendedBy(detail`Keep it in the list, and close it there`, notShown(detail`The base branch lists the incident ${named$4(id.slice(0, 60))}, and this change does not`, [there, here]));
+	return mendedBy(detail`Keep it in the list, and close it there`, notShown$1(detail`The base branch lists the incident ${named$4(id.slice(0, 60))}, and this change does not`, [there, here]));
 }
 function milder(record, { old, now }, there) {
 	const what = milderIn({
@@ -30745,7 +33239,7 @@ function milder(record, { old, now }, there) {
 		now
 	});
 	if (what === null) return null;
-	return mendedBy(detail`Put it back as it was; what was learned since belongs in the ${named$4("summary")}`, notShown(detail`The incident ${named$4(now.id.slice(0, 60))} ${what}`, [there, citeRecord(record, "incidents", now.at)]));
+	return mendedBy(detail`Put it back as it was; what was learned since belongs in the ${named$4("summary")}`, notShown$1(detail`The incident ${named$4(now.id.slice(0, 60))} ${what}`, [there, citeRecord(record, "incidents", now.at)]));
 }
 function milderIn({ old, now }) {
 	if (old.severity !== null && now.severity !== null && rank$2[now.severity.value] < rank$2[old.severity.value]) return detail`is ${named$4(old.severity.value)} on the base branch, and ${named$4(now.severity.value)} here`;
@@ -30808,14 +33302,14 @@ function incidentProblem(facts, record, incident) {
 	]);
 	if (missing.length > 0) return unansweredResult(record, "incidents", missing, at);
 	const day = [opened, reported].find((each) => each !== null && isYetToCome(facts, each.value));
-	if (day !== void 0 && day !== null) return mendedBy(detail`Correct the day`, notShown(detail`The incident ${named$4(id.slice(0, 60))} has a day that is yet to come`, [cite(day.at)]));
+	if (day !== void 0 && day !== null) return mendedBy(detail`Correct the day`, notShown$1(detail`The incident ${named$4(id.slice(0, 60))} has a day that is yet to come`, [cite(day.at)]));
 	const late = lateReport(facts, incident);
-	if (late !== null) return mendedBy(late.remedy, notShown(late.what, [cite(opened?.at)]));
+	if (late !== null) return mendedBy(late.remedy, notShown$1(late.what, [cite(opened?.at)]));
 	if (status?.value !== "open") return null;
-	return mendedBy(detail`Close it, with what was done about it, before this change goes on`, notShown(detail`The incident ${named$4(id.slice(0, 60))} is open`, [cite(status.at)]));
+	return mendedBy(detail`Close it, with what was done about it, before this change goes on`, notShown$1(detail`The incident ${named$4(id.slice(0, 60))} is open`, [cite(status.at)]));
 }
 function twice(record, twins) {
-	return mendedBy(detail`Keep one entry of each incident`, notShown(detail`The incident ${named$4(twins[0].id.slice(0, 60))} is listed twice`, twins.map(({ at }) => citeRecord(record, "incidents", at))));
+	return mendedBy(detail`Keep one entry of each incident`, notShown$1(detail`The incident ${named$4(twins[0].id.slice(0, 60))} is listed twice`, twins.map(({ at }) => citeRecord(record, "incidents", at))));
 }
 function handled(facts, record, incidents) {
 	const at = record.blocks.get("incidents")?.at ?? null;
@@ -30859,7 +33353,7 @@ function check$20(facts) {
 	if (plan === null || residue === null || missing.length > 0) return unansweredResult(record, "retirement", missing, block.at);
 	const citations = [plan, residue].map(({ at }) => citeRecord(record, "retirement", at, "E1"));
 	const dropped = droppedEntry(facts);
-	if (dropped !== null) return mendedBy(detail`Keep the entry of the model in the policy`, notShown(detail`The policy as proposed drops the entry of ${named$4(facts.evidence.model.id)}`, [dropped, citeRecord(record, "retirement", plan.at)]));
+	if (dropped !== null) return mendedBy(detail`Keep the entry of the model in the policy`, notShown$1(detail`The policy as proposed drops the entry of ${named$4(facts.evidence.model.id)}`, [dropped, citeRecord(record, "retirement", plan.at)]));
 	return shown$1("E1", detail`The end of the model and what remains of it are written down`, citations);
 }
 function droppedEntry({ dossier, evidence }) {
@@ -30952,7 +33446,7 @@ function otherLead(record, { overseers }) {
 	const accounts = accountsIn(overseers.text);
 	const holders = new Set(role.holders.map((holder) => holder.toLowerCase()));
 	if (accounts.length === 0 || accounts.some((name) => holders.has(name))) return null;
-	return mendedBy(detail`Name the same accounts in both places`, notShown(detail`${enumerated(accounts)} oversee it by ${named$4("oversight.overseers")}, but ${enumerated(role.holders)} by ${named$4("roles.oversight-lead")}`, [citeRecord(record, "oversight", overseers.at), citeRecord(record, "roles", role.at)]));
+	return mendedBy(detail`Name the same accounts in both places`, notShown$1(detail`${enumerated(accounts)} oversee it by ${named$4("oversight.overseers")}, but ${enumerated(role.holders)} by ${named$4("roles.oversight-lead")}`, [citeRecord(record, "oversight", overseers.at), citeRecord(record, "roles", role.at)]));
 }
 const unwatched = /\b(?:no|without(?: any)?) (?:human|manual) (?:oversight|review|supervision|intervention|control)\b|\b(?:nobody|no one) (?:oversees|watches|reviews|monitors|supervises)\b|\b(?:unsupervised|unattended) (?:use|operation)\b/;
 function noneOnCard({ card: state }, record, { overseers }) {
@@ -30960,7 +33454,7 @@ function noneOnCard({ card: state }, record, { overseers }) {
 	const { card } = state;
 	const said = saidIn(card, [...sectionsOf(card, "oversight"), ...sectionsOf(card, "decision")], unwatched);
 	if (said === null) return null;
-	return mendedBy(detail`Say in both places who oversees it`, notShown(detail`The record names who oversees it (${named$4("oversight.overseers")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "oversight", overseers.at), citeCard(card, said.at)]));
+	return mendedBy(detail`Say in both places who oversees it`, notShown$1(detail`The record names who oversees it (${named$4("oversight.overseers")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "oversight", overseers.at), citeCard(card, said.at)]));
 }
 // src/core/evaluate/controls/runbook.ts
 const exercise = /\b(?:exercis\w*|drill\w*|rehears\w*|game ?days?|tested|dry runs?)\b/i;
@@ -30996,7 +33490,7 @@ function readRunbook(text) {
 }
 // src/core/evaluate/controls/ovr-02-stop-path.ts
 const OLDEST_DAYS = 365;
-const WORDS$4 = 30;
+const WORDS$5 = 30;
 const ovr02 = {
 	id: "OVR-02",
 	title: "Stop, override and disable path, exercised",
@@ -31037,7 +33531,7 @@ function check$18(facts) {
 	const cited = citeRecord(record, "stop", runbook.at);
 	const document = finishedDocument(facts, {
 		inner: runbook.value,
-		words: WORDS$4,
+		words: WORDS$5,
 		cited
 	});
 	if (document.kind === "result") return document.result;
@@ -31052,22 +33546,22 @@ function notOfLate(facts, record, { exercised }) {
 	if (exercised === null) return null;
 	const ago = daysAgo(facts, exercised);
 	const here = [citeRecord(record, "stop", exercised.at)];
-	if (ago < 0) return mendedBy(detail`Write the day of an exercise that took place`, notShown(detail`Stopping was exercised on ${named$4(exercised.value)}, which is yet to come`, here));
+	if (ago < 0) return mendedBy(detail`Write the day of an exercise that took place`, notShown$1(detail`Stopping was exercised on ${named$4(exercised.value)}, which is yet to come`, here));
 	if (ago <= OLDEST_DAYS) return null;
-	return mendedBy(detail`Exercise the runbook, and write the day down there and in the record`, notShown(detail`Stopping was last exercised on ${named$4(exercised.value)}, ${ago} days ago; ${OLDEST_DAYS} are allowed`, here));
+	return mendedBy(detail`Exercise the runbook, and write the day down there and in the record`, notShown$1(detail`Stopping was last exercised on ${named$4(exercised.value)}, ${ago} days ago; ${OLDEST_DAYS} are allowed`, here));
 }
 const stopping = /\b(?:stop\w*|disabl\w+|switch\w* (?:it |them )?off|turn\w* (?:it |them )?off|kill[ -]switch|roll\w* back|rollback|overrid\w+|fall\w* ?back|shut\w* down|abort\w*|revert\w*)\b/i;
 function held$2(record, stop, { path, text, digest }) {
 	const file = citeDocument(path, digest);
-	if (!stopping.test(text)) return notShown(detail`${named$4(path)} says nothing about stopping the model`, [file]);
+	if (!stopping.test(text)) return notShown$1(detail`${named$4(path)} says nothing about stopping the model`, [file]);
 	const { exercised, owners } = readRunbook(text);
-	if (exercised !== null && exercised.day !== stop.exercised?.value) return mendedBy(detail`Write the day of the last exercise in both places`, notShown(detail`The record says ${named$4(`exercised: ${stop.exercised?.value ?? ""}`)}, but ${named$4(path)} last tells of ${named$4(exercised.day)}`, [citeRecord(record, "stop", stop.exercised?.at ?? stop.at), {
+	if (exercised !== null && exercised.day !== stop.exercised?.value) return mendedBy(detail`Write the day of the last exercise in both places`, notShown$1(detail`The record says ${named$4(`exercised: ${stop.exercised?.value ?? ""}`)}, but ${named$4(path)} last tells of ${named$4(exercised.day)}`, [citeRecord(record, "stop", stop.exercised?.at ?? stop.at), {
 		...file,
 		at: exercised.at
 	}]));
 	const recorded = accountsIn(stop.owner?.text ?? "");
 	const isShared = owners === null || recorded.some((account) => owners.accounts.includes(account));
-	if (owners !== null && recorded.length > 0 && !isShared) return mendedBy(detail`Name the same owner in both places`, notShown(detail`The record says that ${enumerated(recorded)} may stop it, but ${named$4(path)} says ${enumerated(owners.accounts)}`, [citeRecord(record, "stop", stop.owner?.at ?? stop.at), {
+	if (owners !== null && recorded.length > 0 && !isShared) return mendedBy(detail`Name the same owner in both places`, notShown$1(detail`The record says that ${enumerated(recorded)} may stop it, but ${named$4(path)} says ${enumerated(owners.accounts)}`, [citeRecord(record, "stop", stop.owner?.at ?? stop.at), {
 		...file,
 		at: owners.at
 	}]));
@@ -31150,7 +33644,7 @@ function reportIn({ path, digest, reading }, subject) {
 	};
 	return [{
 		kind: "result",
-		result: notShown(detail`${named$4(path)} holds no test that passed or failed`, [citation])
+		result: notShown$1(detail`${named$4(path)} holds no test that passed or failed`, [citation])
 	}];
 }
 function itemsOf({ attestations, measurements }) {
@@ -31231,7 +33725,7 @@ function failedIn(reports) {
 	const [first] = failed;
 	if (first === void 0) return null;
 	const more = failed.length > 1 ? detail` (and ${failed.length - 1} more)` : [];
-	return mendedBy(detail`Mend the model, and run the test again`, notShown(detail`The test ${nameOf$1(first)} in ${named$4(first.report.path)} failed${more}`, failed.slice(0, MOST_CITED$3).map((each) => cite$3(each))));
+	return mendedBy(detail`Mend the model, and run the test again`, notShown$1(detail`The test ${nameOf$1(first)} in ${named$4(first.report.path)} failed${more}`, failed.slice(0, MOST_CITED$3).map((each) => cite$3(each))));
 }
 function openIn(reports) {
 	const [first] = itemsIn(reports, ({ outcome }) => outcome !== "failed" && outcome !== "passed");
@@ -31249,7 +33743,7 @@ function untimely(facts, reports) {
 			digest: report.digest,
 			strength: null
 		};
-		if (day !== null && day > dayOf(facts)) return notShown(detail`${named$4(report.path)} is dated ${named$4(day)}, which is yet to come`, [citation]);
+		if (day !== null && day > dayOf(facts)) return notShown$1(detail`${named$4(report.path)} is dated ${named$4(day)}, which is yet to come`, [citation]);
 		const tied = evaluatedArtifact(facts, report);
 		if (tied.kind === "other") return tied.result;
 	}
@@ -31259,7 +33753,7 @@ function untested(reports, { topics }) {
 	const all = itemsIn(reports, () => true);
 	const missing = topics.filter(([, words]) => !all.some(({ item }) => words.test(item.name))).map(([topic]) => topic);
 	if (missing.length === 0) return null;
-	return mendedBy(detail`Add a test of each, and name it so`, notShown(detail`No test is on ${enumerated(missing)}`, reports.map(({ path, digest }) => ({
+	return mendedBy(detail`Add a test of each, and name it so`, notShown$1(detail`No test is on ${enumerated(missing)}`, reports.map(({ path, digest }) => ({
 		path,
 		side: "candidate",
 		at: null,
@@ -31287,7 +33781,7 @@ function toldOnly(facts, { called, subject }) {
 			strength: "E1"
 		}]);
 	}
-	return notShown(detail`No report of the model has tests of ${called}`, [citePolicy(facts)]);
+	return notShown$1(detail`No report of the model has tests of ${called}`, [citePolicy(facts)]);
 }
 function itemsIn(reports, holds) {
 	return reports.flatMap((report) => report.items.filter(holds).map((item) => ({
@@ -32466,11 +34960,15 @@ function judgedBy$1(policy, branch, id) {
 	const model = policy.models.find((each) => each.id === id);
 	if (!gate.ok || gate.value === null || model === void 0) return null;
 	const entries = gate.value.metrics.filter((entry) => concerns(entry, model)).map(written);
-	const { path, metrics, predictions } = model;
+	const { path, metrics, predictions, drift, importance } = model;
+	const { correction } = gate.value;
 	return [...entries.toSorted(byCodeUnit), written({
 		path,
 		metrics,
-		predictions
+		predictions,
+		drift,
+		importance,
+		correction
 	})].join("\n");
 }
 function concerns({ models, tiers }, { id, tier }) {
@@ -32503,9 +35001,9 @@ function check$17(facts) {
 	const edited = editedThresholds(facts);
 	if (edited !== null) return edited;
 	const rules = metricRules(facts, THRESHOLDS).filter(({ severity }) => severity === "block");
-	if (rules.length === 0) return notShown(detail`No threshold that can block was set for a metric of this model`, [citePolicy(facts)]);
+	if (rules.length === 0) return notShown$1(detail`No threshold that can block was set for a metric of this model`, [citePolicy(facts)]);
 	const open = rules.find(({ outcome, metric }) => (metric?.candidate ?? null) === null || outcome === "error");
-	if (open !== void 0) return mendedBy(detail`Report that metric in a metrics file of the model`, notShown(detail`A threshold has no number to judge: ${ruleWords(open)}`, citeRules([open])));
+	if (open !== void 0) return mendedBy(detail`Report that metric in a metrics file of the model`, notShown$1(detail`A threshold has no number to judge: ${ruleWords(open)}`, citeRules([open])));
 	return shown$1("E3", detail`The base branch set the thresholds for ${metricNames(rules)}, and this change leaves them alone`, citeRules(rules));
 }
 function editedThresholds(facts) {
@@ -32521,7 +35019,7 @@ function editedThresholds(facts) {
 	}, citePolicy(facts)];
 	const remedy = detail`Change the thresholds in a pull request of their own, and merge that first`;
 	if (proposed === null && content.kind === "text") return mendedBy(detail`Mend what is wrong with ${named$4(path)}`, undecided(detail`Whether ${named$4(path)} keeps the thresholds can\u2019t be told: as proposed it is no policy`, citations));
-	return mendedBy(remedy, notShown(detail`This change edits the model and, in ${named$4(path)}, what judges it`, citations));
+	return mendedBy(remedy, notShown$1(detail`This change edits the model and, in ${named$4(path)}, what judges it`, citations));
 }
 // src/core/evaluate/controls/perf-02-thresholds.ts
 const perf02 = {
@@ -32539,8 +35037,8 @@ const perf02 = {
 function check$16(facts) {
 	const { gate, policy, evidence } = facts;
 	const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry));
-	if (bounded.length === 0) return notShown(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
-	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$4("severity")} out, or set ${named$4("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite$2(facts, entry))));
+	if (bounded.length === 0) return notShown$1(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
+	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$4("severity")} out, or set ${named$4("severity: block")}`, notShown$1(detail`Every threshold for this model only warns`, bounded.map((entry) => cite$2(facts, entry))));
 	const names = enumerated([...new Set(bounded.map(({ metric }) => metric))]);
 	return shown$1("E3", detail`Thresholds are set in ${named$4(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite$2(facts, entry)));
 }
@@ -32669,7 +35167,7 @@ const wellKnown = new Set([
 	"miou",
 	"ece"
 ]);
-function measuredByName(measured) {
+function measuredByName$1(measured) {
 	const found = new Map();
 	for (const each of measured) for (const name of each.names) {
 		const same = found.get(name);
@@ -32707,9 +35205,9 @@ function cardClaim(number, measured, model) {
 		measured: first
 	};
 }
-const ONE = decimal("1");
+const ONE$1 = decimal("1");
 function prints({ printed }, value) {
-	if (!printed.percent && atLeast(printed.unit, ONE) && !atLeast(absolute(value), ONE)) return compare(printed.value, value) === 0;
+	if (!printed.percent && atLeast(printed.unit, ONE$1) && !atLeast(absolute(value), ONE$1)) return compare(printed.value, value) === 0;
 	return printsMeasurement(printed, value);
 }
 function metricLabel$1({ labels, alone }, measured, model) {
@@ -32748,7 +35246,7 @@ function narrowed(number, { same, others, alone }) {
 	return top.length > 0 ? top : outright;
 }
 // src/core/evaluate/controls/card-numbers.ts
-const MOST$3 = 5e3;
+const MOST$2 = 5e3;
 const reporting = new Set([
 	"results",
 	"metrics",
@@ -32757,7 +35255,7 @@ const reporting = new Set([
 ]);
 function cardNumbers(card) {
 	const tables = card.tables.filter(({ owner }) => reporting.has(owner));
-	return [...indexNumbers(card), ...tables.flatMap(tableNumbers)].slice(0, MOST$3);
+	return [...indexNumbers(card), ...tables.flatMap(tableNumbers)].slice(0, MOST$2);
 }
 function tableNumbers({ header, rows }) {
 	const printed = rows.map((row) => row.map((cell, column) => column === 0 ? null : numberIn(cell, header[column])));
@@ -32839,11 +35337,11 @@ function check$14(facts) {
 	if (numbers.length === 0) return withoutNumbers(facts, card);
 	const measured = measuredNumbers(facts.evidence.candidate, card.file.path);
 	if (measured.length === 0) return mendedBy(detail`Commit a metrics file with the numbers that the card reports`, undecided(detail`There is no measurement to hold the card\u2019s numbers against`, [citeCard(card, numbers[0]?.at ?? null)]));
-	const byName = measuredByName(measured);
+	const byName = measuredByName$1(measured);
 	return judged$1(card, numbers.map((number) => cardClaim(number, byName, facts.evidence.model.id)));
 }
 function withoutNumbers({ severity }, card) {
-	if (severity === "block") return notShown(detail`The card reports no results`, [citeCard(card, null)]);
+	if (severity === "block") return notShown$1(detail`The card reports no results`, [citeCard(card, null)]);
 	return notAsked(detail`The card reports no results, so none can be wrong`, [citeCard(card, null)]);
 }
 function judged$1(card, claims) {
@@ -32851,7 +35349,7 @@ function judged$1(card, claims) {
 	if (wrong.length > 0) return contradicted(card, wrong);
 	const equal = claims.filter(({ kind }) => kind === "equal");
 	if (equal.length === 0) return nothingCompared(card, claims);
-	return shown$1("E2", agreement(equal.length, claims.length), equal.slice(0, MOST_CITED$2).flatMap((claim) => citations(card, claim)));
+	return shown$1("E2", agreement(equal.length, claims.length), equal.slice(0, MOST_CITED$2).flatMap((claim) => citations$1(card, claim)));
 }
 function agreement(equal, all) {
 	if (equal < all) return detail`${equal} of the card\u2019s ${all} numbers can be compared, and they equal the measurements`;
@@ -32862,7 +35360,7 @@ function contradicted(card, wrong) {
 	const more = wrong.length > 1 ? detail` (and ${wrong.length - 1} more)` : [];
 	const what = first === void 0 ? detail`The card contradicts the evidence` : sentence$1(card, first);
 	const remedy = first === void 0 ? ownWords(perf04.remedy) : correction(first);
-	return mendedBy(remedy, notShown(detail`${what}${more}`, wrong.slice(0, MOST_CITED$2).flatMap((claim) => citations(card, claim))));
+	return mendedBy(remedy, notShown$1(detail`${what}${more}`, wrong.slice(0, MOST_CITED$2).flatMap((claim) => citations$1(card, claim))));
 }
 function sentence$1(card, claim) {
 	const { number } = claim;
@@ -32885,7 +35383,7 @@ function nothingCompared(card, claims) {
 	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
 	return mendedBy(detail`Put each number beside the name of its metric, as ${named$4("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
 }
-function citations(card, claim) {
+function citations$1(card, claim) {
 	const here = citeCard(card, claim.number.at, { strength: "E2" });
 	return "measured" in claim ? [here, claim.measured.citation] : [here];
 }
@@ -33108,7 +35606,7 @@ function check$13(facts) {
 	const unread = unreadMetrics(metrics);
 	if (unread !== null) return unread;
 	const files = evaluationFiles(facts);
-	if (files.length === 0) return mendedBy(detail`Commit a metrics file, and name it under ${named$4("metrics:")} of the model in the policy`, notShown(detail`No metrics file reports a number of this model`, [citePolicy(facts)]));
+	if (files.length === 0) return mendedBy(detail`Commit a metrics file, and name it under ${named$4("metrics:")} of the model in the policy`, notShown$1(detail`No metrics file reports a number of this model`, [citePolicy(facts)]));
 	return worstRun(files.map((file) => contextOfFile(facts, file)));
 }
 function contextOfFile(facts, file) {
@@ -33141,21 +35639,21 @@ function severalOf(file, context) {
 function missingOf$1(file, number, context) {
 	const spread = spreadOf(number, file.reading.measurements);
 	const name = formatPath(number.path).slice(0, 80);
-	if (spread.kind === "contradictory") return mendedBy(detail`Correct the interval or the number`, notShown(detail`The interval of ${named$4(name)} does not hold its own number`, [cite$1(file, spread.at)]));
+	if (spread.kind === "contradictory") return mendedBy(detail`Correct the interval or the number`, notShown$1(detail`The interval of ${named$4(name)} does not hold its own number`, [cite$1(file, spread.at)]));
 	const missing = [...Object.entries(context).flatMap(([key, { kind }]) => kind === "missing" ? [key] : []), ...spread.kind === "missing" ? ["spread"] : []];
 	if (missing.length === 0) return null;
-	return notShown(detail`${named$4(file.path)} does not say for ${named$4(name)}: ${enumerated(missing)}`, [cite$1(file, number.at)]);
+	return notShown$1(detail`${named$4(file.path)} does not say for ${named$4(name)}: ${enumerated(missing)}`, [cite$1(file, number.at)]);
 }
 function wrongOf(facts, file, context) {
 	const { revision, rows, day } = context;
-	if (isStated(revision) && moving.test(revision.text)) return mendedBy(detail`Name a version, a commit or a digest of the data`, notShown(detail`The data are pinned to ${named$4(revision.text)}, which moves`, [cite$1(file, revision.at)]));
+	if (isStated(revision) && moving.test(revision.text)) return mendedBy(detail`Name a version, a commit or a digest of the data`, notShown$1(detail`The data are pinned to ${named$4(revision.text)}, which moves`, [cite$1(file, revision.at)]));
 	const count = isStated(rows) ? parseDecimal(rows.text) : null;
-	if (isStated(rows) && (count === null || !atLeast(count, decimal("1")))) return notShown(detail`The number of rows is ${named$4(rows.text.slice(0, 40))}`, [cite$1(file, rows.at)]);
+	if (isStated(rows) && (count === null || !atLeast(count, decimal("1")))) return notShown$1(detail`The number of rows is ${named$4(rows.text.slice(0, 40))}`, [cite$1(file, rows.at)]);
 	if (!isStated(day)) return null;
 	const written = day.text.slice(0, 10);
 	if (!isDay(written)) return mendedBy(detail`Write the day as ${named$4("2026-01-31")}`, undecided(detail`${named$4(day.text.slice(0, 40))} is no day of the calendar`, [cite$1(file, day.at)]));
 	if (written <= dayOf(facts)) return null;
-	return notShown(detail`The evaluation is dated ${named$4(written)}, which is yet to come`, [cite$1(file, day.at)]);
+	return notShown$1(detail`The evaluation is dated ${named$4(written)}, which is yet to come`, [cite$1(file, day.at)]);
 }
 const moving = /^(?:(?:refs\/heads|origin)\/.*|main|master|latest|head|dev|develop|trunk|current|newest|default|production|stable|nightly)$/i;
 function isStated(fact) {
@@ -33209,14 +35707,14 @@ function isHeadingOf(topic, source, section) {
 	return named.length === 1 && named.includes(attackTopics[topic]) && wordsOf(doneIn(writtenIn(source, [section]).text)).length >= LEAST;
 }
 // src/core/evaluate/controls/sec-02-attacks.ts
-const WORDS$3 = 30;
-const DISTINCT = WORDS$3 / 3;
+const WORDS$4 = 30;
+const DISTINCT = WORDS$4 / 3;
 const sec02 = {
 	id: "SEC-02",
 	title: "Attacks assessed: inputs, training data, red team",
 	question: "Was it assessed how inputs can mislead the model and how its training data can be poisoned, and for a generative one, what a red team found?",
 	why: "Accuracy on honest data says nothing about inputs made to deceive. Attackers look for exactly what nobody tried.",
-	remedy: `Write ${WORDS$3} words or more under a heading such as \u201cAdversarial assessment\u201d, in the card or in a Markdown file under \`documents:\`: manipulated inputs, poisoned training data, what was tried and what came of it. For a generative model add what a red team tried and found.`,
+	remedy: `Write ${WORDS$4} words or more under a heading such as \u201cAdversarial assessment\u201d, in the card or in a Markdown file under \`documents:\`: manipulated inputs, poisoned training data, what was tried and what came of it. For a generative model add what a red team tried and found.`,
 	severity: severityByTier("\u2013 i b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -33237,7 +35735,7 @@ function check$12(facts) {
 	if (problem !== null) return problem;
 	if (assessments.length > 0) return assessed(facts, assessments);
 	if (found.kind === "result") return found.result;
-	return notShown(detail`Neither the card nor a document has a section on attacks against the model`, [citeCard(found.read.card, null)]);
+	return notShown$1(detail`Neither the card nor a document has a section on attacks against the model`, [citeCard(found.read.card, null)]);
 }
 const notMade = /\bno (?:formal )?(?:adversarial|poisoning|red[ -]?team\w*|security|robustness) (?:testing|tests?|assessments?|evaluations?|exercises?|analys[ei]s)\b|\bno red[ -]?teaming\b|(?<=^|[.!?]\s|\n[ \t]{0,20})(?:adversarial (?:robustness|attacks|examples|inputs|testing)|(?:data |model )?poisoning|red[ -]?teaming|security) (?:was|were|has|have|is|are) (?:not|never) (?:yet |been )*(?:assessed|tested|evaluated|performed|conducted|carried out|done|examined)\b/;
 function saidUndone(facts, [first]) {
@@ -33246,7 +35744,7 @@ function saidUndone(facts, [first]) {
 		if (said === null) continue;
 		const other = first === void 0 || first.citation.path === card.file.path ? [] : [first.citation];
 		const beside = other.map(({ path }) => detail`, while ${named$4(path)} has a section on it`);
-		return mendedBy(detail`Make the assessment and write down what came of it; say the same everywhere`, notShown(detail`${named$4(card.file.path)} says ${quoted(said.text)}${beside.flat()}`, [citeCard(card, said.at), ...other]));
+		return mendedBy(detail`Make the assessment and write down what came of it; say the same everywhere`, notShown$1(detail`${named$4(card.file.path)} says ${quoted(said.text)}${beside.flat()}`, [citeCard(card, said.at), ...other]));
 	}
 	return null;
 }
@@ -33285,15 +35783,15 @@ function generative({ record, baselineRecord, card }) {
 }
 function isComplete(some, asked) {
 	const words = some.flatMap((one) => one.words);
-	return words.length >= WORDS$3 && new Set(words).size >= DISTINCT && asked.every((topic) => some.some(({ topics }) => topics.has(topic)));
+	return words.length >= WORDS$4 && new Set(words).size >= DISTINCT && asked.every((topic) => some.some(({ topics }) => topics.has(topic)));
 }
 function shortOf(facts, assessments, asked) {
 	const cited = assessments.map(({ citation }) => citation);
 	const missing = asked.filter((topic) => !assessments.some(({ topics }) => topics.has(topic)));
 	const words = assessments.flatMap((one) => one.words);
-	if (missing.length === 0) return words.length < WORDS$3 ? notShown(detail`What was assessed of attacks has ${words.length} of ${WORDS$3} words`, cited) : notShown(detail`What was assessed of attacks repeats ${new Set(words).size} different words`, cited);
-	if (missing.join("") === "red team" && generative(facts).generates === null) return mendedBy(detail`Say ${named$4("genai")} under ${named$4("regulatory:")} in the governance record`, notShown(detail`Nothing says whether the model generates content, and no red team is spoken of`, cited));
-	return mendedBy(detail`Say what was tried against each, and what came of it`, notShown(detail`What was assessed of attacks does not speak of ${enumerated(missing)}`, cited));
+	if (missing.length === 0) return words.length < WORDS$4 ? notShown$1(detail`What was assessed of attacks has ${words.length} of ${WORDS$4} words`, cited) : notShown$1(detail`What was assessed of attacks repeats ${new Set(words).size} different words`, cited);
+	if (missing.join("") === "red team" && generative(facts).generates === null) return mendedBy(detail`Say ${named$4("genai")} under ${named$4("regulatory:")} in the governance record`, notShown$1(detail`Nothing says whether the model generates content, and no red team is spoken of`, cited));
+	return mendedBy(detail`Say what was tried against each, and what came of it`, notShown$1(detail`What was assessed of attacks does not speak of ${enumerated(missing)}`, cited));
 }
 // src/core/evaluate/controls/dependency-review.ts
 const NAME = /dependency[-_]review.*\.json$/i;
@@ -33319,7 +35817,7 @@ function dependencyReview({ evidence }) {
 	const at = positionAt(lineIndex(content.text), grave.at.start);
 	return {
 		kind: "result",
-		result: mendedBy(detail`Take a version without known vulnerabilities, and review the dependencies again`, notShown(detail`The change adds ${named$4(stringOf(child(grave, "name")) ?? "a package")}, which has a grave known vulnerability`, [{
+		result: mendedBy(detail`Take a version without known vulnerabilities, and review the dependencies again`, notShown$1(detail`The change adds ${named$4(stringOf(child(grave, "name")) ?? "a package")}, which has a grave known vulnerability`, [{
 			path,
 			side: "candidate",
 			at,
@@ -33614,7 +36112,7 @@ const MODEL_FORMATS = new Set([
 function check$11(facts) {
 	const { evidence } = facts;
 	const { artifact: inner, path: folder } = evidence.model;
-	if (inner === null) return mendedBy(detail`Name what is promoted in the policy: ${named$4("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (inner === null) return mendedBy(detail`Name what is promoted in the policy: ${named$4("artifact: model.onnx")}`, notShown$1(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
 	const { artifact } = evidence.candidate;
 	if (artifact === null) return absent(fromRoot(folder, inner));
 	const judged = [artifact, ...furtherModels(facts, artifact.path)].map((file) => judgedFile(facts, file));
@@ -33623,7 +36121,7 @@ function check$11(facts) {
 	return allData(facts, judged);
 }
 function absent(path) {
-	return mendedBy(detail`Commit the artifact itself`, notShown(detail`The artifact is not in the repository, so nobody can look into it`, [citeScanned(path, null)]));
+	return mendedBy(detail`Commit the artifact itself`, notShown$1(detail`The artifact is not in the repository, so nobody can look into it`, [citeScanned(path, null)]));
 }
 function furtherModels({ dossier, evidence }, artifact) {
 	const { path: folder } = evidence.model;
@@ -33647,7 +36145,7 @@ function resultOf(loaded, citation) {
 			...citation,
 			strength: "E3"
 		}]);
-		case "runs": return notShown(sentence, [citation]);
+		case "runs": return notShown$1(sentence, [citation]);
 		case "unclear": return undecided(sentence, [citation]);
 		case "elsewhere": return mendedBy(detail`Commit the bytes in git, or waive with the report of a scanner that saw them`, undecided(sentence, [citation]));
 	}
@@ -33893,7 +36391,7 @@ function check$10({ dossier }) {
 		file,
 		side: "baseline"
 	}))];
-	if (all.every(({ file }) => isAction(file.path))) return mendedBy(detail`Commit the workflow that runs Countersign; ${named$4("countersign init")} writes it`, notShown(detail`There is no workflow in ${named$4(FOLDER)}`));
+	if (all.every(({ file }) => isAction(file.path))) return mendedBy(detail`Commit the workflow that runs Countersign; ${named$4("countersign init")} writes it`, notShown$1(detail`There is no workflow in ${named$4(FOLDER)}`));
 	return overall(all.toSorted(byKeys(({ file }) => file.path)).map(judgedWorkflow));
 }
 function workflowsOf(files) {
@@ -33977,7 +36475,7 @@ function unreadAction(judged) {
 	}
 	return null;
 }
-const MOST$2 = 20;
+const MOST$1 = 20;
 function overall(judged) {
 	const dangers = judged.flatMap((each) => each.kind === "read" ? each.dangers.map((danger) => ({
 		...danger,
@@ -33987,7 +36485,7 @@ function overall(judged) {
 	if (first !== void 0) {
 		const others = dangers.length - 1;
 		const rest = others === 0 ? [] : detail`; ${counted(others, "more place")} of the kind`;
-		return notShown(detail`${named$4(first.citation.path)} ${first.what}${rest}`, dangers.slice(0, MOST$2).map(({ citation, at }) => ({
+		return notShown$1(detail`${named$4(first.citation.path)} ${first.what}${rest}`, dangers.slice(0, MOST$1).map(({ citation, at }) => ({
 			...citation,
 			at
 		})));
@@ -34152,7 +36650,7 @@ function byHazard(risks) {
 function contradictoryRisk(record, risk, all) {
 	const twin = all.find((other) => other !== risk && hazardOf(other) === hazardOf(risk));
 	if (twin === void 0) return impossibleResidual(record, risk);
-	return mendedBy(detail`Keep one entry of each hazard`, notShown(detail`The same hazard stands twice`, [risk, twin].map(({ at }) => citeRecord(record, "risks", at))));
+	return mendedBy(detail`Keep one entry of each hazard`, notShown$1(detail`The same hazard stands twice`, [risk, twin].map(({ at }) => citeRecord(record, "risks", at))));
 }
 const undone = /^(?:none|nothing|no mitigations?|not mitigated|(?:risk )?accepted|we accept (?:it|the risk))[.!]?$/i;
 function impossibleResidual(record, risk) {
@@ -34160,9 +36658,9 @@ function impossibleResidual(record, risk) {
 	if (likelihood === null || severity === null || residual === null || mitigation === null) return null;
 	const [least, greatest] = ordered$1(likelihood.value, severity.value);
 	const here = [residual.at, severity.at].map((at) => citeRecord(record, "risks", at));
-	if (isAbove(residual.value, greatest)) return mendedBy(detail`Correct ${named$4("residual")}, or say what the risk was to begin with`, notShown(detail`More risk remains, ${named$4(residual.value)}, than there was: likelihood ${named$4(likelihood.value)}, severity ${named$4(severity.value)}`, here));
+	if (isAbove(residual.value, greatest)) return mendedBy(detail`Correct ${named$4("residual")}, or say what the risk was to begin with`, notShown$1(detail`More risk remains, ${named$4(residual.value)}, than there was: likelihood ${named$4(likelihood.value)}, severity ${named$4(severity.value)}`, here));
 	if (!isAbove(least, residual.value) || !undone.test(mitigation.text.trim())) return null;
-	return mendedBy(detail`Say what is done, or leave the residual risk as high as the risk`, notShown(detail`Nothing is done against the risk, and yet only ${named$4(residual.value)} remains of it`, [citeRecord(record, "risks", mitigation.at), ...here]));
+	return mendedBy(detail`Say what is done, or leave the residual risk as high as the risk`, notShown$1(detail`Nothing is done against the risk, and yet only ${named$4(residual.value)} remains of it`, [citeRecord(record, "risks", mitigation.at), ...here]));
 }
 function ordered$1(one, other) {
 	return isAbove(one, other) ? [other, one] : [one, other];
@@ -34191,7 +36689,7 @@ function shrunk(record, { risks, old, base }) {
 		const was = earlier.get(hazardOf(risk));
 		if (was === void 0 || was.residual === null || risk.residual === null) continue;
 		if (!isAbove(was.residual.value, risk.residual.value) || was.mitigation?.text !== risk.mitigation?.text) continue;
-		return mendedBy(detail`Say under ${named$4("mitigation")} what is done now that was not done before`, notShown(detail`${named$4(was.residual.value)} remained of this risk on the base branch, now ${named$4(risk.residual.value)}, with the same mitigation word for word`, [citeRecord(record, "risks", risk.residual.at), base(was.residual)]));
+		return mendedBy(detail`Say under ${named$4("mitigation")} what is done now that was not done before`, notShown$1(detail`${named$4(was.residual.value)} remained of this risk on the base branch, now ${named$4(risk.residual.value)}, with the same mitigation word for word`, [citeRecord(record, "risks", risk.residual.at), base(was.residual)]));
 	}
 	return null;
 }
@@ -34199,7 +36697,7 @@ function vanished(record, { risks, old, base }) {
 	const now = byHazard(risks);
 	const [lost] = severe(old).filter((risk) => now.get(hazardOf(risk))?.severity?.value !== "high");
 	if (lost === void 0 || severe(risks).length >= severe(old).length) return null;
-	return mendedBy(detail`Keep the risk, with what was done against it and how little remains`, notShown(detail`A risk of high severity on the base branch is gone from the register, or called milder: ${quoted(lost.hazard?.text.slice(0, 80) ?? "")}`, [citeRecord(record, "risks", now.get(hazardOf(lost))?.at ?? record.blocks.get("risks")?.at ?? null), base(lost)]));
+	return mendedBy(detail`Keep the risk, with what was done against it and how little remains`, notShown$1(detail`A risk of high severity on the base branch is gone from the register, or called milder: ${quoted(lost.hazard?.text.slice(0, 80) ?? "")}`, [citeRecord(record, "risks", now.get(hazardOf(lost))?.at ?? record.blocks.get("risks")?.at ?? null), base(lost)]));
 }
 function severe(risks) {
 	return risks.filter(({ severity }) => severity?.value === "high");
@@ -34256,7 +36754,7 @@ function uncovered(facts, record, risks) {
 	const text = risks.map(({ hazard }) => hazard?.text ?? "").join("\n");
 	const missing = generativeRisks.filter(({ words }) => !words.test(text)).map(({ title }) => title);
 	if (missing.length === 0) return null;
-	return mendedBy(detail`Add a risk for each, low where it hardly applies; the generative profile has twelve categories`, notShown(detail`No hazard speaks of ${enumerated(missing, generativeRisks.length)}`, [citeRecord(record, "risks", record.blocks.get("risks")?.at ?? null)]));
+	return mendedBy(detail`Add a risk for each, low where it hardly applies; the generative profile has twelve categories`, notShown$1(detail`No hazard speaks of ${enumerated(missing, generativeRisks.length)}`, [citeRecord(record, "risks", record.blocks.get("risks")?.at ?? null)]));
 }
 function current(facts, record, risks) {
 	const strange = risks.flatMap(({ owner }) => owner === null || isKnownName(facts, owner.text) ? [] : [owner]);
@@ -34312,15 +36810,15 @@ function check$8(facts) {
 	});
 }
 function undated(record, { reviewed, at }) {
-	return mendedBy(detail`Write the day on which the risk was reviewed`, notShown(detail`A risk of the register was reviewed on ${named$4(reviewed?.value ?? "")}, a day that is yet to come`, [citeRecord(record, "risks", reviewed?.at ?? at)]));
+	return mendedBy(detail`Write the day on which the risk was reviewed`, notShown$1(detail`A risk of the register was reviewed on ${named$4(reviewed?.value ?? "")}, a day that is yet to come`, [citeRecord(record, "risks", reviewed?.at ?? at)]));
 }
 const declines = /\b(?:(?<!\bgo ?\/ ?|\bgo or |\bgo-)no[- ]go|not (?:acceptable|accepted)|unacceptable|(?:do|should|must|can) ?not (?:go ahead|be (?:promoted|released|deployed|used)))\b/i;
 function against(record, rationale) {
 	const here = citeRecord(record, "decision", rationale.at);
-	if (declines.test(rationale.text)) return mendedBy(detail`Take back the change, or write the reasons for it without words that decline it`, notShown(detail`The reasons read as a no-go`, [here]));
+	if (declines.test(rationale.text)) return mendedBy(detail`Take back the change, or write the reasons for it without words that decline it`, notShown$1(detail`The reasons read as a no-go`, [here]));
 	const conclusion = record.governance.validation?.conclusion ?? null;
 	if (conclusion?.value !== "not-fit") return null;
-	return mendedBy(detail`Have the model validated again before it goes ahead`, notShown(detail`The decision is to go ahead, and the validators concluded ${named$4("not-fit")}`, [here, citeRecord(record, "validation", conclusion.at)]));
+	return mendedBy(detail`Have the model validated again before it goes ahead`, notShown$1(detail`The decision is to go ahead, and the validators concluded ${named$4("not-fit")}`, [here, citeRecord(record, "validation", conclusion.at)]));
 }
 function outgrown({ baselineRecord: before }, record, { risks, rationale }) {
 	const old = before.kind === "read" ? before.record.governance.decision?.rationale ?? null : null;
@@ -34328,7 +36826,7 @@ function outgrown({ baselineRecord: before }, record, { risks, rationale }) {
 	const earlier = byHazard(before.record.governance.risks ?? []);
 	const grown = risks.find((risk) => risk.residual !== null && isAbove(risk.residual.value, earlier.get(hazardOf(risk))?.residual?.value ?? "low"));
 	if (grown === void 0) return null;
-	return mendedBy(detail`Write why to go ahead in view of this risk`, notShown(detail`More risk remains than on the base branch, and the reasons to go ahead are the same word for word`, [
+	return mendedBy(detail`Write why to go ahead in view of this risk`, notShown$1(detail`More risk remains than on the base branch, and the reasons to go ahead are the same word for word`, [
 		citeRecord(record, "risks", grown.residual?.at ?? grown.at),
 		citeRecord(record, "decision", rationale.at),
 		{
@@ -34411,7 +36909,7 @@ function dataProtection(record) {
 		what: detail`of decisions without people`,
 		cite: citeRecord(record, "decision", level?.at ?? null)
 	};
-	return mendedBy(detail`Make it, and write under ${named$4("data:")} where the ${named$4("assessment")} is`, notShown(detail`Because ${why.what} a data protection impact assessment is due, and the record names none`, [why.cite, citeRecord(record, "data", assessment?.at ?? data.at)]));
+	return mendedBy(detail`Make it, and write under ${named$4("data:")} where the ${named$4("assessment")} is`, notShown$1(detail`Because ${why.what} a data protection impact assessment is due, and the record names none`, [why.cite, citeRecord(record, "data", assessment?.at ?? data.at)]));
 }
 const DUE = "2027-12-02";
 const creditOrInsurance = /^annex_iii:5\(?[bc]\)?$/;
@@ -34420,7 +36918,7 @@ function fundamentalRights(facts, record, { path, content }) {
 	const point = regulatory?.path ?? null;
 	if (point === null || !creditOrInsurance.test(point.value) || dayOf(facts) < DUE) return null;
 	if (regulatory?.role?.value === "provider" || /\bfundamental rights\b/i.test(content.text)) return null;
-	return mendedBy(detail`Assess the impact on fundamental rights too`, notShown(detail`For ${named$4(point.value)} an assessment of fundamental rights is due since ${named$4(DUE)}, and ${named$4(path)} says nothing about them`, [citeRecord(record, "regulatory", point.at), citeDocument(path, content.digest)]));
+	return mendedBy(detail`Assess the impact on fundamental rights too`, notShown$1(detail`For ${named$4(point.value)} an assessment of fundamental rights is due since ${named$4(DUE)}, and ${named$4(path)} says nothing about them`, [citeRecord(record, "regulatory", point.at), citeDocument(path, content.digest)]));
 }
 // src/core/evaluate/controls/risk-03-impact-assessment.ts
 const risk03 = {
@@ -34470,7 +36968,7 @@ function earlierPurpose(facts, { record, date }) {
 	const old = before.kind === "read" ? before.record.governance.impact?.date ?? null : null;
 	const moved = comparedPurpose(facts).find(({ same }) => same === false);
 	if (old === null || old.value !== date.value || moved === void 0) return null;
-	return mendedBy(detail`Assess the impact of the new purpose, and write the new day`, notShown(detail`The purpose changed, and the assessment is still the one of ${named$4(date.value)}`, [citeRecord(record, "impact", date.at), ...moved.citations]));
+	return mendedBy(detail`Assess the impact of the new purpose, and write the new day`, notShown$1(detail`The purpose changed, and the assessment is still the one of ${named$4(date.value)}`, [citeRecord(record, "impact", date.at), ...moved.citations]));
 }
 const topics$1 = [
 	["individuals", /\b(?:individuals?|persons?|people)\b/i],
@@ -34488,7 +36986,7 @@ function reported$1(facts, { record, report, date }) {
 	const { path, content } = found;
 	const here = [citeRecord(record, "impact", report.at), citeDocument(path, content.digest)];
 	const uncovered = topics$1.filter(([, words]) => !words.test(content.text)).map(([topic]) => topic);
-	if (uncovered.length > 0) return mendedBy(detail`Write into the report what the model does to them`, notShown(detail`${named$4(path)} says nothing about ${enumerated(uncovered)}`, here));
+	if (uncovered.length > 0) return mendedBy(detail`Write into the report what the model does to them`, notShown$1(detail`${named$4(path)} says nothing about ${enumerated(uncovered)}`, here));
 	const purpose = assessedPurpose(facts, found);
 	if (purpose.kind === "result") return purpose.result;
 	const due = dueAssessments(facts, record, found);
@@ -34573,7 +37071,7 @@ function supplierProblem(record, supplier, all) {
 	})));
 	if (missing.length > 0) return unansweredResult(record, "suppliers", missing, at);
 	const twin = all.find((other) => other !== supplier && keyOf(other) === keyOf(supplier));
-	if (twin !== void 0) return mendedBy(detail`Keep one entry of each supplier and what it supplies`, notShown(detail`${named$4(name?.text.slice(0, 60) ?? "")} is listed twice for the same thing`, [at, twin.at].map((place) => citeRecord(record, "suppliers", place))));
+	if (twin !== void 0) return mendedBy(detail`Keep one entry of each supplier and what it supplies`, notShown$1(detail`${named$4(name?.text.slice(0, 60) ?? "")} is listed twice for the same thing`, [at, twin.at].map((place) => citeRecord(record, "suppliers", place))));
 	return denied$1(record, {
 		key: "version_notice",
 		value: notice
@@ -34588,7 +37086,7 @@ function keyOf({ name, supplies }) {
 const none$1 = /^(?:none|nothing|never|not at all|no way|no plan|we (?:do not|don['\u2019]t|can(?:no|['\u2019])t))\b/i;
 function denied$1(record, { key, value }) {
 	if (value === null || !none$1.test(value.text) || wordsOf(value.text).length > 5) return null;
-	return mendedBy(detail`Arrange for it, and write how`, notShown(detail`By its own words the record has no ${named$4(key)}`, [citeRecord(record, "suppliers", value.at)]));
+	return mendedBy(detail`Arrange for it, and write how`, notShown$1(detail`By its own words the record has no ${named$4(key)}`, [citeRecord(record, "suppliers", value.at)]));
 }
 function foreign({ card: state, dossier }) {
 	const [owner = ""] = dossier.subject.repository.split("/");
@@ -34606,7 +37104,7 @@ function unnamed(facts, record, suppliers) {
 	const missing = foreign(facts).filter((each) => !suppliers.some((supplier) => covers$1(supplier, each)));
 	const [first] = missing;
 	if (state.kind !== "read" || first === void 0) return null;
-	return mendedBy(detail`List who supplies it, or correct the card`, notShown(detail`The card names ${enumerated(missing.map(({ id }) => id.slice(0, 60)))}, and no supplier of the record is about it`, [citeList(record), citeCard(state.card, first.at)]));
+	return mendedBy(detail`List who supplies it, or correct the card`, notShown$1(detail`The card names ${enumerated(missing.map(({ id }) => id.slice(0, 60)))}, and no supplier of the record is about it`, [citeList(record), citeCard(state.card, first.at)]));
 }
 function listed(facts, record, suppliers) {
 	if (suppliers.length === 0) {
@@ -34641,9 +37139,9 @@ function check$5(facts) {
 	const found = blockOrResult(facts, "validation");
 	if (found.kind === "result") return found.result;
 	const { record, block } = found;
-	return refused$1(facts, record, block) ?? reported(facts, record, block);
+	return refused$2(facts, record, block) ?? reported(facts, record, block);
 }
-function refused$1(facts, record, block) {
+function refused$2(facts, record, block) {
 	const { report, conclusion, soundness, outcomes, monitoring, date, version, sha256 } = block;
 	const missing = unansweredOf(Object.entries({
 		report,
@@ -34658,14 +37156,14 @@ function refused$1(facts, record, block) {
 		value
 	})));
 	if (missing.length > 0 || date === null || conclusion === null) return unansweredResult(record, "validation", missing, block.at);
-	if (conclusion.value === "not-fit") return mendedBy(detail`Mend what the validators found, and have the model validated again`, notShown(detail`The validators concluded ${named$4("not-fit")}`, [citeRecord(record, "validation", conclusion.at)]));
-	if (isYetToCome(facts, date.value)) return mendedBy(detail`Correct ${named$4("date")}`, notShown(detail`The validation is dated ${named$4(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]));
+	if (conclusion.value === "not-fit") return mendedBy(detail`Mend what the validators found, and have the model validated again`, notShown$1(detail`The validators concluded ${named$4("not-fit")}`, [citeRecord(record, "validation", conclusion.at)]));
+	if (isYetToCome(facts, date.value)) return mendedBy(detail`Correct ${named$4("date")}`, notShown$1(detail`The validation is dated ${named$4(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]));
 	return otherVersion$1(facts, record, block) ?? unconditional(record, block);
 }
 function unconditional(record, { conclusion }) {
 	const conditions = record.governance.findings ?? [];
 	if (conclusion?.value !== "fit-with-conditions" || conditions.length > 0) return null;
-	return mendedBy(detail`List each condition under ${named$4("findings:")}`, notShown(detail`The conclusion is ${named$4("fit-with-conditions")}, and no condition is written down`, [citeRecord(record, "validation", conclusion.at)]));
+	return mendedBy(detail`List each condition under ${named$4("findings:")}`, notShown$1(detail`The conclusion is ${named$4("fit-with-conditions")}, and no condition is written down`, [citeRecord(record, "validation", conclusion.at)]));
 }
 function reported(facts, record, block) {
 	const { report, conclusion } = block;
@@ -34674,9 +37172,9 @@ function reported(facts, record, block) {
 	if (found.kind === "result") return found.result;
 	const { path, content } = found;
 	const here = [citeRecord(record, "validation", conclusion.at), citeDocument(path, content.digest)];
-	if (![block.sha256 === null ? null : plain$7(block.sha256.value), block.version?.value ?? null].some((name) => name !== null && mentions(content.text, name))) return notShown(detail`${named$4(path)} names neither the digest nor the version that was validated`, here);
+	if (![block.sha256 === null ? null : plain$8(block.sha256.value), block.version?.value ?? null].some((name) => name !== null && mentions(content.text, name))) return notShown$1(detail`${named$4(path)} names neither the digest nor the version that was validated`, here);
 	const uncovered = topics.filter(([, words]) => !words.test(content.text)).map(([topic]) => topic);
-	if (uncovered.length > 0) return notShown(detail`${named$4(path)} says nothing about ${enumerated(uncovered)}`, here);
+	if (uncovered.length > 0) return notShown$1(detail`${named$4(path)} says nothing about ${enumerated(uncovered)}`, here);
 	const otherwise = otherConclusion(conclusion.value, {
 		path,
 		text: content.text,
@@ -34691,8 +37189,8 @@ function reported(facts, record, block) {
 	});
 }
 function otherConclusion(recorded, { path, text, here }) {
-	if (unfit.test(text)) return notShown(detail`The record concludes ${named$4(recorded)}, and ${named$4(path)} says it is not fit`, here);
-	if (recorded === "fit" && conditional.test(text)) return mendedBy(detail`Record ${named$4("fit-with-conditions")}, and list each condition under ${named$4("findings:")}`, notShown(detail`The record concludes ${named$4("fit")}, and ${named$4(path)} says that it is so with conditions`, here));
+	if (unfit.test(text)) return notShown$1(detail`The record concludes ${named$4(recorded)}, and ${named$4(path)} says it is not fit`, here);
+	if (recorded === "fit" && conditional.test(text)) return mendedBy(detail`Record ${named$4("fit-with-conditions")}, and list each condition under ${named$4("findings:")}`, notShown$1(detail`The record concludes ${named$4("fit")}, and ${named$4(path)} says that it is so with conditions`, here));
 	return concluded.test(text) ? null : undecided(detail`${named$4(path)} states no conclusion`, here);
 }
 const topics = [
@@ -34743,14 +37241,14 @@ function check$4(facts) {
 		duty: "validator",
 		holders
 	}]);
-	if (!isAsked(facts, holders)) return mendedBy(detail`Put the validators into a role that ${named$4("approvals:")} of the gate asks for`, notShown(detail`The gate asks none of the validators for a signature`, withoutStrength(holders)));
+	if (!isAsked(facts, holders)) return mendedBy(detail`Put the validators into a role that ${named$4("approvals:")} of the gate asks for`, notShown$1(detail`The gate asks none of the validators for a signature`, withoutStrength(holders)));
 	return untracedAuthors(facts) ?? signed$1(facts, holders);
 }
 function signed$1(facts, holders) {
 	const signers = signersOf(facts, holders);
 	if (signers.length > 0 && facts.dossier.members !== null) return shown$1("E5", detail`${enumerated(signers.map(({ login }) => login))} signed as validator and is no author of the change`, [...holders.citations, ...citeApprovals(facts, "E5")]);
 	const dependent = dependentOf(facts, holders);
-	if (dependent.length > 0) return mendedBy(detail`Ask a validator who had no hand in the change`, notShown(detail`${enumerated(dependent)} is a validator and an author of the change, so the approval does not count`, withoutStrength(holders)));
+	if (dependent.length > 0) return mendedBy(detail`Ask a validator who had no hand in the change`, notShown$1(detail`${enumerated(dependent)} is a validator and an author of the change, so the approval does not count`, withoutStrength(holders)));
 	const found = countedOrResult(facts);
 	if (found.kind === "result") return found.result;
 	return mendedBy(detail`Ask a validator for a review of this version`, awaited$1(detail`No validator has signed yet`, withoutStrength(holders)));
@@ -34785,7 +37283,7 @@ function check$3(facts) {
 	if (found.kind === "result") return found.result;
 	const { record, block: validation } = found;
 	const { findings } = record.governance;
-	if (findings === null) return notShown(detail`The record says nothing under ${named$4("findings:")}, not even that there are none`, [citeRecord(record, "validation", validation.at)]);
+	if (findings === null) return notShown$1(detail`The record says nothing under ${named$4("findings:")}, not even that there are none`, [citeRecord(record, "validation", validation.at)]);
 	const shortfall = incomplete(record, findings) ?? stillOpen(record, findings) ?? softened(facts, record, findings);
 	if (shortfall !== null) return shortfall;
 	if (validation.report === null) return unansweredResult(record, "validation", [{
@@ -34797,7 +37295,7 @@ function check$3(facts) {
 	return untold(record, findings, report) ?? compared$2(record, findings, report);
 }
 function open$2(ids, citations) {
-	return mendedBy(detail`Close it, or name it in a waiver of ${named$4("VAL-03")} that expires`, notShown(detail`High findings are not closed: ${enumerated(ids)}`, citations));
+	return mendedBy(detail`Close it, or name it in a waiver of ${named$4("VAL-03")} that expires`, notShown$1(detail`High findings are not closed: ${enumerated(ids)}`, citations));
 }
 function incomplete(record, findings) {
 	for (const { id, severity, status, finding, at } of findings) {
@@ -34811,7 +37309,7 @@ function incomplete(record, findings) {
 		})));
 		if (missing.length > 0) return unansweredResult(record, "findings", missing, at);
 		const twin = findings.find((other) => other.id === id && other.at !== at);
-		if (twin !== void 0) return mendedBy(detail`Keep one entry for each finding`, notShown(detail`The finding ${named$4(id)} stands twice`, [at, twin.at].map((place) => citeRecord(record, "findings", place))));
+		if (twin !== void 0) return mendedBy(detail`Keep one entry for each finding`, notShown$1(detail`The finding ${named$4(id)} stands twice`, [at, twin.at].map((place) => citeRecord(record, "findings", place))));
 	}
 	return null;
 }
@@ -34831,7 +37329,7 @@ function softened({ baselineRecord: before }, record, findings) {
 			side: "baseline"
 		};
 		const what = now === void 0 ? detail`is gone from the list` : detail`is no longer called high`;
-		return mendedBy(detail`Keep the finding as it was, and close it once it is mended`, notShown(detail`The finding ${named$4(old.id)} is high and not closed on the base branch, and here it ${what}`, [citeRecord(record, "findings", now?.at ?? null), base]));
+		return mendedBy(detail`Keep the finding as it was, and close it once it is mended`, notShown$1(detail`The finding ${named$4(old.id)} is high and not closed on the base branch, and here it ${what}`, [citeRecord(record, "findings", now?.at ?? null), base]));
 	}
 	return null;
 }
@@ -34844,7 +37342,7 @@ function untold(record, findings, { path, content }) {
 		return tellsOpen.test(line) && ofFinding.test(line) && !denied.test(line) && !findings.some(({ id }) => line.toLowerCase().includes(id.toLowerCase()) && mentions(line, id));
 	});
 	if (index === -1) return null;
-	return mendedBy(detail`List it under ${named$4("findings:")} with its id, and close it or ask for a waiver of ${named$4("VAL-03")}`, notShown(detail`${named$4(path)} tells of a high finding that is open, and the list of the record has none of that id`, [{
+	return mendedBy(detail`List it under ${named$4("findings:")} with its id, and close it or ask for a waiver of ${named$4("VAL-03")}`, notShown$1(detail`${named$4(path)} tells of a high finding that is open, and the list of the record has none of that id`, [{
 		...citeDocument(path, content.digest),
 		at: {
 			line: index + 1,
@@ -34871,9 +37369,9 @@ function secondsOf(at) {
 	return day + two(at, 11) * 3600 + two(at, 14) * 60 + two(at, 17) + fraction;
 }
 function two(at, from) {
-	return at.charCodeAt(from) * 10 + at.charCodeAt(from + 1) - ZERO * 11;
+	return at.charCodeAt(from) * 10 + at.charCodeAt(from + 1) - ZERO$1 * 11;
 }
-const ZERO = 48;
+const ZERO$1 = 48;
 function later(at, seconds) {
 	const end = secondsOf(at) + seconds;
 	return Number.isNaN(end) ? at : new Date(Math.floor(end) * 1e3).toISOString().replace(".000Z", "Z");
@@ -34901,7 +37399,7 @@ function check$2(facts) {
 	if (found.kind === "result") return found.result;
 	const counted = found.tallies.flatMap((tally) => tally.counted);
 	const hasty = counted.filter((one) => isHasty(facts, one)).map(({ login }) => login);
-	if (hasty.length > 0) return mendedBy(detail`Ask them to look again, and to say what they looked at`, notShown(detail`${enumerated(hasty)} approved less than ten minutes after the commit was pushed`, citeApprovals(facts)));
+	if (hasty.length > 0) return mendedBy(detail`Ask them to look again, and to say what they looked at`, notShown$1(detail`${enumerated(hasty)} approved less than ten minutes after the commit was pushed`, citeApprovals(facts)));
 	const challengers = counted.filter((one) => hasChallenged(facts.dossier.reviews, one)).map(({ login }) => login);
 	if (challengers.length === 0) return undecided(detail`No signer commented or asked for changes in a review before approving; whether they asked elsewhere is not known`, citeApprovals(facts));
 	return shown$1("E3", detail`${enumerated(challengers)} commented or asked for changes before approving`, citeApprovals(facts, "E3"));
@@ -34961,12 +37459,12 @@ function check$1(facts) {
 }
 function misdated(facts, date, next) {
 	const { tier } = facts;
-	if (isYetToCome(facts, date)) return notShown(detail`The last validation is dated ${named$4(date)}, which is yet to come`);
-	if (next <= date) return notShown(detail`The next validation, ${named$4(next)}, is not after the last, ${named$4(date)}`);
-	if (next < dayOf(facts)) return mendedBy(detail`Validate the model again`, notShown(detail`The next validation was due on ${named$4(next)}`));
+	if (isYetToCome(facts, date)) return notShown$1(detail`The last validation is dated ${named$4(date)}, which is yet to come`);
+	if (next <= date) return notShown$1(detail`The next validation, ${named$4(next)}, is not after the last, ${named$4(date)}`);
+	if (next < dayOf(facts)) return mendedBy(detail`Validate the model again`, notShown$1(detail`The next validation was due on ${named$4(next)}`));
 	const days = daysBetween(date, next);
 	if (days <= cap[tier]) return null;
-	return notShown(detail`The next validation is due ${days} days after the last; at most ${cap[tier]} are allowed here`);
+	return notShown$1(detail`The next validation is due ${days} days after the last; at most ${cap[tier]} are allowed here`);
 }
 // src/core/evaluate/controls/perf-08-stress-tests.ts
 const perf08 = {
@@ -35090,7 +37588,7 @@ function check(facts) {
 	if (unread !== null) return unread;
 	const pairs = rivalResults(facts);
 	const [first] = pairs;
-	if (first === void 0) return notShown(detail`No metrics file has a baseline or challenger beside the model`, [citePolicy(facts)]);
+	if (first === void 0) return notShown$1(detail`No metrics file has a baseline or challenger beside the model`, [citePolicy(facts)]);
 	const hollow = pairs.find(({ rival }) => numberOf$1(rival) === null);
 	if (hollow !== void 0) return undecided(detail`${nameOf(hollow.rival)} is no number`, [cite(hollow.rival)]);
 	const alike = pairs.filter(({ sameData }) => sameData !== false);
@@ -35098,7 +37596,7 @@ function check(facts) {
 	return beaten(alike) ?? compared$1(facts, alike);
 }
 function otherData({ own, rival }) {
-	return mendedBy(detail`Measure both on the same data`, notShown(detail`${nameOf(rival)} was measured on other data than ${nameOf(own)}`, [cite(rival), cite(own)]));
+	return mendedBy(detail`Measure both on the same data`, notShown$1(detail`${nameOf(rival)} was measured on other data than ${nameOf(own)}`, [cite(rival), cite(own)]));
 }
 function beaten(pairs) {
 	for (const { own, rival, metric } of pairs) {
@@ -35107,7 +37605,7 @@ function beaten(pairs) {
 		if (direction === null || ours === null || theirs === null) continue;
 		const order = compare(ours, theirs);
 		if (direction === "higher" ? order > 0 : order < 0) continue;
-		return mendedBy(detail`Promote the rival, or show what the model is better at`, notShown(detail`The model is no better than its rival: ${nameOf(own)} is ${textOf(own)}, ${nameOf(rival)} is ${textOf(rival)}`, [cite(own), cite(rival)]));
+		return mendedBy(detail`Promote the rival, or show what the model is better at`, notShown$1(detail`The model is no better than its rival: ${nameOf(own)} is ${textOf(own)}, ${nameOf(rival)} is ${textOf(rival)}`, [cite(own), cite(rival)]));
 	}
 	return null;
 }
@@ -35145,7 +37643,7 @@ function cite({ file, measurement }, strength = null) {
 	};
 }
 // src/core/evaluate/controls/perf-06-metric-rationale.ts
-const WORDS$2 = 20;
+const WORDS$3 = 20;
 const POINT = String.raw`(?:(?:decision|classification|probability|score|alert|operating)[\s-]+)?(?:threshold|cut-?[\s]?off|operating[\s-]+point)`;
 const NUMBER = String.raw`\d{1,9}(?:[.,]\d{1,9})?(?![\w]|[-/.,:]\d)(?!\s+(?:second|minute|hour|day|week|month|year|time|metric|model|person|people|threshold)s?\b)`;
 const LINK = String.raw`(?:\s{1,3}|[:=\u2265>(]|\b(?:is|was|of|at|to|as|set|fixed|chosen|equals|score|probability|above|a|the)\b){1,12}`;
@@ -35155,7 +37653,7 @@ const perf06 = {
 	title: "Metrics are justified and the decision threshold is stated",
 	question: "Does the card say why these metrics suit the use, and at which operating point the model decides?",
 	why: "A metric that does not reflect the cost of a mistake approves the wrong model; a score without a threshold decides nothing.",
-	remedy: `Write ${WORDS$2} words or more under \u201cMetrics\u201d: why these metrics suit the use, and the decision threshold with its number.`,
+	remedy: `Write ${WORDS$3} words or more under \u201cMetrics\u201d: why these metrics suit the use, and the decision threshold with its number.`,
 	severity: severityByTier("\u2013 w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -35163,7 +37661,7 @@ const perf06 = {
 	check: (facts) => documentedSection(facts, {
 		section: "metrics",
 		called: ["metrics"],
-		words: WORDS$2,
+		words: WORDS$3,
 		holds: {
 			what: ["decision threshold with its number"],
 			test: (text) => OPERATING_POINT.test(text)
@@ -36207,13 +38705,13 @@ function readProposed({ path, content }) {
 			text: content.text,
 			digest: content.digest
 		}, knownGovernance);
-		case "absent": return err([problem(path, "policy/missing", "the change removes the policy")]);
-		case "bytes": return err([problem(path, "document/binary", "is not text")]);
-		case "refused": return err([problem(path, "policy/wrong-type", `is not a plain text file (${content.why})`)]);
+		case "absent": return err([problem$1(path, "policy/missing", "the change removes the policy")]);
+		case "bytes": return err([problem$1(path, "document/binary", "is not text")]);
+		case "refused": return err([problem$1(path, "policy/wrong-type", `is not a plain text file (${content.why})`)]);
 		default: return unreachable(content);
 	}
 }
-function problem(file, code, message) {
+function problem$1(file, code, message) {
 	return {
 		code,
 		file,
@@ -36425,8 +38923,8 @@ function taskResult(asked, tasks) {
 	if (tasks === null) return mendedBy(detail`Run it on a pull request: its description has the tasks`, undecided(detail`There is no pull request here to read the task from`));
 	const same = tasksNamed(tasks, asked);
 	const [first] = same;
-	if (first === void 0) return notShown(detail`The pull request has no task ${named$4(asked)}`);
-	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$4(asked)} is not ticked`);
+	if (first === void 0) return notShown$1(detail`The pull request has no task ${named$4(asked)}`);
+	if (same.some(({ state }) => state === "open")) return notShown$1(detail`The task ${named$4(asked)} is not ticked`);
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted(first.reason?.slice(0, 300) ?? "")}`);
 	return shown$1("E0", detail`The task ${named$4(asked)} is ticked`, []);
 }
@@ -36507,12 +39005,12 @@ function checkSection(ask, facts) {
 	const { card, placeholders } = found.read;
 	const outer = outermost(headed(card.sections, ask.section));
 	const [first] = outer;
-	if (first === void 0) return notShown(detail`The card has no section ${named$4(ask.section)}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown$1(detail`The card has no section ${named$4(ask.section)}`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
 	const { words } = countWords(card.visible, without$2(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
 	const counted = detail`The section ${named$4(ask.section)} has ${words} of ${ask.minWords} words`;
-	return words < ask.minWords ? notShown(counted, [citation]) : shown$1("E1", counted, [citation]);
+	return words < ask.minWords ? notShown$1(counted, [citation]) : shown$1("E1", counted, [citation]);
 }
 function headed(sections, heading) {
 	const wanted = normalisedHeading(heading);
@@ -36529,19 +39027,19 @@ function liesWithin(inner, outer) {
 function checkFile(file, { dossier, evidence }) {
 	const pattern = fromRoot(evidence.model.path, file);
 	const results = dossier.candidate.filter(({ path }) => path === pattern || matchesGlob(pattern, path)).map(fileResult);
-	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$4(pattern)}`, [citeFile(pattern, null)]);
+	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown$1(detail`There is no file ${named$4(pattern)}`, [citeFile(pattern, null)]);
 }
 function fileResult({ path, content }) {
 	switch (content.kind) {
 		case "text": return present(path, content.digest, content.text.trim() === "");
 		case "bytes": return present(path, content.digest, content.size === 0);
-		case "absent": return notShown(detail`There is no file ${named$4(path)}`, [citeFile(path, null)]);
+		case "absent": return notShown$1(detail`There is no file ${named$4(path)}`, [citeFile(path, null)]);
 		case "refused": return undecided(detail`${named$4(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
 		default: return unreachable(content);
 	}
 }
 function present(path, digest, isEmpty) {
-	if (isEmpty) return notShown(detail`${named$4(path)} is empty`, [citeFile(path, digest)]);
+	if (isEmpty) return notShown$1(detail`${named$4(path)} is empty`, [citeFile(path, digest)]);
 	return shown$1("E1", detail`${named$4(path)} is there`, [{
 		...citeFile(path, digest),
 		strength: "E1"
@@ -36978,6 +39476,135 @@ function standing$2(pack, asOf) {
 function noticesOf(pack, names) {
 	return pack.aliases.filter(({ id }) => names.includes(id)).map(({ notice }) => notice);
 }
+// src/core/evaluate/claim-findings.ts
+function claimFindings(gate, evidence) {
+	const ours = measuredByName(evidence);
+	if (ours.size === 0) return [];
+	return evidence.candidate.metrics.flatMap((file) => {
+		return [...claimsOf(file, ours)].map(([name, all]) => claimFinding(gate, evidence, {
+			file,
+			name,
+			claims: all,
+			ours: ours.get(name) ?? []
+		}));
+	});
+}
+function measuredByName({ measured }) {
+	const byName = new Map();
+	for (const { what, candidate, values } of measured) {
+		if (what !== "predictions") continue;
+		for (const { path, slice, candidate: sample } of values) {
+			const [name, ...others] = path;
+			if (name === void 0 || others.length > 0 || slice !== null || sample?.kind !== "measured") continue;
+			for (const each of [name, name.replace(/_(?:macro|micro|weighted)$/, "")]) {
+				const known = byName.get(each) ?? [];
+				byName.set(each, [...known, {
+					sample,
+					file: candidate
+				}]);
+				if (each === name && !/_(?:macro|micro|weighted)$/.test(name)) break;
+			}
+		}
+	}
+	return byName;
+}
+function claimsOf(file, ours) {
+	const claims = new Map();
+	if (file.result.kind === "unread") return claims;
+	const { measurements } = file.result.reading;
+	for (const one of measurements.toSorted(byKeys(({ path }) => formatPath(path)))) {
+		const name = claimedName(one);
+		if (name === null || !ours.has(name)) continue;
+		claims.set(name, [...claims.get(name) ?? [], one]);
+	}
+	return claims;
+}
+const elsewhere = /(?:^|[^a-z])(?:train|training|val|valid|validation|dev|cv|oof)(?:[^a-z]|$)/i;
+function claimedName({ path, value, slice, operational, split, dataset }) {
+	if (value.kind !== "number" || slice !== null || operational) return null;
+	if ([
+		...path,
+		split ?? "",
+		dataset ?? ""
+	].some((part) => elsewhere.test(part.replaceAll("_", " ")))) return null;
+	return usualName(path.at(-1) ?? "");
+}
+function claimFinding(gate, { model }, { file, name, claims, ours }) {
+	const right = claims.find((claim) => ours.some((one) => agrees(claim, one)));
+	const [first] = claims;
+	const [measured] = ours;
+	const cited = citations(file, right ?? first ?? null, measured ?? null);
+	const found = {
+		rule: `${gate.name}/claims/${file.path}/${name}`,
+		kind: "evidence",
+		model: model.id
+	};
+	const value = measured === void 0 ? "" : shownValue(measured);
+	const claim = first?.value.kind === "number" ? first.value.text : "";
+	const facts = {
+		metric: name,
+		path: file.path,
+		claim,
+		measured: value,
+		table: measured?.file.path ?? ""
+	};
+	if (right !== void 0) {
+		const reason = {
+			code: "claim-confirmed",
+			...facts
+		};
+		return plainFinding({
+			...found,
+			outcome: "pass",
+			severity: "info",
+			reason,
+			evidence: cited
+		});
+	}
+	return plainFinding({
+		...found,
+		outcome: "fail",
+		reason: {
+			code: "claim-contradicted",
+			...facts
+		},
+		evidence: cited
+	});
+}
+function shownValue({ sample }) {
+	return String(Number(valueOf$1(sample.estimate).toPrecision(6)));
+}
+function agrees({ value }, { sample }) {
+	if (value.kind !== "number") return false;
+	const measured = valueOf$1(sample.estimate);
+	return isRounded(value.text, measured) || isRounded(value.text, 100 * measured);
+}
+const NEAR = 1e-9;
+function isRounded(text, measured) {
+	const claim = Number(text);
+	const [, fraction = "", exponent = "0"] = /^[^.eE]*(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+	const room = .5 * 10 ** (Number(exponent) - fraction.length) + NEAR * Math.max(1, Math.abs(measured));
+	return Math.abs(claim - measured) <= (fraction === "" && exponent === "0" ? NEAR * Math.max(1, Math.abs(measured)) : room);
+}
+function citations(file, claim, ours) {
+	const { path, digest } = file;
+	const here = {
+		path,
+		side: "candidate",
+		at: claim?.at ?? null,
+		digest,
+		strength: "E2"
+	};
+	if (ours === null) return [here];
+	const { file: table } = ours;
+	return [here, {
+		path: table.path,
+		side: "candidate",
+		at: null,
+		digest: table.digest,
+		strength: "E3"
+	}];
+}
 // src/core/evaluate/decide.ts
 const pull = {
 	pass: "promote",
@@ -37024,10 +39651,11 @@ function evidenceDigest(dossier) {
 	return sha256(canonicalJson(rows));
 }
 function dossierDigest(dossier) {
-	const { ancestry, scans, ...rest } = dossier;
+	const { ancestry, measured, scans, ...rest } = dossier;
 	const ordered = {
 		...rest,
 		...ancestry.length === 0 ? {} : { ancestry: sorted(ancestry) },
+		...measured.length === 0 ? {} : { measured: sorted(measured) },
 		...scans.length === 0 ? {} : { scans: sorted(scans) },
 		changes: dossier.changes.toSorted(byKeys((file) => file.path)),
 		candidate: dossier.candidate.toSorted(byPath),
@@ -37080,7 +39708,7 @@ function evidenceFindings(gate, evidence) {
 	return [
 		...read,
 		...whole,
-		...predictionsFinding(gate, evidence)
+		...measuredFindings(gate, evidence)
 	];
 }
 function fileFinding(gate, model, file) {
@@ -37175,19 +39803,64 @@ function absentOrRefused(file, path) {
 		detail: content.detail
 	}] : [];
 }
-function predictionsFinding(gate, { model }) {
-	if (model.predictions === null) return [];
-	const path = fromRoot(model.path, model.predictions.file);
-	return [plainFinding({
-		rule: ruleFor(gate, path),
-		kind: "evidence",
-		model: model.id,
-		outcome: "indeterminate",
-		reason: {
-			code: "not-evaluated",
-			feature: "predictions"
-		}
-	})];
+function measuredFindings(gate, { model, measured }) {
+	return declaredTables(model).map(({ what, path }) => {
+		const source = measured.find((one) => one.what === what);
+		const found = {
+			rule: ruleFor(gate, path),
+			kind: "evidence",
+			model: model.id
+		};
+		if (source === void 0) return plainFinding({
+			...found,
+			outcome: "indeterminate",
+			reason: {
+				code: "not-measured",
+				path
+			}
+		});
+		const { digest, rows, format } = source.candidate;
+		const cited = {
+			path,
+			side: "candidate",
+			at: null,
+			digest,
+			strength: "E3"
+		};
+		const open = problemRuling(source);
+		if (open !== null) return plainFinding({
+			...found,
+			...open,
+			evidence: [{
+				...cited,
+				strength: null
+			}]
+		});
+		const reason = {
+			code: "file-measured",
+			path,
+			format: format ?? "",
+			rows: rows ?? 0
+		};
+		return plainFinding({
+			...found,
+			outcome: "pass",
+			severity: "info",
+			reason,
+			evidence: [cited]
+		});
+	});
+}
+function declaredTables({ path, predictions, drift, importance }) {
+	const table = (what, file) => file === void 0 || file === null ? [] : [{
+		what,
+		path: fromRoot(path, file)
+	}];
+	return [
+		...table("predictions", predictions?.file),
+		...table("drift", drift?.current),
+		...table("importance", importance)
+	];
 }
 // src/core/evaluate/first-version.ts
 function withFirstVersions(findings, tallies) {
@@ -37364,7 +40037,8 @@ function modelEvidenceOf(dossier, models) {
 		}, baseline),
 		candidate: evidenceSide(model, candidate, read),
 		baseline: evidenceSide(model, baseline, read),
-		mergeBase: departs(model, dossier) ? evidenceSide(model, mergeBase, read) : null
+		mergeBase: departs(model, dossier) ? evidenceSide(model, mergeBase, read) : null,
+		measured: dossier.measured.filter((one) => one.model === model.id)
 	}));
 }
 function departs(model, dossier) {
@@ -37616,6 +40290,7 @@ function judgeNoModel(policy, dossier, { gate, change }) {
 function judgeModels(policy, dossier, { gate, evidence }) {
 	const each = evidence.flatMap((model) => [
 		...evidenceFindings(gate, model),
+		...claimFindings(gate, model),
 		...attestationFindings(gate, model),
 		...blessingFindings(gate, model, dossier),
 		...judgeControls({
@@ -37950,7 +40625,7 @@ const REMEDY = {
 	look: "look again and approve",
 	again: "approve again"
 };
-const WORDS$1 = {
+const WORDS$2 = {
 	author: ({ authorship }) => final(authored(authorship)),
 	bot: () => final(words("is a bot, and bots sign nothing")),
 	"account-gone": () => final(words("has no account any more")),
@@ -37997,7 +40672,7 @@ function lapseWords(refusal) {
 	return worded(refusal).because;
 }
 function worded(refusal) {
-	const word = WORDS$1[refusal.code];
+	const word = WORDS$2[refusal.code];
 	return word(refusal);
 }
 const AUTHORED = {
@@ -38727,6 +41402,191 @@ const REFUSALS = {
 		remedy: "Use a path inside the repository"
 	}
 };
+// src/core/report/measurement/undefined-words.ts
+function undefinedWords(subject, why) {
+	const { is, todo } = WORDS$1[why];
+	return {
+		because: say`${subject} has no value: ${words(is)}`,
+		remedy: words(todo)
+	};
+}
+const MORE = "Evaluate on rows of both classes";
+const WORDS$1 = {
+	"no-rows": {
+		is: "there are no rows",
+		todo: "Evaluate on more rows"
+	},
+	"no-weight": {
+		is: "the weights of its rows add up to nothing",
+		todo: "Correct the column of weights"
+	},
+	"one-class": {
+		is: "all its rows have one label",
+		todo: MORE
+	},
+	"no-positives": {
+		is: "no row has the positive label",
+		todo: MORE
+	},
+	"no-negatives": {
+		is: "every row has the positive label",
+		todo: MORE
+	},
+	"no-predicted-positives": {
+		is: "no row is predicted to be positive",
+		todo: "Lower the threshold in the policy, or look why the model calls nothing positive"
+	},
+	"no-predicted-negatives": {
+		is: "every row is predicted to be positive",
+		todo: "Raise the threshold in the policy, or look why the model calls everything positive"
+	},
+	"constant-target": {
+		is: "all its rows have the same target",
+		todo: "Evaluate on rows that differ"
+	},
+	"zero-target": {
+		is: "a target is 0, and no share can be taken of it",
+		todo: "Choose a metric that does not divide by the target, such as mae"
+	},
+	"zero-denominator": {
+		is: "it would be divided by 0",
+		todo: "Evaluate on more rows, or choose another metric"
+	},
+	"no-relevant-items": {
+		is: "no query has a relevant item",
+		todo: "Evaluate on queries that have one"
+	},
+	"outside-probability": {
+		is: "a score lies outside 0 to 1, and this metric is for probabilities",
+		todo: "Write probabilities as scores, or choose a metric of ranks such as roc_auc"
+	},
+	"negative-weight": {
+		is: "a weight is negative",
+		todo: "Correct the column of weights"
+	},
+	"too-few-rows": {
+		is: "there are too few rows",
+		todo: "Evaluate on more rows"
+	},
+	"no-labels": {
+		is: "there are no labels",
+		todo: "Name the column with what really happened"
+	},
+	"not-finite": {
+		is: "a value is no finite number",
+		todo: "Correct what wrote the values"
+	},
+	"constant-scores": {
+		is: "all its scores are the same",
+		todo: "Look why the model scores every row alike"
+	},
+	separated: {
+		is: "its scores part the classes without a mistake",
+		todo: "Evaluate on more rows"
+	},
+	"not-converged": {
+		is: "no fit was found",
+		todo: "Evaluate on more rows"
+	},
+	"needs-average": {
+		is: "there are several classes, and it is of one",
+		todo: "Name an average in the policy, such as f1_macro, or a class, such as recall_class_2"
+	},
+	"negative-relevance": {
+		is: "a relevance is negative",
+		todo: "Write relevances from 0 on"
+	},
+	"no-costs": {
+		is: "the policy gives no costs",
+		todo: "Say under predictions what each kind of row is worth: costs"
+	},
+	"too-many-classes": {
+		is: "there are too many classes",
+		todo: "Name the column of classes, not one of ids or amounts"
+	},
+	"unknown-class": {
+		is: "no row is of that class",
+		todo: "Name a class that the rows have"
+	},
+	"one-group": {
+		is: "there is a single group, and a comparison needs two",
+		todo: "Name a column with several groups"
+	},
+	"rows-differ": {
+		is: "candidate and baseline were not evaluated on the same rows",
+		todo: "Evaluate both versions on the same rows, and name the column that identifies them by id"
+	},
+	"baseline-undefined": {
+		is: "the baseline has none to compare with",
+		todo: "Evaluate the version on the base branch on rows that define it"
+	},
+	"no-method": {
+		is: "the method that the policy names does not fit it",
+		todo: "Leave method out of the rule: the one that fits is taken"
+	}
+};
+// src/core/report/words/measured.ts
+const measuredWords = {
+	"metric-undefined": ({ why }, about) => undefinedWords(subjectOf$1(about), why),
+	"not-measured": ({ path }) => ({
+		because: say`Nothing was measured on ${name(path)}: the dossier does not hold it`,
+		remedy: say`Collect the dossier again with this version of Countersign`
+	}),
+	"file-measured": ({ format, rows }) => ({
+		because: say`Measured on ${words(count(rows, "row"))} of ${name(format)}`,
+		remedy: null
+	}),
+	"file-not-measurable": ({ path, problems }) => ({
+		because: say`${name(path)} can\u2019t be measured: ${firstProblem(problems)}`,
+		remedy: say`Correct ${firstPlace(problems)}; ${name(`countersign measure ${path}`)} shows what is read`
+	}),
+	"baseline-not-measured": ({ path }) => ({
+		because: say`Production\u2019s ${name(path)} is not on the base branch, so its numbers are claims and can\u2019t be compared with measured ones`,
+		remedy: say`Commit the predictions of production\u2019s model to the base branch first, in a pull request of its own`
+	}),
+	"claim-confirmed": ({ metric, claim, measured }) => ({
+		because: say`${name(metric)} is claimed as ${quote(claim)} and measures ${quote(measured)}`,
+		remedy: null
+	}),
+	"claim-contradicted": ({ metric, path, claim, measured, table }) => ({
+		because: say`${name(path)} claims ${quote(claim)} for ${name(metric)}, and ${name(table)} shows ${quote(measured)}`,
+		remedy: say`Write both files from the same evaluation: correct ${name(path)}, or commit the predictions it was made from`
+	}),
+	"not-shown": (reason, about) => notShown(reason, about),
+	"spread-unknown": ({ path }) => ({
+		because: say`${name(path)} states no standard error, so nobody can say how sure the number is`,
+		remedy: say`Commit predictions and name them in the policy, or report ${name("<metric>_stderr")} beside the number`
+	}),
+	"interval-unknown": ({ method }) => ({
+		because: say`The data give no interval by ${name(method)}`,
+		remedy: say`Name another ${name("method")} in the policy, or evaluate on more rows`
+	}),
+	"method-needs-rows": ({ method }) => ({
+		because: say`${name(method)} needs the rows, and no predictions are measured`,
+		remedy: say`Commit predictions and name them in the policy, or leave ${name("method")} out`
+	}),
+	"difference-unknown": ({ why }, about) => undefinedWords(say`the change of ${subjectOf$1(about)}`, why)
+};
+function notShown({ settles, rows }, about) {
+	const facts = about.finding.metric?.inference ?? null;
+	const because = facts === null ? words("The interval spans the bound") : allowed(facts, about);
+	if (settles === null) return {
+		because,
+		remedy: words("More rows alone would not show it: the estimate itself is not good enough")
+	};
+	const have = rows === null ? [] : say`; there are ${quote(String(rows))}`;
+	return {
+		because,
+		remedy: say`About ${words(count(settles, "row"))} would settle it${have}`
+	};
+}
+function allowed({ level, lower, upper }, about) {
+	const sure = `${level} %`;
+	return say`With ${quote(sure)} confidence ${subjectOf$1(about)} lies between ${quote(short(lower))} and ${quote(short(upper))}, and ${limit(about)} lies within`;
+}
+function short(value) {
+	return value === null ? "?" : String(Number(Number(value).toPrecision(3)));
+}
 // src/core/report/words/metric.ts
 const metricWords = {
 	"metric-missing": ({ near, files }, about) => ({
@@ -38773,10 +41633,6 @@ const metricWords = {
 	"misses-bound": (_, about) => ({
 		because: say`${value(about)} is ${away(about)}${words(side(about, false))} ${limit(about)}`,
 		remedy: say`Bring ${subjectOf$1(about)} to ${limit(about)} or ${words(lower(about) ? "less" : "more")}${at(about)}`
-	}),
-	"not-evaluated": ({ feature }) => ({
-		because: say`${name(feature)} is not evaluated by this version, so nothing is shown`,
-		remedy: say`Use a newer version of Countersign, or take ${name(feature)} out of the rule`
 	})
 };
 function missingRemedy(near, files, about) {
@@ -38901,6 +41757,7 @@ const WORDS = {
 	...changeWords,
 	...evidenceWords,
 	...metricWords,
+	...measuredWords,
 	...comparisonWords,
 	...sliceWords,
 	...attestationWords,
@@ -39915,7 +42772,7 @@ function bounded(steps, label) {
 	};
 }
 // src/app/content-reader.ts
-const POINTER_BYTES$1 = 1024;
+const POINTER_BYTES$2 = 1024;
 function contentReader(repository) {
 	const read = new Map();
 	return async (step) => {
@@ -39955,7 +42812,7 @@ async function readContent(repository, entry, as) {
 		detail: tooLarge(entry.size, limit)
 	};
 	if (as === "text") return textContent(bytes);
-	const small = bytes.length <= POINTER_BYTES$1 ? textContent(bytes) : null;
+	const small = bytes.length <= POINTER_BYTES$2 ? textContent(bytes) : null;
 	if (small?.kind === "text") return small;
 	return {
 		kind: "bytes",
@@ -40037,6 +42894,80 @@ function identity(step) {
 		case "absent": return "absent";
 		default: return unreachable(step);
 	}
+}
+// src/app/measured.ts
+async function readMeasured(plans, trees, { repository, measure }) {
+	const measured = [];
+	for (const { model, plan, candidate, baseline } of plans) {
+		const [ours, theirs] = await Promise.all([readFile(candidate, trees, repository), readFile(baseline, trees, repository)]);
+		measured.push(await measure({
+			model,
+			plan,
+			candidate: ours,
+			baseline: theirs
+		}));
+	}
+	return measured;
+}
+async function readFile({ path, side }, trees, repository) {
+	const entries = side === "candidate" ? trees.head.entries : trees.base.entries;
+	const [step] = planReading({
+		texts: [],
+		hashes: [path]
+	}, entries, side).steps;
+	return {
+		path,
+		content: await contentOf(step ?? {
+			kind: "absent",
+			path
+		}, repository)
+	};
+}
+async function contentOf(step, repository) {
+	switch (step.kind) {
+		case "absent": return { kind: "absent" };
+		case "refuse": return refused$1(step.path, step.why, step.detail);
+		case "read": {
+			const bytes = await repository.blob(step.entry, READING_LIMITS.hash);
+			if (bytes === null || bytes.length > READING_LIMITS.hash) return refused$1(step.path, "too-large", tooLarge(step.entry.size, READING_LIMITS.hash));
+			return pointed(step.path, bytes) ?? {
+				kind: "bytes",
+				digest: sha256(bytes),
+				bytes
+			};
+		}
+		default: return unreachable(step);
+	}
+}
+const POINTER_BYTES$1 = 4096;
+function pointed(path, bytes) {
+	if (bytes.length > POINTER_BYTES$1) return null;
+	const decoded = decodeText(bytes);
+	const pointer = decoded.kind === "refused" ? null : readPointer(decoded.text);
+	if (pointer === null) return null;
+	return problem(path, {
+		code: "evidence/pointer",
+		message: `is a ${pointer.kind === "git-lfs" ? "Git LFS" : "DVC"} pointer: the rows are kept elsewhere`,
+		hint: "Commit the predictions themselves, as Parquet where they are large"
+	});
+}
+function refused$1(path, why, detail) {
+	return problem(path, {
+		code: why === "too-large" ? "table/too-large" : "table/format-unknown",
+		message: why === "too-large" ? `is too large: ${detail}` : `is no plain file: ${why}`,
+		hint: why === "too-large" ? "Write it as Parquet, and only the columns that are needed" : "Commit a plain file"
+	});
+}
+function problem(path, wrong) {
+	return {
+		kind: "refused",
+		problem: {
+			...wrong,
+			file: path,
+			at: null,
+			length: 1
+		}
+	};
 }
 // src/core/evidence/sensitive/file-nature.ts
 const ROWS = /\.(?:csv|tsv|psv|jsonl|ndjson|log)$/i;
@@ -40393,7 +43324,7 @@ function markdownRow(row, line) {
 	return /^\s*\|/.test(row) ? cells.slice(1) : cells;
 }
 // src/core/evidence/sensitive/scan-sensitive.ts
-const MOST$1 = 50;
+const MOST = 50;
 const CONTACTS = new Set([
 	"email",
 	"phone",
@@ -40422,8 +43353,8 @@ function looked(findings) {
 	const ordered = findings.toSorted(byPlace);
 	return {
 		kind: "looked",
-		findings: ordered.slice(0, MOST$1),
-		more: Math.max(0, ordered.length - MOST$1)
+		findings: ordered.slice(0, MOST),
+		more: Math.max(0, ordered.length - MOST)
 	};
 }
 const byPlace = byKeys(({ what }) => what === "small-cell" ? "1" : "0", ({ line }) => String(line ?? 0).padStart(9, "0"), ({ column }) => String(column ?? 0).padStart(9, "0"));
@@ -41654,7 +44585,8 @@ const nothing = {
 	hashes: [],
 	description: false,
 	scans: [],
-	roles: []
+	roles: [],
+	plans: []
 };
 function wantedFor(policyFile, ref, changes) {
 	if (policyFile === null) return nothing;
@@ -41662,17 +44594,22 @@ function wantedFor(policyFile, ref, changes) {
 	if (!policy.ok) return nothing;
 	const gate = selectGate(policy.value, branchName(ref));
 	if (!gate.ok || gate.value === null) return nothing;
-	return neededFor(gate.value, selectModels(policy.value, changes));
+	const models = selectModels(policy.value, changes);
+	return {
+		...neededFor(gate.value, models),
+		plans: measurePlans(gate.value, models)
+	};
 }
 // src/app/collect.ts
-async function collect(request, repository, log) {
+async function collect(request, sources, log) {
+	const { repository } = sources;
 	const trees = await readTrees(request, repository);
 	const changes = changesBetween(trees.mergeBase.entries, trees.head.entries);
 	const read = contentReader(repository);
 	const policy = await readPolicy(request, trees.base, repository);
 	const wanted = wantedFor(policy.file, request.base.ref, changes);
 	const isProposed = policy.file === null || changes.some(({ path }) => path === request.policyPath);
-	const [evidence, scans, proposedPolicy] = await Promise.all([
+	const [evidence, scans, measured, proposedPolicy] = await Promise.all([
 		readEvidence(wanted, trees, {
 			read,
 			announce: repository.announce
@@ -41681,6 +44618,7 @@ async function collect(request, repository, log) {
 			entries: trees.head.entries,
 			changes
 		}, repository),
+		readMeasured(wanted.plans, trees, sources),
 		isProposed ? readProposal(request, trees.head, read) : null
 	]);
 	const gaps = [
@@ -41705,6 +44643,7 @@ async function collect(request, repository, log) {
 		baseline: evidence.baseline,
 		mergeBase: evidence.mergeBase,
 		scans,
+		measured,
 		pullRequest: wanted.description ? request.pullRequest : null,
 		...forTheGate,
 		ancestry: [],
@@ -41777,8 +44716,8 @@ async function readProposal(request, head, read) {
 	});
 }
 // src/app/evaluate-change.ts
-async function evaluateChange(request, repository, log) {
-	const dossier = await collect(request, repository, log);
+async function evaluateChange(request, sources, log) {
+	const dossier = await collect(request, sources, log);
 	const verdict = judge(dossier);
 	return {
 		dossier,
@@ -42226,11 +45165,61 @@ function row$5(approval, columns) {
 	if (approval === void 0) return [];
 	return [approval.tally !== null && approval.tally.missing === 0 ? "\u2705" : "\u23f3", ...columns.map(({ cell }) => cell(approval))];
 }
+// src/core/report/measurement/xychart.ts
+const STYLE = "%%{init: {\"xyChart\": {\"width\": 720, \"height\": 260}, \"themeVariables\": {\"xyChart\": {\"plotColorPalette\": \"#9ec5f4, #b35900\"}}}}%%";
+function xychart({ labels, bars, line, axes, lying, range }) {
+	const places = distinct(labels).map((label) => `"${label}"`).join(", ");
+	return [
+		"```mermaid",
+		STYLE,
+		lying ? "xychart-beta horizontal" : "xychart-beta",
+		`  x-axis ${axes === null ? "" : `"${axes.x}" `}[${places}]`,
+		...yAxis(range === "unit" ? [ONE] : [...bars, ...line ?? []], axes?.y ?? null),
+		`  bar [${numbers(bars)}]`,
+		...line === null ? [] : [`  line [${numbers(line)}]`],
+		"```"
+	].join("\n");
+}
+function distinct(labels) {
+	const taken = new Set();
+	return labels.map((label) => {
+		let free = label;
+		for (let more = 2; taken.has(free); more++) free = `${label} - ${more}`;
+		taken.add(free);
+		return free;
+	});
+}
+const ONE = {
+	coefficient: 1n,
+	exponent: 0
+};
+const ZERO = {
+	coefficient: 0n,
+	exponent: 0
+};
+function yAxis(values, title) {
+	const greatest = values.reduce((a, b) => compare(a, b) >= 0 ? a : b, ZERO);
+	const free = greatest.coefficient === 0n || values.some(({ coefficient }) => coefficient < 0n);
+	const parts = [title === null ? [] : [`"${title}"`], free ? [] : [`0 --> ${formatDecimal(greatest)}`]].flat();
+	return parts.length === 0 ? [] : [`  y-axis ${parts.join(" ")}`];
+}
+function numbers(values) {
+	return values.map(formatDecimal).join(", ");
+}
+function drawable(text) {
+	const value = text === void 0 ? null : parseDecimal(text);
+	if (value === null) return null;
+	const rounded = roundToDigits(value, 4);
+	return /^-?\d{1,12}(\.\d{1,12})?$/.test(formatDecimal(rounded)) ? rounded : null;
+}
+function chartLabel(slice, index) {
+	const worded = slice.slice(0, LABEL * 2).replaceAll(/\[(-?[\d.]+), ?(-?[\d.]+)[)\]]/g, "$1 to $2").replaceAll(/\u2265 ?(-?[\d.])/g, "from $1").replaceAll(/< ?(-?[\d.])/g, "below $1").replaceAll(/,? \u00d7 |, /g, " + ");
+	return worded.length <= LABEL && /^[A-Za-z0-9](?:[A-Za-z0-9 _=+-]|(?<=\d)\.(?=\d))*$/.test(worded) ? worded.replaceAll("_", "-").replaceAll("=", " ") : `slice ${index + 1}`;
+}
+const LABEL = 40;
 // src/core/report/page/chart.ts
 const FEWEST = 3;
-const MOST = 24;
 const CHARTS = 3;
-const STYLE = "%%{init: {\"xyChart\": {\"width\": 720, \"height\": 260}, \"themeVariables\": {\"xyChart\": {\"plotColorPalette\": \"#9ec5f4, #b35900\"}}}}%%";
 function charts(view) {
 	const all = chartsOf(view).slice(0, CHARTS);
 	if (all.length === 0) return fixed("");
@@ -42254,48 +45243,28 @@ function chartsOf(view) {
 		model,
 		metric,
 		slices: slicesOf([...facts.values()])
-	})).filter(({ slices }) => slices.length >= FEWEST && slices.length <= MOST);
+	})).filter(({ slices }) => slices.length >= FEWEST && slices.length <= 24);
 }
 function slicesOf(facts) {
 	return facts.toSorted(byKeys(({ slice }) => slice ?? "")).flatMap((fact, index) => {
 		const candidate = drawable(fact.candidate?.value);
 		const baseline = drawable(fact.baseline?.value);
 		return candidate === null || baseline === null ? [] : [{
-			label: label(fact.slice ?? "", index),
+			label: chartLabel(fact.slice ?? "", index),
 			candidate,
 			baseline
 		}];
 	});
 }
-function drawable(text) {
-	const value = text === void 0 ? null : parseDecimal(text);
-	if (value === null) return null;
-	const rounded = roundToDigits(value, 4);
-	return /^-?\d{1,12}(\.\d{1,12})?$/.test(formatDecimal(rounded)) ? rounded : null;
-}
-function label(slice, index) {
-	return /^[A-Za-z0-9][A-Za-z0-9 _=+-]{0,23}$/.test(slice) ? slice.replaceAll("_", "-").replaceAll("=", " ") : `slice ${index + 1}`;
-}
 function chartText({ model, metric, slices }) {
-	const title = htmlPhrase(say`\ud83d\udcca ${name(metric)} by slice for ${name(model)}: bars are this change, the line is the baseline`);
-	const numbers = (pick) => slices.map((slice) => formatDecimal(pick(slice))).join(", ");
-	return [
-		`\n<details>\n<summary>${title}</summary>\n`,
-		"```mermaid",
-		STYLE,
-		"xychart-beta",
-		`  x-axis [${slices.map((slice) => `"${slice.label}"`).join(", ")}]`,
-		...axis(slices),
-		`  bar [${numbers((slice) => slice.candidate)}]`,
-		`  line [${numbers((slice) => slice.baseline)}]`,
-		"```\n\n</details>\n"
-	].join("\n");
-}
-function axis(slices) {
-	const values = slices.flatMap(({ candidate, baseline }) => [candidate, baseline]);
-	const greatest = values.reduce((a, b) => compare(a, b) >= 0 ? a : b);
-	if (isZero(greatest) || values.some(({ coefficient }) => coefficient < 0n)) return [];
-	return [`  y-axis 0 --> ${formatDecimal(greatest)}`];
+	return `\n<details>\n<summary>${htmlPhrase(say`\ud83d\udcca ${name(metric)} by slice for ${name(model)}: bars are this change, the line is the baseline`)}</summary>\n\n${xychart({
+		labels: slices.map(({ label }) => label),
+		bars: slices.map(({ candidate }) => candidate),
+		line: slices.map(({ baseline }) => baseline),
+		axes: null,
+		lying: false,
+		range: "zero"
+	})}\n\n</details>\n`;
 }
 // src/core/report/strength-word.ts
 const STRENGTH_WORD = {
@@ -43498,6 +46467,7 @@ function findingValue({ finding, because, remedy }) {
 		control: finding.control,
 		direction: facts?.direction ?? null,
 		evidence: finding.evidence.map(citationValue),
+		...inferenceOf(facts?.inference ?? null),
 		kind: finding.kind,
 		mergeBase: quantityValue(facts?.mergeBase ?? null),
 		metric: facts?.name ?? null,
@@ -43554,6 +46524,29 @@ function quantityValue(quantity) {
 		standardError,
 		value
 	};
+}
+function inferenceOf(inference) {
+	if (inference === null) return {};
+	const { adjustedP, correction, estimate, family, level, lower, method, n, ...others } = inference;
+	const { p, pAgainst, paired, replicates, rowsToSettle, seed, threshold, upper } = others;
+	return { inference: {
+		adjustedP,
+		correction,
+		estimate,
+		family,
+		level,
+		lower,
+		method,
+		n,
+		p,
+		pAgainst,
+		paired,
+		replicates,
+		rowsToSettle,
+		seed,
+		threshold,
+		upper
+	} };
 }
 function rows(text) {
 	if (text === null) return null;
@@ -43634,7 +46627,10 @@ async function judgeChange(world, forge, { inputs, asOf }) {
 		policyPath,
 		asOf
 	});
-	const change = await evaluateChange(request, forge.repository, logOf(runner));
+	const change = await evaluateChange(request, {
+		repository: forge.repository,
+		measure: world.measure
+	}, logOf(runner));
 	await publishOutputs(world, inputs, change);
 	if (superseded) runner.info("The pull request has newer commits: its comment is left to their run.");
 	else await commentOn(change, forge, {

@@ -51,6 +51,7 @@ let node_fs_promises = require("node:fs/promises");
 let node_path = require("node:path");
 let node_child_process = require("node:child_process");
 let node_os = require("node:os");
+let node_worker_threads = require("node:worker_threads");
 let node_crypto = require("node:crypto");
 let node_timers_promises = require("node:timers/promises");
 let node_http = require("node:http");
@@ -194,6 +195,29 @@ function branchOf$1(fullName) {
 function repositoryOf$1(address) {
 	const match = /[/:]([\w.-]+)\/([\w.-]+?)(?:\.git)?\/?$/.exec(address ?? "");
 	return match === null ? null : `${match[1]}/${match[2]}`;
+}
+// src/adapters/measurer/measure-in-worker.ts
+init_fault();
+function measureInWorker(progress) {
+	return (task) => {
+		const worker = new node_worker_threads.Worker(workerFile(), { transferList: [] });
+		return new Promise((resolve, reject) => {
+			worker.on("message", (answer) => {
+				if (answer.kind === "progress") return progress?.(answer.read);
+				resolve(answer.measured);
+			});
+			worker.on("error", (cause) => reject(failure$1(task, cause)));
+			worker.on("exit", (code) => reject(failure$1(task, new Error(`the worker ended with ${code}`))));
+			worker.postMessage(task);
+		});
+	};
+}
+function failure$1({ model, candidate }, cause) {
+	return new Fault("fault/measure", `Measuring ${model} on ${candidate.path} broke off: ${cause.message}`, "Try again; if it happens again, give the table fewer rows or columns, and report it.", cause);
+}
+function workerFile() {
+	const here = require("url").pathToFileURL(__filename).href;
+	return new URL(here.endsWith(".ts") ? "./main.ts" : "./measure.js", here);
 }
 // src/adapters/workspace/find-clone.ts
 async function findClone(directory, environment) {
@@ -461,10 +485,10 @@ function withWorkingTree(repository, clone) {
 		resolve: (ref) => repository.resolve(ref),
 		mergeBase: async (a, b) => repository.mergeBase(await commitOf(a), await commitOf(b)),
 		tree: (commit) => commit === "0000000000000000000000000000000000000000" ? workingTree$2(clone, onDisk) : repository.tree(commit),
-		blob: (entry, limit) => onDisk.has(placeOf$3(entry)) ? readBytes(clone, entry, limit) : repository.blob(entry, limit)
+		blob: (entry, limit) => onDisk.has(placeOf$4(entry)) ? readBytes(clone, entry, limit) : repository.blob(entry, limit)
 	};
 }
-function placeOf$3({ id, path }) {
+function placeOf$4({ id, path }) {
 	return `${id} ${path}`;
 }
 async function workingTree$2(clone, onDisk) {
@@ -473,7 +497,7 @@ async function workingTree$2(clone, onDisk) {
 	for (const path of paths) {
 		const entry = await diskEntry(clone, path);
 		if (entry === null) continue;
-		if (entry.kind === "file") onDisk.add(placeOf$3(entry));
+		if (entry.kind === "file") onDisk.add(placeOf$4(entry));
 		entries.push(entry);
 	}
 	return {
@@ -609,7 +633,7 @@ var init_row = __esmMin((() => {
 	init_fault();
 }));
 // src/adapters/store/turns.ts
-function turns(between = nothing$7) {
+function turns(between = nothing$8) {
 	let last = Promise.resolve();
 	return (work) => {
 		const turn = last.then(work);
@@ -617,7 +641,7 @@ function turns(between = nothing$7) {
 		return turn;
 	};
 }
-async function nothing$7() {}
+async function nothing$8() {}
 function keyedTurns() {
 	const waiting = new Map();
 	return async (key, work) => {
@@ -686,16 +710,16 @@ async function take$2(queries, { key, lease, holder }) {
 	];
 	await queries.query(BEGIN, one);
 	const [row] = await queries.query(`SELECT node, posted_digest, CASE WHEN held_until <= ${now} THEN 1 ELSE 0 END AS free
-     FROM check_record ${ONE$2} ${locked}`, one);
+     FROM check_record ${ONE$3} ${locked}`, one);
 	if (row === void 0 || numberIn$1(row, "free") === 0) return null;
-	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, posted_digest = NULL ${ONE$2}`, [holder, ...one]);
+	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, posted_digest = NULL ${ONE$3}`, [holder, ...one]);
 	return {
 		node: textOrNullIn(row, "node"),
 		postedDigest: textOrNullIn(row, "posted_digest")
 	};
 }
 function renewSql({ dialect }, lease) {
-	return `UPDATE check_record SET held_until = ${dialect.now} + ${lease} ${ONE$2} AND holder = ?`;
+	return `UPDATE check_record SET held_until = ${dialect.now} + ${lease} ${ONE$3} AND holder = ?`;
 }
 function keyOf$6({ key }) {
 	return [
@@ -707,19 +731,19 @@ function keyOf$6({ key }) {
 function lost(key) {
 	return new Fault("fault/conflict", `another replica took over check ${key.name} on ${key.headSha.slice(0, 12)} while it was written`, "It is written once more by itself. If this recurs, look for replicas that stand still for seconds.");
 }
-var CHECK_LEASE, LOOK_AGAIN$1, ONE$2, BEGIN, POSTED, LET_GO;
+var CHECK_LEASE, LOOK_AGAIN$1, ONE$3, BEGIN, POSTED, LET_GO;
 var init_check_records = __esmMin((() => {
 	init_fault();
 	init_row();
 	init_turns();
 	CHECK_LEASE = 15e3;
 	LOOK_AGAIN$1 = 50;
-	ONE$2 = "WHERE repository = ? AND head_sha = ? AND name = ?";
+	ONE$3 = "WHERE repository = ? AND head_sha = ? AND name = ?";
 	BEGIN = `INSERT INTO check_record (repository, head_sha, name, held_until) VALUES (?, ?, ?, 0)
   ON CONFLICT (repository, head_sha, name) DO NOTHING`;
 	POSTED = `UPDATE check_record SET node = ?, posted_digest = ?, holder = NULL, held_until = 0
-  ${ONE$2} AND holder = ? RETURNING name`;
-	LET_GO = `UPDATE check_record SET holder = NULL, held_until = 0 ${ONE$2} AND holder = ?`;
+  ${ONE$3} AND holder = ? RETURNING name`;
+	LET_GO = `UPDATE check_record SET holder = NULL, held_until = 0 ${ONE$3} AND holder = ?`;
 }));
 // src/core/base/unreachable.ts
 function unreachable(value) {
@@ -1684,17 +1708,17 @@ function storeLocation(url) {
 			kind: "postgres",
 			url
 		};
-		throw refused$4("the PostgreSQL URL can't be read", `Write postgres://user:password@host:5432/database. ${POSTGRES_ESCAPES}`);
+		throw refused$5("the PostgreSQL URL can't be read", `Write postgres://user:password@host:5432/database. ${POSTGRES_ESCAPES}`);
 	}
-	if (scheme !== "sqlite") throw refused$4(`a database URL can't begin with "${scheme}:"`, SHAPES);
+	if (scheme !== "sqlite") throw refused$5(`a database URL can't begin with "${scheme}:"`, SHAPES);
 	const path = url.slice(7).replace(/^\/\/(?=\/)/, "");
-	if (path === "" || path.startsWith("//") || /[?#\0]/.test(path)) throw refused$4("the SQLite URL names no plain file", SHAPES);
+	if (path === "" || path.startsWith("//") || /[?#\0]/.test(path)) throw refused$5("the SQLite URL names no plain file", SHAPES);
 	return {
 		kind: "sqlite",
 		path
 	};
 }
-function refused$4(message, hint) {
+function refused$5(message, hint) {
 	return new Fault("fault/store", message, hint);
 }
 var SHAPES;
@@ -1888,7 +1912,7 @@ var init_dialect = __esmMin((() => {
 function committedTogether(session, inTurn) {
 	const waiting = [];
 	const run = async () => {
-		await commit$1(session, waiting.splice(0, MOST$17));
+		await commit$1(session, waiting.splice(0, MOST$16));
 		if (waiting.length > 0) inTurn(run);
 	};
 	return (work) => new Promise((resolve, reject) => {
@@ -1927,9 +1951,9 @@ async function attempted(session, { work, reject }) {
 		return () => reject(problem);
 	}
 }
-var MOST$17;
+var MOST$16;
 var init_sqlite_commits = __esmMin((() => {
-	MOST$17 = 64;
+	MOST$16 = 64;
 }));
 // src/adapters/store/store-fault.ts
 function storeFault(cause, store) {
@@ -1989,7 +2013,7 @@ function driver$1() {
 }
 function prepareConnection(connection, { path, access }) {
 	connection.exec("PRAGMA busy_timeout = 5000");
-	if (access === "write") refuseForeign(rowsOf$1(connection.prepare(SQLITE.tables), []));
+	if (access === "write") refuseForeign(rowsOf$2(connection.prepare(SQLITE.tables), []));
 	const expected = new Map([
 		["busy_timeout", 5e3],
 		["foreign_keys", 1],
@@ -2008,7 +2032,7 @@ function asDatabase$1(connection, name) {
 	const inTurn = turns(() => (0, node_timers_promises.setImmediate)());
 	const queries = {
 		dialect: SQLITE,
-		query: async (sql, parameters = []) => guarded$2(name, () => rowsOf$1(statements(sql), parameters))
+		query: async (sql, parameters = []) => guarded$2(name, () => rowsOf$2(statements(sql), parameters))
 	};
 	const exec = (sql) => guarded$2(name, () => connection.exec(sql));
 	const together = committedTogether({
@@ -2048,7 +2072,7 @@ function statementCache(connection) {
 		return statement;
 	};
 }
-function rowsOf$1(statement, parameters) {
+function rowsOf$2(statement, parameters) {
 	return statement.all(...parameters.map(storable));
 }
 function guarded$2(name, work) {
@@ -6339,7 +6363,7 @@ var require_lib = __commonJSMin(((exports, module) => {
 	});
 }));
 // node_modules/pg/esm/index.mjs
-var import_lib, Client, Pool, Connection, types, Query, DatabaseError, escapeIdentifier, escapeLiteral, Result, TypeOverrides, defaults$1;
+var import_lib, Client, Pool, Connection, types, Query, DatabaseError, escapeIdentifier, escapeLiteral, Result, TypeOverrides, defaults$2;
 var init_esm = __esmMin((() => {
 	import_lib = __toESM(require_lib(), 1);
 	Client = import_lib.default.Client;
@@ -6352,7 +6376,7 @@ var init_esm = __esmMin((() => {
 	escapeLiteral = import_lib.default.escapeLiteral;
 	Result = import_lib.default.Result;
 	TypeOverrides = import_lib.default.TypeOverrides;
-	defaults$1 = import_lib.default.defaults;
+	defaults$2 = import_lib.default.defaults;
 }));
 // src/adapters/store/postgres.ts
 var postgres_exports = __exportAll({ openPostgres: () => openPostgres });
@@ -6402,7 +6426,7 @@ async function read$19(pool, sql, parameters) {
 	}
 }
 async function transaction(pool, work) {
-	const client = await asked(pool.connect());
+	const client = await asked$1(pool.connect());
 	let broken = false;
 	try {
 		await run$1(client, "BEGIN");
@@ -6434,9 +6458,9 @@ function driverCode(problem) {
 	return problem instanceof Fault ? codeOf$1(problem.cause) : "";
 }
 async function run$1(on, sql, parameters = []) {
-	return (await asked(on.query(numbered(sql), parameters.map(storable)))).rows;
+	return (await asked$1(on.query(numbered(sql), parameters.map(storable)))).rows;
 }
-async function asked(answer) {
+async function asked$1(answer) {
 	try {
 		return await answer;
 	} catch (cause) {
@@ -6955,7 +6979,7 @@ function user(index) {
 }
 var init_members_document = __esmMin((() => {}));
 // src/adapters/github/gate/members.ts
-async function members(context, roles) {
+async function members$1(context, roles) {
 	const asked = askedOf$2(roles);
 	const { found, at } = asked.length === 0 ? await nobody$1(context) : await ask(context, asked);
 	const teams = [...found.values()].flatMap((each) => each.kind === "team" ? [each.team] : []);
@@ -7003,7 +7027,7 @@ async function ask({ graphql }, first) {
 			const alias = `a${index}`;
 			const error = answer.errors.find(({ path }) => path[0] === alias);
 			const value = memberAt$1(answer.data, [alias]);
-			const { next, ...read } = error === void 0 ? readOne(each, value) : refused$3(error);
+			const { next, ...read } = error === void 0 ? readOne(each, value) : refused$4(error);
 			found.set(keyOf$5(each.kind, each.name), joined$1(found.get(keyOf$5(each.kind, each.name)), read.found));
 			if (next !== null) more.push({
 				...each,
@@ -7021,7 +7045,7 @@ async function ask({ graphql }, first) {
 function isOfOne$1({ type, path }) {
 	return path.length > 0 && (type === "NOT_FOUND" || type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES");
 }
-function refused$3({ type }) {
+function refused$4({ type }) {
 	return {
 		found: {
 			kind: "unreadable",
@@ -9665,7 +9689,7 @@ async function readContent$1(repository, entry, as) {
 		detail: tooLarge$1(entry.size, limit)
 	};
 	if (as === "text") return textContent(bytes);
-	const small = bytes.length <= POINTER_BYTES$1 ? textContent(bytes) : null;
+	const small = bytes.length <= POINTER_BYTES$2 ? textContent(bytes) : null;
 	if (small?.kind === "text") return small;
 	return {
 		kind: "bytes",
@@ -9687,13 +9711,13 @@ function textContent(bytes) {
 		digest: sha256$1(bytes)
 	};
 }
-var POINTER_BYTES$1;
+var POINTER_BYTES$2;
 var init_content_reader = __esmMin((() => {
 	init_digest();
 	init_unreachable();
 	init_text();
 	init_reading_plan();
-	POINTER_BYTES$1 = 1024;
+	POINTER_BYTES$2 = 1024;
 }));
 // src/adapters/github/tree.ts
 function treeReader(client, name) {
@@ -9807,7 +9831,7 @@ async function resolve$2(client, name, ref) {
 		ref: short,
 		per_page: 1
 	};
-	const answer = await orNull$1(client.request("GET /repos/{owner}/{repo}/commits/{ref}", parameters), isNoCommit);
+	const answer = await orNull$2(client.request("GET /repos/{owner}/{repo}/commits/{ref}", parameters), isNoCommit);
 	return answer === null ? null : textAt$1(answer.body, "sha");
 }
 async function mergeBase({ client, name, a, b }) {
@@ -9832,14 +9856,14 @@ async function blob({ client, name, entry, limit }) {
 		...name,
 		file_sha: entry.id
 	};
-	const answer = await orNull$1(client.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", parameters), isTooLarge);
+	const answer = await orNull$2(client.request("GET /repos/{owner}/{repo}/git/blobs/{file_sha}", parameters), isTooLarge);
 	if (answer === null) return null;
 	const encoding = memberAt$1(answer.body, ["encoding"]) === "utf-8" ? "utf8" : "base64";
 	const bytes = Buffer.from(textAt$1(answer.body, "content"), encoding);
 	if (bytes.length !== integerAt(answer.body, "size") || blobIdLike(entry.id, bytes) !== entry.id) throw malformed$2(`${entry.path} is not the content that ${entry.id} names`);
 	return bytes.length > limit ? null : bytes;
 }
-async function orNull$1(request, isNothing) {
+async function orNull$2(request, isNothing) {
 	try {
 		return await request;
 	} catch (cause) {
@@ -9863,7 +9887,7 @@ var init_repository = __esmMin((() => {
 	init_tree();
 }));
 // src/adapters/github/doctor/read-files.ts
-function readFile$1({ eyes, trees }, branch, path) {
+function readFile$2({ eyes, trees }, branch, path) {
 	return eyes.asBot({
 		...REFUSED,
 		from: async (client) => {
@@ -10292,7 +10316,7 @@ function githubDoctor(options) {
 	return {
 		repository: () => readRepository(eyes, options.now),
 		branches: () => readBranches(eyes),
-		file: (branch, path) => readFile$1(files, branch, path),
+		file: (branch, path) => readFile$2(files, branch, path),
 		owners: (branch) => readOwners(files, branch),
 		rules: (branch) => readRules(eyes, branch),
 		protection: (branch) => readProtection(eyes, branch),
@@ -10300,7 +10324,7 @@ function githubDoctor(options) {
 		holders: (roles) => eyes.asBot({
 			what: "the teams can't be read",
 			remedy: "Grant the App members: read, or ask as a member of the organization.",
-			from: (client) => members({ graphql: graphqlOf(client) }, roles)
+			from: (client) => members$1({ graphql: graphqlOf(client) }, roles)
 		}),
 		app: () => readApp(eyes),
 		installation: () => readInstallation(eyes),
@@ -10384,6 +10408,7 @@ function buildWorld(directory, environment) {
 		openRepository: () => openRepository(directory, environment),
 		openStore: (url) => openLog(url, directory),
 		openDoctor: (access) => openDoctor(access, directory),
+		measurer: (progress) => measureInWorker(progress),
 		variable: (name) => environment[name] ?? "",
 		now: () => `${new Date().toISOString().slice(0, 19)}Z`
 	};
@@ -10423,6 +10448,7 @@ function localFiles(directory) {
 			path,
 			limit
 		})),
+		locate: (path) => guarded$1(path, () => locate(at(path), path)),
 		write: (path, text) => guarded$1(path, () => writeWhole(at(path), text)),
 		exists: (path) => guarded$1(path, async () => await statOrNull(at(path)) !== null)
 	};
@@ -10436,6 +10462,11 @@ async function readBounded(file, { path, limit }) {
 		throw new Fault("fault/disk", `${path} has ${megabytes} MB; at most ${limit / 1024 / 1024} MB are read`, "Give a smaller file.");
 	}
 	return await (0, node_fs_promises.readFile)(file);
+}
+async function locate(file, path) {
+	const found = await statOrNull(file);
+	if (found !== null && !found.isFile()) throw new Fault("fault/disk", `${path} is not a file`, "Name a file, not a folder.");
+	return found === null ? null : file;
 }
 async function writeWhole(file, text) {
 	await (0, node_fs_promises.mkdir)((0, node_path.dirname)(file), { recursive: true });
@@ -10534,7 +10565,7 @@ function readArguments(argv, known) {
 		if (option === void 0) throw new UsageError(unknownOption(token.rawName, known));
 		if (values.has(token.name) || switches.has(token.name)) throw new UsageError(`${token.rawName} is given twice`);
 		if (option.value === null) switches.add(token.name);
-		else values.set(token.name, valueOf$1(token, option.value));
+		else values.set(token.name, valueOf$2(token, option.value));
 	}
 	return {
 		positionals,
@@ -10542,7 +10573,7 @@ function readArguments(argv, known) {
 		switches
 	};
 }
-function valueOf$1({ rawName, value = "", inlineValue = false }, word) {
+function valueOf$2({ rawName, value = "", inlineValue = false }, word) {
 	if (value === "" || value.startsWith("-") && !inlineValue) throw new UsageError(`${rawName} needs a value: ${rawName} ${word}`);
 	return value;
 }
@@ -10651,7 +10682,7 @@ function markFile(file, { area, most }) {
 	const marks = {
 		report: ({ code, ...problem }) => void problems.push({
 			...problem,
-			code: whole$1(code, area)
+			code: whole$2(code, area)
 		}),
 		refer: (reference) => void references.push(reference),
 		position
@@ -10685,7 +10716,7 @@ function markFile(file, { area, most }) {
 		diagnostics
 	};
 }
-function whole$1(code, area) {
+function whole$2(code, area) {
 	return code.includes("/") ? code : `${area}/${code}`;
 }
 // node_modules/yaml/browser/dist/nodes/identity.js
@@ -15930,11 +15961,11 @@ function firstLine(message) {
 const decimal$1 = /^[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?$/;
 const infinity = /^([-+]?)\.(?:inf|Inf|INF)$/;
 const notANumber = /^\.(?:nan|NaN|NAN)$/;
-const nothing$6 = /^(?:null|Null|NULL|~|)$/;
+const nothing$7 = /^(?:null|Null|NULL|~|)$/;
 const yes = /^(?:true|True|TRUE)$/;
 const no = /^(?:false|False|FALSE)$/;
 function plainScalar(text, at) {
-	if (nothing$6.test(text)) return {
+	if (nothing$7.test(text)) return {
 		kind: "null",
 		at
 	};
@@ -16428,8 +16459,8 @@ function objectSchema(fields, constraints) {
 	};
 }
 // src/core/document/shape/number.ts
-function number$2(range = {}) {
-	const expects = expectation(range);
+function number$3(range = {}) {
+	const expects = expectation$1(range);
 	return {
 		expects,
 		schema: numberSchema(range),
@@ -16448,7 +16479,7 @@ function number$2(range = {}) {
 	};
 }
 function wholeNumber(least, most) {
-	const shape = number$2({
+	const shape = number$3({
 		least,
 		most,
 		whole: true
@@ -16468,7 +16499,7 @@ function inRange(value, range) {
 	if (most !== void 0 && compare(value, decimal(most)) > 0) return false;
 	return !whole || value.exponent >= 0;
 }
-function expectation({ least, above, most, whole = false }) {
+function expectation$1({ least, above, most, whole = false }) {
 	return [whole ? "a whole number" : "a number", [above === void 0 ? least && `at least ${least}` : `above ${above}`, most && `at most ${most}`].filter((part) => part !== void 0).join(" and ")].filter((part) => part !== "").join(", ");
 }
 function numberSchema({ least, above, most, whole = false }) {
@@ -16539,13 +16570,14 @@ function bracketHint(node) {
 	const value = node.kind === "string" ? node.value : node.text;
 	return value.length > 40 ? "put it in brackets" : `put it in brackets: [${excerpt$2(value)}]`;
 }
-function countFits$1(count, node, { place, least, most, whenEmpty }) {
+function countFits$1(count, node, { place, least, most, whenFew }) {
 	if (count < least) {
-		const hint = whenEmpty ?? "list at least one, or leave the key out";
+		const hint = whenFew ?? "list at least one, or leave the key out";
+		const has = count === 0 ? "is an empty list" : `has one item; at least ${least} are needed`;
 		place.marks.report({
 			code: "empty",
 			at: node.at,
-			message: `${place.name} is an empty list`,
+			message: `${place.name} ${has}`,
 			hint
 		});
 	}
@@ -16575,7 +16607,7 @@ function reportRepeats$2(items, place) {
 	}
 }
 // src/core/evidence/governance/language/block.ts
-const MOST$16 = 200;
+const MOST$15 = 200;
 function block$1(fields) {
 	return object$1({
 		fields,
@@ -16590,7 +16622,7 @@ function listed$6(item, of) {
 		item,
 		of,
 		least: 0,
-		most: MOST$16
+		most: MOST$15
 	});
 }
 function maybe(shape, about) {
@@ -16646,25 +16678,28 @@ function reportText(value, node, rules) {
 	});
 }
 // src/core/document/shape/lines.ts
-const LINE = 300;
+const LINE$1 = 300;
 const PROSE = 2e3;
 const unprintable = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f";
 function line$1(expects) {
-	return text$3({
+	return text$3(lineRules(expects));
+}
+function lineRules(expects) {
+	return {
 		expects,
 		pattern: "^[^\\s\\u0000-\\u001f\\u007f-\\u009f](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*[^\\s\\u0000-\\u001f\\u007f-\\u009f])?$",
-		most: LINE,
+		most: LINE$1,
 		hint: (value) => {
 			if (value.trim() !== value) return "leave out the white space around it";
 			return /[\r\n]/.test(value) ? "write it on one line" : null;
 		}
-	});
+	};
 }
 function key(expects) {
 	return text$3({
 		expects,
 		pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",
-		most: LINE
+		most: LINE$1
 	});
 }
 function prose$3(expects) {
@@ -16753,7 +16788,7 @@ const segment = `${notDots$1}[^/\\\\\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029
 const literalSegment = `${notDots$1}[^/\\\\*?\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+`;
 const literal = `${literalSegment}(?:/${literalSegment})*`;
 const pattern$1 = `${segment}(?:/${segment})*`;
-const file = text$3({
+const file$1 = text$3({
 	expects: "the path of a file below the model",
 	pattern: `^${literal}$`,
 	most: PATH,
@@ -16821,13 +16856,13 @@ function yesNo(about) {
 	return entry$4(flag$1, about);
 }
 function document(about) {
-	return entry$4(file, about);
+	return entry$4(file$1, about);
 }
 function label$1(about) {
 	return entry$4(line$1("one line of text"), about);
 }
 function amount$2(about) {
-	return entry$4(number$2(), about);
+	return entry$4(number$3(), about);
 }
 function span(about) {
 	return entry$4(wholeNumber("0", "36500"), about);
@@ -16849,20 +16884,20 @@ const levels = [
 	"high"
 ];
 // src/core/evidence/governance/language/change.ts
-const change = block$1({
+const change$1 = block$1({
 	class: oneOf$3("What kind of change is this?", "new", "retrain", "recalibrate", "features", "architecture", "data", "correction", "documentation"),
 	purpose_changed: yesNo("Did the intended purpose change?"),
 	substantial: yesNo("Is it a substantial modification in the sense of the law?"),
 	rationale: answer$1("Why is it, or is it not, a substantial modification?"),
 	note: answer$1("What changed, in words for those who use the model?")
 });
-const bound$1 = block$1({
+const bound$2 = block$1({
 	metric: label$1("Which metric stays within the bound? As `countersign inspect` prints it."),
 	parameter: label$1("Or which parameter of the lineage may change within it?"),
 	at_least: amount$2("The least it may be."),
 	at_most: amount$2("The most it may be.")
 });
-const envelope = listed$6(bound$1, "bounds");
+const envelope = listed$6(bound$2, "bounds");
 const validation = block$1({
 	report: document("Which file is the validation report?"),
 	conclusion: oneOf$3("What did the validators conclude?", "fit", "fit-with-conditions", "not-fit"),
@@ -16967,7 +17002,7 @@ const data$1 = block$1({
 	bias_mitigation: answer$1("What was done about the biases and gaps that were found?"),
 	quality_report: document("Which JSON or YAML file holds the data quality figures?"),
 	split_manifest: document("Which file lists the rows or groups of each split, by hash?"),
-	datasheets: maybe(listed$6(placed$2(file), "files"), "Which files are the datasheets of the datasets?")
+	datasheets: maybe(listed$6(placed$2(file$1), "files"), "Which files are the datasheets of the datasets?")
 });
 const risk = block$1({
 	hazard: answer$1("What can go wrong, and who is harmed?"),
@@ -17007,7 +17042,7 @@ const stop$2 = block$1({
 	exercised: date$1("When was stopping it last exercised?")
 });
 // src/core/document/shape/named.ts
-function named$8(rules) {
+function named$9(rules) {
 	const { of, least, most, value, refer } = rules;
 	const expects = `a mapping of ${of} by name`;
 	const name = text$3(rules.name);
@@ -17096,7 +17131,7 @@ const holder = text$3({
 	pattern: "^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]+)?(?:/[A-Za-z0-9._-]{1,100})?$",
 	most: 150
 });
-const roles = made(named$8({
+const roles = made(named$9({
 	name: {
 		expects: "the name of a role, such as business-owner",
 		pattern: "^[a-z][a-z0-9-]*$",
@@ -17158,7 +17193,7 @@ const governance$2 = object$1({
 		stop: maybe(stop$2, "How it is stopped."),
 		validation: maybe(validation, "What independent validators concluded."),
 		findings: maybe(findings, "What they found."),
-		change: maybe(change, "What this version changes."),
+		change: maybe(change$1, "What this version changes."),
 		envelope: maybe(envelope, "Bounds within which a change needs no new validation."),
 		rollout: maybe(rollout, "How it is put into use and taken back."),
 		logging: maybe(logging, "What it logs in operation."),
@@ -17496,15 +17531,15 @@ function visibleLine(text) {
 // src/core/evidence/card/canonical.ts
 const byAlias = new Map(Object.keys(sectionAliases).flatMap((section) => sectionAliases[section].split("/").map((name) => [name.replaceAll(/\s+/g, " ").trim(), section])));
 function canonicalSection(heading) {
-	return named$7(heading) ?? withoutRemark(heading) ?? null;
+	return named$8(heading) ?? withoutRemark(heading) ?? null;
 }
-function named$7(heading) {
+function named$8(heading) {
 	const name = normalisedHeading(heading);
 	return byAlias.get(name) ?? byAlias.get(shortened$1(name));
 }
 function withoutRemark(heading) {
 	const [first = ""] = heading.slice(0, 300).replace(/\s?\([^()]{1,100}\)\s*$/, "").split(/\s\/\s|\s[\u2013\u2014|]\s/);
-	return first === heading || first === "" ? void 0 : named$7(first);
+	return first === heading || first === "" ? void 0 : named$8(first);
 }
 function normalisedHeading(heading) {
 	return visibleLine(heading.slice(0, 300).normalize("NFKC")).toLowerCase().replaceAll(/[[(]?\b(?:optional|required)\b[\])]?/g, " ").replaceAll(/:[a-z0-9_+-]{1,40}:/g, " ").replaceAll("&", " and ").replaceAll(/['\u2019]/g, "").replaceAll("\ufe0f", "").replace(/^[^\p{L}\p{N}]*(?:section )?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s|[ivx]{1,4}[.):]\s)?/u, "").replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
@@ -18357,10 +18392,10 @@ function string(scan) {
 	scan.at = read.end;
 	return read.ok ? read.value : failSyntax(scan, read.message, read.hint);
 }
-const number$1 = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const number$2 = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 function readNumber(scan) {
-	number$1.lastIndex = scan.at;
-	const text = number$1.exec(scan.text)?.[0];
+	number$2.lastIndex = scan.at;
+	const text = number$2.exec(scan.text)?.[0];
 	if (text === void 0) return null;
 	const at = {
 		start: scan.at,
@@ -18803,7 +18838,7 @@ function blockLine(text, start) {
 		end,
 		next,
 		blank: first === end,
-		indent: columns$1(text, start, first),
+		indent: columns$3(text, start, first),
 		item: marker > quoted,
 		content,
 		fence: fenceAt(text, content, end),
@@ -18824,7 +18859,7 @@ function listMarker(text, from, end) {
 	const head = text.slice(from, Math.min(end, from + 12));
 	return from + (/^(?:[-*+]|\d{1,9}[.)])(?=[ \t]|$)/.exec(head)?.[0].length ?? 0);
 }
-function columns$1(text, start, first) {
+function columns$3(text, start, first) {
 	let width = 0;
 	for (let at = start; at < first && width < 4; at++) width += text[at] === "	" ? 4 : 1;
 	return width;
@@ -19106,7 +19141,7 @@ function sectionTree(marks, length, lines) {
 		if (mark.end !== null && !mayBegin(walk, mark)) continue;
 		while ((walk.open.at(-1)?.mark.level ?? 0) >= mark.level) closeLast(walk, mark.start);
 		claim(walk, mark.start);
-		open$4(walk, mark, length);
+		open$7(walk, mark, length);
 	}
 	closeUntil(walk, length);
 	while (walk.open.length > 0) closeLast(walk, length);
@@ -19120,7 +19155,7 @@ function mayBegin(walk, mark) {
 	if (owner === "intended_use" && canonicalSection(mark.heading) === "out_of_scope") return true;
 	return mark.level === 7 && around?.mark.level === 7;
 }
-function open$4(walk, mark, length) {
+function open$7(walk, mark, length) {
 	const isTitle = mark.level === 1 && walk.drafts.length === 0;
 	const named = canonicalSection(mark.heading);
 	const canonical = named ?? (isTitle ? "details" : null);
@@ -19222,7 +19257,7 @@ function sectionBlock(file, block) {
 	const card = readCard(file);
 	const section = card.sections.find((each) => each.form === "heading" && isAbout$1(each, block));
 	if (section === void 0) return null;
-	const tables = card.tables.filter(({ span }) => within$4(span, section.span));
+	const tables = card.tables.filter(({ span }) => within$5(span, section.span));
 	const list = tables.find(({ header }) => header.length > 2);
 	return {
 		node: list === void 0 ? mappingOf(card, section, tables) : sequenceOf(list),
@@ -19262,7 +19297,7 @@ function mappingOf(card, section, tables) {
 		text: value.text,
 		at: value.span
 	})));
-	const below = card.sections.filter((each) => each !== section && each.form === "heading" && within$4(each.span, section.span));
+	const below = card.sections.filter((each) => each !== section && each.form === "heading" && within$5(each.span, section.span));
 	const lines = outsideOf$1(tables, linesOf$3(card, section.span));
 	return {
 		kind: "mapping",
@@ -19340,7 +19375,7 @@ function entryOf({ key, keyAt, text, at }) {
 		})
 	}];
 }
-function within$4(inner, outer) {
+function within$5(inner, outer) {
 	return inner.start >= outer.start && inner.end <= outer.end;
 }
 function outsideOf$1(tables, lines) {
@@ -19448,7 +19483,7 @@ function unwrapped(root, block) {
 }
 // src/core/evidence/governance/decode.ts
 init_result();
-const MOST$15 = 100;
+const MOST$14 = 100;
 function decodeGovernance(sources) {
 	const blocks = new Map();
 	const problems = [];
@@ -19462,7 +19497,7 @@ function decodeGovernance(sources) {
 		}
 		const marked = markFile(file, {
 			area: "governance",
-			most: MOST$15
+			most: MOST$14
 		});
 		const root = parsed.value;
 		const at = {
@@ -19639,17 +19674,17 @@ function detail(literals, ...parts) {
 		return "name" in part || "quote" in part ? [...own, part] : [...own, ...part];
 	});
 }
-function named$6(text) {
+function named$7(text) {
 	return { name: text };
 }
 function quoted(text) {
 	return { quote: text };
 }
 function ownWords(text) {
-	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$6(part)] : part === "" ? [] : [part]);
+	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$7(part)] : part === "" ? [] : [part]);
 }
 function enumerated(texts, most = 5) {
-	const shown = texts.slice(0, most).map((text) => [named$6(text)]);
+	const shown = texts.slice(0, most).map((text) => [named$7(text)]);
 	const hidden = texts.length - shown.length;
 	const all = hidden > 0 ? [...shown, [`${hidden} more`]] : shown;
 	return all.flatMap((part, index) => index === 0 ? part : [index === all.length - 1 ? " and " : ", ", ...part]);
@@ -19666,7 +19701,7 @@ function shown$2(found, detail, citations) {
 		citations
 	};
 }
-function notShown(detail, citations = []) {
+function notShown$1(detail, citations = []) {
 	return {
 		outcome: "not-shown",
 		found: null,
@@ -19863,12 +19898,12 @@ function without$2(spans, holes) {
 	return left;
 }
 // src/core/evidence/card/keyed-details.ts
-const MOST$14 = 200;
+const MOST$13 = 200;
 const bulleted = /^\s{0,20}(?:[-*+][ \t]{1,5})?([^:|]{1,80}):(.{1,300})$/;
 function keyedDetails(card) {
 	const found = [];
 	for (const { start, end } of spansOf(card, "details")) for (const line of proseLines(card.prose.slice(start, end))) {
-		if (found.length >= MOST$14 || line.text.trim() === "") continue;
+		if (found.length >= MOST$13 || line.text.trim() === "") continue;
 		const source = card.file.text.slice(start + line.start, Math.min(start + line.end, start + line.start + 500));
 		const [, key = "", value = ""] = bulleted.exec(source) ?? [];
 		add$1(card, found, {
@@ -19889,7 +19924,7 @@ function keyedDetails(card) {
 }
 function add$1(card, found, { key, value, offset }) {
 	const text = visibleLine(value);
-	if (text === "" || found.length >= MOST$14) return;
+	if (text === "" || found.length >= MOST$13) return;
 	found.push({
 		key: normalisedHeading(key),
 		text,
@@ -19941,9 +19976,9 @@ function statement(card, node) {
 }
 // src/core/evaluate/controls/refusal-words.ts
 function refusalWords(why) {
-	return [WORDS$13[why]];
+	return [WORDS$14[why]];
 }
-const WORDS$13 = {
+const WORDS$14 = {
 	symlink: "is a symbolic link, and links are not followed",
 	submodule: "is a submodule, and other repositories are not read",
 	directory: "is a directory",
@@ -19993,10 +20028,10 @@ function foreignCard(facts, card) {
 	const { model } = facts.evidence;
 	const id = governance$1(card, "id");
 	if (id === null || id.text === model.id) return null;
-	return mendedBy(detail`Give the model the same id in card and policy`, notShown(detail`The card is about ${named$6(id.text.slice(0, 60))}, the policy about ${named$6(model.id)}`, [citeCard(card, id.at), citePolicy(facts)]));
+	return mendedBy(detail`Give the model the same id in card and policy`, notShown$1(detail`The card is about ${named$7(id.text.slice(0, 60))}, the policy about ${named$7(model.id)}`, [citeCard(card, id.at), citePolicy(facts)]));
 }
 function withoutCard(facts, card) {
-	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$6("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
+	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$7("card: MODEL_CARD.md")}`, notShown$1(detail`The policy names no model card for this model`, [citePolicy(facts)]));
 	const citation = {
 		path: card.path,
 		side: "candidate",
@@ -20004,7 +20039,7 @@ function withoutCard(facts, card) {
 		digest: null,
 		strength: null
 	};
-	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$6("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
+	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$7("countersign init")} writes a skeleton`, notShown$1(detail`There is no model card`, [citation]));
 	return mendedBy(detail`Commit the model card itself, as UTF-8 text`, undecided(detail`The model card can\u2019t be read: it ${refusalWords(card.why)}`, [citation]));
 }
 // src/core/evaluate/controls/record-facts.ts
@@ -20024,13 +20059,13 @@ function blockOrResult(facts, name) {
 	const path = first?.path ?? "";
 	return {
 		kind: "result",
-		result: mendedBy(detail`Add ${named$6(`${name}:`)} to the governance record`, notShown(detail`The governance record says nothing under ${named$6(`${name}:`)}`, [citeFile$2(path)]))
+		result: mendedBy(detail`Add ${named$7(`${name}:`)} to the governance record`, notShown$1(detail`The governance record says nothing under ${named$7(`${name}:`)}`, [citeFile$2(path)]))
 	};
 }
 function withoutRecord(facts, state) {
 	switch (state.kind) {
-		case "undeclared": return mendedBy(detail`Name the record in the policy: ${named$6("governance: governance.yaml")}; ${named$6("countersign init")} writes its skeleton`, notShown(detail`The policy names no governance record for this model`, [citePolicy(facts)]));
-		case "absent": return mendedBy(detail`Commit ${named$6(state.path)}; ${named$6("countersign init")} writes its skeleton`, notShown(detail`The governance record is not in the repository`, [citeFile$2(state.path)]));
+		case "undeclared": return mendedBy(detail`Name the record in the policy: ${named$7("governance: governance.yaml")}; ${named$7("countersign init")} writes its skeleton`, notShown$1(detail`The policy names no governance record for this model`, [citePolicy(facts)]));
+		case "absent": return mendedBy(detail`Commit ${named$7(state.path)}; ${named$7("countersign init")} writes its skeleton`, notShown$1(detail`The governance record is not in the repository`, [citeFile$2(state.path)]));
 		case "refused": return mendedBy(detail`Commit the record itself, as UTF-8 text`, undecided(detail`The governance record can\u2019t be read: it ${refusalWords(state.why)}`, [citeFile$2(state.path)]));
 		case "wrong": return wrongRecord(state);
 	}
@@ -20038,7 +20073,7 @@ function withoutRecord(facts, state) {
 function wrongRecord({ problems }) {
 	const [first] = problems;
 	if (first === void 0) throw new Error("a wrong record without a problem");
-	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$6(first.hint)}`, undecided(detail`The governance record has ${counted$2(problems.length, "problem")}; the first: ${named$6(first.message)}`, [{
+	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$7(first.hint)}`, undecided(detail`The governance record has ${counted$2(problems.length, "problem")}; the first: ${named$7(first.message)}`, [{
 		path: first.file,
 		side: "candidate",
 		at: first.at,
@@ -20071,14 +20106,14 @@ function unansweredOf(keys) {
 function unansweredResult(record, name, missing, at) {
 	const keys = missing.map(({ key }) => key);
 	const place = missing.find(({ value }) => value !== null)?.value?.at ?? at;
-	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$6(`${name}:`)}`, notShown(detail`${named$6(`${name}:`)} leaves ${enumerated(keys)} unanswered`, [citeRecord(record, name, place)]));
+	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$7(`${name}:`)}`, notShown$1(detail`${named$7(`${name}:`)} leaves ${enumerated(keys)} unanswered`, [citeRecord(record, name, place)]));
 }
 // src/core/evaluate/controls/log-retention.ts
 function disagreeingLogs(record) {
 	const logging = record.governance.logging?.retention_days ?? null;
 	const retention = record.governance.retention?.logs_days ?? null;
 	if (logging === null || retention === null || logging.value === retention.value) return null;
-	return mendedBy(detail`Write the number of days that is true in both places`, notShown(detail`Logs are kept ${logging.value} days by ${named$6("logging.retention_days")}, but ${retention.value} by ${named$6("retention.logs_days")}`, [citeRecord(record, "logging", logging.at), citeRecord(record, "retention", retention.at)]));
+	return mendedBy(detail`Write the number of days that is true in both places`, notShown$1(detail`Logs are kept ${logging.value} days by ${named$7("logging.retention_days")}, but ${retention.value} by ${named$7("retention.logs_days")}`, [citeRecord(record, "logging", logging.at), citeRecord(record, "retention", retention.at)]));
 }
 // src/core/evaluate/controls/aud-05-retention.ts
 const LEAST_YEARS = 10;
@@ -20109,14 +20144,14 @@ function check$74(facts) {
 	if (years === null || days === null) return unansweredResult(record, "retention", missing, retention.at);
 	const disagreement = disagreeingLogs(record);
 	if (disagreement !== null) return disagreement;
-	if (years.value < LEAST_YEARS) return mendedBy(detail`Keep them ${LEAST_YEARS} years at least`, notShown(detail`Documents are kept ${years.value} years; ${LEAST_YEARS} is the least`, [citeRecord(record, "retention", years.at)]));
-	if (days.value < 183) return mendedBy(detail`Keep them ${183} days at least`, notShown(detail`Logs are kept ${days.value} days; ${183} is the least`, [citeRecord(record, "retention", days.at)]));
+	if (years.value < LEAST_YEARS) return mendedBy(detail`Keep them ${LEAST_YEARS} years at least`, notShown$1(detail`Documents are kept ${years.value} years; ${LEAST_YEARS} is the least`, [citeRecord(record, "retention", years.at)]));
+	if (days.value < 183) return mendedBy(detail`Keep them ${183} days at least`, notShown$1(detail`Logs are kept ${days.value} days; ${183} is the least`, [citeRecord(record, "retention", days.at)]));
 	return kept$2(record, retention, detail`Documents are kept ${years.value} years and logs ${days.value} days`);
 }
 function kept$2(record, { at }, what) {
 	const logging = record.governance.logging?.retention_days ?? null;
-	if (logging === null) return mendedBy(detail`Write the same number of days under ${named$6("logging.retention_days")}`, shown$2("E1", detail`${what}, which nothing else in the record confirms`, [citeRecord(record, "retention", at, "E1")]));
-	return shown$2("E2", detail`${what}; ${named$6("logging.retention_days")} says the same`, [citeRecord(record, "retention", at, "E2"), citeRecord(record, "logging", logging.at, "E2")]);
+	if (logging === null) return mendedBy(detail`Write the same number of days under ${named$7("logging.retention_days")}`, shown$2("E1", detail`${what}, which nothing else in the record confirms`, [citeRecord(record, "retention", at, "E1")]));
+	return shown$2("E2", detail`${what}; ${named$7("logging.retention_days")} says the same`, [citeRecord(record, "retention", at, "E2"), citeRecord(record, "logging", logging.at, "E2")]);
 }
 // src/core/evaluate/controls/aud-06-bypass-recorded.ts
 const aud06 = {
@@ -20136,10 +20171,10 @@ function scannedOf({ dossier }, file) {
 	const { path, content } = file;
 	const found = dossier.scans.find((each) => each.path === path);
 	const citation = citeScanned(path, null);
-	if (found === void 0) return unseen(mendedBy(dossier.scans.length === 0 ? detail`Judge this change again, by a release that looks into files` : detail`Split this change: only so many of its files, and so many bytes, are looked into at once`, undecided(detail`${named$6(path)} was not looked into`, [citation])));
+	if (found === void 0) return unseen(mendedBy(dossier.scans.length === 0 ? detail`Judge this change again, by a release that looks into files` : detail`Split this change: only so many of its files, and so many bytes, are looked into at once`, undecided(detail`${named$7(path)} was not looked into`, [citation])));
 	const { scan } = found;
-	if (scan.kind === "refused") return unseen(mendedBy(detail`Commit the file itself`, undecided(detail`${named$6(path)} can\u2019t be looked into: it ${refusalWords(scan.why)}`, [citation])));
-	if ((content?.kind === "bytes" || content?.kind === "text" ? content.digest : scan.digest) !== scan.digest) return unseen(undecided(detail`What was looked into is not ${named$6(path)} as it stands in this change`, [citation]));
+	if (scan.kind === "refused") return unseen(mendedBy(detail`Commit the file itself`, undecided(detail`${named$7(path)} can\u2019t be looked into: it ${refusalWords(scan.why)}`, [citation])));
+	if ((content?.kind === "bytes" || content?.kind === "text" ? content.digest : scan.digest) !== scan.digest) return unseen(undecided(detail`What was looked into is not ${named$7(path)} as it stands in this change`, [citation]));
 	return {
 		kind: "scanned",
 		path,
@@ -20220,7 +20255,7 @@ function lookedFile(facts, path) {
 	};
 	const { sensitive, digest } = result.scanned;
 	const citation = citeScanned(path, digest);
-	if (sensitive === null) return notSeen(detail`${named$6(path)} was not looked into`, citation);
+	if (sensitive === null) return notSeen(detail`${named$7(path)} was not looked into`, citation);
 	if (sensitive.kind === "looked") return {
 		kind: "looked",
 		path,
@@ -20231,7 +20266,7 @@ function lookedFile(facts, path) {
 		more: sensitive.more
 	};
 	if (isArtifact$1(facts, path) || sensitive.what === "picture" || sensitive.what === "model") return { kind: "without-text" };
-	return sensitive.what === "pointer" ? notSeen(detail`${named$6(path)} is a pointer to rows that are not in the repository`, citation) : notSeen(detail`${named$6(path)} is not text, so nobody can look for personal data in it`, citation);
+	return sensitive.what === "pointer" ? notSeen(detail`${named$7(path)} is a pointer to rows that are not in the repository`, citation) : notSeen(detail`${named$7(path)} is not text, so nobody can look for personal data in it`, citation);
 }
 function isArtifact$1({ policy }, path) {
 	return policy.models.some((model) => model.artifact !== null && fromRoot(model.path, model.artifact) === path);
@@ -20251,13 +20286,13 @@ function placed$1(citation, { line, column }) {
 		}
 	};
 }
-const MOST$13 = 20;
+const MOST$12 = 20;
 function found(facts, findings, more) {
 	const [first] = findings;
-	const places = findings.map(({ citation }) => citation).slice(0, MOST$13);
-	const what = detail`${named$6(first?.citation.path ?? "")} holds ${kindsOf(findings)}${counts$3(findings.length + more)}`;
+	const places = findings.map(({ citation }) => citation).slice(0, MOST$12);
+	const what = detail`${named$7(first?.citation.path ?? "")} holds ${kindsOf(findings)}${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
-	return denied === null ? notShown(what, places) : notShown(detail`The record says that no personal data is processed, but ${what}`, [denied, ...places]);
+	return denied === null ? notShown$1(what, places) : notShown$1(detail`The record says that no personal data is processed, but ${what}`, [denied, ...places]);
 }
 function kindsOf(findings) {
 	const [first, ...others] = [...new Set(findings.map(({ finding }) => finding.what))].map((kind) => SENSITIVE_WORDS[kind]);
@@ -20268,10 +20303,10 @@ function counts$3(all) {
 }
 function smallCells$1(facts, findings, more) {
 	const [first] = findings;
-	const places = findings.map(({ citation }) => citation).slice(0, MOST$13);
-	const what = detail`${named$6(first?.citation.path ?? "")} shows a group of fewer than eleven${counts$3(findings.length + more)}`;
+	const places = findings.map(({ citation }) => citation).slice(0, MOST$12);
+	const what = detail`${named$7(first?.citation.path ?? "")} shows a group of fewer than eleven${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
-	const result = denied === null ? notShown(what, places) : remarked(what, [...places, denied]);
+	const result = denied === null ? notShown$1(what, places) : remarked(what, [...places, denied]);
 	return mendedBy(detail`Merge groups until each has eleven and more, or leave their counts and values out`, result);
 }
 function deniesPersonal({ record: state }) {
@@ -20493,7 +20528,7 @@ function unwritten$1(before, record, { at }) {
 function equal({ path }, record, { at }) {
 	return {
 		kind: "known",
-		what: detail`${named$6("last_good")} is the artifact on the base branch`,
+		what: detail`${named$7("last_good")} is the artifact on the base branch`,
 		strength: "E2",
 		citations: [citeRecord(record, "rollout", at, "E2"), {
 			...citeBase(path),
@@ -20502,16 +20537,16 @@ function equal({ path }, record, { at }) {
 	};
 }
 function differs({ path, sha256 }, hex, citation) {
-	return mendedBy(detail`Write the SHA-256 of the artifact on the base branch as ${named$6("last_good")}`, notShown(detail`${named$6("last_good")} is ${short$6(hex)}, but the artifact on the base branch is ${short$6(sha256 ?? "")}`, [citation, citeBase(path)]));
+	return mendedBy(detail`Write the SHA-256 of the artifact on the base branch as ${named$7("last_good")}`, notShown$1(detail`${named$7("last_good")} is ${short$8(hex)}, but the artifact on the base branch is ${short$8(sha256 ?? "")}`, [citation, citeBase(path)]));
 }
 function itself({ path }, citation) {
-	return mendedBy(detail`Name the artifact that ran before as ${named$6("last_good")}`, notShown(detail`${named$6("last_good")} is the very artifact that is rolled out`, [citation, {
+	return mendedBy(detail`Name the artifact that ran before as ${named$7("last_good")}`, notShown$1(detail`${named$7("last_good")} is the very artifact that is rolled out`, [citation, {
 		...citeBase(path),
 		side: "candidate"
 	}]));
 }
-function short$6(hex) {
-	return named$6(`${hex.slice(0, 12)}\u2026`);
+function short$8(hex) {
+	return named$7(`${hex.slice(0, 12)}\u2026`);
 }
 function citeBase(path) {
 	return {
@@ -20586,7 +20621,7 @@ function unlimited(record, { abort }) {
 	return null;
 }
 function twoLimits(record, metric, places) {
-	return mendedBy(detail`Keep one of them`, notShown(detail`Two abort limits are on ${named$6(metric.slice(0, 60))}`, places.map((at) => citeRecord(record, "rollout", at))));
+	return mendedBy(detail`Keep one of them`, notShown$1(detail`Two abort limits are on ${named$7(metric.slice(0, 60))}`, places.map((at) => citeRecord(record, "rollout", at))));
 }
 // src/core/evaluate/controls/depl-03-business-process.ts
 const depl03 = {
@@ -20645,7 +20680,7 @@ function otherOwner$1(record, { owner }) {
 	if (owner === null || role === void 0 || !isAccount) return null;
 	const account = accountIn(owner.text);
 	if (role.holders.some((holder) => holder.toLowerCase() === account)) return null;
-	return mendedBy(detail`Name the same owner in both places`, notShown(detail`${named$6(owner.text.slice(0, 60))} owns the decisions by ${named$6("decision.owner")}, but ${enumerated(role.holders)} by ${named$6("roles.business-owner")}`, [citeRecord(record, "decision", owner.at), citeRecord(record, "roles", role.at)]));
+	return mendedBy(detail`Name the same owner in both places`, notShown$1(detail`${named$7(owner.text.slice(0, 60))} owns the decisions by ${named$7("decision.owner")}, but ${enumerated(role.holders)} by ${named$7("roles.business-owner")}`, [citeRecord(record, "decision", owner.at), citeRecord(record, "roles", role.at)]));
 }
 // src/core/evaluate/controls/depl-04-event-logging.ts
 const depl04 = {
@@ -20665,7 +20700,7 @@ function check$70(facts) {
 	if (found.kind === "result") return found.result;
 	const { record, block: logging } = found;
 	const { enabled, retention_days: days } = logging;
-	if (enabled?.value === false) return mendedBy(detail`Switch logging on before the model is promoted`, notShown(detail`The record says that nothing is logged`, [citeRecord(record, "logging", enabled.at)]));
+	if (enabled?.value === false) return mendedBy(detail`Switch logging on before the model is promoted`, notShown$1(detail`The record says that nothing is logged`, [citeRecord(record, "logging", enabled.at)]));
 	const missing = unansweredOf([{
 		key: "enabled",
 		value: enabled
@@ -20676,12 +20711,12 @@ function check$70(facts) {
 	if (days === null || missing.length > 0) return unansweredResult(record, "logging", missing, logging.at);
 	const disagreement = disagreeingLogs(record);
 	if (disagreement !== null) return disagreement;
-	if (days.value < 183) return mendedBy(detail`Keep them ${183} days at least`, notShown(detail`Logs are kept ${days.value} days; ${183} is the least`, [citeRecord(record, "logging", days.at)]));
+	if (days.value < 183) return mendedBy(detail`Keep them ${183} days at least`, notShown$1(detail`Logs are kept ${days.value} days; ${183} is the least`, [citeRecord(record, "logging", days.at)]));
 	return kept$1(record, logging, days.value);
 }
 function kept$1(record, { at }, days) {
 	const second = record.governance.retention?.logs_days ?? null;
-	if (second === null) return mendedBy(detail`Write the same number under ${named$6("retention.logs_days")}`, shown$2("E1", detail`Logging is on and logs are kept ${days} days, which nothing else in the record confirms`, [citeRecord(record, "logging", at, "E1")]));
+	if (second === null) return mendedBy(detail`Write the same number under ${named$7("retention.logs_days")}`, shown$2("E1", detail`Logging is on and logs are kept ${days} days, which nothing else in the record confirms`, [citeRecord(record, "logging", at, "E1")]));
 	return shown$2("E2", detail`Logging is on, and logs are kept ${days} days by both places that say so`, [citeRecord(record, "logging", at, "E2"), citeRecord(record, "retention", second.at, "E2")]);
 }
 // src/core/evaluate/controls/card-regulatory.ts
@@ -20691,7 +20726,7 @@ function otherOnCard({ card: state }, recorded) {
 	const { key, value, citation } = recorded;
 	const stated = governance$1(card, "regulatory", "eu_ai_act", key) ?? governance$1(card, "regulatory", key);
 	if (stated === null || stated.text === value) return null;
-	return mendedBy(detail`Write the same ${named$6(key)} in both places`, notShown(detail`The record says ${named$6(value)}, but the card says ${named$6(stated.text.slice(0, 60))}`, [citation, citeCard(card, stated.at)]));
+	return mendedBy(detail`Write the same ${named$7(key)} in both places`, notShown$1(detail`The record says ${named$7(value)}, but the card says ${named$7(stated.text.slice(0, 60))}`, [citation, citeCard(card, stated.at)]));
 }
 // src/core/evaluate/calendar.ts
 function daysBetween(from, to) {
@@ -20753,7 +20788,7 @@ function check$69(facts) {
 	};
 	if (asking === null) return notAsked(detail`The record says that it is not high-risk`, [citation]);
 	const due = asking.value === "annex_i" ? DUE$1.annex_i : DUE$1.annex_iii;
-	if (dayOf(facts) < due) return notAsked(detail`It is due from ${named$6(due)} for the path ${named$6(asking.value)} of the record`, [asking.citation]);
+	if (dayOf(facts) < due) return notAsked(detail`It is due from ${named$7(due)} for the path ${named$7(asking.value)} of the record`, [asking.citation]);
 	return declared$2(record, regulatory, asking.value === "annex_i");
 }
 function pathBefore({ baselineRecord: before }) {
@@ -20851,7 +20886,7 @@ function countedOrResult(facts) {
 	if (unreadable.length > 0) {
 		const roles = unreadable.map(({ role }) => role);
 		const why = detail`Who holds ${enumerated(roles)} could not be read whole`;
-		const how = detail`Let the app read the teams of these roles, or list their members under ${named$6("users:")}`;
+		const how = detail`Let the app read the teams of these roles, or list their members under ${named$7("users:")}`;
 		return stop$1(mendedBy(how, undecided(why, citeApprovals(facts))));
 	}
 	const lacking = tallies.filter(({ missing }) => missing > 0);
@@ -20876,7 +20911,7 @@ function citeApprovals(facts, strength = null) {
 	}));
 }
 function nothingAsked(facts) {
-	return mendedBy(detail`Ask for signatures under ${named$6("approvals:")} of the gate in the policy`, notShown(detail`The gate asks for no signature on a ${named$6(facts.tier)} model, so there is none to judge`, [citePolicy(facts)]));
+	return mendedBy(detail`Ask for signatures under ${named$7("approvals:")} of the gate in the policy`, notShown$1(detail`The gate asks for no signature on a ${named$7(facts.tier)} model, so there is none to judge`, [citePolicy(facts)]));
 }
 function notCountedOf(tallies) {
 	const all = new Set(tallies.flatMap(({ notCounted }) => notCounted.filter(({ because }) => because.code !== "not-needed").map(({ login, because }) => `${login} (${because.code})`)));
@@ -20957,7 +20992,7 @@ function settledBefore(now, before) {
 	if (before.length === 0) return now;
 	const known = before.flatMap(({ holders }) => holders);
 	return now.flatMap((assigned) => {
-		const holders = assigned.holders.filter((holder) => known.some((each) => same$3(each, holder)));
+		const holders = assigned.holders.filter((holder) => known.some((each) => same$4(each, holder)));
 		return holders.length === 0 ? [] : [{
 			...assigned,
 			holders
@@ -20983,8 +21018,8 @@ function holds$1(facts, holders, { role, login }) {
 	return holders.roles.some((assigned) => assigned.holders.some((holder) => isHolder(holder, login, known)));
 }
 function isHolder(holder, login, role) {
-	if (!holder.includes("/")) return same$3(holder, login);
-	return role !== void 0 && role.teams.length === 1 && role.teams.every((team) => same$3(team, holder)) && !role.users.some((user) => same$3(user, login));
+	if (!holder.includes("/")) return same$4(holder, login);
+	return role !== void 0 && role.teams.length === 1 && role.teams.every((team) => same$4(team, holder)) && !role.users.some((user) => same$4(user, login));
 }
 function isAsked(facts, holders) {
 	if (holders.kind !== "record") return holders.kind === "policy";
@@ -20992,10 +21027,10 @@ function isAsked(facts, holders) {
 	const names = holders.roles.flatMap((assigned) => assigned.holders);
 	return facts.policy.roles.some(({ name, users, teams }) => {
 		if (!asked.has(name)) return false;
-		return teams.length > 0 || users.some((user) => names.some((holder) => same$3(holder, user)));
+		return teams.length > 0 || users.some((user) => names.some((holder) => same$4(holder, user)));
 	});
 }
-function same$3(a, b) {
+function same$4(a, b) {
 	return a.toLowerCase() === b.toLowerCase();
 }
 // src/core/evaluate/controls/vacant-duties.ts
@@ -21003,8 +21038,8 @@ function vacantDuties(facts, vacant) {
 	const roles = enumerated(vacant.map(({ duty }) => duties[duty][0]));
 	const proposed = vacant.flatMap(({ holders }) => holders.proposed);
 	const { record } = facts;
-	if (proposed.length > 0 && record.kind === "read") return mendedBy(detail`Keep those the base branch names under ${named$6("roles:")} beside them until this is merged; or ask for that role in the gate`, notShown(detail`${enumerated(proposed.flatMap(({ holders }) => holders))} is named as ${roles} by this change alone`, proposed.map(({ at }) => citeRecord(record.record, "roles", at))));
-	return mendedBy(detail`Name who it is under ${named$6("roles:")} of the governance record`, notShown(detail`Nobody is named as ${roles}`, citeApprovals(facts)));
+	if (proposed.length > 0 && record.kind === "read") return mendedBy(detail`Keep those the base branch names under ${named$7("roles:")} beside them until this is merged; or ask for that role in the gate`, notShown$1(detail`${enumerated(proposed.flatMap(({ holders }) => holders))} is named as ${roles} by this change alone`, proposed.map(({ at }) => citeRecord(record.record, "roles", at))));
+	return mendedBy(detail`Name who it is under ${named$7("roles:")} of the governance record`, notShown$1(detail`Nobody is named as ${roles}`, citeApprovals(facts)));
 }
 // src/core/evaluate/controls/appr-01-role-quorum.ts
 const appr01 = {
@@ -21030,12 +21065,12 @@ function check$68(facts) {
 	if (rules.length === 0) return nothingAsked(facts);
 	const least = Math.max(1, minimum$2[facts.tier].length);
 	const asked = demandsOf(facts.policy, rules).reduce((sum, { seats }) => sum + seats.length, 0);
-	if (asked < least) return notShown(detail`The policy itself asks too little: ${counted$2(asked, "signature")} on a ${named$6(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
+	if (asked < least) return notShown$1(detail`The policy itself asks too little: ${counted$2(asked, "signature")} on a ${named$7(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
 	const held = minimum$2[facts.tier].map((duty) => ({
 		duty,
 		holders: holdersOf$1(facts, duty)
 	}));
-	return policyGap(facts, held) ?? signed$3(facts, held);
+	return policyGap(facts, held) ?? signed$4(facts, held);
 }
 function policyGap(facts, held) {
 	const vacant = held.flatMap(({ duty, holders }) => holders.kind === "nobody" ? [{
@@ -21046,12 +21081,12 @@ function policyGap(facts, held) {
 	const unasked = held.filter(({ holders }) => !isAsked(facts, holders)).map(({ duty }) => duties[duty][0]);
 	if (unasked.length === 0) return null;
 	const places = held.flatMap(({ holders }) => holders.kind === "record" ? holders.citations : []);
-	return mendedBy(detail`Put those the record names into a role that ${named$6("approvals:")} of the gate asks for`, notShown(detail`The policy asks none of those whom the record names as ${enumerated(unasked)}`, [...places.map((place) => ({
+	return mendedBy(detail`Put those the record names into a role that ${named$7("approvals:")} of the gate asks for`, notShown$1(detail`The policy asks none of those whom the record names as ${enumerated(unasked)}`, [...places.map((place) => ({
 		...place,
 		strength: null
 	})), ...citeApprovals(facts)]));
 }
-function signed$3(facts, held) {
+function signed$4(facts, held) {
 	const found = countedOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const seats = seatingOf(held.map(({ holders }) => signersOf(facts, holders).map(({ id }) => id)));
@@ -21114,7 +21149,7 @@ function claims$1({ opener, commits, pushes, producers }) {
 			how: "opened",
 			what: ""
 		}],
-		...commits.flatMap(claimsOf),
+		...commits.flatMap(claimsOf$1),
 		...pushes.map(({ by, after }) => [by, {
 			how: "pushed",
 			what: after
@@ -21125,7 +21160,7 @@ function claims$1({ opener, commits, pushes, producers }) {
 		}])
 	];
 }
-function claimsOf({ sha, author, committer, coAuthors, web }) {
+function claimsOf$1({ sha, author, committer, coAuthors, web }) {
 	return [
 		[author.account, {
 			how: "authored",
@@ -21155,8 +21190,8 @@ function rollOf(dossier, members) {
 // src/core/policy/rule-id.ts
 function ruleIdsOf(gate) {
 	const metrics = gate.metrics.flatMap(({ metric, bounds, slices }) => {
-		const ofSlices = slices === null ? [] : [...boundsOf(slices.bounds), ...spreadsOf(slices)];
-		return [...boundsOf(bounds), ...ofSlices.map((bound) => `slices/${bound}`)].map((rule) => `metrics/${metric}/${rule}`);
+		const ofSlices = slices === null ? [] : [...boundsOf$1(slices.bounds), ...spreadsOf(slices)];
+		return [...boundsOf$1(bounds), ...ofSlices.map((bound) => `slices/${bound}`)].map((rule) => `metrics/${metric}/${rule}`);
 	});
 	const custom = (gate.controls?.custom ?? []).map(({ id }) => `controls/${id}`);
 	const isSigned = gate.approvals.length > 0 || gate.firstVersion.kind === "approved-by";
@@ -21167,7 +21202,7 @@ function ruleIdsOf(gate) {
 	];
 }
 const AUTHORS = "authors";
-function boundsOf(bounds) {
+function boundsOf$1(bounds) {
 	return [
 		["at_least", bounds.atLeast],
 		["at_most", bounds.atMost],
@@ -21183,7 +21218,7 @@ function untracedAuthors(facts) {
 	const { gate, signatures } = facts;
 	const rule = `${gate.name}/${AUTHORS}`;
 	if (signatures?.findings.some((finding) => finding.rule === rule && finding.outcome !== "pass") !== true) return null;
-	return mendedBy(detail`Commit with an address that belongs to an account; the finding ${named$6(rule)} lists them`, undecided(detail`Some commits can\u2019t be traced to an account, so nobody is known to be no author`, citeApprovals(facts)));
+	return mendedBy(detail`Commit with an address that belongs to an account; the finding ${named$7(rule)} lists them`, undecided(detail`Some commits can\u2019t be traced to an account, so nobody is known to be no author`, citeApprovals(facts)));
 }
 // src/core/evaluate/controls/appr-03-distinct-people.ts
 const appr03 = {
@@ -21208,7 +21243,7 @@ function check$66(facts) {
 	const wrong = counted.filter(({ id }, index) => authors.has(id) || counted.findIndex((other) => other.id === id) !== index);
 	if (wrong.length > 0) {
 		const logins = wrong.map(({ login }) => login);
-		return notShown(detail`${enumerated(logins)} can\u2019t count here: an author, or counted already`, citeApprovals(facts));
+		return notShown$1(detail`${enumerated(logins)} can\u2019t count here: an author, or counted already`, citeApprovals(facts));
 	}
 	return shown$2("E5", detail`${counted.length} signatures by as many people, none of them an author or a bot${notCountedOf(found.tallies)}`, citeApprovals(facts, "E5"));
 }
@@ -21324,9 +21359,9 @@ function shortfallOf(facts, waiver, today) {
 	const { control, reason, compensating, expires } = waiver;
 	const left = daysBetween(today, expires);
 	const never = refusedForWhat(waiver);
-	if (never !== null) return mendedBy(detail`Remove the waiver from the policy`, short$5(facts, waiver, never));
+	if (never !== null) return mendedBy(detail`Remove the waiver from the policy`, short$7(facts, waiver, never));
 	const what = reasonless(reason) ? detail`gives no reason` : compensating === null || reasonless(compensating) ? detail`names nothing that is done instead` : left > MOST_DAYS ? detail`holds for ${left} days more; at most ${MOST_DAYS} are allowed` : null;
-	if (what !== null) return short$5(facts, waiver, what);
+	if (what !== null) return short$7(facts, waiver, what);
 	return approversOf(facts, waiver, isOfForce(facts, control) ? 2 : 1);
 }
 function approversOf(facts, waiver, least) {
@@ -21340,7 +21375,7 @@ function approversOf(facts, waiver, least) {
 	const { holders, unknown } = approvers;
 	if (holders.length >= least) return null;
 	if (holders.length + unknown.length >= least) return undecided(detail`Whether ${enumerated(unknown)} holds a role that the gate asks for can\u2019t be told here; the gate can ask`, [cite$14(facts, waiver)]);
-	return short$5(facts, waiver, approversMissing(approvers, least));
+	return short$7(facts, waiver, approversMissing(approvers, least));
 }
 function isOfForce({ gate }, control) {
 	const id = control.split("/").at(-1) ?? control;
@@ -21349,8 +21384,8 @@ function isOfForce({ gate }, control) {
 function reasonless(text) {
 	return isUnanswered(text, "");
 }
-function short$5(facts, waiver, what) {
-	return mendedBy(detail`Amend the waiver in a change of the policy, or remove it`, notShown(detail`The waiver of ${named$6(waiver.control)} ${what}`, [cite$14(facts, waiver)]));
+function short$7(facts, waiver, what) {
+	return mendedBy(detail`Amend the waiver in a change of the policy, or remove it`, notShown$1(detail`The waiver of ${named$7(waiver.control)} ${what}`, [cite$14(facts, waiver)]));
 }
 function cite$14({ policy }, { at }, strength = null) {
 	return {
@@ -21385,7 +21420,7 @@ function untouched(facts) {
 }
 function unchanged({ policy, dossier }) {
 	const { ref, sha } = dossier.subject.base;
-	return detail`Signed under the policy of ${named$6(ref)} at ${named$6(sha.slice(0, 12))}, digest ${named$6(policy.file.digest.slice(0, 19))}; the change does not touch it`;
+	return detail`Signed under the policy of ${named$7(ref)} at ${named$7(sha.slice(0, 12))}, digest ${named$7(policy.file.digest.slice(0, 19))}; the change does not touch it`;
 }
 function proposed(facts, file) {
 	const digest = file.content.kind === "text" ? file.content.digest : null;
@@ -21397,14 +21432,14 @@ function proposed(facts, file) {
 		strength: null
 	};
 	const places = [cite$13(facts), edit];
-	if (file.content.kind !== "text") return notShown(detail`The change edits the policy, and leaves none that can be read`, places);
+	if (file.content.kind !== "text") return notShown$1(detail`The change edits the policy, and leaves none that can be read`, places);
 	const holders = settledHoldersOf(facts, "governance");
-	if (holders.kind === "nobody") return mendedBy(detail`Change the policy in a pull request of its own, or ask for the role ${named$6(duties.governance[0])} in the gate`, notShown(detail`The change edits the policy, and nobody is named as ${named$6(duties.governance[0])}${proposedOnly(holders)}`, places));
+	if (holders.kind === "nobody") return mendedBy(detail`Change the policy in a pull request of its own, or ask for the role ${named$7(duties.governance[0])} in the gate`, notShown$1(detail`The change edits the policy, and nobody is named as ${named$7(duties.governance[0])}${proposedOnly(holders)}`, places));
 	const signers = facts.dossier.members === null ? [] : signersOf(facts, holders);
 	if (signers.length === 0) {
 		const found = countedOrResult(facts);
 		if (found.kind === "result") return found.result;
-		return awaited$1(detail`The change edits the policy, and ${named$6(duties.governance[0])} has not signed it`, places);
+		return awaited$1(detail`The change edits the policy, and ${named$7(duties.governance[0])} has not signed it`, places);
 	}
 	const cited = [...places, ...holders.citations].map((place) => ({
 		...place,
@@ -21457,9 +21492,9 @@ function wordsOf(text) {
 }
 // src/core/evaluate/controls/changed-purpose.ts
 function comparedPurpose(facts) {
-	return [compared$9(onCard$1(facts.baselineCard, "baseline"), onCard$1(facts.card, "candidate")), compared$9(inRecord$1(facts.baselineRecord, "baseline"), inRecord$1(facts.record, "candidate"))];
+	return [compared$10(onCard$1(facts.baselineCard, "baseline"), onCard$1(facts.card, "candidate")), compared$10(inRecord$1(facts.baselineRecord, "baseline"), inRecord$1(facts.record, "candidate"))];
 }
-function compared$9(before, now) {
+function compared$10(before, now) {
 	const citations = [now, before].flatMap((statement) => statement === null ? [] : [statement.citation]);
 	return {
 		same: before === null || now === null ? null : before.words === now.words,
@@ -21569,7 +21604,7 @@ function staleChange({ baselineRecord: before }, { record, block }, keys) {
 	const old = before.kind === "read" ? before.record.governance.change : null;
 	if (before.kind !== "read" || old === null) return null;
 	if (keys.some((key) => old[key]?.text !== block[key]?.text)) return null;
-	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$6("change:")} for this very change`, notShown(detail`${named$6("change:")} is about an earlier change: ${enumerated(keys)} as on the base branch, word for word`, [citeRecord(record, "change", block.at), {
+	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$7("change:")} for this very change`, notShown$1(detail`${named$7("change:")} is about an earlier change: ${enumerated(keys)} as on the base branch, word for word`, [citeRecord(record, "change", block.at), {
 		...citeRecord(before.record, "change", old.at),
 		side: "baseline"
 	}]));
@@ -21618,9 +21653,9 @@ function aboutPurpose(answered, purpose) {
 	const { record, purposeChanged } = answered;
 	const here = citeRecord(record, "change", purposeChanged.at);
 	const moved = purpose.find(({ same }) => same === false);
-	if (!purposeChanged.value && moved !== void 0) return mendedBy(detail`Say ${named$6("purpose_changed: true")}, or leave the purpose as it was`, notShown(detail`The record says the purpose did not change, but its text did`, [here, ...moved.citations]));
+	if (!purposeChanged.value && moved !== void 0) return mendedBy(detail`Say ${named$7("purpose_changed: true")}, or leave the purpose as it was`, notShown$1(detail`The record says the purpose did not change, but its text did`, [here, ...moved.citations]));
 	const kept = purpose.filter(({ same }) => same !== null);
-	if (purposeChanged.value && kept.length > 0 && moved === void 0) return mendedBy(detail`Describe the new purpose in the card, or say ${named$6("purpose_changed: false")}`, notShown(detail`The record says the purpose changed, but its text is the same as on the base branch`, [here, ...kept.flatMap(({ citations }) => citations)]));
+	if (purposeChanged.value && kept.length > 0 && moved === void 0) return mendedBy(detail`Describe the new purpose in the card, or say ${named$7("purpose_changed: false")}`, notShown$1(detail`The record says the purpose changed, but its text is the same as on the base branch`, [here, ...kept.flatMap(({ citations }) => citations)]));
 	return lostPurpose(purpose, here) ?? insubstantial(answered, here);
 }
 function lostPurpose(purpose, here) {
@@ -21630,13 +21665,13 @@ function lostPurpose(purpose, here) {
 }
 function insubstantial({ record, purposeChanged, substantial }, here) {
 	if (!purposeChanged.value || substantial.value) return null;
-	return mendedBy(detail`Say ${named$6("substantial: true")}, and take the full route`, notShown(detail`The purpose changed, and the record calls that no substantial modification`, [here, citeRecord(record, "change", substantial.at)]));
+	return mendedBy(detail`Say ${named$7("substantial: true")}, and take the full route`, notShown$1(detail`The purpose changed, and the record calls that no substantial modification`, [here, citeRecord(record, "change", substantial.at)]));
 }
 function aboutNewness({ evidence }, { record, kind }) {
 	const isNew = evidence.change === "added";
 	if (isNew === (kind.value === "new")) return null;
 	const what = isNew ? detail`there is no such model on the base branch` : detail`the model is on the base branch already`;
-	return notShown(detail`The record calls the change ${named$6(kind.value)}, but ${what}`, [citeRecord(record, "change", kind.at)]);
+	return notShown$1(detail`The record calls the change ${named$7(kind.value)}, but ${what}`, [citeRecord(record, "change", kind.at)]);
 }
 const movesArtifact = {
 	new: null,
@@ -21654,10 +21689,10 @@ function aboutArtifact(facts, { record, kind }) {
 	if (says === null) return null;
 	const [now, before] = [facts.evidence.candidate, facts.evidence.baseline].map((side) => artifactState(facts.evidence.model, side));
 	const same = now?.kind === "known" && before?.kind === "known" ? sameArtifact(now.identity, before.identity) : null;
-	if (same === null) return mendedBy(detail`Name the artifact in the policy, and commit it or its pointer on both branches`, undecided(detail`The record calls the change ${named$6(kind.value)}, and whether the artifact changed can\u2019t be told`, [here]));
+	if (same === null) return mendedBy(detail`Name the artifact in the policy, and commit it or its pointer on both branches`, undecided(detail`The record calls the change ${named$7(kind.value)}, and whether the artifact changed can\u2019t be told`, [here]));
 	if (same === says) {
 		const what = same ? detail`the artifact is the same` : detail`the artifact is another one`;
-		return notShown(detail`The record calls the change ${named$6(kind.value)}, but ${what}`, [here, ...now?.kind === "known" ? [{
+		return notShown$1(detail`The record calls the change ${named$7(kind.value)}, but ${what}`, [here, ...now?.kind === "known" ? [{
 			path: now.identity.path,
 			side: "candidate",
 			at: null,
@@ -21674,7 +21709,7 @@ function codeMoved(facts, { record, kind }) {
 	if (kind.value !== "retrain" && kind.value !== "recalibrate" && kind.value !== "data") return null;
 	const [moved] = changedCode(facts);
 	if (moved === void 0) return null;
-	return mendedBy(detail`Call it ${named$6("architecture")}, ${named$6("features")} or ${named$6("correction")}, or train with the code of before`, notShown(detail`The record calls the change ${named$6(kind.value)}, but ${named$6(moved.what)} changed`, [citeRecord(record, "change", kind.at), ...moved.citations]));
+	return mendedBy(detail`Call it ${named$7("architecture")}, ${named$7("features")} or ${named$7("correction")}, or train with the code of before`, notShown$1(detail`The record calls the change ${named$7(kind.value)}, but ${named$7(moved.what)} changed`, [citeRecord(record, "change", kind.at), ...moved.citations]));
 }
 function agreed$3({ record, kind, purposeChanged, substantial }, purpose) {
 	const compared = purpose.filter(({ same }) => same !== null);
@@ -21689,8 +21724,8 @@ function agreed$3({ record, kind, purposeChanged, substantial }, purpose) {
 		...place,
 		strength
 	}));
-	if (strength === "E2") return shown$2("E2", detail`The change is of class ${named$6(kind.value)} and ${verdict}; the files agree`, [...places, ...cited]);
-	return mendedBy(detail`State the purpose in the card or under ${named$6("purpose:")}, so that it can be compared`, shown$2("E1", detail`The change is of class ${named$6(kind.value)} and ${verdict}, but no purpose on both branches can be compared`, places));
+	if (strength === "E2") return shown$2("E2", detail`The change is of class ${named$7(kind.value)} and ${verdict}; the files agree`, [...places, ...cited]);
+	return mendedBy(detail`State the purpose in the card or under ${named$7("purpose:")}, so that it can be compared`, shown$2("E1", detail`The change is of class ${named$7(kind.value)} and ${verdict}, but no purpose on both branches can be compared`, places));
 }
 // src/core/evidence/metric-name.ts
 function formatPath(path) {
@@ -21711,11 +21746,11 @@ function matchesName(name, path) {
 }
 // src/core/evaluate/metrics/near-names.ts
 init_order();
-const MOST$12 = 200;
+const MOST$11 = 200;
 function offeredNames(all) {
 	const named = new Map();
 	for (const { measurement } of all) if (!measurement.operational) named.set(formatPath(measurement.path), formatPath(measurement.path.slice(-1)));
-	const whole = [...named.keys()].toSorted(byCodeUnit).slice(0, MOST$12);
+	const whole = [...named.keys()].toSorted(byCodeUnit).slice(0, MOST$11);
 	const byEnd = new Map();
 	for (const name of whole.toReversed()) byEnd.set(named.get(name) ?? name, name);
 	return {
@@ -21733,12 +21768,12 @@ function nearestOf(name, known) {
 	return nearest(name, alike);
 }
 function nearKeys(key, keys) {
-	const others = keys.filter((other) => other !== key).toSorted(byCodeUnit).slice(0, MOST$12);
-	const alike = others.filter((other) => plain$7(other) === plain$7(key));
+	const others = keys.filter((other) => other !== key).toSorted(byCodeUnit).slice(0, MOST$11);
+	const alike = others.filter((other) => plain$8(other) === plain$8(key));
 	const meant = nearest(key, others);
 	return [...new Set(meant === null ? alike : [...alike, meant])].toSorted(byCodeUnit);
 }
-function plain$7(key) {
+function plain$8(key) {
 	const trimmed = key.trim().toLowerCase();
 	return /^\d{1,15}\.0{1,15}$/.test(trimmed) ? trimmed.slice(0, trimmed.indexOf(".")) : trimmed;
 }
@@ -21750,7 +21785,7 @@ function metricIndex(side) {
 	let offered = null;
 	return {
 		side,
-		find: (name, up) => search$1(byEnd[up] ??= indexByEnd(all, up), name, up),
+		find: (name, up) => search$2(byEnd[up] ??= indexByEnd(all, up), name, up),
 		near: (name) => nearMetrics(offered ??= offeredNames(all), name)
 	};
 }
@@ -21779,7 +21814,7 @@ function indexByEnd(all, up) {
 	return index;
 }
 const none$3 = [];
-function search$1(ends, name, up) {
+function search$2(ends, name, up) {
 	const alike = ends.get(name.text) ?? none$3;
 	if (up === 0 && alike.length === 1 && isPlain(name)) return lone(alike);
 	const exact = [];
@@ -21787,7 +21822,7 @@ function search$1(ends, name, up) {
 	for (const end of possibleEnds(name)) for (const located of ends.get(end) ?? []) {
 		if (name.files !== null && !matchesGlob(name.files, located.file.path)) continue;
 		const { path } = located.measurement;
-		const as = answers(name, up === 0 ? path : path.slice(0, -up));
+		const as = answers$1(name, up === 0 ? path : path.slice(0, -up));
 		if (as !== null) (as === "exact" ? exact : suffix).push(located);
 	}
 	return {
@@ -21823,7 +21858,7 @@ function unquoted$1(end) {
 		return end;
 	}
 }
-function answers(name, path) {
+function answers$1(name, path) {
 	const { text, segments } = name;
 	if (segments === null) {
 		if (path.at(-1) === text) return path.length === 1 ? "exact" : "suffix";
@@ -21873,9 +21908,9 @@ init_order();
 const MOST_LISTED = 20;
 function resolve(index, name) {
 	const { exact, suffix } = index.find(name, 0);
-	return single(exact.length > 0 ? exact : suffix.filter(({ measurement }) => !measurement.operational));
+	return single$1(exact.length > 0 ? exact : suffix.filter(({ measurement }) => !measurement.operational));
 }
-function single(matches) {
+function single$1(matches) {
 	const [only] = matches;
 	if (only !== void 0 && matches.length === 1) return {
 		kind: "found",
@@ -21889,7 +21924,7 @@ function single(matches) {
 		located: first
 	};
 	const alike = (other) => other.file.path === first.file.path && nameOfMetric(other) === nameOfMetric(first);
-	const values = distinct(matches.map((match) => valuePrint(match.measurement)));
+	const values = distinct$1(matches.map((match) => valuePrint(match.measurement)));
 	if (others.every(alike) && values.length > 1) return {
 		kind: "conflict",
 		values,
@@ -21897,7 +21932,7 @@ function single(matches) {
 	};
 	return {
 		kind: "ambiguous",
-		matches: distinct(matches.map(describe$2))
+		matches: distinct$1(matches.map(describe$2))
 	};
 }
 function describe$2(located) {
@@ -21909,7 +21944,7 @@ function describe$2(located) {
 	].filter((part) => part !== null).join(", ");
 	return on === "" ? addressOf(located) : `${addressOf(located)} (${on})`;
 }
-function distinct(texts) {
+function distinct$1(texts) {
 	return [...new Set(texts)].toSorted(byCodeUnit).slice(0, 20);
 }
 function byAddress(a, b) {
@@ -21962,7 +21997,7 @@ function notSetBefore({ evidence }, envelope) {
 	const [now, before] = [artifactState(model, candidate), artifactState(model, baseline)];
 	if (now.kind === "known" && before.kind === "absent") return notAsked(detail`The first version takes the full route; this envelope binds those that follow it`, here);
 	if (now.kind === "known" && before.kind === "known" && sameArtifact(now.identity, before.identity) === true) return null;
-	return mendedBy(detail`Merge the envelope before the artifact it is for; or take the full route: a new validation, and a waiver`, notShown(detail`The envelope comes with the change, so its bounds were not set before it`, here));
+	return mendedBy(detail`Merge the envelope before the artifact it is for; or take the full route: a new validation, and a waiver`, notShown$1(detail`The envelope comes with the change, so its bounds were not set before it`, here));
 }
 function inForce$1({ baselineRecord: before }, own) {
 	if (before.kind !== "read") return own;
@@ -21982,13 +22017,13 @@ function cite$11({ record, side }, { at }) {
 function malformed$1(envelope, bound) {
 	const { metric, parameter, at_least: least, at_most: most } = bound;
 	const here = [cite$11(envelope, bound)];
-	if (metric === null === (parameter === null)) return mendedBy(detail`Name one of ${named$6("metric")} and ${named$6("parameter")} in each bound`, notShown(detail`A bound of the envelope names ${metric === null ? ["neither a metric nor a parameter"] : ["both a metric and a parameter"]}`, here));
+	if (metric === null === (parameter === null)) return mendedBy(detail`Name one of ${named$7("metric")} and ${named$7("parameter")} in each bound`, notShown$1(detail`A bound of the envelope names ${metric === null ? ["neither a metric nor a parameter"] : ["both a metric and a parameter"]}`, here));
 	if (least === null && most === null) return unansweredResult(envelope.record, "envelope", [{
 		key: "at_least or at_most",
 		value: null
 	}], bound.at);
 	if (least === null || most === null || compare(least.value.value, most.value.value) <= 0) return null;
-	return undecided(detail`The envelope asks for at least ${named$6(least.value.text)} and at most ${named$6(most.value.text)}, which nothing can be`, here);
+	return undecided(detail`The envelope asks for at least ${named$7(least.value.text)} and at most ${named$7(most.value.text)}, which nothing can be`, here);
 }
 function metricOf$3({ evidence }, envelope, bound) {
 	const name = bound.metric?.value ?? "";
@@ -21998,8 +22033,8 @@ function metricOf$3({ evidence }, envelope, bound) {
 		files: null
 	});
 	const here = [cite$11(envelope, bound)];
-	if (found.kind === "missing") return notShown(detail`The evaluation reports no metric ${named$6(name)}`, here);
-	if (found.kind !== "found") return undecided(detail`More than one value answers to the metric ${named$6(name)}`, here);
+	if (found.kind === "missing") return notShown$1(detail`The evaluation reports no metric ${named$7(name)}`, here);
+	if (found.kind !== "found") return undecided(detail`More than one value answers to the metric ${named$7(name)}`, here);
 	const { measurement, file } = found.located;
 	const citation = {
 		path: file.path,
@@ -22013,7 +22048,7 @@ function metricOf$3({ evidence }, envelope, bound) {
 		text: measurement.value.text,
 		citation
 	};
-	return undecided(detail`The metric ${named$6(name)} is no finite number`, [...here, citation]);
+	return undecided(detail`The metric ${named$7(name)} is no finite number`, [...here, citation]);
 }
 function parameterOf(facts, envelope, bound) {
 	const name = bound.parameter?.value ?? "";
@@ -22021,8 +22056,8 @@ function parameterOf(facts, envelope, bound) {
 	const here = [cite$11(envelope, bound)];
 	const [first] = found;
 	const { lineage } = facts.evidence.candidate;
-	if (first === void 0 || lineage === null) return notShown(detail`The lineage pins no parameter ${named$6(name)}`, here);
-	if (first.text === null || !first.isNumber || found.some(({ text }) => text !== first.text)) return undecided(detail`The parameter ${named$6(name)} is not one number in the lineage`, here);
+	if (first === void 0 || lineage === null) return notShown$1(detail`The lineage pins no parameter ${named$7(name)}`, here);
+	if (first.text === null || !first.isNumber || found.some(({ text }) => text !== first.text)) return undecided(detail`The parameter ${named$7(name)} is not one number in the lineage`, here);
 	const citation = {
 		path: lineage.path,
 		side: "candidate",
@@ -22039,11 +22074,11 @@ function parameterOf(facts, envelope, bound) {
 function outsideOf(envelope, bound, { name, text, citation }) {
 	const value = parseDecimal(text);
 	const places = [cite$11(envelope, bound), citation];
-	if (value === null) return undecided(detail`${named$6(name)} is ${named$6(text)}, which can\u2019t be compared exactly`, places);
+	if (value === null) return undecided(detail`${named$7(name)} is ${named$7(text)}, which can\u2019t be compared exactly`, places);
 	const { at_least: least, at_most: most } = bound;
-	const broken = least !== null && !atLeast(value, least.value.value) ? detail`at least ${named$6(least.value.text)}` : most !== null && !atMost(value, most.value.value) ? detail`at most ${named$6(most.value.text)}` : null;
+	const broken = least !== null && !atLeast(value, least.value.value) ? detail`at least ${named$7(least.value.text)}` : most !== null && !atMost(value, most.value.value) ? detail`at most ${named$7(most.value.text)}` : null;
 	if (broken === null) return null;
-	return notShown(detail`${named$6(name)} is ${named$6(text)}; the envelope allows ${broken}`, places);
+	return notShown$1(detail`${named$7(name)} is ${named$7(text)}; the envelope allows ${broken}`, places);
 }
 // src/core/evaluate/controls/version-step.ts
 const steps = [
@@ -22117,34 +22152,34 @@ function check$61(facts) {
 	if (read.kind === "result") return read.result;
 	const { card } = read.read;
 	const now = stated$3(card, "version");
-	if (now === null) return notShown(detail`The card states no version`, [citeCard(card, null)]);
+	if (now === null) return notShown$1(detail`The card states no version`, [citeCard(card, null)]);
 	const here = [citeRecord(record, "change", kind.at, "E2"), citeCard(card, now.at, { strength: "E2" })];
-	if (!isVersion(now.text)) return mendedBy(detail`Write versions as ${named$6("1.2.3")}`, undecided(detail`The card\u2019s version ${short$4(now)} is no semantic version, so a step can\u2019t be told`, here));
-	if (facts.evidence.change === "added" && kind.value === "new") return shown$2("E2", detail`A new model begins with version ${short$4(now)}, and a note says what it is`, here);
-	return compared$8(facts, {
+	if (!isVersion(now.text)) return mendedBy(detail`Write versions as ${named$7("1.2.3")}`, undecided(detail`The card\u2019s version ${short$6(now)} is no semantic version, so a step can\u2019t be told`, here));
+	if (facts.evidence.change === "added" && kind.value === "new") return shown$2("E2", detail`A new model begins with version ${short$6(now)}, and a note says what it is`, here);
+	return compared$9(facts, {
 		record,
 		block,
 		now,
 		here
 	});
 }
-function compared$8({ baselineCard: old }, { record, block, now, here }) {
+function compared$9({ baselineCard: old }, { record, block, now, here }) {
 	const before = old.kind === "read" ? stated$3(old.card, "version") : null;
-	if (old.kind !== "read" || before === null) return undecided(detail`The base branch states no version to compare ${short$4(now)} with`, here);
+	if (old.kind !== "read" || before === null) return undecided(detail`The base branch states no version to compare ${short$6(now)} with`, here);
 	const places = [...here, citeCard(old.card, before.at, { side: "baseline" })];
 	const step = stepBetween(before.text, now.text);
-	if (step === null) return undecided(detail`The version on the base branch, ${short$4(before)}, is no semantic version`, places);
-	if (step === "back") return notShown(detail`The version went back from ${short$4(before)} to ${short$4(now)}`, places);
+	if (step === null) return undecided(detail`The version on the base branch, ${short$6(before)}, is no semantic version`, places);
+	if (step === "back") return notShown$1(detail`The version went back from ${short$6(before)} to ${short$6(now)}`, places);
 	const least = leastOf(block);
-	if (isAsLarge(step, least)) return shown$2("E2", detail`The version went from ${short$4(before)} to ${short$4(now)}, and a note says what changed`, places);
-	return mendedBy(detail`Raise the ${named$6(least)} number of the card\u2019s version`, notShown(detail`The version went from ${short$4(before)} to ${short$4(now)}; a change of class ${named$6(block.class?.value ?? "")} needs a ${named$6(least)} step`, [...places, citeRecord(record, "change", block.substantial?.at ?? null)]));
+	if (isAsLarge(step, least)) return shown$2("E2", detail`The version went from ${short$6(before)} to ${short$6(now)}, and a note says what changed`, places);
+	return mendedBy(detail`Raise the ${named$7(least)} number of the card\u2019s version`, notShown$1(detail`The version went from ${short$6(before)} to ${short$6(now)}; a change of class ${named$7(block.class?.value ?? "")} needs a ${named$7(least)} step`, [...places, citeRecord(record, "change", block.substantial?.at ?? null)]));
 }
 function leastOf({ class: kind, purpose_changed: purpose, substantial }) {
 	if (purpose?.value === true || substantial?.value === true) return "major";
 	return kind === null ? "major" : leastStep[kind.value];
 }
-function short$4({ text }) {
-	return named$6(text.slice(0, 40));
+function short$6({ text }) {
+	return named$7(text.slice(0, 40));
 }
 // src/core/evidence/card/uncommented.ts
 function uncommented(text) {
@@ -22155,21 +22190,21 @@ function documentOf({ evidence }, inner, cited) {
 	const path = fromRoot(evidence.model.path, inner);
 	const file = evidence.candidate.documents.find((each) => each.path === path);
 	if (file !== void 0) return read$18(file);
-	return result$4(mendedBy(detail`Commit ${named$6(path)}, and list it under ${named$6("documents:")} of the model in the policy`, notShown(detail`${named$6(path)} is not among the documents of the model`, [cited])));
+	return result$4(mendedBy(detail`Commit ${named$7(path)}, and list it under ${named$7("documents:")} of the model in the policy`, notShown$1(detail`${named$7(path)} is not among the documents of the model`, [cited])));
 }
 function read$18({ path, content }) {
 	const citation = citeDocument(path, null);
 	switch (content.kind) {
 		case "text":
-			if (content.text.trim() === "") return result$4(notShown(detail`${named$6(path)} is empty`, [citation]));
+			if (content.text.trim() === "") return result$4(notShown$1(detail`${named$7(path)} is empty`, [citation]));
 			return {
 				kind: "document",
 				path,
 				content
 			};
-		case "bytes": return result$4(undecided(detail`${named$6(path)} is not text`, [citation]));
-		case "absent": return result$4(notShown(detail`There is no ${named$6(path)}`, [citation]));
-		case "refused": return result$4(undecided(detail`${named$6(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citation]));
+		case "bytes": return result$4(undecided(detail`${named$7(path)} is not text`, [citation]));
+		case "absent": return result$4(notShown$1(detail`There is no ${named$7(path)}`, [citation]));
+		case "refused": return result$4(undecided(detail`${named$7(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citation]));
 	}
 }
 function result$4(found) {
@@ -22188,7 +22223,7 @@ function citeDocument(path, digest, strength = null) {
 	};
 }
 // src/core/evidence/card/placeholder-defaults.ts
-const defaults = [
+const defaults$1 = [
 	/\[?[ \t]{0,5}more[ \t]{1,3}information[ \t]{1,3}(?:is[ \t]{1,3})?needed(?:[ \t]{1,3}for[ \t]{1,3}further[ \t]{1,3}recommendations)?\.?[ \t]{0,5}\]?/gi,
 	/\{\{[^{}\n]{0,200}\}\}/g,
 	/\{%[^{}\n]{0,200}%\}/g,
@@ -22204,7 +22239,7 @@ function defaultTexts(card) {
 	return [
 		...card.sections.flatMap(({ own, owner }) => own.flatMap(({ start, end }) => {
 			const text = card.prose.slice(start, end);
-			return defaults.flatMap((pattern) => Array.from(text.matchAll(pattern), (match) => hit(match, start, owner)));
+			return defaults$1.flatMap((pattern) => Array.from(text.matchAll(pattern), (match) => hit(match, start, owner)));
 		})),
 		...inHeadings(card),
 		...inFrontMatter$1(card)
@@ -22591,7 +22626,7 @@ function trimmed(card, { start, end }) {
 	};
 }
 // src/core/evidence/card/placeholder.ts
-const MOST$11 = 200;
+const MOST$10 = 200;
 const LONGEST_TEXT = 80;
 function placeholders(card) {
 	const ordered = [
@@ -22603,7 +22638,7 @@ function placeholders(card) {
 	].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	const apart = [];
 	for (const one of ordered) if (one.span.start >= (apart.at(-1)?.span.end ?? 0)) apart.push(one);
-	return apart.slice(0, MOST$11).map((one) => ({
+	return apart.slice(0, MOST$10).map((one) => ({
 		...one,
 		at: positionAt(card.lines, one.span.start),
 		text: excerpt$1(card, one.span)
@@ -22673,7 +22708,7 @@ function finishedDocument(facts, { inner, words, cited }) {
 	};
 	return {
 		kind: "result",
-		result: mendedBy(detail`Commit the document itself, in ${words} words or more and without places to fill in`, notShown(detail`${named$6(path)} is no finished document`, [citeDocument(path, content.digest)]))
+		result: mendedBy(detail`Commit the document itself, in ${words} words or more and without places to fill in`, notShown$1(detail`${named$7(path)} is no finished document`, [citeDocument(path, content.digest)]))
 	};
 }
 const unfinished$2 = /\b(?:TODO|TBD|FIXME|lorem ipsum|to be completed|yyyy-mm-dd)\b/i;
@@ -22706,7 +22741,7 @@ function otherVersion$1(facts, record, validation) {
 	const { sha256, version } = validation;
 	const state = artifactState(facts.evidence.model, facts.evidence.candidate);
 	const actual = state.kind === "known" ? state.identity : null;
-	if (sha256 !== null && actual?.sha256 !== void 0 && actual.sha256 !== null && plain$6(sha256.value) !== actual.sha256) return notShown(detail`The validation is of another artifact: its digest is not that of ${named$6(actual.path)}`, [citeRecord(record, "validation", sha256.at), {
+	if (sha256 !== null && actual?.sha256 !== void 0 && actual.sha256 !== null && plain$7(sha256.value) !== actual.sha256) return notShown$1(detail`The validation is of another artifact: its digest is not that of ${named$7(actual.path)}`, [citeRecord(record, "validation", sha256.at), {
 		path: actual.path,
 		side: "candidate",
 		at: null,
@@ -22717,17 +22752,17 @@ function otherVersion$1(facts, record, validation) {
 	if (version === null || found.kind === "result") return null;
 	const onCard = stated$3(found.read.card, "version");
 	if (onCard === null || onCard.text === version.value) return null;
-	return notShown(detail`The validation is of version ${named$6(version.value)}, the card describes version ${named$6(onCard.text.slice(0, 40))}`, [citeRecord(record, "validation", version.at), citeCard(found.read.card, onCard.at)]);
+	return notShown$1(detail`The validation is of version ${named$7(version.value)}, the card describes version ${named$7(onCard.text.slice(0, 40))}`, [citeRecord(record, "validation", version.at), citeCard(found.read.card, onCard.at)]);
 }
 function isThisArtifact(facts, { sha256 }, side = "candidate") {
 	const state = artifactState(facts.evidence.model, facts.evidence[side]);
-	return sha256 !== null && state.kind === "known" && state.identity.sha256 === plain$6(sha256.value);
+	return sha256 !== null && state.kind === "known" && state.identity.sha256 === plain$7(sha256.value);
 }
 function mentions(text, word) {
 	const escaped = word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 	return new RegExp(String.raw`(?<![\w.-])v?${escaped}(?!\w|[.-]\w)`, "iu").test(text);
 }
-function plain$6(digest) {
+function plain$7(digest) {
 	return digest.replace(/^sha256:/, "").toLowerCase();
 }
 // src/core/evaluate/controls/chg-04-cumulative-change.ts
@@ -22753,7 +22788,7 @@ function check$60(facts) {
 		value: null
 	}], block.at);
 	const here = citeRecord(record, "validation", sha256.at);
-	if (date !== null && isYetToCome(facts, date.value)) return notShown(detail`The validation is dated ${named$6(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]);
+	if (date !== null && isYetToCome(facts, date.value)) return notShown$1(detail`The validation is dated ${named$7(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]);
 	return distance$2(facts, block, here);
 }
 function distance$2(facts, block, here) {
@@ -22795,13 +22830,13 @@ function cardDatasets(state) {
 }
 // src/core/evaluate/controls/dataset-pin.ts
 function pinOf({ id, revision, sha256, md5 }) {
-	if (id === "" || isUnanswered(id, "")) return loose$1(detail`A dataset of the lineage has no ${named$6("id")}`);
-	const dataset = named$6(shortened(id));
-	if (revision !== null && floating.test(revision)) return loose$1(detail`The dataset ${dataset} is pinned to ${named$6(shortened(revision))}, which points to something else tomorrow`);
+	if (id === "" || isUnanswered(id, "")) return loose$1(detail`A dataset of the lineage has no ${named$7("id")}`);
+	const dataset = named$7(shortened(id));
+	if (revision !== null && floating.test(revision)) return loose$1(detail`The dataset ${dataset} is pinned to ${named$7(shortened(revision))}, which points to something else tomorrow`);
 	if (sha256 !== null) return isDigest(sha256, 64) ? { kind: "fixed" } : loose$1(detail`What pins the dataset ${dataset} is no SHA-256`);
 	if (revision !== null && (isDigest(revision, 40) || isDigest(revision, 64))) return { kind: "fixed" };
 	if (md5 !== null && isDigest(md5.replace(/\.dir$/, ""), 32)) return { kind: "weak" };
-	if (revision !== null) return loose$1(detail`The dataset ${dataset} is pinned to ${named$6(shortened(revision))}, which is no commit and can be moved`);
+	if (revision !== null) return loose$1(detail`The dataset ${dataset} is pinned to ${named$7(shortened(revision))}, which is no commit and can be moved`);
 	return loose$1(detail`Nothing pins the dataset ${dataset}`);
 }
 const floating = /^(?:refs\/heads\/.*|origin\/.*|(?:latest|main|master|head|trunk|dev|develop|default|current|newest|nightly|edge|stable|prod|production)(?:[-_/.].*)?)$/i;
@@ -22820,14 +22855,14 @@ function loose$1(why) {
 	};
 }
 // src/core/evaluate/controls/evaluated-datasets.ts
-const partition$1 = /^(?:all|overall|train(?:ing)?|tests?|testing|val(?:id(?:ation)?)?|dev|eval(?:uation)?|hold-?out|predict|current|reference|default)$/i;
+const partition$2 = /^(?:all|overall|train(?:ing)?|tests?|testing|val(?:id(?:ation)?)?|dev|eval(?:uation)?|hold-?out|predict|current|reference|default)$/i;
 function evaluatedDatasets({ metrics }) {
 	const found = new Map();
 	for (const { path, digest, result } of metrics) {
 		if (result.kind !== "read") continue;
 		for (const { dataset, context, at } of result.reading.measurements) {
 			const id = dataset?.trim() ?? "";
-			if (id === "" || partition$1.test(id)) continue;
+			if (id === "" || partition$2.test(id)) continue;
 			const revision = context["revision"] ?? null;
 			const key = JSON.stringify([
 				path,
@@ -24964,7 +24999,7 @@ function tomlTree(text, program, most) {
 	for (const part of program.body[0].body) {
 		if (part.type === "TOMLKeyValue") assign(build, root, part);
 		else {
-			const table = open$3(build, root, part);
+			const table = open$6(build, root, part);
 			for (const pair of part.body) assign(build, table, pair);
 		}
 		if (build.values > most) return null;
@@ -25000,7 +25035,7 @@ function put(build, into, key, value) {
 	if (known === void 0) build.keys.set(into, new Map([[nameOf$12(key), value]]));
 	else known.set(nameOf$12(key), value);
 }
-function open$3(build, root, table) {
+function open$6(build, root, table) {
 	const keys = table.key.keys;
 	const above = keys.slice(0, -1).reduce((at, key) => enter(build, at, key), root);
 	const [last] = keys.slice(-1);
@@ -25108,7 +25143,7 @@ function parseToml(file, limits = DOCUMENT_LIMITS) {
 	if (beyond !== null) return err([diagnose(file, beyond)]);
 	const text = `${file.text.replace(/^\ufeff/, " ")}\n`;
 	const parsed = parse$2(text);
-	if (!parsed.ok) return err([diagnose(file, within$3(file.text, parsed.error))]);
+	if (!parsed.ok) return err([diagnose(file, within$4(file.text, parsed.error))]);
 	const tree = tomlTree(text, parsed.value, limits.values);
 	if (tree !== null) return ok(tree);
 	const message = `holds more than ${limits.values} values`;
@@ -25141,7 +25176,7 @@ function parse$2(text) {
 		});
 	}
 }
-function within$3(text, problem) {
+function within$4(text, problem) {
 	const start = Math.min(problem.at?.start ?? 0, text.length);
 	return {
 		...problem,
@@ -25195,11 +25230,11 @@ function parse$1(file, syntax) {
 		case "yaml": return parseYaml(file);
 		case "toml": return parseToml(file);
 		case "csv": return parseCsv(file);
-		case "text": return ok(whole(file));
+		case "text": return ok(whole$1(file));
 		default: return unreachable(syntax);
 	}
 }
-function whole(file) {
+function whole$1(file) {
 	return {
 		kind: "string",
 		value: file.text,
@@ -25213,7 +25248,7 @@ function readBySight(file) {
 	const text = {
 		file,
 		syntax: "text",
-		root: whole(file)
+		root: whole$1(file)
 	};
 	if (file.text.trim() === "") return ok(text);
 	if (/^\s*[[{]/.test(file.text)) {
@@ -25299,7 +25334,7 @@ function lineageDatasets(facts) {
 	const { lineage } = facts.evidence.candidate;
 	if (lineage === null) {
 		const what = detail`The policy names no lineage for this model`;
-		return stop(mendedBy(detail`Name it in the policy: ${named$6("lineage: dvc.lock")}`, notShown(what, [citePolicy(facts)])));
+		return stop(mendedBy(detail`Name it in the policy: ${named$7("lineage: dvc.lock")}`, notShown$1(what, [citePolicy(facts)])));
 	}
 	const file = {
 		path: lineage.path,
@@ -25310,8 +25345,8 @@ function lineageDatasets(facts) {
 	};
 	const content = facts.dossier.candidate.find(({ path }) => path === lineage.path)?.content;
 	if (content === void 0 || content.kind === "absent") {
-		const what = detail`The lineage ${named$6(lineage.path)} is not in the repository`;
-		return stop(mendedBy(detail`Commit it`, notShown(what, [file])));
+		const what = detail`The lineage ${named$7(lineage.path)} is not in the repository`;
+		return stop(mendedBy(detail`Commit it`, notShown$1(what, [file])));
 	}
 	const parsed = content.kind === "text" ? readDocument({
 		path: lineage.path,
@@ -25319,7 +25354,7 @@ function lineageDatasets(facts) {
 	}) : null;
 	if (parsed === null || !parsed.ok || parsed.value.syntax === "text") {
 		const why = content.kind === "refused" ? detail`: it ${refusalWords(content.why)}` : [];
-		const what = detail`The lineage ${named$6(lineage.path)} can\u2019t be read${why}`;
+		const what = detail`The lineage ${named$7(lineage.path)} can\u2019t be read${why}`;
 		return stop(mendedBy(detail`Commit it as JSON or YAML text`, undecided(what, [file])));
 	}
 	const listed = listedIn(parsed.value, file);
@@ -25329,7 +25364,7 @@ function lineageDatasets(facts) {
 		file,
 		datasets
 	};
-	return stop(undecided(detail`The lineage ${named$6(lineage.path)} lists more than ${MOST_DATASETS} datasets`, [file]));
+	return stop(undecided(detail`The lineage ${named$7(lineage.path)} lists more than ${MOST_DATASETS} datasets`, [file]));
 }
 const MOST_DATASETS = 1e3;
 function listedIn(document, file) {
@@ -25422,7 +25457,7 @@ function unpinned$1(datasets, card, evaluated) {
 	if (first === void 0) return null;
 	for (const [who, all] of [["card", card], ["evaluation", evaluated]]) {
 		const stray = all.find(({ id }) => !datasets.some((dataset) => isOf(dataset, id)));
-		if (stray !== void 0) return mendedBy(detail`Pin it in the lineage, or correct the name`, notShown(detail`The ${[who]} names the dataset ${named$6(shortened(stray.id))}, which the lineage does not pin`, [stray.citation, first.citation]));
+		if (stray !== void 0) return mendedBy(detail`Pin it in the lineage, or correct the name`, notShown$1(detail`The ${[who]} names the dataset ${named$7(shortened(stray.id))}, which the lineage does not pin`, [stray.citation, first.citation]));
 	}
 	return unnamed$2(datasets, card, evaluated);
 }
@@ -25430,7 +25465,7 @@ function unnamed$2(datasets, card, evaluated) {
 	const [first] = card;
 	const missing = datasets.find((dataset) => dataset.form === "named" && ![...card, ...evaluated].some(({ id }) => isOf(dataset, id)));
 	if (first === void 0 || missing === void 0) return null;
-	return mendedBy(detail`Name it under ${named$6("datasets:")} in the card\u2019s front matter`, notShown(detail`The lineage pins the dataset ${named$6(shortened(missing.id))}, which the card does not name`, [missing.citation, first.citation]));
+	return mendedBy(detail`Name it under ${named$7("datasets:")} in the card\u2019s front matter`, notShown$1(detail`The lineage pins the dataset ${named$7(shortened(missing.id))}, which the card does not name`, [missing.citation, first.citation]));
 }
 function otherRevision(datasets, evaluated) {
 	for (const one of evaluated) {
@@ -25438,7 +25473,7 @@ function otherRevision(datasets, evaluated) {
 		const [first] = same;
 		if (one.revision === null || first === void 0) continue;
 		if (same.some(({ revision }) => revision?.toLowerCase() === one.revision?.toLowerCase())) continue;
-		return mendedBy(detail`Evaluate on the data that the lineage pins, or correct the revision`, notShown(detail`The evaluation ran on ${named$6(shortened(one.id))} at ${named$6(shortened(one.revision))}, the lineage pins ${named$6(shortened(first.revision ?? ""))}`, [one.citation, first.citation]));
+		return mendedBy(detail`Evaluate on the data that the lineage pins, or correct the revision`, notShown$1(detail`The evaluation ran on ${named$7(shortened(one.id))} at ${named$7(shortened(one.revision))}, the lineage pins ${named$7(shortened(first.revision ?? ""))}`, [one.citation, first.citation]));
 	}
 	return null;
 }
@@ -25446,7 +25481,7 @@ function otherBytes(facts, datasets) {
 	for (const dataset of datasets) {
 		const held = bytesOf(facts, dataset);
 		if (held === null || held.same) continue;
-		return mendedBy(detail`Record the digest of the data that the model was made from`, notShown(detail`The lineage records another SHA-256 than ${named$6(held.citation.path)} has`, [dataset.citation, held.citation]));
+		return mendedBy(detail`Record the digest of the data that the model was made from`, notShown$1(detail`The lineage records another SHA-256 than ${named$7(held.citation.path)} has`, [dataset.citation, held.citation]));
 	}
 	return null;
 }
@@ -25498,7 +25533,7 @@ function check$59(facts) {
 	const found = lineageDatasets(facts);
 	if (found.kind === "result") return found.result;
 	const { datasets, file } = found;
-	if (datasets.length === 0) return notShown(detail`The lineage names no dataset`, [file]);
+	if (datasets.length === 0) return notShown$1(detail`The lineage names no dataset`, [file]);
 	const problem = loose(datasets) ?? twoPins(datasets);
 	if (problem !== null) return problem;
 	const agreement = agreedDatasets(facts, datasets);
@@ -25509,8 +25544,8 @@ function loose(datasets) {
 	for (const dataset of datasets) {
 		const pin = pinOf(dataset);
 		if (pin.kind === "loose") {
-			if (dataset.id === "") return mendedBy(detail`Give it an ${named$6("id")}`, notShown(pin.why, [dataset.citation]));
-			return mendedBy(detail`Write the full commit as ${named$6("revision")}, or the ${named$6("sha256")} of the data`, notShown(pin.why, [dataset.citation]));
+			if (dataset.id === "") return mendedBy(detail`Give it an ${named$7("id")}`, notShown$1(pin.why, [dataset.citation]));
+			return mendedBy(detail`Write the full commit as ${named$7("revision")}, or the ${named$7("sha256")} of the data`, notShown$1(pin.why, [dataset.citation]));
 		}
 	}
 	return null;
@@ -25521,7 +25556,7 @@ function twoPins(datasets) {
 		const key = dataset.id.toLowerCase();
 		const same = seen.get(key) ?? [];
 		const other = same.find((each) => areTwo(each, dataset));
-		if (other !== void 0) return mendedBy(detail`Keep the one that the model was made from`, notShown(detail`The lineage pins ${named$6(shortened(dataset.id))} twice, to different data`, [other.citation, dataset.citation]));
+		if (other !== void 0) return mendedBy(detail`Keep the one that the model was made from`, notShown$1(detail`The lineage pins ${named$7(shortened(dataset.id))} twice, to different data`, [other.citation, dataset.citation]));
 		seen.set(key, [...same, dataset]);
 	}
 	return null;
@@ -25536,7 +25571,7 @@ function weak(datasets) {
 	const all = datasets.filter((dataset) => pinOf(dataset).kind === "weak");
 	if (all.length === 0) return null;
 	const names = all.map(({ id }) => shortened(id));
-	return mendedBy(detail`Record the ${named$6("path")} and ${named$6("sha256")} of each under ${named$6("datasets:")} of the lineage, or import the data from a commit`, remarked(detail`Only an MD5 pins ${enumerated(names)}; other data can be made to have the same`, all.map(({ citation }) => citation)));
+	return mendedBy(detail`Record the ${named$7("path")} and ${named$7("sha256")} of each under ${named$7("datasets:")} of the lineage, or import the data from a commit`, remarked(detail`Only an MD5 pins ${enumerated(names)}; other data can be made to have the same`, all.map(({ citation }) => citation)));
 }
 function pinned(facts, datasets, confirmed) {
 	const unconfirmed = datasets.find((dataset) => !confirmed.has(dataset));
@@ -25547,8 +25582,8 @@ function pinned(facts, datasets, confirmed) {
 	}));
 	const what = detail`${counted$2(datasets.length, "dataset")} pinned by commit or SHA-256`;
 	if (unconfirmed === void 0) return shown$2("E2", detail`${what}; card, evaluation or the data itself confirm each`, citations);
-	const remedy = cardDatasets(facts.card).length === 0 ? detail`Name the same datasets under ${named$6("datasets:")} in the card\u2019s front matter` : detail`List the datasets by the names that the card uses, under ${named$6("datasets:")} of the lineage`;
-	const why = detail`${what}; nothing else names ${named$6(shortened(unconfirmed.id))}, so nothing confirms it`;
+	const remedy = cardDatasets(facts.card).length === 0 ? detail`Name the same datasets under ${named$7("datasets:")} in the card\u2019s front matter` : detail`List the datasets by the names that the card uses, under ${named$7("datasets:")} of the lineage`;
+	const why = detail`${what}; nothing else names ${named$7(shortened(unconfirmed.id))}, so nothing confirms it`;
 	return mendedBy(remedy, shown$2("E1", why, citations));
 }
 // src/core/evaluate/controls/datasheet-heads.ts
@@ -25665,9 +25700,9 @@ function sheetOf(facts, inner, { record, at }) {
 		path,
 		content
 	});
-	if (written === null) return mendedBy(detail`Write the datasheet as a Markdown file`, undecided(detail`The datasheet ${named$6(path)} is no Markdown that can be read`, here));
+	if (written === null) return mendedBy(detail`Write the datasheet as a Markdown file`, undecided(detail`The datasheet ${named$7(path)} is no Markdown that can be read`, here));
 	const missing = unansweredHeads(written);
-	if (missing.length > 0) return mendedBy(detail`Write ${8} words or more on each, in your own words and below a heading of that name`, notShown(detail`The datasheet ${named$6(path)} does not tell of ${enumerated(missing, 7)}`, here));
+	if (missing.length > 0) return mendedBy(detail`Write ${8} words or more on each, in your own words and below a heading of that name`, notShown$1(detail`The datasheet ${named$7(path)} does not tell of ${enumerated(missing, 7)}`, here));
 	return {
 		path,
 		text: content.text,
@@ -25676,12 +25711,12 @@ function sheetOf(facts, inner, { record, at }) {
 	};
 }
 function sameTwice(record, twins) {
-	return mendedBy(detail`Write one datasheet for each dataset`, notShown(detail`The datasheets ${named$6(twins[0].path)} and ${named$6(twins[1].path)} are the same text`, twins.map(({ at }) => citeRecord(record, "data", at))));
+	return mendedBy(detail`Write one datasheet for each dataset`, notShown$1(detail`The datasheets ${named$7(twins[0].path)} and ${named$7(twins[1].path)} are the same text`, twins.map(({ at }) => citeRecord(record, "data", at))));
 }
 function without$1(record, datasets, sheets) {
 	const lacking = datasets.find(({ id }) => !sheets.some(({ text }) => isAbout(text, id)));
 	if (lacking === void 0) return null;
-	return mendedBy(detail`Write its datasheet, and name the dataset in it as the lineage and the card do`, notShown(detail`No datasheet names the dataset ${named$6(shortened(lacking.id))}`, [lacking.citation, ...sheets.slice(0, 1).map(({ at }) => citeRecord(record, "data", at))]));
+	return mendedBy(detail`Write its datasheet, and name the dataset in it as the lineage and the card do`, notShown$1(detail`No datasheet names the dataset ${named$7(shortened(lacking.id))}`, [lacking.citation, ...sheets.slice(0, 1).map(({ at }) => citeRecord(record, "data", at))]));
 }
 function isAbout(text, id) {
 	const last = id.slice(id.lastIndexOf("/") + 1);
@@ -25698,8 +25733,88 @@ function described$1(record, datasets, sheets) {
 function branchOf(dossier) {
 	return branchName(dossier.subject.base.ref);
 }
+// src/core/measure/plans.ts
+function measurePlans(gate, models) {
+	return models.flatMap(({ model }) => [
+		...predictionsPlans(gate, model),
+		...driftPlans(model),
+		...importancePlans(model)
+	]);
+}
+function predictionsPlans(gate, { id, path, predictions, ...model }) {
+	if (predictions === null) return [];
+	return [{
+		model: id,
+		plan: {
+			what: "predictions",
+			declared: predictions,
+			asks: asksOf$2(gate, {
+				id,
+				path,
+				predictions,
+				...model
+			}),
+			guess: false
+		},
+		...onBoth(path, predictions.file)
+	}];
+}
+function driftPlans({ id, path, drift }) {
+	if (drift === null) return [];
+	return [{
+		model: id,
+		plan: {
+			what: "drift",
+			declared: drift
+		},
+		candidate: {
+			path: fromRoot(path, drift.current),
+			side: "candidate"
+		},
+		baseline: {
+			path: fromRoot(path, drift.reference),
+			side: "candidate"
+		}
+	}];
+}
+function importancePlans({ id, path, importance }) {
+	if (importance === null) return [];
+	return [{
+		model: id,
+		plan: { what: "importance" },
+		...onBoth(path, importance)
+	}];
+}
+function onBoth(folder, file) {
+	const path = fromRoot(folder, file);
+	return {
+		candidate: {
+			path,
+			side: "candidate"
+		},
+		baseline: {
+			path,
+			side: "baseline"
+		}
+	};
+}
+function asksOf$2(gate, model) {
+	return gate.metrics.filter((entry) => concerns$2(entry, model)).map(askOf$1);
+}
+function askOf$1({ metric, method, findSlices, slices }) {
+	return {
+		metric,
+		method,
+		slices: slices?.source.kind === "columns" ? slices.source.by : [],
+		findSlices,
+		minRows: slices?.minRows ?? null
+	};
+}
+function concerns$2(entry, model) {
+	return (entry.models.length === 0 || entry.models.includes(model.id)) && (entry.tiers.length === 0 || entry.tiers.includes(model.tier));
+}
 // src/core/evaluate/metrics/ask.ts
-function asksOf(bounds) {
+function asksOf$1(bounds) {
 	const asks = [];
 	if (bounds.atLeast !== null) asks.push({
 		kind: "at_least",
@@ -25735,7 +25850,7 @@ function nameOfMapping(entry, source, model) {
 		files: filesOf$2(entry, model)
 	};
 }
-function lastSegment(entry) {
+function lastSegment$1(entry) {
 	if (entry.path !== null) return entry.path.at(-1) ?? "";
 	return entry.metric.slice(entry.metric.lastIndexOf(".") + 1).replaceAll("\"", "");
 }
@@ -25745,7 +25860,7 @@ function filesOf$2(entry, model) {
 // src/core/evaluate/metrics/slice-ask.ts
 function sliceAsks(slices) {
 	if (slices === null) return [];
-	const asks = [...asksOf(slices.bounds)];
+	const asks = [...asksOf$1(slices.bounds)];
 	if (slices.gapAtMost !== null) asks.push({
 		kind: "gap_at_most",
 		limit: slices.gapAtMost
@@ -25793,7 +25908,7 @@ function entryRules(policy, gate, entry) {
 			segments: entry.path,
 			files: null
 		},
-		whole: asksOf(entry.bounds).map((ask) => ({
+		whole: asksOf$1(entry.bounds).map((ask) => ({
 			ask,
 			rule: rule("", ask.kind, limitText(ask))
 		})),
@@ -25801,6 +25916,751 @@ function entryRules(policy, gate, entry) {
 			ask,
 			rule: rule("slices/", ask.kind, sliceLimitText(ask))
 		}))
+	};
+}
+function ofOne(rules) {
+	return rules.flatMap(({ rule, ask }) => isOfOne(ask) ? [{
+		rule,
+		ask
+	}] : []);
+}
+function isOfOne(ask) {
+	return ask.kind !== "gap_at_most" && ask.kind !== "ratio_at_least" && ask.kind !== "require";
+}
+// src/core/statistics/special/normal.ts
+const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
+const TAIL_FROM = 2.5;
+const TERMS = 100;
+const NOTHING = 39;
+function normalUpper(x) {
+	if (x < 0) return 1 - normalUpper(-x);
+	if (x > NOTHING) return 0;
+	return x < TAIL_FROM ? .5 - central(x) : normalDensity(x) / laplace(x);
+}
+function normalCdf(x) {
+	return normalUpper(-x);
+}
+function normalDensity(x) {
+	if (Math.abs(x) > NOTHING) return 0;
+	const coarse = Math.fround(x);
+	return Math.exp(-coarse * coarse * .5) * Math.exp(-(x - coarse) * (x + coarse) * .5) / ROOT_TWO_PI;
+}
+function central(x) {
+	let term = x;
+	let sum = x;
+	for (let k = 3; term > sum * 1e-17; k += 2) {
+		term *= x * x / k;
+		sum += term;
+	}
+	return normalDensity(x) * sum;
+}
+function laplace(x) {
+	let fraction = x;
+	for (let k = TERMS; k >= 1; k -= 1) fraction = x + k / fraction;
+	return fraction;
+}
+function normalQuantile(p) {
+	if (!(p >= 0 && p <= 1)) throw new RangeError(`not a probability: ${p}`);
+	const q = p - .5;
+	if (Math.abs(q) <= .425) return q * ratio$1(.180625 - q * q, MIDDLE);
+	const tail = q < 0 ? p : 1 - p;
+	if (tail === 0) return q < 0 ? -Infinity : Infinity;
+	const r = Math.sqrt(-Math.log(tail));
+	const x = r <= 5 ? ratio$1(r - 1.6, OUTER) : ratio$1(r - 5, FAR$1);
+	return q < 0 ? -x : x;
+}
+function ratio$1(r, of) {
+	return polynomial(r, of.over) / polynomial(r, of.under);
+}
+function polynomial(r, coefficients) {
+	return coefficients.reduceRight((sum, coefficient) => sum * r + coefficient, 0);
+}
+const MIDDLE = {
+	over: [
+		3.3871328727963665,
+		133.14166789178438,
+		1971.5909503065513,
+		13731.69376550946,
+		45921.95393154987,
+		67265.7709270087,
+		33430.57558358813,
+		2509.0809287301227
+	],
+	under: [
+		1,
+		42.31333070160091,
+		687.1870074920579,
+		5394.196021424751,
+		21213.794301586597,
+		39307.89580009271,
+		28729.085735721943,
+		5226.495278852854
+	]
+};
+const OUTER = {
+	over: [
+		1.4234371107496835,
+		4.630337846156546,
+		5.769497221460691,
+		3.6478483247632045,
+		1.2704582524523684,
+		.2417807251774506,
+		.022723844989269184,
+		.0007745450142783414
+	],
+	under: [
+		1,
+		2.053191626637759,
+		1.6763848301838038,
+		.6897673349851,
+		.14810397642748008,
+		.015198666563616457,
+		.0005475938084995345,
+		1.0507500716444169e-9
+	]
+};
+const FAR$1 = {
+	over: [
+		6.657904643501103,
+		5.463784911164114,
+		1.7848265399172913,
+		.29656057182850487,
+		.026532189526576124,
+		.0012426609473880784,
+		27115555687434876e-21,
+		2.0103343992922881e-7
+	],
+	under: [
+		1,
+		.599832206555888,
+		.1369298809227358,
+		.014875361290850615,
+		.0007868691311456133,
+		18463183175100548e-21,
+		1.421511758316446e-7,
+		20442631033899397e-31
+	]
+};
+// src/core/statistics/intervals/wilson.ts
+function wilsonBound({ successes, n }, z) {
+	const p = successes / n;
+	const square = z * z / n;
+	const spread = Math.abs(z) * Math.sqrt(p * (1 - p) / n + square / (4 * n));
+	const upper = p + square / 2 + spread;
+	if (z > 0) return upper === 0 ? 0 : p * p / upper;
+	return successes === n ? 1 : Math.min(1, upper / (1 + square));
+}
+function wilsonScore({ successes, n }, threshold) {
+	const apart = successes / n - threshold;
+	if (apart === 0) return 0;
+	return apart / Math.sqrt(threshold * (1 - threshold) / n);
+}
+// src/core/statistics/intervals/ratio-bound.ts
+function ratioBound(part, whole, z) {
+	const p = part.successes / part.n;
+	const q = whole.successes / whole.n;
+	const a = wilsonBound(part, z);
+	const b = wilsonBound(whole, -z);
+	const root = Math.sqrt(Math.max(0, (p * q) ** 2 - a * b * (2 * p - a) * (2 * q - b)));
+	if (z > 0) return a === 0 ? 0 : a * (2 * p - a) / (p * q + root);
+	return b === 0 ? Infinity : (p * q + root) / (b * (2 * q - b));
+}
+// src/core/statistics/special/root.ts
+const STEPS$1 = 400;
+function rootBetween({ of, low, high }) {
+	let a = {
+		x: high,
+		f: of(high)
+	};
+	let b = {
+		x: low,
+		f: of(low)
+	};
+	if (a.f === 0 || b.f === 0 || a.f > 0 === b.f > 0) return closer(a, b).x;
+	let c = a;
+	let t = .5;
+	for (let step = 0; step < STEPS$1; step += 1) {
+		const x = a.x + t * (b.x - a.x);
+		const next = {
+			x,
+			f: of(x)
+		};
+		if (next.f > 0 === a.f > 0) c = a;
+		else [c, b] = [b, a];
+		a = next;
+		const best = closer(a, b);
+		const narrow = (2 ** -52 * Math.abs(best.x) + Number.MIN_VALUE) / Math.abs(b.x - a.x);
+		if (best.f === 0 || narrow > .5) return best.x;
+		t = Math.min(1 - narrow, Math.max(narrow, share$5(a, b, c)));
+	}
+	return closer(a, b).x;
+}
+function closer(a, b) {
+	return Math.abs(a.f) < Math.abs(b.f) ? a : b;
+}
+function share$5(a, b, c) {
+	const chi = (a.x - b.x) / (c.x - b.x);
+	const phi = (a.f - b.f) / (c.f - b.f);
+	if (!(phi * phi < chi && (1 - phi) * (1 - phi) < 1 - chi)) return .5;
+	const t = a.f / (b.f - a.f) * (c.f / (b.f - c.f)) + (c.x - a.x) / (b.x - a.x) * (a.f / (c.f - a.f)) * (b.f / (c.f - b.f));
+	return Number.isFinite(t) ? t : .5;
+}
+// src/core/statistics/intervals/newcombe.ts
+const FAR = 40;
+function newcombeBound({ candidate, baseline }, z) {
+	const p = candidate.successes / candidate.n;
+	const q = baseline.successes / baseline.n;
+	const reach = Math.hypot(p - wilsonBound(candidate, z), wilsonBound(baseline, -z) - q);
+	return z > 0 ? p - q - reach : p - q + reach;
+}
+function newcombeScore(shares, threshold) {
+	const { candidate, baseline } = shares;
+	const difference = candidate.successes / candidate.n - baseline.successes / baseline.n;
+	if (difference === threshold) return 0;
+	const of = (z) => newcombeBound(shares, z) - threshold;
+	if (difference > threshold) return of(FAR) >= 0 ? Infinity : rootBetween({
+		of,
+		low: 0,
+		high: FAR
+	});
+	return of(-40) <= 0 ? -Infinity : rootBetween({
+		of,
+		low: -40,
+		high: 0
+	});
+}
+// src/core/statistics/intervals/disparity.ts
+function disparityValue({ of, rates }) {
+	const each = rates.map((shares) => {
+		const values = shares.map(({ successes, n }) => successes / n);
+		const [least, most] = [Math.min(...values), Math.max(...values)];
+		return of === "difference" ? most - least : most === 0 ? 1 : least / most;
+	});
+	return of === "difference" ? Math.max(...each) : Math.min(...each);
+}
+function disparityBound({ of, rates }, level, side) {
+	const close = of === "difference" === (side === "upper");
+	const tests = rates.reduce((sum, shares) => sum + shares.length * (shares.length - 1), 0);
+	const z = -normalQuantile(close ? 1 - level : (1 - level) / tests);
+	let bound = of === "difference" ? 0 : 1;
+	for (const shares of rates) forPairs$1(shares, (first, second) => {
+		if (of === "difference") bound = Math.max(bound, newcombeBound({
+			candidate: first,
+			baseline: second
+		}, close ? -z : z));
+		else bound = Math.min(bound, ratioBound(first, second, close ? z : -z));
+	});
+	return bound;
+}
+function forPairs$1(shares, told) {
+	for (const [i, first] of shares.entries()) for (const [j, second] of shares.entries()) if (i !== j) told(first, second);
+}
+const STEPS = 50;
+function disparityP(disparity, threshold, side) {
+	const holds = (alpha) => {
+		const bound = disparityBound(disparity, 1 - alpha, side);
+		return side === "lower" ? bound >= threshold : bound <= threshold;
+	};
+	let [low, high] = [1e-12, 1 - 1e-12];
+	if (holds(low)) return low;
+	if (!holds(high)) return 1;
+	for (let step = 0; step < STEPS; step++) {
+		const middle = (low + high) / 2;
+		if (holds(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+// src/core/statistics/intervals/percentile.ts
+function percentile(sorted, share, fromTop) {
+	const last = sorted.length - 1;
+	const at = last * share;
+	const whole = Math.min(last, Math.floor(at));
+	const near = sorted[fromTop ? last - whole : whole] ?? 0;
+	return near + ((sorted[fromTop ? Math.max(0, last - whole - 1) : Math.min(last, whole + 1)] ?? 0) - near) * (at - whole);
+}
+function countBelow(sorted, threshold) {
+	return partition$1(sorted, (value) => value < threshold);
+}
+function countUpTo(sorted, threshold) {
+	return partition$1(sorted, (value) => value <= threshold);
+}
+function partition$1(sorted, belongs) {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = low + high >>> 1;
+		if (belongs(sorted[middle] ?? 0)) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+// src/core/statistics/intervals/tango.ts
+function tangoScore(paired, threshold) {
+	if (threshold < 0) return -tangoScore(swapped(paired), -threshold);
+	const { n, onlyCandidate, onlyBaseline } = paired;
+	const apart = onlyCandidate - onlyBaseline - n * threshold;
+	if (apart === 0) return 0;
+	const half = (2 * n - onlyCandidate + onlyBaseline) * threshold - onlyCandidate - onlyBaseline;
+	const constant = onlyBaseline * threshold * (1 - threshold);
+	const root = Math.sqrt(half * half + 8 * n * constant);
+	const only = half > 0 ? 2 * constant / (half + root) : (root - half) / (4 * n);
+	return apart / Math.sqrt(n * (2 * only + threshold * (1 - threshold)));
+}
+function tangoBound(paired, z) {
+	if (z < 0) return -tangoBound(swapped(paired), -z);
+	const { n, onlyCandidate, onlyBaseline } = paired;
+	const difference = (onlyCandidate - onlyBaseline) / n;
+	if (z === 0 || difference === -1) return difference;
+	return rootBetween({
+		of: (threshold) => tangoScore(paired, threshold) - z,
+		low: -1,
+		high: difference
+	});
+}
+function swapped({ n, onlyCandidate, onlyBaseline }) {
+	return {
+		n,
+		onlyCandidate: onlyBaseline,
+		onlyBaseline: onlyCandidate
+	};
+}
+// src/core/statistics/sound.ts
+init_unreachable();
+function isSound(estimate) {
+	switch (estimate.kind) {
+		case "point": return Number.isFinite(estimate.value);
+		case "normal": return Number.isFinite(estimate.value) && isSpread(estimate.standardError);
+		case "student": return Number.isFinite(estimate.value) && isSpread(estimate.standardError) && estimate.degrees > 0;
+		case "proportion": return isShare(estimate.successes, estimate.n);
+		case "proportions": return [estimate.candidate, estimate.baseline].every(({ successes, n }) => isShare(successes, n));
+		case "paired": {
+			const { onlyCandidate, onlyBaseline, n } = estimate;
+			return isShare(onlyCandidate, n) && isShare(onlyBaseline, n) && onlyCandidate + onlyBaseline <= n;
+		}
+		case "replicates": return Number.isFinite(estimate.value) && estimate.sorted.length > 0 && isAscending(estimate.sorted);
+		case "disparity": {
+			const { rates } = estimate;
+			const shares = rates.flat();
+			return rates.length > 0 && rates.every(({ length }) => length > 1) && shares.every((one) => isShare(one.successes, one.n));
+		}
+		default: return unreachable(estimate);
+	}
+}
+function isSpread(standardError) {
+	return Number.isFinite(standardError) && standardError >= 0;
+}
+function isShare(count, n) {
+	return Number.isFinite(n) && n > 0 && count >= 0 && count <= n;
+}
+function isAscending(values) {
+	return values.every((value, at) => Number.isFinite(value) && (at === 0 || value >= (values[at - 1] ?? value)));
+}
+// src/core/statistics/special/log-gamma.ts
+const HALF_LOG_TWO_PI = .9189385332046727;
+const ZETA_LESS_ONE = [
+	.6449340668482264,
+	.2020569031595943,
+	.08232323371113819,
+	.03692775514336993,
+	.01734306198444914,
+	.008349277381922827,
+	.00407735619794434,
+	.0020083928260822143,
+	.0009945751278180853,
+	.0004941886041194645,
+	.0002460865533080483,
+	.00012271334757848915,
+	6124813505870483e-20,
+	3058823630702049e-20,
+	1528225940865187e-20,
+	7637197637899763e-21,
+	381729326499984e-20,
+	1908212716553939e-21,
+	9.539620338727962e-7,
+	4.769329867878064e-7,
+	2.38450502727733e-7,
+	1.1921992596531106e-7,
+	5.960818905125948e-8,
+	2.980350351465228e-8,
+	1.4901554828365043e-8,
+	7.45071178983543e-9,
+	3.725334024788457e-9,
+	1.862659723513049e-9
+];
+const STIRLING = [
+	1 / 12,
+	-1 / 360,
+	1 / 1260,
+	-1 / 1680,
+	1 / 1188,
+	-691 / 360360,
+	1 / 156,
+	-3617 / 122400
+];
+const LARGE$1 = 12;
+function logGamma(x) {
+	if (!(x > 0)) throw new RangeError(`log-gamma is asked for ${x}; it is defined above 0`);
+	if (x >= LARGE$1) return (x - .5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingError(x);
+	if (x < .5) return aboutOne(x) - Math.log(x);
+	if (x < 1.5) return aboutOne(x - 1);
+	let product = 1;
+	let rest = x;
+	while (rest >= 2.5) {
+		rest -= 1;
+		product *= rest;
+	}
+	return aboutTwo(rest - 2) + Math.log(product);
+}
+function aboutOne(z) {
+	return aboutTwo(z) - Math.log1p(z);
+}
+function aboutTwo(z) {
+	let power = -z;
+	let sum = z * .42278433509846713;
+	for (let k = 0; k < ZETA_LESS_ONE.length; k += 1) {
+		power *= -z;
+		sum += (ZETA_LESS_ONE[k] ?? 0) * power / (k + 2);
+	}
+	return sum;
+}
+function stirlingError(x) {
+	if (x < LARGE$1) return logGamma(x + 1) - (x + .5) * Math.log(x) + x - HALF_LOG_TWO_PI;
+	const square = 1 / (x * x);
+	return STIRLING.reduceRight((sum, coefficient) => sum * square + coefficient, 0) / x;
+}
+// src/core/statistics/special/binomial-point.ts
+function binomialPoint({ successes, failures }, { x, complement }) {
+	const n = successes + failures;
+	const exponent = stirlingError(n) - stirlingError(successes) - stirlingError(failures) - deviance(successes, n * x) - deviance(failures, n * complement);
+	return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * successes) / failures);
+}
+function deviance(x, m) {
+	const apart = x - m;
+	if (Math.abs(apart) >= .5 * (x + m)) return x * Math.log(x / m) - apart;
+	const v = apart / (x + m);
+	let sum = apart * v;
+	let term = 2 * x * v;
+	for (let k = 3; k < 100; k += 2) {
+		term *= v * v;
+		const next = sum + term / k;
+		if (next === sum) break;
+		sum = next;
+	}
+	return sum;
+}
+// src/core/statistics/special/beta.ts
+function regularisedBeta(shape, at) {
+	if (!(shape.a > 0 && shape.b > 0)) throw new RangeError(`not a beta distribution: ${shape.a}, ${shape.b}`);
+	if (at.x <= 0) return {
+		lower: 0,
+		upper: 1
+	};
+	if (at.complement <= 0) return {
+		lower: 1,
+		upper: 0
+	};
+	const { a, b } = shape;
+	if (at.x < (a + 1) / (a + b + 2)) {
+		const lower = tail(shape, at);
+		return {
+			lower,
+			upper: 1 - lower
+		};
+	}
+	const upper = tail({
+		a: b,
+		b: a
+	}, {
+		x: at.complement,
+		complement: at.x
+	});
+	return {
+		lower: 1 - upper,
+		upper
+	};
+}
+function tail(shape, at) {
+	const { a, b } = shape;
+	const factor = a * b / (a + b) * binomialPoint({
+		successes: a,
+		failures: b
+	}, at);
+	return factor === 0 ? 0 : Math.min(1, factor * continued(shape, at));
+}
+function continued({ a, b }, { x, complement }) {
+	const start = 1 + (a > b ? (a + b) * complement - b : a - (a + b) * x);
+	const first = 1 + 1 / a;
+	const terms = 200 + 20 * Math.sqrt(Math.max(a, b));
+	let value = first / start;
+	let before = {
+		over: 0,
+		under: value
+	};
+	for (let n = 1; n < terms; n += 1) {
+		const s = a + 2 * n - 1;
+		const weight = n * (b - n) * x;
+		const p = 1 + (n - 1) / a;
+		const alpha = p * (p + b / a) * (a / s) ** 2 * weight * x;
+		const beta = n + weight / s + (1 + n / a) / (first + 2 * n / a) * (start + n * (1 + complement));
+		const over = alpha * before.over + beta * value;
+		const under = alpha * before.under + beta;
+		before = {
+			over: value / under,
+			under: 1 / under
+		};
+		const last = value;
+		value = over / under;
+		if (Math.abs(value - last) <= 1e-16 * value) break;
+	}
+	return value;
+}
+// src/core/statistics/special/student.ts
+function studentUpper(t, degrees) {
+	if (!(degrees > 0)) throw new RangeError(`not degrees of freedom: ${degrees}`);
+	if (degrees === Infinity) return normalUpper(t);
+	if (t < 0) return 1 - studentUpper(-t, degrees);
+	if (t === Infinity) return 0;
+	const square = t * t;
+	const sum = degrees + square;
+	const at = {
+		x: degrees / sum,
+		complement: square === Infinity ? 1 : square / sum
+	};
+	return regularisedBeta({
+		a: degrees / 2,
+		b: .5
+	}, at).lower / 2;
+}
+function studentUpperQuantile(p, degrees) {
+	if (!(p > 0 && p < 1)) throw new RangeError(`no quantile of Student's t at ${p}`);
+	if (p === .5) return 0;
+	if (p > .5) return -studentUpperQuantile(1 - p, degrees);
+	if (degrees === Infinity) return -normalQuantile(p);
+	const goal = Math.log(p);
+	const of = (t) => goal - Math.log(studentUpper(t, degrees));
+	let high = Math.max(1, -normalQuantile(p));
+	while (of(high) < 0 && high < 1e150) high *= 4;
+	return rootBetween({
+		of,
+		low: 0,
+		high
+	});
+}
+// src/core/statistics/bounds.ts
+init_unreachable();
+function lowerBound(estimate, level) {
+	return bound$1(estimate, level, "lower");
+}
+function upperBound(estimate, level) {
+	return bound$1(estimate, level, "upper");
+}
+function interval(estimate, level) {
+	const oneSided = (1 + level) / 2;
+	const lower = lowerBound(estimate, oneSided);
+	const upper = upperBound(estimate, oneSided);
+	return lower === null || upper === null ? null : {
+		lower,
+		upper
+	};
+}
+function bound$1(estimate, level, side) {
+	if (!(level > 0 && level < 1)) throw new RangeError(`not a confidence level: ${level}`);
+	if (!isSound(estimate)) return null;
+	const alpha = 1 - level;
+	const sign = side === "lower" ? 1 : -1;
+	const z = -sign * normalQuantile(alpha);
+	switch (estimate.kind) {
+		case "point": return null;
+		case "normal": return estimate.value - z * estimate.standardError + 0;
+		case "student": return estimate.value - sign * studentUpperQuantile(alpha, estimate.degrees) * estimate.standardError + 0;
+		case "proportion": return wilsonBound(estimate, z);
+		case "proportions": return newcombeBound(estimate, z);
+		case "paired": return tangoBound(estimate, z);
+		case "replicates": return percentile(estimate.sorted, alpha, side === "upper");
+		case "disparity": return disparityBound(estimate, level, side);
+		default: return unreachable(estimate);
+	}
+}
+// src/core/statistics/value-of.ts
+init_unreachable();
+function valueOf$1(estimate) {
+	switch (estimate.kind) {
+		case "point":
+		case "normal":
+		case "student":
+		case "replicates": return estimate.value;
+		case "proportion": return estimate.successes / estimate.n;
+		case "proportions": return estimate.candidate.successes / estimate.candidate.n - estimate.baseline.successes / estimate.baseline.n;
+		case "paired": return (estimate.onlyCandidate - estimate.onlyBaseline) / estimate.n;
+		case "disparity": return disparityValue(estimate);
+		default: return unreachable(estimate);
+	}
+}
+// src/core/statistics/p-values.ts
+init_unreachable();
+function pAtMost(estimate, threshold) {
+	return pValue(estimate, threshold, 1);
+}
+function pAtLeast(estimate, threshold) {
+	return pValue(estimate, threshold, -1);
+}
+function pValue(estimate, threshold, sign) {
+	if (!Number.isFinite(threshold) || !isSound(estimate)) return null;
+	const apart = sign * (valueOf$1(estimate) - threshold);
+	switch (estimate.kind) {
+		case "point": return null;
+		case "normal": return estimate.standardError === 0 ? degenerate(apart) : normalUpper(apart / estimate.standardError);
+		case "student":
+			if (estimate.standardError === 0) return degenerate(apart);
+			return studentUpper(apart / estimate.standardError, estimate.degrees);
+		case "proportion": return settled(threshold, [0, 1], sign) ?? normalUpper(sign * wilsonScore(estimate, threshold));
+		case "proportions": return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * newcombeScore(estimate, threshold));
+		case "paired": return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * tangoScore(estimate, threshold));
+		case "replicates": return (1 + against$1(estimate.sorted, threshold, sign)) / (estimate.sorted.length + 1);
+		case "disparity": return disparityP(estimate, threshold, sign > 0 ? "lower" : "upper");
+		default: return unreachable(estimate);
+	}
+}
+function degenerate(apart) {
+	return apart >= 0 ? 0 : 1;
+}
+function settled(threshold, [low, high], sign) {
+	if (sign > 0 ? threshold <= low : threshold >= high) return 0;
+	return threshold < low || threshold > high ? 1 : null;
+}
+function against$1(sorted, threshold, sign) {
+	return sign > 0 ? countUpTo(sorted, threshold) : sorted.length - countBelow(sorted, threshold);
+}
+// src/core/statistics/sample-size/rows-to-settle.ts
+init_unreachable();
+function rowsToShow({ estimate, claim, level, n, power }) {
+	if (!(n > 0 && power > 0 && power < 1 && level > 0 && level < 1)) throw new RangeError(`not rows, a level and a power: ${n}, ${level}, ${power}`);
+	const above = isSound(estimate) ? scoreOf(estimate, claim.value) : null;
+	if (above === null) return null;
+	const score = claim.kind === "at-least" ? above : -above;
+	if (!(score > 0)) return null;
+	const needed = -normalQuantile(1 - level) - normalQuantile(1 - power);
+	const rows = score === Infinity ? n : Math.ceil(n * (needed / score) ** 2);
+	return rows <= Number.MAX_SAFE_INTEGER ? Math.max(1, rows) : null;
+}
+function scoreOf(estimate, threshold) {
+	switch (estimate.kind) {
+		case "point": return null;
+		case "normal":
+		case "student": return (valueOf$1(estimate) - threshold) / estimate.standardError;
+		case "proportion": return wilsonScore(estimate, Math.min(1, Math.max(0, threshold)));
+		case "proportions": return newcombeScore(estimate, threshold);
+		case "paired": return tangoScore(estimate, Math.min(1, Math.max(-1, threshold)));
+		case "disparity": return null;
+		case "replicates": return (estimate.value - threshold) / deviation(estimate.sorted);
+		default: return unreachable(estimate);
+	}
+}
+function deviation(values) {
+	const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+	const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+	return Math.sqrt(squares / Math.max(1, values.length - 1));
+}
+// src/core/evaluate/metrics/interval.ts
+const POWER = .8;
+function decideByInterval(question, member) {
+	const { point, spread, level } = question;
+	const inference = inferenceOf$1(question, member);
+	const { worse, better, threshold } = oriented(question);
+	if (worse === null || better === null) return open$5(point, {
+		code: "interval-unknown",
+		method: spread.method
+	}, inference);
+	if (worse >= threshold && point.outcome === "pass") return {
+		...point,
+		inference
+	};
+	const against = member?.adjusted ?? alarmP(question) ?? 1;
+	if (better < threshold && against < 1 - level && point.outcome === "fail") return {
+		...point,
+		inference
+	};
+	return open$5(point, {
+		code: "not-shown",
+		settles: inference.rowsToSettle,
+		rows: spread.n
+	}, inference);
+}
+function alarmP({ spread, side, threshold }) {
+	const at = numberOf$3(threshold);
+	return side === "at-least" ? pAtLeast(spread.estimate, at) : pAtMost(spread.estimate, at);
+}
+function oriented({ spread, side, threshold, level }) {
+	const [lower, upper] = [lowerBound(spread.estimate, level), upperBound(spread.estimate, level)];
+	const at = numberOf$3(threshold);
+	if (side === "at-least") return {
+		worse: lower,
+		better: upper,
+		threshold: at
+	};
+	const mirrored = (bound) => bound === null ? null : -bound;
+	return {
+		worse: mirrored(upper),
+		better: mirrored(lower),
+		threshold: -at
+	};
+}
+function inferenceOf$1(question, member) {
+	const { spread, side, level, threshold } = question;
+	const { estimate, method, n, paired } = spread;
+	const at = numberOf$3(threshold);
+	return {
+		method,
+		level: digits$2(100 * level),
+		estimate: digits$2(valueOf$1(estimate)),
+		threshold: formatDecimal(threshold),
+		lower: orNull$1(lowerBound(estimate, level)),
+		upper: orNull$1(upperBound(estimate, level)),
+		n,
+		paired,
+		p: orNull$1(side === "at-least" ? pAtMost(estimate, at) : pAtLeast(estimate, at)),
+		pAgainst: orNull$1(alarmP(question)),
+		adjustedP: orNull$1(member?.adjusted ?? null),
+		correction: member?.correction ?? null,
+		family: member?.size ?? null,
+		seed: estimate.kind === "replicates" ? estimate.seed : null,
+		replicates: estimate.kind === "replicates" ? estimate.sorted.length : null,
+		rowsToSettle: n === null || n <= 0 ? null : rowsToShow({
+			estimate,
+			n,
+			claim: {
+				kind: side,
+				value: at
+			},
+			level,
+			power: POWER
+		})
+	};
+}
+function open$5(point, reason, inference) {
+	return {
+		outcome: "indeterminate",
+		reason,
+		slack: point.slack,
+		inference
+	};
+}
+function orNull$1(value) {
+	return value === null ? null : digits$2(value);
+}
+function digits$2(value) {
+	return String(Number(value.toPrecision(10)));
+}
+function numberOf$3(value) {
+	return Number(formatDecimal(value));
+}
+// src/core/statistics/tests/from-standard-errors.ts
+function fromStandardErrors(candidate, baseline) {
+	return {
+		kind: "normal",
+		value: candidate.value - baseline.value,
+		standardError: Math.hypot(candidate.standardError, baseline.standardError)
 	};
 }
 // src/core/evaluate/ruling.ts
@@ -25824,6 +26684,100 @@ function indeterminate(reason) {
 		reason,
 		slack: null
 	};
+}
+// src/core/evaluate/metrics/estimate-of.ts
+function valueSpread({ measured, candidate, entry }) {
+	if (measured !== null) return sampleSpread(measured.candidate);
+	if (entry.method !== null && !claimed$1.has(entry.method)) return open$4({
+		code: "method-needs-rows",
+		method: entry.method
+	});
+	const { value, standardError, n } = statedOf(candidate);
+	if (value !== null && standardError !== null) return known$5({
+		kind: "normal",
+		value,
+		standardError
+	}, "stderr-z", n);
+	return open$4({
+		code: "spread-unknown",
+		path: candidate.file.path
+	});
+}
+function differenceSpread({ measured, candidate, baseline, entry }) {
+	if (measured !== null) return measuredDifference(measured.difference);
+	if (entry.method !== null && !claimed$1.has(entry.method)) return open$4({
+		code: "method-needs-rows",
+		method: entry.method
+	});
+	if (baseline.kind !== "found") return open$4({
+		code: "spread-unknown",
+		path: candidate.file.path
+	});
+	const ours = statedOf(candidate);
+	const theirs = statedOf(baseline.located);
+	const lacking = ours.standardError === null || ours.value === null ? candidate : baseline.located;
+	if (ours.value === null || ours.standardError === null || theirs.value === null || theirs.standardError === null) return open$4({
+		code: "spread-unknown",
+		path: lacking.file.path
+	});
+	return known$5(fromStandardErrors({
+		value: ours.value,
+		standardError: ours.standardError
+	}, {
+		value: theirs.value,
+		standardError: theirs.standardError
+	}), "stderr-z", ours.n, false);
+}
+const claimed$1 = new Set(["stderr-z"]);
+function sampleSpread(sample) {
+	if (sample === null) return open$4({
+		code: "metric-undefined",
+		why: "no-rows"
+	});
+	if (sample.kind === "undefined") return open$4({
+		code: "metric-undefined",
+		why: sample.why
+	});
+	return known$5(sample.estimate, sample.method, sample.n);
+}
+function measuredDifference(difference) {
+	if (difference === null) return open$4({
+		code: "difference-unknown",
+		why: "baseline-undefined"
+	});
+	if (difference.kind === "undefined") return open$4({
+		code: "difference-unknown",
+		why: difference.why
+	});
+	const { estimate, method, n, paired } = difference;
+	return known$5(estimate, method, n, paired);
+}
+function known$5(estimate, method, n, paired = null) {
+	return {
+		kind: "known",
+		estimate,
+		method,
+		n,
+		paired
+	};
+}
+function open$4(reason) {
+	return {
+		kind: "open",
+		ruling: indeterminate(reason)
+	};
+}
+function statedOf({ measurement }) {
+	const { value, standardError, n } = measurement;
+	return {
+		value: value.kind === "number" ? finite$1(value.text) : null,
+		standardError: standardError === null ? null : finite$1(standardError),
+		n: n === null ? null : finite$1(n)
+	};
+}
+function finite$1(text) {
+	const value = parseDecimal(text) === null ? NaN : Number(text);
+	return Number.isFinite(value) ? value : null;
 }
 // src/core/evaluate/metrics/baseline-unusable.ts
 function baselineUnusable(reason, text) {
@@ -25895,14 +26849,14 @@ function conflict(witnesses) {
 const one$4 = decimal("1");
 const two$1 = decimal("2");
 const far = decimal("20");
-const hundred$1 = decimal("100");
+const hundred$2 = decimal("100");
 function readsPercent(metric, unit, bound) {
 	if (unit === "percent") return true;
 	return metric?.scale === "fraction" && metric.greatest !== null && bound !== null && beyond(bound, metric.greatest);
 }
 function checkRange(metric, value, percent) {
 	if (metric === null) return null;
-	const stretch = percent && metric.scale === "fraction" ? hundred$1 : one$4;
+	const stretch = percent && metric.scale === "fraction" ? hundred$2 : one$4;
 	const least = metric.least === null ? null : multiply(metric.least, stretch);
 	const greatest = metric.greatest === null ? null : multiply(metric.greatest, stretch);
 	if ((least === null || atMost(least, value)) && (greatest === null || atMost(value, greatest))) return null;
@@ -25925,7 +26879,7 @@ function checkMargin(metric, margin, percent) {
 }
 function looksPercent(metric, value) {
 	const size = absolute(value);
-	return metric?.scale === "fraction" && atMost(two$1, size) && atMost(size, hundred$1);
+	return metric?.scale === "fraction" && atMost(two$1, size) && atMost(size, hundred$2);
 }
 function beyond(a, b) {
 	return compare(a, b) > 0;
@@ -25971,19 +26925,13 @@ function judgeThreshold(subject, kind, limit) {
 	if (value.kind === "unusable") return value.ruling;
 	const [metric = null] = subject.known;
 	const percent = value.percent || readsPercent(metric, entry.unit, limit.value);
-	return checkPartial(subject) ?? checkRange(metric, value.value, percent) ?? (value.percent ? null : checkScale(metric, value.value, limit.value, entry.unit)) ?? checkRows(candidate, subject.minRows, slice) ?? checkConfidence(subject) ?? (kind === "at_least" ? judgeAtLeast(value.value, limit.value) : judgeAtMost(value.value, limit.value));
+	return checkPartial(subject) ?? checkRange(metric, value.value, percent) ?? (value.percent ? null : checkScale(metric, value.value, limit.value, entry.unit)) ?? checkRows(candidate, subject.minRows, slice) ?? (kind === "at_least" ? judgeAtLeast(value.value, limit.value) : judgeAtMost(value.value, limit.value));
 }
 function checkPartial({ candidate }) {
 	const detail = candidate.measurement.context["partial run"];
 	return detail === void 0 ? null : indeterminate({
 		code: "partial-run",
 		detail
-	});
-}
-function checkConfidence({ entry }) {
-	return entry.confidence === null ? null : indeterminate({
-		code: "not-evaluated",
-		feature: "confidence"
 	});
 }
 // src/core/evaluate/metrics/margin.ts
@@ -26017,7 +26965,7 @@ function judgeParts(change, margin, reckoning) {
 	const slacks = plain === null ? [] : [slackOf(plain.value)];
 	if (relative !== null) {
 		const open = shareless(change);
-		if (open === null) slacks.push(slackOf(isZero(change.baseline) ? shareOfNothing(relative) : share$2(change, relative)));
+		if (open === null) slacks.push(slackOf(isZero(change.baseline) ? shareOfNothing(relative) : share$4(change, relative)));
 		else if (slacks.length === 0) return {
 			kind: "open",
 			ruling: open
@@ -26038,7 +26986,7 @@ function shareless({ candidate, baseline, resolution }) {
 		resolution: resolution.text
 	});
 }
-function share$2({ baseline }, relative) {
+function share$4({ baseline }, relative) {
 	return multiply(relative.value, absolute(baseline));
 }
 function smaller(a, b) {
@@ -26074,7 +27022,7 @@ function compareAlike(subject, comparison) {
 	});
 	const agreed = directionOf$2(subject);
 	if (agreed.kind === "open") return agreed.ruling;
-	const open = (bothWritten(subject) ? null : checkScale(metric, candidate, baseline, subject.entry.unit)) ?? checkWidth(subject, comparison) ?? checkRows(subject.candidate, subject.minRows, subject.slice) ?? checkConfidence(subject);
+	const open = (bothWritten(subject) ? null : checkScale(metric, candidate, baseline, subject.entry.unit)) ?? checkWidth(subject, comparison) ?? checkRows(subject.candidate, subject.minRows, subject.slice);
 	if (open !== null) return open;
 	const change = {
 		candidate,
@@ -26124,6 +27072,59 @@ function unusable$2(reason, located) {
 		ruling: baselineUnusable(reason, text)
 	};
 }
+// src/core/evaluate/metrics/interval-question.ts
+function intervalQuestion(subject, ask, point) {
+	const { confidence } = subject.entry;
+	const slack = point.slack === null ? null : parseDecimal(point.slack);
+	if (confidence === null || slack === null || subject.value.kind === "unusable") return null;
+	const level = Number(formatDecimal(confidence.value)) / 100;
+	const { value } = subject.value;
+	switch (ask.kind) {
+		case "at_least": return asked(valueSpread(subject), {
+			point,
+			threshold: ask.limit.value,
+			side: "at-least",
+			level
+		});
+		case "at_most": return asked(valueSpread(subject), {
+			point,
+			threshold: ask.limit.value,
+			side: "at-most",
+			level
+		});
+		default: return changeQuestion(subject, {
+			point,
+			slack,
+			value,
+			level
+		});
+	}
+}
+function changeQuestion(subject, { point, slack, value, level }) {
+	const { baseline } = subject;
+	const agreed = directionOf$2(subject);
+	if (baseline.kind !== "found" || baseline.value.kind !== "number" || agreed.kind === "open") return null;
+	const change = subtract(value, baseline.value.value);
+	const up = agreed.direction === "higher";
+	const least = subtract(up ? change : negate(change), slack);
+	const threshold = up ? least : negate(least);
+	return asked(differenceSpread(subject), {
+		point,
+		threshold,
+		side: up ? "at-least" : "at-most",
+		level
+	});
+}
+function asked(spread, question) {
+	if (spread.kind === "open") return spread;
+	return {
+		kind: "question",
+		question: {
+			...question,
+			spread
+		}
+	};
+}
 // src/core/evaluate/metrics/metric-finding.ts
 function metricFinding(rule, ruling, shown) {
 	return {
@@ -26133,13 +27134,13 @@ function metricFinding(rule, ruling, shown) {
 		outcome: ruling.outcome,
 		severity: rule.severity,
 		reason: ruling.reason,
-		metric: factsOf$1(rule, ruling, shown),
+		metric: factsOf$2(rule, ruling, shown),
 		control: null,
 		waiver: null,
 		evidence: citationsOf$1(rule, shown)
 	};
 }
-function factsOf$1(rule, ruling, shown) {
+function factsOf$2(rule, ruling, shown) {
 	const { candidate, baseline, mergeBase } = shown;
 	const forked = mergeBase !== null && written$2(mergeBase.measurement) !== written$2(baseline?.measurement);
 	return {
@@ -26151,7 +27152,8 @@ function factsOf$1(rule, ruling, shown) {
 		candidate: quantityOf(candidate),
 		baseline: quantityOf(baseline),
 		mergeBase: forked ? quantityOf(mergeBase) : null,
-		slack: ruling.slack
+		slack: ruling.slack,
+		inference: ruling.inference ?? null
 	};
 }
 function quantityOf(located) {
@@ -26173,8 +27175,9 @@ function written$2(measurement) {
 }
 function citationsOf$1(rule, shown) {
 	const { candidate, baseline, mergeBase } = shown;
-	const own = candidate === null ? shown.files.map(wholeFile) : [citation$2(candidate, "candidate", baseline === null ? "E1" : "E2")];
-	const reference = baseline === null ? [] : [citation$2(baseline, "baseline", "E1")];
+	const strength = isMeasured$1(candidate) ? "E3" : baseline === null ? "E1" : "E2";
+	const own = candidate === null ? shown.files.map(wholeFile) : [citation$2(candidate, "candidate", strength)];
+	const reference = baseline === null ? [] : [citation$2(baseline, "baseline", isMeasured$1(baseline) ? "E3" : "E1")];
 	const fork = mergeBase === null || baseline === null ? [] : [citation$2(mergeBase, "merge-base", "E1")];
 	return [
 		...own,
@@ -26184,13 +27187,17 @@ function citationsOf$1(rule, shown) {
 	];
 }
 function citation$2({ file, measurement }, side, strength) {
+	const at = file.reading.format === "measured" ? null : measurement.at;
 	return {
 		path: file.path,
 		side,
-		at: measurement.at,
+		at,
 		digest: file.digest,
 		strength
 	};
+}
+function isMeasured$1(located) {
+	return located?.file.reading.format === "measured";
 }
 function wholeFile({ path, digest }) {
 	return {
@@ -26217,6 +27224,16 @@ function judgeAsks(context, subject, rules) {
 	return rules.map(({ rule, ask }) => metricFinding(rule, judgeAsk(subject, ask), shown));
 }
 function judgeAsk(subject, ask) {
+	const point = judgePoint(subject, ask);
+	const asked = intervalQuestion(subject, ask, point);
+	if (asked === null) return point;
+	return asked.kind === "open" ? asked.ruling : decideByInterval(asked.question, subject.members.get(ask) ?? null);
+}
+function alarmOf(subject, ask) {
+	const asked = intervalQuestion(subject, ask, judgePoint(subject, ask));
+	return asked?.kind === "question" ? alarmP(asked.question) : null;
+}
+function judgePoint(subject, ask) {
 	switch (ask.kind) {
 		case "at_least":
 		case "at_most": return judgeThreshold(subject, ask.kind, ask.limit);
@@ -26227,7 +27244,7 @@ function judgeAsk(subject, ask) {
 }
 // src/core/evaluate/metrics/gap.ts
 const zero$2 = decimal("0");
-const DIGITS$2 = 6;
+const DIGITS$3 = 6;
 function judgeGap(values, limit, direction) {
 	const ends = extremes(values);
 	if (ends === null) return undefinedSpread("one-slice");
@@ -26247,7 +27264,7 @@ function judgeRatio(values, limit, direction) {
 	if (isZero(greatest.value)) return undefinedSpread("zero");
 	const asked = multiply(limit.value, greatest.value);
 	const slack = formatDecimal(subtract(least.value, asked));
-	const ratio = divideForDisplay(least.value, greatest.value, DIGITS$2);
+	const ratio = divideForDisplay(least.value, greatest.value, DIGITS$3);
 	const names = namesOf$6(ends, direction);
 	return {
 		ruling: spreadRuling(atLeast(least.value, asked), names, slack),
@@ -26292,6 +27309,116 @@ function undefinedSpread(why) {
 		spread: null
 	};
 }
+// src/core/evaluate/metrics/spread-interval.ts
+function decideSpreadByInterval(question) {
+	const { point, ask, spreads, level } = question;
+	const each = 1 - (1 - level) / (2 * spreads.length);
+	const bounds = spreads.map(({ estimate }) => ({
+		lower: lowerBound(estimate, each),
+		upper: upperBound(estimate, each)
+	}));
+	const unknown = spreads.find((_, at) => bounds[at]?.lower === null || bounds[at]?.upper === null);
+	if (unknown !== void 0) return open$3(point, {
+		code: "interval-unknown",
+		method: unknown.method
+	});
+	const known = bounds.map(({ lower, upper }) => ({
+		lower: lower ?? 0,
+		upper: upper ?? 0
+	}));
+	const range = ask.kind === "gap_at_most" ? gapRange(known) : ratioRange(known);
+	const inference = factsOf$1(question, range);
+	const threshold = Number(inference.threshold);
+	const shown = ask.kind === "gap_at_most" ? range.upper <= threshold : range.lower >= threshold;
+	const missed = ask.kind === "gap_at_most" ? range.lower > threshold : range.upper < threshold;
+	const { ruling, spread } = point;
+	if (shown && ruling.outcome === "pass") return {
+		ruling: {
+			...ruling,
+			inference
+		},
+		spread
+	};
+	if (missed && ruling.outcome === "fail") return {
+		ruling: {
+			...ruling,
+			inference
+		},
+		spread
+	};
+	return {
+		ruling: {
+			outcome: "indeterminate",
+			reason: {
+				code: "not-shown",
+				settles: null,
+				rows: inference.n
+			},
+			slack: ruling.slack,
+			inference
+		},
+		spread
+	};
+}
+function gapRange(bounds) {
+	let [lower, upper] = [0, 0];
+	forPairs(bounds, (one, other) => {
+		upper = Math.max(upper, one.upper - other.lower);
+		lower = Math.max(lower, one.lower - other.upper);
+	});
+	return {
+		lower,
+		upper
+	};
+}
+function ratioRange(bounds) {
+	let [lower, upper] = [1, 1];
+	forPairs(bounds, (one, other) => {
+		if (other.upper > 0) lower = Math.min(lower, Math.max(0, one.lower) / other.upper);
+		if (other.lower > 0) upper = Math.min(upper, Math.max(0, one.upper) / other.lower);
+	});
+	return {
+		lower,
+		upper
+	};
+}
+function forPairs(bounds, told) {
+	bounds.forEach((one, at) => bounds.forEach((other, index) => at === index ? void 0 : told(one, other)));
+}
+function factsOf$1({ point, ask, spreads, level }, range) {
+	const counts = spreads.map(({ n }) => n);
+	return {
+		method: "simultaneous-intervals",
+		level: digits$1(100 * level),
+		estimate: point.spread ?? "0",
+		threshold: formatDecimal(ask.limit.value),
+		lower: digits$1(range.lower),
+		upper: digits$1(range.upper),
+		n: counts.reduce((sum, n) => sum === null || n === null ? null : sum + n, 0),
+		paired: null,
+		p: null,
+		pAgainst: null,
+		adjustedP: null,
+		correction: "bonferroni",
+		family: spreads.length,
+		seed: null,
+		replicates: null,
+		rowsToSettle: null
+	};
+}
+function digits$1(value) {
+	return String(Number(value.toPrecision(10)));
+}
+function open$3({ ruling, spread }, reason) {
+	return {
+		ruling: {
+			outcome: "indeterminate",
+			reason,
+			slack: ruling.slack
+		},
+		spread
+	};
+}
 // src/core/evaluate/metrics/judge-spread.ts
 function judgeSpread(context, views, { rule, ask }) {
 	if (ask.kind !== "gap_at_most" && ask.kind !== "ratio_at_least") return [];
@@ -26300,11 +27427,31 @@ function judgeSpread(context, views, { rule, ask }) {
 	const shown = shownOf(context, views, broken?.slice ?? null);
 	if (broken !== void 0) return [metricFinding(rule, broken.ruling, shown)];
 	const values = usable.flatMap((item) => item.kind === "usable" ? [item] : []);
-	const { ruling, spread } = checkSpread(views, values, ask) ?? decideSpread(values, ask, shown.direction);
+	const { ruling, spread } = checkSpread(views, values, ask) ?? withConfidence(decideSpread(values, ask, shown.direction), views, ask);
 	return [withSpread(metricFinding(rule, ruling, shown), spread)];
 }
 function decideSpread(values, ask, direction) {
 	return ask.kind === "gap_at_most" ? judgeGap(values, ask.limit, direction) : judgeRatio(values, ask.limit, direction);
+}
+function withConfidence(point, views, ask) {
+	const confidence = firstSubject(views)?.entry.confidence ?? null;
+	if (confidence === null || point.spread === null) return point;
+	const spreads = [];
+	for (const view of views) {
+		if (view.kind === "undecided") continue;
+		const spread = valueSpread(view.subject);
+		if (spread.kind === "open") return {
+			ruling: spread.ruling,
+			spread: point.spread
+		};
+		spreads.push(spread);
+	}
+	return decideSpreadByInterval({
+		point,
+		ask,
+		spreads,
+		level: Number(formatDecimal(confidence.value)) / 100
+	});
 }
 function usableValue(view, all) {
 	const { slice } = view;
@@ -26343,7 +27490,7 @@ function checkSpread(views, values, ask) {
 	const ends = extremes(values);
 	if (subject === null || ends === null) return null;
 	const metric = subject.known[0] ?? null;
-	const ruling = checkScale(metric, ends.least.value, ends.greatest.value, subject.entry.unit) ?? (ask.kind === "gap_at_most" ? checkMargin(metric, ask.limit.value, readAsPercent(views)) : null) ?? checkConfidence(subject);
+	const ruling = checkScale(metric, ends.least.value, ends.greatest.value, subject.entry.unit) ?? (ask.kind === "gap_at_most" ? checkMargin(metric, ask.limit.value, readAsPercent(views)) : null);
 	return ruling === null ? null : {
 		ruling,
 		spread: null
@@ -26392,7 +27539,7 @@ function differencesOf$1(lineage, candidate, baseline) {
 function differencesBetween(candidate, baseline) {
 	const differences = [];
 	const note = (what, a, b) => {
-		if (!same$2(a, b)) differences.push({
+		if (!same$3(a, b)) differences.push({
 			what,
 			candidate: a,
 			baseline: b
@@ -26412,7 +27559,7 @@ function contextKeys(a, b) {
 function stated$2(measurement, key) {
 	return Object.hasOwn(measurement.context, key) ? measurement.context[key] ?? null : null;
 }
-function same$2(a, b) {
+function same$3(a, b) {
 	if (a === b) return true;
 	if (a === null || b === null) return false;
 	const x = parseDecimal(a);
@@ -26421,7 +27568,7 @@ function same$2(a, b) {
 }
 // src/core/evaluate/metrics/reported.ts
 init_unreachable();
-const percentage = /^([+-]?\d{1,100}(?:\.\d{1,100})?)[ \t]?%$/;
+const percentage$1 = /^([+-]?\d{1,100}(?:\.\d{1,100})?)[ \t]?%$/;
 function reported$4(value, unit) {
 	switch (value.kind) {
 		case "number": return finite(value.text);
@@ -26447,7 +27594,7 @@ function finite(text) {
 	};
 }
 function percentText(written, unit) {
-	const digits = unit === "percent" ? percentage.exec(written)?.[1] : void 0;
+	const digits = unit === "percent" ? percentage$1.exec(written)?.[1] : void 0;
 	const value = digits === void 0 ? null : parseDecimal(digits);
 	return value === null ? notNumeric$1("text", written) : {
 		kind: "number",
@@ -26471,11 +27618,23 @@ function unusable$1(ruling) {
 	};
 }
 // src/core/evaluate/metrics/subject.ts
+const NO_MEMBERS = new Map();
 function foundBaseline(located, entry) {
 	return {
 		kind: "found",
 		located,
 		value: reported$4(located.measurement.value, entry.unit)
+	};
+}
+function subjectValue(context, located, { entry, slice }) {
+	const sample = context.measured.behind.get(located.measurement)?.candidate ?? null;
+	if (sample?.kind !== "undefined") return candidateValue(located, entry, slice);
+	return {
+		kind: "unusable",
+		ruling: indeterminate({
+			code: "metric-undefined",
+			why: sample.why
+		})
 	};
 }
 function candidateValue(located, entry, slice) {
@@ -26511,10 +27670,15 @@ function sliceSubject(context, of) {
 			entry,
 			slice,
 			candidate: located,
-			value: candidateValue(located, entry, slice),
+			value: subjectValue(context, located, {
+				entry,
+				slice
+			}),
 			baseline: baselineView(baseline, entry, sliced.unmatched),
 			mergeBase: mergeBase.kind === "found" ? mergeBase.located : null,
 			minRows: slices.minRows,
+			measured: context.measured.behind.get(located.measurement) ?? null,
+			members: NO_MEMBERS,
 			known: knownOf(context, entry, sliced.mapping),
 			differences: () => differencesOf$1(context.lineage, located, before)
 		}
@@ -26556,8 +27720,764 @@ function baselineView(baseline, entry, unmatched) {
 function knownOf(context, entry, mapping) {
 	const last = mapping.slice(mapping.lastIndexOf(".") + 1);
 	const by = last.indexOf("_by_");
-	const metric = context.known([lastSegment(entry)]);
+	const metric = context.known([lastSegment$1(entry)]);
 	return by === -1 ? [metric] : [metric, context.known([last.slice(0, by)])];
+}
+// src/core/evidence/measurement.ts
+init_unreachable();
+function measurement(known) {
+	return {
+		dataset: null,
+		split: null,
+		slice: null,
+		n: null,
+		standardError: null,
+		interval: null,
+		direction: null,
+		operational: false,
+		context: {},
+		...known
+	};
+}
+function valueOf(node) {
+	if (node === void 0) return { kind: "null" };
+	switch (node.kind) {
+		case "number": return {
+			kind: "number",
+			text: node.text
+		};
+		case "nonfinite": return {
+			kind: "nonfinite",
+			text: node.text
+		};
+		case "string": return {
+			kind: "text",
+			text: node.value
+		};
+		case "boolean": return {
+			kind: "boolean",
+			text: node.value ? "true" : "false"
+		};
+		case "null": return { kind: "null" };
+		case "sequence": return {
+			kind: "collection",
+			of: "list",
+			keys: []
+		};
+		case "mapping": return {
+			kind: "collection",
+			of: "mapping",
+			keys: node.entries.map((entry) => entry.key)
+		};
+		default: return unreachable(node);
+	}
+}
+function finiteText(node) {
+	return node?.kind === "number" ? node.text : null;
+}
+// src/core/statistics/metrics/definitions.ts
+const score = {
+	task: "scores",
+	least: 0,
+	greatest: 1,
+	needsProbability: false,
+	takes: "nothing"
+};
+const classes = {
+	task: "classes",
+	least: 0,
+	greatest: 1,
+	needsProbability: false,
+	takes: "nothing"
+};
+const values$1 = {
+	task: "values",
+	least: 0,
+	greatest: null,
+	needsProbability: false,
+	takes: "nothing"
+};
+const ranking = {
+	task: "ranking",
+	least: 0,
+	greatest: 1,
+	needsProbability: false,
+	takes: "cutoff",
+	kind: "mean"
+};
+const ratio = {
+	...classes,
+	takes: "average",
+	kind: "count-based",
+	direction: "higher"
+};
+const share$3 = {
+	...classes,
+	takes: "average",
+	kind: "proportion"
+};
+const top$1 = {
+	...score,
+	takes: "share",
+	kind: "resampled",
+	direction: "higher"
+};
+const higher$1 = { direction: "higher" };
+const lower$2 = { direction: "lower" };
+const mean = { kind: "mean" };
+const resampled = { kind: "resampled" };
+const definitionRows = [
+	{
+		...score,
+		...higher$1,
+		id: "roc_auc",
+		kind: "auc",
+		names: [
+			"roc_auc",
+			"auc",
+			"auroc",
+			"auc_roc",
+			"rocauc",
+			"roc_auc_score",
+			"area_under_roc_curve"
+		]
+	},
+	{
+		...score,
+		...higher$1,
+		id: "gini",
+		kind: "auc",
+		least: -1,
+		names: ["gini"]
+	},
+	{
+		...score,
+		...higher$1,
+		...resampled,
+		id: "pr_auc",
+		names: [
+			"pr_auc",
+			"auprc",
+			"aucpr",
+			"auc_pr",
+			"average_precision",
+			"average_precision_score"
+		]
+	},
+	{
+		...score,
+		...lower$2,
+		...mean,
+		id: "log_loss",
+		greatest: null,
+		needsProbability: true,
+		names: [
+			"log_loss",
+			"logloss",
+			"cross_entropy",
+			"cross_entropy_loss"
+		]
+	},
+	{
+		...score,
+		...lower$2,
+		...mean,
+		id: "brier",
+		needsProbability: true,
+		names: [
+			"brier",
+			"brier_score",
+			"brier_score_loss"
+		]
+	},
+	{
+		...score,
+		...lower$2,
+		...resampled,
+		id: "ece",
+		needsProbability: true,
+		takes: "bins",
+		names: ["ece", "expected_calibration_error"]
+	},
+	{
+		...score,
+		...lower$2,
+		...resampled,
+		id: "mce",
+		needsProbability: true,
+		takes: "bins",
+		names: ["mce", "maximum_calibration_error"]
+	},
+	{
+		...score,
+		...higher$1,
+		...resampled,
+		id: "ks",
+		names: [
+			"ks",
+			"ks_statistic",
+			"ks_stat",
+			"kolmogorov_smirnov"
+		]
+	},
+	{
+		...top$1,
+		id: "recall_at_share",
+		names: ["recall", "sensitivity"]
+	},
+	{
+		...top$1,
+		id: "precision_at_share",
+		names: ["precision"]
+	},
+	{
+		...top$1,
+		id: "lift_at_share",
+		greatest: null,
+		names: ["lift"]
+	},
+	{
+		...classes,
+		...higher$1,
+		id: "accuracy",
+		kind: "proportion",
+		names: [
+			"accuracy",
+			"acc",
+			"accuracy_score",
+			"top_1_accuracy",
+			"top1_accuracy"
+		]
+	},
+	{
+		...classes,
+		...lower$2,
+		id: "error_rate",
+		kind: "proportion",
+		names: [
+			"error_rate",
+			"misclassification_rate",
+			"zero_one_loss"
+		]
+	},
+	{
+		...classes,
+		...higher$1,
+		id: "balanced_accuracy",
+		kind: "count-based",
+		names: ["balanced_accuracy", "balanced_accuracy_score"]
+	},
+	{
+		...ratio,
+		id: "precision",
+		names: [
+			"precision",
+			"precision_score",
+			"ppv",
+			"positive_predictive_value"
+		]
+	},
+	{
+		...share$3,
+		...higher$1,
+		id: "recall",
+		names: [
+			"recall",
+			"recall_score",
+			"sensitivity",
+			"tpr",
+			"true_positive_rate"
+		]
+	},
+	{
+		...share$3,
+		...higher$1,
+		id: "specificity",
+		names: [
+			"specificity",
+			"tnr",
+			"true_negative_rate",
+			"selectivity"
+		]
+	},
+	{
+		...ratio,
+		id: "npv",
+		names: ["npv", "negative_predictive_value"]
+	},
+	{
+		...share$3,
+		...lower$2,
+		id: "fpr",
+		names: ["fpr", "false_positive_rate"]
+	},
+	{
+		...share$3,
+		...lower$2,
+		id: "fnr",
+		names: ["fnr", "false_negative_rate"]
+	},
+	{
+		...ratio,
+		id: "fbeta",
+		names: [
+			"f1",
+			"f1_score",
+			"f_score",
+			"fscore",
+			"f_measure"
+		]
+	},
+	{
+		...ratio,
+		id: "fbeta",
+		takes: "beta",
+		names: ["fbeta"]
+	},
+	{
+		...ratio,
+		id: "jaccard",
+		names: [
+			"jaccard",
+			"jaccard_score",
+			"iou"
+		]
+	},
+	{
+		...share$3,
+		direction: null,
+		id: "selection_rate",
+		names: ["selection_rate"]
+	},
+	{
+		...classes,
+		...higher$1,
+		id: "mcc",
+		kind: "count-based",
+		least: -1,
+		names: [
+			"mcc",
+			"matthews_corrcoef",
+			"matthews_correlation"
+		]
+	},
+	{
+		...classes,
+		...higher$1,
+		id: "cohen_kappa",
+		kind: "count-based",
+		least: -1,
+		names: [
+			"cohen_kappa",
+			"kappa",
+			"cohen_kappa_score"
+		]
+	},
+	{
+		...classes,
+		...lower$2,
+		...mean,
+		id: "cost",
+		least: null,
+		greatest: null,
+		names: ["cost", "mean_cost"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...mean,
+		id: "rmse",
+		names: ["rmse", "root_mean_squared_error"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...mean,
+		id: "mse",
+		names: ["mse", "mean_squared_error"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...mean,
+		id: "mae",
+		names: ["mae", "mean_absolute_error"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...resampled,
+		id: "medae",
+		names: ["medae", "median_absolute_error"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...resampled,
+		id: "max_error",
+		names: ["max_error"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...mean,
+		id: "mape",
+		names: ["mape", "mean_absolute_percentage_error"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...mean,
+		id: "smape",
+		greatest: 2,
+		names: ["smape"]
+	},
+	{
+		...values$1,
+		...higher$1,
+		...resampled,
+		id: "r2",
+		least: null,
+		greatest: 1,
+		names: [
+			"r2",
+			"r2_score",
+			"r_squared"
+		]
+	},
+	{
+		...values$1,
+		...higher$1,
+		...resampled,
+		id: "explained_variance",
+		least: null,
+		greatest: 1,
+		names: ["explained_variance", "explained_variance_score"]
+	},
+	{
+		...values$1,
+		...lower$2,
+		...mean,
+		id: "quantile_loss",
+		takes: "alpha",
+		names: [
+			"quantile_loss",
+			"pinball_loss",
+			"mean_pinball_loss"
+		]
+	},
+	{
+		...values$1,
+		...mean,
+		id: "bias",
+		direction: null,
+		least: null,
+		names: ["bias", "mean_error"]
+	},
+	{
+		...ranking,
+		...higher$1,
+		id: "ndcg",
+		names: [
+			"ndcg",
+			"ndcg_score",
+			"ndcg_exp"
+		]
+	},
+	{
+		...ranking,
+		...higher$1,
+		id: "mrr",
+		names: ["mrr", "mean_reciprocal_rank"]
+	},
+	{
+		...ranking,
+		...higher$1,
+		id: "map",
+		names: ["map", "mean_average_precision"]
+	},
+	{
+		...ranking,
+		...higher$1,
+		id: "recall_at_k",
+		names: ["recall"]
+	},
+	{
+		...ranking,
+		...higher$1,
+		id: "precision_at_k",
+		names: ["precision"]
+	}
+];
+// src/core/statistics/metrics/metric-name.ts
+const defaults = {
+	average: null,
+	beta: 1,
+	share: null,
+	cutoff: null,
+	gain: "linear",
+	bins: 15,
+	equalMass: false,
+	alpha: null,
+	costs: null
+};
+const mostBins = 1e4;
+function metricDefinition(name) {
+	if (name.length > 100) return null;
+	const written = name.trim().toLowerCase().replaceAll(/[\s-]+/g, "_").replace(/^(macro|micro|weighted)_(.+)$/, "$2_$1");
+	return parsePlaces(written) ?? parseBeta(written) ?? parseNumbered(written) ?? parseAverage(written) ?? plain$6(written);
+}
+function find$1(stem, ...takes) {
+	return definitionRows.find((row) => takes.includes(row.takes) && row.names.includes(stem)) ?? null;
+}
+function define(row, suffix, given) {
+	const { id, names, takes: _, ...rest } = row;
+	return {
+		...rest,
+		id,
+		name: (names[0] ?? id) + suffix,
+		aliases: names,
+		parameters: {
+			...defaults,
+			...given
+		}
+	};
+}
+function plain$6(stem) {
+	const row = find$1(stem, "nothing", "average", "bins");
+	if (row !== null) return define(row, "", {});
+	const ranked = find$1(stem, "cutoff");
+	if (ranked === null || ranked.id === "recall_at_k" || ranked.id === "precision_at_k") return null;
+	return withPlaces(ranked, stem, null);
+}
+function parsePlaces(written) {
+	const match = /^(.+?)(?:_?@_?|_at_)(\d+(?:\.\d+)?)(%?)$/.exec(written);
+	const [, stem = "", digits = "", percent = ""] = match ?? [];
+	if (match === null) return null;
+	const number = Number(digits);
+	const share = percent === "%" ? number / 100 : number;
+	if (percent === "%" || digits.includes(".")) {
+		const row = find$1(stem, "share");
+		if (row === null || !(share > 0 && share <= 1)) return null;
+		return define(row, `_at_${percent === "%" ? digits : String(Number((number * 100).toPrecision(12)))}%`, { share });
+	}
+	const row = find$1(stem, "cutoff");
+	return row === null || !(number >= 1 && number <= 1e9) ? null : withPlaces(row, stem, number);
+}
+function withPlaces(row, stem, cutoff) {
+	const gain = stem === "ndcg_exp" ? "exponential" : "linear";
+	return define(row, (gain === "exponential" ? "_exp" : "") + (cutoff === null ? "" : `@${String(cutoff)}`), {
+		cutoff,
+		gain
+	});
+}
+function parseBeta(written) {
+	const match = /^(?:fbeta_|f)(\d+(?:[._]\d+)?)(?:_(macro|micro|weighted|class_\d+))?$/.exec(written);
+	if (match === null) return null;
+	const beta = Number((match[1] ?? "").replace("_", "."));
+	const row = find$1(beta === 1 ? "f1" : "fbeta", "beta", "average");
+	if (row === null || !(beta > 0 && beta <= 1e3)) return null;
+	return averaged(define(row, beta === 1 ? "" : `_${String(beta)}`, { beta }), match[2]);
+}
+function parseNumbered(written) {
+	const [, stem = "", mass, digits] = /^(.+?)(_mass)?(?:_(\d+(?:\.\d+)?)(?:_bins)?)?$/.exec(written) ?? [];
+	const binned = find$1(stem, "bins");
+	if (binned !== null) {
+		const bins = digits === void 0 ? defaults.bins : Number(digits);
+		if (!(Number.isInteger(bins) && bins >= 1 && bins <= mostBins)) return null;
+		return define(binned, (mass ?? "") + (digits === void 0 ? "" : `_${String(bins)}`), {
+			bins,
+			equalMass: mass !== void 0
+		});
+	}
+	const quantile = find$1(stem, "alpha");
+	const alpha = Number(digits);
+	if (quantile === null || mass !== void 0 || !(alpha >= 0 && alpha <= 1)) return null;
+	return define(quantile, `_${String(alpha)}`, { alpha });
+}
+function parseAverage(written) {
+	const match = /^(.+)_(macro|micro|weighted|class_\d{1,7})$/.exec(written);
+	const row = match === null ? null : find$1(match[1] ?? "", "average");
+	return row === null ? null : averaged(define(row, "", {}), match?.[2]);
+}
+function averaged(definition, suffix) {
+	if (suffix === void 0) return definition;
+	const average = averageOf(suffix);
+	const kind = typeof average === "number" ? definition.kind : "count-based";
+	const parameters = {
+		...definition.parameters,
+		average
+	};
+	return {
+		...definition,
+		name: `${definition.name}_${suffix}`,
+		kind,
+		parameters
+	};
+}
+function averageOf(suffix) {
+	if (suffix === "macro" || suffix === "micro" || suffix === "weighted") return suffix;
+	return Number(suffix.slice(6));
+}
+// src/core/measure/usual-name.ts
+function usualName(written) {
+	return metricDefinition(written)?.name ?? null;
+}
+// src/core/evaluate/metrics/measured-side.ts
+function measuredSide(evidence) {
+	const sources = evidence.measured;
+	const behind = new Map();
+	const ours = sources.flatMap((one) => locatedOf(one, "candidate", behind));
+	const theirs = sources.flatMap((one) => locatedOf(one, "baseline", behind));
+	const at = (side) => new Map(side.map((located) => [behind.get(located.measurement), located]));
+	const [candidates, baselines] = [at(ours), at(theirs)];
+	const sliced = sources.flatMap(({ values }) => values.filter(({ slice }) => slice !== null));
+	return {
+		sources,
+		candidate: metricIndex({
+			...evidence.candidate,
+			metrics: whole(ours)
+		}),
+		baseline: metricIndex({
+			...evidence.baseline,
+			metrics: whole(theirs)
+		}),
+		slices: sliced.map((value) => ({
+			value,
+			candidate: candidates.get(value) ?? null,
+			baseline: baselines.get(value) ?? null
+		})),
+		behind
+	};
+}
+function locatedOf(measured, which, behind) {
+	const file = measured[which];
+	if (file === null) return [];
+	return measured.values.flatMap((value) => {
+		const sample = value[which];
+		if (sample === null) return [];
+		const one = asMeasurement(value, sample);
+		behind.set(one, value);
+		return [{
+			measurement: one,
+			file: {
+				path: file.path,
+				digest: file.digest,
+				reading: nothing$6
+			}
+		}];
+	});
+}
+const nothing$6 = {
+	format: "measured",
+	measurements: [],
+	attestations: [],
+	asserts: false,
+	lineage: [],
+	identity: {},
+	notes: []
+};
+function whole(side) {
+	return side.filter(({ measurement: { slice } }) => slice === null).map(({ measurement: one, file }) => ({
+		path: file.path,
+		digest: file.digest,
+		declared: null,
+		result: {
+			kind: "read",
+			reading: {
+				...nothing$6,
+				measurements: [one]
+			}
+		}
+	}));
+}
+const top = {
+	line: 1,
+	column: 1
+};
+function asMeasurement(value, sample) {
+	return measurement({
+		path: value.path,
+		value: sample.kind === "measured" ? {
+			kind: "number",
+			text: decimalText(sample)
+		} : { kind: "null" },
+		at: top,
+		slice: value.slice?.name ?? null,
+		n: String(sample.n),
+		direction: value.direction
+	});
+}
+function decimalText({ estimate }) {
+	return String(Number(valueOf$1(estimate).toPrecision(12)));
+}
+function measuredName(written) {
+	return usualName(written) ?? written;
+}
+function declaresMeasuring({ model }) {
+	return model.predictions !== null || model.drift !== null || model.importance !== null;
+}
+// src/core/measure/drift/names.ts
+const DRIFT_NAMES = new Set([
+	"psi",
+	"ks",
+	"ks_p_value",
+	"wasserstein",
+	"jensen_shannon",
+	"chi2",
+	"chi2_p_value",
+	"missing_rate_change",
+	"drift_share"
+]);
+// src/core/measure/importance/names.ts
+const IMPORTANCE_NAMES = new Set([
+	"importance_rank_correlation",
+	"importance_kendall_tau",
+	"importance_rank_overlap",
+	"importance_top_overlap",
+	"importance_moved"
+]);
+// src/core/measure/predictions/fairness-names.ts
+function both$1(name, ...rates) {
+	return [{
+		name: `${name}_difference`,
+		direction: "lower",
+		of: "difference",
+		rates
+	}, {
+		name: `${name}_ratio`,
+		direction: "higher",
+		of: "ratio",
+		rates
+	}];
+}
+const FAIRNESS_MEASURES = [
+	...both$1("demographic_parity", "selection-rate"),
+	...both$1("equal_opportunity", "true-positive-rate"),
+	...both$1("equalized_odds", "true-positive-rate", "false-positive-rate"),
+	...both$1("predictive_parity", "precision"),
+	...both$1("accuracy_parity", "accuracy")
+];
+const FAIRNESS_NAMES = new Set(FAIRNESS_MEASURES.map(({ name }) => name));
+// src/core/measure/measurable.ts
+function isMeasurable(metric, model) {
+	const last = lastSegment(metric);
+	const { predictions, drift, importance } = model;
+	if (predictions !== null && FAIRNESS_NAMES.has(last)) return predictions.fairness.length > 0 ? "predictions" : null;
+	if (drift !== null && DRIFT_NAMES.has(last)) return "drift";
+	if (importance !== null && IMPORTANCE_NAMES.has(last)) return "importance";
+	const definition = metricDefinition(metric);
+	if (predictions === null || definition === null) return null;
+	switch (definition.task) {
+		case "scores": return predictions.score === null || predictions.query !== null ? null : "predictions";
+		case "classes": return predictions.query === null ? "predictions" : null;
+		case "values": return predictions.prediction === null || predictions.task === "classification" ? null : "predictions";
+		case "ranking": return predictions.query === null ? null : "predictions";
+		default: return null;
+	}
+}
+function lastSegment(metric) {
+	return metric.slice(metric.lastIndexOf(".") + 1);
 }
 // src/core/evaluate/metrics/without-baseline.ts
 init_unreachable();
@@ -26598,6 +28518,98 @@ function judgeFirstVersion({ gate, branch }) {
 		}
 		default: return unreachable(firstVersion);
 	}
+}
+// src/core/evaluate/metrics/measured-sighting.ts
+function sightMeasured(context, entry) {
+	if (entry.file !== null || entry.path !== null || !declaresMeasuring(context.evidence)) return null;
+	const name = {
+		text: measuredName(entry.metric),
+		segments: null,
+		files: null
+	};
+	const { candidate, baseline } = context.measured;
+	const found = resolve(candidate, name);
+	const before = resolve(baseline, name);
+	if (found.kind === "found") return {
+		kind: "seen",
+		candidate: found.located,
+		baseline: before.kind === "found" ? foundBaseline(before.located, entry) : lacking$2(context, entry),
+		mergeBase: null
+	};
+	if (found.kind === "ambiguous") return {
+		kind: "unseen",
+		ruling: indeterminate({
+			code: "metric-ambiguous",
+			matches: found.matches
+		}),
+		baseline: null
+	};
+	const ruling = unmeasured$1(context, entry);
+	return ruling === null ? null : {
+		kind: "unseen",
+		ruling,
+		baseline: null
+	};
+}
+function unmeasured$1({ evidence, measured }, { metric }) {
+	const { model } = evidence;
+	const kind = isMeasurable(metric, model);
+	if (kind === null) return null;
+	const source = measured.sources.find(({ what }) => what === kind);
+	const path = kind === "predictions" ? model.predictions?.file : kind === "drift" ? model.drift?.current : model.importance;
+	if (source === void 0) return indeterminate({
+		code: "not-measured",
+		path: fromRoot(model.path, path ?? "")
+	});
+	return problemRuling(source) ?? indeterminate({
+		code: "metric-undefined",
+		why: "no-rows"
+	});
+}
+function problemRuling({ candidate }) {
+	const { path, problems, digest } = candidate;
+	if (problems.length === 0) return null;
+	if (digest === null && problems.every(({ code }) => code === "table/absent")) return fail({
+		code: "file-missing",
+		path,
+		similar: []
+	});
+	if (problems.some(({ code }) => code === "evidence/pointer")) return indeterminate(notMeasurable(path, problems));
+	return fail(notMeasurable(path, problems));
+}
+function notMeasurable(path, problems) {
+	return {
+		code: "file-not-measurable",
+		path,
+		problems
+	};
+}
+function lacking$2(context, entry) {
+	const kind = isMeasurable(entry.metric, context.evidence.model);
+	const source = context.measured.sources.find(({ what }) => what === kind);
+	const problems = source?.baseline?.problems ?? [];
+	const path = source?.baseline?.path ?? source?.candidate.path ?? "";
+	if (problems.length > 0) return {
+		kind: "lacking",
+		ruling: baselineUnusable(notMeasurable(path, problems), path)
+	};
+	if (source?.baseline === null) {
+		const first = withoutBaseline(context, null, []);
+		return {
+			kind: "lacking",
+			ruling: first.reason.code !== "baseline-lacks-metric" && first.reason.code !== "baseline-unusable" ? first : indeterminate({
+				code: "baseline-not-measured",
+				path
+			})
+		};
+	}
+	return {
+		kind: "lacking",
+		ruling: indeterminate({
+			code: "baseline-lacks-metric",
+			near: []
+		})
+	};
 }
 // src/core/evaluate/metrics/sighting.ts
 init_order();
@@ -26705,58 +28717,6 @@ function samePath(a, b) {
 // src/core/evidence/keyed.ts
 function keyed$1(node) {
 	return new Map(entriesOf$2(node).map((entry) => [entry.key, entry.value]));
-}
-// src/core/evidence/measurement.ts
-init_unreachable();
-function measurement(known) {
-	return {
-		dataset: null,
-		split: null,
-		slice: null,
-		n: null,
-		standardError: null,
-		interval: null,
-		direction: null,
-		operational: false,
-		context: {},
-		...known
-	};
-}
-function valueOf(node) {
-	if (node === void 0) return { kind: "null" };
-	switch (node.kind) {
-		case "number": return {
-			kind: "number",
-			text: node.text
-		};
-		case "nonfinite": return {
-			kind: "nonfinite",
-			text: node.text
-		};
-		case "string": return {
-			kind: "text",
-			text: node.value
-		};
-		case "boolean": return {
-			kind: "boolean",
-			text: node.value ? "true" : "false"
-		};
-		case "null": return { kind: "null" };
-		case "sequence": return {
-			kind: "collection",
-			of: "list",
-			keys: []
-		};
-		case "mapping": return {
-			kind: "collection",
-			of: "mapping",
-			keys: node.entries.map((entry) => entry.key)
-		};
-		default: return unreachable(node);
-	}
-}
-function finiteText(node) {
-	return node?.kind === "number" ? node.text : null;
 }
 // src/core/evidence/uncertainty.ts
 const zero$1 = decimal("0");
@@ -26883,7 +28843,7 @@ function grouped$1(rows, up) {
 	return {
 		kind: "found",
 		name: first === void 0 ? "" : nameAbove(first.located, up),
-		members: new Map([...members].map(([key, all]) => [key, single(all)]))
+		members: new Map([...members].map(([key, all]) => [key, single$1(all)]))
 	};
 }
 function nameAbove(located, up) {
@@ -26899,11 +28859,11 @@ const MOST_SLICES = 1e3;
 const none$2 = new Map();
 function slicedOf(context, entry, slices) {
 	const name = nameOfMapping(entry, slices.source, context.evidence.model);
-	const metric = lastSegment(entry);
+	const metric = lastSegment$1(entry);
 	const candidate = sliceGroup(context.candidate, name, metric);
 	const baseline = sliceGroup(context.baseline, name, metric);
-	const lost = lostSlices(candidate, baseline, slices.require);
-	const undecided = ambiguous$1(candidate, baseline) ?? tooMany$1(candidate) ?? nowhere(candidate, lost.length);
+	const lost = lostSlices(membersOf$2(candidate), membersOf$2(baseline), slices.require);
+	const undecided = ambiguous$1(candidate, baseline) ?? tooManySlices(membersOf$2(candidate).size) ?? nowhere(candidate, lost.length);
 	if (undecided === "absent") {
 		if (unreadReasons(context.candidate.side, name.files).length > 0) return {
 			kind: "undecided",
@@ -26927,10 +28887,10 @@ function slicedOf(context, entry, slices) {
 		kind: "sliced",
 		mapping: name.text,
 		lost,
-		candidate: membersOf$1(candidate),
-		baseline: membersOf$1(baseline),
-		mergeBase: mergeBase === null ? none$2 : membersOf$1(mergeBase),
-		unmatched: unmatched(context, baseline, name)
+		candidate: membersOf$2(candidate),
+		baseline: membersOf$2(baseline),
+		mergeBase: mergeBase === null ? none$2 : membersOf$2(mergeBase),
+		unmatched: unmatchedSlice(context, baseline.kind === "missing", name.files)
 	};
 }
 function ambiguous$1(candidate, baseline) {
@@ -26953,8 +28913,7 @@ function ambiguous$1(candidate, baseline) {
 		baseline: baseline.name
 	});
 }
-function tooMany$1(candidate) {
-	const found = membersOf$1(candidate).size;
+function tooManySlices(found) {
 	return found > MOST_SLICES ? indeterminate({
 		code: "too-many",
 		what: "slices",
@@ -26970,9 +28929,7 @@ function nowhere(candidate, lost) {
 	});
 	return null;
 }
-function lostSlices(candidate, baseline, required) {
-	const present = membersOf$1(candidate);
-	const before = membersOf$1(baseline);
+function lostSlices(present, before, required) {
 	const keys = [...present.keys()];
 	return [...new Set([...before.keys(), ...required])].toSorted(byCodeUnit).filter((slice) => !present.has(slice)).map((slice) => {
 		const near = nearKeys(slice, keys);
@@ -26986,16 +28943,152 @@ function lostSlices(candidate, baseline, required) {
 		};
 	});
 }
-function membersOf$1(group) {
+function membersOf$2(group) {
 	return group.kind === "found" ? group.members : none$2;
 }
-function unmatched(context, baseline, name) {
-	if (baseline.kind === "missing") return withoutBaseline(context, name.files, []);
+function unmatchedSlice(context, none, files) {
+	if (none) return withoutBaseline(context, files, []);
 	return {
 		outcome: "not-applicable",
 		reason: { code: "slice-new" },
 		slack: null
 	};
+}
+// src/core/evaluate/metrics/sliced-columns.ts
+init_order();
+function slicedByColumns(context, entry, slices) {
+	const { by } = slices.source;
+	const metric = measuredName(entry.metric);
+	const own = context.measured.slices.filter(({ value }) => answers(value, metric, by));
+	const candidate = members(own, "candidate");
+	const baseline = members(own, "baseline");
+	if (candidate.size === 0) return {
+		kind: "undecided",
+		ruling: noSlices(context, entry, by)
+	};
+	const many = tooManySlices(candidate.size);
+	if (many !== null) return {
+		kind: "undecided",
+		ruling: many
+	};
+	return {
+		kind: "sliced",
+		mapping: metric,
+		lost: lostSlices(candidate, baseline, slices.require),
+		candidate,
+		baseline,
+		mergeBase: new Map(),
+		unmatched: unmatchedSlice(context, baseline.size === 0, null)
+	};
+}
+function answers({ path, slice }, metric, by) {
+	if (slice === null || path.length !== 1 || path[0] !== metric) return false;
+	return by.some((cut) => cut.length === slice.columns.length && cut.every((column, at) => column === slice.columns[at]));
+}
+function members(own, which) {
+	return new Map(own.flatMap((slice) => {
+		const located = slice[which];
+		const name = slice.value.slice?.name ?? "";
+		return located === null ? [] : [[name, {
+			kind: "found",
+			located
+		}]];
+	}));
+}
+function noSlices(context, entry, by) {
+	const open = unmeasured$1(context, entry);
+	if (open !== null && open.reason.code !== "metric-undefined") return open;
+	const cuts = by.map((cut) => cut.join(" \u00d7 ")).toSorted(byCodeUnit);
+	const known = [...new Set(context.measured.slices.map(({ value }) => value.slice?.columns.join(" \u00d7 ") ?? ""))];
+	const [first = ""] = cuts;
+	if (open === null) return indeterminate({
+		code: "method-needs-rows",
+		method: "slices"
+	});
+	return fail({
+		code: "slices-missing",
+		path: cuts.join(", "),
+		near: nearKeys(first, known)
+	});
+}
+// src/core/statistics/corrections/adjusted.ts
+function adjusted(correction, pValues) {
+	for (const p of pValues) if (!(p >= 0 && p <= 1)) throw new RangeError(`not a p-value: ${p}`);
+	return corrections[correction](pValues);
+}
+const corrections = {
+	holm,
+	"benjamini-hochberg": (pValues) => stepUp(pValues, 1),
+	"benjamini-yekutieli": (pValues) => stepUp(pValues, harmonic(pValues.length))
+};
+function holm(pValues) {
+	const result = pValues.map(() => 0);
+	let least = 0;
+	for (const [rank, at] of ascending(pValues).entries()) {
+		least = Math.max(least, Math.min(1, (pValues.length - rank) * (pValues[at] ?? 1)));
+		result[at] = least;
+	}
+	return result;
+}
+function stepUp(pValues, factor) {
+	const result = pValues.map(() => 1);
+	let most = 1;
+	for (const [rank, at] of [...ascending(pValues).entries()].toReversed()) {
+		most = Math.min(most, pValues.length * factor / (rank + 1) * (pValues[at] ?? 1));
+		result[at] = most;
+	}
+	return result;
+}
+function ascending(pValues) {
+	return pValues.map((_, at) => at).toSorted((a, b) => (pValues[a] ?? 1) - (pValues[b] ?? 1) || a - b);
+}
+function harmonic(n) {
+	let sum = 0;
+	for (let k = n; k >= 1; k -= 1) sum += 1 / k;
+	return sum;
+}
+// src/core/evaluate/metrics/family.ts
+init_unreachable();
+function familyOf$1(alarms, correction) {
+	return adjust$1(alarms.map((p) => p ?? 1), correction).map((p) => ({
+		size: alarms.length,
+		correction,
+		adjusted: p
+	}));
+}
+function adjust$1(values, correction) {
+	switch (correction) {
+		case "holm":
+		case "benjamini-hochberg": return adjusted(correction, values);
+		case "bonferroni": return values.map((p) => Math.min(1, p * values.length));
+		case "none": return values;
+		default: return unreachable(correction);
+	}
+}
+// src/core/evaluate/metrics/slice-families.ts
+function withFamilies(views, rules, correction) {
+	const families = ofOne(rules).map(({ ask }) => ({
+		ask,
+		members: membersOf$1(views, ask, correction)
+	}));
+	return views.map((view, at) => {
+		if (view.kind === "undecided") return view;
+		const members = new Map();
+		for (const family of families) {
+			const member = family.members[at];
+			if (member !== void 0) members.set(family.ask, member);
+		}
+		return {
+			...view,
+			subject: {
+				...view.subject,
+				members
+			}
+		};
+	});
+}
+function membersOf$1(views, ask, correction) {
+	return familyOf$1(views.map((view) => view.kind === "seen" ? alarmOf(view.subject, ask) : null), correction);
 }
 // src/core/evaluate/metrics/judge-slices.ts
 init_order();
@@ -27003,22 +29096,22 @@ function judgeSlices(context, { entry, slices: rules }) {
 	const { slices } = entry;
 	if (slices === null) return [];
 	const { source } = slices;
-	if (source.kind === "columns") return aboutSlices(context, rules, indeterminate({
-		code: "not-evaluated",
-		feature: "slices from predictions"
-	}));
-	const sliced = slicedOf(context, entry, {
+	const sliced = source.kind === "columns" ? slicedByColumns(context, entry, {
+		...slices,
+		source
+	}) : slicedOf(context, entry, {
 		...slices,
 		source
 	});
 	if (sliced.kind === "undecided") return aboutSlices(context, rules, sliced.ruling);
 	const lost = sliced.lost.flatMap((one) => aboutSlices(context, asking(rules, one.slice), one.ruling, one.slice));
-	const subjects = [...sliced.candidate.keys()].toSorted(byCodeUnit).map((slice) => sliceSubject(context, {
+	const alone = [...sliced.candidate.keys()].toSorted(byCodeUnit).map((slice) => sliceSubject(context, {
 		entry,
 		slices,
 		sliced,
 		slice
 	}));
+	const subjects = entry.confidence === null ? alone : withFamilies(alone, rules, context.gate.correction);
 	const each = subjects.flatMap((view) => judgeOne(context, view, rules));
 	const spread = lost.length > 0 ? [] : rules.flatMap((rule) => judgeSpread(context, subjects, rule));
 	return [
@@ -27029,15 +29122,9 @@ function judgeSlices(context, { entry, slices: rules }) {
 	];
 }
 function judgeOne(context, view, rules) {
-	const own = rules.flatMap(({ rule, ask }) => isOfOne(ask) ? [{
-		rule,
-		ask
-	}] : []);
+	const own = ofOne(rules);
 	if (view.kind === "undecided") return aboutSlices(context, own, view.ruling, view.slice);
 	return judgeAsks(context, view.subject, own);
-}
-function isOfOne(ask) {
-	return ask.kind !== "gap_at_most" && ask.kind !== "ratio_at_least" && ask.kind !== "require";
 }
 function asking(rules, slice) {
 	return rules.filter(({ ask }) => ask.kind !== "require" || ask.slices.includes(slice));
@@ -27067,7 +29154,7 @@ function judgeEntry(context, rules) {
 }
 function judgeWhole(context, { entry, name, whole }) {
 	const files = filesOf$2(entry, context.evidence.model);
-	const sighting = sight(context, entry, files === null ? name : {
+	const sighting = sightMeasured(context, entry) ?? sight(context, entry, files === null ? name : {
 		...name,
 		files
 	});
@@ -27081,10 +29168,15 @@ function subjectOf$2(context, entry, seen) {
 		entry,
 		slice: null,
 		candidate,
-		value: candidateValue(candidate, entry, null),
+		value: subjectValue(context, candidate, {
+			entry,
+			slice: null
+		}),
 		baseline,
 		mergeBase,
 		minRows: entry.minRows,
+		measured: context.measured.behind.get(candidate.measurement) ?? null,
+		members: NO_MEMBERS,
 		known: [context.known(candidate.measurement.path)],
 		differences: () => differencesOf$1(context.lineage, candidate, baseline.kind === "found" ? baseline.located : null)
 	};
@@ -27101,7 +29193,7 @@ function shownUnseen(context, unseen) {
 	};
 }
 // src/core/evaluate/metrics/known-table.ts
-const share$1 = {
+const share$2 = {
 	least: "0",
 	greatest: "1",
 	scale: "fraction"
@@ -27141,22 +29233,22 @@ function lower$1(range, ...names) {
 	};
 }
 const knownRows = [
-	higher(share$1, "roc_auc", "auc", "auroc", "auc_roc", "rocauc", "roc_auc_score", "area_under_roc_curve", "roc_auc_ovr"),
-	higher(share$1, "pr_auc", "auprc", "aucpr", "auc_pr", "average_precision", "average_precision_score", "precision_recall_auc"),
-	higher(share$1, "accuracy", "acc", "accuracy_score", "top_1_accuracy", "top1_accuracy", "top_5_accuracy", "top5_accuracy"),
-	higher(share$1, "balanced_accuracy", "balanced_accuracy_score", "acc_norm", "acc_bytes"),
-	higher(share$1, "f1", "f1_score", "f_score", "fscore", "f_measure", "f0_5", "f2"),
-	higher(share$1, "precision", "precision_score", "ppv", "positive_predictive_value", "npv", "negative_predictive_value"),
-	higher(share$1, "recall", "recall_score", "sensitivity", "tpr", "true_positive_rate", "hit_rate"),
-	higher(share$1, "specificity", "tnr", "true_negative_rate", "selectivity"),
-	higher(share$1, "jaccard", "jaccard_score", "iou", "miou", "mean_iou", "dice", "dice_score"),
+	higher(share$2, "roc_auc", "auc", "auroc", "auc_roc", "rocauc", "roc_auc_score", "area_under_roc_curve", "roc_auc_ovr"),
+	higher(share$2, "pr_auc", "auprc", "aucpr", "auc_pr", "average_precision", "average_precision_score", "precision_recall_auc"),
+	higher(share$2, "accuracy", "acc", "accuracy_score", "top_1_accuracy", "top1_accuracy", "top_5_accuracy", "top5_accuracy"),
+	higher(share$2, "balanced_accuracy", "balanced_accuracy_score", "acc_norm", "acc_bytes"),
+	higher(share$2, "f1", "f1_score", "f_score", "fscore", "f_measure", "f0_5", "f2"),
+	higher(share$2, "precision", "precision_score", "ppv", "positive_predictive_value", "npv", "negative_predictive_value"),
+	higher(share$2, "recall", "recall_score", "sensitivity", "tpr", "true_positive_rate", "hit_rate"),
+	higher(share$2, "specificity", "tnr", "true_negative_rate", "selectivity"),
+	higher(share$2, "jaccard", "jaccard_score", "iou", "miou", "mean_iou", "dice", "dice_score"),
 	higher(correlation, "mcc", "matthews_corrcoef", "matthews_correlation", "kappa", "cohen_kappa", "cohen_kappa_score"),
 	higher(correlation, "gini", "youden", "informedness"),
-	lower$1(share$1, "error_rate", "misclassification_rate", "zero_one_loss", "hamming_loss", "eer", "equal_error_rate"),
-	lower$1(share$1, "fpr", "false_positive_rate", "fnr", "false_negative_rate", "fdr", "false_discovery_rate"),
+	lower$1(share$2, "error_rate", "misclassification_rate", "zero_one_loss", "hamming_loss", "eer", "equal_error_rate"),
+	lower$1(share$2, "fpr", "false_positive_rate", "fnr", "false_negative_rate", "fdr", "false_discovery_rate"),
 	lower$1(amount$1, "log_loss", "logloss", "cross_entropy", "cross_entropy_loss"),
-	lower$1(share$1, "brier", "brier_score", "brier_score_loss"),
-	lower$1(share$1, "ece", "expected_calibration_error", "mce", "maximum_calibration_error", "ace"),
+	lower$1(share$2, "brier", "brier_score", "brier_score_loss"),
+	lower$1(share$2, "ece", "expected_calibration_error", "mce", "maximum_calibration_error", "ace"),
 	lower$1(unbounded, "loss", "nll", "negative_log_likelihood"),
 	lower$1(amount$1, "rmse", "root_mean_squared_error", "mse", "mean_squared_error", "rmsle", "msle"),
 	lower$1(amount$1, "mae", "mean_absolute_error", "medae", "median_absolute_error", "max_error"),
@@ -27167,7 +29259,7 @@ const knownRows = [
 		scale: null
 	}, "r2", "r2_score", "r_squared", "explained_variance", "explained_variance_score"),
 	higher(correlation, "pearson", "pearsonr", "pearson_r", "spearman", "spearmanr", "spearman_rho", "kendall", "kendalltau"),
-	higher(share$1, "ndcg", "mrr", "mean_reciprocal_rank", "map", "mean_average_precision", "map50", "map50_95", "map_50", "map_75"),
+	higher(share$2, "ndcg", "mrr", "mean_reciprocal_rank", "map", "mean_average_precision", "map50", "map50_95", "map_50", "map_75"),
 	lower$1({
 		least: "0",
 		greatest: null,
@@ -27188,7 +29280,7 @@ const knownRows = [
 	higher(unbounded, "psnr"),
 	higher(correlation, "ssim", "silhouette", "silhouette_score"),
 	lower$1(amount$1, "psi", "population_stability_index", "wasserstein", "wasserstein_distance", "kl_divergence"),
-	lower$1(share$1, "js_divergence", "jensen_shannon", "jensen_shannon_distance", "drift_share"),
+	lower$1(share$2, "js_divergence", "jensen_shannon", "jensen_shannon_distance", "drift_share"),
 	{
 		names: [
 			"ks",
@@ -27199,11 +29291,11 @@ const knownRows = [
 			"pvalue"
 		],
 		direction: null,
-		...share$1,
+		...share$2,
 		scale: null
 	},
-	lower$1(share$1, "demographic_parity_difference", "equalized_odds_difference", "equal_opportunity_difference"),
-	higher(share$1, "demographic_parity_ratio", "equalized_odds_ratio"),
+	lower$1(share$2, "demographic_parity_difference", "equalized_odds_difference", "equal_opportunity_difference"),
+	higher(share$2, "demographic_parity_ratio", "equalized_odds_ratio"),
 	lower$1(amount$1, "latency", "inference_time", "response_time", "time_to_first_token", "ttft", "duration", "memory_mb", "model_size_mb"),
 	higher(amount$1, "throughput", "tokens_per_second", "requests_per_second", "qps")
 ];
@@ -27227,7 +29319,7 @@ function knownMetric(written) {
 	if (written.length > 100) return null;
 	const plain = (written.split(",")[0] ?? "").toLowerCase().replaceAll(/[-\s]/g, "_");
 	const bare = plain.replace(/^(?:eval|test|val|valid|validation|predict|train)_/, "");
-	return table$7.get(plain) ?? table$7.get(bare) ?? table$7.get(withoutAverage(bare)) ?? withUnit(bare);
+	return table$8.get(plain) ?? table$8.get(bare) ?? table$8.get(withoutAverage(bare)) ?? withUnit(bare);
 }
 function withoutAverage(name) {
 	return name.replace(/^(?:macro|micro|weighted|mean|avg)_/, "").replace(/_(?:macro|micro|weighted|mean|avg|overall)$/, "").replace(/(?:@|_at_)\d{1,4}$/, "");
@@ -27235,10 +29327,10 @@ function withoutAverage(name) {
 function withUnit(name) {
 	const words = name.split("_");
 	const rest = words.filter((word) => !/^(?:p\d{1,4}|avg|mean|median|max|ms|s|sec|seconds|us)$/.test(word));
-	return rest.length < words.length ? table$7.get(rest.join("_")) ?? null : null;
+	return rest.length < words.length ? table$8.get(rest.join("_")) ?? null : null;
 }
 const wrappers$1 = new Set(["value", "score"]);
-const table$7 = new Map(knownRows.flatMap((row) => row.names.map((name) => [name, known$4(row)])));
+const table$8 = new Map(knownRows.flatMap((row) => row.names.map((name) => [name, known$4(row)])));
 function known$4(row) {
 	return {
 		name: row.names[0] ?? "",
@@ -27339,7 +29431,8 @@ function metricContext(given) {
 		candidate: metricIndex(evidence.candidate),
 		baseline: metricIndex(evidence.baseline),
 		mergeBase: evidence.mergeBase === null ? null : metricIndex(evidence.mergeBase),
-		lineage: lineageDifferences(evidence)
+		lineage: lineageDifferences(evidence),
+		measured: measuredSide(evidence)
 	};
 }
 // src/core/evaluate/metrics/judge-metrics.ts
@@ -27358,9 +29451,6 @@ function judgeMetrics(policy, gate, change) {
 	}
 	const idle = rules.filter(({ entry }) => !change.models.some(({ model }) => concerns$2(entry, model)));
 	return [...findings, ...idle.flatMap(notForThisChange)];
-}
-function concerns$2(entry, model) {
-	return (entry.models.length === 0 || entry.models.includes(model.id)) && (entry.tiers.length === 0 || entry.tiers.includes(model.tier));
 }
 const nothing$5 = {
 	model: null,
@@ -27404,7 +29494,7 @@ function metricNames(findings) {
 }
 function ruleWords({ rule, metric }) {
 	const slice = metric?.slice ?? null;
-	return slice === null ? detail`${named$6(rule)}` : detail`${named$6(rule)} for ${named$6(slice)}`;
+	return slice === null ? detail`${named$7(rule)}` : detail`${named$7(rule)} for ${named$7(slice)}`;
 }
 // src/core/evaluate/controls/quality-topics.ts
 const qualityTopics = [
@@ -28242,7 +30332,7 @@ function metricOf$1(item, place) {
 function values(node, known) {
 	if (node.kind !== "mapping") return leaf(node, known);
 	const found = node.entries.map((entry) => {
-		if (entry.key === "drift_score") return drift(node, entry.value, known);
+		if (entry.key === "drift_score") return drift$1(node, entry.value, known);
 		return values(entry.value, {
 			path: [...known.path, entry.key],
 			place: known.place
@@ -28263,7 +30353,7 @@ function leaf(node, { path, place }) {
 		undecided: []
 	};
 }
-function drift(holder, score, known) {
+function drift$1(holder, score, known) {
 	const method = stringOf(child(holder, "stattest_name")) ?? null;
 	const threshold = textOf$4(child(holder, "stattest_threshold")) ?? null;
 	const path = [
@@ -28324,10 +30414,10 @@ function contradiction$2(summary, tests) {
 	};
 	const byStatus = child(summary, "by_status");
 	const counts = [
-		...[...evidentlyOutcomes].map(([status, outcome]) => compared$7(child(byStatus, status), status, all(outcome))),
-		compared$7(child(summary, "failed_tests"), "FAIL", all("failed")),
-		compared$7(child(summary, "success_tests"), "SUCCESS or WARNING", all("passed", "warned")),
-		compared$7(child(summary, "total_tests"), "any status", tests.length)
+		...[...evidentlyOutcomes].map(([status, outcome]) => compared$8(child(byStatus, status), status, all(outcome))),
+		compared$8(child(summary, "failed_tests"), "FAIL", all("failed")),
+		compared$8(child(summary, "success_tests"), "SUCCESS or WARNING", all("passed", "warned")),
+		compared$8(child(summary, "total_tests"), "any status", tests.length)
 	].filter((found) => found !== null);
 	const worst = counts.find((found) => found.outcome === "failed") ?? counts[0];
 	if (worst !== void 0) return worst;
@@ -28337,7 +30427,7 @@ function contradiction$2(summary, tests) {
 		message: "the summary says that all tests passed; the list shows some that did not"
 	};
 }
-function compared$7(stated, status, listed) {
+function compared$8(stated, status, listed) {
 	const text = textOf$4(stated);
 	if (text === void 0 || Number(text) === listed) return null;
 	const hides = (status === "FAIL" || status === "ERROR") && !(Number(text) < listed);
@@ -28507,7 +30597,7 @@ function readSuite(suite, known) {
 	const results = suite.results.kind === "sequence" ? suite.results.items : [];
 	const attestations = results.map((result) => attest(result, above, known));
 	const hidden = contradiction$1(suite.suite, attestations) ?? (known.several ? silence(attestations) : null);
-	const measurements = results.flatMap((result) => measure(result, [...above, nameOf$10(result)], {
+	const measurements = results.flatMap((result) => measure$1(result, [...above, nameOf$10(result)], {
 		suite,
 		known
 	}));
@@ -28577,7 +30667,7 @@ function shortfall$4(result) {
 		return text === void 0 ? [] : [`${key} ${text}`];
 	}).join(", ");
 }
-function measure(result, path, { suite, known }) {
+function measure$1(result, path, { suite, known }) {
 	const numbers = child(result, "result");
 	const batch = child(child(suite.suite, "meta"), "active_batch_definition");
 	return reported$3.flatMap((key) => {
@@ -29286,11 +31376,11 @@ function readMetricsTable(document) {
 	}));
 }
 function measurementsOf$2(table) {
-	if (isLong(table.header)) return table.rows.map((row) => named$5([textOf$4(row.cells[0]) ?? ""], row.cells[1], table));
+	if (isLong(table.header)) return table.rows.map((row) => named$6([textOf$4(row.cells[0]) ?? ""], row.cells[1], table));
 	if (!hasRowNames(table)) return table.rows.flatMap((row) => ofRow$1(row, [], table));
 	return table.rows.flatMap((row) => ofRow$1(row, [textOf$4(row.cells[0]) ?? ""], table));
 }
-function named$5(path, cell, table) {
+function named$6(path, cell, table) {
 	return measurement({
 		path,
 		value: valueOf(cell),
@@ -29310,7 +31400,7 @@ function ofRow$1(row, key, table) {
 	const kind = headerOf(table.header[0]);
 	const [rowName = null] = key;
 	return columns.map((column) => ({
-		...named$5([...key, column.name], row.cells[column.index], table),
+		...named$6([...key, column.name], row.cells[column.index], table),
 		n: column === count ? null : n,
 		operational: column === count,
 		slice: sliceHeaders.has(kind) ? rowName : null,
@@ -29911,7 +32001,7 @@ function nameOf$7(violation) {
 }
 // src/core/evidence/formats/sklearn-report.ts
 init_result();
-const columns = [
+const columns$2 = [
 	"precision",
 	"recall",
 	"f1-score",
@@ -29943,7 +32033,7 @@ const sklearnReport = {
 };
 function isRow(node) {
 	const entries = entriesOf$2(node);
-	return entries.length === columns.length && entries.every((entry) => columns.includes(entry.key));
+	return entries.length === columns$2.length && entries.every((entry) => columns$2.includes(entry.key));
 }
 function isAccuracy(row) {
 	return row.key === "accuracy" && row.value.kind !== "mapping" && row.value.kind !== "sequence";
@@ -30332,7 +32422,7 @@ function runReport(facts, record, watch) {
 		...citeDocument(path, digest),
 		at: problem?.at ?? null
 	};
-	const what = detail`The report ${named$6(path)} can\u2019t be read: ${named$6(problem?.message ?? "")}`;
+	const what = detail`The report ${named$7(path)} can\u2019t be read: ${named$7(problem?.message ?? "")}`;
 	return {
 		kind: "result",
 		result: undecided(what, [citation])
@@ -30376,7 +32466,7 @@ function check$57(facts) {
 	}));
 	const wrong = topics.find((each) => "outcome" in each);
 	if (wrong !== void 0) return wrong;
-	return within$2(topics.flatMap((each) => "outcome" in each ? [] : [each]), [citeRecord(record, "data", source.at), cite$10(report, null)]);
+	return within$3(topics.flatMap((each) => "outcome" in each ? [] : [each]), [citeRecord(record, "data", source.at), cite$10(report, null)]);
 }
 function reportOf$1(facts, record, { value, at }) {
 	const path = fromRoot(facts.evidence.model.path, value);
@@ -30387,35 +32477,35 @@ function reportOf$1(facts, record, { value, at }) {
 		digest: file.digest,
 		reading: file.result.reading
 	};
-	if (file?.result.kind === "unread" && file.result.reason.code !== "file-missing") return mendedBy(detail`Commit the report as JSON or YAML`, undecided(detail`The quality report ${named$6(path)} can\u2019t be read`, [{
+	if (file?.result.kind === "unread" && file.result.reason.code !== "file-missing") return mendedBy(detail`Commit the report as JSON or YAML`, undecided(detail`The quality report ${named$7(path)} can\u2019t be read`, [{
 		...here,
 		path,
 		at: null,
 		digest: file.digest
 	}]));
 	const document = documentOf(facts, value, here);
-	if (document.kind === "result") return mendedBy(detail`Commit ${named$6(path)}, and list it under ${named$6("metrics:")} of the model`, document.result);
-	return mendedBy(detail`List it under ${named$6("metrics:")} of the model, and limit its figures in the gate`, undecided(detail`${named$6(path)} is no metrics file of the model, so no limit is on its figures`, [here]));
+	if (document.kind === "result") return mendedBy(detail`Commit ${named$7(path)}, and list it under ${named$7("metrics:")} of the model`, document.result);
+	return mendedBy(detail`List it under ${named$7("metrics:")} of the model, and limit its figures in the gate`, undecided(detail`${named$7(path)} is no metrics file of the model, so no limit is on its figures`, [here]));
 }
 function early(facts, report) {
 	const day = dayOfReport(report.reading);
 	if (day === null || day <= dayOf(facts)) return null;
-	return mendedBy(detail`Commit the report as the tool wrote it`, notShown(detail`The quality report is dated ${named$6(day)}, which is yet to come`, [cite$10(report, null)]));
+	return mendedBy(detail`Commit the report as the tool wrote it`, notShown$1(detail`The quality report is dated ${named$7(day)}, which is yet to come`, [cite$10(report, null)]));
 }
 function attested$2(report) {
 	const { attestations } = report.reading;
 	const failed = attestations.find(({ outcome }) => outcome === "failed");
 	const worst = failed ?? attestations.find(({ outcome }) => outcome === "errored" || outcome === "undecided");
 	if (worst === void 0) return null;
-	const test = named$6(worst.name.slice(0, 80));
-	const result = failed === void 0 ? undecided(detail`The test ${test} in the quality report came to nothing`, [cite$10(report, worst.at)]) : notShown(detail`The test ${test} in the quality report failed`, [cite$10(report, worst.at)]);
+	const test = named$7(worst.name.slice(0, 80));
+	const result = failed === void 0 ? undecided(detail`The test ${test} in the quality report came to nothing`, [cite$10(report, worst.at)]) : notShown$1(detail`The test ${test} in the quality report failed`, [cite$10(report, worst.at)]);
 	return mendedBy(detail`Mend the data, and run the tests again`, result);
 }
 function topicOf$1(facts, report, { topic, rules }) {
 	const figures = figuresOn(topic, report.reading);
 	const tests = report.reading.attestations.filter(({ name, outcome }) => outcome === "passed" && topic.test.test(wordsOfName([name])));
 	const [figure] = figures;
-	if (figure === void 0 && tests.length === 0) return mendedBy(detail`Have the report count them too`, notShown(detail`The quality report has no figure on ${[topic.name]}`, [cite$10(report, null)]));
+	if (figure === void 0 && tests.length === 0) return mendedBy(detail`Have the report count them too`, notShown$1(detail`The quality report has no figure on ${[topic.name]}`, [cite$10(report, null)]));
 	const odd = implausible(report, topic, figures);
 	if (odd !== null) return odd;
 	if (rules.length > 0) return judged$5(rules);
@@ -30423,7 +32513,7 @@ function topicOf$1(facts, report, { topic, rules }) {
 		rules: [],
 		citations: tests.map(({ at }) => cite$10(report, at))
 	};
-	return mendedBy(detail`Limit it under ${named$6("metrics:")} of the gate by something that it could exceed`, undecided(detail`The policy sets no limit on ${[topic.name]}`, [cite$10(report, figure?.at ?? null), citePolicy(facts)]));
+	return mendedBy(detail`Limit it under ${named$7("metrics:")} of the gate by something that it could exceed`, undecided(detail`The policy sets no limit on ${[topic.name]}`, [cite$10(report, figure?.at ?? null), citePolicy(facts)]));
 }
 function implausible(report, topic, figures) {
 	const odd = figures.find(({ value }) => !isPlausible(value));
@@ -30446,7 +32536,7 @@ function isPlausible(value) {
 function judged$5(rules) {
 	const remedy = detail`See what the rule itself says, and settle that`;
 	const [failed] = rules.filter(({ outcome }) => outcome === "fail");
-	if (failed !== void 0) return mendedBy(remedy, notShown(detail`${ruleWords(failed)} is not met`, plain$5(failed)));
+	if (failed !== void 0) return mendedBy(remedy, notShown$1(detail`${ruleWords(failed)} is not met`, plain$5(failed)));
 	const [open] = rules.filter(({ outcome }) => outcome !== "pass");
 	if (open !== void 0) return mendedBy(remedy, undecided(detail`${ruleWords(open)} can\u2019t be decided`, plain$5(open)));
 	return {
@@ -30460,7 +32550,7 @@ function plain$5({ evidence }) {
 		strength: null
 	}));
 }
-function within$2(topics, citations) {
+function within$3(topics, citations) {
 	const byPolicy = topics.every(({ rules }) => rules.length > 0);
 	const strength = byPolicy ? "E3" : "E2";
 	const all = [...citations, ...topics.flatMap((topic) => topic.citations)].map((each) => ({
@@ -30749,7 +32839,7 @@ function splitTimes(training, heldOut, today) {
 			why: "a part begins or ends on no date",
 			places
 		};
-		if (compared$6(from.hash, to.hash) > 0) return {
+		if (compared$7(from.hash, to.hash) > 0) return {
 			why: "a part ends before it begins",
 			places
 		};
@@ -30760,7 +32850,7 @@ function splitTimes(training, heldOut, today) {
 	}
 	for (const before of training) for (const after of heldOut) {
 		const [end, begin] = [before.to, after.from];
-		if (end === null || begin === null || compared$6(end.hash, begin.hash) < 0) continue;
+		if (end === null || begin === null || compared$7(end.hash, begin.hash) < 0) continue;
 		return {
 			why: "training data does not end before held-out data begins",
 			places: [end.start, begin.start]
@@ -30768,7 +32858,7 @@ function splitTimes(training, heldOut, today) {
 	}
 	return null;
 }
-function compared$6(a, b) {
+function compared$7(a, b) {
 	const length = Math.min(a.length, b.length) > 10 ? 19 : 10;
 	const [x, y] = [a, b].map((text) => text.replace(" ", "T").replace("Z", "").slice(0, length));
 	if (x === void 0 || y === void 0 || x === y) return 0;
@@ -30805,7 +32895,7 @@ function check$56(facts) {
 		...content
 	});
 	if (read.kind === "refused") {
-		const what = detail`The split manifest ${named$6(path)} can\u2019t be compared: it ${[read.why]}`;
+		const what = detail`The split manifest ${named$7(path)} can\u2019t be compared: it ${[read.why]}`;
 		return undecided(what, [{
 			...here,
 			path,
@@ -30830,10 +32920,10 @@ function judged$4(facts, { manifest, here }) {
 	const heldOut = splits.filter(({ name }) => judges$1.test(name));
 	if (training.length === 0 || heldOut.length === 0) {
 		const what = training.length === 0 ? ["training"] : ["test"];
-		return mendedBy(detail`Call the parts ${named$6("train")} and ${named$6("test")}, and list the hashes of each`, notShown(detail`${named$6(manifest.path)} lists no ${what} data`, [cite$9(manifest, null), here]));
+		return mendedBy(detail`Call the parts ${named$7("train")} and ${named$7("test")}, and list the hashes of each`, notShown$1(detail`${named$7(manifest.path)} lists no ${what} data`, [cite$9(manifest, null), here]));
 	}
 	const empty = splits.find(({ rows, groups }) => rows.length === 0 && groups.length === 0);
-	if (empty !== void 0) return notShown(detail`The part ${named$6(empty.name.slice(0, 40))} lists neither rows nor groups`, [cite$9(manifest, null)]);
+	if (empty !== void 0) return notShown$1(detail`The part ${named$7(empty.name.slice(0, 40))} lists neither rows nor groups`, [cite$9(manifest, null)]);
 	return unusable(manifest) ?? overlapping(manifest) ?? untimely$2(facts, manifest, {
 		training,
 		heldOut
@@ -30848,21 +32938,21 @@ function overlapping(manifest) {
 	const overlap = splitOverlap(manifest.read.splits);
 	if (overlap === null) return null;
 	const { kind, parts, places, count } = overlap;
-	return mendedBy(detail`Take them out of one of the parts, train and evaluate again`, notShown(detail`${counted$2(count, kind)} in more than one part: ${enumerated(parts.map((part) => part.slice(0, 40)))}`, places.map((start) => cite$9(manifest, start))));
+	return mendedBy(detail`Take them out of one of the parts, train and evaluate again`, notShown$1(detail`${counted$2(count, kind)} in more than one part: ${enumerated(parts.map((part) => part.slice(0, 40)))}`, places.map((start) => cite$9(manifest, start))));
 }
 function untimely$2(facts, manifest, { training, heldOut }) {
 	if (!manifest.read.byTime) return null;
 	const problem = splitTimes(training, heldOut, dayOf(facts));
 	if (problem === null) return null;
 	const places = problem.places.length === 0 ? [cite$9(manifest, null)] : problem.places.map((at) => cite$9(manifest, at));
-	return mendedBy(detail`Give each part ${named$6("from:")} and ${named$6("to:")}, and let training end before the test begins`, notShown(detail`The parts are declared to be apart in time, but ${[problem.why]}`, places));
+	return mendedBy(detail`Give each part ${named$7("from:")} and ${named$7("to:")}, and let training end before the test begins`, notShown$1(detail`The parts are declared to be apart in time, but ${[problem.why]}`, places));
 }
 function outnumbered(facts, manifest, heldOut) {
 	for (const { name, rows } of heldOut) {
 		const more = rows.length === 0 ? null : evaluatedRows(facts, name, rows.length);
 		if (more === null) continue;
-		const what = detail`The evaluation reports ${named$6(more.n)} rows of ${named$6(name.slice(0, 40))}, the manifest lists ${rows.length}`;
-		return mendedBy(detail`Commit the manifest of the data that was evaluated on`, notShown(what, [more.citation, cite$9(manifest, rows[0]?.start ?? null)]));
+		const what = detail`The evaluation reports ${named$7(more.n)} rows of ${named$7(name.slice(0, 40))}, the manifest lists ${rows.length}`;
+		return mendedBy(detail`Commit the manifest of the data that was evaluated on`, notShown$1(what, [more.citation, cite$9(manifest, rows[0]?.start ?? null)]));
 	}
 	return null;
 }
@@ -31002,8 +33092,8 @@ function lacking(facts, missing) {
 		const data = state.record.governance.data;
 		const asked = missing.map((topic) => data?.[topic]?.at).find((at) => at !== void 0);
 		const [first] = state.record.files;
-		if (data !== null) return notShown(what, [citeRecord(state.record, "data", asked ?? data.at)]);
-		return notShown(what, [{
+		if (data !== null) return notShown$1(what, [citeRecord(state.record, "data", asked ?? data.at)]);
+		return notShown$1(what, [{
 			path: first?.path ?? "",
 			side: "candidate",
 			at: null,
@@ -31011,12 +33101,12 @@ function lacking(facts, missing) {
 			strength: null
 		}]);
 	}
-	return notShown(what, [card.kind === "read" ? citeCard(card.card, null) : citePolicy(facts)]);
+	return notShown$1(what, [card.kind === "read" ? citeCard(card.card, null) : citePolicy(facts)]);
 }
 function noGaps(answers) {
 	const denial = answers.find(({ text }) => deniesGaps(text));
 	if (denial === void 0) return null;
-	return mendedBy(detail`Say what the data was compared with, and what differs`, notShown(detail`It is said that the data has no gaps, and not how anybody would know`, [denial.citation]));
+	return mendedBy(detail`Say what the data was compared with, and what differs`, notShown$1(detail`It is said that the data has no gaps, and not how anybody would know`, [denial.citation]));
 }
 function wrongPeriod(facts, answers) {
 	const dated = answers.map((answer) => ({
@@ -31025,23 +33115,23 @@ function wrongPeriod(facts, answers) {
 	}));
 	const [first] = dated;
 	if (first === void 0) return null;
-	if (first.period === null) return mendedBy(detail`Name the years, such as ${named$6("2024-01 to 2026-06")}`, undecided(detail`The period of the data names no year`, [first.citation]));
+	if (first.period === null) return mendedBy(detail`Name the years, such as ${named$7("2024-01 to 2026-06")}`, undecided(detail`The period of the data names no year`, [first.citation]));
 	const early = dated.find(({ period }) => period !== null && isAfter(period.last, dayOf(facts)));
 	if (early !== void 0) {
-		const what = detail`The period of the data ends in ${named$6(early.period?.last ?? "")}, which is yet to come`;
-		return mendedBy(detail`Write the period that the data is really from`, notShown(what, [early.citation]));
+		const what = detail`The period of the data ends in ${named$7(early.period?.last ?? "")}, which is yet to come`;
+		return mendedBy(detail`Write the period that the data is really from`, notShown$1(what, [early.citation]));
 	}
 	const other = dated.find(({ period }) => isApart(first.period, period));
 	if (other === void 0) return null;
 	const what = detail`The data is from ${fromTo(first.period)} in one place, from ${fromTo(other.period)} in another`;
-	return mendedBy(detail`Correct the one that is wrong`, notShown(what, [first.citation, other.citation]));
+	return mendedBy(detail`Correct the one that is wrong`, notShown$1(what, [first.citation, other.citation]));
 }
 function isApart(a, b) {
 	if (a === null || b === null) return false;
 	return isAfter(a.first, b.last) || isAfter(b.first, a.last);
 }
 function fromTo(period) {
-	return period === null ? [] : detail`${named$6(period.first)} to ${named$6(period.last)}`;
+	return period === null ? [] : detail`${named$7(period.first)} to ${named$7(period.last)}`;
 }
 // src/core/evaluate/controls/text-sentences.ts
 const sentence$3 = /(?:[^.!?|\n]|[.!?](?!\s+\p{Lu}|\s*$)|\n(?![ \t\r]*\n))+[.!?]?/gu;
@@ -31104,21 +33194,21 @@ function check$54(facts) {
 		gaps.citation,
 		citeDocument(read.path, read.digest)
 	];
-	return shown$2("E1", detail`${named$6(read.path)} examines the data for bias; gaps and what was done about them are written down`, citations.map((each) => ({
+	return shown$2("E1", detail`${named$7(read.path)} examines the data for bias; gaps and what was done about them are written down`, citations.map((each) => ({
 		...each,
 		strength: "E1"
 	})));
 }
 function empty(gaps, mitigation) {
-	if (deniesGaps(gaps.text)) return mendedBy(detail`Say what the data was compared with, and what differs`, notShown(detail`It is said that the data has no gaps, and not how anybody would know`, [gaps.citation]));
+	if (deniesGaps(gaps.text)) return mendedBy(detail`Say what the data was compared with, and what differs`, notShown$1(detail`It is said that the data has no gaps, and not how anybody would know`, [gaps.citation]));
 	if (wordsOf(mitigation.text).length >= LEAST_WORDS$3) return null;
-	return mendedBy(detail`Say in a sentence what was done, or why nothing is`, notShown(detail`${named$6("bias_mitigation")} does not say what was done`, [mitigation.citation]));
+	return mendedBy(detail`Say in a sentence what was done, or why nothing is`, notShown$1(detail`${named$7("bias_mitigation")} does not say what was done`, [mitigation.citation]));
 }
 function reportOf(facts, record, { value, at }) {
 	const other = otherUse(record, value);
-	if (other !== null) return mendedBy(detail`Commit the examination for bias as a report of its own`, notShown(detail`${named$6(value)} is named as another document of the record too`, [citeRecord(record, "data", at), other]));
+	if (other !== null) return mendedBy(detail`Commit the examination for bias as a report of its own`, notShown$1(detail`${named$7(value)} is named as another document of the record too`, [citeRecord(record, "data", at), other]));
 	const metrics = facts.evidence.candidate.metrics.find(({ path }) => path === fromRoot(facts.evidence.model.path, value));
-	if (metrics?.result.kind === "unread" && metrics.result.reason.code !== "file-missing") return undecided(detail`The bias report ${named$6(metrics.path)} can\u2019t be read`, [citeDocument(metrics.path, metrics.digest)]);
+	if (metrics?.result.kind === "unread" && metrics.result.reason.code !== "file-missing") return undecided(detail`The bias report ${named$7(metrics.path)} can\u2019t be read`, [citeDocument(metrics.path, metrics.digest)]);
 	const found = finishedDocument(facts, {
 		inner: value,
 		words: 50,
@@ -31134,11 +33224,11 @@ function reportOf(facts, record, { value, at }) {
 }
 function shallow(facts, path, { text, digest }) {
 	const cited = [citeDocument(path, digest)];
-	if (!examined.test(text)) return mendedBy(detail`Name the report that compares groups`, notShown(detail`${named$6(path)} does not speak of bias`, cited));
-	if (!/\d/.test(text.replaceAll(dates, ""))) return mendedBy(detail`Give the figures of the groups that were compared`, notShown(detail`${named$6(path)} gives no figure`, cited));
+	if (!examined.test(text)) return mendedBy(detail`Name the report that compares groups`, notShown$1(detail`${named$7(path)} does not speak of bias`, cited));
+	if (!/\d/.test(text.replaceAll(dates, ""))) return mendedBy(detail`Give the figures of the groups that were compared`, notShown$1(detail`${named$7(path)} gives no figure`, cited));
 	const day = dated.exec(text)?.[1] ?? "";
 	if (day <= dayOf(facts)) return null;
-	return mendedBy(detail`Correct the day`, notShown(detail`${named$6(path)} is dated ${named$6(day)}, which is yet to come`, cited));
+	return mendedBy(detail`Correct the day`, notShown$1(detail`${named$7(path)} is dated ${named$7(day)}, which is yet to come`, cited));
 }
 const examined = /\b(?:bias(?:es|ed)?|fairness|disparit(?:y|ies)|subgroups?|demographic parity|equali[sz]ed odds)\b/i;
 const dates = /\b\d{4}-\d{2}-\d{2}\b|^#.*$/gm;
@@ -31160,7 +33250,7 @@ function contradicted$4(report, { text, citation }) {
 		const match = somethingFound.exec(said);
 		if (match === null || /\b(?:no|not|none|never|without)\b/i.test(said)) continue;
 		const at = positionAt(lineIndex(report.text), start + match.index);
-		return mendedBy(detail`Write down what was found, and what was done about it`, notShown(detail`The record says that no bias was found, the report says that some was`, [citation, {
+		return mendedBy(detail`Write down what was found, and what was done about it`, notShown$1(detail`The record says that no bias was found, the report says that some was`, [citation, {
 			...citeDocument(report.path, report.digest),
 			at
 		}]));
@@ -31240,16 +33330,16 @@ function misdeclaredData(facts, record, data) {
 function againstItself$1(record, data) {
 	const { personal, special_categories: special, lawful_basis: basis } = data;
 	if (personal?.value !== false) return null;
-	if (special?.value === true) return mendedBy(detail`Special categories are personal data: correct one of the two`, notShown(detail`${named$6("special_categories")} is true, but ${named$6("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", special.at)]));
-	if (basis === null || !basis.filled || !ground.test(basis.text) || refused$2.test(basis.text)) return null;
-	return mendedBy(detail`Correct one of the two`, notShown(detail`A lawful basis for personal data is given, but ${named$6("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", basis.at)]));
+	if (special?.value === true) return mendedBy(detail`Special categories are personal data: correct one of the two`, notShown$1(detail`${named$7("special_categories")} is true, but ${named$7("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", special.at)]));
+	if (basis === null || !basis.filled || !ground.test(basis.text) || refused$3.test(basis.text)) return null;
+	return mendedBy(detail`Correct one of the two`, notShown$1(detail`A lawful basis for personal data is given, but ${named$7("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", basis.at)]));
 }
 const ground = /\b(?:consent|legitimate interests?|legal obligation|vital interests?|public (?:task|interest)|6 ?\(1\))/i;
-const refused$2 = /\b(?:no|not|none|without|n\/a)\b/i;
+const refused$3 = /\b(?:no|not|none|without|n\/a)\b/i;
 function spoken(facts, { record, key, at }) {
 	const found = spokenData(facts, key === "personal" ? "personal" : "special");
 	if (found === null) return null;
-	return mendedBy(detail`Correct ${named$6(key)}, or say in the same sentence that such data was left out`, notShown(detail`The record says ${named$6(`${key}: false`)}, but the data is described with ${quoted(found.words)}`, [citeRecord(record, "data", at), found.citation]));
+	return mendedBy(detail`Correct ${named$7(key)}, or say in the same sentence that such data was left out`, notShown$1(detail`The record says ${named$7(`${key}: false`)}, but the data is described with ${quoted(found.words)}`, [citeRecord(record, "data", at), found.citation]));
 }
 // src/core/evaluate/controls/privacy-signed.ts
 function privacySigned(facts, matter) {
@@ -31271,9 +33361,9 @@ function privacySigned(facts, matter) {
 	return mendedBy(detail`Ask somebody who answers for data protection for a review of this version`, awaited$1(detail`${what}; nobody who answers for data protection has signed`, [...citations, ...citeApprovals(facts)]));
 }
 function nobodyCan(facts, holders, { what, citations }) {
-	if (holders.kind === "nobody") return mendedBy(detail`Name them under ${named$6("roles: {privacy: [\u2026]}")} of the record, in a role that the gate asks for`, notShown(detail`${what}; nobody is named who answers for data protection (${named$6(duties.privacy[0])})`, citations));
+	if (holders.kind === "nobody") return mendedBy(detail`Name them under ${named$7("roles: {privacy: [\u2026]}")} of the record, in a role that the gate asks for`, notShown$1(detail`${what}; nobody is named who answers for data protection (${named$7(duties.privacy[0])})`, citations));
 	if (isAsked(facts, holders)) return null;
-	return mendedBy(detail`Put them into a role that ${named$6("approvals:")} of the gate asks for`, notShown(detail`${what}; the gate asks nobody who answers for data protection for a signature`, [...citations, ...holders.citations.map((each) => ({
+	return mendedBy(detail`Put them into a role that ${named$7("approvals:")} of the gate asks for`, notShown$1(detail`${what}; the gate asks nobody who answers for data protection for a signature`, [...citations, ...holders.citations.map((each) => ({
 		...each,
 		strength: null
 	}))]));
@@ -31368,7 +33458,7 @@ function declared$1(facts, { record, data, signer }) {
 const LEAST_WORDS$2 = 6;
 function unreasoned$1(record, { justification }) {
 	if (justification === null || wordsOf(justification.text).length >= LEAST_WORDS$2) return null;
-	return mendedBy(detail`Say why nothing less would do, and how the data is protected`, notShown(detail`${named$6("justification")} gives no reason for special categories`, [citeRecord(record, "data", justification.at)]));
+	return mendedBy(detail`Say why nothing less would do, and how the data is protected`, notShown$1(detail`${named$7("justification")} gives no reason for special categories`, [citeRecord(record, "data", justification.at)]));
 }
 function deniedAnswer(record, data, special) {
 	const { lawful_basis: basis, assessment, justification } = data;
@@ -31378,7 +33468,7 @@ function deniedAnswer(record, data, special) {
 		justification
 	})) {
 		if (answer === null || !nothing$3.test(answer.text) || key === "justification" && !special) continue;
-		return mendedBy(detail`Have it settled by whoever answers for data protection, and write that down`, notShown(detail`The record says that there is no ${named$6(key)}`, [citeRecord(record, "data", answer.at)]));
+		return mendedBy(detail`Have it settled by whoever answers for data protection, and write that down`, notShown$1(detail`The record says that there is no ${named$7(key)}`, [citeRecord(record, "data", answer.at)]));
 	}
 	return null;
 }
@@ -31431,7 +33521,7 @@ function check$52(facts) {
 	} : found.result;
 	const { card } = found.read;
 	if (card.frontMatter.kind === "unreadable") return broken(card, card.frontMatter.problems);
-	if (ownWordsOf(found.read) < LEAST_WORDS$1) return mendedBy(detail`Describe the model in it: what it is for, what it was built from, where it fails`, notShown(detail`The model card is next to empty`, [citeCard(card, null)]));
+	if (ownWordsOf(found.read) < LEAST_WORDS$1) return mendedBy(detail`Describe the model in it: what it is for, what it was built from, where it fails`, notShown$1(detail`The model card is next to empty`, [citeCard(card, null)]));
 	switch (card.frontMatter.kind) {
 		case "none": return mendedBy(detail`Begin the card with YAML between two lines of three dashes`, remarked(detail`The model card has no front matter, so no tool can read its facts`, [citeCard(card, null)]));
 		case "read": return judgedIssues(card, card.frontMatter.issues);
@@ -31457,7 +33547,7 @@ function broken(card, problems) {
 	const [first] = problems;
 	const what = first === void 0 ? detail`The front matter is wrong` : sentence$2(first);
 	const more = problems.length > 1 ? detail` (and ${problems.length - 1} more)` : [];
-	return mendedBy(detail`Correct the front matter`, notShown(detail`${what}${more}`, problems.slice(0, MOST_CITED$7).map(({ at }) => citeCard(card, at))));
+	return mendedBy(detail`Correct the front matter`, notShown$1(detail`${what}${more}`, problems.slice(0, MOST_CITED$7).map(({ at }) => citeCard(card, at))));
 }
 function sentence$2({ message, hint }) {
 	return detail`Front matter: ${quoted(message)}${hint === null ? [] : detail`; ${quoted(hint)}`}`;
@@ -31503,7 +33593,7 @@ function check$51(facts) {
 	const lacking = required$1[facts.tier].filter((section) => spansOf(card, section).length === 0);
 	if (lacking.length > 0) {
 		const sections = lacking.flatMap((section, index) => [...index === 0 ? [] : [", "], ...inWords(section)]);
-		return mendedBy(detail`Write a section on ${sections}`, notShown(detail`The card has no section on ${sections}`, [citeCard(card, null)]));
+		return mendedBy(detail`Write a section on ${sections}`, notShown$1(detail`The card has no section on ${sections}`, [citeCard(card, null)]));
 	}
 	const elsewhere = placeholders.length;
 	const what = elsewhere === 0 ? detail`No placeholder is left in the card` : detail`No placeholder is left in the sections that count here; ${elsewhere} ${stand(elsewhere)} in others`;
@@ -31516,11 +33606,11 @@ function unfilled(card, left) {
 	const [first] = left;
 	const what = first === void 0 ? [] : detail`: ${describe$1(first)}`;
 	const count = left.length === 1 ? detail`1 placeholder is` : detail`${left.length} placeholders are`;
-	return mendedBy(left.length === 1 ? detail`Replace the template\u2019s text by your own` : detail`Replace each of the template\u2019s texts by your own`, notShown(detail`${count} left${what}`, left.slice(0, MOST_CITED$6).map(({ at }) => citeCard(card, at))));
+	return mendedBy(left.length === 1 ? detail`Replace the template\u2019s text by your own` : detail`Replace each of the template\u2019s texts by your own`, notShown$1(detail`${count} left${what}`, left.slice(0, MOST_CITED$6).map(({ at }) => citeCard(card, at))));
 }
 function describe$1({ rule, section, text }) {
 	const where = inWords(section ?? "card");
-	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$6(text)} in ${where}`;
+	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$7(text)} in ${where}`;
 }
 function inWords(section) {
 	return [section === "out_of_scope" ? "out-of-scope use" : section.replaceAll("_", " ")];
@@ -31532,24 +33622,24 @@ function documentedSection(facts, ask) {
 	if (found.kind === "result") return found.result;
 	const { card, placeholders } = found.read;
 	const [first] = sectionsOf(card, ask.section);
-	if (first === void 0) return notShown(detail`The card has no section on ${ask.called}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown$1(detail`The card has no section on ${ask.called}`, [citeCard(card, null)]);
 	const own = without$2(spansOf(card, ask.section), placeholders.map(({ span }) => span));
 	const { words, distinct } = countWords(card.visible, own);
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	if (words < ask.words) return notShown(detail`The section on ${ask.called} has ${words} of ${ask.words} words`, [citation]);
-	if (distinct * DISTINCT_SHARE < ask.words) return mendedBy(detail`Say it in your own words: these repeat themselves`, notShown(detail`The section on ${ask.called} repeats ${distinct} different words`, [citation]));
+	if (words < ask.words) return notShown$1(detail`The section on ${ask.called} has ${words} of ${ask.words} words`, [citation]);
+	if (distinct * DISTINCT_SHARE < ask.words) return mendedBy(detail`Say it in your own words: these repeat themselves`, notShown$1(detail`The section on ${ask.called} repeats ${distinct} different words`, [citation]));
 	const text = own.map(({ start, end }) => card.visible.slice(start, end)).join("\n");
-	if (ask.holds !== null && !ask.holds.test(text)) return mendedBy(detail`Add at least one ${ask.holds.what}`, notShown(detail`The section on ${ask.called} has ${words} words but no ${ask.holds.what}`, [citation]));
+	if (ask.holds !== null && !ask.holds.test(text)) return mendedBy(detail`Add at least one ${ask.holds.what}`, notShown$1(detail`The section on ${ask.called} has ${words} words but no ${ask.holds.what}`, [citation]));
 	return shown$2("E1", detail`The section on ${ask.called} has ${words} words`, [citation]);
 }
 // src/core/evaluate/controls/doc-03-intended-use.ts
-const WORDS$12 = 40;
+const WORDS$13 = 40;
 const doc03 = {
 	id: "DOC-03",
 	title: "Intended purpose and users",
 	question: "Does the card say what the model is for, who uses it, and what happens with its output?",
 	why: "Whether a model is good enough depends on what it is used for. Every other number is read against its purpose.",
-	remedy: `Write ${WORDS$12} words or more under a heading such as \u201cIntended use\u201d: the decision, the users, what happens with the output.`,
+	remedy: `Write ${WORDS$13} words or more under a heading such as \u201cIntended use\u201d: the decision, the users, what happens with the output.`,
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -31557,18 +33647,18 @@ const doc03 = {
 	check: (facts) => documentedSection(facts, {
 		section: "intended_use",
 		called: ["the intended use"],
-		words: WORDS$12,
+		words: WORDS$13,
 		holds: null
 	})
 };
 // src/core/evaluate/controls/doc-04-out-of-scope.ts
-const WORDS$11 = 15;
+const WORDS$12 = 15;
 const doc04 = {
 	id: "DOC-04",
 	title: "Out-of-scope use and foreseeable misuse",
 	question: "Does the card say what the model must not be used for?",
 	why: "A model that works is soon used for more than it was tested for. A written boundary is what a reviewer can point to.",
-	remedy: `Write ${WORDS$11} words or more under a heading such as \u201cOut-of-scope use\u201d: uses it was not built for, and misuse to expect.`,
+	remedy: `Write ${WORDS$12} words or more under a heading such as \u201cOut-of-scope use\u201d: uses it was not built for, and misuse to expect.`,
 	severity: severityByTier("i w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -31576,19 +33666,19 @@ const doc04 = {
 	check: (facts) => documentedSection(facts, {
 		section: "out_of_scope",
 		called: ["out-of-scope use"],
-		words: WORDS$11,
+		words: WORDS$12,
 		holds: null
 	})
 };
 // src/core/evaluate/controls/doc-05-limitations.ts
-const WORDS$10 = 40;
+const WORDS$11 = 40;
 const concrete = /\d|\b(?:when|whenever|where|if|unless|until|before|after|below|above|under|over|outside|beyond|without|except|only|during|between|fewer|less|more than|at least|at most|fails?|degrades?|drops?|not (?:been )?(?:tested|trained|evaluated|validated|suitable|reliable))\b|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/iu;
 const doc05 = {
 	id: "DOC-05",
 	title: "Limitations and failure conditions",
 	question: "Does the card say when the model fails, for whom, and how badly?",
 	why: "Every model fails somewhere. Users who know where can look out for it; users who do not will find out in production.",
-	remedy: `Write ${WORDS$10} words or more under a heading such as \u201cLimitations\u201d, with at least one condition or number: when, for whom, how much.`,
+	remedy: `Write ${WORDS$11} words or more under a heading such as \u201cLimitations\u201d, with at least one condition or number: when, for whom, how much.`,
 	severity: severityByTier("w b b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -31596,7 +33686,7 @@ const doc05 = {
 	check: (facts) => documentedSection(facts, {
 		section: "limitations",
 		called: ["limitations"],
-		words: WORDS$10,
+		words: WORDS$11,
 		holds: {
 			what: ["condition or number"],
 			test: (text) => concrete.test(text)
@@ -31637,7 +33727,7 @@ function check$50(facts) {
 	const { card } = found.read;
 	const { frontMatter } = card;
 	const wrong = frontMatter.kind === "read" ? frontMatter.issues.find(({ key }) => key === "license") : void 0;
-	if (wrong !== void 0) return notShown(detail`Front matter: ${quoted(wrong.problem.message)}`, [citeCard(card, wrong.problem.at)]);
+	if (wrong !== void 0) return notShown$1(detail`Front matter: ${quoted(wrong.problem.message)}`, [citeCard(card, wrong.problem.at)]);
 	const stated = frontMatter.kind === "read" ? child(frontMatter.root, "license") : void 0;
 	if (stated !== void 0 && stated.kind !== "null") return judgeStated(card, stated);
 	return judgeSection(found.read);
@@ -31650,27 +33740,27 @@ const templateIds = new Set([
 function judgeStated(card, stated) {
 	const at = positionAt(card.lines, stated.at.start);
 	const given = (stated.kind === "sequence" ? itemsOf$1(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
-	if (given.length === 0) return notShown(detail`${named$6("license")} is empty`, [citeCard(card, at)]);
-	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown(detail`The licence is given as unknown`, [citeCard(card, at)]);
+	if (given.length === 0) return notShown$1(detail`${named$7("license")} is empty`, [citeCard(card, at)]);
+	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown$1(detail`The licence is given as unknown`, [citeCard(card, at)]);
 	const left = given.find((id) => isUnanswered(id, "") || templateIds.has(id.toLowerCase()));
-	if (left !== void 0) return notShown(detail`${named$6(left.slice(0, 60))} is what a template left, and no licence`, [citeCard(card, at)]);
+	if (left !== void 0) return notShown$1(detail`${named$7(left.slice(0, 60))} is what a template left, and no licence`, [citeCard(card, at)]);
 	const odd = given.find((id) => !isLicenceId(id));
 	if (odd === void 0) return shown$2("E2", detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: "E2" })]);
 	const meant = nearest(odd.toLowerCase(), licenceIds);
-	const hint = meant === null ? [] : detail`; ${named$6(meant)} is one`;
-	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$6(meant)} if that is meant`;
-	return mendedBy(remedy, shown$2("E1", detail`The licence ${named$6(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
+	const hint = meant === null ? [] : detail`; ${named$7(meant)} is one`;
+	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$7(meant)} if that is meant`;
+	return mendedBy(remedy, shown$2("E1", detail`The licence ${named$7(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
 }
 function judgeSection({ card, placeholders }) {
 	const [first] = sectionsOf(card, "license");
-	if (first === void 0) return notShown(detail`The card names no licence`, [citeCard(card, null)]);
+	if (first === void 0) return notShown$1(detail`The card names no licence`, [citeCard(card, null)]);
 	const own = without$2(spansOf(card, "license"), placeholders.map(({ span }) => span));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	if (countWords(card.visible, own).words === 0) return notShown(detail`The section on the licence names none`, [citation]);
+	if (countWords(card.visible, own).words === 0) return notShown$1(detail`The section on the licence names none`, [citation]);
 	return shown$2("E1", detail`A section of the card names the licence`, [citation]);
 }
 // src/core/evaluate/controls/doc-07-instructions.ts
-const WORDS$9 = 12;
+const WORDS$10 = 12;
 const DISTINCT$2 = 6;
 const topics$4 = [
 	{
@@ -31695,7 +33785,7 @@ const doc07 = {
 	title: "Instructions for use",
 	question: "Can those who use the model find out what goes in, what comes out and means what, what it runs on, and how it is kept?",
 	why: "A score read the wrong way round is worse than no score. Users only know what somebody wrote down for them.",
-	remedy: `Write ${WORDS$9} words or more on each of four things, under headings such as \u201cInputs\u201d, \u201cOutputs\u201d, \u201cHardware\u201d and \u201cMaintenance\u201d, in the card or in a Markdown file under \`documents:\`.`,
+	remedy: `Write ${WORDS$10} words or more on each of four things, under headings such as \u201cInputs\u201d, \u201cOutputs\u201d, \u201cHardware\u201d and \u201cMaintenance\u201d, in the card or in a Markdown file under \`documents:\`.`,
 	severity: severityByTier("\u2013 w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -31718,7 +33808,7 @@ function check$49(facts) {
 	if (missing.length > 0) {
 		const headed = missing.find(({ headings }) => headings.length > 0)?.headings[0];
 		const names = missing.map(({ name }) => name);
-		return mendedBy(detail`Write ${WORDS$9} words or more on each, in the card or a Markdown document of the model`, notShown(detail`The instructions for use do not tell of ${enumerated(names)}`, [headed ?? citeCard(any.card, null)]));
+		return mendedBy(detail`Write ${WORDS$10} words or more on each, in the card or a Markdown document of the model`, notShown$1(detail`The instructions for use do not tell of ${enumerated(names)}`, [headed ?? citeCard(any.card, null)]));
 	}
 	const citations = answers.flatMap(({ answered }) => answered === null ? [] : [answered]);
 	return shown$2("E1", detail`Inputs, outputs, hardware and maintenance are described`, citations);
@@ -31729,7 +33819,7 @@ function answerIn(texts, heading) {
 		headings.push(citeCard(text.card, section.at));
 		const served = topics$4.filter((topic) => topic.heading.test(normalisedHeading(section.heading))).length;
 		const { words, distinct } = writtenIn(text, [section]);
-		if (words >= WORDS$9 * Math.max(1, served) && distinct >= DISTINCT$2) return {
+		if (words >= WORDS$10 * Math.max(1, served) && distinct >= DISTINCT$2) return {
 			answered: citeCard(text.card, section.at, { strength: "E1" }),
 			headings
 		};
@@ -31741,12 +33831,12 @@ function answerIn(texts, heading) {
 }
 // src/core/evaluate/controls/card-links.ts
 const link = /\[([^[\]\n]{1,200})\]\(\s{0,3}<?([^()\s<>]{1,500})>?(?:\s[^()\n]{0,200})?\)/g;
-const MOST$10 = 500;
+const MOST$9 = 500;
 function cardLinks(card) {
 	const folder = folderOf(card.file.path);
 	const found = [];
 	for (const match of card.prose.matchAll(link)) {
-		if (found.length >= MOST$10) break;
+		if (found.length >= MOST$9) break;
 		const [, label = "", address = ""] = match;
 		const [path = ""] = address.split(/[#?]/);
 		if (path === "" || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) continue;
@@ -31760,8 +33850,8 @@ function cardLinks(card) {
 	return found;
 }
 // src/core/evaluate/controls/doc-08-design.ts
-const WORDS$8 = 40;
-const DISTINCT$1 = Math.ceil(WORDS$8 / 3);
+const WORDS$9 = 40;
+const DISTINCT$1 = Math.ceil(WORDS$9 / 3);
 const designHeading = /\bdesign\b|\balternatives?\b|^(?:model )?architecture(?: and objective)?$|\brationale\b|\bwhy this model\b/;
 const decisionRecord = /\badrs?\b|\bdecisions?\b|\bdesign\b|\balternatives?\b|\brationale\b/i;
 const weighed$1 = /\balternatives?\b|\binstead of\b|\brather than\b|\bcompared (?:with|to|against)\b|\bconsidered\b|\brejected\b|\bversus\b|\bvs\b|\bbaselines?\b|\boutperform\w*|\bruled out\b/i;
@@ -31771,7 +33861,7 @@ const doc08 = {
 	title: "Design rationale and alternatives",
 	question: "Why is it built this way, and which simpler way, or way without a model, was weighed against it?",
 	why: "The simplest thing that works is the easiest to explain, watch and replace. If nobody weighed it, nobody knows whether it does.",
-	remedy: `Write ${WORDS$8} words or more under a heading such as \u201cDesign rationale\u201d in the card, or link a decision record that is among the \`documents:\` of the model. Name a simpler alternative, or one without a model, and why it was not chosen.`,
+	remedy: `Write ${WORDS$9} words or more under a heading such as \u201cDesign rationale\u201d in the card, or link a decision record that is among the \`documents:\` of the model. Name a simpler alternative, or one without a model, and why it was not chosen.`,
 	severity: severityByTier("\u2013 w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -31790,7 +33880,7 @@ function check$48(facts) {
 		rationales.push(linked);
 	}
 	const [first] = rationales;
-	if (first === void 0) return notShown(detail`The card says nothing about the design, and links no decision record`, [citeCard(card, null)]);
+	if (first === void 0) return notShown$1(detail`The card says nothing about the design, and links no decision record`, [citeCard(card, null)]);
 	const good = rationales.find(({ written }) => shortfall$2(written) === null);
 	if (good === void 0) return shortfallResult(first);
 	return shown$2("E1", detail`The design is explained, and a simpler alternative was weighed`, good.citations);
@@ -31810,18 +33900,18 @@ function linkedRationale({ evidence }, { path }, link) {
 		strength: null
 	};
 	const file = evidence.candidate.documents.find((each) => each.path === path);
-	if (file === void 0) return mendedBy(detail`Commit it, and list it under ${named$6("documents:")} of the model, or take the link out`, notShown(detail`The card links ${named$6(path)}, which is not among the documents of the model`, [where]));
+	if (file === void 0) return mendedBy(detail`Commit it, and list it under ${named$7("documents:")} of the model, or take the link out`, notShown$1(detail`The card links ${named$7(path)}, which is not among the documents of the model`, [where]));
 	const { content } = file;
-	if (content.kind === "refused") return undecided(detail`${named$6(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [where]);
+	if (content.kind === "refused") return undecided(detail`${named$7(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [where]);
 	const text = writtenText(file);
-	if (text === null) return undecided(detail`${named$6(path)} is no Markdown text`, [where]);
+	if (text === null) return undecided(detail`${named$7(path)} is no Markdown text`, [where]);
 	return {
 		written: writtenIn(text, text.card.sections),
 		citations: [link, citeCard(text.card, null, { strength: "E1" })]
 	};
 }
 function shortfall$2({ words, distinct, text }) {
-	if (words < WORDS$8) return "words";
+	if (words < WORDS$9) return "words";
 	if (distinct < DISTINCT$1) return "own words";
 	return weighed$1.test(text) && simpler.test(text) ? null : "alternative";
 }
@@ -31831,9 +33921,9 @@ function shortfallResult({ written, citations }) {
 		strength: null
 	}));
 	switch (shortfall$2(written)) {
-		case "own words": return notShown(detail`The text on the design repeats ${written.distinct} different words`, cited);
-		case "alternative": return mendedBy(detail`Name a simpler alternative, or one without a model, and say why it was not chosen`, notShown(detail`The text on the design weighs no simpler alternative`, cited));
-		default: return notShown(detail`The text on the design has ${written.words} of ${WORDS$8} words`, cited);
+		case "own words": return notShown$1(detail`The text on the design repeats ${written.distinct} different words`, cited);
+		case "alternative": return mendedBy(detail`Name a simpler alternative, or one without a model, and say why it was not chosen`, notShown$1(detail`The text on the design weighs no simpler alternative`, cited));
+		default: return notShown$1(detail`The text on the design has ${written.words} of ${WORDS$9} words`, cited);
 	}
 }
 // src/core/document/shape/constraint.ts
@@ -31915,7 +34005,7 @@ const digest$1 = text$3({
 });
 const reference = object$1({
 	fields: {
-		path: required$2(placed$2(file), "Which file answers the point?"),
+		path: required$2(placed$2(file$1), "Which file answers the point?"),
 		anchor: optional(placed$2(line$1("a heading, or keys joined by dots")), null, "Under which heading or key of it?"),
 		sha256: required$2(placed$2(digest$1), "What is the SHA-256 of that file?")
 	},
@@ -31943,7 +34033,7 @@ const entry$2 = object$1({
 const technicalFile = object$1({
 	fields: {
 		version: required$2(wholeNumber("1", "1"), "The version of this language: 1."),
-		points: required$2(named$8({
+		points: required$2(named$9({
 			name: {
 				expects: "a point of Annex IV, 1 to 9",
 				pattern: "^[1-9]$",
@@ -31966,7 +34056,7 @@ const LIMITS = {
 	depth: 12,
 	values: 2e4
 };
-const MOST$9 = 100;
+const MOST$8 = 100;
 function decodeTechnicalFile(file) {
 	const parsed = parseYaml(file, LIMITS);
 	if (!parsed.ok) return {
@@ -31975,7 +34065,7 @@ function decodeTechnicalFile(file) {
 	};
 	const { marks, diagnostics } = markFile(file, {
 		area: "governance",
-		most: MOST$9
+		most: MOST$8
 	});
 	const root = parsed.value;
 	const at = {
@@ -32024,8 +34114,8 @@ function followReference({ dossier, evidence }, index, reference) {
 	const path = fromRoot(evidence.model.path, reference.path.value);
 	const here = citeIndex(index, reference.path.at);
 	const content = dossier.candidate.find((file) => file.path === path)?.content ?? { kind: "absent" };
-	if (content.kind === "absent") return failed(mendedBy(detail`Commit it, and have the policy name it: as the card, a metrics file or under ${named$6("documents:")}`, notShown(detail`The index leads to ${named$6(path)}, which is not among the files of the model`, [here])));
-	if (content.kind === "refused") return failed(undecided(detail`The index leads to ${named$6(path)}, which can\u2019t be read: it ${refusalWords(content.why)}`, [here]));
+	if (content.kind === "absent") return failed(mendedBy(detail`Commit it, and have the policy name it: as the card, a metrics file or under ${named$7("documents:")}`, notShown$1(detail`The index leads to ${named$7(path)}, which is not among the files of the model`, [here])));
+	if (content.kind === "refused") return failed(undecided(detail`The index leads to ${named$7(path)}, which can\u2019t be read: it ${refusalWords(content.why)}`, [here]));
 	return wrongDigest$1(index, reference, {
 		path,
 		content
@@ -32038,7 +34128,7 @@ function wrongDigest$1(index, { sha256 }, found) {
 	const written = sha256.value.replace(/^sha256:/, "").toLowerCase();
 	const own = found.content.digest.replace(/^sha256:/, "").toLowerCase();
 	if (written === own) return null;
-	return failed(mendedBy(detail`Read that the point still holds, and write the new SHA-256`, notShown(detail`${named$6(found.path)} is ${short$3(own)}, but the index has ${short$3(written)}`, [citeIndex(index, sha256.at), citeFound(found)])));
+	return failed(mendedBy(detail`Read that the point still holds, and write the new SHA-256`, notShown$1(detail`${named$7(found.path)} is ${short$5(own)}, but the index has ${short$5(written)}`, [citeIndex(index, sha256.at), citeFound(found)])));
 }
 function wrongAnchor(index, { anchor, path }, found) {
 	const { content } = found;
@@ -32054,8 +34144,8 @@ function wrongAnchor(index, { anchor, path }, found) {
 		kind: "found",
 		citation
 	};
-	if (anchor === null) return failed(mendedBy(detail`Add ${named$6("anchor:")} with a heading or the keys to a value`, notShown(detail`The index does not say where in ${named$6(found.path)}`, [citeIndex(index, path.at)])));
-	return failed(mendedBy(detail`Correct the anchor, or put the heading or key back`, notShown(detail`${named$6(found.path)} has no ${named$6(anchor.value.slice(0, 80))}`, [citeIndex(index, anchor.at), citeFound(found)])));
+	if (anchor === null) return failed(mendedBy(detail`Add ${named$7("anchor:")} with a heading or the keys to a value`, notShown$1(detail`The index does not say where in ${named$7(found.path)}`, [citeIndex(index, path.at)])));
+	return failed(mendedBy(detail`Correct the anchor, or put the heading or key back`, notShown$1(detail`${named$7(found.path)} has no ${named$7(anchor.value.slice(0, 80))}`, [citeIndex(index, anchor.at), citeFound(found)])));
 }
 function citeIndex({ file }, at, strength = null) {
 	return {
@@ -32075,8 +34165,8 @@ function citeFound({ path, content }) {
 		strength: null
 	};
 }
-function short$3(hex) {
-	return named$6(`${hex.slice(0, 12)}\u2026`);
+function short$5(hex) {
+	return named$7(`${hex.slice(0, 12)}\u2026`);
 }
 function failed(result) {
 	return {
@@ -32101,10 +34191,10 @@ const doc09 = {
 function check$47(facts) {
 	const files = facts.evidence.candidate.documents.filter(({ path }) => /^technical-file\.ya?ml$/i.test(nameOf$13(path)));
 	const [first, second] = files;
-	if (first === void 0) return notShown(detail`No ${named$6("technical-file.yaml")} is among the documents of the model`, [citePolicy(facts)]);
+	if (first === void 0) return notShown$1(detail`No ${named$7("technical-file.yaml")} is among the documents of the model`, [citePolicy(facts)]);
 	if (second !== void 0) return mendedBy(detail`Keep one of them`, undecided(detail`There are ${files.length} indexes`, files.map(citeFile$1)));
 	const { content, path } = first;
-	if (content.kind === "absent") return notShown(detail`There is no ${named$6(path)}`, [citeFile$1(first)]);
+	if (content.kind === "absent") return notShown$1(detail`There is no ${named$7(path)}`, [citeFile$1(first)]);
 	if (content.kind !== "text") {
 		const why = content.kind === "refused" ? refusalWords(content.why) : refusalWords("binary");
 		return undecided(detail`The index can\u2019t be read: it ${why}`, [citeFile$1(first)]);
@@ -32126,12 +34216,12 @@ function wrongIndex({ problems }) {
 		digest: null,
 		strength: null
 	};
-	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$6(first.hint)}`, undecided(detail`The index has ${counted$2(problems.length, "problem")}; the first: ${named$6(first.message)}`, [citation]));
+	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$7(first.hint)}`, undecided(detail`The index has ${counted$2(problems.length, "problem")}; the first: ${named$7(first.message)}`, [citation]));
 }
 function checkIndex(facts, index) {
 	const { points } = index;
 	const missing = ANNEX_IV.filter((point) => points.every((each) => each.point !== point));
-	if (missing.length > 0) return mendedBy(detail`Add what is missing under ${named$6("points:")}`, notShown(detail`The index lacks the points ${enumerated(missing, 9)} of Annex IV`, [citeIndex(index, null)]));
+	if (missing.length > 0) return mendedBy(detail`Add what is missing under ${named$7("points:")}`, notShown$1(detail`The index lacks the points ${enumerated(missing, 9)} of Annex IV`, [citeIndex(index, null)]));
 	const reason = unreasoned(index);
 	if (reason !== null) return reason;
 	const citations = [];
@@ -32150,9 +34240,9 @@ function unreasoned(index) {
 		if (na === null) continue;
 		const twin = seen.get(na.text);
 		const place = citeIndex(index, na.at);
-		if (point === "1") return notShown(detail`Point ${named$6("1")}, the general description, applies to every system`, [place]);
-		if (!na.filled || na.text.split(/\s+/).length < REASON_WORDS$1) return mendedBy(detail`Give the reason in a sentence, or list references`, notShown(detail`Point ${named$6(point)} is left out without a reason`, [place]));
-		if (twin !== void 0) return notShown(detail`The points ${named$6(twin.point)} and ${named$6(point)} are left out for the same words`, [citeIndex(index, twin.na?.at ?? at), place]);
+		if (point === "1") return notShown$1(detail`Point ${named$7("1")}, the general description, applies to every system`, [place]);
+		if (!na.filled || na.text.split(/\s+/).length < REASON_WORDS$1) return mendedBy(detail`Give the reason in a sentence, or list references`, notShown$1(detail`Point ${named$7(point)} is left out without a reason`, [place]));
+		if (twin !== void 0) return notShown$1(detail`The points ${named$7(twin.point)} and ${named$7(point)} are left out for the same words`, [citeIndex(index, twin.na?.at ?? at), place]);
 		seen.set(na.text, each);
 	}
 	return null;
@@ -32197,11 +34287,11 @@ function lineageRecords(identity, side) {
 	return [{
 		algorithm: entry.algorithm,
 		hex: entry.digest.toLowerCase(),
-		where: [named$6(path)],
+		where: [named$7(path)],
 		citation
 	}];
 }
-function compared$5(identity, records) {
+function compared$6(identity, records) {
 	const comparable = records.filter((record) => identity[record.algorithm] !== null);
 	const agrees = (record) => identity[record.algorithm] === record.hex;
 	return {
@@ -32239,7 +34329,7 @@ function check$46(facts) {
 	return moved(facts, card, now.identity);
 }
 function unknownArtifact(facts, state) {
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$6("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$7("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
 	const citation = {
 		path: state.path,
 		side: "candidate",
@@ -32255,13 +34345,13 @@ function misdated$1(facts, card) {
 	if (reviewed === null) return null;
 	const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(reviewed.text)?.[0] ?? null;
 	const place = [citeCard(card, reviewed.at)];
-	const remedy = detail`Correct the day under ${named$6("governance.reviewed_at")}, as ${named$6("2026-01-31")}`;
-	if (day === null) return mendedBy(remedy, undecided(detail`The card was reviewed on ${short$2(reviewed)}, which is no day`, place));
+	const remedy = detail`Correct the day under ${named$7("governance.reviewed_at")}, as ${named$7("2026-01-31")}`;
+	if (day === null) return mendedBy(remedy, undecided(detail`The card was reviewed on ${short$4(reviewed)}, which is no day`, place));
 	if (!isYetToCome(facts, day)) return null;
-	return mendedBy(remedy, notShown(detail`The card was reviewed on ${short$2(reviewed)}, which is yet to come`, place));
+	return mendedBy(remedy, notShown$1(detail`The card was reviewed on ${short$4(reviewed)}, which is yet to come`, place));
 }
 function wrongDigest(card, identity) {
-	const [wrong] = compared$5(identity, cardRecords(card)).differing;
+	const [wrong] = compared$6(identity, cardRecords(card)).differing;
 	if (wrong === void 0) return null;
 	const artifact = {
 		path: identity.path,
@@ -32270,21 +34360,21 @@ function wrongDigest(card, identity) {
 		digest: null,
 		strength: null
 	};
-	return mendedBy(detail`Bring the card up to date with this artifact, and record its digest here`, notShown(detail`The card records the digest of another artifact`, [wrong.citation, artifact]));
+	return mendedBy(detail`Bring the card up to date with this artifact, and record its digest here`, notShown$1(detail`The card records the digest of another artifact`, [wrong.citation, artifact]));
 }
 function moved(facts, card, identity) {
 	const old = facts.baselineCard;
-	if (old.kind === "read" && old.card.file.digest === card.file.digest) return mendedBy(detail`Bring the card up to date, with the version or the digest of this artifact`, notShown(detail`The artifact changed and the card did not`, [citeCard(card, null)]));
-	const [record] = compared$5(identity, cardRecords(card)).agreeing;
+	if (old.kind === "read" && old.card.file.digest === card.file.digest) return mendedBy(detail`Bring the card up to date, with the version or the digest of this artifact`, notShown$1(detail`The artifact changed and the card did not`, [citeCard(card, null)]));
+	const [record] = compared$6(identity, cardRecords(card)).agreeing;
 	if (record !== void 0) return shown$2("E2", detail`The card records the digest of this artifact`, [record.citation]);
 	const version = stated$3(card, "version");
 	const previous = old.kind === "read" ? stated$3(old.card, "version") : null;
-	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown(detail`The artifact changed and the card still says version ${short$2(version)}`, [citeCard(card, version.at)]));
-	if (version !== null) return shown$2("E2", detail`The card moved on to version ${short$2(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
-	return mendedBy(detail`Record ${named$6("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$2("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
+	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown$1(detail`The artifact changed and the card still says version ${short$4(version)}`, [citeCard(card, version.at)]));
+	if (version !== null) return shown$2("E2", detail`The card moved on to version ${short$4(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
+	return mendedBy(detail`Record ${named$7("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$2("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
 }
-function short$2({ text }) {
-	return named$6(text.slice(0, 40));
+function short$4({ text }) {
+	return named$7(text.slice(0, 40));
 }
 // src/core/evaluate/controls/doc-11-contact.ts
 const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
@@ -32306,11 +34396,11 @@ function check$45(facts) {
 	if (found.kind === "result") return found.result;
 	const { card, placeholders } = found.read;
 	const [first] = sectionsOf(card, "contact");
-	if (first === void 0) return notShown(detail`The card has no section on contact`, [citeCard(card, null)]);
+	if (first === void 0) return notShown$1(detail`The card has no section on contact`, [citeCard(card, null)]);
 	const own = without$2(spansOf(card, "contact"), placeholders.map(({ span }) => span));
 	const citation = citeCard(card, first.at, { strength: "E1" });
 	const text = own.map(({ start, end }) => card.prose.slice(start, end) + codeIn(card.file.text.slice(start, end))).join("\n");
-	if (!reachable.test(text.replaceAll(reserved, ""))) return mendedBy(detail`Name an e-mail address, a link, a chat channel or a team`, notShown(detail`The section on contact names no address, link, channel or team`, [citation]));
+	if (!reachable.test(text.replaceAll(reserved, ""))) return mendedBy(detail`Name an e-mail address, a link, a chat channel or a team`, notShown$1(detail`The section on contact names no address, link, channel or team`, [citation]));
 	return shown$2("E1", detail`The card says whom to contact`, [citation]);
 }
 function codeIn(source) {
@@ -32318,7 +34408,7 @@ function codeIn(source) {
 }
 // src/core/evidence/attributions.ts
 const says = /importance|attribution|shap(?:$|[^e])|saliency|coefficient|\bcoefs?\b|permutation/i;
-const named$4 = /^(?:features?|feature[_ -]?names?|names?|variables?|columns?|inputs?|predictors?|tokens?|terms?)$/i;
+const named$5 = /^(?:features?|feature[_ -]?names?|names?|variables?|columns?|inputs?|predictors?|tokens?|terms?)$/i;
 const valued = /importances?|attributions?|shap|saliency|^(?:values?|scores?|weights?|gains?|covers?|coefs?|coefficients?|means?)$/i;
 const DEEPEST = 4;
 function readAttributions(file) {
@@ -32330,7 +34420,7 @@ function readAttributions(file) {
 	};
 	const lines = lineIndex(file.text);
 	const isNamed = says.test(file.path.slice(file.path.lastIndexOf("/") + 1));
-	const found = search(document.value);
+	const found = search$1(document.value);
 	const best = found.find(({ isSaid }) => isSaid) ?? (isNamed ? found[0] : void 0);
 	if (best === void 0) return { kind: "none" };
 	return checked(best.pairs, lines, modelsOf$2(document.value.root, lines));
@@ -32363,9 +34453,9 @@ function checked(pairs, lines, models) {
 		models
 	};
 }
-function search({ root, syntax }) {
+function search$1({ root, syntax }) {
 	if (syntax === "text") return [];
-	if (syntax === "csv") return [...table$6(root)];
+	if (syntax === "csv") return [...table$7(root)];
 	return below$1(root, false, 0);
 }
 function below$1(node, isSaid, depth) {
@@ -32377,7 +34467,7 @@ function below$1(node, isSaid, depth) {
 function listed$3(node, isSaid) {
 	const items = itemsOf$1(node);
 	const keys = entriesOf$2(items[0]).map(({ key }) => key);
-	const name = keys.find((key) => named$4.test(key));
+	const name = keys.find((key) => named$5.test(key));
 	const value = keys.find((key) => valued.test(key));
 	if (items.length < 2 || name === void 0 || value === void 0) return null;
 	const pairs = items.flatMap((item) => pairOf$1(child(item, name), child(item, value)));
@@ -32388,7 +34478,7 @@ function listed$3(node, isSaid) {
 }
 function parallel(node, isSaid) {
 	const lists = entriesOf$2(node).filter(({ value }) => value.kind === "sequence");
-	const names = lists.find(({ key }) => named$4.test(key));
+	const names = lists.find(({ key }) => named$5.test(key));
 	const values = lists.find(({ key }) => valued.test(key));
 	if (names === void 0 || values === void 0) return null;
 	const items = itemsOf$1(names.value);
@@ -32411,10 +34501,10 @@ function mapped$1(node, isSaid) {
 		isSaid
 	};
 }
-function table$6(root) {
+function table$7(root) {
 	const [header, ...rows] = itemsOf$1(root);
 	const heads = itemsOf$1(header).map((cell) => textOf$4(cell) ?? "");
-	const name = heads.findIndex((head) => named$4.test(head) || /^(?:Unnamed: 0|)$/.test(head));
+	const name = heads.findIndex((head) => named$5.test(head) || /^(?:Unnamed: 0|)$/.test(head));
 	const value = heads.findIndex((head, index) => index !== name && valued.test(head));
 	if (rows.length < 2 || name === -1 || value === -1) return [];
 	const pairs = rows.flatMap((row) => pairOf$1(itemsOf$1(row)[name], itemsOf$1(row)[value]));
@@ -32463,11 +34553,11 @@ function rankedWeights(attributions) {
 function totalWeight(weights) {
 	return weights.reduce((sum, { size }) => add$2(sum, size), decimal("0"));
 }
-const MOST$8 = 500;
+const MOST$7 = 500;
 function featuresIn(text, weights) {
 	let rest = ` ${wordsOf(text).join(" ")} `;
 	const found = new Set();
-	const keys = weights.slice(0, MOST$8).map((weight) => ({
+	const keys = weights.slice(0, MOST$7).map((weight) => ({
 		weight,
 		key: wordsOf(weight.feature).join(" ")
 	}));
@@ -32600,7 +34690,7 @@ function wrongNumber(card, weights) {
 		if (weight === void 0 || cell === void 0 || isPrinted(cell.text, weight, total)) continue;
 		return {
 			kind: "differs",
-			what: detail`gives ${named$6(weight.feature)} the weight ${named$6(cell.text.slice(0, 40))}, the file ${named$6(weight.text)}`,
+			what: detail`gives ${named$7(weight.feature)} the weight ${named$7(cell.text.slice(0, 40))}, the file ${named$7(weight.text)}`,
 			inCard: cell.at,
 			inFile: weight.at
 		};
@@ -32625,21 +34715,21 @@ function isPrinted(cell, { value, size }, total) {
 	}].some((each) => printsMeasurement(each, share)) || printsMeasurement(printed, value) || printsMeasurement(printed, size);
 }
 const superlative = /\b(?:most (?:important|influential|relevant)|strongest|top|dominant)\s(?:[a-z]+\s){0,2}?(?:features?|drivers?|factors?|predictors?|inputs?|variables?|signals?)\b([^.!?|]{0,300})/gi;
-const MOST$7 = 50;
-const elsewhere = /\b(?:previous|earlier|former|last (?:version|model|release)|no longer|not)\b/i;
+const MOST$6 = 50;
+const elsewhere$1 = /\b(?:previous|earlier|former|last (?:version|model|release)|no longer|not)\b/i;
 function wrongOrder(card, weights) {
 	for (const { text, start } of sectionSources(card, "explainability")) {
 		const sentences = text.replaceAll(/\n(?![ \t]*\n)/g, " ").matchAll(superlative);
-		for (const { 0: whole, 1: tail = "", index } of sentences.take(MOST$7)) {
+		for (const { 0: whole, 1: tail = "", index } of sentences.take(MOST$6)) {
 			const before = text.slice(Math.max(0, index - 150), index).split(/[.!?]\s/).at(-1) ?? "";
-			const claimed = elsewhere.test(before + whole) ? [] : featuresIn(tail, weights);
+			const claimed = elsewhere$1.test(before + whole) ? [] : featuresIn(tail, weights);
 			const least = weights[claimed.length - 1];
 			const weaker = claimed.find(({ size }) => least !== void 0 && compare(size, least.size) < 0);
 			const stronger = weights.find((weight) => !claimed.includes(weight));
 			if (weaker === void 0 || stronger === void 0) continue;
 			return {
 				kind: "differs",
-				what: detail`counts ${named$6(weaker.feature)} among the strongest features, the file puts ${named$6(stronger.feature)} before it`,
+				what: detail`counts ${named$7(weaker.feature)} among the strongest features, the file puts ${named$7(stronger.feature)} before it`,
 				inCard: positionAt(card.lines, start + index),
 				inFile: weaker.at
 			};
@@ -32656,11 +34746,11 @@ function judgedArtefact(facts, explained, path) {
 	if (found.kind === "result") return unclear$1(mendedBy(weighing, found.result));
 	const { text, digest } = found.content;
 	const pointer = readPointer(text);
-	const hex = pointer?.kind === "git-lfs" ? pointer.digest : plain$6(digest);
+	const hex = pointer?.kind === "git-lfs" ? pointer.digest : plain$7(digest);
 	const equal = pointer?.kind === "dvc" ? void 0 : digests.find((each) => each.hex === hex);
 	const byDigest = equal === void 0 ? null : stating(citeCard(card, equal.at), citeDocument(path, digest));
 	if (pointer !== null) {
-		const what = detail`${named$6(path)} stands for content kept elsewhere, and the card does not state its digest`;
+		const what = detail`${named$7(path)} stands for content kept elsewhere, and the card does not state its digest`;
 		const how = detail`State the SHA-256 of the file in that section, or commit the file itself`;
 		return byDigest ?? unclear$1(mendedBy(how, undecided(what, [here, citeDocument(path, digest)])));
 	}
@@ -32672,7 +34762,7 @@ function judgedArtefact(facts, explained, path) {
 	return judged.kind === "silent" ? byDigest ?? judged : judged;
 }
 function stating(card, file) {
-	const what = detail`The section on explanations states the digest that ${named$6(file.path)} has`;
+	const what = detail`The section on explanations states the digest that ${named$7(file.path)} has`;
 	const places = [card, file].map((citation) => ({
 		...citation,
 		strength: "E2"
@@ -32682,7 +34772,7 @@ function stating(card, file) {
 		result: shown$2("E2", what, places)
 	};
 }
-const weighing = detail`Commit JSON or CSV that gives each of the features one number, under a key or column such as ${named$6("importance")}`;
+const weighing = detail`Commit JSON or CSV that gives each of the features one number, under a key or column such as ${named$7("importance")}`;
 function unclear$1(result) {
 	return {
 		kind: "unclear",
@@ -32692,17 +34782,17 @@ function unclear$1(result) {
 function readArtefact(facts, explained, file) {
 	const read = readAttributions(file);
 	const cited = citeDocument(file.path, file.digest);
-	if (read.kind === "none") return unclear$1(mendedBy(weighing, notShown(detail`${named$6(file.path)} holds no weights of features`, [cited])));
+	if (read.kind === "none") return unclear$1(mendedBy(weighing, notShown$1(detail`${named$7(file.path)} holds no weights of features`, [cited])));
 	const weights = read.kind === "read" ? rankedWeights(read.attributions) : null;
 	if (read.kind === "wrong" || weights === null) {
 		const at = read.kind === "wrong" ? read.at : null;
-		const why = detail`The weights in ${named$6(file.path)} can\u2019t be read as one finite number for each feature`;
+		const why = detail`The weights in ${named$7(file.path)} can\u2019t be read as one finite number for each feature`;
 		return unclear$1(mendedBy(weighing, undecided(why, [{
 			...cited,
 			at
 		}])));
 	}
-	if (weights.length < 2 || isZero(totalWeight(weights))) return unclear$1(mendedBy(weighing, notShown(detail`${named$6(file.path)} tells no two features apart`, [cited])));
+	if (weights.length < 2 || isZero(totalWeight(weights))) return unclear$1(mendedBy(weighing, notShown$1(detail`${named$7(file.path)} tells no two features apart`, [cited])));
 	const other = otherModel(facts, explained.card, {
 		file,
 		models: read.models
@@ -32711,9 +34801,9 @@ function readArtefact(facts, explained, file) {
 		kind: "differs",
 		result: other
 	};
-	return compared$4(explained, file, weights);
+	return compared$5(explained, file, weights);
 }
-function compared$4({ card, at }, file, weights) {
+function compared$5({ card, at }, file, weights) {
 	const claims = explanationClaims(card, weights);
 	const cited = citeDocument(file.path, file.digest);
 	switch (claims.kind) {
@@ -32722,15 +34812,15 @@ function compared$4({ card, at }, file, weights) {
 				...cited,
 				at: claims.inFile
 			}];
-			const what = detail`The card and ${named$6(file.path)} differ: the card ${claims.what}`;
+			const what = detail`The card and ${named$7(file.path)} differ: the card ${claims.what}`;
 			return {
 				kind: "differs",
-				result: mendedBy(detail`Write in the card what the file says`, notShown(what, places))
+				result: mendedBy(detail`Write in the card what the file says`, notShown$1(what, places))
 			};
 		}
 		case "agrees": {
 			const { feature, at: inFile } = claims.feature;
-			const what = detail`The explanations are in ${named$6(file.path)}, and the section names ${named$6(feature)}, one of its strongest features`;
+			const what = detail`The explanations are in ${named$7(file.path)}, and the section names ${named$7(feature)}, one of its strongest features`;
 			const places = [citeCard(card, at, { strength: "E2" }), {
 				...cited,
 				at: inFile,
@@ -32742,7 +34832,7 @@ function compared$4({ card, at }, file, weights) {
 			};
 		}
 		case "silent": {
-			const what = detail`The section on explanations names none of the strongest features of ${named$6(file.path)}`;
+			const what = detail`The section on explanations names none of the strongest features of ${named$7(file.path)}`;
 			const places = [citeCard(card, at, { strength: "E1" }), cited];
 			const how = detail`Name the strongest features in the card, as the file has them, or state the file\u2019s SHA-256`;
 			return {
@@ -32758,36 +34848,36 @@ function otherModel(facts, card, { file, models }) {
 	for (const { key, text, at } of models) {
 		const sha256 = state.kind === "known" ? state.identity.sha256 : null;
 		const own = key === "version" ? version?.text ?? null : sha256;
-		if (own === null || own === (key === "version" ? text : plain$6(text))) continue;
+		if (own === null || own === (key === "version" ? text : plain$7(text))) continue;
 		const here = {
 			...citeDocument(file.path, file.digest),
 			at
 		};
 		const artifact = state.kind === "known" ? citeDocument(state.identity.path, null) : citeDocument(file.path, null);
 		const there = key === "version" ? citeCard(card, version?.at ?? null) : artifact;
-		const what = detail`${named$6(file.path)} is about ${named$6(`${key} ${text.slice(0, 20)}`)}, and this model is ${named$6(own.slice(0, 20))}`;
-		return mendedBy(detail`Make the explanations anew, with this model`, notShown(what, [here, there]));
+		const what = detail`${named$7(file.path)} is about ${named$7(`${key} ${text.slice(0, 20)}`)}, and this model is ${named$7(own.slice(0, 20))}`;
+		return mendedBy(detail`Make the explanations anew, with this model`, notShown$1(what, [here, there]));
 	}
 	return null;
 }
 // src/core/evaluate/controls/explanation-files.ts
 const data = /\.(?:json|csv|tsv|ya?ml|parquet|npy|npz|pkl|joblib)$/i;
 const telling = /importance|attribution|shap(?:$|[^e])|saliency|explanation/i;
-const MOST$6 = 20;
+const MOST$5 = 20;
 function explanationFiles(facts, card) {
 	const documents = new Set(facts.evidence.candidate.documents.map(({ path }) => path));
 	const links = linked(card);
 	const missing = [...links, ...coded(facts, card).filter(({ path }) => telling.test(nameOf$13(path)))].find(({ path, others }) => !documents.has(path) && !others.some((other) => documents.has(other)));
 	if (missing !== void 0) return {
 		kind: "result",
-		result: mendedBy(detail`Commit it, and list it under ${named$6("documents:")} of the model in the policy`, notShown(detail`The section on explanations names ${named$6(missing.path)}, which is not among the documents`, [citeCard(card, missing.at)]))
+		result: mendedBy(detail`Commit it, and list it under ${named$7("documents:")} of the model in the policy`, notShown$1(detail`The section on explanations names ${named$7(missing.path)}, which is not among the documents`, [citeCard(card, missing.at)]))
 	};
 	const paths = [...links, ...coded(facts, card)].flatMap(({ path, others }) => [path, ...others]);
 	const known = [...new Set(paths)].filter((path) => documents.has(path));
 	const unnamed = [...documents].filter((path) => data.test(path) && telling.test(nameOf$13(path)));
 	return {
 		kind: "files",
-		paths: (known.length > 0 ? known : unnamed).slice(0, MOST$6)
+		paths: (known.length > 0 ? known : unnamed).slice(0, MOST$5)
 	};
 }
 function linked(card) {
@@ -32822,13 +34912,13 @@ function statedDigests(card, section) {
 	})));
 }
 // src/core/evaluate/controls/expl-01-explanation.ts
-const WORDS$7 = 20;
+const WORDS$8 = 20;
 const expl01 = {
 	id: "EXPL-01",
 	title: "Explanation method and its results",
 	question: "By which method is the model explained, and do the results in a file say what the card says?",
 	why: "An explanation that nobody computed on this very model is a story. Those who decide by it need to know that it is not.",
-	remedy: `Write ${WORDS$7} words or more under \u201cExplainability\u201d in the card, and name the method. Commit its results as JSON or CSV, one weight for each feature, among the \`documents:\`; link the file there, and name its strongest features or state its SHA-256.`,
+	remedy: `Write ${WORDS$8} words or more under \u201cExplainability\u201d in the card, and name the method. Commit its results as JSON or CSV, one weight for each feature, among the \`documents:\`; link the file there, and name its strongest features or state its SHA-256.`,
 	severity: severityByTier("\u2013 w b"),
 	needed: byTier("E1", "E1", "E2"),
 	stage: "pull-request",
@@ -32840,7 +34930,7 @@ function check$44(facts) {
 	const text = documentedSection(facts, {
 		section: "explainability",
 		called: ["explanations"],
-		words: WORDS$7,
+		words: WORDS$8,
 		holds: {
 			what: ["method by its name, such as permutation importance"],
 			test: (words) => method.test(words)
@@ -32872,7 +34962,7 @@ function check$44(facts) {
 	].flatMap((kind) => judged.filter((each) => each.kind === kind))[0]?.result ?? withoutFile(text);
 }
 function withoutFile(text) {
-	return mendedBy(detail`Commit the results as JSON or CSV among the ${named$6("documents:")}, and link the file in that section`, {
+	return mendedBy(detail`Commit the results as JSON or CSV among the ${named$7("documents:")}, and link the file in that section`, {
 		...text,
 		detail: detail`${text.detail}, and no file holds what the method found`
 	});
@@ -32884,12 +34974,12 @@ function foreignDigest(facts, card, { digests, paths }) {
 	const known = files.flatMap(({ content }) => {
 		if (content.kind !== "text") return [];
 		const pointer = readPointer(content.text);
-		return [plain$6(content.digest), ...pointer === null ? [] : [pointer.digest]];
+		return [plain$7(content.digest), ...pointer === null ? [] : [pointer.digest]];
 	});
 	if (state.kind === "known" && state.identity.sha256 !== null) known.push(state.identity.sha256);
 	const foreign = digests.find(({ hex }) => !known.includes(hex));
 	if (foreign === void 0) return null;
-	return mendedBy(detail`State the SHA-256 of the file that is committed, or commit the file that was meant`, notShown(detail`The section on explanations states the digest ${named$6(`${foreign.hex.slice(0, 12)}\u2026`)}, which no file of it has`, [citeCard(card, foreign.at), ...files.map(({ path, content }) => citeDocument(path, content.kind === "text" ? content.digest : null))]));
+	return mendedBy(detail`State the SHA-256 of the file that is committed, or commit the file that was meant`, notShown$1(detail`The section on explanations states the digest ${named$7(`${foreign.hex.slice(0, 12)}\u2026`)}, which no file of it has`, [citeCard(card, foreign.at), ...files.map(({ path, content }) => citeDocument(path, content.kind === "text" ? content.digest : null))]));
 }
 // src/core/evaluate/controls/said-in-sections.ts
 const negation = /\b(?:not|never|no|nor|without|cannot|isn['\u2019]t|doesn['\u2019]t|don['\u2019]t|can['\u2019]t|won['\u2019]t)\b/i;
@@ -32916,7 +35006,7 @@ function otherDecisionOnCard({ card: state }, record, decision) {
 		const written = decision[key];
 		const stated = written === null ? null : governance$1(card, "decision", key) ?? keyed(card, words$3[key]);
 		if (written === null || stated === null || wordsOf(stated.text).join("-") === written.value) continue;
-		return mendedBy(detail`Write the same ${named$6(key)} in both places`, notShown(detail`The record says ${named$6(`${key}: ${written.value}`)}, but the card says ${named$6(stated.text.slice(0, 60))}`, [citeRecord(record, "decision", written.at), citeCard(card, stated.at)]));
+		return mendedBy(detail`Write the same ${named$7(key)} in both places`, notShown$1(detail`The record says ${named$7(`${key}: ${written.value}`)}, but the card says ${named$7(stated.text.slice(0, 60))}`, [citeRecord(record, "decision", written.at), citeCard(card, stated.at)]));
 	}
 	return otherProse(card, record, decision);
 }
@@ -32970,7 +35060,7 @@ function otherProse(card, record, { automation_level: level }) {
 	const sections = [...sectionsOf(card, "decision"), ...sectionsOf(card, "oversight")];
 	const claim = saidIn(card, sections, level.value === "automatic" ? byPeople : alone);
 	if (claim === null) return null;
-	return mendedBy(detail`Say in both places who has the last word`, notShown(detail`The record says ${named$6(`automation_level: ${level.value}`)}, but the card says ${quoted(claim.text)}`, [citeRecord(record, "decision", level.at), citeCard(card, claim.at)]));
+	return mendedBy(detail`Say in both places who has the last word`, notShown$1(detail`The record says ${named$7(`automation_level: ${level.value}`)}, but the card says ${quoted(claim.text)}`, [citeRecord(record, "decision", level.at), citeCard(card, claim.at)]));
 }
 // src/core/evaluate/controls/hollow-answers.ts
 const REASONED = 6;
@@ -32982,18 +35072,18 @@ function hollowAnswer(record, name, keys) {
 		const said = wordsOf(value.text);
 		const here = citeRecord(record, name, value.at);
 		if (said.length < REASONED && denial$1.test(said[0] ?? "")) {
-			const how = detail`Provide for it; where there is a reason against it, say the reason under ${named$6(key)}`;
-			return mendedBy(how, notShown(detail`${named$6(`${name}.${key}`)} says that there is none`, [here]));
+			const how = detail`Provide for it; where there is a reason against it, say the reason under ${named$7(key)}`;
+			return mendedBy(how, notShown$1(detail`${named$7(`${name}.${key}`)} says that there is none`, [here]));
 		}
 		if (said.length < words) {
 			const how = detail`Say it in ${words} words or more`;
-			return mendedBy(how, notShown(detail`${named$6(`${name}.${key}`)} has ${said.length} of ${words} words`, [here]));
+			return mendedBy(how, notShown$1(detail`${named$7(`${name}.${key}`)} has ${said.length} of ${words} words`, [here]));
 		}
 		const twin = seen.get(said.join(" "));
 		if (twin !== void 0) {
 			const there = citeRecord(record, name, twin.value.at);
-			const what = detail`${named$6(`${name}.${key}`)} repeats ${named$6(`${name}.${twin.key}`)} word for word`;
-			return mendedBy(detail`Answer each question by itself`, notShown(what, [there, here]));
+			const what = detail`${named$7(`${name}.${key}`)} repeats ${named$7(`${name}.${twin.key}`)} word for word`;
+			return mendedBy(detail`Answer each question by itself`, notShown$1(what, [there, here]));
 		}
 		seen.set(said.join(" "), {
 			key,
@@ -33015,7 +35105,7 @@ const expl02 = {
 	maps: clauses("EU Art. 86(1)", "EU Art. 26(11)", "RMF MEASURE 2.8", "SPDX autonomyType"),
 	check: check$43
 };
-const WORDS$6 = 4;
+const WORDS$7 = 4;
 function check$43(facts) {
 	const found = blockOrResult(facts, "decision");
 	if (found.kind === "result") return found.result;
@@ -33034,11 +35124,11 @@ function check$43(facts) {
 	const problem = hollowAnswer(record, "decision", [{
 		key: "notice",
 		value: notice,
-		words: WORDS$6
+		words: WORDS$7
 	}, {
 		key: "explanation_route",
 		value: route,
-		words: WORDS$6
+		words: WORDS$7
 	}]) ?? impossible(record, decision) ?? otherDecisionOnCard(facts, record, decision);
 	if (problem !== null) return problem;
 	const citations = [
@@ -33047,7 +35137,7 @@ function check$43(facts) {
 		notice,
 		route
 	].flatMap((answer) => answer === null ? [] : [citeRecord(record, "decision", answer.at, "E1")]);
-	const what = detail`Its output is ${named$6(type.value)}, ${named$6(level.value)}; how people learn of it and get reasons is written down`;
+	const what = detail`Its output is ${named$7(type.value)}, ${named$7(level.value)}; how people learn of it and get reasons is written down`;
 	return shown$2("E1", what, citations);
 }
 const possible = {
@@ -33061,7 +35151,7 @@ const possible = {
 };
 function impossible(record, { type, automation_level: level }) {
 	if (type === null || level === null || possible[type.value].includes(level.value)) return null;
-	return mendedBy(detail`Correct whichever of the two is wrong; what takes effect unless somebody objects is a ${named$6("decision")}`, notShown(detail`The output is said to be ${named$6(`type: ${type.value}`)}, and the last word ${named$6(`automation_level: ${level.value}`)}; both can\u2019t be true`, [citeRecord(record, "decision", type.at), citeRecord(record, "decision", level.at)]));
+	return mendedBy(detail`Correct whichever of the two is wrong; what takes effect unless somebody objects is a ${named$7("decision")}`, notShown$1(detail`The output is said to be ${named$7(`type: ${type.value}`)}, and the last word ${named$7(`automation_level: ${level.value}`)}; both can\u2019t be true`, [citeRecord(record, "decision", type.at), citeRecord(record, "decision", level.at)]));
 }
 // src/core/evaluate/controls/card-task.ts
 const generates = /^(?:(?:.*-)?text-generation|text2text-generation|conversational|any-to-any|.*-to-(?:image|video|speech|audio|3d)|image-text-to-text|video-text-to-text|audio-text-to-text|unconditional-image-generation)$/;
@@ -33102,7 +35192,7 @@ function deniedOnRecord({ card: state }, record, regulatory, questions = ["genai
 		const answer = regulatory[question];
 		const stated = answer?.value === false ? onCard[question](state.card) : null;
 		if (answer === null || stated === null) continue;
-		return mendedBy(detail`Correct whichever of the two is wrong`, notShown(detail`The record says ${named$6(`${question}: false`)}, but the card\u2019s front matter says ${named$6(stated.text.slice(0, 60))}`, [citeRecord(record, "regulatory", answer.at), citeCard(state.card, stated.at)]));
+		return mendedBy(detail`Correct whichever of the two is wrong`, notShown$1(detail`The record says ${named$7(`${question}: false`)}, but the card\u2019s front matter says ${named$7(stated.text.slice(0, 60))}`, [citeRecord(record, "regulatory", answer.at), citeCard(state.card, stated.at)]));
 	}
 	return null;
 }
@@ -33119,7 +35209,7 @@ const expl03 = {
 	maps: clauses("EU Art. 50(1)-(2)", "EU Art. 50(4)", "GAI GV-5.1-002\u2021"),
 	check: check$42
 };
-const WORDS$5 = 4;
+const WORDS$6 = 4;
 function check$42(facts) {
 	const found = blockOrResult(facts, "regulatory");
 	if (found.kind === "result") return found.result;
@@ -33163,7 +35253,7 @@ function disclosed(facts, record, asking) {
 	const answers = keys.map((key) => ({
 		key,
 		value: block[key],
-		words: WORDS$5
+		words: WORDS$6
 	}));
 	const missing = unansweredOf(answers);
 	if (missing.length > 0) return unansweredResult(record, "disclosure", missing, block.at);
@@ -33178,10 +35268,10 @@ function unmarked({ card: state }, record, { marking }) {
 	const { card } = state;
 	const said = saidIn(card, card.sections, noMark);
 	if (said === null) return null;
-	return mendedBy(detail`Say in both places whether and how the output is marked`, notShown(detail`The record tells how the output is marked (${named$6("disclosure.marking")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "disclosure", marking.at), citeCard(card, said.at)]));
+	return mendedBy(detail`Say in both places whether and how the output is marked`, notShown$1(detail`The record tells how the output is marked (${named$7("disclosure.marking")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "disclosure", marking.at), citeCard(card, said.at)]));
 }
 // src/core/evaluate/controls/declared-factors.ts
-const MOST$5 = 50;
+const MOST$4 = 50;
 const PROSE_WORDS$1 = 5;
 function declaredFactors(card, placeholders) {
 	const holes = placeholders.filter(({ rule }) => rule !== "hollow").map(({ span }) => span);
@@ -33189,7 +35279,7 @@ function declaredFactors(card, placeholders) {
 	const factors = [...inFrontMatter(card), ...sections.flatMap((section) => inSection(card, section, holes))].filter(({ remark }) => !isFigure.test(remark)).flatMap(separate).filter(({ name }) => !isUnanswered(name, ""));
 	if (factors.length > 0) return {
 		kind: "listed",
-		factors: factors.slice(0, MOST$5)
+		factors: factors.slice(0, MOST$4)
 	};
 	const prose = sections.find(({ own }) => countWords(card.visible, without$2(own, holes)).distinct >= PROSE_WORDS$1);
 	return prose === void 0 ? { kind: "none" } : {
@@ -33253,7 +35343,7 @@ function isLeftBehind(facts, identity, { path, digest }) {
 	return old?.kind === "text" && old.digest === digest;
 }
 function leftBehind(identity, report) {
-	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`The artifact changed and ${named$6(report.path)} did not: it is on the version before`, [cite$8(report), citeArtifact(identity)]));
+	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown$1(detail`The artifact changed and ${named$7(report.path)} did not: it is on the version before`, [cite$8(report), citeArtifact(identity)]));
 }
 function digestInReport(facts, identity, report) {
 	const file = facts.evidence.candidate.metrics.find(({ path }) => path === report.path);
@@ -33270,7 +35360,7 @@ function digestInReport(facts, identity, report) {
 		if (value.text.replace(/^sha256:/, "").toLowerCase() !== own) return other(otherDigest(identity, report, here));
 		return {
 			kind: "this",
-			how: detail`${named$6(report.path)} names the digest of the artifact`,
+			how: detail`${named$7(report.path)} names the digest of the artifact`,
 			citations: [here, citeArtifact(identity, "E2")]
 		};
 	}
@@ -33278,7 +35368,7 @@ function digestInReport(facts, identity, report) {
 }
 const digestNames = /^(?:evaluation|meta|metadata|context|run)?(?:model|artifact)(?:sha256|digest|hash|md5|checksum)$/;
 function otherDigest(identity, report, here) {
-	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`${named$6(report.path)} is on another artifact: the digest it names is not that of ${named$6(identity.path)}`, [{
+	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown$1(detail`${named$7(report.path)} is on another artifact: the digest it names is not that of ${named$7(identity.path)}`, [{
 		...here,
 		strength: null
 	}, citeArtifact(identity)]));
@@ -33310,7 +35400,7 @@ function byStage(facts, identity, report) {
 	}
 	return {
 		kind: "this",
-		how: detail`${named$6(lineage.path)} records that it was measured on this artifact`,
+		how: detail`${named$7(lineage.path)} records that it was measured on this artifact`,
 		citations: [
 			cite$8(report, "E2"),
 			{
@@ -33329,7 +35419,7 @@ function digestOf$1({ dossier }, { path }, algorithm) {
 	return algorithm === "md5" ? md5(content.text) : null;
 }
 function otherRun(lock, wrong, at, report) {
-	return mendedBy(detail`Run the pipeline again, and commit ${named$6(lock)} with what it wrote`, notShown(detail`${named$6(lock)} was written for another ${named$6(wrong)} than the one that is here`, [at, cite$8(report)]));
+	return mendedBy(detail`Run the pipeline again, and commit ${named$7(lock)} with what it wrote`, notShown$1(detail`${named$7(lock)} was written for another ${named$7(wrong)} than the one that is here`, [at, cite$8(report)]));
 }
 function cite$8({ path, digest }, strength = null) {
 	return {
@@ -33395,12 +35485,12 @@ function readFiles({ evidence }) {
 }
 function judgedPlaces(facts) {
 	const own = metricRules$1(facts, JUDGED).filter(({ metric }) => metric?.slice === null && metric.candidate !== null).flatMap(({ evidence }) => evidence.filter(({ side }) => side === "candidate"));
-	return new Set(own.map(({ path, at }) => placeOf$2(path, at)));
+	return new Set(own.map(({ path, at }) => placeOf$3(path, at)));
 }
 function isIn(path, places) {
-	return ({ at }) => places.has(placeOf$2(path, at));
+	return ({ at }) => places.has(placeOf$3(path, at));
 }
-function placeOf$2(path, at) {
+function placeOf$3(path, at) {
 	return `${path}:${at?.line ?? 0}:${at?.column ?? 0}`;
 }
 function isNumber({ value, slice, operational }) {
@@ -33499,25 +35589,25 @@ function measuredFactor(facts, card, factor) {
 	return unmeasured(factor, here);
 }
 function unmeasured({ name, remark }, here) {
-	if (!declined.test(remark)) return result$3(mendedBy(detail`Report a metric per group of ${named$6(name)}, or write after it why it is not measured`, notShown(detail`The card declares the factor ${named$6(name)}, and no metric is reported by it`, [here])));
+	if (!declined.test(remark)) return result$3(mendedBy(detail`Report a metric per group of ${named$7(name)}, or write after it why it is not measured`, notShown$1(detail`The card declares the factor ${named$7(name)}, and no metric is reported by it`, [here])));
 	if (isReason(remark)) return {
 		kind: "explained",
 		name,
 		citations: [here]
 	};
-	return result$3(notShown(detail`${named$6(name)} is not measured, and no reason is given`, [here]));
+	return result$3(notShown$1(detail`${named$7(name)} is not measured, and no reason is given`, [here]));
 }
 function contradiction({ name, remark }, file, first, here) {
 	if (!declined.test(remark)) return null;
-	return mendedBy(detail`Take back the one or the other`, notShown(detail`The card says that ${named$6(name)} is not measured, and ${named$6(file.path)} has results by it`, [here, cite$7(file, first)]));
+	return mendedBy(detail`Take back the one or the other`, notShown$1(detail`The card says that ${named$7(name)} is not measured, and ${named$7(file.path)} has results by it`, [here, cite$7(file, first)]));
 }
 function tooFew({ name }, file, slices, here) {
 	const hollow = slices.find(({ measurement }) => measurement.value.kind !== "number");
-	if (hollow !== void 0) return undecided(detail`The ${named$6(hollow.metric)} of ${named$6(hollow.group.slice(0, 60))} is no number`, [cite$7(file, hollow)]);
+	if (hollow !== void 0) return undecided(detail`The ${named$7(hollow.metric)} of ${named$7(hollow.group.slice(0, 60))} is no number`, [cite$7(file, hollow)]);
 	const [first] = slices;
 	const groups = new Set(slices.flatMap(({ metric, group }) => metric === first?.metric ? [group] : []));
 	if (first === void 0 || groups.size > 1) return null;
-	return notShown(detail`There is one group only of ${named$6(name)}, so nothing can be compared`, [here, cite$7(file, first)]);
+	return notShown$1(detail`There is one group only of ${named$7(name)}, so nothing can be compared`, [here, cite$7(file, first)]);
 }
 const declined = /\b(?:not|never|cannot be|can[\u2019']t be) (?:measured|available|collected|recorded|applicable|evaluated|assessed|reported|known|held)\b|\b(?:n\/a|unavailable|no data)\b/i;
 function isReason(remark) {
@@ -33550,8 +35640,8 @@ function unreadMetrics(metrics) {
 			digest,
 			strength: null
 		}];
-		if (result.reason.code === "file-missing") return notShown(detail`There is no ${named$6(path)}`, cited);
-		return undecided(detail`${named$6(path)} can\u2019t be read; its own finding says why`, cited);
+		if (result.reason.code === "file-missing") return notShown$1(detail`There is no ${named$7(path)}`, cited);
+		return undecided(detail`${named$7(path)} can\u2019t be read; its own finding says why`, cited);
 	}
 	return null;
 }
@@ -33572,7 +35662,7 @@ function check$41(facts) {
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const declared = declaredFactors(found.read.card, found.read.placeholders);
-	if (declared.kind === "none") return notShown(detail`The card declares no factor by which results may differ`, [citeCard(found.read.card, null)]);
+	if (declared.kind === "none") return notShown$1(detail`The card declares no factor by which results may differ`, [citeCard(found.read.card, null)]);
 	if (declared.kind === "prose") return mendedBy(detail`List the factors, one per line, each beginning with its name`, undecided(detail`The card speaks of factors and lists none`, [citeCard(found.read.card, declared.at)]));
 	const gone = takenBack(facts, found.read, declared.factors);
 	if (gone !== null) return gone;
@@ -33591,7 +35681,7 @@ function takenBack({ baselineCard: before }, { card }, factors) {
 		return !isNone(name) && !now.some((each) => each.includes(bare) || bare.includes(each));
 	});
 	if (gone === void 0) return null;
-	return mendedBy(detail`List it again, with a result per group, or write after it why it is not measured`, notShown(detail`The card on the base branch declares the factor ${named$6(gone.name)}, and this one does not`, [citeCard(card, factors[0]?.at ?? null), {
+	return mendedBy(detail`List it again, with a result per group, or write after it why it is not measured`, notShown$1(detail`The card on the base branch declares the factor ${named$7(gone.name)}, and this one does not`, [citeCard(card, factors[0]?.at ?? null), {
 		...citeCard(before.card, gone.at),
 		side: "baseline"
 	}]));
@@ -33601,14 +35691,14 @@ function isNone(name) {
 }
 function withoutFactors({ record }, { card }, none) {
 	const here = citeCard(card, none.at);
-	if (!isReason(none.remark)) return notShown(detail`The card declares no factors and gives no reason`, [here]);
+	if (!isReason(none.remark)) return notShown$1(detail`The card declares no factors and gives no reason`, [here]);
 	const personal = record.kind === "read" ? record.record.governance.data?.personal ?? null : null;
 	if (record.kind !== "read" || personal === null) return shown$2("E1", detail`The card gives a reason for declaring no factors`, [{
 		...here,
 		strength: "E1"
 	}]);
 	const there = citeRecord(record.record, "data", personal.at);
-	return personal.value ? notShown(detail`The card declares no factors, and the record says that the data are personal`, [here, there]) : notAsked(detail`The card gives a reason for declaring no factors, and the record says that no data are personal`, [here, there]);
+	return personal.value ? notShown$1(detail`The card declares no factors, and the record says that the data are personal`, [here, there]) : notAsked(detail`The card gives a reason for declaring no factors, and the record says that no data are personal`, [here, there]);
 }
 function together({ card }, all) {
 	const open = all.flatMap((each) => each.kind === "result" ? [each.result] : []);
@@ -33625,11 +35715,11 @@ function together({ card }, all) {
 // src/core/evaluate/controls/ruled-by-metrics.ts
 function ruledByMetrics(facts, ask) {
 	const found = metricRules$1(facts, ask.kinds);
-	if (found.length === 0) return notShown(ask.withoutRule, [citePolicy(facts)]);
+	if (found.length === 0) return notShown$1(ask.withoutRule, [citePolicy(facts)]);
 	const remedy = detail`See what the rule itself says, and settle that`;
 	const failed = found.filter(({ outcome }) => outcome === "fail");
 	const [worst] = failed;
-	if (worst !== void 0) return mendedBy(remedy, notShown(detail`${ruleWords(worst)} is not met`, citeRules(failed)));
+	if (worst !== void 0) return mendedBy(remedy, notShown$1(detail`${ruleWords(worst)} is not met`, citeRules(failed)));
 	const open = found.filter(({ outcome }) => outcome === "indeterminate" || outcome === "error");
 	const [first] = open;
 	if (first !== void 0) return mendedBy(remedy, undecided(detail`${ruleWords(first)} can\u2019t be decided`, citeRules(open)));
@@ -33647,17 +35737,17 @@ function sliceRows({ gate, evidence }) {
 	return gate.metrics.flatMap((entry) => {
 		const { slices, models, tiers } = entry;
 		if (!((models.length === 0 || models.includes(model.id)) && (tiers.length === 0 || tiers.includes(model.tier))) || slices?.source.kind !== "mapping" || (slices.gapAtMost ?? slices.ratioAtLeast) === null) return [];
-		const group = sliceGroup(index, nameOfMapping(entry, slices.source, model), lastSegment(entry));
+		const group = sliceGroup(index, nameOfMapping(entry, slices.source, model), lastSegment$1(entry));
 		if (group.kind !== "found") return [];
 		return [...group.members].flatMap(([slice, found]) => found.kind === "found" ? [{
 			slice,
-			rows: rowsOf(slice, found.located),
+			rows: rowsOf$1(slice, found.located),
 			located: found.located
 		}] : []);
 	});
 }
 const counts = /^(?:n|count|support|rows|nrows|samples|nsamples|numsamples|size|samplesize|examplecount)$/;
-function rowsOf(slice, { measurement, file }) {
+function rowsOf$1(slice, { measurement, file }) {
 	const own = measurement.path.map(bareName);
 	const alike = file.reading.measurements.filter(({ path }) => path.length === own.length);
 	const among = (holds) => alike.filter(({ path }) => holds(path.map(bareName), own)).map(textOf$2);
@@ -33690,7 +35780,7 @@ const fair02 = {
 	maps: clauses("EU Art. 10(2)(f)-(g)", "RMF MEASURE 2.11", "RMF MANAGE 1.3"),
 	check: check$40
 };
-const ONE$1 = decimal("1");
+const ONE$2 = decimal("1");
 function check$40(facts) {
 	const ruled = ruledByMetrics(facts, {
 		kinds: ["gap_at_most", "ratio_at_least"],
@@ -33701,12 +35791,12 @@ function check$40(facts) {
 }
 function withRows(ruled, groups) {
 	const wrong = groups.find(({ rows }) => rows !== null && countOf(rows) === null);
-	if (wrong !== void 0) return mendedBy(detail`Write how many rows the group has`, undecided(detail`The number of rows of ${nameOf$5(wrong)} is ${named$6((wrong.rows ?? "").slice(0, 40))}`, [cite$6(wrong)]));
+	if (wrong !== void 0) return mendedBy(detail`Write how many rows the group has`, undecided(detail`The number of rows of ${nameOf$5(wrong)} is ${named$7((wrong.rows ?? "").slice(0, 40))}`, [cite$6(wrong)]));
 	const unknown = groups.filter(({ rows }) => rows === null);
 	if (unknown.length > 0 || groups.length === 0) {
 		const names = enumerated([...new Set(unknown.map(({ slice }) => slice.slice(0, 60)))]);
 		const which = unknown.length === 0 ? detail`any group` : names;
-		return mendedBy(detail`Report ${named$6("n")} beside the metric of each group`, {
+		return mendedBy(detail`Report ${named$7("n")} beside the metric of each group`, {
 			...ruled,
 			found: "E2",
 			detail: detail`${ruled.detail}; nothing says how many rows there are of ${which}`
@@ -33715,7 +35805,7 @@ function withRows(ruled, groups) {
 	const smallest = groups.reduce((least, each) => isFewer(each, least) ? each : least);
 	return {
 		...ruled,
-		detail: detail`${ruled.detail}; the smallest group, ${nameOf$5(smallest)}, has ${named$6(smallest.rows ?? "")} rows`,
+		detail: detail`${ruled.detail}; the smallest group, ${nameOf$5(smallest)}, has ${named$7(smallest.rows ?? "")} rows`,
 		citations: [...ruled.citations, ...groups.slice(0, MOST_CITED$4).map((each) => cite$6(each, "E3"))]
 	};
 }
@@ -33726,10 +35816,10 @@ function isFewer(a, b) {
 }
 function countOf(text) {
 	const value = parseDecimal(text);
-	return value !== null && atLeast(value, ONE$1) ? value : null;
+	return value !== null && atLeast(value, ONE$2) ? value : null;
 }
 function nameOf$5({ slice }) {
-	return named$6(slice.slice(0, 60));
+	return named$7(slice.slice(0, 60));
 }
 function cite$6({ located: { file, measurement } }, strength = null) {
 	return {
@@ -33755,14 +35845,14 @@ const inv01 = {
 };
 function check$39(facts) {
 	const { model } = facts.evidence;
-	if (model.owner === null) return mendedBy(detail`Give the model an ${named$6("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
+	if (model.owner === null) return mendedBy(detail`Give the model an ${named$7("owner:")} in the policy`, notShown$1(detail`The policy names no owner for this model`, [citePolicy(facts)]));
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const { card } = found.read;
 	const contradiction = contradicted$3(facts, card);
 	if (contradiction !== null) return contradiction;
 	const version = stated$3(card, "version");
-	if (version === null) return mendedBy(detail`Put ${named$6("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
+	if (version === null) return mendedBy(detail`Put ${named$7("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown$1(detail`The card states no version`, [citeCard(card, null)]));
 	const agreeing = ["id", "owner"].flatMap((fact) => {
 		const statement = stated$3(card, fact);
 		return statement === null ? [] : [statement];
@@ -33770,19 +35860,19 @@ function check$39(facts) {
 	const strength = agreeing.length === 2 ? "E2" : "E1";
 	const citations = [...[version, ...agreeing].map(({ at }) => citeCard(card, at, { strength })), citePolicy(facts, strength)];
 	if (strength === "E2") return shown$2(strength, detail`The policy and the card agree on id and owner, and the card states a version`, citations);
-	return mendedBy(detail`Put ${named$6("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$2(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
+	return mendedBy(detail`Put ${named$7("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$2(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
 }
 function contradicted$3(facts, card) {
 	const { model } = facts.evidence;
 	const [id, owner] = [stated$3(card, "id"), stated$3(card, "owner")];
 	if (id !== null && id.text !== model.id) {
-		const what = detail`The card is about ${named$6(id.text.slice(0, 60))}, the policy about ${named$6(model.id)}`;
-		return mendedBy(detail`Give the model the same id in card and policy`, notShown(what, [citeCard(card, id.at), citePolicy(facts)]));
+		const what = detail`The card is about ${named$7(id.text.slice(0, 60))}, the policy about ${named$7(model.id)}`;
+		return mendedBy(detail`Give the model the same id in card and policy`, notShown$1(what, [citeCard(card, id.at), citePolicy(facts)]));
 	}
 	if (owner !== null && !sameOwner(owner.text, model)) {
-		const other = model.owner === null ? detail`nobody` : named$6(model.owner);
-		const what = detail`The card names ${named$6(owner.text.slice(0, 60))} as owner, the policy ${other}`;
-		return mendedBy(detail`Name the same owner in card and policy`, notShown(what, [citeCard(card, owner.at), citePolicy(facts)]));
+		const other = model.owner === null ? detail`nobody` : named$7(model.owner);
+		const what = detail`The card names ${named$7(owner.text.slice(0, 60))} as owner, the policy ${other}`;
+		return mendedBy(detail`Name the same owner in card and policy`, notShown$1(what, [citeCard(card, owner.at), citePolicy(facts)]));
 	}
 	return null;
 }
@@ -33797,15 +35887,15 @@ const LEAST_WORDS = 5;
 function tooBrief(record, { name, key, answer }) {
 	const distinct = new Set(wordsOf(answer.text)).size;
 	if (distinct >= LEAST_WORDS) return null;
-	return mendedBy(detail`Say it in a sentence or two`, notShown(detail`${named$6(`${name}.${key}`)} says too little: ${counted$2(distinct, "different word")}`, [citeRecord(record, name, answer.at)]));
+	return mendedBy(detail`Say it in a sentence or two`, notShown$1(detail`${named$7(`${name}.${key}`)} says too little: ${counted$2(distinct, "different word")}`, [citeRecord(record, name, answer.at)]));
 }
 // src/core/evaluate/controls/dated-review.ts
 function misdatedReview(facts, review) {
 	const { day, what, most, citation } = review;
 	const age = daysAgo(facts, day);
-	if (age < 0) return mendedBy(detail`Correct the day`, notShown(detail`${what} on ${named$6(day.value)}, which is yet to come`, [citation]));
+	if (age < 0) return mendedBy(detail`Correct the day`, notShown$1(detail`${what} on ${named$7(day.value)}, which is yet to come`, [citation]));
 	if (age <= most[facts.tier]) return null;
-	return mendedBy(detail`Look at it again, and write the new day`, notShown(detail`${what} ${age} days ago; at most ${most[facts.tier]} are allowed here`, [citation]));
+	return mendedBy(detail`Look at it again, and write the new day`, notShown$1(detail`${what} ${age} days ago; at most ${most[facts.tier]} are allowed here`, [citation]));
 }
 // src/core/evaluate/controls/duty-signature.ts
 function signedAs(facts, duty, documented) {
@@ -33819,7 +35909,7 @@ function signedAs(facts, duty, documented) {
 			...holders.citations,
 			...citeApprovals(facts)
 		];
-		return shown$2("E5", detail`${what}; ${logins} signed it as ${named$6(duties[duty][0])}`, [...as("E5", cited), ...beside]);
+		return shown$2("E5", detail`${what}; ${logins} signed it as ${named$7(duties[duty][0])}`, [...as("E5", cited), ...beside]);
 	}
 	if (isStrongEnough(strength, needed)) return shown$2(strength, what, [...as(strength, citations), ...beside]);
 	return unasked(facts, {
@@ -33831,18 +35921,18 @@ function signedAs(facts, duty, documented) {
 	}, documented);
 }
 function unasked(facts, { duty, holders }, documented) {
-	const role = named$6(duties[duty][0]);
+	const role = named$7(duties[duty][0]);
 	const places = [...as(null, documented.citations), ...citeApprovals(facts)];
-	if (holders.kind === "nobody") return mendedBy(detail`Name who it is under ${named$6(`roles: {${duties[duty][0]}: [\u2026]}`)} of the record, and ask for their role under ${named$6("approvals:")} of the gate`, notShown(detail`${documented.what}; nobody is named as ${role} to sign it`, places));
+	if (holders.kind === "nobody") return mendedBy(detail`Name who it is under ${named$7(`roles: {${duties[duty][0]}: [\u2026]}`)} of the record, and ask for their role under ${named$7("approvals:")} of the gate`, notShown$1(detail`${documented.what}; nobody is named as ${role} to sign it`, places));
 	if (isAsked(facts, holders)) return null;
-	return mendedBy(detail`Put those the record names into a role that ${named$6("approvals:")} of the gate asks for`, notShown(detail`${documented.what}; the gate asks none of those named as ${role}`, [...places, ...as(null, holders.citations)]));
+	return mendedBy(detail`Put those the record names into a role that ${named$7("approvals:")} of the gate asks for`, notShown$1(detail`${documented.what}; the gate asks none of those named as ${role}`, [...places, ...as(null, holders.citations)]));
 }
 function unsigned$1(facts, { duty, holders }, { what, citations }) {
 	const found = countedOrResult(facts);
 	const isKnown = facts.dossier.members !== null && (found.kind === "counted" || found.result.outcome === "awaited");
 	if (found.kind === "result" && !isKnown) return found.result;
 	const refused = notCountedOf(facts.signatures?.tallies ?? []);
-	const role = named$6(duties[duty][0]);
+	const role = named$7(duties[duty][0]);
 	return mendedBy(detail`Ask ${enumerated(namesOf$4(holders))} for a review of this version`, awaited$1(detail`${what}; nobody has signed it as ${role} yet${refused}`, [...as(null, citations), ...citeApprovals(facts)]));
 }
 function namesOf$4(holders) {
@@ -33960,9 +36050,9 @@ function check$38(facts) {
 function otherTier(facts, record, rationale) {
 	const { card: state, tier } = facts;
 	const onCard = state.kind === "read" ? governance$1(state.card, "tier") : null;
-	if (state.kind === "read" && onCard !== null && onCard.text !== tier) return mendedBy(detail`Name the same tier in card and policy`, notShown(detail`The card says the tier is ${named$6(onCard.text.slice(0, 60))}, the policy ${named$6(tier)}`, [citeCard(state.card, onCard.at), citePolicy(facts)]));
+	if (state.kind === "read" && onCard !== null && onCard.text !== tier) return mendedBy(detail`Name the same tier in card and policy`, notShown$1(detail`The card says the tier is ${named$7(onCard.text.slice(0, 60))}, the policy ${named$7(tier)}`, [citeCard(state.card, onCard.at), citePolicy(facts)]));
 	const spoken = tierIn(rationale.text);
-	if (spoken !== null && spoken !== tier) return mendedBy(detail`Give the reasons for the tier of the policy, or change the policy first`, notShown(detail`The rationale speaks for the tier ${named$6(spoken)}, and the policy says ${named$6(tier)}`, [citeRecord(record, "risk_tier", rationale.at), citePolicy(facts)]));
+	if (spoken !== null && spoken !== tier) return mendedBy(detail`Give the reasons for the tier of the policy, or change the policy first`, notShown$1(detail`The rationale speaks for the tier ${named$7(spoken)}, and the policy says ${named$7(tier)}`, [citeRecord(record, "risk_tier", rationale.at), citePolicy(facts)]));
 	return milderThanLaw(facts, record);
 }
 function tierIn(text) {
@@ -33974,7 +36064,7 @@ const tierName = /(?<!\b(?:not|no|never|than|above|below|beyond) (?:an? |the |in
 function milderThanLaw(facts, record) {
 	const path = record.governance.regulatory?.path ?? null;
 	if (path === null || path.value === "not_high_risk" || !isLower(facts.tier, "high")) return null;
-	return mendedBy(detail`Raise the tier in the policy, or correct ${named$6("regulatory.path")}`, notShown(detail`By ${named$6(path.value)} the record calls it high-risk in law, and the policy\u2019s tier is ${named$6(facts.tier)}`, [citeRecord(record, "regulatory", path.at), citePolicy(facts)]));
+	return mendedBy(detail`Raise the tier in the policy, or correct ${named$7("regulatory.path")}`, notShown$1(detail`By ${named$7(path.value)} the record calls it high-risk in law, and the policy\u2019s tier is ${named$7(facts.tier)}`, [citeRecord(record, "regulatory", path.at), citePolicy(facts)]));
 }
 function weighed(facts, record, block) {
 	const lowered = loweredTier(facts);
@@ -33988,9 +36078,9 @@ function weighed(facts, record, block) {
 	const onCard = state.kind === "read" ? governance$1(state.card, "tier") : null;
 	const onRecord = [block.rationale, block.decided].flatMap((each) => each === null ? [] : [citeRecord(record, "risk_tier", each.at)]);
 	const onCardToo = state.kind === "read" && onCard !== null ? [citeCard(state.card, onCard.at)] : [];
-	const fall = lowered === null ? detail`` : detail`; it falls from ${named$6(lowered.from)} to ${named$6(lowered.to)}`;
+	const fall = lowered === null ? detail`` : detail`; it falls from ${named$7(lowered.from)} to ${named$7(lowered.to)}`;
 	return signedAs(facts, "risk", {
-		what: detail`The tier ${named$6(tier)} has reasons, decided on ${named$6(block.decided?.value ?? "")}${fall}`,
+		what: detail`The tier ${named$7(tier)} has reasons, decided on ${named$7(block.decided?.value ?? "")}${fall}`,
 		strength: onCard === null ? "E1" : "E2",
 		citations: onRecord,
 		beside: [...onCardToo, ...lowered === null ? [] : lowered.citations],
@@ -34000,7 +36090,7 @@ function weighed(facts, record, block) {
 function oldReasons({ baselineRecord: before }, record, { block, lowered }) {
 	const old = before.kind === "read" ? before.record.governance.risk_tier?.rationale ?? null : null;
 	if (before.kind !== "read" || old === null || old.text !== block.rationale?.text) return null;
-	return mendedBy(detail`Write why the lower tier is enough, and when that was decided`, notShown(detail`The tier falls from ${named$6(lowered.from)} to ${named$6(lowered.to)}, and the rationale is that of the base branch, word for word`, [
+	return mendedBy(detail`Write why the lower tier is enough, and when that was decided`, notShown$1(detail`The tier falls from ${named$7(lowered.from)} to ${named$7(lowered.to)}, and the rationale is that of the base branch, word for word`, [
 		citeRecord(record, "risk_tier", block.rationale?.at ?? block.at),
 		{
 			...citeRecord(before.record, "risk_tier", old.at),
@@ -34102,15 +36192,15 @@ function otherwiseOnCard(facts, answered) {
 function generating({ card: state }, { record, genai }) {
 	const task = taskOf$1(state);
 	if (state.kind !== "read" || task === null || taskFits(task, genai.value)) return null;
-	return mendedBy(detail`Correct ${named$6("genai")} in the record, or ${named$6("pipeline_tag")} in the card`, notShown(detail`The record says ${named$6(`genai: ${genai.value}`)}, and the card names the task ${named$6(task.name.slice(0, 60))}`, [citeRecord(record, "regulatory", genai.at), citeCard(state.card, task.at)]));
+	return mendedBy(detail`Correct ${named$7("genai")} in the record, or ${named$7("pipeline_tag")} in the card`, notShown$1(detail`The record says ${named$7(`genai: ${genai.value}`)}, and the card names the task ${named$7(task.name.slice(0, 60))}`, [citeRecord(record, "regulatory", genai.at), citeCard(state.card, task.at)]));
 }
 const denies = /\bnot (?:a )?high[- ]risk\b/i;
 function againstItself({ record, role, path, rationale }) {
 	const isHighRisk = path.value !== "not_high_risk";
 	const here = citeRecord(record, "regulatory", path.at);
-	if (isHighRisk && denies.test(rationale.text)) return mendedBy(detail`Give the reasons for the path that is written, or correct it`, notShown(detail`The path is ${named$6(path.value)}, which is high-risk, and the rationale says it is not`, [here, citeRecord(record, "regulatory", rationale.at)]));
+	if (isHighRisk && denies.test(rationale.text)) return mendedBy(detail`Give the reasons for the path that is written, or correct it`, notShown$1(detail`The path is ${named$7(path.value)}, which is high-risk, and the rationale says it is not`, [here, citeRecord(record, "regulatory", rationale.at)]));
 	if (!isHighRisk || role.value !== "none") return null;
-	return mendedBy(detail`Say whether you are ${named$6("provider")} or ${named$6("deployer")}, or correct the path`, notShown(detail`The path ${named$6(path.value)} is high-risk, and the role ${named$6("none")} has no duties under it`, [here, citeRecord(record, "regulatory", role.at)]));
+	return mendedBy(detail`Say whether you are ${named$7("provider")} or ${named$7("deployer")}, or correct the path`, notShown$1(detail`The path ${named$7(path.value)} is high-risk, and the role ${named$7("none")} has no duties under it`, [here, citeRecord(record, "regulatory", role.at)]));
 }
 function declassified({ baselineRecord: before }, answered) {
 	const { record, path, rationale } = answered;
@@ -34118,7 +36208,7 @@ function declassified({ baselineRecord: before }, answered) {
 	const was = old?.path ?? null;
 	if (before.kind !== "read" || was === null || path.value !== "not_high_risk") return null;
 	if (was.value === "not_high_risk" || old?.rationale?.text !== rationale.text) return null;
-	return mendedBy(detail`Write why it is no longer high-risk`, notShown(detail`The base branch says ${named$6(was.value)}, the record now ${named$6(path.value)}, and the rationale is the same word for word`, [citeRecord(record, "regulatory", path.at), {
+	return mendedBy(detail`Write why it is no longer high-risk`, notShown$1(detail`The base branch says ${named$7(was.value)}, the record now ${named$7(path.value)}, and the rationale is the same word for word`, [citeRecord(record, "regulatory", path.at), {
 		...citeRecord(before.record, "regulatory", was.at),
 		side: "baseline"
 	}]));
@@ -34126,7 +36216,7 @@ function declassified({ baselineRecord: before }, answered) {
 function recorded({ record, role, path, rationale, genai, agentic }) {
 	const kind = genai.value ? detail`generates content` : detail`generates no content`;
 	const acts = agentic.value ? detail`acts by itself` : detail`does not act by itself`;
-	return shown$2("E1", detail`Recorded as ${named$6(path.value)} with the role ${named$6(role.value)}; it ${kind} and ${acts}`, [
+	return shown$2("E1", detail`Recorded as ${named$7(path.value)} with the role ${named$7(role.value)}; it ${kind} and ${acts}`, [
 		role,
 		path,
 		rationale,
@@ -34179,12 +36269,12 @@ function check$36(facts) {
 const notYet = /\b(?:not|never|yet to be) (?:yet |been )*(?:screened|checked|assessed|reviewed)\b|\b(?:pending|ongoing|in progress|outstanding|to be done)\b/i;
 function unfinished(record, result) {
 	if (!notYet.test(result.text)) return null;
-	return mendedBy(detail`Finish the screening, and write its result`, notShown(detail`By its own words the screening is not finished`, [citeRecord(record, "purpose", result.at)]));
+	return mendedBy(detail`Finish the screening, and write its result`, notShown$1(detail`By its own words the screening is not finished`, [citeRecord(record, "purpose", result.at)]));
 }
 const clears = /\b(?:none|no|not|nothing|neither|without|free of)\b/i;
 function screened(facts, screen) {
 	const { record, statement, result } = screen;
-	const purpose = named$6(sha256$1(wordsOf(statement.text).join(" ")).slice(0, 19));
+	const purpose = named$7(sha256$1(wordsOf(statement.text).join(" ")).slice(0, 19));
 	const outcome = signedAs(facts, "legal", {
 		what: detail`The purpose ${purpose} was screened for prohibited practices`,
 		strength: isAsBefore(facts, screen) ? "E2" : "E1",
@@ -34209,7 +36299,7 @@ function oldScreen(facts, { record, result }) {
 	const old = before.kind === "read" ? before.record.governance.purpose?.prohibited_practices ?? null : null;
 	const moved = comparedPurpose(facts).find(({ same }) => same === false);
 	if (old === null || old.text !== result.text || moved === void 0) return null;
-	return mendedBy(detail`Screen the new purpose, and write the result`, notShown(detail`The purpose changed, and the result of the screening is that of the old one, word for word`, [citeRecord(record, "purpose", result.at), ...moved.citations]));
+	return mendedBy(detail`Screen the new purpose, and write the result`, notShown$1(detail`The purpose changed, and the result of the screening is that of the old one, word for word`, [citeRecord(record, "purpose", result.at), ...moved.citations]));
 }
 // src/core/evaluate/controls/structured-files.ts
 function structuredFiles(side, collected) {
@@ -34367,13 +36457,13 @@ function citeLineage({ evidence }) {
 }
 function withoutLineage(facts) {
 	const { lineage } = facts.evidence.candidate;
-	if (lineage === null) return mendedBy(detail`Name the lineage in the policy: ${named$6("lineage: dvc.lock")}`, notShown(detail`The policy names no lineage for this model`, [citePolicy(facts)]));
+	if (lineage === null) return mendedBy(detail`Name the lineage in the policy: ${named$7("lineage: dvc.lock")}`, notShown$1(detail`The policy names no lineage for this model`, [citePolicy(facts)]));
 	const { result } = lineage;
 	if (result.kind === "read") return null;
 	const here = citeLineage(facts);
-	if (result.reason.code === "file-missing") return mendedBy(detail`Commit the lineage of this version, or correct its path in the policy`, notShown(detail`There is no ${named$6(lineage.path)}`, here));
+	if (result.reason.code === "file-missing") return mendedBy(detail`Commit the lineage of this version, or correct its path in the policy`, notShown$1(detail`There is no ${named$7(lineage.path)}`, here));
 	const why = result.reason.code === "file-refused" ? detail`: it ${refusalWords(result.reason.why)}` : [];
-	return mendedBy(detail`Have the tool that writes the lineage write it anew, and commit it as text`, undecided(detail`The lineage ${named$6(lineage.path)} can\u2019t be read${why}`, here));
+	return mendedBy(detail`Have the tool that writes the lineage write it anew, and commit it as text`, undecided(detail`The lineage ${named$7(lineage.path)} can\u2019t be read${why}`, here));
 }
 // src/core/evaluate/controls/named-repository.ts
 const forms = [
@@ -34411,7 +36501,7 @@ function check$35(facts) {
 	const commits = structuredFiles(evidence.candidate, dossier.candidate).flatMap(codeCommits);
 	if (commits.length === 0) {
 		const what = detail`The lineage names no commit of the training code`;
-		return unread ?? byBytes(facts) ?? notShown(what, citeLineage(facts));
+		return unread ?? byBytes(facts) ?? notShown$1(what, citeLineage(facts));
 	}
 	const wrong = commits.map(wrongInItself).find((result) => result !== null) ?? twoCommits$1(facts, commits);
 	if (wrong !== null) return wrong;
@@ -34428,25 +36518,25 @@ function check$35(facts) {
 		strength
 	} : each.citation);
 	if (foreign === null) return shown$2(strength, detail`The code is commit ${shortId(commits)}, which is in the history of the head`, cited);
-	const where = named$6((foreign.repository ?? "").slice(0, 80));
+	const where = named$7((foreign.repository ?? "").slice(0, 80));
 	return mendedBy(detail`Keep the code in this repository, where its history can be followed, or let dvc.lock pin its files`, shown$2(strength, detail`The code is pinned to a commit of ${where}, which can\u2019t be followed from here`, cited));
 }
 function isFirst(commits, { commit }, index) {
 	return commits.findIndex((each) => each.commit === commit) === index;
 }
 function shortId([first]) {
-	return named$6((first?.commit ?? "").slice(0, 12));
+	return named$7((first?.commit ?? "").slice(0, 12));
 }
 function wrongInItself({ commit, dirty, citation }) {
-	if (!isObjectId(commit) || /^0+$/.test(commit)) return mendedBy(detail`Write all 40 digits of the commit id: a branch, a tag or a short id may come to mean another commit`, notShown(commit.trim() === "" ? detail`The lineage leaves the commit of the code empty` : detail`${named$6(commit.slice(0, 60))} is no full commit id`, [citation]));
+	if (!isObjectId(commit) || /^0+$/.test(commit)) return mendedBy(detail`Write all 40 digits of the commit id: a branch, a tag or a short id may come to mean another commit`, notShown$1(commit.trim() === "" ? detail`The lineage leaves the commit of the code empty` : detail`${named$7(commit.slice(0, 60))} is no full commit id`, [citation]));
 	if (!dirty) return null;
-	return mendedBy(detail`Commit the code first, then train from the commit`, notShown(detail`The lineage says that files differed from commit ${named$6(commit.slice(0, 12))} when it trained`, [citation]));
+	return mendedBy(detail`Commit the code first, then train from the commit`, notShown$1(detail`The lineage says that files differed from commit ${named$7(commit.slice(0, 12))} when it trained`, [citation]));
 }
 function twoCommits$1(facts, commits) {
 	for (const one of commits) {
 		const other = commits.find((each) => each.commit !== one.commit && repositoryOf(facts, each) === repositoryOf(facts, one));
 		if (other === void 0) continue;
-		return mendedBy(detail`Keep the commit that the model was trained from`, notShown(detail`The lineage names two commits of the code, ${named$6(one.commit.slice(0, 12))} and ${named$6(other.commit.slice(0, 12))}`, [one.citation, other.citation]));
+		return mendedBy(detail`Keep the commit that the model was trained from`, notShown$1(detail`The lineage names two commits of the code, ${named$7(one.commit.slice(0, 12))} and ${named$7(other.commit.slice(0, 12))}`, [one.citation, other.citation]));
 	}
 	return null;
 }
@@ -34456,15 +36546,15 @@ function repositoryOf({ dossier }, { repository }) {
 function standing$3(facts, commit) {
 	const repository = repositoryOf(facts, commit);
 	if (repository === null) {
-		const what = detail`${named$6((commit.repository ?? "").slice(0, 60))} names no repository`;
-		return short$1(detail`Write ${named$6("repository:")} as an address, or as owner and name`, notShown(what, [commit.citation]));
+		const what = detail`${named$7((commit.repository ?? "").slice(0, 60))} names no repository`;
+		return short$3(detail`Write ${named$7("repository:")} as an address, or as owner and name`, notShown$1(what, [commit.citation]));
 	}
 	if (repository !== facts.dossier.subject.repository.toLowerCase()) return {
 		result: null,
 		strength: "E2"
 	};
 	const relation = facts.dossier.ancestry.find((each) => each.commit === commit.commit)?.relation;
-	const id = named$6(commit.commit.slice(0, 12));
+	const id = named$7(commit.commit.slice(0, 12));
 	const here = [commit.citation];
 	switch (relation) {
 		case "ancestor": return {
@@ -34473,16 +36563,16 @@ function standing$3(facts, commit) {
 		};
 		case "elsewhere": {
 			const what = detail`Commit ${id} is not in the history of the head`;
-			return short$1(detail`Merge the branch it is on, or train from a commit that is merged`, notShown(what, here));
+			return short$3(detail`Merge the branch it is on, or train from a commit that is merged`, notShown$1(what, here));
 		}
 		case "absent": {
 			const what = detail`Commit ${id} was not found in this repository`;
-			return short$1(detail`Push the commit, fetch the whole history, or name the repository it is in as ${named$6("repository:")}`, notShown(what, here));
+			return short$3(detail`Push the commit, fetch the whole history, or name the repository it is in as ${named$7("repository:")}`, notShown$1(what, here));
 		}
-		case void 0: return short$1(detail`Judge the change again with this release, which looks the commit up`, undecided(detail`Whether commit ${id} is in the history of the head was not looked up`, here));
+		case void 0: return short$3(detail`Judge the change again with this release, which looks the commit up`, undecided(detail`Whether commit ${id} is in the history of the head was not looked up`, here));
 	}
 }
-function short$1(remedy, result) {
+function short$3(remedy, result) {
 	return {
 		result: mendedBy(remedy, result),
 		strength: null
@@ -34492,7 +36582,7 @@ function byBytes(facts) {
 	const files = pinnedCode(facts);
 	if (files.length === 0) return null;
 	const other = files.find(({ equal }) => equal === false);
-	if (other !== void 0) return mendedBy(detail`Train from the code of this change, or name the commit it was trained from as ${named$6("code: {gitCommit: \u2026}")}`, notShown(detail`The lineage pins ${named$6(other.path)} with another digest than that of the file`, other.citations));
+	if (other !== void 0) return mendedBy(detail`Train from the code of this change, or name the commit it was trained from as ${named$7("code: {gitCommit: \u2026}")}`, notShown$1(detail`The lineage pins ${named$7(other.path)} with another digest than that of the file`, other.citations));
 	const unseen = files.filter(({ equal }) => equal === null).map(({ path }) => path);
 	const strength = unseen.length === 0 ? "E3" : "E1";
 	const citations = files.flatMap((file) => file.citations).map((citation) => ({
@@ -34503,7 +36593,7 @@ function byBytes(facts) {
 		const what = detail`${counted$2(files.length, "file")} of code, as the lineage pins them, equal those of the head`;
 		return shown$2("E3", what, citations);
 	}
-	return mendedBy(detail`List ${enumerated(unseen)} under ${named$6("documents:")} of the model, or name the commit as ${named$6("code: {gitCommit: \u2026}")}`, shown$2("E1", detail`The lineage pins ${enumerated(unseen)}, which nothing here can be compared with`, citations));
+	return mendedBy(detail`List ${enumerated(unseen)} under ${named$7("documents:")} of the model, or name the commit as ${named$7("code: {gitCommit: \u2026}")}`, shown$2("E1", detail`The lineage pins ${enumerated(unseen)}, which nothing here can be compared with`, citations));
 }
 // src/core/evaluate/controls/resolved-holder.ts
 function resolvedHolder(facts, holder) {
@@ -34656,12 +36746,12 @@ function unconfirmed$1(facts, { duty, before, added, citations }) {
 		citations
 	}, governors(facts)];
 	if (facts.dossier.members !== null && judges.some((each) => signersOf(facts, each).length > 0)) return null;
-	const what = detail`This change names ${enumerated(added)} as ${named$6(duties[duty][0])}, and nobody confirmed it who has that duty on the base branch`;
+	const what = detail`This change names ${enumerated(added)} as ${named$7(duties[duty][0])}, and nobody confirmed it who has that duty on the base branch`;
 	if (judges.some((each) => isAsked(facts, each))) {
-		const how = detail`Ask ${enumerated(namesOf$3(before))} for a review, or whoever is ${named$6(duties.governance[0])} in the policy`;
+		const how = detail`Ask ${enumerated(namesOf$3(before))} for a review, or whoever is ${named$7(duties.governance[0])} in the policy`;
 		return mendedBy(how, awaited$1(what, [...citations, ...citeApprovals(facts)]));
 	}
-	return mendedBy(detail`Have the gate ask for the role ${named$6(duties.governance[0])}, who can confirm a new name`, notShown(what, citations));
+	return mendedBy(detail`Have the gate ask for the role ${named$7(duties.governance[0])}, who can confirm a new name`, notShown$1(what, citations));
 }
 function governors(facts) {
 	const names = duties.governance;
@@ -34698,7 +36788,7 @@ function check$34(facts) {
 	const holders = accountableHolders(facts);
 	const problem = vacantDuty(facts, holders) ?? otherOwner(facts, holders) ?? doubleHat(holders) ?? unresolved(holders);
 	if (problem !== null) return problem;
-	if (facts.dossier.members === null) return mendedBy(detail`Nothing to do before the pull request: the gate looks them up there`, awaited$1(detail`The gate looks up who holds the roles`, placesOf$1(holders)));
+	if (facts.dossier.members === null) return mendedBy(detail`Nothing to do before the pull request: the gate looks them up there`, awaited$1(detail`The gate looks up who holds the roles`, placesOf$2(holders)));
 	return tooFewValidators(facts, holders) ?? newlyNamed(facts) ?? resolved(holders);
 }
 function vacantDuty(facts, holders) {
@@ -34709,7 +36799,7 @@ function vacantDuty(facts, holders) {
 		if (found.kind === "result") return found.result;
 	}
 	if (vacant.length === 0) return null;
-	return mendedBy(detail`Name who it is under ${named$6("roles:")} of the governance record`, notShown(detail`Nobody is named as ${enumerated(vacant.map((duty) => duties[duty][0]))}`, [...holders.length === 0 ? [citePolicy(facts)] : placesOf$1(holders)]));
+	return mendedBy(detail`Name who it is under ${named$7("roles:")} of the governance record`, notShown$1(detail`Nobody is named as ${enumerated(vacant.map((duty) => duties[duty][0]))}`, [...holders.length === 0 ? [citePolicy(facts)] : placesOf$2(holders)]));
 }
 function otherOwner(facts, holders) {
 	const { owner } = facts.evidence.model;
@@ -34718,13 +36808,13 @@ function otherOwner(facts, holders) {
 	const owners = withDuty(holders, "owner").filter(({ name }) => name.includes("/") === policys.includes("/"));
 	const [first] = owners;
 	if (first === void 0 || owners.some(({ name }) => name === policys)) return null;
-	return mendedBy(detail`Name the same owner in record and policy`, notShown(detail`The roles name ${named$6(first.name)} as owner, and the policy\u2019s entry ${named$6(policys.slice(0, 60))}`, [first.citation, citePolicy(facts)]));
+	return mendedBy(detail`Name the same owner in record and policy`, notShown$1(detail`The roles name ${named$7(first.name)} as owner, and the policy\u2019s entry ${named$7(policys.slice(0, 60))}`, [first.citation, citePolicy(facts)]));
 }
 function doubleHat(holders) {
 	for (const validator of withDuty(holders, "validator")) {
 		const owner = withDuty(holders, "owner").find(({ name }) => name === validator.name);
 		if (owner === void 0) continue;
-		return mendedBy(detail`Name a validator who does not own the model`, notShown(detail`${named$6(validator.name)} is named as ${named$6(owner.role)} and as ${named$6(validator.role)}`, [owner.citation, validator.citation]));
+		return mendedBy(detail`Name a validator who does not own the model`, notShown$1(detail`${named$7(validator.name)} is named as ${named$7(owner.role)} and as ${named$7(validator.role)}`, [owner.citation, validator.citation]));
 	}
 	return null;
 }
@@ -34735,10 +36825,10 @@ function unresolved(holders) {
 		of("vacant"),
 		of("unreadable")
 	];
-	if (unknown.length > 0) return mendedBy(detail`Put them into a role of the policy, so that the gate can look them up`, notShown(detail`No role of the policy knows ${enumerated(namesOf$2(unknown))}`, placesOf$1(unknown)));
-	if (vacant.length > 0) return mendedBy(detail`Name somebody who is there`, notShown(detail`Nobody is behind ${enumerated(namesOf$2(vacant))}`, placesOf$1(vacant)));
+	if (unknown.length > 0) return mendedBy(detail`Put them into a role of the policy, so that the gate can look them up`, notShown$1(detail`No role of the policy knows ${enumerated(namesOf$2(unknown))}`, placesOf$2(unknown)));
+	if (vacant.length > 0) return mendedBy(detail`Name somebody who is there`, notShown$1(detail`Nobody is behind ${enumerated(namesOf$2(vacant))}`, placesOf$2(vacant)));
 	if (unreadable.length === 0) return null;
-	return mendedBy(detail`Let the app read the teams of these roles`, undecided(detail`Who is behind ${enumerated(namesOf$2(unreadable))} could not be read`, placesOf$1(unreadable)));
+	return mendedBy(detail`Let the app read the teams of these roles`, undecided(detail`Who is behind ${enumerated(namesOf$2(unreadable))} could not be read`, placesOf$2(unreadable)));
 }
 function tooFewValidators({ tier }, holders) {
 	const validators = withDuty(holders, "validator");
@@ -34747,8 +36837,8 @@ function tooFewValidators({ tier }, holders) {
 	const owners = new Set(peopleOf(withDuty(holders, "owner")));
 	const people = new Set(peopleOf(validators).filter((login) => !owners.has(login)));
 	if (people.size >= least) return null;
-	if (validators.some(({ name, resolved: found }) => found.kind === "listed" && name.includes("/"))) return mendedBy(detail`Give the validators a role of their own that the gate asks for`, undecided(detail`How many people are in the validator\u2019s team could not be read`, placesOf$1(validators)));
-	return mendedBy(detail`Name at least ${least} validators who do not own the model`, notShown(detail`${counted$2(people.size, "validator")} who can judge without owning the model, and ${least} are needed`, placesOf$1(validators)));
+	if (validators.some(({ name, resolved: found }) => found.kind === "listed" && name.includes("/"))) return mendedBy(detail`Give the validators a role of their own that the gate asks for`, undecided(detail`How many people are in the validator\u2019s team could not be read`, placesOf$2(validators)));
+	return mendedBy(detail`Name at least ${least} validators who do not own the model`, notShown$1(detail`${counted$2(people.size, "validator")} who can judge without owning the model, and ${least} are needed`, placesOf$2(validators)));
 }
 function peopleOf(holders) {
 	return holders.flatMap(({ name, resolved: found }) => {
@@ -34759,11 +36849,11 @@ function peopleOf(holders) {
 function resolved(holders) {
 	const listed = holders.filter(({ resolved: found }) => found.kind === "listed");
 	const people = new Set(peopleOf(holders));
-	if (listed.length === 0) return shown$2("E3", detail`${counted$2(new Set(holders.map(({ role }) => role)).size, "role")} held by ${counted$2(people.size, "person", "people")}, all of whom the gate found`, placesOf$1(holders).map((place) => ({
+	if (listed.length === 0) return shown$2("E3", detail`${counted$2(new Set(holders.map(({ role }) => role)).size, "role")} held by ${counted$2(people.size, "person", "people")}, all of whom the gate found`, placesOf$2(holders).map((place) => ({
 		...place,
 		strength: "E3"
 	})));
-	return mendedBy(detail`Ask for their roles under ${named$6("approvals:")} of the gate, so that it looks them up`, shown$2("E2", detail`Every role is held by somebody the policy knows; whether ${enumerated(namesOf$2(listed))} is there was not read`, placesOf$1(holders).map((place) => ({
+	return mendedBy(detail`Ask for their roles under ${named$7("approvals:")} of the gate, so that it looks them up`, shown$2("E2", detail`Every role is held by somebody the policy knows; whether ${enumerated(namesOf$2(listed))} is there was not read`, placesOf$2(holders).map((place) => ({
 		...place,
 		strength: "E2"
 	}))));
@@ -34771,7 +36861,7 @@ function resolved(holders) {
 function namesOf$2(holders) {
 	return [...new Set(holders.map(({ name }) => name))];
 }
-function placesOf$1(holders) {
+function placesOf$2(holders) {
 	return [...new Map(holders.map(({ citation }) => [`${citation.path}:${citation.at?.line}`, citation])).values()];
 }
 // src/core/evaluate/controls/lin-02-artifact-digest.ts
@@ -34790,12 +36880,12 @@ const lin02 = {
 function check$33(facts) {
 	const { evidence, card } = facts;
 	const state = artifactState(evidence.model, evidence.candidate);
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$6("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
-	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$6("dvc.lock")} that records it as ${named$6("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$5(state.path)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$7("artifact: model.onnx")}`, notShown$1(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$7("dvc.lock")} that records it as ${named$7("lineage:")}`, notShown$1(detail`The artifact is not in the repository, and no lineage records it`, [cite$5(state.path)]));
 	if (state.kind === "unreadable") return unreadable(state);
 	const { identity } = state;
 	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
-	const { agreeing, differing } = compared$5(identity, records);
+	const { agreeing, differing } = compared$6(identity, records);
 	const [wrong] = differing;
 	if (wrong !== void 0) return contradicted$2(identity, wrong, differing);
 	return agreeing.length > 0 ? agreed$2(identity, agreeing) : unrecorded(facts, identity, records);
@@ -34815,11 +36905,11 @@ function strengthOf({ source }) {
 function unrecorded({ card }, identity, records) {
 	if (identity.source === "lineage" || identity.source === "dvc") {
 		const what = detail`The digest of the artifact is recorded once, and there is nothing to compare it with`;
-		return mendedBy(detail`Record the digest in the card too, under ${named$6("governance.artifact")}`, shown$2("E1", what, [cite$5(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
+		return mendedBy(detail`Record the digest in the card too, under ${named$7("governance.artifact")}`, shown$2("E1", what, [cite$5(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
 	}
 	const what = records.length === 0 ? detail`Nothing records the digest of the artifact` : detail`No record of the artifact can be compared with it`;
 	const where = card.kind === "read" ? [citeCard(card.card, null)] : [];
-	return mendedBy(detail`Record its sha256 under ${named$6("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
+	return mendedBy(detail`Record its sha256 under ${named$7("governance.artifact")} in the card\u2019s front matter`, notShown$1(what, [
 		...where,
 		cite$5(identity.path),
 		...records.map(({ citation }) => citation)
@@ -34831,10 +36921,10 @@ function unreadable({ path, why }) {
 function contradicted$2(identity, wrong, differing) {
 	const { algorithm, where, hex } = wrong;
 	const own = identity[algorithm] ?? "";
-	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown(detail`The artifact has the ${[algorithm]} ${short(own)}, but ${where} records ${short(hex)}`, [...differing.map(({ citation }) => citation), cite$5(identity.path)]));
+	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown$1(detail`The artifact has the ${[algorithm]} ${short$2(own)}, but ${where} records ${short$2(hex)}`, [...differing.map(({ citation }) => citation), cite$5(identity.path)]));
 }
-function short(hex) {
-	return named$6(`${hex.slice(0, 12)}\u2026`);
+function short$2(hex) {
+	return named$7(`${hex.slice(0, 12)}\u2026`);
 }
 function cite$5(path, strength = null) {
 	return {
@@ -34958,11 +37048,11 @@ function heldValue(facts, parameter) {
 function sameValue(a, b) {
 	if (a.kind === "sequence" || b.kind === "sequence") {
 		const [left, right] = [itemsOf$1(a), itemsOf$1(b)];
-		return a.kind === b.kind && left.length === right.length && left.every((item, at) => same$1(item, right[at]));
+		return a.kind === b.kind && left.length === right.length && left.every((item, at) => same$2(item, right[at]));
 	}
 	if (a.kind === "mapping" || b.kind === "mapping") {
 		const [left, right] = [entriesOf$2(a), entriesOf$2(b)];
-		const alike = left.every(({ key, value }) => same$1(value, child(b, key)));
+		const alike = left.every(({ key, value }) => same$2(value, child(b, key)));
 		return a.kind === b.kind && left.length === right.length && alike;
 	}
 	if (a.kind === "number" && b.kind === "number") {
@@ -34971,7 +37061,7 @@ function sameValue(a, b) {
 	}
 	return a.kind === b.kind && textOf$4(a) === textOf$4(b);
 }
-function same$1(a, b) {
+function same$2(a, b) {
 	return b !== void 0 && sameValue(a, b);
 }
 // src/core/evaluate/controls/lin-03-environment.ts
@@ -34994,13 +37084,13 @@ function check$32(facts) {
 	const parameters = parameterPins(facts);
 	const environment = environmentPins(facts);
 	const other = [...parameters, ...environment].find(({ equal }) => equal === false);
-	if (other !== void 0) return mendedBy(detail`Train anew and commit the lineage of that run, or take back what was changed since`, notShown(detail`${named$6(other.path)} is not as the lineage pins it: the model was trained with another`, other.citations));
+	if (other !== void 0) return mendedBy(detail`Train anew and commit the lineage of that run, or take back what was changed since`, notShown$1(detail`${named$7(other.path)} is not as the lineage pins it: the model was trained with another`, other.citations));
 	const hollow = [...parameters, ...environment].find((pin) => isEmpty(facts, pin));
-	if (hollow !== void 0) return notShown(detail`${named$6(hollow.path)} is empty`, hollow.citations);
+	if (hollow !== void 0) return notShown$1(detail`${named$7(hollow.path)} is empty`, hollow.citations);
 	const missing = [...parameters.length === 0 ? [["no parameters"]] : [], ...environment.length === 0 ? [["no lock file and no image by its digest"]] : []];
 	if (missing.length > 0) {
 		const what = missing.flatMap((part, index) => index === 0 ? part : [", and ", ...part]);
-		return notShown(detail`The lineage pins ${what}`, citeLineage(facts));
+		return notShown$1(detail`The lineage pins ${what}`, citeLineage(facts));
 	}
 	return locked(parameters, environment);
 }
@@ -35009,7 +37099,7 @@ function locked(parameters, environment) {
 	const names = [...new Set(unseen.map(({ path }) => path))];
 	if (names.length > 0) {
 		const cited = [...parameters, ...environment].flatMap(({ citations }) => citations.slice(0, 1));
-		return mendedBy(detail`Commit ${enumerated(names)} below the model and list it under ${named$6("documents:")}; name an image in its Dockerfile by the same digest`, shown$2("E1", detail`The lineage pins ${enumerated(names)}, and nothing here can be compared with it`, strong(cited, "E1")));
+		return mendedBy(detail`Commit ${enumerated(names)} below the model and list it under ${named$7("documents:")}; name an image in its Dockerfile by the same digest`, shown$2("E1", detail`The lineage pins ${enumerated(names)}, and nothing here can be compared with it`, strong(cited, "E1")));
 	}
 	const equal = [...parameters, ...environment.filter((pin) => pin.equal === true).slice(0, 1)];
 	const files = enumerated([...new Set(equal.map(({ path }) => path))]);
@@ -35109,12 +37199,12 @@ function claimedOrigins(card) {
 		return text === void 0 ? [] : [{
 			text,
 			citation,
-			isOf: (name) => same(name, text)
+			isOf: (name) => same$1(name, text)
 		}];
 	});
 	return [...details, ...tags];
 }
-function same(a, b) {
+function same$1(a, b) {
 	return a.toLowerCase() === b.toLowerCase();
 }
 function speaksOf(text, name) {
@@ -35125,12 +37215,12 @@ function speaksOf(text, name) {
 const weights$1 = /\.(?:safetensors|pt|pth|ckpt|onnx|gguf|keras|tflite)$/i;
 function fromScratch(facts, card, none) {
 	const said = none ?? saidInProse(card);
-	if (said === null) return mendedBy(detail`Name it as ${named$6("base_model:")}, or write ${named$6("governance: {base_model: none}")}`, notShown(detail`The card names no base model, and does not say that there is none`, [citeCard(card, null)]));
+	if (said === null) return mendedBy(detail`Name it as ${named$7("base_model:")}, or write ${named$7("governance: {base_model: none}")}`, notShown$1(detail`The card names no base model, and does not say that there is none`, [citeCard(card, null)]));
 	const inputs = pinnedFiles(facts, () => true);
 	const read = inputs.find(({ path }) => weights$1.test(path));
-	if (read !== void 0) return mendedBy(detail`Name the model that those weights are of as ${named$6("base_model:")}`, notShown(detail`The card says that there is no base model, and training read ${named$6(read.path)}`, [said, ...read.citations.slice(0, 1)]));
+	if (read !== void 0) return mendedBy(detail`Name the model that those weights are of as ${named$7("base_model:")}`, notShown$1(detail`The card says that there is no base model, and training read ${named$7(read.path)}`, [said, ...read.citations.slice(0, 1)]));
 	const [first] = inputs;
-	if (first === void 0) return mendedBy(detail`Name the ${named$6("dvc.lock")} that lists what training read as ${named$6("lineage:")}`, shown$2("E1", detail`The card says that there is no base model; no lineage lists what training read`, [{
+	if (first === void 0) return mendedBy(detail`Name the ${named$7("dvc.lock")} that lists what training read as ${named$7("lineage:")}`, shown$2("E1", detail`The card says that there is no base model; no lineage lists what training read`, [{
 		...said,
 		strength: "E1"
 	}]));
@@ -35179,8 +37269,8 @@ function check$31(facts) {
 	const { card } = found.read;
 	const issue = card.frontMatter.kind === "read" ? card.frontMatter.issues.find(({ key }) => key === "base_model") : void 0;
 	if (issue !== void 0) {
-		const what = detail`${named$6("base_model")} in the front matter is neither a name nor a list of names`;
-		return notShown(what, [citeCard(card, issue.problem.at)]);
+		const what = detail`${named$7("base_model")} in the front matter is neither a name nor a list of names`;
+		return notShown$1(what, [citeCard(card, issue.problem.at)]);
 	}
 	const unread = unreadConfig(facts) ?? unreadLineage(facts);
 	if (unread !== null) return unread;
@@ -35197,7 +37287,7 @@ function unreadConfig({ evidence, dossier }) {
 	const paths = adapterConfig(evidence.model.path);
 	const file = dossier.candidate.find(({ path, content }) => paths.includes(path) && content.kind !== "absent");
 	if (file === void 0 || structuredFile(file).length > 0) return null;
-	return mendedBy(detail`Commit the file as the tool wrote it`, undecided(detail`${named$6(file.path)} can\u2019t be read, and it says which model is adapted`, [citeDocument(file.path, null)]));
+	return mendedBy(detail`Commit the file as the tool wrote it`, undecided(detail`${named$7(file.path)} can\u2019t be read, and it says which model is adapted`, [citeDocument(file.path, null)]));
 }
 function unreadLineage(facts) {
 	const { lineage } = facts.evidence.candidate;
@@ -35208,20 +37298,20 @@ function claimedOtherwise(card, { named: models, none }) {
 	const odd = claimedOrigins(card).find(({ isOf }) => !models.some(({ name }) => isOf(name)));
 	if (odd === void 0) return null;
 	const [first] = models;
-	const says = first === void 0 ? ["none"] : [named$6(first.name.slice(0, 80))];
+	const says = first === void 0 ? ["none"] : [named$7(first.name.slice(0, 80))];
 	const here = first?.citation ?? none ?? citeCard(card, null);
-	return mendedBy(detail`Say the same in both places of the card`, notShown(detail`The card says it was made from ${named$6(odd.text.slice(0, 80))}, and ${named$6("base_model")} names ${says}`, [odd.citation, here]));
+	return mendedBy(detail`Say the same in both places of the card`, notShown$1(detail`The card says it was made from ${named$7(odd.text.slice(0, 80))}, and ${named$7("base_model")} names ${says}`, [odd.citation, here]));
 }
 function contradicted$1(unlisted, { named: models, none }, card) {
 	const [first] = models;
 	const here = first?.citation ?? none ?? card;
-	const says = first === void 0 ? detail`the card names none` : detail`the card names ${named$6(first.name.slice(0, 80))}`;
-	return mendedBy(detail`Name the model it was made from in both places`, notShown(detail`${named$6(unlisted.citation.path)} names the base model ${named$6(unlisted.name.slice(0, 80))}, ${says}`, [here, unlisted.citation]));
+	const says = first === void 0 ? detail`the card names none` : detail`the card names ${named$7(first.name.slice(0, 80))}`;
+	return mendedBy(detail`Name the model it was made from in both places`, notShown$1(detail`${named$7(unlisted.citation.path)} names the base model ${named$7(unlisted.name.slice(0, 80))}, ${says}`, [here, unlisted.citation]));
 }
 function denied$2({ named: models, none }) {
 	const [first] = models;
 	if (none === null || first === void 0) return null;
-	return mendedBy(detail`Keep one of them`, notShown(detail`The card names the base model ${named$6(first.name.slice(0, 80))}, and says that there is none`, [first.citation, none]));
+	return mendedBy(detail`Keep one of them`, notShown$1(detail`The card names the base model ${named$7(first.name.slice(0, 80))}, and says that there is none`, [first.citation, none]));
 }
 function pinnedAll(stated, recorded) {
 	const citations = [];
@@ -35241,7 +37331,7 @@ function pinnedAll(stated, recorded) {
 		strength
 	}));
 	if (strength === "E2") return shown$2("E2", detail`Base model ${names} is pinned, and another file names it too`, cited);
-	return mendedBy(detail`Name it in the lineage as ${named$6("base_model:")} too, or commit ${named$6("adapter_config.json")}`, shown$2("E1", detail`Base model ${names} is pinned in the card, and nowhere else`, cited));
+	return mendedBy(detail`Name it in the lineage as ${named$7("base_model:")} too, or commit ${named$7("adapter_config.json")}`, shown$2("E1", detail`Base model ${names} is pinned in the card, and nowhere else`, cited));
 }
 function pinsOf({ named: models, pins }, { name }) {
 	return pins.filter((pin) => pin.name === name || pin.name === "" && models.length === 1);
@@ -35250,37 +37340,37 @@ function restsOn(places) {
 	return [places.find(({ revision }) => revision)?.revision, places.find(({ licence }) => licence)?.licence].flatMap((each) => each?.citation ?? []);
 }
 function wrongPin(model, places) {
-	const name = named$6(model.name.slice(0, 80));
-	if (isUnanswered(model.name, "")) return notShown(detail`${name} is no name of a base model`, [model.citation]);
+	const name = named$7(model.name.slice(0, 80));
+	if (isUnanswered(model.name, "")) return notShown$1(detail`${name} is no name of a base model`, [model.citation]);
 	const revisions = places.flatMap(({ revision }) => revision ?? []);
 	const licences = places.flatMap(({ licence }) => licence ?? []);
 	return wrongRevision(model, revisions) ?? wrongLicence(model, licences) ?? differing$1(revisions, (one, two) => detail`Base model ${name} is pinned to ${one} and to ${two}`) ?? differing$1(licences, (one, two) => detail`Base model ${name} is under ${one} and under ${two}`);
 }
 function wrongRevision(model, revisions) {
-	const remedy = detail`Write the full commit id of the base model as ${named$6("governance.base_model.revision")}`;
-	const name = named$6(model.name.slice(0, 80));
-	if (revisions.length === 0) return mendedBy(remedy, notShown(detail`Base model ${name} has no revision`, [model.citation]));
+	const remedy = detail`Write the full commit id of the base model as ${named$7("governance.base_model.revision")}`;
+	const name = named$7(model.name.slice(0, 80));
+	if (revisions.length === 0) return mendedBy(remedy, notShown$1(detail`Base model ${name} has no revision`, [model.citation]));
 	const moving = revisions.find(({ text }) => !/^(?:sha256:)?(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) || /^0+$/.test(text));
 	if (moving === void 0) return null;
-	const what = detail`The revision ${named$6(moving.text.slice(0, 60))} of base model ${name} is no full commit id: it may come to mean another model`;
-	return mendedBy(remedy, notShown(what, [moving.citation]));
+	const what = detail`The revision ${named$7(moving.text.slice(0, 60))} of base model ${name} is no full commit id: it may come to mean another model`;
+	return mendedBy(remedy, notShown$1(what, [moving.citation]));
 }
 const isNoTerms = /^(?:unknown|other)$/i;
 function wrongLicence(model, licences) {
-	const remedy = detail`Write the licence of the base model as ${named$6("governance.base_model.license")}, by its SPDX or Hugging Face identifier`;
-	const name = named$6(model.name.slice(0, 80));
-	if (licences.length === 0) return mendedBy(remedy, notShown(detail`Base model ${name} has no licence`, [model.citation]));
+	const remedy = detail`Write the licence of the base model as ${named$7("governance.base_model.license")}, by its SPDX or Hugging Face identifier`;
+	const name = named$7(model.name.slice(0, 80));
+	if (licences.length === 0) return mendedBy(remedy, notShown$1(detail`Base model ${name} has no licence`, [model.citation]));
 	const odd = licences.find(({ text }) => !isLicenceId(text) || isNoTerms.test(text));
 	if (odd === void 0) return null;
-	const what = detail`The licence ${named$6(odd.text.slice(0, 60))} of base model ${name} names no known terms`;
-	return mendedBy(remedy, notShown(what, [odd.citation]));
+	const what = detail`The licence ${named$7(odd.text.slice(0, 60))} of base model ${name} names no known terms`;
+	return mendedBy(remedy, notShown$1(what, [odd.citation]));
 }
 function differing$1(places, say) {
 	const [first] = places;
 	const other = places.find(({ text }) => plain$3(text) !== plain$3(first?.text ?? ""));
 	if (first === void 0 || other === void 0) return null;
-	const what = say(named$6(first.text.slice(0, 40)), named$6(other.text.slice(0, 40)));
-	return mendedBy(detail`Write the same in both places`, notShown(what, [first.citation, other.citation]));
+	const what = say(named$7(first.text.slice(0, 40)), named$7(other.text.slice(0, 40)));
+	return mendedBy(detail`Write the same in both places`, notShown$1(what, [first.citation, other.citation]));
 }
 function plain$3(text) {
 	return text.toLowerCase().replace(/^sha256:/, "");
@@ -35386,7 +37476,7 @@ function check$30(facts) {
 		amount: tolerance,
 		citation: citeRecord(record, "validation", tolerance.at)
 	});
-	if (compare(limit.amount.value.value, decimal("0")) < 0) return notShown(detail`The tolerance ${named$6(limit.amount.value.text)} is negative, and nothing is within it`, [limit.citation]);
+	if (compare(limit.amount.value.value, decimal("0")) < 0) return notShown$1(detail`The tolerance ${named$7(limit.amount.value.text)} is negative, and nothing is within it`, [limit.citation]);
 	return reproduced(facts, record, reproduction, limit);
 }
 function inForce({ baselineRecord: before }, own) {
@@ -35420,7 +37510,7 @@ function reproduced(facts, record, reproduction, limit) {
 	});
 	if (!read.ok) {
 		const [problem] = read.error;
-		const what = detail`The reproduction ${named$6(path)} can\u2019t be read: ${named$6(problem?.message ?? "")}`;
+		const what = detail`The reproduction ${named$7(path)} can\u2019t be read: ${named$7(problem?.message ?? "")}`;
 		return undecided(what, [{
 			...whole,
 			at: problem?.at ?? null
@@ -35438,46 +37528,46 @@ function reproduced(facts, record, reproduction, limit) {
 }
 function unreadRecord({ evidence }) {
 	const file = evidence.candidate.metrics.find(({ result }) => result.kind === "unread" && result.reason.code !== "file-missing");
-	return file === void 0 ? null : undecided(detail`The metrics file ${named$6(file.path)} can\u2019t be read`, [citeDocument(file.path, file.digest)]);
+	return file === void 0 ? null : undecided(detail`The metrics file ${named$7(file.path)} can\u2019t be read`, [citeDocument(file.path, file.digest)]);
 }
 function noRunOfItsOwn({ evidence }, { path, digest, citations }) {
 	const { model, candidate, baseline } = evidence;
-	if (candidate.metrics.some((file) => file.path === path)) return notShown(detail`${named$6(path)} is the record itself, and no second run`, citations);
+	if (candidate.metrics.some((file) => file.path === path)) return notShown$1(detail`${named$7(path)} is the record itself, and no second run`, citations);
 	const copy = candidate.metrics.find((file) => file.digest === digest);
 	if (copy !== void 0) {
-		const what = detail`${named$6(path)} is ${named$6(copy.path)} byte for byte: a second run can\u2019t be told from a copy`;
+		const what = detail`${named$7(path)} is ${named$7(copy.path)} byte for byte: a second run can\u2019t be told from a copy`;
 		return mendedBy(detail`Have the second run write down when it ran, or its run id`, undecided(what, citations));
 	}
 	const before = baseline.documents.find((file) => file.path === path)?.content;
 	const [old, now] = [artifactState(model, baseline), artifactState(model, candidate)];
 	if (!(old.kind === "known" && now.kind === "known" && sameArtifact(old.identity, now.identity) === false) || before?.kind !== "text" || before.digest !== digest) return null;
-	return mendedBy(detail`Reproduce this version, and commit its figures`, notShown(detail`${named$6(path)} is that of the version before: the artifact moved, and it did not`, citations));
+	return mendedBy(detail`Reproduce this version, and commit its figures`, notShown$1(detail`${named$7(path)} is that of the version before: the artifact moved, and it did not`, citations));
 }
 function judged$3(pairs, limit, whole) {
 	const short = shortfall$1(pairs, limit, whole);
 	if (short !== null) return short;
 	const { text } = limit.amount.value;
 	const telling = pairs.filter(({ swallowed }) => !swallowed);
-	if (telling.length === 0) return mendedBy(detail`State a tolerance that is smaller than the figures`, notShown(detail`The tolerance ${named$6(text)} is as large as the figures themselves, so any run would pass`, [limit.citation]));
+	if (telling.length === 0) return mendedBy(detail`State a tolerance that is smaller than the figures`, notShown$1(detail`The tolerance ${named$7(text)} is as large as the figures themselves, so any run would pass`, [limit.citation]));
 	const places = telling.flatMap(({ citations }) => citations).slice(0, 20);
 	const cited = [limit.citation, ...places].map((citation) => ({
 		...citation,
 		strength: "E3"
 	}));
-	return shown$2("E3", detail`${counted$2(telling.length, "metric")} reproduced within ${named$6(text)}`, cited);
+	return shown$2("E3", detail`${counted$2(telling.length, "metric")} reproduced within ${named$7(text)}`, cited);
 }
 function shortfall$1(pairs, limit, whole) {
-	if (pairs.length === 0) return notShown(detail`There is no recorded metric to reproduce`, [whole]);
+	if (pairs.length === 0) return notShown$1(detail`There is no recorded metric to reproduce`, [whole]);
 	const lacking = pairs.find(({ again }) => again === null);
-	if (lacking !== void 0) return notShown(detail`The reproduction has no number for ${nameOf$4(lacking)}`, lacking.citations);
+	if (lacking !== void 0) return notShown$1(detail`The reproduction has no number for ${nameOf$4(lacking)}`, lacking.citations);
 	const beyond = pairs.find(({ difference }) => difference === "beyond");
-	if (beyond !== void 0) return mendedBy(detail`Find out what differed between the two runs, and record it`, notShown(detail`${nameOf$4(beyond)} is recorded as ${named$6(beyond.recorded)} and reproduced as ${named$6(beyond.again ?? "")}; the tolerance is ${named$6(limit.amount.value.text)}`, [...beyond.citations, limit.citation]));
+	if (beyond !== void 0) return mendedBy(detail`Find out what differed between the two runs, and record it`, notShown$1(detail`${nameOf$4(beyond)} is recorded as ${named$7(beyond.recorded)} and reproduced as ${named$7(beyond.again ?? "")}; the tolerance is ${named$7(limit.amount.value.text)}`, [...beyond.citations, limit.citation]));
 	const unknown = pairs.find(({ difference }) => difference === "unknown");
 	if (unknown !== void 0) return undecided(detail`${nameOf$4(unknown)} can\u2019t be compared exactly`, unknown.citations);
 	return null;
 }
 function nameOf$4({ path }) {
-	return named$6(formatPath(path));
+	return named$7(formatPath(path));
 }
 // src/core/evaluate/controls/artifact-or-result.ts
 function artifactOrResult(facts) {
@@ -35488,8 +37578,8 @@ function artifactOrResult(facts) {
 			kind: "artifact",
 			identity: state.identity
 		};
-		case "undeclared": return result$2(mendedBy(detail`Name what is promoted in the policy: ${named$6("artifact: model.onnx")}`, notShown(detail`The policy names no artifact to compare it with`, [citePolicy(facts)])));
-		case "absent": return result$2(mendedBy(committed, notShown(detail`There is no ${named$6(state.path)}`, [citeDocument(state.path, null)])));
+		case "undeclared": return result$2(mendedBy(detail`Name what is promoted in the policy: ${named$7("artifact: model.onnx")}`, notShown$1(detail`The policy names no artifact to compare it with`, [citePolicy(facts)])));
+		case "absent": return result$2(mendedBy(committed, notShown$1(detail`There is no ${named$7(state.path)}`, [citeDocument(state.path, null)])));
 		case "unreadable": {
 			const what = detail`The artifact can\u2019t be read: it ${refusalWords(state.why)}`;
 			return result$2(mendedBy(committed, undecided(what, [citeDocument(state.path, null)])));
@@ -35504,10 +37594,20 @@ function result$2(found) {
 	};
 }
 // src/core/base/base64.ts
-function textOfBase64(encoded) {
+function bytesOfBase64(encoded) {
 	try {
 		const binary = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
-		const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+		const bytes = new Uint8Array(binary.length);
+		for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+		return bytes;
+	} catch {
+		return null;
+	}
+}
+function textOfBase64(encoded) {
+	const bytes = bytesOfBase64(encoded);
+	if (bytes === null) return null;
+	try {
 		return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
 	} catch {
 		return null;
@@ -35608,15 +37708,15 @@ function attestedOrResult(facts, { type, old, called }) {
 	};
 	const broken = files.find((file) => file.broken.length > 0);
 	if (broken !== void 0) {
-		const what = detail`${named$6(broken.path)} holds a statement that can\u2019t be read`;
+		const what = detail`${named$7(broken.path)} holds a statement that can\u2019t be read`;
 		return result$1(undecided(what, [broken.cite(broken.broken[0] ?? null)]));
 	}
 	const before = all.find(({ statement }) => old.test(statement.predicateType));
 	if (before !== void 0) {
-		const what = detail`${named$6(before.path)} is of the kind ${named$6(before.statement.predicateType.slice(0, 80))}, which is not read any more`;
-		return result$1(notShown(what, [before.citation]));
+		const what = detail`${named$7(before.path)} is of the kind ${named$7(before.statement.predicateType.slice(0, 80))}, which is not read any more`;
+		return result$1(notShown$1(what, [before.citation]));
 	}
-	return result$1(notShown(detail`No document of the model is ${called}`, [citePolicy(facts)]));
+	return result$1(notShown$1(detail`No document of the model is ${called}`, [citePolicy(facts)]));
 }
 function result$1(found) {
 	return {
@@ -35657,7 +37757,7 @@ function check$29(facts) {
 	if (artifact.kind === "result") return artifact.result;
 	const { identity } = artifact;
 	if (identity.sha256 === null) {
-		const what = detail`The SHA-256 of ${named$6(identity.path)} is not known here, so no provenance can be held against it`;
+		const what = detail`The SHA-256 of ${named$7(identity.path)} is not known here, so no provenance can be held against it`;
 		return undecided(what, [citeDocument(identity.path, null)]);
 	}
 	const other = attested.found.find((each) => isOfOther(each, identity));
@@ -35666,7 +37766,7 @@ function check$29(facts) {
 	const [first] = attested.found;
 	if (own !== void 0) return malformed(facts, own) ?? twoCommits(facts, own) ?? built(facts, own, identity);
 	const where = first === void 0 ? [] : [first.citation];
-	return notShown(detail`No provenance here has ${named$6(identity.path)} as its subject`, where);
+	return notShown$1(detail`No provenance here has ${named$7(identity.path)} as its subject`, where);
 }
 function hasSubject({ statement }, { sha256 }) {
 	return statement.subjects.some((subject) => subject.sha256 === sha256);
@@ -35675,19 +37775,19 @@ function isOfOther({ statement }, { path, sha256 }) {
 	return statement.subjects.some((subject) => nameOf$13(subject.name) === nameOf$13(path) && subject.sha256 !== sha256);
 }
 function ofAnother$1({ path, citation }, identity) {
-	return mendedBy(detail`Commit the provenance of this artifact`, notShown(detail`The provenance ${named$6(path)} is of other bytes than those of ${named$6(identity.path)}`, [citation, citeDocument(identity.path, null)]));
+	return mendedBy(detail`Commit the provenance of this artifact`, notShown$1(detail`The provenance ${named$7(path)} is of other bytes than those of ${named$7(identity.path)}`, [citation, citeDocument(identity.path, null)]));
 }
 function malformed({ dossier }, { statement, path, citation }) {
 	const { predicate } = statement;
 	const builder = stringOf(descend(predicate, "runDetails", "builder", "id")) ?? "";
 	const kind = stringOf(descend(predicate, "buildDefinition", "buildType")) ?? "";
 	if (builder === "" || kind === "") {
-		const what = detail`The provenance ${named$6(path)} does not say ${builder === "" ? ["who built it"] : ["how it was built"]}`;
-		return notShown(what, [citation]);
+		const what = detail`The provenance ${named$7(path)} does not say ${builder === "" ? ["who built it"] : ["how it was built"]}`;
+		return notShown$1(what, [citation]);
 	}
 	const finished = stringOf(descend(predicate, "runDetails", "metadata", "finishedOn")) ?? "";
 	if (finished.slice(0, 10) <= dossier.asOf.slice(0, 10)) return null;
-	return notShown(detail`The provenance ${named$6(path)} is of ${named$6(finished.slice(0, 30))}, which is yet to come`, [citation]);
+	return notShown$1(detail`The provenance ${named$7(path)} is of ${named$7(finished.slice(0, 30))}, which is yet to come`, [citation]);
 }
 function twoCommits({ evidence, dossier }, { statement, path, citation }) {
 	const own = dossier.subject.repository.toLowerCase();
@@ -35704,8 +37804,8 @@ function twoCommits({ evidence, dossier }, { statement, path, citation }) {
 		const same = commits.filter((each) => each.repository === repository);
 		const [other] = same;
 		if (other === void 0 || same.some(({ commit }) => commit === lineage.commit)) continue;
-		const what = detail`The provenance ${named$6(path)} built from commit ${named$6(other.commit.slice(0, 12))}, and the lineage names ${named$6(lineage.commit.slice(0, 12))}`;
-		return mendedBy(detail`Commit lineage and provenance of the same run`, notShown(what, [citation, lineage.citation]));
+		const what = detail`The provenance ${named$7(path)} built from commit ${named$7(other.commit.slice(0, 12))}, and the lineage names ${named$7(lineage.commit.slice(0, 12))}`;
+		return mendedBy(detail`Commit lineage and provenance of the same run`, notShown$1(what, [citation, lineage.citation]));
 	}
 	return null;
 }
@@ -35718,14 +37818,14 @@ function built({ dossier }, own, identity) {
 	const builder = stringOf(descend(statement.predicate, "runDetails", "builder", "id")) ?? "";
 	const by = stringOf(child(workflow, "path")) ?? builder;
 	if (runner === "self-hosted") {
-		const what = detail`The provenance ${named$6(path)} is of a run on a self-hosted runner, whose owner can change what it builds`;
-		return mendedBy(detail`Build on a runner of the platform`, notShown(what, [own.citation]));
+		const what = detail`The provenance ${named$7(path)} is of a run on a self-hosted runner, whose owner can change what it builds`;
+		return mendedBy(detail`Build on a runner of the platform`, notShown$1(what, [own.citation]));
 	}
 	if (repository !== null && repository !== dossier.subject.repository.toLowerCase()) {
-		const what = detail`The provenance ${named$6(path)} is of a workflow in ${named$6(repository)}, not in this repository`;
-		return mendedBy(detail`Build it by a workflow of this repository`, notShown(what, [own.citation]));
+		const what = detail`The provenance ${named$7(path)} is of a workflow in ${named$7(repository)}, not in this repository`;
+		return mendedBy(detail`Build it by a workflow of this repository`, notShown$1(what, [own.citation]));
 	}
-	return unverified(own, detail`The provenance ${named$6(path)} is of this very artifact, built by ${named$6(by.slice(0, 120))}`, [citeDocument(identity.path, null)]);
+	return unverified(own, detail`The provenance ${named$7(path)} is of this very artifact, built by ${named$7(by.slice(0, 120))}`, [citeDocument(identity.path, null)]);
 }
 // src/core/evaluate/controls/signed-manifest.ts
 init_digest();
@@ -35740,7 +37840,7 @@ function manifestOf({ predicate, subjects }) {
 	};
 	if (method !== "files" || hash !== "sha256") return {
 		kind: "unknown",
-		what: detail`signs by ${named$6(method.slice(0, 20))} and ${named$6(hash.slice(0, 20))}; only whole files by ${named$6("sha256")} can be compared here`
+		what: detail`signs by ${named$7(method.slice(0, 20))} and ${named$7(hash.slice(0, 20))}; only whole files by ${named$7("sha256")} can be compared here`
 	};
 	const symlinks = child(how, "allow_symlinks");
 	if (symlinks?.kind === "boolean" && symlinks.value) return {
@@ -35803,22 +37903,22 @@ function check$28(facts) {
 	const artifact = artifactOrResult(facts);
 	if (artifact.kind === "result") return artifact.result;
 	const results = attested.found.map((each) => judged$2(facts, each, artifact.identity));
-	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown(detail`There is no model signature`);
+	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown$1(detail`There is no model signature`);
 }
 function judged$2(facts, attested, identity) {
 	const { path, citation, statement } = attested;
 	const read = manifestOf(statement);
 	if (read.kind !== "manifest") {
-		const what = detail`The signature ${named$6(path)} ${read.what}`;
-		return read.kind === "wrong" ? notShown(what, [citation]) : undecided(what, [citation]);
+		const what = detail`The signature ${named$7(path)} ${read.what}`;
+		return read.kind === "wrong" ? notShown$1(what, [citation]) : undecided(what, [citation]);
 	}
 	if (identity.sha256 === null) {
-		const what = detail`The SHA-256 of ${named$6(identity.path)} is not known here, so no signature can be held against it`;
+		const what = detail`The SHA-256 of ${named$7(identity.path)} is not known here, so no signature can be held against it`;
 		return undecided(what, [citeDocument(identity.path, null)]);
 	}
 	const { manifest } = read;
 	const own = manifest.files.find(({ name }) => identity.path === name || identity.path.endsWith(`/${name}`));
-	if (own === void 0) return resign(notShown(detail`The signature ${named$6(path)} does not cover ${named$6(identity.path)}`, [citation]));
+	if (own === void 0) return resign(notShown$1(detail`The signature ${named$7(path)} does not cover ${named$7(identity.path)}`, [citation]));
 	if (own.sha256 !== identity.sha256) return ofOtherBytes(attested, identity.path);
 	const covered = {
 		folder: identity.path.slice(0, Math.max(0, identity.path.length - own.name.length - 1)),
@@ -35828,13 +37928,13 @@ function judged$2(facts, attested, identity) {
 	const other = differing(facts, covered);
 	if (other !== null) return ofOtherBytes(attested, other);
 	const extra = unsigned(facts, covered);
-	if (extra.length > 0) return resign(notShown(detail`The signature ${named$6(path)} leaves out ${enumerated(extra)}`, [citation]));
-	const what = detail`The signature ${named$6(path)} covers this very artifact, among ${counted$2(manifest.files.length, "file")}`;
+	if (extra.length > 0) return resign(notShown$1(detail`The signature ${named$7(path)} leaves out ${enumerated(extra)}`, [citation]));
+	const what = detail`The signature ${named$7(path)} covers this very artifact, among ${counted$2(manifest.files.length, "file")}`;
 	return unverified(attested, what, [citeDocument(identity.path, null)]);
 }
 function ofOtherBytes({ path, citation }, file) {
-	const what = detail`The signature ${named$6(path)} is of other bytes than those of ${named$6(file)}`;
-	return resign(notShown(what, [citation, citeDocument(file, null)]));
+	const what = detail`The signature ${named$7(path)} is of other bytes than those of ${named$7(file)}`;
+	return resign(notShown$1(what, [citation, citeDocument(file, null)]));
 }
 function resign(result) {
 	return mendedBy(detail`Sign the model anew, after the last change to it`, result);
@@ -35905,7 +38005,7 @@ const CARD_KEYS = new Set([
 	"considerations",
 	"properties"
 ]);
-const DIGITS$1 = new Map([
+const DIGITS$2 = new Map([
 	["MD5", 32],
 	["SHA-1", 40],
 	["SHA-256", 64],
@@ -35916,7 +38016,7 @@ function wrongInBom(file) {
 	const { root } = file;
 	const version = textOf$4(child(root, "specVersion")) ?? "";
 	if (!VERSIONS.has(version)) {
-		const which = version === "" ? ["no version of CycloneDX"] : detail`CycloneDX ${named$6(version.slice(0, 20))}`;
+		const which = version === "" ? ["no version of CycloneDX"] : detail`CycloneDX ${named$7(version.slice(0, 20))}`;
 		return {
 			what: detail`is of ${which}; 1.6 and 1.7 are read here`,
 			node: root
@@ -35924,7 +38024,7 @@ function wrongInBom(file) {
 	}
 	const serial = child(root, "serialNumber");
 	if (serial !== void 0 && !/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(textOf$4(serial) ?? "")) return {
-		what: detail`has a ${named$6("serialNumber")} that is no UUID`,
+		what: detail`has a ${named$7("serialNumber")} that is no UUID`,
 		node: serial
 	};
 	for (const component of everyComponent(root)) {
@@ -35935,20 +38035,20 @@ function wrongInBom(file) {
 }
 function wrongInComponent(node) {
 	if (!stringOf(child(node, "type")) || !stringOf(child(node, "name"))) return {
-		what: detail`has a component without ${named$6("type")} or ${named$6("name")}`,
+		what: detail`has a component without ${named$7("type")} or ${named$7("name")}`,
 		node
 	};
 	for (const hash of hashesOf$2(node)) {
-		if (hash.hex.length === DIGITS$1.get(hash.algorithm) && /^[0-9a-f]+$/.test(hash.hex)) continue;
+		if (hash.hex.length === DIGITS$2.get(hash.algorithm) && /^[0-9a-f]+$/.test(hash.hex)) continue;
 		return {
-			what: detail`has a hash that is none: ${named$6(hash.hex.slice(0, 20))}`,
+			what: detail`has a hash that is none: ${named$7(hash.hex.slice(0, 20))}`,
 			node: hash.node
 		};
 	}
 	const card = child(node, "modelCard");
 	const odd = entriesOf$2(card).find(({ key }) => !CARD_KEYS.has(key));
 	if (odd !== void 0) return {
-		what: detail`has ${named$6(odd.key.slice(0, 40))} in a model card, which the standard does not know`,
+		what: detail`has ${named$7(odd.key.slice(0, 40))} in a model card, which the standard does not know`,
 		node: odd.value
 	};
 	const bare = itemsOf$1(descend(card, "quantitativeAnalysis", "performanceMetrics")).map((metric) => child(metric, "value")).find((value) => value !== void 0 && value.kind !== "string");
@@ -35972,20 +38072,20 @@ const lin08 = {
 };
 function check$27(facts) {
 	const bills = billsOfMaterials(facts);
-	if (bills.length === 0) return notShown(detail`No file of the model is a CycloneDX bill of materials`, [citePolicy(facts)]);
+	if (bills.length === 0) return notShown$1(detail`No file of the model is a CycloneDX bill of materials`, [citePolicy(facts)]);
 	const artifact = artifactOrResult(facts);
 	if (artifact.kind === "result") return artifact.result;
 	const results = bills.map((bill) => judgeBill(facts, bill, artifact.identity));
-	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown(detail`No bill of materials`);
+	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown$1(detail`No bill of materials`);
 }
 function judgeBill(facts, bill, identity) {
-	const path = named$6(bill.path);
+	const path = named$7(bill.path);
 	const wrong = wrongInBom(bill);
-	if (wrong !== null) return mendedBy(detail`Write it anew with a tool that holds itself to the standard`, notShown(detail`${path} ${wrong.what}`, [citeNode(bill, wrong.node)]));
+	if (wrong !== null) return mendedBy(detail`Write it anew with a tool that holds itself to the standard`, notShown$1(detail`${path} ${wrong.what}`, [citeNode(bill, wrong.node)]));
 	const models = modelsOfBom(bill);
 	if (models.length === 0) {
-		const what = detail`${path} lists no component of type ${named$6("machine-learning-model")}`;
-		return notShown(what, [citeNode(bill, null)]);
+		const what = detail`${path} lists no component of type ${named$7("machine-learning-model")}`;
+		return notShown$1(what, [citeNode(bill, null)]);
 	}
 	const [first] = models.flatMap((model) => matching$1(model, identity).map((hash) => ({
 		model,
@@ -36004,18 +38104,18 @@ function ofAnother(bill, models, { path, sha256, md5 }) {
 	const node = hash?.node ?? models[0]?.node ?? null;
 	const here = [citeNode(bill, node), citeDocument(path, null)];
 	const remedy = detail`Write the bill of materials for this artifact`;
-	if (hash === void 0) return mendedBy(remedy, notShown(detail`${named$6(bill.path)} lists the model without a digest`, here));
+	if (hash === void 0) return mendedBy(remedy, notShown$1(detail`${named$7(bill.path)} lists the model without a digest`, here));
 	const own = (sha256 ?? md5 ?? "").slice(0, 12);
-	const what = detail`${named$6(bill.path)} is of an artifact ${named$6(`${hash.hex.slice(0, 12)}\u2026`)}, and ${named$6(path)} is ${named$6(`${own}\u2026`)}`;
-	return mendedBy(remedy, notShown(what, here));
+	const what = detail`${named$7(bill.path)} is of an artifact ${named$7(`${hash.hex.slice(0, 12)}\u2026`)}, and ${named$7(path)} is ${named$7(`${own}\u2026`)}`;
+	return mendedBy(remedy, notShown$1(what, here));
 }
 function otherVersion({ card }, bill, model) {
 	if (card.kind !== "read" || model.version === void 0) return null;
 	const onCard = stated$3(card.card, "version");
 	const version = textOf$4(model.version) ?? "";
 	if (onCard === null || onCard.text === version) return null;
-	const what = detail`${named$6(bill.path)} is of version ${named$6(version.slice(0, 40))}, the card describes version ${named$6(onCard.text.slice(0, 40))}`;
-	return notShown(what, [citeNode(bill, model.version), citeCard(card.card, onCard.at)]);
+	const what = detail`${named$7(bill.path)} is of version ${named$7(version.slice(0, 40))}, the card describes version ${named$7(onCard.text.slice(0, 40))}`;
+	return notShown$1(what, [citeNode(bill, model.version), citeCard(card.card, onCard.at)]);
 }
 function agreed$1(bill, { algorithm, node }, identity) {
 	const strength = algorithm === "SHA-256" && identity.sha256 !== null ? "E3" : "E2";
@@ -36023,7 +38123,7 @@ function agreed$1(bill, { algorithm, node }, identity) {
 		...citeDocument(identity.path, null),
 		strength
 	};
-	return shown$2(strength, detail`${named$6(bill.path)} lists this very artifact by its ${named$6(algorithm)}`, [citeNode(bill, node, strength), artifact]);
+	return shown$2(strength, detail`${named$7(bill.path)} lists this very artifact by its ${named$7(algorithm)}`, [citeNode(bill, node, strength), artifact]);
 }
 // src/core/evaluate/controls/mon-01-monitoring-plan.ts
 const mon01 = {
@@ -36049,7 +38149,7 @@ function check$26(facts) {
 	const measured = watches.find((watch) => isMeasured(watch, facts));
 	const citations = watches.map((watch) => citeRecord(record, "monitoring", watch.at, measured === void 0 ? "E1" : "E2"));
 	if (measured === void 0) return documentedOnly(record, watches);
-	return shown$2("E2", detail`${watches.length} figures are watched, each with a limit, an owner and an action; ${named$6(measured.metric?.text ?? "")} is one that the evaluation reports`, citations);
+	return shown$2("E2", detail`${watches.length} figures are watched, each with a limit, an owner and an action; ${named$7(measured.metric?.text ?? "")} is one that the evaluation reports`, citations);
 }
 function askedOf$1({ metric, limit, cadence_days: cadence, owner, action, escalate }) {
 	return [
@@ -36084,7 +38184,7 @@ function isMeasured({ metric }, { evidence }) {
 	return evidence.candidate.metrics.some(({ result }) => result.kind === "read" && result.reading.measurements.some(({ path }) => path.join(".") === name || path.at(-1) === name));
 }
 function documentedOnly(record, watches) {
-	return mendedBy(detail`Name at least one metric as ${named$6("countersign inspect")} prints it`, shown$2("E1", detail`${watches.length} figures are watched, but none of them is a metric that the evaluation reports`, watches.map((watch) => citeRecord(record, "monitoring", watch.at, "E1"))));
+	return mendedBy(detail`Name at least one metric as ${named$7("countersign inspect")} prints it`, shown$2("E1", detail`${watches.length} figures are watched, but none of them is a metric that the evaluation reports`, watches.map((watch) => citeRecord(record, "monitoring", watch.at, "E1"))));
 }
 // src/core/evaluate/controls/mon-02-frozen-baseline.ts
 const mon02 = {
@@ -36125,7 +38225,7 @@ function droppedWatch(facts, kinds, watches) {
 	if (gone === void 0 || watches.length >= before.length) return null;
 	const { record: state } = facts;
 	const here = state.kind === "read" ? state.record.blocks.get("monitoring")?.at ?? null : null;
-	return mendedBy(detail`Keep the entry under ${named$6("monitoring:")}, with its last run and the report of it`, notShown(detail`The base branch watches ${named$6((gone.metric?.text ?? "").slice(0, 80))} by a report, and this change does not`, [...citeEarlier(facts, gone), ...state.kind === "read" ? [citeRecord(state.record, "monitoring", here)] : []]));
+	return mendedBy(detail`Keep the entry under ${named$7("monitoring:")}, with its last run and the report of it`, notShown$1(detail`The base branch watches ${named$7((gone.metric?.text ?? "").slice(0, 80))} by a report, and this change does not`, [...citeEarlier(facts, gone), ...state.kind === "read" ? [citeRecord(state.record, "monitoring", here)] : []]));
 }
 function isSameFigure(one, other) {
 	return one.metric?.text === other.metric?.text && one.kind?.value === other.kind?.value;
@@ -36185,7 +38285,7 @@ function loosened({ facts, record, watch }, report) {
 		};
 		const result = untimely$1(earlier) ?? withinLimit(earlier, report);
 		if (result.outcome === "shown") continue;
-		return mendedBy(detail`Keep ${named$6("limit")}, ${named$6("bound")} and ${named$6("cadence_days")} as on the base branch until a run holds by them`, notShown(detail`This change asks less of the run than the base branch does, by which: ${result.detail}`, [...citeEarlier(facts, old), citeRecord(record, "monitoring", watch.limit?.at ?? watch.at)]));
+		return mendedBy(detail`Keep ${named$7("limit")}, ${named$7("bound")} and ${named$7("cadence_days")} as on the base branch until a run holds by them`, notShown$1(detail`This change asks less of the run than the base branch does, by which: ${result.detail}`, [...citeEarlier(facts, old), citeRecord(record, "monitoring", watch.limit?.at ?? watch.at)]));
 	}
 	return null;
 }
@@ -36223,16 +38323,16 @@ function incompleteRun({ record, watch }) {
 	]);
 	if (missing.length > 0) return unansweredResult(record, "monitoring", missing, watch.at);
 	if (window === null || /\d/.test(window.text)) return null;
-	return mendedBy(detail`Say from when to when, and how many rows`, notShown(detail`${named$6("window")} tells neither period nor rows`, [citeRecord(record, "monitoring", window.at)]));
+	return mendedBy(detail`Say from when to when, and how many rows`, notShown$1(detail`${named$7("window")} tells neither period nor rows`, [citeRecord(record, "monitoring", window.at)]));
 }
 function untimely$1({ facts, record, watch }) {
 	const { last_run: last, cadence_days: cadence } = watch;
 	if (last === null || cadence === null) return null;
 	const days = daysAgo(facts, last);
 	const citation = citeRecord(record, "monitoring", last.at);
-	if (isYetToCome(facts, last.value)) return notShown(detail`${named$6("last_run")} is yet to come`, [citation]);
+	if (isYetToCome(facts, last.value)) return notShown$1(detail`${named$7("last_run")} is yet to come`, [citation]);
 	if (days <= cadence.value) return null;
-	return mendedBy(detail`Run the monitor, and commit its report`, notShown(detail`The last run was ${days} days ago; it is due every ${cadence.value}`, [citation]));
+	return mendedBy(detail`Run the monitor, and commit its report`, notShown$1(detail`The last run was ${days} days ago; it is due every ${cadence.value}`, [citation]));
 }
 function attested$1(report) {
 	const { attestations } = report.reading;
@@ -36241,48 +38341,48 @@ function attested$1(report) {
 	const worst = failed ?? open;
 	if (worst === void 0) return null;
 	const citation = cite$4(report, worst.at);
-	return failed === void 0 ? undecided(detail`The test ${named$6(worst.name.slice(0, 80))} in the report came to nothing`, [citation]) : notShown(detail`The test ${named$6(worst.name.slice(0, 80))} in the report failed`, [citation]);
+	return failed === void 0 ? undecided(detail`The test ${named$7(worst.name.slice(0, 80))} in the report came to nothing`, [citation]) : notShown$1(detail`The test ${named$7(worst.name.slice(0, 80))} in the report failed`, [citation]);
 }
 function otherDay({ facts, record, watch }, report) {
 	const { last_run: last } = watch;
 	const own = dayOfReport(report.reading);
-	if (own !== null && isYetToCome(facts, own)) return mendedBy(detail`Commit the report of a run that was`, notShown(detail`The report says that it ran on ${named$6(own)}, which is yet to come`, [cite$4(report, null)]));
+	if (own !== null && isYetToCome(facts, own)) return mendedBy(detail`Commit the report of a run that was`, notShown$1(detail`The report says that it ran on ${named$7(own)}, which is yet to come`, [cite$4(report, null)]));
 	if (own === null || last === null || Math.abs(daysBetween(own, last.value)) <= 1) return null;
-	return mendedBy(detail`Commit the report of that run, or correct the day`, notShown(detail`The record says that it ran on ${named$6(last.value)}, the report says ${named$6(own)}`, [citeRecord(record, "monitoring", last.at), cite$4(report, null)]));
+	return mendedBy(detail`Commit the report of that run, or correct the day`, notShown$1(detail`The record says that it ran on ${named$7(last.value)}, the report says ${named$7(own)}`, [citeRecord(record, "monitoring", last.at), cite$4(report, null)]));
 }
 function withinLimit(run, report) {
 	const { record, watch } = run;
 	const name = watch.metric?.text ?? "";
 	const [figure, another] = figuresNamed(name, report);
 	const here = citeRecord(record, "monitoring", watch.metric?.at ?? watch.at);
-	if (figure === void 0) return notShown(detail`The report has no figure ${named$6(name.slice(0, 80))}`, [here, cite$4(report, null)]);
-	if (another !== void 0) return mendedBy(detail`Name it in full, as ${named$6("countersign inspect")} prints it`, undecided(detail`The report has several figures ${named$6(name.slice(0, 80))}`, [
+	if (figure === void 0) return notShown$1(detail`The report has no figure ${named$7(name.slice(0, 80))}`, [here, cite$4(report, null)]);
+	if (another !== void 0) return mendedBy(detail`Name it in full, as ${named$7("countersign inspect")} prints it`, undecided(detail`The report has several figures ${named$7(name.slice(0, 80))}`, [
 		here,
 		cite$4(report, figure.at),
 		cite$4(report, another.at)
 	]));
-	return compared$3(run, report, figure);
+	return compared$4(run, report, figure);
 }
 function figuresNamed(name, { reading }) {
 	const whole = reading.measurements.filter(({ slice, operational }) => !operational && slice === null);
 	const exact = whole.filter(({ path }) => matchesName(name, path) === "exact");
 	return exact.length > 0 ? exact : whole.filter(({ path }) => matchesName(name, path) !== null);
 }
-function compared$3({ record, watch }, report, figure) {
+function compared$4({ record, watch }, report, figure) {
 	const { limit } = watch;
 	const value = figure.value.kind === "number" ? parseDecimal(figure.value.text) : null;
 	if (limit === null || value === null || figure.value.kind !== "number") return undecided(detail`The figure in the report is no number that can be judged`, [cite$4(report, figure.at)]);
 	const lowIsBad = isLeast(watch, figure);
 	const holds = lowIsBad ? atLeast(value, limit.value.value) : atMost(value, limit.value.value);
-	const figures = detail`${named$6(figure.value.text)} in the report, ${lowIsBad ? detail`at least` : detail`at most`} ${named$6(limit.value.text)} in the record`;
+	const figures = detail`${named$7(figure.value.text)} in the report, ${lowIsBad ? detail`at least` : detail`at most`} ${named$7(limit.value.text)} in the record`;
 	const places = (strength) => [citeRecord(record, "monitoring", limit.at, strength), {
 		...cite$4(report, figure.at),
 		strength
 	}];
-	const name = named$6((watch.metric?.text ?? "").slice(0, 80));
-	if (!holds) return mendedBy(detail`Find out what moved before this is promoted`, notShown(detail`${name} is past its limit: ${figures}`, places(null)));
+	const name = named$7((watch.metric?.text ?? "").slice(0, 80));
+	if (!holds) return mendedBy(detail`Find out what moved before this is promoted`, notShown$1(detail`${name} is past its limit: ${figures}`, places(null)));
 	if (dayOfReport(report.reading) !== null) return shown$2("E3", detail`${name} is within its limit: ${figures}`, places("E3"));
-	return mendedBy(detail`Commit a report that states its own ${named$6("timestamp")}`, shown$2("E2", detail`${name} is within its limit, but the day of the run is the record\u2019s word: ${figures}`, places("E2")));
+	return mendedBy(detail`Commit a report that states its own ${named$7("timestamp")}`, shown$2("E2", detail`${name} is within its limit, but the day of the run is the record\u2019s word: ${figures}`, places("E2")));
 }
 function isLeast({ bound }, { context }) {
 	return bound === null ? /p[_ -]?value/i.test(context["method"] ?? "") : bound.value === "at_least";
@@ -36365,14 +38465,14 @@ function check$24(facts) {
 function undeclaredLag(record, { at }) {
 	const { outcomes } = record.governance;
 	if (outcomes !== null && (outcomes.label_lag_days !== null || outcomes.proxy?.filled === true)) return null;
-	return mendedBy(detail`Answer ${named$6("label_lag_days")} or ${named$6("proxy")} under ${named$6("outcomes:")}`, notShown(detail`The record names a run on outcomes, but not when outcomes are known or what stands in for them`, [citeRecord(record, "monitoring", at)]));
+	return mendedBy(detail`Answer ${named$7("label_lag_days")} or ${named$7("proxy")} under ${named$7("outcomes:")}`, notShown$1(detail`The record names a run on outcomes, but not when outcomes are known or what stands in for them`, [citeRecord(record, "monitoring", at)]));
 }
 function withoutGroups(facts, record, watch) {
 	const report = runReport(facts, record, watch);
 	if (report.kind === "result") return report.result;
 	const metric = watch.metric?.text.split(".").at(-1) ?? "";
 	if (report.reading.measurements.filter(({ path, slice }) => path.join(".") !== watch.metric?.text && (slice !== null || path.length > 1) && path.includes(metric)).length >= 2) return null;
-	return mendedBy(detail`Have the report give ${named$6(metric.slice(0, 60))} by group, for two groups or more`, notShown(detail`The report has no figures by group`, [{
+	return mendedBy(detail`Have the report give ${named$7(metric.slice(0, 60))} by group, for two groups or more`, notShown$1(detail`The report has no figures by group`, [{
 		path: report.path,
 		side: "candidate",
 		at: null,
@@ -36432,15 +38532,15 @@ function check$23(facts) {
 }
 function acceptanceProblem(record, acceptance) {
 	if (acceptance === null || measurable.test(acceptance.text)) return null;
-	return mendedBy(detail`Give ${named$6("acceptance")} a number, or name the rule of the policy that decides`, notShown(detail`${named$6("retraining.acceptance")} has no limit that anybody could check`, [citeRecord(record, "retraining", acceptance.at)]));
+	return mendedBy(detail`Give ${named$7("acceptance")} a number, or name the rule of the policy that decides`, notShown$1(detail`${named$7("retraining.acceptance")} has no limit that anybody could check`, [citeRecord(record, "retraining", acceptance.at)]));
 }
 function promotionProblem(record, promotion) {
 	if (promotion === null) return null;
 	const citation = citeRecord(record, "retraining", promotion.at);
 	const remedy = detail`Say in one plain sentence that a retrained model is promoted by pull request only`;
-	if (!byPullRequest.test(promotion.text)) return mendedBy(remedy, notShown(detail`${named$6("retraining.promotion")} does not say that it goes by pull request`, [citation]));
+	if (!byPullRequest.test(promotion.text)) return mendedBy(remedy, notShown$1(detail`${named$7("retraining.promotion")} does not say that it goes by pull request`, [citation]));
 	if (!past.test(promotion.text)) return null;
-	return mendedBy(remedy, undecided(detail`${named$6("retraining.promotion")} names the pull request, and words that may let a model past it`, [citation]));
+	return mendedBy(remedy, undecided(detail`${named$7("retraining.promotion")} names the pull request, and words that may let a model past it`, [citation]));
 }
 // src/core/evaluate/controls/serious-incident.ts
 const DAYS = {
@@ -36452,19 +38552,19 @@ const DAYS = {
 function lateReport(facts, incident) {
 	const { severity, opened, consequence, reported, id } = incident;
 	if (severity?.value !== "serious" || opened === null) return null;
-	const name = named$6(id.slice(0, 60));
+	const name = named$7(id.slice(0, 60));
 	if (consequence === null) return {
 		what: detail`The record does not say what came of the serious incident ${name}, by which its clock goes`,
-		remedy: detail`Write ${named$6("consequence")}: death, infrastructure, widespread or other`
+		remedy: detail`Write ${named$7("consequence")}: death, infrastructure, widespread or other`
 	};
 	const allowed = DAYS[consequence.value];
 	const until = daysBetween(opened.value, reported?.value ?? dayOf(facts));
 	if (reported !== null && until < 0) return {
 		what: detail`The serious incident ${name} was reported before it was noticed`,
-		remedy: detail`Correct ${named$6("opened")} or ${named$6("reported")}`
+		remedy: detail`Correct ${named$7("opened")} or ${named$7("reported")}`
 	};
 	if (reported !== null) return until > allowed ? reportedLate(name, until, allowed) : null;
-	const remedy = detail`Tell the authority, and write the day as ${named$6("reported")}`;
+	const remedy = detail`Tell the authority, and write the day as ${named$7("reported")}`;
 	return until > allowed ? {
 		what: detail`The serious incident ${name} was noticed ${until} days ago and no report is recorded; ${allowed} days are allowed`,
 		remedy
@@ -36476,7 +38576,7 @@ function lateReport(facts, incident) {
 function reportedLate(name, days, allowed) {
 	return {
 		what: detail`The serious incident ${name} was reported after ${days} days; ${allowed} are allowed`,
-		remedy: detail`Have ${named$6("legal")} settle what follows, and ask for a waiver of this control with that reason`
+		remedy: detail`Have ${named$7("legal")} settle what follows, and ask for a waiver of this control with that reason`
 	};
 }
 // src/core/evaluate/controls/rewritten-incident.ts
@@ -36505,7 +38605,7 @@ function rewrittenIncident(facts, record) {
 }
 function gone(record, { id }, there) {
 	const here = citeRecord(record, "incidents", record.blocks.get("incidents")?.at ?? null);
-	return mendedBy(detail`Keep it in the list, and close it there`, notShown(detail`The base branch lists the incident ${named$6(id.slice(0, 60))}, and this change does not`, [there, here]));
+	return mendedBy(detail`Keep it in the list, and close it there`, notShown$1(detail`The base branch lists the incident ${named$7(id.slice(0, 60))}, and this change does not`, [there, here]));
 }
 function milder(record, { old, now }, there) {
 	const what = milderIn({
@@ -36513,15 +38613,15 @@ function milder(record, { old, now }, there) {
 		now
 	});
 	if (what === null) return null;
-	return mendedBy(detail`Put it back as it was; what was learned since belongs in the ${named$6("summary")}`, notShown(detail`The incident ${named$6(now.id.slice(0, 60))} ${what}`, [there, citeRecord(record, "incidents", now.at)]));
+	return mendedBy(detail`Put it back as it was; what was learned since belongs in the ${named$7("summary")}`, notShown$1(detail`The incident ${named$7(now.id.slice(0, 60))} ${what}`, [there, citeRecord(record, "incidents", now.at)]));
 }
 function milderIn({ old, now }) {
-	if (old.severity !== null && now.severity !== null && rank$2[now.severity.value] < rank$2[old.severity.value]) return detail`is ${named$6(old.severity.value)} on the base branch, and ${named$6(now.severity.value)} here`;
-	if (old.opened !== null && old.opened.value !== now.opened?.value) return detail`was noticed on ${named$6(old.opened.value)} by the base branch, and on another day here`;
-	if (old.reported !== null && old.reported.value !== now.reported?.value) return detail`was reported on ${named$6(old.reported.value)} by the base branch, and on another day here`;
+	if (old.severity !== null && now.severity !== null && rank$2[now.severity.value] < rank$2[old.severity.value]) return detail`is ${named$7(old.severity.value)} on the base branch, and ${named$7(now.severity.value)} here`;
+	if (old.opened !== null && old.opened.value !== now.opened?.value) return detail`was noticed on ${named$7(old.opened.value)} by the base branch, and on another day here`;
+	if (old.reported !== null && old.reported.value !== now.reported?.value) return detail`was reported on ${named$7(old.reported.value)} by the base branch, and on another day here`;
 	const [was, is] = [old.consequence?.value, now.consequence?.value];
 	if (was === void 0 || is === void 0 || DAYS[is] <= DAYS[was]) return null;
-	return detail`has the consequence ${named$6(was)} on the base branch, and ${named$6(is)} here, which gives more days to report it`;
+	return detail`has the consequence ${named$7(was)} on the base branch, and ${named$7(is)} here, which gives more days to report it`;
 }
 // src/core/evaluate/controls/mon-07-incidents.ts
 const mon07 = {
@@ -36576,14 +38676,14 @@ function incidentProblem(facts, record, incident) {
 	]);
 	if (missing.length > 0) return unansweredResult(record, "incidents", missing, at);
 	const day = [opened, reported].find((each) => each !== null && isYetToCome(facts, each.value));
-	if (day !== void 0 && day !== null) return mendedBy(detail`Correct the day`, notShown(detail`The incident ${named$6(id.slice(0, 60))} has a day that is yet to come`, [cite(day.at)]));
+	if (day !== void 0 && day !== null) return mendedBy(detail`Correct the day`, notShown$1(detail`The incident ${named$7(id.slice(0, 60))} has a day that is yet to come`, [cite(day.at)]));
 	const late = lateReport(facts, incident);
-	if (late !== null) return mendedBy(late.remedy, notShown(late.what, [cite(opened?.at)]));
+	if (late !== null) return mendedBy(late.remedy, notShown$1(late.what, [cite(opened?.at)]));
 	if (status?.value !== "open") return null;
-	return mendedBy(detail`Close it, with what was done about it, before this change goes on`, notShown(detail`The incident ${named$6(id.slice(0, 60))} is open`, [cite(status.at)]));
+	return mendedBy(detail`Close it, with what was done about it, before this change goes on`, notShown$1(detail`The incident ${named$7(id.slice(0, 60))} is open`, [cite(status.at)]));
 }
 function twice(record, twins) {
-	return mendedBy(detail`Keep one entry of each incident`, notShown(detail`The incident ${named$6(twins[0].id.slice(0, 60))} is listed twice`, twins.map(({ at }) => citeRecord(record, "incidents", at))));
+	return mendedBy(detail`Keep one entry of each incident`, notShown$1(detail`The incident ${named$7(twins[0].id.slice(0, 60))} is listed twice`, twins.map(({ at }) => citeRecord(record, "incidents", at))));
 }
 function handled(facts, record, incidents) {
 	const at = record.blocks.get("incidents")?.at ?? null;
@@ -36627,7 +38727,7 @@ function check$21(facts) {
 	if (plan === null || residue === null || missing.length > 0) return unansweredResult(record, "retirement", missing, block.at);
 	const citations = [plan, residue].map(({ at }) => citeRecord(record, "retirement", at, "E1"));
 	const dropped = droppedEntry(facts);
-	if (dropped !== null) return mendedBy(detail`Keep the entry of the model in the policy`, notShown(detail`The policy as proposed drops the entry of ${named$6(facts.evidence.model.id)}`, [dropped, citeRecord(record, "retirement", plan.at)]));
+	if (dropped !== null) return mendedBy(detail`Keep the entry of the model in the policy`, notShown$1(detail`The policy as proposed drops the entry of ${named$7(facts.evidence.model.id)}`, [dropped, citeRecord(record, "retirement", plan.at)]));
 	return shown$2("E1", detail`The end of the model and what remains of it are written down`, citations);
 }
 function droppedEntry({ dossier, evidence }) {
@@ -36720,7 +38820,7 @@ function otherLead(record, { overseers }) {
 	const accounts = accountsIn(overseers.text);
 	const holders = new Set(role.holders.map((holder) => holder.toLowerCase()));
 	if (accounts.length === 0 || accounts.some((name) => holders.has(name))) return null;
-	return mendedBy(detail`Name the same accounts in both places`, notShown(detail`${enumerated(accounts)} oversee it by ${named$6("oversight.overseers")}, but ${enumerated(role.holders)} by ${named$6("roles.oversight-lead")}`, [citeRecord(record, "oversight", overseers.at), citeRecord(record, "roles", role.at)]));
+	return mendedBy(detail`Name the same accounts in both places`, notShown$1(detail`${enumerated(accounts)} oversee it by ${named$7("oversight.overseers")}, but ${enumerated(role.holders)} by ${named$7("roles.oversight-lead")}`, [citeRecord(record, "oversight", overseers.at), citeRecord(record, "roles", role.at)]));
 }
 const unwatched = /\b(?:no|without(?: any)?) (?:human|manual) (?:oversight|review|supervision|intervention|control)\b|\b(?:nobody|no one) (?:oversees|watches|reviews|monitors|supervises)\b|\b(?:unsupervised|unattended) (?:use|operation)\b/;
 function noneOnCard({ card: state }, record, { overseers }) {
@@ -36728,7 +38828,7 @@ function noneOnCard({ card: state }, record, { overseers }) {
 	const { card } = state;
 	const said = saidIn(card, [...sectionsOf(card, "oversight"), ...sectionsOf(card, "decision")], unwatched);
 	if (said === null) return null;
-	return mendedBy(detail`Say in both places who oversees it`, notShown(detail`The record names who oversees it (${named$6("oversight.overseers")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "oversight", overseers.at), citeCard(card, said.at)]));
+	return mendedBy(detail`Say in both places who oversees it`, notShown$1(detail`The record names who oversees it (${named$7("oversight.overseers")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "oversight", overseers.at), citeCard(card, said.at)]));
 }
 // src/core/evaluate/controls/runbook.ts
 const exercise = /\b(?:exercis\w*|drill\w*|rehears\w*|game ?days?|tested|dry runs?)\b/i;
@@ -36764,7 +38864,7 @@ function readRunbook(text) {
 }
 // src/core/evaluate/controls/ovr-02-stop-path.ts
 const OLDEST_DAYS = 365;
-const WORDS$4 = 30;
+const WORDS$5 = 30;
 const ovr02 = {
 	id: "OVR-02",
 	title: "Stop, override and disable path, exercised",
@@ -36805,7 +38905,7 @@ function check$19(facts) {
 	const cited = citeRecord(record, "stop", runbook.at);
 	const document = finishedDocument(facts, {
 		inner: runbook.value,
-		words: WORDS$4,
+		words: WORDS$5,
 		cited
 	});
 	if (document.kind === "result") return document.result;
@@ -36820,35 +38920,35 @@ function notOfLate(facts, record, { exercised }) {
 	if (exercised === null) return null;
 	const ago = daysAgo(facts, exercised);
 	const here = [citeRecord(record, "stop", exercised.at)];
-	if (ago < 0) return mendedBy(detail`Write the day of an exercise that took place`, notShown(detail`Stopping was exercised on ${named$6(exercised.value)}, which is yet to come`, here));
+	if (ago < 0) return mendedBy(detail`Write the day of an exercise that took place`, notShown$1(detail`Stopping was exercised on ${named$7(exercised.value)}, which is yet to come`, here));
 	if (ago <= OLDEST_DAYS) return null;
-	return mendedBy(detail`Exercise the runbook, and write the day down there and in the record`, notShown(detail`Stopping was last exercised on ${named$6(exercised.value)}, ${ago} days ago; ${OLDEST_DAYS} are allowed`, here));
+	return mendedBy(detail`Exercise the runbook, and write the day down there and in the record`, notShown$1(detail`Stopping was last exercised on ${named$7(exercised.value)}, ${ago} days ago; ${OLDEST_DAYS} are allowed`, here));
 }
 const stopping = /\b(?:stop\w*|disabl\w+|switch\w* (?:it |them )?off|turn\w* (?:it |them )?off|kill[ -]switch|roll\w* back|rollback|overrid\w+|fall\w* ?back|shut\w* down|abort\w*|revert\w*)\b/i;
 function held$2(record, stop, { path, text, digest }) {
 	const file = citeDocument(path, digest);
-	if (!stopping.test(text)) return notShown(detail`${named$6(path)} says nothing about stopping the model`, [file]);
+	if (!stopping.test(text)) return notShown$1(detail`${named$7(path)} says nothing about stopping the model`, [file]);
 	const { exercised, owners } = readRunbook(text);
-	if (exercised !== null && exercised.day !== stop.exercised?.value) return mendedBy(detail`Write the day of the last exercise in both places`, notShown(detail`The record says ${named$6(`exercised: ${stop.exercised?.value ?? ""}`)}, but ${named$6(path)} last tells of ${named$6(exercised.day)}`, [citeRecord(record, "stop", stop.exercised?.at ?? stop.at), {
+	if (exercised !== null && exercised.day !== stop.exercised?.value) return mendedBy(detail`Write the day of the last exercise in both places`, notShown$1(detail`The record says ${named$7(`exercised: ${stop.exercised?.value ?? ""}`)}, but ${named$7(path)} last tells of ${named$7(exercised.day)}`, [citeRecord(record, "stop", stop.exercised?.at ?? stop.at), {
 		...file,
 		at: exercised.at
 	}]));
 	const recorded = accountsIn(stop.owner?.text ?? "");
 	const isShared = owners === null || recorded.some((account) => owners.accounts.includes(account));
-	if (owners !== null && recorded.length > 0 && !isShared) return mendedBy(detail`Name the same owner in both places`, notShown(detail`The record says that ${enumerated(recorded)} may stop it, but ${named$6(path)} says ${enumerated(owners.accounts)}`, [citeRecord(record, "stop", stop.owner?.at ?? stop.at), {
+	if (owners !== null && recorded.length > 0 && !isShared) return mendedBy(detail`Name the same owner in both places`, notShown$1(detail`The record says that ${enumerated(recorded)} may stop it, but ${named$7(path)} says ${enumerated(owners.accounts)}`, [citeRecord(record, "stop", stop.owner?.at ?? stop.at), {
 		...file,
 		at: owners.at
 	}]));
 	return exercised === null ? unconfirmed(record, stop, file) : agreed(record, stop, file);
 }
 function agreed(record, stop, file) {
-	return shown$2("E2", detail`${named$6(file.path)} tells how it is stopped, and of the exercise on ${named$6(stop.exercised?.value ?? "")} as the record does`, places(record, stop, file).map((citation) => ({
+	return shown$2("E2", detail`${named$7(file.path)} tells how it is stopped, and of the exercise on ${named$7(stop.exercised?.value ?? "")} as the record does`, places(record, stop, file).map((citation) => ({
 		...citation,
 		strength: "E2"
 	})));
 }
 function unconfirmed(record, stop, file) {
-	return mendedBy(detail`Write the day of each exercise in ${named$6(file.path)} too, with who took part`, shown$2("E1", detail`${named$6(file.path)} tells how it is stopped, but not that it was exercised on ${named$6(stop.exercised?.value ?? "")}`, places(record, stop, file).map((citation) => ({
+	return mendedBy(detail`Write the day of each exercise in ${named$7(file.path)} too, with who took part`, shown$2("E1", detail`${named$7(file.path)} tells how it is stopped, but not that it was exercised on ${named$7(stop.exercised?.value ?? "")}`, places(record, stop, file).map((citation) => ({
 		...citation,
 		strength: "E1"
 	}))));
@@ -36894,7 +38994,7 @@ function reportInDocument({ path, content }, subject) {
 	if (!isOnSubject || content.kind === "absent") return [];
 	return [{
 		kind: "result",
-		result: undecided(detail`The report ${named$6(path)} is of no format that can be read`, [citation])
+		result: undecided(detail`The report ${named$7(path)} is of no format that can be read`, [citation])
 	}];
 }
 function reportIn({ path, digest, reading }, subject) {
@@ -36918,7 +39018,7 @@ function reportIn({ path, digest, reading }, subject) {
 	};
 	return [{
 		kind: "result",
-		result: notShown(detail`${named$6(path)} holds no test that passed or failed`, [citation])
+		result: notShown$1(detail`${named$7(path)} holds no test that passed or failed`, [citation])
 	}];
 }
 function itemsOf({ attestations, measurements }) {
@@ -36999,13 +39099,13 @@ function failedIn(reports) {
 	const [first] = failed;
 	if (first === void 0) return null;
 	const more = failed.length > 1 ? detail` (and ${failed.length - 1} more)` : [];
-	return mendedBy(detail`Mend the model, and run the test again`, notShown(detail`The test ${nameOf$3(first)} in ${named$6(first.report.path)} failed${more}`, failed.slice(0, MOST_CITED$3).map((each) => cite$3(each))));
+	return mendedBy(detail`Mend the model, and run the test again`, notShown$1(detail`The test ${nameOf$3(first)} in ${named$7(first.report.path)} failed${more}`, failed.slice(0, MOST_CITED$3).map((each) => cite$3(each))));
 }
 function openIn(reports) {
 	const [first] = itemsIn(reports, ({ outcome }) => outcome !== "failed" && outcome !== "passed");
 	if (first === void 0) return null;
-	if (first.item.isList === true) return mendedBy(detail`Write the tests by their names, such as ${named$6("{noise: {passed: true}}")}`, undecided(detail`${nameOf$3(first)} in ${named$6(first.report.path)} is a list, and tests in lists can\u2019t be read`, [cite$3(first)]));
-	return mendedBy(detail`Run the test until it says passed or failed`, undecided(detail`The test ${nameOf$3(first)} in ${named$6(first.report.path)} is ${named$6(first.item.outcome)}`, [cite$3(first)]));
+	if (first.item.isList === true) return mendedBy(detail`Write the tests by their names, such as ${named$7("{noise: {passed: true}}")}`, undecided(detail`${nameOf$3(first)} in ${named$7(first.report.path)} is a list, and tests in lists can\u2019t be read`, [cite$3(first)]));
+	return mendedBy(detail`Run the test until it says passed or failed`, undecided(detail`The test ${nameOf$3(first)} in ${named$7(first.report.path)} is ${named$7(first.item.outcome)}`, [cite$3(first)]));
 }
 function untimely(facts, reports) {
 	for (const report of reports) {
@@ -37017,7 +39117,7 @@ function untimely(facts, reports) {
 			digest: report.digest,
 			strength: null
 		};
-		if (day !== null && day > dayOf(facts)) return notShown(detail`${named$6(report.path)} is dated ${named$6(day)}, which is yet to come`, [citation]);
+		if (day !== null && day > dayOf(facts)) return notShown$1(detail`${named$7(report.path)} is dated ${named$7(day)}, which is yet to come`, [citation]);
 		const tied = evaluatedArtifact(facts, report);
 		if (tied.kind === "other") return tied.result;
 	}
@@ -37027,7 +39127,7 @@ function untested(reports, { topics }) {
 	const all = itemsIn(reports, () => true);
 	const missing = topics.filter(([, words]) => !all.some(({ item }) => words.test(item.name))).map(([topic]) => topic);
 	if (missing.length === 0) return null;
-	return mendedBy(detail`Add a test of each, and name it so`, notShown(detail`No test is on ${enumerated(missing)}`, reports.map(({ path, digest }) => ({
+	return mendedBy(detail`Add a test of each, and name it so`, notShown$1(detail`No test is on ${enumerated(missing)}`, reports.map(({ path, digest }) => ({
 		path,
 		side: "candidate",
 		at: null,
@@ -37047,7 +39147,7 @@ function toldOnly(facts, { called, subject }) {
 		const [first] = sectionsHeaded(text, subject);
 		if (first === void 0 || writtenIn(text, [first]).distinct < PROSE_WORDS) continue;
 		const { path, digest } = text.card.file;
-		return shown$2("E1", detail`${named$6(path)} tells of ${called}, and no report holds tests that passed`, [{
+		return shown$2("E1", detail`${named$7(path)} tells of ${called}, and no report holds tests that passed`, [{
 			path,
 			side: "candidate",
 			at: first.at,
@@ -37055,7 +39155,7 @@ function toldOnly(facts, { called, subject }) {
 			strength: "E1"
 		}]);
 	}
-	return notShown(detail`No report of the model has tests of ${called}`, [citePolicy(facts)]);
+	return notShown$1(detail`No report of the model has tests of ${called}`, [citePolicy(facts)]);
 }
 function itemsIn(reports, holds) {
 	return reports.flatMap((report) => report.items.filter(holds).map((item) => ({
@@ -37064,7 +39164,7 @@ function itemsIn(reports, holds) {
 	})));
 }
 function nameOf$3({ item }) {
-	return named$6(item.name.slice(0, 80));
+	return named$7(item.name.slice(0, 80));
 }
 function cite$3({ report, item }, strength = null) {
 	return {
@@ -38221,11 +40321,15 @@ function judgedBy$1(policy, branch, id) {
 	const model = policy.models.find((each) => each.id === id);
 	if (!gate.ok || gate.value === null || model === void 0) return null;
 	const entries = gate.value.metrics.filter((entry) => concerns$1(entry, model)).map(written);
-	const { path, metrics, predictions } = model;
+	const { path, metrics, predictions, drift, importance } = model;
+	const { correction } = gate.value;
 	return [...entries.toSorted(byCodeUnit), written({
 		path,
 		metrics,
-		predictions
+		predictions,
+		drift,
+		importance,
+		correction
 	})].join("\n");
 }
 function concerns$1({ models, tiers }, { id, tier }) {
@@ -38258,9 +40362,9 @@ function check$18(facts) {
 	const edited = editedThresholds(facts);
 	if (edited !== null) return edited;
 	const rules = metricRules$1(facts, THRESHOLDS).filter(({ severity }) => severity === "block");
-	if (rules.length === 0) return notShown(detail`No threshold that can block was set for a metric of this model`, [citePolicy(facts)]);
+	if (rules.length === 0) return notShown$1(detail`No threshold that can block was set for a metric of this model`, [citePolicy(facts)]);
 	const open = rules.find(({ outcome, metric }) => (metric?.candidate ?? null) === null || outcome === "error");
-	if (open !== void 0) return mendedBy(detail`Report that metric in a metrics file of the model`, notShown(detail`A threshold has no number to judge: ${ruleWords(open)}`, citeRules([open])));
+	if (open !== void 0) return mendedBy(detail`Report that metric in a metrics file of the model`, notShown$1(detail`A threshold has no number to judge: ${ruleWords(open)}`, citeRules([open])));
 	return shown$2("E3", detail`The base branch set the thresholds for ${metricNames(rules)}, and this change leaves them alone`, citeRules(rules));
 }
 function editedThresholds(facts) {
@@ -38275,8 +40379,8 @@ function editedThresholds(facts) {
 		strength: null
 	}, citePolicy(facts)];
 	const remedy = detail`Change the thresholds in a pull request of their own, and merge that first`;
-	if (proposed === null && content.kind === "text") return mendedBy(detail`Mend what is wrong with ${named$6(path)}`, undecided(detail`Whether ${named$6(path)} keeps the thresholds can\u2019t be told: as proposed it is no policy`, citations));
-	return mendedBy(remedy, notShown(detail`This change edits the model and, in ${named$6(path)}, what judges it`, citations));
+	if (proposed === null && content.kind === "text") return mendedBy(detail`Mend what is wrong with ${named$7(path)}`, undecided(detail`Whether ${named$7(path)} keeps the thresholds can\u2019t be told: as proposed it is no policy`, citations));
+	return mendedBy(remedy, notShown$1(detail`This change edits the model and, in ${named$7(path)}, what judges it`, citations));
 }
 // src/core/evaluate/controls/perf-02-thresholds.ts
 const perf02 = {
@@ -38294,10 +40398,10 @@ const perf02 = {
 function check$17(facts) {
 	const { gate, policy, evidence } = facts;
 	const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry));
-	if (bounded.length === 0) return notShown(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
-	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$6("severity")} out, or set ${named$6("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite$2(facts, entry))));
+	if (bounded.length === 0) return notShown$1(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
+	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$7("severity")} out, or set ${named$7("severity: block")}`, notShown$1(detail`Every threshold for this model only warns`, bounded.map((entry) => cite$2(facts, entry))));
 	const names = enumerated([...new Set(bounded.map(({ metric }) => metric))]);
-	return shown$2("E3", detail`Thresholds are set in ${named$6(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite$2(facts, entry)));
+	return shown$2("E3", detail`Thresholds are set in ${named$7(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite$2(facts, entry)));
 }
 function cite$2({ policy }, { at }) {
 	return {
@@ -38339,7 +40443,7 @@ function check$16(facts) {
 	});
 	if (result.outcome !== "shown") return result;
 	const { lineage } = facts.evidence.candidate;
-	if (lineage === null || !pinsEvaluationData(facts.evidence)) return mendedBy(detail`List the evaluation data among what the stage that writes the metrics reads, in the model\u2019s ${named$6("lineage:")} file, on both sides`, {
+	if (lineage === null || !pinsEvaluationData(facts.evidence)) return mendedBy(detail`List the evaluation data among what the stage that writes the metrics reads, in the model\u2019s ${named$7("lineage:")} file, on both sides`, {
 		...result,
 		found: "E2",
 		detail: detail`${result.detail}; no lineage pins the data they were evaluated on`
@@ -38424,7 +40528,7 @@ const wellKnown = new Set([
 	"miou",
 	"ece"
 ]);
-function measuredByName(measured) {
+function measuredByName$1(measured) {
 	const found = new Map();
 	for (const each of measured) for (const name of each.names) {
 		const same = found.get(name);
@@ -38462,9 +40566,9 @@ function cardClaim(number, measured, model) {
 		measured: first
 	};
 }
-const ONE = decimal("1");
+const ONE$1 = decimal("1");
 function prints({ printed }, value) {
-	if (!printed.percent && atLeast(printed.unit, ONE) && !atLeast(absolute(value), ONE)) return compare(printed.value, value) === 0;
+	if (!printed.percent && atLeast(printed.unit, ONE$1) && !atLeast(absolute(value), ONE$1)) return compare(printed.value, value) === 0;
 	return printsMeasurement(printed, value);
 }
 function metricLabel$1({ labels, alone }, measured, model) {
@@ -38503,7 +40607,7 @@ function narrowed(number, { same, others, alone }) {
 	return top.length > 0 ? top : outright;
 }
 // src/core/evaluate/controls/card-numbers.ts
-const MOST$4 = 5e3;
+const MOST$3 = 5e3;
 const reporting = new Set([
 	"results",
 	"metrics",
@@ -38512,7 +40616,7 @@ const reporting = new Set([
 ]);
 function cardNumbers(card) {
 	const tables = card.tables.filter(({ owner }) => reporting.has(owner));
-	return [...indexNumbers(card), ...tables.flatMap(tableNumbers)].slice(0, MOST$4);
+	return [...indexNumbers(card), ...tables.flatMap(tableNumbers)].slice(0, MOST$3);
 }
 function tableNumbers({ header, rows }) {
 	const printed = rows.map((row) => row.map((cell, column) => column === 0 ? null : numberIn(cell, header[column])));
@@ -38594,11 +40698,11 @@ function check$15(facts) {
 	if (numbers.length === 0) return withoutNumbers(facts, card);
 	const measured = measuredNumbers(facts.evidence.candidate, card.file.path);
 	if (measured.length === 0) return mendedBy(detail`Commit a metrics file with the numbers that the card reports`, undecided(detail`There is no measurement to hold the card\u2019s numbers against`, [citeCard(card, numbers[0]?.at ?? null)]));
-	const byName = measuredByName(measured);
+	const byName = measuredByName$1(measured);
 	return judged$1(card, numbers.map((number) => cardClaim(number, byName, facts.evidence.model.id)));
 }
 function withoutNumbers({ severity }, card) {
-	if (severity === "block") return notShown(detail`The card reports no results`, [citeCard(card, null)]);
+	if (severity === "block") return notShown$1(detail`The card reports no results`, [citeCard(card, null)]);
 	return notAsked(detail`The card reports no results, so none can be wrong`, [citeCard(card, null)]);
 }
 function judged$1(card, claims) {
@@ -38606,7 +40710,7 @@ function judged$1(card, claims) {
 	if (wrong.length > 0) return contradicted(card, wrong);
 	const equal = claims.filter(({ kind }) => kind === "equal");
 	if (equal.length === 0) return nothingCompared(card, claims);
-	return shown$2("E2", agreement(equal.length, claims.length), equal.slice(0, MOST_CITED$2).flatMap((claim) => citations(card, claim)));
+	return shown$2("E2", agreement(equal.length, claims.length), equal.slice(0, MOST_CITED$2).flatMap((claim) => citations$1(card, claim)));
 }
 function agreement(equal, all) {
 	if (equal < all) return detail`${equal} of the card\u2019s ${all} numbers can be compared, and they equal the measurements`;
@@ -38617,30 +40721,30 @@ function contradicted(card, wrong) {
 	const more = wrong.length > 1 ? detail` (and ${wrong.length - 1} more)` : [];
 	const what = first === void 0 ? detail`The card contradicts the evidence` : sentence$1(card, first);
 	const remedy = first === void 0 ? ownWords(perf04.remedy) : correction(first);
-	return mendedBy(remedy, notShown(detail`${what}${more}`, wrong.slice(0, MOST_CITED$2).flatMap((claim) => citations(card, claim))));
+	return mendedBy(remedy, notShown$1(detail`${what}${more}`, wrong.slice(0, MOST_CITED$2).flatMap((claim) => citations$1(card, claim))));
 }
 function sentence$1(card, claim) {
 	const { number } = claim;
 	const labels = number.labels.filter((text) => text !== "");
-	const label = labels.length === 0 ? [] : detail` for ${named$6(labels.join(", ").slice(0, 80))}`;
-	const place = named$6(`${card.file.path}:${number.at.line}`);
-	const says = detail`The card says ${named$6(number.text)}${label} (${place})`;
+	const label = labels.length === 0 ? [] : detail` for ${named$7(labels.join(", ").slice(0, 80))}`;
+	const place = named$7(`${card.file.path}:${number.at.line}`);
+	const says = detail`The card says ${named$7(number.text)}${label} (${place})`;
 	if (claim.kind !== "different") return detail`${says}, and no metrics file reports that metric`;
 	const { text, citation } = claim.measured;
 	const line = citation.at === null ? "" : `:${citation.at.line}`;
-	return detail`${says}, and ${named$6(citation.path + line)} says ${named$6(text)}`;
+	return detail`${says}, and ${named$7(citation.path + line)} says ${named$7(text)}`;
 }
 function correction(claim) {
 	if (claim.kind !== "different") return detail`Report that metric in a metrics file, or take the number out of the card`;
 	if (claim.several) return detail`Copy the value that is meant, and say beside it which one it is`;
-	return detail`Correct it to ${named$6(claim.measured.text)}, rounded as you like`;
+	return detail`Correct it to ${named$7(claim.measured.text)}, rounded as you like`;
 }
 function nothingCompared(card, claims) {
 	const ambiguous = claims.find(({ kind }) => kind === "ambiguous");
 	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
-	return mendedBy(detail`Put each number beside the name of its metric, as ${named$6("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
+	return mendedBy(detail`Put each number beside the name of its metric, as ${named$7("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
 }
-function citations(card, claim) {
+function citations$1(card, claim) {
 	const here = citeCard(card, claim.number.at, { strength: "E2" });
 	return "measured" in claim ? [here, claim.measured.citation] : [here];
 }
@@ -38740,7 +40844,7 @@ function spreadOf(of, all) {
 	const near = neighbours(of, all);
 	const interval = statedInterval(of) ?? intervalIn(near);
 	if (interval !== null) {
-		const value = numberOf$1(of);
+		const value = numberOf$2(of);
 		return {
 			kind: value !== null && compare(interval.lower, value) <= 0 && compare(value, interval.upper) <= 0 ? "interval" : "contradictory",
 			at: interval.at
@@ -38767,7 +40871,7 @@ function neighbours(of, all) {
 	const stem = (wrapped ? path.slice(0, -1) : path).join("");
 	const above = path.slice(0, wrapped ? -2 : -1).length;
 	return beginningWith(stem, namedIn(all).sorted).flatMap(({ whole, each }) => {
-		const value = numberOf$1(each);
+		const value = numberOf$2(each);
 		if (value === null || each === of || each.path.length <= above) return [];
 		return [{
 			name: whole.slice(stem.length),
@@ -38839,7 +40943,7 @@ function isAbove$1(text, least, orEqual = false) {
 	const value = text === null ? null : parseDecimal(text);
 	return value !== null && compare(value, least) >= (orEqual ? 0 : 1);
 }
-function numberOf$1(measurement) {
+function numberOf$2(measurement) {
 	const text = textOf$1(measurement);
 	return text === null ? null : parseDecimal(text);
 }
@@ -38864,7 +40968,7 @@ function check$14(facts) {
 	const unread = unreadMetrics(metrics);
 	if (unread !== null) return unread;
 	const files = evaluationFiles(facts);
-	if (files.length === 0) return mendedBy(detail`Commit a metrics file, and name it under ${named$6("metrics:")} of the model in the policy`, notShown(detail`No metrics file reports a number of this model`, [citePolicy(facts)]));
+	if (files.length === 0) return mendedBy(detail`Commit a metrics file, and name it under ${named$7("metrics:")} of the model in the policy`, notShown$1(detail`No metrics file reports a number of this model`, [citePolicy(facts)]));
 	return worstRun(files.map((file) => contextOfFile(facts, file)));
 }
 function contextOfFile(facts, file) {
@@ -38875,12 +40979,12 @@ function contextOfFile(facts, file) {
 	const tied = evaluatedArtifact(facts, file);
 	if (tied.kind === "other") return tied.result;
 	const places = file.numbers.slice(0, MOST_CITED$1).map(({ at }) => at);
-	const complete = detail`${named$6(file.path)} states its data, rows, day and spread`;
+	const complete = detail`${named$7(file.path)} states its data, rows, day and spread`;
 	if (tied.kind === "this") {
 		const citations = [...places.map((at) => cite$1(file, at, "E2")), ...tied.citations];
 		return shown$2("E2", detail`${complete}; ${tied.how}`, citations);
 	}
-	return mendedBy(detail`Write the digest of the artifact into the file as ${named$6("artifact_sha256")}, or track the evaluation in ${named$6("dvc.lock")}`, shown$2("E1", detail`${complete}, but nothing shows that it is on this artifact`, places.map((at) => cite$1(file, at, "E1"))));
+	return mendedBy(detail`Write the digest of the artifact into the file as ${named$7("artifact_sha256")}, or track the evaluation in ${named$7("dvc.lock")}`, shown$2("E1", detail`${complete}, but nothing shows that it is on this artifact`, places.map((at) => cite$1(file, at, "E1"))));
 }
 const MOST_CITED$1 = 10;
 function shortfall(facts, file, number) {
@@ -38890,28 +40994,28 @@ function shortfall(facts, file, number) {
 function severalOf(file, context) {
 	for (const [what, fact] of Object.entries(context)) {
 		if (fact.kind !== "several") continue;
-		return mendedBy(detail`State the ${[what]} once, or beside each number`, undecided(detail`${named$6(file.path)} states two: ${named$6(fact.first.slice(0, 60))} and ${named$6(fact.second.slice(0, 60))}`, [cite$1(file, fact.at)]));
+		return mendedBy(detail`State the ${[what]} once, or beside each number`, undecided(detail`${named$7(file.path)} states two: ${named$7(fact.first.slice(0, 60))} and ${named$7(fact.second.slice(0, 60))}`, [cite$1(file, fact.at)]));
 	}
 	return null;
 }
 function missingOf$1(file, number, context) {
 	const spread = spreadOf(number, file.reading.measurements);
 	const name = formatPath(number.path).slice(0, 80);
-	if (spread.kind === "contradictory") return mendedBy(detail`Correct the interval or the number`, notShown(detail`The interval of ${named$6(name)} does not hold its own number`, [cite$1(file, spread.at)]));
+	if (spread.kind === "contradictory") return mendedBy(detail`Correct the interval or the number`, notShown$1(detail`The interval of ${named$7(name)} does not hold its own number`, [cite$1(file, spread.at)]));
 	const missing = [...Object.entries(context).flatMap(([key, { kind }]) => kind === "missing" ? [key] : []), ...spread.kind === "missing" ? ["spread"] : []];
 	if (missing.length === 0) return null;
-	return notShown(detail`${named$6(file.path)} does not say for ${named$6(name)}: ${enumerated(missing)}`, [cite$1(file, number.at)]);
+	return notShown$1(detail`${named$7(file.path)} does not say for ${named$7(name)}: ${enumerated(missing)}`, [cite$1(file, number.at)]);
 }
 function wrongOf(facts, file, context) {
 	const { revision, rows, day } = context;
-	if (isStated(revision) && moving.test(revision.text)) return mendedBy(detail`Name a version, a commit or a digest of the data`, notShown(detail`The data are pinned to ${named$6(revision.text)}, which moves`, [cite$1(file, revision.at)]));
+	if (isStated(revision) && moving.test(revision.text)) return mendedBy(detail`Name a version, a commit or a digest of the data`, notShown$1(detail`The data are pinned to ${named$7(revision.text)}, which moves`, [cite$1(file, revision.at)]));
 	const count = isStated(rows) ? parseDecimal(rows.text) : null;
-	if (isStated(rows) && (count === null || !atLeast(count, decimal("1")))) return notShown(detail`The number of rows is ${named$6(rows.text.slice(0, 40))}`, [cite$1(file, rows.at)]);
+	if (isStated(rows) && (count === null || !atLeast(count, decimal("1")))) return notShown$1(detail`The number of rows is ${named$7(rows.text.slice(0, 40))}`, [cite$1(file, rows.at)]);
 	if (!isStated(day)) return null;
 	const written = day.text.slice(0, 10);
-	if (!isDay(written)) return mendedBy(detail`Write the day as ${named$6("2026-01-31")}`, undecided(detail`${named$6(day.text.slice(0, 40))} is no day of the calendar`, [cite$1(file, day.at)]));
+	if (!isDay(written)) return mendedBy(detail`Write the day as ${named$7("2026-01-31")}`, undecided(detail`${named$7(day.text.slice(0, 40))} is no day of the calendar`, [cite$1(file, day.at)]));
 	if (written <= dayOf(facts)) return null;
-	return notShown(detail`The evaluation is dated ${named$6(written)}, which is yet to come`, [cite$1(file, day.at)]);
+	return notShown$1(detail`The evaluation is dated ${named$7(written)}, which is yet to come`, [cite$1(file, day.at)]);
 }
 const moving = /^(?:(?:refs\/heads|origin)\/.*|main|master|latest|head|dev|develop|trunk|current|newest|default|production|stable|nightly)$/i;
 function isStated(fact) {
@@ -38965,14 +41069,14 @@ function isHeadingOf(topic, source, section) {
 	return named.length === 1 && named.includes(attackTopics[topic]) && wordsOf(doneIn(writtenIn(source, [section]).text)).length >= LEAST;
 }
 // src/core/evaluate/controls/sec-02-attacks.ts
-const WORDS$3 = 30;
-const DISTINCT = WORDS$3 / 3;
+const WORDS$4 = 30;
+const DISTINCT = WORDS$4 / 3;
 const sec02 = {
 	id: "SEC-02",
 	title: "Attacks assessed: inputs, training data, red team",
 	question: "Was it assessed how inputs can mislead the model and how its training data can be poisoned, and for a generative one, what a red team found?",
 	why: "Accuracy on honest data says nothing about inputs made to deceive. Attackers look for exactly what nobody tried.",
-	remedy: `Write ${WORDS$3} words or more under a heading such as \u201cAdversarial assessment\u201d, in the card or in a Markdown file under \`documents:\`: manipulated inputs, poisoned training data, what was tried and what came of it. For a generative model add what a red team tried and found.`,
+	remedy: `Write ${WORDS$4} words or more under a heading such as \u201cAdversarial assessment\u201d, in the card or in a Markdown file under \`documents:\`: manipulated inputs, poisoned training data, what was tried and what came of it. For a generative model add what a red team tried and found.`,
 	severity: severityByTier("\u2013 i b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -38993,7 +41097,7 @@ function check$13(facts) {
 	if (problem !== null) return problem;
 	if (assessments.length > 0) return assessed(facts, assessments);
 	if (found.kind === "result") return found.result;
-	return notShown(detail`Neither the card nor a document has a section on attacks against the model`, [citeCard(found.read.card, null)]);
+	return notShown$1(detail`Neither the card nor a document has a section on attacks against the model`, [citeCard(found.read.card, null)]);
 }
 const notMade = /\bno (?:formal )?(?:adversarial|poisoning|red[ -]?team\w*|security|robustness) (?:testing|tests?|assessments?|evaluations?|exercises?|analys[ei]s)\b|\bno red[ -]?teaming\b|(?<=^|[.!?]\s|\n[ \t]{0,20})(?:adversarial (?:robustness|attacks|examples|inputs|testing)|(?:data |model )?poisoning|red[ -]?teaming|security) (?:was|were|has|have|is|are) (?:not|never) (?:yet |been )*(?:assessed|tested|evaluated|performed|conducted|carried out|done|examined)\b/;
 function saidUndone(facts, [first]) {
@@ -39001,8 +41105,8 @@ function saidUndone(facts, [first]) {
 		const said = saidIn(card, card.sections, notMade);
 		if (said === null) continue;
 		const other = first === void 0 || first.citation.path === card.file.path ? [] : [first.citation];
-		const beside = other.map(({ path }) => detail`, while ${named$6(path)} has a section on it`);
-		return mendedBy(detail`Make the assessment and write down what came of it; say the same everywhere`, notShown(detail`${named$6(card.file.path)} says ${quoted(said.text)}${beside.flat()}`, [citeCard(card, said.at), ...other]));
+		const beside = other.map(({ path }) => detail`, while ${named$7(path)} has a section on it`);
+		return mendedBy(detail`Make the assessment and write down what came of it; say the same everywhere`, notShown$1(detail`${named$7(card.file.path)} says ${quoted(said.text)}${beside.flat()}`, [citeCard(card, said.at), ...other]));
 	}
 	return null;
 }
@@ -39041,15 +41145,15 @@ function generative({ record, baselineRecord, card }) {
 }
 function isComplete(some, asked) {
 	const words = some.flatMap((one) => one.words);
-	return words.length >= WORDS$3 && new Set(words).size >= DISTINCT && asked.every((topic) => some.some(({ topics }) => topics.has(topic)));
+	return words.length >= WORDS$4 && new Set(words).size >= DISTINCT && asked.every((topic) => some.some(({ topics }) => topics.has(topic)));
 }
 function shortOf(facts, assessments, asked) {
 	const cited = assessments.map(({ citation }) => citation);
 	const missing = asked.filter((topic) => !assessments.some(({ topics }) => topics.has(topic)));
 	const words = assessments.flatMap((one) => one.words);
-	if (missing.length === 0) return words.length < WORDS$3 ? notShown(detail`What was assessed of attacks has ${words.length} of ${WORDS$3} words`, cited) : notShown(detail`What was assessed of attacks repeats ${new Set(words).size} different words`, cited);
-	if (missing.join("") === "red team" && generative(facts).generates === null) return mendedBy(detail`Say ${named$6("genai")} under ${named$6("regulatory:")} in the governance record`, notShown(detail`Nothing says whether the model generates content, and no red team is spoken of`, cited));
-	return mendedBy(detail`Say what was tried against each, and what came of it`, notShown(detail`What was assessed of attacks does not speak of ${enumerated(missing)}`, cited));
+	if (missing.length === 0) return words.length < WORDS$4 ? notShown$1(detail`What was assessed of attacks has ${words.length} of ${WORDS$4} words`, cited) : notShown$1(detail`What was assessed of attacks repeats ${new Set(words).size} different words`, cited);
+	if (missing.join("") === "red team" && generative(facts).generates === null) return mendedBy(detail`Say ${named$7("genai")} under ${named$7("regulatory:")} in the governance record`, notShown$1(detail`Nothing says whether the model generates content, and no red team is spoken of`, cited));
+	return mendedBy(detail`Say what was tried against each, and what came of it`, notShown$1(detail`What was assessed of attacks does not speak of ${enumerated(missing)}`, cited));
 }
 // src/core/evaluate/controls/dependency-review.ts
 const NAME = /dependency[-_]review.*\.json$/i;
@@ -39065,7 +41169,7 @@ function dependencyReview({ evidence }) {
 	}) : null;
 	if (content.kind !== "text" || parsed === null || !parsed.ok || !isReview(parsed.value)) return {
 		kind: "result",
-		result: undecided(detail`${named$6(path)} is no dependency review that can be read`, [citeDocument(path, null)])
+		result: undecided(detail`${named$7(path)} is no dependency review that can be read`, [citeDocument(path, null)])
 	};
 	const grave = itemsOf$1(parsed.value).find(isGrave);
 	if (grave === void 0) return {
@@ -39075,7 +41179,7 @@ function dependencyReview({ evidence }) {
 	const at = positionAt(lineIndex(content.text), grave.at.start);
 	return {
 		kind: "result",
-		result: mendedBy(detail`Take a version without known vulnerabilities, and review the dependencies again`, notShown(detail`The change adds ${named$6(stringOf(child(grave, "name")) ?? "a package")}, which has a grave known vulnerability`, [{
+		result: mendedBy(detail`Take a version without known vulnerabilities, and review the dependencies again`, notShown$1(detail`The change adds ${named$7(stringOf(child(grave, "name")) ?? "a package")}, which has a grave known vulnerability`, [{
 			path,
 			side: "candidate",
 			at,
@@ -39326,17 +41430,17 @@ const TROUBLE = {
 };
 function words$2({ what, about }) {
 	switch (what) {
-		case "import": return detail`imports ${named$6(about.replace(" ", "."))}`;
+		case "import": return detail`imports ${named$7(about.replace(" ", "."))}`;
 		case "computed-import": return ["imports something whose name is worked out while loading"];
-		case "extension": return detail`imports by the number ${named$6(about)} of a registry`;
+		case "extension": return detail`imports by the number ${named$7(about)} of a registry`;
 		case "overwritten-import": return ["writes over something that it imported"];
-		case "outside-path": return detail`reads the file ${named$6(about)}`;
-		case "custom-domain": return detail`needs operators of ${named$6(about)}`;
-		case "script": return detail`holds a program (${named$6(about)})`;
+		case "outside-path": return detail`reads the file ${named$7(about)}`;
+		case "custom-domain": return detail`needs operators of ${named$7(about)}`;
+		case "script": return detail`holds a program (${named$7(about)})`;
 	}
 }
 function place$1({ offset, member }) {
-	return member === null ? detail` at byte ${offset}` : detail` in ${named$6(member)}, at byte ${offset}`;
+	return member === null ? detail` at byte ${offset}` : detail` in ${named$7(member)}, at byte ${offset}`;
 }
 function otherFiles(count) {
 	return count === 0 ? [] : detail`, and so are ${counted$2(count, "further file")}`;
@@ -39370,7 +41474,7 @@ const MODEL_FORMATS = new Set([
 function check$12(facts) {
 	const { evidence } = facts;
 	const { artifact: inner, path: folder } = evidence.model;
-	if (inner === null) return mendedBy(detail`Name what is promoted in the policy: ${named$6("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (inner === null) return mendedBy(detail`Name what is promoted in the policy: ${named$7("artifact: model.onnx")}`, notShown$1(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
 	const { artifact } = evidence.candidate;
 	if (artifact === null) return absent(fromRoot(folder, inner));
 	const judged = [artifact, ...furtherModels(facts, artifact.path)].map((file) => judgedFile(facts, file));
@@ -39379,7 +41483,7 @@ function check$12(facts) {
 	return allData(facts, judged);
 }
 function absent(path) {
-	return mendedBy(detail`Commit the artifact itself`, notShown(detail`The artifact is not in the repository, so nobody can look into it`, [citeScanned(path, null)]));
+	return mendedBy(detail`Commit the artifact itself`, notShown$1(detail`The artifact is not in the repository, so nobody can look into it`, [citeScanned(path, null)]));
 }
 function furtherModels({ dossier, evidence }, artifact) {
 	const { path: folder } = evidence.model;
@@ -39393,17 +41497,17 @@ function judgedFile(facts, file) {
 	const found = scannedOf(facts, file);
 	if (found.kind === "result") return found.result;
 	const { serialised, digest } = found.scanned;
-	if (serialised === null) return undecided(detail`${named$6(file.path)} was not looked into`, [citeScanned(file.path, null)]);
+	if (serialised === null) return undecided(detail`${named$7(file.path)} was not looked into`, [citeScanned(file.path, null)]);
 	return resultOf$1(loadedFile(serialised), citeScanned(file.path, digest));
 }
 function resultOf$1(loaded, citation) {
-	const sentence = detail`${named$6(citation.path)} ${loaded.detail}`;
+	const sentence = detail`${named$7(citation.path)} ${loaded.detail}`;
 	switch (loaded.kind) {
 		case "data": return shown$2("E3", sentence, [{
 			...citation,
 			strength: "E3"
 		}]);
-		case "runs": return notShown(sentence, [citation]);
+		case "runs": return notShown$1(sentence, [citation]);
 		case "unclear": return undecided(sentence, [citation]);
 		case "elsewhere": return mendedBy(detail`Commit the bytes in git, or waive with the report of a scanner that saw them`, undecided(sentence, [citation]));
 	}
@@ -39516,7 +41620,7 @@ function widePermissions({ permissions, jobs }) {
 		offset: each.at.start
 	}] : []);
 	const powerful = entriesOf$2(permissions).filter(({ key, value }) => POWERFUL.has(key) && stringOf(value) === "write").map(({ key, keyAt }) => ({
-		what: detail`gives ${named$6(`${key}: write`)} to all of its jobs`,
+		what: detail`gives ${named$7(`${key}: write`)} to all of its jobs`,
 		offset: keyAt.start
 	}));
 	return [
@@ -39528,7 +41632,7 @@ function widePermissions({ permissions, jobs }) {
 function unstated(permissions, jobs) {
 	if (permissions !== void 0 && permissions.kind !== "null") return [];
 	return jobs.filter((job) => job.permissions === void 0 || job.permissions.kind === "null").map(({ id, node }) => ({
-		what: detail`does not say what the token of the job ${named$6(id.slice(0, 60))} may do`,
+		what: detail`does not say what the token of the job ${named$7(id.slice(0, 60))} may do`,
 		offset: node.at.start
 	}));
 }
@@ -39537,7 +41641,7 @@ function unpinned(step) {
 	const uses = child(step, "uses");
 	if (uses === void 0 || PINNED.test(stringOf(uses) ?? "")) return [];
 	return [{
-		what: detail`runs ${named$6((stringOf(uses) ?? "something").slice(0, 80))}, which is not pinned to a commit`,
+		what: detail`runs ${named$7((stringOf(uses) ?? "something").slice(0, 80))}, which is not pinned to a commit`,
 		offset: uses.at.start
 	}];
 }
@@ -39562,7 +41666,7 @@ function foreignCode({ events, permissions }, job, mentions) {
 	const isArmed = mayWrite(job.permissions ?? permissions) || mentions.secrets;
 	if (event === void 0 || !isArmed) return [];
 	return [...job.steps.flatMap((step) => [...checkedOut(step, event), ...fetched(step, mentions)]), ...calledWith(job.node)].map((offset) => ({
-		what: detail`checks out code of the pull request on ${named$6(event)}, with a token that may write or with secrets`,
+		what: detail`checks out code of the pull request on ${named$7(event)}, with a token that may write or with secrets`,
 		offset
 	}));
 }
@@ -39599,7 +41703,7 @@ function injections(step, variables, text) {
 		if (script === void 0) return [];
 		const { start, end } = script.at;
 		return [...text.slice(start, end).matchAll(EXPRESSION)].filter(([, expression = ""]) => comesFromOthers(expression.trim()) || namesOf$1(expression).some((name) => variables.has(name))).map(({ index, 1: expression = "" }) => ({
-			what: detail`puts ${named$6(expression.trim().slice(0, 60))} into a script, and whoever writes it runs commands`,
+			what: detail`puts ${named$7(expression.trim().slice(0, 60))} into a script, and whoever writes it runs commands`,
 			offset: start + index
 		}));
 	});
@@ -39650,7 +41754,7 @@ function check$11({ dossier }) {
 		file,
 		side: "baseline"
 	}))];
-	if (all.every(({ file }) => isAction(file.path))) return mendedBy(detail`Commit the workflow that runs Countersign; ${named$6("countersign init")} writes it`, notShown(detail`There is no workflow in ${named$6(FOLDER)}`));
+	if (all.every(({ file }) => isAction(file.path))) return mendedBy(detail`Commit the workflow that runs Countersign; ${named$7("countersign init")} writes it`, notShown$1(detail`There is no workflow in ${named$7(FOLDER)}`));
 	return overall(all.toSorted(byKeys(({ file }) => file.path)).map(judgedWorkflow));
 }
 function workflowsOf(files) {
@@ -39674,7 +41778,7 @@ function judgedWorkflow({ file: { path, content }, side }) {
 		const why = content.kind === "refused" ? content.why : "binary";
 		return {
 			kind: "unread",
-			result: undecided(detail`${named$6(path)} can\u2019t be read: it ${refusalWords(why)}`, [citation])
+			result: undecided(detail`${named$7(path)} can\u2019t be read: it ${refusalWords(why)}`, [citation])
 		};
 	}
 	const parsed = parseYaml({
@@ -39690,7 +41794,7 @@ function judgedWorkflow({ file: { path, content }, side }) {
 		const [problem] = parsed.error;
 		return {
 			kind: "unread",
-			result: undecided(detail`${named$6(path)} can\u2019t be read: it ${named$6(problem?.message ?? "")}`, [{
+			result: undecided(detail`${named$7(path)} can\u2019t be read: it ${named$7(problem?.message ?? "")}`, [{
 				...cited,
 				at: problem?.at ?? null
 			}])
@@ -39701,7 +41805,7 @@ function judgedWorkflow({ file: { path, content }, side }) {
 function judgedDocument(root, text, citation) {
 	if (isAction(citation.path)) {
 		const steps = actionSteps(root);
-		if (steps === null) return noneOf(detail`${named$6(citation.path)} is no action`, citation);
+		if (steps === null) return noneOf(detail`${named$7(citation.path)} is no action`, citation);
 		return {
 			kind: "read",
 			citation,
@@ -39710,7 +41814,7 @@ function judgedDocument(root, text, citation) {
 		};
 	}
 	const workflow = workflowOf(root);
-	if (workflow === null) return noneOf(detail`${named$6(citation.path)} is no workflow`, citation);
+	if (workflow === null) return noneOf(detail`${named$7(citation.path)} is no workflow`, citation);
 	return {
 		kind: "read",
 		citation,
@@ -39730,11 +41834,11 @@ function unreadAction(judged) {
 		if (each.kind !== "read") continue;
 		const use = each.runs.find(({ folder }) => !known.has(`${folder}/action.yml`) && !known.has(`${folder}/action.yaml`));
 		if (use === void 0) continue;
-		return mendedBy(detail`Keep actions of this repository in ${named$6(ACTIONS_FOLDER)}, one folder each, where they are read`, undecided(detail`${named$6(each.citation.path)} runs ${named$6(`./${use.folder}`.slice(0, 80))}, an action that was not read`, [each.citation]));
+		return mendedBy(detail`Keep actions of this repository in ${named$7(ACTIONS_FOLDER)}, one folder each, where they are read`, undecided(detail`${named$7(each.citation.path)} runs ${named$7(`./${use.folder}`.slice(0, 80))}, an action that was not read`, [each.citation]));
 	}
 	return null;
 }
-const MOST$3 = 20;
+const MOST$2 = 20;
 function overall(judged) {
 	const dangers = judged.flatMap((each) => each.kind === "read" ? each.dangers.map((danger) => ({
 		...danger,
@@ -39744,7 +41848,7 @@ function overall(judged) {
 	if (first !== void 0) {
 		const others = dangers.length - 1;
 		const rest = others === 0 ? [] : detail`; ${counted$2(others, "more place")} of the kind`;
-		return notShown(detail`${named$6(first.citation.path)} ${first.what}${rest}`, dangers.slice(0, MOST$3).map(({ citation, at }) => ({
+		return notShown$1(detail`${named$7(first.citation.path)} ${first.what}${rest}`, dangers.slice(0, MOST$2).map(({ citation, at }) => ({
 			...citation,
 			at
 		})));
@@ -39832,7 +41936,7 @@ function knownNames({ policy, evidence, record: state }) {
 }
 // src/core/evaluate/controls/pack-scope.ts
 function outsideScope(pack, facts) {
-	const claim = claimOf(pack, facts.record);
+	const claim = claimOf$1(pack, facts.record);
 	if (claim === null || isContradicted(claim, facts)) return null;
 	const citations = facts.record.kind === "read" ? [citeRecord(facts.record.record, "regulatory", claim.at, "E1")] : [];
 	return {
@@ -39841,10 +41945,10 @@ function outsideScope(pack, facts) {
 	};
 }
 function isContested(pack, facts) {
-	const claim = claimOf(pack, facts.record);
+	const claim = claimOf$1(pack, facts.record);
 	return claim !== null && isContradicted(claim, facts);
 }
-function claimOf({ scope }, record) {
+function claimOf$1({ scope }, record) {
 	switch (scope.kind) {
 		case "every-model": return null;
 		case "only-generative": return claimed(record, {
@@ -39911,7 +42015,7 @@ function byHazard(risks) {
 function contradictoryRisk(record, risk, all) {
 	const twin = all.find((other) => other !== risk && hazardOf(other) === hazardOf(risk));
 	if (twin === void 0) return impossibleResidual(record, risk);
-	return mendedBy(detail`Keep one entry of each hazard`, notShown(detail`The same hazard stands twice`, [risk, twin].map(({ at }) => citeRecord(record, "risks", at))));
+	return mendedBy(detail`Keep one entry of each hazard`, notShown$1(detail`The same hazard stands twice`, [risk, twin].map(({ at }) => citeRecord(record, "risks", at))));
 }
 const undone = /^(?:none|nothing|no mitigations?|not mitigated|(?:risk )?accepted|we accept (?:it|the risk))[.!]?$/i;
 function impossibleResidual(record, risk) {
@@ -39919,9 +42023,9 @@ function impossibleResidual(record, risk) {
 	if (likelihood === null || severity === null || residual === null || mitigation === null) return null;
 	const [least, greatest] = ordered$1(likelihood.value, severity.value);
 	const here = [residual.at, severity.at].map((at) => citeRecord(record, "risks", at));
-	if (isAbove(residual.value, greatest)) return mendedBy(detail`Correct ${named$6("residual")}, or say what the risk was to begin with`, notShown(detail`More risk remains, ${named$6(residual.value)}, than there was: likelihood ${named$6(likelihood.value)}, severity ${named$6(severity.value)}`, here));
+	if (isAbove(residual.value, greatest)) return mendedBy(detail`Correct ${named$7("residual")}, or say what the risk was to begin with`, notShown$1(detail`More risk remains, ${named$7(residual.value)}, than there was: likelihood ${named$7(likelihood.value)}, severity ${named$7(severity.value)}`, here));
 	if (!isAbove(least, residual.value) || !undone.test(mitigation.text.trim())) return null;
-	return mendedBy(detail`Say what is done, or leave the residual risk as high as the risk`, notShown(detail`Nothing is done against the risk, and yet only ${named$6(residual.value)} remains of it`, [citeRecord(record, "risks", mitigation.at), ...here]));
+	return mendedBy(detail`Say what is done, or leave the residual risk as high as the risk`, notShown$1(detail`Nothing is done against the risk, and yet only ${named$7(residual.value)} remains of it`, [citeRecord(record, "risks", mitigation.at), ...here]));
 }
 function ordered$1(one, other) {
 	return isAbove(one, other) ? [other, one] : [one, other];
@@ -39950,7 +42054,7 @@ function shrunk(record, { risks, old, base }) {
 		const was = earlier.get(hazardOf(risk));
 		if (was === void 0 || was.residual === null || risk.residual === null) continue;
 		if (!isAbove(was.residual.value, risk.residual.value) || was.mitigation?.text !== risk.mitigation?.text) continue;
-		return mendedBy(detail`Say under ${named$6("mitigation")} what is done now that was not done before`, notShown(detail`${named$6(was.residual.value)} remained of this risk on the base branch, now ${named$6(risk.residual.value)}, with the same mitigation word for word`, [citeRecord(record, "risks", risk.residual.at), base(was.residual)]));
+		return mendedBy(detail`Say under ${named$7("mitigation")} what is done now that was not done before`, notShown$1(detail`${named$7(was.residual.value)} remained of this risk on the base branch, now ${named$7(risk.residual.value)}, with the same mitigation word for word`, [citeRecord(record, "risks", risk.residual.at), base(was.residual)]));
 	}
 	return null;
 }
@@ -39958,7 +42062,7 @@ function vanished(record, { risks, old, base }) {
 	const now = byHazard(risks);
 	const [lost] = severe(old).filter((risk) => now.get(hazardOf(risk))?.severity?.value !== "high");
 	if (lost === void 0 || severe(risks).length >= severe(old).length) return null;
-	return mendedBy(detail`Keep the risk, with what was done against it and how little remains`, notShown(detail`A risk of high severity on the base branch is gone from the register, or called milder: ${quoted(lost.hazard?.text.slice(0, 80) ?? "")}`, [citeRecord(record, "risks", now.get(hazardOf(lost))?.at ?? record.blocks.get("risks")?.at ?? null), base(lost)]));
+	return mendedBy(detail`Keep the risk, with what was done against it and how little remains`, notShown$1(detail`A risk of high severity on the base branch is gone from the register, or called milder: ${quoted(lost.hazard?.text.slice(0, 80) ?? "")}`, [citeRecord(record, "risks", now.get(hazardOf(lost))?.at ?? record.blocks.get("risks")?.at ?? null), base(lost)]));
 }
 function severe(risks) {
 	return risks.filter(({ severity }) => severity?.value === "high");
@@ -40015,7 +42119,7 @@ function uncovered(facts, record, risks) {
 	const text = risks.map(({ hazard }) => hazard?.text ?? "").join("\n");
 	const missing = generativeRisks.filter(({ words }) => !words.test(text)).map(({ title }) => title);
 	if (missing.length === 0) return null;
-	return mendedBy(detail`Add a risk for each, low where it hardly applies; the generative profile has twelve categories`, notShown(detail`No hazard speaks of ${enumerated(missing, generativeRisks.length)}`, [citeRecord(record, "risks", record.blocks.get("risks")?.at ?? null)]));
+	return mendedBy(detail`Add a risk for each, low where it hardly applies; the generative profile has twelve categories`, notShown$1(detail`No hazard speaks of ${enumerated(missing, generativeRisks.length)}`, [citeRecord(record, "risks", record.blocks.get("risks")?.at ?? null)]));
 }
 function current(facts, record, risks) {
 	const strange = risks.flatMap(({ owner }) => owner === null || isKnownName(facts, owner.text) ? [] : [owner]);
@@ -40024,7 +42128,7 @@ function current(facts, record, risks) {
 	const high = risks.filter(({ residual }) => residual?.value === "high").length;
 	const what = detail`${counted$2(risks.length, "risk")} with mitigation, owner and a review in time; ${high} of them still high`;
 	if (strange.length === 0) return shown$2("E2", what, citations);
-	return mendedBy(detail`Name as ${named$6("owner")} a role, login or team that the policy or ${named$6("roles:")} knows`, shown$2("E1", detail`${what}; nobody knows ${enumerated(strange.map(({ text }) => text.slice(0, 60)))} as a role, login or team`, citations));
+	return mendedBy(detail`Name as ${named$7("owner")} a role, login or team that the policy or ${named$7("roles:")} knows`, shown$2("E1", detail`${what}; nobody knows ${enumerated(strange.map(({ text }) => text.slice(0, 60)))} as a role, login or team`, citations));
 }
 // src/core/evaluate/controls/risk-02-risk-acceptance.ts
 const needed$1 = byTier("E1", "E1", "E5");
@@ -40071,15 +42175,15 @@ function check$9(facts) {
 	});
 }
 function undated(record, { reviewed, at }) {
-	return mendedBy(detail`Write the day on which the risk was reviewed`, notShown(detail`A risk of the register was reviewed on ${named$6(reviewed?.value ?? "")}, a day that is yet to come`, [citeRecord(record, "risks", reviewed?.at ?? at)]));
+	return mendedBy(detail`Write the day on which the risk was reviewed`, notShown$1(detail`A risk of the register was reviewed on ${named$7(reviewed?.value ?? "")}, a day that is yet to come`, [citeRecord(record, "risks", reviewed?.at ?? at)]));
 }
 const declines = /\b(?:(?<!\bgo ?\/ ?|\bgo or |\bgo-)no[- ]go|not (?:acceptable|accepted)|unacceptable|(?:do|should|must|can) ?not (?:go ahead|be (?:promoted|released|deployed|used)))\b/i;
 function against(record, rationale) {
 	const here = citeRecord(record, "decision", rationale.at);
-	if (declines.test(rationale.text)) return mendedBy(detail`Take back the change, or write the reasons for it without words that decline it`, notShown(detail`The reasons read as a no-go`, [here]));
+	if (declines.test(rationale.text)) return mendedBy(detail`Take back the change, or write the reasons for it without words that decline it`, notShown$1(detail`The reasons read as a no-go`, [here]));
 	const conclusion = record.governance.validation?.conclusion ?? null;
 	if (conclusion?.value !== "not-fit") return null;
-	return mendedBy(detail`Have the model validated again before it goes ahead`, notShown(detail`The decision is to go ahead, and the validators concluded ${named$6("not-fit")}`, [here, citeRecord(record, "validation", conclusion.at)]));
+	return mendedBy(detail`Have the model validated again before it goes ahead`, notShown$1(detail`The decision is to go ahead, and the validators concluded ${named$7("not-fit")}`, [here, citeRecord(record, "validation", conclusion.at)]));
 }
 function outgrown({ baselineRecord: before }, record, { risks, rationale }) {
 	const old = before.kind === "read" ? before.record.governance.decision?.rationale ?? null : null;
@@ -40087,7 +42191,7 @@ function outgrown({ baselineRecord: before }, record, { risks, rationale }) {
 	const earlier = byHazard(before.record.governance.risks ?? []);
 	const grown = risks.find((risk) => risk.residual !== null && isAbove(risk.residual.value, earlier.get(hazardOf(risk))?.residual?.value ?? "low"));
 	if (grown === void 0) return null;
-	return mendedBy(detail`Write why to go ahead in view of this risk`, notShown(detail`More risk remains than on the base branch, and the reasons to go ahead are the same word for word`, [
+	return mendedBy(detail`Write why to go ahead in view of this risk`, notShown$1(detail`More risk remains than on the base branch, and the reasons to go ahead are the same word for word`, [
 		citeRecord(record, "risks", grown.residual?.at ?? grown.at),
 		citeRecord(record, "decision", rationale.at),
 		{
@@ -40098,7 +42202,7 @@ function outgrown({ baselineRecord: before }, record, { risks, rationale }) {
 }
 function accepted(facts, record, { risks, rationale }) {
 	const high = risks.filter(({ residual }) => residual?.value === "high").length;
-	const register = named$6(registerDigest(risks).slice(0, 19));
+	const register = named$7(registerDigest(risks).slice(0, 19));
 	return signedAs(facts, "risk", {
 		what: detail`Reasons to go ahead stand beside the register ${register} of ${counted$2(risks.length, "risk")}, ${high} of them still high`,
 		strength: "E1",
@@ -40139,7 +42243,7 @@ function assessedPurpose(facts, { path, content }) {
 	};
 	return {
 		kind: "result",
-		result: mendedBy(detail`Quote ${named$6("purpose.statement")} in the report`, undecided(detail`Whether ${named$6(path)} is about the purpose of the record can\u2019t be told: it does not state it`, [here, citeDocument(path, content.digest)]))
+		result: mendedBy(detail`Quote ${named$7("purpose.statement")} in the report`, undecided(detail`Whether ${named$7(path)} is about the purpose of the record can\u2019t be told: it does not state it`, [here, citeDocument(path, content.digest)]))
 	};
 }
 // src/core/evaluate/controls/due-assessments.ts
@@ -40151,7 +42255,7 @@ function dataProtection(record) {
 	const personal = data?.personal ?? null;
 	if (data === null || personal === null) {
 		const [file] = record.files;
-		return mendedBy(detail`Answer ${named$6("personal")} and ${named$6("special_categories")} under ${named$6("data:")}`, undecided(detail`Whether a data protection impact assessment is due can\u2019t be told: the record does not say whether the data is about people`, [{
+		return mendedBy(detail`Answer ${named$7("personal")} and ${named$7("special_categories")} under ${named$7("data:")}`, undecided(detail`Whether a data protection impact assessment is due can\u2019t be told: the record does not say whether the data is about people`, [{
 			path: file?.path ?? "",
 			side: "candidate",
 			at: data?.at ?? null,
@@ -40170,7 +42274,7 @@ function dataProtection(record) {
 		what: detail`of decisions without people`,
 		cite: citeRecord(record, "decision", level?.at ?? null)
 	};
-	return mendedBy(detail`Make it, and write under ${named$6("data:")} where the ${named$6("assessment")} is`, notShown(detail`Because ${why.what} a data protection impact assessment is due, and the record names none`, [why.cite, citeRecord(record, "data", assessment?.at ?? data.at)]));
+	return mendedBy(detail`Make it, and write under ${named$7("data:")} where the ${named$7("assessment")} is`, notShown$1(detail`Because ${why.what} a data protection impact assessment is due, and the record names none`, [why.cite, citeRecord(record, "data", assessment?.at ?? data.at)]));
 }
 const DUE = "2027-12-02";
 const creditOrInsurance = /^annex_iii:5\(?[bc]\)?$/;
@@ -40179,7 +42283,7 @@ function fundamentalRights(facts, record, { path, content }) {
 	const point = regulatory?.path ?? null;
 	if (point === null || !creditOrInsurance.test(point.value) || dayOf(facts) < DUE) return null;
 	if (regulatory?.role?.value === "provider" || /\bfundamental rights\b/i.test(content.text)) return null;
-	return mendedBy(detail`Assess the impact on fundamental rights too`, notShown(detail`For ${named$6(point.value)} an assessment of fundamental rights is due since ${named$6(DUE)}, and ${named$6(path)} says nothing about them`, [citeRecord(record, "regulatory", point.at), citeDocument(path, content.digest)]));
+	return mendedBy(detail`Assess the impact on fundamental rights too`, notShown$1(detail`For ${named$7(point.value)} an assessment of fundamental rights is due since ${named$7(DUE)}, and ${named$7(path)} says nothing about them`, [citeRecord(record, "regulatory", point.at), citeDocument(path, content.digest)]));
 }
 // src/core/evaluate/controls/risk-03-impact-assessment.ts
 const risk03 = {
@@ -40229,7 +42333,7 @@ function earlierPurpose(facts, { record, date }) {
 	const old = before.kind === "read" ? before.record.governance.impact?.date ?? null : null;
 	const moved = comparedPurpose(facts).find(({ same }) => same === false);
 	if (old === null || old.value !== date.value || moved === void 0) return null;
-	return mendedBy(detail`Assess the impact of the new purpose, and write the new day`, notShown(detail`The purpose changed, and the assessment is still the one of ${named$6(date.value)}`, [citeRecord(record, "impact", date.at), ...moved.citations]));
+	return mendedBy(detail`Assess the impact of the new purpose, and write the new day`, notShown$1(detail`The purpose changed, and the assessment is still the one of ${named$7(date.value)}`, [citeRecord(record, "impact", date.at), ...moved.citations]));
 }
 const topics$2 = [
 	["individuals", /\b(?:individuals?|persons?|people)\b/i],
@@ -40247,7 +42351,7 @@ function reported$1(facts, { record, report, date }) {
 	const { path, content } = found;
 	const here = [citeRecord(record, "impact", report.at), citeDocument(path, content.digest)];
 	const uncovered = topics$2.filter(([, words]) => !words.test(content.text)).map(([topic]) => topic);
-	if (uncovered.length > 0) return mendedBy(detail`Write into the report what the model does to them`, notShown(detail`${named$6(path)} says nothing about ${enumerated(uncovered)}`, here));
+	if (uncovered.length > 0) return mendedBy(detail`Write into the report what the model does to them`, notShown$1(detail`${named$7(path)} says nothing about ${enumerated(uncovered)}`, here));
 	const purpose = assessedPurpose(facts, found);
 	if (purpose.kind === "result") return purpose.result;
 	const due = dueAssessments(facts, record, found);
@@ -40257,8 +42361,8 @@ function reported$1(facts, { record, report, date }) {
 		...place,
 		strength
 	}));
-	if (strength === "E2") return shown$2("E2", detail`${named$6(path)} of ${named$6(date.value)} assesses this purpose, in the record\u2019s words`, cited);
-	return shown$2("E1", detail`${named$6(path)} assesses the impact on individuals, groups and society`, cited);
+	if (strength === "E2") return shown$2("E2", detail`${named$7(path)} of ${named$7(date.value)} assesses this purpose, in the record\u2019s words`, cited);
+	return shown$2("E1", detail`${named$7(path)} assesses the impact on individuals, groups and society`, cited);
 }
 // src/core/evaluate/controls/card-suppliers.ts
 function foreignNames(card, owner) {
@@ -40332,7 +42436,7 @@ function supplierProblem(record, supplier, all) {
 	})));
 	if (missing.length > 0) return unansweredResult(record, "suppliers", missing, at);
 	const twin = all.find((other) => other !== supplier && keyOf$2(other) === keyOf$2(supplier));
-	if (twin !== void 0) return mendedBy(detail`Keep one entry of each supplier and what it supplies`, notShown(detail`${named$6(name?.text.slice(0, 60) ?? "")} is listed twice for the same thing`, [at, twin.at].map((place) => citeRecord(record, "suppliers", place))));
+	if (twin !== void 0) return mendedBy(detail`Keep one entry of each supplier and what it supplies`, notShown$1(detail`${named$7(name?.text.slice(0, 60) ?? "")} is listed twice for the same thing`, [at, twin.at].map((place) => citeRecord(record, "suppliers", place))));
 	return denied$1(record, {
 		key: "version_notice",
 		value: notice
@@ -40347,7 +42451,7 @@ function keyOf$2({ name, supplies }) {
 const none$1 = /^(?:none|nothing|never|not at all|no way|no plan|we (?:do not|don['\u2019]t|can(?:no|['\u2019])t))\b/i;
 function denied$1(record, { key, value }) {
 	if (value === null || !none$1.test(value.text) || wordsOf(value.text).length > 5) return null;
-	return mendedBy(detail`Arrange for it, and write how`, notShown(detail`By its own words the record has no ${named$6(key)}`, [citeRecord(record, "suppliers", value.at)]));
+	return mendedBy(detail`Arrange for it, and write how`, notShown$1(detail`By its own words the record has no ${named$7(key)}`, [citeRecord(record, "suppliers", value.at)]));
 }
 function foreign({ card: state, dossier }) {
 	const [owner = ""] = dossier.subject.repository.split("/");
@@ -40365,7 +42469,7 @@ function unnamed(facts, record, suppliers) {
 	const missing = foreign(facts).filter((each) => !suppliers.some((supplier) => covers$1(supplier, each)));
 	const [first] = missing;
 	if (state.kind !== "read" || first === void 0) return null;
-	return mendedBy(detail`List who supplies it, or correct the card`, notShown(detail`The card names ${enumerated(missing.map(({ id }) => id.slice(0, 60)))}, and no supplier of the record is about it`, [citeList(record), citeCard(state.card, first.at)]));
+	return mendedBy(detail`List who supplies it, or correct the card`, notShown$1(detail`The card names ${enumerated(missing.map(({ id }) => id.slice(0, 60)))}, and no supplier of the record is about it`, [citeList(record), citeCard(state.card, first.at)]));
 }
 function listed$2(facts, record, suppliers) {
 	if (suppliers.length === 0) {
@@ -40400,9 +42504,9 @@ function check$6(facts) {
 	const found = blockOrResult(facts, "validation");
 	if (found.kind === "result") return found.result;
 	const { record, block } = found;
-	return refused$1(facts, record, block) ?? reported(facts, record, block);
+	return refused$2(facts, record, block) ?? reported(facts, record, block);
 }
-function refused$1(facts, record, block) {
+function refused$2(facts, record, block) {
 	const { report, conclusion, soundness, outcomes, monitoring, date, version, sha256 } = block;
 	const missing = unansweredOf(Object.entries({
 		report,
@@ -40417,14 +42521,14 @@ function refused$1(facts, record, block) {
 		value
 	})));
 	if (missing.length > 0 || date === null || conclusion === null) return unansweredResult(record, "validation", missing, block.at);
-	if (conclusion.value === "not-fit") return mendedBy(detail`Mend what the validators found, and have the model validated again`, notShown(detail`The validators concluded ${named$6("not-fit")}`, [citeRecord(record, "validation", conclusion.at)]));
-	if (isYetToCome(facts, date.value)) return mendedBy(detail`Correct ${named$6("date")}`, notShown(detail`The validation is dated ${named$6(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]));
+	if (conclusion.value === "not-fit") return mendedBy(detail`Mend what the validators found, and have the model validated again`, notShown$1(detail`The validators concluded ${named$7("not-fit")}`, [citeRecord(record, "validation", conclusion.at)]));
+	if (isYetToCome(facts, date.value)) return mendedBy(detail`Correct ${named$7("date")}`, notShown$1(detail`The validation is dated ${named$7(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]));
 	return otherVersion$1(facts, record, block) ?? unconditional(record, block);
 }
 function unconditional(record, { conclusion }) {
 	const conditions = record.governance.findings ?? [];
 	if (conclusion?.value !== "fit-with-conditions" || conditions.length > 0) return null;
-	return mendedBy(detail`List each condition under ${named$6("findings:")}`, notShown(detail`The conclusion is ${named$6("fit-with-conditions")}, and no condition is written down`, [citeRecord(record, "validation", conclusion.at)]));
+	return mendedBy(detail`List each condition under ${named$7("findings:")}`, notShown$1(detail`The conclusion is ${named$7("fit-with-conditions")}, and no condition is written down`, [citeRecord(record, "validation", conclusion.at)]));
 }
 function reported(facts, record, block) {
 	const { report, conclusion } = block;
@@ -40433,9 +42537,9 @@ function reported(facts, record, block) {
 	if (found.kind === "result") return found.result;
 	const { path, content } = found;
 	const here = [citeRecord(record, "validation", conclusion.at), citeDocument(path, content.digest)];
-	if (![block.sha256 === null ? null : plain$6(block.sha256.value), block.version?.value ?? null].some((name) => name !== null && mentions(content.text, name))) return notShown(detail`${named$6(path)} names neither the digest nor the version that was validated`, here);
+	if (![block.sha256 === null ? null : plain$7(block.sha256.value), block.version?.value ?? null].some((name) => name !== null && mentions(content.text, name))) return notShown$1(detail`${named$7(path)} names neither the digest nor the version that was validated`, here);
 	const uncovered = topics$1.filter(([, words]) => !words.test(content.text)).map(([topic]) => topic);
-	if (uncovered.length > 0) return notShown(detail`${named$6(path)} says nothing about ${enumerated(uncovered)}`, here);
+	if (uncovered.length > 0) return notShown$1(detail`${named$7(path)} says nothing about ${enumerated(uncovered)}`, here);
 	const otherwise = otherConclusion(conclusion.value, {
 		path,
 		text: content.text,
@@ -40443,16 +42547,16 @@ function reported(facts, record, block) {
 	});
 	if (otherwise !== null) return otherwise;
 	if (block.sha256 !== null && !isThisArtifact(facts, block)) return undecided(detail`Whether the validated artifact is this one can\u2019t be told: its SHA-256 is not known here`, here);
-	return signed$2(facts, {
+	return signed$3(facts, {
 		path,
 		conclusion: conclusion.value,
 		citations: here
 	});
 }
 function otherConclusion(recorded, { path, text, here }) {
-	if (unfit.test(text)) return notShown(detail`The record concludes ${named$6(recorded)}, and ${named$6(path)} says it is not fit`, here);
-	if (recorded === "fit" && conditional.test(text)) return mendedBy(detail`Record ${named$6("fit-with-conditions")}, and list each condition under ${named$6("findings:")}`, notShown(detail`The record concludes ${named$6("fit")}, and ${named$6(path)} says that it is so with conditions`, here));
-	return concluded.test(text) ? null : undecided(detail`${named$6(path)} states no conclusion`, here);
+	if (unfit.test(text)) return notShown$1(detail`The record concludes ${named$7(recorded)}, and ${named$7(path)} says it is not fit`, here);
+	if (recorded === "fit" && conditional.test(text)) return mendedBy(detail`Record ${named$7("fit-with-conditions")}, and list each condition under ${named$7("findings:")}`, notShown$1(detail`The record concludes ${named$7("fit")}, and ${named$7(path)} says that it is so with conditions`, here));
+	return concluded.test(text) ? null : undecided(detail`${named$7(path)} states no conclusion`, here);
 }
 const topics$1 = [
 	["soundness", /\bsound(?:ness)?\b/i],
@@ -40462,8 +42566,8 @@ const topics$1 = [
 const unfit = /\b(?:not|never|n['\u2019]t)[\s-]+(?:(?:yet|currently|considered|deemed|judged|found|to|be)[\s-]+){0,3}fit\b|\b(?:is|are|was)n['\u2019]t[\s-]+(?:yet[\s-]+)?fit\b|\bunfit\b/i;
 const conditional = /\bfit[\s-]+(?:only[\s-]+)?(?:with|under|subject[\s-]+to)[\s-]+(?:the[\s-]+)?(?:following[\s-]+)?conditions\b|\bconditionally[\s-]+fit\b/i;
 const concluded = /(?<!-|\b(?:we|of|good|better|best|poor|curve)\s)\bfit\b(?!\s(?:an?|on|the|by|using)\b)/i;
-function signed$2(facts, { path, conclusion, citations }) {
-	const what = detail`${named$6(path)} covers soundness, outcomes and monitoring of this version and concludes ${named$6(conclusion)}`;
+function signed$3(facts, { path, conclusion, citations }) {
+	const what = detail`${named$7(path)} covers soundness, outcomes and monitoring of this version and concludes ${named$7(conclusion)}`;
 	const holders = holdersOf$1(facts, "validator");
 	const signers = facts.dossier.members === null ? [] : signersOf(facts, holders);
 	if (signers.length > 0) {
@@ -40478,7 +42582,7 @@ function signed$2(facts, { path, conclusion, citations }) {
 		strength: "E2"
 	})));
 	if (isStrongEnough("E2", needed[facts.tier])) return documented;
-	if (holders.kind === "nobody") return mendedBy(detail`Name the validators under ${named$6("roles: {independent-validator: \u2026}")}`, documented);
+	if (holders.kind === "nobody") return mendedBy(detail`Name the validators under ${named$7("roles: {independent-validator: \u2026}")}`, documented);
 	const counted = countedOrResult(facts);
 	if (counted.kind === "result") return counted.result;
 	return mendedBy(detail`Ask a validator for a review of this version`, awaited$1(detail`The report is there, and no validator has signed it`, [...citations, ...citeApprovals(facts)]));
@@ -40502,14 +42606,14 @@ function check$5(facts) {
 		duty: "validator",
 		holders
 	}]);
-	if (!isAsked(facts, holders)) return mendedBy(detail`Put the validators into a role that ${named$6("approvals:")} of the gate asks for`, notShown(detail`The gate asks none of the validators for a signature`, withoutStrength(holders)));
-	return untracedAuthors(facts) ?? signed$1(facts, holders);
+	if (!isAsked(facts, holders)) return mendedBy(detail`Put the validators into a role that ${named$7("approvals:")} of the gate asks for`, notShown$1(detail`The gate asks none of the validators for a signature`, withoutStrength(holders)));
+	return untracedAuthors(facts) ?? signed$2(facts, holders);
 }
-function signed$1(facts, holders) {
+function signed$2(facts, holders) {
 	const signers = signersOf(facts, holders);
 	if (signers.length > 0 && facts.dossier.members !== null) return shown$2("E5", detail`${enumerated(signers.map(({ login }) => login))} signed as validator and is no author of the change`, [...holders.citations, ...citeApprovals(facts, "E5")]);
 	const dependent = dependentOf(facts, holders);
-	if (dependent.length > 0) return mendedBy(detail`Ask a validator who had no hand in the change`, notShown(detail`${enumerated(dependent)} is a validator and an author of the change, so the approval does not count`, withoutStrength(holders)));
+	if (dependent.length > 0) return mendedBy(detail`Ask a validator who had no hand in the change`, notShown$1(detail`${enumerated(dependent)} is a validator and an author of the change, so the approval does not count`, withoutStrength(holders)));
 	const found = countedOrResult(facts);
 	if (found.kind === "result") return found.result;
 	return mendedBy(detail`Ask a validator for a review of this version`, awaited$1(detail`No validator has signed yet`, withoutStrength(holders)));
@@ -40544,7 +42648,7 @@ function check$4(facts) {
 	if (found.kind === "result") return found.result;
 	const { record, block: validation } = found;
 	const { findings } = record.governance;
-	if (findings === null) return notShown(detail`The record says nothing under ${named$6("findings:")}, not even that there are none`, [citeRecord(record, "validation", validation.at)]);
+	if (findings === null) return notShown$1(detail`The record says nothing under ${named$7("findings:")}, not even that there are none`, [citeRecord(record, "validation", validation.at)]);
 	const shortfall = incomplete(record, findings) ?? stillOpen(record, findings) ?? softened(facts, record, findings);
 	if (shortfall !== null) return shortfall;
 	if (validation.report === null) return unansweredResult(record, "validation", [{
@@ -40553,10 +42657,10 @@ function check$4(facts) {
 	}], validation.at);
 	const report = reportOf$2(facts, record, validation.report);
 	if (report.kind === "result") return report.result;
-	return untold(record, findings, report) ?? compared$2(record, findings, report);
+	return untold(record, findings, report) ?? compared$3(record, findings, report);
 }
 function open$2(ids, citations) {
-	return mendedBy(detail`Close it, or name it in a waiver of ${named$6("VAL-03")} that expires`, notShown(detail`High findings are not closed: ${enumerated(ids)}`, citations));
+	return mendedBy(detail`Close it, or name it in a waiver of ${named$7("VAL-03")} that expires`, notShown$1(detail`High findings are not closed: ${enumerated(ids)}`, citations));
 }
 function incomplete(record, findings) {
 	for (const { id, severity, status, finding, at } of findings) {
@@ -40570,7 +42674,7 @@ function incomplete(record, findings) {
 		})));
 		if (missing.length > 0) return unansweredResult(record, "findings", missing, at);
 		const twin = findings.find((other) => other.id === id && other.at !== at);
-		if (twin !== void 0) return mendedBy(detail`Keep one entry for each finding`, notShown(detail`The finding ${named$6(id)} stands twice`, [at, twin.at].map((place) => citeRecord(record, "findings", place))));
+		if (twin !== void 0) return mendedBy(detail`Keep one entry for each finding`, notShown$1(detail`The finding ${named$7(id)} stands twice`, [at, twin.at].map((place) => citeRecord(record, "findings", place))));
 	}
 	return null;
 }
@@ -40590,7 +42694,7 @@ function softened({ baselineRecord: before }, record, findings) {
 			side: "baseline"
 		};
 		const what = now === void 0 ? detail`is gone from the list` : detail`is no longer called high`;
-		return mendedBy(detail`Keep the finding as it was, and close it once it is mended`, notShown(detail`The finding ${named$6(old.id)} is high and not closed on the base branch, and here it ${what}`, [citeRecord(record, "findings", now?.at ?? null), base]));
+		return mendedBy(detail`Keep the finding as it was, and close it once it is mended`, notShown$1(detail`The finding ${named$7(old.id)} is high and not closed on the base branch, and here it ${what}`, [citeRecord(record, "findings", now?.at ?? null), base]));
 	}
 	return null;
 }
@@ -40603,7 +42707,7 @@ function untold(record, findings, { path, content }) {
 		return tellsOpen.test(line) && ofFinding.test(line) && !denied.test(line) && !findings.some(({ id }) => line.toLowerCase().includes(id.toLowerCase()) && mentions(line, id));
 	});
 	if (index === -1) return null;
-	return mendedBy(detail`List it under ${named$6("findings:")} with its id, and close it or ask for a waiver of ${named$6("VAL-03")}`, notShown(detail`${named$6(path)} tells of a high finding that is open, and the list of the record has none of that id`, [{
+	return mendedBy(detail`List it under ${named$7("findings:")} with its id, and close it or ask for a waiver of ${named$7("VAL-03")}`, notShown$1(detail`${named$7(path)} tells of a high finding that is open, and the list of the record has none of that id`, [{
 		...citeDocument(path, content.digest),
 		at: {
 			line: index + 1,
@@ -40611,14 +42715,14 @@ function untold(record, findings, { path, content }) {
 		}
 	}, citeRecord(record, "findings", findings[0]?.at ?? null)]));
 }
-function compared$2(record, findings, { path, content }) {
+function compared$3(record, findings, { path, content }) {
 	const unknown = findings.filter(({ id }) => !mentions(content.text, id)).map(({ id }) => id);
 	const agrees = findings.length === 0 ? none.test(content.text) : unknown.length === 0;
 	const strength = agrees ? "E2" : "E1";
 	const citations = [citeRecord(record, "findings", findings[0]?.at ?? null, strength), citeDocument(path, content.digest, strength)];
-	if (agrees) return shown$2("E2", detail`${findings.length} findings, no high one open, as ${named$6(path)} has them`, citations);
+	if (agrees) return shown$2("E2", detail`${findings.length} findings, no high one open, as ${named$7(path)} has them`, citations);
 	const what = findings.length === 0 ? detail`does not say that there are none` : detail`does not know ${enumerated(unknown)}`;
-	return shown$2("E1", detail`${findings.length} findings, no high one open, but ${named$6(path)} ${what}`, citations);
+	return shown$2("E1", detail`${findings.length} findings, no high one open, but ${named$7(path)} ${what}`, citations);
 }
 const none = /\bno (?:open |high |high-severity |material )*(?:findings?|issues)\b/i;
 // src/core/approval/instants.ts
@@ -40630,9 +42734,9 @@ function secondsOf(at) {
 	return day + two(at, 11) * 3600 + two(at, 14) * 60 + two(at, 17) + fraction;
 }
 function two(at, from) {
-	return at.charCodeAt(from) * 10 + at.charCodeAt(from + 1) - ZERO * 11;
+	return at.charCodeAt(from) * 10 + at.charCodeAt(from + 1) - ZERO$2 * 11;
 }
-const ZERO = 48;
+const ZERO$2 = 48;
 function later(at, seconds) {
 	const end = secondsOf(at) + seconds;
 	return Number.isNaN(end) ? at : new Date(Math.floor(end) * 1e3).toISOString().replace(".000Z", "Z");
@@ -40660,7 +42764,7 @@ function check$3(facts) {
 	if (found.kind === "result") return found.result;
 	const counted = found.tallies.flatMap((tally) => tally.counted);
 	const hasty = counted.filter((one) => isHasty(facts, one)).map(({ login }) => login);
-	if (hasty.length > 0) return mendedBy(detail`Ask them to look again, and to say what they looked at`, notShown(detail`${enumerated(hasty)} approved less than ten minutes after the commit was pushed`, citeApprovals(facts)));
+	if (hasty.length > 0) return mendedBy(detail`Ask them to look again, and to say what they looked at`, notShown$1(detail`${enumerated(hasty)} approved less than ten minutes after the commit was pushed`, citeApprovals(facts)));
 	const challengers = counted.filter((one) => hasChallenged(facts.dossier.reviews, one)).map(({ login }) => login);
 	if (challengers.length === 0) return undecided(detail`No signer commented or asked for changes in a review before approving; whether they asked elsewhere is not known`, citeApprovals(facts));
 	return shown$2("E3", detail`${enumerated(challengers)} commented or asked for changes before approving`, citeApprovals(facts, "E3"));
@@ -40714,18 +42818,18 @@ function check$2(facts) {
 		...place,
 		strength
 	}));
-	const due = detail`The next validation is due on ${named$6(next.value)}, ${daysBetween(date.value, next.value)} days after the last`;
+	const due = detail`The next validation is due on ${named$7(next.value)}, ${daysBetween(date.value, next.value)} days after the last`;
 	if (agrees) return shown$2("E2", due, cited);
-	return mendedBy(detail`Write the date of the validation into ${named$6(path)}`, shown$2("E1", detail`${due}, but ${named$6(path)} does not name the day of the last, ${named$6(date.value)}`, cited));
+	return mendedBy(detail`Write the date of the validation into ${named$7(path)}`, shown$2("E1", detail`${due}, but ${named$7(path)} does not name the day of the last, ${named$7(date.value)}`, cited));
 }
 function misdated(facts, date, next) {
 	const { tier } = facts;
-	if (isYetToCome(facts, date)) return notShown(detail`The last validation is dated ${named$6(date)}, which is yet to come`);
-	if (next <= date) return notShown(detail`The next validation, ${named$6(next)}, is not after the last, ${named$6(date)}`);
-	if (next < dayOf(facts)) return mendedBy(detail`Validate the model again`, notShown(detail`The next validation was due on ${named$6(next)}`));
+	if (isYetToCome(facts, date)) return notShown$1(detail`The last validation is dated ${named$7(date)}, which is yet to come`);
+	if (next <= date) return notShown$1(detail`The next validation, ${named$7(next)}, is not after the last, ${named$7(date)}`);
+	if (next < dayOf(facts)) return mendedBy(detail`Validate the model again`, notShown$1(detail`The next validation was due on ${named$7(next)}`));
 	const days = daysBetween(date, next);
 	if (days <= cap[tier]) return null;
-	return notShown(detail`The next validation is due ${days} days after the last; at most ${cap[tier]} are allowed here`);
+	return notShown$1(detail`The next validation is due ${days} days after the last; at most ${cap[tier]} are allowed here`);
 }
 // src/core/evaluate/controls/perf-08-stress-tests.ts
 const perf08 = {
@@ -40849,28 +42953,28 @@ function check$1(facts) {
 	if (unread !== null) return unread;
 	const pairs = rivalResults(facts);
 	const [first] = pairs;
-	if (first === void 0) return notShown(detail`No metrics file has a baseline or challenger beside the model`, [citePolicy(facts)]);
-	const hollow = pairs.find(({ rival }) => numberOf(rival) === null);
+	if (first === void 0) return notShown$1(detail`No metrics file has a baseline or challenger beside the model`, [citePolicy(facts)]);
+	const hollow = pairs.find(({ rival }) => numberOf$1(rival) === null);
 	if (hollow !== void 0) return undecided(detail`${nameOf$2(hollow.rival)} is no number`, [cite(hollow.rival)]);
 	const alike = pairs.filter(({ sameData }) => sameData !== false);
 	if (alike.length === 0) return otherData(first);
-	return beaten(alike) ?? compared$1(facts, alike);
+	return beaten(alike) ?? compared$2(facts, alike);
 }
 function otherData({ own, rival }) {
-	return mendedBy(detail`Measure both on the same data`, notShown(detail`${nameOf$2(rival)} was measured on other data than ${nameOf$2(own)}`, [cite(rival), cite(own)]));
+	return mendedBy(detail`Measure both on the same data`, notShown$1(detail`${nameOf$2(rival)} was measured on other data than ${nameOf$2(own)}`, [cite(rival), cite(own)]));
 }
 function beaten(pairs) {
 	for (const { own, rival, metric } of pairs) {
 		const direction = own.measurement.direction ?? knownMetric(metric)?.direction ?? null;
-		const [ours, theirs] = [numberOf(own), numberOf(rival)];
+		const [ours, theirs] = [numberOf$1(own), numberOf$1(rival)];
 		if (direction === null || ours === null || theirs === null) continue;
 		const order = compare(ours, theirs);
 		if (direction === "higher" ? order > 0 : order < 0) continue;
-		return mendedBy(detail`Promote the rival, or show what the model is better at`, notShown(detail`The model is no better than its rival: ${nameOf$2(own)} is ${textOf(own)}, ${nameOf$2(rival)} is ${textOf(rival)}`, [cite(own), cite(rival)]));
+		return mendedBy(detail`Promote the rival, or show what the model is better at`, notShown$1(detail`The model is no better than its rival: ${nameOf$2(own)} is ${textOf(own)}, ${nameOf$2(rival)} is ${textOf(rival)}`, [cite(own), cite(rival)]));
 	}
 	return null;
 }
-function compared$1(facts, pairs) {
+function compared$2(facts, pairs) {
 	const files = new Map(pairs.map(({ own }) => [own.file.path, own.file]));
 	for (const file of files.values()) {
 		const tied = evaluatedArtifact(facts, file);
@@ -40882,17 +42986,17 @@ function compared$1(facts, pairs) {
 	const names = enumerated([...new Set(told.map(({ rival }) => formatPath(rival.measurement.path).slice(0, 80)))]);
 	const citations = told.slice(0, MOST_CITED).flatMap(({ own, rival }) => [cite(rival, strength), cite(own, strength)]);
 	if (sure.length > 0) return shown$2("E3", detail`The model was compared on the same data with ${names}`, citations);
-	return mendedBy(detail`State once in the file on which data both were measured: ${named$6("dataset: {id, revision}")}`, shown$2("E2", detail`The model was compared with ${names}, but nothing says on which data`, citations));
+	return mendedBy(detail`State once in the file on which data both were measured: ${named$7("dataset: {id, revision}")}`, shown$2("E2", detail`The model was compared with ${names}, but nothing says on which data`, citations));
 }
 const MOST_CITED = 5;
-function numberOf({ measurement: { value } }) {
+function numberOf$1({ measurement: { value } }) {
 	return value.kind === "number" ? parseDecimal(value.text) : null;
 }
 function textOf({ measurement: { value } }) {
-	return named$6(value.kind === "number" ? value.text : value.kind);
+	return named$7(value.kind === "number" ? value.text : value.kind);
 }
 function nameOf$2({ measurement }) {
-	return named$6(formatPath(measurement.path).slice(0, 80));
+	return named$7(formatPath(measurement.path).slice(0, 80));
 }
 function cite({ file, measurement }, strength = null) {
 	return {
@@ -40904,7 +43008,7 @@ function cite({ file, measurement }, strength = null) {
 	};
 }
 // src/core/evaluate/controls/perf-06-metric-rationale.ts
-const WORDS$2 = 20;
+const WORDS$3 = 20;
 const POINT = String.raw`(?:(?:decision|classification|probability|score|alert|operating)[\s-]+)?(?:threshold|cut-?[\s]?off|operating[\s-]+point)`;
 const NUMBER = String.raw`\d{1,9}(?:[.,]\d{1,9})?(?![\w]|[-/.,:]\d)(?!\s+(?:second|minute|hour|day|week|month|year|time|metric|model|person|people|threshold)s?\b)`;
 const LINK = String.raw`(?:\s{1,3}|[:=\u2265>(]|\b(?:is|was|of|at|to|as|set|fixed|chosen|equals|score|probability|above|a|the)\b){1,12}`;
@@ -40914,7 +43018,7 @@ const perf06 = {
 	title: "Metrics are justified and the decision threshold is stated",
 	question: "Does the card say why these metrics suit the use, and at which operating point the model decides?",
 	why: "A metric that does not reflect the cost of a mistake approves the wrong model; a score without a threshold decides nothing.",
-	remedy: `Write ${WORDS$2} words or more under \u201cMetrics\u201d: why these metrics suit the use, and the decision threshold with its number.`,
+	remedy: `Write ${WORDS$3} words or more under \u201cMetrics\u201d: why these metrics suit the use, and the decision threshold with its number.`,
 	severity: severityByTier("\u2013 w b"),
 	needed: byTier("E1", "E1", "E1"),
 	stage: "pull-request",
@@ -40922,7 +43026,7 @@ const perf06 = {
 	check: (facts) => documentedSection(facts, {
 		section: "metrics",
 		called: ["metrics"],
-		words: WORDS$2,
+		words: WORDS$3,
 		holds: {
 			what: ["decision threshold with its number"],
 			test: (text) => OPERATING_POINT.test(text)
@@ -41035,10 +43139,10 @@ function taskResult(asked, tasks) {
 	if (tasks === null) return mendedBy(detail`Run it on a pull request: its description has the tasks`, undecided(detail`There is no pull request here to read the task from`));
 	const same = tasksNamed(tasks, asked);
 	const [first] = same;
-	if (first === void 0) return notShown(detail`The pull request has no task ${named$6(asked)}`);
-	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$6(asked)} is not ticked`);
+	if (first === void 0) return notShown$1(detail`The pull request has no task ${named$7(asked)}`);
+	if (same.some(({ state }) => state === "open")) return notShown$1(detail`The task ${named$7(asked)} is not ticked`);
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted(first.reason?.slice(0, 300) ?? "")}`);
-	return shown$2("E0", detail`The task ${named$6(asked)} is ticked`, []);
+	return shown$2("E0", detail`The task ${named$7(asked)} is ticked`, []);
 }
 const memory$3 = new WeakMap();
 function tasksNamed(tasks, asked) {
@@ -41099,9 +43203,9 @@ function questionOf(ask) {
 }
 function remedyOf(ask) {
 	switch (ask.kind) {
-		case "section": return detail`Write a section ${named$6(ask.section)} of ${ask.minWords} words or more in the model card`;
-		case "file": return detail`Commit ${named$6(ask.file)} below the model`;
-		case "task": return detail`Tick ${named$6(ask.task)} in the description of the pull request, or write ${named$6("N/A \u2014 reason")} behind it`;
+		case "section": return detail`Write a section ${named$7(ask.section)} of ${ask.minWords} words or more in the model card`;
+		case "file": return detail`Commit ${named$7(ask.file)} below the model`;
+		case "task": return detail`Tick ${named$7(ask.task)} in the description of the pull request, or write ${named$7("N/A \u2014 reason")} behind it`;
 		default: return unreachable(ask);
 	}
 }
@@ -41119,12 +43223,12 @@ function checkSection(ask, facts) {
 	const { card, placeholders } = found.read;
 	const outer = outermost(headed(card.sections, ask.section));
 	const [first] = outer;
-	if (first === void 0) return notShown(detail`The card has no section ${named$6(ask.section)}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown$1(detail`The card has no section ${named$7(ask.section)}`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
 	const { words } = countWords(card.visible, without$2(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	const counted = detail`The section ${named$6(ask.section)} has ${words} of ${ask.minWords} words`;
-	return words < ask.minWords ? notShown(counted, [citation]) : shown$2("E1", counted, [citation]);
+	const counted = detail`The section ${named$7(ask.section)} has ${words} of ${ask.minWords} words`;
+	return words < ask.minWords ? notShown$1(counted, [citation]) : shown$2("E1", counted, [citation]);
 }
 function headed(sections, heading) {
 	const wanted = normalisedHeading(heading);
@@ -41141,20 +43245,20 @@ function liesWithin(inner, outer) {
 function checkFile(file, { dossier, evidence }) {
 	const pattern = fromRoot(evidence.model.path, file);
 	const results = dossier.candidate.filter(({ path }) => path === pattern || matchesGlob(pattern, path)).map(fileResult);
-	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$6(pattern)}`, [citeFile(pattern, null)]);
+	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown$1(detail`There is no file ${named$7(pattern)}`, [citeFile(pattern, null)]);
 }
 function fileResult({ path, content }) {
 	switch (content.kind) {
 		case "text": return present$1(path, content.digest, content.text.trim() === "");
 		case "bytes": return present$1(path, content.digest, content.size === 0);
-		case "absent": return notShown(detail`There is no file ${named$6(path)}`, [citeFile(path, null)]);
-		case "refused": return undecided(detail`${named$6(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
+		case "absent": return notShown$1(detail`There is no file ${named$7(path)}`, [citeFile(path, null)]);
+		case "refused": return undecided(detail`${named$7(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
 		default: return unreachable(content);
 	}
 }
 function present$1(path, digest, isEmpty) {
-	if (isEmpty) return notShown(detail`${named$6(path)} is empty`, [citeFile(path, digest)]);
-	return shown$2("E1", detail`${named$6(path)} is there`, [{
+	if (isEmpty) return notShown$1(detail`${named$7(path)} is empty`, [citeFile(path, digest)]);
+	return shown$2("E1", detail`${named$7(path)} is there`, [{
 		...citeFile(path, digest),
 		strength: "E1"
 	}]);
@@ -41339,6 +43443,8 @@ const POLICY_LIMITS = {
 	metrics: 1e3,
 	controls: 500,
 	list: 200,
+	edges: 100,
+	bins: 1e3,
 	name: 64,
 	branch: 150,
 	branches: 200,
@@ -41460,13 +43566,147 @@ function checkControls(draft, marks) {
 		}
 	}
 }
+// src/core/policy/check/entries.ts
+function entryNodes(root, gate, marks) {
+	const gates = new Map(entriesOf$2(child(root, "gates")).map((entry) => [entry.key, entry.value]));
+	const items = itemsOf$1(child(gates.get(gate.name), "metrics"));
+	const nodes = new Map(items.map((item) => {
+		const { line, column } = marks.position(item.at.start);
+		return [`${line}:${column}`, item];
+	}));
+	return ({ at }) => nodes.get(`${at.line}:${at.column}`) ?? root;
+}
+function concerns(entry, model) {
+	return (entry.models.length === 0 || entry.models.includes(model.id)) && (entry.tiers.length === 0 || entry.tiers.includes(model.tier));
+}
+function startOf(node) {
+	return {
+		start: node.at.start,
+		end: node.at.start + 1
+	};
+}
+// src/core/policy/check/measured.ts
+function measuredModels(draft) {
+	const named = entriesOf$2(child(draft.root, "models")).flatMap(({ key, value }) => {
+		const predictions = child(value, "predictions");
+		if (predictions === void 0) return [];
+		const [cluster, slices] = [child(predictions, "cluster"), child(predictions, "slices")];
+		return [[key, {
+			cluster: cluster !== void 0,
+			slices: slices !== void 0
+		}]];
+	});
+	return new Map(named);
+}
+// src/core/policy/check/methods.ts
+const reaches = {
+	wilson: {
+		about: "value",
+		rows: false
+	},
+	"clopper-pearson": {
+		about: "value",
+		rows: false
+	},
+	newcombe: {
+		about: "comparison",
+		rows: false
+	},
+	tango: {
+		about: "comparison",
+		rows: true
+	},
+	"mcnemar-midp": {
+		about: "comparison",
+		rows: true
+	},
+	delong: {
+		about: "both",
+		rows: true
+	},
+	bootstrap: {
+		about: "both",
+		rows: true
+	},
+	"cluster-bootstrap": {
+		about: "both",
+		rows: true
+	},
+	"paired-t": {
+		about: "comparison",
+		rows: false
+	},
+	welch: {
+		about: "comparison",
+		rows: false
+	},
+	"stderr-z": {
+		about: "both",
+		rows: false
+	},
+	"nadeau-bengio": {
+		about: "comparison",
+		rows: false
+	}
+};
+function checkMethods(draft, marks) {
+	const measured = measuredModels(draft);
+	for (const gate of draft.policy.gates) {
+		const nodes = entryNodes(draft.root, gate, marks);
+		for (const entry of gate.metrics) {
+			const { method } = entry;
+			const key = child(nodes(entry), "method");
+			if (method === null || key === void 0) continue;
+			reportReach(method, entry, {
+				key,
+				marks
+			});
+			const models = draft.policy.models.filter((model) => concerns(entry, model));
+			if (reaches[method].rows) reportRows(method, models, {
+				measured,
+				key,
+				marks
+			});
+		}
+	}
+}
+function reportReach(method, { bounds, slices }, { key, marks }) {
+	const { about } = reaches[method];
+	const all = slices === null ? [bounds] : [bounds, slices.bounds];
+	const value = all.some(({ atLeast, atMost }) => (atLeast ?? atMost) !== null);
+	const change = all.some(({ regressAtMost, improveAtLeast }) => (regressAtMost ?? improveAtLeast) !== null);
+	const spread = (slices?.gapAtMost ?? slices?.ratioAtLeast ?? null) !== null;
+	if (about === "both" || (about === "value" ? value : change || spread)) return;
+	const message = about === "value" ? `${method} is for one value, and this entry only compares` : `${method} is for comparisons, and this entry compares nothing`;
+	marks.report({
+		code: "policy/contradiction",
+		at: key.at,
+		message,
+		hint: "leave method out: the one that fits is taken"
+	});
+}
+function reportRows(method, models, { measured, key, marks }) {
+	const needsCluster = method === "cluster-bootstrap";
+	const lacking = models.find(({ id }) => !measured.has(id) || needsCluster && !measured.get(id)?.cluster);
+	if (lacking === void 0) return;
+	const { id } = lacking;
+	const message = measured.has(id) ? `${method} needs to know which rows of ${id} belong together` : `${method} needs the predictions of ${id}, and the policy names none`;
+	const hint = measured.has(id) ? "add cluster: a column, under its predictions" : "add predictions: to the model";
+	marks.report({
+		code: "policy/missing-key",
+		at: key.at,
+		message,
+		hint
+	});
+}
 // src/core/policy/check/metrics.ts
+init_order();
 function checkMetrics(draft, marks) {
 	for (const gate of draft.policy.gates) {
 		const nodes = entryNodes(draft.root, gate, marks);
 		const stated = new Map();
 		for (const entry of gate.metrics) {
-			const place = nodes.get(`${entry.at.line}:${entry.at.column}`) ?? draft.root;
+			const place = nodes(entry);
 			reportOrder(entry.bounds, place, marks);
 			if (entry.slices !== null) reportOrder(entry.slices.bounds, child(place, "slices") ?? place, marks);
 			const models = draft.policy.models.filter((model) => concerns(entry, model));
@@ -41479,17 +43719,6 @@ function checkMetrics(draft, marks) {
 			}, marks);
 		}
 	}
-}
-function entryNodes(root, gate, marks) {
-	const gates = new Map(entriesOf$2(child(root, "gates")).map((entry) => [entry.key, entry.value]));
-	const items = itemsOf$1(child(gates.get(gate.name), "metrics"));
-	return new Map(items.map((item) => {
-		const { line, column } = marks.position(item.at.start);
-		return [`${line}:${column}`, item];
-	}));
-}
-function concerns(entry, model) {
-	return (entry.models.length === 0 || entry.models.includes(model.id)) && (entry.tiers.length === 0 || entry.tiers.includes(model.tier));
 }
 function reportOrder(bounds, place, marks) {
 	const { atLeast, atMost } = bounds;
@@ -41540,17 +43769,14 @@ function reportRepeats({ entry, models, place, stated }, marks) {
 	}
 }
 function rulesOf({ bounds, slices }) {
-	const own = boundsOf(bounds).map((bound) => [bound, null]);
+	const own = boundsOf$1(bounds).map((bound) => [bound, null]);
 	if (slices === null) return own;
 	const { source } = slices;
-	const of = source.kind === "columns" ? [...source.by].toSorted() : source.segments ?? source.path;
-	return [...own, ...boundsOf(slices.bounds).map((bound) => [`slices ${bound}`, of])];
+	const of = source.kind === "columns" ? crossings(source.by) : source.segments ?? source.path;
+	return [...own, ...boundsOf$1(slices.bounds).map((bound) => [`slices ${bound}`, of])];
 }
-function startOf(node) {
-	return {
-		start: node.at.start,
-		end: node.at.start + 1
-	};
+function crossings(by) {
+	return by.map((columns) => JSON.stringify(columns.toSorted(byCodeUnit))).toSorted(byCodeUnit);
 }
 // src/core/policy/check/model-paths.ts
 function checkModelPaths(draft, marks) {
@@ -41567,6 +43793,97 @@ function checkModelPaths(draft, marks) {
 			at,
 			message,
 			hint: "give each model a folder of its own"
+		});
+	}
+}
+// src/core/policy/check/predictions.ts
+function checkPredictions(draft, marks) {
+	for (const { id, predictions, drift } of draft.policy.models) {
+		const model = descend(draft.root, "models", id);
+		const place = child(model, "predictions");
+		if (predictions !== null && place !== void 0) {
+			reportLabel(predictions, place, marks);
+			reportTask(predictions, place, marks);
+			for (const bins of predictions.bins) reportBins(bins, predictions, {
+				place,
+				marks
+			});
+		}
+		const current = descend(draft.root, "models", id, "drift", "current");
+		if (drift !== null && drift.current === drift.reference && current !== void 0) {
+			const message = `the drift of ${id} compares ${excerpt$2(drift.current)} with itself`;
+			marks.report({
+				code: "policy/contradiction",
+				at: current.at,
+				message,
+				hint: "name two files"
+			});
+		}
+	}
+}
+function reportLabel(predictions, place, marks) {
+	for (const key of ["score", "prediction"]) {
+		if (predictions[key] !== predictions.label) continue;
+		const message = `label and ${key} are both the column ${excerpt$2(predictions.label)}, so every prediction is right`;
+		const at = child(place, key)?.at ?? place.at;
+		marks.report({
+			code: "policy/contradiction",
+			at,
+			message,
+			hint: "label: is the column with what really happened"
+		});
+	}
+}
+const ofTask = {
+	query: "ranking",
+	positive: "classification",
+	threshold: "classification",
+	costs: "classification",
+	ece_bins: "classification"
+};
+function reportTask({ task, query }, place, marks) {
+	const at = child(place, "task")?.at ?? place.at;
+	if (task === "ranking" && query === null && child(place, "query") === void 0) marks.report({
+		code: "policy/missing-key",
+		at,
+		message: "a ranking needs the column of its queries",
+		hint: "add query: the name of a column"
+	});
+	for (const { key, keyAt } of entriesOf$2(place)) {
+		const needed = Object.hasOwn(ofTask, key) ? ofTask[key] : void 0;
+		if (task === null || needed === void 0 || needed === task) continue;
+		const message = `${key} is for ${needed}, and the task is ${task}`;
+		marks.report({
+			code: "policy/contradiction",
+			at: keyAt,
+			message,
+			hint: `leave out ${key}: or task:`
+		});
+	}
+}
+function reportBins({ column, edges }, predictions, { place, marks }) {
+	const { slices, fairness } = predictions;
+	const entry = entriesOf$2(child(place, "bins")).find(({ key }) => key === column);
+	const at = entry?.keyAt ?? place.at;
+	if ((slices.length + fairness.length > 0 || !(child(place, "slices") ?? child(place, "fairness"))) && !slices.includes(column) && !fairness.includes(column)) {
+		const message = `bins cut the column ${excerpt$2(column)}, which is neither under slices nor under fairness`;
+		marks.report({
+			code: "policy/unknown-name",
+			at,
+			message,
+			hint: suggestion(column, [...slices, ...fairness])
+		});
+	}
+	for (const [index, edge] of edges.entries()) {
+		const before = edges[index - 1];
+		if (before === void 0 || compare(before.value, edge.value) < 0) continue;
+		const message = `the edge ${edge.text} of ${excerpt$2(column)} does not lie above ${before.text}, the one before it`;
+		const where = itemsOf$1(entry?.value)[index]?.at ?? at;
+		marks.report({
+			code: "policy/contradiction",
+			at: where,
+			message,
+			hint: "write the edges in ascending order"
 		});
 	}
 }
@@ -41651,6 +43968,86 @@ function approvalsNode(root, gate) {
 		return role?.kind === "string" && count !== void 0 ? [[role.value, count]] : [];
 	}));
 }
+// src/core/policy/check/slices.ts
+init_order();
+function checkSlices(draft, marks) {
+	const measured = measuredModels(draft);
+	for (const gate of draft.policy.gates) {
+		const nodes = entryNodes(draft.root, gate, marks);
+		for (const entry of gate.metrics) {
+			const by = entry.slices?.source.kind === "columns";
+			if (!by && !entry.findSlices) continue;
+			const models = draft.policy.models.filter((model) => concerns(entry, model));
+			const place = nodes(entry);
+			if (entry.findSlices) reportUnmeasured(models, {
+				measured,
+				key: child(place, "find_slices"),
+				marks
+			}, "find_slices");
+			const columns = descend(place, "slices", "by");
+			if (!by || columns === void 0) continue;
+			reportUnmeasured(models, {
+				measured,
+				key: columns,
+				marks
+			}, "slices by column");
+			reportColumns(models, columns, {
+				measured,
+				marks
+			});
+		}
+	}
+}
+function reportUnmeasured(models, { measured, key, marks }, what) {
+	const lacking = models.find(({ id }) => !measured.has(id));
+	if (lacking === void 0 || key === void 0) return;
+	const message = `${what} needs the predictions of ${lacking.id}, and the policy names none`;
+	marks.report({
+		code: "policy/missing-key",
+		at: key.at,
+		message,
+		hint: "add predictions: to the model, or say by models: which ones the entry is for"
+	});
+}
+function reportColumns(models, columns, { measured, marks }) {
+	const seen = new Set();
+	const judged = models.flatMap(({ id, predictions }) => {
+		const unread = predictions?.slices.length === 0 && measured.get(id)?.slices === true;
+		return predictions === null || unread ? [] : [{
+			id,
+			listed: predictions.slices,
+			known: new Set(predictions.slices)
+		}];
+	});
+	for (const item of itemsOf$1(columns)) {
+		const names = (item.kind === "sequence" ? item.items : [item]).filter((node) => node.kind === "string");
+		for (const node of names) {
+			const lacking = judged.find(({ known }) => !known.has(node.value));
+			if (lacking !== void 0) reportColumn(node, lacking, marks);
+		}
+		const crossed = JSON.stringify(names.map(({ value }) => value).toSorted(byCodeUnit));
+		if (names.length > 1 && seen.has(crossed)) {
+			const message = `the cross of ${names.map(({ value }) => excerpt$2(value)).join(" and ")} stands twice`;
+			marks.report({
+				code: "policy/duplicate",
+				at: item.at,
+				message,
+				hint: "keep one: their order does not matter"
+			});
+		}
+		seen.add(crossed);
+	}
+}
+function reportColumn(node, { id, listed }, marks) {
+	const message = `the predictions of ${id} list no slice column ${excerpt$2(node.value)}`;
+	const hint = suggestion(node.value, listed.slice(0, POLICY_LIMITS.list));
+	marks.report({
+		code: "policy/unknown-name",
+		at: node.at,
+		message,
+		hint
+	});
+}
 // src/core/policy/check/waivers.ts
 function checkWaivers(draft, marks) {
 	const controls = controlIds(draft);
@@ -41719,7 +44116,10 @@ function checkPolicy(draft, marks) {
 	checkNames(draft, marks);
 	checkModelPaths(draft, marks);
 	checkBranches(draft, marks);
+	checkPredictions(draft, marks);
 	checkMetrics(draft, marks);
+	checkMethods(draft, marks);
+	checkSlices(draft, marks);
 	checkControls(draft, marks);
 	checkAccounts(draft, marks);
 	checkApprovals(draft, marks);
@@ -41737,12 +44137,27 @@ function byKind(expects, forms) {
 		}
 	};
 }
+// src/core/policy/measuring.ts
+const METHODS = [
+	"wilson",
+	"clopper-pearson",
+	"newcombe",
+	"tango",
+	"mcnemar-midp",
+	"delong",
+	"bootstrap",
+	"cluster-bootstrap",
+	"paired-t",
+	"welch",
+	"stderr-z",
+	"nadeau-bengio"
+];
 // src/core/policy/language/quantities.ts
 const hundredth = decimal("0.01");
 const one$2 = decimal("1");
-const fifty = decimal("50");
-const hundred = decimal("100");
-function share(hint) {
+const fifty$1 = decimal("50");
+const hundred$1 = decimal("100");
+function share$1(hint) {
 	const percentage = text$3({
 		expects: "a percentage such as 1%",
 		pattern: "^(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?%$",
@@ -41754,11 +44169,11 @@ function share(hint) {
 		value: multiply(percentOf(written), hundredth)
 	}));
 }
-const amount = number$2({ least: "0" });
+const amount = number$3({ least: "0" });
 const both = object$1({
 	fields: {
 		absolute: optional(amount, null, "In the metric's own unit."),
-		relative: optional(share(relativeHint), null, "As a percentage of the size of the baseline."),
+		relative: optional(share$1(relativeHint), null, "As a percentage of the size of the baseline."),
 		combine: optional(word$2("all", "any"), null, "Whether both must hold, or either.")
 	},
 	constraints: [
@@ -41774,7 +44189,7 @@ const margin = byKind("a number, at least 0, or a percentage such as 1%", {
 		relative: null,
 		combine: null
 	})),
-	string: made(share(percentHint), (relative) => ({
+	string: made(share$1(percentHint), (relative) => ({
 		absolute: null,
 		relative,
 		combine: null
@@ -41802,13 +44217,13 @@ function percentHint(written) {
 }
 function relativeHint(written) {
 	const value = parseDecimal(written);
-	return value === null ? percentHint(written) : `write ${formatDecimal(multiply(value, hundred))}% for ${written}`;
+	return value === null ? percentHint(written) : `write ${formatDecimal(multiply(value, hundred$1))}% for ${written}`;
 }
 function confidenceHint(written) {
 	const value = parseDecimal(written.replaceAll(/[\s%]/g, ""));
 	if (value === null) return null;
-	const percent = compare(value, one$2) < 0 ? multiply(value, hundred) : value;
-	return compare(percent, fifty) > 0 && compare(percent, hundred) < 0 ? `write ${formatDecimal(percent)}%` : null;
+	const percent = compare(value, one$2) < 0 ? multiply(value, hundred$1) : value;
+	return compare(percent, fifty$1) > 0 && compare(percent, hundred$1) < 0 ? `write ${formatDecimal(percent)}%` : null;
 }
 function durationHint(written) {
 	const [, count, unit = "d"] = /^([1-9][0-9]{0,3}) *([dh])?[a-z]*$/.exec(written) ?? [];
@@ -41832,8 +44247,8 @@ const duration = made(text$3({
 });
 // src/core/policy/language/bounds.ts
 const boundFields = {
-	at_least: optional(number$2(), null, "Smallest value that passes."),
-	at_most: optional(number$2(), null, "Greatest value that passes."),
+	at_least: optional(number$3(), null, "Smallest value that passes."),
+	at_most: optional(number$3(), null, "Greatest value that passes."),
 	regress_at_most: optional(margin, null, "How much worse than the baseline it may be: 0.005, 1%, or both."),
 	improve_at_least: optional(margin, null, "How much better than the baseline it must be: 0.005, 1%, or both.")
 };
@@ -41865,6 +44280,121 @@ const metricName$1 = byKind("the name of a metric, or the list of keys that lead
 function printed(segment) {
 	return /[."\\]/.test(segment) ? JSON.stringify(segment) : segment;
 }
+// src/core/policy/language/predictions.ts
+init_order();
+const column$1 = line$1("the name of a column");
+const columns$1 = list$2({
+	item: column$1,
+	of: "columns",
+	least: 1,
+	most: POLICY_LIMITS.list,
+	unique: true
+});
+const half = {
+	text: "0.5",
+	value: decimal("0.5")
+};
+const label = byKind("a label", {
+	string: line$1("a label"),
+	number: made(number$3(), ({ text }) => text)
+});
+const bins = made(named$9({
+	name: lineRules("the name of a column"),
+	value: list$2({
+		item: number$3(),
+		of: "edges",
+		least: 1,
+		most: POLICY_LIMITS.edges
+	}),
+	of: "edges",
+	least: 1,
+	most: POLICY_LIMITS.list
+}), (all) => all.map(({ name, value }) => ({
+	column: name,
+	edges: value
+})).toSorted(byKeys(({ column: each }) => each)));
+const worth = [
+	"true_positive",
+	"false_positive",
+	"true_negative",
+	"false_negative"
+];
+const costs$1 = object$1({
+	fields: {
+		true_positive: optional(number$3(), null, "What a positive that was predicted is worth."),
+		false_positive: optional(number$3(), null, "What a false alarm is worth; a cost is negative."),
+		true_negative: optional(number$3(), null, "What a negative that was predicted is worth."),
+		false_negative: optional(number$3(), null, "What a positive that was missed is worth; a cost is negative.")
+	},
+	constraints: [someOf(worth, "gives no amount", `add one of ${worth.join(", ")}`)],
+	build: (values) => ({
+		truePositive: values.true_positive,
+		falsePositive: values.false_positive,
+		trueNegative: values.true_negative,
+		falseNegative: values.false_negative
+	})
+});
+const columnFields = {
+	id: optional(column$1, null, "Column that pairs rows of candidate and baseline."),
+	label: required$2(column$1, "Column with what really happened."),
+	score: optional(column$1, null, "Column with a probability or score."),
+	prediction: optional(column$1, null, "Column with a predicted class or value."),
+	weight: optional(column$1, null, "Column with the weight of a row."),
+	cluster: optional(column$1, null, "Column that names rows that belong together, such as all of one customer."),
+	query: optional(column$1, null, "Column that names the query whose rows are ranked."),
+	slices: optional(columns$1, [], "Columns that name sub-populations."),
+	fairness: optional(columns$1, [], "Columns that name the groups whose treatment is compared.")
+};
+const readingFields = {
+	task: optional(word$2("classification", "regression", "ranking"), null, "What the model does; told from the columns when left out."),
+	positive: optional(label, null, "The label that counts as positive; 1, true or yes when left out."),
+	threshold: optional(number$3(), half, "The operating point: scores from here on predict the positive class, of candidate and baseline alike; 0.5 when left out."),
+	bins: optional(bins, [], "Edges that cut a numeric column into slices, ascending: {age: [18, 30, 50]}."),
+	costs: optional(costs$1, null, "What each kind of row is worth, for a value that weighs errors by their cost."),
+	ece_bins: optional(wholeNumber("1", String(POLICY_LIMITS.bins)), 15, "Bins of equal width for the calibration error; 15 when left out."),
+	seed: optional(wholeNumber("0", "4294967295"), null, "Seed of resampling; derived from what is measured when left out."),
+	replicates: optional(wholeNumber("200", "20000"), 2e3, "Resamples of a bootstrap; 2000 when left out.")
+};
+const predictions = object$1({
+	fields: {
+		file: required$2(file$1, "A table with one row per prediction: csv, jsonl or parquet."),
+		...columnFields,
+		...readingFields
+	},
+	constraints: [someOf(["score", "prediction"], "names no column with predictions", "add score: or prediction:"), onlyWith("threshold", ["score"], "name the column with scores, or leave threshold out")],
+	build: ({ ece_bins: eceBins, ...values }, at) => ({
+		...values,
+		eceBins,
+		at
+	})
+});
+// src/core/policy/language/drift.ts
+const floor = {
+	text: "0.0001",
+	value: decimal("0.0001")
+};
+const compared$1 = byKind("a list of columns, or all", {
+	sequence: columns$1,
+	string: word$2("all")
+});
+const drift = object$1({
+	fields: {
+		reference: required$2(file$1, "The table the model was made or accepted with: csv, jsonl or parquet."),
+		current: required$2(file$1, "The table it meets now."),
+		columns: optional(compared$1, "all", "Columns to compare; all when left out."),
+		method: optional(word$2("psi", "ks", "wasserstein", "jensen-shannon", "chi2"), null, "How; the population stability index when left out. ks and wasserstein are for numbers."),
+		bins: optional(wholeNumber("2", String(POLICY_LIMITS.bins)), 10, "Quantile bins of a numeric reference column; 10 when left out."),
+		floor: optional(number$3({
+			above: "0",
+			most: "0.1"
+		}), floor, "The least share a bin counts with, for PSI means nothing without one; 0.0001 when left out."),
+		threshold: optional(number$3({ above: "0" }), null, "From here on a column counts as drifted; the usual value of the method when left out.")
+	},
+	build: (values, at) => ({
+		...values,
+		at
+	})
+});
 // src/core/policy/language/names.ts
 const nameRules = {
 	expects: "a name of letters, digits, dots, dashes and underscores that begins with a letter or digit",
@@ -41907,36 +44437,13 @@ const metricsFile = byKind("a path or glob, or a mapping with file and format", 
 		})
 	})
 });
-const column = line$1("the name of a column");
-const predictions = object$1({
-	fields: {
-		file: required$2(file, "A table with one row per prediction: csv, jsonl or parquet."),
-		id: optional(column, null, "Column that pairs rows of candidate and baseline."),
-		label: required$2(column, "Column with what really happened."),
-		score: optional(column, null, "Column with a probability or score."),
-		prediction: optional(column, null, "Column with a predicted class or value."),
-		weight: optional(column, null, "Column with the weight of a row."),
-		slices: optional(list$2({
-			item: column,
-			of: "columns",
-			least: 1,
-			most: POLICY_LIMITS.list,
-			unique: true
-		}), [], "Columns that name sub-populations.")
-	},
-	constraints: [someOf(["score", "prediction"], "names no column with predictions", "add score: or prediction:")],
-	build: (values, at) => ({
-		...values,
-		at
-	})
-});
-const recordFile = made(file, (path) => [{
+const recordFile = made(file$1, (path) => [{
 	file: path,
 	block: null
 }]);
-const recordBlocks = made(named$8({
+const recordBlocks = made(named$9({
 	name: nameRules,
-	value: file,
+	value: file$1,
 	refer: "block",
 	of: "blocks",
 	least: 1,
@@ -41950,15 +44457,15 @@ const model = object$1({
 		path: required$2(folder, "Folder of the model: every changed file in it belongs to the model. `.` is the repository."),
 		tier: required$2(tier, "Risk tier: how much evidence and how many signatures it takes."),
 		owner: optional(line$1("a person or team"), null, "Who answers for the model; shown in the report."),
-		artifact: optional(file, null, "What is promoted: a file in git, or its Git LFS or DVC pointer."),
-		card: optional(file, null, "The model card, Markdown with YAML front matter."),
+		artifact: optional(file$1, null, "What is promoted: a file in git, or its Git LFS or DVC pointer."),
+		card: optional(file$1, null, "The model card, Markdown with YAML front matter."),
 		metrics: optional(list$2({
 			item: metricsFile,
 			of: "paths",
 			least: 1,
 			most: POLICY_LIMITS.list
 		}), [], "Files with measurements. Their format is recognised by content."),
-		lineage: optional(file, null, "A file that pins data and code, such as dvc.lock."),
+		lineage: optional(file$1, null, "A file that pins data and code, such as dvc.lock."),
 		governance: optional(byKind("a path, or a list of paths", {
 			string: recordFile,
 			mapping: recordBlocks,
@@ -41980,7 +44487,9 @@ const model = object$1({
 			most: POLICY_LIMITS.list,
 			unique: true
 		}), [], "Reports, runbooks and datasheets that the record and the card point to."),
-		predictions: optional(predictions, null, "Predictions, so that Countersign measures the model itself.")
+		predictions: optional(predictions, null, "Predictions, so that Countersign measures the model itself."),
+		drift: optional(drift, null, "Two tables whose columns are compared, such as training data and last month."),
+		importance: optional(file$1, null, "The importance of each feature, csv or json; candidate and baseline are compared.")
 	},
 	build: (values, at) => ({
 		...values,
@@ -41989,19 +44498,31 @@ const model = object$1({
 });
 // src/core/policy/language/slices.ts
 const minRows = wholeNumber("1", String(POLICY_LIMITS.count));
+const column = line$1("the name of a column");
+const columns = byKind("the name of a column, or a list of two", {
+	string: made(column, (name) => [name]),
+	sequence: list$2({
+		item: column,
+		of: "columns",
+		least: 2,
+		most: 2,
+		unique: true,
+		whenFew: "name two to cross them"
+	})
+});
 const slices = object$1({
 	fields: {
 		by: optional(list$2({
-			item: line$1("the name of a column"),
+			item: columns,
 			of: "columns",
 			least: 1,
 			most: POLICY_LIMITS.list,
 			unique: true
-		}), null, "Columns of the predictions that name the slices."),
+		}), null, "Columns of the predictions that name the slices; a list of two is their cross: [region, [region, age_band]]."),
 		path: optional(metricName$1, null, "A mapping in the metrics file with one value per slice."),
 		...boundFields,
-		gap_at_most: optional(number$2({ least: "0" }), null, "Largest difference between the best and the worst slice."),
-		ratio_at_least: optional(number$2({
+		gap_at_most: optional(number$3({ least: "0" }), null, "Largest difference between the best and the worst slice."),
+		ratio_at_least: optional(number$3({
 			above: "0",
 			most: "1"
 		}), null, "Smallest ratio of the least to the greatest slice; 0.8 is the four-fifths rule."),
@@ -42068,14 +44589,16 @@ const metricEntry = object$1({
 		file: optional(fileGlob, null, "Look only in the metrics files that match, below the model."),
 		better: optional(word$2("higher", "lower"), null, "Direction, where neither the name nor the file states it."),
 		unit: optional(word$2("percent"), null, "percent reads 25.59% as 25.59."),
-		resolution: optional(number$2({ above: "0" }), null, "Baselines smaller than this allow no relative amount."),
+		resolution: optional(number$3({ above: "0" }), null, "Baselines smaller than this allow no relative amount."),
 		...boundFields,
 		confidence: optional(confidence$1, null, "Decide by interval: pass only where the data show it, e.g. 95%."),
+		method: optional(word$2(...METHODS), null, "How the interval is made, beside a confidence; the one that fits metric and data when left out."),
+		find_slices: optional(flag$1, false, "Search the predictions for the slices that became worst; they only warn."),
 		min_rows: optional(minRows, null, "Rows a measurement needs before it is judged."),
 		slices: optional(slices, null, "Bounds on sub-populations."),
 		...filters
 	},
-	constraints: [someOf([...boundKeys, "slices"], "sets no bound", `add one of ${boundKeys.join(", ")}, or slices`)],
+	constraints: [someOf([...boundKeys, "slices"], "sets no bound", `add one of ${boundKeys.join(", ")}, or slices`), onlyWith("method", ["confidence"], "add confidence: 95%, or leave method out: point values need none")],
 	build: (values, at) => ({
 		metric: values.metric.text,
 		path: values.metric.segments,
@@ -42085,6 +44608,8 @@ const metricEntry = object$1({
 		resolution: values.resolution,
 		bounds: boundsFrom(values),
 		confidence: values.confidence,
+		method: values.method,
+		findSlices: values.find_slices,
 		minRows: values.min_rows,
 		slices: values.slices,
 		severity: values.severity,
@@ -42102,7 +44627,7 @@ const adjustment = object$1({
 		at
 	})
 });
-const adjust = made(named$8({
+const adjust = made(named$9({
 	name: nameRules,
 	value: adjustment,
 	of: "controls",
@@ -42214,7 +44739,7 @@ const approvals$1 = byKind("a list of approvals, or none", {
 		of: "approvals",
 		least: 1,
 		most: POLICY_LIMITS.list,
-		whenEmpty: "write approvals: none where nobody needs to sign"
+		whenFew: "write approvals: none where nobody needs to sign"
 	}),
 	string: made(word$2("none"), () => [])
 });
@@ -42263,6 +44788,7 @@ const gate = object$1({
 			least: 1,
 			most: POLICY_LIMITS.metrics
 		}), [], "Bounds on measurements."),
+		correction: optional(word$2("holm", "bonferroni", "benjamini-hochberg", "none"), "holm", "How the slices of one rule with a confidence are adjusted for their number: holm (default) and bonferroni bound the chance of any false alarm, benjamini-hochberg the share of false ones among alarms. none raises an alarm for each slice on its own. It is about calling a slice worse; to call every slice good, each must pass its own test, and no correction is needed (intersection\u2013union)."),
 		controls: optional(controls, null, "Governance controls."),
 		approvals: optional(approvals$1, [], "Who signs, and how many; none says that nobody needs to."),
 		first_version: optional(firstVersion$1, { kind: "refuse" }, "What to do where production runs no version yet: allow, or {approved_by: role}.")
@@ -42271,6 +44797,7 @@ const gate = object$1({
 	build: (values, at) => ({
 		branches: values.branches,
 		metrics: values.metrics,
+		correction: values.correction,
 		controls: values.controls,
 		approvals: values.approvals,
 		firstVersion: values.first_version,
@@ -42367,21 +44894,21 @@ const version = {
 const policy = object$1({
 	fields: {
 		version: required$2(version, "Version of the policy language.", 1),
-		models: required$2(named$8({
+		models: required$2(named$9({
 			name: nameRules,
 			value: model,
 			of: "models",
 			least: 1,
 			most: POLICY_LIMITS.models
 		}), "What may be promoted.", []),
-		roles: optional(named$8({
+		roles: optional(named$9({
 			name: nameRules,
 			value: role$1,
 			of: "roles",
 			least: 0,
 			most: POLICY_LIMITS.roles
 		}), [], "Who may sign what."),
-		gates: required$2(named$8({
+		gates: required$2(named$9({
 			name: nameRules,
 			value: gate,
 			of: "gates",
@@ -42628,7 +45155,8 @@ function modelEvidenceOf(dossier, models) {
 		}, baseline),
 		candidate: evidenceSide(model, candidate, read),
 		baseline: evidenceSide(model, baseline, read),
-		mergeBase: departs(model, dossier) ? evidenceSide(model, mergeBase, read) : null
+		mergeBase: departs(model, dossier) ? evidenceSide(model, mergeBase, read) : null,
+		measured: dossier.measured.filter((one) => one.model === model.id)
 	}));
 }
 function departs(model, dossier) {
@@ -42768,6 +45296,84 @@ function identity$1(step) {
 		case "absent": return "absent";
 		default: return unreachable(step);
 	}
+}
+// src/app/measured.ts
+init_digest();
+init_unreachable();
+init_text();
+init_reading_plan();
+async function readMeasured(plans, trees, { repository, measure }) {
+	const measured = [];
+	for (const { model, plan, candidate, baseline } of plans) {
+		const [ours, theirs] = await Promise.all([readFile(candidate, trees, repository), readFile(baseline, trees, repository)]);
+		measured.push(await measure({
+			model,
+			plan,
+			candidate: ours,
+			baseline: theirs
+		}));
+	}
+	return measured;
+}
+async function readFile({ path, side }, trees, repository) {
+	const entries = side === "candidate" ? trees.head.entries : trees.base.entries;
+	const [step] = planReading({
+		texts: [],
+		hashes: [path]
+	}, entries, side).steps;
+	return {
+		path,
+		content: await contentOf(step ?? {
+			kind: "absent",
+			path
+		}, repository)
+	};
+}
+async function contentOf(step, repository) {
+	switch (step.kind) {
+		case "absent": return { kind: "absent" };
+		case "refuse": return refused$1(step.path, step.why, step.detail);
+		case "read": {
+			const bytes = await repository.blob(step.entry, READING_LIMITS.hash);
+			if (bytes === null || bytes.length > READING_LIMITS.hash) return refused$1(step.path, "too-large", tooLarge$1(step.entry.size, READING_LIMITS.hash));
+			return pointed(step.path, bytes) ?? {
+				kind: "bytes",
+				digest: sha256$1(bytes),
+				bytes
+			};
+		}
+		default: return unreachable(step);
+	}
+}
+const POINTER_BYTES$1 = 4096;
+function pointed(path, bytes) {
+	if (bytes.length > POINTER_BYTES$1) return null;
+	const decoded = decodeText(bytes);
+	const pointer = decoded.kind === "refused" ? null : readPointer(decoded.text);
+	if (pointer === null) return null;
+	return problem$2(path, {
+		code: "evidence/pointer",
+		message: `is a ${pointer.kind === "git-lfs" ? "Git LFS" : "DVC"} pointer: the rows are kept elsewhere`,
+		hint: "Commit the predictions themselves, as Parquet where they are large"
+	});
+}
+function refused$1(path, why, detail) {
+	return problem$2(path, {
+		code: why === "too-large" ? "table/too-large" : "table/format-unknown",
+		message: why === "too-large" ? `is too large: ${detail}` : `is no plain file: ${why}`,
+		hint: why === "too-large" ? "Write it as Parquet, and only the columns that are needed" : "Commit a plain file"
+	});
+}
+function problem$2(path, wrong) {
+	return {
+		kind: "refused",
+		problem: {
+			...wrong,
+			file: path,
+			at: null,
+			length: 1
+		}
+	};
 }
 // src/core/evidence/sensitive/file-nature.ts
 const ROWS = /\.(?:csv|tsv|psv|jsonl|ndjson|log)$/i;
@@ -43127,7 +45733,7 @@ function markdownRow(row, line) {
 init_order();
 init_limits();
 init_text();
-const MOST$2 = 50;
+const MOST$1 = 50;
 const CONTACTS = new Set([
 	"email",
 	"phone",
@@ -43156,8 +45762,8 @@ function looked(findings) {
 	const ordered = findings.toSorted(byPlace$2);
 	return {
 		kind: "looked",
-		findings: ordered.slice(0, MOST$2),
-		more: Math.max(0, ordered.length - MOST$2)
+		findings: ordered.slice(0, MOST$1),
+		more: Math.max(0, ordered.length - MOST$1)
 	};
 }
 const byPlace$2 = byKeys(({ what }) => what === "small-cell" ? "1" : "0", ({ line }) => String(line ?? 0).padStart(9, "0"), ({ column }) => String(column ?? 0).padStart(9, "0"));
@@ -43728,7 +46334,7 @@ function torchMember({ name, start, bytes }, facts) {
 		why: "compressed-member",
 		...place
 	};
-	return within$1(start, walkPickles(bytes, {
+	return within$2(start, walkPickles(bytes, {
 		facts,
 		member: name
 	}));
@@ -43739,12 +46345,12 @@ function numpyMember({ name, start, bytes }, facts) {
 		offset: start,
 		member: name
 	};
-	return within$1(start, readNumpy(bytes, {
+	return within$2(start, readNumpy(bytes, {
 		facts,
 		member: name
 	}));
 }
-function within$1(start, trouble) {
+function within$2(start, trouble) {
 	return trouble === null ? null : {
 		...trouble,
 		offset: trouble.offset + start
@@ -44394,7 +47000,8 @@ const nothing$1 = {
 	hashes: [],
 	description: false,
 	scans: [],
-	roles: []
+	roles: [],
+	plans: []
 };
 function wantedFor(policyFile, ref, changes) {
 	if (policyFile === null) return nothing$1;
@@ -44402,19 +47009,24 @@ function wantedFor(policyFile, ref, changes) {
 	if (!policy.ok) return nothing$1;
 	const gate = selectGate(policy.value, branchName(ref));
 	if (!gate.ok || gate.value === null) return nothing$1;
-	return neededFor(gate.value, selectModels(policy.value, changes));
+	const models = selectModels(policy.value, changes);
+	return {
+		...neededFor(gate.value, models),
+		plans: measurePlans(gate.value, models)
+	};
 }
 // src/app/collect.ts
 init_content_reader();
 init_reading_plan();
-async function collect(request, repository, log) {
+async function collect(request, sources, log) {
+	const { repository } = sources;
 	const trees = await readTrees(request, repository);
 	const changes = changesBetween(trees.mergeBase.entries, trees.head.entries);
 	const read = contentReader(repository);
 	const policy = await readPolicy(request, trees.base, repository);
 	const wanted = wantedFor(policy.file, request.base.ref, changes);
 	const isProposed = policy.file === null || changes.some(({ path }) => path === request.policyPath);
-	const [evidence, scans, proposedPolicy] = await Promise.all([
+	const [evidence, scans, measured, proposedPolicy] = await Promise.all([
 		readEvidence(wanted, trees, {
 			read,
 			announce: repository.announce
@@ -44423,6 +47035,7 @@ async function collect(request, repository, log) {
 			entries: trees.head.entries,
 			changes
 		}, repository),
+		readMeasured(wanted.plans, trees, sources),
 		isProposed ? readProposal(request, trees.head, read) : null
 	]);
 	const gaps = [
@@ -44447,6 +47060,7 @@ async function collect(request, repository, log) {
 		baseline: evidence.baseline,
 		mergeBase: evidence.mergeBase,
 		scans,
+		measured,
 		pullRequest: wanted.description ? request.pullRequest : null,
 		...forTheGate,
 		ancestry: [],
@@ -44565,15 +47179,15 @@ function visible(text) {
 	let marks = 0;
 	for (const character of text) {
 		const point = character.codePointAt(0) ?? 0;
-		marks = within(COMBINING, point) ? marks + 1 : 0;
-		out += marks > MARKS || within(UNSEEN, point) ? spelled(point) : character;
+		marks = within$1(COMBINING, point) ? marks + 1 : 0;
+		out += marks > MARKS || within$1(UNSEEN, point) ? spelled(point) : character;
 	}
 	return out;
 }
 function isCombining(point) {
-	return within(COMBINING, point);
+	return within$1(COMBINING, point);
 }
-function within(ranges, point) {
+function within$1(ranges, point) {
 	return ranges.some(([first, last]) => point >= first && point <= last);
 }
 function spelled(point) {
@@ -44770,7 +47384,7 @@ function sourceOf({ path, content }) {
 	}
 }
 // src/core/evaluate/description/card-facts.ts
-const MOST$1 = 50;
+const MOST = 50;
 function cardFacts(state) {
 	const card = state.kind === "read" ? state.card : null;
 	const root = card?.frontMatter.kind === "read" ? card.frontMatter.root : void 0;
@@ -44790,7 +47404,7 @@ function filled$1(text) {
 }
 function namesOf(node) {
 	const names = (node?.kind === "sequence" ? itemsOf$1(node).map(stringOf) : [stringOf(node)]).flatMap((text) => filled$1(text) ?? []);
-	return [...new Set(names)].slice(0, MOST$1);
+	return [...new Set(names)].slice(0, MOST);
 }
 // src/core/evaluate/description/considerations.ts
 const LONGEST = 4e3;
@@ -45295,7 +47909,7 @@ function hear(demand, approvals, facts) {
 		refused
 	};
 }
-function placesOf(hearings, facts) {
+function placesOf$1(hearings, facts) {
 	return hearings.flatMap(({ demand, valid }) => {
 		const byLimit = new Map();
 		return demand.seats.map((seat) => {
@@ -45408,7 +48022,7 @@ function shortageOfPlaces(places, { opinions }) {
 		count,
 		people
 	})));
-	return shortageOf(kinds, (id) => opinions.get(id)?.person ?? unknown(id));
+	return shortageOf(kinds, (id) => opinions.get(id)?.person ?? unknown$1(id));
 }
 function unreachableQuorum(demands, withBot, facts) {
 	const readable = demands.filter(({ role }) => (facts.holders.get(role) ?? nobody).unreadable.length === 0);
@@ -45427,9 +48041,9 @@ function unreachableQuorum(demands, withBot, facts) {
 		count: 1,
 		people: all
 	}] : [];
-	return shortageOf([...kinds, ...bot], (id) => facts.independent.get(id) ?? unknown(id));
+	return shortageOf([...kinds, ...bot], (id) => facts.independent.get(id) ?? unknown$1(id));
 }
-function unknown(id) {
+function unknown$1(id) {
 	return {
 		id,
 		login: String(id),
@@ -45584,7 +48198,7 @@ function countApprovals(demands, roll) {
 	const approvals = approvalsOf(facts);
 	const concerned = byRole$2(approvals, facts);
 	const hearings = demands.map((demand) => hear(demand, concerned.get(demand.role) ?? [], facts));
-	const places = placesOf(hearings, facts);
+	const places = placesOf$1(hearings, facts);
 	const bot = demands.length === 0 ? null : botBehind(roll);
 	const sitting = sit(bot === null ? places : [...places, botPlace(places)]);
 	const tallies = talliesOf({
@@ -45939,13 +48553,13 @@ function readProposed({ path, content }) {
 			text: content.text,
 			digest: content.digest
 		}, knownGovernance);
-		case "absent": return err([problem(path, "policy/missing", "the change removes the policy")]);
-		case "bytes": return err([problem(path, "document/binary", "is not text")]);
-		case "refused": return err([problem(path, "policy/wrong-type", `is not a plain text file (${content.why})`)]);
+		case "absent": return err([problem$1(path, "policy/missing", "the change removes the policy")]);
+		case "bytes": return err([problem$1(path, "document/binary", "is not text")]);
+		case "refused": return err([problem$1(path, "policy/wrong-type", `is not a plain text file (${content.why})`)]);
 		default: return unreachable(content);
 	}
 }
-function problem(file, code, message) {
+function problem$1(file, code, message) {
 	return {
 		code,
 		file,
@@ -46426,6 +49040,136 @@ function standing$2(pack, asOf) {
 function noticesOf(pack, names) {
 	return pack.aliases.filter(({ id }) => names.includes(id)).map(({ notice }) => notice);
 }
+// src/core/evaluate/claim-findings.ts
+init_order();
+function claimFindings(gate, evidence) {
+	const ours = measuredByName(evidence);
+	if (ours.size === 0) return [];
+	return evidence.candidate.metrics.flatMap((file) => {
+		return [...claimsOf(file, ours)].map(([name, all]) => claimFinding(gate, evidence, {
+			file,
+			name,
+			claims: all,
+			ours: ours.get(name) ?? []
+		}));
+	});
+}
+function measuredByName({ measured }) {
+	const byName = new Map();
+	for (const { what, candidate, values } of measured) {
+		if (what !== "predictions") continue;
+		for (const { path, slice, candidate: sample } of values) {
+			const [name, ...others] = path;
+			if (name === void 0 || others.length > 0 || slice !== null || sample?.kind !== "measured") continue;
+			for (const each of [name, name.replace(/_(?:macro|micro|weighted)$/, "")]) {
+				const known = byName.get(each) ?? [];
+				byName.set(each, [...known, {
+					sample,
+					file: candidate
+				}]);
+				if (each === name && !/_(?:macro|micro|weighted)$/.test(name)) break;
+			}
+		}
+	}
+	return byName;
+}
+function claimsOf(file, ours) {
+	const claims = new Map();
+	if (file.result.kind === "unread") return claims;
+	const { measurements } = file.result.reading;
+	for (const one of measurements.toSorted(byKeys(({ path }) => formatPath(path)))) {
+		const name = claimedName(one);
+		if (name === null || !ours.has(name)) continue;
+		claims.set(name, [...claims.get(name) ?? [], one]);
+	}
+	return claims;
+}
+const elsewhere = /(?:^|[^a-z])(?:train|training|val|valid|validation|dev|cv|oof)(?:[^a-z]|$)/i;
+function claimedName({ path, value, slice, operational, split, dataset }) {
+	if (value.kind !== "number" || slice !== null || operational) return null;
+	if ([
+		...path,
+		split ?? "",
+		dataset ?? ""
+	].some((part) => elsewhere.test(part.replaceAll("_", " ")))) return null;
+	return usualName(path.at(-1) ?? "");
+}
+function claimFinding(gate, { model }, { file, name, claims, ours }) {
+	const right = claims.find((claim) => ours.some((one) => agrees(claim, one)));
+	const [first] = claims;
+	const [measured] = ours;
+	const cited = citations(file, right ?? first ?? null, measured ?? null);
+	const found = {
+		rule: `${gate.name}/claims/${file.path}/${name}`,
+		kind: "evidence",
+		model: model.id
+	};
+	const value = measured === void 0 ? "" : shownValue(measured);
+	const claim = first?.value.kind === "number" ? first.value.text : "";
+	const facts = {
+		metric: name,
+		path: file.path,
+		claim,
+		measured: value,
+		table: measured?.file.path ?? ""
+	};
+	if (right !== void 0) {
+		const reason = {
+			code: "claim-confirmed",
+			...facts
+		};
+		return plainFinding({
+			...found,
+			outcome: "pass",
+			severity: "info",
+			reason,
+			evidence: cited
+		});
+	}
+	return plainFinding({
+		...found,
+		outcome: "fail",
+		reason: {
+			code: "claim-contradicted",
+			...facts
+		},
+		evidence: cited
+	});
+}
+function shownValue({ sample }) {
+	return String(Number(valueOf$1(sample.estimate).toPrecision(6)));
+}
+function agrees({ value }, { sample }) {
+	if (value.kind !== "number") return false;
+	const measured = valueOf$1(sample.estimate);
+	return isRounded(value.text, measured) || isRounded(value.text, 100 * measured);
+}
+const NEAR = 1e-9;
+function isRounded(text, measured) {
+	const claim = Number(text);
+	const [, fraction = "", exponent = "0"] = /^[^.eE]*(?:\.(\d*))?(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
+	const room = .5 * 10 ** (Number(exponent) - fraction.length) + NEAR * Math.max(1, Math.abs(measured));
+	return Math.abs(claim - measured) <= (fraction === "" && exponent === "0" ? NEAR * Math.max(1, Math.abs(measured)) : room);
+}
+function citations(file, claim, ours) {
+	const { path, digest } = file;
+	const here = {
+		path,
+		side: "candidate",
+		at: claim?.at ?? null,
+		digest,
+		strength: "E2"
+	};
+	if (ours === null) return [here];
+	const { file: table } = ours;
+	return [here, {
+		path: table.path,
+		side: "candidate",
+		at: null,
+		digest: table.digest,
+		strength: "E3"
+	}];
+}
 // src/core/evaluate/decide.ts
 const pull = {
 	pass: "promote",
@@ -46476,10 +49220,11 @@ function evidenceDigest(dossier) {
 	return sha256$1(canonicalJson(rows));
 }
 function dossierDigest(dossier) {
-	const { ancestry, scans, ...rest } = dossier;
+	const { ancestry, measured, scans, ...rest } = dossier;
 	const ordered = {
 		...rest,
 		...ancestry.length === 0 ? {} : { ancestry: sorted(ancestry) },
+		...measured.length === 0 ? {} : { measured: sorted(measured) },
 		...scans.length === 0 ? {} : { scans: sorted(scans) },
 		changes: dossier.changes.toSorted(byKeys((file) => file.path)),
 		candidate: dossier.candidate.toSorted(byPath),
@@ -46532,7 +49277,7 @@ function evidenceFindings(gate, evidence) {
 	return [
 		...read,
 		...whole,
-		...predictionsFinding(gate, evidence)
+		...measuredFindings(gate, evidence)
 	];
 }
 function fileFinding(gate, model, file) {
@@ -46627,19 +49372,64 @@ function absentOrRefused(file, path) {
 		detail: content.detail
 	}] : [];
 }
-function predictionsFinding(gate, { model }) {
-	if (model.predictions === null) return [];
-	const path = fromRoot(model.path, model.predictions.file);
-	return [plainFinding({
-		rule: ruleFor(gate, path),
-		kind: "evidence",
-		model: model.id,
-		outcome: "indeterminate",
-		reason: {
-			code: "not-evaluated",
-			feature: "predictions"
-		}
-	})];
+function measuredFindings(gate, { model, measured }) {
+	return declaredTables(model).map(({ what, path }) => {
+		const source = measured.find((one) => one.what === what);
+		const found = {
+			rule: ruleFor(gate, path),
+			kind: "evidence",
+			model: model.id
+		};
+		if (source === void 0) return plainFinding({
+			...found,
+			outcome: "indeterminate",
+			reason: {
+				code: "not-measured",
+				path
+			}
+		});
+		const { digest, rows, format } = source.candidate;
+		const cited = {
+			path,
+			side: "candidate",
+			at: null,
+			digest,
+			strength: "E3"
+		};
+		const open = problemRuling(source);
+		if (open !== null) return plainFinding({
+			...found,
+			...open,
+			evidence: [{
+				...cited,
+				strength: null
+			}]
+		});
+		const reason = {
+			code: "file-measured",
+			path,
+			format: format ?? "",
+			rows: rows ?? 0
+		};
+		return plainFinding({
+			...found,
+			outcome: "pass",
+			severity: "info",
+			reason,
+			evidence: [cited]
+		});
+	});
+}
+function declaredTables({ path, predictions, drift, importance }) {
+	const table = (what, file) => file === void 0 || file === null ? [] : [{
+		what,
+		path: fromRoot(path, file)
+	}];
+	return [
+		...table("predictions", predictions?.file),
+		...table("drift", drift?.current),
+		...table("importance", importance)
+	];
 }
 // src/core/evaluate/first-version.ts
 function withFirstVersions(findings, tallies) {
@@ -46890,6 +49680,7 @@ function judgeNoModel(policy, dossier, { gate, change }) {
 function judgeModels(policy, dossier, { gate, evidence }) {
 	const each = evidence.flatMap((model) => [
 		...evidenceFindings(gate, model),
+		...claimFindings(gate, model),
 		...attestationFindings(gate, model),
 		...blessingFindings(gate, model, dossier),
 		...judgeControls({
@@ -47060,7 +49851,7 @@ const STRENGTH_WORD = {
 	E5: "approved"
 };
 // src/core/report/numbers.ts
-const DIGITS = 6;
+const DIGITS$1 = 6;
 const MOST_DIGITS = 24;
 function shownNumbers(facts, change) {
 	const limit = facts.limit;
@@ -47077,7 +49868,7 @@ function shownNumbers(facts, change) {
 		baseline: optional(facts.baseline?.value),
 		mergeBase: optional(facts.mergeBase?.value),
 		limit: short(limit),
-		slack: facts.slack === null ? null : signed(facts.slack),
+		slack: facts.slack === null ? null : signed$1(facts.slack),
 		change
 	};
 }
@@ -47085,7 +49876,7 @@ function quantityTexts(quantity) {
 	if (quantity === null) return [];
 	return [quantity.value, ...quantity.interval ?? []];
 }
-function signed(text) {
+function signed$1(text) {
 	const value = parseDecimal(text);
 	if (value === null) return text;
 	return `${value.coefficient > 0n ? "+" : ""}${formatDecimal(roundToDigits(value, DISTANCE_DIGITS))}`;
@@ -47108,7 +49899,7 @@ function digitsOf(value) {
 	return value.coefficient.toString().replace("-", "").length;
 }
 function separatingDigits(values) {
-	for (let digits = DIGITS; digits <= MOST_DIGITS; digits++) if (sameOrder(values, values.map((value) => roundToDigits(value, digits)))) return digits;
+	for (let digits = DIGITS$1; digits <= MOST_DIGITS; digits++) if (sameOrder(values, values.map((value) => roundToDigits(value, digits)))) return digits;
 	return Infinity;
 }
 function sameOrder(values, rounded) {
@@ -47141,11 +49932,11 @@ function aboutOf(finding, known) {
 	return {
 		finding,
 		numbers: facts === null ? null : shownNumbers(facts, changeOf$1(facts)),
-		place: placeOf$1(finding.evidence),
+		place: placeOf$2(finding.evidence),
 		known
 	};
 }
-function placeOf$1(evidence) {
+function placeOf$2(evidence) {
 	const here = evidence.filter((citation) => citation.side === "candidate");
 	const candidates = here.length > 0 ? here : evidence.filter((citation) => citation.side === "policy");
 	return candidates.find((citation) => citation.at !== null) ?? candidates[0] ?? null;
@@ -47171,7 +49962,7 @@ function subjectOf(about) {
 	const slice = about.finding.metric?.slice ?? null;
 	return slice === null ? metricName(about) : say`${metricName(about)} for ${name(slice)}`;
 }
-function value(about) {
+function value$1(about) {
 	const text = about.numbers?.candidate ?? null;
 	return text === null ? words$1("it") : [quote(text)];
 }
@@ -47195,7 +49986,7 @@ function comparison(about) {
 		baseline: null,
 		change: null
 	};
-	if (candidate === null || baseline === null) return value(about);
+	if (candidate === null || baseline === null) return value$1(about);
 	const began = about.numbers?.mergeBase ?? null;
 	const then = began === null ? [] : say` (${quote(began)} where the branch began)`;
 	const moved = change === null ? [] : movement(change, about.finding.metric?.limit ?? "");
@@ -47227,12 +50018,12 @@ function either(phrases) {
 // src/core/report/approvals/people.ts
 const MOST_NAMED$3 = 5;
 function peopleWords(people, known) {
-	return join(named$3(people, known));
+	return join(named$4(people, known));
 }
 function anyOfWords(people, known) {
-	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words$1("any of ") : [], ...either(named$3(people, known))];
+	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words$1("any of ") : [], ...either(named$4(people, known))];
 }
-function named$3(people, known) {
+function named$4(people, known) {
 	const shown = people.filter(({ id }) => known.has(id)).slice(0, MOST_NAMED$3);
 	const others = people.length - shown.length;
 	const logins = shown.map(({ login }) => [name(login)]);
@@ -47704,6 +50495,194 @@ const REFUSALS = {
 		remedy: "Use a path inside the repository"
 	}
 };
+// src/core/report/measurement/undefined-words.ts
+function undefinedWords(subject, why) {
+	const { is, todo } = WORDS$2[why];
+	return {
+		because: say`${subject} has no value: ${words$1(is)}`,
+		remedy: words$1(todo)
+	};
+}
+function undefinedReason(why) {
+	return WORDS$2[why].is;
+}
+const MORE = "Evaluate on rows of both classes";
+const WORDS$2 = {
+	"no-rows": {
+		is: "there are no rows",
+		todo: "Evaluate on more rows"
+	},
+	"no-weight": {
+		is: "the weights of its rows add up to nothing",
+		todo: "Correct the column of weights"
+	},
+	"one-class": {
+		is: "all its rows have one label",
+		todo: MORE
+	},
+	"no-positives": {
+		is: "no row has the positive label",
+		todo: MORE
+	},
+	"no-negatives": {
+		is: "every row has the positive label",
+		todo: MORE
+	},
+	"no-predicted-positives": {
+		is: "no row is predicted to be positive",
+		todo: "Lower the threshold in the policy, or look why the model calls nothing positive"
+	},
+	"no-predicted-negatives": {
+		is: "every row is predicted to be positive",
+		todo: "Raise the threshold in the policy, or look why the model calls everything positive"
+	},
+	"constant-target": {
+		is: "all its rows have the same target",
+		todo: "Evaluate on rows that differ"
+	},
+	"zero-target": {
+		is: "a target is 0, and no share can be taken of it",
+		todo: "Choose a metric that does not divide by the target, such as mae"
+	},
+	"zero-denominator": {
+		is: "it would be divided by 0",
+		todo: "Evaluate on more rows, or choose another metric"
+	},
+	"no-relevant-items": {
+		is: "no query has a relevant item",
+		todo: "Evaluate on queries that have one"
+	},
+	"outside-probability": {
+		is: "a score lies outside 0 to 1, and this metric is for probabilities",
+		todo: "Write probabilities as scores, or choose a metric of ranks such as roc_auc"
+	},
+	"negative-weight": {
+		is: "a weight is negative",
+		todo: "Correct the column of weights"
+	},
+	"too-few-rows": {
+		is: "there are too few rows",
+		todo: "Evaluate on more rows"
+	},
+	"no-labels": {
+		is: "there are no labels",
+		todo: "Name the column with what really happened"
+	},
+	"not-finite": {
+		is: "a value is no finite number",
+		todo: "Correct what wrote the values"
+	},
+	"constant-scores": {
+		is: "all its scores are the same",
+		todo: "Look why the model scores every row alike"
+	},
+	separated: {
+		is: "its scores part the classes without a mistake",
+		todo: "Evaluate on more rows"
+	},
+	"not-converged": {
+		is: "no fit was found",
+		todo: "Evaluate on more rows"
+	},
+	"needs-average": {
+		is: "there are several classes, and it is of one",
+		todo: "Name an average in the policy, such as f1_macro, or a class, such as recall_class_2"
+	},
+	"negative-relevance": {
+		is: "a relevance is negative",
+		todo: "Write relevances from 0 on"
+	},
+	"no-costs": {
+		is: "the policy gives no costs",
+		todo: "Say under predictions what each kind of row is worth: costs"
+	},
+	"too-many-classes": {
+		is: "there are too many classes",
+		todo: "Name the column of classes, not one of ids or amounts"
+	},
+	"unknown-class": {
+		is: "no row is of that class",
+		todo: "Name a class that the rows have"
+	},
+	"one-group": {
+		is: "there is a single group, and a comparison needs two",
+		todo: "Name a column with several groups"
+	},
+	"rows-differ": {
+		is: "candidate and baseline were not evaluated on the same rows",
+		todo: "Evaluate both versions on the same rows, and name the column that identifies them by id"
+	},
+	"baseline-undefined": {
+		is: "the baseline has none to compare with",
+		todo: "Evaluate the version on the base branch on rows that define it"
+	},
+	"no-method": {
+		is: "the method that the policy names does not fit it",
+		todo: "Leave method out of the rule: the one that fits is taken"
+	}
+};
+// src/core/report/words/measured.ts
+const measuredWords = {
+	"metric-undefined": ({ why }, about) => undefinedWords(subjectOf(about), why),
+	"not-measured": ({ path }) => ({
+		because: say`Nothing was measured on ${name(path)}: the dossier does not hold it`,
+		remedy: say`Collect the dossier again with this version of Countersign`
+	}),
+	"file-measured": ({ format, rows }) => ({
+		because: say`Measured on ${words$1(count(rows, "row"))} of ${name(format)}`,
+		remedy: null
+	}),
+	"file-not-measurable": ({ path, problems }) => ({
+		because: say`${name(path)} can\u2019t be measured: ${firstProblem(problems)}`,
+		remedy: say`Correct ${firstPlace(problems)}; ${name(`countersign measure ${path}`)} shows what is read`
+	}),
+	"baseline-not-measured": ({ path }) => ({
+		because: say`Production\u2019s ${name(path)} is not on the base branch, so its numbers are claims and can\u2019t be compared with measured ones`,
+		remedy: say`Commit the predictions of production\u2019s model to the base branch first, in a pull request of its own`
+	}),
+	"claim-confirmed": ({ metric, claim, measured }) => ({
+		because: say`${name(metric)} is claimed as ${quote(claim)} and measures ${quote(measured)}`,
+		remedy: null
+	}),
+	"claim-contradicted": ({ metric, path, claim, measured, table }) => ({
+		because: say`${name(path)} claims ${quote(claim)} for ${name(metric)}, and ${name(table)} shows ${quote(measured)}`,
+		remedy: say`Write both files from the same evaluation: correct ${name(path)}, or commit the predictions it was made from`
+	}),
+	"not-shown": (reason, about) => notShown(reason, about),
+	"spread-unknown": ({ path }) => ({
+		because: say`${name(path)} states no standard error, so nobody can say how sure the number is`,
+		remedy: say`Commit predictions and name them in the policy, or report ${name("<metric>_stderr")} beside the number`
+	}),
+	"interval-unknown": ({ method }) => ({
+		because: say`The data give no interval by ${name(method)}`,
+		remedy: say`Name another ${name("method")} in the policy, or evaluate on more rows`
+	}),
+	"method-needs-rows": ({ method }) => ({
+		because: say`${name(method)} needs the rows, and no predictions are measured`,
+		remedy: say`Commit predictions and name them in the policy, or leave ${name("method")} out`
+	}),
+	"difference-unknown": ({ why }, about) => undefinedWords(say`the change of ${subjectOf(about)}`, why)
+};
+function notShown({ settles, rows }, about) {
+	const facts = about.finding.metric?.inference ?? null;
+	const because = facts === null ? words$1("The interval spans the bound") : allowed(facts, about);
+	if (settles === null) return {
+		because,
+		remedy: words$1("More rows alone would not show it: the estimate itself is not good enough")
+	};
+	const have = rows === null ? [] : say`; there are ${quote(String(rows))}`;
+	return {
+		because,
+		remedy: say`About ${words$1(count(settles, "row"))} would settle it${have}`
+	};
+}
+function allowed({ level, lower, upper }, about) {
+	const sure = `${level} %`;
+	return say`With ${quote(sure)} confidence ${subjectOf(about)} lies between ${quote(short$1(lower))} and ${quote(short$1(upper))}, and ${limit(about)} lies within`;
+}
+function short$1(value) {
+	return value === null ? "?" : String(Number(Number(value).toPrecision(3)));
+}
 // src/core/report/words/metric.ts
 const metricWords = {
 	"metric-missing": ({ near, files }, about) => ({
@@ -47732,11 +50711,11 @@ const metricWords = {
 	}),
 	"not-numeric": (reason, about) => notNumeric(reason, about),
 	"impossible-value": (range, about) => ({
-		because: say`${value(about)} can\u2019t be: ${metricName(about)} lies ${between(range)}`,
+		because: say`${value$1(about)} can\u2019t be: ${metricName(about)} lies ${between(range)}`,
 		remedy: say`Correct the evaluation that wrote the value${at(about)}`
 	}),
 	"scale-mismatch": (range, about) => ({
-		because: say`${value(about)} and the bound ${limit(about)} are on different scales: ${metricName(about)} lies ${between(range)}`,
+		because: say`${value$1(about)} and the bound ${limit(about)} are on different scales: ${metricName(about)} lies ${between(range)}`,
 		remedy: say`Report it on the scale of the bound${at(about)}; percentages are never converted`
 	}),
 	"partial-run": ({ detail }) => ({
@@ -47744,16 +50723,12 @@ const metricWords = {
 		remedy: words$1("Evaluate on all of it and commit the new results")
 	}),
 	"meets-bound": (_, about) => ({
-		because: isExact(about) ? say`${value(about)} is exactly the bound, which is included` : say`${value(about)} is ${away(about)}${words$1(side(about, true))} ${limit(about)}`,
+		because: isExact(about) ? say`${value$1(about)} is exactly the bound, which is included` : say`${value$1(about)} is ${away(about)}${words$1(side(about, true))} ${limit(about)}`,
 		remedy: null
 	}),
 	"misses-bound": (_, about) => ({
-		because: say`${value(about)} is ${away(about)}${words$1(side(about, false))} ${limit(about)}`,
+		because: say`${value$1(about)} is ${away(about)}${words$1(side(about, false))} ${limit(about)}`,
 		remedy: say`Bring ${subjectOf(about)} to ${limit(about)} or ${words$1(lower(about) ? "less" : "more")}${at(about)}`
-	}),
-	"not-evaluated": ({ feature }) => ({
-		because: say`${name(feature)} is not evaluated by this version, so nothing is shown`,
-		remedy: say`Use a newer version of Countersign, or take ${name(feature)} out of the rule`
 	})
 };
 function missingRemedy(near, files, about) {
@@ -47813,20 +50788,20 @@ const sliceWords = {
 		remedy: say`Report every slice of the baseline under ${name(path)}`
 	}),
 	"slice-vanished": ({ near }, about) => ({
-		because: say`The baseline reports ${slice(about)}, the candidate does not`,
-		remedy: near.length === 0 ? say`Report ${slice(about)} again${inFile(about)}` : exactly(near, about)
+		because: say`The baseline reports ${slice$1(about)}, the candidate does not`,
+		remedy: near.length === 0 ? say`Report ${slice$1(about)} again${inFile(about)}` : exactly(near, about)
 	}),
 	"slice-required": ({ near }, about) => ({
-		because: say`${slice(about)} is required and not reported`,
-		remedy: near.length === 0 ? say`Report ${slice(about)}${inFile(about)}` : exactly(near, about)
+		because: say`${slice$1(about)} is required and not reported`,
+		remedy: near.length === 0 ? say`Report ${slice$1(about)}${inFile(about)}` : exactly(near, about)
 	}),
 	"slice-present": (_, about) => ({
-		because: say`${slice(about)} is reported, as required`,
+		because: say`${slice$1(about)} is reported, as required`,
 		remedy: null
 	}),
 	"slice-new": (_, about) => ({
-		because: say`${slice(about)} is new: the baseline has nothing to compare it with`,
-		remedy: say`Report ${slice(about)} for the version on the base branch too, or give it a bound of its own`
+		because: say`${slice$1(about)} is new: the baseline has nothing to compare it with`,
+		remedy: say`Report ${slice$1(about)} for the version on the base branch too, or give it a bound of its own`
 	}),
 	"slice-too-small": ({ rows, least }) => ({
 		because: say`Only ${quote(rows)} rows stand behind it; the policy asks for ${least}`,
@@ -47862,22 +50837,23 @@ const GAP_UNDEFINED = {
 	negative: "A ratio of slices means nothing when a value is negative",
 	zero: "A ratio of slices means nothing when the greatest value is 0"
 };
-function slice(about) {
+function slice$1(about) {
 	const text = about.finding.metric?.slice ?? null;
 	return text === null ? words$1("the slice") : [name(text)];
 }
 function exactly(near, about) {
-	return say`There is ${list(near, 3)}: if that is the same, report it as ${slice(about)}, exactly so`;
+	return say`There is ${list(near, 3)}: if that is the same, report it as ${slice$1(about)}, exactly so`;
 }
 function spread(best, worst, about) {
 	const slices = say`The best slice ${name(best)} and the worst ${name(worst)}`;
-	return about.finding.metric?.bound === "ratio_at_least" ? say`${slices} have a ratio of ${value(about)}; at least ${limit(about)} is asked` : say`${slices} are ${value(about)} apart; at most ${limit(about)} is allowed`;
+	return about.finding.metric?.bound === "ratio_at_least" ? say`${slices} have a ratio of ${value$1(about)}; at least ${limit(about)} is asked` : say`${slices} are ${value$1(about)} apart; at most ${limit(about)} is allowed`;
 }
 // src/core/report/words/words.ts
 const WORDS$1 = {
 	...changeWords,
 	...evidenceWords,
 	...metricWords,
+	...measuredWords,
 	...comparisonWords,
 	...sliceWords,
 	...attestationWords,
@@ -49003,12 +51979,62 @@ function row$6(approval, columns) {
 	if (approval === void 0) return [];
 	return [approval.tally !== null && approval.tally.missing === 0 ? "\u2705" : "\u23f3", ...columns.map(({ cell }) => cell(approval))];
 }
+// src/core/report/measurement/xychart.ts
+const STYLE = "%%{init: {\"xyChart\": {\"width\": 720, \"height\": 260}, \"themeVariables\": {\"xyChart\": {\"plotColorPalette\": \"#9ec5f4, #b35900\"}}}}%%";
+function xychart({ labels, bars, line, axes, lying, range }) {
+	const places = distinct(labels).map((label) => `"${label}"`).join(", ");
+	return [
+		"```mermaid",
+		STYLE,
+		lying ? "xychart-beta horizontal" : "xychart-beta",
+		`  x-axis ${axes === null ? "" : `"${axes.x}" `}[${places}]`,
+		...yAxis(range === "unit" ? [ONE] : [...bars, ...line ?? []], axes?.y ?? null),
+		`  bar [${numbers(bars)}]`,
+		...line === null ? [] : [`  line [${numbers(line)}]`],
+		"```"
+	].join("\n");
+}
+function distinct(labels) {
+	const taken = new Set();
+	return labels.map((label) => {
+		let free = label;
+		for (let more = 2; taken.has(free); more++) free = `${label} - ${more}`;
+		taken.add(free);
+		return free;
+	});
+}
+const ONE = {
+	coefficient: 1n,
+	exponent: 0
+};
+const ZERO$1 = {
+	coefficient: 0n,
+	exponent: 0
+};
+function yAxis(values, title) {
+	const greatest = values.reduce((a, b) => compare(a, b) >= 0 ? a : b, ZERO$1);
+	const free = greatest.coefficient === 0n || values.some(({ coefficient }) => coefficient < 0n);
+	const parts = [title === null ? [] : [`"${title}"`], free ? [] : [`0 --> ${formatDecimal(greatest)}`]].flat();
+	return parts.length === 0 ? [] : [`  y-axis ${parts.join(" ")}`];
+}
+function numbers(values) {
+	return values.map(formatDecimal).join(", ");
+}
+function drawable(text) {
+	const value = text === void 0 ? null : parseDecimal(text);
+	if (value === null) return null;
+	const rounded = roundToDigits(value, 4);
+	return /^-?\d{1,12}(\.\d{1,12})?$/.test(formatDecimal(rounded)) ? rounded : null;
+}
+function chartLabel(slice, index) {
+	const worded = slice.slice(0, LABEL * 2).replaceAll(/\[(-?[\d.]+), ?(-?[\d.]+)[)\]]/g, "$1 to $2").replaceAll(/\u2265 ?(-?[\d.])/g, "from $1").replaceAll(/< ?(-?[\d.])/g, "below $1").replaceAll(/,? \u00d7 |, /g, " + ");
+	return worded.length <= LABEL && /^[A-Za-z0-9](?:[A-Za-z0-9 _=+-]|(?<=\d)\.(?=\d))*$/.test(worded) ? worded.replaceAll("_", "-").replaceAll("=", " ") : `slice ${index + 1}`;
+}
+const LABEL = 40;
 // src/core/report/page/chart.ts
 init_order();
 const FEWEST = 3;
-const MOST = 24;
 const CHARTS = 3;
-const STYLE = "%%{init: {\"xyChart\": {\"width\": 720, \"height\": 260}, \"themeVariables\": {\"xyChart\": {\"plotColorPalette\": \"#9ec5f4, #b35900\"}}}}%%";
 function charts(view) {
 	const all = chartsOf(view).slice(0, CHARTS);
 	if (all.length === 0) return fixed("");
@@ -49032,48 +52058,28 @@ function chartsOf(view) {
 		model,
 		metric,
 		slices: slicesOf([...facts.values()])
-	})).filter(({ slices }) => slices.length >= FEWEST && slices.length <= MOST);
+	})).filter(({ slices }) => slices.length >= FEWEST && slices.length <= 24);
 }
 function slicesOf(facts) {
 	return facts.toSorted(byKeys(({ slice }) => slice ?? "")).flatMap((fact, index) => {
 		const candidate = drawable(fact.candidate?.value);
 		const baseline = drawable(fact.baseline?.value);
 		return candidate === null || baseline === null ? [] : [{
-			label: label(fact.slice ?? "", index),
+			label: chartLabel(fact.slice ?? "", index),
 			candidate,
 			baseline
 		}];
 	});
 }
-function drawable(text) {
-	const value = text === void 0 ? null : parseDecimal(text);
-	if (value === null) return null;
-	const rounded = roundToDigits(value, 4);
-	return /^-?\d{1,12}(\.\d{1,12})?$/.test(formatDecimal(rounded)) ? rounded : null;
-}
-function label(slice, index) {
-	return /^[A-Za-z0-9][A-Za-z0-9 _=+-]{0,23}$/.test(slice) ? slice.replaceAll("_", "-").replaceAll("=", " ") : `slice ${index + 1}`;
-}
 function chartText({ model, metric, slices }) {
-	const title = htmlPhrase(say`\ud83d\udcca ${name(metric)} by slice for ${name(model)}: bars are this change, the line is the baseline`);
-	const numbers = (pick) => slices.map((slice) => formatDecimal(pick(slice))).join(", ");
-	return [
-		`\n<details>\n<summary>${title}</summary>\n`,
-		"```mermaid",
-		STYLE,
-		"xychart-beta",
-		`  x-axis [${slices.map((slice) => `"${slice.label}"`).join(", ")}]`,
-		...axis(slices),
-		`  bar [${numbers((slice) => slice.candidate)}]`,
-		`  line [${numbers((slice) => slice.baseline)}]`,
-		"```\n\n</details>\n"
-	].join("\n");
-}
-function axis(slices) {
-	const values = slices.flatMap(({ candidate, baseline }) => [candidate, baseline]);
-	const greatest = values.reduce((a, b) => compare(a, b) >= 0 ? a : b);
-	if (isZero(greatest) || values.some(({ coefficient }) => coefficient < 0n)) return [];
-	return [`  y-axis 0 --> ${formatDecimal(greatest)}`];
+	return `\n<details>\n<summary>${htmlPhrase(say`\ud83d\udcca ${name(metric)} by slice for ${name(model)}: bars are this change, the line is the baseline`)}</summary>\n\n${xychart({
+		labels: slices.map(({ label }) => label),
+		bars: slices.map(({ candidate }) => candidate),
+		line: slices.map(({ baseline }) => baseline),
+		axes: null,
+		lying: false,
+		range: "zero"
+	})}\n\n</details>\n`;
 }
 // src/core/report/short-digest.ts
 function shortDigest(digest) {
@@ -49366,7 +52372,7 @@ function revision$1(ref, sha) {
 	return !/^0+$/.test(sha) ? say`${name(ref)} (${name(sha.slice(0, 7))})` : [quote("the working tree")];
 }
 // src/core/report/margin.ts
-function marginOf(facts) {
+function marginOf$1(facts) {
 	const plain = parseDecimal(facts.limit);
 	if (plain !== null || facts.bound !== "regress_at_most") return plain;
 	const [slack, candidate, baseline] = [
@@ -49379,10 +52385,10 @@ function marginOf(facts) {
 	return add$2(lost, slack);
 }
 // src/core/report/margin-bar.ts
-const CELLS$1 = 5;
+const CELLS$2 = 5;
 function marginBar(facts) {
 	if (facts.bound !== "regress_at_most" || facts.slack === null) return "";
-	const margin = marginOf(facts);
+	const margin = marginOf$1(facts);
 	const slack = parseDecimal(facts.slack);
 	if (margin === null || slack === null || isZero(margin)) return "";
 	if (margin.coefficient < 0n) return "";
@@ -49390,10 +52396,10 @@ function marginBar(facts) {
 		coefficient: -slack.coefficient,
 		exponent: slack.exponent
 	});
-	if (slack.coefficient < 0n) return `${"\u25b0".repeat(CELLS$1)}\u25b6`;
-	if (worse.coefficient <= 0n || compare(worse, margin) > 0) return "\u25b1".repeat(CELLS$1);
-	const used = Math.max(1, Math.round(CELLS$1 * toNumber(divideForDisplay(worse, absolute(margin), 3))));
-	return "\u25b0".repeat(used) + "\u25b1".repeat(CELLS$1 - used);
+	if (slack.coefficient < 0n) return `${"\u25b0".repeat(CELLS$2)}\u25b6`;
+	if (worse.coefficient <= 0n || compare(worse, margin) > 0) return "\u25b1".repeat(CELLS$2);
+	const used = Math.max(1, Math.round(CELLS$2 * toNumber(divideForDisplay(worse, absolute(margin), 3))));
+	return "\u25b0".repeat(used) + "\u25b1".repeat(CELLS$2 - used);
 }
 function toNumber(value) {
 	return Number(value.coefficient) * 10 ** value.exponent;
@@ -49404,7 +52410,7 @@ function roomOf({ finding }) {
 	const slack = facts === null || facts.slack === null ? NaN : Number(facts.slack);
 	if (facts === null || Number.isNaN(slack)) return Infinity;
 	const plain = Number(facts.limit);
-	const margin = Number.isNaN(plain) ? marginOf(facts) : null;
+	const margin = Number.isNaN(plain) ? marginOf$1(facts) : null;
 	const size = Math.abs(margin === null ? plain : Number(formatDecimal(margin)));
 	return size > 0 ? slack / size : slack;
 }
@@ -49418,10 +52424,10 @@ function tightest(rows, most) {
 // src/core/report/page/measured.ts
 const MOST_ROWS = 12;
 const OPEN_MODELS = 3;
-function measured(view) {
+function measured$1(view) {
 	if (view.decision === "block") return fixed("");
 	const several = view.models.filter(({ model }) => model !== null).length;
-	const tables = view.models.flatMap((model) => table$5(model, several));
+	const tables = view.models.flatMap((model) => table$6(model, several));
 	if (tables.length === 0) return fixed("");
 	return {
 		before: "\n### \ud83d\udccf What was measured\n",
@@ -49431,7 +52437,7 @@ function measured(view) {
 		share: .4
 	};
 }
-function table$5({ model, rules }, models) {
+function table$6({ model, rules }, models) {
 	const metrics = byMetric(rules);
 	if (model === null || metrics.length === 0) return [];
 	const shown = tightest(metrics, MOST_ROWS);
@@ -49480,8 +52486,8 @@ function row$5(rules) {
 	const bounds = rules.map((rule) => rule.asked);
 	return [
 		markdownPhrase(metric, "cell"),
-		markdownPhrase(number(compared?.candidate ?? first.numbers?.candidate ?? null), "cell"),
-		markdownPhrase(number(compared?.baseline ?? null), "cell"),
+		markdownPhrase(number$1(compared?.candidate ?? first.numbers?.candidate ?? null), "cell"),
+		markdownPhrase(number$1(compared?.baseline ?? null), "cell"),
 		markdownPhrase(changeOf(compared), "cell"),
 		markdownPhrase(join(bounds), "cell"),
 		rules.map((rule) => roomLeft(rule)).join(" \u00b7 ")
@@ -49493,7 +52499,7 @@ function changeOf(numbers) {
 	if (isZero(change)) return words$1("\u00b10");
 	return say`${words$1(change.coefficient < 0n ? "\u2212" : "+")}${quote(shortChange(absolute(change), limit))}`;
 }
-function number(text) {
+function number$1(text) {
 	return text === null ? words$1("\u2013") : [quote(text)];
 }
 function roomLeft({ finding, numbers }) {
@@ -49542,7 +52548,7 @@ function openRules(view, groups, heading) {
 	const named = concerned.length > 1 || view.models.filter(({ model }) => model !== null).length > 1;
 	return {
 		before: `\n### ${heading(total)}\n\n`,
-		tables: concerned.map(({ model, rules }) => table$4(model, rules, named)),
+		tables: concerned.map(({ model, rules }) => table$5(model, rules, named)),
 		after: "",
 		left: (tables, rows) => `\n\u2026 and ${count(rows, "more rule")}${named ? ` of ${count(tables, "model")}` : ""}: see \`verdict.json\`.\n`,
 		share: 1,
@@ -49552,7 +52558,7 @@ function openRules(view, groups, heading) {
 function shown$1(rule, groups) {
 	return groups.includes(rule.group) && !(rule.group === "pending" && rule.finding.kind === "approval");
 }
-function table$4({ model }, rules, named) {
+function table$5({ model }, rules, named) {
 	const rows = alike(rules);
 	const who = model === null ? "all" : codeSpan(model.id, "cell");
 	return {
@@ -49576,13 +52582,13 @@ function row$4(same) {
 	];
 }
 // src/core/report/share-bar.ts
-const CELLS = 10;
+const CELLS$1 = 10;
 function shareBar(counts) {
 	const groups = GROUPS.filter((group) => group !== "not-applicable" && counts[group] > 0);
 	const total = groups.reduce((sum, group) => sum + counts[group], 0);
 	if (total === 0) return "";
-	const cells = groups.map((group) => Math.max(1, Math.floor(counts[group] * CELLS / total)));
-	for (let spare = CELLS - cells.reduce((sum, cell) => sum + cell, 0); spare !== 0; spare -= Math.sign(spare)) {
+	const cells = groups.map((group) => Math.max(1, Math.floor(counts[group] * CELLS$1 / total)));
+	for (let spare = CELLS$1 - cells.reduce((sum, cell) => sum + cell, 0); spare !== 0; spare -= Math.sign(spare)) {
 		const largest = cells.indexOf(Math.max(...cells));
 		cells[largest] = (cells[largest] ?? 0) + Math.sign(spare);
 	}
@@ -49608,13 +52614,13 @@ function overview$1(view) {
 	const fold = `\n<details>\n<summary>${more(others)}</summary>\n\n`;
 	return {
 		before: "\n",
-		tables: [table$3(first, columns, ["", ""]), table$3(others, columns, [fold, "\n</details>\n"])],
+		tables: [table$4(first, columns, ["", ""]), table$4(others, columns, [fold, "\n</details>\n"])],
 		after: "",
 		left: (_, rows) => `\n${more(models.slice(models.length - rows))}: see \`verdict.json\`.\n`,
 		share: .3
 	};
 }
-function table$3(models, columns, [before, after]) {
+function table$4(models, columns, [before, after]) {
 	return {
 		before,
 		head: [
@@ -49677,7 +52683,7 @@ function standingWords({ status, dates }) {
 function isReadiness({ dates }) {
 	return dates.length > 0 && dates.every(({ state }) => state === "due");
 }
-function marksOf(packs) {
+function marksOf$1(packs) {
 	return new Set(packs.flatMap(({ dates }) => dates.filter(({ state }) => state !== "in-force").map(({ mark }) => mark)));
 }
 function legendOf(marks) {
@@ -49690,7 +52696,7 @@ function packs(view) {
 	const rows = view.packs;
 	if (rows.length === 0) return fixed("");
 	const early = rows.filter(({ pack }) => isReadiness(pack)).length;
-	const legend = [STRENGTHS, ...legendOf(marksOf(rows.map(({ pack }) => pack)))];
+	const legend = [STRENGTHS, ...legendOf(marksOf$1(rows.map(({ pack }) => pack)))];
 	return {
 		before: `\n<details>\n<summary>\ud83d\udce6 ${count(rows.length, "pack")} of controls${early === 0 ? "" : `, ${early} of them readiness`}</summary>\n\n`,
 		tables: [{
@@ -49771,7 +52777,7 @@ const SETTLED = [
 ];
 function settledRules(view) {
 	const judged = view.models.filter(({ model }) => model !== null).length;
-	const tables = judged === 0 ? [] : view.models.flatMap((model) => table$2(model, judged > 1));
+	const tables = judged === 0 ? [] : view.models.flatMap((model) => table$3(model, judged > 1));
 	if (tables.length === 0) return fixed("");
 	return {
 		before: "",
@@ -49781,7 +52787,7 @@ function settledRules(view) {
 		share: 1
 	};
 }
-function table$2({ model, rules }, named) {
+function table$3({ model, rules }, named) {
 	const settled = rules.filter((rule) => SETTLED.includes(rule.group) && !isSignature(rule));
 	if (settled.length === 0) return [];
 	const who = model === null ? words$1("The change as a whole") : [name(model.id)];
@@ -49892,9 +52898,9 @@ const WORDS = {
 	bot: () => final(words$1("is a bot, and bots sign nothing")),
 	"account-gone": () => final(words$1("has no account any more")),
 	outsider: () => final(words$1("holds none of the roles asked here")),
-	"joined-later": ({ roles }) => again(say`joined ${named$2(roles)} after approving`),
-	"membership-unknown": ({ roles }) => again(say`may not have held ${named$2(roles)} when approving, for nobody looked`),
-	left: ({ roles }) => final(say`holds ${named$2(roles)} no longer`),
+	"joined-later": ({ roles }) => again(say`joined ${named$3(roles)} after approving`),
+	"membership-unknown": ({ roles }) => again(say`may not have held ${named$3(roles)} when approving, for nobody looked`),
+	left: ({ roles }) => final(say`holds ${named$3(roles)} no longer`),
 	withdrawn: () => again(words$1("took this approval back with a later review")),
 	dismissed: ({ by }) => again(by === null ? words$1("approved, and that was dismissed") : say`approved, and ${name(by)} dismissed that`),
 	"requested-again": ({ at }) => look(say`was asked for a new review at ${moment$1(at)}`),
@@ -49948,7 +52954,7 @@ const AUTHORED = {
 function authored({ how, what }) {
 	return AUTHORED[how](what);
 }
-function named$2(roles) {
+function named$3(roles) {
 	if (roles.length === 0) return words$1("the role");
 	return join(roles.slice(0, 3).map((role) => [name(role)]), roles.length - 3);
 }
@@ -50201,7 +53207,7 @@ function fitted(view, { first, after }, { limit, measure }) {
 }
 function details(view) {
 	return [
-		measured(view),
+		measured$1(view),
 		charts(view),
 		settledRules(view),
 		waivers(view),
@@ -50295,7 +53301,7 @@ function result(rule, ruleIndex) {
 	return {
 		ruleId: finding.rule,
 		ruleIndex,
-		level: levelOf(rule),
+		level: levelOf$1(rule),
 		message: { text: unlinked(`${who}${plain(rule.label)}. ${plain(because)}.${todo}`) },
 		locations: location(rule),
 		partialFingerprints: { "countersign/v1": fingerprint(rule) },
@@ -50307,7 +53313,7 @@ function result(rule, ruleIndex) {
 		}
 	};
 }
-function levelOf({ group, finding }) {
+function levelOf$1({ group, finding }) {
 	return group === "warning" && finding.severity === "info" ? "note" : LEVEL[group] ?? "note";
 }
 function suppression(justification) {
@@ -50558,7 +53564,7 @@ function waiverLines(view, width) {
 }
 function packLines$1(view, width) {
 	const lines = view.packs.flatMap(({ pack, standing, settled, asked }) => indented$1(say`${name(pack.id)} (${settled} of ${asked} shown): ${standing}`, width));
-	const legend = legendOf(marksOf(view.packs.map(({ pack }) => pack)));
+	const legend = legendOf(marksOf$1(view.packs.map(({ pack }) => pack)));
 	return lines.length === 0 ? [] : [
 		"Packs",
 		...lines,
@@ -51226,6 +54232,7 @@ function findingValue({ finding, because, remedy }) {
 		control: finding.control,
 		direction: facts?.direction ?? null,
 		evidence: finding.evidence.map(citationValue),
+		...inferenceOf(facts?.inference ?? null),
 		kind: finding.kind,
 		mergeBase: quantityValue(facts?.mergeBase ?? null),
 		metric: facts?.name ?? null,
@@ -51282,6 +54289,29 @@ function quantityValue(quantity) {
 		standardError,
 		value
 	};
+}
+function inferenceOf(inference) {
+	if (inference === null) return {};
+	const { adjustedP, correction, estimate, family, level, lower, method, n, ...others } = inference;
+	const { p, pAgainst, paired, replicates, rowsToSettle, seed, threshold, upper } = others;
+	return { inference: {
+		adjustedP,
+		correction,
+		estimate,
+		family,
+		level,
+		lower,
+		method,
+		n,
+		p,
+		pAgainst,
+		paired,
+		replicates,
+		rowsToSettle,
+		seed,
+		threshold,
+		upper
+	} };
 }
 function rows(text) {
 	if (text === null) return null;
@@ -51442,7 +54472,10 @@ async function runCheck(given, world, terminal) {
 			terminal
 		});
 		const reading = `Reading the evidence of ${request.base.ref} and of the change`;
-		const dossier = await sayingAfterASecond(terminal, reading, () => collect(request, judgedBy, silent$1));
+		const dossier = await sayingAfterASecond(terminal, reading, () => collect(request, {
+			repository: judgedBy,
+			measure: world.measurer(null)
+		}, silent$1));
 		return await printVerdict(dossier, {
 			given,
 			world,
@@ -52006,9 +55039,9 @@ function examineActors(write, rulesets) {
 	const silent = actors.filter(({ mode }) => mode === "exempt");
 	const always = actors.filter(({ mode }) => mode === "always");
 	const remedy = `Take them off the bypass list of ${name}.`;
-	if (silent.length > 0) return write.problem(CHECK, `${named$1(silent)} may, and leave no trace of it`, remedy);
-	if (always.length > 0) return write.problem(CHECK, `${named$1(always)} may, by direct pushes too`, remedy);
-	const found = `${named$1(actors)} may, in pull requests; Countersign records it and opens an issue`;
+	if (silent.length > 0) return write.problem(CHECK, `${named$2(silent)} may, and leave no trace of it`, remedy);
+	if (always.length > 0) return write.problem(CHECK, `${named$2(always)} may, by direct pushes too`, remedy);
+	const found = `${named$2(actors)} may, in pull requests; Countersign records it and opens an issue`;
 	return write.advice(CHECK, found, `${remedy} Or keep them for emergencies.`);
 }
 const KIND = {
@@ -52020,7 +55053,7 @@ const ROLE = {
 	4: "writers",
 	5: "repository administrators"
 };
-function named$1(actors) {
+function named$2(actors) {
 	return listed$1(actors.map(({ kind, id }) => {
 		if (kind === "RepositoryRole" && id !== null) return ROLE[id] ?? `the role ${id}`;
 		return KIND[kind] ?? `${kind.toLowerCase()} ${id ?? ""}`.trim();
@@ -52267,7 +55300,7 @@ function examineRules(subject) {
 	const isBare = guard.rules.types.size === 0 && guard.protection === null && !guard.protectionHidden;
 	return [
 		...examineClassic(subject),
-		isBare ? write.problem("Rules are in force", "there are none", APPLY) : write.ok("Rules are in force", named(subject)),
+		isBare ? write.problem("Rules are in force", "there are none", APPLY) : write.ok("Rules are in force", named$1(subject)),
 		examinePullRequests(subject),
 		...examineReviews(subject),
 		lasting(subject, {
@@ -52283,7 +55316,7 @@ function examineRules(subject) {
 		examineStrictness(subject)
 	];
 }
-function named({ guard }) {
+function named$1({ guard }) {
 	const kinds = [...guard.rules.types].toSorted(byCodeUnit);
 	return listed$1([...kinds, ...guard.protection === null ? [] : ["classic protection"]], 8);
 }
@@ -52663,7 +55696,7 @@ Exit codes: 0 armed \u00b7 1 not armed \u00b7 2 wrong policy or usage \u00b7 3 G
 async function runDoctor(given, world, terminal) {
 	const name = given.values.get("repo");
 	if (name === void 0) throw new UsageError("say which repository: --repo OWNER/NAME");
-	refuseIdle(given);
+	refuseIdle$1(given);
 	const format = choice("format", given.values.get("format") ?? "text", ["text", "json"]);
 	const variable = await variables(given, world);
 	const appId = appIdOf(given.values.get("app-id") ?? variable("APP_ID"));
@@ -52692,7 +55725,7 @@ async function runDoctor(given, world, terminal) {
 	terminal.out(format === "json" ? renderDoctorJson(found) : renderDoctorText(found, terminal));
 	return isArmed(found) ? EXIT.promote : EXIT.notPromoted;
 }
-function refuseIdle({ values, switches }) {
+function refuseIdle$1({ values, switches }) {
 	const prints = switches.has("print-ruleset");
 	const idle = (prints ? ["branch", "format"] : ["gate"]).find((option) => values.has(option));
 	if (idle !== void 0) throw new UsageError(`--${idle} does nothing ${prints ? "with" : "without"} --print-ruleset`);
@@ -53650,19 +56683,19 @@ function block({ path, digest, reading }) {
 	return [
 		head,
 		...identity,
-		table$1("metric", [
+		table$2("metric", [
 			"value",
 			"line",
 			"n",
 			"standard error",
 			"about"
 		], reading.measurements.map(measurementRow)),
-		table$1("attestation", [
+		table$2("attestation", [
 			"outcome",
 			"line",
 			"message"
 		], reading.attestations.map(attestationRow)),
-		table$1("lineage", [
+		table$2("lineage", [
 			"role",
 			"line",
 			"digest"
@@ -53678,7 +56711,7 @@ function nothing(reading) {
 function measurementRow(measurement) {
 	return [
 		formatPath(measurement.path),
-		valueText(measurement.value),
+		valueText$1(measurement.value),
 		String(measurement.at.line),
 		measurement.n ?? "",
 		measurement.standardError ?? "",
@@ -53712,7 +56745,7 @@ function lineageRow(entry) {
 		`${entry.algorithm} ${entry.digest}`
 	];
 }
-function valueText(value) {
+function valueText$1(value) {
 	switch (value.kind) {
 		case "number":
 		case "nonfinite": return value.text;
@@ -53723,7 +56756,7 @@ function valueText(value) {
 		default: return unreachable(value);
 	}
 }
-function table$1(first, columns, rows) {
+function table$2(first, columns, rows) {
 	if (rows.length === 0) return "";
 	const lines = [[first, ...columns], ...rows].map((row) => row.map((cell) => visible(cell)));
 	const widths = [first, ...columns].map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
@@ -53772,6 +56805,502 @@ async function runInspect(given, world, terminal) {
 	}
 	terminal.out(format === "json" ? renderInspectionJson(readings) : renderInspectionText(readings));
 	return unreadable === 0 ? 0 : 1;
+}
+// src/core/report/measurement/interval-bar.ts
+const CELLS = 24;
+const LINE = 1;
+const ZERO = 2;
+const MARGIN = 4;
+const ESTIMATE = 8;
+const LEFT = 16;
+const RIGHT = 32;
+function intervalBar(interval, style) {
+	if (!Number.isFinite(interval.estimate)) return "";
+	const marks = marksOf(interval);
+	const places = placesOf([...new Set(marks.map(({ value }) => value))].toSorted((a, b) => a - b));
+	const cells = new Map();
+	for (const { value, holds } of marks) {
+		const place = places.get(value) ?? 0;
+		cells.set(place, (cells.get(place) ?? 0) | holds);
+	}
+	const from = placeOf$1(interval.lower, places) ?? 0;
+	const to = placeOf$1(interval.upper, places) ?? 23;
+	return Array.from({ length: CELLS }, (_, index) => {
+		const held = (cells.get(index) ?? 0) | (index >= from && index <= to ? LINE : 0);
+		return (index === 0 && ended(interval.lower) === null || index === 23 && ended(interval.upper) === null) && (held & -2) === 0 ? ARROWS[style][index === 0 ? 0 : 1] : glyph(held, style);
+	}).join("");
+}
+function intervalLegend(style) {
+	return style === "drawn" ? "\u251c\u2500\u25cf\u2500\u2524 interval and estimate \u00b7 \u2551 the line the rule draws \u00b7 \u2502 no change" : "[-o-] interval and estimate, # the line the rule draws, | no change";
+}
+function ended(end) {
+	return end === null || !Number.isFinite(end) ? null : end;
+}
+function placeOf$1(end, places) {
+	const value = ended(end);
+	return value === null ? null : places.get(value) ?? null;
+}
+function marksOf({ estimate, lower, upper, margin, zero }) {
+	return [
+		[estimate, ESTIMATE],
+		[lower, LEFT],
+		[upper, RIGHT],
+		[margin, MARGIN],
+		[zero ? 0 : null, ZERO]
+	].flatMap(([at, holds]) => {
+		const value = ended(at);
+		return value === null ? [] : [{
+			value,
+			holds
+		}];
+	});
+}
+function placesOf(values) {
+	const least = values[0] ?? 0;
+	const range = (values.at(-1) ?? 0) / 2 - least / 2;
+	const share = (value) => range === 0 ? .5 : (value / 2 - least / 2) / range;
+	const cells = values.map((value) => 2 + Math.round(share(value) * 19));
+	for (let index = 1; index < cells.length; index++) cells[index] = Math.max(cells[index] ?? 0, (cells[index - 1] ?? 0) + 1);
+	for (let index = cells.length - 1, most = 23; index >= 0; index--, most--) {
+		most = Math.min(most, cells[index] ?? 0);
+		cells[index] = most;
+	}
+	return new Map(values.map((value, index) => [value, cells[index] ?? 0]));
+}
+const ARROWS = {
+	drawn: ["\u25c2", "\u25b8"],
+	plain: ["<", ">"]
+};
+const GLYPHS = [
+	[
+		12,
+		"\u25c6",
+		"@"
+	],
+	[
+		ESTIMATE,
+		"\u25cf",
+		"o"
+	],
+	[
+		52,
+		"\u256b",
+		"#"
+	],
+	[
+		20,
+		"\u255f",
+		"{"
+	],
+	[
+		36,
+		"\u2562",
+		"}"
+	],
+	[
+		LEFT,
+		"\u251c",
+		"["
+	],
+	[
+		RIGHT,
+		"\u2524",
+		"]"
+	],
+	[
+		5,
+		"\u256b",
+		"#"
+	],
+	[
+		MARGIN,
+		"\u2551",
+		"#"
+	],
+	[
+		3,
+		"\u253c",
+		"+"
+	],
+	[
+		ZERO,
+		"\u2502",
+		"|"
+	],
+	[
+		LINE,
+		"\u2500",
+		"-"
+	]
+];
+function glyph(held, style) {
+	const [, drawn, plain] = GLYPHS.find(([needs]) => (held & needs) === needs) ?? [
+		0,
+		"\u00b7",
+		"."
+	];
+	return style === "drawn" ? drawn : plain;
+}
+// src/core/report/measurement/measured-text.ts
+init_canonical_json();
+function renderMeasuredText(measured, style) {
+	const { candidate, baseline, values } = measured;
+	const compared = values.some(({ difference }) => difference !== null);
+	const whole = values.filter(({ slice }) => slice === null);
+	const slices = values.filter(({ slice }) => slice !== null);
+	const percent = `${Number((style.level * 100).toPrecision(6))} %`;
+	const head = compared ? [
+		"metric",
+		"baseline",
+		"candidate",
+		"change",
+		`${percent} interval of the change`
+	] : [
+		"metric",
+		"value",
+		`${percent} interval`
+	];
+	const row = (value) => compared ? change(value, style) : single(value, style);
+	return [
+		fileLine(candidate),
+		...baseline === null ? [] : [fileLine(baseline)],
+		...pairingLine(measured),
+		...settingsLine(measured),
+		table$1(head, whole.map(row)),
+		slices.length === 0 ? "" : table$1(["slice", ...head], slices.map((value) => [value.slice?.name ?? "", ...row(value)])),
+		...searchLines(measured),
+		values.length === 0 ? "" : `  ${intervalLegend(style.bars)}\n`
+	].join("");
+}
+function renderMeasuredJson(measured, { level }) {
+	const values = measured.values.map((value) => ({
+		...value,
+		name: formatPath(value.path),
+		...boundsOf(value, level)
+	}));
+	return prettyJson({
+		...measured,
+		level,
+		values
+	});
+}
+function boundsOf({ candidate, baseline, difference }, level) {
+	const of = (one) => {
+		const found = one?.kind === "measured" ? interval(one.estimate, level) : null;
+		return found === null ? null : [digits(found.lower), digits(found.upper)];
+	};
+	return { intervals: {
+		candidate: of(candidate),
+		baseline: of(baseline),
+		difference: of(difference)
+	} };
+}
+function digits(value) {
+	return Number(value.toPrecision(10));
+}
+function fileLine({ path, rows, format, problems }) {
+	const read = rows === null ? "not measured" : `${count(rows, "row")} of ${format ?? "a table"}`;
+	const wrong = problems.map(({ message, hint }) => `  ${visible(message)}\n${hint === null ? "" : `  ${visible(hint)}\n`}`);
+	return `${visible(path)}: ${read}\n${wrong.join("")}`;
+}
+function pairingLine({ pairing }) {
+	if (pairing === null) return [];
+	const { by, paired, onlyCandidate, onlyBaseline, problem } = pairing;
+	if (problem !== null) return [`Rows do not pair: ${visible(problem.message)}\n`];
+	return [`${paired} rows pair by ${by}${onlyCandidate + onlyBaseline === 0 ? "" : `, ${onlyCandidate} only here and ${onlyBaseline} only in the baseline`}\n`];
+}
+function settingsLine({ settings }) {
+	if (settings.length === 0) return [];
+	return [`${settings.map(({ name, value }) => `${name}: ${visible(value)}`).join(" \u00b7 ")}\n`];
+}
+function single({ path, candidate }, style) {
+	return [
+		formatPath(path),
+		valueText(candidate),
+		...intervalText(candidate, style, false)
+	];
+}
+function change({ path, candidate, baseline, difference }, style) {
+	const moved = difference?.kind === "measured" ? signed(valueOf$1(difference.estimate)) : "";
+	return [
+		formatPath(path),
+		valueText(baseline),
+		valueText(candidate),
+		moved,
+		...intervalText(difference, style, true)
+	];
+}
+function valueText(sample) {
+	if (sample === null) return "";
+	return sample.kind === "measured" ? short(valueOf$1(sample.estimate)) : undefinedReason(sample.why);
+}
+function intervalText(one, { level, bars }, zero) {
+	if (one === null) return [
+		"",
+		"",
+		""
+	];
+	if (one.kind === "undefined") return [
+		zero ? undefinedReason(one.why) : "",
+		"",
+		""
+	];
+	const found = interval(one.estimate, level);
+	if (found === null) return [
+		"",
+		"",
+		one.method === "none" ? "" : one.method
+	];
+	const show = zero ? signed : short;
+	return [
+		`${show(found.lower)} to ${show(found.upper)}`,
+		barOf(one.estimate, {
+			found,
+			bars,
+			zero
+		}),
+		one.method
+	];
+}
+function barOf(estimate, { found, bars, zero }) {
+	return intervalBar({
+		estimate: valueOf$1(estimate),
+		...found,
+		margin: null,
+		zero
+	}, bars);
+}
+function searchLines({ search }) {
+	if (search === null) return [];
+	const { searched, found, metric, minRows } = search;
+	const of = `of ${searched} slices with ${minRows} rows or more`;
+	if (found.length === 0) return [`No slice is shown to be worse, ${of}.\n`];
+	const lines = found.map(({ slice, n, worse, adjustedP }) => `  ${visible(slice.name)}: ${metric} ${signed(worse)} on ${n} rows, p ${short(adjustedP)}\n`);
+	return [`Slices that are worse, ${of}, p-values adjusted for all of them:\n`, ...lines];
+}
+function short(value) {
+	const decimals = Math.abs(value) >= .99 && Math.abs(value) < 1 ? 6 : 4;
+	return String(Number(value.toPrecision(decimals)));
+}
+function signed(value) {
+	return `${value < 0 ? "\u2212" : "+"}${short(Math.abs(value))}`;
+}
+function table$1(head, rows) {
+	if (rows.length === 0) return "";
+	const lines = [head, ...rows].map((row) => row.map((cell) => visible(cell)));
+	const columns = Math.max(...lines.map((line) => line.length));
+	const widths = Array.from({ length: columns }, (_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+	return lines.map((line) => `  ${line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ").trimEnd()}\n`).join("");
+}
+// src/cli/commands/measure.ts
+const measure = {
+	name: "measure",
+	usage: "FILE [--baseline FILE] [--format text|json]",
+	does: "Measure a table of predictions, with intervals",
+	help: `
+  countersign measure predictions.csv
+  countersign measure new.parquet --baseline old.parquet --id customer_id
+  countersign measure eval.jsonl --label churned --score probability --slices region,age_band
+
+CSV, JSONL, Parquet or lm-eval samples, one row per prediction. Columns with usual names (label, score, prediction,
+id, weight) are found; name the others. With a baseline, rows are paired by id, or by what else stands in them, and
+each change has an interval.`,
+	options: new Map([
+		["baseline", {
+			value: "FILE",
+			means: "the same rows as production\u2019s model predicts them"
+		}],
+		["label", {
+			value: "COLUMN",
+			means: "what really happened"
+		}],
+		["score", {
+			value: "COLUMN",
+			means: "a probability or score"
+		}],
+		["prediction", {
+			value: "COLUMN",
+			means: "a predicted class or value"
+		}],
+		["positive", {
+			value: "LABEL",
+			means: "the label that counts as positive"
+		}],
+		["threshold", {
+			value: "NUMBER",
+			means: "scores from here on predict the positive label (default: 0.5)"
+		}],
+		["id", {
+			value: "COLUMN",
+			means: "pairs rows of both files"
+		}],
+		["weight", {
+			value: "COLUMN",
+			means: "weight of each row"
+		}],
+		["cluster", {
+			value: "COLUMN",
+			means: "rows that belong together"
+		}],
+		["query", {
+			value: "COLUMN",
+			means: "rows that are ranked together"
+		}],
+		["slices", {
+			value: "COLUMNS",
+			means: "sub-populations, separated by commas"
+		}],
+		["fairness", {
+			value: "COLUMNS",
+			means: "groups whose treatment is compared, separated by commas"
+		}],
+		["metrics", {
+			value: "NAMES",
+			means: "only these metrics, separated by commas"
+		}],
+		["find-slices", {
+			value: null,
+			means: "search the slices for the worst-degraded ones; needs a baseline"
+		}],
+		["confidence", {
+			value: "PERCENT",
+			means: "of the intervals (default: 95%)"
+		}],
+		["seed", {
+			value: "NUMBER",
+			means: "of resampling"
+		}],
+		["format", {
+			value: "FORMAT",
+			means: "text or json (default: text)"
+		}],
+		["ascii", {
+			value: null,
+			means: "draw intervals with ASCII only"
+		}]
+	]),
+	positionals: {
+		least: 1,
+		most: 1
+	},
+	run: runMeasure
+};
+async function runMeasure(given, world, terminal) {
+	const format = choice("format", given.values.get("format") ?? "text", ["text", "json"]);
+	const level = levelOf(given.values.get("confidence") ?? "95%");
+	const path = given.positionals[0] ?? "";
+	const candidate = await taskFile(path, world);
+	if (candidate.content.kind === "absent") throw new UsageError(`${path} does not exist; the path is relative to here`);
+	const other = given.values.get("baseline");
+	const baseline = other === void 0 ? null : await taskFile(other, world);
+	if (baseline?.content.kind === "absent") throw new UsageError(`${other} does not exist; the path is relative to here`);
+	const declared = declaredOf(given, path);
+	const task = {
+		model: path,
+		plan: {
+			what: "predictions",
+			declared,
+			asks: asksOf(given, declared),
+			guess: true
+		},
+		candidate,
+		baseline: baseline ?? {
+			path: "",
+			content: { kind: "absent" }
+		}
+	};
+	const measured = await world.measurer(progressOf$1(path, terminal))(task);
+	const shown = other === void 0 ? {
+		...measured,
+		baseline: null
+	} : measured;
+	const style = {
+		level,
+		bars: given.switches.has("ascii") ? "plain" : "drawn"
+	};
+	terminal.out(format === "json" ? renderMeasuredJson(shown, style) : renderMeasuredText(shown, style));
+	return shown.candidate.problems.length + (shown.baseline?.problems.length ?? 0) === 0 ? EXIT.promote : EXIT.notPromoted;
+}
+function progressOf$1(path, terminal) {
+	if (!terminal.progress) return null;
+	let told = 0;
+	return (read) => {
+		if (read < told + 67108864) return;
+		told = read;
+		terminal.err(`Reading ${path}: ${Math.round(read / 1024 / 1024)} MB \u2026\n`);
+	};
+}
+async function taskFile(path, world) {
+	const location = await world.files.locate(path);
+	return {
+		path,
+		content: location === null ? { kind: "absent" } : {
+			kind: "file",
+			location
+		}
+	};
+}
+function declaredOf(given, path) {
+	const said = (name) => given.values.get(name) ?? null;
+	const threshold = said("threshold") ?? "0.5";
+	const value = parseDecimal(threshold);
+	if (value === null) throw new UsageError(`--threshold ${threshold}: expected a number such as 0.5`);
+	return {
+		file: path,
+		id: said("id"),
+		label: said("label") ?? "",
+		score: said("score"),
+		prediction: said("prediction"),
+		weight: said("weight"),
+		slices: listOf$1(said("slices")),
+		cluster: said("cluster"),
+		query: said("query"),
+		fairness: listOf$1(said("fairness")),
+		task: null,
+		positive: said("positive"),
+		threshold: {
+			text: threshold,
+			value
+		},
+		bins: [],
+		costs: null,
+		eceBins: 15,
+		seed: seedOf(said("seed")),
+		replicates: 2e3,
+		at: {
+			line: 1,
+			column: 1
+		}
+	};
+}
+function listOf$1(text) {
+	return text === null ? [] : [...new Set(text.split(",").map((name) => name.trim()))].filter((name) => name !== "");
+}
+function seedOf(text) {
+	if (text === null) return null;
+	if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--seed ${text}: expected a whole number such as 7`);
+	return Number(text);
+}
+function asksOf(given, { slices }) {
+	const names = listOf$1(given.values.get("metrics") ?? null);
+	const ask = {
+		method: null,
+		slices: slices.map((column) => [column]),
+		minRows: null
+	};
+	const findSlices = given.switches.has("find-slices");
+	return (names.length === 0 ? ["*"] : names).map((metric, at) => ({
+		...ask,
+		metric,
+		findSlices: findSlices && at === 0
+	}));
+}
+const [fifty, hundred] = [decimal("50"), decimal("100")];
+function levelOf(text) {
+	const value = parseDecimal(text.replace(/\s*%$/, ""));
+	const number = value === null ? NaN : Number(formatDecimal(value));
+	if (!(number > Number(formatDecimal(fifty)) && number < Number(formatDecimal(hundred)))) throw new UsageError(`--confidence ${text}: expected a percentage above 50% and below 100%, such as 95%`);
+	return number / 100;
 }
 // src/cli/commands/database-name.ts
 init_postgres_url();
@@ -54095,6 +57624,569 @@ async function chosen({ ledger }, wanted) {
 	if (names.size === 0) throw new UsageError(`--repository ${wanted}: nothing is recorded yet`);
 	return [names.get(choice("repository", wanted, [...names.keys()])) ?? 0];
 }
+// src/core/report/measurement/short-number.ts
+const DIGITS = 3;
+function shortNumber(value) {
+	const exact = parseDecimal(String(value));
+	return exact === null ? String(value) : formatDecimal(roundToDigits(exact, DIGITS));
+}
+// src/core/report/measurement/power-report.ts
+init_canonical_json();
+init_unreachable();
+function renderPowerJson(answer) {
+	const { metric, plan, counted, lower, share, level, power, needed, given } = answer;
+	return prettyJson({
+		metric,
+		plan,
+		counted,
+		lower,
+		confidence: level,
+		power,
+		rows: needed,
+		allRows: needed === null || share === null ? null : allRows(needed, share),
+		given: given === null ? null : {
+			rows: given.rows,
+			power: Number(given.power.toPrecision(6))
+		}
+	});
+}
+function renderPowerText(answer, width) {
+	const sentence = answer.given === null ? rowsSentence(answer) : powerSentence(answer, answer.given);
+	const rows = [
+		["design", design(answer.plan)],
+		...assumptions(answer),
+		["confidence", `${percent(answer.level)}, one-sided`],
+		...costs(answer)
+	].map(([name, value]) => `  ${name.padEnd(12)}${value}\n`);
+	const closing = answer.needed === null ? "" : "Half the margin takes about four times the rows. A normal approximation: for a few dozen rows, add some.";
+	return [
+		...wrap(sentence, width, ""),
+		"",
+		...rows.map((row) => row.trimEnd()),
+		...closing === "" ? [] : ["", closing],
+		""
+	].join("\n");
+}
+function rowsSentence(answer) {
+	const { needed, power, level } = answer;
+	const claim = `with ${percent(level)} confidence, ${claimOf(answer)}`;
+	if (needed === null) return `No number of rows shows, ${claim} if ${expectation(answer)}.`;
+	return `${rowsText(answer, needed)} show, ${claim}, ${inHundred(power)} if ${expectation(answer)}.`;
+}
+function powerSentence(answer, given) {
+	const { needed, power, level } = answer;
+	const shown = `${rowsText(answer, given.rows)} show, with ${percent(level)} confidence, ${claimOf(answer)}, ${inHundred(given.power)} if ${expectation(answer)}.`;
+	if (needed === null) return `${shown} No number of rows does so ${inHundred(power)}.`;
+	return `${shown} To do so ${inHundred(power)} takes ${rowsText(answer, needed).toLowerCase()}.`;
+}
+function rowsText({ counted, share, plan }, rows) {
+	const sides = plan.kind === "two-proportions" ? " on each side" : "";
+	const all = share === null ? "" : ` (about ${grouped(allRows(rows, share))} rows in all)`;
+	return `${grouped(rows)} ${counted}${sides}${all}`;
+}
+function allRows(rows, share) {
+	return Math.ceil(rows / share);
+}
+function claimOf({ metric, plan, lower }) {
+	const margin = shortNumber(plan.margin);
+	if (!(plan.kind === "proportion" || plan.kind === "auc" && plan.correlation === null)) return `that ${metric} is worse by no more than ${margin}`;
+	const bound = (plan.kind === "auc" ? plan.auc : plan.rate) - plan.margin;
+	return `that ${metric} is ${lower ? `at most ${shortNumber(1 - bound)}` : `at least ${shortNumber(bound)}`}`;
+}
+function expectation({ plan, lower }) {
+	const value = (share) => shortNumber(lower ? 1 - share : share);
+	switch (plan.kind) {
+		case "proportion": return `it is truly ${value(plan.rate)}`;
+		case "two-proportions": return `it is truly ${value(plan.candidate)}, and the baseline ${value(plan.baseline)}`;
+		case "auc": return plan.correlation === null ? `it is truly ${shortNumber(plan.auc)}` : "both models are equally good";
+		case "paired-proportions":
+		case "mean": return plan.difference === 0 ? "both models are equally good" : `the candidate is truly ${plan.difference > 0 ? "better" : "worse"} by ${shortNumber(Math.abs(plan.difference))}`;
+		default: return unreachable(plan);
+	}
+}
+function design(plan) {
+	switch (plan.kind) {
+		case "proportion": return "one model against a fixed value";
+		case "two-proportions": return "two models on different rows, as many on each side";
+		case "auc": return plan.correlation === null ? "one model against a fixed value" : "two models on the same rows";
+		case "paired-proportions": return "two models on the same rows";
+		case "mean": return "a mean over rows, or the mean difference of two models on the same rows";
+		default: return unreachable(plan);
+	}
+}
+function assumptions({ plan }) {
+	const margin = ["margin", shortNumber(plan.margin)];
+	switch (plan.kind) {
+		case "paired-proportions": return [margin, ["discordant", `${percent(plan.discordant)} of the rows only one of the two gets right`]];
+		case "auc": return [
+			margin,
+			["positives", percent(plan.positives)],
+			...plan.correlation === null ? [] : [["correlation", shortNumber(plan.correlation)]]
+		];
+		case "mean": return [margin, ["deviation", shortNumber(plan.standardDeviation)]];
+		case "proportion":
+		case "two-proportions": return [margin];
+		default: return unreachable(plan);
+	}
+}
+function costs({ others }) {
+	if (others.some(({ rows }) => rows === null)) return [];
+	const columns = others.map(({ power, rows }) => {
+		const cells = [percent(power), grouped(rows ?? 0)];
+		const broad = Math.max(...cells.map((cell) => cell.length)) + 2;
+		return cells.map((cell) => cell.padStart(broad));
+	});
+	const line = (index) => columns.map((column) => column[index] ?? "").join("").trimStart();
+	return [["power", `${" ".repeat(Math.max(0, line(1).length - line(0).length))}${line(0)}`], ["rows", line(1)]];
+}
+function percent(share) {
+	return `${shortDecimal(share * 100)}%`;
+}
+function shortDecimal(value) {
+	return String(Number(value.toPrecision(6)));
+}
+function inHundred(power) {
+	const times = Math.min(99, Math.max(1, Math.round(power * 100)));
+	return `${power > .995 ? "at least " : power < .005 ? "at most " : ""}${times === 1 ? "once" : `${times} times`} in 100`;
+}
+// src/core/statistics/sample-size/power.ts
+init_unreachable();
+function powerFor(plan, { level, rows }) {
+	if (!(level > 0 && level < 1 && rows > 0)) throw new RangeError(`not a level and rows: ${level}, ${rows}`);
+	const { effect, atMargin, atTruth } = spreads(plan, rows);
+	const ahead = effect + normalQuantile(1 - level) * atMargin;
+	if (atTruth === 0) return ahead >= 0 ? 1 : 0;
+	return normalCdf(ahead / atTruth);
+}
+function rowsFor(plan, { level, power }) {
+	if (!(power > 0 && power < 1)) throw new RangeError(`not a power: ${power}`);
+	const enough = (rows) => powerFor(plan, {
+		level,
+		rows
+	}) >= power;
+	let high = 1;
+	while (!enough(high)) {
+		high *= 2;
+		if (high > Number.MAX_SAFE_INTEGER) return null;
+	}
+	let low = Math.floor(high / 2);
+	while (high - low > 1) {
+		const middle = low + Math.floor((high - low) / 2);
+		if (enough(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
+}
+function spreads(plan, rows) {
+	if (!(plan.margin >= 0 && Number.isFinite(plan.margin))) throw new RangeError(`not a margin: ${plan.margin}`);
+	switch (plan.kind) {
+		case "proportion": return proportion(plan, rows);
+		case "paired-proportions": {
+			const { discordant, difference } = within(plan.discordant, plan);
+			if (!(Math.abs(difference) <= discordant)) throw new RangeError("a difference is no larger than its discordance");
+			return same(difference + plan.margin, Math.sqrt((discordant - difference ** 2) / rows));
+		}
+		case "two-proportions": {
+			const { candidate, baseline } = within(plan.candidate, within(plan.baseline, plan));
+			const variance = candidate * (1 - candidate) + baseline * (1 - baseline);
+			return same(candidate - baseline + plan.margin, Math.sqrt(variance / rows));
+		}
+		case "auc": return auc(plan, rows);
+		case "mean":
+			if (!(plan.standardDeviation >= 0 && Number.isFinite(plan.standardDeviation + plan.difference))) throw new RangeError(`not a deviation and a difference: ${plan.standardDeviation}, ${plan.difference}`);
+			return same(plan.difference + plan.margin, plan.standardDeviation / Math.sqrt(rows));
+		default: return unreachable(plan);
+	}
+}
+function same(effect, standardError) {
+	return {
+		effect,
+		atMargin: standardError,
+		atTruth: standardError
+	};
+}
+function within(share, of) {
+	if (!(share >= 0 && share <= 1)) throw new RangeError(`not a share: ${share}`);
+	return of;
+}
+function proportion({ rate, margin }, rows) {
+	within(rate, rate);
+	const bound = rate - margin;
+	if (bound <= 0) return {
+		effect: margin,
+		atMargin: 0,
+		atTruth: 0
+	};
+	return {
+		effect: margin,
+		atMargin: Math.sqrt(bound * (1 - bound) / rows),
+		atTruth: Math.sqrt(rate * (1 - rate) / rows)
+	};
+}
+function auc(plan, rows) {
+	const { auc: area, positives, correlation } = within(plan.auc, within(plan.positives, plan));
+	if (correlation !== null && !(correlation >= -1 && correlation <= 1)) throw new RangeError(`not a correlation: ${correlation}`);
+	const ones = rows * positives;
+	const zeros = rows - ones;
+	if (ones < 1 || zeros < 1) return {
+		effect: -1,
+		atMargin: 0,
+		atTruth: 0
+	};
+	const square = area * area;
+	const ofOnes = area / (2 - area) - square;
+	const ofZeros = 2 * square / (1 + area) - square;
+	const variance = (area * (1 - area) + (ones - 1) * ofOnes + (zeros - 1) * ofZeros) / (ones * zeros);
+	const models = correlation === null ? 1 : 2 * (1 - correlation);
+	return same(plan.margin, Math.sqrt(variance * models));
+}
+// src/cli/power-numbers.ts
+function numberOf(given, option) {
+	const text = given.values.get(option);
+	if (text === void 0) return null;
+	const value = parseDecimal(text) === null ? NaN : Number(text);
+	if (!Number.isFinite(value)) throw new UsageError(`--${option} ${text}: expected a number such as 0.01`);
+	return value;
+}
+function shareOf(given, option, { above = 0, below = 1 } = {}) {
+	const text = given.values.get(option);
+	if (text === void 0) return null;
+	const value = text.endsWith("%") ? percentage(text) : numberOf(given, option);
+	if (value !== null && value > above && value < below) return value;
+	const within = `above ${above * 100}% and below ${below * 100}%`;
+	const hint = value !== null && value > 1 && value / 100 > above && value / 100 < below ? `; did you mean ${text}%?` : "";
+	throw new UsageError(`--${option} ${text}: expected a share ${within}, such as ${example(above)}${hint}`);
+}
+function percentage(text) {
+	const number = text.slice(0, -1);
+	return /^[0-9]+(?:\.[0-9]+)?$/.test(number) ? Number(`${number}e-2`) : null;
+}
+function example(above) {
+	return above >= .5 ? "95%" : "20% or 0.2";
+}
+function rowsOf(given) {
+	const text = given.values.get("rows");
+	if (text === void 0) return null;
+	const rows = /^[1-9][0-9]{0,14}$/.test(text) ? Number(text) : NaN;
+	if (!Number.isSafeInteger(rows)) throw new UsageError(`--rows ${text}: expected a whole number of rows, such as 5000`);
+	return rows;
+}
+// src/cli/power-plan.ts
+init_unreachable();
+const METRICS = new Map([
+	...named("accuracy acc exact_match win_rate", {
+		family: "share",
+		counted: "rows",
+		lower: false
+	}),
+	...named("error_rate", {
+		family: "share",
+		counted: "rows",
+		lower: true
+	}),
+	...named("recall sensitivity tpr", {
+		family: "share",
+		counted: "positives",
+		lower: false
+	}),
+	...named("fnr", {
+		family: "share",
+		counted: "positives",
+		lower: true
+	}),
+	...named("specificity tnr", {
+		family: "share",
+		counted: "negatives",
+		lower: false
+	}),
+	...named("fpr", {
+		family: "share",
+		counted: "negatives",
+		lower: true
+	}),
+	...named("precision ppv", {
+		family: "share",
+		counted: "predicted positives",
+		lower: false
+	}),
+	...named("npv", {
+		family: "share",
+		counted: "predicted negatives",
+		lower: false
+	}),
+	...named("auc roc_auc", {
+		family: "area",
+		counted: "rows",
+		lower: false
+	}),
+	...named("mean mae mse bias log_loss brier", {
+		family: "mean",
+		counted: "rows",
+		lower: false
+	})
+]);
+function named(names, metric) {
+	return names.split(" ").map((name) => [name, metric]);
+}
+function plannedBy(given) {
+	const metric = given.values.get("metric");
+	if (metric === void 0) throw new UsageError(`say which metric: --metric ${[...METRICS.keys()].join("|")}`);
+	const known = METRICS.get(metric) ?? unknown(metric);
+	switch (known.family) {
+		case "share": return {
+			...ofShare(given, known),
+			lower: known.lower
+		};
+		case "area": return {
+			plan: areaPlan(given),
+			counted: "rows",
+			share: null,
+			lower: false
+		};
+		case "mean": return {
+			plan: meanPlan(given),
+			counted: "rows",
+			share: null,
+			lower: false
+		};
+		default: return unreachable(known.family);
+	}
+}
+function unknown(metric) {
+	const near = nearest(metric, [...METRICS.keys()]);
+	const hint = near === null ? `evaluate once on the rows there are: the report says how many would settle the rule. Formulas are there for ${[...METRICS.keys()].join(", ")}` : `did you mean ${near}?`;
+	throw new UsageError(`there is no formula for the rows that ${metric} needs; ${hint}`);
+}
+function ofShare(given, { counted, lower }) {
+	const [rate, discordant] = [shareOf(given, "rate"), shareOf(given, "discordant", { below: 1.000001 })];
+	const share = shareOfCounted(given, counted);
+	if (rate !== null && discordant !== null) throw new UsageError("--rate is for rows of one model, --discordant for two models on the same rows: give one of them");
+	if (discordant !== null) return {
+		plan: pairedPlan(given, discordant, counted),
+		counted,
+		share
+	};
+	if (rate === null) throw new UsageError("say how two models on the same rows differ (--discordant 7.5%: the share that only one of them gets right), or what one is expected to reach (--rate 90%)");
+	return {
+		plan: ratePlan(given, rate, lower),
+		counted,
+		share
+	};
+}
+function ratePlan(given, rate, lower) {
+	refuseIdle(given, [
+		"difference",
+		"sd",
+		"correlation"
+	], "--rate");
+	const baseline = shareOf(given, "baseline-value");
+	const margin = marginOf(given, baseline ?? rate);
+	const turned = (share) => lower ? 1 - share : share;
+	if (baseline !== null) return {
+		kind: "two-proportions",
+		candidate: turned(rate),
+		baseline: turned(baseline),
+		margin
+	};
+	if (margin >= turned(rate)) throw new UsageError(`--margin ${margin}: no share is that much worse than ${rate}, so nothing is left to show`);
+	return {
+		kind: "proportion",
+		rate: turned(rate),
+		margin
+	};
+}
+function pairedPlan(given, discordant, counted) {
+	if (counted.startsWith("predicted")) throw new UsageError("two models predict different rows to be positive, so these are not the same rows: give --rate");
+	refuseIdle(given, ["sd", "correlation"], "--discordant");
+	const margin = relativeMargin(given);
+	const difference = numberOf(given, "difference") ?? 0;
+	if (Math.abs(difference) > discordant) throw new UsageError(`--difference ${difference}: models that differ on ${discordant * 100}% of the rows are at most that far apart`);
+	return {
+		kind: "paired-proportions",
+		discordant,
+		difference,
+		margin
+	};
+}
+function areaPlan(given) {
+	refuseIdle(given, [
+		"difference",
+		"sd",
+		"discordant",
+		"rate"
+	], "--metric auc");
+	const auc = shareOf(given, "baseline-value");
+	if (auc === null) throw new UsageError("say what area is expected: --baseline-value 0.87");
+	const positives = shareOf(given, "positives");
+	if (positives === null) throw new UsageError("say what share of the rows is positive: --positives 20%");
+	const correlation = numberOf(given, "correlation");
+	if (correlation !== null && !(correlation >= -1 && correlation < 1)) throw new UsageError(`--correlation ${correlation}: expected a number from -1 to below 1, such as 0.9`);
+	return {
+		kind: "auc",
+		auc,
+		positives,
+		correlation,
+		margin: marginOf(given, auc)
+	};
+}
+function meanPlan(given) {
+	refuseIdle(given, [
+		"positives",
+		"correlation",
+		"discordant",
+		"rate"
+	], "a mean");
+	const standardDeviation = numberOf(given, "sd");
+	if (standardDeviation === null) throw new UsageError("say how much it varies from row to row: --sd 0.2; of two models on the same rows, their difference");
+	if (standardDeviation <= 0) throw new UsageError(`--sd ${standardDeviation}: expected a number above 0`);
+	return {
+		kind: "mean",
+		standardDeviation,
+		difference: numberOf(given, "difference") ?? 0,
+		margin: relativeMargin(given)
+	};
+}
+function shareOfCounted(given, counted) {
+	if (counted !== "positives" && counted !== "negatives") refuseIdle(given, ["positives"], "this metric");
+	const positives = shareOf(given, "positives");
+	return positives === null || counted === "positives" ? positives : 1 - positives;
+}
+function relativeMargin(given) {
+	const baseline = numberOf(given, "baseline-value");
+	if (baseline !== null && !(given.values.get("margin") ?? "").endsWith("%")) throw new UsageError("--baseline-value does nothing here: it is for a margin in percent");
+	return marginOf(given, baseline);
+}
+function marginOf(given, baseline) {
+	const text = given.values.get("margin");
+	if (text === void 0) throw new UsageError("say how much worse it may be: --margin 0.01");
+	const relative = text.endsWith("%") ? percentage(text) : null;
+	if (text.endsWith("%") && (relative === null || baseline === null)) throw new UsageError(`--margin ${text}: percent are of the baseline: add --baseline-value, or write ${relative === null ? "0.01" : String(relative)} for an amount`);
+	const margin = relative === null ? numberOf(given, "margin") ?? 0 : relative * Math.abs(baseline ?? 0);
+	if (margin < 0) throw new UsageError(`--margin ${text}: expected an amount, at least 0`);
+	return margin;
+}
+function refuseIdle(given, options, with_) {
+	const idle = options.find((option) => given.values.has(option));
+	if (idle !== void 0) throw new UsageError(`--${idle} does nothing with ${with_}`);
+}
+// src/cli/commands/power.ts
+const power = {
+	name: "power",
+	usage: "--metric NAME --margin AMOUNT [--confidence 95%] [--power 80%] [--rows N] [--format text|json]",
+	does: "Say how many rows it takes to show that a model is no worse than a margin",
+	help: `
+  countersign power --metric accuracy --margin 0.01 --discordant 7.5%           two models on the same rows
+  countersign power --metric accuracy --margin 0.01 --discordant 7.5% --rows 2000   what 2000 rows can show
+  countersign power --metric recall --margin 0.05 --rate 85% --positives 10%    one model against 80%
+  countersign power --metric accuracy --margin 0.01 --rate 90% --baseline-value 90%   on different rows
+  countersign power --metric auc --margin 0.005 --baseline-value 0.87 --positives 20% --correlation 0.9
+  countersign power --metric mae --margin 0.02 --sd 0.4                         a mean over rows
+
+It answers before there are data. Once there are, the report says how many rows would settle an open rule.
+The share that only one of two models gets right is best taken from an earlier pair on the same rows.`,
+	options: new Map([
+		["metric", {
+			value: "NAME",
+			means: "a share (accuracy, recall, precision \u2026), auc, or a mean (mean, mae, brier \u2026)"
+		}],
+		["margin", {
+			value: "AMOUNT",
+			means: "how much worse it may be, as in regress_at_most"
+		}],
+		["confidence", {
+			value: "LEVEL",
+			means: "of the decision (default: 95%)"
+		}],
+		["power", {
+			value: "SHARE",
+			means: "how often a good model should be seen to be one (default: 80%)"
+		}],
+		["rows", {
+			value: "N",
+			means: "say what so many rows can show"
+		}],
+		["discordant", {
+			value: "SHARE",
+			means: "of the rows, those that only one of two models gets right"
+		}],
+		["rate", {
+			value: "SHARE",
+			means: "what a share is expected to be, on rows of its own"
+		}],
+		["baseline-value", {
+			value: "VALUE",
+			means: "the share on other rows, the area, or what a margin in % is of"
+		}],
+		["difference", {
+			value: "AMOUNT",
+			means: "how much better the candidate truly is (default: 0)"
+		}],
+		["sd", {
+			value: "AMOUNT",
+			means: "standard deviation of a mean, from row to row"
+		}],
+		["positives", {
+			value: "SHARE",
+			means: "of the rows, those with the positive label"
+		}],
+		["correlation", {
+			value: "NUMBER",
+			means: "of the two areas on the same rows; one model alone without it"
+		}],
+		["format", {
+			value: "FORMAT",
+			means: "text or json (default: text)"
+		}]
+	]),
+	positionals: {
+		least: 0,
+		most: 0
+	},
+	run: runPower
+};
+const POWERS = [
+	.8,
+	.9,
+	.95,
+	.99
+];
+async function runPower(given, _world, terminal) {
+	const format = choice("format", given.values.get("format") ?? "text", ["text", "json"]);
+	const level = shareOf(given, "confidence", { above: .5 }) ?? .95;
+	const wanted = shareOf(given, "power") ?? .8;
+	const rows = rowsOf(given);
+	const { plan, counted, share, lower } = plannedBy(given);
+	const inside = rows === null || share === null ? rows : Math.max(1, Math.floor(rows * share));
+	const answer = {
+		metric: given.values.get("metric") ?? "",
+		plan,
+		counted,
+		lower,
+		share,
+		level,
+		power: wanted,
+		needed: rowsFor(plan, {
+			level,
+			power: wanted
+		}),
+		given: inside === null ? null : {
+			rows: inside,
+			power: powerFor(plan, {
+				level,
+				rows: inside
+			})
+		},
+		others: POWERS.map((each) => ({
+			power: each,
+			rows: rowsFor(plan, {
+				level,
+				power: each
+			})
+		}))
+	};
+	terminal.out(format === "json" ? renderPowerJson(answer) : renderPowerText(answer, terminal.width));
+	return answer.needed === null && rows === null ? EXIT.notPromoted : EXIT.promote;
+}
 // src/core/document/fill-defaults.ts
 function withDefaults(value, published) {
 	const schema = schemaOf$1(published);
@@ -54326,6 +58418,143 @@ function mapping(properties, kind, optional = []) {
 		additionalProperties: false
 	};
 }
+// src/core/report/measured-schema.ts
+function closed$2(properties) {
+	return mapping(properties, "closed");
+}
+const number = { type: "number" };
+const share = closed$2({
+	successes: number,
+	n: number
+});
+const estimate = anyOf(closed$2({
+	kind: constant("point"),
+	value: number
+}), closed$2({
+	kind: constant("normal"),
+	value: number,
+	standardError: number
+}), closed$2({
+	kind: constant("student"),
+	value: number,
+	standardError: number,
+	degrees: number
+}), closed$2({
+	kind: constant("proportion"),
+	successes: number,
+	n: number
+}), closed$2({
+	kind: constant("proportions"),
+	candidate: share,
+	baseline: share
+}), closed$2({
+	kind: constant("paired"),
+	n: number,
+	onlyCandidate: number,
+	onlyBaseline: number
+}), closed$2({
+	kind: constant("replicates"),
+	value: number,
+	seed: natural,
+	sorted: listOf(number)
+}), closed$2({
+	kind: constant("disparity"),
+	of: oneOf("difference", "ratio"),
+	rates: listOf(listOf(share))
+}));
+const sample = anyOf(closed$2({
+	kind: constant("measured"),
+	estimate,
+	method: text,
+	n: natural
+}), closed$2({
+	kind: constant("undefined"),
+	why: text,
+	n: natural
+}));
+const difference = anyOf(closed$2({
+	kind: constant("measured"),
+	estimate,
+	method: text,
+	paired: flag,
+	n: natural,
+	identical: flag
+}), closed$2({
+	kind: constant("undefined"),
+	why: text
+}));
+const position = closed$2({
+	line: natural,
+	column: natural
+});
+const problem = closed$2({
+	code: text,
+	file: text,
+	at: orNull(position),
+	length: natural,
+	message: text,
+	hint: orNull(text)
+});
+const file = closed$2({
+	path: text,
+	digest: orNull(digest),
+	format: orNull(text),
+	rows: orNull(natural),
+	problems: listOf(problem)
+});
+const slice = closed$2({
+	columns: listOf(text),
+	name: text
+});
+const value = closed$2({
+	path: listOf(text),
+	direction: orNull(oneOf("higher", "lower")),
+	slice: orNull(slice),
+	candidate: orNull(sample),
+	baseline: orNull(sample),
+	difference: orNull(difference)
+});
+const pairing = closed$2({
+	by: oneOf("id", "content", "order", "none"),
+	paired: natural,
+	onlyCandidate: natural,
+	onlyBaseline: natural,
+	problem: orNull(problem)
+});
+const chart = closed$2({
+	kind: constant("reliability"),
+	side: oneOf("candidate", "baseline"),
+	bins: listOf(closed$2({
+		mean: number,
+		rate: number,
+		n: natural
+	}))
+});
+const search = closed$2({
+	metric: text,
+	searched: natural,
+	minRows: natural,
+	found: listOf(closed$2({
+		slice,
+		n: natural,
+		worse: number,
+		adjustedP: number
+	}))
+});
+const measured = closed$2({
+	model: text,
+	what: oneOf("predictions", "drift", "importance"),
+	candidate: file,
+	baseline: orNull(file),
+	pairing: orNull(pairing),
+	settings: listOf(closed$2({
+		name: text,
+		value: text
+	})),
+	values: listOf(value),
+	charts: listOf(chart),
+	search: orNull(search)
+});
 // src/core/report/scan-schema.ts
 const refusal = oneOf("symlink", "submodule", "directory", "too-large", "binary", "utf-16", "not-utf8", "unsafe-path");
 function closed$1(properties) {
@@ -54402,6 +58631,7 @@ function dossierSchema() {
 				path: text,
 				scan
 			}))),
+			measured: defaultsTo([], listOf(measured)),
 			pullRequest: orNull(closed({ body: text })),
 			opener: defaultsTo(null, orNull(ref("person"))),
 			draft: defaultsTo(false, flag),
@@ -54800,6 +59030,8 @@ const commands = [
 	check,
 	validate,
 	inspect,
+	measure,
+	power,
 	explain,
 	simulate,
 	init,

@@ -6,7 +6,7 @@ import { readEvidence } from '../../src/core/evidence/read.ts'
 /** A committed input. `path` is what a reader sees: below the corpus and its first folder. */
 export type Seed = { readonly path: string; readonly bytes: Uint8Array; readonly format: string | null }
 
-/** Seeds of one format, of the policy (`policy`), of a table (`parquet`), or of files that no reader takes (`refused`). */
+/** Seeds of one format, of the policy (`policy`), of a table (`parquet`, `csv`, `jsonl`), or of files that no reader takes (`refused`). */
 export type Aim = { readonly name: string; readonly seeds: readonly Seed[] }
 
 export type Corpus = {
@@ -29,10 +29,13 @@ export function loadCorpus(): Corpus {
   return { seeds, aims, dictionary: [...new Set([...seeds.flatMap(wordsOf), ...hostile])] }
 }
 
+/** Folders that say themselves what their seeds are. */
+const named: ReadonlySet<string> = new Set(['policy', 'parquet', 'csv', 'jsonl'])
+
 function toSeed([folder = '', ...rest]: readonly string[]): Seed {
   const path = rest.join('/')
   const bytes = readFileSync(join(root, folder, ...rest))
-  if (folder === 'policy' || folder === 'parquet') return { path, bytes, format: folder }
+  if (named.has(folder)) return { path, bytes, format: folder }
   const decoded = decodeText(bytes)
   const read = decoded.kind === 'text' ? readEvidence({ path, text: decoded.text, digest: '' }) : null
   return { path, bytes, format: read?.ok === true ? read.value.format : null }

@@ -8,6 +8,7 @@ import { decodePolicy } from '../../src/core/policy/decode.ts'
 import type { KnownGovernance } from '../../src/core/policy/types.ts'
 import type { Input } from './input.ts'
 import { readAsParquet } from './parquet.ts'
+import { readAsTable } from './table.ts'
 
 /** Tries one input and throws where a promise is broken; the format that read it, or null where it was refused. */
 export type Target = (input: Input) => string | null
@@ -21,6 +22,7 @@ const known: KnownGovernance = {
 /** Evidence goes to the readers, seeds of a policy to its decoder, those of a table to its reader. */
 export const target: Target = (input) => {
   if (input.aim === 'parquet') return readAsParquet(input.bytes) ? 'parquet' : null
+  if (input.aim === 'csv' || input.aim === 'jsonl') return readAsTable(input) ? input.aim : null
   const file = sourceOf(input.path, input.bytes)
   if (input.aim !== 'policy') return readAsEvidence(file, input.stated)
   const result = decodePolicy(file, known)

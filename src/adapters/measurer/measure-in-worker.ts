@@ -1,13 +1,8 @@
 import { Worker } from 'node:worker_threads'
 import { Fault } from '../../app/fault.ts'
 import type { Measurer } from '../../app/ports.ts'
-import type { Measured } from '../../core/measure/measured.ts'
 import type { MeasureTask } from '../../core/measure/task.ts'
-
-/** What the worker says back. */
-export type WorkerAnswer =
-  | { readonly kind: 'progress'; readonly read: number }
-  | { readonly kind: 'measured'; readonly measured: Measured }
+import type { WorkerAnswer } from './worker-answer.ts'
 
 /**
  * Measures in a worker thread, one for each task: the thread that asks stays free, and what a hostile table allocates
@@ -15,7 +10,7 @@ export type WorkerAnswer =
  */
 export function measureInWorker(progress: ((read: number) => void) | null): Measurer {
   return (task) => {
-    const worker = new Worker(workerFile(), { transferList: [] })
+    const worker = new Worker(workerFile())
     return new Promise((resolve, reject) => {
       worker.on('message', (answer: WorkerAnswer) => {
         if (answer.kind === 'progress') return progress?.(answer.read)
@@ -24,6 +19,7 @@ export function measureInWorker(progress: ((read: number) => void) | null): Meas
       worker.on('error', (cause) => reject(failure(task, cause)))
       // after an answer this changes nothing
       worker.on('exit', (code) => reject(failure(task, new Error(`the worker ended with ${code}`))))
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
       worker.postMessage(task)
     })
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
-import type { OpenedFile } from '../../core/measure/measure.ts'
+import type { OpenedFile } from '../../core/measure/tools.ts'
 
 const BLOCK = 1024 * 1024
 

@@ -59,7 +59,13 @@ async function runMeasure(given: Arguments, world: World, terminal: Terminal): P
   const asks = asksOf(given, declared)
   const task = {
     model: path,
-    plan: { what: 'predictions', declared, asks, guess: true } as const,
+    plan: {
+      what: 'predictions',
+      declared,
+      asks,
+      guess: true,
+      usual: asks.some(({ metric }) => metric === '*'),
+    } as const,
     candidate,
     baseline: baseline ?? { path: '', content: { kind: 'absent' } as const },
   }

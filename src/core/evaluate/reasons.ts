@@ -1,7 +1,7 @@
 import type { Shortage, UnreadableTeam, Untraced, Veto } from '../approval/types.ts'
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Pointer } from '../evidence/types.ts'
-import type { Difference as MeasuredDifference } from '../measure/measured.ts'
+import type { Difference as MeasuredDifference, SliceSearch } from '../measure/measured.ts'
 import type { Tier } from '../policy/types.ts'
 import type { Undefined } from '../statistics/estimate.ts'
 import type { Detail } from './detail.ts'
@@ -124,6 +124,10 @@ export interface Reasons {
   'gap-undefined': { readonly why: 'one-slice' | 'negative' | 'zero' }
   'too-few-rows': { readonly rows: string; readonly least: number }
   'rows-unknown': { readonly least: number }
+
+  /** The rows were searched for slices in which the candidate is worse. */
+  'slices-searched': { readonly search: SliceSearch }
+  'slices-not-searched': Nothing
 
   // --- more than one report can hold
   'too-many': { readonly what: 'slices' | 'checks'; readonly found: number; readonly most: number }

@@ -29,7 +29,7 @@ function predictionsPlans(gate: Gate, { id, path, predictions, ...model }: Model
   return [
     {
       model: id,
-      plan: { what: 'predictions', declared: predictions, asks, guess: false },
+      plan: { what: 'predictions', declared: predictions, asks, guess: false, usual: true },
       ...onBoth(path, predictions.file),
     },
   ]

@@ -4,7 +4,7 @@ import { readTable } from '../evidence/table/read-table.ts'
 import type { ByteSource, ColumnWant, Table } from '../evidence/table/table.ts'
 import { TABLE_LIMITS } from '../evidence/table/table.ts'
 import type { MeasuredFile } from './measured.ts'
-import type { MeasureTools, OpenedFile } from './measure.ts'
+import type { MeasureTools, OpenedFile } from './tools.ts'
 import { tableProblem } from './problem.ts'
 import type { TaskFile } from './task.ts'
 

@@ -2,7 +2,7 @@ import type { Estimate } from './estimate.ts'
 import { unreachable } from '../base/unreachable.ts'
 import { disparityBound } from './intervals/disparity.ts'
 import { newcombeBound } from './intervals/newcombe.ts'
-import { percentile } from './intervals/percentile.ts'
+import { percentile, varies } from './intervals/percentile.ts'
 import { tangoBound } from './intervals/tango.ts'
 import { wilsonBound } from './intervals/wilson.ts'
 import { isSound } from './sound.ts'
@@ -18,7 +18,8 @@ type Side = 'lower' | 'upper'
  * least t" is shown at that level iff the bound is t or more. Null where the spread is unknown or the estimate unsound.
  *
  * By kind: proportion Wilson; proportions Newcombe's hybrid score; paired Tango's score; normal and student value − q·se
- * (the value itself where se is 0); replicates the percentile, interpolated linearly; point none.
+ * (the value itself where se is 0); replicates the percentile, interpolated linearly, and none where they are all one
+ * value, since a resample that never varies says nothing of the next row; point none.
  */
 export function lowerBound(estimate: Estimate, level: number): number | null {
   return bound(estimate, level, 'lower')
@@ -58,7 +59,7 @@ function bound(estimate: Estimate, level: number, side: Side): number | null {
     case 'paired':
       return tangoBound(estimate, z)
     case 'replicates':
-      return percentile(estimate.sorted, alpha, side === 'upper')
+      return varies(estimate.sorted) ? percentile(estimate.sorted, alpha, side === 'upper') : null
     case 'disparity':
       return disparityBound(estimate, level, side)
     default:

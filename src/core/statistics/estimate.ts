@@ -7,7 +7,10 @@ export type Estimate =
   | { readonly kind: 'point'; readonly value: number }
   | { readonly kind: 'normal'; readonly value: number; readonly standardError: number }
   | { readonly kind: 'student'; readonly value: number; readonly standardError: number; readonly degrees: number }
-  /** A share of independent rows. */
+  /**
+   * A share of independent rows; or of as many as would vary so much (an AUC, a weighted share): then neither number
+   * need be whole.
+   */
   | { readonly kind: 'proportion'; readonly successes: number; readonly n: number }
   /** A difference between shares of different rows. */
   | {

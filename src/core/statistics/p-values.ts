@@ -2,7 +2,7 @@ import type { Estimate } from './estimate.ts'
 import { unreachable } from '../base/unreachable.ts'
 import { disparityP } from './intervals/disparity.ts'
 import { newcombeScore } from './intervals/newcombe.ts'
-import { countBelow, countUpTo } from './intervals/percentile.ts'
+import { countBelow, countUpTo, varies } from './intervals/percentile.ts'
 import { tangoScore } from './intervals/tango.ts'
 import { wilsonScore } from './intervals/wilson.ts'
 import { isSound } from './sound.ts'
@@ -49,6 +49,7 @@ function pValue(estimate: Estimate, threshold: number, sign: Sign): number | nul
     case 'paired':
       return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * tangoScore(estimate, threshold))
     case 'replicates':
+      if (!varies(estimate.sorted)) return null
       return (1 + against(estimate.sorted, threshold, sign)) / (estimate.sorted.length + 1)
     case 'disparity':
       return disparityP(estimate, threshold, sign > 0 ? 'lower' : 'upper')

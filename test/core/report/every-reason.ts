@@ -115,6 +115,16 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
   'spread-unknown': { code: 'spread-unknown', path: 'models/churn/metrics.json' },
   'interval-unknown': { code: 'interval-unknown', method: 'bootstrap' },
   'method-needs-rows': { code: 'method-needs-rows', method: 'delong' },
+  'slices-searched': {
+    code: 'slices-searched',
+    search: {
+      metric: 'brier',
+      searched: 40,
+      minRows: 30,
+      found: [{ slice: { columns: ['region'], name: 'region=North' }, n: 212, worse: 0.031, adjustedP: 0.004 }],
+    },
+  },
+  'slices-not-searched': { code: 'slices-not-searched' },
   'difference-unknown': { code: 'difference-unknown', why: 'rows-differ' },
   'attested-pass': { code: 'attested-pass', name: 'no nulls', message: '' },
   'attested-fail': { code: 'attested-fail', name: 'no drift', message: 'share 0.4 over 0.3' },

@@ -59,13 +59,16 @@ describe('vectors', () => {
     expect(relativeError(lowerBound(paired, 0.95), -square / (200 + square))).toBeLessThan(1e-12)
   })
 
-  test('replicates interpolate as numpy does, and one value is its own bound', () => {
+  test('replicates interpolate as numpy does, and say nothing where they never vary', () => {
     const replicates: Estimate = { kind: 'replicates', value: 3, seed: 1, sorted: [1, 2, 3, 4, 5, 6] }
     expect(relativeError(lowerBound(replicates, 0.9), 1.5)).toBeLessThan(1e-9)
     expect(relativeError(upperBound(replicates, 0.9), 5.5)).toBeLessThan(1e-9)
     expect(pAtMost(replicates, 2)).toBe(3 / 7)
     expect(pAtLeast(replicates, 2)).toBe(6 / 7)
-    expect(interval({ ...replicates, sorted: [4] }, 0.95)).toEqual({ lower: 4, upper: 4 })
+    for (const sorted of [[4], [4, 4, 4]]) {
+      const still: Estimate = { ...replicates, sorted }
+      expect([interval(still, 0.95), pAtMost(still, 3), pAtLeast(still, 5)]).toEqual([null, null, null])
+    }
   })
 
   test('no spread: the value is the bound, and equality counts as shown on both sides', () => {
@@ -121,7 +124,7 @@ describe('properties', () => {
   })
 
   test('replicates without ties: the bound implies p up to three of B', () => {
-    const distinct = fc.uniqueArray(fc.integer({ min: -1000, max: 1000 }), { minLength: 1, maxLength: 60 })
+    const distinct = fc.uniqueArray(fc.integer({ min: -1000, max: 1000 }), { minLength: 2, maxLength: 60 })
     fc.assert(
       fc.property(distinct, levels, fc.integer({ min: -1000, max: 1000 }), (values, level, threshold) => {
         const sorted = values.toSorted((a, b) => a - b)

@@ -63,8 +63,11 @@ describe('vectors of the reference', () => {
 
   test('two values with standard errors', () => {
     const difference = fromStandardErrors({ value: 0.62, standardError: 0.03 }, { value: 0.6, standardError: 0.04 })
-    expect(difference.standardError).toBeCloseTo(0.05, 15)
     expect(lowerBound(difference, 0.95)).toBeCloseTo(0.02 - 0.05 * 1.6448536269514722, 14)
+    for (const nothing of [0, -0.1, Number.NaN]) {
+      const unknown = fromStandardErrors({ value: 1, standardError: nothing }, { value: 0.75, standardError: 0.04 })
+      expect(unknown).toEqual({ kind: 'point', value: 0.25 })
+    }
   })
 })
 

@@ -57,8 +57,11 @@ function oriented({ spread, side, threshold, level }: IntervalQuestion): Oriente
   const [lower, upper] = [lowerBound(spread.estimate, level), upperBound(spread.estimate, level)]
   const at = numberOf(threshold)
   if (side === 'at-least') return { worse: lower, better: upper, threshold: at }
-  const mirrored = (bound: number | null): number | null => (bound === null ? null : -bound)
   return { worse: mirrored(upper), better: mirrored(lower), threshold: -at }
+}
+
+function mirrored(bound: number | null): number | null {
+  return bound === null ? null : -bound
 }
 
 function inferenceOf(question: IntervalQuestion, member: FamilyMember | null): InferenceFacts {

@@ -3,6 +3,7 @@ import type { Finding } from '../verdict.ts'
 import { filesOf } from './entry-name.ts'
 import type { EntryRules } from './entry-rules.ts'
 import { judgeAsks } from './judge-asks.ts'
+import { judgeSearch } from './judge-search.ts'
 import { judgeSlices } from './judge-slices.ts'
 import { differencesOf } from './like-for-like.ts'
 import type { MetricContext } from './metric-context.ts'
@@ -16,8 +17,9 @@ import type { Subject } from './subject.ts'
 
 /** Judges one entry of `metrics:` for one model: a finding per bound, and per slice and bound of its slices. */
 export function judgeEntry(context: MetricContext, rules: EntryRules): readonly Finding[] {
-  const findings = rules.whole.length === 0 ? [] : judgeWhole(context, rules)
-  return rules.slices.length === 0 ? findings : [...findings, ...judgeSlices(context, rules)]
+  const whole = rules.whole.length === 0 ? [] : judgeWhole(context, rules)
+  const sliced = rules.slices.length === 0 ? [] : judgeSlices(context, rules)
+  return [...whole, ...sliced, ...judgeSearch(context, rules)]
 }
 
 function judgeWhole(context: MetricContext, { entry, name, whole }: EntryRules): readonly Finding[] {

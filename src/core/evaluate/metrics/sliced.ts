@@ -114,7 +114,7 @@ function membersOf(group: SliceGroup): Members {
 }
 
 /** Slices that the baseline has make a further one new; where it has none, each is judged like any metric it lacks. */
-export function unmatchedSlice(context: MetricContext, none: boolean, files: string | null): Ruling {
-  if (none) return withoutBaseline(context, files, [])
+export function unmatchedSlice(context: MetricContext, isFirst: boolean, files: string | null): Ruling {
+  if (isFirst) return withoutBaseline(context, files, [])
   return { outcome: 'not-applicable', reason: { code: 'slice-new' }, slack: null }
 }

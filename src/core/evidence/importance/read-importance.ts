@@ -16,6 +16,9 @@ import type { StatedPair } from './stated-pairs.ts'
 /** So many problems of a file are told at once. */
 const MOST_PROBLEMS = 5
 
+/** More features than this nobody compares, and ranking them would take seconds. */
+const MOST_FEATURES = 100_000
+
 /**
  * Feature importances or a SHAP summary: a mapping of names to numbers; records with a name and a value; lists of names
  * and of values side by side, or of rows of values (then each is the mean size over the rows); any of them under a key
@@ -30,6 +33,10 @@ export function readImportance(file: SourceFile): Result<ImportanceList, readonl
   if (stated.kind === 'problem') return err([diagnose(file, stated.problem)])
   if (stated.pairs.length === 0) {
     return err([diagnose(file, { code: 'evidence/no-measurement', at: root.at, message: 'lists no feature' })])
+  }
+  if (stated.pairs.length > MOST_FEATURES) {
+    const message = `lists more than ${MOST_FEATURES} features`
+    return err([diagnose(file, { code: 'document/too-many-values', at: root.at, message })])
   }
   const place = placeIn(document.value)
   const seen = new Set<string>()

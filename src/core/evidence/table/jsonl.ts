@@ -9,7 +9,7 @@ import { readJsonLine } from './jsonl-row.ts'
 import type { JsonlReader } from './jsonl-row.ts'
 import { keyHash } from './key-hash.ts'
 import { jsonLeap } from './json-leap.ts'
-import { longestRow, patient, runPass } from './pass.ts'
+import { longestRow, patient, refuseLongRow, runPass } from './pass.ts'
 import type { Pass } from './pass.ts'
 import { problemsOf, tell } from './problems.ts'
 import type { Problems } from './problems.ts'
@@ -21,8 +21,9 @@ import type { TableKernel } from './table-kernel.ts'
 import { fill, openWindow, rewind, windowSize } from './window.ts'
 import type { Window } from './window.ts'
 
-/** So many rows are looked at for the names that are there, as far as they stand in what is read at once. */
+/** So many rows are looked at for the names that are there, as far as they begin in so many bytes. */
 const SAMPLE = 1000
+const SAMPLE_BYTES = 1024 * 1024
 
 type Parts = {
   readonly window: Window
@@ -117,10 +118,13 @@ function sample({ window, problems, limits }: Parts): Sampled | null {
       pass.rows++
       first ??= [...keys.names]
     }
-    if (end === 'more' && first === null && fill(window)) continue
+    // however little comes at once, the same rows are looked at
+    const enough = pass.rows >= SAMPLE || window.base + window.at >= SAMPLE_BYTES
+    if (end === 'more' && !(enough && first !== null) && fill(window)) continue
     // what is wrong in a row or after it is told when all is read
     if (first !== null) problems.found.length = 0
-    if (end === 'stop' || end === 'more' || pass.rows >= SAMPLE) return sampledOf(keys, first, problems)
+    if (end === 'more' && first === null && window.at < window.end) refuseLongRow(pass)
+    if (end === 'stop' || end === 'more' || (enough && first !== null)) return sampledOf(keys, first, problems)
   }
 }
 

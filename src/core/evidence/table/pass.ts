@@ -58,7 +58,7 @@ export function runPass(pass: Pass, step: () => RowEnd, leap: (() => void) | nul
         pass.progress?.(Math.min(window.base + window.end, window.source.size))
         if (more) break
         if (window.last && window.at >= window.end) return problems.found.length === 0
-        return tooLong(pass)
+        return refuseLongRow(pass)
       }
       default:
         unreachable(end)
@@ -99,7 +99,8 @@ function tooManyRows({ problems, limits }: Pass): boolean {
   return false
 }
 
-function tooLong({ window, problems, limits, rows }: Pass): boolean {
+/** Tells that the row at the window's place does not fit into it; always false. */
+export function refuseLongRow({ window, problems, limits, rows }: Pass): boolean {
   const message = `row ${rows + 1} is longer than ${longestRow(limits)} bytes`
   const at = { offset: window.base + window.at, bytes: 1 }
   tell(problems, { code: 'table/too-large', at, message, hint: null })

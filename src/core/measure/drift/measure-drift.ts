@@ -10,7 +10,7 @@ import { driftedShare } from '../../statistics/drift/drifted-share.ts'
 import type { JudgedColumn } from '../../statistics/drift/drifted-share.ts'
 import { categorySample, numberSample } from '../../statistics/drift/sample.ts'
 import type { Measured, MeasuredValue, Setting } from '../measured.ts'
-import type { MeasureTools } from '../measure.ts'
+import type { MeasureTools } from '../tools.ts'
 import { tableProblem } from '../problem.ts'
 import { readSide, withProblems } from '../read-side.ts'
 import type { ReadSide } from '../read-side.ts'
@@ -116,9 +116,11 @@ function valuesOf({ name, method, drift }: Compared): readonly MeasuredValue[] {
 }
 
 function missingChange({ reference, current }: ColumnDrift): Computed {
-  const share = (side: ColumnDrift['current']): number =>
-    side.missing / Math.max(1, side.n + side.missing + side.notANumber)
-  return computed(share(current) - share(reference))
+  return computed(missingShare(current) - missingShare(reference))
+}
+
+function missingShare({ n, missing, notANumber }: ColumnDrift['current']): number {
+  return missing / Math.max(1, n + missing + notANumber)
 }
 
 /** A share that what is undecided could not lower. */

@@ -1,6 +1,6 @@
 import { reliabilityTable } from '../../statistics/calibration/reliability-table.ts'
 import type { Chart } from '../measured.ts'
-import type { Measuring } from './measure-predictions.ts'
+import type { Measuring } from './measuring.ts'
 import type { SideRows } from './side-rows.ts'
 import { taskRows } from './task-rows.ts'
 

@@ -1,26 +1,23 @@
 import type { Diagnostic } from '../../base/diagnostic.ts'
 import type { Predictions } from '../../policy/measuring.ts'
-import type { Measured, MeasuredFile, Setting } from '../measured.ts'
-import type { MeasureTools } from '../measure.ts'
+import type { Measured, Setting } from '../measured.ts'
+import type { MeasureTools } from '../tools.ts'
 import { readSide, withProblems } from '../read-side.ts'
-import type { ReadSide } from '../read-side.ts'
 import type { MeasureTask } from '../task.ts'
 import { reliabilityCharts } from './charts.ts'
 import { wantedColumns } from './columns.ts'
 import { fairnessValues } from './fairness.ts'
 import { guessedColumns } from './guessed-columns.ts'
+import type { MeantSide, PredictionsTask } from './meant-side.ts'
+import type { Measuring } from './measuring.ts'
 import { isSamples, measureSamples, sampleColumns } from './samples.ts'
 import { pairSides } from './pair-sides.ts'
-import type { PairedSides } from './pair-sides.ts'
 import type { PredictionsPlan } from './plan.ts'
 import { searchSlices } from './search.ts'
 import { sharedClasses } from './shared-classes.ts'
 import type { SharedClasses } from './shared-classes.ts'
 import { sideRows } from './side-rows.ts'
-import type { SideRows } from './side-rows.ts'
 import { metricValues } from './values.ts'
-
-export type PredictionsTask = Omit<MeasureTask, 'plan'> & { readonly plan: PredictionsPlan }
 
 /**
  * Measures a model on its predictions: every usual metric of what the table holds, each with an interval, and where
@@ -55,24 +52,6 @@ export function measurePredictions(task: PredictionsTask, tools: MeasureTools): 
     charts: reliabilityCharts(measuring),
     search: searchSlices(measuring),
   }
-}
-
-/** Everything that values are computed from. `baseline` is null where production has none that can be measured. */
-export type Measuring = {
-  readonly plan: PredictionsPlan
-  readonly model: string
-  readonly shared: SharedClasses
-  readonly candidate: SideRows
-  readonly baseline: SideRows | null
-  readonly paired: PairedSides | null
-}
-
-export type MeantSide = {
-  readonly plan: PredictionsPlan
-  readonly file: MeasuredFile
-  readonly rows: SideRows | null
-  readonly side: ReadSide
-  readonly samples: boolean
 }
 
 /** Reads a table by the columns that are declared, or that are found by their names where that is asked. */

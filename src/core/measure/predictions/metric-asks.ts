@@ -16,10 +16,13 @@ export type MetricWanted = {
 }
 
 /** The metrics that rules ask for and the usual ones of such a table, each once, in order of name. */
-export function wantedMetrics({ declared, asks }: PredictionsPlan, shared: SharedClasses): readonly MetricWanted[] {
+export function wantedMetrics(
+  { declared, asks, usual: withUsual }: PredictionsPlan,
+  shared: SharedClasses,
+): readonly MetricWanted[] {
   const wanted = new Map<string, MetricWanted>()
   const usual = usualMetrics(declared, shared)
-  for (const name of usual) add(wanted, name, declared, { method: null, decided: false, cuts: [] })
+  for (const name of withUsual ? usual : []) add(wanted, name, declared, { method: null, decided: false, cuts: [] })
   for (const { metric, method, slices } of asks) {
     const name = metric === '*' ? (usual[0] ?? '') : metric
     add(wanted, name, declared, { method, decided: metric !== '*', cuts: slices })
@@ -47,7 +50,6 @@ function add(wanted: Map<string, MetricWanted>, metric: string, declared: Predic
 function declaredParameters(definition: MetricDefinition, { eceBins, costs }: Predictions): MetricDefinition | null {
   if (definition.id === 'cost') {
     if (costs === null) return null
-    const amount = (worth: { readonly text: string } | null): number => (worth === null ? 0 : -Number(worth.text))
     const { trueNegative, falsePositive, falseNegative, truePositive } = costs
     return withCosts(definition, [
       [amount(trueNegative), amount(falsePositive)],
@@ -57,4 +59,9 @@ function declaredParameters(definition: MetricDefinition, { eceBins, costs }: Pr
   const binned = definition.id === 'ece' || definition.id === 'mce'
   if (!binned || /_\d+$/.test(definition.name)) return definition
   return { ...definition, parameters: { ...definition.parameters, bins: eceBins } }
+}
+
+/** What a row costs: the policy says what it is worth. */
+function amount(worth: { readonly text: string } | null): number {
+  return worth === null ? 0 : -Number(worth.text)
 }

@@ -7,6 +7,8 @@ export type PredictionsPlan = {
   readonly asks: readonly MetricAsk[]
   /** Whether columns that are not named are looked for by usual names. */
   readonly guess: boolean
+  /** Whether the usual metrics of such a table are measured besides those asked for. */
+  readonly usual: boolean
 }
 
 /** A metric that a rule decides: besides its value it needs an interval, and a difference with one. */

@@ -9,7 +9,7 @@ import { tableProblem } from '../problem.ts'
 import { withProblems } from '../read-side.ts'
 import { usualName } from '../usual-name.ts'
 import { SAMPLE_KEY } from './columns.ts'
-import type { MeantSide, PredictionsTask } from './measure-predictions.ts'
+import type { MeantSide, PredictionsTask } from './meant-side.ts'
 
 /** Columns of lm-evaluation-harness' samples that are no metric of a row. */
 const NO_METRICS: ReadonlySet<string> = new Set([

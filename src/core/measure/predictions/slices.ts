@@ -7,7 +7,7 @@ import { sliceTexts } from '../../statistics/slices/slice-texts.ts'
 import type { Slicing } from '../../statistics/slices/slicing.ts'
 import { byCodeUnit } from '../../base/order.ts'
 import type { Predictions } from '../../policy/measuring.ts'
-import type { Measuring } from './measure-predictions.ts'
+import type { Measuring } from './measuring.ts'
 import type { SideRows } from './side-rows.ts'
 
 /** One slice with its rows on both sides; null where a side does not have it. */

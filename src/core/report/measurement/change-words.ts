@@ -1,4 +1,4 @@
-import { absolute, isZero, parseDecimal, subtract } from '../../base/decimal.ts'
+import { absolute, isZero, negate, parseDecimal } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import type { InferenceFacts, MetricFacts } from '../../evaluate/verdict.ts'
 import { at, limit, subjectOf } from '../about.ts'
@@ -56,15 +56,16 @@ function clause({ about, facts, inference, change }: Judged, standing: Standing)
   if (alone !== null) return alone
   if (change.atLeast === null) return unknown
   const shown = say`${confident(inference)} it ${atWorst(change.atLeast, facts)}`
-  if (standing === 'open') return say`${shown}${ending}: not shown${familyTail(inference)}`
+  if (standing === 'open') return say`${shown}${ending}: not shown`
   const better = facts.bound === 'regress_at_most' && change.atLeast.coefficient > 0n
-  return say`${shown}${better ? words(', so it is better') : ending}${familyTail(inference)}`
+  return say`${shown}${better ? words(', so it is better') : ending}`
 }
 
 /** A slice that is worse when it is looked at alone, and not when all that were looked at are counted. */
 function withdrawn({ facts, inference, change }: Judged, ending: Phrase): Phrase | null {
   const adjusted = adjustedFor(inference)
-  if (adjusted === null || change.atMost === null || shortfall(change.atMost, leastOf(facts)) === null) return null
+  if (adjusted === null || change.atMost === null || shortfall(change.atMost, leastOf(facts, inference)) === null)
+    return null
   return say`taken alone, ${confident(inference)} it ${atBest(change.atMost, facts)}${ending}; ${adjusted} that is not shown`
 }
 
@@ -76,15 +77,14 @@ function asked(about: About, facts: MetricFacts): Phrase {
   return none ? words(`no ${fall === 'fall' ? 'drop' : fall} is allowed`) : say`${limit(about)} is allowed`
 }
 
-/** The least change that is allowed, positive where it must be better; null where the limit is no plain amount. */
-function leastOf({ bound, limit: text }: MetricFacts): Decimal | null {
-  const amount = parseDecimal(text)
-  if (amount === null) return null
-  return bound === 'improve_at_least' ? amount : subtract({ coefficient: 0n, exponent: 0 }, amount)
+/** The least change that is allowed, turned so that positive is better. */
+function leastOf({ direction }: MetricFacts, { threshold }: InferenceFacts): Decimal | null {
+  const least = parseDecimal(threshold)
+  return least !== null && direction === 'lower' ? negate(least) : least
 }
 
 function remedyFor({ about, facts, inference, change }: Judged, standing: Standing): Phrase {
-  const least = leastOf(facts)
+  const least = leastOf(facts, inference)
   const beyond = change.estimate !== null && shortfall(change.estimate, least) !== null
   if (standing === 'open' && (inference.rowsToSettle !== null || !beyond)) return moreRows(inference)
   const lacking = shortfall(change.atLeast, least)

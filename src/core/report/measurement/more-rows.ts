@@ -3,7 +3,7 @@ import { count, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 
 /** What would settle an open rule: `Evaluate on about 4700 rows, which would settle it; there are 1912`. */
-export function moreRows({ n, paired, rowsToSettle }: InferenceFacts): Phrase {
+export function moreRows({ n, paired, rowsToSettle }: Pick<InferenceFacts, 'n' | 'paired' | 'rowsToSettle'>): Phrase {
   const have = n === null ? '' : `: there ${n === 1 ? 'is' : 'are'} ${count(n, paired === true ? 'pair' : 'row')}`
   if (rowsToSettle === null) return words(`Evaluate on more rows${have}`)
   return say`Evaluate on about ${roundedUp(rowsToSettle)} rows, which would settle it${words(have)}`

@@ -31,14 +31,19 @@ export function thresholdWords(
       ? say`how much it varies is not known${ending}: not shown`
       : say`${confident(inference)} it is ${words(side)} ${number(known, about)}${ending}${words(standing === 'open' ? ': not shown' : '')}`
   return {
-    because: say`${began ?? value(about, inference)}; ${said}${familyTail(inference)}`,
+    because: say`${began ?? value(about, inference)}; ${said}${standing === 'refuted' ? familyTail(inference) : []}`,
     remedy: standing === 'shown' ? null : remedyFor(about, inference, { standing, least, own }),
   }
 }
 
 function value(about: About, { estimate }: InferenceFacts): Phrase {
-  const exact = parseDecimal(estimate)
-  return say`${subjectOf(about)} is ${exact === null ? quote(estimate) : number(exact, about)}`
+  return say`${subjectOf(about)} is ${shownNumber(estimate, about)}`
+}
+
+/** An estimate as it is shown beside the bound of its rule. */
+export function shownNumber(text: string, about: About): Piece {
+  const exact = parseDecimal(text)
+  return exact === null ? quote(text) : number(exact, about)
 }
 
 /** Three digits, or as many as tell the number from the limit. */
@@ -50,7 +55,7 @@ function number(exact: Decimal, about: About): Piece {
 type Lacking = { readonly standing: Standing; readonly least: boolean; readonly own: string | null }
 
 function remedyFor(about: About, inference: InferenceFacts, { standing, least, own }: Lacking): Phrase {
-  const asked = parseDecimal(about.finding.metric?.limit ?? '')
+  const asked = parseDecimal(inference.threshold)
   const [estimate, end] = [inference.estimate, own].map((text) => (text === null ? null : parseDecimal(text)))
   const short = (known: Decimal | null | undefined): Decimal | null => {
     if (!known || asked === null) return null

@@ -1,10 +1,9 @@
-import type { InferenceFacts } from '../../evaluate/verdict.ts'
-import type { Reasons } from '../../evaluate/reasons.ts'
+import { subjectOf } from '../about.ts'
+import type { WordsFor } from '../about.ts'
+import { moreRows } from '../measurement/more-rows.ts'
+import { searchWords } from '../measurement/search-words.ts'
 import { undefinedWords } from '../measurement/undefined-words.ts'
-import { limit, subjectOf } from '../about.ts'
-import type { About, WordsFor } from '../about.ts'
 import { count, name, quote, say, words } from '../phrase.ts'
-import type { Phrase } from '../phrase.ts'
 import { firstPlace, firstProblem } from './change.ts'
 
 type Code =
@@ -20,6 +19,8 @@ type Code =
   | 'interval-unknown'
   | 'method-needs-rows'
   | 'difference-unknown'
+  | 'slices-searched'
+  | 'slices-not-searched'
 
 /** Words about what Countersign measured itself, and about decisions by interval. */
 export const measuredWords: WordsFor<Code> = {
@@ -48,7 +49,11 @@ export const measuredWords: WordsFor<Code> = {
     because: say`${name(path)} claims ${quote(claim)} for ${name(metric)}, and ${name(table)} shows ${quote(measured)}`,
     remedy: say`Write both files from the same evaluation: correct ${name(path)}, or commit the predictions it was made from`,
   }),
-  'not-shown': (reason, about) => notShown(reason, about),
+  // where the interval is known its own sentence says more: see `inferredWords`
+  'not-shown': ({ settles, rows }) => ({
+    because: words('The data neither show that it holds nor that it does not'),
+    remedy: moreRows({ n: rows, paired: null, rowsToSettle: settles }),
+  }),
   'spread-unknown': ({ path }) => ({
     because: say`${name(path)} states no standard error, so nobody can say how sure the number is`,
     remedy: say`Commit predictions and name them in the policy, or report ${name('<metric>_stderr')} beside the number`,
@@ -61,24 +66,13 @@ export const measuredWords: WordsFor<Code> = {
     because: say`${name(method)} needs the rows, and no predictions are measured`,
     remedy: say`Commit predictions and name them in the policy, or leave ${name('method')} out`,
   }),
+  'slices-searched': ({ search }) => ({
+    because: searchWords(search),
+    remedy: say`Look at the rows of these slices; name the ones that matter under ${name('slices')}, so that they are judged`,
+  }),
+  'slices-not-searched': () => ({
+    because: words('The slices were not searched: candidate and baseline were not evaluated on the same rows'),
+    remedy: words('Evaluate both versions on the same rows, with an id that pairs them'),
+  }),
   'difference-unknown': ({ why }, about) => undefinedWords(say`the change of ${subjectOf(about)}`, why),
-}
-
-function notShown({ settles, rows }: Reasons['not-shown'], about: About): { because: Phrase; remedy: Phrase } {
-  const facts = about.finding.metric?.inference ?? null
-  const because = facts === null ? words('The interval spans the bound') : allowed(facts, about)
-  if (settles === null) {
-    return { because, remedy: words('More rows alone would not show it: the estimate itself is not good enough') }
-  }
-  const have = rows === null ? [] : say`; there are ${quote(String(rows))}`
-  return { because, remedy: say`About ${words(count(settles, 'row'))} would settle it${have}` }
-}
-
-function allowed({ level, lower, upper }: InferenceFacts, about: About): Phrase {
-  const sure = `${level} %`
-  return say`With ${quote(sure)} confidence ${subjectOf(about)} lies between ${quote(short(lower))} and ${quote(short(upper))}, and ${limit(about)} lies within`
-}
-
-function short(value: string | null): string {
-  return value === null ? '?' : String(Number(Number(value).toPrecision(3)))
 }

@@ -1,5 +1,6 @@
 import type { Reason, ReasonCode } from '../../evaluate/reasons.ts'
 import type { About, Worded, WordsFor } from '../about.ts'
+import { inferredWords } from '../measurement/inferred-words.ts'
 import { approvalWords } from './approval.ts'
 import { attestationWords } from './attestation.ts'
 import { changeWords } from './change.ts'
@@ -28,7 +29,7 @@ export function wordsFor(about: About): Worded {
   const reason: Reason = about.finding.reason
   // the entry found under a reason's code takes that reason; the compiler can't follow a union through its table
   const entry = WORDS[reason.code] as (reason: Reason, about: About) => Worded
-  const worded = entry(reason, about)
+  const worded = inferredWords(reason, about) ?? entry(reason, about)
   const settled = about.finding.outcome === 'pass' || about.finding.outcome === 'not-applicable'
   return settled ? { because: worded.because, remedy: null } : worded
 }

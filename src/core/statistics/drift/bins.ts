@@ -1,3 +1,4 @@
+import { markCounts } from './mark-counts.ts'
 import { orderStatistics } from './order-statistics.ts'
 
 /** How a numeric column is cut into cells. */
@@ -36,39 +37,23 @@ export function binsOf(reference: Float64Array, rule: BinRule): Bins {
 
 /** How many values fall into each cell. */
 export function binCounts(values: Float64Array, bins: Bins): Float64Array {
-  const marks = bins.kind === 'intervals' ? bins.edges : bins.values
-  const counts = new Float64Array(marks.length + 1)
-  const few = marks.length <= FEW
+  return bins.kind === 'intervals' ? markCounts(values, bins.edges) : valueCounts(values, bins.values)
+}
+
+function valueCounts(values: Float64Array, known: Float64Array): Float64Array {
+  const counts = new Float64Array(known.length + 1)
+  const places = new Map([...known].map((value, index) => [value, index]))
+  let last = NaN
+  let cell = 0
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? 0
-    let cell = few ? passed(marks, value) : firstAbove(marks, value)
-    // a value stands at its own mark, or it is one of the others
-    if (bins.kind === 'values') cell = cell > 0 && marks[cell - 1] === value ? cell - 1 : marks.length
+    if (value !== last) {
+      last = value
+      cell = places.get(value) ?? known.length
+    }
     counts[cell] = (counts[cell] ?? 0) + 1
   }
   return counts
-}
-
-/** Up to here looking at every mark beats a search. */
-const FEW = 24
-
-/** How many of the ascending marks are not above a value. */
-function passed(marks: Float64Array, value: number): number {
-  let count = 0
-  for (let mark = 0; mark < marks.length; mark++) count += value >= (marks[mark] ?? 0) ? 1 : 0
-  return count
-}
-
-/** The same by binary search. */
-function firstAbove(marks: Float64Array, value: number): number {
-  let low = 0
-  let high = marks.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((marks[middle] ?? 0) <= value) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The distinct values, ascending, or null where there are more than `most`. */

@@ -105,10 +105,12 @@ function crossesOf(
 ): readonly Candidate[] | null {
   const width = second.keys.length
   if (first.keys.length * width > LARGEST_TABLE) return null
-  const codes = first.codes.map((code, row) => {
+  const codes = new Int32Array(first.codes.length)
+  for (let row = 0; row < codes.length; row++) {
+    const code = first.codes[row] ?? -1
     const other = second.codes[row] ?? -1
-    return code < 0 || other < 0 ? -1 : code * width + other
-  })
+    codes[row] = code < 0 || other < 0 ? -1 : code * width + other
+  }
   const sums = emptySums(first.keys.length * width)
   addRows(sums, of, codes)
   const columns = [first.column, second.column]

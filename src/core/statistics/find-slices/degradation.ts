@@ -2,8 +2,8 @@ import { regularisedBeta } from '../special/beta.ts'
 import { studentUpper } from '../special/student.ts'
 import type { Sums } from './cell-sums.ts'
 
-/** What the sums are of: their centre, and whether every difference is −1, 0 or 1. */
-export type Scale = { readonly mean: number; readonly isUnit: boolean }
+/** All rows: their mean, their variance, and whether every difference is −1, 0 or 1. */
+export type Scale = { readonly mean: number; readonly variance: number; readonly isUnit: boolean }
 
 /** The mean difference in the rows of these sums. */
 export function meanOf(sums: Sums, scale: Scale): number {
@@ -11,14 +11,15 @@ export function meanOf(sums: Sums, scale: Scale): number {
 }
 
 /** Unbiased variance; 0 for fewer than two rows. */
-function varianceOf({ n, sum, squares }: Sums): number {
+export function varianceOf({ n, sum, squares }: Sums): number {
   return n < 2 ? 0 : Math.max(0, (squares - (sum * sum) / n) / (n - 1))
 }
 
 /**
  * P-value of H0 "the candidate is not worse than the baseline in these rows" (mean difference ≤ 0), one-sided and paired.
- * Differences of class losses (−1, 0, 1): the exact sign test, McNemar's. Else Student's t, but never below the
- * 2^−(rows that differ) that a sign test could reach at most: so a few rows that all differ alike prove little.
+ * Differences of class losses (−1, 0, 1): the exact sign test, McNemar's. Else Student's t with the variance of these rows
+ * or of all, whichever is greater: a small slice without one of the rare large gains would look surely degraded by its
+ * own. Never below the 2^−(rows that differ) that a sign test could reach: a few rows that differ alike prove little.
  */
 export function degradedP(sums: Sums, scale: Scale): number {
   const { n, up, down } = sums
@@ -28,7 +29,7 @@ export function degradedP(sums: Sums, scale: Scale): number {
     return up === 0 ? 1 : regularisedBeta({ a: up, b: down + 1 }, { x: 0.5, complement: 0.5 }).lower
   }
   const least = 2 ** -(up + down)
-  const error = Math.sqrt(varianceOf(sums) / n)
+  const error = Math.sqrt(Math.max(varianceOf(sums), scale.variance) / n)
   const mean = meanOf(sums, scale)
   if (error === 0) return mean > 0 ? least : 1
   return Math.max(least, studentUpper(mean / error, n - 1))

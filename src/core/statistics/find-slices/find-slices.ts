@@ -6,7 +6,7 @@ import { candidatesOf } from './candidates.ts'
 import type { Candidate, SearchLimits } from './candidates.ts'
 import type { Centred, Sums } from './cell-sums.ts'
 import { without } from './cell-sums.ts'
-import { degradedP, effectSize, meanOf, worseThanP } from './degradation.ts'
+import { degradedP, effectSize, meanOf, varianceOf, worseThanP } from './degradation.ts'
 import type { Scale } from './degradation.ts'
 import { withoutRedundant } from './redundancy.ts'
 import type { Tested } from './redundancy.ts'
@@ -63,11 +63,13 @@ export const SEARCH_LIMITS: SearchLimits = { leastRows: 30, mostCandidates: 10_0
  * slice that was tested; what is dropped as redundant afterwards was counted. Rows count once: there are no weights.
  */
 export function findSlices({ differences, slicings, limits, alpha }: SearchRequest): SliceSearch {
-  const scale = scaleOf(differences)
-  if (typeof scale === 'string') return { kind: 'undefined', why: scale }
-  const of: Centred = { differences, mean: scale.mean }
-  const { tested, columns, pairs, leftOut } = candidatesOf(of, slicings, limits)
+  const centre = centreOf(differences)
+  if (typeof centre === 'string') return { kind: 'undefined', why: centre }
+  const of: Centred = { differences, mean: centre.mean }
   const all = totalOf(of)
+  if (!Number.isFinite(all.squares)) return { kind: 'undefined', why: 'not-finite' }
+  const scale: Scale = { ...centre, variance: varianceOf(all) }
+  const { tested, columns, pairs, leftOut } = candidatesOf(of, slicings, limits)
   const pValues = tested.map(({ sums }) => Math.max(degradedP(sums, scale), worseThanP(sums, without(all, sums))))
   const corrected = adjusted('holm', pValues)
   const significant = tested.flatMap((candidate, at): readonly Tested[] =>
@@ -88,7 +90,7 @@ export function findSlices({ differences, slicings, limits, alpha }: SearchReque
   }
 }
 
-function scaleOf(differences: Float64Array): Scale | Undefined {
+function centreOf(differences: Float64Array): Omit<Scale, 'variance'> | Undefined {
   if (differences.length === 0) return 'no-rows'
   let sum = 0
   let isUnit = true
@@ -97,8 +99,7 @@ function scaleOf(differences: Float64Array): Scale | Undefined {
     sum += difference
     if (difference !== 0 && difference !== 1 && difference !== -1) isUnit = false
   }
-  // squares must stay finite too
-  return Number.isFinite(sum * sum) ? { mean: sum / differences.length, isUnit } : 'not-finite'
+  return Number.isFinite(sum) ? { mean: sum / differences.length, isUnit } : 'not-finite'
 }
 
 function totalOf({ differences, mean }: Centred): Sums {

@@ -1,6 +1,6 @@
 import { computed, undefinedFor } from '../estimate.ts'
 import type { Computed } from '../estimate.ts'
-import { midRanks } from './ranks.ts'
+import { ascendingPlaces, midRanks } from './ranks.ts'
 
 /**
  * Kendall's tau-b: (concordant − discordant) / √((pairs − ties in a)·(pairs − ties in b)), by Knight's O(n log n)
@@ -12,8 +12,9 @@ export function kendall(a: Float64Array, b: Float64Array): Computed {
   if (n < 2) return undefinedFor('too-few-rows')
   const x = midRanks(a)
   const y = midRanks(b)
-  const order = Uint32Array.from(x, (_, index) => index)
-  order.sort((i, j) => (x[i] ?? 0) - (x[j] ?? 0) || (y[i] ?? 0) - (y[j] ?? 0))
+  // by b, and then by a without disturbing that
+  const byB = ascendingPlaces(b)
+  const order = ascendingPlaces(Float64Array.from(byB, (index) => a[index] ?? 0)).map((place) => byB[place] ?? 0)
   const inOrder = Float64Array.from(order, (index) => y[index] ?? 0)
   const both = tiedPairs(order.length, (i, j) => x[order[i] ?? 0] === x[order[j] ?? 0] && inOrder[i] === inOrder[j])
   const tiedX = tiedPairs(order.length, (i, j) => x[order[i] ?? 0] === x[order[j] ?? 0])

@@ -1,7 +1,14 @@
+import { rankOrder } from '../order/rank-order.ts'
+
+/** The places of values in ascending order; equal ones in the order they came in. Values are no NaN. */
+export function ascendingPlaces(values: Float64Array): Uint32Array {
+  // only NaN has no order
+  return rankOrder(values)?.rows ?? new Uint32Array(0)
+}
+
 /** Ranks from 1 in ascending order; equal values share the mean of the ranks they take (scipy `rankdata`). */
 export function midRanks(values: Float64Array): Float64Array {
-  const order = Uint32Array.from(values, (_, index) => index)
-  order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0))
+  const order = ascendingPlaces(values)
   const ranks = new Float64Array(values.length)
   for (let from = 0; from < order.length;) {
     const value = values[order[from] ?? 0]

@@ -11,6 +11,11 @@ export function percentile(sorted: readonly number[], share: number, fromTop: bo
   return near + (next - near) * (at - whole)
 }
 
+/** Whether ascending values are not all one. */
+export function varies(sorted: readonly number[]): boolean {
+  return sorted[0] !== sorted.at(-1)
+}
+
 /** How many of the ascending values are below `threshold`. */
 export function countBelow(sorted: readonly number[], threshold: number): number {
   return partition(sorted, (value) => value < threshold)

@@ -15,19 +15,42 @@ export type JointCells = {
   readonly counts: Float64Array
 }
 
-/** The cells of two predictions of the same rows, which must not be weighted; or why there are none. */
+const mostCells = 100_000
+
+/** The cells of two predictions of the same rows, which must not be weighted; or why there are none, or too many. */
 export function jointCells(candidate: ClassRows, baseline: ClassRows): JointCells | Undefined {
   const fault = classFault(candidate) ?? classFault(baseline)
   if (fault !== null) return fault
   const classes = Math.max(candidate.classes, baseline.classes)
-  // A million classes cubed leave the exact integers.
-  if (classes > 200_000) return 'too-many-classes'
-  const counts = new Map<number, number>()
-  for (let i = 0; i < candidate.labels.length; i++) {
-    const given = (candidate.predictions[i] ?? 0) * classes + (baseline.predictions[i] ?? 0)
-    const key = (candidate.labels[i] ?? 0) * classes * classes + given
-    counts.set(key, (counts.get(key) ?? 0) + 1)
+  const pairs = { candidate: candidate.predictions, baseline: baseline.predictions }
+  if (classes ** 3 <= mostCells) return listed(classes, denseCounts(candidate.labels, pairs, classes))
+  // Larger products leave the exact integers.
+  const counts = classes > 200_000 ? null : sparseCounts(candidate.labels, pairs, classes)
+  return counts === null ? 'too-many-classes' : listed(classes, counts)
+}
+
+type Pairs = { readonly candidate: Int32Array; readonly baseline: Int32Array }
+
+function denseCounts(labels: Int32Array, { candidate, baseline }: Pairs, classes: number): Map<number, number> {
+  const cells = new Float64Array(classes ** 3)
+  for (let i = 0; i < labels.length; i++) {
+    const cell = ((labels[i] ?? 0) * classes + (candidate[i] ?? 0)) * classes + (baseline[i] ?? 0)
+    cells[cell] = (cells[cell] ?? 0) + 1
   }
+  return new Map([...cells.entries()].filter(([, count]) => count > 0))
+}
+
+function sparseCounts(labels: Int32Array, { candidate, baseline }: Pairs, classes: number): Map<number, number> | null {
+  const counts = new Map<number, number>()
+  for (let i = 0; i < labels.length; i++) {
+    const cell = ((labels[i] ?? 0) * classes + (candidate[i] ?? 0)) * classes + (baseline[i] ?? 0)
+    counts.set(cell, (counts.get(cell) ?? 0) + 1)
+    if (counts.size > mostCells) return null
+  }
+  return counts
+}
+
+function listed(classes: number, counts: ReadonlyMap<number, number>): JointCells {
   const keys = Float64Array.from(counts.keys()).toSorted()
   return {
     classes,

@@ -87,7 +87,7 @@ function withPlaces(row: DefinitionRow, stem: string, cutoff: number | null): Me
 }
 
 function parseBeta(written: string): MetricDefinition | null {
-  const match = /^(?:fbeta_|f)(\d+(?:[._]\d+)?)(?:_(macro|micro|weighted|class_\d+))?$/.exec(written)
+  const match = /^(?:fbeta_|f)(\d+(?:[._]\d+)?)(?:_(macro|micro|weighted|class_\d{1,7}))?$/.exec(written)
   if (match === null) return null
   const beta = Number((match[1] ?? '').replace('_', '.'))
   const row = find(beta === 1 ? 'f1' : 'fbeta', 'beta', 'average')

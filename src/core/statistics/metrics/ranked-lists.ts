@@ -10,7 +10,7 @@ export type RankedLists = {
   readonly scores: Float64Array
 }
 
-const mostQueries = 100_000_000
+const mostQueries = 20_000_000
 
 /** Sorts all items once and deals them to their queries; or says why there is nothing to rank. */
 export function rankLists({ queries, queryCount, relevance, scores }: RankedRows): RankedLists | Undefined {

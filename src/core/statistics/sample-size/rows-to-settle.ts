@@ -3,6 +3,7 @@ import type { DifferenceQuestion } from '../decide/difference.ts'
 import type { Estimate } from '../estimate.ts'
 import { unreachable } from '../../base/unreachable.ts'
 import { newcombeScore } from '../intervals/newcombe.ts'
+import { varies } from '../intervals/percentile.ts'
 import { tangoScore } from '../intervals/tango.ts'
 import { wilsonScore } from '../intervals/wilson.ts'
 import { isSound } from '../sound.ts'
@@ -58,7 +59,7 @@ function scoreOf(estimate: Estimate, threshold: number): number | null {
       // which groups the further rows would be of is not known
       return null
     case 'replicates':
-      return (estimate.value - threshold) / deviation(estimate.sorted)
+      return varies(estimate.sorted) ? (estimate.value - threshold) / deviation(estimate.sorted) : null
     default:
       return unreachable(estimate)
   }

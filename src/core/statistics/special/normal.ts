@@ -70,7 +70,9 @@ function ratio(r: number, of: Ratio): number {
 }
 
 function polynomial(r: number, coefficients: readonly number[]): number {
-  return coefficients.reduceRight((sum, coefficient) => sum * r + coefficient, 0)
+  let sum = 0
+  for (let k = coefficients.length - 1; k >= 0; k -= 1) sum = sum * r + (coefficients[k] ?? 0)
+  return sum
 }
 
 const MIDDLE: Ratio = {

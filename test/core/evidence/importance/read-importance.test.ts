@@ -139,6 +139,11 @@ describe('what is refused', () => {
     expect(told(text)).toHaveLength(5)
   })
 
+  test('more features than anybody compares', () => {
+    const rows = Array.from({ length: 100_001 }, (_, index) => `f${index},1`).join('\n')
+    expect(told(rows, 'x.csv')).toEqual(['document/too-many-values 1:1'])
+  })
+
   test('sentences name the feature', () => {
     const result = read('{"age": "x"}')
     expect(result.ok ? [] : result.error.map(({ message }) => message)).toEqual([

@@ -155,6 +155,14 @@ test('samples of lm-eval are told by their keys, and their rows by document and 
   expect(new Set(keys['filter']).size).toBe(2)
 })
 
+test('a line without end is refused, not kept', () => {
+  const text = `{"a":"${'x'.repeat(3_000_000)}`
+  const told = ['table/too-large 1:1 row 1 is longer than 16000 bytes']
+  expect(problems(read(text, both, { limits: { cell: 1_000 } }))).toEqual(told)
+  const later = ['table/too-large 2:1 row 2 is longer than 16000 bytes']
+  expect(problems(read(`{"a":1}\n${text}`, both, { limits: { cell: 1_000 } }))).toEqual(later)
+})
+
 const json = fc.json({ maxDepth: 6 })
 
 test('a value is one where JSON.parse says so, and ends where it does', () => {

@@ -12,12 +12,18 @@ import { thresholdWords } from '../../../../src/core/report/measurement/threshol
 import { undefinedWords } from '../../../../src/core/report/measurement/undefined-words.ts'
 import { markdownPhrase } from '../../../../src/core/report/escape.ts'
 import { name, plain } from '../../../../src/core/report/phrase.ts'
+import { wordsFor } from '../../../../src/core/report/words/words.ts'
 import * as sample from '../sample.ts'
 
 const NOBODY: About['known'] = new Set()
 
-function inferred(parts: Partial<InferenceFacts>): InferenceFacts {
-  return { ...sample.inference, correction: null, family: null, adjustedP: null, ...parts }
+function inferred(parts: Partial<InferenceFacts>, facts: Partial<MetricFacts> = {}): InferenceFacts {
+  const { bound, direction, limit = '0' } = facts
+  // where less is better, the change may be positive by as much as is allowed
+  const negative =
+    bound === 'regress_at_most' ? direction !== 'lower' : bound === 'improve_at_least' && direction === 'lower'
+  const threshold = `${negative ? '-' : ''}${limit}`
+  return { ...sample.inference, threshold, correction: null, family: null, adjustedP: null, ...parts }
 }
 
 function about(facts: Partial<MetricFacts>): About {
@@ -123,10 +129,10 @@ const changes: readonly Case[] = [
   [
     'inferior where less is better',
     { ...drop, direction: 'lower', limit: '1%' },
-    { estimate: '3.14159', lower: '1.5', upper: '4.7' },
+    { estimate: '3.14159', lower: '1.5', upper: '4.7', threshold: '0.871' },
     'refuted',
     'auc rose by 3.14; with 95% confidence it rose by at least 1.5, and 1% is allowed',
-    'Lower auc',
+    'Lower auc by about 3.83, for the data to show it',
   ],
   [
     'non-inferior where less is better',
@@ -201,33 +207,41 @@ const changes: readonly Case[] = [
     'Evaluate on about 900 rows, which would settle it: there are 1912 pairs',
   ],
   [
-    'a slice without correction',
+    'a slice that is worse, without correction',
     { ...drop, slice: 'b' },
-    { ...slices, correction: 'none' },
-    'open',
-    'auc for b fell by 0.003; with 95% confidence it fell by no more than 0.011, and 0.005 is allowed: not shown; one of 12 slices, not adjusted for looking at 12',
-    'Evaluate on about 4600 rows, which would settle it: there are 1912 pairs',
+    { ...slices, estimate: '-0.03', lower: '-0.05', upper: '-0.012', correction: 'none' },
+    'refuted',
+    'auc for b fell by 0.03; with 95% confidence it fell by at least 0.012, and 0.005 is allowed; one of 12 slices, not adjusted for looking at 12',
+    'Raise auc for b by about 0.045, for the data to show it',
   ],
   [
-    'a slice among its like, by another correction and without p',
+    'a slice that is worse, by another correction and without p',
     { ...drop, slice: 'b' },
-    { correction: 'benjamini-hochberg', family: 3, lower: '-0.004' },
+    { correction: 'benjamini-hochberg', family: 3, estimate: '-0.03', lower: '-0.05', upper: '-0.012' },
+    'refuted',
+    'auc for b fell by 0.03; with 95% confidence it fell by at least 0.012, and 0.005 is allowed; one of 3 slices, adjusted for looking at 3 (Benjamini–Hochberg)',
+    'Raise auc for b by about 0.045, for the data to show it',
+  ],
+  [
+    'a slice that is good: all must be, which needs no correction',
+    { ...drop, slice: 'b' },
+    { ...slices, lower: '-0.004', adjustedP: '0.9' },
     'shown',
-    'auc for b fell by 0.003; with 95% confidence it fell by no more than 0.004, and 0.005 is allowed; one of 3 slices, adjusted for looking at 3 (Benjamini–Hochberg)',
+    'auc for b fell by 0.003; with 95% confidence it fell by no more than 0.004, and 0.005 is allowed',
     null,
   ],
   [
     'a family of one',
     { ...drop, slice: 'b' },
-    { correction: 'holm', family: 1, lower: '-0.004', adjustedP: '0.1' },
-    'shown',
-    'auc for b fell by 0.003; with 95% confidence it fell by no more than 0.004, and 0.005 is allowed',
-    null,
+    { correction: 'holm', family: 1, estimate: '-0.03', lower: '-0.05', upper: '-0.012', adjustedP: '0.1' },
+    'refuted',
+    'auc for b fell by 0.03; with 95% confidence it fell by at least 0.012, and 0.005 is allowed',
+    'Raise auc for b by about 0.045, for the data to show it',
   ],
 ]
 
 test.each(changes)('a change that is %s', (_, facts, inference, standing, because, remedy) => {
-  expect(said(changeWords(about(facts), inferred(inference), standing))).toEqual([because, remedy])
+  expect(said(changeWords(about(facts), inferred(inference, facts), standing))).toEqual([because, remedy])
 })
 
 const least = { bound: 'at_least', limit: '0.85' } as const
@@ -293,16 +307,72 @@ const thresholds: readonly Case[] = [
 ]
 
 test.each(thresholds)('a value that is %s', (_, facts, inference, standing, because, remedy) => {
-  expect(said(thresholdWords(about(facts), inferred(inference), { standing }))).toEqual([because, remedy])
+  expect(said(thresholdWords(about(facts), inferred(inference, facts), { standing }))).toEqual([because, remedy])
 })
 
 test('a gap says of what it is one', () => {
   const facts = about({ bound: 'gap_at_most', limit: '0.1' })
-  const inference = inferred({ estimate: '0.12', lower: '0.02', upper: '0.21', rowsToSettle: null })
+  const inference = inferred({ estimate: '0.12', lower: '0.02', upper: '0.21', threshold: '0.1', rowsToSettle: null })
   const began = [name('North and South'), { kind: 'words', text: ' are 0.12 apart' } as const]
   expect(plain(thresholdWords(facts, inference, { standing: 'open', began }).because)).toBe(
     '"North and South" are 0.12 apart; with 95% confidence it is at most 0.21, and at most 0.1 is allowed: not shown',
   )
+})
+
+function worded(reason: Finding['reason'], facts: Partial<MetricFacts>, parts: Partial<InferenceFacts>): string {
+  const metric = sample.facts('auc', { ...facts, inference: inferred(parts, facts) })
+  const { because, remedy } = wordsFor(aboutOf(sample.finding('m', reason, { outcome: 'fail', metric }), NOBODY))
+  return `${plain(because)} | ${remedy === null ? '' : plain(remedy)}`
+}
+
+describe('a finding that was decided by its interval has such a sentence', () => {
+  const gap = { bound: 'gap_at_most', limit: '0.1' } as const
+  const apart = { estimate: '0.12', lower: '0.101', upper: '0.2', n: null, rowsToSettle: null } as const
+
+  test.each<readonly [Finding['reason'], Partial<MetricFacts>, Partial<InferenceFacts>, RegExp]>([
+    [
+      { code: 'beyond-margin' },
+      drop,
+      { upper: '-0.006' },
+      /^auc fell by 0\.003; .* at least 0\.006, and 0\.005 is allowed \| Raise/,
+    ],
+    [{ code: 'within-margin' }, drop, { lower: '-0.004' }, /no more than 0\.004, and 0\.005 is allowed \| $/],
+    [{ code: 'not-shown', settles: 9, rows: 5 }, drop, {}, /not shown \| Evaluate on about 4600 rows/],
+    [{ code: 'improved-enough' }, rise, { lower: '0.02' }, /it rose by at least 0\.02, and 0\.01 is asked/],
+    [{ code: 'improved-too-little' }, rise, { upper: '0.005' }, /it rose by no more than 0\.005, and 0\.01 is asked/],
+    [{ code: 'meets-bound' }, least, single, /^auc is 0\.871; with 95% confidence it is at least 0\.858/],
+    [{ code: 'misses-bound' }, least, { ...single, upper: '0.8' }, /it is at most 0\.8, and at least 0\.85 is asked/],
+    [
+      { code: 'beyond-gap', best: 'a', worst: 'b c' },
+      gap,
+      apart,
+      /^The best slice a and the worst "b c" are 0\.12 apart; with 95% confidence it is at least 0\.101, and at most 0\.1 is allowed \| Improve "b c"$/,
+    ],
+    [
+      { code: 'not-shown', settles: null, rows: null },
+      gap,
+      apart,
+      /^The slices of auc are 0\.12 apart; .*: not shown \| Evaluate on more rows of each slice$/,
+    ],
+    [
+      { code: 'within-gap', best: 'a', worst: 'b' },
+      { bound: 'ratio_at_least', limit: '0.8' },
+      { estimate: '0.9', lower: '0.83' },
+      /^The best slice a and the worst b have a ratio of 0\.9; .* it is at least 0\.83, and at least 0\.8 is asked/,
+    ],
+    // what no interval decided keeps its own words
+    [{ code: 'not-finite', text: 'NaN' }, drop, {}, /NaN/],
+  ])('%j', (reason, facts, parts, expected) => {
+    expect(worded(reason, facts, parts)).toMatch(expected)
+  })
+
+  test('and one without an interval keeps the words it had', () => {
+    const metric = sample.facts('auc', { ...drop, ...values, slack: '0.002' })
+    const finding = sample.finding('m', { code: 'within-margin' }, { metric })
+    expect(plain(wordsFor(aboutOf(finding, NOBODY)).because)).toBe(
+      '0.871, was 0.874: down 0.003; a drop of at most 0.005 is allowed',
+    )
+  })
 })
 
 test.each([
@@ -320,19 +390,26 @@ test.each([
 
 describe('how it was decided', () => {
   test('names method, pairs and p', () => {
-    expect(plain(methodWords(inferred({ method: 'tango', p: '0.0000001' })))).toBe(
+    expect(plain(methodWords(inferred({ method: 'tango', p: '0.0000001', pAgainst: '0.9' }), 'shown'))).toBe(
       'Tango’s score interval for two shares of the same rows on 1912 pairs; p below 0.001',
     )
   })
 
+  test('names the p of the alarm where one is raised', () => {
+    const inference = inferred({ method: 'newcombe', paired: false, p: '0.99', pAgainst: '0.012' })
+    expect(plain(methodWords(inference, 'refuted'))).toMatch(/ on 1912 rows; p 0\.012$/)
+  })
+
   test('names seed and resamples', () => {
     expect(
-      plain(methodWords(inferred({ method: 'bootstrap', paired: null, p: null, seed: 7, replicates: 2_000 }))),
+      plain(methodWords(inferred({ method: 'bootstrap', paired: null, p: null, seed: 7, replicates: 2_000 }), null)),
     ).toBe('The bootstrap on 1912 rows; 2000 resamples, seed 7')
   })
 
   test('shows a method it has no words for as it is called', () => {
-    expect(markdownPhrase(methodWords(inferred({ method: '<b>', p: 'x' })), 'line')).toBe('`<b>` on 1912 pairs; p x')
+    expect(markdownPhrase(methodWords(inferred({ method: '<b>', p: 'x' }), 'open'), 'line')).toBe(
+      '`<b>` on 1912 pairs; p x',
+    )
   })
 
   test('says what each correction promises', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { binCounts, binsOf } from '../../../../src/core/statistics/drift/bins.ts'
+import { markCounts } from '../../../../src/core/statistics/drift/mark-counts.ts'
 import { orderStatistics } from '../../../../src/core/statistics/drift/order-statistics.ts'
 
 /** Whole numbers in no order: 7,919 and 10,007 are prime. */
@@ -33,8 +34,23 @@ test('ranks of any values', () => {
       const found = [...orderStatistics(Float64Array.from(cells), ranks)].map((value) => value + 0)
       expect(found).toEqual(ranks.map((rank) => (sorted[rank] ?? NaN) + 0))
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
+})
+
+test.each<[string, readonly number[]]>([
+  ['no mark', []],
+  ['one mark', [5000]],
+  ['marks far apart', [-1e300, 0, 5000, 1e300]],
+  ['marks in one cell', [1, 1.001, 1.002, 3, 9000, 9001]],
+  ['infinite marks', [-Infinity, 17, Infinity]],
+  ['a range that overflows', [-1.7e308, 10, 1.7e308]],
+])('values that have passed marks: %s', (_, marks) => {
+  const values = Float64Array.of(...mixed, -Infinity, Infinity, -1e300, 1.7e308, 1.001, 1.0015)
+  const plain = [-Infinity, ...marks].map((_from, index) =>
+    values.reduce((sum, value) => sum + (marks.filter((mark) => value >= mark).length === index ? 1 : 0), 0),
+  )
+  expect([...markCounts(values, Float64Array.from(marks))]).toEqual(plain)
 })
 
 test('many cells are counted as few are', () => {

@@ -188,6 +188,7 @@ describe('bounds', () => {
     ['NaN', Float64Array.of(0, Number.NaN), 'not-finite'],
     ['infinity', Float64Array.of(0, Infinity), 'not-finite'],
     ['opposite infinities', Float64Array.of(-Infinity, Infinity), 'not-finite'],
+    ['opposite numbers whose squares overflow', Float64Array.of(1e200, -1e200), 'not-finite'],
     ['numbers whose squares overflow', Float64Array.of(1e200, 1), 'not-finite'],
   ])('%s', (_, differences, why) => {
     const found = findSlices({ differences, slicings: [], limits: SEARCH_LIMITS, alpha: 0.05 })

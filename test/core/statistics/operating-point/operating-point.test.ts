@@ -97,6 +97,8 @@ describe('points', () => {
     const many = scored('01'.repeat(500), [...Array.from({ length: 1_000 }).keys()])
     const places = thinnedPlaces(curveOf(many), 11)
     expect(places).toEqual([0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 999])
+    const eleven = scored('0'.repeat(11), [...Array.from({ length: 11 }).keys()])
+    expect(thinnedPlaces(curveOf(eleven), 3)).toEqual([0, 5, 10])
     expect(thinnedPlaces(curveOf(rows), 10)).toEqual([...rows.scores.keys()])
     // nearly all rows at one score: the ends only
     const tied = scored('01'.repeat(50), [...Array.from({ length: 97 }, () => 5), 1, 2, 3])

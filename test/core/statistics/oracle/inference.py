@@ -154,7 +154,7 @@ def means():
 
 def replicates():
     rows = []
-    for i in range(20):
+    for i in range(30):
         values = np.sort(np.round(rng.normal(0, 1, int(rng.integers(1, 40))), int(rng.integers(0, 6))))
         level = LEVELS[i % 4]
         rows.append([values.tolist(), level, *np.quantile(values, [1 - level, level]).tolist()])
