@@ -66,3 +66,27 @@ describe('a chart of slices', () => {
     expect(axis).toMatch(/^ {2}x-axis \[("[A-Za-z0-9 +-]+"(, )?)+\]$/)
   })
 })
+
+function pageOf(charts: Verdict['charts']): string {
+  return renderComment(viewOf(sample.verdict('promote', { charts })))
+}
+
+describe('a chart of calibration', () => {
+  const bins = [0.1, 0.5, 0.9].map((mean) => ({ mean, rate: mean, n: 9 }))
+  test('is folded, names its model and shows the candidate', () => {
+    const shown = pageOf([
+      { model: 'churn', chart: { kind: 'reliability', side: 'baseline', bins: bins.toReversed() } },
+      { model: '<b>', chart: { kind: 'reliability', side: 'candidate', bins } },
+    ])
+    expect(shown).toContain('<summary>📈 Calibration of <code>&lt;b&gt;</code>: bars are what came true')
+    expect(shown.match(/```mermaid/g)).toHaveLength(1)
+    expect(shown).toContain('  bar [0.1, 0.5, 0.9]')
+  })
+
+  test('is not drawn of two bins, and of three models at most', () => {
+    const ours = { kind: 'reliability', side: 'candidate', bins } as const
+    expect(pageOf([{ model: 'a', chart: { ...ours, bins: bins.slice(1) } }])).not.toContain('mermaid')
+    const many = ['a', 'b', 'c', 'd'].map((model) => ({ model, chart: ours }))
+    expect(pageOf(many).match(/```mermaid/g)).toHaveLength(3)
+  })
+})

@@ -4,6 +4,7 @@ import type { MetricFacts } from '../../evaluate/verdict.ts'
 import { htmlPhrase } from '../escape.ts'
 import { fixed } from '../fit.ts'
 import type { Section } from '../fit.ts'
+import { reliabilityChart } from '../measurement/reliability-chart.ts'
 import { chartLabel, drawable, MOST_BARS, xychart } from '../measurement/xychart.ts'
 import { name, say } from '../phrase.ts'
 import type { View } from '../types.ts'
@@ -14,11 +15,19 @@ const CHARTS = 3
 type Slice = { readonly label: string; readonly candidate: Decimal; readonly baseline: Decimal }
 type Chart = { readonly model: string; readonly metric: string; readonly slices: readonly Slice[] }
 
-/** Slices of one metric, candidate as bars and baseline as a line, as charts that GitHub draws itself: folded. */
+/** Slices of one metric, and how far scores can be taken at their word, as charts that GitHub draws itself: folded. */
 export function charts(view: View): Section {
-  const all = chartsOf(view).slice(0, CHARTS)
-  if (all.length === 0) return fixed('')
-  return fixed(all.map(chartText).join(''))
+  const slices = chartsOf(view).slice(0, CHARTS).map(chartText)
+  const scores = view.charts.flatMap(reliability).slice(0, CHARTS)
+  return fixed([...slices, ...scores].join(''))
+}
+
+/** Production's scores are another page's subject: a reviewer signs the candidate's. */
+function reliability({ model, chart }: View['charts'][number]): readonly string[] {
+  const drawn = chart.side === 'candidate' && chart.bins.length >= FEWEST ? reliabilityChart(chart) : null
+  if (drawn === null) return []
+  const title = say`📈 Calibration of ${name(model)}: bars are what came true, the line is what the scores promise`
+  return [folded(htmlPhrase(title), drawn)]
 }
 
 function chartsOf(view: View): readonly Chart[] {
@@ -58,5 +67,9 @@ function chartText({ model, metric, slices }: Chart): string {
     lying: false,
     range: 'zero',
   })
+  return folded(title, chart)
+}
+
+function folded(title: string, chart: string): string {
   return `\n<details>\n<summary>${title}</summary>\n\n${chart}\n\n</details>\n`
 }
