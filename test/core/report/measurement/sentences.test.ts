@@ -406,6 +406,12 @@ describe('how it was decided', () => {
     ).toBe('The bootstrap on 1912 rows; 2000 resamples, seed 7')
   })
 
+  test('knows the methods that no policy names', () => {
+    expect(plain(methodWords(inferred({ method: 'student-t', p: null }), null))).toBe(
+      'Student’s interval for a mean on 1912 pairs',
+    )
+  })
+
   test('shows a method it has no words for as it is called', () => {
     expect(markdownPhrase(methodWords(inferred({ method: '<b>', p: 'x' }), 'open'), 'line')).toBe(
       '`<b>` on 1912 pairs; p x',
