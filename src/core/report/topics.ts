@@ -69,6 +69,18 @@ export const topics: ReadonlyMap<string, Topic> = new Map([
     },
   ],
   [
+    'claims',
+    {
+      id: 'claims/FILE/METRIC',
+      title: 'The number in the file is what the predictions show',
+      asks: [
+        'Where the predictions are there, each number that a metrics file claims and Countersign can measure is compared with what it measures, to the digits as written. One that differs fails.',
+      ],
+      why: 'A claimed number is only a claim.',
+      remedy: 'Write both files from the same evaluation, and commit both.',
+    },
+  ],
+  [
     'attestations',
     {
       id: 'attestations/CHECK',
@@ -110,15 +122,6 @@ export const topics: ReadonlyMap<string, Topic> = new Map([
     },
   ],
 ])
-
-/** What a slice rule without a bound asks. */
-export const requiredSlices: Topic = {
-  id: 'require',
-  title: 'The slices that are named are reported',
-  asks: ['Does the evidence report every slice that the rule lists?'],
-  why: 'A slice that nobody reports is one that nobody looked at.',
-  remedy: 'Report the slice in the metrics file, by the name the policy gives it.',
-}
 
 /** What a control asks that only this repository's policy has. */
 export const customControl: Topic = {
