@@ -80,7 +80,7 @@ function statedOf({ measurement }: Located): Stated {
   const { value, standardError, n } = measurement
   return {
     value: value.kind === 'number' ? finite(value.text) : null,
-    standardError: standardError === null ? null : finite(standardError),
+    standardError: standardError === null ? null : positive(finite(standardError)),
     n: n === null ? null : finite(n),
   }
 }
@@ -89,4 +89,9 @@ function statedOf({ measurement }: Located): Stated {
 function finite(text: string): number | null {
   const value = parseDecimal(text) === null ? Number.NaN : Number(text)
   return Number.isFinite(value) ? value : null
+}
+
+/** A standard error of 0 would prove anything: it says that nobody computed one. */
+function positive(value: number | null): number | null {
+  return value !== null && value > 0 ? value : null
 }

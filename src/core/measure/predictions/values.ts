@@ -94,10 +94,16 @@ function inferringOf(
 const FEW_ROWS = 5_000
 
 function sliceValues(given: Given, wanted: MetricWanted): readonly MeasuredValue[] {
-  return wanted.cuts.flatMap((cut) =>
-    slicePairs(given.measuring, cut).map((pair) => sliceValue(given, wanted, { ...pair, columns: cut })),
-  )
+  return wanted.cuts.flatMap((cut) => {
+    const pairs = slicePairs(given.measuring, cut)
+    // hundreds of slices, each measured two thousand times, would take hours
+    const own = pairs.length > MOST_RESAMPLED ? { ...wanted, method: null, decided: false } : wanted
+    return pairs.map((pair) => sliceValue(given, own, { ...pair, columns: cut }))
+  })
 }
+
+/** Of more slices than this none is resampled. */
+const MOST_RESAMPLED = 200
 
 type Slice = SlicePair & { readonly columns: readonly string[] }
 
