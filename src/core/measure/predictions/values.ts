@@ -1,5 +1,5 @@
 import type { MetricRows } from '../../statistics/metrics/rows.ts'
-import type { Difference, MeasuredSlice, MeasuredValue, Sample } from '../measured.ts'
+import type { Difference, MeasuredValue, Sample } from '../measured.ts'
 import { differenceOf } from './difference-of.ts'
 import { gatherRows } from './gather-rows.ts'
 import type { Measuring } from './measuring.ts'
@@ -93,28 +93,33 @@ function inferringOf(
 /** On so few rows resampling what nobody asked for takes no time worth mentioning. */
 const FEW_ROWS = 5_000
 
+/** More slices than this are judged by no rule, so they are not worth resampling. */
+const MOST_RESAMPLED = 1_000
+
 function sliceValues(given: Given, wanted: MetricWanted): readonly MeasuredValue[] {
-  return wanted.cuts.flatMap((cut) =>
-    slicePairs(given.measuring, cut).map((pair) => sliceValue(given, wanted, { ...pair, columns: cut })),
-  )
+  return wanted.cuts.flatMap((cut) => {
+    const pairs = slicePairs(given.measuring, cut)
+    const resample = pairs.length <= MOST_RESAMPLED
+    return pairs.map((pair) => sliceValue(given, wanted, { ...pair, columns: cut, resample }))
+  })
 }
 
-type Slice = SlicePair & { readonly columns: readonly string[] }
+type Slice = SlicePair & { readonly columns: readonly string[]; readonly resample: boolean }
 
 function sliceValue(given: Given, wanted: MetricWanted, slice: Slice): MeasuredValue {
   const { measuring, ours, theirs, aligned } = given
   const { definition } = wanted
-  const whole = inferringOf(measuring, wanted, slice.name)
+  const named = inferringOf(measuring, wanted, slice.name)
+  const whole = { ...named, resample: named.resample && slice.resample }
   const inferring =
     slice.candidate === null ? whole : { ...whole, units: unitsAt(measuring.candidate, slice.candidate) }
   const candidate = partOf(ours(definition.task), slice.candidate)
   const baseline = partOf(theirs?.(definition.task) ?? null, slice.baseline)
   const partner = slice.sameRows ? partOf(aligned?.(definition.task) ?? null, slice.candidate) : null
-  const named: MeasuredSlice = { columns: slice.columns, name: slice.name }
   return {
     path: [definition.name],
     direction: definition.direction,
-    slice: named,
+    slice: { columns: slice.columns, name: slice.name },
     candidate: sampleAt(candidate, inferring),
     baseline: sampleAt(baseline, withUnits(inferring, given, slice)),
     difference: change(candidate, { partner, baseline }, inferring),
