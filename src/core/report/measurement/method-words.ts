@@ -19,8 +19,16 @@ export function methodWords(inference: InferenceFacts, standing: Standing | null
 
 function named(method: string): Phrase {
   const known = METHODS.find((each) => each === method)
-  return known === undefined ? [name(method)] : words(NAMES[known])
+  const text = known === undefined ? OTHERS.get(method) : NAMES[known]
+  return text === undefined ? [name(method)] : words(text)
 }
+
+/** Methods that fit where the policy names none, and that it can't name. */
+const OTHERS: ReadonlyMap<string, string> = new Map([
+  ['student-t', 'Student’s interval for a mean'],
+  ['simultaneous-intervals', 'Intervals that hold for all slices at once'],
+  ['all-pairs', 'Intervals that hold for all pairs of groups at once'],
+])
 
 const NAMES: Readonly<Record<Method, string>> = {
   wilson: 'Wilson’s score interval for a share',
