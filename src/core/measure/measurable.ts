@@ -20,7 +20,8 @@ export function isMeasurable(metric: string, model: Model): MeasuredKind | null 
     case 'classes':
       return predictions.query === null ? 'predictions' : null
     case 'values':
-      return predictions.task === 'regression' || (predictions.prediction !== null && predictions.task !== 'classification')
+      return predictions.task === 'regression' ||
+        (predictions.prediction !== null && predictions.task !== 'classification')
         ? 'predictions'
         : null
     case 'ranking':

@@ -120,11 +120,13 @@ function sliceValue(given: Given, wanted: MetricWanted, slice: Slice): MeasuredV
     path: [definition.name],
     direction: definition.direction,
     slice: { columns: slice.columns, name: slice.name },
-    candidate: sampleAt(candidate, inferring),
+    candidate: slice.tooMany ? TOO_MANY : sampleAt(candidate, inferring),
     baseline: sampleAt(baseline, withUnits(inferring, given, slice)),
     difference: change(candidate, { partner, baseline }, inferring),
   }
 }
+
+const TOO_MANY: Sample = { kind: 'undefined', why: 'too-many-slices', n: 0 }
 
 function withUnits(inferring: Inferring, { measuring }: Given, { baseline }: Slice): Inferring {
   if (measuring.baseline === null || baseline === null) return inferring
