@@ -20,7 +20,10 @@ export function isMeasurable(metric: string, model: Model): MeasuredKind | null 
     case 'classes':
       return predictions.query === null ? 'predictions' : null
     case 'values':
-      return predictions.prediction === null || predictions.task === 'classification' ? null : 'predictions'
+      return predictions.task === 'regression' ||
+        (predictions.prediction !== null && predictions.task !== 'classification')
+        ? 'predictions'
+        : null
     case 'ranking':
       return predictions.query === null ? null : 'predictions'
     default:

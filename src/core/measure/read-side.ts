@@ -43,7 +43,16 @@ function readFrom(path: string, { source, digest }: OpenedFile, { wants, tools }
   const read = readTable(source, request, parquetReader(tools.codecs))
   if (!read.ok) return unread(path, digest, read.error)
   const { format, rows } = read.value
+  if (rows === 0) return unread(path, digest, [noRows(path)])
   return { file: { path, digest, format, rows, problems: [] }, table: read.value }
+}
+
+function noRows(path: string): MeasuredFile['problems'][number] {
+  return tableProblem(path, {
+    code: 'table/empty',
+    message: 'has columns and no rows',
+    hint: 'Write the rows that were evaluated',
+  })
 }
 
 /** The same side with something wrong about it, which a table alone does not show. */

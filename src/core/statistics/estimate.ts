@@ -58,6 +58,8 @@ export type Undefined =
   /** A class outside those there are. */
   | 'unknown-class'
   | 'too-many-classes'
+  /** The columns cut the rows into more parts than anybody reads. */
+  | 'too-many-slices'
   | 'negative-relevance'
   /** A cost-weighted metric without its cost matrix. */
   | 'no-costs'

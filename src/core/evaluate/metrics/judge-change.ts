@@ -36,8 +36,8 @@ type Comparison = {
 function compareAlike(subject: Subject, comparison: Comparison): Ruling {
   const { candidate, baseline } = comparison
   const [metric = null] = subject.known
-  const differences = subject.differences()
-  if (differences.length > 0) return indeterminate({ code: 'not-like-for-like', differences })
+  const unlike = unlikeness(subject)
+  if (unlike !== null) return unlike
   const agreed = directionOf(subject)
   if (agreed.kind === 'open') return agreed.ruling
   const open =
@@ -54,6 +54,19 @@ function compareAlike(subject: Subject, comparison: Comparison): Ruling {
     default:
       return unreachable(comparison.kind)
   }
+}
+
+/**
+ * Why the two are not about the same. Of measured values the rows themselves are compared: their number may differ where
+ * a metric is a share of what each model picked, and rows that differ are no comparison, by point value as little as by
+ * interval. A method for independent samples takes them.
+ */
+function unlikeness({ measured, differences }: Subject): Ruling | null {
+  const stated = differences().filter(({ what }) => measured === null || what !== 'n')
+  if (stated.length > 0) return indeterminate({ code: 'not-like-for-like', differences: stated })
+  const difference = measured?.difference ?? null
+  if (difference?.kind !== 'undefined' || difference.why !== 'rows-differ') return null
+  return indeterminate({ code: 'difference-unknown', why: difference.why })
 }
 
 /** The direction of the subject's metric, and who disagrees about it. */

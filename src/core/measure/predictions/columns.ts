@@ -10,10 +10,12 @@ export const SAMPLE_KEY = 'doc_hash+filter'
  * other column is wanted as a key, so that rows can be paired by their content.
  */
 export function wantedColumns({ declared, asks }: PredictionsPlan, names: readonly string[]): readonly ColumnWant[] {
-  const { id, label, score, prediction, weight, cluster, query } = declared
-  const wants: ColumnWant[] = [{ name: label, as: 'auto' }]
+  const { id, label, score, prediction, weight, cluster, query, task } = declared
+  // amounts and relevance are numbers, and what is none is told with its row
+  const said = query !== null || task === 'regression' || task === 'ranking' ? 'number' : 'auto'
+  const wants: ColumnWant[] = [{ name: label, as: said }]
   if (score !== null) wants.push({ name: score, as: 'number' })
-  if (prediction !== null) wants.push({ name: prediction, as: 'auto' })
+  if (prediction !== null) wants.push({ name: prediction, as: said })
   if (weight !== null) wants.push({ name: weight, as: 'number' })
   for (const name of [cluster, query]) if (name !== null) wants.push({ name, as: 'text' })
   const binned = new Set(declared.bins.map(({ column }) => column))
@@ -30,7 +32,6 @@ export function cutColumns({ slices, fairness }: Predictions, asks: PredictionsP
 
 /** What a row is about, whatever was predicted for it. */
 function contentColumns({ score, prediction, weight }: Predictions, names: readonly string[]): readonly string[] {
-  if (names.includes('doc_hash') && names.includes('filter')) return [SAMPLE_KEY]
   const said = new Set([score, prediction, weight])
   return names.filter((name) => !said.has(name))
 }

@@ -5,7 +5,7 @@ import type { MetricDefinition } from '../../statistics/metrics/metric-definitio
 import type { MetricRows } from '../../statistics/metrics/rows.ts'
 import type { Difference } from '../measured.ts'
 import { resampledDifference } from './resampled-rows.ts'
-import { wayOf } from './sample-of.ts'
+import { mayResample, wayOf } from './sample-of.ts'
 import type { Inferring } from './sample-of.ts'
 
 export type BothSides = {
@@ -41,8 +41,8 @@ export function differenceOf(sides: BothSides, inferring: Inferring): Difference
     return { ...common, estimate: closed, method: name }
   }
   // resamples of equal predictions are all zero, which proves nothing
-  const mayResample = inferring.resample && !identical && sides.candidate.task !== 'ranking'
-  const found = mayResample ? resampledDifference(sides, value, inferring) : null
+  const found =
+    !identical && mayResample(sides.candidate, inferring) ? resampledDifference(sides, value, inferring) : null
   if (found === null) return { ...common, estimate: { kind: 'point', value }, method: 'none' }
   return { ...common, estimate: found, method: way }
 }

@@ -22,7 +22,7 @@ const MOST_GROUPS = 200
  * left out for being small; it widens the interval.
  */
 export function fairnessValues(measuring: Measuring): readonly MeasuredValue[] {
-  const { plan, shared, candidate, baseline } = measuring
+  const { plan, shared, candidate, baseline, paired } = measuring
   if (shared.positive === null || shared.texts === null) return []
   return plan.declared.fairness.flatMap((column) => {
     const ours = tableOf(measuring, candidate, column)
@@ -34,7 +34,7 @@ export function fairnessValues(measuring: Measuring): readonly MeasuredValue[] {
       slice: null,
       candidate: sampleOf(ours, measure),
       baseline: theirs === null ? null : sampleOf(theirs, measure),
-      difference: null,
+      difference: theirs === null ? null : { kind: 'undefined', why: paired?.rows ? 'no-method' : 'rows-differ' },
     }))
   })
 }

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts'
 import type { Predictions } from '../../policy/measuring.ts'
 import type { Measured, Setting } from '../measured.ts'
 import type { MeasureTools } from '../tools.ts'
+import { tableProblem } from '../problem.ts'
 import { readSide, withProblems } from '../read-side.ts'
 import type { MeasureTask } from '../task.ts'
 import { reliabilityCharts } from './charts.ts'
@@ -27,27 +28,25 @@ import { metricValues } from './values.ts'
 export function measurePredictions(task: PredictionsTask, tools: MeasureTools): Measured {
   const { model, candidate, baseline } = task
   const ours = readMeant(task.plan, candidate, tools)
-  const theirs = baseline.content.kind === 'absent' ? null : readMeant(ours.plan, baseline, tools)
-  if (ours.samples || theirs?.samples === true) return measureSamples(task, ours, theirs)
-  const problem = shared(ours, theirs)
-  if (problem !== null && problem.kind === 'problem') return nothing(task, problem.files)
-  const read = problem?.value
-  if (read === undefined || ours.rows === null)
-    return nothing(task, { candidate: ours.file, baseline: theirs?.file ?? null })
+  const read = baseline.content.kind === 'absent' ? null : readMeant(ours.plan, baseline, tools)
+  const before = read === null ? null : alike(ours, read)
+  if (ours.samples) return measureSamples(task, ours, before)
+  const { candidate: file, baseline: theirs, classes } = shared(ours, before)
+  if (classes === null || ours.rows === null) return nothing(task, { candidate: file, baseline: theirs?.file ?? null })
   const base = theirs?.rows ?? null
   const declared = ours.plan.declared
   const paired =
     base === null
       ? null
       : pairSides({ candidate: ours.rows, baseline: base, byId: declared.id !== null }, candidate.path)
-  const measuring: Measuring = { plan: ours.plan, model, shared: read, candidate: ours.rows, baseline: base, paired }
+  const measuring: Measuring = { plan: ours.plan, model, shared: classes, candidate: ours.rows, baseline: base, paired }
   return {
     model,
     what: 'predictions',
     candidate: ours.file,
     baseline: theirs?.file ?? null,
     pairing: paired?.pairing ?? null,
-    settings: settingsOf(declared, read),
+    settings: settingsOf(declared, classes),
     values: [...metricValues(measuring), ...fairnessValues(measuring)],
     charts: reliabilityCharts(measuring),
     search: searchSlices(measuring),
@@ -78,20 +77,40 @@ function readMeant(plan: PredictionsPlan, file: MeasureTask['candidate'], tools:
   return { plan: meant, file: withProblems(known, rows.error).file, rows: null, side: known, samples }
 }
 
+/** Samples of lm-evaluation-harness say nothing beside a table of another kind, nor the other way round. */
+function alike(ours: MeantSide, theirs: MeantSide): MeantSide {
+  if (ours.samples === theirs.samples || ours.side.table === null || theirs.side.table === null) return theirs
+  const what = theirs.samples ? 'holds' : 'holds no'
+  const problem = tableProblem(theirs.file.path, {
+    code: 'table/rows-differ',
+    message: `${what} samples of lm-evaluation-harness, unlike the candidate’s table`,
+    hint: 'Evaluate both versions in the same way',
+  })
+  const side = withProblems(theirs.side, [problem])
+  return { ...theirs, side, file: side.file, rows: null }
+}
+
 type Files = Pick<Measured, 'candidate' | 'baseline'>
 
-type Shared =
-  | { readonly kind: 'classes'; readonly value: SharedClasses }
-  | { readonly kind: 'problem'; readonly files: Files }
+type Shared = {
+  readonly candidate: Measured['candidate']
+  readonly baseline: MeantSide | null
+  /** Null where the candidate can't be measured. */
+  readonly classes: SharedClasses | null
+}
 
-/** The classes of both sides; a label that only the baseline has is as much of a problem as one of the candidate. */
-function shared(ours: MeantSide, theirs: MeantSide | null): Shared | null {
-  if (ours.rows === null) return null
-  const sides = theirs?.rows === null || theirs === null ? [ours.rows] : [ours.rows, theirs.rows]
-  const classes = sharedClasses(sides, ours.plan.declared, ours.file.path)
-  if (classes.ok) return { kind: 'classes', value: classes.value }
-  const candidate = withProblems(ours.side, [classes.error]).file
-  return { kind: 'problem', files: { candidate, baseline: theirs?.file ?? null } }
+/** The classes of both sides; a label that only the baseline has makes that one unusable, and not the candidate. */
+function shared(ours: MeantSide, theirs: MeantSide | null): Shared {
+  const unread = { candidate: ours.file, baseline: theirs, classes: null }
+  if (ours.rows === null) return unread
+  const { declared } = ours.plan
+  const own = sharedClasses([ours.rows], declared, ours.file.path)
+  if (!own.ok) return { ...unread, candidate: withProblems(ours.side, [own.error]).file }
+  if (theirs === null || theirs.rows === null) return { ...unread, classes: own.value }
+  const both = sharedClasses([ours.rows, theirs.rows], declared, theirs.file.path)
+  if (both.ok) return { ...unread, classes: both.value }
+  const side = withProblems(theirs.side, [both.error])
+  return { ...unread, baseline: { ...theirs, side, file: side.file, rows: null }, classes: own.value }
 }
 
 function nothing({ model }: PredictionsTask, files: Files): Measured {

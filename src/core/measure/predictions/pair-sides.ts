@@ -21,10 +21,10 @@ export type Sides = { readonly candidate: SideRows; readonly baseline: SideRows;
  */
 export function pairSides({ candidate, baseline, byId }: Sides, path: string): PairedSides {
   const [ours, theirs] = [keyOf(candidate), keyOf(baseline)]
-  if (ours === null || theirs === null) return byOrder({ candidate, baseline, byId }, path)
+  if (ours === null || theirs === null) return byOrder({ candidate, baseline }, null, path)
   const rows = pairRows(ours, theirs)
   // identical rows can't be told apart by what stands in them; then only their order is left
-  if (!byId && repeats(rows) > 0) return byOrder({ candidate, baseline, byId }, path)
+  if (!byId && repeats(rows) > 0) return byOrder({ candidate, baseline }, { ours, theirs }, path)
   return checked(rows, { candidate, baseline }, { path, by: byId ? 'id' : 'content' })
 }
 
@@ -37,7 +37,9 @@ function repeats({ candidate, baseline }: RowPairing): number {
   return candidate.repeats + baseline.repeats
 }
 
-function byOrder({ candidate, baseline }: Sides, path: string): PairedSides {
+type Keys = { readonly ours: KeyColumn; readonly theirs: KeyColumn }
+
+function byOrder({ candidate, baseline }: Omit<Sides, 'byId'>, keys: Keys | null, path: string): PairedSides {
   if (candidate.count !== baseline.count) {
     return apart(
       { candidate, baseline },
@@ -45,10 +47,17 @@ function byOrder({ candidate, baseline }: Sides, path: string): PairedSides {
       path,
     )
   }
+  const other = keys === null ? -1 : firstOther(keys)
+  if (other !== -1) return apart({ candidate, baseline }, `row ${other + 1} is about something else there`, path)
   const all = Int32Array.from({ length: candidate.count }, (_, row) => row)
   const none = { only: 0, ambiguous: 0, missing: 0, repeats: 0, firstRepeat: null }
   const rows = { candidateRows: all, baselineRows: all, candidate: none, baseline: none, inOrder: true }
   return checked(rows, { candidate, baseline }, { path, by: 'order' })
+}
+
+/** The first row that holds something else on the other side, besides predictions; −1 where none does. */
+function firstOther({ ours, theirs }: Keys): number {
+  return ours.low.findIndex((low, row) => low !== theirs.low[row] || ours.high[row] !== theirs.high[row])
 }
 
 type Checking = { readonly path: string; readonly by: Exclude<Pairing['by'], 'none'> }

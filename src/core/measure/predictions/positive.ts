@@ -5,6 +5,9 @@ import { byCodeUnit } from '../../base/order.ts'
 import { tableProblem } from '../problem.ts'
 import type { LabelColumn } from './side-rows.ts'
 
+/** More distinct labels than this are amounts, or a table that no confusion matrix can be made of. */
+export const MOST_CLASSES = 1_000
+
 /** Labels that mean yes and no in one pair, whatever their case. */
 const PAIRS: readonly (readonly [string, string])[] = [
   ['0', '1'],
@@ -31,7 +34,7 @@ export function positiveClass(
   const labels = texts.toSorted(byCodeUnit)
   if (declared !== null) {
     const others = labels.filter((text) => text !== declared)
-    if (others.length > 1) return err(thirdKind(labels, where))
+    if (others.length > 1) return err(labels.length > 2 ? thirdKind(labels, where) : strangers(labels, declared, where))
     return ok({ negative: others[0] ?? null, positive: declared })
   }
   if (labels.length > 2) return err(thirdKind(labels, where))
@@ -43,13 +46,16 @@ export function positiveClass(
   return ok({ negative, positive: positive ?? yes })
 }
 
-/** The distinct labels of a column, as texts: numbers as JavaScript writes them. At most a handful more than two. */
-export function distinctLabels(column: LabelColumn): readonly string[] {
-  if (column.kind === 'text') {
-    const used = new Set<number>(column.codes)
-    return [...used].flatMap((code) => (code < 0 ? [] : [column.dictionary[code] ?? '']))
-  }
-  return [...new Set(column.values)].map((value) => textOfNumber(value))
+/** The distinct labels of a column, as texts: numbers as JavaScript writes them. One more than `most` are enough. */
+export function distinctLabels(column: LabelColumn, most: number): readonly string[] {
+  if (column.kind === 'number') return distinct(column.values, most).map((value) => textOfNumber(value))
+  return distinct(column.codes, most).flatMap((code) => (code < 0 ? [] : [column.dictionary[code] ?? '']))
+}
+
+function distinct(values: Float64Array | Int32Array, most: number): readonly number[] {
+  const found = new Set<number>()
+  for (let row = 0; row < values.length && found.size <= most; row++) found.add(values[row] ?? 0)
+  return [...found]
 }
 
 /** 1 and 1.0 are one label, and −0 is 0. */
@@ -62,11 +68,24 @@ function thirdKind(
   { path, column }: { readonly path: string; readonly column: string },
 ): Diagnostic {
   const shown = labels.slice(0, 5).map((text) => JSON.stringify(text.slice(0, 40)))
-  const more = labels.length > 5 ? ` and ${labels.length - 5} more` : ''
+  const more = labels.length > 5 ? (labels.length > MOST_CLASSES ? ' and more' : ` and ${labels.length - 5} more`) : ''
   return tableProblem(path, {
     code: 'table/cell',
-    message: `${column} holds ${labels.length} kinds of labels, and a score is about two: ${shown.join(', ')}${more}`,
+    message: `${column} holds ${labels.length > MOST_CLASSES ? `more than ${MOST_CLASSES}` : labels.length} kinds of labels, and a score is about two: ${shown.join(', ')}${more}`,
     hint: 'Leave out the rows of the other kind, or name a prediction: column for several classes',
+  })
+}
+
+function strangers(
+  labels: readonly string[],
+  positive: string,
+  { path, column }: { readonly path: string; readonly column: string },
+): Diagnostic {
+  const shown = labels.map((text) => JSON.stringify(text.slice(0, 40))).join(', ')
+  return tableProblem(path, {
+    code: 'table/cell',
+    message: `the positive label is declared as ${JSON.stringify(positive.slice(0, 40))}, and ${column} holds ${shown}`,
+    hint: 'Name one of them as positive:, as the table writes it',
   })
 }
 

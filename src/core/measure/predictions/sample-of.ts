@@ -27,9 +27,21 @@ export function sampleOf(rows: MetricRows, inferring: Inferring): Sample {
   const closed = estimate ?? { kind: 'point', value: computed.value }
   const way = wayOf(inferring, closed)
   if (way === 'closed') return { kind: 'measured', estimate: closed, method: valueMethod(definition, closed), n }
-  const found = inferring.resample && rows.task !== 'ranking' ? resampledValue(rows, computed.value, inferring) : null
+  const found = mayResample(rows, inferring) ? resampledValue(rows, computed.value, inferring) : null
   if (found === null) return { kind: 'measured', estimate: { kind: 'point', value: computed.value }, method: 'none', n }
   return { kind: 'measured', estimate: found, method: way, n }
+}
+
+/**
+ * Fewer clusters than this vary too little among each other to show how others would: a bootstrap of them claims too much
+ * (Cameron, Gelbach and Miller 2008).
+ */
+const FEWEST_CLUSTERS = 10
+
+/** Whether resampling is wanted and means something. A ranked list is drawn as a whole, which no bootstrap here does. */
+export function mayResample({ task }: MetricRows, { resample, units }: Inferring): boolean {
+  if (units.clusters !== null && units.clusters.count < FEWEST_CLUSTERS) return false
+  return resample && task !== 'ranking'
 }
 
 /** Rows that belong together are not independent, which every closed form takes them for. */

@@ -23,7 +23,7 @@ const NO_METRICS: ReadonlySet<string> = new Set([
 
 /** Whether a table holds samples of lm-evaluation-harness 0.4: one row for each document and filter. */
 export function isSamples(names: readonly string[]): boolean {
-  return ['doc_id', 'doc_hash', 'target'].every((name) => names.includes(name))
+  return ['doc_id', 'doc_hash', 'target', SAMPLE_KEY].every((name) => names.includes(name))
 }
 
 /** Every column, since the numbers among them are metrics, and the key that pairs rows. */

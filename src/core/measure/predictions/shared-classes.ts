@@ -4,14 +4,11 @@ import { err, ok } from '../../base/result.ts'
 import type { Result } from '../../base/result.ts'
 import type { Predictions } from '../../policy/measuring.ts'
 import { tableProblem } from '../problem.ts'
-import { distinctLabels, positiveClass } from './positive.ts'
+import { distinctLabels, MOST_CLASSES, positiveClass } from './positive.ts'
 import type { LabelColumn, SideRows } from './side-rows.ts'
 
 /** The classes of both tables in one order; with two, the positive one is the second. Null where labels are amounts. */
 export type SharedClasses = { readonly texts: readonly string[] | null; readonly positive: string | null }
-
-/** More distinct labels than this are amounts, or a table that no confusion matrix can be made of. */
-const MOST_CLASSES = 1_000
 
 /** Codes mean the same on both sides, or rows could not be compared. */
 export function sharedClasses(
@@ -21,6 +18,7 @@ export function sharedClasses(
 ): Result<SharedClasses, Diagnostic> {
   const none: SharedClasses = { texts: null, positive: null }
   if (declared.query !== null || declared.task === 'regression') return ok(none)
+  if (declared.task === null && declared.score === null && sides.some(holdsAmounts)) return ok(none)
   const labels = unionOf(sides.map(({ label }) => label))
   const predicted = unionOf(sides.flatMap(({ prediction }) => prediction ?? []))
   const texts = [...new Set([...labels, ...predicted])].toSorted(byCodeUnit)
@@ -32,7 +30,10 @@ export function sharedClasses(
     const third = texts.find((text) => !both.includes(text))
     return third === undefined ? ok({ texts: both, positive }) : err(strange(third, declared, path))
   }
-  if (texts.length > MOST_CLASSES) return ok(none)
+  if (texts.length > MOST_CLASSES) {
+    const amounts = declared.task === null && sides.every(({ label, prediction }) => areNumbers(label, prediction))
+    return amounts ? ok(none) : err(tooMany(declared, path))
+  }
   if (texts.length > 2) return ok({ texts, positive: null })
   const binary = positiveClass(texts, declared.positive, { path, column: declared.label })
   // two classes without a positive one still have an accuracy
@@ -41,8 +42,26 @@ export function sharedClasses(
   return ok({ texts: [negative ?? `not ${positive}`, positive], positive })
 }
 
+/** Numbers on both sides of a prediction, and not all of them whole, are no names of classes. */
+function holdsAmounts({ label, prediction }: SideRows): boolean {
+  if (label.kind !== 'number' || prediction?.kind !== 'number') return false
+  return !label.values.every(Number.isInteger) || !prediction.values.every(Number.isInteger)
+}
+
+function areNumbers(label: LabelColumn, prediction: LabelColumn | null): boolean {
+  return label.kind === 'number' && prediction?.kind === 'number'
+}
+
+function tooMany({ label }: Predictions, path: string): Diagnostic {
+  return tableProblem(path, {
+    code: 'table/too-many-values',
+    message: `${label} and its predictions hold more than ${MOST_CLASSES} classes`,
+    hint: 'Amounts are numbers in both columns; classes are few',
+  })
+}
+
 function unionOf(columns: readonly LabelColumn[]): readonly string[] {
-  return [...new Set(columns.flatMap((column) => distinctLabels(column)))]
+  return [...new Set(columns.flatMap((column) => distinctLabels(column, MOST_CLASSES)))]
 }
 
 function strange(text: string, { prediction }: Predictions, path: string): Diagnostic {

@@ -12,22 +12,25 @@ import type { SideRows } from './side-rows.ts'
 
 /** One slice with its rows on both sides; null where a side does not have it. */
 export type SlicePair = {
-  /** `region=North`, `region × age=North × [18,30)`. */
+  /** `region=North`, `region × age=North × [18,30)`; the columns alone where they make too many to cut. */
   readonly name: string
   readonly candidate: Int32Array | null
   readonly baseline: Int32Array | null
   /** Whether the partners of the candidate's rows are the baseline's rows of this slice. */
   readonly sameRows: boolean
+  readonly tooMany: boolean
 }
 
-/** The slices that one cut makes on both sides, in order; none where a side has too many to be read by anybody. */
+/** The slices that one cut makes on both sides, in order; one without rows where there are too many for anybody to read. */
 export function slicePairs(
   { plan, candidate, baseline, paired }: Measuring,
   cut: readonly string[],
 ): readonly SlicePair[] {
   const ours = slicingOf(candidate, cut, plan.declared)
   const theirs = baseline === null ? null : slicingOf(baseline, cut, plan.declared)
-  if (ours === null) return []
+  if (ours === null) {
+    return [{ name: cut.join(' × '), candidate: null, baseline: null, sameRows: false, tooMany: true }]
+  }
   const [own, other] = [partsOf(ours), theirs === null ? NONE : partsOf(theirs)]
   const names = [...new Set([...own.keys(), ...other.keys()])].toSorted(byCodeUnit)
   const rows = paired?.rows ?? null
@@ -38,6 +41,7 @@ export function slicePairs(
       name: `${cut.join(' × ')}=${key}`,
       candidate: mine,
       baseline: before,
+      tooMany: false,
       sameRows: mine !== null && before !== null && mine.length === before.length && alike(codes, mine, key),
     }
   })

@@ -56,10 +56,13 @@ function classified({ side, shared, declared }: Given): MetricRows | null {
   return { task: 'classes', rows: { labels, predictions, classes, weights } }
 }
 
-function valued({ side }: Given): MetricRows | null {
-  const { label, prediction, weights } = side
-  if (label.kind !== 'number' || prediction?.kind !== 'number') return null
-  return { task: 'values', rows: { targets: label.values, predictions: prediction.values, weights } }
+/** Of a regression a score is the value predicted. */
+function valued({ side, declared }: Given): MetricRows | null {
+  const { label, prediction, scores, weights } = side
+  const said = prediction?.kind === 'number' ? prediction.values : null
+  const predictions = said ?? (prediction === null && declared.task === 'regression' ? scores : null)
+  if (label.kind !== 'number' || predictions === null) return null
+  return { task: 'values', rows: { targets: label.values, predictions, weights } }
 }
 
 function ranked({ side }: Given): MetricRows | null {

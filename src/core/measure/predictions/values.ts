@@ -1,5 +1,5 @@
 import type { MetricRows } from '../../statistics/metrics/rows.ts'
-import type { Difference, MeasuredSlice, MeasuredValue, Sample } from '../measured.ts'
+import type { Difference, MeasuredValue, Sample } from '../measured.ts'
 import { differenceOf } from './difference-of.ts'
 import { gatherRows } from './gather-rows.ts'
 import type { Measuring } from './measuring.ts'
@@ -93,39 +93,40 @@ function inferringOf(
 /** On so few rows resampling what nobody asked for takes no time worth mentioning. */
 const FEW_ROWS = 5_000
 
+/** Hundreds of slices, each measured two thousand times, would take hours. */
+const MOST_RESAMPLED = 200
+
 function sliceValues(given: Given, wanted: MetricWanted): readonly MeasuredValue[] {
   return wanted.cuts.flatMap((cut) => {
     const pairs = slicePairs(given.measuring, cut)
-    // hundreds of slices, each measured two thousand times, would take hours
-    const own = pairs.length > MOST_RESAMPLED ? { ...wanted, method: null, decided: false } : wanted
-    return pairs.map((pair) => sliceValue(given, own, { ...pair, columns: cut }))
+    const resample = pairs.length <= MOST_RESAMPLED
+    return pairs.map((pair) => sliceValue(given, wanted, { ...pair, columns: cut, resample }))
   })
 }
 
-/** Of more slices than this none is resampled. */
-const MOST_RESAMPLED = 200
-
-type Slice = SlicePair & { readonly columns: readonly string[] }
+type Slice = SlicePair & { readonly columns: readonly string[]; readonly resample: boolean }
 
 function sliceValue(given: Given, wanted: MetricWanted, slice: Slice): MeasuredValue {
   const { measuring, ours, theirs, aligned } = given
   const { definition } = wanted
-  const whole = inferringOf(measuring, wanted, slice.name)
+  const named = inferringOf(measuring, wanted, slice.name)
+  const whole = { ...named, resample: named.resample && slice.resample }
   const inferring =
     slice.candidate === null ? whole : { ...whole, units: unitsAt(measuring.candidate, slice.candidate) }
   const candidate = partOf(ours(definition.task), slice.candidate)
   const baseline = partOf(theirs?.(definition.task) ?? null, slice.baseline)
   const partner = slice.sameRows ? partOf(aligned?.(definition.task) ?? null, slice.candidate) : null
-  const named: MeasuredSlice = { columns: slice.columns, name: slice.name }
   return {
     path: [definition.name],
     direction: definition.direction,
-    slice: named,
-    candidate: sampleAt(candidate, inferring),
+    slice: { columns: slice.columns, name: slice.name },
+    candidate: slice.tooMany ? TOO_MANY : sampleAt(candidate, inferring),
     baseline: sampleAt(baseline, withUnits(inferring, given, slice)),
     difference: change(candidate, { partner, baseline }, inferring),
   }
 }
+
+const TOO_MANY: Sample = { kind: 'undefined', why: 'too-many-slices', n: 0 }
 
 function withUnits(inferring: Inferring, { measuring }: Given, { baseline }: Slice): Inferring {
   if (measuring.baseline === null || baseline === null) return inferring

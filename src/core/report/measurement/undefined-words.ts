@@ -61,6 +61,10 @@ const WORDS: Readonly<Record<Why, { readonly is: string; readonly todo: string }
   },
   'negative-relevance': { is: 'a relevance is negative', todo: 'Write relevances from 0 on' },
   'no-costs': { is: 'the policy gives no costs', todo: 'Say under predictions what each kind of row is worth: costs' },
+  'too-many-slices': {
+    is: 'its columns make more than 5,000 slices',
+    todo: 'Slice by columns with few values, or give a numeric column bins: in the policy',
+  },
   'too-many-classes': {
     is: 'there are too many classes',
     todo: 'Name the column of classes, not one of ids or amounts',
