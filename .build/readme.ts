@@ -1,5 +1,6 @@
 // `npm run readme`: fills the generated parts of README.md. A test holds them equal.
 import { measureInWorker } from '../src/adapters/measurer/measure-in-worker.ts'
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
@@ -18,6 +19,8 @@ export async function readmeText(): Promise<string> {
     ['example', await exampleReport()],
     ['gate', approvalsSection()],
     ['policy', fenced('yaml', read('test/golden/readme/policy.yml'))],
+    ['measured', measuredExample()],
+    ['measuring', fenced('yaml', read('test/golden/measured/policy.yml'))],
     ['formats', formatTable()],
     ['known', metricTable()],
     ['inputs', actionTables()],
@@ -42,6 +45,19 @@ function approvalsSection(): string {
     .split('\n')
     .map((line) => `> ${line}`.trimEnd())
     .join('\n')
+}
+
+/** What `countersign measure` says of two versions, and how it was asked. */
+function measuredExample(): string {
+  const files = 'test/golden/measured/candidate.csv --baseline test/golden/measured/production.csv'
+  const columns = '--id customer --label churned --score probability --slices region --metrics auc,log_loss,recall'
+  const command = `measure ${files} ${columns}`
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['src/cli/main.ts', ...command.split(' ')], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`measure: ${stderr}`)
+  return fenced('', `node dist/cli.js measure ${files} \\\n  ${columns}\n\n${stdout}`)
 }
 
 function fenced(language: string, text: string): string {

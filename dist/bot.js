@@ -13753,7 +13753,7 @@ function refuseNewer(version) {
 	throw new Fault("fault/store", `the database was written by a newer Countersign: it has schema ${version}, and this release knows ${newest}`, "Run the newer release, or restore the backup made before it was started.");
 }
 // src/adapters/store/notes.ts
-function notes(database) {
+function notes$1(database) {
 	return {
 		get: async (name) => {
 			const [row] = await database.query("SELECT value FROM note WHERE name = ?", [name]);
@@ -13801,11 +13801,11 @@ var init_dialect = __esmMin((() => {
 }));
 // src/adapters/store/sqlite-commits.ts
 init_dialect();
-const MOST$21 = 64;
+const MOST$22 = 64;
 function committedTogether(session, inTurn) {
 	const waiting = [];
 	const run = async () => {
-		await commit(session, waiting.splice(0, MOST$21));
+		await commit(session, waiting.splice(0, MOST$22));
 		if (waiting.length > 0) inTurn(run);
 	};
 	return (work) => new Promise((resolve, reject) => {
@@ -18219,7 +18219,7 @@ async function read$18(pool, sql, parameters) {
 	}
 }
 async function transaction(pool, work) {
-	const client = await asked$1(pool.connect());
+	const client = await asked$2(pool.connect());
 	let broken = false;
 	try {
 		await run$1(client, "BEGIN");
@@ -18251,9 +18251,9 @@ function driverCode(problem) {
 	return problem instanceof Fault ? codeOf$1(problem.cause) : "";
 }
 async function run$1(on, sql, parameters = []) {
-	return (await asked$1(on.query(numbered(sql), parameters.map(storable)))).rows;
+	return (await asked$2(on.query(numbered(sql), parameters.map(storable)))).rows;
 }
-async function asked$1(answer) {
+async function asked$2(answer) {
 	try {
 		return await answer;
 	} catch (cause) {
@@ -18323,7 +18323,7 @@ function storeOver(database, checkLease) {
 		pulls: pullRecords(database),
 		checks: checkRecords(database, checkLease),
 		ledger: ledger$1(database),
-		notes: notes(database),
+		notes: notes$1(database),
 		ping: async () => void await database.query("SELECT 1 AS one"),
 		close: () => database.close()
 	};
@@ -18501,7 +18501,7 @@ const AppOctokit = ProbotOctokit.defaults((options) => ({
 init_fault();
 function measureInWorker(progress) {
 	return (task) => {
-		const worker = new node_worker_threads.Worker(workerFile(), { transferList: [] });
+		const worker = new node_worker_threads.Worker(workerFile());
 		return new Promise((resolve, reject) => {
 			worker.on("message", (answer) => {
 				if (answer.kind === "progress") return progress?.(answer.read);
@@ -19100,7 +19100,7 @@ function clockOf(date) {
 }
 // src/adapters/github/gate/compare.ts
 const PAGE$1 = 100;
-const MOST$20 = 250;
+const MOST$21 = 250;
 async function compare$1({ client, name }, base, head) {
 	const shas = [];
 	for (let page = 1;; page++) {
@@ -19114,8 +19114,8 @@ async function compare$1({ client, name }, base, head) {
 		const commits = listAt(body, "commits").map((commit) => objectIdAt(commit, "sha"));
 		shas.push(...commits);
 		const total = integerAt(body, "total_commits");
-		if (commits.length < PAGE$1 || shas.length >= Math.min(total, MOST$20)) return {
-			shas: shas.slice(0, MOST$20),
+		if (commits.length < PAGE$1 || shas.length >= Math.min(total, MOST$21)) return {
+			shas: shas.slice(0, MOST$21),
 			total,
 			mergeBase: textAt(body, "merge_base_commit", "sha")
 		};
@@ -19135,7 +19135,7 @@ async function repositoryNode({ caches, graphql, name }) {
 	});
 }
 // src/adapters/github/gate/landed.ts
-const MOST$19 = 100;
+const MOST$20 = 100;
 function landedDocument(count) {
 	const numbers = Array.from({ length: count }, (_, index) => index);
 	const variables = numbers.map((index) => `, $c${index}: GitObjectID!`).join("");
@@ -19149,7 +19149,7 @@ async function commitsBetween$1(context, base, head) {
 	} : await compare$1(context, base, head);
 	const commits = [];
 	const repository = await repositoryNode(context);
-	for (let from = 0; from < shas.length; from += MOST$19) commits.push(...await landed(context, shas.slice(from, from + MOST$19), repository));
+	for (let from = 0; from < shas.length; from += MOST$20) commits.push(...await landed(context, shas.slice(from, from + MOST$20), repository));
 	return {
 		commits,
 		total
@@ -20150,7 +20150,7 @@ function within$6(what, text, most) {
 }
 // src/adapters/github/gate/commits-between.ts
 init_fault();
-const MOST$18 = 100;
+const MOST$19 = 100;
 function commitsDocument(count) {
 	const numbers = Array.from({ length: count }, (_, index) => index);
 	return `query ReadCommits($owner: String!, $repo: String!${numbers.map((index) => `, $c${index}: GitObjectID!`).join("")}) {\n  repository(owner: $owner, name: $repo) {\n${numbers.map((index) => `    c${index}: object(oid: $c${index}) { ...Made }`).join("\n")}\n  }\n}\n${COMMIT}`;
@@ -20163,7 +20163,7 @@ async function commitsBetween(context, base, { commits, head }) {
 	};
 	const known = new Map(commits.items.map((commit) => [commit.sha, commit]));
 	const missing = between.shas.filter((sha) => !known.has(sha));
-	for (let from = 0; from < missing.length; from += MOST$18) for (const commit of await commitsById(context, missing.slice(from, from + MOST$18))) known.set(commit.sha, commit);
+	for (let from = 0; from < missing.length; from += MOST$19) for (const commit of await commitsById(context, missing.slice(from, from + MOST$19))) known.set(commit.sha, commit);
 	return {
 		items: between.shas.flatMap((sha) => known.get(sha) ?? []),
 		total: between.total
@@ -27665,7 +27665,7 @@ function reportText(value, node, rules) {
 	});
 }
 // src/core/document/shape/named.ts
-function named$7(rules) {
+function named$8(rules) {
 	const { of, least, most, value, refer } = rules;
 	const expects = `a mapping of ${of} by name`;
 	const name = text$2(rules.name);
@@ -27843,7 +27843,7 @@ function byKind(expects, forms) {
 	};
 }
 // src/core/document/shape/number.ts
-function number$2(range = {}) {
+function number$3(range = {}) {
 	const expects = expectation(range);
 	return {
 		expects,
@@ -27863,7 +27863,7 @@ function number$2(range = {}) {
 	};
 }
 function wholeNumber$1(least, most) {
-	const shape = number$2({
+	const shape = number$3({
 		least,
 		most,
 		whole: true
@@ -27998,7 +27998,7 @@ function present$1(mapping, keys) {
 	return keys.filter((key) => child(mapping, key) !== void 0).length;
 }
 // src/core/document/shape/lines.ts
-const LINE = 300;
+const LINE$1 = 300;
 const PROSE = 2e3;
 const unprintable = "\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f";
 function line$4(expects) {
@@ -28008,7 +28008,7 @@ function lineRules(expects) {
 	return {
 		expects,
 		pattern: "^[^\\s\\u0000-\\u001f\\u007f-\\u009f](?:[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]*[^\\s\\u0000-\\u001f\\u007f-\\u009f])?$",
-		most: LINE,
+		most: LINE$1,
 		hint: (value) => {
 			if (value.trim() !== value) return "leave out the white space around it";
 			return /[\r\n]/.test(value) ? "write it on one line" : null;
@@ -28019,7 +28019,7 @@ function key(expects) {
 	return text$2({
 		expects,
 		pattern: "^[^\\u0000-\\u001f\\u007f-\\u009f\\u2028\\u2029]+$",
-		most: LINE
+		most: LINE$1
 	});
 }
 function prose$1(expects) {
@@ -28067,7 +28067,7 @@ function share$4(hint) {
 		value: multiply(percentOf(written), hundredth)
 	}));
 }
-const amount$2 = number$2({ least: "0" });
+const amount$2 = number$3({ least: "0" });
 const both$1 = object({
 	fields: {
 		absolute: optional(amount$2, null, "In the metric's own unit."),
@@ -28145,8 +28145,8 @@ const duration = made(text$2({
 });
 // src/core/policy/language/bounds.ts
 const boundFields = {
-	at_least: optional(number$2(), null, "Smallest value that passes."),
-	at_most: optional(number$2(), null, "Greatest value that passes."),
+	at_least: optional(number$3(), null, "Smallest value that passes."),
+	at_most: optional(number$3(), null, "Greatest value that passes."),
 	regress_at_most: optional(margin, null, "How much worse than the baseline it may be: 0.005, 1%, or both."),
 	improve_at_least: optional(margin, null, "How much better than the baseline it must be: 0.005, 1%, or both.")
 };
@@ -28230,12 +28230,12 @@ const half = {
 };
 const label$1 = byKind("a label", {
 	string: line$4("a label"),
-	number: made(number$2(), ({ text }) => text)
+	number: made(number$3(), ({ text }) => text)
 });
-const bins = made(named$7({
+const bins = made(named$8({
 	name: lineRules("the name of a column"),
 	value: list$2({
-		item: number$2(),
+		item: number$3(),
 		of: "edges",
 		least: 1,
 		most: POLICY_LIMITS.edges
@@ -28255,10 +28255,10 @@ const worth = [
 ];
 const costs = object({
 	fields: {
-		true_positive: optional(number$2(), null, "What a positive that was predicted is worth."),
-		false_positive: optional(number$2(), null, "What a false alarm is worth; a cost is negative."),
-		true_negative: optional(number$2(), null, "What a negative that was predicted is worth."),
-		false_negative: optional(number$2(), null, "What a positive that was missed is worth; a cost is negative.")
+		true_positive: optional(number$3(), null, "What a positive that was predicted is worth."),
+		false_positive: optional(number$3(), null, "What a false alarm is worth; a cost is negative."),
+		true_negative: optional(number$3(), null, "What a negative that was predicted is worth."),
+		false_negative: optional(number$3(), null, "What a positive that was missed is worth; a cost is negative.")
 	},
 	constraints: [someOf(worth, "gives no amount", `add one of ${worth.join(", ")}`)],
 	build: (values) => ({
@@ -28282,7 +28282,7 @@ const columnFields = {
 const readingFields = {
 	task: optional(word$3("classification", "regression", "ranking"), null, "What the model does; told from the columns when left out."),
 	positive: optional(label$1, null, "The label that counts as positive; 1, true or yes when left out."),
-	threshold: optional(number$2(), half, "The operating point: scores from here on predict the positive class, of candidate and baseline alike; 0.5 when left out."),
+	threshold: optional(number$3(), half, "The operating point: scores from here on predict the positive class, of candidate and baseline alike; 0.5 when left out."),
 	bins: optional(bins, [], "Edges that cut a numeric column into slices, ascending: {age: [18, 30, 50]}."),
 	costs: optional(costs, null, "What each kind of row is worth, for a value that weighs errors by their cost."),
 	ece_bins: optional(wholeNumber$1("1", String(POLICY_LIMITS.bins)), 15, "Bins of equal width for the calibration error; 15 when left out."),
@@ -28318,11 +28318,11 @@ const drift$1 = object({
 		columns: optional(compared$10, "all", "Columns to compare; all when left out."),
 		method: optional(word$3("psi", "ks", "wasserstein", "jensen-shannon", "chi2"), null, "How; the population stability index when left out. ks and wasserstein are for numbers."),
 		bins: optional(wholeNumber$1("2", String(POLICY_LIMITS.bins)), 10, "Quantile bins of a numeric reference column; 10 when left out."),
-		floor: optional(number$2({
+		floor: optional(number$3({
 			above: "0",
 			most: "0.1"
 		}), floor, "The least share a bin counts with, for PSI means nothing without one; 0.0001 when left out."),
-		threshold: optional(number$2({ above: "0" }), null, "From here on a column counts as drifted; the usual value of the method when left out.")
+		threshold: optional(number$3({ above: "0" }), null, "From here on a column counts as drifted; the usual value of the method when left out.")
 	},
 	build: (values, at) => ({
 		...values,
@@ -28374,7 +28374,7 @@ const recordFile = made(file, (path) => [{
 	file: path,
 	block: null
 }]);
-const recordBlocks = made(named$7({
+const recordBlocks = made(named$8({
 	name: nameRules,
 	value: file,
 	refer: "block",
@@ -28454,8 +28454,8 @@ const slices = object({
 		}), null, "Columns of the predictions that name the slices; a list of two is their cross: [region, [region, age_band]]."),
 		path: optional(metricName$3, null, "A mapping in the metrics file with one value per slice."),
 		...boundFields,
-		gap_at_most: optional(number$2({ least: "0" }), null, "Largest difference between the best and the worst slice."),
-		ratio_at_least: optional(number$2({
+		gap_at_most: optional(number$3({ least: "0" }), null, "Largest difference between the best and the worst slice."),
+		ratio_at_least: optional(number$3({
 			above: "0",
 			most: "1"
 		}), null, "Smallest ratio of the least to the greatest slice; 0.8 is the four-fifths rule."),
@@ -28522,7 +28522,7 @@ const metricEntry = object({
 		file: optional(fileGlob, null, "Look only in the metrics files that match, below the model."),
 		better: optional(word$3("higher", "lower"), null, "Direction, where neither the name nor the file states it."),
 		unit: optional(word$3("percent"), null, "percent reads 25.59% as 25.59."),
-		resolution: optional(number$2({ above: "0" }), null, "Baselines smaller than this allow no relative amount."),
+		resolution: optional(number$3({ above: "0" }), null, "Baselines smaller than this allow no relative amount."),
 		...boundFields,
 		confidence: optional(confidence, null, "Decide by interval: pass only where the data show it, e.g. 95%."),
 		method: optional(word$3(...METHODS), null, "How the interval is made, beside a confidence; the one that fits metric and data when left out."),
@@ -28560,7 +28560,7 @@ const adjustment = object({
 		at
 	})
 });
-const adjust$1 = made(named$7({
+const adjust$1 = made(named$8({
 	name: nameRules,
 	value: adjustment,
 	of: "controls",
@@ -28857,21 +28857,21 @@ const version = {
 const policy = object({
 	fields: {
 		version: required$1(version, "Version of the policy language.", 1),
-		models: required$1(named$7({
+		models: required$1(named$8({
 			name: nameRules,
 			value: model,
 			of: "models",
 			least: 1,
 			most: POLICY_LIMITS.models
 		}), "What may be promoted.", []),
-		roles: optional(named$7({
+		roles: optional(named$8({
 			name: nameRules,
 			value: role,
 			of: "roles",
 			least: 0,
 			most: POLICY_LIMITS.roles
 		}), [], "Who may sign what."),
-		gates: required$1(named$7({
+		gates: required$1(named$8({
 			name: nameRules,
 			value: gate,
 			of: "gates",
@@ -28998,7 +28998,7 @@ function decodeStructure(file, root, { marks }) {
 	};
 }
 // src/core/evidence/governance/language/block.ts
-const MOST$17 = 200;
+const MOST$18 = 200;
 function block(fields) {
 	return object({
 		fields,
@@ -29013,7 +29013,7 @@ function listed$5(item, of) {
 		item,
 		of,
 		least: 0,
-		most: MOST$17
+		most: MOST$18
 	});
 }
 function maybe(shape, about) {
@@ -29063,7 +29063,7 @@ function label(about) {
 	return entry$2(line$4("one line of text"), about);
 }
 function amount$1(about) {
-	return entry$2(number$2(), about);
+	return entry$2(number$3(), about);
 }
 function span(about) {
 	return entry$2(wholeNumber$1("0", "36500"), about);
@@ -29268,7 +29268,7 @@ const holder = text$2({
 	pattern: "^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]+)?(?:/[A-Za-z0-9._-]{1,100})?$",
 	most: 150
 });
-const roles = made(named$7({
+const roles = made(named$8({
 	name: {
 		expects: "the name of a role, such as business-owner",
 		pattern: "^[a-z][a-z0-9-]*$",
@@ -29635,15 +29635,15 @@ function visibleLine(text) {
 // src/core/evidence/card/canonical.ts
 const byAlias = new Map(Object.keys(sectionAliases).flatMap((section) => sectionAliases[section].split("/").map((name) => [name.replaceAll(/\s+/g, " ").trim(), section])));
 function canonicalSection(heading) {
-	return named$6(heading) ?? withoutRemark(heading) ?? null;
+	return named$7(heading) ?? withoutRemark(heading) ?? null;
 }
-function named$6(heading) {
+function named$7(heading) {
 	const name = normalisedHeading(heading);
 	return byAlias.get(name) ?? byAlias.get(shortened$1(name));
 }
 function withoutRemark(heading) {
 	const [first = ""] = heading.slice(0, 300).replace(/\s?\([^()]{1,100}\)\s*$/, "").split(/\s\/\s|\s[\u2013\u2014|]\s/);
-	return first === heading || first === "" ? void 0 : named$6(first);
+	return first === heading || first === "" ? void 0 : named$7(first);
 }
 function normalisedHeading(heading) {
 	return visibleLine(heading.slice(0, 300).normalize("NFKC")).toLowerCase().replaceAll(/[[(]?\b(?:optional|required)\b[\])]?/g, " ").replaceAll(/:[a-z0-9_+-]{1,40}:/g, " ").replaceAll("&", " and ").replaceAll(/['\u2019]/g, "").replaceAll("\ufe0f", "").replace(/^[^\p{L}\p{N}]*(?:section )?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s|[ivx]{1,4}[.):]\s)?/u, "").replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
@@ -29882,9 +29882,9 @@ const text$1 = (value, key) => value.kind === "string" ? [] : [refuse$1(key, val
 const textOrList = (value, key) => {
 	if (value.kind === "string") return [];
 	if (value.kind !== "sequence") return [refuse$1(key, value, `\`${key}\` must be text or a list of texts, found ${kindOf(value)}`)];
-	return itemsOf$1(value).filter((item) => item.kind !== "string").map((item) => refuse$1(key, item, `\`${key}\` holds ${kindOf(item)} where text is expected`, remedyFor(item)));
+	return itemsOf$1(value).filter((item) => item.kind !== "string").map((item) => refuse$1(key, item, `\`${key}\` holds ${kindOf(item)} where text is expected`, remedyFor$2(item)));
 };
-function remedyFor(item) {
+function remedyFor$2(item) {
 	return item.kind === "null" ? "remove the empty item" : "put quotes around it";
 }
 function requireText(of, member, where) {
@@ -30494,10 +30494,10 @@ function string(scan) {
 	scan.at = read.end;
 	return read.ok ? read.value : failSyntax(scan, read.message, read.hint);
 }
-const number$1 = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
+const number$2 = /-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?/y;
 function readNumber(scan) {
-	number$1.lastIndex = scan.at;
-	const text = number$1.exec(scan.text)?.[0];
+	number$2.lastIndex = scan.at;
+	const text = number$2.exec(scan.text)?.[0];
 	if (text === void 0) return null;
 	const at = {
 		start: scan.at,
@@ -31583,7 +31583,7 @@ function unwrapped(root, block) {
 	return entries.every(({ key }) => key === block || key === "version") ? inner.value : root;
 }
 // src/core/evidence/governance/decode.ts
-const MOST$16 = 100;
+const MOST$17 = 100;
 function decodeGovernance(sources) {
 	const blocks = new Map();
 	const problems = [];
@@ -31597,7 +31597,7 @@ function decodeGovernance(sources) {
 		}
 		const marked = markFile(file, {
 			area: "governance",
-			most: MOST$16
+			most: MOST$17
 		});
 		const root = parsed.value;
 		const at = {
@@ -31774,17 +31774,17 @@ function detail(literals, ...parts) {
 		return "name" in part || "quote" in part ? [...own, part] : [...own, ...part];
 	});
 }
-function named$5(text) {
+function named$6(text) {
 	return { name: text };
 }
 function quoted$2(text) {
 	return { quote: text };
 }
 function ownWords(text) {
-	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$5(part)] : part === "" ? [] : [part]);
+	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$6(part)] : part === "" ? [] : [part]);
 }
 function enumerated(texts, most = 5) {
-	const shown = texts.slice(0, most).map((text) => [named$5(text)]);
+	const shown = texts.slice(0, most).map((text) => [named$6(text)]);
 	const hidden = texts.length - shown.length;
 	const all = hidden > 0 ? [...shown, [`${hidden} more`]] : shown;
 	return all.flatMap((part, index) => index === 0 ? part : [index === all.length - 1 ? " and " : ", ", ...part]);
@@ -31801,7 +31801,7 @@ function shown$1(found, detail, citations) {
 		citations
 	};
 }
-function notShown$1(detail, citations = []) {
+function notShown(detail, citations = []) {
 	return {
 		outcome: "not-shown",
 		found: null,
@@ -31998,12 +31998,12 @@ function without$2(spans, holes) {
 	return left;
 }
 // src/core/evidence/card/keyed-details.ts
-const MOST$15 = 200;
+const MOST$16 = 200;
 const bulleted = /^\s{0,20}(?:[-*+][ \t]{1,5})?([^:|]{1,80}):(.{1,300})$/;
 function keyedDetails(card) {
 	const found = [];
 	for (const { start, end } of spansOf(card, "details")) for (const line of proseLines(card.prose.slice(start, end))) {
-		if (found.length >= MOST$15 || line.text.trim() === "") continue;
+		if (found.length >= MOST$16 || line.text.trim() === "") continue;
 		const source = card.file.text.slice(start + line.start, Math.min(start + line.end, start + line.start + 500));
 		const [, key = "", value = ""] = bulleted.exec(source) ?? [];
 		add$1(card, found, {
@@ -32024,7 +32024,7 @@ function keyedDetails(card) {
 }
 function add$1(card, found, { key, value, offset }) {
 	const text = visibleLine(value);
-	if (text === "" || found.length >= MOST$15) return;
+	if (text === "" || found.length >= MOST$16) return;
 	found.push({
 		key: normalisedHeading(key),
 		text,
@@ -32128,10 +32128,10 @@ function foreignCard(facts, card) {
 	const { model } = facts.evidence;
 	const id = governance$1(card, "id");
 	if (id === null || id.text === model.id) return null;
-	return mendedBy(detail`Give the model the same id in card and policy`, notShown$1(detail`The card is about ${named$5(id.text.slice(0, 60))}, the policy about ${named$5(model.id)}`, [citeCard(card, id.at), citePolicy(facts)]));
+	return mendedBy(detail`Give the model the same id in card and policy`, notShown(detail`The card is about ${named$6(id.text.slice(0, 60))}, the policy about ${named$6(model.id)}`, [citeCard(card, id.at), citePolicy(facts)]));
 }
 function withoutCard(facts, card) {
-	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$5("card: MODEL_CARD.md")}`, notShown$1(detail`The policy names no model card for this model`, [citePolicy(facts)]));
+	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$6("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
 	const citation = {
 		path: card.path,
 		side: "candidate",
@@ -32139,7 +32139,7 @@ function withoutCard(facts, card) {
 		digest: null,
 		strength: null
 	};
-	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$5("countersign init")} writes a skeleton`, notShown$1(detail`There is no model card`, [citation]));
+	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$6("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
 	return mendedBy(detail`Commit the model card itself, as UTF-8 text`, undecided(detail`The model card can\u2019t be read: it ${refusalWords(card.why)}`, [citation]));
 }
 // src/core/evaluate/controls/record-facts.ts
@@ -32159,13 +32159,13 @@ function blockOrResult(facts, name) {
 	const path = first?.path ?? "";
 	return {
 		kind: "result",
-		result: mendedBy(detail`Add ${named$5(`${name}:`)} to the governance record`, notShown$1(detail`The governance record says nothing under ${named$5(`${name}:`)}`, [citeFile$2(path)]))
+		result: mendedBy(detail`Add ${named$6(`${name}:`)} to the governance record`, notShown(detail`The governance record says nothing under ${named$6(`${name}:`)}`, [citeFile$2(path)]))
 	};
 }
 function withoutRecord(facts, state) {
 	switch (state.kind) {
-		case "undeclared": return mendedBy(detail`Name the record in the policy: ${named$5("governance: governance.yaml")}; ${named$5("countersign init")} writes its skeleton`, notShown$1(detail`The policy names no governance record for this model`, [citePolicy(facts)]));
-		case "absent": return mendedBy(detail`Commit ${named$5(state.path)}; ${named$5("countersign init")} writes its skeleton`, notShown$1(detail`The governance record is not in the repository`, [citeFile$2(state.path)]));
+		case "undeclared": return mendedBy(detail`Name the record in the policy: ${named$6("governance: governance.yaml")}; ${named$6("countersign init")} writes its skeleton`, notShown(detail`The policy names no governance record for this model`, [citePolicy(facts)]));
+		case "absent": return mendedBy(detail`Commit ${named$6(state.path)}; ${named$6("countersign init")} writes its skeleton`, notShown(detail`The governance record is not in the repository`, [citeFile$2(state.path)]));
 		case "refused": return mendedBy(detail`Commit the record itself, as UTF-8 text`, undecided(detail`The governance record can\u2019t be read: it ${refusalWords(state.why)}`, [citeFile$2(state.path)]));
 		case "wrong": return wrongRecord(state);
 	}
@@ -32173,7 +32173,7 @@ function withoutRecord(facts, state) {
 function wrongRecord({ problems }) {
 	const [first] = problems;
 	if (first === void 0) throw new Error("a wrong record without a problem");
-	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$5(first.hint)}`, undecided(detail`The governance record has ${counted(problems.length, "problem")}; the first: ${named$5(first.message)}`, [{
+	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$6(first.hint)}`, undecided(detail`The governance record has ${counted(problems.length, "problem")}; the first: ${named$6(first.message)}`, [{
 		path: first.file,
 		side: "candidate",
 		at: first.at,
@@ -32206,14 +32206,14 @@ function unansweredOf(keys) {
 function unansweredResult(record, name, missing, at) {
 	const keys = missing.map(({ key }) => key);
 	const place = missing.find(({ value }) => value !== null)?.value?.at ?? at;
-	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$5(`${name}:`)}`, notShown$1(detail`${named$5(`${name}:`)} leaves ${enumerated(keys)} unanswered`, [citeRecord(record, name, place)]));
+	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$6(`${name}:`)}`, notShown(detail`${named$6(`${name}:`)} leaves ${enumerated(keys)} unanswered`, [citeRecord(record, name, place)]));
 }
 // src/core/evaluate/controls/log-retention.ts
 function disagreeingLogs(record) {
 	const logging = record.governance.logging?.retention_days ?? null;
 	const retention = record.governance.retention?.logs_days ?? null;
 	if (logging === null || retention === null || logging.value === retention.value) return null;
-	return mendedBy(detail`Write the number of days that is true in both places`, notShown$1(detail`Logs are kept ${logging.value} days by ${named$5("logging.retention_days")}, but ${retention.value} by ${named$5("retention.logs_days")}`, [citeRecord(record, "logging", logging.at), citeRecord(record, "retention", retention.at)]));
+	return mendedBy(detail`Write the number of days that is true in both places`, notShown(detail`Logs are kept ${logging.value} days by ${named$6("logging.retention_days")}, but ${retention.value} by ${named$6("retention.logs_days")}`, [citeRecord(record, "logging", logging.at), citeRecord(record, "retention", retention.at)]));
 }
 // src/core/evaluate/controls/aud-05-retention.ts
 const LEAST_YEARS = 10;
@@ -32244,14 +32244,14 @@ function check$74(facts) {
 	if (years === null || days === null) return unansweredResult(record, "retention", missing, retention.at);
 	const disagreement = disagreeingLogs(record);
 	if (disagreement !== null) return disagreement;
-	if (years.value < LEAST_YEARS) return mendedBy(detail`Keep them ${LEAST_YEARS} years at least`, notShown$1(detail`Documents are kept ${years.value} years; ${LEAST_YEARS} is the least`, [citeRecord(record, "retention", years.at)]));
-	if (days.value < 183) return mendedBy(detail`Keep them ${183} days at least`, notShown$1(detail`Logs are kept ${days.value} days; ${183} is the least`, [citeRecord(record, "retention", days.at)]));
+	if (years.value < LEAST_YEARS) return mendedBy(detail`Keep them ${LEAST_YEARS} years at least`, notShown(detail`Documents are kept ${years.value} years; ${LEAST_YEARS} is the least`, [citeRecord(record, "retention", years.at)]));
+	if (days.value < 183) return mendedBy(detail`Keep them ${183} days at least`, notShown(detail`Logs are kept ${days.value} days; ${183} is the least`, [citeRecord(record, "retention", days.at)]));
 	return kept$1(record, retention, detail`Documents are kept ${years.value} years and logs ${days.value} days`);
 }
 function kept$1(record, { at }, what) {
 	const logging = record.governance.logging?.retention_days ?? null;
-	if (logging === null) return mendedBy(detail`Write the same number of days under ${named$5("logging.retention_days")}`, shown$1("E1", detail`${what}, which nothing else in the record confirms`, [citeRecord(record, "retention", at, "E1")]));
-	return shown$1("E2", detail`${what}; ${named$5("logging.retention_days")} says the same`, [citeRecord(record, "retention", at, "E2"), citeRecord(record, "logging", logging.at, "E2")]);
+	if (logging === null) return mendedBy(detail`Write the same number of days under ${named$6("logging.retention_days")}`, shown$1("E1", detail`${what}, which nothing else in the record confirms`, [citeRecord(record, "retention", at, "E1")]));
+	return shown$1("E2", detail`${what}; ${named$6("logging.retention_days")} says the same`, [citeRecord(record, "retention", at, "E2"), citeRecord(record, "logging", logging.at, "E2")]);
 }
 // src/core/evaluate/controls/aud-06-bypass-recorded.ts
 const aud06 = {
@@ -32271,10 +32271,10 @@ function scannedOf({ dossier }, file) {
 	const { path, content } = file;
 	const found = dossier.scans.find((each) => each.path === path);
 	const citation = citeScanned(path, null);
-	if (found === void 0) return unseen(mendedBy(dossier.scans.length === 0 ? detail`Judge this change again, by a release that looks into files` : detail`Split this change: only so many of its files, and so many bytes, are looked into at once`, undecided(detail`${named$5(path)} was not looked into`, [citation])));
+	if (found === void 0) return unseen(mendedBy(dossier.scans.length === 0 ? detail`Judge this change again, by a release that looks into files` : detail`Split this change: only so many of its files, and so many bytes, are looked into at once`, undecided(detail`${named$6(path)} was not looked into`, [citation])));
 	const { scan } = found;
-	if (scan.kind === "refused") return unseen(mendedBy(detail`Commit the file itself`, undecided(detail`${named$5(path)} can\u2019t be looked into: it ${refusalWords(scan.why)}`, [citation])));
-	if ((content?.kind === "bytes" || content?.kind === "text" ? content.digest : scan.digest) !== scan.digest) return unseen(undecided(detail`What was looked into is not ${named$5(path)} as it stands in this change`, [citation]));
+	if (scan.kind === "refused") return unseen(mendedBy(detail`Commit the file itself`, undecided(detail`${named$6(path)} can\u2019t be looked into: it ${refusalWords(scan.why)}`, [citation])));
+	if ((content?.kind === "bytes" || content?.kind === "text" ? content.digest : scan.digest) !== scan.digest) return unseen(undecided(detail`What was looked into is not ${named$6(path)} as it stands in this change`, [citation]));
 	return {
 		kind: "scanned",
 		path,
@@ -32354,7 +32354,7 @@ function lookedFile(facts, path) {
 	};
 	const { sensitive, digest } = result.scanned;
 	const citation = citeScanned(path, digest);
-	if (sensitive === null) return notSeen(detail`${named$5(path)} was not looked into`, citation);
+	if (sensitive === null) return notSeen(detail`${named$6(path)} was not looked into`, citation);
 	if (sensitive.kind === "looked") return {
 		kind: "looked",
 		path,
@@ -32365,7 +32365,7 @@ function lookedFile(facts, path) {
 		more: sensitive.more
 	};
 	if (isArtifact$1(facts, path) || sensitive.what === "picture" || sensitive.what === "model") return { kind: "without-text" };
-	return sensitive.what === "pointer" ? notSeen(detail`${named$5(path)} is a pointer to rows that are not in the repository`, citation) : notSeen(detail`${named$5(path)} is not text, so nobody can look for personal data in it`, citation);
+	return sensitive.what === "pointer" ? notSeen(detail`${named$6(path)} is a pointer to rows that are not in the repository`, citation) : notSeen(detail`${named$6(path)} is not text, so nobody can look for personal data in it`, citation);
 }
 function isArtifact$1({ policy }, path) {
 	return policy.models.some((model) => model.artifact !== null && fromRoot(model.path, model.artifact) === path);
@@ -32385,13 +32385,13 @@ function placed$1(citation, { line, column }) {
 		}
 	};
 }
-const MOST$14 = 20;
+const MOST$15 = 20;
 function found(facts, findings, more) {
 	const [first] = findings;
-	const places = findings.map(({ citation }) => citation).slice(0, MOST$14);
-	const what = detail`${named$5(first?.citation.path ?? "")} holds ${kindsOf(findings)}${counts$3(findings.length + more)}`;
+	const places = findings.map(({ citation }) => citation).slice(0, MOST$15);
+	const what = detail`${named$6(first?.citation.path ?? "")} holds ${kindsOf(findings)}${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
-	return denied === null ? notShown$1(what, places) : notShown$1(detail`The record says that no personal data is processed, but ${what}`, [denied, ...places]);
+	return denied === null ? notShown(what, places) : notShown(detail`The record says that no personal data is processed, but ${what}`, [denied, ...places]);
 }
 function kindsOf(findings) {
 	const [first, ...others] = [...new Set(findings.map(({ finding }) => finding.what))].map((kind) => SENSITIVE_WORDS[kind]);
@@ -32402,10 +32402,10 @@ function counts$3(all) {
 }
 function smallCells$1(facts, findings, more) {
 	const [first] = findings;
-	const places = findings.map(({ citation }) => citation).slice(0, MOST$14);
-	const what = detail`${named$5(first?.citation.path ?? "")} shows a group of fewer than eleven${counts$3(findings.length + more)}`;
+	const places = findings.map(({ citation }) => citation).slice(0, MOST$15);
+	const what = detail`${named$6(first?.citation.path ?? "")} shows a group of fewer than eleven${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
-	const result = denied === null ? notShown$1(what, places) : remarked(what, [...places, denied]);
+	const result = denied === null ? notShown(what, places) : remarked(what, [...places, denied]);
 	return mendedBy(detail`Merge groups until each has eleven and more, or leave their counts and values out`, result);
 }
 function deniesPersonal({ record: state }) {
@@ -32625,7 +32625,7 @@ function unwritten$1(before, record, { at }) {
 function equal({ path }, record, { at }) {
 	return {
 		kind: "known",
-		what: detail`${named$5("last_good")} is the artifact on the base branch`,
+		what: detail`${named$6("last_good")} is the artifact on the base branch`,
 		strength: "E2",
 		citations: [citeRecord(record, "rollout", at, "E2"), {
 			...citeBase(path),
@@ -32634,16 +32634,16 @@ function equal({ path }, record, { at }) {
 	};
 }
 function differs({ path, sha256 }, hex, citation) {
-	return mendedBy(detail`Write the SHA-256 of the artifact on the base branch as ${named$5("last_good")}`, notShown$1(detail`${named$5("last_good")} is ${short$7(hex)}, but the artifact on the base branch is ${short$7(sha256 ?? "")}`, [citation, citeBase(path)]));
+	return mendedBy(detail`Write the SHA-256 of the artifact on the base branch as ${named$6("last_good")}`, notShown(detail`${named$6("last_good")} is ${short$6(hex)}, but the artifact on the base branch is ${short$6(sha256 ?? "")}`, [citation, citeBase(path)]));
 }
 function itself({ path }, citation) {
-	return mendedBy(detail`Name the artifact that ran before as ${named$5("last_good")}`, notShown$1(detail`${named$5("last_good")} is the very artifact that is rolled out`, [citation, {
+	return mendedBy(detail`Name the artifact that ran before as ${named$6("last_good")}`, notShown(detail`${named$6("last_good")} is the very artifact that is rolled out`, [citation, {
 		...citeBase(path),
 		side: "candidate"
 	}]));
 }
-function short$7(hex) {
-	return named$5(`${hex.slice(0, 12)}\u2026`);
+function short$6(hex) {
+	return named$6(`${hex.slice(0, 12)}\u2026`);
 }
 function citeBase(path) {
 	return {
@@ -32718,7 +32718,7 @@ function unlimited(record, { abort }) {
 	return null;
 }
 function twoLimits(record, metric, places) {
-	return mendedBy(detail`Keep one of them`, notShown$1(detail`Two abort limits are on ${named$5(metric.slice(0, 60))}`, places.map((at) => citeRecord(record, "rollout", at))));
+	return mendedBy(detail`Keep one of them`, notShown(detail`Two abort limits are on ${named$6(metric.slice(0, 60))}`, places.map((at) => citeRecord(record, "rollout", at))));
 }
 // src/core/evaluate/controls/depl-03-business-process.ts
 const depl03 = {
@@ -32777,7 +32777,7 @@ function otherOwner$1(record, { owner }) {
 	if (owner === null || role === void 0 || !isAccount) return null;
 	const account = accountIn(owner.text);
 	if (role.holders.some((holder) => holder.toLowerCase() === account)) return null;
-	return mendedBy(detail`Name the same owner in both places`, notShown$1(detail`${named$5(owner.text.slice(0, 60))} owns the decisions by ${named$5("decision.owner")}, but ${enumerated(role.holders)} by ${named$5("roles.business-owner")}`, [citeRecord(record, "decision", owner.at), citeRecord(record, "roles", role.at)]));
+	return mendedBy(detail`Name the same owner in both places`, notShown(detail`${named$6(owner.text.slice(0, 60))} owns the decisions by ${named$6("decision.owner")}, but ${enumerated(role.holders)} by ${named$6("roles.business-owner")}`, [citeRecord(record, "decision", owner.at), citeRecord(record, "roles", role.at)]));
 }
 // src/core/evaluate/controls/depl-04-event-logging.ts
 const depl04 = {
@@ -32797,7 +32797,7 @@ function check$70(facts) {
 	if (found.kind === "result") return found.result;
 	const { record, block: logging } = found;
 	const { enabled, retention_days: days } = logging;
-	if (enabled?.value === false) return mendedBy(detail`Switch logging on before the model is promoted`, notShown$1(detail`The record says that nothing is logged`, [citeRecord(record, "logging", enabled.at)]));
+	if (enabled?.value === false) return mendedBy(detail`Switch logging on before the model is promoted`, notShown(detail`The record says that nothing is logged`, [citeRecord(record, "logging", enabled.at)]));
 	const missing = unansweredOf([{
 		key: "enabled",
 		value: enabled
@@ -32808,12 +32808,12 @@ function check$70(facts) {
 	if (days === null || missing.length > 0) return unansweredResult(record, "logging", missing, logging.at);
 	const disagreement = disagreeingLogs(record);
 	if (disagreement !== null) return disagreement;
-	if (days.value < 183) return mendedBy(detail`Keep them ${183} days at least`, notShown$1(detail`Logs are kept ${days.value} days; ${183} is the least`, [citeRecord(record, "logging", days.at)]));
+	if (days.value < 183) return mendedBy(detail`Keep them ${183} days at least`, notShown(detail`Logs are kept ${days.value} days; ${183} is the least`, [citeRecord(record, "logging", days.at)]));
 	return kept(record, logging, days.value);
 }
 function kept(record, { at }, days) {
 	const second = record.governance.retention?.logs_days ?? null;
-	if (second === null) return mendedBy(detail`Write the same number under ${named$5("retention.logs_days")}`, shown$1("E1", detail`Logging is on and logs are kept ${days} days, which nothing else in the record confirms`, [citeRecord(record, "logging", at, "E1")]));
+	if (second === null) return mendedBy(detail`Write the same number under ${named$6("retention.logs_days")}`, shown$1("E1", detail`Logging is on and logs are kept ${days} days, which nothing else in the record confirms`, [citeRecord(record, "logging", at, "E1")]));
 	return shown$1("E2", detail`Logging is on, and logs are kept ${days} days by both places that say so`, [citeRecord(record, "logging", at, "E2"), citeRecord(record, "retention", second.at, "E2")]);
 }
 // src/core/evaluate/controls/card-regulatory.ts
@@ -32823,7 +32823,7 @@ function otherOnCard({ card: state }, recorded) {
 	const { key, value, citation } = recorded;
 	const stated = governance$1(card, "regulatory", "eu_ai_act", key) ?? governance$1(card, "regulatory", key);
 	if (stated === null || stated.text === value) return null;
-	return mendedBy(detail`Write the same ${named$5(key)} in both places`, notShown$1(detail`The record says ${named$5(value)}, but the card says ${named$5(stated.text.slice(0, 60))}`, [citation, citeCard(card, stated.at)]));
+	return mendedBy(detail`Write the same ${named$6(key)} in both places`, notShown(detail`The record says ${named$6(value)}, but the card says ${named$6(stated.text.slice(0, 60))}`, [citation, citeCard(card, stated.at)]));
 }
 // src/core/evaluate/calendar.ts
 function daysBetween(from, to) {
@@ -32885,7 +32885,7 @@ function check$69(facts) {
 	};
 	if (asking === null) return notAsked(detail`The record says that it is not high-risk`, [citation]);
 	const due = asking.value === "annex_i" ? DUE$1.annex_i : DUE$1.annex_iii;
-	if (dayOf(facts) < due) return notAsked(detail`It is due from ${named$5(due)} for the path ${named$5(asking.value)} of the record`, [asking.citation]);
+	if (dayOf(facts) < due) return notAsked(detail`It is due from ${named$6(due)} for the path ${named$6(asking.value)} of the record`, [asking.citation]);
 	return declared$1(record, regulatory, asking.value === "annex_i");
 }
 function pathBefore({ baselineRecord: before }) {
@@ -32983,7 +32983,7 @@ function countedOrResult(facts) {
 	if (unreadable.length > 0) {
 		const roles = unreadable.map(({ role }) => role);
 		const why = detail`Who holds ${enumerated(roles)} could not be read whole`;
-		const how = detail`Let the app read the teams of these roles, or list their members under ${named$5("users:")}`;
+		const how = detail`Let the app read the teams of these roles, or list their members under ${named$6("users:")}`;
 		return stop$1(mendedBy(how, undecided(why, citeApprovals(facts))));
 	}
 	const lacking = tallies.filter(({ missing }) => missing > 0);
@@ -33008,7 +33008,7 @@ function citeApprovals(facts, strength = null) {
 	}));
 }
 function nothingAsked(facts) {
-	return mendedBy(detail`Ask for signatures under ${named$5("approvals:")} of the gate in the policy`, notShown$1(detail`The gate asks for no signature on a ${named$5(facts.tier)} model, so there is none to judge`, [citePolicy(facts)]));
+	return mendedBy(detail`Ask for signatures under ${named$6("approvals:")} of the gate in the policy`, notShown(detail`The gate asks for no signature on a ${named$6(facts.tier)} model, so there is none to judge`, [citePolicy(facts)]));
 }
 function notCountedOf(tallies) {
 	const all = new Set(tallies.flatMap(({ notCounted }) => notCounted.filter(({ because }) => because.code !== "not-needed").map(({ login, because }) => `${login} (${because.code})`)));
@@ -33135,8 +33135,8 @@ function vacantDuties(facts, vacant) {
 	const roles = enumerated(vacant.map(({ duty }) => duties[duty][0]));
 	const proposed = vacant.flatMap(({ holders }) => holders.proposed);
 	const { record } = facts;
-	if (proposed.length > 0 && record.kind === "read") return mendedBy(detail`Keep those the base branch names under ${named$5("roles:")} beside them until this is merged; or ask for that role in the gate`, notShown$1(detail`${enumerated(proposed.flatMap(({ holders }) => holders))} is named as ${roles} by this change alone`, proposed.map(({ at }) => citeRecord(record.record, "roles", at))));
-	return mendedBy(detail`Name who it is under ${named$5("roles:")} of the governance record`, notShown$1(detail`Nobody is named as ${roles}`, citeApprovals(facts)));
+	if (proposed.length > 0 && record.kind === "read") return mendedBy(detail`Keep those the base branch names under ${named$6("roles:")} beside them until this is merged; or ask for that role in the gate`, notShown(detail`${enumerated(proposed.flatMap(({ holders }) => holders))} is named as ${roles} by this change alone`, proposed.map(({ at }) => citeRecord(record.record, "roles", at))));
+	return mendedBy(detail`Name who it is under ${named$6("roles:")} of the governance record`, notShown(detail`Nobody is named as ${roles}`, citeApprovals(facts)));
 }
 // src/core/evaluate/controls/appr-01-role-quorum.ts
 const appr01 = {
@@ -33162,12 +33162,12 @@ function check$68(facts) {
 	if (rules.length === 0) return nothingAsked(facts);
 	const least = Math.max(1, minimum$1[facts.tier].length);
 	const asked = demandsOf(facts.policy, rules).reduce((sum, { seats }) => sum + seats.length, 0);
-	if (asked < least) return notShown$1(detail`The policy itself asks too little: ${counted(asked, "signature")} on a ${named$5(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
+	if (asked < least) return notShown(detail`The policy itself asks too little: ${counted(asked, "signature")} on a ${named$6(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
 	const held = minimum$1[facts.tier].map((duty) => ({
 		duty,
 		holders: holdersOf$1(facts, duty)
 	}));
-	return policyGap(facts, held) ?? signed$3(facts, held);
+	return policyGap(facts, held) ?? signed$5(facts, held);
 }
 function policyGap(facts, held) {
 	const vacant = held.flatMap(({ duty, holders }) => holders.kind === "nobody" ? [{
@@ -33178,12 +33178,12 @@ function policyGap(facts, held) {
 	const unasked = held.filter(({ holders }) => !isAsked(facts, holders)).map(({ duty }) => duties[duty][0]);
 	if (unasked.length === 0) return null;
 	const places = held.flatMap(({ holders }) => holders.kind === "record" ? holders.citations : []);
-	return mendedBy(detail`Put those the record names into a role that ${named$5("approvals:")} of the gate asks for`, notShown$1(detail`The policy asks none of those whom the record names as ${enumerated(unasked)}`, [...places.map((place) => ({
+	return mendedBy(detail`Put those the record names into a role that ${named$6("approvals:")} of the gate asks for`, notShown(detail`The policy asks none of those whom the record names as ${enumerated(unasked)}`, [...places.map((place) => ({
 		...place,
 		strength: null
 	})), ...citeApprovals(facts)]));
 }
-function signed$3(facts, held) {
+function signed$5(facts, held) {
 	const found = countedOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const seats = seatingOf(held.map(({ holders }) => signersOf(facts, holders).map(({ id }) => id)));
@@ -33288,7 +33288,7 @@ function untracedAuthors(facts) {
 	const { gate, signatures } = facts;
 	const rule = `${gate.name}/${AUTHORS}`;
 	if (signatures?.findings.some((finding) => finding.rule === rule && finding.outcome !== "pass") !== true) return null;
-	return mendedBy(detail`Commit with an address that belongs to an account; the finding ${named$5(rule)} lists them`, undecided(detail`Some commits can\u2019t be traced to an account, so nobody is known to be no author`, citeApprovals(facts)));
+	return mendedBy(detail`Commit with an address that belongs to an account; the finding ${named$6(rule)} lists them`, undecided(detail`Some commits can\u2019t be traced to an account, so nobody is known to be no author`, citeApprovals(facts)));
 }
 // src/core/evaluate/controls/appr-03-distinct-people.ts
 const appr03 = {
@@ -33313,7 +33313,7 @@ function check$66(facts) {
 	const wrong = counted.filter(({ id }, index) => authors.has(id) || counted.findIndex((other) => other.id === id) !== index);
 	if (wrong.length > 0) {
 		const logins = wrong.map(({ login }) => login);
-		return notShown$1(detail`${enumerated(logins)} can\u2019t count here: an author, or counted already`, citeApprovals(facts));
+		return notShown(detail`${enumerated(logins)} can\u2019t count here: an author, or counted already`, citeApprovals(facts));
 	}
 	return shown$1("E5", detail`${counted.length} signatures by as many people, none of them an author or a bot${notCountedOf(found.tallies)}`, citeApprovals(facts, "E5"));
 }
@@ -33429,9 +33429,9 @@ function shortfallOf(facts, waiver, today) {
 	const { control, reason, compensating, expires } = waiver;
 	const left = daysBetween(today, expires);
 	const never = refusedForWhat(waiver);
-	if (never !== null) return mendedBy(detail`Remove the waiver from the policy`, short$6(facts, waiver, never));
+	if (never !== null) return mendedBy(detail`Remove the waiver from the policy`, short$5(facts, waiver, never));
 	const what = reasonless(reason) ? detail`gives no reason` : compensating === null || reasonless(compensating) ? detail`names nothing that is done instead` : left > MOST_DAYS ? detail`holds for ${left} days more; at most ${MOST_DAYS} are allowed` : null;
-	if (what !== null) return short$6(facts, waiver, what);
+	if (what !== null) return short$5(facts, waiver, what);
 	return approversOf(facts, waiver, isOfForce(facts, control) ? 2 : 1);
 }
 function approversOf(facts, waiver, least) {
@@ -33445,7 +33445,7 @@ function approversOf(facts, waiver, least) {
 	const { holders, unknown } = approvers;
 	if (holders.length >= least) return null;
 	if (holders.length + unknown.length >= least) return undecided(detail`Whether ${enumerated(unknown)} holds a role that the gate asks for can\u2019t be told here; the gate can ask`, [cite$14(facts, waiver)]);
-	return short$6(facts, waiver, approversMissing(approvers, least));
+	return short$5(facts, waiver, approversMissing(approvers, least));
 }
 function isOfForce({ gate }, control) {
 	const id = control.split("/").at(-1) ?? control;
@@ -33454,8 +33454,8 @@ function isOfForce({ gate }, control) {
 function reasonless(text) {
 	return isUnanswered(text, "");
 }
-function short$6(facts, waiver, what) {
-	return mendedBy(detail`Amend the waiver in a change of the policy, or remove it`, notShown$1(detail`The waiver of ${named$5(waiver.control)} ${what}`, [cite$14(facts, waiver)]));
+function short$5(facts, waiver, what) {
+	return mendedBy(detail`Amend the waiver in a change of the policy, or remove it`, notShown(detail`The waiver of ${named$6(waiver.control)} ${what}`, [cite$14(facts, waiver)]));
 }
 function cite$14({ policy }, { at }, strength = null) {
 	return {
@@ -33490,7 +33490,7 @@ function untouched(facts) {
 }
 function unchanged({ policy, dossier }) {
 	const { ref, sha } = dossier.subject.base;
-	return detail`Signed under the policy of ${named$5(ref)} at ${named$5(sha.slice(0, 12))}, digest ${named$5(policy.file.digest.slice(0, 19))}; the change does not touch it`;
+	return detail`Signed under the policy of ${named$6(ref)} at ${named$6(sha.slice(0, 12))}, digest ${named$6(policy.file.digest.slice(0, 19))}; the change does not touch it`;
 }
 function proposed(facts, file) {
 	const digest = file.content.kind === "text" ? file.content.digest : null;
@@ -33502,14 +33502,14 @@ function proposed(facts, file) {
 		strength: null
 	};
 	const places = [cite$13(facts), edit];
-	if (file.content.kind !== "text") return notShown$1(detail`The change edits the policy, and leaves none that can be read`, places);
+	if (file.content.kind !== "text") return notShown(detail`The change edits the policy, and leaves none that can be read`, places);
 	const holders = settledHoldersOf(facts, "governance");
-	if (holders.kind === "nobody") return mendedBy(detail`Change the policy in a pull request of its own, or ask for the role ${named$5(duties.governance[0])} in the gate`, notShown$1(detail`The change edits the policy, and nobody is named as ${named$5(duties.governance[0])}${proposedOnly(holders)}`, places));
+	if (holders.kind === "nobody") return mendedBy(detail`Change the policy in a pull request of its own, or ask for the role ${named$6(duties.governance[0])} in the gate`, notShown(detail`The change edits the policy, and nobody is named as ${named$6(duties.governance[0])}${proposedOnly(holders)}`, places));
 	const signers = facts.dossier.members === null ? [] : signersOf(facts, holders);
 	if (signers.length === 0) {
 		const found = countedOrResult(facts);
 		if (found.kind === "result") return found.result;
-		return awaited$1(detail`The change edits the policy, and ${named$5(duties.governance[0])} has not signed it`, places);
+		return awaited$1(detail`The change edits the policy, and ${named$6(duties.governance[0])} has not signed it`, places);
 	}
 	const cited = [...places, ...holders.citations].map((place) => ({
 		...place,
@@ -33674,7 +33674,7 @@ function staleChange({ baselineRecord: before }, { record, block }, keys) {
 	const old = before.kind === "read" ? before.record.governance.change : null;
 	if (before.kind !== "read" || old === null) return null;
 	if (keys.some((key) => old[key]?.text !== block[key]?.text)) return null;
-	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$5("change:")} for this very change`, notShown$1(detail`${named$5("change:")} is about an earlier change: ${enumerated(keys)} as on the base branch, word for word`, [citeRecord(record, "change", block.at), {
+	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$6("change:")} for this very change`, notShown(detail`${named$6("change:")} is about an earlier change: ${enumerated(keys)} as on the base branch, word for word`, [citeRecord(record, "change", block.at), {
 		...citeRecord(before.record, "change", old.at),
 		side: "baseline"
 	}]));
@@ -33723,9 +33723,9 @@ function aboutPurpose(answered, purpose) {
 	const { record, purposeChanged } = answered;
 	const here = citeRecord(record, "change", purposeChanged.at);
 	const moved = purpose.find(({ same }) => same === false);
-	if (!purposeChanged.value && moved !== void 0) return mendedBy(detail`Say ${named$5("purpose_changed: true")}, or leave the purpose as it was`, notShown$1(detail`The record says the purpose did not change, but its text did`, [here, ...moved.citations]));
+	if (!purposeChanged.value && moved !== void 0) return mendedBy(detail`Say ${named$6("purpose_changed: true")}, or leave the purpose as it was`, notShown(detail`The record says the purpose did not change, but its text did`, [here, ...moved.citations]));
 	const kept = purpose.filter(({ same }) => same !== null);
-	if (purposeChanged.value && kept.length > 0 && moved === void 0) return mendedBy(detail`Describe the new purpose in the card, or say ${named$5("purpose_changed: false")}`, notShown$1(detail`The record says the purpose changed, but its text is the same as on the base branch`, [here, ...kept.flatMap(({ citations }) => citations)]));
+	if (purposeChanged.value && kept.length > 0 && moved === void 0) return mendedBy(detail`Describe the new purpose in the card, or say ${named$6("purpose_changed: false")}`, notShown(detail`The record says the purpose changed, but its text is the same as on the base branch`, [here, ...kept.flatMap(({ citations }) => citations)]));
 	return lostPurpose(purpose, here) ?? insubstantial(answered, here);
 }
 function lostPurpose(purpose, here) {
@@ -33735,13 +33735,13 @@ function lostPurpose(purpose, here) {
 }
 function insubstantial({ record, purposeChanged, substantial }, here) {
 	if (!purposeChanged.value || substantial.value) return null;
-	return mendedBy(detail`Say ${named$5("substantial: true")}, and take the full route`, notShown$1(detail`The purpose changed, and the record calls that no substantial modification`, [here, citeRecord(record, "change", substantial.at)]));
+	return mendedBy(detail`Say ${named$6("substantial: true")}, and take the full route`, notShown(detail`The purpose changed, and the record calls that no substantial modification`, [here, citeRecord(record, "change", substantial.at)]));
 }
 function aboutNewness({ evidence }, { record, kind }) {
 	const isNew = evidence.change === "added";
 	if (isNew === (kind.value === "new")) return null;
 	const what = isNew ? detail`there is no such model on the base branch` : detail`the model is on the base branch already`;
-	return notShown$1(detail`The record calls the change ${named$5(kind.value)}, but ${what}`, [citeRecord(record, "change", kind.at)]);
+	return notShown(detail`The record calls the change ${named$6(kind.value)}, but ${what}`, [citeRecord(record, "change", kind.at)]);
 }
 const movesArtifact = {
 	new: null,
@@ -33759,10 +33759,10 @@ function aboutArtifact(facts, { record, kind }) {
 	if (says === null) return null;
 	const [now, before] = [facts.evidence.candidate, facts.evidence.baseline].map((side) => artifactState(facts.evidence.model, side));
 	const same = now?.kind === "known" && before?.kind === "known" ? sameArtifact(now.identity, before.identity) : null;
-	if (same === null) return mendedBy(detail`Name the artifact in the policy, and commit it or its pointer on both branches`, undecided(detail`The record calls the change ${named$5(kind.value)}, and whether the artifact changed can\u2019t be told`, [here]));
+	if (same === null) return mendedBy(detail`Name the artifact in the policy, and commit it or its pointer on both branches`, undecided(detail`The record calls the change ${named$6(kind.value)}, and whether the artifact changed can\u2019t be told`, [here]));
 	if (same === says) {
 		const what = same ? detail`the artifact is the same` : detail`the artifact is another one`;
-		return notShown$1(detail`The record calls the change ${named$5(kind.value)}, but ${what}`, [here, ...now?.kind === "known" ? [{
+		return notShown(detail`The record calls the change ${named$6(kind.value)}, but ${what}`, [here, ...now?.kind === "known" ? [{
 			path: now.identity.path,
 			side: "candidate",
 			at: null,
@@ -33779,7 +33779,7 @@ function codeMoved(facts, { record, kind }) {
 	if (kind.value !== "retrain" && kind.value !== "recalibrate" && kind.value !== "data") return null;
 	const [moved] = changedCode(facts);
 	if (moved === void 0) return null;
-	return mendedBy(detail`Call it ${named$5("architecture")}, ${named$5("features")} or ${named$5("correction")}, or train with the code of before`, notShown$1(detail`The record calls the change ${named$5(kind.value)}, but ${named$5(moved.what)} changed`, [citeRecord(record, "change", kind.at), ...moved.citations]));
+	return mendedBy(detail`Call it ${named$6("architecture")}, ${named$6("features")} or ${named$6("correction")}, or train with the code of before`, notShown(detail`The record calls the change ${named$6(kind.value)}, but ${named$6(moved.what)} changed`, [citeRecord(record, "change", kind.at), ...moved.citations]));
 }
 function agreed$3({ record, kind, purposeChanged, substantial }, purpose) {
 	const compared = purpose.filter(({ same }) => same !== null);
@@ -33794,8 +33794,8 @@ function agreed$3({ record, kind, purposeChanged, substantial }, purpose) {
 		...place,
 		strength
 	}));
-	if (strength === "E2") return shown$1("E2", detail`The change is of class ${named$5(kind.value)} and ${verdict}; the files agree`, [...places, ...cited]);
-	return mendedBy(detail`State the purpose in the card or under ${named$5("purpose:")}, so that it can be compared`, shown$1("E1", detail`The change is of class ${named$5(kind.value)} and ${verdict}, but no purpose on both branches can be compared`, places));
+	if (strength === "E2") return shown$1("E2", detail`The change is of class ${named$6(kind.value)} and ${verdict}; the files agree`, [...places, ...cited]);
+	return mendedBy(detail`State the purpose in the card or under ${named$6("purpose:")}, so that it can be compared`, shown$1("E1", detail`The change is of class ${named$6(kind.value)} and ${verdict}, but no purpose on both branches can be compared`, places));
 }
 // src/core/base/glob.ts
 function matchesGlob(pattern, name) {
@@ -33860,11 +33860,11 @@ function matchesName(name, path) {
 	return null;
 }
 // src/core/evaluate/metrics/near-names.ts
-const MOST$13 = 200;
+const MOST$14 = 200;
 function offeredNames(all) {
 	const named = new Map();
 	for (const { measurement } of all) if (!measurement.operational) named.set(formatPath(measurement.path), formatPath(measurement.path.slice(-1)));
-	const whole = [...named.keys()].toSorted(byCodeUnit).slice(0, MOST$13);
+	const whole = [...named.keys()].toSorted(byCodeUnit).slice(0, MOST$14);
 	const byEnd = new Map();
 	for (const name of whole.toReversed()) byEnd.set(named.get(name) ?? name, name);
 	return {
@@ -33882,7 +33882,7 @@ function nearestOf(name, known) {
 	return nearest(name, alike);
 }
 function nearKeys(key, keys) {
-	const others = keys.filter((other) => other !== key).toSorted(byCodeUnit).slice(0, MOST$13);
+	const others = keys.filter((other) => other !== key).toSorted(byCodeUnit).slice(0, MOST$14);
 	const alike = others.filter((other) => plain$8(other) === plain$8(key));
 	const meant = nearest(key, others);
 	return [...new Set(meant === null ? alike : [...alike, meant])].toSorted(byCodeUnit);
@@ -34108,7 +34108,7 @@ function notSetBefore({ evidence }, envelope) {
 	const [now, before] = [artifactState(model, candidate), artifactState(model, baseline)];
 	if (now.kind === "known" && before.kind === "absent") return notAsked(detail`The first version takes the full route; this envelope binds those that follow it`, here);
 	if (now.kind === "known" && before.kind === "known" && sameArtifact(now.identity, before.identity) === true) return null;
-	return mendedBy(detail`Merge the envelope before the artifact it is for; or take the full route: a new validation, and a waiver`, notShown$1(detail`The envelope comes with the change, so its bounds were not set before it`, here));
+	return mendedBy(detail`Merge the envelope before the artifact it is for; or take the full route: a new validation, and a waiver`, notShown(detail`The envelope comes with the change, so its bounds were not set before it`, here));
 }
 function inForce$1({ baselineRecord: before }, own) {
 	if (before.kind !== "read") return own;
@@ -34128,13 +34128,13 @@ function cite$11({ record, side }, { at }) {
 function malformed$1(envelope, bound) {
 	const { metric, parameter, at_least: least, at_most: most } = bound;
 	const here = [cite$11(envelope, bound)];
-	if (metric === null === (parameter === null)) return mendedBy(detail`Name one of ${named$5("metric")} and ${named$5("parameter")} in each bound`, notShown$1(detail`A bound of the envelope names ${metric === null ? ["neither a metric nor a parameter"] : ["both a metric and a parameter"]}`, here));
+	if (metric === null === (parameter === null)) return mendedBy(detail`Name one of ${named$6("metric")} and ${named$6("parameter")} in each bound`, notShown(detail`A bound of the envelope names ${metric === null ? ["neither a metric nor a parameter"] : ["both a metric and a parameter"]}`, here));
 	if (least === null && most === null) return unansweredResult(envelope.record, "envelope", [{
 		key: "at_least or at_most",
 		value: null
 	}], bound.at);
 	if (least === null || most === null || compare(least.value.value, most.value.value) <= 0) return null;
-	return undecided(detail`The envelope asks for at least ${named$5(least.value.text)} and at most ${named$5(most.value.text)}, which nothing can be`, here);
+	return undecided(detail`The envelope asks for at least ${named$6(least.value.text)} and at most ${named$6(most.value.text)}, which nothing can be`, here);
 }
 function metricOf$3({ evidence }, envelope, bound) {
 	const name = bound.metric?.value ?? "";
@@ -34144,8 +34144,8 @@ function metricOf$3({ evidence }, envelope, bound) {
 		files: null
 	});
 	const here = [cite$11(envelope, bound)];
-	if (found.kind === "missing") return notShown$1(detail`The evaluation reports no metric ${named$5(name)}`, here);
-	if (found.kind !== "found") return undecided(detail`More than one value answers to the metric ${named$5(name)}`, here);
+	if (found.kind === "missing") return notShown(detail`The evaluation reports no metric ${named$6(name)}`, here);
+	if (found.kind !== "found") return undecided(detail`More than one value answers to the metric ${named$6(name)}`, here);
 	const { measurement, file } = found.located;
 	const citation = {
 		path: file.path,
@@ -34159,7 +34159,7 @@ function metricOf$3({ evidence }, envelope, bound) {
 		text: measurement.value.text,
 		citation
 	};
-	return undecided(detail`The metric ${named$5(name)} is no finite number`, [...here, citation]);
+	return undecided(detail`The metric ${named$6(name)} is no finite number`, [...here, citation]);
 }
 function parameterOf(facts, envelope, bound) {
 	const name = bound.parameter?.value ?? "";
@@ -34167,8 +34167,8 @@ function parameterOf(facts, envelope, bound) {
 	const here = [cite$11(envelope, bound)];
 	const [first] = found;
 	const { lineage } = facts.evidence.candidate;
-	if (first === void 0 || lineage === null) return notShown$1(detail`The lineage pins no parameter ${named$5(name)}`, here);
-	if (first.text === null || !first.isNumber || found.some(({ text }) => text !== first.text)) return undecided(detail`The parameter ${named$5(name)} is not one number in the lineage`, here);
+	if (first === void 0 || lineage === null) return notShown(detail`The lineage pins no parameter ${named$6(name)}`, here);
+	if (first.text === null || !first.isNumber || found.some(({ text }) => text !== first.text)) return undecided(detail`The parameter ${named$6(name)} is not one number in the lineage`, here);
 	const citation = {
 		path: lineage.path,
 		side: "candidate",
@@ -34185,11 +34185,11 @@ function parameterOf(facts, envelope, bound) {
 function outsideOf(envelope, bound, { name, text, citation }) {
 	const value = parseDecimal(text);
 	const places = [cite$11(envelope, bound), citation];
-	if (value === null) return undecided(detail`${named$5(name)} is ${named$5(text)}, which can\u2019t be compared exactly`, places);
+	if (value === null) return undecided(detail`${named$6(name)} is ${named$6(text)}, which can\u2019t be compared exactly`, places);
 	const { at_least: least, at_most: most } = bound;
-	const broken = least !== null && !atLeast(value, least.value.value) ? detail`at least ${named$5(least.value.text)}` : most !== null && !atMost(value, most.value.value) ? detail`at most ${named$5(most.value.text)}` : null;
+	const broken = least !== null && !atLeast(value, least.value.value) ? detail`at least ${named$6(least.value.text)}` : most !== null && !atMost(value, most.value.value) ? detail`at most ${named$6(most.value.text)}` : null;
 	if (broken === null) return null;
-	return notShown$1(detail`${named$5(name)} is ${named$5(text)}; the envelope allows ${broken}`, places);
+	return notShown(detail`${named$6(name)} is ${named$6(text)}; the envelope allows ${broken}`, places);
 }
 // src/core/evaluate/controls/version-step.ts
 const steps = [
@@ -34263,10 +34263,10 @@ function check$61(facts) {
 	if (read.kind === "result") return read.result;
 	const { card } = read.read;
 	const now = stated$3(card, "version");
-	if (now === null) return notShown$1(detail`The card states no version`, [citeCard(card, null)]);
+	if (now === null) return notShown(detail`The card states no version`, [citeCard(card, null)]);
 	const here = [citeRecord(record, "change", kind.at, "E2"), citeCard(card, now.at, { strength: "E2" })];
-	if (!isVersion(now.text)) return mendedBy(detail`Write versions as ${named$5("1.2.3")}`, undecided(detail`The card\u2019s version ${short$5(now)} is no semantic version, so a step can\u2019t be told`, here));
-	if (facts.evidence.change === "added" && kind.value === "new") return shown$1("E2", detail`A new model begins with version ${short$5(now)}, and a note says what it is`, here);
+	if (!isVersion(now.text)) return mendedBy(detail`Write versions as ${named$6("1.2.3")}`, undecided(detail`The card\u2019s version ${short$4(now)} is no semantic version, so a step can\u2019t be told`, here));
+	if (facts.evidence.change === "added" && kind.value === "new") return shown$1("E2", detail`A new model begins with version ${short$4(now)}, and a note says what it is`, here);
 	return compared$8(facts, {
 		record,
 		block,
@@ -34276,21 +34276,21 @@ function check$61(facts) {
 }
 function compared$8({ baselineCard: old }, { record, block, now, here }) {
 	const before = old.kind === "read" ? stated$3(old.card, "version") : null;
-	if (old.kind !== "read" || before === null) return undecided(detail`The base branch states no version to compare ${short$5(now)} with`, here);
+	if (old.kind !== "read" || before === null) return undecided(detail`The base branch states no version to compare ${short$4(now)} with`, here);
 	const places = [...here, citeCard(old.card, before.at, { side: "baseline" })];
 	const step = stepBetween(before.text, now.text);
-	if (step === null) return undecided(detail`The version on the base branch, ${short$5(before)}, is no semantic version`, places);
-	if (step === "back") return notShown$1(detail`The version went back from ${short$5(before)} to ${short$5(now)}`, places);
-	const least = leastOf(block);
-	if (isAsLarge(step, least)) return shown$1("E2", detail`The version went from ${short$5(before)} to ${short$5(now)}, and a note says what changed`, places);
-	return mendedBy(detail`Raise the ${named$5(least)} number of the card\u2019s version`, notShown$1(detail`The version went from ${short$5(before)} to ${short$5(now)}; a change of class ${named$5(block.class?.value ?? "")} needs a ${named$5(least)} step`, [...places, citeRecord(record, "change", block.substantial?.at ?? null)]));
+	if (step === null) return undecided(detail`The version on the base branch, ${short$4(before)}, is no semantic version`, places);
+	if (step === "back") return notShown(detail`The version went back from ${short$4(before)} to ${short$4(now)}`, places);
+	const least = leastOf$1(block);
+	if (isAsLarge(step, least)) return shown$1("E2", detail`The version went from ${short$4(before)} to ${short$4(now)}, and a note says what changed`, places);
+	return mendedBy(detail`Raise the ${named$6(least)} number of the card\u2019s version`, notShown(detail`The version went from ${short$4(before)} to ${short$4(now)}; a change of class ${named$6(block.class?.value ?? "")} needs a ${named$6(least)} step`, [...places, citeRecord(record, "change", block.substantial?.at ?? null)]));
 }
-function leastOf({ class: kind, purpose_changed: purpose, substantial }) {
+function leastOf$1({ class: kind, purpose_changed: purpose, substantial }) {
 	if (purpose?.value === true || substantial?.value === true) return "major";
 	return kind === null ? "major" : leastStep[kind.value];
 }
-function short$5({ text }) {
-	return named$5(text.slice(0, 40));
+function short$4({ text }) {
+	return named$6(text.slice(0, 40));
 }
 // src/core/evidence/card/uncommented.ts
 function uncommented(text) {
@@ -34301,21 +34301,21 @@ function documentOf({ evidence }, inner, cited) {
 	const path = fromRoot(evidence.model.path, inner);
 	const file = evidence.candidate.documents.find((each) => each.path === path);
 	if (file !== void 0) return read$17(file);
-	return result$3(mendedBy(detail`Commit ${named$5(path)}, and list it under ${named$5("documents:")} of the model in the policy`, notShown$1(detail`${named$5(path)} is not among the documents of the model`, [cited])));
+	return result$3(mendedBy(detail`Commit ${named$6(path)}, and list it under ${named$6("documents:")} of the model in the policy`, notShown(detail`${named$6(path)} is not among the documents of the model`, [cited])));
 }
 function read$17({ path, content }) {
 	const citation = citeDocument(path, null);
 	switch (content.kind) {
 		case "text":
-			if (content.text.trim() === "") return result$3(notShown$1(detail`${named$5(path)} is empty`, [citation]));
+			if (content.text.trim() === "") return result$3(notShown(detail`${named$6(path)} is empty`, [citation]));
 			return {
 				kind: "document",
 				path,
 				content
 			};
-		case "bytes": return result$3(undecided(detail`${named$5(path)} is not text`, [citation]));
-		case "absent": return result$3(notShown$1(detail`There is no ${named$5(path)}`, [citation]));
-		case "refused": return result$3(undecided(detail`${named$5(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citation]));
+		case "bytes": return result$3(undecided(detail`${named$6(path)} is not text`, [citation]));
+		case "absent": return result$3(notShown(detail`There is no ${named$6(path)}`, [citation]));
+		case "refused": return result$3(undecided(detail`${named$6(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citation]));
 	}
 }
 function result$3(found) {
@@ -34737,7 +34737,7 @@ function trimmed(card, { start, end }) {
 	};
 }
 // src/core/evidence/card/placeholder.ts
-const MOST$12 = 200;
+const MOST$13 = 200;
 const LONGEST_TEXT = 80;
 function placeholders(card) {
 	const ordered = [
@@ -34749,7 +34749,7 @@ function placeholders(card) {
 	].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	const apart = [];
 	for (const one of ordered) if (one.span.start >= (apart.at(-1)?.span.end ?? 0)) apart.push(one);
-	return apart.slice(0, MOST$12).map((one) => ({
+	return apart.slice(0, MOST$13).map((one) => ({
 		...one,
 		at: positionAt(card.lines, one.span.start),
 		text: excerpt(card, one.span)
@@ -34819,7 +34819,7 @@ function finishedDocument(facts, { inner, words, cited }) {
 	};
 	return {
 		kind: "result",
-		result: mendedBy(detail`Commit the document itself, in ${words} words or more and without places to fill in`, notShown$1(detail`${named$5(path)} is no finished document`, [citeDocument(path, content.digest)]))
+		result: mendedBy(detail`Commit the document itself, in ${words} words or more and without places to fill in`, notShown(detail`${named$6(path)} is no finished document`, [citeDocument(path, content.digest)]))
 	};
 }
 const unfinished$2 = /\b(?:TODO|TBD|FIXME|lorem ipsum|to be completed|yyyy-mm-dd)\b/i;
@@ -34852,7 +34852,7 @@ function otherVersion$1(facts, record, validation) {
 	const { sha256, version } = validation;
 	const state = artifactState(facts.evidence.model, facts.evidence.candidate);
 	const actual = state.kind === "known" ? state.identity : null;
-	if (sha256 !== null && actual?.sha256 !== void 0 && actual.sha256 !== null && plain$7(sha256.value) !== actual.sha256) return notShown$1(detail`The validation is of another artifact: its digest is not that of ${named$5(actual.path)}`, [citeRecord(record, "validation", sha256.at), {
+	if (sha256 !== null && actual?.sha256 !== void 0 && actual.sha256 !== null && plain$7(sha256.value) !== actual.sha256) return notShown(detail`The validation is of another artifact: its digest is not that of ${named$6(actual.path)}`, [citeRecord(record, "validation", sha256.at), {
 		path: actual.path,
 		side: "candidate",
 		at: null,
@@ -34863,7 +34863,7 @@ function otherVersion$1(facts, record, validation) {
 	if (version === null || found.kind === "result") return null;
 	const onCard = stated$3(found.read.card, "version");
 	if (onCard === null || onCard.text === version.value) return null;
-	return notShown$1(detail`The validation is of version ${named$5(version.value)}, the card describes version ${named$5(onCard.text.slice(0, 40))}`, [citeRecord(record, "validation", version.at), citeCard(found.read.card, onCard.at)]);
+	return notShown(detail`The validation is of version ${named$6(version.value)}, the card describes version ${named$6(onCard.text.slice(0, 40))}`, [citeRecord(record, "validation", version.at), citeCard(found.read.card, onCard.at)]);
 }
 function isThisArtifact(facts, { sha256 }, side = "candidate") {
 	const state = artifactState(facts.evidence.model, facts.evidence[side]);
@@ -34899,7 +34899,7 @@ function check$60(facts) {
 		value: null
 	}], block.at);
 	const here = citeRecord(record, "validation", sha256.at);
-	if (date !== null && isYetToCome(facts, date.value)) return notShown$1(detail`The validation is dated ${named$5(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]);
+	if (date !== null && isYetToCome(facts, date.value)) return notShown(detail`The validation is dated ${named$6(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]);
 	return distance$1(facts, block, here);
 }
 function distance$1(facts, block, here) {
@@ -34941,13 +34941,13 @@ function cardDatasets(state) {
 }
 // src/core/evaluate/controls/dataset-pin.ts
 function pinOf({ id, revision, sha256, md5 }) {
-	if (id === "" || isUnanswered(id, "")) return loose$1(detail`A dataset of the lineage has no ${named$5("id")}`);
-	const dataset = named$5(shortened(id));
-	if (revision !== null && floating.test(revision)) return loose$1(detail`The dataset ${dataset} is pinned to ${named$5(shortened(revision))}, which points to something else tomorrow`);
+	if (id === "" || isUnanswered(id, "")) return loose$1(detail`A dataset of the lineage has no ${named$6("id")}`);
+	const dataset = named$6(shortened(id));
+	if (revision !== null && floating.test(revision)) return loose$1(detail`The dataset ${dataset} is pinned to ${named$6(shortened(revision))}, which points to something else tomorrow`);
 	if (sha256 !== null) return isDigest(sha256, 64) ? { kind: "fixed" } : loose$1(detail`What pins the dataset ${dataset} is no SHA-256`);
 	if (revision !== null && (isDigest(revision, 40) || isDigest(revision, 64))) return { kind: "fixed" };
 	if (md5 !== null && isDigest(md5.replace(/\.dir$/, ""), 32)) return { kind: "weak" };
-	if (revision !== null) return loose$1(detail`The dataset ${dataset} is pinned to ${named$5(shortened(revision))}, which is no commit and can be moved`);
+	if (revision !== null) return loose$1(detail`The dataset ${dataset} is pinned to ${named$6(shortened(revision))}, which is no commit and can be moved`);
 	return loose$1(detail`Nothing pins the dataset ${dataset}`);
 }
 const floating = /^(?:refs\/heads\/.*|origin\/.*|(?:latest|main|master|head|trunk|dev|develop|default|current|newest|nightly|edge|stable|prod|production)(?:[-_/.].*)?)$/i;
@@ -37439,7 +37439,7 @@ function lineageDatasets(facts) {
 	const { lineage } = facts.evidence.candidate;
 	if (lineage === null) {
 		const what = detail`The policy names no lineage for this model`;
-		return stop(mendedBy(detail`Name it in the policy: ${named$5("lineage: dvc.lock")}`, notShown$1(what, [citePolicy(facts)])));
+		return stop(mendedBy(detail`Name it in the policy: ${named$6("lineage: dvc.lock")}`, notShown(what, [citePolicy(facts)])));
 	}
 	const file = {
 		path: lineage.path,
@@ -37450,8 +37450,8 @@ function lineageDatasets(facts) {
 	};
 	const content = facts.dossier.candidate.find(({ path }) => path === lineage.path)?.content;
 	if (content === void 0 || content.kind === "absent") {
-		const what = detail`The lineage ${named$5(lineage.path)} is not in the repository`;
-		return stop(mendedBy(detail`Commit it`, notShown$1(what, [file])));
+		const what = detail`The lineage ${named$6(lineage.path)} is not in the repository`;
+		return stop(mendedBy(detail`Commit it`, notShown(what, [file])));
 	}
 	const parsed = content.kind === "text" ? readDocument({
 		path: lineage.path,
@@ -37459,7 +37459,7 @@ function lineageDatasets(facts) {
 	}) : null;
 	if (parsed === null || !parsed.ok || parsed.value.syntax === "text") {
 		const why = content.kind === "refused" ? detail`: it ${refusalWords(content.why)}` : [];
-		const what = detail`The lineage ${named$5(lineage.path)} can\u2019t be read${why}`;
+		const what = detail`The lineage ${named$6(lineage.path)} can\u2019t be read${why}`;
 		return stop(mendedBy(detail`Commit it as JSON or YAML text`, undecided(what, [file])));
 	}
 	const listed = listedIn(parsed.value, file);
@@ -37469,7 +37469,7 @@ function lineageDatasets(facts) {
 		file,
 		datasets
 	};
-	return stop(undecided(detail`The lineage ${named$5(lineage.path)} lists more than ${MOST_DATASETS} datasets`, [file]));
+	return stop(undecided(detail`The lineage ${named$6(lineage.path)} lists more than ${MOST_DATASETS} datasets`, [file]));
 }
 const MOST_DATASETS = 1e3;
 function listedIn(document, file) {
@@ -37562,7 +37562,7 @@ function unpinned$1(datasets, card, evaluated) {
 	if (first === void 0) return null;
 	for (const [who, all] of [["card", card], ["evaluation", evaluated]]) {
 		const stray = all.find(({ id }) => !datasets.some((dataset) => isOf(dataset, id)));
-		if (stray !== void 0) return mendedBy(detail`Pin it in the lineage, or correct the name`, notShown$1(detail`The ${[who]} names the dataset ${named$5(shortened(stray.id))}, which the lineage does not pin`, [stray.citation, first.citation]));
+		if (stray !== void 0) return mendedBy(detail`Pin it in the lineage, or correct the name`, notShown(detail`The ${[who]} names the dataset ${named$6(shortened(stray.id))}, which the lineage does not pin`, [stray.citation, first.citation]));
 	}
 	return unnamed$2(datasets, card, evaluated);
 }
@@ -37570,7 +37570,7 @@ function unnamed$2(datasets, card, evaluated) {
 	const [first] = card;
 	const missing = datasets.find((dataset) => dataset.form === "named" && ![...card, ...evaluated].some(({ id }) => isOf(dataset, id)));
 	if (first === void 0 || missing === void 0) return null;
-	return mendedBy(detail`Name it under ${named$5("datasets:")} in the card\u2019s front matter`, notShown$1(detail`The lineage pins the dataset ${named$5(shortened(missing.id))}, which the card does not name`, [missing.citation, first.citation]));
+	return mendedBy(detail`Name it under ${named$6("datasets:")} in the card\u2019s front matter`, notShown(detail`The lineage pins the dataset ${named$6(shortened(missing.id))}, which the card does not name`, [missing.citation, first.citation]));
 }
 function otherRevision(datasets, evaluated) {
 	for (const one of evaluated) {
@@ -37578,7 +37578,7 @@ function otherRevision(datasets, evaluated) {
 		const [first] = same;
 		if (one.revision === null || first === void 0) continue;
 		if (same.some(({ revision }) => revision?.toLowerCase() === one.revision?.toLowerCase())) continue;
-		return mendedBy(detail`Evaluate on the data that the lineage pins, or correct the revision`, notShown$1(detail`The evaluation ran on ${named$5(shortened(one.id))} at ${named$5(shortened(one.revision))}, the lineage pins ${named$5(shortened(first.revision ?? ""))}`, [one.citation, first.citation]));
+		return mendedBy(detail`Evaluate on the data that the lineage pins, or correct the revision`, notShown(detail`The evaluation ran on ${named$6(shortened(one.id))} at ${named$6(shortened(one.revision))}, the lineage pins ${named$6(shortened(first.revision ?? ""))}`, [one.citation, first.citation]));
 	}
 	return null;
 }
@@ -37586,7 +37586,7 @@ function otherBytes(facts, datasets) {
 	for (const dataset of datasets) {
 		const held = bytesOf(facts, dataset);
 		if (held === null || held.same) continue;
-		return mendedBy(detail`Record the digest of the data that the model was made from`, notShown$1(detail`The lineage records another SHA-256 than ${named$5(held.citation.path)} has`, [dataset.citation, held.citation]));
+		return mendedBy(detail`Record the digest of the data that the model was made from`, notShown(detail`The lineage records another SHA-256 than ${named$6(held.citation.path)} has`, [dataset.citation, held.citation]));
 	}
 	return null;
 }
@@ -37638,7 +37638,7 @@ function check$59(facts) {
 	const found = lineageDatasets(facts);
 	if (found.kind === "result") return found.result;
 	const { datasets, file } = found;
-	if (datasets.length === 0) return notShown$1(detail`The lineage names no dataset`, [file]);
+	if (datasets.length === 0) return notShown(detail`The lineage names no dataset`, [file]);
 	const problem = loose(datasets) ?? twoPins(datasets);
 	if (problem !== null) return problem;
 	const agreement = agreedDatasets(facts, datasets);
@@ -37649,8 +37649,8 @@ function loose(datasets) {
 	for (const dataset of datasets) {
 		const pin = pinOf(dataset);
 		if (pin.kind === "loose") {
-			if (dataset.id === "") return mendedBy(detail`Give it an ${named$5("id")}`, notShown$1(pin.why, [dataset.citation]));
-			return mendedBy(detail`Write the full commit as ${named$5("revision")}, or the ${named$5("sha256")} of the data`, notShown$1(pin.why, [dataset.citation]));
+			if (dataset.id === "") return mendedBy(detail`Give it an ${named$6("id")}`, notShown(pin.why, [dataset.citation]));
+			return mendedBy(detail`Write the full commit as ${named$6("revision")}, or the ${named$6("sha256")} of the data`, notShown(pin.why, [dataset.citation]));
 		}
 	}
 	return null;
@@ -37661,7 +37661,7 @@ function twoPins(datasets) {
 		const key = dataset.id.toLowerCase();
 		const same = seen.get(key) ?? [];
 		const other = same.find((each) => areTwo(each, dataset));
-		if (other !== void 0) return mendedBy(detail`Keep the one that the model was made from`, notShown$1(detail`The lineage pins ${named$5(shortened(dataset.id))} twice, to different data`, [other.citation, dataset.citation]));
+		if (other !== void 0) return mendedBy(detail`Keep the one that the model was made from`, notShown(detail`The lineage pins ${named$6(shortened(dataset.id))} twice, to different data`, [other.citation, dataset.citation]));
 		seen.set(key, [...same, dataset]);
 	}
 	return null;
@@ -37676,7 +37676,7 @@ function weak(datasets) {
 	const all = datasets.filter((dataset) => pinOf(dataset).kind === "weak");
 	if (all.length === 0) return null;
 	const names = all.map(({ id }) => shortened(id));
-	return mendedBy(detail`Record the ${named$5("path")} and ${named$5("sha256")} of each under ${named$5("datasets:")} of the lineage, or import the data from a commit`, remarked(detail`Only an MD5 pins ${enumerated(names)}; other data can be made to have the same`, all.map(({ citation }) => citation)));
+	return mendedBy(detail`Record the ${named$6("path")} and ${named$6("sha256")} of each under ${named$6("datasets:")} of the lineage, or import the data from a commit`, remarked(detail`Only an MD5 pins ${enumerated(names)}; other data can be made to have the same`, all.map(({ citation }) => citation)));
 }
 function pinned$1(facts, datasets, confirmed) {
 	const unconfirmed = datasets.find((dataset) => !confirmed.has(dataset));
@@ -37687,8 +37687,8 @@ function pinned$1(facts, datasets, confirmed) {
 	}));
 	const what = detail`${counted(datasets.length, "dataset")} pinned by commit or SHA-256`;
 	if (unconfirmed === void 0) return shown$1("E2", detail`${what}; card, evaluation or the data itself confirm each`, citations);
-	const remedy = cardDatasets(facts.card).length === 0 ? detail`Name the same datasets under ${named$5("datasets:")} in the card\u2019s front matter` : detail`List the datasets by the names that the card uses, under ${named$5("datasets:")} of the lineage`;
-	const why = detail`${what}; nothing else names ${named$5(shortened(unconfirmed.id))}, so nothing confirms it`;
+	const remedy = cardDatasets(facts.card).length === 0 ? detail`Name the same datasets under ${named$6("datasets:")} in the card\u2019s front matter` : detail`List the datasets by the names that the card uses, under ${named$6("datasets:")} of the lineage`;
+	const why = detail`${what}; nothing else names ${named$6(shortened(unconfirmed.id))}, so nothing confirms it`;
 	return mendedBy(remedy, shown$1("E1", why, citations));
 }
 // src/core/evaluate/controls/datasheet-heads.ts
@@ -37805,9 +37805,9 @@ function sheetOf(facts, inner, { record, at }) {
 		path,
 		content
 	});
-	if (written === null) return mendedBy(detail`Write the datasheet as a Markdown file`, undecided(detail`The datasheet ${named$5(path)} is no Markdown that can be read`, here));
+	if (written === null) return mendedBy(detail`Write the datasheet as a Markdown file`, undecided(detail`The datasheet ${named$6(path)} is no Markdown that can be read`, here));
 	const missing = unansweredHeads(written);
-	if (missing.length > 0) return mendedBy(detail`Write ${8} words or more on each, in your own words and below a heading of that name`, notShown$1(detail`The datasheet ${named$5(path)} does not tell of ${enumerated(missing, 7)}`, here));
+	if (missing.length > 0) return mendedBy(detail`Write ${8} words or more on each, in your own words and below a heading of that name`, notShown(detail`The datasheet ${named$6(path)} does not tell of ${enumerated(missing, 7)}`, here));
 	return {
 		path,
 		text: content.text,
@@ -37816,12 +37816,12 @@ function sheetOf(facts, inner, { record, at }) {
 	};
 }
 function sameTwice(record, twins) {
-	return mendedBy(detail`Write one datasheet for each dataset`, notShown$1(detail`The datasheets ${named$5(twins[0].path)} and ${named$5(twins[1].path)} are the same text`, twins.map(({ at }) => citeRecord(record, "data", at))));
+	return mendedBy(detail`Write one datasheet for each dataset`, notShown(detail`The datasheets ${named$6(twins[0].path)} and ${named$6(twins[1].path)} are the same text`, twins.map(({ at }) => citeRecord(record, "data", at))));
 }
 function without$1(record, datasets, sheets) {
 	const lacking = datasets.find(({ id }) => !sheets.some(({ text }) => isAbout(text, id)));
 	if (lacking === void 0) return null;
-	return mendedBy(detail`Write its datasheet, and name the dataset in it as the lineage and the card do`, notShown$1(detail`No datasheet names the dataset ${named$5(shortened(lacking.id))}`, [lacking.citation, ...sheets.slice(0, 1).map(({ at }) => citeRecord(record, "data", at))]));
+	return mendedBy(detail`Write its datasheet, and name the dataset in it as the lineage and the card do`, notShown(detail`No datasheet names the dataset ${named$6(shortened(lacking.id))}`, [lacking.citation, ...sheets.slice(0, 1).map(({ at }) => citeRecord(record, "data", at))]));
 }
 function isAbout(text, id) {
 	const last = id.slice(id.lastIndexOf("/") + 1);
@@ -37859,7 +37859,8 @@ function predictionsPlans(gate, { id, path, predictions, ...model }) {
 				predictions,
 				...model
 			}),
-			guess: false
+			guess: false,
+			usual: true
 		},
 		...onBoth(path, predictions.file)
 	}];
@@ -38075,7 +38076,9 @@ function ratio$1(r, of) {
 	return polynomial(r, of.over) / polynomial(r, of.under);
 }
 function polynomial(r, coefficients) {
-	return coefficients.reduceRight((sum, coefficient) => sum * r + coefficient, 0);
+	let sum = 0;
+	for (let k = coefficients.length - 1; k >= 0; k -= 1) sum = sum * r + (coefficients[k] ?? 0);
+	return sum;
 }
 const MIDDLE = {
 	over: [
@@ -38280,6 +38283,9 @@ function percentile(sorted, share, fromTop) {
 	const whole = Math.min(last, Math.floor(at));
 	const near = sorted[fromTop ? last - whole : whole] ?? 0;
 	return near + ((sorted[fromTop ? Math.max(0, last - whole - 1) : Math.min(last, whole + 1)] ?? 0) - near) * (at - whole);
+}
+function varies(sorted) {
+	return sorted[0] !== sorted.at(-1);
 }
 function countBelow(sorted, threshold) {
 	return partition$1(sorted, (value) => value < threshold);
@@ -38568,7 +38574,7 @@ function bound(estimate, level, side) {
 		case "proportion": return wilsonBound(estimate, z);
 		case "proportions": return newcombeBound(estimate, z);
 		case "paired": return tangoBound(estimate, z);
-		case "replicates": return percentile(estimate.sorted, alpha, side === "upper");
+		case "replicates": return varies(estimate.sorted) ? percentile(estimate.sorted, alpha, side === "upper") : null;
 		case "disparity": return disparityBound(estimate, level, side);
 		default: return unreachable(estimate);
 	}
@@ -38606,7 +38612,9 @@ function pValue(estimate, threshold, sign) {
 		case "proportion": return settled(threshold, [0, 1], sign) ?? normalUpper(sign * wilsonScore(estimate, threshold));
 		case "proportions": return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * newcombeScore(estimate, threshold));
 		case "paired": return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * tangoScore(estimate, threshold));
-		case "replicates": return (1 + against$1(estimate.sorted, threshold, sign)) / (estimate.sorted.length + 1);
+		case "replicates":
+			if (!varies(estimate.sorted)) return null;
+			return (1 + against$1(estimate.sorted, threshold, sign)) / (estimate.sorted.length + 1);
 		case "disparity": return disparityP(estimate, threshold, sign > 0 ? "lower" : "upper");
 		default: return unreachable(estimate);
 	}
@@ -38641,7 +38649,7 @@ function scoreOf(estimate, threshold) {
 		case "proportions": return newcombeScore(estimate, threshold);
 		case "paired": return tangoScore(estimate, Math.min(1, Math.max(-1, threshold)));
 		case "disparity": return null;
-		case "replicates": return (estimate.value - threshold) / deviation(estimate.sorted);
+		case "replicates": return varies(estimate.sorted) ? (estimate.value - threshold) / deviation(estimate.sorted) : null;
 		default: return unreachable(estimate);
 	}
 }
@@ -38654,7 +38662,7 @@ function deviation(values) {
 const POWER = .8;
 function decideByInterval(question, member) {
 	const { point, spread, level } = question;
-	const inference = inferenceOf(question, member);
+	const inference = inferenceOf$1(question, member);
 	const { worse, better, threshold } = oriented(question);
 	if (worse === null || better === null) return open$6(point, {
 		code: "interval-unknown",
@@ -38676,28 +38684,30 @@ function decideByInterval(question, member) {
 	}, inference);
 }
 function alarmP({ spread, side, threshold }) {
-	const at = numberOf$2(threshold);
+	const at = numberOf$3(threshold);
 	return side === "at-least" ? pAtLeast(spread.estimate, at) : pAtMost(spread.estimate, at);
 }
 function oriented({ spread, side, threshold, level }) {
 	const [lower, upper] = [lowerBound(spread.estimate, level), upperBound(spread.estimate, level)];
-	const at = numberOf$2(threshold);
+	const at = numberOf$3(threshold);
 	if (side === "at-least") return {
 		worse: lower,
 		better: upper,
 		threshold: at
 	};
-	const mirrored = (bound) => bound === null ? null : -bound;
 	return {
 		worse: mirrored(upper),
 		better: mirrored(lower),
 		threshold: -at
 	};
 }
-function inferenceOf(question, member) {
+function mirrored(bound) {
+	return bound === null ? null : -bound;
+}
+function inferenceOf$1(question, member) {
 	const { spread, side, level, threshold } = question;
 	const { estimate, method, n, paired } = spread;
-	const at = numberOf$2(threshold);
+	const at = numberOf$3(threshold);
 	return {
 		method,
 		level: digits$1(100 * level),
@@ -38740,14 +38750,19 @@ function orNull(value) {
 function digits$1(value) {
 	return String(Number(value.toPrecision(10)));
 }
-function numberOf$2(value) {
+function numberOf$3(value) {
 	return Number(formatDecimal(value));
 }
 // src/core/statistics/tests/from-standard-errors.ts
 function fromStandardErrors(candidate, baseline) {
+	const value = candidate.value - baseline.value;
+	if (!(candidate.standardError > 0 && baseline.standardError > 0)) return {
+		kind: "point",
+		value
+	};
 	return {
 		kind: "normal",
-		value: candidate.value - baseline.value,
+		value,
 		standardError: Math.hypot(candidate.standardError, baseline.standardError)
 	};
 }
@@ -39167,13 +39182,13 @@ function intervalQuestion(subject, ask, point) {
 	const level = Number(formatDecimal(confidence.value)) / 100;
 	const { value } = subject.value;
 	switch (ask.kind) {
-		case "at_least": return asked(valueSpread(subject), {
+		case "at_least": return asked$1(valueSpread(subject), {
 			point,
 			threshold: ask.limit.value,
 			side: "at-least",
 			level
 		});
-		case "at_most": return asked(valueSpread(subject), {
+		case "at_most": return asked$1(valueSpread(subject), {
 			point,
 			threshold: ask.limit.value,
 			side: "at-most",
@@ -39195,14 +39210,14 @@ function changeQuestion(subject, { point, slack, value, level }) {
 	const up = agreed.direction === "higher";
 	const least = subtract(up ? change : negate(change), slack);
 	const threshold = up ? least : negate(least);
-	return asked(differenceSpread(subject), {
+	return asked$1(differenceSpread(subject), {
 		point,
 		threshold,
 		side: up ? "at-least" : "at-most",
 		level
 	});
 }
-function asked(spread, question) {
+function asked$1(spread, question) {
 	if (spread.kind === "open") return spread;
 	return {
 		kind: "question",
@@ -39262,9 +39277,9 @@ function written$2(measurement) {
 }
 function citationsOf$1(rule, shown) {
 	const { candidate, baseline, mergeBase } = shown;
-	const strength = isMeasured$1(candidate) ? "E3" : baseline === null ? "E1" : "E2";
+	const strength = isMeasured$2(candidate) ? "E3" : baseline === null ? "E1" : "E2";
 	const own = candidate === null ? shown.files.map(wholeFile) : [citation$2(candidate, "candidate", strength)];
-	const reference = baseline === null ? [] : [citation$2(baseline, "baseline", isMeasured$1(baseline) ? "E3" : "E1")];
+	const reference = baseline === null ? [] : [citation$2(baseline, "baseline", isMeasured$2(baseline) ? "E3" : "E1")];
 	const fork = mergeBase === null || baseline === null ? [] : [citation$2(mergeBase, "merge-base", "E1")];
 	return [
 		...own,
@@ -39283,7 +39298,7 @@ function citation$2({ file, measurement }, side, strength) {
 		strength
 	};
 }
-function isMeasured$1(located) {
+function isMeasured$2(located) {
 	return located?.file.reading.format === "measured";
 }
 function wholeFile({ path, digest }) {
@@ -39328,9 +39343,44 @@ function judgePoint(subject, ask) {
 		default: return unreachable(ask);
 	}
 }
+// src/core/evaluate/metrics/judge-search.ts
+function judgeSearch(context, { entry, name }) {
+	if (!entry.findSlices) return [];
+	const source = context.measured.sources.find(({ what }) => what === "predictions");
+	const search = source?.search ?? null;
+	const found = {
+		rule: `${context.gate.name}/metrics/${name.text}/find_slices`,
+		kind: "metric",
+		model: context.evidence.model.id,
+		severity: "warn"
+	};
+	if (source === void 0 || search === null) return [plainFinding({
+		...found,
+		outcome: "indeterminate",
+		reason: { code: "slices-not-searched" }
+	})];
+	const { path, digest } = source.candidate;
+	const evidence = [{
+		path,
+		side: "candidate",
+		at: null,
+		digest,
+		strength: "E3"
+	}];
+	const outcome = search.found.length === 0 ? "pass" : "fail";
+	return [plainFinding({
+		...found,
+		outcome,
+		reason: {
+			code: "slices-searched",
+			search
+		},
+		evidence
+	})];
+}
 // src/core/evaluate/metrics/gap.ts
 const zero$2 = decimal("0");
-const DIGITS$2 = 6;
+const DIGITS$3 = 6;
 function judgeGap(values, limit, direction) {
 	const ends = extremes(values);
 	if (ends === null) return undefinedSpread("one-slice");
@@ -39350,7 +39400,7 @@ function judgeRatio(values, limit, direction) {
 	if (isZero(greatest.value)) return undefinedSpread("zero");
 	const asked = multiply(limit.value, greatest.value);
 	const slack = formatDecimal(subtract(least.value, asked));
-	const ratio = divideForDisplay(least.value, greatest.value, DIGITS$2);
+	const ratio = divideForDisplay(least.value, greatest.value, DIGITS$3);
 	const names = namesOf$6(ends, direction);
 	return {
 		ruling: spreadRuling(atLeast(least.value, asked), names, slack),
@@ -39744,7 +39794,7 @@ function sliceSubject(context, of) {
 	if (before !== null && nameOfMetric(before) !== nameOfMetric(located)) return {
 		kind: "undecided",
 		slice,
-		ruling: moved$2(located, before)
+		ruling: moved$3(located, before)
 	};
 	const mergeBase = one$1(sliced.mergeBase, slice);
 	return {
@@ -39778,7 +39828,7 @@ function unresolved$2(resolution) {
 		values
 	});
 }
-function moved$2(candidate, baseline) {
+function moved$3(candidate, baseline) {
 	const names = {
 		candidate: nameOfMetric(candidate),
 		baseline: nameOfMetric(baseline)
@@ -40355,7 +40405,7 @@ function withPlaces(row, stem, cutoff) {
 	});
 }
 function parseBeta(written) {
-	const match = /^(?:fbeta_|f)(\d+(?:[._]\d+)?)(?:_(macro|micro|weighted|class_\d+))?$/.exec(written);
+	const match = /^(?:fbeta_|f)(\d+(?:[._]\d+)?)(?:_(macro|micro|weighted|class_\d{1,7}))?$/.exec(written);
 	if (match === null) return null;
 	const beta = Number((match[1] ?? "").replace("_", "."));
 	const row = find(beta === 1 ? "f1" : "fbeta", "beta", "average");
@@ -40780,10 +40830,10 @@ function redirected(candidate, baseline) {
 			};
 			return baselineUnusable(reason, baseline.values.join(", "));
 		}
-		default: return moved$1(candidate, baseline.located);
+		default: return moved$2(candidate, baseline.located);
 	}
 }
-function moved$1(candidate, baseline) {
+function moved$2(candidate, baseline) {
 	if (samePath(candidate, baseline)) return null;
 	return indeterminate({
 		code: "metric-moved",
@@ -40882,7 +40932,7 @@ function sliceGroup(index, name, metric) {
 	const members = best(index.find(name, 1));
 	const isCounted = members.some(isCount);
 	const direct = members.filter(({ measurement }) => !measurement.operational);
-	const rows = nested.length > 0 ? nested.map((located) => row$7(located, 2)) : direct.map((located) => row$7(isCounted ? withoutCount(located) : located, 1));
+	const rows = nested.length > 0 ? nested.map((located) => row$8(located, 2)) : direct.map((located) => row$8(isCounted ? withoutCount(located) : located, 1));
 	if (rows.length > 0) return grouped$1(rows, nested.length > 0 ? 2 : 1);
 	const [empty] = best(index.find(name, 0)).filter(isEmptyMapping);
 	return empty === void 0 ? { kind: "missing" } : {
@@ -40905,7 +40955,7 @@ function withoutCount(located) {
 function best({ exact, suffix }) {
 	return exact.length > 0 ? exact : suffix;
 }
-function row$7(located, up) {
+function row$8(located, up) {
 	return {
 		key: located.measurement.path.at(-up) ?? "",
 		located
@@ -41025,8 +41075,8 @@ function lostSlices(present, before, required) {
 function membersOf$2(group) {
 	return group.kind === "found" ? group.members : none$2;
 }
-function unmatchedSlice(context, none, files) {
-	if (none) return withoutBaseline(context, files, []);
+function unmatchedSlice(context, isFirst, files) {
+	if (isFirst) return withoutBaseline(context, files, []);
 	return {
 		outcome: "not-applicable",
 		reason: { code: "slice-new" },
@@ -41225,8 +41275,13 @@ function aboutSlices(context, rules, ruling, slice = null) {
 }
 // src/core/evaluate/metrics/judge-entry.ts
 function judgeEntry(context, rules) {
-	const findings = rules.whole.length === 0 ? [] : judgeWhole(context, rules);
-	return rules.slices.length === 0 ? findings : [...findings, ...judgeSlices(context, rules)];
+	const whole = rules.whole.length === 0 ? [] : judgeWhole(context, rules);
+	const sliced = rules.slices.length === 0 ? [] : judgeSlices(context, rules);
+	return [
+		...whole,
+		...sliced,
+		...judgeSearch(context, rules)
+	];
 }
 function judgeWhole(context, { entry, name, whole }) {
 	const files = filesOf$1(entry, context.evidence.model);
@@ -41569,7 +41624,7 @@ function metricNames(findings) {
 }
 function ruleWords({ rule, metric }) {
 	const slice = metric?.slice ?? null;
-	return slice === null ? detail`${named$5(rule)}` : detail`${named$5(rule)} for ${named$5(slice)}`;
+	return slice === null ? detail`${named$6(rule)}` : detail`${named$6(rule)} for ${named$6(slice)}`;
 }
 // src/core/evaluate/controls/quality-topics.ts
 const qualityTopics = [
@@ -42707,7 +42762,7 @@ function attest(result, above, { place }) {
 	return attestation({
 		name,
 		outcome,
-		message: success.value ? "" : shortfall$4(child(result, "result")),
+		message: success.value ? "" : shortfall$5(child(result, "result")),
 		at
 	});
 }
@@ -42723,7 +42778,7 @@ function exceptionOf(record) {
 	if (raised.kind === "null" || raised.kind === "boolean" && !raised.value) return null;
 	return textOf$4(child(record, "exception_message")) ?? "raised an exception";
 }
-function shortfall$4(result) {
+function shortfall$5(result) {
 	return reported$3.flatMap((key) => {
 		const text = textOf$4(child(result, key));
 		return text === void 0 ? [] : [`${key} ${text}`];
@@ -43124,7 +43179,7 @@ function lmEvalTasks(root) {
 	const [configs, hashes] = [keyed$1(root.get("configs")), keyed$1(root.get("task_hashes"))];
 	const directions = keyed$1(root.get("higher_is_better"));
 	const run = runContext(root);
-	const anyPartial = [...samples.values()].some((counts) => shortfall$3(counts) !== null);
+	const anyPartial = [...samples.values()].some((counts) => shortfall$4(counts) !== null);
 	return (task) => {
 		const counts = samples.get(task);
 		return {
@@ -43136,7 +43191,7 @@ function lmEvalTasks(root) {
 				"task version": textOf$4(versions.get(task)),
 				"few-shot count": textOf$4(shots.get(task)),
 				"task hash": textOf$4(hashes.get(task)),
-				"partial run": isCounted$1(counts) ? shortfall$3(counts) : unknownShare(counts, run.limit, anyPartial)
+				"partial run": isCounted$1(counts) ? shortfall$4(counts) : unknownShare(counts, run.limit, anyPartial)
 			})
 		};
 	};
@@ -43144,7 +43199,7 @@ function lmEvalTasks(root) {
 function isCounted$1(counts) {
 	return countOf$2(child(counts, "effective")) !== null && countOf$2(child(counts, "original")) !== null;
 }
-function shortfall$3(counts) {
+function shortfall$4(counts) {
 	const effective = countOf$2(child(counts, "effective"));
 	const original = countOf$2(child(counts, "original"));
 	if (effective === null || original === null) return null;
@@ -43428,11 +43483,11 @@ function readMetricsTable(document) {
 	}));
 }
 function measurementsOf$1(table) {
-	if (isLong(table.header)) return table.rows.map((row) => named$4([textOf$4(row.cells[0]) ?? ""], row.cells[1], table));
+	if (isLong(table.header)) return table.rows.map((row) => named$5([textOf$4(row.cells[0]) ?? ""], row.cells[1], table));
 	if (!hasRowNames(table)) return table.rows.flatMap((row) => ofRow$1(row, [], table));
 	return table.rows.flatMap((row) => ofRow$1(row, [textOf$4(row.cells[0]) ?? ""], table));
 }
-function named$4(path, cell, table) {
+function named$5(path, cell, table) {
 	return measurement({
 		path,
 		value: valueOf(cell),
@@ -43452,7 +43507,7 @@ function ofRow$1(row, key, table) {
 	const kind = headerOf(table.header[0]);
 	const [rowName = null] = key;
 	return columns.map((column) => ({
-		...named$4([...key, column.name], row.cells[column.index], table),
+		...named$5([...key, column.name], row.cells[column.index], table),
 		n: column === count ? null : n,
 		operational: column === count,
 		slice: sliceHeaders.has(kind) ? rowName : null,
@@ -44461,7 +44516,7 @@ function runReport(facts, record, watch) {
 		...citeDocument(path, digest),
 		at: problem?.at ?? null
 	};
-	const what = detail`The report ${named$5(path)} can\u2019t be read: ${named$5(problem?.message ?? "")}`;
+	const what = detail`The report ${named$6(path)} can\u2019t be read: ${named$6(problem?.message ?? "")}`;
 	return {
 		kind: "result",
 		result: undecided(what, [citation])
@@ -44516,35 +44571,35 @@ function reportOf$1(facts, record, { value, at }) {
 		digest: file.digest,
 		reading: file.result.reading
 	};
-	if (file?.result.kind === "unread" && file.result.reason.code !== "file-missing") return mendedBy(detail`Commit the report as JSON or YAML`, undecided(detail`The quality report ${named$5(path)} can\u2019t be read`, [{
+	if (file?.result.kind === "unread" && file.result.reason.code !== "file-missing") return mendedBy(detail`Commit the report as JSON or YAML`, undecided(detail`The quality report ${named$6(path)} can\u2019t be read`, [{
 		...here,
 		path,
 		at: null,
 		digest: file.digest
 	}]));
 	const document = documentOf(facts, value, here);
-	if (document.kind === "result") return mendedBy(detail`Commit ${named$5(path)}, and list it under ${named$5("metrics:")} of the model`, document.result);
-	return mendedBy(detail`List it under ${named$5("metrics:")} of the model, and limit its figures in the gate`, undecided(detail`${named$5(path)} is no metrics file of the model, so no limit is on its figures`, [here]));
+	if (document.kind === "result") return mendedBy(detail`Commit ${named$6(path)}, and list it under ${named$6("metrics:")} of the model`, document.result);
+	return mendedBy(detail`List it under ${named$6("metrics:")} of the model, and limit its figures in the gate`, undecided(detail`${named$6(path)} is no metrics file of the model, so no limit is on its figures`, [here]));
 }
 function early(facts, report) {
 	const day = dayOfReport(report.reading);
 	if (day === null || day <= dayOf(facts)) return null;
-	return mendedBy(detail`Commit the report as the tool wrote it`, notShown$1(detail`The quality report is dated ${named$5(day)}, which is yet to come`, [cite$10(report, null)]));
+	return mendedBy(detail`Commit the report as the tool wrote it`, notShown(detail`The quality report is dated ${named$6(day)}, which is yet to come`, [cite$10(report, null)]));
 }
 function attested$2(report) {
 	const { attestations } = report.reading;
 	const failed = attestations.find(({ outcome }) => outcome === "failed");
 	const worst = failed ?? attestations.find(({ outcome }) => outcome === "errored" || outcome === "undecided");
 	if (worst === void 0) return null;
-	const test = named$5(worst.name.slice(0, 80));
-	const result = failed === void 0 ? undecided(detail`The test ${test} in the quality report came to nothing`, [cite$10(report, worst.at)]) : notShown$1(detail`The test ${test} in the quality report failed`, [cite$10(report, worst.at)]);
+	const test = named$6(worst.name.slice(0, 80));
+	const result = failed === void 0 ? undecided(detail`The test ${test} in the quality report came to nothing`, [cite$10(report, worst.at)]) : notShown(detail`The test ${test} in the quality report failed`, [cite$10(report, worst.at)]);
 	return mendedBy(detail`Mend the data, and run the tests again`, result);
 }
 function topicOf$1(facts, report, { topic, rules }) {
 	const figures = figuresOn(topic, report.reading);
 	const tests = report.reading.attestations.filter(({ name, outcome }) => outcome === "passed" && topic.test.test(wordsOfName([name])));
 	const [figure] = figures;
-	if (figure === void 0 && tests.length === 0) return mendedBy(detail`Have the report count them too`, notShown$1(detail`The quality report has no figure on ${[topic.name]}`, [cite$10(report, null)]));
+	if (figure === void 0 && tests.length === 0) return mendedBy(detail`Have the report count them too`, notShown(detail`The quality report has no figure on ${[topic.name]}`, [cite$10(report, null)]));
 	const odd = implausible(report, topic, figures);
 	if (odd !== null) return odd;
 	if (rules.length > 0) return judged$6(rules);
@@ -44552,7 +44607,7 @@ function topicOf$1(facts, report, { topic, rules }) {
 		rules: [],
 		citations: tests.map(({ at }) => cite$10(report, at))
 	};
-	return mendedBy(detail`Limit it under ${named$5("metrics:")} of the gate by something that it could exceed`, undecided(detail`The policy sets no limit on ${[topic.name]}`, [cite$10(report, figure?.at ?? null), citePolicy(facts)]));
+	return mendedBy(detail`Limit it under ${named$6("metrics:")} of the gate by something that it could exceed`, undecided(detail`The policy sets no limit on ${[topic.name]}`, [cite$10(report, figure?.at ?? null), citePolicy(facts)]));
 }
 function implausible(report, topic, figures) {
 	const odd = figures.find(({ value }) => !isPlausible(value));
@@ -44575,7 +44630,7 @@ function isPlausible(value) {
 function judged$6(rules) {
 	const remedy = detail`See what the rule itself says, and settle that`;
 	const [failed] = rules.filter(({ outcome }) => outcome === "fail");
-	if (failed !== void 0) return mendedBy(remedy, notShown$1(detail`${ruleWords(failed)} is not met`, plain$5(failed)));
+	if (failed !== void 0) return mendedBy(remedy, notShown(detail`${ruleWords(failed)} is not met`, plain$5(failed)));
 	const [open] = rules.filter(({ outcome }) => outcome !== "pass");
 	if (open !== void 0) return mendedBy(remedy, undecided(detail`${ruleWords(open)} can\u2019t be decided`, plain$5(open)));
 	return {
@@ -44934,7 +44989,7 @@ function check$56(facts) {
 		...content
 	});
 	if (read.kind === "refused") {
-		const what = detail`The split manifest ${named$5(path)} can\u2019t be compared: it ${[read.why]}`;
+		const what = detail`The split manifest ${named$6(path)} can\u2019t be compared: it ${[read.why]}`;
 		return undecided(what, [{
 			...here,
 			path,
@@ -44959,10 +45014,10 @@ function judged$5(facts, { manifest, here }) {
 	const heldOut = splits.filter(({ name }) => judges$1.test(name));
 	if (training.length === 0 || heldOut.length === 0) {
 		const what = training.length === 0 ? ["training"] : ["test"];
-		return mendedBy(detail`Call the parts ${named$5("train")} and ${named$5("test")}, and list the hashes of each`, notShown$1(detail`${named$5(manifest.path)} lists no ${what} data`, [cite$9(manifest, null), here]));
+		return mendedBy(detail`Call the parts ${named$6("train")} and ${named$6("test")}, and list the hashes of each`, notShown(detail`${named$6(manifest.path)} lists no ${what} data`, [cite$9(manifest, null), here]));
 	}
 	const empty = splits.find(({ rows, groups }) => rows.length === 0 && groups.length === 0);
-	if (empty !== void 0) return notShown$1(detail`The part ${named$5(empty.name.slice(0, 40))} lists neither rows nor groups`, [cite$9(manifest, null)]);
+	if (empty !== void 0) return notShown(detail`The part ${named$6(empty.name.slice(0, 40))} lists neither rows nor groups`, [cite$9(manifest, null)]);
 	return unusable(manifest) ?? overlapping(manifest) ?? untimely$2(facts, manifest, {
 		training,
 		heldOut
@@ -44977,21 +45032,21 @@ function overlapping(manifest) {
 	const overlap = splitOverlap(manifest.read.splits);
 	if (overlap === null) return null;
 	const { kind, parts, places, count } = overlap;
-	return mendedBy(detail`Take them out of one of the parts, train and evaluate again`, notShown$1(detail`${counted(count, kind)} in more than one part: ${enumerated(parts.map((part) => part.slice(0, 40)))}`, places.map((start) => cite$9(manifest, start))));
+	return mendedBy(detail`Take them out of one of the parts, train and evaluate again`, notShown(detail`${counted(count, kind)} in more than one part: ${enumerated(parts.map((part) => part.slice(0, 40)))}`, places.map((start) => cite$9(manifest, start))));
 }
 function untimely$2(facts, manifest, { training, heldOut }) {
 	if (!manifest.read.byTime) return null;
 	const problem = splitTimes(training, heldOut, dayOf(facts));
 	if (problem === null) return null;
 	const places = problem.places.length === 0 ? [cite$9(manifest, null)] : problem.places.map((at) => cite$9(manifest, at));
-	return mendedBy(detail`Give each part ${named$5("from:")} and ${named$5("to:")}, and let training end before the test begins`, notShown$1(detail`The parts are declared to be apart in time, but ${[problem.why]}`, places));
+	return mendedBy(detail`Give each part ${named$6("from:")} and ${named$6("to:")}, and let training end before the test begins`, notShown(detail`The parts are declared to be apart in time, but ${[problem.why]}`, places));
 }
 function outnumbered(facts, manifest, heldOut) {
 	for (const { name, rows } of heldOut) {
 		const more = rows.length === 0 ? null : evaluatedRows(facts, name, rows.length);
 		if (more === null) continue;
-		const what = detail`The evaluation reports ${named$5(more.n)} rows of ${named$5(name.slice(0, 40))}, the manifest lists ${rows.length}`;
-		return mendedBy(detail`Commit the manifest of the data that was evaluated on`, notShown$1(what, [more.citation, cite$9(manifest, rows[0]?.start ?? null)]));
+		const what = detail`The evaluation reports ${named$6(more.n)} rows of ${named$6(name.slice(0, 40))}, the manifest lists ${rows.length}`;
+		return mendedBy(detail`Commit the manifest of the data that was evaluated on`, notShown(what, [more.citation, cite$9(manifest, rows[0]?.start ?? null)]));
 	}
 	return null;
 }
@@ -45131,8 +45186,8 @@ function lacking(facts, missing) {
 		const data = state.record.governance.data;
 		const asked = missing.map((topic) => data?.[topic]?.at).find((at) => at !== void 0);
 		const [first] = state.record.files;
-		if (data !== null) return notShown$1(what, [citeRecord(state.record, "data", asked ?? data.at)]);
-		return notShown$1(what, [{
+		if (data !== null) return notShown(what, [citeRecord(state.record, "data", asked ?? data.at)]);
+		return notShown(what, [{
 			path: first?.path ?? "",
 			side: "candidate",
 			at: null,
@@ -45140,12 +45195,12 @@ function lacking(facts, missing) {
 			strength: null
 		}]);
 	}
-	return notShown$1(what, [card.kind === "read" ? citeCard(card.card, null) : citePolicy(facts)]);
+	return notShown(what, [card.kind === "read" ? citeCard(card.card, null) : citePolicy(facts)]);
 }
 function noGaps(answers) {
 	const denial = answers.find(({ text }) => deniesGaps(text));
 	if (denial === void 0) return null;
-	return mendedBy(detail`Say what the data was compared with, and what differs`, notShown$1(detail`It is said that the data has no gaps, and not how anybody would know`, [denial.citation]));
+	return mendedBy(detail`Say what the data was compared with, and what differs`, notShown(detail`It is said that the data has no gaps, and not how anybody would know`, [denial.citation]));
 }
 function wrongPeriod(facts, answers) {
 	const dated = answers.map((answer) => ({
@@ -45154,23 +45209,23 @@ function wrongPeriod(facts, answers) {
 	}));
 	const [first] = dated;
 	if (first === void 0) return null;
-	if (first.period === null) return mendedBy(detail`Name the years, such as ${named$5("2024-01 to 2026-06")}`, undecided(detail`The period of the data names no year`, [first.citation]));
+	if (first.period === null) return mendedBy(detail`Name the years, such as ${named$6("2024-01 to 2026-06")}`, undecided(detail`The period of the data names no year`, [first.citation]));
 	const early = dated.find(({ period }) => period !== null && isAfter(period.last, dayOf(facts)));
 	if (early !== void 0) {
-		const what = detail`The period of the data ends in ${named$5(early.period?.last ?? "")}, which is yet to come`;
-		return mendedBy(detail`Write the period that the data is really from`, notShown$1(what, [early.citation]));
+		const what = detail`The period of the data ends in ${named$6(early.period?.last ?? "")}, which is yet to come`;
+		return mendedBy(detail`Write the period that the data is really from`, notShown(what, [early.citation]));
 	}
 	const other = dated.find(({ period }) => isApart(first.period, period));
 	if (other === void 0) return null;
 	const what = detail`The data is from ${fromTo(first.period)} in one place, from ${fromTo(other.period)} in another`;
-	return mendedBy(detail`Correct the one that is wrong`, notShown$1(what, [first.citation, other.citation]));
+	return mendedBy(detail`Correct the one that is wrong`, notShown(what, [first.citation, other.citation]));
 }
 function isApart(a, b) {
 	if (a === null || b === null) return false;
 	return isAfter(a.first, b.last) || isAfter(b.first, a.last);
 }
 function fromTo(period) {
-	return period === null ? [] : detail`${named$5(period.first)} to ${named$5(period.last)}`;
+	return period === null ? [] : detail`${named$6(period.first)} to ${named$6(period.last)}`;
 }
 // src/core/evaluate/controls/text-sentences.ts
 const sentence$3 = /(?:[^.!?|\n]|[.!?](?!\s+\p{Lu}|\s*$)|\n(?![ \t\r]*\n))+[.!?]?/gu;
@@ -45233,21 +45288,21 @@ function check$54(facts) {
 		gaps.citation,
 		citeDocument(read.path, read.digest)
 	];
-	return shown$1("E1", detail`${named$5(read.path)} examines the data for bias; gaps and what was done about them are written down`, citations.map((each) => ({
+	return shown$1("E1", detail`${named$6(read.path)} examines the data for bias; gaps and what was done about them are written down`, citations.map((each) => ({
 		...each,
 		strength: "E1"
 	})));
 }
 function empty(gaps, mitigation) {
-	if (deniesGaps(gaps.text)) return mendedBy(detail`Say what the data was compared with, and what differs`, notShown$1(detail`It is said that the data has no gaps, and not how anybody would know`, [gaps.citation]));
+	if (deniesGaps(gaps.text)) return mendedBy(detail`Say what the data was compared with, and what differs`, notShown(detail`It is said that the data has no gaps, and not how anybody would know`, [gaps.citation]));
 	if (wordsOf(mitigation.text).length >= LEAST_WORDS$3) return null;
-	return mendedBy(detail`Say in a sentence what was done, or why nothing is`, notShown$1(detail`${named$5("bias_mitigation")} does not say what was done`, [mitigation.citation]));
+	return mendedBy(detail`Say in a sentence what was done, or why nothing is`, notShown(detail`${named$6("bias_mitigation")} does not say what was done`, [mitigation.citation]));
 }
 function reportOf(facts, record, { value, at }) {
 	const other = otherUse(record, value);
-	if (other !== null) return mendedBy(detail`Commit the examination for bias as a report of its own`, notShown$1(detail`${named$5(value)} is named as another document of the record too`, [citeRecord(record, "data", at), other]));
+	if (other !== null) return mendedBy(detail`Commit the examination for bias as a report of its own`, notShown(detail`${named$6(value)} is named as another document of the record too`, [citeRecord(record, "data", at), other]));
 	const metrics = facts.evidence.candidate.metrics.find(({ path }) => path === fromRoot(facts.evidence.model.path, value));
-	if (metrics?.result.kind === "unread" && metrics.result.reason.code !== "file-missing") return undecided(detail`The bias report ${named$5(metrics.path)} can\u2019t be read`, [citeDocument(metrics.path, metrics.digest)]);
+	if (metrics?.result.kind === "unread" && metrics.result.reason.code !== "file-missing") return undecided(detail`The bias report ${named$6(metrics.path)} can\u2019t be read`, [citeDocument(metrics.path, metrics.digest)]);
 	const found = finishedDocument(facts, {
 		inner: value,
 		words: 50,
@@ -45263,11 +45318,11 @@ function reportOf(facts, record, { value, at }) {
 }
 function shallow(facts, path, { text, digest }) {
 	const cited = [citeDocument(path, digest)];
-	if (!examined.test(text)) return mendedBy(detail`Name the report that compares groups`, notShown$1(detail`${named$5(path)} does not speak of bias`, cited));
-	if (!/\d/.test(text.replaceAll(dates, ""))) return mendedBy(detail`Give the figures of the groups that were compared`, notShown$1(detail`${named$5(path)} gives no figure`, cited));
+	if (!examined.test(text)) return mendedBy(detail`Name the report that compares groups`, notShown(detail`${named$6(path)} does not speak of bias`, cited));
+	if (!/\d/.test(text.replaceAll(dates, ""))) return mendedBy(detail`Give the figures of the groups that were compared`, notShown(detail`${named$6(path)} gives no figure`, cited));
 	const day = dated.exec(text)?.[1] ?? "";
 	if (day <= dayOf(facts)) return null;
-	return mendedBy(detail`Correct the day`, notShown$1(detail`${named$5(path)} is dated ${named$5(day)}, which is yet to come`, cited));
+	return mendedBy(detail`Correct the day`, notShown(detail`${named$6(path)} is dated ${named$6(day)}, which is yet to come`, cited));
 }
 const examined = /\b(?:bias(?:es|ed)?|fairness|disparit(?:y|ies)|subgroups?|demographic parity|equali[sz]ed odds)\b/i;
 const dates = /\b\d{4}-\d{2}-\d{2}\b|^#.*$/gm;
@@ -45289,7 +45344,7 @@ function contradicted$4(report, { text, citation }) {
 		const match = somethingFound.exec(said);
 		if (match === null || /\b(?:no|not|none|never|without)\b/i.test(said)) continue;
 		const at = positionAt(lineIndex(report.text), start + match.index);
-		return mendedBy(detail`Write down what was found, and what was done about it`, notShown$1(detail`The record says that no bias was found, the report says that some was`, [citation, {
+		return mendedBy(detail`Write down what was found, and what was done about it`, notShown(detail`The record says that no bias was found, the report says that some was`, [citation, {
 			...citeDocument(report.path, report.digest),
 			at
 		}]));
@@ -45369,16 +45424,16 @@ function misdeclaredData(facts, record, data) {
 function againstItself$1(record, data) {
 	const { personal, special_categories: special, lawful_basis: basis } = data;
 	if (personal?.value !== false) return null;
-	if (special?.value === true) return mendedBy(detail`Special categories are personal data: correct one of the two`, notShown$1(detail`${named$5("special_categories")} is true, but ${named$5("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", special.at)]));
+	if (special?.value === true) return mendedBy(detail`Special categories are personal data: correct one of the two`, notShown(detail`${named$6("special_categories")} is true, but ${named$6("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", special.at)]));
 	if (basis === null || !basis.filled || !ground.test(basis.text) || refused$4.test(basis.text)) return null;
-	return mendedBy(detail`Correct one of the two`, notShown$1(detail`A lawful basis for personal data is given, but ${named$5("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", basis.at)]));
+	return mendedBy(detail`Correct one of the two`, notShown(detail`A lawful basis for personal data is given, but ${named$6("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", basis.at)]));
 }
 const ground = /\b(?:consent|legitimate interests?|legal obligation|vital interests?|public (?:task|interest)|6 ?\(1\))/i;
 const refused$4 = /\b(?:no|not|none|without|n\/a)\b/i;
 function spoken(facts, { record, key, at }) {
 	const found = spokenData(facts, key === "personal" ? "personal" : "special");
 	if (found === null) return null;
-	return mendedBy(detail`Correct ${named$5(key)}, or say in the same sentence that such data was left out`, notShown$1(detail`The record says ${named$5(`${key}: false`)}, but the data is described with ${quoted$2(found.words)}`, [citeRecord(record, "data", at), found.citation]));
+	return mendedBy(detail`Correct ${named$6(key)}, or say in the same sentence that such data was left out`, notShown(detail`The record says ${named$6(`${key}: false`)}, but the data is described with ${quoted$2(found.words)}`, [citeRecord(record, "data", at), found.citation]));
 }
 // src/core/evaluate/controls/privacy-signed.ts
 function privacySigned(facts, matter) {
@@ -45400,9 +45455,9 @@ function privacySigned(facts, matter) {
 	return mendedBy(detail`Ask somebody who answers for data protection for a review of this version`, awaited$1(detail`${what}; nobody who answers for data protection has signed`, [...citations, ...citeApprovals(facts)]));
 }
 function nobodyCan(facts, holders, { what, citations }) {
-	if (holders.kind === "nobody") return mendedBy(detail`Name them under ${named$5("roles: {privacy: [\u2026]}")} of the record, in a role that the gate asks for`, notShown$1(detail`${what}; nobody is named who answers for data protection (${named$5(duties.privacy[0])})`, citations));
+	if (holders.kind === "nobody") return mendedBy(detail`Name them under ${named$6("roles: {privacy: [\u2026]}")} of the record, in a role that the gate asks for`, notShown(detail`${what}; nobody is named who answers for data protection (${named$6(duties.privacy[0])})`, citations));
 	if (isAsked(facts, holders)) return null;
-	return mendedBy(detail`Put them into a role that ${named$5("approvals:")} of the gate asks for`, notShown$1(detail`${what}; the gate asks nobody who answers for data protection for a signature`, [...citations, ...holders.citations.map((each) => ({
+	return mendedBy(detail`Put them into a role that ${named$6("approvals:")} of the gate asks for`, notShown(detail`${what}; the gate asks nobody who answers for data protection for a signature`, [...citations, ...holders.citations.map((each) => ({
 		...each,
 		strength: null
 	}))]));
@@ -45497,7 +45552,7 @@ function declared(facts, { record, data, signer }) {
 const LEAST_WORDS$2 = 6;
 function unreasoned$1(record, { justification }) {
 	if (justification === null || wordsOf(justification.text).length >= LEAST_WORDS$2) return null;
-	return mendedBy(detail`Say why nothing less would do, and how the data is protected`, notShown$1(detail`${named$5("justification")} gives no reason for special categories`, [citeRecord(record, "data", justification.at)]));
+	return mendedBy(detail`Say why nothing less would do, and how the data is protected`, notShown(detail`${named$6("justification")} gives no reason for special categories`, [citeRecord(record, "data", justification.at)]));
 }
 function deniedAnswer(record, data, special) {
 	const { lawful_basis: basis, assessment, justification } = data;
@@ -45507,7 +45562,7 @@ function deniedAnswer(record, data, special) {
 		justification
 	})) {
 		if (answer === null || !nothing$4.test(answer.text) || key === "justification" && !special) continue;
-		return mendedBy(detail`Have it settled by whoever answers for data protection, and write that down`, notShown$1(detail`The record says that there is no ${named$5(key)}`, [citeRecord(record, "data", answer.at)]));
+		return mendedBy(detail`Have it settled by whoever answers for data protection, and write that down`, notShown(detail`The record says that there is no ${named$6(key)}`, [citeRecord(record, "data", answer.at)]));
 	}
 	return null;
 }
@@ -45560,7 +45615,7 @@ function check$52(facts) {
 	} : found.result;
 	const { card } = found.read;
 	if (card.frontMatter.kind === "unreadable") return broken(card, card.frontMatter.problems);
-	if (ownWordsOf(found.read) < LEAST_WORDS$1) return mendedBy(detail`Describe the model in it: what it is for, what it was built from, where it fails`, notShown$1(detail`The model card is next to empty`, [citeCard(card, null)]));
+	if (ownWordsOf(found.read) < LEAST_WORDS$1) return mendedBy(detail`Describe the model in it: what it is for, what it was built from, where it fails`, notShown(detail`The model card is next to empty`, [citeCard(card, null)]));
 	switch (card.frontMatter.kind) {
 		case "none": return mendedBy(detail`Begin the card with YAML between two lines of three dashes`, remarked(detail`The model card has no front matter, so no tool can read its facts`, [citeCard(card, null)]));
 		case "read": return judgedIssues(card, card.frontMatter.issues);
@@ -45586,7 +45641,7 @@ function broken(card, problems) {
 	const [first] = problems;
 	const what = first === void 0 ? detail`The front matter is wrong` : sentence$2(first);
 	const more = problems.length > 1 ? detail` (and ${problems.length - 1} more)` : [];
-	return mendedBy(detail`Correct the front matter`, notShown$1(detail`${what}${more}`, problems.slice(0, MOST_CITED$7).map(({ at }) => citeCard(card, at))));
+	return mendedBy(detail`Correct the front matter`, notShown(detail`${what}${more}`, problems.slice(0, MOST_CITED$7).map(({ at }) => citeCard(card, at))));
 }
 function sentence$2({ message, hint }) {
 	return detail`Front matter: ${quoted$2(message)}${hint === null ? [] : detail`; ${quoted$2(hint)}`}`;
@@ -45632,7 +45687,7 @@ function check$51(facts) {
 	const lacking = required[facts.tier].filter((section) => spansOf(card, section).length === 0);
 	if (lacking.length > 0) {
 		const sections = lacking.flatMap((section, index) => [...index === 0 ? [] : [", "], ...inWords(section)]);
-		return mendedBy(detail`Write a section on ${sections}`, notShown$1(detail`The card has no section on ${sections}`, [citeCard(card, null)]));
+		return mendedBy(detail`Write a section on ${sections}`, notShown(detail`The card has no section on ${sections}`, [citeCard(card, null)]));
 	}
 	const elsewhere = placeholders.length;
 	const what = elsewhere === 0 ? detail`No placeholder is left in the card` : detail`No placeholder is left in the sections that count here; ${elsewhere} ${stand(elsewhere)} in others`;
@@ -45645,11 +45700,11 @@ function unfilled(card, left) {
 	const [first] = left;
 	const what = first === void 0 ? [] : detail`: ${describe(first)}`;
 	const count = left.length === 1 ? detail`1 placeholder is` : detail`${left.length} placeholders are`;
-	return mendedBy(left.length === 1 ? detail`Replace the template\u2019s text by your own` : detail`Replace each of the template\u2019s texts by your own`, notShown$1(detail`${count} left${what}`, left.slice(0, MOST_CITED$6).map(({ at }) => citeCard(card, at))));
+	return mendedBy(left.length === 1 ? detail`Replace the template\u2019s text by your own` : detail`Replace each of the template\u2019s texts by your own`, notShown(detail`${count} left${what}`, left.slice(0, MOST_CITED$6).map(({ at }) => citeCard(card, at))));
 }
 function describe({ rule, section, text }) {
 	const where = inWords(section ?? "card");
-	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$5(text)} in ${where}`;
+	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$6(text)} in ${where}`;
 }
 function inWords(section) {
 	return [section === "out_of_scope" ? "out-of-scope use" : section.replaceAll("_", " ")];
@@ -45661,14 +45716,14 @@ function documentedSection(facts, ask) {
 	if (found.kind === "result") return found.result;
 	const { card, placeholders } = found.read;
 	const [first] = sectionsOf(card, ask.section);
-	if (first === void 0) return notShown$1(detail`The card has no section on ${ask.called}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card has no section on ${ask.called}`, [citeCard(card, null)]);
 	const own = without$2(spansOf(card, ask.section), placeholders.map(({ span }) => span));
 	const { words, distinct } = countWords(card.visible, own);
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	if (words < ask.words) return notShown$1(detail`The section on ${ask.called} has ${words} of ${ask.words} words`, [citation]);
-	if (distinct * DISTINCT_SHARE < ask.words) return mendedBy(detail`Say it in your own words: these repeat themselves`, notShown$1(detail`The section on ${ask.called} repeats ${distinct} different words`, [citation]));
+	if (words < ask.words) return notShown(detail`The section on ${ask.called} has ${words} of ${ask.words} words`, [citation]);
+	if (distinct * DISTINCT_SHARE < ask.words) return mendedBy(detail`Say it in your own words: these repeat themselves`, notShown(detail`The section on ${ask.called} repeats ${distinct} different words`, [citation]));
 	const text = own.map(({ start, end }) => card.visible.slice(start, end)).join("\n");
-	if (ask.holds !== null && !ask.holds.test(text)) return mendedBy(detail`Add at least one ${ask.holds.what}`, notShown$1(detail`The section on ${ask.called} has ${words} words but no ${ask.holds.what}`, [citation]));
+	if (ask.holds !== null && !ask.holds.test(text)) return mendedBy(detail`Add at least one ${ask.holds.what}`, notShown(detail`The section on ${ask.called} has ${words} words but no ${ask.holds.what}`, [citation]));
 	return shown$1("E1", detail`The section on ${ask.called} has ${words} words`, [citation]);
 }
 // src/core/evaluate/controls/doc-03-intended-use.ts
@@ -45766,7 +45821,7 @@ function check$50(facts) {
 	const { card } = found.read;
 	const { frontMatter } = card;
 	const wrong = frontMatter.kind === "read" ? frontMatter.issues.find(({ key }) => key === "license") : void 0;
-	if (wrong !== void 0) return notShown$1(detail`Front matter: ${quoted$2(wrong.problem.message)}`, [citeCard(card, wrong.problem.at)]);
+	if (wrong !== void 0) return notShown(detail`Front matter: ${quoted$2(wrong.problem.message)}`, [citeCard(card, wrong.problem.at)]);
 	const stated = frontMatter.kind === "read" ? child(frontMatter.root, "license") : void 0;
 	if (stated !== void 0 && stated.kind !== "null") return judgeStated(card, stated);
 	return judgeSection(found.read);
@@ -45779,23 +45834,23 @@ const templateIds = new Set([
 function judgeStated(card, stated) {
 	const at = positionAt(card.lines, stated.at.start);
 	const given = (stated.kind === "sequence" ? itemsOf$1(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
-	if (given.length === 0) return notShown$1(detail`${named$5("license")} is empty`, [citeCard(card, at)]);
-	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown$1(detail`The licence is given as unknown`, [citeCard(card, at)]);
+	if (given.length === 0) return notShown(detail`${named$6("license")} is empty`, [citeCard(card, at)]);
+	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown(detail`The licence is given as unknown`, [citeCard(card, at)]);
 	const left = given.find((id) => isUnanswered(id, "") || templateIds.has(id.toLowerCase()));
-	if (left !== void 0) return notShown$1(detail`${named$5(left.slice(0, 60))} is what a template left, and no licence`, [citeCard(card, at)]);
+	if (left !== void 0) return notShown(detail`${named$6(left.slice(0, 60))} is what a template left, and no licence`, [citeCard(card, at)]);
 	const odd = given.find((id) => !isLicenceId(id));
 	if (odd === void 0) return shown$1("E2", detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: "E2" })]);
 	const meant = nearest(odd.toLowerCase(), licenceIds);
-	const hint = meant === null ? [] : detail`; ${named$5(meant)} is one`;
-	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$5(meant)} if that is meant`;
-	return mendedBy(remedy, shown$1("E1", detail`The licence ${named$5(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
+	const hint = meant === null ? [] : detail`; ${named$6(meant)} is one`;
+	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$6(meant)} if that is meant`;
+	return mendedBy(remedy, shown$1("E1", detail`The licence ${named$6(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
 }
 function judgeSection({ card, placeholders }) {
 	const [first] = sectionsOf(card, "license");
-	if (first === void 0) return notShown$1(detail`The card names no licence`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card names no licence`, [citeCard(card, null)]);
 	const own = without$2(spansOf(card, "license"), placeholders.map(({ span }) => span));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	if (countWords(card.visible, own).words === 0) return notShown$1(detail`The section on the licence names none`, [citation]);
+	if (countWords(card.visible, own).words === 0) return notShown(detail`The section on the licence names none`, [citation]);
 	return shown$1("E1", detail`A section of the card names the licence`, [citation]);
 }
 // src/core/evaluate/controls/doc-07-instructions.ts
@@ -45847,7 +45902,7 @@ function check$49(facts) {
 	if (missing.length > 0) {
 		const headed = missing.find(({ headings }) => headings.length > 0)?.headings[0];
 		const names = missing.map(({ name }) => name);
-		return mendedBy(detail`Write ${WORDS$10} words or more on each, in the card or a Markdown document of the model`, notShown$1(detail`The instructions for use do not tell of ${enumerated(names)}`, [headed ?? citeCard(any.card, null)]));
+		return mendedBy(detail`Write ${WORDS$10} words or more on each, in the card or a Markdown document of the model`, notShown(detail`The instructions for use do not tell of ${enumerated(names)}`, [headed ?? citeCard(any.card, null)]));
 	}
 	const citations = answers.flatMap(({ answered }) => answered === null ? [] : [answered]);
 	return shown$1("E1", detail`Inputs, outputs, hardware and maintenance are described`, citations);
@@ -45870,12 +45925,12 @@ function answerIn(texts, heading) {
 }
 // src/core/evaluate/controls/card-links.ts
 const link = /\[([^[\]\n]{1,200})\]\(\s{0,3}<?([^()\s<>]{1,500})>?(?:\s[^()\n]{0,200})?\)/g;
-const MOST$11 = 500;
+const MOST$12 = 500;
 function cardLinks(card) {
 	const folder = folderOf(card.file.path);
 	const found = [];
 	for (const match of card.prose.matchAll(link)) {
-		if (found.length >= MOST$11) break;
+		if (found.length >= MOST$12) break;
 		const [, label = "", address = ""] = match;
 		const [path = ""] = address.split(/[#?]/);
 		if (path === "" || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) continue;
@@ -45919,8 +45974,8 @@ function check$48(facts) {
 		rationales.push(linked);
 	}
 	const [first] = rationales;
-	if (first === void 0) return notShown$1(detail`The card says nothing about the design, and links no decision record`, [citeCard(card, null)]);
-	const good = rationales.find(({ written }) => shortfall$2(written) === null);
+	if (first === void 0) return notShown(detail`The card says nothing about the design, and links no decision record`, [citeCard(card, null)]);
+	const good = rationales.find(({ written }) => shortfall$3(written) === null);
 	if (good === void 0) return shortfallResult(first);
 	return shown$1("E1", detail`The design is explained, and a simpler alternative was weighed`, good.citations);
 }
@@ -45939,17 +45994,17 @@ function linkedRationale({ evidence }, { path }, link) {
 		strength: null
 	};
 	const file = evidence.candidate.documents.find((each) => each.path === path);
-	if (file === void 0) return mendedBy(detail`Commit it, and list it under ${named$5("documents:")} of the model, or take the link out`, notShown$1(detail`The card links ${named$5(path)}, which is not among the documents of the model`, [where]));
+	if (file === void 0) return mendedBy(detail`Commit it, and list it under ${named$6("documents:")} of the model, or take the link out`, notShown(detail`The card links ${named$6(path)}, which is not among the documents of the model`, [where]));
 	const { content } = file;
-	if (content.kind === "refused") return undecided(detail`${named$5(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [where]);
+	if (content.kind === "refused") return undecided(detail`${named$6(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [where]);
 	const text = writtenText(file);
-	if (text === null) return undecided(detail`${named$5(path)} is no Markdown text`, [where]);
+	if (text === null) return undecided(detail`${named$6(path)} is no Markdown text`, [where]);
 	return {
 		written: writtenIn(text, text.card.sections),
 		citations: [link, citeCard(text.card, null, { strength: "E1" })]
 	};
 }
-function shortfall$2({ words, distinct, text }) {
+function shortfall$3({ words, distinct, text }) {
 	if (words < WORDS$9) return "words";
 	if (distinct < DISTINCT$1) return "own words";
 	return weighed$1.test(text) && simpler.test(text) ? null : "alternative";
@@ -45959,10 +46014,10 @@ function shortfallResult({ written, citations }) {
 		...citation,
 		strength: null
 	}));
-	switch (shortfall$2(written)) {
-		case "own words": return notShown$1(detail`The text on the design repeats ${written.distinct} different words`, cited);
-		case "alternative": return mendedBy(detail`Name a simpler alternative, or one without a model, and say why it was not chosen`, notShown$1(detail`The text on the design weighs no simpler alternative`, cited));
-		default: return notShown$1(detail`The text on the design has ${written.words} of ${WORDS$9} words`, cited);
+	switch (shortfall$3(written)) {
+		case "own words": return notShown(detail`The text on the design repeats ${written.distinct} different words`, cited);
+		case "alternative": return mendedBy(detail`Name a simpler alternative, or one without a model, and say why it was not chosen`, notShown(detail`The text on the design weighs no simpler alternative`, cited));
+		default: return notShown(detail`The text on the design has ${written.words} of ${WORDS$9} words`, cited);
 	}
 }
 // src/core/evidence/technical-file/language.ts
@@ -46012,7 +46067,7 @@ const entry = object({
 const technicalFile = object({
 	fields: {
 		version: required$1(wholeNumber$1("1", "1"), "The version of this language: 1."),
-		points: required$1(named$7({
+		points: required$1(named$8({
 			name: {
 				expects: "a point of Annex IV, 1 to 9",
 				pattern: "^[1-9]$",
@@ -46035,7 +46090,7 @@ const LIMITS = {
 	depth: 12,
 	values: 2e4
 };
-const MOST$10 = 100;
+const MOST$11 = 100;
 function decodeTechnicalFile(file) {
 	const parsed = parseYaml(file, LIMITS);
 	if (!parsed.ok) return {
@@ -46044,7 +46099,7 @@ function decodeTechnicalFile(file) {
 	};
 	const { marks, diagnostics } = markFile(file, {
 		area: "governance",
-		most: MOST$10
+		most: MOST$11
 	});
 	const root = parsed.value;
 	const at = {
@@ -46093,8 +46148,8 @@ function followReference({ dossier, evidence }, index, reference) {
 	const path = fromRoot(evidence.model.path, reference.path.value);
 	const here = citeIndex(index, reference.path.at);
 	const content = dossier.candidate.find((file) => file.path === path)?.content ?? { kind: "absent" };
-	if (content.kind === "absent") return failed(mendedBy(detail`Commit it, and have the policy name it: as the card, a metrics file or under ${named$5("documents:")}`, notShown$1(detail`The index leads to ${named$5(path)}, which is not among the files of the model`, [here])));
-	if (content.kind === "refused") return failed(undecided(detail`The index leads to ${named$5(path)}, which can\u2019t be read: it ${refusalWords(content.why)}`, [here]));
+	if (content.kind === "absent") return failed(mendedBy(detail`Commit it, and have the policy name it: as the card, a metrics file or under ${named$6("documents:")}`, notShown(detail`The index leads to ${named$6(path)}, which is not among the files of the model`, [here])));
+	if (content.kind === "refused") return failed(undecided(detail`The index leads to ${named$6(path)}, which can\u2019t be read: it ${refusalWords(content.why)}`, [here]));
 	return wrongDigest$1(index, reference, {
 		path,
 		content
@@ -46107,7 +46162,7 @@ function wrongDigest$1(index, { sha256 }, found) {
 	const written = sha256.value.replace(/^sha256:/, "").toLowerCase();
 	const own = found.content.digest.replace(/^sha256:/, "").toLowerCase();
 	if (written === own) return null;
-	return failed(mendedBy(detail`Read that the point still holds, and write the new SHA-256`, notShown$1(detail`${named$5(found.path)} is ${short$4(own)}, but the index has ${short$4(written)}`, [citeIndex(index, sha256.at), citeFound(found)])));
+	return failed(mendedBy(detail`Read that the point still holds, and write the new SHA-256`, notShown(detail`${named$6(found.path)} is ${short$3(own)}, but the index has ${short$3(written)}`, [citeIndex(index, sha256.at), citeFound(found)])));
 }
 function wrongAnchor(index, { anchor, path }, found) {
 	const { content } = found;
@@ -46123,8 +46178,8 @@ function wrongAnchor(index, { anchor, path }, found) {
 		kind: "found",
 		citation
 	};
-	if (anchor === null) return failed(mendedBy(detail`Add ${named$5("anchor:")} with a heading or the keys to a value`, notShown$1(detail`The index does not say where in ${named$5(found.path)}`, [citeIndex(index, path.at)])));
-	return failed(mendedBy(detail`Correct the anchor, or put the heading or key back`, notShown$1(detail`${named$5(found.path)} has no ${named$5(anchor.value.slice(0, 80))}`, [citeIndex(index, anchor.at), citeFound(found)])));
+	if (anchor === null) return failed(mendedBy(detail`Add ${named$6("anchor:")} with a heading or the keys to a value`, notShown(detail`The index does not say where in ${named$6(found.path)}`, [citeIndex(index, path.at)])));
+	return failed(mendedBy(detail`Correct the anchor, or put the heading or key back`, notShown(detail`${named$6(found.path)} has no ${named$6(anchor.value.slice(0, 80))}`, [citeIndex(index, anchor.at), citeFound(found)])));
 }
 function citeIndex({ file }, at, strength = null) {
 	return {
@@ -46144,8 +46199,8 @@ function citeFound({ path, content }) {
 		strength: null
 	};
 }
-function short$4(hex) {
-	return named$5(`${hex.slice(0, 12)}\u2026`);
+function short$3(hex) {
+	return named$6(`${hex.slice(0, 12)}\u2026`);
 }
 function failed(result) {
 	return {
@@ -46170,10 +46225,10 @@ const doc09 = {
 function check$47(facts) {
 	const files = facts.evidence.candidate.documents.filter(({ path }) => /^technical-file\.ya?ml$/i.test(nameOf$11(path)));
 	const [first, second] = files;
-	if (first === void 0) return notShown$1(detail`No ${named$5("technical-file.yaml")} is among the documents of the model`, [citePolicy(facts)]);
+	if (first === void 0) return notShown(detail`No ${named$6("technical-file.yaml")} is among the documents of the model`, [citePolicy(facts)]);
 	if (second !== void 0) return mendedBy(detail`Keep one of them`, undecided(detail`There are ${files.length} indexes`, files.map(citeFile$1)));
 	const { content, path } = first;
-	if (content.kind === "absent") return notShown$1(detail`There is no ${named$5(path)}`, [citeFile$1(first)]);
+	if (content.kind === "absent") return notShown(detail`There is no ${named$6(path)}`, [citeFile$1(first)]);
 	if (content.kind !== "text") {
 		const why = content.kind === "refused" ? refusalWords(content.why) : refusalWords("binary");
 		return undecided(detail`The index can\u2019t be read: it ${why}`, [citeFile$1(first)]);
@@ -46195,12 +46250,12 @@ function wrongIndex({ problems }) {
 		digest: null,
 		strength: null
 	};
-	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$5(first.hint)}`, undecided(detail`The index has ${counted(problems.length, "problem")}; the first: ${named$5(first.message)}`, [citation]));
+	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$6(first.hint)}`, undecided(detail`The index has ${counted(problems.length, "problem")}; the first: ${named$6(first.message)}`, [citation]));
 }
 function checkIndex(facts, index) {
 	const { points } = index;
 	const missing = ANNEX_IV.filter((point) => points.every((each) => each.point !== point));
-	if (missing.length > 0) return mendedBy(detail`Add what is missing under ${named$5("points:")}`, notShown$1(detail`The index lacks the points ${enumerated(missing, 9)} of Annex IV`, [citeIndex(index, null)]));
+	if (missing.length > 0) return mendedBy(detail`Add what is missing under ${named$6("points:")}`, notShown(detail`The index lacks the points ${enumerated(missing, 9)} of Annex IV`, [citeIndex(index, null)]));
 	const reason = unreasoned(index);
 	if (reason !== null) return reason;
 	const citations = [];
@@ -46219,9 +46274,9 @@ function unreasoned(index) {
 		if (na === null) continue;
 		const twin = seen.get(na.text);
 		const place = citeIndex(index, na.at);
-		if (point === "1") return notShown$1(detail`Point ${named$5("1")}, the general description, applies to every system`, [place]);
-		if (!na.filled || na.text.split(/\s+/).length < REASON_WORDS$1) return mendedBy(detail`Give the reason in a sentence, or list references`, notShown$1(detail`Point ${named$5(point)} is left out without a reason`, [place]));
-		if (twin !== void 0) return notShown$1(detail`The points ${named$5(twin.point)} and ${named$5(point)} are left out for the same words`, [citeIndex(index, twin.na?.at ?? at), place]);
+		if (point === "1") return notShown(detail`Point ${named$6("1")}, the general description, applies to every system`, [place]);
+		if (!na.filled || na.text.split(/\s+/).length < REASON_WORDS$1) return mendedBy(detail`Give the reason in a sentence, or list references`, notShown(detail`Point ${named$6(point)} is left out without a reason`, [place]));
+		if (twin !== void 0) return notShown(detail`The points ${named$6(twin.point)} and ${named$6(point)} are left out for the same words`, [citeIndex(index, twin.na?.at ?? at), place]);
 		seen.set(na.text, each);
 	}
 	return null;
@@ -46266,7 +46321,7 @@ function lineageRecords(identity, side) {
 	return [{
 		algorithm: entry.algorithm,
 		hex: entry.digest.toLowerCase(),
-		where: [named$5(path)],
+		where: [named$6(path)],
 		citation
 	}];
 }
@@ -46305,10 +46360,10 @@ function check$46(facts) {
 	const same = before.kind === "known" ? sameArtifact(now.identity, before.identity) : false;
 	if (same === null) return mendedBy(detail`Keep the artifact as on the base branch, or record its digest in the card`, undecided(detail`The artifact is kept another way than before, so a change of it can\u2019t be told`));
 	if (same) return notAsked(detail`The artifact is the same as on the base branch`);
-	return moved(facts, card, now.identity);
+	return moved$1(facts, card, now.identity);
 }
 function unknownArtifact(facts, state) {
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$5("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$6("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
 	const citation = {
 		path: state.path,
 		side: "candidate",
@@ -46324,10 +46379,10 @@ function misdated$1(facts, card) {
 	if (reviewed === null) return null;
 	const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(reviewed.text)?.[0] ?? null;
 	const place = [citeCard(card, reviewed.at)];
-	const remedy = detail`Correct the day under ${named$5("governance.reviewed_at")}, as ${named$5("2026-01-31")}`;
-	if (day === null) return mendedBy(remedy, undecided(detail`The card was reviewed on ${short$3(reviewed)}, which is no day`, place));
+	const remedy = detail`Correct the day under ${named$6("governance.reviewed_at")}, as ${named$6("2026-01-31")}`;
+	if (day === null) return mendedBy(remedy, undecided(detail`The card was reviewed on ${short$2(reviewed)}, which is no day`, place));
 	if (!isYetToCome(facts, day)) return null;
-	return mendedBy(remedy, notShown$1(detail`The card was reviewed on ${short$3(reviewed)}, which is yet to come`, place));
+	return mendedBy(remedy, notShown(detail`The card was reviewed on ${short$2(reviewed)}, which is yet to come`, place));
 }
 function wrongDigest(card, identity) {
 	const [wrong] = compared$5(identity, cardRecords(card)).differing;
@@ -46339,21 +46394,21 @@ function wrongDigest(card, identity) {
 		digest: null,
 		strength: null
 	};
-	return mendedBy(detail`Bring the card up to date with this artifact, and record its digest here`, notShown$1(detail`The card records the digest of another artifact`, [wrong.citation, artifact]));
+	return mendedBy(detail`Bring the card up to date with this artifact, and record its digest here`, notShown(detail`The card records the digest of another artifact`, [wrong.citation, artifact]));
 }
-function moved(facts, card, identity) {
+function moved$1(facts, card, identity) {
 	const old = facts.baselineCard;
-	if (old.kind === "read" && old.card.file.digest === card.file.digest) return mendedBy(detail`Bring the card up to date, with the version or the digest of this artifact`, notShown$1(detail`The artifact changed and the card did not`, [citeCard(card, null)]));
+	if (old.kind === "read" && old.card.file.digest === card.file.digest) return mendedBy(detail`Bring the card up to date, with the version or the digest of this artifact`, notShown(detail`The artifact changed and the card did not`, [citeCard(card, null)]));
 	const [record] = compared$5(identity, cardRecords(card)).agreeing;
 	if (record !== void 0) return shown$1("E2", detail`The card records the digest of this artifact`, [record.citation]);
 	const version = stated$3(card, "version");
 	const previous = old.kind === "read" ? stated$3(old.card, "version") : null;
-	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown$1(detail`The artifact changed and the card still says version ${short$3(version)}`, [citeCard(card, version.at)]));
-	if (version !== null) return shown$1("E2", detail`The card moved on to version ${short$3(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
-	return mendedBy(detail`Record ${named$5("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$1("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
+	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown(detail`The artifact changed and the card still says version ${short$2(version)}`, [citeCard(card, version.at)]));
+	if (version !== null) return shown$1("E2", detail`The card moved on to version ${short$2(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
+	return mendedBy(detail`Record ${named$6("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$1("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
 }
-function short$3({ text }) {
-	return named$5(text.slice(0, 40));
+function short$2({ text }) {
+	return named$6(text.slice(0, 40));
 }
 // src/core/evaluate/controls/doc-11-contact.ts
 const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
@@ -46375,11 +46430,11 @@ function check$45(facts) {
 	if (found.kind === "result") return found.result;
 	const { card, placeholders } = found.read;
 	const [first] = sectionsOf(card, "contact");
-	if (first === void 0) return notShown$1(detail`The card has no section on contact`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card has no section on contact`, [citeCard(card, null)]);
 	const own = without$2(spansOf(card, "contact"), placeholders.map(({ span }) => span));
 	const citation = citeCard(card, first.at, { strength: "E1" });
 	const text = own.map(({ start, end }) => card.prose.slice(start, end) + codeIn(card.file.text.slice(start, end))).join("\n");
-	if (!reachable.test(text.replaceAll(reserved, ""))) return mendedBy(detail`Name an e-mail address, a link, a chat channel or a team`, notShown$1(detail`The section on contact names no address, link, channel or team`, [citation]));
+	if (!reachable.test(text.replaceAll(reserved, ""))) return mendedBy(detail`Name an e-mail address, a link, a chat channel or a team`, notShown(detail`The section on contact names no address, link, channel or team`, [citation]));
 	return shown$1("E1", detail`The card says whom to contact`, [citation]);
 }
 function codeIn(source) {
@@ -46387,7 +46442,7 @@ function codeIn(source) {
 }
 // src/core/evidence/attributions.ts
 const says = /importance|attribution|shap(?:$|[^e])|saliency|coefficient|\bcoefs?\b|permutation/i;
-const named$3 = /^(?:features?|feature[_ -]?names?|names?|variables?|columns?|inputs?|predictors?|tokens?|terms?)$/i;
+const named$4 = /^(?:features?|feature[_ -]?names?|names?|variables?|columns?|inputs?|predictors?|tokens?|terms?)$/i;
 const valued = /importances?|attributions?|shap|saliency|^(?:values?|scores?|weights?|gains?|covers?|coefs?|coefficients?|means?)$/i;
 const DEEPEST = 4;
 function readAttributions(file) {
@@ -46446,7 +46501,7 @@ function below(node, isSaid, depth) {
 function listed$2(node, isSaid) {
 	const items = itemsOf$1(node);
 	const keys = entriesOf$3(items[0]).map(({ key }) => key);
-	const name = keys.find((key) => named$3.test(key));
+	const name = keys.find((key) => named$4.test(key));
 	const value = keys.find((key) => valued.test(key));
 	if (items.length < 2 || name === void 0 || value === void 0) return null;
 	const pairs = items.flatMap((item) => pairOf$1(child(item, name), child(item, value)));
@@ -46457,7 +46512,7 @@ function listed$2(node, isSaid) {
 }
 function parallel(node, isSaid) {
 	const lists = entriesOf$3(node).filter(({ value }) => value.kind === "sequence");
-	const names = lists.find(({ key }) => named$3.test(key));
+	const names = lists.find(({ key }) => named$4.test(key));
 	const values = lists.find(({ key }) => valued.test(key));
 	if (names === void 0 || values === void 0) return null;
 	const items = itemsOf$1(names.value);
@@ -46483,7 +46538,7 @@ function mapped(node, isSaid) {
 function table$4(root) {
 	const [header, ...rows] = itemsOf$1(root);
 	const heads = itemsOf$1(header).map((cell) => textOf$4(cell) ?? "");
-	const name = heads.findIndex((head) => named$3.test(head) || /^(?:Unnamed: 0|)$/.test(head));
+	const name = heads.findIndex((head) => named$4.test(head) || /^(?:Unnamed: 0|)$/.test(head));
 	const value = heads.findIndex((head, index) => index !== name && valued.test(head));
 	if (rows.length < 2 || name === -1 || value === -1) return [];
 	const pairs = rows.flatMap((row) => pairOf$1(itemsOf$1(row)[name], itemsOf$1(row)[value]));
@@ -46532,11 +46587,11 @@ function rankedWeights(attributions) {
 function totalWeight(weights) {
 	return weights.reduce((sum, { size }) => add$2(sum, size), decimal("0"));
 }
-const MOST$9 = 500;
+const MOST$10 = 500;
 function featuresIn(text, weights) {
 	let rest = ` ${wordsOf(text).join(" ")} `;
 	const found = new Set();
-	const keys = weights.slice(0, MOST$9).map((weight) => ({
+	const keys = weights.slice(0, MOST$10).map((weight) => ({
 		weight,
 		key: wordsOf(weight.feature).join(" ")
 	}));
@@ -46548,30 +46603,47 @@ function featuresIn(text, weights) {
 	return weights.filter((weight) => found.has(weight));
 }
 // src/core/evaluate/controls/measured-numbers.ts
-function measuredNumbers(side, cardPath) {
-	return side.metrics.flatMap(({ path, digest, result }) => {
+function measuredNumbers({ candidate, measured }, cardPath) {
+	const reported = candidate.metrics.flatMap(({ path, digest, result }) => {
 		if (result.kind !== "read" || path === cardPath) return [];
-		return result.reading.measurements.flatMap((measurement) => {
-			const { value, operational } = measurement;
-			const number = value.kind === "number" ? parseDecimal(value.text) : null;
-			if (operational || number === null || value.kind !== "number") return [];
+		return result.reading.measurements.flatMap((one) => asNumber(one, {
+			path,
+			side: "candidate",
+			at: one.at,
+			digest,
+			strength: "E2"
+		}));
+	});
+	const known = new Set(reported.flatMap(({ names }) => [...names]));
+	const own = measured.flatMap(({ what, candidate: file, values }) => {
+		if (what !== "predictions") return [];
+		const { path, digest } = file;
+		return values.flatMap((value) => {
+			if (value.slice !== null || value.candidate?.kind !== "measured") return [];
 			const citation = {
 				path,
 				side: "candidate",
-				at: measurement.at,
+				at: null,
 				digest,
-				strength: "E2"
+				strength: "E3"
 			};
-			return [{
-				text: value.text,
-				value: number,
-				...namesOf$5(measurement),
-				slice: measurement.slice,
-				isTop: measurement.path.length === 1,
-				citation
-			}];
+			return asNumber(asMeasurement(value, value.candidate), citation);
 		});
 	});
+	return [...reported, ...own.filter(({ names }) => ![...names].some((name) => known.has(name)))];
+}
+function asNumber(measurement, citation) {
+	const { value, operational, slice, path } = measurement;
+	const number = value.kind === "number" ? parseDecimal(value.text) : null;
+	if (operational || number === null || value.kind !== "number") return [];
+	return [{
+		text: value.text,
+		value: number,
+		...namesOf$5(measurement),
+		slice,
+		isTop: path.length === 1,
+		citation
+	}];
 }
 function namesOf$5({ path, dataset, split, slice }) {
 	const last = path.at(-1) ?? "";
@@ -46669,7 +46741,7 @@ function wrongNumber(card, weights) {
 		if (weight === void 0 || cell === void 0 || isPrinted(cell.text, weight, total)) continue;
 		return {
 			kind: "differs",
-			what: detail`gives ${named$5(weight.feature)} the weight ${named$5(cell.text.slice(0, 40))}, the file ${named$5(weight.text)}`,
+			what: detail`gives ${named$6(weight.feature)} the weight ${named$6(cell.text.slice(0, 40))}, the file ${named$6(weight.text)}`,
 			inCard: cell.at,
 			inFile: weight.at
 		};
@@ -46694,12 +46766,12 @@ function isPrinted(cell, { value, size }, total) {
 	}].some((each) => printsMeasurement(each, share)) || printsMeasurement(printed, value) || printsMeasurement(printed, size);
 }
 const superlative = /\b(?:most (?:important|influential|relevant)|strongest|top|dominant)\s(?:[a-z]+\s){0,2}?(?:features?|drivers?|factors?|predictors?|inputs?|variables?|signals?)\b([^.!?|]{0,300})/gi;
-const MOST$8 = 50;
+const MOST$9 = 50;
 const elsewhere$1 = /\b(?:previous|earlier|former|last (?:version|model|release)|no longer|not)\b/i;
 function wrongOrder(card, weights) {
 	for (const { text, start } of sectionSources(card, "explainability")) {
 		const sentences = text.replaceAll(/\n(?![ \t]*\n)/g, " ").matchAll(superlative);
-		for (const { 0: whole, 1: tail = "", index } of sentences.take(MOST$8)) {
+		for (const { 0: whole, 1: tail = "", index } of sentences.take(MOST$9)) {
 			const before = text.slice(Math.max(0, index - 150), index).split(/[.!?]\s/).at(-1) ?? "";
 			const claimed = elsewhere$1.test(before + whole) ? [] : featuresIn(tail, weights);
 			const least = weights[claimed.length - 1];
@@ -46708,7 +46780,7 @@ function wrongOrder(card, weights) {
 			if (weaker === void 0 || stronger === void 0) continue;
 			return {
 				kind: "differs",
-				what: detail`counts ${named$5(weaker.feature)} among the strongest features, the file puts ${named$5(stronger.feature)} before it`,
+				what: detail`counts ${named$6(weaker.feature)} among the strongest features, the file puts ${named$6(stronger.feature)} before it`,
 				inCard: positionAt(card.lines, start + index),
 				inFile: weaker.at
 			};
@@ -46729,7 +46801,7 @@ function judgedArtefact(facts, explained, path) {
 	const equal = pointer?.kind === "dvc" ? void 0 : digests.find((each) => each.hex === hex);
 	const byDigest = equal === void 0 ? null : stating(citeCard(card, equal.at), citeDocument(path, digest));
 	if (pointer !== null) {
-		const what = detail`${named$5(path)} stands for content kept elsewhere, and the card does not state its digest`;
+		const what = detail`${named$6(path)} stands for content kept elsewhere, and the card does not state its digest`;
 		const how = detail`State the SHA-256 of the file in that section, or commit the file itself`;
 		return byDigest ?? unclear$1(mendedBy(how, undecided(what, [here, citeDocument(path, digest)])));
 	}
@@ -46741,7 +46813,7 @@ function judgedArtefact(facts, explained, path) {
 	return judged.kind === "silent" ? byDigest ?? judged : judged;
 }
 function stating(card, file) {
-	const what = detail`The section on explanations states the digest that ${named$5(file.path)} has`;
+	const what = detail`The section on explanations states the digest that ${named$6(file.path)} has`;
 	const places = [card, file].map((citation) => ({
 		...citation,
 		strength: "E2"
@@ -46751,7 +46823,7 @@ function stating(card, file) {
 		result: shown$1("E2", what, places)
 	};
 }
-const weighing = detail`Commit JSON or CSV that gives each of the features one number, under a key or column such as ${named$5("importance")}`;
+const weighing = detail`Commit JSON or CSV that gives each of the features one number, under a key or column such as ${named$6("importance")}`;
 function unclear$1(result) {
 	return {
 		kind: "unclear",
@@ -46761,17 +46833,17 @@ function unclear$1(result) {
 function readArtefact(facts, explained, file) {
 	const read = readAttributions(file);
 	const cited = citeDocument(file.path, file.digest);
-	if (read.kind === "none") return unclear$1(mendedBy(weighing, notShown$1(detail`${named$5(file.path)} holds no weights of features`, [cited])));
+	if (read.kind === "none") return unclear$1(mendedBy(weighing, notShown(detail`${named$6(file.path)} holds no weights of features`, [cited])));
 	const weights = read.kind === "read" ? rankedWeights(read.attributions) : null;
 	if (read.kind === "wrong" || weights === null) {
 		const at = read.kind === "wrong" ? read.at : null;
-		const why = detail`The weights in ${named$5(file.path)} can\u2019t be read as one finite number for each feature`;
+		const why = detail`The weights in ${named$6(file.path)} can\u2019t be read as one finite number for each feature`;
 		return unclear$1(mendedBy(weighing, undecided(why, [{
 			...cited,
 			at
 		}])));
 	}
-	if (weights.length < 2 || isZero(totalWeight(weights))) return unclear$1(mendedBy(weighing, notShown$1(detail`${named$5(file.path)} tells no two features apart`, [cited])));
+	if (weights.length < 2 || isZero(totalWeight(weights))) return unclear$1(mendedBy(weighing, notShown(detail`${named$6(file.path)} tells no two features apart`, [cited])));
 	const other = otherModel(facts, explained.card, {
 		file,
 		models: read.models
@@ -46791,15 +46863,15 @@ function compared$4({ card, at }, file, weights) {
 				...cited,
 				at: claims.inFile
 			}];
-			const what = detail`The card and ${named$5(file.path)} differ: the card ${claims.what}`;
+			const what = detail`The card and ${named$6(file.path)} differ: the card ${claims.what}`;
 			return {
 				kind: "differs",
-				result: mendedBy(detail`Write in the card what the file says`, notShown$1(what, places))
+				result: mendedBy(detail`Write in the card what the file says`, notShown(what, places))
 			};
 		}
 		case "agrees": {
 			const { feature, at: inFile } = claims.feature;
-			const what = detail`The explanations are in ${named$5(file.path)}, and the section names ${named$5(feature)}, one of its strongest features`;
+			const what = detail`The explanations are in ${named$6(file.path)}, and the section names ${named$6(feature)}, one of its strongest features`;
 			const places = [citeCard(card, at, { strength: "E2" }), {
 				...cited,
 				at: inFile,
@@ -46811,7 +46883,7 @@ function compared$4({ card, at }, file, weights) {
 			};
 		}
 		case "silent": {
-			const what = detail`The section on explanations names none of the strongest features of ${named$5(file.path)}`;
+			const what = detail`The section on explanations names none of the strongest features of ${named$6(file.path)}`;
 			const places = [citeCard(card, at, { strength: "E1" }), cited];
 			const how = detail`Name the strongest features in the card, as the file has them, or state the file\u2019s SHA-256`;
 			return {
@@ -46834,29 +46906,29 @@ function otherModel(facts, card, { file, models }) {
 		};
 		const artifact = state.kind === "known" ? citeDocument(state.identity.path, null) : citeDocument(file.path, null);
 		const there = key === "version" ? citeCard(card, version?.at ?? null) : artifact;
-		const what = detail`${named$5(file.path)} is about ${named$5(`${key} ${text.slice(0, 20)}`)}, and this model is ${named$5(own.slice(0, 20))}`;
-		return mendedBy(detail`Make the explanations anew, with this model`, notShown$1(what, [here, there]));
+		const what = detail`${named$6(file.path)} is about ${named$6(`${key} ${text.slice(0, 20)}`)}, and this model is ${named$6(own.slice(0, 20))}`;
+		return mendedBy(detail`Make the explanations anew, with this model`, notShown(what, [here, there]));
 	}
 	return null;
 }
 // src/core/evaluate/controls/explanation-files.ts
 const data = /\.(?:json|csv|tsv|ya?ml|parquet|npy|npz|pkl|joblib)$/i;
 const telling = /importance|attribution|shap(?:$|[^e])|saliency|explanation/i;
-const MOST$7 = 20;
+const MOST$8 = 20;
 function explanationFiles(facts, card) {
 	const documents = new Set(facts.evidence.candidate.documents.map(({ path }) => path));
 	const links = linked(card);
 	const missing = [...links, ...coded(facts, card).filter(({ path }) => telling.test(nameOf$11(path)))].find(({ path, others }) => !documents.has(path) && !others.some((other) => documents.has(other)));
 	if (missing !== void 0) return {
 		kind: "result",
-		result: mendedBy(detail`Commit it, and list it under ${named$5("documents:")} of the model in the policy`, notShown$1(detail`The section on explanations names ${named$5(missing.path)}, which is not among the documents`, [citeCard(card, missing.at)]))
+		result: mendedBy(detail`Commit it, and list it under ${named$6("documents:")} of the model in the policy`, notShown(detail`The section on explanations names ${named$6(missing.path)}, which is not among the documents`, [citeCard(card, missing.at)]))
 	};
 	const paths = [...links, ...coded(facts, card)].flatMap(({ path, others }) => [path, ...others]);
 	const known = [...new Set(paths)].filter((path) => documents.has(path));
 	const unnamed = [...documents].filter((path) => data.test(path) && telling.test(nameOf$11(path)));
 	return {
 		kind: "files",
-		paths: (known.length > 0 ? known : unnamed).slice(0, MOST$7)
+		paths: (known.length > 0 ? known : unnamed).slice(0, MOST$8)
 	};
 }
 function linked(card) {
@@ -46941,7 +47013,7 @@ function check$44(facts) {
 	].flatMap((kind) => judged.filter((each) => each.kind === kind))[0]?.result ?? withoutFile(text);
 }
 function withoutFile(text) {
-	return mendedBy(detail`Commit the results as JSON or CSV among the ${named$5("documents:")}, and link the file in that section`, {
+	return mendedBy(detail`Commit the results as JSON or CSV among the ${named$6("documents:")}, and link the file in that section`, {
 		...text,
 		detail: detail`${text.detail}, and no file holds what the method found`
 	});
@@ -46958,7 +47030,7 @@ function foreignDigest(facts, card, { digests, paths }) {
 	if (state.kind === "known" && state.identity.sha256 !== null) known.push(state.identity.sha256);
 	const foreign = digests.find(({ hex }) => !known.includes(hex));
 	if (foreign === void 0) return null;
-	return mendedBy(detail`State the SHA-256 of the file that is committed, or commit the file that was meant`, notShown$1(detail`The section on explanations states the digest ${named$5(`${foreign.hex.slice(0, 12)}\u2026`)}, which no file of it has`, [citeCard(card, foreign.at), ...files.map(({ path, content }) => citeDocument(path, content.kind === "text" ? content.digest : null))]));
+	return mendedBy(detail`State the SHA-256 of the file that is committed, or commit the file that was meant`, notShown(detail`The section on explanations states the digest ${named$6(`${foreign.hex.slice(0, 12)}\u2026`)}, which no file of it has`, [citeCard(card, foreign.at), ...files.map(({ path, content }) => citeDocument(path, content.kind === "text" ? content.digest : null))]));
 }
 // src/core/evaluate/controls/said-in-sections.ts
 const negation = /\b(?:not|never|no|nor|without|cannot|isn['\u2019]t|doesn['\u2019]t|don['\u2019]t|can['\u2019]t|won['\u2019]t)\b/i;
@@ -46985,7 +47057,7 @@ function otherDecisionOnCard({ card: state }, record, decision) {
 		const written = decision[key];
 		const stated = written === null ? null : governance$1(card, "decision", key) ?? keyed(card, words$2[key]);
 		if (written === null || stated === null || wordsOf(stated.text).join("-") === written.value) continue;
-		return mendedBy(detail`Write the same ${named$5(key)} in both places`, notShown$1(detail`The record says ${named$5(`${key}: ${written.value}`)}, but the card says ${named$5(stated.text.slice(0, 60))}`, [citeRecord(record, "decision", written.at), citeCard(card, stated.at)]));
+		return mendedBy(detail`Write the same ${named$6(key)} in both places`, notShown(detail`The record says ${named$6(`${key}: ${written.value}`)}, but the card says ${named$6(stated.text.slice(0, 60))}`, [citeRecord(record, "decision", written.at), citeCard(card, stated.at)]));
 	}
 	return otherProse(card, record, decision);
 }
@@ -47039,7 +47111,7 @@ function otherProse(card, record, { automation_level: level }) {
 	const sections = [...sectionsOf(card, "decision"), ...sectionsOf(card, "oversight")];
 	const claim = saidIn(card, sections, level.value === "automatic" ? byPeople : alone);
 	if (claim === null) return null;
-	return mendedBy(detail`Say in both places who has the last word`, notShown$1(detail`The record says ${named$5(`automation_level: ${level.value}`)}, but the card says ${quoted$2(claim.text)}`, [citeRecord(record, "decision", level.at), citeCard(card, claim.at)]));
+	return mendedBy(detail`Say in both places who has the last word`, notShown(detail`The record says ${named$6(`automation_level: ${level.value}`)}, but the card says ${quoted$2(claim.text)}`, [citeRecord(record, "decision", level.at), citeCard(card, claim.at)]));
 }
 // src/core/evaluate/controls/hollow-answers.ts
 const REASONED = 6;
@@ -47051,18 +47123,18 @@ function hollowAnswer(record, name, keys) {
 		const said = wordsOf(value.text);
 		const here = citeRecord(record, name, value.at);
 		if (said.length < REASONED && denial$1.test(said[0] ?? "")) {
-			const how = detail`Provide for it; where there is a reason against it, say the reason under ${named$5(key)}`;
-			return mendedBy(how, notShown$1(detail`${named$5(`${name}.${key}`)} says that there is none`, [here]));
+			const how = detail`Provide for it; where there is a reason against it, say the reason under ${named$6(key)}`;
+			return mendedBy(how, notShown(detail`${named$6(`${name}.${key}`)} says that there is none`, [here]));
 		}
 		if (said.length < words) {
 			const how = detail`Say it in ${words} words or more`;
-			return mendedBy(how, notShown$1(detail`${named$5(`${name}.${key}`)} has ${said.length} of ${words} words`, [here]));
+			return mendedBy(how, notShown(detail`${named$6(`${name}.${key}`)} has ${said.length} of ${words} words`, [here]));
 		}
 		const twin = seen.get(said.join(" "));
 		if (twin !== void 0) {
 			const there = citeRecord(record, name, twin.value.at);
-			const what = detail`${named$5(`${name}.${key}`)} repeats ${named$5(`${name}.${twin.key}`)} word for word`;
-			return mendedBy(detail`Answer each question by itself`, notShown$1(what, [there, here]));
+			const what = detail`${named$6(`${name}.${key}`)} repeats ${named$6(`${name}.${twin.key}`)} word for word`;
+			return mendedBy(detail`Answer each question by itself`, notShown(what, [there, here]));
 		}
 		seen.set(said.join(" "), {
 			key,
@@ -47116,7 +47188,7 @@ function check$43(facts) {
 		notice,
 		route
 	].flatMap((answer) => answer === null ? [] : [citeRecord(record, "decision", answer.at, "E1")]);
-	const what = detail`Its output is ${named$5(type.value)}, ${named$5(level.value)}; how people learn of it and get reasons is written down`;
+	const what = detail`Its output is ${named$6(type.value)}, ${named$6(level.value)}; how people learn of it and get reasons is written down`;
 	return shown$1("E1", what, citations);
 }
 const possible = {
@@ -47130,7 +47202,7 @@ const possible = {
 };
 function impossible(record, { type, automation_level: level }) {
 	if (type === null || level === null || possible[type.value].includes(level.value)) return null;
-	return mendedBy(detail`Correct whichever of the two is wrong; what takes effect unless somebody objects is a ${named$5("decision")}`, notShown$1(detail`The output is said to be ${named$5(`type: ${type.value}`)}, and the last word ${named$5(`automation_level: ${level.value}`)}; both can\u2019t be true`, [citeRecord(record, "decision", type.at), citeRecord(record, "decision", level.at)]));
+	return mendedBy(detail`Correct whichever of the two is wrong; what takes effect unless somebody objects is a ${named$6("decision")}`, notShown(detail`The output is said to be ${named$6(`type: ${type.value}`)}, and the last word ${named$6(`automation_level: ${level.value}`)}; both can\u2019t be true`, [citeRecord(record, "decision", type.at), citeRecord(record, "decision", level.at)]));
 }
 // src/core/evaluate/controls/card-task.ts
 const generates = /^(?:(?:.*-)?text-generation|text2text-generation|conversational|any-to-any|.*-to-(?:image|video|speech|audio|3d)|image-text-to-text|video-text-to-text|audio-text-to-text|unconditional-image-generation)$/;
@@ -47171,7 +47243,7 @@ function deniedOnRecord({ card: state }, record, regulatory, questions = ["genai
 		const answer = regulatory[question];
 		const stated = answer?.value === false ? onCard[question](state.card) : null;
 		if (answer === null || stated === null) continue;
-		return mendedBy(detail`Correct whichever of the two is wrong`, notShown$1(detail`The record says ${named$5(`${question}: false`)}, but the card\u2019s front matter says ${named$5(stated.text.slice(0, 60))}`, [citeRecord(record, "regulatory", answer.at), citeCard(state.card, stated.at)]));
+		return mendedBy(detail`Correct whichever of the two is wrong`, notShown(detail`The record says ${named$6(`${question}: false`)}, but the card\u2019s front matter says ${named$6(stated.text.slice(0, 60))}`, [citeRecord(record, "regulatory", answer.at), citeCard(state.card, stated.at)]));
 	}
 	return null;
 }
@@ -47247,10 +47319,10 @@ function unmarked({ card: state }, record, { marking }) {
 	const { card } = state;
 	const said = saidIn(card, card.sections, noMark);
 	if (said === null) return null;
-	return mendedBy(detail`Say in both places whether and how the output is marked`, notShown$1(detail`The record tells how the output is marked (${named$5("disclosure.marking")}), but the card says ${quoted$2(said.text)}`, [citeRecord(record, "disclosure", marking.at), citeCard(card, said.at)]));
+	return mendedBy(detail`Say in both places whether and how the output is marked`, notShown(detail`The record tells how the output is marked (${named$6("disclosure.marking")}), but the card says ${quoted$2(said.text)}`, [citeRecord(record, "disclosure", marking.at), citeCard(card, said.at)]));
 }
 // src/core/evaluate/controls/declared-factors.ts
-const MOST$6 = 50;
+const MOST$7 = 50;
 const PROSE_WORDS$1 = 5;
 function declaredFactors(card, placeholders) {
 	const holes = placeholders.filter(({ rule }) => rule !== "hollow").map(({ span }) => span);
@@ -47258,7 +47330,7 @@ function declaredFactors(card, placeholders) {
 	const factors = [...inFrontMatter(card), ...sections.flatMap((section) => inSection(card, section, holes))].filter(({ remark }) => !isFigure.test(remark)).flatMap(separate).filter(({ name }) => !isUnanswered(name, ""));
 	if (factors.length > 0) return {
 		kind: "listed",
-		factors: factors.slice(0, MOST$6)
+		factors: factors.slice(0, MOST$7)
 	};
 	const prose = sections.find(({ own }) => countWords(card.visible, without$2(own, holes)).distinct >= PROSE_WORDS$1);
 	return prose === void 0 ? { kind: "none" } : {
@@ -47321,7 +47393,7 @@ function isLeftBehind(facts, identity, { path, digest }) {
 	return old?.kind === "text" && old.digest === digest;
 }
 function leftBehind(identity, report) {
-	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown$1(detail`The artifact changed and ${named$5(report.path)} did not: it is on the version before`, [cite$8(report), citeArtifact(identity)]));
+	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`The artifact changed and ${named$6(report.path)} did not: it is on the version before`, [cite$8(report), citeArtifact(identity)]));
 }
 function digestInReport(facts, identity, report) {
 	const file = facts.evidence.candidate.metrics.find(({ path }) => path === report.path);
@@ -47338,7 +47410,7 @@ function digestInReport(facts, identity, report) {
 		if (value.text.replace(/^sha256:/, "").toLowerCase() !== own) return other(otherDigest(identity, report, here));
 		return {
 			kind: "this",
-			how: detail`${named$5(report.path)} names the digest of the artifact`,
+			how: detail`${named$6(report.path)} names the digest of the artifact`,
 			citations: [here, citeArtifact(identity, "E2")]
 		};
 	}
@@ -47346,7 +47418,7 @@ function digestInReport(facts, identity, report) {
 }
 const digestNames = /^(?:evaluation|meta|metadata|context|run)?(?:model|artifact)(?:sha256|digest|hash|md5|checksum)$/;
 function otherDigest(identity, report, here) {
-	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown$1(detail`${named$5(report.path)} is on another artifact: the digest it names is not that of ${named$5(identity.path)}`, [{
+	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`${named$6(report.path)} is on another artifact: the digest it names is not that of ${named$6(identity.path)}`, [{
 		...here,
 		strength: null
 	}, citeArtifact(identity)]));
@@ -47378,7 +47450,7 @@ function byStage(facts, identity, report) {
 	}
 	return {
 		kind: "this",
-		how: detail`${named$5(lineage.path)} records that it was measured on this artifact`,
+		how: detail`${named$6(lineage.path)} records that it was measured on this artifact`,
 		citations: [
 			cite$8(report, "E2"),
 			{
@@ -47397,7 +47469,7 @@ function digestOf$2({ dossier }, { path }, algorithm) {
 	return algorithm === "md5" ? md5(content.text) : null;
 }
 function otherRun(lock, wrong, at, report) {
-	return mendedBy(detail`Run the pipeline again, and commit ${named$5(lock)} with what it wrote`, notShown$1(detail`${named$5(lock)} was written for another ${named$5(wrong)} than the one that is here`, [at, cite$8(report)]));
+	return mendedBy(detail`Run the pipeline again, and commit ${named$6(lock)} with what it wrote`, notShown(detail`${named$6(lock)} was written for another ${named$6(wrong)} than the one that is here`, [at, cite$8(report)]));
 }
 function cite$8({ path, digest }, strength = null) {
 	return {
@@ -47463,12 +47535,12 @@ function readFiles({ evidence }) {
 }
 function judgedPlaces(facts) {
 	const own = metricRules(facts, JUDGED).filter(({ metric }) => metric?.slice === null && metric.candidate !== null).flatMap(({ evidence }) => evidence.filter(({ side }) => side === "candidate"));
-	return new Set(own.map(({ path, at }) => placeOf$1(path, at)));
+	return new Set(own.map(({ path, at }) => placeOf$2(path, at)));
 }
 function isIn(path, places) {
-	return ({ at }) => places.has(placeOf$1(path, at));
+	return ({ at }) => places.has(placeOf$2(path, at));
 }
-function placeOf$1(path, at) {
+function placeOf$2(path, at) {
 	return `${path}:${at?.line ?? 0}:${at?.column ?? 0}`;
 }
 function isNumber({ value, slice, operational }) {
@@ -47567,25 +47639,25 @@ function measuredFactor(facts, card, factor) {
 	return unmeasured(factor, here);
 }
 function unmeasured({ name, remark }, here) {
-	if (!declined.test(remark)) return result$2(mendedBy(detail`Report a metric per group of ${named$5(name)}, or write after it why it is not measured`, notShown$1(detail`The card declares the factor ${named$5(name)}, and no metric is reported by it`, [here])));
+	if (!declined.test(remark)) return result$2(mendedBy(detail`Report a metric per group of ${named$6(name)}, or write after it why it is not measured`, notShown(detail`The card declares the factor ${named$6(name)}, and no metric is reported by it`, [here])));
 	if (isReason(remark)) return {
 		kind: "explained",
 		name,
 		citations: [here]
 	};
-	return result$2(notShown$1(detail`${named$5(name)} is not measured, and no reason is given`, [here]));
+	return result$2(notShown(detail`${named$6(name)} is not measured, and no reason is given`, [here]));
 }
 function contradiction({ name, remark }, file, first, here) {
 	if (!declined.test(remark)) return null;
-	return mendedBy(detail`Take back the one or the other`, notShown$1(detail`The card says that ${named$5(name)} is not measured, and ${named$5(file.path)} has results by it`, [here, cite$7(file, first)]));
+	return mendedBy(detail`Take back the one or the other`, notShown(detail`The card says that ${named$6(name)} is not measured, and ${named$6(file.path)} has results by it`, [here, cite$7(file, first)]));
 }
 function tooFew({ name }, file, slices, here) {
 	const hollow = slices.find(({ measurement }) => measurement.value.kind !== "number");
-	if (hollow !== void 0) return undecided(detail`The ${named$5(hollow.metric)} of ${named$5(hollow.group.slice(0, 60))} is no number`, [cite$7(file, hollow)]);
+	if (hollow !== void 0) return undecided(detail`The ${named$6(hollow.metric)} of ${named$6(hollow.group.slice(0, 60))} is no number`, [cite$7(file, hollow)]);
 	const [first] = slices;
 	const groups = new Set(slices.flatMap(({ metric, group }) => metric === first?.metric ? [group] : []));
 	if (first === void 0 || groups.size > 1) return null;
-	return notShown$1(detail`There is one group only of ${named$5(name)}, so nothing can be compared`, [here, cite$7(file, first)]);
+	return notShown(detail`There is one group only of ${named$6(name)}, so nothing can be compared`, [here, cite$7(file, first)]);
 }
 const declined = /\b(?:not|never|cannot be|can[\u2019']t be) (?:measured|available|collected|recorded|applicable|evaluated|assessed|reported|known|held)\b|\b(?:n\/a|unavailable|no data)\b/i;
 function isReason(remark) {
@@ -47618,8 +47690,8 @@ function unreadMetrics(metrics) {
 			digest,
 			strength: null
 		}];
-		if (result.reason.code === "file-missing") return notShown$1(detail`There is no ${named$5(path)}`, cited);
-		return undecided(detail`${named$5(path)} can\u2019t be read; its own finding says why`, cited);
+		if (result.reason.code === "file-missing") return notShown(detail`There is no ${named$6(path)}`, cited);
+		return undecided(detail`${named$6(path)} can\u2019t be read; its own finding says why`, cited);
 	}
 	return null;
 }
@@ -47640,7 +47712,7 @@ function check$41(facts) {
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const declared = declaredFactors(found.read.card, found.read.placeholders);
-	if (declared.kind === "none") return notShown$1(detail`The card declares no factor by which results may differ`, [citeCard(found.read.card, null)]);
+	if (declared.kind === "none") return notShown(detail`The card declares no factor by which results may differ`, [citeCard(found.read.card, null)]);
 	if (declared.kind === "prose") return mendedBy(detail`List the factors, one per line, each beginning with its name`, undecided(detail`The card speaks of factors and lists none`, [citeCard(found.read.card, declared.at)]));
 	const gone = takenBack(facts, found.read, declared.factors);
 	if (gone !== null) return gone;
@@ -47659,7 +47731,7 @@ function takenBack({ baselineCard: before }, { card }, factors) {
 		return !isNone(name) && !now.some((each) => each.includes(bare) || bare.includes(each));
 	});
 	if (gone === void 0) return null;
-	return mendedBy(detail`List it again, with a result per group, or write after it why it is not measured`, notShown$1(detail`The card on the base branch declares the factor ${named$5(gone.name)}, and this one does not`, [citeCard(card, factors[0]?.at ?? null), {
+	return mendedBy(detail`List it again, with a result per group, or write after it why it is not measured`, notShown(detail`The card on the base branch declares the factor ${named$6(gone.name)}, and this one does not`, [citeCard(card, factors[0]?.at ?? null), {
 		...citeCard(before.card, gone.at),
 		side: "baseline"
 	}]));
@@ -47669,14 +47741,14 @@ function isNone(name) {
 }
 function withoutFactors({ record }, { card }, none) {
 	const here = citeCard(card, none.at);
-	if (!isReason(none.remark)) return notShown$1(detail`The card declares no factors and gives no reason`, [here]);
+	if (!isReason(none.remark)) return notShown(detail`The card declares no factors and gives no reason`, [here]);
 	const personal = record.kind === "read" ? record.record.governance.data?.personal ?? null : null;
 	if (record.kind !== "read" || personal === null) return shown$1("E1", detail`The card gives a reason for declaring no factors`, [{
 		...here,
 		strength: "E1"
 	}]);
 	const there = citeRecord(record.record, "data", personal.at);
-	return personal.value ? notShown$1(detail`The card declares no factors, and the record says that the data are personal`, [here, there]) : notAsked(detail`The card gives a reason for declaring no factors, and the record says that no data are personal`, [here, there]);
+	return personal.value ? notShown(detail`The card declares no factors, and the record says that the data are personal`, [here, there]) : notAsked(detail`The card gives a reason for declaring no factors, and the record says that no data are personal`, [here, there]);
 }
 function together({ card }, all) {
 	const open = all.flatMap((each) => each.kind === "result" ? [each.result] : []);
@@ -47693,11 +47765,11 @@ function together({ card }, all) {
 // src/core/evaluate/controls/ruled-by-metrics.ts
 function ruledByMetrics(facts, ask) {
 	const found = metricRules(facts, ask.kinds);
-	if (found.length === 0) return notShown$1(ask.withoutRule, [citePolicy(facts)]);
+	if (found.length === 0) return notShown(ask.withoutRule, [citePolicy(facts)]);
 	const remedy = detail`See what the rule itself says, and settle that`;
 	const failed = found.filter(({ outcome }) => outcome === "fail");
 	const [worst] = failed;
-	if (worst !== void 0) return mendedBy(remedy, notShown$1(detail`${ruleWords(worst)} is not met`, citeRules(failed)));
+	if (worst !== void 0) return mendedBy(remedy, notShown(detail`${ruleWords(worst)} is not met`, citeRules(failed)));
 	const open = found.filter(({ outcome }) => outcome === "indeterminate" || outcome === "error");
 	const [first] = open;
 	if (first !== void 0) return mendedBy(remedy, undecided(detail`${ruleWords(first)} can\u2019t be decided`, citeRules(open)));
@@ -47769,12 +47841,12 @@ function check$40(facts) {
 }
 function withRows(ruled, groups) {
 	const wrong = groups.find(({ rows }) => rows !== null && countOf(rows) === null);
-	if (wrong !== void 0) return mendedBy(detail`Write how many rows the group has`, undecided(detail`The number of rows of ${nameOf$3(wrong)} is ${named$5((wrong.rows ?? "").slice(0, 40))}`, [cite$6(wrong)]));
+	if (wrong !== void 0) return mendedBy(detail`Write how many rows the group has`, undecided(detail`The number of rows of ${nameOf$3(wrong)} is ${named$6((wrong.rows ?? "").slice(0, 40))}`, [cite$6(wrong)]));
 	const unknown = groups.filter(({ rows }) => rows === null);
 	if (unknown.length > 0 || groups.length === 0) {
 		const names = enumerated([...new Set(unknown.map(({ slice }) => slice.slice(0, 60)))]);
 		const which = unknown.length === 0 ? detail`any group` : names;
-		return mendedBy(detail`Report ${named$5("n")} beside the metric of each group`, {
+		return mendedBy(detail`Report ${named$6("n")} beside the metric of each group`, {
 			...ruled,
 			found: "E2",
 			detail: detail`${ruled.detail}; nothing says how many rows there are of ${which}`
@@ -47783,7 +47855,7 @@ function withRows(ruled, groups) {
 	const smallest = groups.reduce((least, each) => isFewer(each, least) ? each : least);
 	return {
 		...ruled,
-		detail: detail`${ruled.detail}; the smallest group, ${nameOf$3(smallest)}, has ${named$5(smallest.rows ?? "")} rows`,
+		detail: detail`${ruled.detail}; the smallest group, ${nameOf$3(smallest)}, has ${named$6(smallest.rows ?? "")} rows`,
 		citations: [...ruled.citations, ...groups.slice(0, MOST_CITED$4).map((each) => cite$6(each, "E3"))]
 	};
 }
@@ -47797,7 +47869,7 @@ function countOf(text) {
 	return value !== null && atLeast(value, ONE$2) ? value : null;
 }
 function nameOf$3({ slice }) {
-	return named$5(slice.slice(0, 60));
+	return named$6(slice.slice(0, 60));
 }
 function cite$6({ located: { file, measurement } }, strength = null) {
 	return {
@@ -47823,14 +47895,14 @@ const inv01 = {
 };
 function check$39(facts) {
 	const { model } = facts.evidence;
-	if (model.owner === null) return mendedBy(detail`Give the model an ${named$5("owner:")} in the policy`, notShown$1(detail`The policy names no owner for this model`, [citePolicy(facts)]));
+	if (model.owner === null) return mendedBy(detail`Give the model an ${named$6("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const { card } = found.read;
 	const contradiction = contradicted$3(facts, card);
 	if (contradiction !== null) return contradiction;
 	const version = stated$3(card, "version");
-	if (version === null) return mendedBy(detail`Put ${named$5("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown$1(detail`The card states no version`, [citeCard(card, null)]));
+	if (version === null) return mendedBy(detail`Put ${named$6("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
 	const agreeing = ["id", "owner"].flatMap((fact) => {
 		const statement = stated$3(card, fact);
 		return statement === null ? [] : [statement];
@@ -47838,19 +47910,19 @@ function check$39(facts) {
 	const strength = agreeing.length === 2 ? "E2" : "E1";
 	const citations = [...[version, ...agreeing].map(({ at }) => citeCard(card, at, { strength })), citePolicy(facts, strength)];
 	if (strength === "E2") return shown$1(strength, detail`The policy and the card agree on id and owner, and the card states a version`, citations);
-	return mendedBy(detail`Put ${named$5("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$1(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
+	return mendedBy(detail`Put ${named$6("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$1(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
 }
 function contradicted$3(facts, card) {
 	const { model } = facts.evidence;
 	const [id, owner] = [stated$3(card, "id"), stated$3(card, "owner")];
 	if (id !== null && id.text !== model.id) {
-		const what = detail`The card is about ${named$5(id.text.slice(0, 60))}, the policy about ${named$5(model.id)}`;
-		return mendedBy(detail`Give the model the same id in card and policy`, notShown$1(what, [citeCard(card, id.at), citePolicy(facts)]));
+		const what = detail`The card is about ${named$6(id.text.slice(0, 60))}, the policy about ${named$6(model.id)}`;
+		return mendedBy(detail`Give the model the same id in card and policy`, notShown(what, [citeCard(card, id.at), citePolicy(facts)]));
 	}
 	if (owner !== null && !sameOwner(owner.text, model)) {
-		const other = model.owner === null ? detail`nobody` : named$5(model.owner);
-		const what = detail`The card names ${named$5(owner.text.slice(0, 60))} as owner, the policy ${other}`;
-		return mendedBy(detail`Name the same owner in card and policy`, notShown$1(what, [citeCard(card, owner.at), citePolicy(facts)]));
+		const other = model.owner === null ? detail`nobody` : named$6(model.owner);
+		const what = detail`The card names ${named$6(owner.text.slice(0, 60))} as owner, the policy ${other}`;
+		return mendedBy(detail`Name the same owner in card and policy`, notShown(what, [citeCard(card, owner.at), citePolicy(facts)]));
 	}
 	return null;
 }
@@ -47865,15 +47937,15 @@ const LEAST_WORDS = 5;
 function tooBrief(record, { name, key, answer }) {
 	const distinct = new Set(wordsOf(answer.text)).size;
 	if (distinct >= LEAST_WORDS) return null;
-	return mendedBy(detail`Say it in a sentence or two`, notShown$1(detail`${named$5(`${name}.${key}`)} says too little: ${counted(distinct, "different word")}`, [citeRecord(record, name, answer.at)]));
+	return mendedBy(detail`Say it in a sentence or two`, notShown(detail`${named$6(`${name}.${key}`)} says too little: ${counted(distinct, "different word")}`, [citeRecord(record, name, answer.at)]));
 }
 // src/core/evaluate/controls/dated-review.ts
 function misdatedReview(facts, review) {
 	const { day, what, most, citation } = review;
 	const age = daysAgo(facts, day);
-	if (age < 0) return mendedBy(detail`Correct the day`, notShown$1(detail`${what} on ${named$5(day.value)}, which is yet to come`, [citation]));
+	if (age < 0) return mendedBy(detail`Correct the day`, notShown(detail`${what} on ${named$6(day.value)}, which is yet to come`, [citation]));
 	if (age <= most[facts.tier]) return null;
-	return mendedBy(detail`Look at it again, and write the new day`, notShown$1(detail`${what} ${age} days ago; at most ${most[facts.tier]} are allowed here`, [citation]));
+	return mendedBy(detail`Look at it again, and write the new day`, notShown(detail`${what} ${age} days ago; at most ${most[facts.tier]} are allowed here`, [citation]));
 }
 // src/core/evaluate/controls/duty-signature.ts
 function signedAs(facts, duty, documented) {
@@ -47887,7 +47959,7 @@ function signedAs(facts, duty, documented) {
 			...holders.citations,
 			...citeApprovals(facts)
 		];
-		return shown$1("E5", detail`${what}; ${logins} signed it as ${named$5(duties[duty][0])}`, [...as("E5", cited), ...beside]);
+		return shown$1("E5", detail`${what}; ${logins} signed it as ${named$6(duties[duty][0])}`, [...as("E5", cited), ...beside]);
 	}
 	if (isStrongEnough(strength, needed)) return shown$1(strength, what, [...as(strength, citations), ...beside]);
 	return unasked(facts, {
@@ -47899,18 +47971,18 @@ function signedAs(facts, duty, documented) {
 	}, documented);
 }
 function unasked(facts, { duty, holders }, documented) {
-	const role = named$5(duties[duty][0]);
+	const role = named$6(duties[duty][0]);
 	const places = [...as(null, documented.citations), ...citeApprovals(facts)];
-	if (holders.kind === "nobody") return mendedBy(detail`Name who it is under ${named$5(`roles: {${duties[duty][0]}: [\u2026]}`)} of the record, and ask for their role under ${named$5("approvals:")} of the gate`, notShown$1(detail`${documented.what}; nobody is named as ${role} to sign it`, places));
+	if (holders.kind === "nobody") return mendedBy(detail`Name who it is under ${named$6(`roles: {${duties[duty][0]}: [\u2026]}`)} of the record, and ask for their role under ${named$6("approvals:")} of the gate`, notShown(detail`${documented.what}; nobody is named as ${role} to sign it`, places));
 	if (isAsked(facts, holders)) return null;
-	return mendedBy(detail`Put those the record names into a role that ${named$5("approvals:")} of the gate asks for`, notShown$1(detail`${documented.what}; the gate asks none of those named as ${role}`, [...places, ...as(null, holders.citations)]));
+	return mendedBy(detail`Put those the record names into a role that ${named$6("approvals:")} of the gate asks for`, notShown(detail`${documented.what}; the gate asks none of those named as ${role}`, [...places, ...as(null, holders.citations)]));
 }
 function unsigned$1(facts, { duty, holders }, { what, citations }) {
 	const found = countedOrResult(facts);
 	const isKnown = facts.dossier.members !== null && (found.kind === "counted" || found.result.outcome === "awaited");
 	if (found.kind === "result" && !isKnown) return found.result;
 	const refused = notCountedOf(facts.signatures?.tallies ?? []);
-	const role = named$5(duties[duty][0]);
+	const role = named$6(duties[duty][0]);
 	return mendedBy(detail`Ask ${enumerated(namesOf$4(holders))} for a review of this version`, awaited$1(detail`${what}; nobody has signed it as ${role} yet${refused}`, [...as(null, citations), ...citeApprovals(facts)]));
 }
 function namesOf$4(holders) {
@@ -48028,9 +48100,9 @@ function check$38(facts) {
 function otherTier(facts, record, rationale) {
 	const { card: state, tier } = facts;
 	const onCard = state.kind === "read" ? governance$1(state.card, "tier") : null;
-	if (state.kind === "read" && onCard !== null && onCard.text !== tier) return mendedBy(detail`Name the same tier in card and policy`, notShown$1(detail`The card says the tier is ${named$5(onCard.text.slice(0, 60))}, the policy ${named$5(tier)}`, [citeCard(state.card, onCard.at), citePolicy(facts)]));
+	if (state.kind === "read" && onCard !== null && onCard.text !== tier) return mendedBy(detail`Name the same tier in card and policy`, notShown(detail`The card says the tier is ${named$6(onCard.text.slice(0, 60))}, the policy ${named$6(tier)}`, [citeCard(state.card, onCard.at), citePolicy(facts)]));
 	const spoken = tierIn(rationale.text);
-	if (spoken !== null && spoken !== tier) return mendedBy(detail`Give the reasons for the tier of the policy, or change the policy first`, notShown$1(detail`The rationale speaks for the tier ${named$5(spoken)}, and the policy says ${named$5(tier)}`, [citeRecord(record, "risk_tier", rationale.at), citePolicy(facts)]));
+	if (spoken !== null && spoken !== tier) return mendedBy(detail`Give the reasons for the tier of the policy, or change the policy first`, notShown(detail`The rationale speaks for the tier ${named$6(spoken)}, and the policy says ${named$6(tier)}`, [citeRecord(record, "risk_tier", rationale.at), citePolicy(facts)]));
 	return milderThanLaw(facts, record);
 }
 function tierIn(text) {
@@ -48042,7 +48114,7 @@ const tierName = /(?<!\b(?:not|no|never|than|above|below|beyond) (?:an? |the |in
 function milderThanLaw(facts, record) {
 	const path = record.governance.regulatory?.path ?? null;
 	if (path === null || path.value === "not_high_risk" || !isLower(facts.tier, "high")) return null;
-	return mendedBy(detail`Raise the tier in the policy, or correct ${named$5("regulatory.path")}`, notShown$1(detail`By ${named$5(path.value)} the record calls it high-risk in law, and the policy\u2019s tier is ${named$5(facts.tier)}`, [citeRecord(record, "regulatory", path.at), citePolicy(facts)]));
+	return mendedBy(detail`Raise the tier in the policy, or correct ${named$6("regulatory.path")}`, notShown(detail`By ${named$6(path.value)} the record calls it high-risk in law, and the policy\u2019s tier is ${named$6(facts.tier)}`, [citeRecord(record, "regulatory", path.at), citePolicy(facts)]));
 }
 function weighed(facts, record, block) {
 	const lowered = loweredTier(facts);
@@ -48056,9 +48128,9 @@ function weighed(facts, record, block) {
 	const onCard = state.kind === "read" ? governance$1(state.card, "tier") : null;
 	const onRecord = [block.rationale, block.decided].flatMap((each) => each === null ? [] : [citeRecord(record, "risk_tier", each.at)]);
 	const onCardToo = state.kind === "read" && onCard !== null ? [citeCard(state.card, onCard.at)] : [];
-	const fall = lowered === null ? detail`` : detail`; it falls from ${named$5(lowered.from)} to ${named$5(lowered.to)}`;
+	const fall = lowered === null ? detail`` : detail`; it falls from ${named$6(lowered.from)} to ${named$6(lowered.to)}`;
 	return signedAs(facts, "risk", {
-		what: detail`The tier ${named$5(tier)} has reasons, decided on ${named$5(block.decided?.value ?? "")}${fall}`,
+		what: detail`The tier ${named$6(tier)} has reasons, decided on ${named$6(block.decided?.value ?? "")}${fall}`,
 		strength: onCard === null ? "E1" : "E2",
 		citations: onRecord,
 		beside: [...onCardToo, ...lowered === null ? [] : lowered.citations],
@@ -48068,7 +48140,7 @@ function weighed(facts, record, block) {
 function oldReasons({ baselineRecord: before }, record, { block, lowered }) {
 	const old = before.kind === "read" ? before.record.governance.risk_tier?.rationale ?? null : null;
 	if (before.kind !== "read" || old === null || old.text !== block.rationale?.text) return null;
-	return mendedBy(detail`Write why the lower tier is enough, and when that was decided`, notShown$1(detail`The tier falls from ${named$5(lowered.from)} to ${named$5(lowered.to)}, and the rationale is that of the base branch, word for word`, [
+	return mendedBy(detail`Write why the lower tier is enough, and when that was decided`, notShown(detail`The tier falls from ${named$6(lowered.from)} to ${named$6(lowered.to)}, and the rationale is that of the base branch, word for word`, [
 		citeRecord(record, "risk_tier", block.rationale?.at ?? block.at),
 		{
 			...citeRecord(before.record, "risk_tier", old.at),
@@ -48170,15 +48242,15 @@ function otherwiseOnCard(facts, answered) {
 function generating({ card: state }, { record, genai }) {
 	const task = taskOf$2(state);
 	if (state.kind !== "read" || task === null || taskFits(task, genai.value)) return null;
-	return mendedBy(detail`Correct ${named$5("genai")} in the record, or ${named$5("pipeline_tag")} in the card`, notShown$1(detail`The record says ${named$5(`genai: ${genai.value}`)}, and the card names the task ${named$5(task.name.slice(0, 60))}`, [citeRecord(record, "regulatory", genai.at), citeCard(state.card, task.at)]));
+	return mendedBy(detail`Correct ${named$6("genai")} in the record, or ${named$6("pipeline_tag")} in the card`, notShown(detail`The record says ${named$6(`genai: ${genai.value}`)}, and the card names the task ${named$6(task.name.slice(0, 60))}`, [citeRecord(record, "regulatory", genai.at), citeCard(state.card, task.at)]));
 }
 const denies = /\bnot (?:a )?high[- ]risk\b/i;
 function againstItself({ record, role, path, rationale }) {
 	const isHighRisk = path.value !== "not_high_risk";
 	const here = citeRecord(record, "regulatory", path.at);
-	if (isHighRisk && denies.test(rationale.text)) return mendedBy(detail`Give the reasons for the path that is written, or correct it`, notShown$1(detail`The path is ${named$5(path.value)}, which is high-risk, and the rationale says it is not`, [here, citeRecord(record, "regulatory", rationale.at)]));
+	if (isHighRisk && denies.test(rationale.text)) return mendedBy(detail`Give the reasons for the path that is written, or correct it`, notShown(detail`The path is ${named$6(path.value)}, which is high-risk, and the rationale says it is not`, [here, citeRecord(record, "regulatory", rationale.at)]));
 	if (!isHighRisk || role.value !== "none") return null;
-	return mendedBy(detail`Say whether you are ${named$5("provider")} or ${named$5("deployer")}, or correct the path`, notShown$1(detail`The path ${named$5(path.value)} is high-risk, and the role ${named$5("none")} has no duties under it`, [here, citeRecord(record, "regulatory", role.at)]));
+	return mendedBy(detail`Say whether you are ${named$6("provider")} or ${named$6("deployer")}, or correct the path`, notShown(detail`The path ${named$6(path.value)} is high-risk, and the role ${named$6("none")} has no duties under it`, [here, citeRecord(record, "regulatory", role.at)]));
 }
 function declassified({ baselineRecord: before }, answered) {
 	const { record, path, rationale } = answered;
@@ -48186,7 +48258,7 @@ function declassified({ baselineRecord: before }, answered) {
 	const was = old?.path ?? null;
 	if (before.kind !== "read" || was === null || path.value !== "not_high_risk") return null;
 	if (was.value === "not_high_risk" || old?.rationale?.text !== rationale.text) return null;
-	return mendedBy(detail`Write why it is no longer high-risk`, notShown$1(detail`The base branch says ${named$5(was.value)}, the record now ${named$5(path.value)}, and the rationale is the same word for word`, [citeRecord(record, "regulatory", path.at), {
+	return mendedBy(detail`Write why it is no longer high-risk`, notShown(detail`The base branch says ${named$6(was.value)}, the record now ${named$6(path.value)}, and the rationale is the same word for word`, [citeRecord(record, "regulatory", path.at), {
 		...citeRecord(before.record, "regulatory", was.at),
 		side: "baseline"
 	}]));
@@ -48194,7 +48266,7 @@ function declassified({ baselineRecord: before }, answered) {
 function recorded({ record, role, path, rationale, genai, agentic }) {
 	const kind = genai.value ? detail`generates content` : detail`generates no content`;
 	const acts = agentic.value ? detail`acts by itself` : detail`does not act by itself`;
-	return shown$1("E1", detail`Recorded as ${named$5(path.value)} with the role ${named$5(role.value)}; it ${kind} and ${acts}`, [
+	return shown$1("E1", detail`Recorded as ${named$6(path.value)} with the role ${named$6(role.value)}; it ${kind} and ${acts}`, [
 		role,
 		path,
 		rationale,
@@ -48246,12 +48318,12 @@ function check$36(facts) {
 const notYet = /\b(?:not|never|yet to be) (?:yet |been )*(?:screened|checked|assessed|reviewed)\b|\b(?:pending|ongoing|in progress|outstanding|to be done)\b/i;
 function unfinished(record, result) {
 	if (!notYet.test(result.text)) return null;
-	return mendedBy(detail`Finish the screening, and write its result`, notShown$1(detail`By its own words the screening is not finished`, [citeRecord(record, "purpose", result.at)]));
+	return mendedBy(detail`Finish the screening, and write its result`, notShown(detail`By its own words the screening is not finished`, [citeRecord(record, "purpose", result.at)]));
 }
 const clears = /\b(?:none|no|not|nothing|neither|without|free of)\b/i;
 function screened(facts, screen) {
 	const { record, statement, result } = screen;
-	const purpose = named$5(sha256$1(wordsOf(statement.text).join(" ")).slice(0, 19));
+	const purpose = named$6(sha256$1(wordsOf(statement.text).join(" ")).slice(0, 19));
 	const outcome = signedAs(facts, "legal", {
 		what: detail`The purpose ${purpose} was screened for prohibited practices`,
 		strength: isAsBefore(facts, screen) ? "E2" : "E1",
@@ -48276,7 +48348,7 @@ function oldScreen(facts, { record, result }) {
 	const old = before.kind === "read" ? before.record.governance.purpose?.prohibited_practices ?? null : null;
 	const moved = comparedPurpose(facts).find(({ same }) => same === false);
 	if (old === null || old.text !== result.text || moved === void 0) return null;
-	return mendedBy(detail`Screen the new purpose, and write the result`, notShown$1(detail`The purpose changed, and the result of the screening is that of the old one, word for word`, [citeRecord(record, "purpose", result.at), ...moved.citations]));
+	return mendedBy(detail`Screen the new purpose, and write the result`, notShown(detail`The purpose changed, and the result of the screening is that of the old one, word for word`, [citeRecord(record, "purpose", result.at), ...moved.citations]));
 }
 // src/core/evaluate/controls/structured-files.ts
 function structuredFiles(side, collected) {
@@ -48434,13 +48506,13 @@ function citeLineage({ evidence }) {
 }
 function withoutLineage(facts) {
 	const { lineage } = facts.evidence.candidate;
-	if (lineage === null) return mendedBy(detail`Name the lineage in the policy: ${named$5("lineage: dvc.lock")}`, notShown$1(detail`The policy names no lineage for this model`, [citePolicy(facts)]));
+	if (lineage === null) return mendedBy(detail`Name the lineage in the policy: ${named$6("lineage: dvc.lock")}`, notShown(detail`The policy names no lineage for this model`, [citePolicy(facts)]));
 	const { result } = lineage;
 	if (result.kind === "read") return null;
 	const here = citeLineage(facts);
-	if (result.reason.code === "file-missing") return mendedBy(detail`Commit the lineage of this version, or correct its path in the policy`, notShown$1(detail`There is no ${named$5(lineage.path)}`, here));
+	if (result.reason.code === "file-missing") return mendedBy(detail`Commit the lineage of this version, or correct its path in the policy`, notShown(detail`There is no ${named$6(lineage.path)}`, here));
 	const why = result.reason.code === "file-refused" ? detail`: it ${refusalWords(result.reason.why)}` : [];
-	return mendedBy(detail`Have the tool that writes the lineage write it anew, and commit it as text`, undecided(detail`The lineage ${named$5(lineage.path)} can\u2019t be read${why}`, here));
+	return mendedBy(detail`Have the tool that writes the lineage write it anew, and commit it as text`, undecided(detail`The lineage ${named$6(lineage.path)} can\u2019t be read${why}`, here));
 }
 // src/core/evaluate/controls/named-repository.ts
 const forms = [
@@ -48477,7 +48549,7 @@ function check$35(facts) {
 	const commits = structuredFiles(evidence.candidate, dossier.candidate).flatMap(codeCommits);
 	if (commits.length === 0) {
 		const what = detail`The lineage names no commit of the training code`;
-		return unread ?? byBytes(facts) ?? notShown$1(what, citeLineage(facts));
+		return unread ?? byBytes(facts) ?? notShown(what, citeLineage(facts));
 	}
 	const wrong = commits.map(wrongInItself).find((result) => result !== null) ?? twoCommits$1(facts, commits);
 	if (wrong !== null) return wrong;
@@ -48494,25 +48566,25 @@ function check$35(facts) {
 		strength
 	} : each.citation);
 	if (foreign === null) return shown$1(strength, detail`The code is commit ${shortId(commits)}, which is in the history of the head`, cited);
-	const where = named$5((foreign.repository ?? "").slice(0, 80));
+	const where = named$6((foreign.repository ?? "").slice(0, 80));
 	return mendedBy(detail`Keep the code in this repository, where its history can be followed, or let dvc.lock pin its files`, shown$1(strength, detail`The code is pinned to a commit of ${where}, which can\u2019t be followed from here`, cited));
 }
 function isFirst(commits, { commit }, index) {
 	return commits.findIndex((each) => each.commit === commit) === index;
 }
 function shortId([first]) {
-	return named$5((first?.commit ?? "").slice(0, 12));
+	return named$6((first?.commit ?? "").slice(0, 12));
 }
 function wrongInItself({ commit, dirty, citation }) {
-	if (!isObjectId(commit) || /^0+$/.test(commit)) return mendedBy(detail`Write all 40 digits of the commit id: a branch, a tag or a short id may come to mean another commit`, notShown$1(commit.trim() === "" ? detail`The lineage leaves the commit of the code empty` : detail`${named$5(commit.slice(0, 60))} is no full commit id`, [citation]));
+	if (!isObjectId(commit) || /^0+$/.test(commit)) return mendedBy(detail`Write all 40 digits of the commit id: a branch, a tag or a short id may come to mean another commit`, notShown(commit.trim() === "" ? detail`The lineage leaves the commit of the code empty` : detail`${named$6(commit.slice(0, 60))} is no full commit id`, [citation]));
 	if (!dirty) return null;
-	return mendedBy(detail`Commit the code first, then train from the commit`, notShown$1(detail`The lineage says that files differed from commit ${named$5(commit.slice(0, 12))} when it trained`, [citation]));
+	return mendedBy(detail`Commit the code first, then train from the commit`, notShown(detail`The lineage says that files differed from commit ${named$6(commit.slice(0, 12))} when it trained`, [citation]));
 }
 function twoCommits$1(facts, commits) {
 	for (const one of commits) {
 		const other = commits.find((each) => each.commit !== one.commit && repositoryOf$1(facts, each) === repositoryOf$1(facts, one));
 		if (other === void 0) continue;
-		return mendedBy(detail`Keep the commit that the model was trained from`, notShown$1(detail`The lineage names two commits of the code, ${named$5(one.commit.slice(0, 12))} and ${named$5(other.commit.slice(0, 12))}`, [one.citation, other.citation]));
+		return mendedBy(detail`Keep the commit that the model was trained from`, notShown(detail`The lineage names two commits of the code, ${named$6(one.commit.slice(0, 12))} and ${named$6(other.commit.slice(0, 12))}`, [one.citation, other.citation]));
 	}
 	return null;
 }
@@ -48522,15 +48594,15 @@ function repositoryOf$1({ dossier }, { repository }) {
 function standing$3(facts, commit) {
 	const repository = repositoryOf$1(facts, commit);
 	if (repository === null) {
-		const what = detail`${named$5((commit.repository ?? "").slice(0, 60))} names no repository`;
-		return short$2(detail`Write ${named$5("repository:")} as an address, or as owner and name`, notShown$1(what, [commit.citation]));
+		const what = detail`${named$6((commit.repository ?? "").slice(0, 60))} names no repository`;
+		return short$1(detail`Write ${named$6("repository:")} as an address, or as owner and name`, notShown(what, [commit.citation]));
 	}
 	if (repository !== facts.dossier.subject.repository.toLowerCase()) return {
 		result: null,
 		strength: "E2"
 	};
 	const relation = facts.dossier.ancestry.find((each) => each.commit === commit.commit)?.relation;
-	const id = named$5(commit.commit.slice(0, 12));
+	const id = named$6(commit.commit.slice(0, 12));
 	const here = [commit.citation];
 	switch (relation) {
 		case "ancestor": return {
@@ -48539,16 +48611,16 @@ function standing$3(facts, commit) {
 		};
 		case "elsewhere": {
 			const what = detail`Commit ${id} is not in the history of the head`;
-			return short$2(detail`Merge the branch it is on, or train from a commit that is merged`, notShown$1(what, here));
+			return short$1(detail`Merge the branch it is on, or train from a commit that is merged`, notShown(what, here));
 		}
 		case "absent": {
 			const what = detail`Commit ${id} was not found in this repository`;
-			return short$2(detail`Push the commit, fetch the whole history, or name the repository it is in as ${named$5("repository:")}`, notShown$1(what, here));
+			return short$1(detail`Push the commit, fetch the whole history, or name the repository it is in as ${named$6("repository:")}`, notShown(what, here));
 		}
-		case void 0: return short$2(detail`Judge the change again with this release, which looks the commit up`, undecided(detail`Whether commit ${id} is in the history of the head was not looked up`, here));
+		case void 0: return short$1(detail`Judge the change again with this release, which looks the commit up`, undecided(detail`Whether commit ${id} is in the history of the head was not looked up`, here));
 	}
 }
-function short$2(remedy, result) {
+function short$1(remedy, result) {
 	return {
 		result: mendedBy(remedy, result),
 		strength: null
@@ -48558,7 +48630,7 @@ function byBytes(facts) {
 	const files = pinnedCode(facts);
 	if (files.length === 0) return null;
 	const other = files.find(({ equal }) => equal === false);
-	if (other !== void 0) return mendedBy(detail`Train from the code of this change, or name the commit it was trained from as ${named$5("code: {gitCommit: \u2026}")}`, notShown$1(detail`The lineage pins ${named$5(other.path)} with another digest than that of the file`, other.citations));
+	if (other !== void 0) return mendedBy(detail`Train from the code of this change, or name the commit it was trained from as ${named$6("code: {gitCommit: \u2026}")}`, notShown(detail`The lineage pins ${named$6(other.path)} with another digest than that of the file`, other.citations));
 	const unseen = files.filter(({ equal }) => equal === null).map(({ path }) => path);
 	const strength = unseen.length === 0 ? "E3" : "E1";
 	const citations = files.flatMap((file) => file.citations).map((citation) => ({
@@ -48569,7 +48641,7 @@ function byBytes(facts) {
 		const what = detail`${counted(files.length, "file")} of code, as the lineage pins them, equal those of the head`;
 		return shown$1("E3", what, citations);
 	}
-	return mendedBy(detail`List ${enumerated(unseen)} under ${named$5("documents:")} of the model, or name the commit as ${named$5("code: {gitCommit: \u2026}")}`, shown$1("E1", detail`The lineage pins ${enumerated(unseen)}, which nothing here can be compared with`, citations));
+	return mendedBy(detail`List ${enumerated(unseen)} under ${named$6("documents:")} of the model, or name the commit as ${named$6("code: {gitCommit: \u2026}")}`, shown$1("E1", detail`The lineage pins ${enumerated(unseen)}, which nothing here can be compared with`, citations));
 }
 // src/core/evaluate/controls/resolved-holder.ts
 function resolvedHolder(facts, holder) {
@@ -48722,12 +48794,12 @@ function unconfirmed$1(facts, { duty, before, added, citations }) {
 		citations
 	}, governors(facts)];
 	if (facts.dossier.members !== null && judges.some((each) => signersOf(facts, each).length > 0)) return null;
-	const what = detail`This change names ${enumerated(added)} as ${named$5(duties[duty][0])}, and nobody confirmed it who has that duty on the base branch`;
+	const what = detail`This change names ${enumerated(added)} as ${named$6(duties[duty][0])}, and nobody confirmed it who has that duty on the base branch`;
 	if (judges.some((each) => isAsked(facts, each))) {
-		const how = detail`Ask ${enumerated(namesOf$3(before))} for a review, or whoever is ${named$5(duties.governance[0])} in the policy`;
+		const how = detail`Ask ${enumerated(namesOf$3(before))} for a review, or whoever is ${named$6(duties.governance[0])} in the policy`;
 		return mendedBy(how, awaited$1(what, [...citations, ...citeApprovals(facts)]));
 	}
-	return mendedBy(detail`Have the gate ask for the role ${named$5(duties.governance[0])}, who can confirm a new name`, notShown$1(what, citations));
+	return mendedBy(detail`Have the gate ask for the role ${named$6(duties.governance[0])}, who can confirm a new name`, notShown(what, citations));
 }
 function governors(facts) {
 	const names = duties.governance;
@@ -48764,7 +48836,7 @@ function check$34(facts) {
 	const holders = accountableHolders(facts);
 	const problem = vacantDuty(facts, holders) ?? otherOwner(facts, holders) ?? doubleHat(holders) ?? unresolved(holders);
 	if (problem !== null) return problem;
-	if (facts.dossier.members === null) return mendedBy(detail`Nothing to do before the pull request: the gate looks them up there`, awaited$1(detail`The gate looks up who holds the roles`, placesOf$1(holders)));
+	if (facts.dossier.members === null) return mendedBy(detail`Nothing to do before the pull request: the gate looks them up there`, awaited$1(detail`The gate looks up who holds the roles`, placesOf$2(holders)));
 	return tooFewValidators(facts, holders) ?? newlyNamed(facts) ?? resolved(holders);
 }
 function vacantDuty(facts, holders) {
@@ -48775,7 +48847,7 @@ function vacantDuty(facts, holders) {
 		if (found.kind === "result") return found.result;
 	}
 	if (vacant.length === 0) return null;
-	return mendedBy(detail`Name who it is under ${named$5("roles:")} of the governance record`, notShown$1(detail`Nobody is named as ${enumerated(vacant.map((duty) => duties[duty][0]))}`, [...holders.length === 0 ? [citePolicy(facts)] : placesOf$1(holders)]));
+	return mendedBy(detail`Name who it is under ${named$6("roles:")} of the governance record`, notShown(detail`Nobody is named as ${enumerated(vacant.map((duty) => duties[duty][0]))}`, [...holders.length === 0 ? [citePolicy(facts)] : placesOf$2(holders)]));
 }
 function otherOwner(facts, holders) {
 	const { owner } = facts.evidence.model;
@@ -48784,13 +48856,13 @@ function otherOwner(facts, holders) {
 	const owners = withDuty(holders, "owner").filter(({ name }) => name.includes("/") === policys.includes("/"));
 	const [first] = owners;
 	if (first === void 0 || owners.some(({ name }) => name === policys)) return null;
-	return mendedBy(detail`Name the same owner in record and policy`, notShown$1(detail`The roles name ${named$5(first.name)} as owner, and the policy\u2019s entry ${named$5(policys.slice(0, 60))}`, [first.citation, citePolicy(facts)]));
+	return mendedBy(detail`Name the same owner in record and policy`, notShown(detail`The roles name ${named$6(first.name)} as owner, and the policy\u2019s entry ${named$6(policys.slice(0, 60))}`, [first.citation, citePolicy(facts)]));
 }
 function doubleHat(holders) {
 	for (const validator of withDuty(holders, "validator")) {
 		const owner = withDuty(holders, "owner").find(({ name }) => name === validator.name);
 		if (owner === void 0) continue;
-		return mendedBy(detail`Name a validator who does not own the model`, notShown$1(detail`${named$5(validator.name)} is named as ${named$5(owner.role)} and as ${named$5(validator.role)}`, [owner.citation, validator.citation]));
+		return mendedBy(detail`Name a validator who does not own the model`, notShown(detail`${named$6(validator.name)} is named as ${named$6(owner.role)} and as ${named$6(validator.role)}`, [owner.citation, validator.citation]));
 	}
 	return null;
 }
@@ -48801,10 +48873,10 @@ function unresolved(holders) {
 		of("vacant"),
 		of("unreadable")
 	];
-	if (unknown.length > 0) return mendedBy(detail`Put them into a role of the policy, so that the gate can look them up`, notShown$1(detail`No role of the policy knows ${enumerated(namesOf$2(unknown))}`, placesOf$1(unknown)));
-	if (vacant.length > 0) return mendedBy(detail`Name somebody who is there`, notShown$1(detail`Nobody is behind ${enumerated(namesOf$2(vacant))}`, placesOf$1(vacant)));
+	if (unknown.length > 0) return mendedBy(detail`Put them into a role of the policy, so that the gate can look them up`, notShown(detail`No role of the policy knows ${enumerated(namesOf$2(unknown))}`, placesOf$2(unknown)));
+	if (vacant.length > 0) return mendedBy(detail`Name somebody who is there`, notShown(detail`Nobody is behind ${enumerated(namesOf$2(vacant))}`, placesOf$2(vacant)));
 	if (unreadable.length === 0) return null;
-	return mendedBy(detail`Let the app read the teams of these roles`, undecided(detail`Who is behind ${enumerated(namesOf$2(unreadable))} could not be read`, placesOf$1(unreadable)));
+	return mendedBy(detail`Let the app read the teams of these roles`, undecided(detail`Who is behind ${enumerated(namesOf$2(unreadable))} could not be read`, placesOf$2(unreadable)));
 }
 function tooFewValidators({ tier }, holders) {
 	const validators = withDuty(holders, "validator");
@@ -48813,8 +48885,8 @@ function tooFewValidators({ tier }, holders) {
 	const owners = new Set(peopleOf(withDuty(holders, "owner")));
 	const people = new Set(peopleOf(validators).filter((login) => !owners.has(login)));
 	if (people.size >= least) return null;
-	if (validators.some(({ name, resolved: found }) => found.kind === "listed" && name.includes("/"))) return mendedBy(detail`Give the validators a role of their own that the gate asks for`, undecided(detail`How many people are in the validator\u2019s team could not be read`, placesOf$1(validators)));
-	return mendedBy(detail`Name at least ${least} validators who do not own the model`, notShown$1(detail`${counted(people.size, "validator")} who can judge without owning the model, and ${least} are needed`, placesOf$1(validators)));
+	if (validators.some(({ name, resolved: found }) => found.kind === "listed" && name.includes("/"))) return mendedBy(detail`Give the validators a role of their own that the gate asks for`, undecided(detail`How many people are in the validator\u2019s team could not be read`, placesOf$2(validators)));
+	return mendedBy(detail`Name at least ${least} validators who do not own the model`, notShown(detail`${counted(people.size, "validator")} who can judge without owning the model, and ${least} are needed`, placesOf$2(validators)));
 }
 function peopleOf(holders) {
 	return holders.flatMap(({ name, resolved: found }) => {
@@ -48825,11 +48897,11 @@ function peopleOf(holders) {
 function resolved(holders) {
 	const listed = holders.filter(({ resolved: found }) => found.kind === "listed");
 	const people = new Set(peopleOf(holders));
-	if (listed.length === 0) return shown$1("E3", detail`${counted(new Set(holders.map(({ role }) => role)).size, "role")} held by ${counted(people.size, "person", "people")}, all of whom the gate found`, placesOf$1(holders).map((place) => ({
+	if (listed.length === 0) return shown$1("E3", detail`${counted(new Set(holders.map(({ role }) => role)).size, "role")} held by ${counted(people.size, "person", "people")}, all of whom the gate found`, placesOf$2(holders).map((place) => ({
 		...place,
 		strength: "E3"
 	})));
-	return mendedBy(detail`Ask for their roles under ${named$5("approvals:")} of the gate, so that it looks them up`, shown$1("E2", detail`Every role is held by somebody the policy knows; whether ${enumerated(namesOf$2(listed))} is there was not read`, placesOf$1(holders).map((place) => ({
+	return mendedBy(detail`Ask for their roles under ${named$6("approvals:")} of the gate, so that it looks them up`, shown$1("E2", detail`Every role is held by somebody the policy knows; whether ${enumerated(namesOf$2(listed))} is there was not read`, placesOf$2(holders).map((place) => ({
 		...place,
 		strength: "E2"
 	}))));
@@ -48837,7 +48909,7 @@ function resolved(holders) {
 function namesOf$2(holders) {
 	return [...new Set(holders.map(({ name }) => name))];
 }
-function placesOf$1(holders) {
+function placesOf$2(holders) {
 	return [...new Map(holders.map(({ citation }) => [`${citation.path}:${citation.at?.line}`, citation])).values()];
 }
 // src/core/evaluate/controls/lin-02-artifact-digest.ts
@@ -48856,8 +48928,8 @@ const lin02 = {
 function check$33(facts) {
 	const { evidence, card } = facts;
 	const state = artifactState(evidence.model, evidence.candidate);
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$5("artifact: model.onnx")}`, notShown$1(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
-	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$5("dvc.lock")} that records it as ${named$5("lineage:")}`, notShown$1(detail`The artifact is not in the repository, and no lineage records it`, [cite$5(state.path)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$6("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$6("dvc.lock")} that records it as ${named$6("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$5(state.path)]));
 	if (state.kind === "unreadable") return unreadable(state);
 	const { identity } = state;
 	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
@@ -48881,11 +48953,11 @@ function strengthOf({ source }) {
 function unrecorded({ card }, identity, records) {
 	if (identity.source === "lineage" || identity.source === "dvc") {
 		const what = detail`The digest of the artifact is recorded once, and there is nothing to compare it with`;
-		return mendedBy(detail`Record the digest in the card too, under ${named$5("governance.artifact")}`, shown$1("E1", what, [cite$5(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
+		return mendedBy(detail`Record the digest in the card too, under ${named$6("governance.artifact")}`, shown$1("E1", what, [cite$5(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
 	}
 	const what = records.length === 0 ? detail`Nothing records the digest of the artifact` : detail`No record of the artifact can be compared with it`;
 	const where = card.kind === "read" ? [citeCard(card.card, null)] : [];
-	return mendedBy(detail`Record its sha256 under ${named$5("governance.artifact")} in the card\u2019s front matter`, notShown$1(what, [
+	return mendedBy(detail`Record its sha256 under ${named$6("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
 		...where,
 		cite$5(identity.path),
 		...records.map(({ citation }) => citation)
@@ -48897,10 +48969,10 @@ function unreadable({ path, why }) {
 function contradicted$2(identity, wrong, differing) {
 	const { algorithm, where, hex } = wrong;
 	const own = identity[algorithm] ?? "";
-	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown$1(detail`The artifact has the ${[algorithm]} ${short$1(own)}, but ${where} records ${short$1(hex)}`, [...differing.map(({ citation }) => citation), cite$5(identity.path)]));
+	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown(detail`The artifact has the ${[algorithm]} ${short(own)}, but ${where} records ${short(hex)}`, [...differing.map(({ citation }) => citation), cite$5(identity.path)]));
 }
-function short$1(hex) {
-	return named$5(`${hex.slice(0, 12)}\u2026`);
+function short(hex) {
+	return named$6(`${hex.slice(0, 12)}\u2026`);
 }
 function cite$5(path, strength = null) {
 	return {
@@ -49060,13 +49132,13 @@ function check$32(facts) {
 	const parameters = parameterPins(facts);
 	const environment = environmentPins(facts);
 	const other = [...parameters, ...environment].find(({ equal }) => equal === false);
-	if (other !== void 0) return mendedBy(detail`Train anew and commit the lineage of that run, or take back what was changed since`, notShown$1(detail`${named$5(other.path)} is not as the lineage pins it: the model was trained with another`, other.citations));
+	if (other !== void 0) return mendedBy(detail`Train anew and commit the lineage of that run, or take back what was changed since`, notShown(detail`${named$6(other.path)} is not as the lineage pins it: the model was trained with another`, other.citations));
 	const hollow = [...parameters, ...environment].find((pin) => isEmpty(facts, pin));
-	if (hollow !== void 0) return notShown$1(detail`${named$5(hollow.path)} is empty`, hollow.citations);
+	if (hollow !== void 0) return notShown(detail`${named$6(hollow.path)} is empty`, hollow.citations);
 	const missing = [...parameters.length === 0 ? [["no parameters"]] : [], ...environment.length === 0 ? [["no lock file and no image by its digest"]] : []];
 	if (missing.length > 0) {
 		const what = missing.flatMap((part, index) => index === 0 ? part : [", and ", ...part]);
-		return notShown$1(detail`The lineage pins ${what}`, citeLineage(facts));
+		return notShown(detail`The lineage pins ${what}`, citeLineage(facts));
 	}
 	return locked(parameters, environment);
 }
@@ -49075,7 +49147,7 @@ function locked(parameters, environment) {
 	const names = [...new Set(unseen.map(({ path }) => path))];
 	if (names.length > 0) {
 		const cited = [...parameters, ...environment].flatMap(({ citations }) => citations.slice(0, 1));
-		return mendedBy(detail`Commit ${enumerated(names)} below the model and list it under ${named$5("documents:")}; name an image in its Dockerfile by the same digest`, shown$1("E1", detail`The lineage pins ${enumerated(names)}, and nothing here can be compared with it`, strong(cited, "E1")));
+		return mendedBy(detail`Commit ${enumerated(names)} below the model and list it under ${named$6("documents:")}; name an image in its Dockerfile by the same digest`, shown$1("E1", detail`The lineage pins ${enumerated(names)}, and nothing here can be compared with it`, strong(cited, "E1")));
 	}
 	const equal = [...parameters, ...environment.filter((pin) => pin.equal === true).slice(0, 1)];
 	const files = enumerated([...new Set(equal.map(({ path }) => path))]);
@@ -49191,12 +49263,12 @@ function speaksOf(text, name) {
 const weights$1 = /\.(?:safetensors|pt|pth|ckpt|onnx|gguf|keras|tflite)$/i;
 function fromScratch(facts, card, none) {
 	const said = none ?? saidInProse(card);
-	if (said === null) return mendedBy(detail`Name it as ${named$5("base_model:")}, or write ${named$5("governance: {base_model: none}")}`, notShown$1(detail`The card names no base model, and does not say that there is none`, [citeCard(card, null)]));
+	if (said === null) return mendedBy(detail`Name it as ${named$6("base_model:")}, or write ${named$6("governance: {base_model: none}")}`, notShown(detail`The card names no base model, and does not say that there is none`, [citeCard(card, null)]));
 	const inputs = pinnedFiles(facts, () => true);
 	const read = inputs.find(({ path }) => weights$1.test(path));
-	if (read !== void 0) return mendedBy(detail`Name the model that those weights are of as ${named$5("base_model:")}`, notShown$1(detail`The card says that there is no base model, and training read ${named$5(read.path)}`, [said, ...read.citations.slice(0, 1)]));
+	if (read !== void 0) return mendedBy(detail`Name the model that those weights are of as ${named$6("base_model:")}`, notShown(detail`The card says that there is no base model, and training read ${named$6(read.path)}`, [said, ...read.citations.slice(0, 1)]));
 	const [first] = inputs;
-	if (first === void 0) return mendedBy(detail`Name the ${named$5("dvc.lock")} that lists what training read as ${named$5("lineage:")}`, shown$1("E1", detail`The card says that there is no base model; no lineage lists what training read`, [{
+	if (first === void 0) return mendedBy(detail`Name the ${named$6("dvc.lock")} that lists what training read as ${named$6("lineage:")}`, shown$1("E1", detail`The card says that there is no base model; no lineage lists what training read`, [{
 		...said,
 		strength: "E1"
 	}]));
@@ -49245,8 +49317,8 @@ function check$31(facts) {
 	const { card } = found.read;
 	const issue = card.frontMatter.kind === "read" ? card.frontMatter.issues.find(({ key }) => key === "base_model") : void 0;
 	if (issue !== void 0) {
-		const what = detail`${named$5("base_model")} in the front matter is neither a name nor a list of names`;
-		return notShown$1(what, [citeCard(card, issue.problem.at)]);
+		const what = detail`${named$6("base_model")} in the front matter is neither a name nor a list of names`;
+		return notShown(what, [citeCard(card, issue.problem.at)]);
 	}
 	const unread = unreadConfig(facts) ?? unreadLineage(facts);
 	if (unread !== null) return unread;
@@ -49263,7 +49335,7 @@ function unreadConfig({ evidence, dossier }) {
 	const paths = adapterConfig(evidence.model.path);
 	const file = dossier.candidate.find(({ path, content }) => paths.includes(path) && content.kind !== "absent");
 	if (file === void 0 || structuredFile(file).length > 0) return null;
-	return mendedBy(detail`Commit the file as the tool wrote it`, undecided(detail`${named$5(file.path)} can\u2019t be read, and it says which model is adapted`, [citeDocument(file.path, null)]));
+	return mendedBy(detail`Commit the file as the tool wrote it`, undecided(detail`${named$6(file.path)} can\u2019t be read, and it says which model is adapted`, [citeDocument(file.path, null)]));
 }
 function unreadLineage(facts) {
 	const { lineage } = facts.evidence.candidate;
@@ -49274,20 +49346,20 @@ function claimedOtherwise(card, { named: models, none }) {
 	const odd = claimedOrigins(card).find(({ isOf }) => !models.some(({ name }) => isOf(name)));
 	if (odd === void 0) return null;
 	const [first] = models;
-	const says = first === void 0 ? ["none"] : [named$5(first.name.slice(0, 80))];
+	const says = first === void 0 ? ["none"] : [named$6(first.name.slice(0, 80))];
 	const here = first?.citation ?? none ?? citeCard(card, null);
-	return mendedBy(detail`Say the same in both places of the card`, notShown$1(detail`The card says it was made from ${named$5(odd.text.slice(0, 80))}, and ${named$5("base_model")} names ${says}`, [odd.citation, here]));
+	return mendedBy(detail`Say the same in both places of the card`, notShown(detail`The card says it was made from ${named$6(odd.text.slice(0, 80))}, and ${named$6("base_model")} names ${says}`, [odd.citation, here]));
 }
 function contradicted$1(unlisted, { named: models, none }, card) {
 	const [first] = models;
 	const here = first?.citation ?? none ?? card;
-	const says = first === void 0 ? detail`the card names none` : detail`the card names ${named$5(first.name.slice(0, 80))}`;
-	return mendedBy(detail`Name the model it was made from in both places`, notShown$1(detail`${named$5(unlisted.citation.path)} names the base model ${named$5(unlisted.name.slice(0, 80))}, ${says}`, [here, unlisted.citation]));
+	const says = first === void 0 ? detail`the card names none` : detail`the card names ${named$6(first.name.slice(0, 80))}`;
+	return mendedBy(detail`Name the model it was made from in both places`, notShown(detail`${named$6(unlisted.citation.path)} names the base model ${named$6(unlisted.name.slice(0, 80))}, ${says}`, [here, unlisted.citation]));
 }
 function denied$2({ named: models, none }) {
 	const [first] = models;
 	if (none === null || first === void 0) return null;
-	return mendedBy(detail`Keep one of them`, notShown$1(detail`The card names the base model ${named$5(first.name.slice(0, 80))}, and says that there is none`, [first.citation, none]));
+	return mendedBy(detail`Keep one of them`, notShown(detail`The card names the base model ${named$6(first.name.slice(0, 80))}, and says that there is none`, [first.citation, none]));
 }
 function pinnedAll(stated, recorded) {
 	const citations = [];
@@ -49307,7 +49379,7 @@ function pinnedAll(stated, recorded) {
 		strength
 	}));
 	if (strength === "E2") return shown$1("E2", detail`Base model ${names} is pinned, and another file names it too`, cited);
-	return mendedBy(detail`Name it in the lineage as ${named$5("base_model:")} too, or commit ${named$5("adapter_config.json")}`, shown$1("E1", detail`Base model ${names} is pinned in the card, and nowhere else`, cited));
+	return mendedBy(detail`Name it in the lineage as ${named$6("base_model:")} too, or commit ${named$6("adapter_config.json")}`, shown$1("E1", detail`Base model ${names} is pinned in the card, and nowhere else`, cited));
 }
 function pinsOf({ named: models, pins }, { name }) {
 	return pins.filter((pin) => pin.name === name || pin.name === "" && models.length === 1);
@@ -49316,37 +49388,37 @@ function restsOn(places) {
 	return [places.find(({ revision }) => revision)?.revision, places.find(({ licence }) => licence)?.licence].flatMap((each) => each?.citation ?? []);
 }
 function wrongPin(model, places) {
-	const name = named$5(model.name.slice(0, 80));
-	if (isUnanswered(model.name, "")) return notShown$1(detail`${name} is no name of a base model`, [model.citation]);
+	const name = named$6(model.name.slice(0, 80));
+	if (isUnanswered(model.name, "")) return notShown(detail`${name} is no name of a base model`, [model.citation]);
 	const revisions = places.flatMap(({ revision }) => revision ?? []);
 	const licences = places.flatMap(({ licence }) => licence ?? []);
 	return wrongRevision(model, revisions) ?? wrongLicence(model, licences) ?? differing$1(revisions, (one, two) => detail`Base model ${name} is pinned to ${one} and to ${two}`) ?? differing$1(licences, (one, two) => detail`Base model ${name} is under ${one} and under ${two}`);
 }
 function wrongRevision(model, revisions) {
-	const remedy = detail`Write the full commit id of the base model as ${named$5("governance.base_model.revision")}`;
-	const name = named$5(model.name.slice(0, 80));
-	if (revisions.length === 0) return mendedBy(remedy, notShown$1(detail`Base model ${name} has no revision`, [model.citation]));
+	const remedy = detail`Write the full commit id of the base model as ${named$6("governance.base_model.revision")}`;
+	const name = named$6(model.name.slice(0, 80));
+	if (revisions.length === 0) return mendedBy(remedy, notShown(detail`Base model ${name} has no revision`, [model.citation]));
 	const moving = revisions.find(({ text }) => !/^(?:sha256:)?(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) || /^0+$/.test(text));
 	if (moving === void 0) return null;
-	const what = detail`The revision ${named$5(moving.text.slice(0, 60))} of base model ${name} is no full commit id: it may come to mean another model`;
-	return mendedBy(remedy, notShown$1(what, [moving.citation]));
+	const what = detail`The revision ${named$6(moving.text.slice(0, 60))} of base model ${name} is no full commit id: it may come to mean another model`;
+	return mendedBy(remedy, notShown(what, [moving.citation]));
 }
 const isNoTerms = /^(?:unknown|other)$/i;
 function wrongLicence(model, licences) {
-	const remedy = detail`Write the licence of the base model as ${named$5("governance.base_model.license")}, by its SPDX or Hugging Face identifier`;
-	const name = named$5(model.name.slice(0, 80));
-	if (licences.length === 0) return mendedBy(remedy, notShown$1(detail`Base model ${name} has no licence`, [model.citation]));
+	const remedy = detail`Write the licence of the base model as ${named$6("governance.base_model.license")}, by its SPDX or Hugging Face identifier`;
+	const name = named$6(model.name.slice(0, 80));
+	if (licences.length === 0) return mendedBy(remedy, notShown(detail`Base model ${name} has no licence`, [model.citation]));
 	const odd = licences.find(({ text }) => !isLicenceId(text) || isNoTerms.test(text));
 	if (odd === void 0) return null;
-	const what = detail`The licence ${named$5(odd.text.slice(0, 60))} of base model ${name} names no known terms`;
-	return mendedBy(remedy, notShown$1(what, [odd.citation]));
+	const what = detail`The licence ${named$6(odd.text.slice(0, 60))} of base model ${name} names no known terms`;
+	return mendedBy(remedy, notShown(what, [odd.citation]));
 }
 function differing$1(places, say) {
 	const [first] = places;
 	const other = places.find(({ text }) => plain$3(text) !== plain$3(first?.text ?? ""));
 	if (first === void 0 || other === void 0) return null;
-	const what = say(named$5(first.text.slice(0, 40)), named$5(other.text.slice(0, 40)));
-	return mendedBy(detail`Write the same in both places`, notShown$1(what, [first.citation, other.citation]));
+	const what = say(named$6(first.text.slice(0, 40)), named$6(other.text.slice(0, 40)));
+	return mendedBy(detail`Write the same in both places`, notShown(what, [first.citation, other.citation]));
 }
 function plain$3(text) {
 	return text.toLowerCase().replace(/^sha256:/, "");
@@ -49452,7 +49524,7 @@ function check$30(facts) {
 		amount: tolerance,
 		citation: citeRecord(record, "validation", tolerance.at)
 	});
-	if (compare(limit.amount.value.value, decimal("0")) < 0) return notShown$1(detail`The tolerance ${named$5(limit.amount.value.text)} is negative, and nothing is within it`, [limit.citation]);
+	if (compare(limit.amount.value.value, decimal("0")) < 0) return notShown(detail`The tolerance ${named$6(limit.amount.value.text)} is negative, and nothing is within it`, [limit.citation]);
 	return reproduced(facts, record, reproduction, limit);
 }
 function inForce({ baselineRecord: before }, own) {
@@ -49486,7 +49558,7 @@ function reproduced(facts, record, reproduction, limit) {
 	});
 	if (!read.ok) {
 		const [problem] = read.error;
-		const what = detail`The reproduction ${named$5(path)} can\u2019t be read: ${named$5(problem?.message ?? "")}`;
+		const what = detail`The reproduction ${named$6(path)} can\u2019t be read: ${named$6(problem?.message ?? "")}`;
 		return undecided(what, [{
 			...whole,
 			at: problem?.at ?? null
@@ -49504,46 +49576,46 @@ function reproduced(facts, record, reproduction, limit) {
 }
 function unreadRecord({ evidence }) {
 	const file = evidence.candidate.metrics.find(({ result }) => result.kind === "unread" && result.reason.code !== "file-missing");
-	return file === void 0 ? null : undecided(detail`The metrics file ${named$5(file.path)} can\u2019t be read`, [citeDocument(file.path, file.digest)]);
+	return file === void 0 ? null : undecided(detail`The metrics file ${named$6(file.path)} can\u2019t be read`, [citeDocument(file.path, file.digest)]);
 }
 function noRunOfItsOwn({ evidence }, { path, digest, citations }) {
 	const { model, candidate, baseline } = evidence;
-	if (candidate.metrics.some((file) => file.path === path)) return notShown$1(detail`${named$5(path)} is the record itself, and no second run`, citations);
+	if (candidate.metrics.some((file) => file.path === path)) return notShown(detail`${named$6(path)} is the record itself, and no second run`, citations);
 	const copy = candidate.metrics.find((file) => file.digest === digest);
 	if (copy !== void 0) {
-		const what = detail`${named$5(path)} is ${named$5(copy.path)} byte for byte: a second run can\u2019t be told from a copy`;
+		const what = detail`${named$6(path)} is ${named$6(copy.path)} byte for byte: a second run can\u2019t be told from a copy`;
 		return mendedBy(detail`Have the second run write down when it ran, or its run id`, undecided(what, citations));
 	}
 	const before = baseline.documents.find((file) => file.path === path)?.content;
 	const [old, now] = [artifactState(model, baseline), artifactState(model, candidate)];
 	if (!(old.kind === "known" && now.kind === "known" && sameArtifact(old.identity, now.identity) === false) || before?.kind !== "text" || before.digest !== digest) return null;
-	return mendedBy(detail`Reproduce this version, and commit its figures`, notShown$1(detail`${named$5(path)} is that of the version before: the artifact moved, and it did not`, citations));
+	return mendedBy(detail`Reproduce this version, and commit its figures`, notShown(detail`${named$6(path)} is that of the version before: the artifact moved, and it did not`, citations));
 }
 function judged$4(pairs, limit, whole) {
-	const short = shortfall$1(pairs, limit, whole);
+	const short = shortfall$2(pairs, limit, whole);
 	if (short !== null) return short;
 	const { text } = limit.amount.value;
 	const telling = pairs.filter(({ swallowed }) => !swallowed);
-	if (telling.length === 0) return mendedBy(detail`State a tolerance that is smaller than the figures`, notShown$1(detail`The tolerance ${named$5(text)} is as large as the figures themselves, so any run would pass`, [limit.citation]));
+	if (telling.length === 0) return mendedBy(detail`State a tolerance that is smaller than the figures`, notShown(detail`The tolerance ${named$6(text)} is as large as the figures themselves, so any run would pass`, [limit.citation]));
 	const places = telling.flatMap(({ citations }) => citations).slice(0, 20);
 	const cited = [limit.citation, ...places].map((citation) => ({
 		...citation,
 		strength: "E3"
 	}));
-	return shown$1("E3", detail`${counted(telling.length, "metric")} reproduced within ${named$5(text)}`, cited);
+	return shown$1("E3", detail`${counted(telling.length, "metric")} reproduced within ${named$6(text)}`, cited);
 }
-function shortfall$1(pairs, limit, whole) {
-	if (pairs.length === 0) return notShown$1(detail`There is no recorded metric to reproduce`, [whole]);
+function shortfall$2(pairs, limit, whole) {
+	if (pairs.length === 0) return notShown(detail`There is no recorded metric to reproduce`, [whole]);
 	const lacking = pairs.find(({ again }) => again === null);
-	if (lacking !== void 0) return notShown$1(detail`The reproduction has no number for ${nameOf$2(lacking)}`, lacking.citations);
+	if (lacking !== void 0) return notShown(detail`The reproduction has no number for ${nameOf$2(lacking)}`, lacking.citations);
 	const beyond = pairs.find(({ difference }) => difference === "beyond");
-	if (beyond !== void 0) return mendedBy(detail`Find out what differed between the two runs, and record it`, notShown$1(detail`${nameOf$2(beyond)} is recorded as ${named$5(beyond.recorded)} and reproduced as ${named$5(beyond.again ?? "")}; the tolerance is ${named$5(limit.amount.value.text)}`, [...beyond.citations, limit.citation]));
+	if (beyond !== void 0) return mendedBy(detail`Find out what differed between the two runs, and record it`, notShown(detail`${nameOf$2(beyond)} is recorded as ${named$6(beyond.recorded)} and reproduced as ${named$6(beyond.again ?? "")}; the tolerance is ${named$6(limit.amount.value.text)}`, [...beyond.citations, limit.citation]));
 	const unknown = pairs.find(({ difference }) => difference === "unknown");
 	if (unknown !== void 0) return undecided(detail`${nameOf$2(unknown)} can\u2019t be compared exactly`, unknown.citations);
 	return null;
 }
 function nameOf$2({ path }) {
-	return named$5(formatPath(path));
+	return named$6(formatPath(path));
 }
 // src/core/evaluate/controls/artifact-or-result.ts
 function artifactOrResult(facts) {
@@ -49554,8 +49626,8 @@ function artifactOrResult(facts) {
 			kind: "artifact",
 			identity: state.identity
 		};
-		case "undeclared": return result$1(mendedBy(detail`Name what is promoted in the policy: ${named$5("artifact: model.onnx")}`, notShown$1(detail`The policy names no artifact to compare it with`, [citePolicy(facts)])));
-		case "absent": return result$1(mendedBy(committed, notShown$1(detail`There is no ${named$5(state.path)}`, [citeDocument(state.path, null)])));
+		case "undeclared": return result$1(mendedBy(detail`Name what is promoted in the policy: ${named$6("artifact: model.onnx")}`, notShown(detail`The policy names no artifact to compare it with`, [citePolicy(facts)])));
+		case "absent": return result$1(mendedBy(committed, notShown(detail`There is no ${named$6(state.path)}`, [citeDocument(state.path, null)])));
 		case "unreadable": {
 			const what = detail`The artifact can\u2019t be read: it ${refusalWords(state.why)}`;
 			return result$1(mendedBy(committed, undecided(what, [citeDocument(state.path, null)])));
@@ -49683,15 +49755,15 @@ function attestedOrResult(facts, { type, old, called }) {
 	};
 	const broken = files.find((file) => file.broken.length > 0);
 	if (broken !== void 0) {
-		const what = detail`${named$5(broken.path)} holds a statement that can\u2019t be read`;
+		const what = detail`${named$6(broken.path)} holds a statement that can\u2019t be read`;
 		return result(undecided(what, [broken.cite(broken.broken[0] ?? null)]));
 	}
 	const before = all.find(({ statement }) => old.test(statement.predicateType));
 	if (before !== void 0) {
-		const what = detail`${named$5(before.path)} is of the kind ${named$5(before.statement.predicateType.slice(0, 80))}, which is not read any more`;
-		return result(notShown$1(what, [before.citation]));
+		const what = detail`${named$6(before.path)} is of the kind ${named$6(before.statement.predicateType.slice(0, 80))}, which is not read any more`;
+		return result(notShown(what, [before.citation]));
 	}
-	return result(notShown$1(detail`No document of the model is ${called}`, [citePolicy(facts)]));
+	return result(notShown(detail`No document of the model is ${called}`, [citePolicy(facts)]));
 }
 function result(found) {
 	return {
@@ -49732,7 +49804,7 @@ function check$29(facts) {
 	if (artifact.kind === "result") return artifact.result;
 	const { identity } = artifact;
 	if (identity.sha256 === null) {
-		const what = detail`The SHA-256 of ${named$5(identity.path)} is not known here, so no provenance can be held against it`;
+		const what = detail`The SHA-256 of ${named$6(identity.path)} is not known here, so no provenance can be held against it`;
 		return undecided(what, [citeDocument(identity.path, null)]);
 	}
 	const other = attested.found.find((each) => isOfOther(each, identity));
@@ -49741,7 +49813,7 @@ function check$29(facts) {
 	const [first] = attested.found;
 	if (own !== void 0) return malformed(facts, own) ?? twoCommits(facts, own) ?? built(facts, own, identity);
 	const where = first === void 0 ? [] : [first.citation];
-	return notShown$1(detail`No provenance here has ${named$5(identity.path)} as its subject`, where);
+	return notShown(detail`No provenance here has ${named$6(identity.path)} as its subject`, where);
 }
 function hasSubject({ statement }, { sha256 }) {
 	return statement.subjects.some((subject) => subject.sha256 === sha256);
@@ -49750,19 +49822,19 @@ function isOfOther({ statement }, { path, sha256 }) {
 	return statement.subjects.some((subject) => nameOf$11(subject.name) === nameOf$11(path) && subject.sha256 !== sha256);
 }
 function ofAnother$1({ path, citation }, identity) {
-	return mendedBy(detail`Commit the provenance of this artifact`, notShown$1(detail`The provenance ${named$5(path)} is of other bytes than those of ${named$5(identity.path)}`, [citation, citeDocument(identity.path, null)]));
+	return mendedBy(detail`Commit the provenance of this artifact`, notShown(detail`The provenance ${named$6(path)} is of other bytes than those of ${named$6(identity.path)}`, [citation, citeDocument(identity.path, null)]));
 }
 function malformed({ dossier }, { statement, path, citation }) {
 	const { predicate } = statement;
 	const builder = stringOf(descend(predicate, "runDetails", "builder", "id")) ?? "";
 	const kind = stringOf(descend(predicate, "buildDefinition", "buildType")) ?? "";
 	if (builder === "" || kind === "") {
-		const what = detail`The provenance ${named$5(path)} does not say ${builder === "" ? ["who built it"] : ["how it was built"]}`;
-		return notShown$1(what, [citation]);
+		const what = detail`The provenance ${named$6(path)} does not say ${builder === "" ? ["who built it"] : ["how it was built"]}`;
+		return notShown(what, [citation]);
 	}
 	const finished = stringOf(descend(predicate, "runDetails", "metadata", "finishedOn")) ?? "";
 	if (finished.slice(0, 10) <= dossier.asOf.slice(0, 10)) return null;
-	return notShown$1(detail`The provenance ${named$5(path)} is of ${named$5(finished.slice(0, 30))}, which is yet to come`, [citation]);
+	return notShown(detail`The provenance ${named$6(path)} is of ${named$6(finished.slice(0, 30))}, which is yet to come`, [citation]);
 }
 function twoCommits({ evidence, dossier }, { statement, path, citation }) {
 	const own = dossier.subject.repository.toLowerCase();
@@ -49779,8 +49851,8 @@ function twoCommits({ evidence, dossier }, { statement, path, citation }) {
 		const same = commits.filter((each) => each.repository === repository);
 		const [other] = same;
 		if (other === void 0 || same.some(({ commit }) => commit === lineage.commit)) continue;
-		const what = detail`The provenance ${named$5(path)} built from commit ${named$5(other.commit.slice(0, 12))}, and the lineage names ${named$5(lineage.commit.slice(0, 12))}`;
-		return mendedBy(detail`Commit lineage and provenance of the same run`, notShown$1(what, [citation, lineage.citation]));
+		const what = detail`The provenance ${named$6(path)} built from commit ${named$6(other.commit.slice(0, 12))}, and the lineage names ${named$6(lineage.commit.slice(0, 12))}`;
+		return mendedBy(detail`Commit lineage and provenance of the same run`, notShown(what, [citation, lineage.citation]));
 	}
 	return null;
 }
@@ -49793,14 +49865,14 @@ function built({ dossier }, own, identity) {
 	const builder = stringOf(descend(statement.predicate, "runDetails", "builder", "id")) ?? "";
 	const by = stringOf(child(workflow, "path")) ?? builder;
 	if (runner === "self-hosted") {
-		const what = detail`The provenance ${named$5(path)} is of a run on a self-hosted runner, whose owner can change what it builds`;
-		return mendedBy(detail`Build on a runner of the platform`, notShown$1(what, [own.citation]));
+		const what = detail`The provenance ${named$6(path)} is of a run on a self-hosted runner, whose owner can change what it builds`;
+		return mendedBy(detail`Build on a runner of the platform`, notShown(what, [own.citation]));
 	}
 	if (repository !== null && repository !== dossier.subject.repository.toLowerCase()) {
-		const what = detail`The provenance ${named$5(path)} is of a workflow in ${named$5(repository)}, not in this repository`;
-		return mendedBy(detail`Build it by a workflow of this repository`, notShown$1(what, [own.citation]));
+		const what = detail`The provenance ${named$6(path)} is of a workflow in ${named$6(repository)}, not in this repository`;
+		return mendedBy(detail`Build it by a workflow of this repository`, notShown(what, [own.citation]));
 	}
-	return unverified(own, detail`The provenance ${named$5(path)} is of this very artifact, built by ${named$5(by.slice(0, 120))}`, [citeDocument(identity.path, null)]);
+	return unverified(own, detail`The provenance ${named$6(path)} is of this very artifact, built by ${named$6(by.slice(0, 120))}`, [citeDocument(identity.path, null)]);
 }
 // src/core/evaluate/controls/signed-manifest.ts
 function manifestOf$1({ predicate, subjects }) {
@@ -49814,7 +49886,7 @@ function manifestOf$1({ predicate, subjects }) {
 	};
 	if (method !== "files" || hash !== "sha256") return {
 		kind: "unknown",
-		what: detail`signs by ${named$5(method.slice(0, 20))} and ${named$5(hash.slice(0, 20))}; only whole files by ${named$5("sha256")} can be compared here`
+		what: detail`signs by ${named$6(method.slice(0, 20))} and ${named$6(hash.slice(0, 20))}; only whole files by ${named$6("sha256")} can be compared here`
 	};
 	const symlinks = child(how, "allow_symlinks");
 	if (symlinks?.kind === "boolean" && symlinks.value) return {
@@ -49877,22 +49949,22 @@ function check$28(facts) {
 	const artifact = artifactOrResult(facts);
 	if (artifact.kind === "result") return artifact.result;
 	const results = attested.found.map((each) => judged$3(facts, each, artifact.identity));
-	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown$1(detail`There is no model signature`);
+	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown(detail`There is no model signature`);
 }
 function judged$3(facts, attested, identity) {
 	const { path, citation, statement } = attested;
 	const read = manifestOf$1(statement);
 	if (read.kind !== "manifest") {
-		const what = detail`The signature ${named$5(path)} ${read.what}`;
-		return read.kind === "wrong" ? notShown$1(what, [citation]) : undecided(what, [citation]);
+		const what = detail`The signature ${named$6(path)} ${read.what}`;
+		return read.kind === "wrong" ? notShown(what, [citation]) : undecided(what, [citation]);
 	}
 	if (identity.sha256 === null) {
-		const what = detail`The SHA-256 of ${named$5(identity.path)} is not known here, so no signature can be held against it`;
+		const what = detail`The SHA-256 of ${named$6(identity.path)} is not known here, so no signature can be held against it`;
 		return undecided(what, [citeDocument(identity.path, null)]);
 	}
 	const { manifest } = read;
 	const own = manifest.files.find(({ name }) => identity.path === name || identity.path.endsWith(`/${name}`));
-	if (own === void 0) return resign(notShown$1(detail`The signature ${named$5(path)} does not cover ${named$5(identity.path)}`, [citation]));
+	if (own === void 0) return resign(notShown(detail`The signature ${named$6(path)} does not cover ${named$6(identity.path)}`, [citation]));
 	if (own.sha256 !== identity.sha256) return ofOtherBytes(attested, identity.path);
 	const covered = {
 		folder: identity.path.slice(0, Math.max(0, identity.path.length - own.name.length - 1)),
@@ -49902,13 +49974,13 @@ function judged$3(facts, attested, identity) {
 	const other = differing(facts, covered);
 	if (other !== null) return ofOtherBytes(attested, other);
 	const extra = unsigned(facts, covered);
-	if (extra.length > 0) return resign(notShown$1(detail`The signature ${named$5(path)} leaves out ${enumerated(extra)}`, [citation]));
-	const what = detail`The signature ${named$5(path)} covers this very artifact, among ${counted(manifest.files.length, "file")}`;
+	if (extra.length > 0) return resign(notShown(detail`The signature ${named$6(path)} leaves out ${enumerated(extra)}`, [citation]));
+	const what = detail`The signature ${named$6(path)} covers this very artifact, among ${counted(manifest.files.length, "file")}`;
 	return unverified(attested, what, [citeDocument(identity.path, null)]);
 }
 function ofOtherBytes({ path, citation }, file) {
-	const what = detail`The signature ${named$5(path)} is of other bytes than those of ${named$5(file)}`;
-	return resign(notShown$1(what, [citation, citeDocument(file, null)]));
+	const what = detail`The signature ${named$6(path)} is of other bytes than those of ${named$6(file)}`;
+	return resign(notShown(what, [citation, citeDocument(file, null)]));
 }
 function resign(result) {
 	return mendedBy(detail`Sign the model anew, after the last change to it`, result);
@@ -49979,7 +50051,7 @@ const CARD_KEYS = new Set([
 	"considerations",
 	"properties"
 ]);
-const DIGITS$1 = new Map([
+const DIGITS$2 = new Map([
 	["MD5", 32],
 	["SHA-1", 40],
 	["SHA-256", 64],
@@ -49990,7 +50062,7 @@ function wrongInBom(file) {
 	const { root } = file;
 	const version = textOf$4(child(root, "specVersion")) ?? "";
 	if (!VERSIONS.has(version)) {
-		const which = version === "" ? ["no version of CycloneDX"] : detail`CycloneDX ${named$5(version.slice(0, 20))}`;
+		const which = version === "" ? ["no version of CycloneDX"] : detail`CycloneDX ${named$6(version.slice(0, 20))}`;
 		return {
 			what: detail`is of ${which}; 1.6 and 1.7 are read here`,
 			node: root
@@ -49998,7 +50070,7 @@ function wrongInBom(file) {
 	}
 	const serial = child(root, "serialNumber");
 	if (serial !== void 0 && !/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(textOf$4(serial) ?? "")) return {
-		what: detail`has a ${named$5("serialNumber")} that is no UUID`,
+		what: detail`has a ${named$6("serialNumber")} that is no UUID`,
 		node: serial
 	};
 	for (const component of everyComponent(root)) {
@@ -50009,20 +50081,20 @@ function wrongInBom(file) {
 }
 function wrongInComponent(node) {
 	if (!stringOf(child(node, "type")) || !stringOf(child(node, "name"))) return {
-		what: detail`has a component without ${named$5("type")} or ${named$5("name")}`,
+		what: detail`has a component without ${named$6("type")} or ${named$6("name")}`,
 		node
 	};
 	for (const hash of hashesOf(node)) {
-		if (hash.hex.length === DIGITS$1.get(hash.algorithm) && /^[0-9a-f]+$/.test(hash.hex)) continue;
+		if (hash.hex.length === DIGITS$2.get(hash.algorithm) && /^[0-9a-f]+$/.test(hash.hex)) continue;
 		return {
-			what: detail`has a hash that is none: ${named$5(hash.hex.slice(0, 20))}`,
+			what: detail`has a hash that is none: ${named$6(hash.hex.slice(0, 20))}`,
 			node: hash.node
 		};
 	}
 	const card = child(node, "modelCard");
 	const odd = entriesOf$3(card).find(({ key }) => !CARD_KEYS.has(key));
 	if (odd !== void 0) return {
-		what: detail`has ${named$5(odd.key.slice(0, 40))} in a model card, which the standard does not know`,
+		what: detail`has ${named$6(odd.key.slice(0, 40))} in a model card, which the standard does not know`,
 		node: odd.value
 	};
 	const bare = itemsOf$1(descend(card, "quantitativeAnalysis", "performanceMetrics")).map((metric) => child(metric, "value")).find((value) => value !== void 0 && value.kind !== "string");
@@ -50046,20 +50118,20 @@ const lin08 = {
 };
 function check$27(facts) {
 	const bills = billsOfMaterials(facts);
-	if (bills.length === 0) return notShown$1(detail`No file of the model is a CycloneDX bill of materials`, [citePolicy(facts)]);
+	if (bills.length === 0) return notShown(detail`No file of the model is a CycloneDX bill of materials`, [citePolicy(facts)]);
 	const artifact = artifactOrResult(facts);
 	if (artifact.kind === "result") return artifact.result;
 	const results = bills.map((bill) => judgeBill(facts, bill, artifact.identity));
-	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown$1(detail`No bill of materials`);
+	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown(detail`No bill of materials`);
 }
 function judgeBill(facts, bill, identity) {
-	const path = named$5(bill.path);
+	const path = named$6(bill.path);
 	const wrong = wrongInBom(bill);
-	if (wrong !== null) return mendedBy(detail`Write it anew with a tool that holds itself to the standard`, notShown$1(detail`${path} ${wrong.what}`, [citeNode(bill, wrong.node)]));
+	if (wrong !== null) return mendedBy(detail`Write it anew with a tool that holds itself to the standard`, notShown(detail`${path} ${wrong.what}`, [citeNode(bill, wrong.node)]));
 	const models = modelsOfBom(bill);
 	if (models.length === 0) {
-		const what = detail`${path} lists no component of type ${named$5("machine-learning-model")}`;
-		return notShown$1(what, [citeNode(bill, null)]);
+		const what = detail`${path} lists no component of type ${named$6("machine-learning-model")}`;
+		return notShown(what, [citeNode(bill, null)]);
 	}
 	const [first] = models.flatMap((model) => matching$1(model, identity).map((hash) => ({
 		model,
@@ -50078,18 +50150,18 @@ function ofAnother(bill, models, { path, sha256, md5 }) {
 	const node = hash?.node ?? models[0]?.node ?? null;
 	const here = [citeNode(bill, node), citeDocument(path, null)];
 	const remedy = detail`Write the bill of materials for this artifact`;
-	if (hash === void 0) return mendedBy(remedy, notShown$1(detail`${named$5(bill.path)} lists the model without a digest`, here));
+	if (hash === void 0) return mendedBy(remedy, notShown(detail`${named$6(bill.path)} lists the model without a digest`, here));
 	const own = (sha256 ?? md5 ?? "").slice(0, 12);
-	const what = detail`${named$5(bill.path)} is of an artifact ${named$5(`${hash.hex.slice(0, 12)}\u2026`)}, and ${named$5(path)} is ${named$5(`${own}\u2026`)}`;
-	return mendedBy(remedy, notShown$1(what, here));
+	const what = detail`${named$6(bill.path)} is of an artifact ${named$6(`${hash.hex.slice(0, 12)}\u2026`)}, and ${named$6(path)} is ${named$6(`${own}\u2026`)}`;
+	return mendedBy(remedy, notShown(what, here));
 }
 function otherVersion({ card }, bill, model) {
 	if (card.kind !== "read" || model.version === void 0) return null;
 	const onCard = stated$3(card.card, "version");
 	const version = textOf$4(model.version) ?? "";
 	if (onCard === null || onCard.text === version) return null;
-	const what = detail`${named$5(bill.path)} is of version ${named$5(version.slice(0, 40))}, the card describes version ${named$5(onCard.text.slice(0, 40))}`;
-	return notShown$1(what, [citeNode(bill, model.version), citeCard(card.card, onCard.at)]);
+	const what = detail`${named$6(bill.path)} is of version ${named$6(version.slice(0, 40))}, the card describes version ${named$6(onCard.text.slice(0, 40))}`;
+	return notShown(what, [citeNode(bill, model.version), citeCard(card.card, onCard.at)]);
 }
 function agreed$1(bill, { algorithm, node }, identity) {
 	const strength = algorithm === "SHA-256" && identity.sha256 !== null ? "E3" : "E2";
@@ -50097,7 +50169,7 @@ function agreed$1(bill, { algorithm, node }, identity) {
 		...citeDocument(identity.path, null),
 		strength
 	};
-	return shown$1(strength, detail`${named$5(bill.path)} lists this very artifact by its ${named$5(algorithm)}`, [citeNode(bill, node, strength), artifact]);
+	return shown$1(strength, detail`${named$6(bill.path)} lists this very artifact by its ${named$6(algorithm)}`, [citeNode(bill, node, strength), artifact]);
 }
 // src/core/evaluate/controls/mon-01-monitoring-plan.ts
 const mon01 = {
@@ -50120,10 +50192,10 @@ function check$26(facts) {
 		const missing = unansweredOf(askedOf$1(watch));
 		if (missing.length > 0) return unansweredResult(record, "monitoring", missing, watch.at);
 	}
-	const measured = watches.find((watch) => isMeasured(watch, facts));
+	const measured = watches.find((watch) => isMeasured$1(watch, facts));
 	const citations = watches.map((watch) => citeRecord(record, "monitoring", watch.at, measured === void 0 ? "E1" : "E2"));
 	if (measured === void 0) return documentedOnly(record, watches);
-	return shown$1("E2", detail`${watches.length} figures are watched, each with a limit, an owner and an action; ${named$5(measured.metric?.text ?? "")} is one that the evaluation reports`, citations);
+	return shown$1("E2", detail`${watches.length} figures are watched, each with a limit, an owner and an action; ${named$6(measured.metric?.text ?? "")} is one that the evaluation reports`, citations);
 }
 function askedOf$1({ metric, limit, cadence_days: cadence, owner, action, escalate }) {
 	return [
@@ -50153,12 +50225,12 @@ function askedOf$1({ metric, limit, cadence_days: cadence, owner, action, escala
 		}
 	];
 }
-function isMeasured({ metric }, { evidence }) {
+function isMeasured$1({ metric }, { evidence }) {
 	const name = metric?.text ?? "";
 	return evidence.candidate.metrics.some(({ result }) => result.kind === "read" && result.reading.measurements.some(({ path }) => path.join(".") === name || path.at(-1) === name));
 }
 function documentedOnly(record, watches) {
-	return mendedBy(detail`Name at least one metric as ${named$5("countersign inspect")} prints it`, shown$1("E1", detail`${watches.length} figures are watched, but none of them is a metric that the evaluation reports`, watches.map((watch) => citeRecord(record, "monitoring", watch.at, "E1"))));
+	return mendedBy(detail`Name at least one metric as ${named$6("countersign inspect")} prints it`, shown$1("E1", detail`${watches.length} figures are watched, but none of them is a metric that the evaluation reports`, watches.map((watch) => citeRecord(record, "monitoring", watch.at, "E1"))));
 }
 // src/core/evaluate/controls/mon-02-frozen-baseline.ts
 const mon02 = {
@@ -50199,7 +50271,7 @@ function droppedWatch(facts, kinds, watches) {
 	if (gone === void 0 || watches.length >= before.length) return null;
 	const { record: state } = facts;
 	const here = state.kind === "read" ? state.record.blocks.get("monitoring")?.at ?? null : null;
-	return mendedBy(detail`Keep the entry under ${named$5("monitoring:")}, with its last run and the report of it`, notShown$1(detail`The base branch watches ${named$5((gone.metric?.text ?? "").slice(0, 80))} by a report, and this change does not`, [...citeEarlier(facts, gone), ...state.kind === "read" ? [citeRecord(state.record, "monitoring", here)] : []]));
+	return mendedBy(detail`Keep the entry under ${named$6("monitoring:")}, with its last run and the report of it`, notShown(detail`The base branch watches ${named$6((gone.metric?.text ?? "").slice(0, 80))} by a report, and this change does not`, [...citeEarlier(facts, gone), ...state.kind === "read" ? [citeRecord(state.record, "monitoring", here)] : []]));
 }
 function isSameFigure(one, other) {
 	return one.metric?.text === other.metric?.text && one.kind?.value === other.kind?.value;
@@ -50259,7 +50331,7 @@ function loosened({ facts, record, watch }, report) {
 		};
 		const result = untimely$1(earlier) ?? withinLimit(earlier, report);
 		if (result.outcome === "shown") continue;
-		return mendedBy(detail`Keep ${named$5("limit")}, ${named$5("bound")} and ${named$5("cadence_days")} as on the base branch until a run holds by them`, notShown$1(detail`This change asks less of the run than the base branch does, by which: ${result.detail}`, [...citeEarlier(facts, old), citeRecord(record, "monitoring", watch.limit?.at ?? watch.at)]));
+		return mendedBy(detail`Keep ${named$6("limit")}, ${named$6("bound")} and ${named$6("cadence_days")} as on the base branch until a run holds by them`, notShown(detail`This change asks less of the run than the base branch does, by which: ${result.detail}`, [...citeEarlier(facts, old), citeRecord(record, "monitoring", watch.limit?.at ?? watch.at)]));
 	}
 	return null;
 }
@@ -50297,16 +50369,16 @@ function incompleteRun({ record, watch }) {
 	]);
 	if (missing.length > 0) return unansweredResult(record, "monitoring", missing, watch.at);
 	if (window === null || /\d/.test(window.text)) return null;
-	return mendedBy(detail`Say from when to when, and how many rows`, notShown$1(detail`${named$5("window")} tells neither period nor rows`, [citeRecord(record, "monitoring", window.at)]));
+	return mendedBy(detail`Say from when to when, and how many rows`, notShown(detail`${named$6("window")} tells neither period nor rows`, [citeRecord(record, "monitoring", window.at)]));
 }
 function untimely$1({ facts, record, watch }) {
 	const { last_run: last, cadence_days: cadence } = watch;
 	if (last === null || cadence === null) return null;
 	const days = daysAgo(facts, last);
 	const citation = citeRecord(record, "monitoring", last.at);
-	if (isYetToCome(facts, last.value)) return notShown$1(detail`${named$5("last_run")} is yet to come`, [citation]);
+	if (isYetToCome(facts, last.value)) return notShown(detail`${named$6("last_run")} is yet to come`, [citation]);
 	if (days <= cadence.value) return null;
-	return mendedBy(detail`Run the monitor, and commit its report`, notShown$1(detail`The last run was ${days} days ago; it is due every ${cadence.value}`, [citation]));
+	return mendedBy(detail`Run the monitor, and commit its report`, notShown(detail`The last run was ${days} days ago; it is due every ${cadence.value}`, [citation]));
 }
 function attested$1(report) {
 	const { attestations } = report.reading;
@@ -50315,22 +50387,22 @@ function attested$1(report) {
 	const worst = failed ?? open;
 	if (worst === void 0) return null;
 	const citation = cite$4(report, worst.at);
-	return failed === void 0 ? undecided(detail`The test ${named$5(worst.name.slice(0, 80))} in the report came to nothing`, [citation]) : notShown$1(detail`The test ${named$5(worst.name.slice(0, 80))} in the report failed`, [citation]);
+	return failed === void 0 ? undecided(detail`The test ${named$6(worst.name.slice(0, 80))} in the report came to nothing`, [citation]) : notShown(detail`The test ${named$6(worst.name.slice(0, 80))} in the report failed`, [citation]);
 }
 function otherDay({ facts, record, watch }, report) {
 	const { last_run: last } = watch;
 	const own = dayOfReport(report.reading);
-	if (own !== null && isYetToCome(facts, own)) return mendedBy(detail`Commit the report of a run that was`, notShown$1(detail`The report says that it ran on ${named$5(own)}, which is yet to come`, [cite$4(report, null)]));
+	if (own !== null && isYetToCome(facts, own)) return mendedBy(detail`Commit the report of a run that was`, notShown(detail`The report says that it ran on ${named$6(own)}, which is yet to come`, [cite$4(report, null)]));
 	if (own === null || last === null || Math.abs(daysBetween(own, last.value)) <= 1) return null;
-	return mendedBy(detail`Commit the report of that run, or correct the day`, notShown$1(detail`The record says that it ran on ${named$5(last.value)}, the report says ${named$5(own)}`, [citeRecord(record, "monitoring", last.at), cite$4(report, null)]));
+	return mendedBy(detail`Commit the report of that run, or correct the day`, notShown(detail`The record says that it ran on ${named$6(last.value)}, the report says ${named$6(own)}`, [citeRecord(record, "monitoring", last.at), cite$4(report, null)]));
 }
 function withinLimit(run, report) {
 	const { record, watch } = run;
 	const name = watch.metric?.text ?? "";
 	const [figure, another] = figuresNamed(name, report);
 	const here = citeRecord(record, "monitoring", watch.metric?.at ?? watch.at);
-	if (figure === void 0) return notShown$1(detail`The report has no figure ${named$5(name.slice(0, 80))}`, [here, cite$4(report, null)]);
-	if (another !== void 0) return mendedBy(detail`Name it in full, as ${named$5("countersign inspect")} prints it`, undecided(detail`The report has several figures ${named$5(name.slice(0, 80))}`, [
+	if (figure === void 0) return notShown(detail`The report has no figure ${named$6(name.slice(0, 80))}`, [here, cite$4(report, null)]);
+	if (another !== void 0) return mendedBy(detail`Name it in full, as ${named$6("countersign inspect")} prints it`, undecided(detail`The report has several figures ${named$6(name.slice(0, 80))}`, [
 		here,
 		cite$4(report, figure.at),
 		cite$4(report, another.at)
@@ -50348,15 +50420,15 @@ function compared$3({ record, watch }, report, figure) {
 	if (limit === null || value === null || figure.value.kind !== "number") return undecided(detail`The figure in the report is no number that can be judged`, [cite$4(report, figure.at)]);
 	const lowIsBad = isLeast(watch, figure);
 	const holds = lowIsBad ? atLeast(value, limit.value.value) : atMost(value, limit.value.value);
-	const figures = detail`${named$5(figure.value.text)} in the report, ${lowIsBad ? detail`at least` : detail`at most`} ${named$5(limit.value.text)} in the record`;
+	const figures = detail`${named$6(figure.value.text)} in the report, ${lowIsBad ? detail`at least` : detail`at most`} ${named$6(limit.value.text)} in the record`;
 	const places = (strength) => [citeRecord(record, "monitoring", limit.at, strength), {
 		...cite$4(report, figure.at),
 		strength
 	}];
-	const name = named$5((watch.metric?.text ?? "").slice(0, 80));
-	if (!holds) return mendedBy(detail`Find out what moved before this is promoted`, notShown$1(detail`${name} is past its limit: ${figures}`, places(null)));
+	const name = named$6((watch.metric?.text ?? "").slice(0, 80));
+	if (!holds) return mendedBy(detail`Find out what moved before this is promoted`, notShown(detail`${name} is past its limit: ${figures}`, places(null)));
 	if (dayOfReport(report.reading) !== null) return shown$1("E3", detail`${name} is within its limit: ${figures}`, places("E3"));
-	return mendedBy(detail`Commit a report that states its own ${named$5("timestamp")}`, shown$1("E2", detail`${name} is within its limit, but the day of the run is the record\u2019s word: ${figures}`, places("E2")));
+	return mendedBy(detail`Commit a report that states its own ${named$6("timestamp")}`, shown$1("E2", detail`${name} is within its limit, but the day of the run is the record\u2019s word: ${figures}`, places("E2")));
 }
 function isLeast({ bound }, { context }) {
 	return bound === null ? /p[_ -]?value/i.test(context["method"] ?? "") : bound.value === "at_least";
@@ -50438,14 +50510,14 @@ function check$24(facts) {
 function undeclaredLag(record, { at }) {
 	const { outcomes } = record.governance;
 	if (outcomes !== null && (outcomes.label_lag_days !== null || outcomes.proxy?.filled === true)) return null;
-	return mendedBy(detail`Answer ${named$5("label_lag_days")} or ${named$5("proxy")} under ${named$5("outcomes:")}`, notShown$1(detail`The record names a run on outcomes, but not when outcomes are known or what stands in for them`, [citeRecord(record, "monitoring", at)]));
+	return mendedBy(detail`Answer ${named$6("label_lag_days")} or ${named$6("proxy")} under ${named$6("outcomes:")}`, notShown(detail`The record names a run on outcomes, but not when outcomes are known or what stands in for them`, [citeRecord(record, "monitoring", at)]));
 }
 function withoutGroups(facts, record, watch) {
 	const report = runReport(facts, record, watch);
 	if (report.kind === "result") return report.result;
 	const metric = watch.metric?.text.split(".").at(-1) ?? "";
 	if (report.reading.measurements.filter(({ path, slice }) => path.join(".") !== watch.metric?.text && (slice !== null || path.length > 1) && path.includes(metric)).length >= 2) return null;
-	return mendedBy(detail`Have the report give ${named$5(metric.slice(0, 60))} by group, for two groups or more`, notShown$1(detail`The report has no figures by group`, [{
+	return mendedBy(detail`Have the report give ${named$6(metric.slice(0, 60))} by group, for two groups or more`, notShown(detail`The report has no figures by group`, [{
 		path: report.path,
 		side: "candidate",
 		at: null,
@@ -50505,15 +50577,15 @@ function check$23(facts) {
 }
 function acceptanceProblem(record, acceptance) {
 	if (acceptance === null || measurable.test(acceptance.text)) return null;
-	return mendedBy(detail`Give ${named$5("acceptance")} a number, or name the rule of the policy that decides`, notShown$1(detail`${named$5("retraining.acceptance")} has no limit that anybody could check`, [citeRecord(record, "retraining", acceptance.at)]));
+	return mendedBy(detail`Give ${named$6("acceptance")} a number, or name the rule of the policy that decides`, notShown(detail`${named$6("retraining.acceptance")} has no limit that anybody could check`, [citeRecord(record, "retraining", acceptance.at)]));
 }
 function promotionProblem(record, promotion) {
 	if (promotion === null) return null;
 	const citation = citeRecord(record, "retraining", promotion.at);
 	const remedy = detail`Say in one plain sentence that a retrained model is promoted by pull request only`;
-	if (!byPullRequest.test(promotion.text)) return mendedBy(remedy, notShown$1(detail`${named$5("retraining.promotion")} does not say that it goes by pull request`, [citation]));
+	if (!byPullRequest.test(promotion.text)) return mendedBy(remedy, notShown(detail`${named$6("retraining.promotion")} does not say that it goes by pull request`, [citation]));
 	if (!past.test(promotion.text)) return null;
-	return mendedBy(remedy, undecided(detail`${named$5("retraining.promotion")} names the pull request, and words that may let a model past it`, [citation]));
+	return mendedBy(remedy, undecided(detail`${named$6("retraining.promotion")} names the pull request, and words that may let a model past it`, [citation]));
 }
 // src/core/evaluate/controls/serious-incident.ts
 const DAYS = {
@@ -50525,19 +50597,19 @@ const DAYS = {
 function lateReport(facts, incident) {
 	const { severity, opened, consequence, reported, id } = incident;
 	if (severity?.value !== "serious" || opened === null) return null;
-	const name = named$5(id.slice(0, 60));
+	const name = named$6(id.slice(0, 60));
 	if (consequence === null) return {
 		what: detail`The record does not say what came of the serious incident ${name}, by which its clock goes`,
-		remedy: detail`Write ${named$5("consequence")}: death, infrastructure, widespread or other`
+		remedy: detail`Write ${named$6("consequence")}: death, infrastructure, widespread or other`
 	};
 	const allowed = DAYS[consequence.value];
 	const until = daysBetween(opened.value, reported?.value ?? dayOf(facts));
 	if (reported !== null && until < 0) return {
 		what: detail`The serious incident ${name} was reported before it was noticed`,
-		remedy: detail`Correct ${named$5("opened")} or ${named$5("reported")}`
+		remedy: detail`Correct ${named$6("opened")} or ${named$6("reported")}`
 	};
 	if (reported !== null) return until > allowed ? reportedLate(name, until, allowed) : null;
-	const remedy = detail`Tell the authority, and write the day as ${named$5("reported")}`;
+	const remedy = detail`Tell the authority, and write the day as ${named$6("reported")}`;
 	return until > allowed ? {
 		what: detail`The serious incident ${name} was noticed ${until} days ago and no report is recorded; ${allowed} days are allowed`,
 		remedy
@@ -50549,7 +50621,7 @@ function lateReport(facts, incident) {
 function reportedLate(name, days, allowed) {
 	return {
 		what: detail`The serious incident ${name} was reported after ${days} days; ${allowed} are allowed`,
-		remedy: detail`Have ${named$5("legal")} settle what follows, and ask for a waiver of this control with that reason`
+		remedy: detail`Have ${named$6("legal")} settle what follows, and ask for a waiver of this control with that reason`
 	};
 }
 // src/core/evaluate/controls/rewritten-incident.ts
@@ -50578,7 +50650,7 @@ function rewrittenIncident(facts, record) {
 }
 function gone(record, { id }, there) {
 	const here = citeRecord(record, "incidents", record.blocks.get("incidents")?.at ?? null);
-	return mendedBy(detail`Keep it in the list, and close it there`, notShown$1(detail`The base branch lists the incident ${named$5(id.slice(0, 60))}, and this change does not`, [there, here]));
+	return mendedBy(detail`Keep it in the list, and close it there`, notShown(detail`The base branch lists the incident ${named$6(id.slice(0, 60))}, and this change does not`, [there, here]));
 }
 function milder(record, { old, now }, there) {
 	const what = milderIn({
@@ -50586,15 +50658,15 @@ function milder(record, { old, now }, there) {
 		now
 	});
 	if (what === null) return null;
-	return mendedBy(detail`Put it back as it was; what was learned since belongs in the ${named$5("summary")}`, notShown$1(detail`The incident ${named$5(now.id.slice(0, 60))} ${what}`, [there, citeRecord(record, "incidents", now.at)]));
+	return mendedBy(detail`Put it back as it was; what was learned since belongs in the ${named$6("summary")}`, notShown(detail`The incident ${named$6(now.id.slice(0, 60))} ${what}`, [there, citeRecord(record, "incidents", now.at)]));
 }
 function milderIn({ old, now }) {
-	if (old.severity !== null && now.severity !== null && rank$1[now.severity.value] < rank$1[old.severity.value]) return detail`is ${named$5(old.severity.value)} on the base branch, and ${named$5(now.severity.value)} here`;
-	if (old.opened !== null && old.opened.value !== now.opened?.value) return detail`was noticed on ${named$5(old.opened.value)} by the base branch, and on another day here`;
-	if (old.reported !== null && old.reported.value !== now.reported?.value) return detail`was reported on ${named$5(old.reported.value)} by the base branch, and on another day here`;
+	if (old.severity !== null && now.severity !== null && rank$1[now.severity.value] < rank$1[old.severity.value]) return detail`is ${named$6(old.severity.value)} on the base branch, and ${named$6(now.severity.value)} here`;
+	if (old.opened !== null && old.opened.value !== now.opened?.value) return detail`was noticed on ${named$6(old.opened.value)} by the base branch, and on another day here`;
+	if (old.reported !== null && old.reported.value !== now.reported?.value) return detail`was reported on ${named$6(old.reported.value)} by the base branch, and on another day here`;
 	const [was, is] = [old.consequence?.value, now.consequence?.value];
 	if (was === void 0 || is === void 0 || DAYS[is] <= DAYS[was]) return null;
-	return detail`has the consequence ${named$5(was)} on the base branch, and ${named$5(is)} here, which gives more days to report it`;
+	return detail`has the consequence ${named$6(was)} on the base branch, and ${named$6(is)} here, which gives more days to report it`;
 }
 // src/core/evaluate/controls/mon-07-incidents.ts
 const mon07 = {
@@ -50649,14 +50721,14 @@ function incidentProblem(facts, record, incident) {
 	]);
 	if (missing.length > 0) return unansweredResult(record, "incidents", missing, at);
 	const day = [opened, reported].find((each) => each !== null && isYetToCome(facts, each.value));
-	if (day !== void 0 && day !== null) return mendedBy(detail`Correct the day`, notShown$1(detail`The incident ${named$5(id.slice(0, 60))} has a day that is yet to come`, [cite(day.at)]));
+	if (day !== void 0 && day !== null) return mendedBy(detail`Correct the day`, notShown(detail`The incident ${named$6(id.slice(0, 60))} has a day that is yet to come`, [cite(day.at)]));
 	const late = lateReport(facts, incident);
-	if (late !== null) return mendedBy(late.remedy, notShown$1(late.what, [cite(opened?.at)]));
+	if (late !== null) return mendedBy(late.remedy, notShown(late.what, [cite(opened?.at)]));
 	if (status?.value !== "open") return null;
-	return mendedBy(detail`Close it, with what was done about it, before this change goes on`, notShown$1(detail`The incident ${named$5(id.slice(0, 60))} is open`, [cite(status.at)]));
+	return mendedBy(detail`Close it, with what was done about it, before this change goes on`, notShown(detail`The incident ${named$6(id.slice(0, 60))} is open`, [cite(status.at)]));
 }
 function twice(record, twins) {
-	return mendedBy(detail`Keep one entry of each incident`, notShown$1(detail`The incident ${named$5(twins[0].id.slice(0, 60))} is listed twice`, twins.map(({ at }) => citeRecord(record, "incidents", at))));
+	return mendedBy(detail`Keep one entry of each incident`, notShown(detail`The incident ${named$6(twins[0].id.slice(0, 60))} is listed twice`, twins.map(({ at }) => citeRecord(record, "incidents", at))));
 }
 function handled(facts, record, incidents) {
 	const at = record.blocks.get("incidents")?.at ?? null;
@@ -50700,7 +50772,7 @@ function check$21(facts) {
 	if (plan === null || residue === null || missing.length > 0) return unansweredResult(record, "retirement", missing, block.at);
 	const citations = [plan, residue].map(({ at }) => citeRecord(record, "retirement", at, "E1"));
 	const dropped = droppedEntry(facts);
-	if (dropped !== null) return mendedBy(detail`Keep the entry of the model in the policy`, notShown$1(detail`The policy as proposed drops the entry of ${named$5(facts.evidence.model.id)}`, [dropped, citeRecord(record, "retirement", plan.at)]));
+	if (dropped !== null) return mendedBy(detail`Keep the entry of the model in the policy`, notShown(detail`The policy as proposed drops the entry of ${named$6(facts.evidence.model.id)}`, [dropped, citeRecord(record, "retirement", plan.at)]));
 	return shown$1("E1", detail`The end of the model and what remains of it are written down`, citations);
 }
 function droppedEntry({ dossier, evidence }) {
@@ -50793,7 +50865,7 @@ function otherLead(record, { overseers }) {
 	const accounts = accountsIn(overseers.text);
 	const holders = new Set(role.holders.map((holder) => holder.toLowerCase()));
 	if (accounts.length === 0 || accounts.some((name) => holders.has(name))) return null;
-	return mendedBy(detail`Name the same accounts in both places`, notShown$1(detail`${enumerated(accounts)} oversee it by ${named$5("oversight.overseers")}, but ${enumerated(role.holders)} by ${named$5("roles.oversight-lead")}`, [citeRecord(record, "oversight", overseers.at), citeRecord(record, "roles", role.at)]));
+	return mendedBy(detail`Name the same accounts in both places`, notShown(detail`${enumerated(accounts)} oversee it by ${named$6("oversight.overseers")}, but ${enumerated(role.holders)} by ${named$6("roles.oversight-lead")}`, [citeRecord(record, "oversight", overseers.at), citeRecord(record, "roles", role.at)]));
 }
 const unwatched = /\b(?:no|without(?: any)?) (?:human|manual) (?:oversight|review|supervision|intervention|control)\b|\b(?:nobody|no one) (?:oversees|watches|reviews|monitors|supervises)\b|\b(?:unsupervised|unattended) (?:use|operation)\b/;
 function noneOnCard({ card: state }, record, { overseers }) {
@@ -50801,7 +50873,7 @@ function noneOnCard({ card: state }, record, { overseers }) {
 	const { card } = state;
 	const said = saidIn(card, [...sectionsOf(card, "oversight"), ...sectionsOf(card, "decision")], unwatched);
 	if (said === null) return null;
-	return mendedBy(detail`Say in both places who oversees it`, notShown$1(detail`The record names who oversees it (${named$5("oversight.overseers")}), but the card says ${quoted$2(said.text)}`, [citeRecord(record, "oversight", overseers.at), citeCard(card, said.at)]));
+	return mendedBy(detail`Say in both places who oversees it`, notShown(detail`The record names who oversees it (${named$6("oversight.overseers")}), but the card says ${quoted$2(said.text)}`, [citeRecord(record, "oversight", overseers.at), citeCard(card, said.at)]));
 }
 // src/core/evaluate/controls/runbook.ts
 const exercise = /\b(?:exercis\w*|drill\w*|rehears\w*|game ?days?|tested|dry runs?)\b/i;
@@ -50893,35 +50965,35 @@ function notOfLate(facts, record, { exercised }) {
 	if (exercised === null) return null;
 	const ago = daysAgo(facts, exercised);
 	const here = [citeRecord(record, "stop", exercised.at)];
-	if (ago < 0) return mendedBy(detail`Write the day of an exercise that took place`, notShown$1(detail`Stopping was exercised on ${named$5(exercised.value)}, which is yet to come`, here));
+	if (ago < 0) return mendedBy(detail`Write the day of an exercise that took place`, notShown(detail`Stopping was exercised on ${named$6(exercised.value)}, which is yet to come`, here));
 	if (ago <= OLDEST_DAYS) return null;
-	return mendedBy(detail`Exercise the runbook, and write the day down there and in the record`, notShown$1(detail`Stopping was last exercised on ${named$5(exercised.value)}, ${ago} days ago; ${OLDEST_DAYS} are allowed`, here));
+	return mendedBy(detail`Exercise the runbook, and write the day down there and in the record`, notShown(detail`Stopping was last exercised on ${named$6(exercised.value)}, ${ago} days ago; ${OLDEST_DAYS} are allowed`, here));
 }
 const stopping = /\b(?:stop\w*|disabl\w+|switch\w* (?:it |them )?off|turn\w* (?:it |them )?off|kill[ -]switch|roll\w* back|rollback|overrid\w+|fall\w* ?back|shut\w* down|abort\w*|revert\w*)\b/i;
 function held$2(record, stop, { path, text, digest }) {
 	const file = citeDocument(path, digest);
-	if (!stopping.test(text)) return notShown$1(detail`${named$5(path)} says nothing about stopping the model`, [file]);
+	if (!stopping.test(text)) return notShown(detail`${named$6(path)} says nothing about stopping the model`, [file]);
 	const { exercised, owners } = readRunbook(text);
-	if (exercised !== null && exercised.day !== stop.exercised?.value) return mendedBy(detail`Write the day of the last exercise in both places`, notShown$1(detail`The record says ${named$5(`exercised: ${stop.exercised?.value ?? ""}`)}, but ${named$5(path)} last tells of ${named$5(exercised.day)}`, [citeRecord(record, "stop", stop.exercised?.at ?? stop.at), {
+	if (exercised !== null && exercised.day !== stop.exercised?.value) return mendedBy(detail`Write the day of the last exercise in both places`, notShown(detail`The record says ${named$6(`exercised: ${stop.exercised?.value ?? ""}`)}, but ${named$6(path)} last tells of ${named$6(exercised.day)}`, [citeRecord(record, "stop", stop.exercised?.at ?? stop.at), {
 		...file,
 		at: exercised.at
 	}]));
 	const recorded = accountsIn(stop.owner?.text ?? "");
 	const isShared = owners === null || recorded.some((account) => owners.accounts.includes(account));
-	if (owners !== null && recorded.length > 0 && !isShared) return mendedBy(detail`Name the same owner in both places`, notShown$1(detail`The record says that ${enumerated(recorded)} may stop it, but ${named$5(path)} says ${enumerated(owners.accounts)}`, [citeRecord(record, "stop", stop.owner?.at ?? stop.at), {
+	if (owners !== null && recorded.length > 0 && !isShared) return mendedBy(detail`Name the same owner in both places`, notShown(detail`The record says that ${enumerated(recorded)} may stop it, but ${named$6(path)} says ${enumerated(owners.accounts)}`, [citeRecord(record, "stop", stop.owner?.at ?? stop.at), {
 		...file,
 		at: owners.at
 	}]));
 	return exercised === null ? unconfirmed(record, stop, file) : agreed(record, stop, file);
 }
 function agreed(record, stop, file) {
-	return shown$1("E2", detail`${named$5(file.path)} tells how it is stopped, and of the exercise on ${named$5(stop.exercised?.value ?? "")} as the record does`, places(record, stop, file).map((citation) => ({
+	return shown$1("E2", detail`${named$6(file.path)} tells how it is stopped, and of the exercise on ${named$6(stop.exercised?.value ?? "")} as the record does`, places(record, stop, file).map((citation) => ({
 		...citation,
 		strength: "E2"
 	})));
 }
 function unconfirmed(record, stop, file) {
-	return mendedBy(detail`Write the day of each exercise in ${named$5(file.path)} too, with who took part`, shown$1("E1", detail`${named$5(file.path)} tells how it is stopped, but not that it was exercised on ${named$5(stop.exercised?.value ?? "")}`, places(record, stop, file).map((citation) => ({
+	return mendedBy(detail`Write the day of each exercise in ${named$6(file.path)} too, with who took part`, shown$1("E1", detail`${named$6(file.path)} tells how it is stopped, but not that it was exercised on ${named$6(stop.exercised?.value ?? "")}`, places(record, stop, file).map((citation) => ({
 		...citation,
 		strength: "E1"
 	}))));
@@ -50967,7 +51039,7 @@ function reportInDocument({ path, content }, subject) {
 	if (!isOnSubject || content.kind === "absent") return [];
 	return [{
 		kind: "result",
-		result: undecided(detail`The report ${named$5(path)} is of no format that can be read`, [citation])
+		result: undecided(detail`The report ${named$6(path)} is of no format that can be read`, [citation])
 	}];
 }
 function reportIn({ path, digest, reading }, subject) {
@@ -50991,7 +51063,7 @@ function reportIn({ path, digest, reading }, subject) {
 	};
 	return [{
 		kind: "result",
-		result: notShown$1(detail`${named$5(path)} holds no test that passed or failed`, [citation])
+		result: notShown(detail`${named$6(path)} holds no test that passed or failed`, [citation])
 	}];
 }
 function itemsOf({ attestations, measurements }) {
@@ -51072,13 +51144,13 @@ function failedIn(reports) {
 	const [first] = failed;
 	if (first === void 0) return null;
 	const more = failed.length > 1 ? detail` (and ${failed.length - 1} more)` : [];
-	return mendedBy(detail`Mend the model, and run the test again`, notShown$1(detail`The test ${nameOf$1(first)} in ${named$5(first.report.path)} failed${more}`, failed.slice(0, MOST_CITED$3).map((each) => cite$3(each))));
+	return mendedBy(detail`Mend the model, and run the test again`, notShown(detail`The test ${nameOf$1(first)} in ${named$6(first.report.path)} failed${more}`, failed.slice(0, MOST_CITED$3).map((each) => cite$3(each))));
 }
 function openIn(reports) {
 	const [first] = itemsIn(reports, ({ outcome }) => outcome !== "failed" && outcome !== "passed");
 	if (first === void 0) return null;
-	if (first.item.isList === true) return mendedBy(detail`Write the tests by their names, such as ${named$5("{noise: {passed: true}}")}`, undecided(detail`${nameOf$1(first)} in ${named$5(first.report.path)} is a list, and tests in lists can\u2019t be read`, [cite$3(first)]));
-	return mendedBy(detail`Run the test until it says passed or failed`, undecided(detail`The test ${nameOf$1(first)} in ${named$5(first.report.path)} is ${named$5(first.item.outcome)}`, [cite$3(first)]));
+	if (first.item.isList === true) return mendedBy(detail`Write the tests by their names, such as ${named$6("{noise: {passed: true}}")}`, undecided(detail`${nameOf$1(first)} in ${named$6(first.report.path)} is a list, and tests in lists can\u2019t be read`, [cite$3(first)]));
+	return mendedBy(detail`Run the test until it says passed or failed`, undecided(detail`The test ${nameOf$1(first)} in ${named$6(first.report.path)} is ${named$6(first.item.outcome)}`, [cite$3(first)]));
 }
 function untimely(facts, reports) {
 	for (const report of reports) {
@@ -51090,7 +51162,7 @@ function untimely(facts, reports) {
 			digest: report.digest,
 			strength: null
 		};
-		if (day !== null && day > dayOf(facts)) return notShown$1(detail`${named$5(report.path)} is dated ${named$5(day)}, which is yet to come`, [citation]);
+		if (day !== null && day > dayOf(facts)) return notShown(detail`${named$6(report.path)} is dated ${named$6(day)}, which is yet to come`, [citation]);
 		const tied = evaluatedArtifact(facts, report);
 		if (tied.kind === "other") return tied.result;
 	}
@@ -51100,7 +51172,7 @@ function untested(reports, { topics }) {
 	const all = itemsIn(reports, () => true);
 	const missing = topics.filter(([, words]) => !all.some(({ item }) => words.test(item.name))).map(([topic]) => topic);
 	if (missing.length === 0) return null;
-	return mendedBy(detail`Add a test of each, and name it so`, notShown$1(detail`No test is on ${enumerated(missing)}`, reports.map(({ path, digest }) => ({
+	return mendedBy(detail`Add a test of each, and name it so`, notShown(detail`No test is on ${enumerated(missing)}`, reports.map(({ path, digest }) => ({
 		path,
 		side: "candidate",
 		at: null,
@@ -51120,7 +51192,7 @@ function toldOnly(facts, { called, subject }) {
 		const [first] = sectionsHeaded(text, subject);
 		if (first === void 0 || writtenIn(text, [first]).distinct < PROSE_WORDS) continue;
 		const { path, digest } = text.card.file;
-		return shown$1("E1", detail`${named$5(path)} tells of ${called}, and no report holds tests that passed`, [{
+		return shown$1("E1", detail`${named$6(path)} tells of ${called}, and no report holds tests that passed`, [{
 			path,
 			side: "candidate",
 			at: first.at,
@@ -51128,7 +51200,7 @@ function toldOnly(facts, { called, subject }) {
 			strength: "E1"
 		}]);
 	}
-	return notShown$1(detail`No report of the model has tests of ${called}`, [citePolicy(facts)]);
+	return notShown(detail`No report of the model has tests of ${called}`, [citePolicy(facts)]);
 }
 function itemsIn(reports, holds) {
 	return reports.flatMap((report) => report.items.filter(holds).map((item) => ({
@@ -51137,7 +51209,7 @@ function itemsIn(reports, holds) {
 	})));
 }
 function nameOf$1({ item }) {
-	return named$5(item.name.slice(0, 80));
+	return named$6(item.name.slice(0, 80));
 }
 function cite$3({ report, item }, strength = null) {
 	return {
@@ -52348,9 +52420,9 @@ function check$18(facts) {
 	const edited = editedThresholds(facts);
 	if (edited !== null) return edited;
 	const rules = metricRules(facts, THRESHOLDS).filter(({ severity }) => severity === "block");
-	if (rules.length === 0) return notShown$1(detail`No threshold that can block was set for a metric of this model`, [citePolicy(facts)]);
+	if (rules.length === 0) return notShown(detail`No threshold that can block was set for a metric of this model`, [citePolicy(facts)]);
 	const open = rules.find(({ outcome, metric }) => (metric?.candidate ?? null) === null || outcome === "error");
-	if (open !== void 0) return mendedBy(detail`Report that metric in a metrics file of the model`, notShown$1(detail`A threshold has no number to judge: ${ruleWords(open)}`, citeRules([open])));
+	if (open !== void 0) return mendedBy(detail`Report that metric in a metrics file of the model`, notShown(detail`A threshold has no number to judge: ${ruleWords(open)}`, citeRules([open])));
 	return shown$1("E3", detail`The base branch set the thresholds for ${metricNames(rules)}, and this change leaves them alone`, citeRules(rules));
 }
 function editedThresholds(facts) {
@@ -52365,8 +52437,8 @@ function editedThresholds(facts) {
 		strength: null
 	}, citePolicy(facts)];
 	const remedy = detail`Change the thresholds in a pull request of their own, and merge that first`;
-	if (proposed === null && content.kind === "text") return mendedBy(detail`Mend what is wrong with ${named$5(path)}`, undecided(detail`Whether ${named$5(path)} keeps the thresholds can\u2019t be told: as proposed it is no policy`, citations));
-	return mendedBy(remedy, notShown$1(detail`This change edits the model and, in ${named$5(path)}, what judges it`, citations));
+	if (proposed === null && content.kind === "text") return mendedBy(detail`Mend what is wrong with ${named$6(path)}`, undecided(detail`Whether ${named$6(path)} keeps the thresholds can\u2019t be told: as proposed it is no policy`, citations));
+	return mendedBy(remedy, notShown(detail`This change edits the model and, in ${named$6(path)}, what judges it`, citations));
 }
 // src/core/evaluate/controls/perf-02-thresholds.ts
 const perf02 = {
@@ -52384,10 +52456,10 @@ const perf02 = {
 function check$17(facts) {
 	const { gate, policy, evidence } = facts;
 	const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry));
-	if (bounded.length === 0) return notShown$1(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
-	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$5("severity")} out, or set ${named$5("severity: block")}`, notShown$1(detail`Every threshold for this model only warns`, bounded.map((entry) => cite$2(facts, entry))));
+	if (bounded.length === 0) return notShown(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
+	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$6("severity")} out, or set ${named$6("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite$2(facts, entry))));
 	const names = enumerated([...new Set(bounded.map(({ metric }) => metric))]);
-	return shown$1("E3", detail`Thresholds are set in ${named$5(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite$2(facts, entry)));
+	return shown$1("E3", detail`Thresholds are set in ${named$6(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite$2(facts, entry)));
 }
 function cite$2({ policy }, { at }) {
 	return {
@@ -52429,7 +52501,7 @@ function check$16(facts) {
 	});
 	if (result.outcome !== "shown") return result;
 	const { lineage } = facts.evidence.candidate;
-	if (lineage === null || !pinsEvaluationData(facts.evidence)) return mendedBy(detail`List the evaluation data among what the stage that writes the metrics reads, in the model\u2019s ${named$5("lineage:")} file, on both sides`, {
+	if (lineage === null || !pinsEvaluationData(facts.evidence)) return mendedBy(detail`List the evaluation data among what the stage that writes the metrics reads, in the model\u2019s ${named$6("lineage:")} file, on both sides`, {
 		...result,
 		found: "E2",
 		detail: detail`${result.detail}; no lineage pins the data they were evaluated on`
@@ -52593,7 +52665,7 @@ function narrowed(number, { same, others, alone }) {
 	return top.length > 0 ? top : outright;
 }
 // src/core/evaluate/controls/card-numbers.ts
-const MOST$5 = 5e3;
+const MOST$6 = 5e3;
 const reporting = new Set([
 	"results",
 	"metrics",
@@ -52602,7 +52674,7 @@ const reporting = new Set([
 ]);
 function cardNumbers(card) {
 	const tables = card.tables.filter(({ owner }) => reporting.has(owner));
-	return [...indexNumbers(card), ...tables.flatMap(tableNumbers)].slice(0, MOST$5);
+	return [...indexNumbers(card), ...tables.flatMap(tableNumbers)].slice(0, MOST$6);
 }
 function tableNumbers({ header, rows }) {
 	const printed = rows.map((row) => row.map((cell, column) => column === 0 ? null : numberIn(cell, header[column])));
@@ -52682,13 +52754,13 @@ function check$15(facts) {
 	const { card } = found.read;
 	const numbers = cardNumbers(card);
 	if (numbers.length === 0) return withoutNumbers(facts, card);
-	const measured = measuredNumbers(facts.evidence.candidate, card.file.path);
+	const measured = measuredNumbers(facts.evidence, card.file.path);
 	if (measured.length === 0) return mendedBy(detail`Commit a metrics file with the numbers that the card reports`, undecided(detail`There is no measurement to hold the card\u2019s numbers against`, [citeCard(card, numbers[0]?.at ?? null)]));
 	const byName = measuredByName$1(measured);
 	return judged$2(card, numbers.map((number) => cardClaim(number, byName, facts.evidence.model.id)));
 }
 function withoutNumbers({ severity }, card) {
-	if (severity === "block") return notShown$1(detail`The card reports no results`, [citeCard(card, null)]);
+	if (severity === "block") return notShown(detail`The card reports no results`, [citeCard(card, null)]);
 	return notAsked(detail`The card reports no results, so none can be wrong`, [citeCard(card, null)]);
 }
 function judged$2(card, claims) {
@@ -52707,28 +52779,28 @@ function contradicted(card, wrong) {
 	const more = wrong.length > 1 ? detail` (and ${wrong.length - 1} more)` : [];
 	const what = first === void 0 ? detail`The card contradicts the evidence` : sentence$1(card, first);
 	const remedy = first === void 0 ? ownWords(perf04.remedy) : correction(first);
-	return mendedBy(remedy, notShown$1(detail`${what}${more}`, wrong.slice(0, MOST_CITED$2).flatMap((claim) => citations$1(card, claim))));
+	return mendedBy(remedy, notShown(detail`${what}${more}`, wrong.slice(0, MOST_CITED$2).flatMap((claim) => citations$1(card, claim))));
 }
 function sentence$1(card, claim) {
 	const { number } = claim;
 	const labels = number.labels.filter((text) => text !== "");
-	const label = labels.length === 0 ? [] : detail` for ${named$5(labels.join(", ").slice(0, 80))}`;
-	const place = named$5(`${card.file.path}:${number.at.line}`);
-	const says = detail`The card says ${named$5(number.text)}${label} (${place})`;
+	const label = labels.length === 0 ? [] : detail` for ${named$6(labels.join(", ").slice(0, 80))}`;
+	const place = named$6(`${card.file.path}:${number.at.line}`);
+	const says = detail`The card says ${named$6(number.text)}${label} (${place})`;
 	if (claim.kind !== "different") return detail`${says}, and no metrics file reports that metric`;
 	const { text, citation } = claim.measured;
 	const line = citation.at === null ? "" : `:${citation.at.line}`;
-	return detail`${says}, and ${named$5(citation.path + line)} says ${named$5(text)}`;
+	return detail`${says}, and ${named$6(citation.path + line)} says ${named$6(text)}`;
 }
 function correction(claim) {
 	if (claim.kind !== "different") return detail`Report that metric in a metrics file, or take the number out of the card`;
 	if (claim.several) return detail`Copy the value that is meant, and say beside it which one it is`;
-	return detail`Correct it to ${named$5(claim.measured.text)}, rounded as you like`;
+	return detail`Correct it to ${named$6(claim.measured.text)}, rounded as you like`;
 }
 function nothingCompared(card, claims) {
 	const ambiguous = claims.find(({ kind }) => kind === "ambiguous");
 	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
-	return mendedBy(detail`Put each number beside the name of its metric, as ${named$5("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
+	return mendedBy(detail`Put each number beside the name of its metric, as ${named$6("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
 }
 function citations$1(card, claim) {
 	const here = citeCard(card, claim.number.at, { strength: "E2" });
@@ -52829,7 +52901,7 @@ function spreadOf(of, all) {
 	const near = neighbours(of, all);
 	const interval = statedInterval(of) ?? intervalIn(near);
 	if (interval !== null) {
-		const value = numberOf$1(of);
+		const value = numberOf$2(of);
 		return {
 			kind: value !== null && compare(interval.lower, value) <= 0 && compare(value, interval.upper) <= 0 ? "interval" : "contradictory",
 			at: interval.at
@@ -52856,7 +52928,7 @@ function neighbours(of, all) {
 	const stem = (wrapped ? path.slice(0, -1) : path).join("");
 	const above = path.slice(0, wrapped ? -2 : -1).length;
 	return beginningWith(stem, namedIn(all).sorted).flatMap(({ whole, each }) => {
-		const value = numberOf$1(each);
+		const value = numberOf$2(each);
 		if (value === null || each === of || each.path.length <= above) return [];
 		return [{
 			name: whole.slice(stem.length),
@@ -52928,7 +53000,7 @@ function isAbove$1(text, least, orEqual = false) {
 	const value = text === null ? null : parseDecimal(text);
 	return value !== null && compare(value, least) >= (orEqual ? 0 : 1);
 }
-function numberOf$1(measurement) {
+function numberOf$2(measurement) {
 	const text = textOf$1(measurement);
 	return text === null ? null : parseDecimal(text);
 }
@@ -52953,54 +53025,60 @@ function check$14(facts) {
 	const unread = unreadMetrics(metrics);
 	if (unread !== null) return unread;
 	const files = evaluationFiles(facts);
-	if (files.length === 0) return mendedBy(detail`Commit a metrics file, and name it under ${named$5("metrics:")} of the model in the policy`, notShown$1(detail`No metrics file reports a number of this model`, [citePolicy(facts)]));
+	if (files.length === 0) return mendedBy(detail`Commit a metrics file, and name it under ${named$6("metrics:")} of the model in the policy`, notShown(detail`No metrics file reports a number of this model`, [citePolicy(facts)]));
 	return worstRun(files.map((file) => contextOfFile(facts, file)));
 }
 function contextOfFile(facts, file) {
 	for (const number of file.numbers) {
-		const short = shortfall(facts, file, number);
+		const short = shortfall$1(facts, file, number);
 		if (short !== null) return short;
 	}
 	const tied = evaluatedArtifact(facts, file);
 	if (tied.kind === "other") return tied.result;
 	const places = file.numbers.slice(0, MOST_CITED$1).map(({ at }) => at);
-	const complete = detail`${named$5(file.path)} states its data, rows, day and spread`;
+	const complete = detail`${named$6(file.path)} states its data, rows, day and spread`;
 	if (tied.kind === "this") {
 		const citations = [...places.map((at) => cite$1(file, at, "E2")), ...tied.citations];
 		return shown$1("E2", detail`${complete}; ${tied.how}`, citations);
 	}
-	return mendedBy(detail`Write the digest of the artifact into the file as ${named$5("artifact_sha256")}, or track the evaluation in ${named$5("dvc.lock")}`, shown$1("E1", detail`${complete}, but nothing shows that it is on this artifact`, places.map((at) => cite$1(file, at, "E1"))));
+	return mendedBy(detail`Write the digest of the artifact into the file as ${named$6("artifact_sha256")}, or track the evaluation in ${named$6("dvc.lock")}`, shown$1("E1", detail`${complete}, but nothing shows that it is on this artifact`, places.map((at) => cite$1(file, at, "E1"))));
 }
 const MOST_CITED$1 = 10;
-function shortfall(facts, file, number) {
+function shortfall$1(facts, file, number) {
 	const context = evaluationContext(file.reading, number);
-	return severalOf(file, context) ?? missingOf$1(file, number, context) ?? wrongOf(facts, file, context);
+	return severalOf(file, context) ?? missingOf$1(file, {
+		number,
+		context,
+		measured: facts.evidence.measured
+	}) ?? wrongOf(facts, file, context);
 }
 function severalOf(file, context) {
 	for (const [what, fact] of Object.entries(context)) {
 		if (fact.kind !== "several") continue;
-		return mendedBy(detail`State the ${[what]} once, or beside each number`, undecided(detail`${named$5(file.path)} states two: ${named$5(fact.first.slice(0, 60))} and ${named$5(fact.second.slice(0, 60))}`, [cite$1(file, fact.at)]));
+		return mendedBy(detail`State the ${[what]} once, or beside each number`, undecided(detail`${named$6(file.path)} states two: ${named$6(fact.first.slice(0, 60))} and ${named$6(fact.second.slice(0, 60))}`, [cite$1(file, fact.at)]));
 	}
 	return null;
 }
-function missingOf$1(file, number, context) {
+function missingOf$1(file, { number, context, measured }) {
 	const spread = spreadOf(number, file.reading.measurements);
 	const name = formatPath(number.path).slice(0, 80);
-	if (spread.kind === "contradictory") return mendedBy(detail`Correct the interval or the number`, notShown$1(detail`The interval of ${named$5(name)} does not hold its own number`, [cite$1(file, spread.at)]));
-	const missing = [...Object.entries(context).flatMap(([key, { kind }]) => kind === "missing" ? [key] : []), ...spread.kind === "missing" ? ["spread"] : []];
+	if (spread.kind === "contradictory") return mendedBy(detail`Correct the interval or the number`, notShown(detail`The interval of ${named$6(name)} does not hold its own number`, [cite$1(file, spread.at)]));
+	const facts = Object.entries(context).flatMap(([key, { kind }]) => kind === "missing" ? [key] : []);
+	const isSpreadKnown = spread.kind !== "missing" || isMeasured(number, measured);
+	const missing = [...facts, ...isSpreadKnown ? [] : ["spread"]];
 	if (missing.length === 0) return null;
-	return notShown$1(detail`${named$5(file.path)} does not say for ${named$5(name)}: ${enumerated(missing)}`, [cite$1(file, number.at)]);
+	return notShown(detail`${named$6(file.path)} does not say for ${named$6(name)}: ${enumerated(missing)}`, [cite$1(file, number.at)]);
 }
 function wrongOf(facts, file, context) {
 	const { revision, rows, day } = context;
-	if (isStated(revision) && moving.test(revision.text)) return mendedBy(detail`Name a version, a commit or a digest of the data`, notShown$1(detail`The data are pinned to ${named$5(revision.text)}, which moves`, [cite$1(file, revision.at)]));
+	if (isStated(revision) && moving.test(revision.text)) return mendedBy(detail`Name a version, a commit or a digest of the data`, notShown(detail`The data are pinned to ${named$6(revision.text)}, which moves`, [cite$1(file, revision.at)]));
 	const count = isStated(rows) ? parseDecimal(rows.text) : null;
-	if (isStated(rows) && (count === null || !atLeast(count, decimal("1")))) return notShown$1(detail`The number of rows is ${named$5(rows.text.slice(0, 40))}`, [cite$1(file, rows.at)]);
+	if (isStated(rows) && (count === null || !atLeast(count, decimal("1")))) return notShown(detail`The number of rows is ${named$6(rows.text.slice(0, 40))}`, [cite$1(file, rows.at)]);
 	if (!isStated(day)) return null;
 	const written = day.text.slice(0, 10);
-	if (!isDay(written)) return mendedBy(detail`Write the day as ${named$5("2026-01-31")}`, undecided(detail`${named$5(day.text.slice(0, 40))} is no day of the calendar`, [cite$1(file, day.at)]));
+	if (!isDay(written)) return mendedBy(detail`Write the day as ${named$6("2026-01-31")}`, undecided(detail`${named$6(day.text.slice(0, 40))} is no day of the calendar`, [cite$1(file, day.at)]));
 	if (written <= dayOf(facts)) return null;
-	return notShown$1(detail`The evaluation is dated ${named$5(written)}, which is yet to come`, [cite$1(file, day.at)]);
+	return notShown(detail`The evaluation is dated ${named$6(written)}, which is yet to come`, [cite$1(file, day.at)]);
 }
 const moving = /^(?:(?:refs\/heads|origin)\/.*|main|master|latest|head|dev|develop|trunk|current|newest|default|production|stable|nightly)$/i;
 function isStated(fact) {
@@ -53014,6 +53092,12 @@ function cite$1({ path, digest }, at, strength = null) {
 		digest,
 		strength
 	};
+}
+function isMeasured({ path }, all) {
+	const name = usualName(path.at(-1) ?? "");
+	return all.some(({ values }) => values.some(({ path: own, slice, candidate }) => {
+		return slice === null && own.length === 1 && own[0] === name && candidate?.kind === "measured" && candidate.estimate.kind !== "point";
+	}));
 }
 // src/core/evaluate/controls/attack-assessments.ts
 const attackTopics = {
@@ -53082,7 +53166,7 @@ function check$13(facts) {
 	if (problem !== null) return problem;
 	if (assessments.length > 0) return assessed(facts, assessments);
 	if (found.kind === "result") return found.result;
-	return notShown$1(detail`Neither the card nor a document has a section on attacks against the model`, [citeCard(found.read.card, null)]);
+	return notShown(detail`Neither the card nor a document has a section on attacks against the model`, [citeCard(found.read.card, null)]);
 }
 const notMade = /\bno (?:formal )?(?:adversarial|poisoning|red[ -]?team\w*|security|robustness) (?:testing|tests?|assessments?|evaluations?|exercises?|analys[ei]s)\b|\bno red[ -]?teaming\b|(?<=^|[.!?]\s|\n[ \t]{0,20})(?:adversarial (?:robustness|attacks|examples|inputs|testing)|(?:data |model )?poisoning|red[ -]?teaming|security) (?:was|were|has|have|is|are) (?:not|never) (?:yet |been )*(?:assessed|tested|evaluated|performed|conducted|carried out|done|examined)\b/;
 function saidUndone(facts, [first]) {
@@ -53090,8 +53174,8 @@ function saidUndone(facts, [first]) {
 		const said = saidIn(card, card.sections, notMade);
 		if (said === null) continue;
 		const other = first === void 0 || first.citation.path === card.file.path ? [] : [first.citation];
-		const beside = other.map(({ path }) => detail`, while ${named$5(path)} has a section on it`);
-		return mendedBy(detail`Make the assessment and write down what came of it; say the same everywhere`, notShown$1(detail`${named$5(card.file.path)} says ${quoted$2(said.text)}${beside.flat()}`, [citeCard(card, said.at), ...other]));
+		const beside = other.map(({ path }) => detail`, while ${named$6(path)} has a section on it`);
+		return mendedBy(detail`Make the assessment and write down what came of it; say the same everywhere`, notShown(detail`${named$6(card.file.path)} says ${quoted$2(said.text)}${beside.flat()}`, [citeCard(card, said.at), ...other]));
 	}
 	return null;
 }
@@ -53136,9 +53220,9 @@ function shortOf(facts, assessments, asked) {
 	const cited = assessments.map(({ citation }) => citation);
 	const missing = asked.filter((topic) => !assessments.some(({ topics }) => topics.has(topic)));
 	const words = assessments.flatMap((one) => one.words);
-	if (missing.length === 0) return words.length < WORDS$4 ? notShown$1(detail`What was assessed of attacks has ${words.length} of ${WORDS$4} words`, cited) : notShown$1(detail`What was assessed of attacks repeats ${new Set(words).size} different words`, cited);
-	if (missing.join("") === "red team" && generative(facts).generates === null) return mendedBy(detail`Say ${named$5("genai")} under ${named$5("regulatory:")} in the governance record`, notShown$1(detail`Nothing says whether the model generates content, and no red team is spoken of`, cited));
-	return mendedBy(detail`Say what was tried against each, and what came of it`, notShown$1(detail`What was assessed of attacks does not speak of ${enumerated(missing)}`, cited));
+	if (missing.length === 0) return words.length < WORDS$4 ? notShown(detail`What was assessed of attacks has ${words.length} of ${WORDS$4} words`, cited) : notShown(detail`What was assessed of attacks repeats ${new Set(words).size} different words`, cited);
+	if (missing.join("") === "red team" && generative(facts).generates === null) return mendedBy(detail`Say ${named$6("genai")} under ${named$6("regulatory:")} in the governance record`, notShown(detail`Nothing says whether the model generates content, and no red team is spoken of`, cited));
+	return mendedBy(detail`Say what was tried against each, and what came of it`, notShown(detail`What was assessed of attacks does not speak of ${enumerated(missing)}`, cited));
 }
 // src/core/evaluate/controls/dependency-review.ts
 const NAME$1 = /dependency[-_]review.*\.json$/i;
@@ -53154,7 +53238,7 @@ function dependencyReview({ evidence }) {
 	}) : null;
 	if (content.kind !== "text" || parsed === null || !parsed.ok || !isReview(parsed.value)) return {
 		kind: "result",
-		result: undecided(detail`${named$5(path)} is no dependency review that can be read`, [citeDocument(path, null)])
+		result: undecided(detail`${named$6(path)} is no dependency review that can be read`, [citeDocument(path, null)])
 	};
 	const grave = itemsOf$1(parsed.value).find(isGrave);
 	if (grave === void 0) return {
@@ -53164,7 +53248,7 @@ function dependencyReview({ evidence }) {
 	const at = positionAt(lineIndex(content.text), grave.at.start);
 	return {
 		kind: "result",
-		result: mendedBy(detail`Take a version without known vulnerabilities, and review the dependencies again`, notShown$1(detail`The change adds ${named$5(stringOf(child(grave, "name")) ?? "a package")}, which has a grave known vulnerability`, [{
+		result: mendedBy(detail`Take a version without known vulnerabilities, and review the dependencies again`, notShown(detail`The change adds ${named$6(stringOf(child(grave, "name")) ?? "a package")}, which has a grave known vulnerability`, [{
 			path,
 			side: "candidate",
 			at,
@@ -53415,17 +53499,17 @@ const TROUBLE = {
 };
 function words$1({ what, about }) {
 	switch (what) {
-		case "import": return detail`imports ${named$5(about.replace(" ", "."))}`;
+		case "import": return detail`imports ${named$6(about.replace(" ", "."))}`;
 		case "computed-import": return ["imports something whose name is worked out while loading"];
-		case "extension": return detail`imports by the number ${named$5(about)} of a registry`;
+		case "extension": return detail`imports by the number ${named$6(about)} of a registry`;
 		case "overwritten-import": return ["writes over something that it imported"];
-		case "outside-path": return detail`reads the file ${named$5(about)}`;
-		case "custom-domain": return detail`needs operators of ${named$5(about)}`;
-		case "script": return detail`holds a program (${named$5(about)})`;
+		case "outside-path": return detail`reads the file ${named$6(about)}`;
+		case "custom-domain": return detail`needs operators of ${named$6(about)}`;
+		case "script": return detail`holds a program (${named$6(about)})`;
 	}
 }
 function place({ offset, member }) {
-	return member === null ? detail` at byte ${offset}` : detail` in ${named$5(member)}, at byte ${offset}`;
+	return member === null ? detail` at byte ${offset}` : detail` in ${named$6(member)}, at byte ${offset}`;
 }
 function otherFiles(count) {
 	return count === 0 ? [] : detail`, and so are ${counted(count, "further file")}`;
@@ -53459,7 +53543,7 @@ const MODEL_FORMATS = new Set([
 function check$12(facts) {
 	const { evidence } = facts;
 	const { artifact: inner, path: folder } = evidence.model;
-	if (inner === null) return mendedBy(detail`Name what is promoted in the policy: ${named$5("artifact: model.onnx")}`, notShown$1(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (inner === null) return mendedBy(detail`Name what is promoted in the policy: ${named$6("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
 	const { artifact } = evidence.candidate;
 	if (artifact === null) return absent(fromRoot(folder, inner));
 	const judged = [artifact, ...furtherModels(facts, artifact.path)].map((file) => judgedFile(facts, file));
@@ -53468,7 +53552,7 @@ function check$12(facts) {
 	return allData(facts, judged);
 }
 function absent(path) {
-	return mendedBy(detail`Commit the artifact itself`, notShown$1(detail`The artifact is not in the repository, so nobody can look into it`, [citeScanned(path, null)]));
+	return mendedBy(detail`Commit the artifact itself`, notShown(detail`The artifact is not in the repository, so nobody can look into it`, [citeScanned(path, null)]));
 }
 function furtherModels({ dossier, evidence }, artifact) {
 	const { path: folder } = evidence.model;
@@ -53482,17 +53566,17 @@ function judgedFile(facts, file) {
 	const found = scannedOf(facts, file);
 	if (found.kind === "result") return found.result;
 	const { serialised, digest } = found.scanned;
-	if (serialised === null) return undecided(detail`${named$5(file.path)} was not looked into`, [citeScanned(file.path, null)]);
+	if (serialised === null) return undecided(detail`${named$6(file.path)} was not looked into`, [citeScanned(file.path, null)]);
 	return resultOf(loadedFile(serialised), citeScanned(file.path, digest));
 }
 function resultOf(loaded, citation) {
-	const sentence = detail`${named$5(citation.path)} ${loaded.detail}`;
+	const sentence = detail`${named$6(citation.path)} ${loaded.detail}`;
 	switch (loaded.kind) {
 		case "data": return shown$1("E3", sentence, [{
 			...citation,
 			strength: "E3"
 		}]);
-		case "runs": return notShown$1(sentence, [citation]);
+		case "runs": return notShown(sentence, [citation]);
 		case "unclear": return undecided(sentence, [citation]);
 		case "elsewhere": return mendedBy(detail`Commit the bytes in git, or waive with the report of a scanner that saw them`, undecided(sentence, [citation]));
 	}
@@ -53605,7 +53689,7 @@ function widePermissions({ permissions, jobs }) {
 		offset: each.at.start
 	}] : []);
 	const powerful = entriesOf$3(permissions).filter(({ key, value }) => POWERFUL.has(key) && stringOf(value) === "write").map(({ key, keyAt }) => ({
-		what: detail`gives ${named$5(`${key}: write`)} to all of its jobs`,
+		what: detail`gives ${named$6(`${key}: write`)} to all of its jobs`,
 		offset: keyAt.start
 	}));
 	return [
@@ -53617,7 +53701,7 @@ function widePermissions({ permissions, jobs }) {
 function unstated(permissions, jobs) {
 	if (permissions !== void 0 && permissions.kind !== "null") return [];
 	return jobs.filter((job) => job.permissions === void 0 || job.permissions.kind === "null").map(({ id, node }) => ({
-		what: detail`does not say what the token of the job ${named$5(id.slice(0, 60))} may do`,
+		what: detail`does not say what the token of the job ${named$6(id.slice(0, 60))} may do`,
 		offset: node.at.start
 	}));
 }
@@ -53626,7 +53710,7 @@ function unpinned(step) {
 	const uses = child(step, "uses");
 	if (uses === void 0 || PINNED.test(stringOf(uses) ?? "")) return [];
 	return [{
-		what: detail`runs ${named$5((stringOf(uses) ?? "something").slice(0, 80))}, which is not pinned to a commit`,
+		what: detail`runs ${named$6((stringOf(uses) ?? "something").slice(0, 80))}, which is not pinned to a commit`,
 		offset: uses.at.start
 	}];
 }
@@ -53651,7 +53735,7 @@ function foreignCode({ events, permissions }, job, mentions) {
 	const isArmed = mayWrite(job.permissions ?? permissions) || mentions.secrets;
 	if (event === void 0 || !isArmed) return [];
 	return [...job.steps.flatMap((step) => [...checkedOut(step, event), ...fetched(step, mentions)]), ...calledWith(job.node)].map((offset) => ({
-		what: detail`checks out code of the pull request on ${named$5(event)}, with a token that may write or with secrets`,
+		what: detail`checks out code of the pull request on ${named$6(event)}, with a token that may write or with secrets`,
 		offset
 	}));
 }
@@ -53688,7 +53772,7 @@ function injections(step, variables, text) {
 		if (script === void 0) return [];
 		const { start, end } = script.at;
 		return [...text.slice(start, end).matchAll(EXPRESSION)].filter(([, expression = ""]) => comesFromOthers(expression.trim()) || namesOf$1(expression).some((name) => variables.has(name))).map(({ index, 1: expression = "" }) => ({
-			what: detail`puts ${named$5(expression.trim().slice(0, 60))} into a script, and whoever writes it runs commands`,
+			what: detail`puts ${named$6(expression.trim().slice(0, 60))} into a script, and whoever writes it runs commands`,
 			offset: start + index
 		}));
 	});
@@ -53738,7 +53822,7 @@ function check$11({ dossier }) {
 		file,
 		side: "baseline"
 	}))];
-	if (all.every(({ file }) => isAction(file.path))) return mendedBy(detail`Commit the workflow that runs Countersign; ${named$5("countersign init")} writes it`, notShown$1(detail`There is no workflow in ${named$5(FOLDER)}`));
+	if (all.every(({ file }) => isAction(file.path))) return mendedBy(detail`Commit the workflow that runs Countersign; ${named$6("countersign init")} writes it`, notShown(detail`There is no workflow in ${named$6(FOLDER)}`));
 	return overall(all.toSorted(byKeys(({ file }) => file.path)).map(judgedWorkflow));
 }
 function workflowsOf(files) {
@@ -53762,7 +53846,7 @@ function judgedWorkflow({ file: { path, content }, side }) {
 		const why = content.kind === "refused" ? content.why : "binary";
 		return {
 			kind: "unread",
-			result: undecided(detail`${named$5(path)} can\u2019t be read: it ${refusalWords(why)}`, [citation])
+			result: undecided(detail`${named$6(path)} can\u2019t be read: it ${refusalWords(why)}`, [citation])
 		};
 	}
 	const parsed = parseYaml({
@@ -53778,7 +53862,7 @@ function judgedWorkflow({ file: { path, content }, side }) {
 		const [problem] = parsed.error;
 		return {
 			kind: "unread",
-			result: undecided(detail`${named$5(path)} can\u2019t be read: it ${named$5(problem?.message ?? "")}`, [{
+			result: undecided(detail`${named$6(path)} can\u2019t be read: it ${named$6(problem?.message ?? "")}`, [{
 				...cited,
 				at: problem?.at ?? null
 			}])
@@ -53789,7 +53873,7 @@ function judgedWorkflow({ file: { path, content }, side }) {
 function judgedDocument(root, text, citation) {
 	if (isAction(citation.path)) {
 		const steps = actionSteps(root);
-		if (steps === null) return noneOf(detail`${named$5(citation.path)} is no action`, citation);
+		if (steps === null) return noneOf(detail`${named$6(citation.path)} is no action`, citation);
 		return {
 			kind: "read",
 			citation,
@@ -53798,7 +53882,7 @@ function judgedDocument(root, text, citation) {
 		};
 	}
 	const workflow = workflowOf$1(root);
-	if (workflow === null) return noneOf(detail`${named$5(citation.path)} is no workflow`, citation);
+	if (workflow === null) return noneOf(detail`${named$6(citation.path)} is no workflow`, citation);
 	return {
 		kind: "read",
 		citation,
@@ -53818,11 +53902,11 @@ function unreadAction(judged) {
 		if (each.kind !== "read") continue;
 		const use = each.runs.find(({ folder }) => !known.has(`${folder}/action.yml`) && !known.has(`${folder}/action.yaml`));
 		if (use === void 0) continue;
-		return mendedBy(detail`Keep actions of this repository in ${named$5(ACTIONS_FOLDER)}, one folder each, where they are read`, undecided(detail`${named$5(each.citation.path)} runs ${named$5(`./${use.folder}`.slice(0, 80))}, an action that was not read`, [each.citation]));
+		return mendedBy(detail`Keep actions of this repository in ${named$6(ACTIONS_FOLDER)}, one folder each, where they are read`, undecided(detail`${named$6(each.citation.path)} runs ${named$6(`./${use.folder}`.slice(0, 80))}, an action that was not read`, [each.citation]));
 	}
 	return null;
 }
-const MOST$4 = 20;
+const MOST$5 = 20;
 function overall(judged) {
 	const dangers = judged.flatMap((each) => each.kind === "read" ? each.dangers.map((danger) => ({
 		...danger,
@@ -53832,7 +53916,7 @@ function overall(judged) {
 	if (first !== void 0) {
 		const others = dangers.length - 1;
 		const rest = others === 0 ? [] : detail`; ${counted(others, "more place")} of the kind`;
-		return notShown$1(detail`${named$5(first.citation.path)} ${first.what}${rest}`, dangers.slice(0, MOST$4).map(({ citation, at }) => ({
+		return notShown(detail`${named$6(first.citation.path)} ${first.what}${rest}`, dangers.slice(0, MOST$5).map(({ citation, at }) => ({
 			...citation,
 			at
 		})));
@@ -53997,7 +54081,7 @@ function byHazard(risks) {
 function contradictoryRisk(record, risk, all) {
 	const twin = all.find((other) => other !== risk && hazardOf(other) === hazardOf(risk));
 	if (twin === void 0) return impossibleResidual(record, risk);
-	return mendedBy(detail`Keep one entry of each hazard`, notShown$1(detail`The same hazard stands twice`, [risk, twin].map(({ at }) => citeRecord(record, "risks", at))));
+	return mendedBy(detail`Keep one entry of each hazard`, notShown(detail`The same hazard stands twice`, [risk, twin].map(({ at }) => citeRecord(record, "risks", at))));
 }
 const undone = /^(?:none|nothing|no mitigations?|not mitigated|(?:risk )?accepted|we accept (?:it|the risk))[.!]?$/i;
 function impossibleResidual(record, risk) {
@@ -54005,9 +54089,9 @@ function impossibleResidual(record, risk) {
 	if (likelihood === null || severity === null || residual === null || mitigation === null) return null;
 	const [least, greatest] = ordered$1(likelihood.value, severity.value);
 	const here = [residual.at, severity.at].map((at) => citeRecord(record, "risks", at));
-	if (isAbove(residual.value, greatest)) return mendedBy(detail`Correct ${named$5("residual")}, or say what the risk was to begin with`, notShown$1(detail`More risk remains, ${named$5(residual.value)}, than there was: likelihood ${named$5(likelihood.value)}, severity ${named$5(severity.value)}`, here));
+	if (isAbove(residual.value, greatest)) return mendedBy(detail`Correct ${named$6("residual")}, or say what the risk was to begin with`, notShown(detail`More risk remains, ${named$6(residual.value)}, than there was: likelihood ${named$6(likelihood.value)}, severity ${named$6(severity.value)}`, here));
 	if (!isAbove(least, residual.value) || !undone.test(mitigation.text.trim())) return null;
-	return mendedBy(detail`Say what is done, or leave the residual risk as high as the risk`, notShown$1(detail`Nothing is done against the risk, and yet only ${named$5(residual.value)} remains of it`, [citeRecord(record, "risks", mitigation.at), ...here]));
+	return mendedBy(detail`Say what is done, or leave the residual risk as high as the risk`, notShown(detail`Nothing is done against the risk, and yet only ${named$6(residual.value)} remains of it`, [citeRecord(record, "risks", mitigation.at), ...here]));
 }
 function ordered$1(one, other) {
 	return isAbove(one, other) ? [other, one] : [one, other];
@@ -54036,7 +54120,7 @@ function shrunk(record, { risks, old, base }) {
 		const was = earlier.get(hazardOf(risk));
 		if (was === void 0 || was.residual === null || risk.residual === null) continue;
 		if (!isAbove(was.residual.value, risk.residual.value) || was.mitigation?.text !== risk.mitigation?.text) continue;
-		return mendedBy(detail`Say under ${named$5("mitigation")} what is done now that was not done before`, notShown$1(detail`${named$5(was.residual.value)} remained of this risk on the base branch, now ${named$5(risk.residual.value)}, with the same mitigation word for word`, [citeRecord(record, "risks", risk.residual.at), base(was.residual)]));
+		return mendedBy(detail`Say under ${named$6("mitigation")} what is done now that was not done before`, notShown(detail`${named$6(was.residual.value)} remained of this risk on the base branch, now ${named$6(risk.residual.value)}, with the same mitigation word for word`, [citeRecord(record, "risks", risk.residual.at), base(was.residual)]));
 	}
 	return null;
 }
@@ -54044,7 +54128,7 @@ function vanished(record, { risks, old, base }) {
 	const now = byHazard(risks);
 	const [lost] = severe(old).filter((risk) => now.get(hazardOf(risk))?.severity?.value !== "high");
 	if (lost === void 0 || severe(risks).length >= severe(old).length) return null;
-	return mendedBy(detail`Keep the risk, with what was done against it and how little remains`, notShown$1(detail`A risk of high severity on the base branch is gone from the register, or called milder: ${quoted$2(lost.hazard?.text.slice(0, 80) ?? "")}`, [citeRecord(record, "risks", now.get(hazardOf(lost))?.at ?? record.blocks.get("risks")?.at ?? null), base(lost)]));
+	return mendedBy(detail`Keep the risk, with what was done against it and how little remains`, notShown(detail`A risk of high severity on the base branch is gone from the register, or called milder: ${quoted$2(lost.hazard?.text.slice(0, 80) ?? "")}`, [citeRecord(record, "risks", now.get(hazardOf(lost))?.at ?? record.blocks.get("risks")?.at ?? null), base(lost)]));
 }
 function severe(risks) {
 	return risks.filter(({ severity }) => severity?.value === "high");
@@ -54101,7 +54185,7 @@ function uncovered(facts, record, risks) {
 	const text = risks.map(({ hazard }) => hazard?.text ?? "").join("\n");
 	const missing = generativeRisks.filter(({ words }) => !words.test(text)).map(({ title }) => title);
 	if (missing.length === 0) return null;
-	return mendedBy(detail`Add a risk for each, low where it hardly applies; the generative profile has twelve categories`, notShown$1(detail`No hazard speaks of ${enumerated(missing, generativeRisks.length)}`, [citeRecord(record, "risks", record.blocks.get("risks")?.at ?? null)]));
+	return mendedBy(detail`Add a risk for each, low where it hardly applies; the generative profile has twelve categories`, notShown(detail`No hazard speaks of ${enumerated(missing, generativeRisks.length)}`, [citeRecord(record, "risks", record.blocks.get("risks")?.at ?? null)]));
 }
 function current(facts, record, risks) {
 	const strange = risks.flatMap(({ owner }) => owner === null || isKnownName(facts, owner.text) ? [] : [owner]);
@@ -54110,7 +54194,7 @@ function current(facts, record, risks) {
 	const high = risks.filter(({ residual }) => residual?.value === "high").length;
 	const what = detail`${counted(risks.length, "risk")} with mitigation, owner and a review in time; ${high} of them still high`;
 	if (strange.length === 0) return shown$1("E2", what, citations);
-	return mendedBy(detail`Name as ${named$5("owner")} a role, login or team that the policy or ${named$5("roles:")} knows`, shown$1("E1", detail`${what}; nobody knows ${enumerated(strange.map(({ text }) => text.slice(0, 60)))} as a role, login or team`, citations));
+	return mendedBy(detail`Name as ${named$6("owner")} a role, login or team that the policy or ${named$6("roles:")} knows`, shown$1("E1", detail`${what}; nobody knows ${enumerated(strange.map(({ text }) => text.slice(0, 60)))} as a role, login or team`, citations));
 }
 // src/core/evaluate/controls/risk-02-risk-acceptance.ts
 const needed$1 = byTier("E1", "E1", "E5");
@@ -54157,15 +54241,15 @@ function check$9(facts) {
 	});
 }
 function undated(record, { reviewed, at }) {
-	return mendedBy(detail`Write the day on which the risk was reviewed`, notShown$1(detail`A risk of the register was reviewed on ${named$5(reviewed?.value ?? "")}, a day that is yet to come`, [citeRecord(record, "risks", reviewed?.at ?? at)]));
+	return mendedBy(detail`Write the day on which the risk was reviewed`, notShown(detail`A risk of the register was reviewed on ${named$6(reviewed?.value ?? "")}, a day that is yet to come`, [citeRecord(record, "risks", reviewed?.at ?? at)]));
 }
 const declines = /\b(?:(?<!\bgo ?\/ ?|\bgo or |\bgo-)no[- ]go|not (?:acceptable|accepted)|unacceptable|(?:do|should|must|can) ?not (?:go ahead|be (?:promoted|released|deployed|used)))\b/i;
 function against(record, rationale) {
 	const here = citeRecord(record, "decision", rationale.at);
-	if (declines.test(rationale.text)) return mendedBy(detail`Take back the change, or write the reasons for it without words that decline it`, notShown$1(detail`The reasons read as a no-go`, [here]));
+	if (declines.test(rationale.text)) return mendedBy(detail`Take back the change, or write the reasons for it without words that decline it`, notShown(detail`The reasons read as a no-go`, [here]));
 	const conclusion = record.governance.validation?.conclusion ?? null;
 	if (conclusion?.value !== "not-fit") return null;
-	return mendedBy(detail`Have the model validated again before it goes ahead`, notShown$1(detail`The decision is to go ahead, and the validators concluded ${named$5("not-fit")}`, [here, citeRecord(record, "validation", conclusion.at)]));
+	return mendedBy(detail`Have the model validated again before it goes ahead`, notShown(detail`The decision is to go ahead, and the validators concluded ${named$6("not-fit")}`, [here, citeRecord(record, "validation", conclusion.at)]));
 }
 function outgrown({ baselineRecord: before }, record, { risks, rationale }) {
 	const old = before.kind === "read" ? before.record.governance.decision?.rationale ?? null : null;
@@ -54173,7 +54257,7 @@ function outgrown({ baselineRecord: before }, record, { risks, rationale }) {
 	const earlier = byHazard(before.record.governance.risks ?? []);
 	const grown = risks.find((risk) => risk.residual !== null && isAbove(risk.residual.value, earlier.get(hazardOf(risk))?.residual?.value ?? "low"));
 	if (grown === void 0) return null;
-	return mendedBy(detail`Write why to go ahead in view of this risk`, notShown$1(detail`More risk remains than on the base branch, and the reasons to go ahead are the same word for word`, [
+	return mendedBy(detail`Write why to go ahead in view of this risk`, notShown(detail`More risk remains than on the base branch, and the reasons to go ahead are the same word for word`, [
 		citeRecord(record, "risks", grown.residual?.at ?? grown.at),
 		citeRecord(record, "decision", rationale.at),
 		{
@@ -54184,7 +54268,7 @@ function outgrown({ baselineRecord: before }, record, { risks, rationale }) {
 }
 function accepted(facts, record, { risks, rationale }) {
 	const high = risks.filter(({ residual }) => residual?.value === "high").length;
-	const register = named$5(registerDigest(risks).slice(0, 19));
+	const register = named$6(registerDigest(risks).slice(0, 19));
 	return signedAs(facts, "risk", {
 		what: detail`Reasons to go ahead stand beside the register ${register} of ${counted(risks.length, "risk")}, ${high} of them still high`,
 		strength: "E1",
@@ -54225,7 +54309,7 @@ function assessedPurpose(facts, { path, content }) {
 	};
 	return {
 		kind: "result",
-		result: mendedBy(detail`Quote ${named$5("purpose.statement")} in the report`, undecided(detail`Whether ${named$5(path)} is about the purpose of the record can\u2019t be told: it does not state it`, [here, citeDocument(path, content.digest)]))
+		result: mendedBy(detail`Quote ${named$6("purpose.statement")} in the report`, undecided(detail`Whether ${named$6(path)} is about the purpose of the record can\u2019t be told: it does not state it`, [here, citeDocument(path, content.digest)]))
 	};
 }
 // src/core/evaluate/controls/due-assessments.ts
@@ -54237,7 +54321,7 @@ function dataProtection(record) {
 	const personal = data?.personal ?? null;
 	if (data === null || personal === null) {
 		const [file] = record.files;
-		return mendedBy(detail`Answer ${named$5("personal")} and ${named$5("special_categories")} under ${named$5("data:")}`, undecided(detail`Whether a data protection impact assessment is due can\u2019t be told: the record does not say whether the data is about people`, [{
+		return mendedBy(detail`Answer ${named$6("personal")} and ${named$6("special_categories")} under ${named$6("data:")}`, undecided(detail`Whether a data protection impact assessment is due can\u2019t be told: the record does not say whether the data is about people`, [{
 			path: file?.path ?? "",
 			side: "candidate",
 			at: data?.at ?? null,
@@ -54256,7 +54340,7 @@ function dataProtection(record) {
 		what: detail`of decisions without people`,
 		cite: citeRecord(record, "decision", level?.at ?? null)
 	};
-	return mendedBy(detail`Make it, and write under ${named$5("data:")} where the ${named$5("assessment")} is`, notShown$1(detail`Because ${why.what} a data protection impact assessment is due, and the record names none`, [why.cite, citeRecord(record, "data", assessment?.at ?? data.at)]));
+	return mendedBy(detail`Make it, and write under ${named$6("data:")} where the ${named$6("assessment")} is`, notShown(detail`Because ${why.what} a data protection impact assessment is due, and the record names none`, [why.cite, citeRecord(record, "data", assessment?.at ?? data.at)]));
 }
 const DUE = "2027-12-02";
 const creditOrInsurance = /^annex_iii:5\(?[bc]\)?$/;
@@ -54265,7 +54349,7 @@ function fundamentalRights(facts, record, { path, content }) {
 	const point = regulatory?.path ?? null;
 	if (point === null || !creditOrInsurance.test(point.value) || dayOf(facts) < DUE) return null;
 	if (regulatory?.role?.value === "provider" || /\bfundamental rights\b/i.test(content.text)) return null;
-	return mendedBy(detail`Assess the impact on fundamental rights too`, notShown$1(detail`For ${named$5(point.value)} an assessment of fundamental rights is due since ${named$5(DUE)}, and ${named$5(path)} says nothing about them`, [citeRecord(record, "regulatory", point.at), citeDocument(path, content.digest)]));
+	return mendedBy(detail`Assess the impact on fundamental rights too`, notShown(detail`For ${named$6(point.value)} an assessment of fundamental rights is due since ${named$6(DUE)}, and ${named$6(path)} says nothing about them`, [citeRecord(record, "regulatory", point.at), citeDocument(path, content.digest)]));
 }
 // src/core/evaluate/controls/risk-03-impact-assessment.ts
 const risk03 = {
@@ -54315,7 +54399,7 @@ function earlierPurpose(facts, { record, date }) {
 	const old = before.kind === "read" ? before.record.governance.impact?.date ?? null : null;
 	const moved = comparedPurpose(facts).find(({ same }) => same === false);
 	if (old === null || old.value !== date.value || moved === void 0) return null;
-	return mendedBy(detail`Assess the impact of the new purpose, and write the new day`, notShown$1(detail`The purpose changed, and the assessment is still the one of ${named$5(date.value)}`, [citeRecord(record, "impact", date.at), ...moved.citations]));
+	return mendedBy(detail`Assess the impact of the new purpose, and write the new day`, notShown(detail`The purpose changed, and the assessment is still the one of ${named$6(date.value)}`, [citeRecord(record, "impact", date.at), ...moved.citations]));
 }
 const topics$2 = [
 	["individuals", /\b(?:individuals?|persons?|people)\b/i],
@@ -54333,7 +54417,7 @@ function reported$1(facts, { record, report, date }) {
 	const { path, content } = found;
 	const here = [citeRecord(record, "impact", report.at), citeDocument(path, content.digest)];
 	const uncovered = topics$2.filter(([, words]) => !words.test(content.text)).map(([topic]) => topic);
-	if (uncovered.length > 0) return mendedBy(detail`Write into the report what the model does to them`, notShown$1(detail`${named$5(path)} says nothing about ${enumerated(uncovered)}`, here));
+	if (uncovered.length > 0) return mendedBy(detail`Write into the report what the model does to them`, notShown(detail`${named$6(path)} says nothing about ${enumerated(uncovered)}`, here));
 	const purpose = assessedPurpose(facts, found);
 	if (purpose.kind === "result") return purpose.result;
 	const due = dueAssessments(facts, record, found);
@@ -54343,8 +54427,8 @@ function reported$1(facts, { record, report, date }) {
 		...place,
 		strength
 	}));
-	if (strength === "E2") return shown$1("E2", detail`${named$5(path)} of ${named$5(date.value)} assesses this purpose, in the record\u2019s words`, cited);
-	return shown$1("E1", detail`${named$5(path)} assesses the impact on individuals, groups and society`, cited);
+	if (strength === "E2") return shown$1("E2", detail`${named$6(path)} of ${named$6(date.value)} assesses this purpose, in the record\u2019s words`, cited);
+	return shown$1("E1", detail`${named$6(path)} assesses the impact on individuals, groups and society`, cited);
 }
 // src/core/evaluate/controls/card-suppliers.ts
 function foreignNames(card, owner) {
@@ -54418,7 +54502,7 @@ function supplierProblem(record, supplier, all) {
 	})));
 	if (missing.length > 0) return unansweredResult(record, "suppliers", missing, at);
 	const twin = all.find((other) => other !== supplier && keyOf(other) === keyOf(supplier));
-	if (twin !== void 0) return mendedBy(detail`Keep one entry of each supplier and what it supplies`, notShown$1(detail`${named$5(name?.text.slice(0, 60) ?? "")} is listed twice for the same thing`, [at, twin.at].map((place) => citeRecord(record, "suppliers", place))));
+	if (twin !== void 0) return mendedBy(detail`Keep one entry of each supplier and what it supplies`, notShown(detail`${named$6(name?.text.slice(0, 60) ?? "")} is listed twice for the same thing`, [at, twin.at].map((place) => citeRecord(record, "suppliers", place))));
 	return denied$1(record, {
 		key: "version_notice",
 		value: notice
@@ -54433,7 +54517,7 @@ function keyOf({ name, supplies }) {
 const none$1 = /^(?:none|nothing|never|not at all|no way|no plan|we (?:do not|don['\u2019]t|can(?:no|['\u2019])t))\b/i;
 function denied$1(record, { key, value }) {
 	if (value === null || !none$1.test(value.text) || wordsOf(value.text).length > 5) return null;
-	return mendedBy(detail`Arrange for it, and write how`, notShown$1(detail`By its own words the record has no ${named$5(key)}`, [citeRecord(record, "suppliers", value.at)]));
+	return mendedBy(detail`Arrange for it, and write how`, notShown(detail`By its own words the record has no ${named$6(key)}`, [citeRecord(record, "suppliers", value.at)]));
 }
 function foreign({ card: state, dossier }) {
 	const [owner = ""] = dossier.subject.repository.split("/");
@@ -54451,7 +54535,7 @@ function unnamed(facts, record, suppliers) {
 	const missing = foreign(facts).filter((each) => !suppliers.some((supplier) => covers$1(supplier, each)));
 	const [first] = missing;
 	if (state.kind !== "read" || first === void 0) return null;
-	return mendedBy(detail`List who supplies it, or correct the card`, notShown$1(detail`The card names ${enumerated(missing.map(({ id }) => id.slice(0, 60)))}, and no supplier of the record is about it`, [citeList(record), citeCard(state.card, first.at)]));
+	return mendedBy(detail`List who supplies it, or correct the card`, notShown(detail`The card names ${enumerated(missing.map(({ id }) => id.slice(0, 60)))}, and no supplier of the record is about it`, [citeList(record), citeCard(state.card, first.at)]));
 }
 function listed$1(facts, record, suppliers) {
 	if (suppliers.length === 0) {
@@ -54503,14 +54587,14 @@ function refused$3(facts, record, block) {
 		value
 	})));
 	if (missing.length > 0 || date === null || conclusion === null) return unansweredResult(record, "validation", missing, block.at);
-	if (conclusion.value === "not-fit") return mendedBy(detail`Mend what the validators found, and have the model validated again`, notShown$1(detail`The validators concluded ${named$5("not-fit")}`, [citeRecord(record, "validation", conclusion.at)]));
-	if (isYetToCome(facts, date.value)) return mendedBy(detail`Correct ${named$5("date")}`, notShown$1(detail`The validation is dated ${named$5(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]));
+	if (conclusion.value === "not-fit") return mendedBy(detail`Mend what the validators found, and have the model validated again`, notShown(detail`The validators concluded ${named$6("not-fit")}`, [citeRecord(record, "validation", conclusion.at)]));
+	if (isYetToCome(facts, date.value)) return mendedBy(detail`Correct ${named$6("date")}`, notShown(detail`The validation is dated ${named$6(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]));
 	return otherVersion$1(facts, record, block) ?? unconditional(record, block);
 }
 function unconditional(record, { conclusion }) {
 	const conditions = record.governance.findings ?? [];
 	if (conclusion?.value !== "fit-with-conditions" || conditions.length > 0) return null;
-	return mendedBy(detail`List each condition under ${named$5("findings:")}`, notShown$1(detail`The conclusion is ${named$5("fit-with-conditions")}, and no condition is written down`, [citeRecord(record, "validation", conclusion.at)]));
+	return mendedBy(detail`List each condition under ${named$6("findings:")}`, notShown(detail`The conclusion is ${named$6("fit-with-conditions")}, and no condition is written down`, [citeRecord(record, "validation", conclusion.at)]));
 }
 function reported(facts, record, block) {
 	const { report, conclusion } = block;
@@ -54519,9 +54603,9 @@ function reported(facts, record, block) {
 	if (found.kind === "result") return found.result;
 	const { path, content } = found;
 	const here = [citeRecord(record, "validation", conclusion.at), citeDocument(path, content.digest)];
-	if (![block.sha256 === null ? null : plain$7(block.sha256.value), block.version?.value ?? null].some((name) => name !== null && mentions(content.text, name))) return notShown$1(detail`${named$5(path)} names neither the digest nor the version that was validated`, here);
+	if (![block.sha256 === null ? null : plain$7(block.sha256.value), block.version?.value ?? null].some((name) => name !== null && mentions(content.text, name))) return notShown(detail`${named$6(path)} names neither the digest nor the version that was validated`, here);
 	const uncovered = topics$1.filter(([, words]) => !words.test(content.text)).map(([topic]) => topic);
-	if (uncovered.length > 0) return notShown$1(detail`${named$5(path)} says nothing about ${enumerated(uncovered)}`, here);
+	if (uncovered.length > 0) return notShown(detail`${named$6(path)} says nothing about ${enumerated(uncovered)}`, here);
 	const otherwise = otherConclusion(conclusion.value, {
 		path,
 		text: content.text,
@@ -54529,16 +54613,16 @@ function reported(facts, record, block) {
 	});
 	if (otherwise !== null) return otherwise;
 	if (block.sha256 !== null && !isThisArtifact(facts, block)) return undecided(detail`Whether the validated artifact is this one can\u2019t be told: its SHA-256 is not known here`, here);
-	return signed$2(facts, {
+	return signed$4(facts, {
 		path,
 		conclusion: conclusion.value,
 		citations: here
 	});
 }
 function otherConclusion(recorded, { path, text, here }) {
-	if (unfit.test(text)) return notShown$1(detail`The record concludes ${named$5(recorded)}, and ${named$5(path)} says it is not fit`, here);
-	if (recorded === "fit" && conditional.test(text)) return mendedBy(detail`Record ${named$5("fit-with-conditions")}, and list each condition under ${named$5("findings:")}`, notShown$1(detail`The record concludes ${named$5("fit")}, and ${named$5(path)} says that it is so with conditions`, here));
-	return concluded.test(text) ? null : undecided(detail`${named$5(path)} states no conclusion`, here);
+	if (unfit.test(text)) return notShown(detail`The record concludes ${named$6(recorded)}, and ${named$6(path)} says it is not fit`, here);
+	if (recorded === "fit" && conditional.test(text)) return mendedBy(detail`Record ${named$6("fit-with-conditions")}, and list each condition under ${named$6("findings:")}`, notShown(detail`The record concludes ${named$6("fit")}, and ${named$6(path)} says that it is so with conditions`, here));
+	return concluded.test(text) ? null : undecided(detail`${named$6(path)} states no conclusion`, here);
 }
 const topics$1 = [
 	["soundness", /\bsound(?:ness)?\b/i],
@@ -54548,8 +54632,8 @@ const topics$1 = [
 const unfit = /\b(?:not|never|n['\u2019]t)[\s-]+(?:(?:yet|currently|considered|deemed|judged|found|to|be)[\s-]+){0,3}fit\b|\b(?:is|are|was)n['\u2019]t[\s-]+(?:yet[\s-]+)?fit\b|\bunfit\b/i;
 const conditional = /\bfit[\s-]+(?:only[\s-]+)?(?:with|under|subject[\s-]+to)[\s-]+(?:the[\s-]+)?(?:following[\s-]+)?conditions\b|\bconditionally[\s-]+fit\b/i;
 const concluded = /(?<!-|\b(?:we|of|good|better|best|poor|curve)\s)\bfit\b(?!\s(?:an?|on|the|by|using)\b)/i;
-function signed$2(facts, { path, conclusion, citations }) {
-	const what = detail`${named$5(path)} covers soundness, outcomes and monitoring of this version and concludes ${named$5(conclusion)}`;
+function signed$4(facts, { path, conclusion, citations }) {
+	const what = detail`${named$6(path)} covers soundness, outcomes and monitoring of this version and concludes ${named$6(conclusion)}`;
 	const holders = holdersOf$1(facts, "validator");
 	const signers = facts.dossier.members === null ? [] : signersOf(facts, holders);
 	if (signers.length > 0) {
@@ -54564,7 +54648,7 @@ function signed$2(facts, { path, conclusion, citations }) {
 		strength: "E2"
 	})));
 	if (isStrongEnough("E2", needed[facts.tier])) return documented;
-	if (holders.kind === "nobody") return mendedBy(detail`Name the validators under ${named$5("roles: {independent-validator: \u2026}")}`, documented);
+	if (holders.kind === "nobody") return mendedBy(detail`Name the validators under ${named$6("roles: {independent-validator: \u2026}")}`, documented);
 	const counted = countedOrResult(facts);
 	if (counted.kind === "result") return counted.result;
 	return mendedBy(detail`Ask a validator for a review of this version`, awaited$1(detail`The report is there, and no validator has signed it`, [...citations, ...citeApprovals(facts)]));
@@ -54588,14 +54672,14 @@ function check$5(facts) {
 		duty: "validator",
 		holders
 	}]);
-	if (!isAsked(facts, holders)) return mendedBy(detail`Put the validators into a role that ${named$5("approvals:")} of the gate asks for`, notShown$1(detail`The gate asks none of the validators for a signature`, withoutStrength(holders)));
-	return untracedAuthors(facts) ?? signed$1(facts, holders);
+	if (!isAsked(facts, holders)) return mendedBy(detail`Put the validators into a role that ${named$6("approvals:")} of the gate asks for`, notShown(detail`The gate asks none of the validators for a signature`, withoutStrength(holders)));
+	return untracedAuthors(facts) ?? signed$3(facts, holders);
 }
-function signed$1(facts, holders) {
+function signed$3(facts, holders) {
 	const signers = signersOf(facts, holders);
 	if (signers.length > 0 && facts.dossier.members !== null) return shown$1("E5", detail`${enumerated(signers.map(({ login }) => login))} signed as validator and is no author of the change`, [...holders.citations, ...citeApprovals(facts, "E5")]);
 	const dependent = dependentOf(facts, holders);
-	if (dependent.length > 0) return mendedBy(detail`Ask a validator who had no hand in the change`, notShown$1(detail`${enumerated(dependent)} is a validator and an author of the change, so the approval does not count`, withoutStrength(holders)));
+	if (dependent.length > 0) return mendedBy(detail`Ask a validator who had no hand in the change`, notShown(detail`${enumerated(dependent)} is a validator and an author of the change, so the approval does not count`, withoutStrength(holders)));
 	const found = countedOrResult(facts);
 	if (found.kind === "result") return found.result;
 	return mendedBy(detail`Ask a validator for a review of this version`, awaited$1(detail`No validator has signed yet`, withoutStrength(holders)));
@@ -54630,7 +54714,7 @@ function check$4(facts) {
 	if (found.kind === "result") return found.result;
 	const { record, block: validation } = found;
 	const { findings } = record.governance;
-	if (findings === null) return notShown$1(detail`The record says nothing under ${named$5("findings:")}, not even that there are none`, [citeRecord(record, "validation", validation.at)]);
+	if (findings === null) return notShown(detail`The record says nothing under ${named$6("findings:")}, not even that there are none`, [citeRecord(record, "validation", validation.at)]);
 	const shortfall = incomplete$1(record, findings) ?? stillOpen(record, findings) ?? softened(facts, record, findings);
 	if (shortfall !== null) return shortfall;
 	if (validation.report === null) return unansweredResult(record, "validation", [{
@@ -54642,7 +54726,7 @@ function check$4(facts) {
 	return untold(record, findings, report) ?? compared$2(record, findings, report);
 }
 function open$3(ids, citations) {
-	return mendedBy(detail`Close it, or name it in a waiver of ${named$5("VAL-03")} that expires`, notShown$1(detail`High findings are not closed: ${enumerated(ids)}`, citations));
+	return mendedBy(detail`Close it, or name it in a waiver of ${named$6("VAL-03")} that expires`, notShown(detail`High findings are not closed: ${enumerated(ids)}`, citations));
 }
 function incomplete$1(record, findings) {
 	for (const { id, severity, status, finding, at } of findings) {
@@ -54656,7 +54740,7 @@ function incomplete$1(record, findings) {
 		})));
 		if (missing.length > 0) return unansweredResult(record, "findings", missing, at);
 		const twin = findings.find((other) => other.id === id && other.at !== at);
-		if (twin !== void 0) return mendedBy(detail`Keep one entry for each finding`, notShown$1(detail`The finding ${named$5(id)} stands twice`, [at, twin.at].map((place) => citeRecord(record, "findings", place))));
+		if (twin !== void 0) return mendedBy(detail`Keep one entry for each finding`, notShown(detail`The finding ${named$6(id)} stands twice`, [at, twin.at].map((place) => citeRecord(record, "findings", place))));
 	}
 	return null;
 }
@@ -54676,7 +54760,7 @@ function softened({ baselineRecord: before }, record, findings) {
 			side: "baseline"
 		};
 		const what = now === void 0 ? detail`is gone from the list` : detail`is no longer called high`;
-		return mendedBy(detail`Keep the finding as it was, and close it once it is mended`, notShown$1(detail`The finding ${named$5(old.id)} is high and not closed on the base branch, and here it ${what}`, [citeRecord(record, "findings", now?.at ?? null), base]));
+		return mendedBy(detail`Keep the finding as it was, and close it once it is mended`, notShown(detail`The finding ${named$6(old.id)} is high and not closed on the base branch, and here it ${what}`, [citeRecord(record, "findings", now?.at ?? null), base]));
 	}
 	return null;
 }
@@ -54689,7 +54773,7 @@ function untold(record, findings, { path, content }) {
 		return tellsOpen.test(line) && ofFinding.test(line) && !denied.test(line) && !findings.some(({ id }) => line.toLowerCase().includes(id.toLowerCase()) && mentions(line, id));
 	});
 	if (index === -1) return null;
-	return mendedBy(detail`List it under ${named$5("findings:")} with its id, and close it or ask for a waiver of ${named$5("VAL-03")}`, notShown$1(detail`${named$5(path)} tells of a high finding that is open, and the list of the record has none of that id`, [{
+	return mendedBy(detail`List it under ${named$6("findings:")} with its id, and close it or ask for a waiver of ${named$6("VAL-03")}`, notShown(detail`${named$6(path)} tells of a high finding that is open, and the list of the record has none of that id`, [{
 		...citeDocument(path, content.digest),
 		at: {
 			line: index + 1,
@@ -54702,9 +54786,9 @@ function compared$2(record, findings, { path, content }) {
 	const agrees = findings.length === 0 ? none.test(content.text) : unknown.length === 0;
 	const strength = agrees ? "E2" : "E1";
 	const citations = [citeRecord(record, "findings", findings[0]?.at ?? null, strength), citeDocument(path, content.digest, strength)];
-	if (agrees) return shown$1("E2", detail`${findings.length} findings, no high one open, as ${named$5(path)} has them`, citations);
+	if (agrees) return shown$1("E2", detail`${findings.length} findings, no high one open, as ${named$6(path)} has them`, citations);
 	const what = findings.length === 0 ? detail`does not say that there are none` : detail`does not know ${enumerated(unknown)}`;
-	return shown$1("E1", detail`${findings.length} findings, no high one open, but ${named$5(path)} ${what}`, citations);
+	return shown$1("E1", detail`${findings.length} findings, no high one open, but ${named$6(path)} ${what}`, citations);
 }
 const none = /\bno (?:open |high |high-severity |material )*(?:findings?|issues)\b/i;
 // src/core/approval/instants.ts
@@ -54716,9 +54800,9 @@ function secondsOf(at) {
 	return day + two(at, 11) * 3600 + two(at, 14) * 60 + two(at, 17) + fraction;
 }
 function two(at, from) {
-	return at.charCodeAt(from) * 10 + at.charCodeAt(from + 1) - ZERO$1 * 11;
+	return at.charCodeAt(from) * 10 + at.charCodeAt(from + 1) - ZERO$2 * 11;
 }
-const ZERO$1 = 48;
+const ZERO$2 = 48;
 function later(at, seconds) {
 	const end = secondsOf(at) + seconds;
 	return Number.isNaN(end) ? at : new Date(Math.floor(end) * 1e3).toISOString().replace(".000Z", "Z");
@@ -54746,7 +54830,7 @@ function check$3(facts) {
 	if (found.kind === "result") return found.result;
 	const counted = found.tallies.flatMap((tally) => tally.counted);
 	const hasty = counted.filter((one) => isHasty(facts, one)).map(({ login }) => login);
-	if (hasty.length > 0) return mendedBy(detail`Ask them to look again, and to say what they looked at`, notShown$1(detail`${enumerated(hasty)} approved less than ten minutes after the commit was pushed`, citeApprovals(facts)));
+	if (hasty.length > 0) return mendedBy(detail`Ask them to look again, and to say what they looked at`, notShown(detail`${enumerated(hasty)} approved less than ten minutes after the commit was pushed`, citeApprovals(facts)));
 	const challengers = counted.filter((one) => hasChallenged(facts.dossier.reviews, one)).map(({ login }) => login);
 	if (challengers.length === 0) return undecided(detail`No signer commented or asked for changes in a review before approving; whether they asked elsewhere is not known`, citeApprovals(facts));
 	return shown$1("E3", detail`${enumerated(challengers)} commented or asked for changes before approving`, citeApprovals(facts, "E3"));
@@ -54800,18 +54884,18 @@ function check$2(facts) {
 		...place,
 		strength
 	}));
-	const due = detail`The next validation is due on ${named$5(next.value)}, ${daysBetween(date.value, next.value)} days after the last`;
+	const due = detail`The next validation is due on ${named$6(next.value)}, ${daysBetween(date.value, next.value)} days after the last`;
 	if (agrees) return shown$1("E2", due, cited);
-	return mendedBy(detail`Write the date of the validation into ${named$5(path)}`, shown$1("E1", detail`${due}, but ${named$5(path)} does not name the day of the last, ${named$5(date.value)}`, cited));
+	return mendedBy(detail`Write the date of the validation into ${named$6(path)}`, shown$1("E1", detail`${due}, but ${named$6(path)} does not name the day of the last, ${named$6(date.value)}`, cited));
 }
 function misdated(facts, date, next) {
 	const { tier } = facts;
-	if (isYetToCome(facts, date)) return notShown$1(detail`The last validation is dated ${named$5(date)}, which is yet to come`);
-	if (next <= date) return notShown$1(detail`The next validation, ${named$5(next)}, is not after the last, ${named$5(date)}`);
-	if (next < dayOf(facts)) return mendedBy(detail`Validate the model again`, notShown$1(detail`The next validation was due on ${named$5(next)}`));
+	if (isYetToCome(facts, date)) return notShown(detail`The last validation is dated ${named$6(date)}, which is yet to come`);
+	if (next <= date) return notShown(detail`The next validation, ${named$6(next)}, is not after the last, ${named$6(date)}`);
+	if (next < dayOf(facts)) return mendedBy(detail`Validate the model again`, notShown(detail`The next validation was due on ${named$6(next)}`));
 	const days = daysBetween(date, next);
 	if (days <= cap[tier]) return null;
-	return notShown$1(detail`The next validation is due ${days} days after the last; at most ${cap[tier]} are allowed here`);
+	return notShown(detail`The next validation is due ${days} days after the last; at most ${cap[tier]} are allowed here`);
 }
 // src/core/evaluate/controls/perf-08-stress-tests.ts
 const perf08 = {
@@ -54935,24 +55019,24 @@ function check$1(facts) {
 	if (unread !== null) return unread;
 	const pairs = rivalResults(facts);
 	const [first] = pairs;
-	if (first === void 0) return notShown$1(detail`No metrics file has a baseline or challenger beside the model`, [citePolicy(facts)]);
-	const hollow = pairs.find(({ rival }) => numberOf(rival) === null);
+	if (first === void 0) return notShown(detail`No metrics file has a baseline or challenger beside the model`, [citePolicy(facts)]);
+	const hollow = pairs.find(({ rival }) => numberOf$1(rival) === null);
 	if (hollow !== void 0) return undecided(detail`${nameOf(hollow.rival)} is no number`, [cite(hollow.rival)]);
 	const alike = pairs.filter(({ sameData }) => sameData !== false);
 	if (alike.length === 0) return otherData(first);
 	return beaten(alike) ?? compared$1(facts, alike);
 }
 function otherData({ own, rival }) {
-	return mendedBy(detail`Measure both on the same data`, notShown$1(detail`${nameOf(rival)} was measured on other data than ${nameOf(own)}`, [cite(rival), cite(own)]));
+	return mendedBy(detail`Measure both on the same data`, notShown(detail`${nameOf(rival)} was measured on other data than ${nameOf(own)}`, [cite(rival), cite(own)]));
 }
 function beaten(pairs) {
 	for (const { own, rival, metric } of pairs) {
 		const direction = own.measurement.direction ?? knownMetric(metric)?.direction ?? null;
-		const [ours, theirs] = [numberOf(own), numberOf(rival)];
+		const [ours, theirs] = [numberOf$1(own), numberOf$1(rival)];
 		if (direction === null || ours === null || theirs === null) continue;
 		const order = compare(ours, theirs);
 		if (direction === "higher" ? order > 0 : order < 0) continue;
-		return mendedBy(detail`Promote the rival, or show what the model is better at`, notShown$1(detail`The model is no better than its rival: ${nameOf(own)} is ${textOf(own)}, ${nameOf(rival)} is ${textOf(rival)}`, [cite(own), cite(rival)]));
+		return mendedBy(detail`Promote the rival, or show what the model is better at`, notShown(detail`The model is no better than its rival: ${nameOf(own)} is ${textOf(own)}, ${nameOf(rival)} is ${textOf(rival)}`, [cite(own), cite(rival)]));
 	}
 	return null;
 }
@@ -54968,17 +55052,17 @@ function compared$1(facts, pairs) {
 	const names = enumerated([...new Set(told.map(({ rival }) => formatPath(rival.measurement.path).slice(0, 80)))]);
 	const citations = told.slice(0, MOST_CITED).flatMap(({ own, rival }) => [cite(rival, strength), cite(own, strength)]);
 	if (sure.length > 0) return shown$1("E3", detail`The model was compared on the same data with ${names}`, citations);
-	return mendedBy(detail`State once in the file on which data both were measured: ${named$5("dataset: {id, revision}")}`, shown$1("E2", detail`The model was compared with ${names}, but nothing says on which data`, citations));
+	return mendedBy(detail`State once in the file on which data both were measured: ${named$6("dataset: {id, revision}")}`, shown$1("E2", detail`The model was compared with ${names}, but nothing says on which data`, citations));
 }
 const MOST_CITED = 5;
-function numberOf({ measurement: { value } }) {
+function numberOf$1({ measurement: { value } }) {
 	return value.kind === "number" ? parseDecimal(value.text) : null;
 }
 function textOf({ measurement: { value } }) {
-	return named$5(value.kind === "number" ? value.text : value.kind);
+	return named$6(value.kind === "number" ? value.text : value.kind);
 }
 function nameOf({ measurement }) {
-	return named$5(formatPath(measurement.path).slice(0, 80));
+	return named$6(formatPath(measurement.path).slice(0, 80));
 }
 function cite({ file, measurement }, strength = null) {
 	return {
@@ -55413,7 +55497,7 @@ function hear(demand, approvals, facts) {
 		refused
 	};
 }
-function placesOf(hearings, facts) {
+function placesOf$1(hearings, facts) {
 	return hearings.flatMap(({ demand, valid }) => {
 		const byLimit = new Map();
 		return demand.seats.map((seat) => {
@@ -55700,7 +55784,7 @@ function countApprovals(demands, roll) {
 	const approvals = approvalsOf(facts);
 	const concerned = byRole$2(approvals, facts);
 	const hearings = demands.map((demand) => hear(demand, concerned.get(demand.role) ?? [], facts));
-	const places = placesOf(hearings, facts);
+	const places = placesOf$1(hearings, facts);
 	const bot = demands.length === 0 ? null : botBehind(roll);
 	const sitting = sit(bot === null ? places : [...places, botPlace(places)]);
 	const tallies = talliesOf({
@@ -55761,7 +55845,7 @@ function strangers(approvals, hearings, facts) {
 // src/core/evaluate/role-findings.ts
 function roleFindings({ gate, tallies, members, cite }) {
 	return tallies.map((tally) => {
-		const { outcome, reason } = standingOf(tally, members);
+		const { outcome, reason } = standingOf$1(tally, members);
 		const strength = outcome === "pass" ? "E5" : null;
 		return plainFinding({
 			rule: `${gate}/approvals/${tally.role}`,
@@ -55776,7 +55860,7 @@ function roleFindings({ gate, tallies, members, cite }) {
 		});
 	});
 }
-function standingOf({ role, required: count, missing, unreadable }, members) {
+function standingOf$1({ role, required: count, missing, unreadable }, members) {
 	if (unreadable.length > 0) return {
 		outcome: "error",
 		reason: {
@@ -56270,10 +56354,10 @@ function taskResult(asked, tasks) {
 	if (tasks === null) return mendedBy(detail`Run it on a pull request: its description has the tasks`, undecided(detail`There is no pull request here to read the task from`));
 	const same = tasksNamed(tasks, asked);
 	const [first] = same;
-	if (first === void 0) return notShown$1(detail`The pull request has no task ${named$5(asked)}`);
-	if (same.some(({ state }) => state === "open")) return notShown$1(detail`The task ${named$5(asked)} is not ticked`);
+	if (first === void 0) return notShown(detail`The pull request has no task ${named$6(asked)}`);
+	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$6(asked)} is not ticked`);
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted$2(first.reason?.slice(0, 300) ?? "")}`);
-	return shown$1("E0", detail`The task ${named$5(asked)} is ticked`, []);
+	return shown$1("E0", detail`The task ${named$6(asked)} is ticked`, []);
 }
 const memory$2 = new WeakMap();
 function tasksNamed(tasks, asked) {
@@ -56332,9 +56416,9 @@ function questionOf(ask) {
 }
 function remedyOf(ask) {
 	switch (ask.kind) {
-		case "section": return detail`Write a section ${named$5(ask.section)} of ${ask.minWords} words or more in the model card`;
-		case "file": return detail`Commit ${named$5(ask.file)} below the model`;
-		case "task": return detail`Tick ${named$5(ask.task)} in the description of the pull request, or write ${named$5("N/A \u2014 reason")} behind it`;
+		case "section": return detail`Write a section ${named$6(ask.section)} of ${ask.minWords} words or more in the model card`;
+		case "file": return detail`Commit ${named$6(ask.file)} below the model`;
+		case "task": return detail`Tick ${named$6(ask.task)} in the description of the pull request, or write ${named$6("N/A \u2014 reason")} behind it`;
 		default: return unreachable(ask);
 	}
 }
@@ -56352,12 +56436,12 @@ function checkSection(ask, facts) {
 	const { card, placeholders } = found.read;
 	const outer = outermost(headed(card.sections, ask.section));
 	const [first] = outer;
-	if (first === void 0) return notShown$1(detail`The card has no section ${named$5(ask.section)}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card has no section ${named$6(ask.section)}`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
 	const { words } = countWords(card.visible, without$2(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	const counted = detail`The section ${named$5(ask.section)} has ${words} of ${ask.minWords} words`;
-	return words < ask.minWords ? notShown$1(counted, [citation]) : shown$1("E1", counted, [citation]);
+	const counted = detail`The section ${named$6(ask.section)} has ${words} of ${ask.minWords} words`;
+	return words < ask.minWords ? notShown(counted, [citation]) : shown$1("E1", counted, [citation]);
 }
 function headed(sections, heading) {
 	const wanted = normalisedHeading(heading);
@@ -56374,20 +56458,20 @@ function liesWithin(inner, outer) {
 function checkFile(file, { dossier, evidence }) {
 	const pattern = fromRoot(evidence.model.path, file);
 	const results = dossier.candidate.filter(({ path }) => path === pattern || matchesGlob(pattern, path)).map(fileResult);
-	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown$1(detail`There is no file ${named$5(pattern)}`, [citeFile(pattern, null)]);
+	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$6(pattern)}`, [citeFile(pattern, null)]);
 }
 function fileResult({ path, content }) {
 	switch (content.kind) {
 		case "text": return present(path, content.digest, content.text.trim() === "");
 		case "bytes": return present(path, content.digest, content.size === 0);
-		case "absent": return notShown$1(detail`There is no file ${named$5(path)}`, [citeFile(path, null)]);
-		case "refused": return undecided(detail`${named$5(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
+		case "absent": return notShown(detail`There is no file ${named$6(path)}`, [citeFile(path, null)]);
+		case "refused": return undecided(detail`${named$6(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
 		default: return unreachable(content);
 	}
 }
 function present(path, digest, isEmpty) {
-	if (isEmpty) return notShown$1(detail`${named$5(path)} is empty`, [citeFile(path, digest)]);
-	return shown$1("E1", detail`${named$5(path)} is there`, [{
+	if (isEmpty) return notShown(detail`${named$6(path)} is empty`, [citeFile(path, digest)]);
+	return shown$1("E1", detail`${named$6(path)} is there`, [{
 		...citeFile(path, digest),
 		strength: "E1"
 	}]);
@@ -57855,7 +57939,7 @@ function isolate(text, laidOut = text) {
 	return rightToLeft.test(text) ? `${laidOut}\u200e` : laidOut;
 }
 // src/core/report/numbers.ts
-const DIGITS = 6;
+const DIGITS$1 = 6;
 const MOST_DIGITS = 24;
 function shownNumbers(facts, change) {
 	const limit = facts.limit;
@@ -57872,7 +57956,7 @@ function shownNumbers(facts, change) {
 		baseline: optional(facts.baseline?.value),
 		mergeBase: optional(facts.mergeBase?.value),
 		limit: short(limit),
-		slack: facts.slack === null ? null : signed(facts.slack),
+		slack: facts.slack === null ? null : signed$2(facts.slack),
 		change
 	};
 }
@@ -57880,7 +57964,7 @@ function quantityTexts(quantity) {
 	if (quantity === null) return [];
 	return [quantity.value, ...quantity.interval ?? []];
 }
-function signed(text) {
+function signed$2(text) {
 	const value = parseDecimal(text);
 	if (value === null) return text;
 	return `${value.coefficient > 0n ? "+" : ""}${formatDecimal(roundToDigits(value, DISTANCE_DIGITS))}`;
@@ -57903,7 +57987,7 @@ function digitsOf(value) {
 	return value.coefficient.toString().replace("-", "").length;
 }
 function separatingDigits(values) {
-	for (let digits = DIGITS; digits <= MOST_DIGITS; digits++) if (sameOrder(values, values.map((value) => roundToDigits(value, digits)))) return digits;
+	for (let digits = DIGITS$1; digits <= MOST_DIGITS; digits++) if (sameOrder(values, values.map((value) => roundToDigits(value, digits)))) return digits;
 	return Infinity;
 }
 function sameOrder(values, rounded) {
@@ -57936,11 +58020,11 @@ function aboutOf(finding, known) {
 	return {
 		finding,
 		numbers: facts === null ? null : shownNumbers(facts, changeOf$1(facts)),
-		place: placeOf(finding.evidence),
+		place: placeOf$1(finding.evidence),
 		known
 	};
 }
-function placeOf(evidence) {
+function placeOf$1(evidence) {
 	const here = evidence.filter((citation) => citation.side === "candidate");
 	const candidates = here.length > 0 ? here : evidence.filter((citation) => citation.side === "policy");
 	return candidates.find((citation) => citation.at !== null) ?? candidates[0] ?? null;
@@ -57966,7 +58050,7 @@ function subjectOf$1(about) {
 	const slice = about.finding.metric?.slice ?? null;
 	return slice === null ? metricName(about) : say`${metricName(about)} for ${name(slice)}`;
 }
-function value(about) {
+function value$1(about) {
 	const text = about.numbers?.candidate ?? null;
 	return text === null ? words("it") : [quote(text)];
 }
@@ -57990,7 +58074,7 @@ function comparison(about) {
 		baseline: null,
 		change: null
 	};
-	if (candidate === null || baseline === null) return value(about);
+	if (candidate === null || baseline === null) return value$1(about);
 	const began = about.numbers?.mergeBase ?? null;
 	const then = began === null ? [] : say` (${quote(began)} where the branch began)`;
 	const moved = change === null ? [] : movement(change, about.finding.metric?.limit ?? "");
@@ -58012,6 +58096,281 @@ const WORSE = {
 	higher: "drop",
 	lower: "rise"
 };
+// src/core/report/measurement/bounded.ts
+function betterBy({ estimate, lower, upper }, direction) {
+	const read = direction === "lower" ? turned : straight;
+	const [low, high] = direction === "lower" ? [upper, lower] : [lower, upper];
+	return {
+		estimate: read(estimate),
+		atLeast: read(low),
+		atMost: read(high)
+	};
+}
+function straight(text) {
+	return text === null ? null : parseDecimal(text);
+}
+function turned(text) {
+	const value = straight(text);
+	return value === null ? null : negate(value);
+}
+const VERBS = {
+	higher: {
+		rose: "rose",
+		rise: "rise",
+		fell: "fell",
+		fall: "fall"
+	},
+	lower: {
+		rose: "fell",
+		rise: "fall",
+		fell: "rose",
+		fall: "rise"
+	}
+};
+function verbsOf(facts) {
+	return VERBS[facts.direction ?? "higher"];
+}
+function moved(change, facts) {
+	if (isZero(change)) return words("did not change");
+	const { rose, fell } = verbsOf(facts);
+	return say`${words(change.coefficient > 0n ? rose : fell)} by ${size(change, facts)}`;
+}
+function atWorst(end, facts) {
+	const { rose, fell, fall } = verbsOf(facts);
+	if (isZero(end)) return words(`did not ${fall}`);
+	return end.coefficient > 0n ? say`${words(rose)} by at least ${size(end, facts)}` : say`${words(fell)} by no more than ${size(end, facts)}`;
+}
+function atBest(end, facts) {
+	const { rose, rise, fell } = verbsOf(facts);
+	if (isZero(end)) return words(`did not ${rise}`);
+	return end.coefficient > 0n ? say`${words(rose)} by no more than ${size(end, facts)}` : say`${words(fell)} by at least ${size(end, facts)}`;
+}
+function size(change, { limit }) {
+	return quote(shortChange(absolute(change), limit));
+}
+function confident({ level }) {
+	return say`with ${quote(`${level}%`)} confidence`;
+}
+function shortfall(end, asked) {
+	return end === null || asked === null || compare(end, asked) >= 0 ? null : subtract(asked, end);
+}
+// src/core/report/measurement/short-number.ts
+const DIGITS = 3;
+function shortNumber(value) {
+	const exact = parseDecimal(String(value));
+	return exact === null ? String(value) : formatDecimal(roundToDigits(exact, DIGITS));
+}
+function shortP(text) {
+	const value = Number(text);
+	if (!(value >= 0 && value <= 1)) return text;
+	return value < .001 ? "below 0.001" : shortNumber(Number(value.toFixed(value < .01 ? 4 : 3)));
+}
+// src/core/report/measurement/family.ts
+function familyTail({ family, correction, adjustedP }) {
+	if (family === null || family < 2 || correction === null) return [];
+	if (correction === "none") return say`; one of ${family} slices, not adjusted for looking at ${family}`;
+	const p = adjustedP === null ? [] : say`p ${quote(shortP(adjustedP))} `;
+	return say`; one of ${family} slices, ${p}adjusted for looking at ${family} (${words(correctionName(correction))})`;
+}
+function adjustedFor({ family, correction, adjustedP }) {
+	if (family === null || family < 2 || correction === null || correction === "none") return null;
+	const p = adjustedP === null ? [] : say`, p ${quote(shortP(adjustedP))}`;
+	return say`adjusted for looking at ${family} slices (${words(correctionName(correction))}${p})`;
+}
+function correctionPromise(correction) {
+	switch (correction) {
+		case "holm":
+		case "bonferroni": return words(`${correctionName(correction)}: were no slice worse than allowed, the chance that any of them is called worse stays within what the confidence leaves`);
+		case "benjamini-hochberg": return words("Benjamini\u2013Hochberg: of the slices called worse, the share that are not stays, on average, within what the confidence leaves");
+		case "none": return words("Each slice is judged on its own: the more of them, the likelier one is called worse by chance");
+		default: return unreachable(correction);
+	}
+}
+function correctionName(correction) {
+	return NAMES$1[correction];
+}
+const NAMES$1 = {
+	holm: "Holm",
+	bonferroni: "Bonferroni",
+	"benjamini-hochberg": "Benjamini\u2013Hochberg"
+};
+// src/core/report/measurement/more-rows.ts
+function moreRows({ n, paired, rowsToSettle }) {
+	const have = n === null ? "" : `: there ${n === 1 ? "is" : "are"} ${count(n, paired === true ? "pair" : "row")}`;
+	if (rowsToSettle === null) return words(`Evaluate on more rows${have}`);
+	return say`Evaluate on about ${roundedUp(rowsToSettle)} rows, which would settle it${words(have)}`;
+}
+function roundedUp(rows) {
+	const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, rows))) - 1);
+	return Math.ceil(rows / unit) * unit;
+}
+// src/core/report/measurement/change-words.ts
+function changeWords$1(about, inference, standing) {
+	const facts = about.finding.metric;
+	if (facts === null) return {
+		because: words("It is decided by its interval"),
+		remedy: null
+	};
+	const change = betterBy(inference, facts.direction);
+	const began = say`${subjectOf$1(about)} ${change.estimate === null ? words("changed") : moved(change.estimate, facts)}`;
+	const judged = {
+		about,
+		facts,
+		inference,
+		change
+	};
+	return {
+		because: say`${began}${between$1(judged)}; ${clause(judged, standing)}`,
+		remedy: standing === "shown" ? null : remedyFor$1(judged, standing)
+	};
+}
+function between$1({ about, facts, inference }) {
+	const { candidate = null, baseline = null, change = null } = about.numbers ?? {};
+	const estimate = parseDecimal(inference.estimate);
+	if (candidate === null || baseline === null || change === null || estimate === null) return [];
+	const [sign, other] = [change, estimate].map(({ coefficient }) => coefficient > 0n);
+	const [size, measured] = [change, estimate].map((value) => shortChange(absolute(value), facts.limit));
+	return sign === other && size === measured && !isZero(change) ? say`, from ${quote(baseline)} to ${quote(candidate)}` : [];
+}
+function clause({ about, facts, inference, change }, standing) {
+	const ending = say`, and ${asked(about, facts)}`;
+	const unknown = say`how much it varies is not known${ending}: not shown`;
+	if (standing === "refuted") {
+		if (change.atMost === null) return unknown;
+		return say`${confident(inference)} it ${atBest(change.atMost, facts)}${ending}${familyTail(inference)}`;
+	}
+	const alone = standing === "open" ? withdrawn({
+		about,
+		facts,
+		inference,
+		change
+	}, ending) : null;
+	if (alone !== null) return alone;
+	if (change.atLeast === null) return unknown;
+	const shown = say`${confident(inference)} it ${atWorst(change.atLeast, facts)}`;
+	if (standing === "open") return say`${shown}${ending}: not shown`;
+	const better = facts.bound === "regress_at_most" && change.atLeast.coefficient > 0n;
+	return say`${shown}${better ? words(", so it is better") : ending}`;
+}
+function withdrawn({ facts, inference, change }, ending) {
+	const adjusted = adjustedFor(inference);
+	if (adjusted === null || change.atMost === null || shortfall(change.atMost, leastOf(facts, inference)) === null) return null;
+	return say`taken alone, ${confident(inference)} it ${atBest(change.atMost, facts)}${ending}; ${adjusted} that is not shown`;
+}
+function asked(about, facts) {
+	const margin = parseDecimal(facts.limit);
+	const none = margin !== null && isZero(margin);
+	const { fall, rise } = verbsOf(facts);
+	if (facts.bound === "improve_at_least") return none ? words(`a ${rise} is asked`) : say`${limit(about)} is asked`;
+	return none ? words(`no ${fall === "fall" ? "drop" : fall} is allowed`) : say`${limit(about)} is allowed`;
+}
+function leastOf({ direction }, { threshold }) {
+	const least = parseDecimal(threshold);
+	return least !== null && direction === "lower" ? negate(least) : least;
+}
+function remedyFor$1({ about, facts, inference, change }, standing) {
+	const least = leastOf(facts, inference);
+	const beyond = change.estimate !== null && shortfall(change.estimate, least) !== null;
+	if (standing === "open" && (inference.rowsToSettle !== null || !beyond)) return moreRows(inference);
+	const lacking = shortfall(change.atLeast, least);
+	const way = facts.direction === "lower" ? "Lower" : "Raise";
+	const by = lacking === null ? [] : say` by about ${quote(shortDistance(lacking, "up"))}, for the data to show it`;
+	return say`${words(way)} ${subjectOf$1(about)}${by}${at(about)}`;
+}
+// src/core/report/measurement/threshold-words.ts
+function thresholdWords(about, inference, { standing, began = null }) {
+	const least = about.finding.metric?.bound === "at_least" || about.finding.metric?.bound === "ratio_at_least";
+	const [own, opposite] = least ? [inference.lower, inference.upper] : [inference.upper, inference.lower];
+	const bound = standing === "refuted" ? opposite : own;
+	const side = least === (standing !== "refuted") ? "at least" : "at most";
+	const known = bound === null ? null : parseDecimal(bound);
+	const ending = say`, and ${words(least ? "at least" : "at most")} ${limit(about)} is ${words(least ? "asked" : "allowed")}`;
+	const said = known === null ? say`how much it varies is not known${ending}: not shown` : say`${confident(inference)} it is ${words(side)} ${number$1(known, about)}${ending}${words(standing === "open" ? ": not shown" : "")}`;
+	return {
+		because: say`${began ?? value(about, inference)}; ${said}${standing === "refuted" ? familyTail(inference) : []}`,
+		remedy: standing === "shown" ? null : remedyFor(about, inference, {
+			standing,
+			least,
+			own
+		})
+	};
+}
+function value(about, { estimate }) {
+	return say`${subjectOf$1(about)} is ${shownNumber(estimate, about)}`;
+}
+function shownNumber(text, about) {
+	const exact = parseDecimal(text);
+	return exact === null ? quote(text) : number$1(exact, about);
+}
+function number$1(exact, about) {
+	const sign = exact.coefficient < 0n ? "\u2212" : "";
+	return quote(`${sign}${shortChange(absolute(exact), about.finding.metric?.limit ?? "")}`);
+}
+function remedyFor(about, inference, { standing, least, own }) {
+	const asked = parseDecimal(inference.threshold);
+	const [estimate, end] = [inference.estimate, own].map((text) => text === null ? null : parseDecimal(text));
+	const short = (known) => {
+		if (!known || asked === null) return null;
+		const missing = least ? subtract(asked, known) : subtract(known, asked);
+		return missing.coefficient > 0n ? missing : null;
+	};
+	if (standing === "open" && (inference.rowsToSettle !== null || short(estimate) === null)) return moreRows(inference);
+	const lacking = short(end);
+	const by = lacking === null ? [] : say` by about ${quote(shortDistance(lacking, "up"))}, for the data to show it`;
+	return say`${words(least ? "Raise" : "Lower")} ${subjectOf$1(about)}${by}${at(about)}`;
+}
+// src/core/report/measurement/inferred-words.ts
+function inferredWords(reason, about) {
+	const facts = about.finding.metric;
+	const inference = facts?.inference ?? null;
+	const standing = standingOf(reason);
+	if (facts === null || inference === null || standing === null) return null;
+	switch (facts.bound) {
+		case "regress_at_most":
+		case "improve_at_least": return changeWords$1(about, inference, standing);
+		case "gap_at_most":
+		case "ratio_at_least": return spreadWords(reason, about, {
+			inference,
+			standing
+		});
+		case "at_least":
+		case "at_most": return thresholdWords(about, inference, { standing });
+		default: return null;
+	}
+}
+function standingOf({ code }) {
+	switch (code) {
+		case "meets-bound":
+		case "within-margin":
+		case "improved-enough":
+		case "within-gap": return "shown";
+		case "misses-bound":
+		case "beyond-margin":
+		case "improved-too-little":
+		case "beyond-gap": return "refuted";
+		case "not-shown": return "open";
+		default: return null;
+	}
+}
+function spreadWords(reason, about, { inference, standing }) {
+	const named = "best" in reason && "worst" in reason ? reason : null;
+	const of = named === null ? say`The slices of ${metricName(about)}` : say`The best slice ${name(named.best)} and the worst ${name(named.worst)}`;
+	const size = shownNumber(inference.estimate, about);
+	const began = about.finding.metric?.bound === "ratio_at_least" ? say`${of} have a ratio of ${size}` : say`${of} are ${size} apart`;
+	const { because } = thresholdWords(about, inference, {
+		standing,
+		began
+	});
+	return {
+		because,
+		remedy: spreadRemedy(standing, named?.worst ?? null, about)
+	};
+}
+function spreadRemedy(standing, worst, about) {
+	if (standing === "shown") return null;
+	if (standing === "open" || worst === null) return words("Evaluate on more rows of each slice");
+	return say`Improve ${name(worst)}${at(about)}`;
+}
 // src/core/report/approvals/either.ts
 function either(phrases) {
 	return phrases.flatMap((phrase, index) => {
@@ -58022,12 +58381,12 @@ function either(phrases) {
 // src/core/report/approvals/people.ts
 const MOST_NAMED$3 = 5;
 function peopleWords(people, known) {
-	return join(named$2(people, known));
+	return join(named$3(people, known));
 }
 function anyOfWords(people, known) {
-	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words("any of ") : [], ...either(named$2(people, known))];
+	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words("any of ") : [], ...either(named$3(people, known))];
 }
-function named$2(people, known) {
+function named$3(people, known) {
 	const shown = people.filter(({ id }) => known.has(id)).slice(0, MOST_NAMED$3);
 	const others = people.length - shown.length;
 	const logins = shown.map(({ login }) => [name(login)]);
@@ -58499,6 +58858,25 @@ const REFUSALS = {
 		remedy: "Use a path inside the repository"
 	}
 };
+// src/core/report/measurement/search-words.ts
+const MOST$4 = 5;
+function searchWords({ metric, searched, minRows, found }) {
+	const among = say`Of ${words(count(searched, "slice"))} with at least ${words(count(minRows, "row"))}`;
+	if (searched === 0) return say`No slice has ${words(count(minRows, "row"))}, so none was searched`;
+	if (found.length === 0) return say`${among}, none became worse in ${name(metric)} by more than chance explains`;
+	const shown = found.slice(0, MOST$4).map(({ slice, n, worse, adjustedP }) => {
+		const p = quote(shortP(String(adjustedP)));
+		return say`${name(slice.name)} (${words(count(n, "row"))}, mean loss ${quote(signed$1(worse))}, p ${p})`;
+	});
+	const became = say`${among}, ${words(grown(found.length))} worse in ${name(metric)}`;
+	return say`${became}, adjusted for having searched them all: ${join(shown, found.length - MOST$4)}`;
+}
+function grown(slices) {
+	return slices === 1 ? "one became" : `${grouped(slices)} became`;
+}
+function signed$1(worse) {
+	return worse > 0 ? `+${shortNumber(worse)}` : shortNumber(worse);
+}
 // src/core/report/measurement/undefined-words.ts
 function undefinedWords(subject, why) {
 	const { is, todo } = WORDS$2[why];
@@ -58649,7 +59027,14 @@ const measuredWords = {
 		because: say`${name(path)} claims ${quote(claim)} for ${name(metric)}, and ${name(table)} shows ${quote(measured)}`,
 		remedy: say`Write both files from the same evaluation: correct ${name(path)}, or commit the predictions it was made from`
 	}),
-	"not-shown": (reason, about) => notShown(reason, about),
+	"not-shown": ({ settles, rows }) => ({
+		because: words("The data neither show that it holds nor that it does not"),
+		remedy: moreRows({
+			n: rows,
+			paired: null,
+			rowsToSettle: settles
+		})
+	}),
 	"spread-unknown": ({ path }) => ({
 		because: say`${name(path)} states no standard error, so nobody can say how sure the number is`,
 		remedy: say`Commit predictions and name them in the policy, or report ${name("<metric>_stderr")} beside the number`
@@ -58662,28 +59047,16 @@ const measuredWords = {
 		because: say`${name(method)} needs the rows, and no predictions are measured`,
 		remedy: say`Commit predictions and name them in the policy, or leave ${name("method")} out`
 	}),
+	"slices-searched": ({ search }) => ({
+		because: searchWords(search),
+		remedy: say`Look at the rows of these slices; name the ones that matter under ${name("slices")}, so that they are judged`
+	}),
+	"slices-not-searched": () => ({
+		because: words("The slices were not searched: candidate and baseline were not evaluated on the same rows"),
+		remedy: words("Evaluate both versions on the same rows, with an id that pairs them")
+	}),
 	"difference-unknown": ({ why }, about) => undefinedWords(say`the change of ${subjectOf$1(about)}`, why)
 };
-function notShown({ settles, rows }, about) {
-	const facts = about.finding.metric?.inference ?? null;
-	const because = facts === null ? words("The interval spans the bound") : allowed(facts, about);
-	if (settles === null) return {
-		because,
-		remedy: words("More rows alone would not show it: the estimate itself is not good enough")
-	};
-	const have = rows === null ? [] : say`; there are ${quote(String(rows))}`;
-	return {
-		because,
-		remedy: say`About ${words(count(settles, "row"))} would settle it${have}`
-	};
-}
-function allowed({ level, lower, upper }, about) {
-	const sure = `${level} %`;
-	return say`With ${quote(sure)} confidence ${subjectOf$1(about)} lies between ${quote(short(lower))} and ${quote(short(upper))}, and ${limit(about)} lies within`;
-}
-function short(value) {
-	return value === null ? "?" : String(Number(Number(value).toPrecision(3)));
-}
 // src/core/report/words/metric.ts
 const metricWords = {
 	"metric-missing": ({ near, files }, about) => ({
@@ -58712,11 +59085,11 @@ const metricWords = {
 	}),
 	"not-numeric": (reason, about) => notNumeric(reason, about),
 	"impossible-value": (range, about) => ({
-		because: say`${value(about)} can\u2019t be: ${metricName(about)} lies ${between(range)}`,
+		because: say`${value$1(about)} can\u2019t be: ${metricName(about)} lies ${between(range)}`,
 		remedy: say`Correct the evaluation that wrote the value${at(about)}`
 	}),
 	"scale-mismatch": (range, about) => ({
-		because: say`${value(about)} and the bound ${limit(about)} are on different scales: ${metricName(about)} lies ${between(range)}`,
+		because: say`${value$1(about)} and the bound ${limit(about)} are on different scales: ${metricName(about)} lies ${between(range)}`,
 		remedy: say`Report it on the scale of the bound${at(about)}; percentages are never converted`
 	}),
 	"partial-run": ({ detail }) => ({
@@ -58724,11 +59097,11 @@ const metricWords = {
 		remedy: words("Evaluate on all of it and commit the new results")
 	}),
 	"meets-bound": (_, about) => ({
-		because: isExact(about) ? say`${value(about)} is exactly the bound, which is included` : say`${value(about)} is ${away(about)}${words(side(about, true))} ${limit(about)}`,
+		because: isExact(about) ? say`${value$1(about)} is exactly the bound, which is included` : say`${value$1(about)} is ${away(about)}${words(side(about, true))} ${limit(about)}`,
 		remedy: null
 	}),
 	"misses-bound": (_, about) => ({
-		because: say`${value(about)} is ${away(about)}${words(side(about, false))} ${limit(about)}`,
+		because: say`${value$1(about)} is ${away(about)}${words(side(about, false))} ${limit(about)}`,
 		remedy: say`Bring ${subjectOf$1(about)} to ${limit(about)} or ${words(lower(about) ? "less" : "more")}${at(about)}`
 	})
 };
@@ -58847,7 +59220,7 @@ function exactly(near, about) {
 }
 function spread(best, worst, about) {
 	const slices = say`The best slice ${name(best)} and the worst ${name(worst)}`;
-	return about.finding.metric?.bound === "ratio_at_least" ? say`${slices} have a ratio of ${value(about)}; at least ${limit(about)} is asked` : say`${slices} are ${value(about)} apart; at most ${limit(about)} is allowed`;
+	return about.finding.metric?.bound === "ratio_at_least" ? say`${slices} have a ratio of ${value$1(about)}; at least ${limit(about)} is asked` : say`${slices} are ${value$1(about)} apart; at most ${limit(about)} is allowed`;
 }
 // src/core/report/words/words.ts
 const WORDS$1 = {
@@ -58864,7 +59237,7 @@ const WORDS$1 = {
 function wordsFor(about) {
 	const reason = about.finding.reason;
 	const entry = WORDS$1[reason.code];
-	const worded = entry(reason, about);
+	const worded = inferredWords(reason, about) ?? entry(reason, about);
 	return about.finding.outcome === "pass" || about.finding.outcome === "not-applicable" ? {
 		because: worded.because,
 		remedy: null
@@ -59486,7 +59859,7 @@ function approvals(view) {
 			before: "",
 			head: ["", ...columns.map(({ head }) => head)],
 			count: rows.length,
-			row: (index) => row$6(rows[index], columns),
+			row: (index) => row$7(rows[index], columns),
 			after: "",
 			left: (hidden) => `\n\u2026 and ${count(hidden, "more role")}: see \`verdict.json\`.\n`
 		}],
@@ -59525,7 +59898,7 @@ function columnsOf({ approvals: rows, signatures: { known } }) {
 function phraseCell(phrase) {
 	return (approval) => markdownPhrase(phrase(approval), "cell");
 }
-function row$6(approval, columns) {
+function row$7(approval, columns) {
 	if (approval === void 0) return [];
 	return [approval.tally !== null && approval.tally.missing === 0 ? "\u2705" : "\u23f3", ...columns.map(({ cell }) => cell(approval))];
 }
@@ -59557,12 +59930,12 @@ const ONE = {
 	coefficient: 1n,
 	exponent: 0
 };
-const ZERO = {
+const ZERO$1 = {
 	coefficient: 0n,
 	exponent: 0
 };
 function yAxis(values, title) {
-	const greatest = values.reduce((a, b) => compare(a, b) >= 0 ? a : b, ZERO);
+	const greatest = values.reduce((a, b) => compare(a, b) >= 0 ? a : b, ZERO$1);
 	const free = greatest.coefficient === 0n || values.some(({ coefficient }) => coefficient < 0n);
 	const parts = [title === null ? [] : [`"${title}"`], free ? [] : [`0 --> ${formatDecimal(greatest)}`]].flat();
 	return parts.length === 0 ? [] : [`  y-axis ${parts.join(" ")}`];
@@ -59927,6 +60300,261 @@ function onlyTheChange(view) {
 }
 function revision(ref, sha) {
 	return !/^0+$/.test(sha) ? say`${name(ref)} (${name(sha.slice(0, 7))})` : [quote("the working tree")];
+}
+// src/core/report/measurement/interval-bar.ts
+const CELLS$2 = 24;
+const LINE = 1;
+const ZERO = 2;
+const MARGIN = 4;
+const ESTIMATE = 8;
+const LEFT = 16;
+const RIGHT = 32;
+function intervalBar(interval, style) {
+	if (!Number.isFinite(interval.estimate)) return "";
+	const marks = marksOf$3(interval);
+	const places = placesOf([...new Set(marks.map(({ value }) => value))].toSorted((a, b) => a - b));
+	const cells = new Map();
+	for (const { value, holds } of marks) {
+		const place = places.get(value) ?? 0;
+		cells.set(place, (cells.get(place) ?? 0) | holds);
+	}
+	const from = placeOf(interval.lower, places) ?? 0;
+	const to = placeOf(interval.upper, places) ?? 23;
+	return Array.from({ length: CELLS$2 }, (_, index) => {
+		const held = (cells.get(index) ?? 0) | (index >= from && index <= to ? LINE : 0);
+		return (index === 0 && ended(interval.lower) === null || index === 23 && ended(interval.upper) === null) && (held & -2) === 0 ? ARROWS[style][index === 0 ? 0 : 1] : glyph(held, style);
+	}).join("");
+}
+function intervalLegend(style) {
+	return style === "drawn" ? "\u251c\u2500\u25cf\u2500\u2524 interval and estimate \u00b7 \u2551 the line the rule draws \u00b7 \u2502 no change" : "[-o-] interval and estimate, # the line the rule draws, | no change";
+}
+function ended(end) {
+	return end === null || !Number.isFinite(end) ? null : end;
+}
+function placeOf(end, places) {
+	const value = ended(end);
+	return value === null ? null : places.get(value) ?? null;
+}
+function marksOf$3({ estimate, lower, upper, margin, zero }) {
+	return [
+		[estimate, ESTIMATE],
+		[lower, LEFT],
+		[upper, RIGHT],
+		[margin, MARGIN],
+		[zero ? 0 : null, ZERO]
+	].flatMap(([at, holds]) => {
+		const value = ended(at);
+		return value === null ? [] : [{
+			value,
+			holds
+		}];
+	});
+}
+function placesOf(values) {
+	const least = values[0] ?? 0;
+	const range = (values.at(-1) ?? 0) / 2 - least / 2;
+	const share = (value) => range === 0 ? .5 : (value / 2 - least / 2) / range;
+	const cells = values.map((value) => 2 + Math.round(share(value) * 19));
+	for (let index = 1; index < cells.length; index++) cells[index] = Math.max(cells[index] ?? 0, (cells[index - 1] ?? 0) + 1);
+	for (let index = cells.length - 1, most = 23; index >= 0; index--, most--) {
+		most = Math.min(most, cells[index] ?? 0);
+		cells[index] = most;
+	}
+	return new Map(values.map((value, index) => [value, cells[index] ?? 0]));
+}
+const ARROWS = {
+	drawn: ["\u25c2", "\u25b8"],
+	plain: ["<", ">"]
+};
+const GLYPHS = [
+	[
+		12,
+		"\u25c6",
+		"@"
+	],
+	[
+		ESTIMATE,
+		"\u25cf",
+		"o"
+	],
+	[
+		52,
+		"\u256b",
+		"#"
+	],
+	[
+		20,
+		"\u255f",
+		"{"
+	],
+	[
+		36,
+		"\u2562",
+		"}"
+	],
+	[
+		LEFT,
+		"\u251c",
+		"["
+	],
+	[
+		RIGHT,
+		"\u2524",
+		"]"
+	],
+	[
+		5,
+		"\u256b",
+		"#"
+	],
+	[
+		MARGIN,
+		"\u2551",
+		"#"
+	],
+	[
+		3,
+		"\u253c",
+		"+"
+	],
+	[
+		ZERO,
+		"\u2502",
+		"|"
+	],
+	[
+		LINE,
+		"\u2500",
+		"-"
+	]
+];
+function glyph(held, style) {
+	const [, drawn, plain] = GLYPHS.find(([needs]) => (held & needs) === needs) ?? [
+		0,
+		"\u00b7",
+		"."
+	];
+	return style === "drawn" ? drawn : plain;
+}
+// src/core/report/measurement/interval-row.ts
+function intervalRow(facts, inference, style) {
+	const { estimate, lower, upper, level, threshold } = inference;
+	const change = facts.bound === "regress_at_most" || facts.bound === "improve_at_least";
+	const shown = (text) => quote(signed(text, {
+		change,
+		threshold
+	}));
+	const end = (text) => text === null ? words("\u2026") : [shown(text)];
+	return {
+		estimate: [shown(estimate)],
+		interval: say`${end(lower)} to ${end(upper)} (${quote(`${level}%`)})`,
+		bar: intervalBar({
+			estimate: Number(estimate),
+			lower: numberOf(lower),
+			upper: numberOf(upper),
+			margin: numberOf(threshold),
+			zero: change
+		}, style)
+	};
+}
+function numberOf(text) {
+	return text === null || parseDecimal(text) === null ? null : Number(text);
+}
+function signed(text, { change, threshold }) {
+	const value = parseDecimal(text);
+	if (value === null) return text;
+	const line = parseDecimal(threshold);
+	const size = shortChange(absolute(value), line === null ? "" : threshold.replace(/^-/, ""));
+	if (value.coefficient === 0n) return change ? "\u00b10" : size;
+	if (value.coefficient < 0n) return `\u2212${size}`;
+	return change ? `+${size}` : size;
+}
+// src/core/report/measurement/method-words.ts
+function methodWords(inference, standing) {
+	const { n, paired, seed, replicates } = inference;
+	const p = standing === "refuted" ? inference.pAgainst : inference.p;
+	const rows = n === null ? [] : say` on ${words(count(n, paired === true ? "pair" : "row"))}`;
+	const known = p === null ? [] : say`; p ${quote(shortP(p))}`;
+	const sown = seed === null ? [] : say`, seed ${quote(String(seed))}`;
+	const drawn = replicates === null ? [] : say`; ${words(count(replicates, "resample"))}${sown}`;
+	return say`${named$2(inference.method)}${rows}${known}${drawn}`;
+}
+function named$2(method) {
+	const known = METHODS.find((each) => each === method);
+	return known === void 0 ? [name(method)] : words(NAMES[known]);
+}
+const NAMES = {
+	wilson: "Wilson\u2019s score interval for a share",
+	"clopper-pearson": "Clopper and Pearson\u2019s exact interval for a share",
+	newcombe: "Newcombe\u2019s score interval for two shares of different rows",
+	tango: "Tango\u2019s score interval for two shares of the same rows",
+	"mcnemar-midp": "McNemar\u2019s test with mid-p",
+	delong: "DeLong\u2019s variance of the area under the curve",
+	bootstrap: "The bootstrap",
+	"cluster-bootstrap": "The bootstrap of whole clusters",
+	"paired-t": "Student\u2019s interval for the differences of pairs",
+	welch: "Welch\u2019s interval for two means",
+	"stderr-z": "The standard errors that the files report, taken as normal",
+	"nadeau-bengio": "Nadeau and Bengio\u2019s corrected interval for resampled runs"
+};
+// src/core/report/page/intervals.ts
+function intervals(view) {
+	const rules = view.models.flatMap((model) => model.rules).filter(({ finding }) => inferenceOf(finding) !== null);
+	if (rules.length === 0) return fixed$1("");
+	return {
+		before: `\n<details>\n<summary>${`\ud83d\udcd0 ${count(rules.length, "rule")} decided by interval`}</summary>\n`,
+		tables: [{
+			before: "\n",
+			head: [
+				"Rule",
+				"Estimate",
+				"Between (confidence of each end)",
+				"",
+				"How"
+			],
+			count: rules.length,
+			row: (index) => row$6(rules[index]),
+			after: "",
+			left: (hidden) => `\n\u2026 and ${count(hidden, "more rule")}: see \`verdict.json\`.\n`
+		}],
+		after: `\n${notes(rules).join("\n\n")}\n\n</details>\n`,
+		left: (_, hidden) => `\n${count(hidden, "rule")} decided by interval: see \`verdict.json\`.\n`,
+		share: .2
+	};
+}
+function inferenceOf(finding) {
+	return finding.metric?.inference ?? null;
+}
+function row$6(rule) {
+	const facts = rule?.finding.metric ?? null;
+	const inference = facts?.inference ?? null;
+	if (rule === void 0 || facts === null || inference === null) return [];
+	const standing = standingOf(rule.finding.reason);
+	const { estimate, interval, bar } = intervalRow(facts, inference, "drawn");
+	return [
+		markdownPhrase(rule.label, "cell"),
+		markdownPhrase(estimate, "cell"),
+		markdownPhrase(interval, "cell"),
+		bar === "" ? "" : `\`${bar}\``,
+		markdownPhrase(say`${methodWords(inference, standing)}${standing === "refuted" ? familyTail(inference) : []}`, "cell")
+	];
+}
+function notes(rules) {
+	const families = rules.flatMap(({ finding }) => {
+		const inference = inferenceOf(finding);
+		return inference?.correction === null || inference === null || (inference.family ?? 0) < 2 ? [] : [inference.correction];
+	});
+	const used = [
+		"holm",
+		"bonferroni",
+		"benjamini-hochberg",
+		"none"
+	].filter((each) => families.includes(each));
+	return [
+		`\`${intervalLegend("drawn")}\``,
+		...used.map((each) => `${markdownPhrase(correctionPromise(each), "line")}.`),
+		...used.length === 0 ? [] : ["To call every slice good, each must pass its own test, which needs no correction."]
+	];
 }
 // src/core/report/margin.ts
 function marginOf(facts) {
@@ -60769,6 +61397,7 @@ function fitted(view, { first, after }, { limit, measure }) {
 function details(view) {
 	return [
 		measured(view),
+		intervals(view),
 		charts(view),
 		settledRules(view),
 		waivers(view),

@@ -377,483 +377,32 @@ function countsOf$2({ n, missing }) {
 		notANumber: 0
 	};
 }
-// src/core/statistics/drift/bins.ts
-const MOST_BINS = 1e3;
-function binsOf(reference, rule) {
-	if (rule.kind === "given") return {
-		kind: "intervals",
-		edges: distinct(Float64Array.from(rule.edges).toSorted(), 0)
-	};
-	const count = Math.min(MOST_BINS, Math.max(1, Math.floor(rule.count)));
-	const few = fewValues(reference, count);
-	if (few !== null) return {
-		kind: "values",
-		values: few
-	};
-	const least = reference[0] ?? 0;
-	const edges = new Float64Array(Math.max(0, count - 1));
-	for (let index = 1; index < count; index++) {
-		const edge = quantile(reference, index * (1 / count));
-		edges[index - 1] = edge > least ? edge : nextAbove(reference, least);
+// src/core/statistics/drift/mark-counts.ts
+const CELLS$1 = 4096;
+function markCounts(values, marks) {
+	const counts = new Float64Array(marks.length + 1);
+	const first = marks[0] ?? 0;
+	const last = marks.at(-1) ?? 0;
+	const scale = CELLS$1 / (last - first);
+	const table = scale > 0 && scale < Infinity ? earlierMarks(marks, first, scale) : null;
+	for (let row = 0; row < values.length; row++) {
+		const value = values[row] ?? 0;
+		let passed = 0;
+		if (value >= last) passed = marks.length;
+		else if (value >= first && table !== null) passed = table[Math.floor((value - first) * scale)] ?? 0;
+		while (passed < marks.length && value >= (marks[passed] ?? 0)) passed++;
+		counts[passed] = (counts[passed] ?? 0) + 1;
 	}
-	return {
-		kind: "intervals",
-		edges: distinct(edges, 0)
-	};
-}
-function binCounts(sorted, bins) {
-	const counts = new Float64Array(cellsOf$4(bins));
-	const n = sorted.length;
-	if (bins.kind === "intervals") {
-		let below = 0;
-		bins.edges.forEach((edge, index) => {
-			const next = firstNotBelow(sorted, edge);
-			counts[index] = next - below;
-			below = next;
-		});
-		counts[bins.edges.length] = n - below;
-		return counts;
-	}
-	let known = 0;
-	bins.values.forEach((value, index) => {
-		const count = firstAbove(sorted, value) - firstNotBelow(sorted, value);
-		counts[index] = count;
-		known += count;
-	});
-	counts[bins.values.length] = n - known;
 	return counts;
 }
-function cellsOf$4(bins) {
-	return (bins.kind === "intervals" ? bins.edges.length : bins.values.length) + 1;
-}
-function fewValues(sorted, most) {
-	const values = [];
-	for (let at = 0; at < sorted.length; at = firstAbove(sorted, sorted[at] ?? 0)) {
-		if (values.length === most) return null;
-		values.push(sorted[at] ?? 0);
+function earlierMarks(marks, first, scale) {
+	const table = new Uint32Array(4097);
+	let passed = 0;
+	for (let cell = 0; cell <= CELLS$1; cell++) {
+		while (passed < marks.length && Math.floor(((marks[passed] ?? 0) - first) * scale) < cell) passed++;
+		table[cell] = passed;
 	}
-	return Float64Array.from(values);
-}
-function nextAbove(sorted, value) {
-	return sorted[firstAbove(sorted, value)] ?? value;
-}
-function quantile(sorted, share) {
-	const position = (sorted.length - 1) * share;
-	const below = Math.floor(position);
-	const part = position - below;
-	const low = sorted[below] ?? 0;
-	const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? low;
-	if (low === high || part === 0) return low;
-	const width = high - low;
-	if (!Number.isFinite(width)) return high;
-	return part >= .5 ? high - width * (1 - part) : low + width * part;
-}
-function distinct(ascending, from) {
-	return ascending.filter((value, index) => value === value && (index === from || value !== ascending[index - 1]));
-}
-function firstNotBelow(sorted, value) {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if ((sorted[middle] ?? 0) < value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-function firstAbove(sorted, value) {
-	let low = 0;
-	let high = sorted.length;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if ((sorted[middle] ?? 0) <= value) low = middle + 1;
-		else high = middle;
-	}
-	return low;
-}
-// src/core/statistics/drift/durbin-matrix.ts
-const SCALE = 2 ** 128;
-function durbinMatrix(n, x) {
-	const k = Math.ceil(n * x);
-	const size = 2 * k - 1;
-	let base = {
-		matrix: stepMatrix(k, k - n * x),
-		exponent: 0
-	};
-	let power = null;
-	for (let rest = n; rest > 0; rest = Math.floor(rest / 2)) {
-		if (rest % 2 === 1) power = power === null ? base : product$1(power, base, size);
-		if (rest > 1) base = rescaled(product$1(base, base, size), (k - 1) * (size + 1));
-	}
-	let p = power?.matrix[(k - 1) * (size + 1)] ?? 0;
-	let exponent = power?.exponent ?? 0;
-	for (let i = 1; i <= n; i++) {
-		p = i * p / n;
-		if (p < 1 / SCALE) {
-			p *= SCALE;
-			exponent -= 128;
-		}
-	}
-	return Math.min(1, p * 2 ** exponent);
-}
-function stepMatrix(k, h) {
-	const size = 2 * k - 1;
-	const inverse = new Float64Array(size + 1).fill(1);
-	for (let i = 1; i <= size; i++) inverse[i] = (inverse[i - 1] ?? 0) / i;
-	const edge = new Float64Array(size);
-	for (let i = 1; i <= size; i++) edge[i - 1] = (1 - h ** i) * (inverse[i] ?? 0);
-	edge[size - 1] = (1 - 2 * h ** size + Math.max(2 * h - 1, 0) ** size) * (inverse[size] ?? 0);
-	const matrix = new Float64Array(size * size);
-	for (let row = 0; row < size; row++) {
-		for (let column = 1; column < size; column++) matrix[row * size + column] = column <= row + 1 ? inverse[row - column + 1] ?? 0 : 0;
-		matrix[row * size] = edge[row] ?? 0;
-	}
-	for (let column = 0; column < size; column++) matrix[(size - 1) * size + column] = edge[size - 1 - column] ?? 0;
-	return matrix;
-}
-function product$1(a, b, size) {
-	const matrix = new Float64Array(size * size);
-	for (let row = 0; row < size; row++) for (let inner = 0; inner < size; inner++) {
-		const factor = a.matrix[row * size + inner] ?? 0;
-		if (factor === 0) continue;
-		for (let column = 0; column < size; column++) {
-			const at = row * size + column;
-			matrix[at] = (matrix[at] ?? 0) + factor * (b.matrix[inner * size + column] ?? 0);
-		}
-	}
-	return {
-		matrix,
-		exponent: a.exponent + b.exponent
-	};
-}
-function rescaled(scaled, middle) {
-	if ((scaled.matrix[middle] ?? 0) <= SCALE) return scaled;
-	return {
-		matrix: scaled.matrix.map((value) => value / SCALE),
-		exponent: scaled.exponent + 128
-	};
-}
-// src/core/statistics/drift/pelz-good.ts
-const PI2 = Math.PI ** 2;
-const PI4 = Math.PI ** 4;
-const PI6 = Math.PI ** 6;
-function pelzGood(n, x) {
-	const z = Math.sqrt(n) * x;
-	const z2 = z * z;
-	const sums = oddSums(z2, Math.ceil(16 * z / Math.PI));
-	const root = Math.sqrt(2 * Math.PI);
-	const limit = root * (sums[0] ?? 0) / z;
-	const first = root * (sums[1] ?? 0) / (6 * z2 * z2);
-	const even = evenSums(z2, Math.ceil(16 * z / Math.PI));
-	const second = root * (sums[2] ?? 0) / (72 * z ** 7) - PI2 * root * even.second / (36 * z ** 3);
-	const third = root * (sums[3] ?? 0) / (6480 * z ** 10) + PI2 * root * even.third / (216 * z ** 6);
-	return Math.min(1, Math.max(0, limit + first / Math.sqrt(n) + second / n + third / n ** 1.5));
-}
-function oddSums(z2, most) {
-	const z4 = z2 * z2;
-	const z6 = z4 * z2;
-	const sums = [
-		0,
-		0,
-		0,
-		0
-	];
-	for (let k = most; k > 0; k--) {
-		const m2 = (2 * k - 1) ** 2;
-		const weight = Math.exp(-PI2 * m2 / (8 * z2));
-		const second = 6 * z6 + 2 * z4 + (2 * z4 - 5 * z2) * PI2 * m2 / 4 + PI4 * (1 - 2 * z2) * m2 * m2 / 16;
-		const third = -30 * z6 - 90 * z4 * z4 + (135 * z4 - 96 * z6) * PI2 * m2 / 4 + PI4 * (212 * z4 - 60 * z2) * m2 * m2 / 16 + PI6 * (5 - 30 * z2) * m2 ** 3 / 64;
-		[
-			1,
-			-z2 + PI2 * m2 / 4,
-			second,
-			third
-		].forEach((value, index) => sums[index] = (sums[index] ?? 0) + value * weight);
-	}
-	return sums;
-}
-function evenSums(z2, most) {
-	let second = 0;
-	let third = 0;
-	for (let k = most; k > 0; k--) {
-		const weight = k * k * Math.exp(-PI2 * k * k / (2 * z2));
-		second += weight;
-		third += (3 * z2 - PI2 * k * k) * weight;
-	}
-	return {
-		second,
-		third
-	};
-}
-// src/core/statistics/drift/smirnov-one-sided.ts
-const MOST_TERMS = 8192;
-function smirnovTail(n, x) {
-	const last = Math.floor(n * (1 - x));
-	const stride = Math.max(1, Math.floor(last / MOST_TERMS));
-	const shift = n * x;
-	let sum = 0;
-	for (let j = 0; j <= last; j += stride) sum += term(n, j, shift);
-	return Math.min(1, sum * stride);
-}
-function term(n, j, shift) {
-	const rest = n - j;
-	if (j === 0) return Math.exp(n * Math.log1p(-shift / n));
-	if (rest - shift <= 0) return rest === 0 ? shift / (j + shift) * ((j + shift) / n) ** n : 0;
-	const log = stirlingError(n) - stirlingError(j) - stirlingError(rest) - deviance(j, j + shift) - deviance(rest, rest - shift);
-	return shift / (j + shift) * Math.exp(log) * Math.sqrt(n / (2 * Math.PI * j * rest));
-}
-// src/core/statistics/drift/kolmogorov-tail.ts
-const SMALL = 140;
-function kolmogorovTail(n, x) {
-	const t = n * x;
-	if (x >= 1) return 0;
-	if (t <= .5) return 1;
-	if (t <= 1) return 1 - smallest(n, 2 * t - 1);
-	if (t >= n - 1) return 2 * (1 - x) ** n;
-	const square = t * x;
-	if (x >= .5) return 2 * smirnovTail(n, x);
-	if (n > SMALL) return largeTail(n, x, square);
-	return square <= 4 ? 1 - durbinMatrix(n, x) : 2 * smirnovTail(n, x);
-}
-function smallest(n, width) {
-	let p = 1;
-	for (let i = 1; i <= n && p > 0; i++) p *= i / n * width;
-	return p;
-}
-function largeTail(n, x, square) {
-	if (square >= 370) return 0;
-	if (square >= 2.2) return Math.min(1, 2 * smirnovTail(n, x));
-	if (square < .03) return 1;
-	return 1 - (n <= 1e5 && n * x ** 1.5 <= 1.4 ? durbinMatrix(n, x) : pelzGood(n, x));
-}
-// src/core/statistics/drift/merge-sorted.ts
-function mergeSorted(a, b) {
-	const n = a.length;
-	const m = b.length;
-	let i = 0;
-	let j = 0;
-	let greatest = 0;
-	let at = 0;
-	let area = 0;
-	let apart = 0;
-	let previous = Math.min(a[0] ?? 0, b[0] ?? 0);
-	while (i < n || j < m) {
-		const left = i < n ? a[i] ?? 0 : Infinity;
-		const right = j < m ? b[j] ?? 0 : Infinity;
-		const value = left < right ? left : right;
-		area += apart * (value - previous);
-		while (i < n && a[i] === value) i++;
-		while (j < m && b[j] === value) j++;
-		const difference = i * m - j * n;
-		apart = difference < 0 ? -difference : difference;
-		if (apart > greatest) {
-			greatest = apart;
-			at = value;
-		}
-		previous = value;
-	}
-	return {
-		greatest,
-		at,
-		area: area / n / m
-	};
-}
-// src/core/statistics/drift/smirnov-two-sample.ts
-const MOST_EXACT = 1e4;
-function isExactSmirnov(n, m) {
-	return Math.max(n, m) <= MOST_EXACT;
-}
-function exactSmirnov(n, m, greatest) {
-	if (greatest <= 0) return 1;
-	const divisor = greatestCommonDivisor(n, m);
-	const steps = Math.round(greatest / divisor);
-	const p = n === m ? outsideSquare(n, steps) : outsideBand(n, m, {
-		divisor,
-		steps
-	});
-	return Math.min(1, Math.max(0, p));
-}
-function outsideSquare(n, h) {
-	let p = 0;
-	for (let k = Math.floor(n / h); k >= 0; k--) {
-		let product = 1;
-		for (let j = 0; j < h; j++) product = (n - k * h - j) * product / (n + k * h + j + 1);
-		p = product * (1 - p);
-	}
-	return 2 * p;
-}
-function outsideBand(first, second, { divisor, steps }) {
-	const long = Math.max(first, second);
-	const short = Math.min(first, second);
-	const across = long / divisor;
-	const up = short / divisor;
-	let low = 0;
-	let high = Math.min(Math.ceil(steps / across), short + 1);
-	const column = new Float64Array(Math.min(2 * high + 2, short + 1)).fill(1);
-	column.fill(0, 0, high);
-	for (let i = 1; i <= long; i++) {
-		const lastLow = low;
-		const lastLength = high - low;
-		low = Math.min(Math.max(Math.floor((up * i - steps) / across) + 1, 0), short);
-		high = Math.min(Math.ceil((up * i + steps) / across), short + 1);
-		if (high <= low) return 1;
-		let share = low === 0 ? 0 : 1;
-		for (let j = low; j < high; j++) {
-			share = ((column[j - lastLow] ?? 1) * i + share * j) / (i + j);
-			column[j - low] = share;
-		}
-		if (lastLength > high - low) column.fill(1, high - low, lastLength);
-	}
-	return column[high - low - 1] ?? 1;
-}
-function greatestCommonDivisor(a, b) {
-	return b === 0 ? a : greatestCommonDivisor(b, a % b);
-}
-// src/core/statistics/drift/drift-of-numbers.ts
-function driftOfNumbers(reference, current, request) {
-	const { method } = request;
-	const sides = {
-		method,
-		reference: countsOf$1(reference),
-		current: countsOf$1(current)
-	};
-	if (method.kind === "missing-rate") return missingRateDrift(sides);
-	const a = reference.sorted;
-	const b = current.sorted;
-	if (a.length === 0 || b.length === 0) return {
-		...sides,
-		value: undefinedFor("no-rows"),
-		test: null,
-		cells: null,
-		warnings: []
-	};
-	const found = ordered(a, b, method, request.bins);
-	const warnings = allFinite(a) && allFinite(b) ? found.warnings : [...found.warnings, "infinite-values"];
-	return {
-		...sides,
-		...found,
-		warnings
-	};
-}
-function ordered(...[a, b, method, bins]) {
-	switch (method.kind) {
-		case "kolmogorov-smirnov": return smirnov(a, b);
-		case "wasserstein": return moved(distance(a, b));
-		case "wasserstein-normed": return moved(distance(a, b) / Math.max(spread$1(a), method.least));
-		case "psi":
-		case "kullback-leibler":
-		case "jensen-shannon":
-		case "hellinger":
-		case "total-variation":
-		case "chi-square": return inCells(a, b, {
-			method,
-			bins
-		});
-		default: return unreachable(method);
-	}
-}
-function inCells(a, b, { method, bins }) {
-	const cut = binsOf(a, bins);
-	const before = binCounts(a, cut);
-	const now = binCounts(b, cut);
-	return {
-		...cellDrift(before, now, method),
-		cells: cellsOf$3(cut, before, now)
-	};
-}
-function cellsOf$3(cut, before, now) {
-	const counts = {
-		reference: [...before],
-		current: [...now]
-	};
-	if (cut.kind === "intervals") return {
-		kind: "intervals",
-		edges: [...cut.edges],
-		...counts
-	};
-	return {
-		kind: "values",
-		values: [...cut.values],
-		...counts
-	};
-}
-function smirnov(a, b) {
-	const n = a.length;
-	const m = b.length;
-	const { greatest } = mergeSorted(a, b);
-	const value = greatest / (n * m);
-	const exact = isExactSmirnov(n, m);
-	const p = exact ? exactSmirnov(n, m, greatest) : kolmogorovTail(Math.max(1, Math.round(n * m / (n + m))), value);
-	const test = {
-		p,
-		by: exact ? "exact" : "asymptotic",
-		effect: {
-			name: "ks-distance",
-			value
-		}
-	};
-	const warnings = p <= .05 && value < .05 ? ["negligible-effect"] : [];
-	return {
-		value: computed(value),
-		test,
-		cells: null,
-		warnings
-	};
-}
-function moved(value) {
-	return {
-		value: Number.isFinite(value) ? computed(value) : undefinedFor("not-finite"),
-		test: null,
-		cells: null,
-		warnings: []
-	};
-}
-function distance(a, b) {
-	return allFinite(a) && allFinite(b) ? mergeSorted(a, b).area : Infinity;
-}
-function spread$1(values) {
-	let sum = 0;
-	for (let row = 0; row < values.length; row++) sum += values[row] ?? 0;
-	const mean = sum / values.length;
-	let squares = 0;
-	for (let row = 0; row < values.length; row++) squares += ((values[row] ?? 0) - mean) ** 2;
-	return Math.sqrt(squares / values.length);
-}
-function allFinite(sorted) {
-	return Number.isFinite(sorted[0]) && Number.isFinite(sorted.at(-1));
-}
-function countsOf$1({ sorted, missing, notANumber }) {
-	return {
-		n: sorted.length,
-		missing,
-		notANumber
-	};
-}
-// src/core/statistics/drift/drifted-share.ts
-function driftedShare(columns) {
-	const by = Map.groupBy(columns, stateOf);
-	const names = (state) => (by.get(state) ?? []).map(({ name }) => name);
-	const drifted = names("drifted");
-	const stable = names("stable");
-	const undecided = names("undecided");
-	return {
-		drifted,
-		stable,
-		undecided,
-		share: ratio$2(drifted.length, drifted.length + stable.length),
-		shareAtMost: ratio$2(drifted.length + undecided.length, columns.length)
-	};
-}
-function stateOf({ drift, threshold }) {
-	if (threshold.on === "p") {
-		if (drift.test === null || drift.value.kind === "undefined") return "undecided";
-		return drift.test.p <= threshold.at ? "drifted" : "stable";
-	}
-	if (drift.value.kind === "undefined") return "undecided";
-	return Math.abs(drift.value.value) >= threshold.at ? "drifted" : "stable";
-}
-function ratio$2(part, whole) {
-	return whole === 0 ? undefinedFor("no-rows") : computed(part / whole);
+	return table;
 }
 // src/core/kernels/kernel.ts
 const KERNEL_MEMORY = 2147418112;
@@ -926,16 +475,19 @@ function bytesOfBase64(encoded) {
 	}
 }
 // src/core/kernels/modules/order.ts
-const ORDER_WASM = "AGFzbQEAAAABRwlgBH9/f38AYAR/f39/AX9gBn9/f39/fwBgBn9/f398fABgBH9/f38BfGADf39/AX9gBX9/f39/AGAHf39/f398fABgAAF/Aw8OAAAFAQYCAQMEBAIDBwgFAwEAAQeGAQ4Fd2lkZW4ABgViZWdpbgAMBWxlYXN0AAgIZ3JlYXRlc3QACQhsaW5lS2V5cwAHB2JpdEtleXMACwZmaW5pc2gACgRoZWFwAA0Hc2NhdHRlcgAFBXRhbGx5AAEIbWVyZ2VSdW4ABAtuZXh0TG9uZ1J1bgADBnJ1bkVuZAACBm1lbW9yeQIACuQNDpsBAwJ/AX4BfCACQQFqIQUDQCADIAVKBEAgASAFQQN0aiIEKQMAIQYgACAEKAIAQQN0aisDACEHIAUhBANAIAIgBEgEfyAAIAEgBEEBa0EDdGooAgBBA3RqKwMAIAdkBUEACwRAIAEgBEEDdGogASAEQQFrIgRBA3RqKQMANwMADAELCyABIARBA3RqIAY3AwAgBUEBaiEFDAELCwuMAQEDfyABQYBAayIEQYBAayEFIAAgA0EDdGohAyAAIAJBA3RqIQADQCAAIANJBEAgASAAKAIEIgJB/w9xQQJ0aiIGIAYoAgBBAWo2AgAgBCACQQt2Qf8PcUECdGoiBiAGKAIAQQFqNgIAIAUgAkEWdkECdGoiAiACKAIAQQFqNgIAIABBCGohAAwBCwsLQgEBfyAAIAFBA3RqKAIEIQMgAUEBaiEBA0AgASACSAR/IAAgAUEDdGooAgQgA0YFQQALBEAgAUEBaiEBDAELCyABC9ABAgN/AXwDQCACIANIBEAgASACQQN0aigCBCEEIAJBAWohBQNAIAMgBUoEfyAEIAEgBUEDdGooAgRGBUEACwRAIAVBAWohBQwBCwsgBSIEIAJrIgZBAUoEQCAGQRhMBEAgACABIAIgBRAABSAAIAEgAkEDdGooAgBBA3RqKwMAIQcgAkEBaiEFAn8DQCAEIAVKBEBBACAHIAAgASAFQQN0aigCAEEDdGorAwBiDQIaIAVBAWohBQwBCwtBAQtFBEAgAg8LCwsgBCECDAELCyADC84CAQh/IAMhBQNAIAQgBUoEQCAAIAEgBSAEIAVBGGoiBSAEIAVIGxAADAELC0EYIQsDQCALIAQgA2tIBEAgAyEHA0AgByALaiIKIARIBEAgBCAHIAtBAXRqIgUgBCAFSBshDCAHQQN0IgUgAmogASAFaiAKIAdrQQN0/AoAACAKIQggByIFIQYDQCAIIAxIIAUgCkhxBEAgBiIJQQFqIQYgASAJQQN0aiAAIAEgCEEDdGooAgBBA3RqKwMAIAAgAiAFQQN0aigCAEEDdGorAwBjBH8gCCIJQQFqIQggASAJQQN0agUgBSIJQQFqIQUgAiAJQQN0agspAwA3AwAMAQsLA0AgBSAKSARAIAYiCEEBaiEGIAUiCUEBaiEFIAEgCEEDdGogAiAJQQN0aikDADcDAAwBCwsgByALQQF0aiEHDAELCyALQQF0IQsMAQsLC2UCAX4BfyAAIARBA3RqIQQgACADQQN0aiEAA0AgACAESQRAIAIgACkDACIGIAWsQiB8iKdB/w9xQQJ0aiIHKAIAIQMgByADQQFqNgIAIAEgA0EDdGogBjcDACAAQQhqIQAMAQsLC3kCA3wBfyABKwMAIQUgASsDCCEGQQEhByAAIANBA3RqIQMgACACQQN0aiEAA0AgACADSQRAIAdBACAAKwMAIgQgBGEbIQcgBCAFIAQgBWMbIQUgBCAGIAQgBmQbIQYgAEEIaiEADAELCyABIAU5AwAgASAGOQMIIAcLUQECfwNAIAIgA0gEQCABIAJBA3RqIgcpAwCnIQYgByAGrSAAIAZBA3RqKwMAIAShIAWiRAAA4P///+9BpPwHQiCGhDcDACACQQFqIQIMAQsLC0YBAnxEAAAAAAAA8H8hBANAIAIgA0gEQCAAIAEgAkEDdGopAwCnQQN0aisDACIFIARjBEAgBSEECyACQQFqIQIMAQsLIAQLRgECfEQAAAAAAADw/yEEA0AgAiADSARAIAAgASACQQN0aikDAKdBA3RqKwMAIgUgBGQEQCAFIQQLIAJBAWohAgwBCwsgBAtGAQJ/A0AgBCAFSARAIAIgBEECdGogBEEDdCIGIAFqKQMApyIHNgIAIAMgBmogACAHQQN0aisDADkDACAEQQFqIQQMAQsLC84BAgN+An9CAEIgIAVEAAAAAAAAAACgvSIGQn+FIAZCgICAgICAgICAf4QgBkI/iKcbIAREAAAAAAAAAACgvSIGQn+FIAZCgICAgICAgICAf4QgBkI/iKcbIgZ9Igd5fSAHQiCIUBshCANAIAIgA0gEQCAAIAEgAkEDdGoiCSkDAKciCkEDdGorAwBEAAAAAAAAAACgvSEHIAkgCq0gB0J/hSAHQoCAgICAgICAgH+EIAdCP4inGyAGfSAIiEIghoQ3AwAgAkEBaiECDAELCwt1AwJ/AXwBfiADIQcDQCAEIAdKBEAgB0EDdCIIIABqKwMAIQkgASAIaiAHrSAGRAAAAAAAAAAAZAR8IAkgBaEgBqJEAADg////70GkBUQAAAAAAAAAAAv8B0IghoQ3AwAgB0EBaiEHDAELCyABIAIgAyAEEAELBQBBgAgL";
+const ORDER_WASM = "AGFzbQEAAAABVwtgBH9/f38AYAR/f39/AX9gBn9/f39/fwBgB39/f39/fHwAYAh/f39/f39/fwBgBn9/f398fABgBH9/f38BfGADf39/AX9gBX9/f39/AGABfwF8YAABfwMTEgAABwEIAgkDBAQBBQYGAgUDCgUDAQABB7IBEgV3aWRlbgAKBWJlZ2luABAFbGVhc3QADAhncmVhdGVzdAANCGxpbmVLZXlzAAsHYml0S2V5cwAPBmZpbmlzaAAOBGhlYXAAEQdzY2F0dGVyAAUFdGFsbHkAAQVwbGFjZQAJDHBsYWNlQWdhaW5zdAAIB3NxdWFyZXMABwh0d2ljZVdvbgAGCG1lcmdlUnVuAAQLbmV4dExvbmdSdW4AAwZydW5FbmQAAgZtZW1vcnkCAAqPExKbAQMCfwF+AXwgAkEBaiEFA0AgAyAFSgRAIAEgBUEDdGoiBCkDACEGIAAgBCgCAEEDdGorAwAhByAFIQQDQCACIARIBH8gACABIARBAWtBA3RqKAIAQQN0aisDACAHZAVBAAsEQCABIARBA3RqIAEgBEEBayIEQQN0aikDADcDAAwBCwsgASAEQQN0aiAGNwMAIAVBAWohBQwBCwsLjAEBA38gAUGAQGsiBEGAQGshBSAAIANBA3RqIQMgACACQQN0aiEAA0AgACADSQRAIAEgACgCBCICQf8PcUECdGoiBiAGKAIAQQFqNgIAIAQgAkELdkH/D3FBAnRqIgYgBigCAEEBajYCACAFIAJBFnZBAnRqIgIgAigCAEEBajYCACAAQQhqIQAMAQsLC0IBAX8gACABQQN0aigCBCEDIAFBAWohAQNAIAEgAkgEfyAAIAFBA3RqKAIEIANGBUEACwRAIAFBAWohAQwBCwsgAQvQAQIDfwF8A0AgAiADSARAIAEgAkEDdGooAgQhBCACQQFqIQUDQCADIAVKBH8gBCABIAVBA3RqKAIERgVBAAsEQCAFQQFqIQUMAQsLIAUiBCACayIGQQFKBEAgBkEYTARAIAAgASACIAUQAAUgACABIAJBA3RqKAIAQQN0aisDACEHIAJBAWohBQJ/A0AgBCAFSgRAQQAgByAAIAEgBUEDdGooAgBBA3RqKwMAYg0CGiAFQQFqIQUMAQsLQQELRQRAIAIPCwsLIAQhAgwBCwsgAwvOAgEIfyADIQUDQCAEIAVKBEAgACABIAUgBCAFQRhqIgUgBCAFSBsQAAwBCwtBGCELA0AgCyAEIANrSARAIAMhBwNAIAcgC2oiCiAESARAIAQgByALQQF0aiIFIAQgBUgbIQwgB0EDdCIFIAJqIAEgBWogCiAHa0EDdPwKAAAgCiEIIAciBSEGA0AgCCAMSCAFIApIcQRAIAYiCUEBaiEGIAEgCUEDdGogACABIAhBA3RqKAIAQQN0aisDACAAIAIgBUEDdGooAgBBA3RqKwMAYwR/IAgiCUEBaiEIIAEgCUEDdGoFIAUiCUEBaiEFIAIgCUEDdGoLKQMANwMADAELCwNAIAUgCkgEQCAGIghBAWohBiAFIglBAWohBSABIAhBA3RqIAIgCUEDdGopAwA3AwAMAQsLIAcgC0EBdGohBwwBCwsgC0EBdCELDAELCwtlAgF+AX8gACAEQQN0aiEEIAAgA0EDdGohAANAIAAgBEkEQCACIAApAwAiBiAFrEIgfIinQf8PcUECdGoiBygCACEDIAcgA0EBajYCACABIANBA3RqIAY3AwAgAEEIaiEADAELCwsIACAAKQMQuQt1AQR8A0AgAyAESARAIAcgASADQQJ0aigCALciCiAFoSAAIANqLQAAuCIJoiIHIAeioCEHIAggCiAGoUQAAAAAAADwPyAJoaIiCCAIoqAhCCADQQFqIQMMAQsLIAIgAisDGCAHoDkDGCACIAIrAyAgCKA5AyALmAIDB38BfgF8IAQoAgAhCyAEKAIIIQogBCkDECEPA0AgBSAGSARAIAEgBUEDdGorAwAhECAFQQFqIQggAiAAIAVBAnRqKAIAai0AACEJA0AgBiAISgR/IAEgCEEDdGorAwAgEGEFQQALBEAgCSACIAAgCEECdGooAgBqLQAAaiEJIAhBAWohCAwBCwsgByALa0EBdCAJayEMIA8gCawgCCAFayAJayAKQQF0aiINrH58IQ8DQCAFIAhIBEAgAyAAIAVBAnRqKAIAIg5BAnRqIgogCigCACANIAwgAiAOai0AABtrNgIAIAVBAWohBQwBCwsgCCAJIAtqIgtrIQoMAQsLIAQgC6w3AwAgBCAKrDcDCCAEIA83AxALkAIDBn8BfgF8IAQoAgAhCyAEKAIIIQogBCkDECEOA0AgBSAGSARAIAEgBUEDdGorAwAhDyAFQQFqIQggAiAAIAVBAnRqKAIAai0AACEJA0AgBiAISgR/IAEgCEEDdGorAwAgD2EFQQALBEAgCSACIAAgCEECdGooAgBqLQAAaiEJIAhBAWohCAwBCwsgByALa0EBdCAJayEMIA4gCawgCCAFayAJayAKQQF0aiIKrH58IQ4DQCAFIAhIBEAgAyAAIAVBAnRqKAIAIg1BAnRqIAogDCACIA1qLQAAGzYCACAFQQFqIQUMAQsLIAggCSALaiILayEKDAELCyAEIAusNwMAIAQgCqw3AwggBCAONwMQC3kCA3wBfyABKwMAIQUgASsDCCEGQQEhByAAIANBA3RqIQMgACACQQN0aiEAA0AgACADSQRAIAdBACAAKwMAIgQgBGEbIQcgBCAFIAQgBWMbIQUgBCAGIAQgBmQbIQYgAEEIaiEADAELCyABIAU5AwAgASAGOQMIIAcLUQECfwNAIAIgA0gEQCABIAJBA3RqIgcpAwCnIQYgByAGrSAAIAZBA3RqKwMAIAShIAWiRAAA4P///+9BpPwHQiCGhDcDACACQQFqIQIMAQsLC0YBAnxEAAAAAAAA8H8hBANAIAIgA0gEQCAAIAEgAkEDdGopAwCnQQN0aisDACIFIARjBEAgBSEECyACQQFqIQIMAQsLIAQLRgECfEQAAAAAAADw/yEEA0AgAiADSARAIAAgASACQQN0aikDAKdBA3RqKwMAIgUgBGQEQCAFIQQLIAJBAWohAgwBCwsgBAtGAQJ/A0AgBCAFSARAIAIgBEECdGogBEEDdCIGIAFqKQMApyIHNgIAIAMgBmogACAHQQN0aisDADkDACAEQQFqIQQMAQsLC84BAgN+An9CAEIgIAVEAAAAAAAAAACgvSIGQn+FIAZCgICAgICAgICAf4QgBkI/iKcbIAREAAAAAAAAAACgvSIGQn+FIAZCgICAgICAgICAf4QgBkI/iKcbIgZ9Igd5fSAHQiCIUBshCANAIAIgA0gEQCAAIAEgAkEDdGoiCSkDAKciCkEDdGorAwBEAAAAAAAAAACgvSEHIAkgCq0gB0J/hSAHQoCAgICAgICAgH+EIAdCP4inGyAGfSAIiEIghoQ3AwAgAkEBaiECDAELCwt1AwJ/AXwBfiADIQcDQCAEIAdKBEAgB0EDdCIIIABqKwMAIQkgASAIaiAHrSAGRAAAAAAAAAAAZAR8IAkgBaEgBqJEAADg////70GkBUQAAAAAAAAAAAv8B0IghoQ3AwAgB0EBaiEHDAELCyABIAIgAyAEEAELBQBBgAgL";
+// src/core/kernels/modules/parquet.ts
+const PARQUET_WASM = "AGFzbQEAAAABHQRgBH9/f38Bf2AAAX9gBH9/f38AYAV/f39/fwF8AwYFAAEAAgMFAwEAAQc3BgRoZWFwAAEGc25hcHB5AAAFY29kZXMABAZnYXRoZXIAAwl0cmFuc2xhdGUAAgZtZW1vcnkCAArTCAWBBAIFfwF+IAIhBCACIANqIQUDQCAAIAFJBEAgAEEBaiEDIAAtAAAiBkEDcUUEQCAGQQJ2rUIBfCIJQjxWBEAgCUI8faciACABIANrSwRAQQAPCyADNQIAQX9BICAAQQN0a3atg0IBfCEJIAAgA2ohAwsgCSAFIAJrrVYgCSABIANrrVZyBEBBAA8LIAlCEFgEQCACIAP9AAQA/QsEAAUgAiADIAmn/AoAAAsgCaciBiADaiEAIAIgBmohAgwCC0EEIAZBA3EiACAAQQNGGyIHIAEgA2tLBEBBAA8LIAMoAgAhCCADIAdqIQAgB0EBRgR/IAhB/wFxIAZBBXZBCHRyBSAIQf//A3EgCCAHQQJGGwsiCEUgCCACIARrS3IgB0EBRgR/IAZBAnZBB3FBBGoFIAZBAnZBAWoLIgYgBSACa0tyBEBBAA8LIAYgAiIDaiEHIAhBEE8EQANAIAMgB0kEQCADIAMgCGv9AAQA/QsEACADQRBqIQMMAQsLBSAIQQhPBEADQCADIAdJBEAgAyADIAhrKQMANwMAIANBCGohAwwBCwsFIAhBBE8EQANAIAMgB0kEQCADIAMgCGsoAgA2AgAgA0EEaiEDDAELCwUDQCADIAdJBEAgAyADIAhrLQAAOgAAIANBAWohAwwBCwsLCwsgAiAGaiECDAELCyACIAVGCwUAQYAIC0gBAn8DQCABIARLBEAgAiAAKAIAQQJ0aigCACIFQX5GBEAgBA8LIAMgBTYCACAEQQFqIQQgAEEEaiEAIANBBGohAwwBCwsgAQs6ACAAIAFBAnRqIQEDQCAAIAFJBEAgAyACIAAoAgBBA3RqKwMAOQMAIABBBGohACADQQhqIQMMAQsLC8MDAgZ/BH5CASACrYZCAX0hDCACQQdqQQN2IQoDQCADIAlLBEBBACEGQQAhBwNAIAdBHEsEQEQAAAAAAAAAwA8LIAAgAU8EQEQAAAAAAADwvw8LIAAiBUEBaiEAIAYgBS0AACIFQf8AcSAHdHIhBiAFQYABTwRAIAdBB2ohBwwBCwsgAyAJayEFIAZBAXEEfyABrSAArSAFrSILIAZBAXatIg1CA4YiDiALIA5UG6ciBa0gAq1+Qgd8QgOIfFQEQEQAAAAAAADwvw8LIACtQgOGIQsgBCAFQQJ0aiEGA0AgBCAGSQRAIAQgC0IDiKcpAwAgC0IHg4ggDIOnIgc2AgAgCCAHIAcgCEkbIQggCyACrXwhCyAEQQRqIQQMAQsLIAUgCWohCSABrSILIACtIA0gAq1+fCINIAsgDVQbpwUgBSAGQQF2IgYgBSAGSRshBSAAIApqIAFLBEBEAAAAAAAA8L8PCyAAKAIAQX9BICAKQQN0a3ZxIQYgBCAFQQJ0aiEHA0AgBCAHSQRAIAQgBjYCACAEQQRqIQQMAQsLIAggBiAGIAhJGyAIIAUbIQggBSAJaiEJIAAgCmoLIQAMAQsLIAi4Cw==";
 // src/core/kernels/modules/resample.ts
 const RESAMPLE_WASM = "AGFzbQEAAAABMAZgBH9/f38AYAABf2ACf38BfGAHf39/f39/fwBgBX9/f39/AGAJf39/f39/f39/AAMHBgABAgMEBQUDAQABBzAFBGhlYXAAAQV3ZWlnaAAAB2F1Y1Bhc3MABQp0d2ljZVBhaXJzAAIGbWVtb3J5AgAKwhIGywIBBnsgAP0ABAAhBiAA/QAEECEEIAD9AAQgIQUgAP0ABDAhByABIAIgA2xqIQIDQCABIAJJBEAgBCAEQQL9qwH9rgEiCEEH/asBIAhBGf2tAf1QIQkgBEEJ/asBIQggByAE/VEhByAEIAUgBv1RIgX9USEEIAYgB/1RIQYgBSAI/VEhBSAHQQv9qwEgB0EV/a0B/VAhByABIAkgCUED/asB/a4BIgj9DF5eXl5eXl5eXl5eXl5eXl79LCAI/Qy9vb29vb29vb29vb29vb29/Sz9biAI/Qzr6+vr6+vr6+vr6+vr6+vr/SwgCP0M+/v7+/v7+/v7+/v7+/v7+/0s/W79biAI/Qz//////////////////////Sz9bv1h/QsEACABIANqIQEMAQsLIAAgBv0LBAAgACAE/QsEECAAIAX9CwQgIAAgB/0LBDALBQBBgAgLDgAgACABQQN0aikDALoLwQgCDnsBfwNAIBVBwABIBEAgBP0HAAAhCiABIAIoAgAgBnRq/QAEACINIAP9BwAAIgz9TiELIAUgFUYEQCAIIQkgFCEHCyASIBMgCv1SIRMgECARIAr9UiERIBQgC/2JASIK/Y4BIRQgCCAL/YoBIgv9jgEhCCAPIAogEiANIAz9TyIK/YkB/Y4BIhIgE/2OAf2VAf2OASEPIA4gCyAQIAr9igH9jgEiECAR/Y4B/ZUB/Y4BIQ4gFUEBaiEVIAJBBGohAiADQQFqIQMgBEEBaiEEDAELCyAFQcAARgRAIAghCSAUIQcLIAVBAEoEQCAAIAD9AAQAIAf9qQEiCyAA/QAEwAEgAP0ABIAB/bEBIgr93AH9zgH9CwQAIAAgAP0ABBAgCyAK/d0B/c4B/QsEECAAIAD9AAQgIAf9qgEiCiAA/QAE0AEgAP0ABJAB/bEBIgf93AH9zgH9CwQgIAAgAP0ABDAgCiAH/d0B/c4B/QsEMCAAQUBrIgEgAf0ABAAgCf2pASIKIAD9AATgASAA/QAEoAH9sQEiB/3cAf3OAf0LBAAgASAB/QAEECAKIAf93QH9zgH9CwQQIAAgAP0ABGAgCf2qASIJIAD9AATwASAA/QAEsAH9sQEiB/3cAf3OAf0LBGAgACAA/QAEcCAJIAf93QH9zgH9CwRwCyAFQcAASARAIAAgAP0ABIABIBP9qQH9rgH9CwTAASAAIAD9AASQASAT/aoB/a4B/QsE0AEgACAA/QAEoAEgEf2pAf2uAf0LBOABIAAgAP0ABLABIBH9qgH9rgH9CwTwAQsgACAA/QAEACAP/akBIgv9yQEgFP2pASIKQQH9qwEiCSAA/QAEgAEiB/3eAf3OAf3OAf0LBAAgACAA/QAEECAL/coBIAkgB/3fAf3OAf3OAf0LBBAgACAHIBL9qQH9rgH9CwSAASAAIAD9AASAAiAK/a4B/QsEgAIgACAA/QAEICAP/aoBIgv9yQEgFP2qASIKQQH9qwEiCSAA/QAEkAEiB/3eAf3OAf3OAf0LBCAgACAA/QAEMCAL/coBIAkgB/3fAf3OAf3OAf0LBDAgACAHIBL9qgH9rgH9CwSQASAAIAD9AASQAiAK/a4B/QsEkAIgAEFAayIBIAH9AAQAIA79qQEiC/3JASAI/akBIgpBAf2rASIJIAD9AASgASIH/d4B/c4B/c4B/QsEACABIAH9AAQQIAv9ygEgCSAH/d8B/c4B/c4B/QsEECAAIAcgEP2pAf2uAf0LBKABIAAgAP0ABKACIAr9rgH9CwSgAiAAIAD9AARgIA79qgEiCv3JASAI/aoBIglBAf2rASIIIAD9AASwASIH/d4B/c4B/c4B/QsEYCAAIAD9AARwIAr9ygEgCCAH/d8B/c4B/c4B/QsEcCAAIAcgEP2qAf2uAf0LBLABIAAgAP0ABLACIAn9rgH9CwSwAgu7BQIKewJ/A0AgD0ECSARA/QwAAAAAAAAAAAAAAAAAAAAAIQUgAkGAAWohEANAIAIgEEkEQCAFIAEgAigCACAEdGr9AAQAIgwgA/0HAAAiDf1OIg79biEFIAggDv2JASAHIAwgDf1PIgz9iQH9jgEiB/2VAf2OASEIIAsgDv2KASAJIAz9igH9jgEiCf2VAf2OASELIAJBBGohAiADQQFqIQMMAQsLIAYgBf2JAf2OASEGIAogBf2KAf2OASEKIA9BAWohDwwBCwsgACAA/QAEACAIQQH9iwEiBf2pASII/ckBIAb9qQEiDEEB/asBIg0gAP0ABIABIg793gH9zgH9zgH9CwQAIAAgAP0ABBAgCP3KASANIA793wH9zgH9zgH9CwQQIAAgDiAH/akB/a4B/QsEgAEgACAA/QAEgAIgDP2uAf0LBIACIAAgAP0ABCAgBf2qASIF/ckBIAb9qgEiBkEB/asBIgggAP0ABJABIgz93gH9zgH9zgH9CwQgIAAgAP0ABDAgBf3KASAIIAz93wH9zgH9zgH9CwQwIAAgDCAH/aoB/a4B/QsEkAEgACAA/QAEkAIgBv2uAf0LBJACIABBQGsiASAB/QAEACALQQH9iwEiBf2pASIG/ckBIAr9qQEiB0EB/asBIgggAP0ABKABIgv93gH9zgH9zgH9CwQAIAEgAf0ABBAgBv3KASAIIAv93wH9zgH9zgH9CwQQIAAgCyAJ/akB/a4B/QsEoAEgACAA/QAEoAIgB/2uAf0LBKACIAAgAP0ABGAgBf2qASIF/ckBIAr9qgEiBkEB/asBIgcgAP0ABLABIgj93gH9zgH9zgH9CwRgIAAgAP0ABHAgBf3KASAHIAj93wH9zgH9zgH9CwRwIAAgCCAJ/aoB/a4B/QsEsAEgACAA/QAEsAIgBv2uAf0LBLACC90BAQV/A0AgBSAGSARAIAQgBWoiCf0ABAAgCf0ABBD9TiAJ/QAEICAJ/QAEMP1O/U79YwR/IAktAEAFQQALBEBBfyEKBUEAIQoDQCAKQcAASAR/IAkgCmotAAAFQQELRQRAIApBAWohCgwBCwsLQQAhCQNAIAcgCUoEQCAAIAlBwAJsaiELIAEgCUEEdGohDCACIAVBAnRqIQ0gCkEASARAIAsgDCANIAMgBWogCBAEBSALIAwgDSADIAVqIAQgBWogCiAIEAMLIAlBAWohCQwBCwsgBUFAayEFDAELCws=";
 // src/core/kernels/modules/scan.ts
 const SCAN_WASM = "AGFzbQEAAAABDgJgBn9/f3x/fwBgAAF/AwMCAAEFAwEAAQcYAwRzY2FuAAAEaGVhcAABBm1lbW9yeQIACsUIArwIAwl/BHwBfgNAIAIgB0oEQCAAIAdBA3RqIQogASAHaiELQRAgAiAHayIGIAZBEEobIQxEAAAAAAAA8D8hD0QAAAAAAADwPyEQQQAhBgNAIAZBAWogDEgEQCAPIAogBkEDdGoiDSsDACIPRAAAAAAAAPA/IA+hIAYgC2oiDi0AABtEAAAAAAAAsDylRP7//////+8/pKIhDyAQIA0rAwgiEEQAAAAAAADwPyAQoSAOLQABG0QAAAAAAACwPKVE/v//////7z+koiEQIAZBAmohBgwBCwsCQCAGIAxIBHwgDyAKIAZBA3RqKwMAIg9EAAAAAAAA8D8gD6EgBiALai0AABtEAAAAAAAAsDylRP7//////+8/pKIFIA8LIBCiIg9ErkfhehSu7z9mBEBEAAAAAAAAAAAhEEEAIQYDQCAGIAxIBEAgEEQAAAAAAADwPyAKIAZBA3RqKwMAIg9EAAAAAAAA8D8gD6EgBiALai0AABtEAAAAAAAAsDylRP7//////+8/pKEiDyAPIA8gDyAPIA8gDyAPIA9EmpmZmZmZuT+iRBzHcRzHcbw/oKJEAAAAAAAAwD+gokSSJEmSJEnCP6CiRFVVVVVVVcU/oKJEmpmZmZmZyT+gokQAAAAAAADQP6CiRFVVVVVVVdU/oKJEAAAAAAAA4D+gokQAAAAAAADwP6AgD6KgIRAgBkEBaiEGDAELCyAFIAUrAxAgEKA5AxAMAQsgBSAFKwMIIA8gBSsDAKK9IhNCNIinQf8Ha7egOQMIIAUgE0L/////////B4NCgICAgICAgPg/hDcDAAsgB0EQaiEHDAELC0QAAAAAAAAAACEPRAAAAAAAAAAAIRBBACEGQQAhBwNAIAIgB0oEQCAAIAdBA3RqKwMAIhEgASAHai0AAEEARyIKuKEhEiAHQQFxBEAgECASIBKioCEQBSAPIBIgEqKgIQ8LIAYgAyARZSILIApxaiEGIAggC2ohCCAJIApqIQkgB0EBaiEHDAELCyAFIAUrAxggD6AgEKA5AxggBSAFKwMgIAa4oDkDICAFIAUrAyggCLigOQMoIAUgBSsDMCAJuKA5AzAgBUFAayIFIARBAWpBA3RqIgcgBEEDdCIGaiEJIAYgCWohCiAEtyEDQQAhCANAIAIgCEoEQCAAIAhBA3RqKwMAIg8gA6IiEEQAAAAAAAAAAGQEfyAQIANEAAAAAAAA8L+gpPwCQQN0BUEACyEGA0AgBgR/IA8gBSAGaisDAGUFQQALBEAgBkEIayEGDAELCwNAIAYgBEEBa0EDdEkEfyAPIAUgBmorAwhkBUEACwRAIAZBCGohBgwBCwsgBiAHaiILIAsrAwBEAAAAAAAA8D+gOQMAIAYgCWoiCyALKwMAIA+gOQMAIAYgCmoiBiAGKwMAIAEgCGotAABBAEe4oDkDACAIQQFqIQgMAQsLCwUAQYAICw==";
 // src/core/kernels/modules/table.ts
-const TABLE_WASM = "AGFzbQEAAAABMwhgAAF/YAR/f39/AGADf39/AX9gBH9/f38Bf2ACf38Bf2AFf39/f38Bf2ADf39/AGAAAAMREAUDBAAAAQECBgIEAwECBwAFAwEAAQZYEH8BQQALfwFBAAt/AUEAC38BQQALfwFBAAt8AUQAAAAAAAAAAAt/AUEAC38BQQALfwFBAAt/AUEsC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwd3CwRoZWFwAAQGZm9yZ2V0AAYFbGVhcm4ABQxtaXNzaW5nQ2VsbHMADwxzdGFydE1pc3NpbmcADgdjc3ZSb3dzAA0Ic3RhcnRDc3YADAhqc29uUm93cwAJCXN0YXJ0SnNvbgAICHBvc2l0aW9uAAMGbWVtb3J5AgAMAQEK1iAQ4gEBAX8gACgCCCEFIAAoAgBBAkYEQCAAKAIEIAQgAiADEAEiAEEASARAQQAPCyAFIAFBAnRqIAA2AgBBAQ8LIAFBAnQiASAFaiADIARzIgQgBEEQdnNB65Svr3hsIgQgBEENdnNBtdzKlXxsIgQgBEEQdnM2AgAgACgCDCABakGM5Z66eSEBQQAhAANAIAAgA0kEQCABIAAgAmotAABzQeuUr694bCEBIABBAWohAAwBCwsgASADcyIAIABBEHZzQeuUr694bCIAIABBDXZzQbXcypV8bCIAIABBEHZzNgIAQQEL6QEBBn8jASABIABBsfPd8XlsaiIEIARBD3ZzcSEIA0AgB0EQSARAIwAgCEEUbGoiCSgCECIERQRAQX8PCyADIARGBH8gCSgCACABRgVBAAsEfyAJKAIEIABGBUEACwR/IAkoAgwhBkEAIQQCfwNAIARBCGoiBSADTQRAQQAgBCAGaikDACACIARqKQMAUg0CGiAFIQQMAQsLA0AgAyAESwRAQQAgBCAGai0AACACIARqLQAARw0CGiAEQQFqIQQMAQsLQQELBUEACwRAIAkoAggPCyMBIAhBAWpxIQggB0EBaiEHDAELC0F/C+8HAwd/CHwCfiAALQAAIgJBLUYEf0EBIQggAEEBagUgAEEBaiAAIAFFIAJBK0ZxGwsiACECIAAtAABBMGshBANAIARBCU0EQCAErSARQgp+fCERIABBAWoiAC0AAEEwayEEDAELCwJAIAAgAmsiBkEBSgR/IAItAABBMEYFQQALDQAgAC0AAEEuRgRAIABBAWoiACEFIAApAwAhEgNAIBJCxoyZsuTIkaPGAHwgEkKw4MCBg4aMmDB9IhKEQoCBgoSIkKDAgH+DUARAIBFCgMLXL34gEkIKfiASQgiIfCIRQv+BgIDwH4NC5ICAgIDI0Ad+IBFCEIhC/4GAgPAfg0KBgICAgOIJfnxCIIh8IREgAEEIaiIAKQMAIRIMAQsLIAAtAABBMGshBANAIARBCU0EQCAErSARQgp+fCERIABBAWoiAC0AAEEwayEEDAELCyAGRSAAIAVrIgVFckEAIAEbDQEFIAZBASABG0UNAQsgBSAGaiIBRQ0AIAFBE0oEfwNAIAAgAksEfyACLQAAQTBGBH9BAQUgAi0AAEEuRgsFQQALBEAgAkEBaiECDAELCyACIQEDQCAAIAFLBEBBASADIAEtAABBLkYbIQMgAUEBaiEBDAELCyAAIAJrIANrQRNKBUEACw0AQQAgBWshAyAALQAAQSByQeUARgRAIABBAWoiAS0AACIAQStGIABBLUZyBEAgAUEBaiEBCyABIQQgAS0AAEEwayECA0AgAkEJTQRAQaCNBiAHQQpsIAJqIgIgAkGgjQZOGyEHIAFBAWoiAS0AAEEwayECDAELC0EAIAdrIAcgAEEtRhskBiABQQAgASAERxsiAEUNASADIwZqIQMLIABBAAJ/IBFCAFIEQEEAIANBakggA0EWSnINARpBACADayADIANBAEgiABtBA3RBgAhqKwMAIQsgEbohDCARQoCAgICAgIAQWARAIAwgC6MgDCALoiAAGyEJBSARIAz8B325IQ1BACAMIAujIAwgC6IgA0EASCIAGyIKIAAEfCALIAtEAAAAAgAAoEGiIgkgCSALoaEiDqEhDyAKIApEAAAAAgAAoEGiIgkgCSAKoaEiCaEhECAMIAogC6IiDKEgCSAOoiAMoSAJIA+ioCAQIA6ioCAQIA+ioKEgDaAgC6MFIAsgC0QAAAACAACgQaIiCSAJIAuhoSIJoSEOIAwgDEQAAAACAACgQaIiDyAPIAyhoSIMoSEPIAwgCaIgCqEgDCAOoqAgDyAJoqAgDyAOoqAgDSALoqALIgsgCkQZYFC+9rD/OaIiDKGgIgkgCiALIAygoGINAhoLCyAJmiAJIAgbJAVBAQsbDwtBAAsEACMICwUAQbgJC5UCAQR/IwRFIANBAExyIwMjAiADaklyBH9BAQVBxbvyiHghBANAIAMgBUsEQCAEIAIgBWotAABzQZODgAhsIQQgBUEBaiEFDAELCyAAIAQgAiADEAFBAE4LBEAPC0HFu/KIeCEEQQAhBQNAIAMgBUsEQCAEIAIgBWotAABzQZODgAhsIQQgBUEBaiEFDAELCyMBIAQiBSAAQbHz3fF5bGoiBCAEQQ92c3EhBANAIAZBEEgEQCMAIARBFGxqIgcoAhBFBEAjAiACIAP8CgAAIAcgBTYCACAHIAA2AgQgByABNgIIIAcjAjYCDCAHIAM2AhAjAiADaiQCIwRBAWskBA8LIwEgBEEBanEhBCAGQQFqIQYMAQsLCysAIAAkACABQQFrJAEgAUEBdSQEIAIkAiACIANqJAMgAEEAIAFBFGz8CwALnwUBBH8gASgCACEDIAAtAAAiBEEiRgRAIANBAUYEf0EABSAAQQFqIgQhAEHFu/KIeCEDAn8DQCAALQAAIgVBIkcEQEEAIAVB3ABGIAVBIElyDQIaIAMgBXNBk4OACGwhAyAAQQFqIQAMAQsLQQAjDyAAIARrIgVBAmpJDQAaIABBAWogASgCAEUNABogBQRAQQAgASACIAQgBSADEABFDQEaBSABKAIIIQMgASgCDCEEIAEoAgAiAUEBRgRAIAMgAkEDdGpEAAAAAAAA+H85AwAgAiAEakEBOgAAIwdBAWokBwUgAUECRgRAIAMgAkECdGpBfzYCAAUgAUEDRgRAIAJBAnQiASADakEANgIAIAEgBGpBADYCAAsLCwsgAEEBagsLDwsgBEHuAEYEQCAAKAIAQe7qseMGRwRAQQAPCyABKAIIIQMgASgCDCEEIAEoAgAiAUEBRgRAIAMgAkEDdGpEAAAAAAAA+H85AwAgAiAEakEBOgAAIwdBAWokBwUgAUECRgRAIAMgAkECdGpBfzYCAAUgAUEDRgRAIAJBAnQiASADakEANgIAIAEgBGpBADYCAAsLCyAAQQRqDwsgBEH0AEYEQCAAQQRqQQAgAwR/QQAFIAAoAgBB9OTVqwZGCxsPCyAEQeYARgRAIABBBWpBACADBH9BAAUgACgCAUHh2M2rBkYLGw8LIABBARACIgZFBEBBAA8LIANBAUYEQCABKAIIIAJBA3RqIwU5AwAgASgCDCACakEAOgAABSADQQNGIANBAkZyBEAgAiEDIAYgAGshBUHFu/KIeCEEQQAhAgNAIAIgBUkEQCAEIAAgAmotAABzQZODgAhsIQQgAkEBaiECDAELCyABIAMgACAFIAQQAEUEQEEADwsLCyAGCw4AIAAkDSABJA4gAiQPCzMBAX8gACQIA0AgACABSSACIANKcQRAIAAgAxAKIgAEQCADQQFqIQMgACQIDAILCwsgAwuIBAEGfyAALQAAIQIDQCACQQlGIAJBIEZyIAJBDUZyBEAgAEEBaiIALQAAIQIMAQsLAkAgAC0AAEH7AEcNACMNIQQjDSMOQQFrQRhsaiEHA0ACQCAEKAIQIQYgAEEBaiICLQAAIQADQCAAQQlGIABBIEZyIABBDUZyBEAgAkEBaiICLQAAIQAMAQsLIAIhAyAEKAIUIQVBACECAn8DQCACQQhqIgAgBU0EQEEAIAIgBmopAwAgAiADaikDAFINAhogACECDAELCwNAIAIgBUkEQEEAIAIgBmotAAAgAiADai0AAEcNAhogAkEBaiECDAELC0EBC0UNAiADIAVqIgItAAAhAANAIABBCUYgAEEgRnIgAEENRnIEQCACQQFqIgItAAAhAAwBCwsgAi0AAEE6Rw0CIAJBAWoiAi0AACEAA0AgAEEJRiAAQSBGciAAQQ1GcgRAIAJBAWoiAi0AACEADAELCyACIAQgARAHIgBFDQIgAC0AACECA0AgAkEJRiACQSBGciACQQ1GcgRAIABBAWoiAC0AACECDAELCyAEIAdGDQAgAC0AAEEsRw0CIARBGGohBAwBCwsgAC0AAEH9AEcNACAAQQFqIgEtAAAhAANAIABBCUYgAEEgRnIgAEENRnIEQCABQQFqIgEtAAAhAAwBCwsgAUEBakEAIAEtAABBCkYbDwtBAAubBAEDfyAALQAAQSJGBEAgAEEBaiIFIQBBxbvyiHghBAJ/A0BBACAAIAFPDQEaIAAtAAAiBkEiRwRAIAQgBnNBk4OACGwhBCAAQQFqIQAMAQsLQQAgAEEBaiIBLQAAIgZBCkYgBiMJRnIgBkENRnJFDQAaIAFBAAJ/QQAgACAFayIAIwxLDQAaQQEgAigCACIBRQ0AGiAARQRAIAIoAgghACACKAIMIQIgAUEBRgRAIAAgA0EDdGpEAAAAAAAA+H85AwAgAiADakEBOgAAIwdBAWokBwUgAUECRgRAIAAgA0ECdGpBfzYCAAUgAUEDRgRAIANBAnQiASAAakEANgIAIAEgAmpBADYCAAsLC0EBDAELIAIgAyAFIAAgBBAACxsLDwsgACEEQcW78oh4IQEDQCAELQAAIgVBCkYgBSMJRnIgBUENRnJFBEAgBUEiRgRAQQAPBSABIAVzQZODgAhsIQEgBEEBaiEEDAILAAsLIARBAAJ/QQAgBCAAayIEIwxLDQAaQQEgAigCACIFRQ0AGiAERQRAIAIoAgghACACKAIMIQEgBUEBRgRAIAAgA0EDdGpEAAAAAAAA+H85AwAgASADakEBOgAAIwdBAWokBwUgBUECRgRAIAAgA0ECdGpBfzYCAAUgBUEDRgRAIANBAnQiAiAAakEANgIAIAEgAmpBADYCAAsLC0EBDAELIAIgAyAAIAQgARAACxsLEgAgACQJIAEkCiACJAsgAyQMC5sEAQd/IAAkCANAIAAgAUkgAiAESnEEQAJAIAAtAAAiA0EKRgR/IABBAWoFIABBAmpBACADQQ1GBH8gAC0AAUEKRgVBAAsbCyIDBEAgAyIAJAgMAwsgAC0AAEENRg0AIwohAyMKIwtBAWtBGGxqIQUDQAJAIAMoAgAiBkEBRiIIBH8CfyAALQAAIgdBCkYgByMJRnIgB0ENRnIEQCADKAIIIQcgAygCDCEJIAgEQCAHIARBA3RqRAAAAAAAAPh/OQMAIAQgCWpBAToAACMHQQFqJAcFIAZBAkYEQCAHIARBAnRqQX82AgAFIAZBA0YEQCAEQQJ0IgYgB2pBADYCACAGIAlqQQA2AgALCwsgAAwBCwNAIAAtAABBIEYEQCAAQQFqIQAMAQsLQQAgAEEBaiAAIAAtAABBIkYiBhtBABACIgBFDQAaIAYEQEEAIAAtAABBIkcNARogAEEBaiEACyADKAIIIARBA3RqIwU5AwAgAygCDCAEakEAOgAAIABBACAALQAAIgBBCkYgACMJRnIgAEENRnIbCwUgACABIAMgBBALCyEGQQAhACAGRQ0AIAMgBUYEQCAGLQAAIgBBCkYEfyAGQQFqBSAGQQJqQQAgAEENRgR/IAYtAAFBCkYFQQALGwshAAwBCyMJIAYtAABHDQAgBkEBaiEAIANBGGohAwwBCwsgAEUNACAEQQFqIQQgACQIDAILCwsgBAsGAEEAJAcLBAAjBwsLugEBAEGGCAuyAfA/AAAAAAAAJEAAAAAAAABZQAAAAAAAQI9AAAAAAACIw0AAAAAAAGr4QAAAAACAhC5BAAAAANASY0EAAAAAhNeXQQAAAABlzc1BAAAAIF+gAkIAAADodkg3QgAAAKKUGm1CAABA5ZwwokIAAJAexLzWQgAANCb1awxDAIDgN3nDQUMAoNiFVzR2QwDITmdtwatDAD2RYORY4UNAjLV4Ha8VRFDv4tbkGktEktVNBs/wgEQ=";
+const TABLE_WASM = "AGFzbQEAAAABMQhgA39/fwF/YAABf2AEf39/fwBgBH9/f38Bf2ACf38Bf2ADf39/AGADfn9/AX9gAAADEhEDAAQBAQICAAUABAYDAgAHAQUDAQABBlgQfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC3wBRAAAAAAAAAAAC38BQQALfwFBAAt/AUEAC38BQSwLfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB3cLBGhlYXAABAZmb3JnZXQABgVsZWFybgAFDG1pc3NpbmdDZWxscwAQDHN0YXJ0TWlzc2luZwAPB2NzdlJvd3MADghzdGFydENzdgANCGpzb25Sb3dzAAkJc3RhcnRKc29uAAgIcG9zaXRpb24AAwZtZW1vcnkCAAwBAQqwJRHzAQEFfyAAKAIIIQcgACgCAEECRgRAIAAoAgQgAiADEAEiAEEASARAQQAPCyAHIAFBAnRqIAA2AgBBAQ8LQcW78oh4IQRBjOWeunkhBQNAIAMgBksEQCACIAZqLQAAIgggBHNBk4OACGwhBCAFIAhzQeuUr694bCEFIAZBAWohBgwBCwsgAUECdCIBIAdqIAMgBHMiAkEQdiACc0HrlK+veGwiAkENdiACc0G13MqVfGwiAkEQdiACczYCACAAKAIMIAFqIAMgBXMiAEEQdiAAc0HrlK+veGwiAEENdiAAc0G13MqVfGwiAEEQdiAAczYCAEEBC+YCAgd/AX4gAqwhCiACIQMgASEEA0AgA0EITgRAIAogBCkDAIVClfip+pe33puef34iCkIgiCAKhSEKIANBCGshAyAEQQhqIQQMAQsLIwEgA0EASgR+IAogBCkDAEIBIAOsQgOGhkIBfYOFQpX4qfqXt96bnn9+IgpCIIggCoUFIAoLpyIIIABBsfPd8XlsaiIDQQ92IANzcSEGA0AgB0EQSARAIwAgBkEUbGoiBSgCECIDRQRAQX8PCyACIANGBH8gBSgCACAIRgVBAAsEfyAFKAIEIABGBUEACwR/IAUoAgwhCUEAIQMCfwNAIANBCGoiBCACTQRAQQAgAyAJaikDACABIANqKQMAUg0CGiAEIQMMAQsLA0AgAiADSwRAQQAgAyAJai0AACABIANqLQAARw0CGiADQQFqIQMMAQsLQQELBUEACwRAIAUoAggPCyMBIAZBAWpxIQYgB0EBaiEHDAELC0F/C5IFAgd/An4gAC0AACICQS1GBH9BASEIIABBAWoFIABBAWogACABRSACQStGcRsLIgAhAiAALQAAQTBrIQMDQCADQQlNBEAgA60gCkIKfnwhCiAAQQFqIgAtAABBMGshAwwBCwsCQCAAIAJrIgVBAUoEfyACLQAAQTBGBUEACw0AIAAtAABBLkYEQCAAQQFqIgAhBCAAKQMAIQkDQCAJQsaMmbLkyJGjxgB8IAlCsODAgYOGjJgwfSIJhEKAgYKEiJCgwIB/g1AEQCAKQoDC1y9+IAlCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIfCEKIABBCGoiACkDACEJDAELCyAALQAAQTBrIQMDQCADQQlNBEAgA60gCkIKfnwhCiAAQQFqIgAtAABBMGshAwwBCwsgBUUgACAEayIERXJBACABGw0BBSAFQQEgARtFDQELIAQgBWoiAUUNACABQRNKBH8DQCAAIAJLBH8gAi0AAEEwRgR/QQEFIAItAABBLkYLBUEACwRAIAJBAWohAgwBCwsgAiEBA0AgACABSwRAQQEgByABLQAAQS5GGyEHIAFBAWohAQwBCwsgACACayAHa0ETSgVBAAsNAEEAIARrIQMgAC0AAEEgckHlAEYEQCAAQQFqIgEtAAAiAEErRiAAQS1GcgRAIAFBAWohAQsgASEEIAEtAABBMGshAgNAIAJBCU0EQEGgjQYgBkEKbCACaiICIAJBoI0GThshBiABQQFqIgEtAABBMGshAgwBCwtBACAGayAGIABBLUYbJAYgAUEAIAEgBEcbIgBFDQEgAyMGaiEDCyAAQQAgCiADIAgQCxsPC0EACwQAIwgLBQBBuAkLrAICBH8BfiMERSADQQBMciMDIwIgA2pJcgR/QQEFIAAgAiADEAFBAE4LBEAPCyADrCEIIAMhBCACIQUDQCAEQQhOBEAgCCAFKQMAhUKV+Kn6l7fem55/fiIIQiCIIAiFIQggBEEIayEEIAVBCGohBQwBCwsjASAEQQBKBH4gCCAFKQMAQgEgBKxCA4aGQgF9g4VClfip+pe33puef34iCEIgiCAIhQUgCAunIgcgAEGx893xeWxqIgRBD3YgBHNxIQUDQCAGQRBIBEAjACAFQRRsaiIEKAIQRQRAIwIgAiAD/AoAACAEIAc2AgAgBCAANgIEIAQgATYCCCAEIwI2AgwgBCADNgIQIwIgA2okAiMEQQFrJAQPCyMBIAVBAWpxIQUgBkEBaiEGDAELCwsrACAAJAAgAUEBayQBIAFBAXUkBCACJAIgAiADaiQDIABBACABQRRs/AsAC+QFAgJ/AXsgASgCACEDIAAtAAAiBEEiRgRAIANBAUYEf0EABSAAQQFqIgQiAP0ABAAiBf0MIiIiIiIiIiIiIiIiIiIiIv0jIAX9DFxcXFxcXFxcXFxcXFxcXFz9I/1QIAX9DCAgICAgICAgICAgICAgICD9Jv1Q/WQhAwNAIANFBEAgAEEQaiIA/QAEACIF/QwiIiIiIiIiIiIiIiIiIiIi/SMgBf0MXFxcXFxcXFxcXFxcXFxcXP0j/VAgBf0MICAgICAgICAgICAgICAgIP0m/VD9ZCEDDAELCwJ/QQAgACADaGoiAC0AAEEiRw0AGkEAIw8gACAEayIDQQJqSQ0AGiAAQQFqIAEoAgBFDQAaIAMEQEEAIAEgAiAEIAMQAEUNARoFIAEoAgghAyABKAIMIQQgASgCACIBQQFGBEAgAyACQQN0akQAAAAAAAD4fzkDACACIARqQQE6AAAjB0EBaiQHBSABQQJGBEAgAyACQQJ0akF/NgIABSABQQNGBEAgAkECdCIBIANqQQA2AgAgASAEakEANgIACwsLCyAAQQFqCwsPCyAEQe4ARgRAIAAoAgBB7uqx4wZHBEBBAA8LIAEoAgghAyABKAIMIQQgASgCACIBQQFGBEAgAyACQQN0akQAAAAAAAD4fzkDACACIARqQQE6AAAjB0EBaiQHBSABQQJGBEAgAyACQQJ0akF/NgIABSABQQNGBEAgAkECdCIBIANqQQA2AgAgASAEakEANgIACwsLIABBBGoPCyAEQfQARgRAIABBBGpBACADBH9BAAUgACgCAEH05NWrBkYLGw8LIARB5gBGBEAgAEEFakEAIAMEf0EABSAAKAIBQeHYzasGRgsbDwsgAEEBEAIiBEUEQEEADwsgA0EBRgRAIAEoAgggAkEDdGojBTkDACABKAIMIAJqQQA6AAAFIANBA0YgA0ECRnIEQCABIAIgACAEIABrEABFBEBBAA8LCwsgBAsOACAAJA0gASQOIAIkDwszAQF/IAAkCANAIAAgAUkgAiADSnEEQCAAIAMQCiIABEAgA0EBaiEDIAAkCAwCCwsLIAMLrAQBBn8gAC0AACICQSBNBEADQCACQQlGIAJBIEZyIAJBDUZyBEAgAEEBaiIALQAAIQIMAQsLCwJAIAAtAABB+wBHDQAjDSEEIw0jDkEBa0EYbGohBwNAAkAgBCgCECEGIABBAWoiAi0AACIAQSBNBEADQCAAQQlGIABBIEZyIABBDUZyBEAgAkEBaiICLQAAIQAMAQsLCyACIQMgBCgCFCEFQQAhAgJ/A0AgAkEIaiIAIAVNBEBBACACIAZqKQMAIAIgA2opAwBSDQIaIAAhAgwBCwsDQCACIAVJBEBBACACIAZqLQAAIAIgA2otAABHDQIaIAJBAWohAgwBCwtBAQtFDQIgAyAFaiICLQAAIgBBIE0EQANAIABBCUYgAEEgRnIgAEENRnIEQCACQQFqIgItAAAhAAwBCwsLIAItAABBOkcNAiACQQFqIgItAAAiAEEgTQRAA0AgAEEJRiAAQSBGciAAQQ1GcgRAIAJBAWoiAi0AACEADAELCwsgAiAEIAEQByIARQ0CIAAtAAAiAkEgTQRAA0AgAkEJRiACQSBGciACQQ1GcgRAIABBAWoiAC0AACECDAELCwsgBCAHRg0AIAAtAABBLEcNAiAEQRhqIQQMAQsLIAAtAABB/QBHDQAgAEEBaiIBLQAAIgBBIE0EQANAIABBCUYgAEEgRnIgAEENRnIEQCABQQFqIgEtAAAhAAwBCwsLIAFBAWpBACABLQAAQQpGGw8LQQALigQCCHwCfyAAQgBSBEAgAUFUSCABQRZKcgRAQQAPCyAAIAC6IgP8B325IQQgAUFqSCILBEAgA0SS1U0Gz/CARKMiBUSS1U0Gz/CARKIhBiAFIAVEAAAAAgAAoEGiIgcgByAFoaEiB6EhCCAFIAMgBqEgB0QAAAAIz/CARKIgBqEgB0QAAADgpiLLwqKgIAhEAAAACM/wgESioCAIRAAAAOCmIsvCoqChIASgRJLVTQbP8IBEoyIEoCEDIAQgAyAFoaEhBCABQRZqIQELQQAgAWsgASABQQBIIgwbQQN0QYAIaisDACEGIAtFIABCgICAgICAgBBYcQRAIAMgBqMgAyAGoiAMGyEDBSADIAajIAMgBqIgAUEASCIBGyIHIAEEfCAGIAZEAAAAAgAAoEGiIgUgBSAGoaEiCKEhCSAHIAdEAAAAAgAAoEGiIgUgBSAHoaEiBaEhCiADIAcgBqIiA6EgBSAIoiADoSAFIAmioCAKIAiioCAKIAmioKEgBKAgBqMFIAYgBkQAAAACAACgQaIiBSAFIAahoSIFoSEIIAMgA0QAAAACAACgQaIiCSAJIAOhoSIDoSEJIAMgBaIgB6EgAyAIoqAgCSAFoqAgCSAIoqAgBCAGoqALIgQgB0QZYFC+9rD/OaIiBaGgIgMgByAEIAWgoGIEQEEADwsLCyADmiADIAIbJAVBAQu4BQICewJ/IAAtAABBIkYEQCAAQQFqIgchAAJ/A0BBACAAIAFPDQEaIAD9AAQA/QwiIiIiIiIiIiIiIiIiIiIi/SP9ZCIGRQRAIABBEGohAAwBCwtBACAAIAZoaiIAIAFPBH9BAAUgAC0AASIBQQpGIAEjCUZyIAFBDUZyC0UNABogAEEBakEAAn9BACAAIAdrIgAjDEsNABpBASACKAIAIgFFDQAaIABFBEAgAigCCCEAIAIoAgwhAiABQQFGBEAgACADQQN0akQAAAAAAAD4fzkDACACIANqQQE6AAAjB0EBaiQHBSABQQJGBEAgACADQQJ0akF/NgIABSABQQNGBEAgA0ECdCIBIABqQQA2AgAgASACakEANgIACwsLQQEMAQsgAiADIAcgABAACxsLDwsgACEBIAD9AAQAIgX9DAoKCgoKCgoKCgoKCgoKCgr9IyAF/QwNDQ0NDQ0NDQ0NDQ0NDQ0N/SP9UCAFIwn9DyIE/SMgBf0MIiIiIiIiIiIiIiIiIiIiIv0j/VD9UP1kIQYDQCAGRQRAIAFBEGoiAf0ABAAiBf0MCgoKCgoKCgoKCgoKCgoKCv0jIAX9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1QIAUgBP0jIAX9DCIiIiIiIiIiIiIiIiIiIiL9I/1Q/VD9ZCEGDAELCyABIAZoaiIBLQAAQSJGBEBBAA8LIAFBAAJ/QQAgASAAayIBIwxLDQAaQQEgAigCACIGRQ0AGiABRQRAIAIoAgghACACKAIMIQEgBkEBRgRAIAAgA0EDdGpEAAAAAAAA+H85AwAgASADakEBOgAAIwdBAWokBwUgBkECRgRAIAAgA0ECdGpBfzYCAAUgBkEDRgRAIANBAnQiAiAAakEANgIAIAEgAmpBADYCAAsLC0EBDAELIAIgAyAAIAEQAAsbCxIAIAAkCSABJAogAiQLIAMkDAubBAEHfyAAJAgDQCAAIAFJIAIgBEpxBEACQCAALQAAIgNBCkYEfyAAQQFqBSAAQQJqQQAgA0ENRgR/IAAtAAFBCkYFQQALGwsiAwRAIAMiACQIDAMLIAAtAABBDUYNACMKIQMjCiMLQQFrQRhsaiEFA0ACQCADKAIAIgZBAUYiCAR/An8gAC0AACIHQQpGIAcjCUZyIAdBDUZyBEAgAygCCCEHIAMoAgwhCSAIBEAgByAEQQN0akQAAAAAAAD4fzkDACAEIAlqQQE6AAAjB0EBaiQHBSAGQQJGBEAgByAEQQJ0akF/NgIABSAGQQNGBEAgBEECdCIGIAdqQQA2AgAgBiAJakEANgIACwsLIAAMAQsDQCAALQAAQSBGBEAgAEEBaiEADAELC0EAIABBAWogACAALQAAQSJGIgYbQQAQAiIARQ0AGiAGBEBBACAALQAAQSJHDQEaIABBAWohAAsgAygCCCAEQQN0aiMFOQMAIAMoAgwgBGpBADoAACAAQQAgAC0AACIAQQpGIAAjCUZyIABBDUZyGwsFIAAgASADIAQQDAshBkEAIQAgBkUNACADIAVGBEAgBi0AACIAQQpGBH8gBkEBagUgBkECakEAIABBDUYEfyAGLQABQQpGBUEACxsLIQAMAQsjCSAGLQAARw0AIAZBAWohACADQRhqIQMMAQsLIABFDQAgBEEBaiEEIAAkCAwCCwsLIAQLBgBBACQHCwQAIwcLC7oBAQBBhggLsgHwPwAAAAAAACRAAAAAAAAAWUAAAAAAAECPQAAAAAAAiMNAAAAAAABq+EAAAAAAgIQuQQAAAADQEmNBAAAAAITXl0EAAAAAZc3NQQAAACBfoAJCAAAA6HZIN0IAAACilBptQgAAQOWcMKJCAACQHsS81kIAADQm9WsMQwCA4Dd5w0FDAKDYhVc0dkMAyE5nbcGrQwA9kWDkWOFDQIy1eB2vFURQ7+LW5BpLRJLVTQbP8IBE";
 // src/core/kernels/load-kernel.ts
 const sources = {
 	order: ORDER_WASM,
+	parquet: PARQUET_WASM,
 	resample: RESAMPLE_WASM,
 	scan: SCAN_WASM,
 	table: TABLE_WASM
@@ -978,10 +530,10 @@ function compile(source) {
 	}
 }
 // src/core/statistics/order/sort-kernel.ts
-const WORTHWHILE = 4096;
-const SLICE$1 = 16384;
+const WORTHWHILE$1 = 4096;
+const SLICE$2 = 16384;
 const MERGED = 2048;
-const BYTES = 28;
+const BYTES$1 = 28;
 const GREATEST_KEY = 4294967295;
 const DIGITS = [
 	0,
@@ -991,7 +543,7 @@ const DIGITS = [
 const TABLE = 2048;
 function sortedByKernel(scores) {
 	const n = scores.length;
-	if (n < WORTHWHILE || BYTES * n > 2147418112 / 2) return "no-kernel";
+	if (n < WORTHWHILE$1 || BYTES$1 * n > 2147418112 / 2) return "no-kernel";
 	return withKernel("order", (kernel) => kernel === null ? "no-kernel" : sortedIn(kernel, scores));
 }
 function sortedIn(kernel, scores) {
@@ -1016,7 +568,7 @@ function sortAll(work, n) {
 	});
 	if (!sound) return false;
 	const [least = 0, greatest = 0] = kernel.float64(extent, 2);
-	const scale = scaleOf$1(least, greatest);
+	const scale = scaleOf(least, greatest);
 	kernel.uint32(counts, TABLE * DIGITS.length).fill(0);
 	sliced(0, n, (from, to) => kernel.call("begin", values, elements, counts, from, to, least, scale));
 	if (!(least < greatest)) return true;
@@ -1027,7 +579,7 @@ function sortAll(work, n) {
 	}
 	return true;
 }
-function scaleOf$1(least, greatest) {
+function scaleOf(least, greatest) {
 	const scale = GREATEST_KEY / (greatest - least);
 	return scale > 0 && scale < Infinity ? scale : 0;
 }
@@ -1040,7 +592,7 @@ function sortLevel(work, from, to, level) {
 	const least = kernel.call("least", values, elements, from, to);
 	const greatest = kernel.call("greatest", values, elements, from, to);
 	if (!(least < greatest)) return;
-	const scale = level % 2 === 0 ? scaleOf$1(least, greatest) : 0;
+	const scale = level % 2 === 0 ? scaleOf(least, greatest) : 0;
 	if (scale > 0) kernel.call("lineKeys", values, elements, from, to, least, scale);
 	else kernel.call("bitKeys", values, elements, from, to, least, greatest);
 	kernel.uint32(counts, TABLE * DIGITS.length).fill(0);
@@ -1090,7 +642,7 @@ function finished$2({ kernel, values, elements, other }, n) {
 	};
 }
 function sliced(from, to, run) {
-	for (let at = from; at < to; at += SLICE$1) run(at, Math.min(to, at + SLICE$1));
+	for (let at = from; at < to; at += SLICE$2) run(at, Math.min(to, at + SLICE$2));
 }
 // src/core/statistics/order/bit-keys.ts
 const greatestKey$1 = 4294967295;
@@ -1288,6 +840,334 @@ function rankOrder(scores) {
 		sorted
 	};
 }
+// src/core/statistics/drift/order-statistics.ts
+const CELLS = 65536;
+function orderStatistics(values, ranks) {
+	let least = Infinity;
+	let greatest = -Infinity;
+	for (let row = 0; row < values.length; row++) {
+		const value = values[row] ?? 0;
+		if (value < least) least = value;
+		if (value > greatest) greatest = value;
+	}
+	const scale = CELLS / (greatest - least);
+	if (!(scale > 0 && scale < Infinity)) return fromAll(values, ranks);
+	const counts = new Int32Array(CELLS);
+	for (let row = 0; row < values.length; row++) {
+		const cell = cellOf$1(values[row] ?? 0, least, scale);
+		counts[cell] = (counts[cell] ?? 0) + 1;
+	}
+	const wanted = wantedCells(counts, ranks);
+	if (wanted.rows > values.length / 4) return fromAll(values, ranks);
+	const gathered = new Float64Array(wanted.rows);
+	let at = 0;
+	for (let row = 0; row < values.length; row++) {
+		const value = values[row] ?? 0;
+		if (wanted.is[cellOf$1(value, least, scale)] === 1) gathered[at++] = value;
+	}
+	return fromAll(gathered, wanted.places);
+}
+function cellOf$1(value, least, scale) {
+	const cell = Math.floor((value - least) * scale);
+	return cell < CELLS ? cell : 65535;
+}
+function wantedCells(counts, ranks) {
+	const is = new Uint8Array(CELLS);
+	const places = [];
+	let below = 0;
+	let rows = 0;
+	for (let cell = 0; cell < CELLS; cell++) {
+		const count = counts[cell] ?? 0;
+		const before = places.length;
+		while (places.length < ranks.length && (ranks[places.length] ?? 0) < below + count) places.push(rows + (ranks[places.length] ?? 0) - below);
+		if (places.length > before) {
+			is[cell] = 1;
+			rows += count;
+		}
+		below += count;
+	}
+	return {
+		is,
+		rows,
+		places
+	};
+}
+function fromAll(values, ranks) {
+	const sorted = rankOrder(values)?.sorted ?? values;
+	return Float64Array.from(ranks, (rank) => sorted[rank] ?? 0);
+}
+// src/core/statistics/drift/bins.ts
+const MOST_BINS = 1e3;
+function binsOf(reference, rule) {
+	if (rule.kind === "given") return {
+		kind: "intervals",
+		edges: distinct(Float64Array.from(rule.edges).toSorted())
+	};
+	const count = Math.min(MOST_BINS, Math.max(1, Math.floor(rule.count)));
+	const few = fewValues(reference, count);
+	if (few !== null) return {
+		kind: "values",
+		values: few
+	};
+	const edges = quantiles(reference, Array.from({ length: count - 1 }, (_, index) => (index + 1) * (1 / count)));
+	const { least, next } = twoLeast(reference);
+	return {
+		kind: "intervals",
+		edges: distinct(edges.map((edge) => edge > least ? edge : next))
+	};
+}
+function binCounts(values, bins) {
+	return bins.kind === "intervals" ? markCounts(values, bins.edges) : valueCounts(values, bins.values);
+}
+function valueCounts(values, known) {
+	const counts = new Float64Array(known.length + 1);
+	const places = new Map([...known].map((value, index) => [value, index]));
+	let last = NaN;
+	let cell = 0;
+	for (let row = 0; row < values.length; row++) {
+		const value = values[row] ?? 0;
+		if (value !== last) {
+			last = value;
+			cell = places.get(value) ?? known.length;
+		}
+		counts[cell] = (counts[cell] ?? 0) + 1;
+	}
+	return counts;
+}
+function fewValues(values, most) {
+	const seen = new Set();
+	let last = NaN;
+	for (let row = 0; row < values.length; row++) {
+		const value = values[row] ?? 0;
+		if (value === last) continue;
+		last = value;
+		seen.add(value);
+		if (seen.size > most) return null;
+	}
+	return Float64Array.from(seen).toSorted();
+}
+function twoLeast(values) {
+	let least = Infinity;
+	let next = Infinity;
+	for (let row = 0; row < values.length; row++) {
+		const value = values[row] ?? 0;
+		if (value < least) {
+			next = least;
+			least = value;
+		} else if (value > least && value < next) next = value;
+	}
+	return {
+		least,
+		next
+	};
+}
+function quantiles(values, shares) {
+	const last = values.length - 1;
+	const positions = shares.map((share) => last * share);
+	const ranks = positions.flatMap((position) => [Math.floor(position), Math.min(Math.floor(position) + 1, last)]);
+	const found = orderStatistics(values, ranks.toSorted((a, b) => a - b));
+	const at = new Map(ranks.toSorted((a, b) => a - b).map((rank, index) => [rank, found[index] ?? 0]));
+	return Float64Array.from(positions, (position, index) => {
+		const low = at.get(ranks[2 * index] ?? 0) ?? 0;
+		return between$1(low, at.get(ranks[2 * index + 1] ?? 0) ?? low, position - Math.floor(position));
+	});
+}
+function between$1(low, high, part) {
+	if (low === high || part === 0) return low;
+	const width = high - low;
+	if (!Number.isFinite(width)) return high;
+	return part >= .5 ? high - width * (1 - part) : low + width * part;
+}
+function distinct(ascending) {
+	return ascending.filter((value, index) => value === value && (index === 0 || value !== ascending[index - 1]));
+}
+// src/core/statistics/drift/durbin-matrix.ts
+const SCALE = 2 ** 128;
+function durbinMatrix(n, x) {
+	const k = Math.ceil(n * x);
+	const size = 2 * k - 1;
+	let base = {
+		matrix: stepMatrix(k, k - n * x),
+		exponent: 0
+	};
+	let power = null;
+	for (let rest = n; rest > 0; rest = Math.floor(rest / 2)) {
+		if (rest % 2 === 1) power = power === null ? base : product$1(power, base, size);
+		if (rest > 1) base = rescaled(product$1(base, base, size), (k - 1) * (size + 1));
+	}
+	let p = power?.matrix[(k - 1) * (size + 1)] ?? 0;
+	let exponent = power?.exponent ?? 0;
+	for (let i = 1; i <= n; i++) {
+		p = i * p / n;
+		if (p < 1 / SCALE) {
+			p *= SCALE;
+			exponent -= 128;
+		}
+	}
+	return Math.min(1, p * 2 ** exponent);
+}
+function stepMatrix(k, h) {
+	const size = 2 * k - 1;
+	const inverse = new Float64Array(size + 1).fill(1);
+	for (let i = 1; i <= size; i++) inverse[i] = (inverse[i - 1] ?? 0) / i;
+	const edge = new Float64Array(size);
+	for (let i = 1; i <= size; i++) edge[i - 1] = (1 - h ** i) * (inverse[i] ?? 0);
+	edge[size - 1] = (1 - 2 * h ** size + Math.max(2 * h - 1, 0) ** size) * (inverse[size] ?? 0);
+	const matrix = new Float64Array(size * size);
+	for (let row = 0; row < size; row++) {
+		for (let column = 1; column < size; column++) matrix[row * size + column] = column <= row + 1 ? inverse[row - column + 1] ?? 0 : 0;
+		matrix[row * size] = edge[row] ?? 0;
+	}
+	for (let column = 0; column < size; column++) matrix[(size - 1) * size + column] = edge[size - 1 - column] ?? 0;
+	return matrix;
+}
+function product$1(a, b, size) {
+	const matrix = new Float64Array(size * size);
+	for (let row = 0; row < size; row++) for (let inner = 0; inner < size; inner++) {
+		const factor = a.matrix[row * size + inner] ?? 0;
+		if (factor === 0) continue;
+		for (let column = 0; column < size; column++) {
+			const at = row * size + column;
+			matrix[at] = (matrix[at] ?? 0) + factor * (b.matrix[inner * size + column] ?? 0);
+		}
+	}
+	return {
+		matrix,
+		exponent: a.exponent + b.exponent
+	};
+}
+function rescaled(scaled, middle) {
+	if ((scaled.matrix[middle] ?? 0) <= SCALE) return scaled;
+	return {
+		matrix: scaled.matrix.map((value) => value / SCALE),
+		exponent: scaled.exponent + 128
+	};
+}
+// src/core/statistics/drift/pelz-good.ts
+const PI2 = Math.PI ** 2;
+const PI4 = Math.PI ** 4;
+const PI6 = Math.PI ** 6;
+function pelzGood(n, x) {
+	const z = Math.sqrt(n) * x;
+	const z2 = z * z;
+	const sums = oddSums(z2, Math.ceil(16 * z / Math.PI));
+	const root = Math.sqrt(2 * Math.PI);
+	const limit = root * (sums[0] ?? 0) / z;
+	const first = root * (sums[1] ?? 0) / (6 * z2 * z2);
+	const even = evenSums(z2, Math.ceil(16 * z / Math.PI));
+	const second = root * (sums[2] ?? 0) / (72 * z ** 7) - PI2 * root * even.second / (36 * z ** 3);
+	const third = root * (sums[3] ?? 0) / (6480 * z ** 10) + PI2 * root * even.third / (216 * z ** 6);
+	return Math.min(1, Math.max(0, limit + first / Math.sqrt(n) + second / n + third / n ** 1.5));
+}
+function oddSums(z2, most) {
+	const z4 = z2 * z2;
+	const z6 = z4 * z2;
+	const sums = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (let k = most; k > 0; k--) {
+		const m2 = (2 * k - 1) ** 2;
+		const weight = Math.exp(-PI2 * m2 / (8 * z2));
+		const second = 6 * z6 + 2 * z4 + (2 * z4 - 5 * z2) * PI2 * m2 / 4 + PI4 * (1 - 2 * z2) * m2 * m2 / 16;
+		const third = -30 * z6 - 90 * z4 * z4 + (135 * z4 - 96 * z6) * PI2 * m2 / 4 + PI4 * (212 * z4 - 60 * z2) * m2 * m2 / 16 + PI6 * (5 - 30 * z2) * m2 ** 3 / 64;
+		[
+			1,
+			-z2 + PI2 * m2 / 4,
+			second,
+			third
+		].forEach((value, index) => sums[index] = (sums[index] ?? 0) + value * weight);
+	}
+	return sums;
+}
+function evenSums(z2, most) {
+	let second = 0;
+	let third = 0;
+	for (let k = most; k > 0; k--) {
+		const weight = k * k * Math.exp(-PI2 * k * k / (2 * z2));
+		second += weight;
+		third += (3 * z2 - PI2 * k * k) * weight;
+	}
+	return {
+		second,
+		third
+	};
+}
+// src/core/statistics/drift/smirnov-one-sided.ts
+const MOST_TERMS = 8192;
+function smirnovTail(n, x) {
+	const last = Math.floor(n * (1 - x));
+	const stride = Math.max(1, Math.floor(last / MOST_TERMS));
+	const shift = n * x;
+	let sum = 0;
+	for (let j = 0; j <= last; j += stride) sum += term(n, j, shift);
+	return Math.min(1, sum * stride);
+}
+function term(n, j, shift) {
+	const rest = n - j;
+	if (j === 0) return Math.exp(n * Math.log1p(-shift / n));
+	if (rest - shift <= 0) return rest === 0 ? shift / (j + shift) * ((j + shift) / n) ** n : 0;
+	const log = stirlingError(n) - stirlingError(j) - stirlingError(rest) - deviance(j, j + shift) - deviance(rest, rest - shift);
+	return shift / (j + shift) * Math.exp(log) * Math.sqrt(n / (2 * Math.PI * j * rest));
+}
+// src/core/statistics/drift/kolmogorov-tail.ts
+const SMALL = 140;
+function kolmogorovTail(n, x) {
+	const t = n * x;
+	if (x >= 1) return 0;
+	if (t <= .5) return 1;
+	if (t <= 1) return 1 - smallest(n, 2 * t - 1);
+	if (t >= n - 1) return 2 * (1 - x) ** n;
+	const square = t * x;
+	if (x >= .5) return 2 * smirnovTail(n, x);
+	if (n > SMALL) return largeTail(n, x, square);
+	return square <= 4 ? 1 - durbinMatrix(n, x) : 2 * smirnovTail(n, x);
+}
+function smallest(n, width) {
+	let p = 1;
+	for (let i = 1; i <= n && p > 0; i++) p *= i / n * width;
+	return p;
+}
+function largeTail(n, x, square) {
+	if (square >= 370) return 0;
+	if (square >= 2.2) return Math.min(1, 2 * smirnovTail(n, x));
+	if (square < .03) return 1;
+	return 1 - (n <= 1e5 && n * x ** 1.5 <= 1.4 ? durbinMatrix(n, x) : pelzGood(n, x));
+}
+// src/core/statistics/drift/merge-sorted.ts
+function mergeSorted(a, b) {
+	const n = a.length;
+	const m = b.length;
+	let i = 0;
+	let j = 0;
+	let greatest = 0;
+	let at = 0;
+	let area = 0;
+	let apart = 0;
+	let previous = Math.min(a[0] ?? 0, b[0] ?? 0);
+	while (i < n || j < m) {
+		const left = i < n ? a[i] ?? 0 : Infinity;
+		const right = j < m ? b[j] ?? 0 : Infinity;
+		const value = left < right ? left : right;
+		area += apart * (value - previous);
+		while (i < n && a[i] === value) i++;
+		while (j < m && b[j] === value) j++;
+		const difference = i * m - j * n;
+		apart = difference < 0 ? -difference : difference;
+		if (apart > greatest) {
+			greatest = apart;
+			at = value;
+		}
+		previous = value;
+	}
+	return {
+		greatest,
+		at,
+		area: area / n / m
+	};
+}
 // src/core/statistics/drift/sample.ts
 function numberSample(values, missingAt) {
 	const kept = new Float64Array(values.length);
@@ -1300,10 +1180,18 @@ function numberSample(values, missingAt) {
 	}
 	return {
 		kind: "numbers",
-		sorted: rankOrder(kept.subarray(0, n))?.sorted ?? new Float64Array(0),
+		values: kept.subarray(0, n),
 		missing,
 		notANumber: values.length - n - missing
 	};
+}
+const orders = new WeakMap();
+function ascending$1(sample) {
+	const known = orders.get(sample);
+	if (known !== void 0) return known;
+	const sorted = rankOrder(sample.values)?.sorted ?? new Float64Array(0);
+	orders.set(sample, sorted);
+	return sorted;
 }
 function categorySample(codes, dictionary) {
 	const tally = new Float64Array(dictionary.length);
@@ -1324,6 +1212,206 @@ function categorySample(codes, dictionary) {
 		n: codes.length - missing,
 		missing
 	};
+}
+// src/core/statistics/drift/smirnov-two-sample.ts
+const MOST_EXACT = 1e4;
+function isExactSmirnov(n, m) {
+	return Math.max(n, m) <= MOST_EXACT;
+}
+function exactSmirnov(n, m, greatest) {
+	if (greatest <= 0) return 1;
+	const divisor = greatestCommonDivisor(n, m);
+	const steps = Math.round(greatest / divisor);
+	const p = n === m ? outsideSquare(n, steps) : outsideBand(n, m, {
+		divisor,
+		steps
+	});
+	return Math.min(1, Math.max(0, p));
+}
+function outsideSquare(n, h) {
+	let p = 0;
+	for (let k = Math.floor(n / h); k >= 0; k--) {
+		let product = 1;
+		for (let j = 0; j < h; j++) product = (n - k * h - j) * product / (n + k * h + j + 1);
+		p = product * (1 - p);
+	}
+	return 2 * p;
+}
+function outsideBand(first, second, { divisor, steps }) {
+	const long = Math.max(first, second);
+	const short = Math.min(first, second);
+	const across = long / divisor;
+	const up = short / divisor;
+	let low = 0;
+	let high = Math.min(Math.ceil(steps / across), short + 1);
+	const column = new Float64Array(Math.min(2 * high + 2, short + 1)).fill(1);
+	column.fill(0, 0, high);
+	for (let i = 1; i <= long; i++) {
+		const lastLow = low;
+		const lastLength = high - low;
+		low = Math.min(Math.max(Math.floor((up * i - steps) / across) + 1, 0), short);
+		high = Math.min(Math.ceil((up * i + steps) / across), short + 1);
+		if (high <= low) return 1;
+		let share = low === 0 ? 0 : 1;
+		for (let j = low; j < high; j++) {
+			share = ((column[j - lastLow] ?? 1) * i + share * j) / (i + j);
+			column[j - low] = share;
+		}
+		if (lastLength > high - low) column.fill(1, high - low, lastLength);
+	}
+	return column[high - low - 1] ?? 1;
+}
+function greatestCommonDivisor(a, b) {
+	return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
+// src/core/statistics/drift/drift-of-numbers.ts
+function driftOfNumbers(reference, current, request) {
+	const { method } = request;
+	const sides = {
+		method,
+		reference: countsOf$1(reference),
+		current: countsOf$1(current)
+	};
+	if (method.kind === "missing-rate") return missingRateDrift(sides);
+	if (reference.values.length === 0 || current.values.length === 0) return {
+		...sides,
+		value: undefinedFor("no-rows"),
+		test: null,
+		cells: null,
+		warnings: []
+	};
+	const found = compared$1(reference, current, {
+		method,
+		bins: request.bins
+	});
+	const warnings = allFinite(reference.values) && allFinite(current.values) ? found.warnings : [...found.warnings, "infinite-values"];
+	return {
+		...sides,
+		...found,
+		warnings
+	};
+}
+function compared$1(a, b, { method, bins }) {
+	switch (method.kind) {
+		case "kolmogorov-smirnov": return smirnov(ascending$1(a), ascending$1(b));
+		case "wasserstein": return moved(distance(a, b));
+		case "wasserstein-normed": return moved(distance(a, b) / Math.max(spread$1(ascending$1(a)), method.least));
+		case "psi":
+		case "kullback-leibler":
+		case "jensen-shannon":
+		case "hellinger":
+		case "total-variation":
+		case "chi-square": return inCells(a.values, b.values, {
+			method,
+			bins
+		});
+		default: return unreachable(method);
+	}
+}
+function inCells(a, b, { method, bins }) {
+	const cut = binsOf(a, bins);
+	const before = binCounts(a, cut);
+	const now = binCounts(b, cut);
+	return {
+		...cellDrift(before, now, method),
+		cells: cellsOf$3(cut, before, now)
+	};
+}
+function cellsOf$3(cut, before, now) {
+	const counts = {
+		reference: [...before],
+		current: [...now]
+	};
+	if (cut.kind === "intervals") return {
+		kind: "intervals",
+		edges: [...cut.edges],
+		...counts
+	};
+	return {
+		kind: "values",
+		values: [...cut.values],
+		...counts
+	};
+}
+function smirnov(a, b) {
+	const n = a.length;
+	const m = b.length;
+	const { greatest } = mergeSorted(a, b);
+	const value = greatest / (n * m);
+	const exact = isExactSmirnov(n, m);
+	const p = exact ? exactSmirnov(n, m, greatest) : kolmogorovTail(Math.max(1, Math.round(n * m / (n + m))), value);
+	const test = {
+		p,
+		by: exact ? "exact" : "asymptotic",
+		effect: {
+			name: "ks-distance",
+			value
+		}
+	};
+	const warnings = p <= .05 && value < .05 ? ["negligible-effect"] : [];
+	return {
+		value: computed(value),
+		test,
+		cells: null,
+		warnings
+	};
+}
+function moved(value) {
+	return {
+		value: Number.isFinite(value) ? computed(value) : undefinedFor("not-finite"),
+		test: null,
+		cells: null,
+		warnings: []
+	};
+}
+function distance(a, b) {
+	const [x, y] = [ascending$1(a), ascending$1(b)];
+	return allFinite(x) && allFinite(y) ? mergeSorted(x, y).area : Infinity;
+}
+function spread$1(values) {
+	let sum = 0;
+	for (let row = 0; row < values.length; row++) sum += values[row] ?? 0;
+	const mean = sum / values.length;
+	let squares = 0;
+	for (let row = 0; row < values.length; row++) squares += ((values[row] ?? 0) - mean) ** 2;
+	return Math.sqrt(squares / values.length);
+}
+function allFinite(values) {
+	for (let row = 0; row < values.length; row++) if (!Number.isFinite(values[row])) return false;
+	return true;
+}
+function countsOf$1({ values, missing, notANumber }) {
+	return {
+		n: values.length,
+		missing,
+		notANumber
+	};
+}
+// src/core/statistics/drift/drifted-share.ts
+function driftedShare(columns) {
+	const by = Map.groupBy(columns, stateOf);
+	const names = (state) => (by.get(state) ?? []).map(({ name }) => name);
+	const drifted = names("drifted");
+	const stable = names("stable");
+	const undecided = names("undecided");
+	return {
+		drifted,
+		stable,
+		undecided,
+		share: ratio$2(drifted.length, drifted.length + stable.length),
+		shareAtMost: ratio$2(drifted.length + undecided.length, columns.length)
+	};
+}
+function stateOf({ drift, threshold }) {
+	if (threshold.on === "p") {
+		if (drift.test === null || drift.value.kind === "undefined") return "undecided";
+		return drift.test.p <= threshold.at ? "drifted" : "stable";
+	}
+	if (drift.value.kind === "undefined") return "undecided";
+	return Math.abs(drift.value.value) >= threshold.at ? "drifted" : "stable";
+}
+function ratio$2(part, whole) {
+	return whole === 0 ? undefinedFor("no-rows") : computed(part / whole);
 }
 // src/core/measure/problem.ts
 function tableProblem(file, problem) {
@@ -2194,6 +2282,125 @@ function textAt(source, at, count) {
 	const got = source.read(bytes, at);
 	return String.fromCharCode(...bytes.subarray(0, got));
 }
+// src/core/evidence/table/parquet/scratch.ts
+function emptyScratch() {
+	return {
+		page: new Uint8Array(0),
+		codes: new Int32Array(0),
+		words: new Int32Array(0),
+		values: new ArrayBuffer(0)
+	};
+}
+function wordsFrom(scratch, which, length) {
+	if (scratch[which].length < length) scratch[which] = new Int32Array(Math.ceil(length * 1.25));
+	return scratch[which];
+}
+function pageFrom(scratch, length) {
+	if (scratch.page.length < length) scratch.page = new Uint8Array(Math.ceil(length * 1.25));
+	return scratch.page;
+}
+function alignedFrom(scratch, bytes) {
+	if (scratch.values.byteLength < bytes.length) scratch.values = new ArrayBuffer(Math.ceil(bytes.length * 1.25));
+	new Uint8Array(scratch.values).set(bytes);
+	return scratch.values;
+}
+// src/core/evidence/table/parquet/page-kernel.ts
+const LEAST = 4096;
+const MOST = 67108864;
+const SLACK$1 = 64;
+const UNSEEN$1 = -2;
+function pageKernel() {
+	let loaded;
+	let base = 0;
+	const ready = (work) => {
+		if (work < LEAST || work > MOST) return null;
+		if (loaded === void 0) {
+			loaded = loadKernel("parquet");
+			base = loaded?.mark() ?? 0;
+		}
+		loaded?.release(base);
+		return loaded;
+	};
+	return {
+		snappy: (elements, out) => {
+			const kernel = ready(elements.length + out.length);
+			return kernel !== null && snappy(kernel, elements, out);
+		},
+		codes: (span, coded, scratch) => {
+			const kernel = coded.width > 0 && coded.width < 32 ? ready(coded.count) : null;
+			return kernel === null ? null : codes(kernel, {
+				span,
+				scratch,
+				...coded
+			});
+		},
+		gather: (own, from, cells) => {
+			const kernel = from.length > own.length ? null : ready(own.length);
+			return kernel !== null && gather$1(kernel, own, {
+				from,
+				cells
+			});
+		},
+		translate: (own, known, to) => {
+			const kernel = known.length > own.length ? null : ready(own.length);
+			return kernel !== null && translate$1(kernel, own, {
+				known,
+				...to
+			});
+		}
+	};
+}
+function snappy(kernel, elements, out) {
+	const from = kernel.reserve(elements.length + SLACK$1);
+	const to = kernel.reserve(out.length + SLACK$1);
+	kernel.bytes(from, elements.length).set(elements);
+	if (kernel.call("snappy", from, from + elements.length, to, out.length) !== 1) return false;
+	out.set(kernel.bytes(to, out.length));
+	return true;
+}
+function codes(kernel, { span, scratch, width, count }) {
+	const size = span.to - span.from;
+	if (size > MOST) return null;
+	const from = kernel.reserve(size + SLACK$1);
+	const to = kernel.reserve(4 * count);
+	kernel.bytes(from, size).set(span.bytes.subarray(span.from, span.to));
+	const most = kernel.call("codes", from, from + size, width, count, to);
+	if (most < 0) return null;
+	const unpacked = wordsFrom(scratch, "codes", count).subarray(0, count);
+	unpacked.set(kernel.int32(to, count));
+	return {
+		codes: unpacked,
+		most
+	};
+}
+function gather$1(kernel, own, { from, cells }) {
+	const code = kernel.reserve(4 * own.length);
+	const table = kernel.reserve(8 * from.length);
+	const to = kernel.reserve(8 * own.length);
+	kernel.int32(code, own.length).set(own);
+	kernel.float64(table, from.length).set(from);
+	kernel.call("gather", code, own.length, table, to);
+	cells.set(kernel.float64(to, own.length));
+	return true;
+}
+function translate$1(kernel, own, { known, cells, codeOf }) {
+	const code = kernel.reserve(4 * own.length);
+	const table = kernel.reserve(4 * known.length);
+	const to = kernel.reserve(4 * own.length);
+	kernel.int32(code, own.length).set(own);
+	const words = kernel.int32(table, known.length);
+	words.set(known);
+	for (let done = 0; done < own.length;) {
+		done += kernel.call("translate", code + 4 * done, own.length - done, table, to + 4 * done);
+		const unseen = own[done];
+		if (unseen === void 0 || known[unseen] !== UNSEEN$1) continue;
+		const found = codeOf(unseen);
+		known[unseen] = found;
+		words[unseen] = found;
+	}
+	cells.set(kernel.int32(to, own.length));
+	return true;
+}
 // src/core/evidence/table/parquet/budget.ts
 const LARGEST_PAGE = 268435456;
 function reserve(budget, bytes, what) {
@@ -2241,11 +2448,13 @@ function takeLength(cursor, bits) {
 }
 // src/core/evidence/table/parquet/snappy.ts
 const SLACK = 4;
-function unpackSnappy(packed, size, room) {
+function unpackSnappy(packed, size, { room, kernel }) {
 	const from = preamble(packed, size);
 	if (from === null || size > packed.length * 22) return null;
 	const out = room(size + SLACK);
-	return unpackBlock(packed, from, out, size) ? out.subarray(0, size) : null;
+	const unpacked = out.subarray(0, size);
+	if (kernel?.snappy(packed.subarray(from), unpacked) === true) return unpacked;
+	return unpackBlock(packed, from, out, size) ? unpacked : null;
 }
 function unpackBlock(packed, from, out, size) {
 	const source = new DataView(packed.buffer, packed.byteOffset, packed.length);
@@ -2304,7 +2513,7 @@ function unpackPage(codec, packed, codecs) {
 		case "UNCOMPRESSED":
 			if (bytes.length !== size) throw corrupt(`a stored page of ${bytes.length} bytes says ${size}`, offset);
 			return bytes;
-		case "SNAPPY": return orCorrupt(unpackSnappy(bytes, size, room), codec, packed);
+		case "SNAPPY": return orCorrupt(unpackSnappy(bytes, size, packed), codec, packed);
 		case "LZ4_RAW": return orCorrupt(unpackLz4(bytes, size, room), codec, packed);
 		case "GZIP": return orCorrupt(size > bytes.length * GZIP_RATIO ? null : tried(codecs.gzip, packed), codec, packed);
 		case "ZSTD": return orCorrupt(tried(codecs.zstd, packed), codec, packed);
@@ -2424,28 +2633,6 @@ function takeSigned(reader) {
 	const value = takeVarint$1(reader);
 	return BigInt.asIntN(64, value >> 1n ^ -(value & 1n));
 }
-// src/core/evidence/table/parquet/scratch.ts
-function emptyScratch() {
-	return {
-		page: new Uint8Array(0),
-		codes: new Int32Array(0),
-		words: new Int32Array(0),
-		values: new ArrayBuffer(0)
-	};
-}
-function wordsFrom(scratch, which, length) {
-	if (scratch[which].length < length) scratch[which] = new Int32Array(Math.ceil(length * 1.25));
-	return scratch[which];
-}
-function pageFrom(scratch, length) {
-	if (scratch.page.length < length) scratch.page = new Uint8Array(Math.ceil(length * 1.25));
-	return scratch.page;
-}
-function alignedFrom(scratch, bytes) {
-	if (scratch.values.byteLength < bytes.length) scratch.values = new ArrayBuffer(Math.ceil(bytes.length * 1.25));
-	new Uint8Array(scratch.values).set(bytes);
-	return scratch.values;
-}
 // src/core/evidence/table/parquet/values.ts
 function widthOf$1(storage) {
 	switch (storage.kind) {
@@ -2532,7 +2719,7 @@ function plainTexts({ bytes, from, to, offset }, count, longest) {
 		const length = (bytes[at] ?? 0) | (bytes[at + 1] ?? 0) << 8 | (bytes[at + 2] ?? 0) << 16 | (bytes[at + 3] ?? 0) << 24;
 		at += 4;
 		if (length < 0 || length > to - at) throw corrupt(`a text of ${length >>> 0} bytes reaches past its page`, offset);
-		if (length > longest) throw tooLong$2(length, offset);
+		if (length > longest) throw tooLong$1(length, offset);
 		starts[index] = at;
 		at += length;
 		ends[index] = at;
@@ -2546,7 +2733,7 @@ function plainTexts({ bytes, from, to, offset }, count, longest) {
 		ends
 	};
 }
-function tooLong$2(length, offset) {
+function tooLong$1(length, offset) {
 	return new Trouble("table/too-large", `a cell has ${length} bytes, in the page at byte ${offset}`);
 }
 // src/core/evidence/table/parquet/delta-texts.ts
@@ -2558,7 +2745,7 @@ function deltaLengthTexts(span, count, longest) {
 	for (let index = 0; index < count; index++) {
 		const length = lengthAt(words, index, span.offset);
 		if (length > span.to - at) throw corrupt(`a text of ${length} bytes reaches past its page`, span.offset);
-		if (length > longest) throw tooLong$2(length, span.offset);
+		if (length > longest) throw tooLong$1(length, span.offset);
 		starts[index] = at;
 		at += length;
 		ends[index] = at;
@@ -2586,7 +2773,7 @@ function deltaTexts(span, count, longest) {
 		const before = index === 0 ? 0 : (ends[index - 1] ?? 0) - (starts[index - 1] ?? 0);
 		if (prefix > before) throw corrupt(`a text shares ${prefix} bytes with one of ${before}`, span.offset);
 		const length = prefix + (suffixes.ends[index] ?? 0) - (suffixes.starts[index] ?? 0);
-		if (length > longest) throw tooLong$2(length, span.offset);
+		if (length > longest) throw tooLong$1(length, span.offset);
 		starts[index] = size;
 		size += length;
 		ends[index] = size;
@@ -2963,7 +3150,8 @@ function readChunk(reading, { chunk, leaf, storage }, { sink, row: first }) {
 			bytes,
 			size,
 			offset: header.offset,
-			room
+			room,
+			kernel: reading.kernel
 		}, reading.codecs);
 		const { page } = header;
 		switch (page.kind) {
@@ -2994,7 +3182,7 @@ function readChunk(reading, { chunk, leaf, storage }, { sink, row: first }) {
 				if (page.encoding === "RLE_DICTIONARY" || page.encoding === "PLAIN_DICTIONARY") sink.coded(codesOf$1(span, {
 					count: presence.values,
 					dictionary,
-					scratch: reading.scratch
+					reading
 				}), slot);
 				else sink.plain(decodeValues(span, page.encoding, {
 					storage,
@@ -3025,17 +3213,19 @@ function dictionaryOf(bytes, { page, storage, offset }) {
 		scratch: emptyScratch()
 	});
 }
-function codesOf$1(span, { count, dictionary, scratch }) {
+function codesOf$1(span, { count, dictionary, reading }) {
 	if (dictionary === null) throw corrupt("a page of codes stands without a dictionary", span.offset);
 	if (count === 0) return new Int32Array(0);
 	if (span.from >= span.to) throw corrupt("a page ends before its first code", span.offset);
-	const { codes, most } = unpackCodes({
+	const runs = {
 		...span,
 		from: span.from + 1
-	}, {
+	};
+	const coded = {
 		width: span.bytes[span.from] ?? 0,
 		count
-	}, scratch);
+	};
+	const { codes, most } = reading.kernel.codes(runs, coded, reading.scratch) ?? unpackCodes(runs, coded, reading.scratch);
 	if (most >= dictionary) throw corrupt(`a code of ${most} points past a dictionary of ${dictionary}`, span.offset);
 	return codes;
 }
@@ -3540,7 +3730,7 @@ function digitsOf(unit) {
 }
 // src/core/evidence/table/parquet/number-sink.ts
 var Inexact = class extends Trouble {};
-function numberSink({ name, rows, meaning, budget }) {
+function numberSink({ name, rows, meaning, budget, kernel }) {
 	reserve(budget, rows * 8, `column ${JSON.stringify(name)}`);
 	const cells = new Float64Array(rows);
 	let missingAt = null;
@@ -3568,10 +3758,8 @@ function numberSink({ name, rows, meaning, budget }) {
 			dictionary = numbers(values);
 		},
 		coded: (codes, slot) => {
-			gather(cells, slot.row, {
-				codes,
-				from: dictionary.numbers
-			});
+			const to = cells.subarray(slot.row, slot.row + codes.length);
+			if (!kernel.gather(codes, dictionary.numbers, to)) gather(to, codes, dictionary.numbers);
 			settle(slot, dictionary.inexact);
 		},
 		plain: (values, slot) => {
@@ -3593,8 +3781,8 @@ function numberSink({ name, rows, meaning, budget }) {
 		return found;
 	}
 }
-function gather(cells, row, { codes, from }) {
-	for (let index = 0; index < codes.length; index++) cells[row + index] = from[codes[index] ?? 0] ?? 0;
+function gather(cells, codes, from) {
+	for (let index = 0; index < codes.length; index++) cells[index] = from[codes[index] ?? 0] ?? 0;
 }
 function refuseInexact(cells, { row, rows }, name) {
 	for (let at = row; at < row + rows; at++) {
@@ -3741,7 +3929,7 @@ function larger(bytes, need) {
 // src/core/evidence/table/parquet/text-sink.ts
 const MISSING$1 = -1;
 const UNSEEN = -2;
-function textSink({ name, rows, meaning, limits, budget }) {
+function textSink({ name, rows, meaning, limits, budget, kernel }) {
 	reserve(budget, rows * 4, `column ${JSON.stringify(name)}`);
 	const cells = new Int32Array(rows);
 	const texts = new TextDictionary({
@@ -3751,10 +3939,13 @@ function textSink({ name, rows, meaning, limits, budget }) {
 	});
 	let dictionary = null;
 	let known = new Int32Array(0);
+	let mayMiss = false;
 	const codeAt = (from, index) => {
 		const start = from.starts[index] ?? 0;
 		const end = from.ends[index] ?? 0;
-		return start === end ? MISSING$1 : texts.codeOf(from.bytes, start, end);
+		if (start < end) return texts.codeOf(from.bytes, start, end);
+		mayMiss = true;
+		return MISSING$1;
 	};
 	return {
 		dictionary: (values) => {
@@ -3762,15 +3953,18 @@ function textSink({ name, rows, meaning, limits, budget }) {
 			known = new Int32Array(dictionary.count).fill(UNSEEN);
 		},
 		coded: (codes, slot) => {
-			if (dictionary !== null) translate(cells, slot.row, {
-				codes,
-				from: dictionary,
-				known,
-				codeAt
-			});
+			mayMiss ||= slot.present !== null;
+			const from = dictionary;
+			if (from === null) return;
+			const to = {
+				cells: cells.subarray(slot.row, slot.row + codes.length),
+				codeOf: (own) => codeAt(from, own)
+			};
+			if (!kernel.translate(codes, known, to)) translate(codes, known, to);
 			spread(cells, slot, MISSING$1);
 		},
 		plain: (values, slot) => {
+			mayMiss ||= slot.present !== null;
 			const plain = textsOf$1(values, meaning, name);
 			for (let index = 0; index < plain.count; index++) cells[slot.row + index] = codeAt(plain, index);
 			spread(cells, slot, MISSING$1);
@@ -3784,22 +3978,22 @@ function textSink({ name, rows, meaning, limits, budget }) {
 			return {
 				kind: "text",
 				name,
-				missing: count$1(cells, MISSING$1),
+				missing: mayMiss ? count$1(cells, MISSING$1) : 0,
 				codes: cells,
 				dictionary: found
 			};
 		}
 	};
 }
-function translate(cells, row, { codes, from, known, codeAt }) {
+function translate(codes, known, { cells, codeOf }) {
 	for (let index = 0; index < codes.length; index++) {
 		const own = codes[index] ?? 0;
 		let code = known[own] ?? MISSING$1;
 		if (code === UNSEEN) {
-			code = codeAt(from, own);
+			code = codeOf(own);
 			known[own] = code;
 		}
-		cells[row + index] = code;
+		cells[index] = code;
 	}
 }
 function count$1(cells, wanted) {
@@ -3811,12 +4005,14 @@ function count$1(cells, wanted) {
 function readColumn(reading, { leaf, chunks, as }) {
 	const meaning = meaningOf(leaf.element);
 	if (meaning.kind === "unsupported") throw unsupported(`column ${JSON.stringify(leaf.name)} has ${meaning.what}`, "Write the column as numbers or text");
+	const { rows, limits, budget, kernel } = reading;
 	const plan = {
 		name: leaf.name,
-		rows: reading.rows,
+		rows,
 		meaning,
-		limits: reading.limits,
-		budget: reading.budget
+		limits,
+		budget,
+		kernel
 	};
 	const storage = storageOf(leaf, reading.limits);
 	const collect = (sink) => {
@@ -3976,6 +4172,7 @@ function readTable$1(codecs, source, request) {
 		budget,
 		rows: groups.rows,
 		scratch: emptyScratch(),
+		kernel: pageKernel(),
 		progress
 	};
 	return {
@@ -4792,13 +4989,24 @@ function readExponent(bytes, from, to) {
 }
 function scaled$1(mantissa, rest, restScale, power) {
 	if (mantissa === 0) return 0;
-	if (power < -22 || power > 22) return NaN;
+	if (power < -44 || power > 22) return NaN;
+	if (power < -22) return twice(mantissa, rest, restScale, power);
 	const scale = powers[power < 0 ? -power : power] ?? 1;
 	if (restScale === 1) return power < 0 ? mantissa / scale : mantissa * scale;
 	const product = mantissa * restScale;
 	const high = product + rest;
 	const low = rest - (high - product) + productError(mantissa, restScale, product);
 	return power < 0 ? quotient$1(high, low, scale) : timesPower(high, low, scale);
+}
+function twice(mantissa, rest, restScale, power) {
+	const product = mantissa * restScale;
+	const high = product + rest;
+	const low = rest - (high - product) + productError(mantissa, restScale, product);
+	const first = high / 1e22;
+	const back = first * 1e22;
+	const second = (high - back - productError(first, 1e22, back) + low) / 1e22;
+	const sum = first + second;
+	return quotient$1(sum, second - (sum - first), powers[-22 - power] ?? 1);
 }
 function quotient$1(high, low, scale) {
 	const first = high / scale;
@@ -5147,7 +5355,7 @@ function runPass(pass, step, leap) {
 				pass.progress?.(Math.min(window.base + window.end, window.source.size));
 				if (more) break;
 				if (window.last && window.at >= window.end) return problems.found.length === 0;
-				return tooLong$1(pass);
+				return refuseLongRow(pass);
 			}
 			default: unreachable(end);
 		}
@@ -5184,7 +5392,7 @@ function tooManyRows({ problems, limits }) {
 	});
 	return false;
 }
-function tooLong$1({ window, problems, limits, rows }) {
+function refuseLongRow({ window, problems, limits, rows }) {
 	const message = `row ${rows + 1} is longer than ${longestRow(limits)} bytes`;
 	const at = {
 		offset: window.base + window.at,
@@ -5974,13 +6182,14 @@ function startRows(kernel, { keys, pass }, shape) {
 }
 // src/core/evidence/table/jsonl.ts
 const SAMPLE = 1e3;
+const SAMPLE_BYTES = 1048576;
 function readJsonLines(source, request) {
 	const parts = open$1(source, request);
 	const { limits, problems } = parts;
 	const sampled = sample(parts);
 	if (sampled === null) return err(problems.found);
 	const format = formatOf(sampled.first);
-	const wants = request.wants(listed$1(sampled.names, format));
+	const wants = request.wants(listed$3(sampled.names, format));
 	const memory = { left: limits.memory };
 	if (format === "lm-eval-samples" && wants.some(({ name, as }) => name === "doc_hash+filter" && as === "number")) {
 		const message = `the column '${JOINED_NAME}' holds texts, not numbers`;
@@ -6005,7 +6214,7 @@ function readJsonLines(source, request) {
 		memory
 	});
 	if (read === null) return err(problems.found);
-	const all = listed$1([...names], format);
+	const all = listed$3([...names], format);
 	return checkWants(wants, all, problems) ? ok({
 		format,
 		names: all,
@@ -6083,9 +6292,11 @@ function sample({ window, problems, limits }) {
 			pass.rows++;
 			first ??= [...keys.names];
 		}
-		if (end === "more" && first === null && fill$1(window)) continue;
+		const enough = pass.rows >= SAMPLE || window.base + window.at >= SAMPLE_BYTES;
+		if (end === "more" && !(enough && first !== null) && fill$1(window)) continue;
 		if (first !== null) problems.found.length = 0;
-		if (end === "stop" || end === "more" || pass.rows >= SAMPLE) return sampledOf(keys, first, problems);
+		if (end === "more" && first === null && window.at < window.end) refuseLongRow(pass);
+		if (end === "stop" || end === "more" || enough && first !== null) return sampledOf(keys, first, problems);
 	}
 }
 function sampledOf(keys, first, problems) {
@@ -6105,7 +6316,7 @@ function formatOf(first) {
 	const has = (name) => first.includes(name);
 	return has("doc_id") && has("target") && (has("filter") || has("doc_hash")) ? "lm-eval-samples" : "jsonl";
 }
-function listed$1(names, format) {
+function listed$3(names, format) {
 	return format === "lm-eval-samples" && !names.includes("doc_hash+filter") ? [...names, JOINED_NAME] : names;
 }
 // src/core/evidence/table/read-table.ts
@@ -6423,8 +6634,10 @@ function valuesOf$2({ name, method, drift }) {
 	];
 }
 function missingChange({ reference, current }) {
-	const share = (side) => side.missing / Math.max(1, side.n + side.missing + side.notANumber);
-	return computed(share(current) - share(reference));
+	return computed(missingShare(current) - missingShare(reference));
+}
+function missingShare({ n, missing, notANumber }) {
+	return missing / Math.max(1, n + missing + notANumber);
 }
 function shareOf$1(compared) {
 	return driftValue(["drift_share"], driftedShare(compared).shareAtMost, compared.length);
@@ -15161,6 +15374,7 @@ function unknown(node) {
 }
 // src/core/evidence/importance/read-importance.ts
 const MOST_PROBLEMS = 5;
+const MOST_FEATURES = 1e5;
 function readImportance(file) {
 	const document = readDocument(file);
 	if (!document.ok) return document;
@@ -15172,6 +15386,14 @@ function readImportance(file) {
 		at: root.at,
 		message: "lists no feature"
 	})]);
+	if (stated.pairs.length > MOST_FEATURES) {
+		const message = `lists more than ${MOST_FEATURES} features`;
+		return err([diagnose(file, {
+			code: "document/too-many-values",
+			at: root.at,
+			message
+		})]);
+	}
 	const place = placeIn(document.value);
 	const seen = new Set();
 	const problems = [];
@@ -15248,9 +15470,11 @@ function described(node) {
 	return text === void 0 ? `a ${node.kind}` : `"${excerpt(text)}"`;
 }
 // src/core/statistics/importance/ranks.ts
+function ascendingPlaces(values) {
+	return rankOrder(values)?.rows ?? new Uint32Array(0);
+}
 function midRanks(values) {
-	const order = Uint32Array.from(values, (_, index) => index);
-	order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+	const order = ascendingPlaces(values);
 	const ranks = new Float64Array(values.length);
 	for (let from = 0; from < order.length;) {
 		const value = values[order[from] ?? 0];
@@ -15267,8 +15491,8 @@ function kendall(a, b) {
 	if (n < 2) return undefinedFor("too-few-rows");
 	const x = midRanks(a);
 	const y = midRanks(b);
-	const order = Uint32Array.from(x, (_, index) => index);
-	order.sort((i, j) => (x[i] ?? 0) - (x[j] ?? 0) || (y[i] ?? 0) - (y[j] ?? 0));
+	const byB = ascendingPlaces(b);
+	const order = ascendingPlaces(Float64Array.from(byB, (index) => a[index] ?? 0)).map((place) => byB[place] ?? 0);
 	const inOrder = Float64Array.from(order, (index) => y[index] ?? 0);
 	const both = tiedPairs(order.length, (i, j) => x[order[i] ?? 0] === x[order[j] ?? 0] && inOrder[i] === inOrder[j]);
 	const tiedX = tiedPairs(order.length, (i, j) => x[order[i] ?? 0] === x[order[j] ?? 0]);
@@ -15549,19 +15773,18 @@ function importanceValue(name, direction, { value, n }) {
 	};
 }
 function settingsOf$1({ top, appeared, vanished, rankOverlap }) {
-	const listed = (names, all) => all === 0 ? "none" : `${names.slice(0, 5).join(", ")}${all > 5 ? ` and ${all - 5} more` : ""}`;
 	return [
 		{
 			name: "appeared",
-			value: listed(appeared.first, appeared.count)
+			value: listed$2(appeared.first, appeared.count)
 		},
 		{
 			name: `entered the top ${top.k}`,
-			value: listed(top.entered, top.entered.length)
+			value: listed$2(top.entered, top.entered.length)
 		},
 		{
 			name: `left the top ${top.k}`,
-			value: listed(top.left, top.left.length)
+			value: listed$2(top.left, top.left.length)
 		},
 		{
 			name: "persistence of the overlap",
@@ -15569,9 +15792,12 @@ function settingsOf$1({ top, appeared, vanished, rankOverlap }) {
 		},
 		{
 			name: "vanished",
-			value: listed(vanished.first, vanished.count)
+			value: listed$2(vanished.first, vanished.count)
 		}
 	];
+}
+function listed$2(names, all) {
+	return all === 0 ? "none" : `${names.slice(0, 5).join(", ")}${all > 5 ? ` and ${all - 5} more` : ""}`;
 }
 // src/core/statistics/metrics/sum.ts
 const block = 128;
@@ -17527,7 +17753,7 @@ function withPlaces(row, stem, cutoff) {
 	});
 }
 function parseBeta(written) {
-	const match = /^(?:fbeta_|f)(\d+(?:[._]\d+)?)(?:_(macro|micro|weighted|class_\d+))?$/.exec(written);
+	const match = /^(?:fbeta_|f)(\d+(?:[._]\d+)?)(?:_(macro|micro|weighted|class_\d{1,7}))?$/.exec(written);
 	if (match === null) return null;
 	const beta = Number((match[1] ?? "").replace("_", "."));
 	const row = find(beta === 1 ? "f1" : "fbeta", "beta", "average");
@@ -18114,10 +18340,12 @@ function cellsOf$2(of, { column, keys, codes }, leastRows) {
 function crossesOf(of, [first, second], leastRows) {
 	const width = second.keys.length;
 	if (first.keys.length * width > LARGEST_TABLE) return null;
-	const codes = first.codes.map((code, row) => {
+	const codes = new Int32Array(first.codes.length);
+	for (let row = 0; row < codes.length; row++) {
+		const code = first.codes[row] ?? -1;
 		const other = second.codes[row] ?? -1;
-		return code < 0 || other < 0 ? -1 : code * width + other;
-	});
+		codes[row] = code < 0 || other < 0 ? -1 : code * width + other;
+	}
 	const sums = emptySums(first.keys.length * width);
 	addRows(sums, of, codes);
 	const columns = [first.column, second.column];
@@ -18269,7 +18497,7 @@ function degradedP(sums, scale) {
 		complement: .5
 	}).lower;
 	const least = 2 ** -(up + down);
-	const error = Math.sqrt(varianceOf(sums) / n);
+	const error = Math.sqrt(Math.max(varianceOf(sums), scale.variance) / n);
 	const mean = meanOf$1(sums, scale);
 	if (error === 0) return mean > 0 ? least : 1;
 	return Math.max(least, studentUpper(mean / error, n - 1));
@@ -18319,17 +18547,25 @@ const SEARCH_LIMITS = {
 	mostPairs: 500
 };
 function findSlices({ differences, slicings, limits, alpha }) {
-	const scale = scaleOf(differences);
-	if (typeof scale === "string") return {
+	const centre = centreOf(differences);
+	if (typeof centre === "string") return {
 		kind: "undefined",
-		why: scale
+		why: centre
 	};
 	const of = {
 		differences,
-		mean: scale.mean
+		mean: centre.mean
+	};
+	const all = totalOf(of);
+	if (!Number.isFinite(all.squares)) return {
+		kind: "undefined",
+		why: "not-finite"
+	};
+	const scale = {
+		...centre,
+		variance: varianceOf(all)
 	};
 	const { tested, columns, pairs, leftOut } = candidatesOf(of, slicings, limits);
-	const all = totalOf(of);
 	const pValues = tested.map(({ sums }) => Math.max(degradedP(sums, scale), worseThanP(sums, without(all, sums))));
 	const corrected = adjusted("holm", pValues);
 	const significant = tested.flatMap((candidate, at) => (corrected[at] ?? 1) <= alpha ? [{
@@ -18349,7 +18585,7 @@ function findSlices({ differences, slicings, limits, alpha }) {
 		found
 	};
 }
-function scaleOf(differences) {
+function centreOf(differences) {
 	if (differences.length === 0) return "no-rows";
 	let sum = 0;
 	let isUnit = true;
@@ -18358,7 +18594,7 @@ function scaleOf(differences) {
 		sum += difference;
 		if (difference !== 0 && difference !== 1 && difference !== -1) isUnit = false;
 	}
-	return Number.isFinite(sum * sum) ? {
+	return Number.isFinite(sum) ? {
 		mean: sum / differences.length,
 		isUnit
 	} : "not-finite";
@@ -18632,7 +18868,7 @@ function averagePrecisionAt(lists, query, cutoff) {
 	return area / Math.min(relevant, cutoff);
 }
 // src/core/statistics/metrics/ranked-lists.ts
-const mostQueries = 1e8;
+const mostQueries = 2e7;
 function rankLists({ queries, queryCount, relevance, scores }) {
 	const n = queries.length;
 	if (n === 0) return "no-rows";
@@ -19070,7 +19306,7 @@ function incomplete(column, path) {
 		if (wrong.length < MOST_NAMED) wrong.push(row + 1);
 	}
 	if (all === 0) return [];
-	const message = `${column.name} has no finite value in ${all} ${all === 1 ? "row" : "rows"}: ${listed(wrong, all)}`;
+	const message = `${column.name} has no finite value in ${all} ${all === 1 ? "row" : "rows"}: ${listed$1(wrong, all)}`;
 	return [tableProblem(path, {
 		code: "table/cell",
 		message,
@@ -19093,7 +19329,7 @@ function negative({ name, values }, path) {
 		hint: "Mend what wrote the weights"
 	})];
 }
-function listed(rows, all) {
+function listed$1(rows, all) {
 	const more = all > rows.length ? ` and ${all - rows.length} more` : "";
 	return `row ${rows.join(", ")}${more}`;
 }
@@ -19121,18 +19357,19 @@ function perClass(squares, { rows, weight }) {
 	return squares / weight / weight * rows / (rows - 1);
 }
 // src/core/statistics/metrics/auc-estimate.ts
+const rounding$2 = 1e-12;
 const pairsPerRow = 3;
 function aucEstimate(placements) {
 	const { auc } = placements;
 	const disjoint = disjointPairs(placements);
 	const variance = aucVariance(placements);
-	if (auc <= 0 || auc >= 1) return {
+	if (auc < rounding$2 || auc > .999999999999) return {
 		kind: "proportion",
-		successes: auc <= 0 ? 0 : disjoint,
+		successes: auc < rounding$2 ? 0 : disjoint,
 		n: disjoint
 	};
 	if (variance === null) return null;
-	const n = variance > 0 ? Math.min(auc * (1 - auc) / variance, pairsPerRow * disjoint) : disjoint;
+	const n = variance > rounding$2 ** 2 ? Math.min(auc * (1 - auc) / variance, pairsPerRow * disjoint) : disjoint;
 	return {
 		kind: "proportion",
 		successes: auc * n,
@@ -19148,6 +19385,66 @@ function effectiveRows(labels, weights, { weight }, label) {
 	for (let i = 0; i < labels.length; i++) if ((labels[i] === 0 ? 0 : 1) === label) squares += (weights[i] ?? 0) ** 2;
 	return weight / squares * weight;
 }
+// src/core/statistics/metrics/delong-kernel.ts
+const WORTHWHILE = 4096;
+const SLICE$1 = 16384;
+const BYTES = 17;
+const STATE$1 = 40;
+function delongByKernel(pair) {
+	const n = pair.labels.length;
+	if (n < WORTHWHILE || BYTES * n > 2147418112 / 2) return null;
+	let positives = 0;
+	for (let row = 0; row < n; row++) positives += pair.labels[row] ?? 0;
+	if (positives < 2 || n - positives < 2) return null;
+	return withKernel("order", (kernel) => kernel === null ? null : compared(kernel, pair, positives));
+}
+function compared(kernel, { labels, candidate, baseline }, positives) {
+	const n = labels.length;
+	const laid = {
+		rows: kernel.reserve(4 * n),
+		sorted: kernel.reserve(8 * n),
+		labels: kernel.reserve(n),
+		values: kernel.reserve(4 * n)
+	};
+	kernel.bytes(laid.labels, n).set(labels);
+	const ofCandidate = placed(kernel, laid, candidate, {
+		name: "place",
+		positives
+	});
+	const ofBaseline = placed(kernel, laid, baseline, {
+		name: "placeAgainst",
+		positives
+	});
+	const pairs = 2 * positives * (n - positives);
+	const won = ofCandidate - ofBaseline;
+	const state = kernel.reserve(STATE$1);
+	kernel.float64(state, 5).fill(0);
+	for (let from = 0; from < n; from += SLICE$1) {
+		const to = Math.min(n, from + SLICE$1);
+		kernel.call("squares", laid.labels, laid.values, state, from, to, won / positives, won / (n - positives));
+	}
+	const [, , , high = 0, low = 0] = kernel.float64(state, 5);
+	const variance = high / (positives * (positives - 1)) / (4 * (n - positives) ** 2) + low / ((n - positives) * (n - positives - 1)) / (4 * positives ** 2);
+	return {
+		candidate: ofCandidate / pairs,
+		baseline: ofBaseline / pairs,
+		variance
+	};
+}
+function placed(kernel, laid, order, { name, positives }) {
+	const n = order.rows.length;
+	kernel.uint32(laid.rows, n).set(order.rows);
+	kernel.float64(laid.sorted, n).set(order.sorted);
+	const state = kernel.reserve(STATE$1);
+	kernel.float64(state, 5).fill(0);
+	for (let from = 0; from < n;) {
+		let to = Math.min(n, from + SLICE$1);
+		while (to < n && order.sorted[to] === order.sorted[to - 1]) to++;
+		kernel.call(name, laid.rows, laid.sorted, laid.labels, laid.values, state, from, to, positives);
+		from = to;
+	}
+	return kernel.call("twiceWon", state);
+}
 // src/core/statistics/metrics/placements.ts
 function placementsOf(order, labels, weights) {
 	const positives = classSize(labels, weights, 1);
@@ -19155,12 +19452,13 @@ function placementsOf(order, labels, weights) {
 	if (!(positives.weight > 0)) return "no-positives";
 	if (!(negatives.weight > 0)) return "no-negatives";
 	const values = new Float64Array(labels.length);
+	const won = place(order, labels, weights, {
+		values,
+		positives: positives.weight,
+		negatives: negatives.weight
+	});
 	return {
-		auc: place(order, labels, weights, {
-			values,
-			positives: positives.weight,
-			negatives: negatives.weight
-		}) / positives.weight / negatives.weight,
+		auc: Math.min(1, won / (positives.weight * negatives.weight)),
 		values,
 		labels,
 		weights,
@@ -19213,13 +19511,26 @@ function place({ rows, sorted }, labels, weights, { values, positives, negatives
 	return won;
 }
 // src/core/statistics/metrics/compare-auc.ts
+const rounding$1 = 1e-12;
 function compareAuc(rows, candidate, baseline) {
+	if (rows.weights === null) {
+		const found = delongByKernel({
+			labels: rows.labels,
+			candidate,
+			baseline
+		});
+		if (found !== null && found.variance > 0) return {
+			kind: "normal",
+			value: found.candidate - found.baseline,
+			standardError: Math.sqrt(found.variance)
+		};
+	}
 	const ofCandidate = placementsOf(candidate, rows.labels, rows.weights);
 	const ofBaseline = placementsOf(baseline, rows.labels, rows.weights);
 	if (typeof ofCandidate === "string" || typeof ofBaseline === "string") return null;
 	const value = ofCandidate.auc - ofBaseline.auc;
 	const variance = aucDifferenceVariance(ofCandidate, ofBaseline);
-	if (variance !== null && variance > 0) return {
+	if (variance !== null && variance > rounding$1 ** 2) return {
 		kind: "normal",
 		value,
 		standardError: Math.sqrt(variance)
@@ -19230,7 +19541,7 @@ function compareAuc(rows, candidate, baseline) {
 	};
 }
 function neverDisagree(candidate, baseline) {
-	for (let i = 0; i < candidate.values.length; i++) if (candidate.values[i] !== baseline.values[i]) return null;
+	for (let i = 0; i < candidate.values.length; i++) if (Math.abs((candidate.values[i] ?? 0) - (baseline.values[i] ?? 0)) > rounding$1) return null;
 	return {
 		kind: "paired",
 		n: disjointPairs(candidate),
@@ -19239,17 +19550,37 @@ function neverDisagree(candidate, baseline) {
 	};
 }
 // src/core/statistics/metrics/joint-cells.ts
+const mostCells = 1e5;
 function jointCells(candidate, baseline) {
 	const fault = classFault(candidate) ?? classFault(baseline);
 	if (fault !== null) return fault;
 	const classes = Math.max(candidate.classes, baseline.classes);
-	if (classes > 2e5) return "too-many-classes";
-	const counts = new Map();
-	for (let i = 0; i < candidate.labels.length; i++) {
-		const given = (candidate.predictions[i] ?? 0) * classes + (baseline.predictions[i] ?? 0);
-		const key = (candidate.labels[i] ?? 0) * classes * classes + given;
-		counts.set(key, (counts.get(key) ?? 0) + 1);
+	const pairs = {
+		candidate: candidate.predictions,
+		baseline: baseline.predictions
+	};
+	if (classes ** 3 <= mostCells) return listed(classes, denseCounts(candidate.labels, pairs, classes));
+	const counts = classes > 2e5 ? null : sparseCounts(candidate.labels, pairs, classes);
+	return counts === null ? "too-many-classes" : listed(classes, counts);
+}
+function denseCounts(labels, { candidate, baseline }, classes) {
+	const cells = new Float64Array(classes ** 3);
+	for (let i = 0; i < labels.length; i++) {
+		const cell = ((labels[i] ?? 0) * classes + (candidate[i] ?? 0)) * classes + (baseline[i] ?? 0);
+		cells[cell] = (cells[cell] ?? 0) + 1;
 	}
+	return new Map([...cells.entries()].filter(([, count]) => count > 0));
+}
+function sparseCounts(labels, { candidate, baseline }, classes) {
+	const counts = new Map();
+	for (let i = 0; i < labels.length; i++) {
+		const cell = ((labels[i] ?? 0) * classes + (candidate[i] ?? 0)) * classes + (baseline[i] ?? 0);
+		counts.set(cell, (counts.get(cell) ?? 0) + 1);
+		if (counts.size > mostCells) return null;
+	}
+	return counts;
+}
+function listed(classes, counts) {
 	const keys = Float64Array.from(counts.keys()).toSorted();
 	return {
 		classes,
@@ -19582,7 +19913,7 @@ function rocAuc(order, labels, weights) {
 	const { positives, negatives, won } = pairSums(order, labels, weights);
 	if (!(positives > 0)) return undefinedFor("no-positives");
 	if (!(negatives > 0)) return undefinedFor("no-negatives");
-	return finite(won / positives / negatives);
+	return finite(Math.min(1, won / (positives * negatives)));
 }
 function pairSums(order, labels, weights) {
 	return weights === null ? countedPairs(order, labels) : weighedPairs(order, labels, weights);
@@ -19595,11 +19926,12 @@ function countedPairs({ rows, sorted }, labels) {
 	while (at < n) {
 		const score = sorted[at] ?? 0;
 		const start = at;
-		let here = 0;
-		do {
-			here += labels[rows[at] ?? 0] === 0 ? 0 : 1;
+		let here = labels[rows[at] ?? 0] ?? 0;
+		at++;
+		while (at < n && sorted[at] === score) {
+			here += labels[rows[at] ?? 0] ?? 0;
 			at++;
-		} while (at < n && sorted[at] === score);
+		}
 		const negativesHere = at - start - here;
 		twiceWon += here * (2 * (start - positives) + negativesHere);
 		positives += here;
@@ -19798,13 +20130,20 @@ function meanVariance({ values, weights }, mean) {
 	}
 	return rows < 2 ? null : squares / total / total * rows / (rows - 1);
 }
-function meanEstimate(contributions) {
+const rounding = 1e-12;
+function largest(values) {
+	let most = 0;
+	for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i] ?? 0));
+	return most;
+}
+function meanEstimate(contributions, size = largest(contributions.values)) {
 	const value = meanOf(contributions);
 	if (!Number.isFinite(value)) return null;
 	if (contributions.shares) return shareEstimate(contributions, value);
 	const variance = meanVariance(contributions, value);
 	const { effective } = sampleSize(contributions.weights, contributions.values.length);
-	if (variance === null || !(variance > 0 && variance < Infinity)) return {
+	const noise = (rounding * size) ** 2 / effective;
+	if (variance === null || !(variance > noise && variance < Infinity)) return {
 		kind: "point",
 		value
 	};
@@ -19824,10 +20163,10 @@ function shareEstimate(contributions, share) {
 		n: rows
 	};
 	const variance = meanVariance(contributions, share);
-	const n = variance !== null && variance > 0 ? share * (1 - share) / variance : effective;
+	const n = variance !== null && variance > rounding ** 2 && share < 1 ? share * (1 - share) / variance : effective;
 	return {
 		kind: "proportion",
-		successes: share * n,
+		successes: Math.min(n, share * n),
 		n
 	};
 }
@@ -19856,12 +20195,13 @@ function pairedMeans(candidate, baseline) {
 		n
 	};
 	const values = candidate.values.map((value, i) => value - (baseline.values[i] ?? 0));
+	const size = Math.max(largest(candidate.values), largest(baseline.values));
 	return {
 		difference: meanEstimate({
 			values,
 			weights: candidate.weights,
 			shares: false
-		}),
+		}, size),
 		n
 	};
 }
@@ -20584,7 +20924,12 @@ function rankingOf({ rows, sorted }, labels) {
 		let to = from + 1;
 		while (to < count && sorted[to] === score) to++;
 		ranking.starts[from] = 255;
-		placeGroup(ranking, labels, rows, from, to);
+		if (to - from > 1) placeGroup(ranking, labels, rows, from, to);
+		else {
+			const row = rows[from] ?? 0;
+			ranking.rows[from] = row;
+			ranking.positive[from] = (labels[row] ?? 0) * 255;
+		}
 		from = to;
 	}
 	return ranking;
@@ -20896,10 +21241,10 @@ function costly({ costs }) {
 	return costs === null ? [] : ["cost"];
 }
 // src/core/measure/predictions/metric-asks.ts
-function wantedMetrics({ declared, asks }, shared) {
+function wantedMetrics({ declared, asks, usual: withUsual }, shared) {
 	const wanted = new Map();
 	const usual = usualMetrics(declared, shared);
-	for (const name of usual) add(wanted, name, declared, {
+	for (const name of withUsual ? usual : []) add(wanted, name, declared, {
 		method: null,
 		decided: false,
 		cuts: []
@@ -20927,7 +21272,6 @@ function add(wanted, metric, declared, rest) {
 function declaredParameters(definition, { eceBins, costs }) {
 	if (definition.id === "cost") {
 		if (costs === null) return null;
-		const amount = (worth) => worth === null ? 0 : -Number(worth.text);
 		const { trueNegative, falsePositive, falseNegative, truePositive } = costs;
 		return withCosts(definition, [[amount(trueNegative), amount(falsePositive)], [amount(falseNegative), amount(truePositive)]]);
 	}
@@ -20939,6 +21283,9 @@ function declaredParameters(definition, { eceBins, costs }) {
 			bins: eceBins
 		}
 	};
+}
+function amount(worth) {
+	return worth === null ? 0 : -Number(worth.text);
 }
 // src/core/base/digest.ts
 function sha256(content) {
@@ -21354,18 +21701,21 @@ function openFile(location) {
 		digest: `sha256:${hash.digest("hex")}`
 	};
 }
+// src/adapters/measurer/worker-answer.ts
+function answer(said) {
+	node_worker_threads.parentPort?.postMessage(said);
+}
 // src/adapters/measurer/main.ts
 node_worker_threads.parentPort?.once("message", (task) => {
-	const progress = (read) => node_worker_threads.parentPort?.postMessage({
-		kind: "progress",
-		read
-	});
-	node_worker_threads.parentPort?.postMessage({
+	answer({
 		kind: "measured",
 		measured: measure(task, {
 			codecs,
 			open: openFile,
-			progress
+			progress: (read) => answer({
+				kind: "progress",
+				read
+			})
 		})
 	});
 });

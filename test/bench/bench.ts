@@ -10,6 +10,7 @@ import { AnswerTime } from './answer-time.ts'
 import { gateFigures } from './gate-figures.ts'
 import { governanceRounds } from './governance.ts'
 import { largeDossier } from './large-dossier.ts'
+import { measureFigures } from './measure.ts'
 import { median, spread, timed, type Command } from './rounds.ts'
 
 const ROUNDS = Number(process.argv[2] ?? 21)
@@ -23,6 +24,7 @@ try {
   await manyRules()
   await governance()
   await gateFigures()
+  await measureFigures([100_000, 1_000_000])
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }

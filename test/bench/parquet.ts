@@ -5,19 +5,22 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { median, spread } from './rounds.ts'
 
-type Figure = { readonly took: number; readonly rows: number; readonly peak: number }
+type Figure = { readonly took: number; readonly cpu: number; readonly rows: number; readonly peak: number }
 
 const [path, python] = process.argv.slice(2)
-const ROUNDS = 7
+const ROUNDS = Number(process.argv[4] ?? 7)
 const script = join(import.meta.dirname, 'parquet-read.ts')
 
 const polars = `
 import json, resource, sys, time
 import polars as pl
+spent = sum(resource.getrusage(resource.RUSAGE_SELF)[:2])
 begun = time.perf_counter()
 frame = pl.read_parquet(sys.argv[1])
 took = (time.perf_counter() - begun) * 1000
-print(json.dumps({"took": took, "rows": frame.height, "peak": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+used = resource.getrusage(resource.RUSAGE_SELF)
+cpu = (used.ru_utime + used.ru_stime - spent) * 1000
+print(json.dumps({"took": took, "cpu": cpu, "rows": frame.height, "peak": used.ru_maxrss / 1024}))
 `
 
 if (path === undefined) {
@@ -37,9 +40,10 @@ function compare(file: string): void {
   for (const [name, all] of figures) {
     const { least, median: middle, most } = spread(all.map(({ took }) => took))
     const times = `${middle.toFixed(0)} ms (${least.toFixed(0)}–${most.toFixed(0)})`
+    const cpu = median(all.map((one) => one.cpu))
     const peak = Math.max(...all.map((one) => one.peak)).toFixed(0)
     console.log(
-      `${name.padEnd(20)} ${times.padEnd(24)} ${(middle / own).toFixed(2)}x ours  peak ${peak} MB  ${all[0]?.rows} rows`,
+      `${name.padEnd(20)} ${times.padEnd(24)} ${(middle / own).toFixed(2)}x ours  processor ${cpu.toFixed(0)} ms  peak ${peak} MB  ${all[0]?.rows} rows`,
     )
   }
   console.log('G10 hyparquet ÷ ours [≥ 8 at 1e6 rows, ≥ 11 at 1e7]; G11 ours ÷ polars [≤ 3]')

@@ -18,7 +18,8 @@ if writer == "polars":
 elif writer == "duckdb":
     import duckdb
 
-    duckdb.sql(f"copy table to '{path}' (format parquet, codec 'snappy')")
+    duckdb.register("predictions", table)
+    duckdb.sql(f"copy predictions to '{path}' (format parquet, codec 'snappy')")
 else:
     import pyarrow.parquet as pq
 

@@ -29,7 +29,7 @@ const plans: readonly (readonly [string, Plan, World])[] = [
     apart(0.9)(0),
   ],
   [
-    'a mean of standard deviation 0.5',
+    'a mean, margin 4 % of the standard deviation',
     { kind: 'mean', standardDeviation: 1, difference: 0, margin: 2 * MARGIN },
     mean('bell')(0),
   ],

@@ -9,6 +9,7 @@ import { UsageError } from '../exit.ts'
 import { instant } from '../instant.ts'
 import { overlayFile } from '../overlay.ts'
 import { sayingAfterASecond } from '../progress.ts'
+import { readingProgress } from '../reading-progress.ts'
 import { readLocal } from '../read-local.ts'
 import type { Terminal } from '../terminal.ts'
 import { printVerdict, verdictOptions } from '../verdict-output.ts'
@@ -56,7 +57,11 @@ async function runCheck(given: Arguments, world: World, terminal: Terminal): Pro
     const judgedBy = await withTrialPolicy(given, { repository, request, world, terminal })
     const reading = `Reading the evidence of ${request.base.ref} and of the change`
     const dossier = await sayingAfterASecond(terminal, reading, () =>
-      collect(request, { repository: judgedBy, measure: world.measurer(null) }, silent),
+      collect(
+        request,
+        { repository: judgedBy, measure: world.measurer(readingProgress('predictions', terminal)) },
+        silent,
+      ),
     )
     return await printVerdict(dossier, { given, world, terminal })
   } finally {

@@ -72,9 +72,18 @@ export function verdictOf(dossier: Dossier, judged: Judged): Verdict {
     waivers,
     adjustments,
     packs,
+    charts: chartsOf(dossier, models),
     digests: digestsOf(dossier),
     engine: ENGINE,
   }
+}
+
+/** In order of models, so that the order of measuring does not show. */
+function chartsOf({ measured }: Dossier, models: readonly JudgedModel[]): Verdict['charts'] {
+  return models.flatMap(({ id }) => {
+    const ours = measured.filter(({ model }) => model === id)
+    return ours.flatMap(({ charts }) => charts.map((chart) => ({ model: id, chart })))
+  })
 }
 
 function judgeGate(policy: Policy, dossier: Dossier, gate: Gate): Verdict {

@@ -1,5 +1,6 @@
 import type { Objection, RoleTally } from '../approval/types.ts'
 import type { Position } from '../base/source.ts'
+import type { Chart } from '../measure/measured.ts'
 import type { Correction } from '../policy/measuring.ts'
 import type { Severity, Tier, Waiver } from '../policy/types.ts'
 import type { Detail } from './detail.ts'
@@ -170,6 +171,8 @@ export type PackState = {
   readonly contested: readonly string[]
 }
 
+export type ModelChart = { readonly model: string; readonly chart: Chart }
+
 export type AdjustmentState = {
   readonly control: string
   readonly from: Severity
@@ -196,6 +199,8 @@ export type Verdict = {
   readonly adjustments: readonly AdjustmentState[]
   /** In the order in which packs are listed. */
   readonly packs: readonly PackState[]
+  /** Of the models judged, as they were measured: to look at, nothing is decided by them. */
+  readonly charts: readonly ModelChart[]
   readonly digests: { readonly policy: string | null; readonly evidence: string; readonly dossier: string }
   readonly engine: { readonly name: 'countersign'; readonly version: string }
 }

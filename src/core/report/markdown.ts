@@ -8,6 +8,7 @@ import { failingIndex } from './page/failing-index.ts'
 import { footer } from './page/footer.ts'
 import { governance } from './page/governance.ts'
 import { head } from './page/head.ts'
+import { intervals } from './page/intervals.ts'
 import { measured } from './page/measured.ts'
 import { openRules } from './page/open-rules.ts'
 import { overview } from './page/overview.ts'
@@ -67,6 +68,7 @@ function fitted(view: View, { first, after }: Ends, { limit, measure }: Omit<Pag
 function details(view: View): readonly Section[] {
   return [
     measured(view),
+    intervals(view),
     charts(view),
     settledRules(view),
     waivers(view),

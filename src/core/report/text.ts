@@ -2,6 +2,8 @@ import { byPlace } from '../base/diagnostic.ts'
 import { alike, labelOf } from './alike.ts'
 import type { Alike } from './alike.ts'
 import { columnWidth } from './column-width.ts'
+import { intervalLegend } from './measurement/interval-bar.ts'
+import { intervalRow } from './measurement/interval-row.ts'
 import { count, name, plain, quote, say, words } from './phrase.ts'
 import type { Phrase } from './phrase.ts'
 import type { Group, RuleView } from './rule-view.ts'
@@ -42,6 +44,7 @@ export function renderText(view: View, options: TextOptions): string {
     approvalLines(view, width),
     waiverLines(view, width),
     packLines(view, width),
+    legend(view),
     footerLines(view, width),
   ]
   const shown = blocks.filter((block) => block.length > 0)
@@ -87,8 +90,22 @@ function ruleLines(same: Alike, { width, colour }: TextOptions): readonly string
   const [first = '', ...more] = wrap(label, room, '')
   const arrow = rule.group === 'waived' ? '' : '-> '
   const todo = rule.remedy === null ? [] : wrap(`${arrow}${plain(rule.remedy)}`, room, ' '.repeat(arrow.length))
-  const lines = [...more, ...wrap(because, room, ''), ...problemLines(rule, room), ...todo]
+  const lines = [...more, ...wrap(because, room, ''), ...barLine(rule), ...problemLines(rule, room), ...todo]
   return [`${tag}${first}`, ...lines.map((line) => `${indent}${line}`)]
+}
+
+/** What the bars mean, where there is one. */
+function legend({ models }: View): readonly string[] {
+  const shown = models.flatMap(({ rules }) => rules).some((rule) => barLine(rule).length > 0)
+  return shown ? [intervalLegend('plain')] : []
+}
+
+/** The interval that decided, where something is to be done; in ASCII, since not every terminal draws. */
+function barLine({ finding }: RuleView): readonly string[] {
+  const facts = finding.metric
+  if (facts === null || facts.inference === null || finding.outcome === 'pass') return []
+  const { bar } = intervalRow(facts, facts.inference, 'plain')
+  return bar === '' ? [] : [bar]
 }
 
 /** Every problem of a document, where the sentence has room for the first one only. */

@@ -34,6 +34,7 @@ export type View = {
   /** Whether any value at the merge base differs from the baseline's. */
   readonly mergeBaseDiffers: boolean
   readonly evidence: readonly EvidenceView[]
+  readonly charts: Verdict['charts']
   readonly digests: Verdict['digests']
   readonly engine: Verdict['engine']
 }

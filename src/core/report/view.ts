@@ -40,6 +40,7 @@ export function viewOf(verdict: Verdict): View {
     packs: packViews(verdict.packs, rules),
     mergeBaseDiffers: verdict.findings.some(({ metric }) => metric !== null && metric.mergeBase !== null),
     evidence: evidenceOf(verdict.findings),
+    charts: verdict.charts,
     digests: verdict.digests,
     engine: verdict.engine,
   }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Dossier } from '../../../src/core/evaluate/dossier.ts'
 import { evaluate } from '../../../src/core/evaluate/evaluate.ts'
 import { judge } from '../../../src/core/evaluate/judge.ts'
 import { decoded, dossierOf, gatePolicy, judged, lineOf, metricLines, policyWith } from './scene.ts'
@@ -11,6 +12,17 @@ const scene: Scene = {
 }
 
 describe('the record', () => {
+  test('holds the charts of the models judged, and of no other', () => {
+    const chart = { kind: 'reliability', side: 'candidate', bins: [{ mean: 0.1, rate: 0.2, n: 3 }] } as const
+    const file = { path: 'p.csv', digest: null, format: 'csv', rows: 3, problems: [] }
+    const parts = { baseline: null, pairing: null, settings: [], values: [], search: null }
+    const measured = ['other', 'churn'].map((model): Dossier['measured'][number] => {
+      return { model, what: 'predictions', candidate: file, charts: [chart], ...parts }
+    })
+    const { charts } = evaluate(decoded(scene.policy), { ...dossierOf(scene), measured })
+    expect(charts).toEqual([{ model: 'churn', chart }])
+  })
+
   test('a comparison cites the candidate, the baseline and the rule, each with its line', () => {
     const finding = judged(scene).findings.find(({ rule }) => rule === 'production/metrics/auc/regress_at_most')
     expect(finding?.evidence.map(({ path, side, at, strength }) => [path, side, at?.line, strength])).toEqual([

@@ -60,9 +60,58 @@ describe('a chart of slices', () => {
     expect(chart([['d', '-1', '0.5'], ...three])[2]).toBe('  bar [0.5, 0.7, 0.1, -1]')
   })
 
+  test('lies where names are long', () => {
+    const long = three.map(([slice, ...values]): Row => [`region North and ${slice}`, ...values])
+    expect(chart(long)[0]).toBe('xychart-beta horizontal')
+    expect(renderComment(viewOf(sliced(long)))).toContain('"height": 260')
+  })
+
+  test('shows the worst of many, with the names that it could not hold', () => {
+    const many = Array.from({ length: 40 }, (_, index): Row => [`<s${index}>`, `0.${40 + index}`, '0.5'])
+    expect(chart(many).slice(0, 4)).toEqual([
+      'xychart-beta horizontal',
+      expect.stringMatching(/^ {2}x-axis "slice" \["slice 1", "slice 2", .*"slice 10"\]$/),
+      '  y-axis "worse by" 0 --> 0.1',
+      '  bar [0.1, 0.09, 0.08, 0.07, 0.06, 0.05, 0.04, 0.03, 0.02, 0.01]',
+    ])
+    const shown = renderComment(viewOf(sliced(many)))
+    expect(shown).toContain(
+      '📉 The slices that lost most in <code>f1</code> for <code>churn</code>, 30 more are not drawn',
+    )
+    expect(shown).toContain('\nslice 1 is `<s0>`, slice 2 is `<s1>`')
+  })
+
+  test('of many slices of which none lost is not drawn', () => {
+    expect(chart(Array.from({ length: 40 }, (_, index): Row => [`s${index}`, '0.6', '0.5']))).toEqual([])
+  })
+
   test('names a slice by its number where its name could be read as anything else', () => {
     const labels = sample.hostileTexts.map((text, index) => `${text}${index}`).slice(0, 20)
     const axis = chart(labels.map((label): Row => [label, '0.5', '0.5']))[1]
     expect(axis).toMatch(/^ {2}x-axis \[("[A-Za-z0-9 +-]+"(, )?)+\]$/)
+  })
+})
+
+function pageOf(charts: Verdict['charts']): string {
+  return renderComment(viewOf(sample.verdict('promote', { charts })))
+}
+
+describe('a chart of calibration', () => {
+  const bins = [0.1, 0.5, 0.9].map((mean) => ({ mean, rate: mean, n: 9 }))
+  test('is folded, names its model and shows the candidate', () => {
+    const shown = pageOf([
+      { model: 'churn', chart: { kind: 'reliability', side: 'baseline', bins: bins.toReversed() } },
+      { model: '<b>', chart: { kind: 'reliability', side: 'candidate', bins } },
+    ])
+    expect(shown).toContain('<summary>📈 Calibration of <code>&lt;b&gt;</code>: bars are what came true')
+    expect(shown.match(/```mermaid/g)).toHaveLength(1)
+    expect(shown).toContain('  bar [0.1, 0.5, 0.9]')
+  })
+
+  test('is not drawn of two bins, and of three models at most', () => {
+    const ours = { kind: 'reliability', side: 'candidate', bins } as const
+    expect(pageOf([{ model: 'a', chart: { ...ours, bins: bins.slice(1) } }])).not.toContain('mermaid')
+    const many = ['a', 'b', 'c', 'd'].map((model) => ({ model, chart: ours }))
+    expect(pageOf(many).match(/```mermaid/g)).toHaveLength(3)
   })
 })

@@ -34,6 +34,7 @@ export function verdict(decision: Decision, parts: Partial<Verdict> = {}): Verdi
     waivers: [],
     adjustments: [],
     packs: [],
+    charts: [],
     digests: { policy: sha256('policy'), evidence: sha256('evidence'), dossier: sha256('dossier') },
     engine: { name: 'countersign', version: '0.1.0' },
     ...parts,

@@ -1,7 +1,8 @@
 import { parseDecimal } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import type { Measurement } from '../../evidence/types.ts'
-import type { EvidenceSide } from '../model-evidence.ts'
+import { asMeasurement } from '../metrics/measured-side.ts'
+import type { ModelEvidence } from '../model-evidence.ts'
 import type { Citation } from '../verdict.ts'
 
 /** A measurement a card's number can be held against. */
@@ -19,29 +20,38 @@ export type MeasuredNumber = {
 }
 
 /**
- * The numbers of a model's metrics files. The card itself is no evidence of its own numbers, so a card that is also
- * declared as a metrics file is left out; counters and run times are, too.
+ * The numbers of a model's metrics files, and what Countersign measured where no file reports it. The card itself is no
+ * evidence of its own numbers, so a card that is also declared as a metrics file is left out; counters and run times
+ * are, too.
  */
-export function measuredNumbers(side: EvidenceSide, cardPath: string | null): readonly MeasuredNumber[] {
-  return side.metrics.flatMap(({ path, digest, result }) => {
+export function measuredNumbers(
+  { candidate, measured }: Pick<ModelEvidence, 'candidate' | 'measured'>,
+  cardPath: string | null,
+): readonly MeasuredNumber[] {
+  const reported = candidate.metrics.flatMap(({ path, digest, result }) => {
     if (result.kind !== 'read' || path === cardPath) return []
-    return result.reading.measurements.flatMap((measurement) => {
-      const { value, operational } = measurement
-      const number = value.kind === 'number' ? parseDecimal(value.text) : null
-      if (operational || number === null || value.kind !== 'number') return []
-      const citation: Citation = { path, side: 'candidate', at: measurement.at, digest, strength: 'E2' }
-      return [
-        {
-          text: value.text,
-          value: number,
-          ...namesOf(measurement),
-          slice: measurement.slice,
-          isTop: measurement.path.length === 1,
-          citation,
-        },
-      ]
+    return result.reading.measurements.flatMap((one) =>
+      asNumber(one, { path, side: 'candidate', at: one.at, digest, strength: 'E2' }),
+    )
+  })
+  const known = new Set(reported.flatMap(({ names }) => [...names]))
+  const own = measured.flatMap(({ what, candidate: file, values }) => {
+    if (what !== 'predictions') return []
+    const { path, digest } = file
+    return values.flatMap((value) => {
+      if (value.slice !== null || value.candidate?.kind !== 'measured') return []
+      const citation: Citation = { path, side: 'candidate', at: null, digest, strength: 'E3' }
+      return asNumber(asMeasurement(value, value.candidate), citation)
     })
   })
+  return [...reported, ...own.filter(({ names }) => ![...names].some((name) => known.has(name)))]
+}
+
+function asNumber(measurement: Measurement, citation: Citation): readonly MeasuredNumber[] {
+  const { value, operational, slice, path } = measurement
+  const number = value.kind === 'number' ? parseDecimal(value.text) : null
+  if (operational || number === null || value.kind !== 'number') return []
+  return [{ text: value.text, value: number, ...namesOf(measurement), slice, isTop: path.length === 1, citation }]
 }
 
 function namesOf({ path, dataset, split, slice }: Measurement): Pick<MeasuredNumber, 'names' | 'qualifiers'> {

@@ -35,7 +35,7 @@ function check(facts: ControlFactsheet): ControlResult {
   const { card } = found.read
   const numbers = cardNumbers(card)
   if (numbers.length === 0) return withoutNumbers(facts, card)
-  const measured = measuredNumbers(facts.evidence.candidate, card.file.path)
+  const measured = measuredNumbers(facts.evidence, card.file.path)
   if (measured.length === 0) {
     return mendedBy(
       detail`Commit a metrics file with the numbers that the card reports`,

@@ -1,5 +1,7 @@
 import { atLeast, decimal, parseDecimal } from '../../base/decimal.ts'
 import { isDay } from '../../document/shape/dates.ts'
+import { usualName } from '../../measure/usual-name.ts'
+import type { Measured } from '../../measure/measured.ts'
 import type { Measurement } from '../../evidence/types.ts'
 import { formatPath } from '../../evidence/metric-name.ts'
 import { detail, enumerated, named } from '../detail.ts'
@@ -75,7 +77,11 @@ const MOST_CITED = 10
 
 function shortfall(facts: ControlFactsheet, file: EvaluationFile, number: Measurement): ControlResult | null {
   const context = evaluationContext(file.reading, number)
-  return severalOf(file, context) ?? missingOf(file, number, context) ?? wrongOf(facts, file, context)
+  return (
+    severalOf(file, context) ??
+    missingOf(file, { number, context, measured: facts.evidence.measured }) ??
+    wrongOf(facts, file, context)
+  )
 }
 
 function severalOf(file: EvaluationFile, context: EvaluationContext): ControlResult | null {
@@ -92,7 +98,13 @@ function severalOf(file: EvaluationFile, context: EvaluationContext): ControlRes
   return null
 }
 
-function missingOf(file: EvaluationFile, number: Measurement, context: EvaluationContext): ControlResult | null {
+type NumberInContext = {
+  readonly number: Measurement
+  readonly context: EvaluationContext
+  readonly measured: readonly Measured[]
+}
+
+function missingOf(file: EvaluationFile, { number, context, measured }: NumberInContext): ControlResult | null {
   const spread = spreadOf(number, file.reading.measurements)
   const name = formatPath(number.path).slice(0, 80)
   if (spread.kind === 'contradictory') {
@@ -102,7 +114,8 @@ function missingOf(file: EvaluationFile, number: Measurement, context: Evaluatio
     )
   }
   const facts = Object.entries(context).flatMap(([key, { kind }]) => (kind === 'missing' ? [key] : []))
-  const missing = [...facts, ...(spread.kind === 'missing' ? ['spread'] : [])]
+  const isSpreadKnown = spread.kind !== 'missing' || isMeasured(number, measured)
+  const missing = [...facts, ...(isSpreadKnown ? [] : ['spread'])]
   if (missing.length === 0) return null
   return notShown(detail`${named(file.path)} does not say for ${named(name)}: ${enumerated(missing)}`, [
     cite(file, number.at),
@@ -143,4 +156,15 @@ function isStated(fact: ContextFact): fact is Extract<ContextFact, { kind: 'stat
 
 function cite({ path, digest }: EvaluationFile, at: Citation['at'], strength: Citation['strength'] = null): Citation {
   return { path, side: 'candidate', at, digest, strength }
+}
+
+/** Whether we measured the same metric ourselves, with an interval: then the file need not say how sure it is. */
+function isMeasured({ path }: Measurement, all: readonly Measured[]): boolean {
+  const name = usualName(path.at(-1) ?? '')
+  return all.some(({ values }) =>
+    values.some(({ path: own, slice, candidate }) => {
+      const same = slice === null && own.length === 1 && own[0] === name
+      return same && candidate?.kind === 'measured' && candidate.estimate.kind !== 'point'
+    }),
+  )
 }

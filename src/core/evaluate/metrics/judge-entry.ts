@@ -1,3 +1,4 @@
+import { FAIRNESS_NAMES } from '../../measure/predictions/fairness-names.ts'
 import type { MetricEntry } from '../../policy/types.ts'
 import type { Finding } from '../verdict.ts'
 import { filesOf } from './entry-name.ts'
@@ -6,6 +7,7 @@ import { judgeAsks } from './judge-asks.ts'
 import { judgeSearch } from './judge-search.ts'
 import { judgeSlices } from './judge-slices.ts'
 import { differencesOf } from './like-for-like.ts'
+import type { Located } from './located.ts'
 import type { MetricContext } from './metric-context.ts'
 import { metricFinding } from './metric-finding.ts'
 import type { Shown } from './metric-finding.ts'
@@ -39,7 +41,7 @@ function subjectOf(context: MetricContext, entry: MetricEntry, seen: Sighting & 
     value: subjectValue(context, candidate, { entry, slice: null }),
     baseline,
     mergeBase,
-    minRows: entry.minRows,
+    minRows: entry.minRows ?? leastGroup(entry, candidate),
     measured: context.measured.behind.get(candidate.measurement) ?? null,
     members: NO_MEMBERS,
     known: [context.known(candidate.measurement.path)],
@@ -57,4 +59,12 @@ function shownUnseen(context: MetricContext, unseen: Sighting & { kind: 'unseen'
     mergeBase: null,
     files: context.candidate.side.metrics.slice(0, 3),
   }
+}
+
+/** Groups smaller than this decide nothing by their point values; an interval knows how small they are. */
+const LEAST_GROUP = 30
+
+function leastGroup({ confidence }: MetricEntry, { measurement, file }: Located): number | null {
+  const isFairness = file.reading.format === 'measured' && FAIRNESS_NAMES.has(measurement.path.at(-1) ?? '')
+  return isFairness && confidence === null ? LEAST_GROUP : null
 }

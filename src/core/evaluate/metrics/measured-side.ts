@@ -88,7 +88,8 @@ function whole(side: readonly Located[]): readonly ReadFile[] {
 /** A table has no line for a number that is about all of it. */
 const top = { line: 1, column: 1 }
 
-function asMeasurement(value: MeasuredValue, sample: Sample): Measurement {
+/** A measured value as if a file reported it. */
+export function asMeasurement(value: MeasuredValue, sample: Sample): Measurement {
   return measurement({
     path: value.path,
     value: sample.kind === 'measured' ? { kind: 'number', text: decimalText(sample) } : { kind: 'null' },

@@ -10,7 +10,7 @@ const SPLIT = 134_217_729
  * The double nearest to the number that the bytes from `from` to before `to` spell, as `Number` gives it; NaN where
  * they spell none. Grammar: JSON's, and a leading plus, a leading or trailing dot. `nan` and `inf` are words, not this.
  *
- * Up to 19 digits and a power of ten within ±22 are computed in double-double arithmetic (Dekker 1971) and taken where
+ * Up to 19 digits and a power of ten from −44 to 22 are computed in double-double arithmetic (Dekker 1971) and taken where
  * its error bound leaves one double; else the text goes to `Number`.
  */
 export function readNumber(bytes: Uint8Array, from: number, to: number): number {
@@ -81,7 +81,8 @@ function readExponent(bytes: Uint8Array, from: number, to: number): number {
 /** (mantissa · restScale + rest) · 10^power, correctly rounded; NaN where that is not certain. */
 function scaled(mantissa: number, rest: number, restScale: number, power: number): number {
   if (mantissa === 0) return 0
-  if (power < -22 || power > 22) return Number.NaN
+  if (power < -44 || power > 22) return Number.NaN
+  if (power < -22) return twice(mantissa, rest, restScale, power)
   const scale = powers[power < 0 ? -power : power] ?? 1
   if (restScale === 1) {
     // one rounding of two exact operands is the right one (Clinger 1990)
@@ -91,6 +92,18 @@ function scaled(mantissa: number, rest: number, restScale: number, power: number
   const high = product + rest
   const low = rest - (high - product) + productError(mantissa, restScale, product)
   return power < 0 ? quotient(high, low, scale) : timesPower(high, low, scale)
+}
+
+/** Divides by 10^22 first, in double-double, so that small probabilities need no text. */
+function twice(mantissa: number, rest: number, restScale: number, power: number): number {
+  const product = mantissa * restScale
+  const high = product + rest
+  const low = rest - (high - product) + productError(mantissa, restScale, product)
+  const first = high / 1e22
+  const back = first * 1e22
+  const second = (high - back - productError(first, 1e22, back) + low) / 1e22
+  const sum = first + second
+  return quotient(sum, second - (sum - first), powers[-22 - power] ?? 1)
 }
 
 function quotient(high: number, low: number, scale: number): number {

@@ -98,12 +98,21 @@ function eightDigits(eight: u64): u64 {
 function scale(mantissa: u64, power: i32, negative: bool): bool {
   let size: f64 = 0
   if (mantissa != 0) {
-    if (power < -22 || power > 22) return false
+    if (power < -44 || power > 22) return false
+    let high = <f64>mantissa
+    let low = <f64>(<i64>(mantissa - <u64>high))
+    const far = power < -22
+    if (far) {
+      const first = high / 1e22
+      const back = first * 1e22
+      const second = (high - back - productError(first, 1e22, back) + low) / 1e22
+      high = first + second
+      low = second - (high - first)
+      power += 22
+    }
     const factor = load<f64>(powers + (<usize>(power < 0 ? -power : power) << 3))
-    const high = <f64>mantissa
-    if (mantissa <= 9007199254740992) size = power < 0 ? high / factor : high * factor
+    if (!far && mantissa <= 9007199254740992) size = power < 0 ? high / factor : high * factor
     else {
-      const low = <f64>(<i64>(mantissa - <u64>high))
       const first = power < 0 ? high / factor : high * factor
       let second: f64
       if (power < 0) {

@@ -53,20 +53,18 @@ function bits(codes: ClassRows['labels']): Uint8Array {
   return Uint8Array.from(codes)
 }
 
+/** `n` is the number of rows that the rate of the smallest group is a share of: what `min_rows` is held against. */
 function sampleOf(table: GroupTable, { of, rates }: FairnessMeasure): Sample {
-  const n = table.overall.rows.truePositives + table.overall.rows.falsePositives
-  const all = n + table.overall.rows.falseNegatives + table.overall.rows.trueNegatives
+  const each = rates.map((rate) => disparity(table, rate, 0))
+  const n = Math.min(...each.flatMap(({ groups }) => groups.map((group) => group.n)))
   const value = worst(
-    rates.map((rate) => disparity(table, rate, 0)[of]),
+    each.map((found) => found[of]),
     of,
   )
-  if (value.kind === 'undefined') return { kind: 'undefined', why: value.why, n: all }
+  if (value.kind === 'undefined') return { kind: 'undefined', why: value.why, n }
   const shares = table.weighted || table.groups.length > MOST_GROUPS ? null : ratesOf(table, rates)
-  if (shares === null) {
-    return { kind: 'measured', estimate: { kind: 'point', value: value.value }, method: 'none', n: all }
-  }
-  const estimate: Estimate = { kind: 'disparity', of, rates: shares }
-  return { kind: 'measured', estimate, method: 'all-pairs', n: all }
+  if (shares === null) return { kind: 'measured', estimate: { kind: 'point', value: value.value }, method: 'none', n }
+  return { kind: 'measured', estimate: { kind: 'disparity', of, rates: shares }, method: 'all-pairs', n }
 }
 
 function worst(values: readonly Computed[], of: FairnessMeasure['of']): Computed {

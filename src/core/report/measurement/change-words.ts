@@ -1,7 +1,7 @@
 import { absolute, isZero, negate, parseDecimal } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import type { InferenceFacts, MetricFacts } from '../../evaluate/verdict.ts'
-import { at, limit, subjectOf } from '../about.ts'
+import { at, limit, metricName, subjectOf } from '../about.ts'
 import type { About, Worded } from '../about.ts'
 import { shortChange, shortDistance } from '../numbers.ts'
 import { quote, say, words } from '../phrase.ts'
@@ -19,7 +19,8 @@ export function changeWords(about: About, inference: InferenceFacts, standing: S
   const facts = about.finding.metric
   if (facts === null) return { because: words('It is decided by its interval'), remedy: null }
   const change = betterBy(inference, facts.direction)
-  const began = say`${subjectOf(about)} ${change.estimate === null ? words('changed') : moved(change.estimate, facts)}`
+  // which slice it is stands beside the sentence
+  const began = say`${metricName(about)} ${change.estimate === null ? words('changed') : moved(change.estimate, facts)}`
   const judged = { about, facts, inference, change }
   return {
     because: say`${began}${between(judged)}; ${clause(judged, standing)}`,
@@ -56,9 +57,9 @@ function clause({ about, facts, inference, change }: Judged, standing: Standing)
   if (alone !== null) return alone
   if (change.atLeast === null) return unknown
   const shown = say`${confident(inference)} it ${atWorst(change.atLeast, facts)}`
-  if (standing === 'open') return say`${shown}${ending}: not shown${familyTail(inference)}`
+  if (standing === 'open') return say`${shown}${ending}: not shown`
   const better = facts.bound === 'regress_at_most' && change.atLeast.coefficient > 0n
-  return say`${shown}${better ? words(', so it is better') : ending}${familyTail(inference)}`
+  return say`${shown}${better ? words(', so it is better') : ending}`
 }
 
 /** A slice that is worse when it is looked at alone, and not when all that were looked at are counted. */
@@ -86,7 +87,7 @@ function leastOf({ direction }: MetricFacts, { threshold }: InferenceFacts): Dec
 function remedyFor({ about, facts, inference, change }: Judged, standing: Standing): Phrase {
   const least = leastOf(facts, inference)
   const beyond = change.estimate !== null && shortfall(change.estimate, least) !== null
-  if (standing === 'open' && (inference.rowsToSettle !== null || !beyond)) return moreRows(inference)
+  if (standing === 'open' && (inference.rowsToSettle !== null || !beyond)) return moreRows(inference, facts.slice)
   const lacking = shortfall(change.atLeast, least)
   const way = facts.direction === 'lower' ? 'Lower' : 'Raise'
   const by = lacking === null ? [] : say` by about ${quote(shortDistance(lacking, 'up'))}, for the data to show it`

@@ -5,7 +5,10 @@ import { quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 import { shortP } from './short-number.ts'
 
-/** `; one of 12 slices, p 0.036 adjusted for looking at 12 (Holm)`, or nothing where a rule stands alone. */
+/**
+ * `; one of 12 slices, p 0.036 adjusted for looking at 12 (Holm)`, or nothing where a rule stands alone. It belongs to
+ * alarms: what is shown of every slice needs no correction.
+ */
 export function familyTail({ family, correction, adjustedP }: InferenceFacts): Phrase {
   if (family === null || family < 2 || correction === null) return []
   if (correction === 'none') return say`; one of ${family} slices, not adjusted for looking at ${family}`

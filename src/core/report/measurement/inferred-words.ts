@@ -29,7 +29,8 @@ export function inferredWords(reason: Reason, about: About): Worded | null {
   }
 }
 
-function standingOf({ code }: Reason): Standing | null {
+/** How the data leave the bound that a reason is about; null where it is about none. */
+export function standingOf({ code }: Reason): Standing | null {
   switch (code) {
     case 'meets-bound':
     case 'within-margin':

@@ -23,7 +23,7 @@ export function renderMeasuredText(measured: Measured, style: MeasuredStyle): st
   const percent = `${Number((style.level * 100).toPrecision(6))} %`
   const head = compared
     ? ['metric', 'baseline', 'candidate', 'change', `${percent} interval of the change`]
-    : ['metric', 'value', `${percent} interval`]
+    : ['metric', 'value', ...(values.some(hasInterval) ? [`${percent} interval`] : [])]
   const row = (value: MeasuredValue): readonly string[] => (compared ? change(value, style) : single(value, style))
   return [
     fileLine(candidate),
@@ -38,7 +38,7 @@ export function renderMeasuredText(measured: Measured, style: MeasuredStyle): st
           slices.map((value) => [value.slice?.name ?? '', ...row(value)]),
         ),
     ...searchLines(measured),
-    values.length === 0 ? '' : `  ${intervalLegend(style.bars)}\n`,
+    values.some(hasInterval) ? `  ${intervalLegend(style.bars)}\n` : '',
   ].join('')
 }
 
@@ -87,9 +87,25 @@ function single({ path, candidate }: MeasuredValue, style: MeasuredStyle): reado
   return [formatPath(path), valueText(candidate), ...intervalText(candidate, style, false)]
 }
 
+/** Whether there is anything to draw of a value. */
+function hasInterval({ candidate, difference }: MeasuredValue): boolean {
+  return [candidate, difference].some((one) => one?.kind === 'measured' && one.estimate.kind !== 'point')
+}
+
 function change({ path, candidate, baseline, difference }: MeasuredValue, style: MeasuredStyle): readonly string[] {
+  if (difference === null && candidate?.kind === 'measured') return ownInterval({ path, candidate, baseline }, style)
   const moved = difference?.kind === 'measured' ? signed(valueOf(difference.estimate)) : ''
   return [formatPath(path), valueText(baseline), valueText(candidate), moved, ...intervalText(difference, style, true)]
+}
+
+/** A disparity has no difference of its own: its interval is that of the candidate. */
+function ownInterval(
+  { path, candidate, baseline }: Pick<MeasuredValue, 'path' | 'candidate' | 'baseline'>,
+  style: MeasuredStyle,
+): readonly string[] {
+  const [bounds = '', ...others] = intervalText(candidate, style, false)
+  const own = bounds === '' ? '' : `${bounds} (candidate)`
+  return [formatPath(path), valueText(baseline), valueText(candidate), '', own, ...others]
 }
 
 function valueText(sample: Sample | null): string {

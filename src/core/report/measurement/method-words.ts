@@ -3,11 +3,13 @@ import { METHODS } from '../../policy/measuring.ts'
 import type { Method } from '../../policy/measuring.ts'
 import { count, name, quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
+import type { Standing } from './bounded.ts'
 import { shortP } from './short-number.ts'
 
-/** How a finding was decided, for who wants to do it again: method, rows, p, seed. */
-export function methodWords(inference: InferenceFacts): Phrase {
-  const { n, paired, p, seed, replicates } = inference
+/** How a finding was decided, for who wants to do it again: method, rows, p of the claim that was decided, seed. */
+export function methodWords(inference: InferenceFacts, standing: Standing | null): Phrase {
+  const { n, paired, seed, replicates } = inference
+  const p = standing === 'refuted' ? inference.pAgainst : inference.p
   const rows = n === null ? [] : say` on ${words(count(n, paired === true ? 'pair' : 'row'))}`
   const known = p === null ? [] : say`; p ${quote(shortP(p))}`
   const sown = seed === null ? [] : say`, seed ${quote(String(seed))}`
@@ -17,8 +19,16 @@ export function methodWords(inference: InferenceFacts): Phrase {
 
 function named(method: string): Phrase {
   const known = METHODS.find((each) => each === method)
-  return known === undefined ? [name(method)] : words(NAMES[known])
+  const text = known === undefined ? OTHERS.get(method) : NAMES[known]
+  return text === undefined ? [name(method)] : words(text)
 }
+
+/** Methods that fit where the policy names none, and that it can't name. */
+const OTHERS: ReadonlyMap<string, string> = new Map([
+  ['student-t', 'Student’s interval for a mean'],
+  ['simultaneous-intervals', 'Intervals that hold for all slices at once'],
+  ['all-pairs', 'Intervals that hold for all pairs of groups at once'],
+])
 
 const NAMES: Readonly<Record<Method, string>> = {
   wilson: 'Wilson’s score interval for a share',

@@ -1,12 +1,16 @@
 import type { InferenceFacts } from '../../evaluate/verdict.ts'
-import { count, say, words } from '../phrase.ts'
+import { count, name, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 
-/** What would settle an open rule: `Evaluate on about 4700 rows, which would settle it; there are 1912`. */
-export function moreRows({ n, paired, rowsToSettle }: Pick<InferenceFacts, 'n' | 'paired' | 'rowsToSettle'>): Phrase {
+/** What would settle an open rule: `Evaluate on about 4700 rows, which would settle it: there are 1912 pairs`. */
+export function moreRows(
+  { n, paired, rowsToSettle }: Pick<InferenceFacts, 'n' | 'paired' | 'rowsToSettle'>,
+  slice: string | null,
+): Phrase {
   const have = n === null ? '' : `: there ${n === 1 ? 'is' : 'are'} ${count(n, paired === true ? 'pair' : 'row')}`
-  if (rowsToSettle === null) return words(`Evaluate on more rows${have}`)
-  return say`Evaluate on about ${roundedUp(rowsToSettle)} rows, which would settle it${words(have)}`
+  const of = slice === null ? [] : say` of ${name(slice)}`
+  if (rowsToSettle === null) return say`Evaluate on more rows${of}${words(have)}`
+  return say`Evaluate on about ${roundedUp(rowsToSettle)} rows${of}, which would settle it${words(have)}`
 }
 
 /** Two digits: an estimate of a size is no better than that. */

@@ -1,7 +1,7 @@
 import { absolute, parseDecimal, subtract } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import type { InferenceFacts } from '../../evaluate/verdict.ts'
-import { at, limit, subjectOf } from '../about.ts'
+import { at, limit, metricName, subjectOf } from '../about.ts'
 import type { About, Worded } from '../about.ts'
 import { shortChange, shortDistance } from '../numbers.ts'
 import { quote, say, words } from '../phrase.ts'
@@ -31,13 +31,13 @@ export function thresholdWords(
       ? say`how much it varies is not known${ending}: not shown`
       : say`${confident(inference)} it is ${words(side)} ${number(known, about)}${ending}${words(standing === 'open' ? ': not shown' : '')}`
   return {
-    because: say`${began ?? value(about, inference)}; ${said}${familyTail(inference)}`,
+    because: say`${began ?? value(about, inference)}; ${said}${standing === 'refuted' ? familyTail(inference) : []}`,
     remedy: standing === 'shown' ? null : remedyFor(about, inference, { standing, least, own }),
   }
 }
 
 function value(about: About, { estimate }: InferenceFacts): Phrase {
-  return say`${subjectOf(about)} is ${shownNumber(estimate, about)}`
+  return say`${metricName(about)} is ${shownNumber(estimate, about)}`
 }
 
 /** An estimate as it is shown beside the bound of its rule. */
@@ -62,7 +62,8 @@ function remedyFor(about: About, inference: InferenceFacts, { standing, least, o
     const missing = least ? subtract(asked, known) : subtract(known, asked)
     return missing.coefficient > 0n ? missing : null
   }
-  if (standing === 'open' && (inference.rowsToSettle !== null || short(estimate) === null)) return moreRows(inference)
+  if (standing === 'open' && (inference.rowsToSettle !== null || short(estimate) === null))
+    return moreRows(inference, about.finding.metric?.slice ?? null)
   const lacking = short(end)
   const by = lacking === null ? [] : say` by about ${quote(shortDistance(lacking, 'up'))}, for the data to show it`
   return say`${words(least ? 'Raise' : 'Lower')} ${subjectOf(about)}${by}${at(about)}`

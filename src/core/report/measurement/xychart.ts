@@ -2,8 +2,14 @@ import { compare, formatDecimal, parseDecimal, roundToDigits } from '../../base/
 import type { Decimal } from '../../base/decimal.ts'
 
 /** A low chart in two colours that differ in lightness as well. */
-const STYLE =
-  '%%{init: {"xyChart": {"width": 720, "height": 260}, "themeVariables": {"xyChart": {"plotColorPalette": "#9ec5f4, #b35900"}}}}%%'
+function style(height: number): string {
+  return `%%{init: {"xyChart": {"width": 720, "height": ${height}}, "themeVariables": {"xyChart": {"plotColorPalette": "#9ec5f4, #b35900"}}}}%%`
+}
+
+const HEIGHT = 260
+
+/** Room for a bar that lies, and for the axis below all. */
+const LYING = { bar: 18, axis: 60 } as const
 
 /** More bars than this nobody reads. */
 export const MOST_BARS = 24
@@ -29,7 +35,7 @@ export function xychart({ labels, bars, line, axes, lying, range }: XyChart): st
     .join(', ')
   return [
     '```mermaid',
-    STYLE,
+    style(lying ? Math.max(HEIGHT, LYING.axis + LYING.bar * labels.length) : HEIGHT),
     lying ? 'xychart-beta horizontal' : 'xychart-beta',
     `  x-axis ${axes === null ? '' : `"${axes.x}" `}[${places}]`,
     ...yAxis(range === 'unit' ? [ONE] : [...bars, ...(line ?? [])], axes?.y ?? null),

@@ -51,9 +51,9 @@ export const measuredWords: WordsFor<Code> = {
     remedy: say`Write both files from the same evaluation: correct ${name(path)}, or commit the predictions it was made from`,
   }),
   // where the interval is known its own sentence says more: see `inferredWords`
-  'not-shown': ({ settles, rows }) => ({
+  'not-shown': ({ settles, rows }, about) => ({
     because: words('The data neither show that it holds nor that it does not'),
-    remedy: moreRows({ n: rows, paired: null, rowsToSettle: settles }),
+    remedy: moreRows({ n: rows, paired: null, rowsToSettle: settles }, about.finding.metric?.slice ?? null),
   }),
   'spread-unknown': ({ path }) => ({
     because: say`${name(path)} states no standard error, so nobody can say how sure the number is`,

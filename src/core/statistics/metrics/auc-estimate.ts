@@ -2,6 +2,9 @@ import type { Estimate } from '../estimate.ts'
 import { aucVariance } from './delong.ts'
 import type { ClassSize, Placements } from './placements.ts'
 
+/** What sums of weights may be off by. */
+const rounding = 1e-12
+
 /** Most pairs that tell independently, for each row of the smaller class. */
 const pairsPerRow = 3
 
@@ -20,9 +23,11 @@ export function aucEstimate(placements: Placements): Estimate | null {
   const { auc } = placements
   const disjoint = disjointPairs(placements)
   const variance = aucVariance(placements)
-  if (auc <= 0 || auc >= 1) return { kind: 'proportion', successes: auc <= 0 ? 0 : disjoint, n: disjoint }
+  if (auc < rounding || auc > 1 - rounding) {
+    return { kind: 'proportion', successes: auc < rounding ? 0 : disjoint, n: disjoint }
+  }
   if (variance === null) return null
-  const n = variance > 0 ? Math.min((auc * (1 - auc)) / variance, pairsPerRow * disjoint) : disjoint
+  const n = variance > rounding ** 2 ? Math.min((auc * (1 - auc)) / variance, pairsPerRow * disjoint) : disjoint
   return { kind: 'proportion', successes: auc * n, n }
 }
 

@@ -6,6 +6,9 @@ import { aucDifferenceVariance } from './delong.ts'
 import { placementsOf, type Placements } from './placements.ts'
 import type { ScoredRows } from './rows.ts'
 
+/** What sums of weights may be off by. */
+const rounding = 1e-12
+
 /**
  * The difference of two AUCs on the same rows with DeLong's paired standard error. Where that is zero it proves nothing
  * by itself. If the two decide every pair of a positive and a negative alike, min(m, n) pairs of different rows are as
@@ -24,7 +27,8 @@ export function compareAuc(rows: ScoredRows, candidate: RankOrder, baseline: Ran
   if (typeof ofCandidate === 'string' || typeof ofBaseline === 'string') return null
   const value = ofCandidate.auc - ofBaseline.auc
   const variance = aucDifferenceVariance(ofCandidate, ofBaseline)
-  if (variance !== null && variance > 0) return { kind: 'normal', value, standardError: Math.sqrt(variance) }
+  if (variance !== null && variance > rounding ** 2)
+    return { kind: 'normal', value, standardError: Math.sqrt(variance) }
   return neverDisagree(ofCandidate, ofBaseline) ?? { kind: 'point', value }
 }
 
@@ -32,6 +36,8 @@ export function compareAuc(rows: ScoredRows, candidate: RankOrder, baseline: Ran
  * Equal placements mean equal pairs: what positives beat is nested, and a nested table is the only one with its margins.
  */
 function neverDisagree(candidate: Placements, baseline: Placements): Estimate | null {
-  for (let i = 0; i < candidate.values.length; i++) if (candidate.values[i] !== baseline.values[i]) return null
+  for (let i = 0; i < candidate.values.length; i++) {
+    if (Math.abs((candidate.values[i] ?? 0) - (baseline.values[i] ?? 0)) > rounding) return null
+  }
   return { kind: 'paired', n: disjointPairs(candidate), onlyCandidate: 0, onlyBaseline: 0 }
 }

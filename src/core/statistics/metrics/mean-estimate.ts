@@ -38,17 +38,31 @@ export function meanVariance({ values, weights }: Contributions, mean: number): 
   return rows < 2 ? null : ((squares / total / total) * rows) / (rows - 1)
 }
 
+const rounding = 1e-12
+
+/** The largest absolute value. */
+export function largest(values: Float64Array): number {
+  let most = 0
+  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i] ?? 0))
+  return most
+}
+
 /**
  * A mean with its standard error on effective n − 1 degrees of freedom; a share as a proportion. Values that do not vary
  * at all say nothing of how far the next one may lie, so they are a point: an interval of no width would prove anything.
+ * Neither do values that differ by rounding, 10⁻¹² of `size`: of the values, or of what they are differences of.
  */
-export function meanEstimate(contributions: Contributions): Estimate | null {
+export function meanEstimate(
+  contributions: Contributions,
+  size: number = largest(contributions.values),
+): Estimate | null {
   const value = meanOf(contributions)
   if (!Number.isFinite(value)) return null
   if (contributions.shares) return shareEstimate(contributions, value)
   const variance = meanVariance(contributions, value)
   const { effective } = sampleSize(contributions.weights, contributions.values.length)
-  if (variance === null || !(variance > 0 && variance < Infinity)) return { kind: 'point', value }
+  const noise = (rounding * size) ** 2 / effective
+  if (variance === null || !(variance > noise && variance < Infinity)) return { kind: 'point', value }
   return { kind: 'student', value, standardError: Math.sqrt(variance), degrees: Math.max(effective - 1, 1) }
 }
 
@@ -61,9 +75,9 @@ function shareEstimate(contributions: Contributions, share: number): Estimate {
   const { rows, effective } = sampleSize(weights, values.length)
   if (equallyWeighted(weights)) return { kind: 'proportion', successes: Math.round(share * rows), n: rows }
   const variance = meanVariance(contributions, share)
-  const varies = variance !== null && variance > 0
+  const varies = variance !== null && variance > rounding ** 2 && share < 1
   const n = varies ? (share * (1 - share)) / variance : effective
-  return { kind: 'proportion', successes: share * n, n }
+  return { kind: 'proportion', successes: Math.min(n, share * n), n }
 }
 
 /** True where every weight is 0 or the same number: a mask, or nothing. */

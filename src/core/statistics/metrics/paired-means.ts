@@ -1,6 +1,6 @@
 import type { Estimate } from '../estimate.ts'
 import type { Contributions } from './contributions.ts'
-import { meanEstimate, sampleSize } from './mean-estimate.ts'
+import { largest, meanEstimate, sampleSize } from './mean-estimate.ts'
 
 export type PairedMeans = { readonly difference: Estimate | null; readonly n: number }
 
@@ -12,7 +12,8 @@ export function pairedMeans(candidate: Contributions, baseline: Contributions): 
   const n = sampleSize(candidate.weights, candidate.values.length).rows
   if (candidate.shares && masked(candidate.weights)) return { difference: pairedCounts(candidate, baseline, n), n }
   const values = candidate.values.map((value, i) => value - (baseline.values[i] ?? 0))
-  return { difference: meanEstimate({ values, weights: candidate.weights, shares: false }), n }
+  const size = Math.max(largest(candidate.values), largest(baseline.values))
+  return { difference: meanEstimate({ values, weights: candidate.weights, shares: false }, size), n }
 }
 
 /** Every row weighs nothing or one. */

@@ -29,7 +29,14 @@ export function placementsOf(
   if (!(negatives.weight > 0)) return 'no-negatives'
   const values = new Float64Array(labels.length)
   const won = place(order, labels, weights, { values, positives: positives.weight, negatives: negatives.weight })
-  return { auc: won / (positives.weight * negatives.weight), values, labels, weights, positives, negatives }
+  return {
+    auc: Math.min(1, won / (positives.weight * negatives.weight)),
+    values,
+    labels,
+    weights,
+    positives,
+    negatives,
+  }
 }
 
 function classSize(labels: Uint8Array, weights: Float64Array | null, label: 0 | 1): ClassSize {

@@ -14,7 +14,8 @@ export function rocAuc(order: RankOrder, labels: Uint8Array, weights: Float64Arr
   const { positives, negatives, won } = pairSums(order, labels, weights)
   if (!(positives > 0)) return undefinedFor('no-positives')
   if (!(negatives > 0)) return undefinedFor('no-negatives')
-  return finite(won / (positives * negatives))
+  // Weights round: a share must not pass one.
+  return finite(Math.min(1, won / (positives * negatives)))
 }
 
 /** One walk up the order. Without weights all sums are exact. */

@@ -45,7 +45,8 @@ function spreads(plan: Plan, rows: number): Spreads {
     case 'proportion':
       return proportion(plan, rows)
     case 'paired-proportions': {
-      // reference D7; Nam, Biometrics 53 (1997) 1422–1430
+      // Wald's variance, at the truth: too hopeful where discordance is little more than the margin (VALIDITY.md);
+      // Nam, Biometrics 53 (1997) 1422–1430, takes the variance at the margin too
       const { discordant, difference } = within(plan.discordant, plan)
       if (!(Math.abs(difference) <= discordant)) throw new RangeError('a difference is no larger than its discordance')
       return same(difference + plan.margin, Math.sqrt((discordant - difference ** 2) / rows))

@@ -17,6 +17,7 @@ const plainNumber = fc.oneof(
   fc.integer({ min: -5, max: 300 }).map(String),
   fc.double({ min: 0, max: 1, noNaN: true }).map(String),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map(String),
+  fc.double({ min: 1e-30, max: 1e-4, noNaN: true }).map(String),
   fc.double({ min: 1e-9, max: 1e6, noNaN: true }).map((value) => value.toPrecision(19)),
 )
 const oddNumber = fc.constantFrom(

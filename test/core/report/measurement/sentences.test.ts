@@ -195,7 +195,7 @@ const changes: readonly Case[] = [
     { ...drop, slice: 'region=North' },
     { ...slices, estimate: '-0.03', lower: '-0.05', upper: '-0.012', adjustedP: '0.0361' },
     'refuted',
-    'auc for region=North fell by 0.03; with 95% confidence it fell by at least 0.012, and 0.005 is allowed; one of 12 slices, p 0.036 adjusted for looking at 12 (Holm)',
+    'auc fell by 0.03; with 95% confidence it fell by at least 0.012, and 0.005 is allowed; one of 12 slices, p 0.036 adjusted for looking at 12 (Holm)',
     'Raise auc for region=North by about 0.045, for the data to show it',
   ],
   [
@@ -203,32 +203,40 @@ const changes: readonly Case[] = [
     { ...drop, slice: 'b' },
     { ...slices, estimate: '-0.03', lower: '-0.05', upper: '-0.012', adjustedP: '0.12', rowsToSettle: 900 },
     'open',
-    'auc for b fell by 0.03; taken alone, with 95% confidence it fell by at least 0.012, and 0.005 is allowed; adjusted for looking at 12 slices (Holm, p 0.12) that is not shown',
-    'Evaluate on about 900 rows, which would settle it: there are 1912 pairs',
+    'auc fell by 0.03; taken alone, with 95% confidence it fell by at least 0.012, and 0.005 is allowed; adjusted for looking at 12 slices (Holm, p 0.12) that is not shown',
+    'Evaluate on about 900 rows of b, which would settle it: there are 1912 pairs',
   ],
   [
-    'a slice without correction',
+    'a slice that is worse, without correction',
     { ...drop, slice: 'b' },
-    { ...slices, correction: 'none' },
-    'open',
-    'auc for b fell by 0.003; with 95% confidence it fell by no more than 0.011, and 0.005 is allowed: not shown; one of 12 slices, not adjusted for looking at 12',
-    'Evaluate on about 4600 rows, which would settle it: there are 1912 pairs',
+    { ...slices, estimate: '-0.03', lower: '-0.05', upper: '-0.012', correction: 'none' },
+    'refuted',
+    'auc fell by 0.03; with 95% confidence it fell by at least 0.012, and 0.005 is allowed; one of 12 slices, not adjusted for looking at 12',
+    'Raise auc for b by about 0.045, for the data to show it',
   ],
   [
-    'a slice among its like, by another correction and without p',
+    'a slice that is worse, by another correction and without p',
     { ...drop, slice: 'b' },
-    { correction: 'benjamini-hochberg', family: 3, lower: '-0.004' },
+    { correction: 'benjamini-hochberg', family: 3, estimate: '-0.03', lower: '-0.05', upper: '-0.012' },
+    'refuted',
+    'auc fell by 0.03; with 95% confidence it fell by at least 0.012, and 0.005 is allowed; one of 3 slices, adjusted for looking at 3 (Benjamini–Hochberg)',
+    'Raise auc for b by about 0.045, for the data to show it',
+  ],
+  [
+    'a slice that is good: all must be, which needs no correction',
+    { ...drop, slice: 'b' },
+    { ...slices, lower: '-0.004', adjustedP: '0.9' },
     'shown',
-    'auc for b fell by 0.003; with 95% confidence it fell by no more than 0.004, and 0.005 is allowed; one of 3 slices, adjusted for looking at 3 (Benjamini–Hochberg)',
+    'auc fell by 0.003; with 95% confidence it fell by no more than 0.004, and 0.005 is allowed',
     null,
   ],
   [
     'a family of one',
     { ...drop, slice: 'b' },
-    { correction: 'holm', family: 1, lower: '-0.004', adjustedP: '0.1' },
-    'shown',
-    'auc for b fell by 0.003; with 95% confidence it fell by no more than 0.004, and 0.005 is allowed',
-    null,
+    { correction: 'holm', family: 1, estimate: '-0.03', lower: '-0.05', upper: '-0.012', adjustedP: '0.1' },
+    'refuted',
+    'auc fell by 0.03; with 95% confidence it fell by at least 0.012, and 0.005 is allowed',
+    'Raise auc for b by about 0.045, for the data to show it',
   ],
 ]
 
@@ -382,19 +390,32 @@ test.each([
 
 describe('how it was decided', () => {
   test('names method, pairs and p', () => {
-    expect(plain(methodWords(inferred({ method: 'tango', p: '0.0000001' })))).toBe(
+    expect(plain(methodWords(inferred({ method: 'tango', p: '0.0000001', pAgainst: '0.9' }), 'shown'))).toBe(
       'Tango’s score interval for two shares of the same rows on 1912 pairs; p below 0.001',
     )
   })
 
+  test('names the p of the alarm where one is raised', () => {
+    const inference = inferred({ method: 'newcombe', paired: false, p: '0.99', pAgainst: '0.012' })
+    expect(plain(methodWords(inference, 'refuted'))).toMatch(/ on 1912 rows; p 0\.012$/)
+  })
+
   test('names seed and resamples', () => {
     expect(
-      plain(methodWords(inferred({ method: 'bootstrap', paired: null, p: null, seed: 7, replicates: 2_000 }))),
+      plain(methodWords(inferred({ method: 'bootstrap', paired: null, p: null, seed: 7, replicates: 2_000 }), null)),
     ).toBe('The bootstrap on 1912 rows; 2000 resamples, seed 7')
   })
 
+  test('knows the methods that no policy names', () => {
+    expect(plain(methodWords(inferred({ method: 'student-t', p: null }), null))).toBe(
+      'Student’s interval for a mean on 1912 pairs',
+    )
+  })
+
   test('shows a method it has no words for as it is called', () => {
-    expect(markdownPhrase(methodWords(inferred({ method: '<b>', p: 'x' })), 'line')).toBe('`<b>` on 1912 pairs; p x')
+    expect(markdownPhrase(methodWords(inferred({ method: '<b>', p: 'x' }), 'open'), 'line')).toBe(
+      '`<b>` on 1912 pairs; p x',
+    )
   })
 
   test('says what each correction promises', () => {

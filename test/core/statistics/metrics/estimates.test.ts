@@ -215,6 +215,30 @@ test.each<readonly [string, MetricRows, MetricRows, Estimate]>([
   expect(compareMetric(definitionOf('auc'), candidate, baseline).difference).toEqual(expected)
 })
 
+test('what rounding leaves is no spread', () => {
+  const weights = [0.1, 0.2, 0.3, 0.7, 1.1, 0.6, 0.9, 1.3]
+  const truth = [0, 0, 0, 0, 1, 1, 1, 1]
+  const candidate = scored(truth, [1, 2, 3, 4, 5, 6, 7, 8], weights)
+  const baseline = scored(truth, [4, 2, 1, 3, 8, 5, 7, 6], weights)
+  const auc = estimateMetric(definitionOf('auc'), candidate)
+  const n = 3.9 ** 2 / (1.1 ** 2 + 0.6 ** 2 + 0.9 ** 2 + 1.3 ** 2)
+  const kish = Math.min(n, 1.3 ** 2 / 0.63)
+  expect(auc.estimate).toEqual({ kind: 'proportion', successes: expect.closeTo(kish, 12), n: expect.closeTo(kish, 12) })
+  expect(compareMetric(definitionOf('auc'), candidate, baseline).difference).toEqual({
+    kind: 'paired',
+    n: expect.closeTo(kish, 12),
+    onlyCandidate: 0,
+    onlyBaseline: 0,
+  })
+  const targets = Float64Array.from({ length: 50 }, (_, i) => i * 1000.37)
+  const shifted = (by: number): MetricRows => ({
+    task: 'values',
+    rows: { targets, predictions: targets.map((target) => target + by), weights: null },
+  })
+  expect(compareMetric(definitionOf('bias'), shifted(1000.1), shifted(0.3)).difference?.kind).toBe('point')
+  expect(estimateMetric(definitionOf('mae'), shifted(1000.1)).estimate?.kind).toBe('point')
+})
+
 test('a Gini differs twice as much as an AUC', () => {
   const candidate = scored([0, 1, 0, 1, 1, 0], [0.1, 0.4, 0.5, 0.7, 0.2, 0.3])
   const baseline = scored([0, 1, 0, 1, 1, 0], [0.3, 0.4, 0.2, 0.6, 0.7, 0.5])

@@ -18,11 +18,15 @@ export function textSink({ name, rows, meaning, limits, budget, kernel }: Column
   const texts = new TextDictionary({ column: name, limits, budget })
   let dictionary: Texts | null = null
   let known = new Int32Array(0)
+  // spares a look at all cells where none is missing
+  let mayMiss = false
 
   const codeAt = (from: Texts, index: number): number => {
     const start = from.starts[index] ?? 0
     const end = from.ends[index] ?? 0
-    return start === end ? MISSING : texts.codeOf(from.bytes, start, end)
+    if (start < end) return texts.codeOf(from.bytes, start, end)
+    mayMiss = true
+    return MISSING
   }
   return {
     dictionary: (values) => {
@@ -30,6 +34,7 @@ export function textSink({ name, rows, meaning, limits, budget, kernel }: Column
       known = new Int32Array(dictionary.count).fill(UNSEEN)
     },
     coded: (codes, slot) => {
+      mayMiss ||= slot.present !== null
       const from = dictionary
       if (from === null) return
       const to = {
@@ -40,6 +45,7 @@ export function textSink({ name, rows, meaning, limits, budget, kernel }: Column
       spread(cells, slot, MISSING)
     },
     plain: (values, slot) => {
+      mayMiss ||= slot.present !== null
       const plain = textsOf(values, meaning, name)
       for (let index = 0; index < plain.count; index++) cells[slot.row + index] = codeAt(plain, index)
       spread(cells, slot, MISSING)
@@ -50,7 +56,7 @@ export function textSink({ name, rows, meaning, limits, budget, kernel }: Column
         const row = cells.indexOf(found) + 1
         throw new Trouble('table/not-utf8', `row ${row} of column ${JSON.stringify(name)} is not UTF-8`)
       }
-      return { kind: 'text', name, missing: count(cells, MISSING), codes: cells, dictionary: found }
+      return { kind: 'text', name, missing: mayMiss ? count(cells, MISSING) : 0, codes: cells, dictionary: found }
     },
   }
 }

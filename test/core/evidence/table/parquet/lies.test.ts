@@ -21,6 +21,7 @@ describe('a footer that lies about', () => {
     ['its length, short', { footerLength: 20 }, /^table\/corrupt: .*at byte/],
     ['its length, none', { footerLength: 0 }, /^table\/corrupt: the footer is no Thrift structure, at byte/],
     ['rows, one more', { rows: 4 }, /^table\/corrupt: the footer says 4 rows, its row groups 3, at byte/],
+    ['rows, one fewer', { rows: 2 }, /^table\/corrupt: the footer says 2 rows, its row groups 3, at byte/],
     ['rows, negative', { rows: -3 }, /^table\/corrupt: the number of rows is -3, at byte/],
     ['rows, past 2^53', { rows: 2n ** 62n }, /^table\/corrupt: the number of rows is 4611686018427387904, at byte/],
     ['rows, all of them', { rows: 15_000_000_000, group: { 3: { i64: 15_000_000_000 } } }, /^table\/too-many-rows/],
@@ -320,6 +321,12 @@ describe('a bomb', () => {
     )
   })
 
+  test('that is none, but unpacks to less than it says, is told', () => {
+    const pages = pageBytes({ body: [...gzipSync(Uint8Array.from(doubles(1, 2)))], unpacked: 24 })
+    const expected = /^table\/corrupt: a page does not unpack \(GZIP\) to the 24 bytes it says/
+    expect(refusal(crafted({ pages, chunk: { 4: { i32: 2 } } }), 'number')).toMatch(expected)
+  })
+
   test('of snappy or lz4 is not unpacked', () => {
     const size = 200 * 1024 * 1024
     for (const codec of [1, 7]) {
@@ -360,6 +367,22 @@ describe('a bomb', () => {
     })
     expect(refusal(file, 'text')).toMatch(/^table\/too-large: the texts of the page at byte \d+ are too long/)
   })
+})
+
+test('unsigned whole numbers up to 2^64 − 1 are exact as text, and no numbers', () => {
+  const body = [...new Uint8Array(new BigUint64Array([7n, 2n ** 64n - 1n, 2n ** 64n - 2n]).buffer)]
+  const file = crafted({
+    pages: pageBytes({ body }),
+    chunk: { 1: { i32: 2 } },
+    schema: [
+      { 4: { text: 'schema' }, 5: { i32: 1 } },
+      { 1: { i32: 2 }, 3: { i32: 0 }, 4: { text: 'n' }, 6: { i32: 14 } },
+    ],
+  })
+  const texts = ['7', '18446744073709551615', '18446744073709551614']
+  expect(tableOf(file, 'text').columns.map(cellsOf)).toEqual([texts])
+  expect(tableOf(file, 'auto').columns.map(cellsOf)).toEqual([texts])
+  expect(refusal(file, 'number')).toMatch(/^table\/cell: row 2 of column "n" is a whole number beyond 2\^53/)
 })
 
 describe('limits hold for', () => {

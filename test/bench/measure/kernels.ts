@@ -1,0 +1,146 @@
+import { rankingOf } from '../../../src/core/statistics/bootstrap/ranking.ts'
+import { aucReplicates } from '../../../src/core/statistics/bootstrap/bootstrap-auc.ts'
+import { auc, delong, drift, four, orderOf, slices } from './figures.ts'
+import type { MadeRows } from './made-rows.ts'
+import type { Server } from './peer.ts'
+import { timesAsFast, share, type Pairs } from './table-of-ratios.ts'
+import { onTwoThreads } from './two-threads.ts'
+
+const REPLICATES = 1_000
+
+type Task = { readonly goal: string; readonly peer: string; readonly run: () => readonly number[] }
+
+/** G12 to G17 and G26: each figure in turn, ours and theirs one after the other in each round. */
+export async function kernelRounds(rows: MadeRows, server: Server, rounds: number): Promise<void> {
+  const tasks: readonly Task[] = [
+    { goal: 'G12 ROC AUC vs scikit-learn [≥ 12 at 1e5, 9 at 1e6]', peer: 'auc', run: () => auc(rows) },
+    { goal: 'G13 log loss, Brier, ECE, confusion [≥ 150 at 1e6]', peer: 'four', run: () => four(rows, rows.candidate) },
+    { goal: 'G14 DeLong vs numpy midranks [≥ 7]', peer: 'delong', run: () => wholeDelong(rows) },
+    { goal: 'G15 KS + Wasserstein vs scipy [≥ 18]', peer: 'distances', run: () => drift(rows, 'distances') },
+    { goal: 'G15 PSI vs numpy [≥ 3]', peer: 'psi', run: () => drift(rows, 'psi') },
+    {
+      goal: 'G16 AUC of 100 slices vs scikit-learn [≥ 9]',
+      peer: 'slices',
+      run: () => slices(rows, orderOf(rows.candidate)),
+    },
+  ]
+  let widest = 0
+  for (const { goal, peer, run } of tasks) {
+    const pairs: Pairs = { own: [], peer: [] }
+    run()
+    for (let round = 0; round < rounds; round++) {
+      const theirs = await server.ask(peer)
+      const begun = performance.now()
+      const found = run()
+      pairs.own.push(performance.now() - begun)
+      pairs.peer.push(theirs.ms)
+      widest = Math.max(widest, apart(found, theirs.value))
+    }
+    timesAsFast(goal, pairs)
+  }
+  console.log(`G26 largest relative difference of all the above [≤ 1e-12]: ${widest.toExponential(1)}`)
+}
+
+function wholeDelong(rows: MadeRows): number[] {
+  return delong(rows, rows.candidate, orderOf(rows.candidate), orderOf(rows.baseline))
+}
+
+function apart(found: readonly number[], expected: readonly number[]): number {
+  if (found.length !== expected.length) throw new Error('the peer found another number of figures')
+  return Math.max(
+    ...found.map((value, at) => Math.abs(value - (expected[at] ?? Number.NaN)) / Math.abs(expected[at] ?? 1)),
+  )
+}
+
+/** G16's second half: one AUC with its slices against one AUC. */
+export function sliceCost(rows: MadeRows, rounds: number): void {
+  const pairs = interleaved(
+    rounds,
+    () => slices(rows, orderOf(rows.candidate)),
+    () => auc(rows),
+  )
+  share('G16 slices and all ÷ one AUC [≤ 1.4]', pairs)
+}
+
+/** G17: a thousand paired resamples, sorts apart as in the peers that sort once. */
+export async function bootstrapRounds(rows: MadeRows, server: Server, rounds: number): Promise<void> {
+  const run = (): void => {
+    const task = bootstrapTask(rows)
+    aucReplicates(task, { seed: 1, replicates: REPLICATES })
+  }
+  run()
+  for (const [peer, goal] of [
+    ['tuned', 'G17 1,000 paired AUC resamples, sorts included, vs tuned numpy (scaled from 20 or 4) [≥ 40 at 1e6]'],
+    ['sklearn', 'G17 same vs scikit-learn loop (scaled from 5 or 1) [≥ 500 at 1e6]'],
+  ] as const) {
+    const pairs: Pairs = { own: [], peer: [] }
+    for (let round = 0; round < rounds; round++) {
+      pairs.peer.push((await server.ask(peer)).ms)
+      const begun = performance.now()
+      run()
+      pairs.own.push(performance.now() - begun)
+    }
+    timesAsFast(goal, pairs)
+  }
+}
+
+function bootstrapTask(rows: MadeRows): Parameters<typeof aucReplicates>[0] {
+  const [candidate, baseline] = [rows.candidate, rows.baseline].map((scores) => rankingOf(orderOf(scores), rows.labels))
+  if (candidate === undefined || baseline === undefined) throw new Error('no rankings')
+  return { candidate, baseline, units: { rows: rows.labels.length, clusters: null } }
+}
+
+/** G18: the same blocks on two threads, and the same values. */
+export async function threadRounds(rows: MadeRows, rounds: number): Promise<void> {
+  const task = bootstrapTask(rows)
+  const plan = { seed: 1, replicates: REPLICATES }
+  const pairs: Pairs = { own: [], peer: [] }
+  let same = true
+  for (let round = 0; round < rounds; round++) {
+    const begun = performance.now()
+    const one = aucReplicates(task, plan).values
+    const between = performance.now()
+    const two = await onTwoThreads(task, plan)
+    pairs.own.push(performance.now() - between)
+    pairs.peer.push(between - begun)
+    same &&= one.length === two.length && one.every((value, at) => value === two[at])
+  }
+  timesAsFast(`G18 two threads vs one [≥ 1.6], values ${same ? 'identical' : 'DIFFERENT'}`, pairs)
+}
+
+const shapes: Readonly<Record<string, (unit: number, row: number) => number>> = {
+  outlier: (unit, row) => (row === 77 ? 1e9 : unit),
+  'x^8': (unit) => unit ** 8,
+  'two decimals': (unit) => Math.floor(unit * 100) / 100,
+}
+
+/** G19: the sort's worst cases against evenly spread scores. */
+export function sortRounds(rows: MadeRows, rounds: number): void {
+  // scores that follow from other scores would come in a friendlier order
+  const even = rows.candidate.map((_, row) => (Math.imul(row + 1, 0x9e37_79b1) >>> 0) / 0x1_0000_0000)
+  for (const [name, shape] of Object.entries(shapes)) {
+    const scores = even.map(shape)
+    const pairs = interleaved(
+      rounds,
+      () => orderOf(scores),
+      () => orderOf(even),
+    )
+    share(`G19 sort: ${name} ÷ even [≤ 2]`, pairs)
+  }
+}
+
+function interleaved(rounds: number, own: () => unknown, peer: () => unknown): Pairs {
+  const pairs: Pairs = { own: [], peer: [] }
+  for (const run of [own, peer]) run()
+  for (let round = 0; round < rounds; round++) {
+    for (const [list, run] of [
+      [pairs.peer, peer],
+      [pairs.own, own],
+    ] as const) {
+      const begun = performance.now()
+      run()
+      list.push(performance.now() - begun)
+    }
+  }
+  return pairs
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest'
+import type { Finding, InferenceFacts, MetricFacts, Verdict } from '../../../../src/core/evaluate/verdict.ts'
+import { renderComment } from '../../../../src/core/report/markdown.ts'
+import { renderText } from '../../../../src/core/report/text.ts'
+import { viewOf } from '../../../../src/core/report/view.ts'
+import * as sample from '../sample.ts'
+
+type Decided = readonly [slice: string | null, outcome: 'pass' | 'fail' | 'indeterminate', Partial<InferenceFacts>]
+
+const CODES: Readonly<Record<Decided[1], Finding['reason']>> = {
+  pass: { code: 'within-margin' },
+  fail: { code: 'beyond-margin' },
+  indeterminate: { code: 'not-shown', settles: 4_600, rows: 1_912 },
+}
+
+function decided([slice, outcome, parts]: Decided): Finding {
+  const bound: Partial<MetricFacts> = { bound: 'regress_at_most', limit: '0.005' }
+  const inference = {
+    ...sample.inference,
+    threshold: '-0.005',
+    correction: null,
+    family: null,
+    adjustedP: null,
+    ...parts,
+  }
+  const metric = sample.facts('auc', { slice, ...bound, inference })
+  return sample.finding('production/metrics/auc/regress_at_most', CODES[outcome], { outcome, metric })
+}
+
+function verdict(...rows: readonly Decided[]): Verdict {
+  return sample.verdict('block', { findings: rows.map(decided) })
+}
+
+const open: Decided = [null, 'indeterminate', {}]
+const worse: Decided = [
+  'a|b',
+  'fail',
+  {
+    estimate: '-0.03',
+    lower: '-0.05',
+    upper: '-0.012',
+    pAgainst: '0.004',
+    adjustedP: '0.036',
+    correction: 'holm',
+    family: 9,
+  },
+]
+const better: Decided = ['c', 'pass', { estimate: '0.012', lower: '0.004', upper: null, correction: 'holm', family: 9 }]
+
+/** The folded section, without its tags. */
+function section(page: string): string {
+  return /<summary>📐([^]*?)<\/details>/.exec(page)?.[1] ?? ''
+}
+
+describe('rules decided by interval', () => {
+  test('stand in one folded table, with what the signs mean', () => {
+    const found = section(renderComment(viewOf(verdict(open, worse, better))))
+    expect(found.split('\n').filter((line) => line !== '')).toEqual([
+      ' 3 rules decided by interval</summary>',
+      '|Rule|Estimate|Between (confidence of each end)||How|',
+      '|-|-|-|-|-|',
+      '|`auc` for `a\\|b`: worse by at most 0.005|−0.03|−0.05 to −0.012 (95%)|`··├───────●─────┤··║·│··`|DeLong’s variance of the area under the curve on 1912 pairs; p 0.004; one of 9 slices, p 0.036 adjusted for looking at 9 (Holm)|',
+      '|`auc`: worse by at most 0.005|−0.003|−0.011 to +0.005 (95%)|`··├──────╫──●──┼─────┤··`|DeLong’s variance of the area under the curve on 1912 pairs; p 0.34|',
+      '|`auc` for `c`: worse by at most 0.005|+0.012|+0.004 to … (95%)|`··║·····│···├────────●─▸`|DeLong’s variance of the area under the curve on 1912 pairs; p 0.34|',
+      '`├─●─┤ interval and estimate · ║ the line the rule draws · │ no change`',
+      'Holm: were no slice worse than allowed, the chance that any of them is called worse stays within what the confidence leaves.',
+      'To call every slice good, each must pass its own test, which needs no correction.',
+    ])
+  })
+
+  test('are not mentioned where there is none', () => {
+    expect(renderComment(viewOf(sample.blocked))).not.toContain('📐')
+  })
+
+  test('speak of corrections only where there is a family', () => {
+    expect(section(renderComment(viewOf(verdict(open))))).not.toContain('correction')
+  })
+
+  test('give way where a page is short, and are counted', () => {
+    const many = Array.from({ length: 400 }, (_, index): Decided => [`s${index}`, 'pass', {}])
+    const page = renderComment(viewOf(verdict(...many)), 20_000)
+    expect(page.length).toBeLessThanOrEqual(20_000)
+    expect(page).toMatch(/… and \d+ more rules: see `verdict.json`|400 rules decided by interval: see `verdict.json`/)
+  })
+
+  test('that hold no number draw no bar, and break nothing', () => {
+    const found = section(renderComment(viewOf(verdict([null, 'pass', { estimate: 'NaN', lower: '?', upper: '' }]))))
+    expect(found).toContain('|NaN|`?` to  (95%)||')
+  })
+})
+
+describe('on a terminal', () => {
+  test('what is not shown has its bar, in ASCII, since not every terminal draws', () => {
+    const text = renderText(viewOf(verdict(open, better)), { width: 100, colour: false })
+    expect(text).toContain('\n          ..[------#--o--+-----]..\n')
+    expect(text.match(/\.\.\[/g)).toHaveLength(1)
+    expect(text).toContain('\n[-o-] interval and estimate, # the line the rule draws, | no change\n')
+  })
+
+  test('there is no legend without a bar', () => {
+    expect(renderText(viewOf(verdict(better)), { width: 100, colour: false })).not.toContain('[-o-]')
+  })
+})
