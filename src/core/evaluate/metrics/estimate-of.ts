@@ -3,22 +3,10 @@ import type { Estimate } from '../../statistics/estimate.ts'
 import { fromStandardErrors } from '../../statistics/tests/from-standard-errors.ts'
 import type { Difference, Sample } from '../../measure/measured.ts'
 import { indeterminate } from '../ruling.ts'
-import type { Ruling } from '../ruling.ts'
 import type { Located } from './located.ts'
 import { heldTo } from './named-method.ts'
+import type { Spread } from './spread.ts'
 import type { Subject } from './subject.ts'
-
-/** What is known of how a number varies, or why nothing is. */
-export type Spread =
-  | {
-      readonly kind: 'known'
-      readonly estimate: Estimate
-      readonly method: string
-      readonly n: number | null
-      /** Null where only the candidate is measured. */
-      readonly paired: boolean | null
-    }
-  | { readonly kind: 'open'; readonly ruling: Ruling }
 
 /** The spread of the candidate's own value: measured, or from the standard error or the count that the file states. */
 export function valueSpread({ measured, candidate, entry }: Subject): Spread {

@@ -1,6 +1,6 @@
 import type { Method } from '../../policy/measuring.ts'
 import { METHOD_REACH } from '../../policy/method-reach.ts'
-import type { Spread } from './estimate-of.ts'
+import type { Spread } from './spread.ts'
 
 /**
  * Holds a measured spread to the method that the policy names: a rule that names one is decided by it or not at all.
