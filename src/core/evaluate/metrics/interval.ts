@@ -7,7 +7,7 @@ import { rowsToShow } from '../../statistics/sample-size/rows-to-settle.ts'
 import { valueOf } from '../../statistics/value-of.ts'
 import type { Ruling } from '../ruling.ts'
 import type { InferenceFacts } from '../verdict.ts'
-import type { Spread } from './estimate-of.ts'
+import type { Spread } from './spread.ts'
 import type { FamilyMember } from './family.ts'
 
 /** A bound to decide by interval, once its point value is decided. */
