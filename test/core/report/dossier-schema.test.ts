@@ -236,7 +236,10 @@ describe('a dossier that is not one is refused', () => {
 
   test('a key that is not known, in any mapping', () => {
     for (const at of all) {
-      const extra = changed(at, (value) => (isMapping(value) ? { ...value, unknown: 1 } : 3.5))
+      const extra = changed(at, (value) => {
+        if (isMapping(value)) return { ...value, unknown: 1 }
+        return typeof value === 'number' ? 'text' : 3.5
+      })
       expect({ at, valid: validate(extra) }).toEqual({ at, valid: false })
     }
   })
