@@ -104,6 +104,8 @@ export type MetricEntry = {
   readonly confidence: Amount | null
   /** Stands only beside a confidence; null takes the one that fits metric and data. */
   readonly method: Method | null
+  /** What a rule does whose interval spans its threshold. */
+  readonly undecided: 'block' | 'warn'
   /** Whether slices that the policy does not name are searched for the worst; what is found only warns. */
   readonly findSlices: boolean
   readonly minRows: number | null

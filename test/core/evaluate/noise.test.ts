@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Verdict } from '../../../src/core/evaluate/verdict.ts'
 import { gatePolicy, judged } from './scene.ts'
 
 /**
@@ -63,15 +64,20 @@ const TOLERANT: Gate = { rule: 'slices: { path: results, regress_at_most: 0.01 }
 const HONEST: Gate = { rule: 'confidence: 95%, slices: { path: results, regress_at_most: 0 }', correction: 'holm' }
 const EACH_ALONE: Gate = { ...HONEST, correction: 'none' }
 
-/** The tasks that a gate fails, of the candidate with this seed. */
-function failing({ rule, correction }: Gate, seed: number, drop: Drop | null = null): readonly string[] {
+/** What a gate says of the candidate with this seed. */
+function verdictOf({ rule, correction }: Gate, seed: number, drop: Drop | null = null): Verdict {
   const { baseline, candidate } = evaluated(uniform(seed), drop)
   const entries = `    correction: ${correction}\n    metrics:\n      - { metric: acc, better: higher, ${rule} }\n`
-  const { findings } = judged({
+  return judged({
     policy: gatePolicy(entries),
     candidate: { 'metrics.json': harness(candidate) },
     baseline: { 'metrics.json': harness(baseline) },
   })
+}
+
+/** The tasks that a gate fails, of the candidate with this seed. */
+function failing(gate: Gate, seed: number, drop: Drop | null = null): readonly string[] {
+  const { findings } = verdictOf(gate, seed, drop)
   expect(findings.filter(({ kind }) => kind === 'metric')).toHaveLength(TASKS)
   return findings.filter(({ outcome }) => outcome === 'fail').map(({ metric }) => metric?.slice ?? 'all')
 }
@@ -105,5 +111,20 @@ describe('sixty tasks of eight candidates that are no worse', () => {
     for (let seed = 0; seed < CANDIDATES; seed++) {
       expect(failing(HONEST, seed, { task: 29, by: 0.15 })).toEqual(['task-29'])
     }
+  })
+
+  test('what is undecided blocks, unless the rule lets it off with a warning; what is shown to be worse blocks then too', () => {
+    const lenient: Gate = { ...HONEST, rule: HONEST.rule.replace('95%,', '95%, undecided: warn,') }
+    const metrics = (gate: Gate, drop: Drop | null): readonly string[] => [
+      ...new Set(
+        verdictOf(gate, 1, drop)
+          .findings.filter(({ kind }) => kind === 'metric')
+          .map(({ outcome, severity }) => `${outcome} ${severity}`),
+      ),
+    ]
+    expect(metrics(HONEST, null)).toContain('indeterminate block')
+    expect(metrics(lenient, null)).not.toContain('indeterminate block')
+    expect(metrics(lenient, null)).toContain('indeterminate warn')
+    expect(metrics(lenient, { task: 29, by: 0.15 })).toContain('fail block')
   })
 })

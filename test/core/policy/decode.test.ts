@@ -185,7 +185,8 @@ describe('a right policy', () => {
       ['cluster-bootstrap', false],
       ['bootstrap', false],
     ])
-    expect(metricsOf('bounds')[0]).toMatchObject({ method: null, findSlices: false })
+    expect(gates[0]?.metrics.map(({ undecided }) => undecided)).toEqual(['block', 'warn', 'block', 'block'])
+    expect(metricsOf('bounds')[0]).toMatchObject({ method: null, findSlices: false, undecided: 'block' })
   })
 
   test('a role says what it signs and what asking again does, and has its usual meaning without', () => {

@@ -1,5 +1,5 @@
 import type { Measurement } from '../../evidence/types.ts'
-import type { Severity } from '../../policy/types.ts'
+import type { MetricEntry, Severity } from '../../policy/types.ts'
 import type { Ruling } from '../ruling.ts'
 import type { BoundKind, Citation, Finding, MetricFacts, Quantity, Strength } from '../verdict.ts'
 import type { Located } from './located.ts'
@@ -12,6 +12,8 @@ export type MetricRule = {
   readonly bound: BoundKind
   readonly limit: string
   readonly severity: Severity
+  /** What it does where its interval decides nothing; never more than its severity. */
+  readonly undecided: MetricEntry['undecided']
   /** Where the rule stands. */
   readonly cited: Citation
 }
@@ -35,13 +37,18 @@ export function metricFinding(rule: MetricRule, ruling: Ruling, shown: Shown): F
     kind: 'metric',
     model: shown.model,
     outcome: ruling.outcome,
-    severity: rule.severity,
+    severity: severityOf(rule, ruling),
     reason: ruling.reason,
     metric: factsOf(rule, ruling, shown),
     control: null,
     waiver: null,
     evidence: citationsOf(rule, shown),
   }
+}
+
+/** Only an interval that spans the threshold may be let off; what can't be compared or measured can't. */
+function severityOf({ severity, undecided }: MetricRule, { reason }: Ruling): Severity {
+  return reason.code === 'not-shown' && undecided === 'warn' && severity === 'block' ? 'warn' : severity
 }
 
 function factsOf(rule: MetricRule, ruling: Ruling, shown: Shown): MetricFacts {

@@ -49,6 +49,11 @@ export const metricEntry: Shape<MetricEntry> = object({
       null,
       'How the interval is made, beside a confidence; the one that fits metric and data when left out.',
     ),
+    undecided: optional(
+      word('block', 'warn'),
+      null,
+      'What the rule does, beside a confidence, where the data neither show nor refute it: block (default) or warn.',
+    ),
     find_slices: optional(flag, false, 'Search the predictions for the slices that became worst; they only warn.'),
     min_rows: optional(minRows, null, 'Rows a measurement needs before it is judged.'),
     slices: optional(slices, null, 'Bounds on sub-populations.'),
@@ -56,6 +61,7 @@ export const metricEntry: Shape<MetricEntry> = object({
   },
   constraints: [
     someOf([...boundKeys, 'slices'], 'sets no bound', `add one of ${boundKeys.join(', ')}, or slices`),
+    onlyWith('undecided', ['confidence'], 'add confidence: 95%, or leave undecided out: point values decide'),
     onlyWith('method', ['confidence'], 'add confidence: 95%, or leave method out: point values need none'),
   ],
   build: (values, at) => ({
@@ -68,6 +74,7 @@ export const metricEntry: Shape<MetricEntry> = object({
     bounds: boundsFrom(values),
     confidence: values.confidence,
     method: values.method,
+    undecided: values.undecided ?? 'block',
     findSlices: values.find_slices,
     minRows: values.min_rows,
     slices: values.slices,
