@@ -90,8 +90,8 @@ function inferringOf(
   }
 }
 
-/** On so few rows resampling what nobody asked for takes no time worth mentioning. */
-const FEW_ROWS = 5_000
+/** On so few rows resampling what nobody asked for takes a second or two. */
+const FEW_ROWS = 1_000
 
 /** More slices than this are judged by no rule, so they are not worth resampling. */
 const MOST_RESAMPLED = 1_000
