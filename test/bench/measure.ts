@@ -7,6 +7,7 @@ import { bootstrapRounds, kernelRounds, sliceCost, sortRounds, threadRounds } fr
 import { madeRows, SEED, writeRows } from './measure/made-rows.ts'
 import { ownBundle } from './measure/own-bundle.ts'
 import { has, python, PYTHON, startServer } from './measure/peer.ts'
+import { CPU } from './measure/table-of-ratios.ts'
 import { bigRounds, readRounds, wholeRounds } from './measure/processes.ts'
 
 const ROUNDS = 5
@@ -24,7 +25,7 @@ export async function measureFigures(sizes: readonly number[]): Promise<void> {
 }
 
 async function figuresOf(size: number, own: string, scratch: string): Promise<void> {
-  console.log(`\nPredictions: ${size} rows, seed ${SEED}`)
+  console.log(`\nPredictions: ${size} rows, seed ${SEED}, ${CPU ? 'processor time' : 'wall clock'}`)
   const rows = madeRows(size)
   const files = { csv: join(scratch, `${size}.csv`), jsonl: join(scratch, `${size}.jsonl`), parquet: null }
   writeRows(rows, files.csv, 'csv')

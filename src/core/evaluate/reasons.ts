@@ -84,6 +84,8 @@ export interface Reasons {
   'spread-unknown': { readonly path: string }
   'interval-unknown': { readonly method: string }
   'method-needs-rows': { readonly method: string }
+  /** The policy names a method that does not fit the metric on these rows; `fitting` would. */
+  'method-unfit': { readonly method: string; readonly fitting: string }
   'difference-unknown': { readonly why: DifferenceUnknown }
 
   // --- bounds on a value

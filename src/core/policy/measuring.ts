@@ -78,7 +78,6 @@ export const METHODS = [
   'paired-t',
   'welch',
   'stderr-z',
-  'nadeau-bengio',
 ] as const
 
 /** How p-values of a family of slices are adjusted for their number. */

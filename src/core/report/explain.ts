@@ -1,10 +1,11 @@
 import { nearest } from '../base/nearest.ts'
 import { explained, explanationOf } from '../evaluate/controls/explain.ts'
 import { explanationLines } from './explanation.ts'
-import { customControl, requiredSlices, searchedSlices, topics, type Topic } from './topics.ts'
+import { measuredTopics } from './measured-topics.ts'
+import { customControl, topics, type Topic } from './topics.ts'
 
 /** Every word that is explained by itself, without the name of a gate, a metric or a role. */
-export const explainable: readonly string[] = [...explained, requiredSlices.id, searchedSlices.id, ...topics.keys()]
+export const explainable: readonly string[] = [...explained, ...measuredTopics.keys(), ...topics.keys()]
 
 /**
  * What a control, a bound, a pack or a rule as a report names it asks for, as lines of our own words: a heading,
@@ -18,8 +19,8 @@ export function explain(asked: string): readonly string[] | null {
   if (topic !== null && !isMeasured) return topicLines(topic)
   const explanation = explanationOf(asked)
   if (explanation !== null) return explanationLines(explanation)
-  if (parts.at(-1) === requiredSlices.id) return topicLines(requiredSlices)
-  if (parts.at(-1) === searchedSlices.id) return topicLines(searchedSlices)
+  const measured = measuredTopics.get(parts.at(-1) ?? '')
+  if (measured !== undefined) return topicLines(measured)
   return parts.slice(0, 2).includes('controls') ? topicLines(customControl) : null
 }
 

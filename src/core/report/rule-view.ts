@@ -119,6 +119,8 @@ function waivedBy(waiver: WaiverFacts): Phrase {
 function labelOf(finding: Finding, about: About): Phrase {
   if (finding.metric !== null) return metricLabel(finding, about)
   if (finding.control !== null) return say`${name(finding.control.id)} ${quote(finding.control.title)}`
+  const searched = searchedBy(finding)
+  if (searched !== null) return say`Search for worse slices by ${name(searched)}`
   switch (finding.kind) {
     case 'attestation':
     case 'evidence':
@@ -156,6 +158,11 @@ function approvalLabel({ rule, reason }: Finding): Phrase {
 function lastSegments(rule: string): string {
   const segments = rule.split('/')
   return segments.length > 2 ? segments.slice(2).join('/') : rule
+}
+
+/** The metric of `<gate>/metrics/<metric>/find_slices`. */
+function searchedBy({ kind, rule }: Finding): string | null {
+  return kind === 'metric' ? (/^[^/]+\/metrics\/(.+)\/find_slices$/.exec(rule)?.[1] ?? null) : null
 }
 
 const ASKED: Readonly<Record<BoundKind, string>> = {

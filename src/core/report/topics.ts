@@ -69,6 +69,18 @@ export const topics: ReadonlyMap<string, Topic> = new Map([
     },
   ],
   [
+    'claims',
+    {
+      id: 'claims/FILE/METRIC',
+      title: 'The number in the file is what the predictions show',
+      asks: [
+        'Where the predictions are there, each number that a metrics file claims and Countersign can measure is compared with what it measures, to the digits as written. One that differs fails.',
+      ],
+      why: 'A claimed number is only a claim.',
+      remedy: 'Write both files from the same evaluation, and commit both.',
+    },
+  ],
+  [
     'attestations',
     {
       id: 'attestations/CHECK',
@@ -78,18 +90,6 @@ export const topics: ReadonlyMap<string, Topic> = new Map([
       ],
       why: 'Another tool decided it and wrote it down; a check that did not run shows nothing.',
       remedy: 'Make the check pass, run it again and commit its report.',
-    },
-  ],
-  [
-    'claims',
-    {
-      id: 'claims/FILE/METRIC',
-      title: 'What a metrics file claims is what was measured',
-      asks: [
-        'Where the policy names predictions, Countersign measures the model itself. A number that a metrics file reports for the same metric must be ours, as rounded as it is written. Numbers on training or validation data are no claims about the predictions.',
-      ],
-      why: 'A number that nobody can make again from the rows was not shown.',
-      remedy: 'Write the metrics file and the predictions from the same evaluation, and commit both.',
     },
   ],
   [
@@ -122,26 +122,6 @@ export const topics: ReadonlyMap<string, Topic> = new Map([
     },
   ],
 ])
-
-/** What a slice rule without a bound asks. */
-export const requiredSlices: Topic = {
-  id: 'require',
-  title: 'The slices that are named are reported',
-  asks: ['Does the evidence report every slice that the rule lists?'],
-  why: 'A slice that nobody reports is one that nobody looked at.',
-  remedy: 'Report the slice in the metrics file, by the name the policy gives it.',
-}
-
-/** What the search for bad slices is. */
-export const searchedSlices: Topic = {
-  id: 'find_slices',
-  title: 'Slices nobody named were searched for the worst',
-  asks: [
-    'All slice columns of the predictions and pairs of them are searched for rows in which the candidate does worse than the baseline, and worse than elsewhere. Every slice that is looked at counts in the correction. What is found warns, and never blocks.',
-  ],
-  why: 'An average can hide a group that nobody thought of.',
-  remedy: 'Look at the rows of the slice. If it matters, name it under “slices”, so that it is judged from then on.',
-}
 
 /** What a control asks that only this repository's policy has. */
 export const customControl: Topic = {

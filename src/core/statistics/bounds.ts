@@ -1,9 +1,11 @@
 import type { Estimate } from './estimate.ts'
 import { unreachable } from '../base/unreachable.ts'
+import { clopperPearsonLower, clopperPearsonUpper } from './intervals/clopper-pearson.ts'
 import { disparityBound } from './intervals/disparity.ts'
+import { midPLower } from './intervals/mid-p.ts'
 import { newcombeBound } from './intervals/newcombe.ts'
 import { percentile, varies } from './intervals/percentile.ts'
-import { tangoBound } from './intervals/tango.ts'
+import { swapped, tangoBound } from './intervals/tango.ts'
 import { wilsonBound } from './intervals/wilson.ts'
 import { isSound } from './sound.ts'
 import { normalQuantile } from './special/normal.ts'
@@ -17,7 +19,8 @@ type Side = 'lower' | 'upper'
  * The ONE-SIDED bound below the quantity at confidence `level` in (0, 1): with 0.95 its z is 1.645. The claim "θ is at
  * least t" is shown at that level iff the bound is t or more. Null where the spread is unknown or the estimate unsound.
  *
- * By kind: proportion Wilson; proportions Newcombe's hybrid score; paired Tango's score; normal and student value − q·se
+ * By kind: proportion Wilson, or Clopper and Pearson where it asks for `exact`; proportions Newcombe's hybrid score; paired
+ * Tango's score, or McNemar's mid-p where it asks for it, which has none without a discordant row; normal and student value − q·se
  * (the value itself where se is 0); replicates the percentile, interpolated linearly, and none where they are all one
  * value, since a resample that never varies says nothing of the next row; point none.
  */
@@ -53,11 +56,12 @@ function bound(estimate: Estimate, level: number, side: Side): number | null {
     case 'student':
       return estimate.value - sign * studentUpperQuantile(alpha, estimate.degrees) * estimate.standardError + 0
     case 'proportion':
-      return wilsonBound(estimate, z)
+      if (estimate.exact !== true) return wilsonBound(estimate, z)
+      return side === 'lower' ? clopperPearsonLower(estimate, level) : clopperPearsonUpper(estimate, level)
     case 'proportions':
       return newcombeBound(estimate, z)
     case 'paired':
-      return tangoBound(estimate, z)
+      return estimate.midP === true ? midPBound(estimate, level, side) : tangoBound(estimate, z)
     case 'replicates':
       return varies(estimate.sorted) ? percentile(estimate.sorted, alpha, side === 'upper') : null
     case 'disparity':
@@ -65,4 +69,11 @@ function bound(estimate: Estimate, level: number, side: Side): number | null {
     default:
       return unreachable(estimate)
   }
+}
+
+function midPBound(paired: Parameters<typeof midPLower>[0], level: number, side: Side): number | null {
+  if (side === 'lower') return midPLower(paired, level)
+  const mirrored = midPLower(swapped(paired), level)
+  // + 0: a bound is never −0
+  return mirrored === null ? null : 0 - mirrored + 0
 }

@@ -9,17 +9,26 @@ export type Estimate =
   | { readonly kind: 'student'; readonly value: number; readonly standardError: number; readonly degrees: number }
   /**
    * A share of independent rows; or of as many as would vary so much (an AUC, a weighted share): then neither number
-   * need be whole.
+   * need be whole. `exact` asks for Clopper and Pearson's bounds in place of Wilson's.
    */
-  | { readonly kind: 'proportion'; readonly successes: number; readonly n: number }
+  | { readonly kind: 'proportion'; readonly successes: number; readonly n: number; readonly exact?: true }
   /** A difference between shares of different rows. */
   | {
       readonly kind: 'proportions'
       readonly candidate: { readonly successes: number; readonly n: number }
       readonly baseline: { readonly successes: number; readonly n: number }
     }
-  /** A difference between shares of the same `n` rows, from those that only one of the two has. */
-  | { readonly kind: 'paired'; readonly n: number; readonly onlyCandidate: number; readonly onlyBaseline: number }
+  /**
+   * A difference between shares of the same `n` rows, from those that only one of the two has. `midP` asks for McNemar's
+   * mid-p in place of Tango's score, which only speaks of a difference of 0 and needs whole counts.
+   */
+  | {
+      readonly kind: 'paired'
+      readonly n: number
+      readonly onlyCandidate: number
+      readonly onlyBaseline: number
+      readonly midP?: true
+    }
   /** How far the extreme ones of several groups lie apart in a rate; with several rates, the worst of them. */
   | {
       readonly kind: 'disparity'

@@ -1,9 +1,11 @@
 import type { Estimate } from './estimate.ts'
 import { unreachable } from '../base/unreachable.ts'
+import { clopperPearsonAbove, clopperPearsonBelow } from './intervals/clopper-pearson.ts'
 import { disparityP } from './intervals/disparity.ts'
+import { midP } from './intervals/mid-p.ts'
 import { newcombeScore } from './intervals/newcombe.ts'
 import { countBelow, countUpTo, varies } from './intervals/percentile.ts'
-import { tangoScore } from './intervals/tango.ts'
+import { swapped, tangoScore } from './intervals/tango.ts'
 import { wilsonScore } from './intervals/wilson.ts'
 import { isSound } from './sound.ts'
 import { normalUpper } from './special/normal.ts'
@@ -20,7 +22,8 @@ type Sign = 1 | -1
  *
  * A threshold that no value can fall below is shown: p is 0. Replicates: (1 + #{≤ threshold}) / (B + 1), so that
  * p ≤ 1 − level implies the bound (level ≥ ½), and the bound implies p ≤ 1 − level + 3 / (B + 1) where no replicates
- * are tied. Null where the spread is unknown, the estimate unsound, or the threshold no finite number.
+ * are tied. Null where the spread is unknown, the estimate unsound, the threshold no finite number, or other than 0 for a
+ * mid-p.
  */
 export function pAtMost(estimate: Estimate, threshold: number): number | null {
   return pValue(estimate, threshold, 1)
@@ -43,10 +46,11 @@ function pValue(estimate: Estimate, threshold: number, sign: Sign): number | nul
       if (estimate.standardError === 0) return degenerate(apart)
       return studentUpper(apart / estimate.standardError, estimate.degrees)
     case 'proportion':
-      return settled(threshold, [0, 1], sign) ?? normalUpper(sign * wilsonScore(estimate, threshold))
+      return settled(threshold, [0, 1], sign) ?? shareP(estimate, threshold, sign)
     case 'proportions':
       return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * newcombeScore(estimate, threshold))
     case 'paired':
+      if (estimate.midP === true) return threshold === 0 ? midP(sign > 0 ? estimate : swapped(estimate)) : null
       return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * tangoScore(estimate, threshold))
     case 'replicates':
       if (!varies(estimate.sorted)) return null
@@ -56,6 +60,11 @@ function pValue(estimate: Estimate, threshold: number, sign: Sign): number | nul
     default:
       return unreachable(estimate)
   }
+}
+
+function shareP(share: Extract<Estimate, { kind: 'proportion' }>, threshold: number, sign: Sign): number {
+  if (share.exact !== true) return normalUpper(sign * wilsonScore(share, threshold))
+  return sign > 0 ? clopperPearsonAbove(share, threshold) : clopperPearsonBelow(share, threshold)
 }
 
 function degenerate(apart: number): number {

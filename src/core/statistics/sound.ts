@@ -18,7 +18,8 @@ export function isSound(estimate: Estimate): boolean {
     case 'proportions':
       return [estimate.candidate, estimate.baseline].every(({ successes, n }) => isShare(successes, n))
     case 'paired': {
-      const { onlyCandidate, onlyBaseline, n } = estimate
+      const { onlyCandidate, onlyBaseline, n, midP } = estimate
+      if (midP === true && ![onlyCandidate, onlyBaseline].every(Number.isSafeInteger)) return false
       return isShare(onlyCandidate, n) && isShare(onlyBaseline, n) && onlyCandidate + onlyBaseline <= n
     }
     case 'replicates':

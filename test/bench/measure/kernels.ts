@@ -2,8 +2,8 @@ import { rankingOf } from '../../../src/core/statistics/bootstrap/ranking.ts'
 import { aucReplicates } from '../../../src/core/statistics/bootstrap/bootstrap-auc.ts'
 import { auc, delong, drift, four, orderOf, slices } from './figures.ts'
 import type { MadeRows } from './made-rows.ts'
-import type { Server } from './peer.ts'
-import { timesAsFast, share, type Pairs } from './table-of-ratios.ts'
+import { taken, type Server } from './peer.ts'
+import { clock, share, timesAsFast, type Pairs } from './table-of-ratios.ts'
 import { onTwoThreads } from './two-threads.ts'
 
 const REPLICATES = 1_000
@@ -30,10 +30,10 @@ export async function kernelRounds(rows: MadeRows, server: Server, rounds: numbe
     run()
     for (let round = 0; round < rounds; round++) {
       const theirs = await server.ask(peer)
-      const begun = performance.now()
+      const begun = clock()
       const found = run()
-      pairs.own.push(performance.now() - begun)
-      pairs.peer.push(theirs.ms)
+      pairs.own.push(clock() - begun)
+      pairs.peer.push(taken(theirs))
       widest = Math.max(widest, apart(found, theirs.value))
     }
     timesAsFast(goal, pairs)
@@ -75,10 +75,10 @@ export async function bootstrapRounds(rows: MadeRows, server: Server, rounds: nu
   ] as const) {
     const pairs: Pairs = { own: [], peer: [] }
     for (let round = 0; round < rounds; round++) {
-      pairs.peer.push((await server.ask(peer)).ms)
-      const begun = performance.now()
+      pairs.peer.push(taken(await server.ask(peer)))
+      const begun = clock()
       run()
-      pairs.own.push(performance.now() - begun)
+      pairs.own.push(clock() - begun)
     }
     timesAsFast(goal, pairs)
   }
@@ -105,7 +105,7 @@ export async function threadRounds(rows: MadeRows, rounds: number): Promise<void
     pairs.peer.push(between - begun)
     same &&= one.length === two.length && one.every((value, at) => value === two[at])
   }
-  timesAsFast(`G18 two threads vs one [≥ 1.6], values ${same ? 'identical' : 'DIFFERENT'}`, pairs)
+  timesAsFast(`G18 two threads vs one, by the wall [≥ 1.6], values ${same ? 'identical' : 'DIFFERENT'}`, pairs)
 }
 
 const shapes: Readonly<Record<string, (unit: number, row: number) => number>> = {
@@ -137,9 +137,9 @@ function interleaved(rounds: number, own: () => unknown, peer: () => unknown): P
       [pairs.peer, peer],
       [pairs.own, own],
     ] as const) {
-      const begun = performance.now()
+      const begun = clock()
       run()
-      list.push(performance.now() - begun)
+      list.push(clock() - begun)
     }
   }
   return pairs

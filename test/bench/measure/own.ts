@@ -95,12 +95,20 @@ function peakMemory(): number {
   return 1024 * Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? process.resourceUsage().maxRSS)
 }
 
+/** Milliseconds. */
+function sum({ user, system }: NodeJS.CpuUsage): number {
+  return (user + system) / 1_000
+}
+
 async function main([command, path = '', argument = '']: readonly string[]): Promise<void> {
   const begun = performance.now()
+  const used = process.cpuUsage()
   const found = command === 'whole' ? whole(path, Number(argument)) : await readers[argument]?.(path)
   const ms = performance.now() - begun
   const value = Array.isArray(found) ? found : []
-  console.log(JSON.stringify({ ms, rss: peakMemory(), value }))
+  console.log(
+    JSON.stringify({ ms, cpu: sum(process.cpuUsage(used)), all: sum(process.cpuUsage()), rss: peakMemory(), value }),
+  )
 }
 
 void main(process.argv.slice(2))

@@ -1,9 +1,15 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { CPU } from './table-of-ratios.ts'
 
-/** What a process says of one figure: milliseconds, peak memory in bytes, and what it found. */
-export type Said = { readonly ms: number; readonly rss: number; readonly value: readonly number[] }
+/** What a process says of one figure: milliseconds on the wall and of the processor, peak memory in bytes, and what it found. */
+export type Said = {
+  readonly ms: number
+  readonly cpu: number
+  readonly rss: number
+  readonly value: readonly number[]
+}
 
 export const PYTHON: string = process.env['BENCH_PYTHON'] ?? 'python3'
 const script = join(import.meta.dirname, 'peers.py')
@@ -20,11 +26,17 @@ export function run(command: string, args: readonly string[]): Said & { readonly
   const child = spawnSync(command, [...args], { env, encoding: 'utf8', maxBuffer: 1 << 26 })
   const whole = performance.now() - begun
   if (child.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${child.stderr.slice(-2_000)}`)
-  return { ...said(child.stdout), whole }
+  const found = said(child.stdout)
+  return { ...found, whole: CPU ? found.all : whole }
 }
 
 export function python(...args: readonly string[]): Said & { readonly whole: number } {
   return run(PYTHON, [script, ...args])
+}
+
+/** Milliseconds of the chosen clock. */
+export function taken({ ms, cpu }: Said): number {
+  return CPU ? cpu : ms
 }
 
 /** A Python that keeps the rows and is asked for one figure at a time. */
@@ -46,7 +58,7 @@ export async function startServer(path: string): Promise<Server> {
   return { ask, close: () => child.stdin.end() }
 }
 
-function said(text: string): Said {
+function said(text: string): Said & { readonly all: number } {
   // our own scripts print it
-  return JSON.parse(text.trim().split('\n').at(-1) ?? '') as Said
+  return JSON.parse(text.trim().split('\n').at(-1) ?? '') as Said & { readonly all: number }
 }

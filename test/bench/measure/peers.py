@@ -130,10 +130,11 @@ def serve(path):
     print(json.dumps({"ready": True}), flush=True)
     for line in sys.stdin:
         name = line.strip()
-        begun = time.perf_counter()
+        begun, used = time.perf_counter(), time.process_time()
         value = tasks[name]()
-        took = (time.perf_counter() - begun) * 1000 * scale.get(name, 1)
-        print(json.dumps({"ms": took, "value": list(value), "rss": rss()}), flush=True)
+        spent, took = time.process_time() - used, time.perf_counter() - begun
+        factor = 1000 * scale.get(name, 1)
+        print(json.dumps({"ms": took * factor, "cpu": spent * factor, "value": list(value), "rss": rss()}), flush=True)
 
 
 def whole(path, resamples):
@@ -152,7 +153,7 @@ def whole(path, resamples):
     out.append([ks_2samp(a, b, method="asymp").statistic, wasserstein_distance(a, b), psi(a, b)])
     if resamples > 0:
         out.append(list(numpy.quantile(tuned_bootstrap(y, a, b, resamples), [0.025, 0.975])))
-    print(json.dumps({"ms": 0, "rss": rss(), "value": []}))
+    print(json.dumps({"ms": 0, "cpu": 0, "all": time.process_time() * 1000, "rss": rss(), "value": []}))
 
 
 def read(path, how):
@@ -164,7 +165,7 @@ def read(path, how):
         import duckdb as library
         connection = library.connect()
         connection.execute("SET threads TO 2")
-    begun = time.perf_counter()
+    begun, used = time.perf_counter(), time.process_time()
     if how == "pandas":
         library.read_csv(path)
     elif how == "round_trip":
@@ -175,7 +176,8 @@ def read(path, how):
         library.read_parquet(path) if path.endswith(".parquet") else library.read_csv(path)
     else:
         connection.execute(f"CREATE TABLE t AS SELECT * FROM '{path}'")
-    print(json.dumps({"ms": (time.perf_counter() - begun) * 1000, "rss": rss(), "value": []}))
+    took, spent = (time.perf_counter() - begun) * 1000, (time.process_time() - used) * 1000
+    print(json.dumps({"ms": took, "cpu": spent, "rss": rss(), "value": []}))
 
 
 def parquet(path, out):

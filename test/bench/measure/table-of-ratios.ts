@@ -1,5 +1,15 @@
 import { median, spread } from '../rounds.ts'
 
+/** `BENCH_CLOCK=cpu` counts processor time instead of the clock on the wall: for a machine that others use too. */
+export const CPU: boolean = process.env['BENCH_CLOCK'] === 'cpu'
+
+/** Milliseconds of the chosen clock, from no particular moment. */
+export function clock(): number {
+  if (!CPU) return performance.now()
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1_000
+}
+
 /** One figure of both sides, round by round. */
 export type Pairs = { readonly own: number[]; readonly peer: number[] }
 

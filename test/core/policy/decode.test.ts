@@ -183,7 +183,7 @@ describe('a right policy', () => {
       ['wilson', false],
       ['delong', true],
       ['cluster-bootstrap', false],
-      ['newcombe', false],
+      ['bootstrap', false],
     ])
     expect(metricsOf('bounds')[0]).toMatchObject({ method: null, findSlices: false })
   })

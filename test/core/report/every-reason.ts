@@ -115,6 +115,7 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
   'spread-unknown': { code: 'spread-unknown', path: 'models/churn/metrics.json' },
   'interval-unknown': { code: 'interval-unknown', method: 'bootstrap' },
   'method-needs-rows': { code: 'method-needs-rows', method: 'delong' },
+  'method-unfit': { code: 'method-unfit', method: 'tango', fitting: 'paired-t' },
   'slices-searched': {
     code: 'slices-searched',
     search: {

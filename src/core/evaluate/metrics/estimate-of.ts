@@ -3,25 +3,14 @@ import type { Estimate } from '../../statistics/estimate.ts'
 import { fromStandardErrors } from '../../statistics/tests/from-standard-errors.ts'
 import type { Difference, Sample } from '../../measure/measured.ts'
 import { indeterminate } from '../ruling.ts'
-import type { Ruling } from '../ruling.ts'
 import type { Located } from './located.ts'
+import { heldTo } from './named-method.ts'
+import type { Spread } from './spread.ts'
 import type { Subject } from './subject.ts'
-
-/** What is known of how a number varies, or why nothing is. */
-export type Spread =
-  | {
-      readonly kind: 'known'
-      readonly estimate: Estimate
-      readonly method: string
-      readonly n: number | null
-      /** Null where only the candidate is measured. */
-      readonly paired: boolean | null
-    }
-  | { readonly kind: 'open'; readonly ruling: Ruling }
 
 /** The spread of the candidate's own value: measured, or from the standard error or the count that the file states. */
 export function valueSpread({ measured, candidate, entry }: Subject): Spread {
-  if (measured !== null) return sampleSpread(measured.candidate)
+  if (measured !== null) return heldTo(entry.method, sampleSpread(measured.candidate), 'value')
   if (entry.method !== null && !claimed.has(entry.method))
     return open({ code: 'method-needs-rows', method: entry.method })
   const { value, standardError, n } = statedOf(candidate)
@@ -33,7 +22,7 @@ export function valueSpread({ measured, candidate, entry }: Subject): Spread {
 
 /** The spread of candidate − baseline: measured, or from the standard errors of both files as if they were independent. */
 export function differenceSpread({ measured, candidate, baseline, entry }: Subject): Spread {
-  if (measured !== null) return measuredDifference(measured.difference)
+  if (measured !== null) return heldTo(entry.method, measuredDifference(measured.difference), 'comparison')
   if (entry.method !== null && !claimed.has(entry.method))
     return open({ code: 'method-needs-rows', method: entry.method })
   if (baseline.kind !== 'found') return open({ code: 'spread-unknown', path: candidate.file.path })
@@ -80,7 +69,7 @@ function statedOf({ measurement }: Located): Stated {
   const { value, standardError, n } = measurement
   return {
     value: value.kind === 'number' ? finite(value.text) : null,
-    standardError: standardError === null ? null : finite(standardError),
+    standardError: standardError === null ? null : positive(finite(standardError)),
     n: n === null ? null : finite(n),
   }
 }
@@ -89,4 +78,9 @@ function statedOf({ measurement }: Located): Stated {
 function finite(text: string): number | null {
   const value = parseDecimal(text) === null ? Number.NaN : Number(text)
   return Number.isFinite(value) ? value : null
+}
+
+/** A standard error of 0 would prove anything: it says that nobody computed one. */
+function positive(value: number | null): number | null {
+  return value !== null && value > 0 ? value : null
 }

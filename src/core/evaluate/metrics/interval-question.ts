@@ -1,12 +1,15 @@
-import { formatDecimal, negate, parseDecimal, subtract } from '../../base/decimal.ts'
+import { compare, decimal, formatDecimal, negate, parseDecimal, subtract } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
+import { indeterminate } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Ask } from './ask.ts'
 import { differenceSpread, valueSpread } from './estimate-of.ts'
-import type { Spread } from './estimate-of.ts'
+import type { Spread } from './spread.ts'
 import type { IntervalQuestion } from './interval.ts'
 import { directionOf } from './judge-change.ts'
 import type { Subject } from './subject.ts'
+
+const ZERO = decimal('0')
 
 /** What an interval is asked, or why it can't be. */
 export type Asked =
@@ -54,5 +57,9 @@ function changeQuestion(subject: Subject, { point, slack, value, level }: Change
 
 function asked(spread: Spread, question: Omit<IntervalQuestion, 'spread'>): Asked {
   if (spread.kind === 'open') return spread
+  // the policy's check refuses margins beside it; a share of a baseline could still come to one
+  if (spread.method === 'mcnemar-midp' && compare(question.threshold, ZERO) !== 0) {
+    return { kind: 'open', ruling: indeterminate({ code: 'interval-unknown', method: spread.method }) }
+  }
   return { kind: 'question', question: { ...question, spread } }
 }

@@ -1,12 +1,13 @@
 import { formatDecimal } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import { lowerBound, upperBound } from '../../statistics/bounds.ts'
-import { pAtLeast, pAtMost } from '../../statistics/p-values.ts'
+import { decideThreshold } from '../../statistics/decide/threshold.ts'
+import type { ThresholdDecision } from '../../statistics/decide/threshold.ts'
 import { rowsToShow } from '../../statistics/sample-size/rows-to-settle.ts'
 import { valueOf } from '../../statistics/value-of.ts'
 import type { Ruling } from '../ruling.ts'
 import type { InferenceFacts } from '../verdict.ts'
-import type { Spread } from './estimate-of.ts'
+import type { Spread } from './spread.ts'
 import type { FamilyMember } from './family.ts'
 
 /** A bound to decide by interval, once its point value is decided. */
@@ -32,42 +33,36 @@ const POWER = 0.8
  */
 export function decideByInterval(question: IntervalQuestion, member: FamilyMember | null): Ruling {
   const { point, spread, level } = question
-  const inference = inferenceOf(question, member)
-  const { worse, better, threshold } = oriented(question)
-  if (worse === null || better === null) {
+  const decided = thresholdDecision(question)
+  const inference = inferenceOf(question, decided, member)
+  if (decided.bound === null || decided.opposite === null) {
     return open(point, { code: 'interval-unknown', method: spread.method }, inference)
   }
   // the point value as written decides beside the interval: neither alone lets anything pass
-  if (worse >= threshold && point.outcome === 'pass') return { ...point, inference }
-  const against = member?.adjusted ?? alarmP(question) ?? 1
-  if (better < threshold && against < 1 - level && point.outcome === 'fail') return { ...point, inference }
+  if (decided.outcome === 'shown' && point.outcome === 'pass') return { ...point, inference }
+  const against = member?.adjusted ?? decided.pRefuted ?? 1
+  const refuted = decided.outcome === 'refuted' && against < 1 - level
+  if (refuted && point.outcome === 'fail') return { ...point, inference }
   return open(point, { code: 'not-shown', settles: inference.rowsToSettle, rows: spread.n }, inference)
 }
 
 /** The p-value of an alarm: how likely so bad an estimate were, if the bound held. Null where nothing is known of it. */
-export function alarmP({ spread, side, threshold }: IntervalQuestion): number | null {
-  const at = numberOf(threshold)
-  return side === 'at-least' ? pAtLeast(spread.estimate, at) : pAtMost(spread.estimate, at)
+export function alarmP(question: IntervalQuestion): number | null {
+  return thresholdDecision(question).pRefuted
 }
 
-type Oriented = { readonly worse: number | null; readonly better: number | null; readonly threshold: number }
-
-/** As if more were better. */
-function oriented({ spread, side, threshold, level }: IntervalQuestion): Oriented {
-  const [lower, upper] = [lowerBound(spread.estimate, level), upperBound(spread.estimate, level)]
-  const at = numberOf(threshold)
-  if (side === 'at-least') return { worse: lower, better: upper, threshold: at }
-  return { worse: mirrored(upper), better: mirrored(lower), threshold: -at }
+function thresholdDecision({ spread, side, threshold, level }: IntervalQuestion): ThresholdDecision {
+  const claim = { kind: side, value: numberOf(threshold) } as const
+  return decideThreshold({ estimate: spread.estimate, claim, level })
 }
 
-function mirrored(bound: number | null): number | null {
-  return bound === null ? null : -bound
-}
-
-function inferenceOf(question: IntervalQuestion, member: FamilyMember | null): InferenceFacts {
-  const { spread, side, level, threshold } = question
+function inferenceOf(
+  { spread, side, level, threshold }: IntervalQuestion,
+  { pShown, pRefuted }: ThresholdDecision,
+  member: FamilyMember | null,
+): InferenceFacts {
   const { estimate, method, n, paired } = spread
-  const at = numberOf(threshold)
+  const claim = { kind: side, value: numberOf(threshold) } as const
   return {
     method,
     level: digits(100 * level),
@@ -77,15 +72,14 @@ function inferenceOf(question: IntervalQuestion, member: FamilyMember | null): I
     upper: orNull(upperBound(estimate, level)),
     n,
     paired,
-    p: orNull(side === 'at-least' ? pAtMost(estimate, at) : pAtLeast(estimate, at)),
-    pAgainst: orNull(alarmP(question)),
+    p: orNull(pShown),
+    pAgainst: orNull(pRefuted),
     adjustedP: orNull(member?.adjusted ?? null),
     correction: member?.correction ?? null,
     family: member?.size ?? null,
     seed: estimate.kind === 'replicates' ? estimate.seed : null,
     replicates: estimate.kind === 'replicates' ? estimate.sorted.length : null,
-    rowsToSettle:
-      n === null || n <= 0 ? null : rowsToShow({ estimate, n, claim: { kind: side, value: at }, level, power: POWER }),
+    rowsToSettle: n === null || n <= 0 ? null : rowsToShow({ estimate, n, claim, level, power: POWER }),
   }
 }
 

@@ -2,7 +2,7 @@ import { formatDecimal } from '../../base/decimal.ts'
 import { lowerBound, upperBound } from '../../statistics/bounds.ts'
 import type { Ruling } from '../ruling.ts'
 import type { InferenceFacts } from '../verdict.ts'
-import type { Spread } from './estimate-of.ts'
+import type { Spread } from './spread.ts'
 import type { SpreadRuling } from './gap.ts'
 import type { SpreadAsk } from './slice-ask.ts'
 

@@ -1,5 +1,6 @@
 // Twin: scanScores in src/core/statistics/metrics/. Rows without weights, scores from 0 to 1.
 export { heap } from './memory'
+export { reach } from './marks'
 
 const EPSILON: f64 = 2.220446049250313e-16
 const BLOCK: i32 = 16

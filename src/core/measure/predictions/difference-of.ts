@@ -36,9 +36,7 @@ export function differenceOf(sides: BothSides, inferring: Inferring): Difference
   const common = { kind: 'measured', paired: true, n, identical } as const
   const way = wayOf(inferring, closed)
   if (way === 'closed') {
-    const name = pairedMethod(definition, closed)
-    if (!fits(method, name)) return { kind: 'undefined', why: 'no-method' }
-    return { ...common, estimate: closed, method: name }
+    return { ...common, estimate: closed, method: pairedMethod(definition, closed) }
   }
   // resamples of equal predictions are all zero, which proves nothing
   const found =
@@ -57,11 +55,6 @@ function pairedMethod({ kind }: MetricDefinition, estimate: Estimate): string {
     default:
       return 'jackknife'
   }
-}
-
-/** Methods that speak of one value leave the comparison to the one that fits. */
-function fits(method: Inferring['method'], name: string): boolean {
-  return method === null || method === name || method === 'wilson' || method === 'clopper-pearson'
 }
 
 function independent(

@@ -33,7 +33,8 @@ export function resampledValue(rows: MetricRows, value: number, resampling: Resa
   if (ranking !== null)
     return estimated(value, plan, aucReplicates({ candidate: ranking, baseline: null, units }, plan))
   const statistic = (weights: Float64Array): Computed => measureMetric(definition, weightedRows(rows, weights))
-  return estimated(value, plan, statisticReplicates({ units, statistic }, plan))
+  const few = affordable(plan, units)
+  return estimated(value, few, statisticReplicates({ units, statistic }, few))
 }
 
 /** The same for candidate − baseline on the same rows. */
@@ -61,7 +62,19 @@ export function resampledDifference(
     candidate: measureMetric(definition, weightedRows(candidate, weights)),
     baseline: measureMetric(definition, weightedRows(baseline, weights)),
   })
-  return estimated(value, plan, differenceReplicates({ units, statistic }, plan))
+  const few = affordable(plan, units)
+  return estimated(value, few, differenceReplicates({ units, statistic }, few))
+}
+
+/** So many rows are drawn for one interval, where each resample measures the metric anew: some ten seconds. */
+const MOST_DRAWN = 100_000_000
+/** Fewer resamples than this have no ends to speak of. */
+const LEAST_REPLICATES = 200
+
+/** Fewer resamples of many rows: the finding says how many they were. */
+function affordable({ seed, replicates }: Plan, { rows }: Units): Plan {
+  const most = Math.max(LEAST_REPLICATES, Math.floor(MOST_DRAWN / Math.max(1, rows)))
+  return { seed, replicates: Math.min(replicates, most) }
 }
 
 function estimated(value: number, plan: Plan, replicates: Replicates): Estimate | null {

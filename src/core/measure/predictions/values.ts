@@ -93,8 +93,8 @@ function inferringOf(
 /** On so few rows resampling what nobody asked for takes a second or two. */
 const FEW_ROWS = 1_000
 
-/** More slices than this are judged by no rule, so they are not worth resampling. */
-const MOST_RESAMPLED = 1_000
+/** Hundreds of slices, each measured two thousand times, would take hours. */
+const MOST_RESAMPLED = 200
 
 function sliceValues(given: Given, wanted: MetricWanted): readonly MeasuredValue[] {
   return wanted.cuts.flatMap((cut) => {

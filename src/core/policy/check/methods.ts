@@ -1,33 +1,16 @@
+import { decimal, formatDecimal } from '../../base/decimal.ts'
 import type { Marks } from '../../document/shape/marks.ts'
 import { child } from '../../document/tree.ts'
 import type { Node } from '../../document/tree.ts'
 import type { Method } from '../measuring.ts'
-import type { MetricEntry, Model } from '../types.ts'
+import { METHOD_REACH } from '../method-reach.ts'
+import type { Margin, MetricEntry, Model } from '../types.ts'
 import type { Draft } from './draft.ts'
 import { concerns, entryNodes } from './entries.ts'
 import { measuredModels } from './measured.ts'
 import type { Stated } from './measured.ts'
 
-/** What a method can say something about, and whether it needs the rows. */
-type Reach = {
-  readonly about: 'value' | 'comparison' | 'both'
-  readonly rows: boolean
-}
-
-const reaches: Readonly<Record<Method, Reach>> = {
-  wilson: { about: 'value', rows: false },
-  'clopper-pearson': { about: 'value', rows: false },
-  newcombe: { about: 'comparison', rows: false },
-  tango: { about: 'comparison', rows: true },
-  'mcnemar-midp': { about: 'comparison', rows: true },
-  delong: { about: 'both', rows: true },
-  bootstrap: { about: 'both', rows: true },
-  'cluster-bootstrap': { about: 'both', rows: true },
-  'paired-t': { about: 'comparison', rows: false },
-  welch: { about: 'comparison', rows: false },
-  'stderr-z': { about: 'both', rows: false },
-  'nadeau-bengio': { about: 'comparison', rows: false },
-}
+const ZERO = decimal('0')
 
 /** A method that the policy names must fit a bound of its entry, and what the models have. */
 export function checkMethods(draft: Draft, marks: Marks): void {
@@ -40,7 +23,8 @@ export function checkMethods(draft: Draft, marks: Marks): void {
       if (method === null || key === undefined) continue
       reportReach(method, entry, { key, marks })
       const models = draft.policy.models.filter((model) => concerns(entry, model))
-      if (reaches[method].rows) reportRows(method, models, { measured, key, marks })
+      reportRows(method, models, { measured, key, marks })
+      if (method === 'mcnemar-midp') reportMargins(entry, { key, marks })
     }
   }
 }
@@ -48,13 +32,13 @@ export function checkMethods(draft: Draft, marks: Marks): void {
 type Where = { readonly key: Node; readonly marks: Marks }
 
 function reportReach(method: Method, { bounds, slices }: MetricEntry, { key, marks }: Where): void {
-  const { about } = reaches[method]
+  const { about } = METHOD_REACH[method]
   const all = slices === null ? [bounds] : [bounds, slices.bounds]
-  const value = all.some(({ atLeast, atMost }) => (atLeast ?? atMost) !== null)
-  const change = all.some(({ regressAtMost, improveAtLeast }) => (regressAtMost ?? improveAtLeast) !== null)
+  // a gap is judged by the interval of each slice's own value
   const spread = (slices?.gapAtMost ?? slices?.ratioAtLeast ?? null) !== null
-  // a gap compares slices with each other
-  if (about === 'both' || (about === 'value' ? value : change || spread)) return
+  const value = spread || all.some(({ atLeast, atMost }) => (atLeast ?? atMost) !== null)
+  const change = all.some(({ regressAtMost, improveAtLeast }) => (regressAtMost ?? improveAtLeast) !== null)
+  if (about === 'both' || (about === 'value' ? value : change)) return
   const message =
     about === 'value'
       ? `${method} is for one value, and this entry only compares`
@@ -63,16 +47,47 @@ function reportReach(method: Method, { bounds, slices }: MetricEntry, { key, mar
   marks.report({ code: 'policy/contradiction', at: key.at, message, hint })
 }
 
+/** McNemar's test asks whether there is a difference, not whether there is more than a margin. */
+function reportMargins({ bounds, slices }: MetricEntry, { key, marks }: Where): void {
+  const all = slices === null ? [bounds] : [bounds, slices.bounds]
+  const margins = all.flatMap(({ regressAtMost, improveAtLeast }) => [regressAtMost, improveAtLeast])
+  if (margins.every(isNone)) return
+  const message = 'mcnemar-midp only tests for a difference of 0, and this entry has a margin'
+  const hint = 'name tango, which takes any margin, or leave method out'
+  marks.report({ code: 'policy/contradiction', at: key.at, message, hint })
+}
+
+function isNone(margin: Margin | null): boolean {
+  return [margin?.absolute, margin?.relative].every((amount) => Number(formatDecimal(amount?.value ?? ZERO)) === 0)
+}
+
 type Rows = Where & { readonly measured: ReadonlyMap<string, Stated> }
 
-function reportRows(method: Method, models: readonly Model[], { measured, key, marks }: Rows): void {
-  const needsCluster = method === 'cluster-bootstrap'
-  const lacking = models.find(({ id }) => !measured.has(id) || (needsCluster && !measured.get(id)?.cluster))
-  if (lacking === undefined) return
-  const { id } = lacking
-  const message = measured.has(id)
-    ? `${method} needs to know which rows of ${id} belong together`
-    : `${method} needs the predictions of ${id}, and the policy names none`
-  const hint = measured.has(id) ? 'add cluster: a column, under its predictions' : 'add predictions: to the model'
+function reportRows(method: Method, models: readonly Model[], where: Rows): void {
+  const { rows, alone } = METHOD_REACH[method]
+  const { measured } = where
+  const bare = rows ? models.find(({ id }) => !measured.has(id)) : undefined
+  if (bare !== undefined) return reportBare(method, bare.id, where)
+  const wantsCluster = method === 'cluster-bootstrap'
+  const single = wantsCluster ? models.find(({ id }) => measured.get(id)?.cluster !== true) : undefined
+  if (single !== undefined) return reportSingle(method, single.id, where)
+  const clustered = alone ? models.find(({ id }) => measured.get(id)?.cluster === true) : undefined
+  if (clustered !== undefined) reportClustered(method, clustered.id, where)
+}
+
+function reportBare(method: Method, id: string, { key, marks }: Where): void {
+  const message = `${method} needs the predictions of ${id}, and the policy names none`
+  marks.report({ code: 'policy/missing-key', at: key.at, message, hint: 'add predictions: to the model' })
+}
+
+function reportSingle(method: Method, id: string, { key, marks }: Where): void {
+  const message = `${method} needs to know which rows of ${id} belong together`
+  const hint = 'add cluster: a column, under its predictions'
   marks.report({ code: 'policy/missing-key', at: key.at, message, hint })
+}
+
+function reportClustered(method: Method, id: string, { key, marks }: Where): void {
+  const message = `${method} takes every row for itself, and rows of ${id} belong together in clusters`
+  const hint = 'leave method out, or name cluster-bootstrap'
+  marks.report({ code: 'policy/contradiction', at: key.at, message, hint })
 }

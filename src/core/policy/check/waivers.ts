@@ -47,7 +47,7 @@ function ruleIds(policy: Policy, controls: ReadonlySet<string>): ReadonlySet<str
 }
 
 /** Rules that evidence brings with it: their names are known only when it is read. */
-const fromEvidence = /^(?:evidence|attestations)\/./
+const fromEvidence = /^(?:evidence|attestations|claims)\/./
 
 function namesRule(name: string, rules: ReadonlySet<string>, policy: Policy): boolean {
   if (rules.has(name) || fromEvidence.test(name)) return true

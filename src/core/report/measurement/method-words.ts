@@ -42,5 +42,4 @@ const NAMES: Readonly<Record<Method, string>> = {
   'paired-t': 'Student’s interval for the differences of pairs',
   welch: 'Welch’s interval for two means',
   'stderr-z': 'The standard errors that the files report, taken as normal',
-  'nadeau-bengio': 'Nadeau and Bengio’s corrected interval for resampled runs',
 }

@@ -18,6 +18,7 @@ type Code =
   | 'spread-unknown'
   | 'interval-unknown'
   | 'method-needs-rows'
+  | 'method-unfit'
   | 'difference-unknown'
   | 'slices-searched'
   | 'slices-not-searched'
@@ -65,6 +66,10 @@ export const measuredWords: WordsFor<Code> = {
   'method-needs-rows': ({ method }) => ({
     because: say`${name(method)} needs the rows, and no predictions are measured`,
     remedy: say`Commit predictions and name them in the policy, or leave ${name('method')} out`,
+  }),
+  'method-unfit': ({ method, fitting }) => ({
+    because: say`${name(method)} does not fit this metric on these rows; ${name(fitting)} does`,
+    remedy: say`Leave ${name('method')} out of the rule: the one that fits is taken`,
   }),
   'slices-searched': ({ search }) => ({
     because: searchWords(search),

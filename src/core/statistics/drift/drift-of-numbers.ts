@@ -7,7 +7,7 @@ import { cellDrift } from './cell-drift.ts'
 import { NEGLIGIBLE, SMALL_P } from './drift.ts'
 import type { Drift, DriftCells, DriftTest, DriftWarning, SideCounts } from './drift.ts'
 import { kolmogorovTail } from './kolmogorov-tail.ts'
-import { mergeSorted } from './merge-sorted.ts'
+import { separationOf } from './merge-sorted.ts'
 import type { CellMethod, DriftMethod } from './method.ts'
 import { missingRateDrift } from './missing-rate.ts'
 import { ascending } from './sample.ts'
@@ -79,7 +79,7 @@ function cellsOf(cut: Bins, before: Float64Array, now: Float64Array): DriftCells
 function smirnov(a: Float64Array, b: Float64Array): Found {
   const n = a.length
   const m = b.length
-  const { greatest } = mergeSorted(a, b)
+  const { greatest } = separationOf(a, b)
   const value = greatest / (n * m)
   const exact = isExactSmirnov(n, m)
   const p = exact ? exactSmirnov(n, m, greatest) : kolmogorovTail(Math.max(1, Math.round((n * m) / (n + m))), value)
@@ -95,7 +95,7 @@ function moved(value: number): Found {
 
 function distance(a: NumberSample, b: NumberSample): number {
   const [x, y] = [ascending(a), ascending(b)]
-  return allFinite(x) && allFinite(y) ? mergeSorted(x, y).area : Infinity
+  return allFinite(x) && allFinite(y) ? separationOf(x, y).area : Infinity
 }
 
 /** Standard deviation over n. Two passes, so that a large mean costs no digits. */

@@ -1,3 +1,5 @@
+import { markCountsByKernel } from './mark-kernel.ts'
+
 /** Cells of equal width between the first and the last mark. */
 const CELLS = 4096
 
@@ -7,6 +9,8 @@ const CELLS = 4096
  * marks of its own cell only.
  */
 export function markCounts(values: Float64Array, marks: Float64Array): Float64Array {
+  const byKernel = markCountsByKernel(values, marks)
+  if (byKernel !== null) return byKernel
   const counts = new Float64Array(marks.length + 1)
   const first = marks[0] ?? 0
   const last = marks.at(-1) ?? 0

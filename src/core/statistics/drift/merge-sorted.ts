@@ -41,3 +41,15 @@ export function mergeSorted(a: Float64Array, b: Float64Array): Separation {
   }
   return { greatest, at, area: area / n / m }
 }
+
+/** Several methods ask for the same two samples, whose sorted values never change. */
+const merged = new WeakMap<Float64Array, { readonly other: Float64Array; readonly separation: Separation }>()
+
+/** `mergeSorted`, once for as long as the same two arrays are compared. */
+export function separationOf(a: Float64Array, b: Float64Array): Separation {
+  const known = merged.get(a)
+  if (known?.other === b) return known.separation
+  const separation = mergeSorted(a, b)
+  merged.set(a, { other: b, separation })
+  return separation
+}

@@ -24,6 +24,9 @@ export type CategorySample = {
  * it is missing, whatever stands in it. The column itself is not changed.
  */
 export function numberSample(values: Float64Array, missingAt: Uint8Array | null): NumberSample {
+  if (missingAt === null && values.every((value) => value === value)) {
+    return { kind: 'numbers', values, missing: 0, notANumber: 0 }
+  }
   const kept = new Float64Array(values.length)
   let n = 0
   let missing = 0

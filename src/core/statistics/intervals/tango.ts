@@ -30,6 +30,7 @@ export function tangoBound(paired: Paired, z: number): number {
   return rootBetween({ of: (threshold) => tangoScore(paired, threshold) - z, low: -1, high: difference })
 }
 
-function swapped({ n, onlyCandidate, onlyBaseline }: Paired): Paired {
+/** The difference seen from the other side. */
+export function swapped({ n, onlyCandidate, onlyBaseline }: Paired): Paired {
   return { n, onlyCandidate: onlyBaseline, onlyBaseline: onlyCandidate }
 }

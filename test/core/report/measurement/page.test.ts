@@ -101,3 +101,16 @@ describe('on a terminal', () => {
     expect(renderText(viewOf(verdict(better)), { width: 100, colour: false })).not.toContain('[-o-]')
   })
 })
+
+test.each([
+  ['metric', 'production/metrics/a/b/find_slices', 'Search for worse slices by a/b'],
+  ['evidence', 'production/evidence/metrics/x/find_slices', 'metrics/x/find_slices'],
+] as const)('a finding of kind %s called %s is shown as %s', (kind, rule, label) => {
+  const search = { metric: 'auc', searched: 3, minRows: 9, found: [] }
+  const finding = sample.finding(rule, { code: 'slices-searched', search }, { kind, metric: null, outcome: 'fail' })
+  const text = renderText(viewOf(sample.verdict('block', { findings: [{ ...finding, rule }] })), {
+    width: 100,
+    colour: false,
+  })
+  expect(text).toContain(`  FAIL    ${label}\n`)
+})
