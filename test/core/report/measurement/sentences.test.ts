@@ -471,3 +471,10 @@ test('what has no value says why, and what to do', () => {
     'Evaluate on rows of both classes',
   ])
 })
+
+test('a quantity without any interval names no method', () => {
+  expect(said(wordsFor({ code: 'interval-unknown', method: 'none' }, about({})))).toEqual([
+    'No interval is known for it on these rows',
+    'Evaluate on more rows, or leave confidence out: then its point value decides',
+  ])
+})
