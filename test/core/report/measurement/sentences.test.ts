@@ -473,7 +473,8 @@ test('what has no value says why, and what to do', () => {
 })
 
 test('a quantity without any interval names no method', () => {
-  expect(said(wordsFor({ code: 'interval-unknown', method: 'none' }, about({})))).toEqual([
+  const finding = sample.finding('m', { code: 'interval-unknown', method: 'none' }, { outcome: 'indeterminate' })
+  expect(said(wordsFor(aboutOf(finding, NOBODY)))).toEqual([
     'No interval is known for it on these rows',
     'Evaluate on more rows, or leave confidence out: then its point value decides',
   ])
