@@ -59,6 +59,7 @@ test('a dossier recorded before signatures were counted still loads', () => {
     descriptionEditedAt: null,
     producers: [],
     ancestry: [],
+    measured: [],
     scans: [],
   })
 })

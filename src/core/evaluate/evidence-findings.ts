@@ -1,5 +1,5 @@
 import type { Reading } from '../evidence/types.ts'
-import type { MeasuredKind } from '../measure/measured.ts'
+import type { Measured, MeasuredKind } from '../measure/measured.ts'
 import type { Gate, Model } from '../policy/types.ts'
 import type { CollectedFile } from './dossier.ts'
 import { plainFinding } from './finding.ts'
@@ -7,6 +7,8 @@ import { problemRuling } from './metrics/measured-sighting.ts'
 import type { ModelEvidence, ReadFile } from './model-evidence.ts'
 import type { Reason, ReasonCode } from './reasons.ts'
 import { fromRoot } from '../policy/model-path.ts'
+import { indeterminate } from './ruling.ts'
+import type { Ruling } from './ruling.ts'
 import { folderOf, resolved } from './repository-path.ts'
 import type { Citation, Finding } from './verdict.ts'
 
@@ -110,7 +112,8 @@ function absentOrRefused(file: CollectedFile | null, path: string): readonly Pro
 }
 
 /** What became of every table that is to be measured. Problems of production's table are no findings of their own. */
-function measuredFindings(gate: Gate, { model, measured }: ModelEvidence): readonly Finding[] {
+function measuredFindings(gate: Gate, evidence: ModelEvidence): readonly Finding[] {
+  const { model, measured } = evidence
   return declaredTables(model).map(({ what, path }) => {
     const source = measured.find((one) => one.what === what)
     const found = { rule: ruleFor(gate, path), kind: 'evidence', model: model.id } as const
@@ -119,11 +122,25 @@ function measuredFindings(gate: Gate, { model, measured }: ModelEvidence): reado
     }
     const { digest, rows, format } = source.candidate
     const cited: Citation = { path, side: 'candidate', at: null, digest, strength: 'E3' }
-    const open = problemRuling(source)
+    const open = problemRuling(source) ?? leftBehind(evidence, source)
     if (open !== null) return plainFinding({ ...found, ...open, evidence: [{ ...cited, strength: null }] })
     const reason: Reason = { code: 'file-measured', path, format: format ?? '', rows: rows ?? 0 }
     return plainFinding({ ...found, outcome: 'pass', severity: 'info', reason, evidence: [cited] })
   })
+}
+
+/** Another artifact with the very bytes of production's predictions: they may be those of the old one. */
+function leftBehind({ candidate, baseline }: ModelEvidence, source: Measured): Ruling | null {
+  const { digest, path } = source.candidate
+  if (source.what !== 'predictions' || digest === null || digest !== source.baseline?.digest) return null
+  const [now, before] = [candidate.artifact, baseline.artifact].map((file) => digestOf(file))
+  if (now === null || before === null || now === before) return null
+  return indeterminate({ code: 'predictions-unchanged', path })
+}
+
+function digestOf(file: CollectedFile | null | undefined): string | null {
+  const content = file?.content
+  return content?.kind === 'text' || content?.kind === 'bytes' ? content.digest : null
 }
 
 type DeclaredTable = { readonly what: MeasuredKind; readonly path: string }

@@ -72,6 +72,8 @@ export interface Reasons {
   /** The policy declares the file to be measured, and the dossier holds nothing of it. */
   'not-measured': { readonly path: string }
   'file-measured': { readonly path: string; readonly format: string; readonly rows: number }
+  /** The artifact changed and the predictions did not. */
+  'predictions-unchanged': { readonly path: string }
   'file-not-measurable': { readonly path: string; readonly problems: readonly Diagnostic[] }
 
   'claim-confirmed': Claimed

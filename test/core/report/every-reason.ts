@@ -94,6 +94,7 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
   'metric-undefined': { code: 'metric-undefined', why: 'one-class' },
   'not-measured': { code: 'not-measured', path: 'models/churn/predictions.csv' },
   'file-measured': { code: 'file-measured', path: 'models/churn/predictions.csv', format: 'csv', rows: 1912 },
+  'predictions-unchanged': { code: 'predictions-unchanged', path: 'models/churn/predictions.csv' },
   'file-not-measurable': {
     code: 'file-not-measurable',
     path: 'models/churn/predictions.csv',

@@ -11,6 +11,7 @@ type Code =
   | 'not-measured'
   | 'file-measured'
   | 'file-not-measurable'
+  | 'predictions-unchanged'
   | 'baseline-not-measured'
   | 'claim-confirmed'
   | 'claim-contradicted'
@@ -33,6 +34,10 @@ export const measuredWords: WordsFor<Code> = {
   'file-measured': ({ format, rows }) => ({
     because: say`Measured on ${words(count(rows, 'row'))} of ${name(format)}`,
     remedy: null,
+  }),
+  'predictions-unchanged': ({ path }) => ({
+    because: say`The artifact changed, and ${name(path)} is byte for byte production’s: nothing shows that it is of this artifact`,
+    remedy: say`Run the evaluation on the new artifact and commit its ${name(path)}; a column with the version tells equal predictions from old ones`,
   }),
   'file-not-measurable': ({ path, problems }) => ({
     because: say`${name(path)} can’t be measured: ${firstProblem(problems)}`,
