@@ -7,7 +7,7 @@ import { measure } from '../../../src/core/measure/measure.ts'
 import { measurePlans } from '../../../src/core/measure/plans.ts'
 import type { TaskFile } from '../../../src/core/measure/task.ts'
 import { METHODS } from '../../../src/core/policy/measuring.ts'
-import { decoded, dossierOf, gatePolicy, MODEL } from './scene.ts'
+import { decoded, dossierOf, gatePolicy, judged, metricLines, MODEL, policyWith } from './scene.ts'
 
 /** Eighty customers with two rows each; the candidate's scores are the baseline's and a little luck. */
 const ROWS = 160
@@ -42,12 +42,20 @@ type Given = {
   readonly more?: string
   readonly otherRows?: boolean
   readonly identical?: boolean
+  /** With a confidence, unless false. */
+  readonly sure?: boolean
 }
 
 /** The finding about one rule, from two tables through the whole of measuring and judging. */
-function findingOf({ entry, more = 'score: score', otherRows = false, identical = false }: Given): Finding {
+function findingOf({
+  entry,
+  more = 'score: score',
+  otherRows = false,
+  identical = false,
+  sure = true,
+}: Given): Finding {
   const model = `    predictions: { file: p.csv, id: id, label: label, replicates: 200, ${more} }\n`
-  const policy = gatePolicy(`    metrics:\n      - { ${entry}, confidence: 95% }\n`, model)
+  const policy = gatePolicy(`    metrics:\n      - { ${entry}${sure ? ', confidence: 95%' : ''} }\n`, model)
   const { gates, models } = decoded(policy)
   const [gate] = gates
   if (gate === undefined) throw new Error('the policy has no gate')
@@ -82,6 +90,7 @@ function methodOf(given: Given): string | undefined {
 const clustered = 'score: score, cluster: customer'
 const weighted = 'score: score, weight: weight'
 const amounts = 'prediction: score, task: regression'
+const ranked = 'score: score, query: customer'
 
 const CHOSEN: readonly (readonly [entry: string, method: string, more?: string])[] = [
   ['metric: accuracy, at_least: 0.5', 'wilson'],
@@ -100,6 +109,18 @@ const CHOSEN: readonly (readonly [entry: string, method: string, more?: string])
   ['metric: mae, regress_at_most: 1', 'paired-t', amounts],
   ['metric: accuracy, regress_at_most: 0.05', 'cluster-bootstrap', clustered],
   ['metric: auc, at_least: 0.5', 'cluster-bootstrap', clustered],
+  ['metric: precision, at_least: 0.1', 'wilson'],
+  ['metric: precision, regress_at_most: 0.2', 'jackknife'],
+  ['metric: f1, at_least: 0.1', 'bootstrap', weighted],
+  ['metric: gini, at_least: 0.1', 'delong'],
+  ['metric: gini, regress_at_most: 0.2', 'delong'],
+  ['metric: rmse, at_most: 9', 'student-t', amounts],
+  ['metric: rmse, regress_at_most: 1', 'paired-t', amounts],
+  ['metric: r2, regress_at_most: 1', 'bootstrap', amounts],
+  ['metric: ndcg@10, at_least: 0.1', 'student-t', ranked],
+  ['metric: mrr, regress_at_most: 0.2', 'paired-t', ranked],
+  ['metric: ndcg@10, at_least: 0.1', 'none', `${ranked}, cluster: weight`],
+  ['metric: demographic_parity_ratio, at_least: 0.1', 'all-pairs', 'score: score, fairness: [weight]'],
 ]
 
 describe('the method that fits metric and data', () => {
@@ -170,9 +191,23 @@ describe('a method that the policy names', () => {
     ['metric: accuracy, regress_at_most: 0.1', null],
     ['metric: brier, regress_at_most: 0.1, method: newcombe', 'no-method'],
     ['metric: accuracy, regress_at_most: 0.1, method: welch', 'no-method'],
+    ['metric: f1, regress_at_most: 0.1, method: welch', 'no-method'],
+    ['metric: gini, regress_at_most: 0.1, method: newcombe', 'no-method'],
+    ['metric: pr_auc, regress_at_most: 0.1, method: newcombe', 'no-method'],
   ])('other rows, %s: nothing is compared', (entry, why) => {
     const { outcome, reason } = findingOf({ entry, otherRows: true })
     expect([outcome, reason]).toEqual(['indeterminate', { code: 'difference-unknown', why: why ?? 'rows-differ' }])
+  })
+
+  test('nor by point values, where no confidence is asked', () => {
+    const { outcome, reason } = findingOf({ entry: 'metric: auc, regress_at_most: 0.1', otherRows: true, sure: false })
+    expect([outcome, reason]).toEqual(['indeterminate', { code: 'difference-unknown', why: 'rows-differ' }])
+    expect(findingOf({ entry: 'metric: precision, regress_at_most: 0.1', sure: false }).outcome).toBe('pass')
+  })
+
+  test.each(['auc', 'precision'])('newcombe compares %s on other rows', (metric) => {
+    const entry = `metric: ${metric}, regress_at_most: 0.1, method: newcombe`
+    expect(methodOf({ entry, otherRows: true })).toBe('newcombe')
   })
 
   test('equal predictions prove no more than their number of rows, and no mid-p at all', () => {
@@ -182,6 +217,22 @@ describe('a method that the policy names', () => {
     const { outcome, reason } = findingOf({ entry: midP, identical: true })
     expect([outcome, reason.code]).toEqual(['indeterminate', 'interval-unknown'])
   })
+})
+
+test.each([
+  ['at_least: 0.5', 1, 0],
+  ['regress_at_most: 0.5', 1, 0.01],
+])('a standard error of 0 that a file states proves nothing: %s', (bound, acc, before) => {
+  const results = (error: number): object => ({
+    results: { task: { acc, acc_stderr: error } },
+    versions: { task: 0 },
+    config: { bootstrap_iters: 10 },
+  })
+  const policy = policyWith(`{ metric: acc, ${bound}, confidence: 95% }`)
+  const [candidate, baseline] = [{ 'metrics.json': results(0) }, { 'metrics.json': results(before) }]
+  expect(metricLines(judged({ policy, candidate, baseline }))).toEqual([
+    `acc/${bound.split(':')[0]} indeterminate spread-unknown`,
+  ])
 })
 
 test('exact bounds are wider than Wilson’s', () => {

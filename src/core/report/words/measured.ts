@@ -64,10 +64,16 @@ export const measuredWords: WordsFor<Code> = {
     because: say`${name(path)} states no standard error, so nobody can say how sure the number is`,
     remedy: say`Commit predictions and name them in the policy, or report ${name('<metric>_stderr')} beside the number`,
   }),
-  'interval-unknown': ({ method }) => ({
-    because: say`The data give no interval by ${name(method)}`,
-    remedy: say`Name another ${name('method')} in the policy, or evaluate on more rows`,
-  }),
+  'interval-unknown': ({ method }) =>
+    method === 'none'
+      ? {
+          because: words('No interval is known for it on these rows'),
+          remedy: say`Evaluate on more rows, or leave ${name('confidence')} out: then its point value decides`,
+        }
+      : {
+          because: say`The data give no interval by ${name(method)}`,
+          remedy: say`Name another ${name('method')} in the policy, or evaluate on more rows`,
+        },
   'method-needs-rows': ({ method }) => ({
     because: say`${name(method)} needs the rows, and no predictions are measured`,
     remedy: say`Commit predictions and name them in the policy, or leave ${name('method')} out`,

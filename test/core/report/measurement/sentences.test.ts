@@ -471,3 +471,11 @@ test('what has no value says why, and what to do', () => {
     'Evaluate on rows of both classes',
   ])
 })
+
+test('a quantity without any interval names no method', () => {
+  const finding = sample.finding('m', { code: 'interval-unknown', method: 'none' }, { outcome: 'indeterminate' })
+  expect(said(wordsFor(aboutOf(finding, NOBODY)))).toEqual([
+    'No interval is known for it on these rows',
+    'Evaluate on more rows, or leave confidence out: then its point value decides',
+  ])
+})

@@ -1,0 +1,222 @@
+import { describe, expect, test } from 'vitest'
+import { findingOf, inferenceOf, judgedTables, predicted, tableLines } from './tables.ts'
+import type { Measuring } from './tables.ts'
+
+const table = (text: string): Readonly<Record<string, string>> => ({ 'eval.csv': text })
+const declaring = (columns: string): string =>
+  `    predictions: { file: eval.csv, id: id, label: label, prediction: pred, ${columns} }\n`
+const SLICED = declaring('slices: [region]')
+
+type Wrong = (row: number) => boolean
+
+function inRegions(count: number, names: readonly string[], wrong: Wrong = (row) => row % 10 === 0): string {
+  return predicted(count, wrong, { header: ',region', of: (row) => `,${names[row % names.length] ?? ''}` })
+}
+
+function slices(text: string, confidence = ''): Pick<Measuring, 'model' | 'rules'> {
+  return { model: SLICED, rules: [`{ metric: accuracy, slices: { by: [region], ${text} }${confidence} }`] }
+}
+
+const even: Wrong = (row) => row % 10 === 0
+const lopsided: Wrong = (row) => row % 10 === 0 || row % 30 === 3
+
+describe('slices by column', () => {
+  test('one that vanished fails, a new one has nothing to be compared with', () => {
+    const [candidate, baseline] = [table(inRegions(900, ['N', 'X'])), table(inRegions(900, ['N', 'W']))]
+    expect(tableLines({ ...slices('regress_at_most: 0.05, at_least: 0.5'), candidate, baseline })).toEqual([
+      'accuracy/slices/at_least[region=N] pass meets-bound',
+      'accuracy/slices/at_least[region=W] fail slice-vanished',
+      'accuracy/slices/at_least[region=X] pass meets-bound',
+      'accuracy/slices/regress_at_most[region=N] pass within-margin',
+      'accuracy/slices/regress_at_most[region=W] fail slice-vanished',
+      'accuracy/slices/regress_at_most[region=X] not-applicable slice-new',
+    ])
+  })
+
+  test('rows that moved from one to the other are no comparison', () => {
+    const moved = inRegions(900, ['N', 'S']).replace('r7,1,1,S', 'r7,1,1,N').replace('r8,0,0,N', 'r8,0,0,S')
+    const lines = tableLines({
+      ...slices('regress_at_most: 0.05'),
+      candidate: table(moved),
+      baseline: table(inRegions(900, ['N', 'S'])),
+    })
+    expect(lines).toEqual([
+      'accuracy/slices/regress_at_most[region=N] indeterminate difference-unknown',
+      'accuracy/slices/regress_at_most[region=S] indeterminate difference-unknown',
+    ])
+  })
+
+  test('a small one is open, and is never left out', () => {
+    const lines = tableLines({
+      ...slices('at_least: 0.05, min_rows: 400'),
+      candidate: table(inRegions(900, ['N', 'S', 'S'])),
+    })
+    expect(lines).toEqual([
+      'accuracy/slices/at_least[region=N] indeterminate slice-too-small',
+      'accuracy/slices/at_least[region=S] pass meets-bound',
+    ])
+  })
+
+  test.each([
+    ['1,001', 1_001, 'accuracy/slices/at_least indeterminate too-many'],
+    ['5,001', 5_001, 'accuracy/slices/at_least[region] indeterminate metric-undefined'],
+  ])('%s slices are judged by no rule', (_, count, says) => {
+    const many = predicted(2 * count, (row) => row % 10 === 0, { header: ',region', of: (row) => `,s${row >> 1}` })
+    expect(tableLines({ ...slices('at_least: 0'), candidate: table(many) })).toEqual([says])
+  })
+
+  test('a column that is not there fails', () => {
+    expect(tableLines({ ...slices('at_least: 0.1'), candidate: table(predicted(50, () => false)) })).toEqual([
+      'models/churn/eval.csv fail file-not-measurable',
+      'accuracy/slices/at_least fail file-not-measurable',
+    ])
+  })
+
+  test('C73: of twenty slices that only luck tells apart Holm fails none, and a real loss in one fails', () => {
+    const names = Array.from({ length: 20 }, (_, at) => `s${String(at).padStart(2, '0')}`)
+    const regions = (wrong: Wrong): string =>
+      predicted(20_000, wrong, { header: ',region', of: (row) => `,${names[row % 20] ?? ''}` })
+    // in slice s00 by luck 9 rows of 1,000 are worse and none is better: p = 0.002 alone
+    const luck = regions((row) => row % 17 === 0 || (row % 20 === 0 && row < 220))
+    const drop = regions((row) => row % 17 === 0 || (row % 20 === 3 && row % 7 === 0))
+    const judge = (candidate: string, gate = ''): readonly string[] =>
+      tableLines({
+        ...slices('regress_at_most: 0', ', confidence: 99%'),
+        gate,
+        candidate: table(candidate),
+        baseline: table(regions((row) => row % 17 === 0)),
+      }).filter((line) => line.includes(' fail '))
+    expect(judge(luck)).toEqual([])
+    expect(judge(luck, '    correction: none\n')).toEqual([
+      'accuracy/slices/regress_at_most[region=s00] fail beyond-margin',
+    ])
+    expect(judge(drop)).toEqual(['accuracy/slices/regress_at_most[region=s03] fail beyond-margin'])
+  })
+
+  test('a member of a family says so', () => {
+    const [candidate, baseline] = [
+      table(inRegions(900, ['N', 'S', 'W'], (row) => row % 9 === 0)),
+      table(inRegions(900, ['N', 'S', 'W'])),
+    ]
+    const verdict = judgedTables({ ...slices('regress_at_most: 0.01', ', confidence: 95%'), candidate, baseline })
+    const inference = inferenceOf(verdict, 'accuracy/slices/regress_at_most[region=N]')
+    expect(inference).toMatchObject({ correction: 'holm', family: 3 })
+    expect(Number(inference.adjustedP)).toBeGreaterThanOrEqual(Number(inference.pAgainst))
+  })
+
+  test.each([
+    ['gap_at_most: 0.1', 3_000, 'pass within-gap'],
+    ['gap_at_most: 0.1', 150, 'indeterminate not-shown'],
+    ['ratio_at_least: 0.85', 3_000, 'pass within-gap'],
+    ['ratio_at_least: 0.85', 150, 'indeterminate not-shown'],
+    ['gap_at_most: 0.01', 30_000, 'fail beyond-gap'],
+  ])('%s with confidence, on %i rows: %s', (text, count, says) => {
+    const wrong = says.startsWith('fail') ? lopsided : even
+    const lines = tableLines({
+      ...slices(text, ', confidence: 95%'),
+      candidate: table(inRegions(count, ['N', 'S', 'W'], wrong)),
+    })
+    expect(lines).toEqual([`accuracy/slices/${text.split(':')[0] ?? ''} ${says}`])
+  })
+
+  test('what a search finds only warns', () => {
+    const [bad, fine]: readonly Wrong[] = [(row) => row % 4 === 0 && row % 3 === 0, (row) => row % 100 === 1]
+    const wrongs = [bad ?? ((): boolean => true), fine ?? ((): boolean => true)]
+    const [candidate = '', baseline = ''] = wrongs.map((wrong) => inRegions(2_000, ['N', 'S', 'W', 'E'], wrong))
+    const change = { model: SLICED, rules: ['{ metric: accuracy, at_least: 0.5, find_slices: true }'] }
+    const verdict = judgedTables({ ...change, candidate: table(candidate), baseline: table(baseline) })
+    const found = findingOf(verdict, 'accuracy/find_slices')
+    expect([found.outcome, found.severity, verdict.decision]).toEqual(['fail', 'warn', 'promote'])
+    expect(found.reason).toMatchObject({ search: { found: [{ slice: { name: 'region=N' } }] } })
+    const alone = judgedTables({ ...change, candidate: table(candidate) })
+    expect(findingOf(alone, 'accuracy/find_slices')).toMatchObject({ outcome: 'indeterminate', severity: 'warn' })
+  })
+})
+
+const groups = (count: number, wrong: Wrong): string =>
+  predicted(count, wrong, { header: ',sex', of: (row) => `,${row % 4 < 2 ? 'f' : 'm'}` })
+const judgeFairness = (text: string, candidate: string, baseline?: string): readonly string[] =>
+  tableLines({
+    model: declaring('fairness: [sex]'),
+    rules: [`{ metric: ${text} }`],
+    candidate: table(candidate),
+    ...(baseline === undefined ? {} : { baseline: table(baseline) }),
+  })
+
+describe('fairness', () => {
+  test.each([
+    ['sex.demographic_parity_ratio, at_least: 0.8, confidence: 95%', 2_000, 'pass meets-bound'],
+    ['sex.demographic_parity_ratio, at_least: 0.8, confidence: 95%', 40, 'indeterminate not-shown'],
+    ['sex.demographic_parity_ratio, at_least: 0.8', 40, 'indeterminate too-few-rows'],
+    ['sex.demographic_parity_ratio, at_least: 0.8', 2_000, 'pass meets-bound'],
+    ['sex.demographic_parity_ratio, at_least: 0.8, min_rows: 100', 40, 'indeterminate too-few-rows'],
+    ['demographic_parity_ratio, at_least: 0.8', 2_000, 'pass meets-bound'],
+  ])('%s on %i rows: %s', (text, count, says) => {
+    const [line = ''] = judgeFairness(text, groups(count, even))
+    expect(line.replace(/^\S+ /, '')).toBe(says)
+  })
+
+  test('a group that is treated otherwise fails, with confidence', () => {
+    const unfair = groups(2_000, (row) => row % 4 === 1)
+    expect(judgeFairness('sex.equal_opportunity_difference, at_most: 0.1, confidence: 95%', unfair)).toEqual([
+      'sex.equal_opportunity_difference/at_most fail misses-bound',
+    ])
+  })
+
+  test('of one group nothing is said', () => {
+    const one = predicted(100, even, { header: ',sex', of: () => ',f' })
+    expect(judgeFairness('sex.demographic_parity_ratio, at_least: 0.8', one)).toEqual([
+      'sex.demographic_parity_ratio/at_least indeterminate metric-undefined',
+    ])
+  })
+
+  test('against production by point value on the same rows; by interval it has no method', () => {
+    const [now, then] = [groups(2_000, even), groups(2_000, (row) => row % 11 === 0)]
+    const rule = 'sex.predictive_parity_ratio, regress_at_most: 0.1'
+    expect(judgeFairness(rule, now, then)).toEqual([`sex.predictive_parity_ratio/regress_at_most pass within-margin`])
+    expect(judgeFairness(`${rule}, confidence: 95%`, now, then)).toEqual([
+      'sex.predictive_parity_ratio/regress_at_most indeterminate difference-unknown',
+    ])
+    expect(judgeFairness(rule, now, groups(1_900, even))).toEqual([
+      'sex.predictive_parity_ratio/regress_at_most indeterminate difference-unknown',
+    ])
+  })
+})
+
+const column = (from: number, count = 500): string =>
+  `x\n${Array.from({ length: count }, (_, row) => from + (row % 100)).join('\n')}\n`
+
+describe('drift', () => {
+  const model = '    drift: { reference: reference.csv, current: current.csv }\n'
+  const judge = (rule: string, candidate: Readonly<Record<string, string>>): readonly string[] =>
+    tableLines({ model, rules: [`{ metric: ${rule} }`], candidate })
+  const both = (now: string): Readonly<Record<string, string>> => ({ 'reference.csv': column(0), 'current.csv': now })
+
+  test.each<readonly [string, string, Readonly<Record<string, string>>, string]>([
+    ['none', 'x.psi, at_most: 0.1', both(column(0)), 'pass meets-bound'],
+    ['far', 'x.psi, at_most: 0.1', both(column(50)), 'fail misses-bound'],
+    ['far, of the set', 'drift_share, at_most: 0.5', both(column(50)), 'fail misses-bound'],
+    ['texts where numbers were', 'drift_share, at_most: 0', both('x\na\nb\n'), 'fail misses-bound'],
+    ['a new column', 'y.psi, at_most: 0.1', both('x,y\n1,2\n'), 'indeterminate metric-undefined'],
+    [
+      'with a confidence it has no interval',
+      'x.psi, at_most: 0.1, confidence: 95%',
+      both(column(0)),
+      'indeterminate interval-unknown',
+    ],
+  ])('%s', (_, rule, candidate, says) => {
+    expect(judge(rule, candidate)).toEqual([`${rule.split(',')[0] ?? ''}/at_most ${says}`])
+  })
+
+  test.each<readonly [string, Readonly<Record<string, string>>, string]>([
+    ['no reference', { 'current.csv': column(0) }, 'file-not-measurable'],
+    ['no current table', { 'reference.csv': column(0) }, 'file-missing'],
+    ['a column that is gone', both('y\n1\n'), 'file-not-measurable'],
+    ['a table without rows', both('x\n'), 'file-not-measurable'],
+  ])('%s fails', (_, candidate, code) => {
+    expect(judge('x.psi, at_most: 0.1', candidate)).toEqual([
+      `models/churn/current.csv fail ${code}`,
+      `x.psi/at_most fail ${code}`,
+    ])
+  })
+})
