@@ -12874,7 +12874,7 @@ const SETTLE = `DELETE FROM team_sighting WHERE team = ? AND (slot, people) IN (
 async function memberships(queries, teams) {
 	const histories = new Map();
 	for (const team of new Set(teams)) {
-		const changes = (await queries.query("SELECT at, person, change FROM team_change WHERE team = ?", [team])).map(changeOf$4);
+		const changes = (await queries.query("SELECT at, person, change FROM team_change WHERE team = ?", [team])).map(changeOf$5);
 		const history = teamHistory(await sightings(queries, team), changes);
 		if (history !== null) histories.set(team, history);
 	}
@@ -12892,7 +12892,7 @@ async function sightings(queries, team) {
 		}));
 	});
 }
-function changeOf$4(row) {
+function changeOf$5(row) {
 	const change = textIn(row, "change") === "joined" ? "joined" : "left";
 	return {
 		at: textIn(row, "at"),
@@ -13801,11 +13801,11 @@ var init_dialect = __esmMin((() => {
 }));
 // src/adapters/store/sqlite-commits.ts
 init_dialect();
-const MOST$22 = 64;
+const MOST$23 = 64;
 function committedTogether(session, inTurn) {
 	const waiting = [];
 	const run = async () => {
-		await commit(session, waiting.splice(0, MOST$22));
+		await commit(session, waiting.splice(0, MOST$23));
 		if (waiting.length > 0) inTurn(run);
 	};
 	return (work) => new Promise((resolve, reject) => {
@@ -19100,7 +19100,7 @@ function clockOf(date) {
 }
 // src/adapters/github/gate/compare.ts
 const PAGE$1 = 100;
-const MOST$21 = 250;
+const MOST$22 = 250;
 async function compare$1({ client, name }, base, head) {
 	const shas = [];
 	for (let page = 1;; page++) {
@@ -19114,8 +19114,8 @@ async function compare$1({ client, name }, base, head) {
 		const commits = listAt(body, "commits").map((commit) => objectIdAt(commit, "sha"));
 		shas.push(...commits);
 		const total = integerAt(body, "total_commits");
-		if (commits.length < PAGE$1 || shas.length >= Math.min(total, MOST$21)) return {
-			shas: shas.slice(0, MOST$21),
+		if (commits.length < PAGE$1 || shas.length >= Math.min(total, MOST$22)) return {
+			shas: shas.slice(0, MOST$22),
 			total,
 			mergeBase: textAt(body, "merge_base_commit", "sha")
 		};
@@ -19135,7 +19135,7 @@ async function repositoryNode({ caches, graphql, name }) {
 	});
 }
 // src/adapters/github/gate/landed.ts
-const MOST$20 = 100;
+const MOST$21 = 100;
 function landedDocument(count) {
 	const numbers = Array.from({ length: count }, (_, index) => index);
 	const variables = numbers.map((index) => `, $c${index}: GitObjectID!`).join("");
@@ -19149,7 +19149,7 @@ async function commitsBetween$1(context, base, head) {
 	} : await compare$1(context, base, head);
 	const commits = [];
 	const repository = await repositoryNode(context);
-	for (let from = 0; from < shas.length; from += MOST$20) commits.push(...await landed(context, shas.slice(from, from + MOST$20), repository));
+	for (let from = 0; from < shas.length; from += MOST$21) commits.push(...await landed(context, shas.slice(from, from + MOST$21), repository));
 	return {
 		commits,
 		total
@@ -20150,7 +20150,7 @@ function within$6(what, text, most) {
 }
 // src/adapters/github/gate/commits-between.ts
 init_fault();
-const MOST$19 = 100;
+const MOST$20 = 100;
 function commitsDocument(count) {
 	const numbers = Array.from({ length: count }, (_, index) => index);
 	return `query ReadCommits($owner: String!, $repo: String!${numbers.map((index) => `, $c${index}: GitObjectID!`).join("")}) {\n  repository(owner: $owner, name: $repo) {\n${numbers.map((index) => `    c${index}: object(oid: $c${index}) { ...Made }`).join("\n")}\n  }\n}\n${COMMIT}`;
@@ -20163,7 +20163,7 @@ async function commitsBetween(context, base, { commits, head }) {
 	};
 	const known = new Map(commits.items.map((commit) => [commit.sha, commit]));
 	const missing = between.shas.filter((sha) => !known.has(sha));
-	for (let from = 0; from < missing.length; from += MOST$19) for (const commit of await commitsById(context, missing.slice(from, from + MOST$19))) known.set(commit.sha, commit);
+	for (let from = 0; from < missing.length; from += MOST$20) for (const commit of await commitsById(context, missing.slice(from, from + MOST$20))) known.set(commit.sha, commit);
 	return {
 		items: between.shas.flatMap((sha) => known.get(sha) ?? []),
 		total: between.total
@@ -26766,139 +26766,6 @@ function checkControls(draft, marks) {
 		}
 	}
 }
-// src/core/policy/check/entries.ts
-function entryNodes(root, gate, marks) {
-	const gates = new Map(entriesOf$3(child(root, "gates")).map((entry) => [entry.key, entry.value]));
-	const items = itemsOf$1(child(gates.get(gate.name), "metrics"));
-	const nodes = new Map(items.map((item) => {
-		const { line, column } = marks.position(item.at.start);
-		return [`${line}:${column}`, item];
-	}));
-	return ({ at }) => nodes.get(`${at.line}:${at.column}`) ?? root;
-}
-function concerns$3(entry, model) {
-	return (entry.models.length === 0 || entry.models.includes(model.id)) && (entry.tiers.length === 0 || entry.tiers.includes(model.tier));
-}
-function startOf(node) {
-	return {
-		start: node.at.start,
-		end: node.at.start + 1
-	};
-}
-// src/core/policy/check/measured.ts
-function measuredModels(draft) {
-	const named = entriesOf$3(child(draft.root, "models")).flatMap(({ key, value }) => {
-		const predictions = child(value, "predictions");
-		if (predictions === void 0) return [];
-		const [cluster, slices] = [child(predictions, "cluster"), child(predictions, "slices")];
-		return [[key, {
-			cluster: cluster !== void 0,
-			slices: slices !== void 0
-		}]];
-	});
-	return new Map(named);
-}
-// src/core/policy/check/methods.ts
-const reaches = {
-	wilson: {
-		about: "value",
-		rows: false
-	},
-	"clopper-pearson": {
-		about: "value",
-		rows: false
-	},
-	newcombe: {
-		about: "comparison",
-		rows: false
-	},
-	tango: {
-		about: "comparison",
-		rows: true
-	},
-	"mcnemar-midp": {
-		about: "comparison",
-		rows: true
-	},
-	delong: {
-		about: "both",
-		rows: true
-	},
-	bootstrap: {
-		about: "both",
-		rows: true
-	},
-	"cluster-bootstrap": {
-		about: "both",
-		rows: true
-	},
-	"paired-t": {
-		about: "comparison",
-		rows: false
-	},
-	welch: {
-		about: "comparison",
-		rows: false
-	},
-	"stderr-z": {
-		about: "both",
-		rows: false
-	},
-	"nadeau-bengio": {
-		about: "comparison",
-		rows: false
-	}
-};
-function checkMethods(draft, marks) {
-	const measured = measuredModels(draft);
-	for (const gate of draft.policy.gates) {
-		const nodes = entryNodes(draft.root, gate, marks);
-		for (const entry of gate.metrics) {
-			const { method } = entry;
-			const key = child(nodes(entry), "method");
-			if (method === null || key === void 0) continue;
-			reportReach(method, entry, {
-				key,
-				marks
-			});
-			const models = draft.policy.models.filter((model) => concerns$3(entry, model));
-			if (reaches[method].rows) reportRows(method, models, {
-				measured,
-				key,
-				marks
-			});
-		}
-	}
-}
-function reportReach(method, { bounds, slices }, { key, marks }) {
-	const { about } = reaches[method];
-	const all = slices === null ? [bounds] : [bounds, slices.bounds];
-	const value = all.some(({ atLeast, atMost }) => (atLeast ?? atMost) !== null);
-	const change = all.some(({ regressAtMost, improveAtLeast }) => (regressAtMost ?? improveAtLeast) !== null);
-	const spread = (slices?.gapAtMost ?? slices?.ratioAtLeast ?? null) !== null;
-	if (about === "both" || (about === "value" ? value : change || spread)) return;
-	const message = about === "value" ? `${method} is for one value, and this entry only compares` : `${method} is for comparisons, and this entry compares nothing`;
-	marks.report({
-		code: "policy/contradiction",
-		at: key.at,
-		message,
-		hint: "leave method out: the one that fits is taken"
-	});
-}
-function reportRows(method, models, { measured, key, marks }) {
-	const needsCluster = method === "cluster-bootstrap";
-	const lacking = models.find(({ id }) => !measured.has(id) || needsCluster && !measured.get(id)?.cluster);
-	if (lacking === void 0) return;
-	const { id } = lacking;
-	const message = measured.has(id) ? `${method} needs to know which rows of ${id} belong together` : `${method} needs the predictions of ${id}, and the policy names none`;
-	const hint = measured.has(id) ? "add cluster: a column, under its predictions" : "add predictions: to the model";
-	marks.report({
-		code: "policy/missing-key",
-		at: key.at,
-		message,
-		hint
-	});
-}
 // src/core/base/decimal.ts
 const MAX_DIGITS = 1e3;
 const MAX_EXPONENT = 308;
@@ -27032,6 +26899,181 @@ function formatDecimal(value) {
 	if (value.exponent >= 0) return `${sign}${digits}${"0".repeat(value.exponent)}`;
 	const padded = digits.padStart(1 - value.exponent, "0");
 	return `${sign}${padded.slice(0, value.exponent)}.${padded.slice(value.exponent)}`;
+}
+// src/core/policy/method-reach.ts
+const closed = {
+	rows: true,
+	alone: true
+};
+const METHOD_REACH = {
+	wilson: {
+		about: "value",
+		...closed
+	},
+	"clopper-pearson": {
+		about: "value",
+		...closed
+	},
+	newcombe: {
+		about: "comparison",
+		...closed
+	},
+	tango: {
+		about: "comparison",
+		...closed
+	},
+	"mcnemar-midp": {
+		about: "comparison",
+		...closed
+	},
+	delong: {
+		about: "both",
+		...closed
+	},
+	bootstrap: {
+		about: "both",
+		rows: true,
+		alone: false
+	},
+	"cluster-bootstrap": {
+		about: "both",
+		rows: true,
+		alone: false
+	},
+	"paired-t": {
+		about: "comparison",
+		...closed
+	},
+	welch: {
+		about: "comparison",
+		...closed
+	},
+	"stderr-z": {
+		about: "both",
+		rows: false,
+		alone: false
+	}
+};
+// src/core/policy/check/entries.ts
+function entryNodes(root, gate, marks) {
+	const gates = new Map(entriesOf$3(child(root, "gates")).map((entry) => [entry.key, entry.value]));
+	const items = itemsOf$1(child(gates.get(gate.name), "metrics"));
+	const nodes = new Map(items.map((item) => {
+		const { line, column } = marks.position(item.at.start);
+		return [`${line}:${column}`, item];
+	}));
+	return ({ at }) => nodes.get(`${at.line}:${at.column}`) ?? root;
+}
+function concerns$3(entry, model) {
+	return (entry.models.length === 0 || entry.models.includes(model.id)) && (entry.tiers.length === 0 || entry.tiers.includes(model.tier));
+}
+function startOf(node) {
+	return {
+		start: node.at.start,
+		end: node.at.start + 1
+	};
+}
+// src/core/policy/check/measured.ts
+function measuredModels(draft) {
+	const named = entriesOf$3(child(draft.root, "models")).flatMap(({ key, value }) => {
+		const predictions = child(value, "predictions");
+		if (predictions === void 0) return [];
+		const [cluster, slices] = [child(predictions, "cluster"), child(predictions, "slices")];
+		return [[key, {
+			cluster: cluster !== void 0,
+			slices: slices !== void 0
+		}]];
+	});
+	return new Map(named);
+}
+// src/core/policy/check/methods.ts
+const ZERO$4 = decimal("0");
+function checkMethods(draft, marks) {
+	const measured = measuredModels(draft);
+	for (const gate of draft.policy.gates) {
+		const nodes = entryNodes(draft.root, gate, marks);
+		for (const entry of gate.metrics) {
+			const { method } = entry;
+			const key = child(nodes(entry), "method");
+			if (method === null || key === void 0) continue;
+			reportReach(method, entry, {
+				key,
+				marks
+			});
+			reportRows(method, draft.policy.models.filter((model) => concerns$3(entry, model)), {
+				measured,
+				key,
+				marks
+			});
+			if (method === "mcnemar-midp") reportMargins(entry, {
+				key,
+				marks
+			});
+		}
+	}
+}
+function reportReach(method, { bounds, slices }, { key, marks }) {
+	const { about } = METHOD_REACH[method];
+	const all = slices === null ? [bounds] : [bounds, slices.bounds];
+	const value = (slices?.gapAtMost ?? slices?.ratioAtLeast ?? null) !== null || all.some(({ atLeast, atMost }) => (atLeast ?? atMost) !== null);
+	const change = all.some(({ regressAtMost, improveAtLeast }) => (regressAtMost ?? improveAtLeast) !== null);
+	if (about === "both" || (about === "value" ? value : change)) return;
+	const message = about === "value" ? `${method} is for one value, and this entry only compares` : `${method} is for comparisons, and this entry compares nothing`;
+	marks.report({
+		code: "policy/contradiction",
+		at: key.at,
+		message,
+		hint: "leave method out: the one that fits is taken"
+	});
+}
+function reportMargins({ bounds, slices }, { key, marks }) {
+	if ((slices === null ? [bounds] : [bounds, slices.bounds]).flatMap(({ regressAtMost, improveAtLeast }) => [regressAtMost, improveAtLeast]).every(isNone$1)) return;
+	marks.report({
+		code: "policy/contradiction",
+		at: key.at,
+		message: "mcnemar-midp only tests for a difference of 0, and this entry has a margin",
+		hint: "name tango, which takes any margin, or leave method out"
+	});
+}
+function isNone$1(margin) {
+	return [margin?.absolute, margin?.relative].every((amount) => Number(formatDecimal(amount?.value ?? ZERO$4)) === 0);
+}
+function reportRows(method, models, where) {
+	const { rows, alone } = METHOD_REACH[method];
+	const { measured } = where;
+	const bare = rows ? models.find(({ id }) => !measured.has(id)) : void 0;
+	if (bare !== void 0) return reportBare(method, bare.id, where);
+	const single = method === "cluster-bootstrap" ? models.find(({ id }) => measured.get(id)?.cluster !== true) : void 0;
+	if (single !== void 0) return reportSingle(method, single.id, where);
+	const clustered = alone ? models.find(({ id }) => measured.get(id)?.cluster === true) : void 0;
+	if (clustered !== void 0) reportClustered(method, clustered.id, where);
+}
+function reportBare(method, id, { key, marks }) {
+	const message = `${method} needs the predictions of ${id}, and the policy names none`;
+	marks.report({
+		code: "policy/missing-key",
+		at: key.at,
+		message,
+		hint: "add predictions: to the model"
+	});
+}
+function reportSingle(method, id, { key, marks }) {
+	const message = `${method} needs to know which rows of ${id} belong together`;
+	marks.report({
+		code: "policy/missing-key",
+		at: key.at,
+		message,
+		hint: "add cluster: a column, under its predictions"
+	});
+}
+function reportClustered(method, id, { key, marks }) {
+	const message = `${method} takes every row for itself, and rows of ${id} belong together in clusters`;
+	marks.report({
+		code: "policy/contradiction",
+		at: key.at,
+		message,
+		hint: "leave method out, or name cluster-bootstrap"
+	});
 }
 // src/core/policy/rule-id.ts
 function ruleIdsOf(gate) {
@@ -27438,7 +27480,7 @@ function ruleIds(policy, controls) {
 	const ids = policy.gates.map((gate) => [gate.name, [...ruleIdsOf(gate), ...gate.controls === null ? [] : built]]);
 	return new Set(ids.flatMap(([gate, rules]) => [...rules, ...rules.map((rule) => `${gate}/${rule}`)]));
 }
-const fromEvidence = /^(?:evidence|attestations)\/./;
+const fromEvidence = /^(?:evidence|attestations|claims)\/./;
 function namesRule(name, rules, policy) {
 	if (rules.has(name) || fromEvidence.test(name)) return true;
 	const gate = policy.gates.find((each) => name.startsWith(`${each.name}/`));
@@ -28047,15 +28089,14 @@ const METHODS = [
 	"cluster-bootstrap",
 	"paired-t",
 	"welch",
-	"stderr-z",
-	"nadeau-bengio"
+	"stderr-z"
 ];
 // src/core/policy/language/quantities.ts
 const hundredth = decimal("0.01");
 const one$4 = decimal("1");
 const fifty = decimal("50");
 const hundred$1 = decimal("100");
-function share$4(hint) {
+function share$5(hint) {
 	const percentage = text$2({
 		expects: "a percentage such as 1%",
 		pattern: "^(?:0|[1-9][0-9]*)(?:\\.[0-9]+)?%$",
@@ -28071,7 +28112,7 @@ const amount$2 = number$3({ least: "0" });
 const both$1 = object({
 	fields: {
 		absolute: optional(amount$2, null, "In the metric's own unit."),
-		relative: optional(share$4(relativeHint), null, "As a percentage of the size of the baseline."),
+		relative: optional(share$5(relativeHint), null, "As a percentage of the size of the baseline."),
 		combine: optional(word$3("all", "any"), null, "Whether both must hold, or either.")
 	},
 	constraints: [
@@ -28087,7 +28128,7 @@ const margin = byKind("a number, at least 0, or a percentage such as 1%", {
 		relative: null,
 		combine: null
 	})),
-	string: made(share$4(percentHint), (relative) => ({
+	string: made(share$5(percentHint), (relative) => ({
 		absolute: null,
 		relative,
 		combine: null
@@ -28526,12 +28567,17 @@ const metricEntry = object({
 		...boundFields,
 		confidence: optional(confidence, null, "Decide by interval: pass only where the data show it, e.g. 95%."),
 		method: optional(word$3(...METHODS), null, "How the interval is made, beside a confidence; the one that fits metric and data when left out."),
+		undecided: optional(word$3("block", "warn"), null, "What the rule does, beside a confidence, where the data neither show nor refute it: block (default) or warn."),
 		find_slices: optional(flag, false, "Search the predictions for the slices that became worst; they only warn."),
 		min_rows: optional(minRows, null, "Rows a measurement needs before it is judged."),
 		slices: optional(slices, null, "Bounds on sub-populations."),
 		...filters
 	},
-	constraints: [someOf([...boundKeys, "slices"], "sets no bound", `add one of ${boundKeys.join(", ")}, or slices`), onlyWith("method", ["confidence"], "add confidence: 95%, or leave method out: point values need none")],
+	constraints: [
+		someOf([...boundKeys, "slices"], "sets no bound", `add one of ${boundKeys.join(", ")}, or slices`),
+		onlyWith("undecided", ["confidence"], "add confidence: 95%, or leave undecided out: point values decide"),
+		onlyWith("method", ["confidence"], "add confidence: 95%, or leave method out: point values need none")
+	],
 	build: (values, at) => ({
 		metric: values.metric.text,
 		path: values.metric.segments,
@@ -28542,6 +28588,7 @@ const metricEntry = object({
 		bounds: boundsFrom(values),
 		confidence: values.confidence,
 		method: values.method,
+		undecided: values.undecided ?? "block",
 		findSlices: values.find_slices,
 		minRows: values.min_rows,
 		slices: values.slices,
@@ -28998,7 +29045,7 @@ function decodeStructure(file, root, { marks }) {
 	};
 }
 // src/core/evidence/governance/language/block.ts
-const MOST$18 = 200;
+const MOST$19 = 200;
 function block(fields) {
 	return object({
 		fields,
@@ -29013,7 +29060,7 @@ function listed$5(item, of) {
 		item,
 		of,
 		least: 0,
-		most: MOST$18
+		most: MOST$19
 	});
 }
 function maybe(shape, about) {
@@ -31583,7 +31630,7 @@ function unwrapped(root, block) {
 	return entries.every(({ key }) => key === block || key === "version") ? inner.value : root;
 }
 // src/core/evidence/governance/decode.ts
-const MOST$17 = 100;
+const MOST$18 = 100;
 function decodeGovernance(sources) {
 	const blocks = new Map();
 	const problems = [];
@@ -31597,7 +31644,7 @@ function decodeGovernance(sources) {
 		}
 		const marked = markFile(file, {
 			area: "governance",
-			most: MOST$17
+			most: MOST$18
 		});
 		const root = parsed.value;
 		const at = {
@@ -31871,9 +31918,9 @@ const severities$1 = {
 };
 function severityByTier(letters) {
 	const [low, medium, high] = letters.split(" ");
-	return byTier(severityOf(low), severityOf(medium), severityOf(high));
+	return byTier(severityOf$1(low), severityOf$1(medium), severityOf$1(high));
 }
-function severityOf(letter) {
+function severityOf$1(letter) {
 	return severities$1[letter];
 }
 const ladder = [
@@ -31998,12 +32045,12 @@ function without$2(spans, holes) {
 	return left;
 }
 // src/core/evidence/card/keyed-details.ts
-const MOST$16 = 200;
+const MOST$17 = 200;
 const bulleted = /^\s{0,20}(?:[-*+][ \t]{1,5})?([^:|]{1,80}):(.{1,300})$/;
 function keyedDetails(card) {
 	const found = [];
 	for (const { start, end } of spansOf(card, "details")) for (const line of proseLines(card.prose.slice(start, end))) {
-		if (found.length >= MOST$16 || line.text.trim() === "") continue;
+		if (found.length >= MOST$17 || line.text.trim() === "") continue;
 		const source = card.file.text.slice(start + line.start, Math.min(start + line.end, start + line.start + 500));
 		const [, key = "", value = ""] = bulleted.exec(source) ?? [];
 		add$1(card, found, {
@@ -32024,7 +32071,7 @@ function keyedDetails(card) {
 }
 function add$1(card, found, { key, value, offset }) {
 	const text = visibleLine(value);
-	if (text === "" || found.length >= MOST$16) return;
+	if (text === "" || found.length >= MOST$17) return;
 	found.push({
 		key: normalisedHeading(key),
 		text,
@@ -32385,10 +32432,10 @@ function placed$1(citation, { line, column }) {
 		}
 	};
 }
-const MOST$15 = 20;
+const MOST$16 = 20;
 function found(facts, findings, more) {
 	const [first] = findings;
-	const places = findings.map(({ citation }) => citation).slice(0, MOST$15);
+	const places = findings.map(({ citation }) => citation).slice(0, MOST$16);
 	const what = detail`${named$6(first?.citation.path ?? "")} holds ${kindsOf(findings)}${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
 	return denied === null ? notShown(what, places) : notShown(detail`The record says that no personal data is processed, but ${what}`, [denied, ...places]);
@@ -32402,7 +32449,7 @@ function counts$3(all) {
 }
 function smallCells$1(facts, findings, more) {
 	const [first] = findings;
-	const places = findings.map(({ citation }) => citation).slice(0, MOST$15);
+	const places = findings.map(({ citation }) => citation).slice(0, MOST$16);
 	const what = detail`${named$6(first?.citation.path ?? "")} shows a group of fewer than eleven${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
 	const result = denied === null ? notShown(what, places) : remarked(what, [...places, denied]);
@@ -33860,11 +33907,11 @@ function matchesName(name, path) {
 	return null;
 }
 // src/core/evaluate/metrics/near-names.ts
-const MOST$14 = 200;
+const MOST$15 = 200;
 function offeredNames(all) {
 	const named = new Map();
 	for (const { measurement } of all) if (!measurement.operational) named.set(formatPath(measurement.path), formatPath(measurement.path.slice(-1)));
-	const whole = [...named.keys()].toSorted(byCodeUnit).slice(0, MOST$14);
+	const whole = [...named.keys()].toSorted(byCodeUnit).slice(0, MOST$15);
 	const byEnd = new Map();
 	for (const name of whole.toReversed()) byEnd.set(named.get(name) ?? name, name);
 	return {
@@ -33882,7 +33929,7 @@ function nearestOf(name, known) {
 	return nearest(name, alike);
 }
 function nearKeys(key, keys) {
-	const others = keys.filter((other) => other !== key).toSorted(byCodeUnit).slice(0, MOST$14);
+	const others = keys.filter((other) => other !== key).toSorted(byCodeUnit).slice(0, MOST$15);
 	const alike = others.filter((other) => plain$8(other) === plain$8(key));
 	const meant = nearest(key, others);
 	return [...new Set(meant === null ? alike : [...alike, meant])].toSorted(byCodeUnit);
@@ -34737,7 +34784,7 @@ function trimmed(card, { start, end }) {
 	};
 }
 // src/core/evidence/card/placeholder.ts
-const MOST$13 = 200;
+const MOST$14 = 200;
 const LONGEST_TEXT = 80;
 function placeholders(card) {
 	const ordered = [
@@ -34749,7 +34796,7 @@ function placeholders(card) {
 	].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	const apart = [];
 	for (const one of ordered) if (one.span.start >= (apart.at(-1)?.span.end ?? 0)) apart.push(one);
-	return apart.slice(0, MOST$13).map((one) => ({
+	return apart.slice(0, MOST$14).map((one) => ({
 		...one,
 		at: positionAt(card.lines, one.span.start),
 		text: excerpt(card, one.span)
@@ -37564,9 +37611,9 @@ function unpinned$1(datasets, card, evaluated) {
 		const stray = all.find(({ id }) => !datasets.some((dataset) => isOf(dataset, id)));
 		if (stray !== void 0) return mendedBy(detail`Pin it in the lineage, or correct the name`, notShown(detail`The ${[who]} names the dataset ${named$6(shortened(stray.id))}, which the lineage does not pin`, [stray.citation, first.citation]));
 	}
-	return unnamed$2(datasets, card, evaluated);
+	return unnamed$3(datasets, card, evaluated);
 }
-function unnamed$2(datasets, card, evaluated) {
+function unnamed$3(datasets, card, evaluated) {
 	const [first] = card;
 	const missing = datasets.find((dataset) => dataset.form === "named" && ![...card, ...evaluated].some(({ id }) => isOf(dataset, id)));
 	if (first === void 0 || missing === void 0) return null;
@@ -38004,6 +38051,7 @@ function entryRules(policy, gate, entry) {
 			bound,
 			limit,
 			severity: entry.severity,
+			undecided: entry.undecided,
 			cited
 		};
 	};
@@ -38032,6 +38080,274 @@ function ofOne(rules) {
 }
 function isOfOne(ask) {
 	return ask.kind !== "gap_at_most" && ask.kind !== "ratio_at_least" && ask.kind !== "require";
+}
+// src/core/measure/predictions/fairness-names.ts
+function both(name, ...rates) {
+	return [{
+		name: `${name}_difference`,
+		direction: "lower",
+		of: "difference",
+		rates
+	}, {
+		name: `${name}_ratio`,
+		direction: "higher",
+		of: "ratio",
+		rates
+	}];
+}
+const FAIRNESS_MEASURES = [
+	...both("demographic_parity", "selection-rate"),
+	...both("equal_opportunity", "true-positive-rate"),
+	...both("equalized_odds", "true-positive-rate", "false-positive-rate"),
+	...both("predictive_parity", "precision"),
+	...both("accuracy_parity", "accuracy")
+];
+const FAIRNESS_NAMES = new Set(FAIRNESS_MEASURES.map(({ name }) => name));
+// src/core/statistics/special/log-gamma.ts
+const HALF_LOG_TWO_PI = .9189385332046727;
+const ZETA_LESS_ONE = [
+	.6449340668482264,
+	.2020569031595943,
+	.08232323371113819,
+	.03692775514336993,
+	.01734306198444914,
+	.008349277381922827,
+	.00407735619794434,
+	.0020083928260822143,
+	.0009945751278180853,
+	.0004941886041194645,
+	.0002460865533080483,
+	.00012271334757848915,
+	6124813505870483e-20,
+	3058823630702049e-20,
+	1528225940865187e-20,
+	7637197637899763e-21,
+	381729326499984e-20,
+	1908212716553939e-21,
+	9.539620338727962e-7,
+	4.769329867878064e-7,
+	2.38450502727733e-7,
+	1.1921992596531106e-7,
+	5.960818905125948e-8,
+	2.980350351465228e-8,
+	1.4901554828365043e-8,
+	7.45071178983543e-9,
+	3.725334024788457e-9,
+	1.862659723513049e-9
+];
+const STIRLING = [
+	1 / 12,
+	-1 / 360,
+	1 / 1260,
+	-1 / 1680,
+	1 / 1188,
+	-691 / 360360,
+	1 / 156,
+	-3617 / 122400
+];
+const LARGE$1 = 12;
+function logGamma(x) {
+	if (!(x > 0)) throw new RangeError(`log-gamma is asked for ${x}; it is defined above 0`);
+	if (x >= LARGE$1) return (x - .5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingError(x);
+	if (x < .5) return aboutOne(x) - Math.log(x);
+	if (x < 1.5) return aboutOne(x - 1);
+	let product = 1;
+	let rest = x;
+	while (rest >= 2.5) {
+		rest -= 1;
+		product *= rest;
+	}
+	return aboutTwo(rest - 2) + Math.log(product);
+}
+function aboutOne(z) {
+	return aboutTwo(z) - Math.log1p(z);
+}
+function aboutTwo(z) {
+	let power = -z;
+	let sum = z * .42278433509846713;
+	for (let k = 0; k < ZETA_LESS_ONE.length; k += 1) {
+		power *= -z;
+		sum += (ZETA_LESS_ONE[k] ?? 0) * power / (k + 2);
+	}
+	return sum;
+}
+function stirlingError(x) {
+	if (x < LARGE$1) return logGamma(x + 1) - (x + .5) * Math.log(x) + x - HALF_LOG_TWO_PI;
+	const square = 1 / (x * x);
+	return STIRLING.reduceRight((sum, coefficient) => sum * square + coefficient, 0) / x;
+}
+// src/core/statistics/special/binomial-point.ts
+function binomialPoint({ successes, failures }, { x, complement }) {
+	const n = successes + failures;
+	const exponent = stirlingError(n) - stirlingError(successes) - stirlingError(failures) - deviance(successes, n * x) - deviance(failures, n * complement);
+	return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * successes) / failures);
+}
+function deviance(x, m) {
+	const apart = x - m;
+	if (Math.abs(apart) >= .5 * (x + m)) return x * Math.log(x / m) - apart;
+	const v = apart / (x + m);
+	let sum = apart * v;
+	let term = 2 * x * v;
+	for (let k = 3; k < 100; k += 2) {
+		term *= v * v;
+		const next = sum + term / k;
+		if (next === sum) break;
+		sum = next;
+	}
+	return sum;
+}
+// src/core/statistics/special/root.ts
+const STEPS$1 = 400;
+function rootBetween({ of, low, high }) {
+	let a = {
+		x: high,
+		f: of(high)
+	};
+	let b = {
+		x: low,
+		f: of(low)
+	};
+	if (a.f === 0 || b.f === 0 || a.f > 0 === b.f > 0) return closer(a, b).x;
+	let c = a;
+	let t = .5;
+	for (let step = 0; step < STEPS$1; step += 1) {
+		const x = a.x + t * (b.x - a.x);
+		const next = {
+			x,
+			f: of(x)
+		};
+		if (next.f > 0 === a.f > 0) c = a;
+		else [c, b] = [b, a];
+		a = next;
+		const best = closer(a, b);
+		const narrow = (2 ** -52 * Math.abs(best.x) + Number.MIN_VALUE) / Math.abs(b.x - a.x);
+		if (best.f === 0 || narrow > .5) return best.x;
+		t = Math.min(1 - narrow, Math.max(narrow, share$4(a, b, c)));
+	}
+	return closer(a, b).x;
+}
+function closer(a, b) {
+	return Math.abs(a.f) < Math.abs(b.f) ? a : b;
+}
+function share$4(a, b, c) {
+	const chi = (a.x - b.x) / (c.x - b.x);
+	const phi = (a.f - b.f) / (c.f - b.f);
+	if (!(phi * phi < chi && (1 - phi) * (1 - phi) < 1 - chi)) return .5;
+	const t = a.f / (b.f - a.f) * (c.f / (b.f - c.f)) + (c.x - a.x) / (b.x - a.x) * (a.f / (c.f - a.f)) * (b.f / (c.f - b.f));
+	return Number.isFinite(t) ? t : .5;
+}
+// src/core/statistics/special/beta.ts
+function regularisedBeta(shape, at) {
+	if (!(shape.a > 0 && shape.b > 0)) throw new RangeError(`not a beta distribution: ${shape.a}, ${shape.b}`);
+	if (at.x <= 0) return {
+		lower: 0,
+		upper: 1
+	};
+	if (at.complement <= 0) return {
+		lower: 1,
+		upper: 0
+	};
+	const { a, b } = shape;
+	if (at.x < (a + 1) / (a + b + 2)) {
+		const lower = tail$1(shape, at);
+		return {
+			lower,
+			upper: 1 - lower
+		};
+	}
+	const upper = tail$1({
+		a: b,
+		b: a
+	}, {
+		x: at.complement,
+		complement: at.x
+	});
+	return {
+		lower: 1 - upper,
+		upper
+	};
+}
+function tail$1(shape, at) {
+	const { a, b } = shape;
+	const factor = a * b / (a + b) * binomialPoint({
+		successes: a,
+		failures: b
+	}, at);
+	return factor === 0 ? 0 : Math.min(1, factor * continued(shape, at));
+}
+function continued({ a, b }, { x, complement }) {
+	const start = 1 + (a > b ? (a + b) * complement - b : a - (a + b) * x);
+	const first = 1 + 1 / a;
+	const terms = 200 + 20 * Math.sqrt(Math.max(a, b));
+	let value = first / start;
+	let before = {
+		over: 0,
+		under: value
+	};
+	for (let n = 1; n < terms; n += 1) {
+		const s = a + 2 * n - 1;
+		const weight = n * (b - n) * x;
+		const p = 1 + (n - 1) / a;
+		const alpha = p * (p + b / a) * (a / s) ** 2 * weight * x;
+		const beta = n + weight / s + (1 + n / a) / (first + 2 * n / a) * (start + n * (1 + complement));
+		const over = alpha * before.over + beta * value;
+		const under = alpha * before.under + beta;
+		before = {
+			over: value / under,
+			under: 1 / under
+		};
+		const last = value;
+		value = over / under;
+		if (Math.abs(value - last) <= 1e-16 * value) break;
+	}
+	return value;
+}
+function betaQuantile(p, shape) {
+	if (!(p >= 0 && p <= 1)) throw new RangeError(`not a probability: ${p}`);
+	if (p === 0 || p === 1) return p;
+	const goal = Math.log(p);
+	const of = (u) => Math.log(regularisedBeta(shape, {
+		x: Math.exp(u),
+		complement: -Math.expm1(u)
+	}).lower) - goal;
+	return Math.exp(rootBetween({
+		of,
+		low: Math.log(Number.MIN_VALUE),
+		high: 0
+	}));
+}
+// src/core/statistics/intervals/clopper-pearson.ts
+function clopperPearsonLower({ successes, n }, level) {
+	return successes === 0 ? 0 : betaQuantile(1 - level, {
+		a: successes,
+		b: n - successes + 1
+	});
+}
+function clopperPearsonUpper({ successes, n }, level) {
+	return successes === n ? 1 : 1 - betaQuantile(1 - level, {
+		a: n - successes,
+		b: successes + 1
+	});
+}
+function clopperPearsonAbove({ successes, n }, threshold) {
+	if (successes === 0) return 1;
+	return regularisedBeta({
+		a: successes,
+		b: n - successes + 1
+	}, {
+		x: threshold,
+		complement: 1 - threshold
+	}).lower;
+}
+function clopperPearsonBelow({ successes, n }, threshold) {
+	if (successes === n) return 1;
+	return regularisedBeta({
+		a: successes + 1,
+		b: n - successes
+	}, {
+		x: threshold,
+		complement: 1 - threshold
+	}).upper;
 }
 // src/core/statistics/special/normal.ts
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
@@ -38170,46 +38486,6 @@ function ratioBound(part, whole, z) {
 	if (z > 0) return a === 0 ? 0 : a * (2 * p - a) / (p * q + root);
 	return b === 0 ? Infinity : (p * q + root) / (b * (2 * q - b));
 }
-// src/core/statistics/special/root.ts
-const STEPS$1 = 400;
-function rootBetween({ of, low, high }) {
-	let a = {
-		x: high,
-		f: of(high)
-	};
-	let b = {
-		x: low,
-		f: of(low)
-	};
-	if (a.f === 0 || b.f === 0 || a.f > 0 === b.f > 0) return closer(a, b).x;
-	let c = a;
-	let t = .5;
-	for (let step = 0; step < STEPS$1; step += 1) {
-		const x = a.x + t * (b.x - a.x);
-		const next = {
-			x,
-			f: of(x)
-		};
-		if (next.f > 0 === a.f > 0) c = a;
-		else [c, b] = [b, a];
-		a = next;
-		const best = closer(a, b);
-		const narrow = (2 ** -52 * Math.abs(best.x) + Number.MIN_VALUE) / Math.abs(b.x - a.x);
-		if (best.f === 0 || narrow > .5) return best.x;
-		t = Math.min(1 - narrow, Math.max(narrow, share$3(a, b, c)));
-	}
-	return closer(a, b).x;
-}
-function closer(a, b) {
-	return Math.abs(a.f) < Math.abs(b.f) ? a : b;
-}
-function share$3(a, b, c) {
-	const chi = (a.x - b.x) / (c.x - b.x);
-	const phi = (a.f - b.f) / (c.f - b.f);
-	if (!(phi * phi < chi && (1 - phi) * (1 - phi) < 1 - chi)) return .5;
-	const t = a.f / (b.f - a.f) * (c.f / (b.f - c.f)) + (c.x - a.x) / (b.x - a.x) * (a.f / (c.f - a.f)) * (b.f / (c.f - b.f));
-	return Number.isFinite(t) ? t : .5;
-}
 // src/core/statistics/intervals/newcombe.ts
 const FAR = 40;
 function newcombeBound({ candidate, baseline }, z) {
@@ -38275,6 +38551,62 @@ function disparityP(disparity, threshold, side) {
 		else low = middle;
 	}
 	return high;
+}
+// src/core/statistics/special/binomial.ts
+function binomialProbability(k, { n, p }) {
+	if (k < 0 || k > n || !Number.isInteger(k)) return 0;
+	if (p === 0 || p === 1) return k === (p === 0 ? 0 : n) ? 1 : 0;
+	if (k === 0) return Math.exp(n * Math.log1p(-p));
+	if (k === n) return Math.exp(n * Math.log(p));
+	return binomialPoint({
+		successes: k,
+		failures: n - k
+	}, {
+		x: p,
+		complement: 1 - p
+	});
+}
+function binomialTails(k, { n, p }) {
+	if (!(Number.isInteger(n) && n >= 0 && p >= 0 && p <= 1)) throw new RangeError(`not trials: ${n} of ${p}`);
+	const whole = Math.floor(k);
+	if (whole < 0) return {
+		lower: 0,
+		upper: 1
+	};
+	if (whole >= n) return {
+		lower: 1,
+		upper: 0
+	};
+	return regularisedBeta({
+		a: n - whole,
+		b: whole + 1
+	}, {
+		x: 1 - p,
+		complement: p
+	});
+}
+// src/core/statistics/intervals/mid-p.ts
+function midP({ onlyCandidate, onlyBaseline }) {
+	const all = onlyCandidate + onlyBaseline;
+	return all === 0 ? 1 : tail(onlyCandidate, all, .5);
+}
+function midPLower({ n, onlyCandidate, onlyBaseline }, level) {
+	const all = onlyCandidate + onlyBaseline;
+	if (all === 0) return null;
+	return (2 * rootBetween({
+		of: (p) => tail(onlyCandidate, all, p) - (1 - level),
+		low: 0,
+		high: 1
+	}) - 1) * all / n;
+}
+function tail(count, all, p) {
+	return binomialTails(count, {
+		n: all,
+		p
+	}).upper + binomialProbability(count, {
+		n: all,
+		p
+	}) / 2;
 }
 // src/core/statistics/intervals/percentile.ts
 function percentile(sorted, share, fromTop) {
@@ -38342,7 +38674,8 @@ function isSound(estimate) {
 		case "proportion": return isShare(estimate.successes, estimate.n);
 		case "proportions": return [estimate.candidate, estimate.baseline].every(({ successes, n }) => isShare(successes, n));
 		case "paired": {
-			const { onlyCandidate, onlyBaseline, n } = estimate;
+			const { onlyCandidate, onlyBaseline, n, midP } = estimate;
+			if (midP === true && ![onlyCandidate, onlyBaseline].every(Number.isSafeInteger)) return false;
 			return isShare(onlyCandidate, n) && isShare(onlyBaseline, n) && onlyCandidate + onlyBaseline <= n;
 		}
 		case "replicates": return Number.isFinite(estimate.value) && estimate.sorted.length > 0 && isAscending(estimate.sorted);
@@ -38362,165 +38695,6 @@ function isShare(count, n) {
 }
 function isAscending(values) {
 	return values.every((value, at) => Number.isFinite(value) && (at === 0 || value >= (values[at - 1] ?? value)));
-}
-// src/core/statistics/special/log-gamma.ts
-const HALF_LOG_TWO_PI = .9189385332046727;
-const ZETA_LESS_ONE = [
-	.6449340668482264,
-	.2020569031595943,
-	.08232323371113819,
-	.03692775514336993,
-	.01734306198444914,
-	.008349277381922827,
-	.00407735619794434,
-	.0020083928260822143,
-	.0009945751278180853,
-	.0004941886041194645,
-	.0002460865533080483,
-	.00012271334757848915,
-	6124813505870483e-20,
-	3058823630702049e-20,
-	1528225940865187e-20,
-	7637197637899763e-21,
-	381729326499984e-20,
-	1908212716553939e-21,
-	9.539620338727962e-7,
-	4.769329867878064e-7,
-	2.38450502727733e-7,
-	1.1921992596531106e-7,
-	5.960818905125948e-8,
-	2.980350351465228e-8,
-	1.4901554828365043e-8,
-	7.45071178983543e-9,
-	3.725334024788457e-9,
-	1.862659723513049e-9
-];
-const STIRLING = [
-	1 / 12,
-	-1 / 360,
-	1 / 1260,
-	-1 / 1680,
-	1 / 1188,
-	-691 / 360360,
-	1 / 156,
-	-3617 / 122400
-];
-const LARGE$1 = 12;
-function logGamma(x) {
-	if (!(x > 0)) throw new RangeError(`log-gamma is asked for ${x}; it is defined above 0`);
-	if (x >= LARGE$1) return (x - .5) * Math.log(x) - x + HALF_LOG_TWO_PI + stirlingError(x);
-	if (x < .5) return aboutOne(x) - Math.log(x);
-	if (x < 1.5) return aboutOne(x - 1);
-	let product = 1;
-	let rest = x;
-	while (rest >= 2.5) {
-		rest -= 1;
-		product *= rest;
-	}
-	return aboutTwo(rest - 2) + Math.log(product);
-}
-function aboutOne(z) {
-	return aboutTwo(z) - Math.log1p(z);
-}
-function aboutTwo(z) {
-	let power = -z;
-	let sum = z * .42278433509846713;
-	for (let k = 0; k < ZETA_LESS_ONE.length; k += 1) {
-		power *= -z;
-		sum += (ZETA_LESS_ONE[k] ?? 0) * power / (k + 2);
-	}
-	return sum;
-}
-function stirlingError(x) {
-	if (x < LARGE$1) return logGamma(x + 1) - (x + .5) * Math.log(x) + x - HALF_LOG_TWO_PI;
-	const square = 1 / (x * x);
-	return STIRLING.reduceRight((sum, coefficient) => sum * square + coefficient, 0) / x;
-}
-// src/core/statistics/special/binomial-point.ts
-function binomialPoint({ successes, failures }, { x, complement }) {
-	const n = successes + failures;
-	const exponent = stirlingError(n) - stirlingError(successes) - stirlingError(failures) - deviance(successes, n * x) - deviance(failures, n * complement);
-	return Math.exp(exponent) * Math.sqrt(n / (2 * Math.PI * successes) / failures);
-}
-function deviance(x, m) {
-	const apart = x - m;
-	if (Math.abs(apart) >= .5 * (x + m)) return x * Math.log(x / m) - apart;
-	const v = apart / (x + m);
-	let sum = apart * v;
-	let term = 2 * x * v;
-	for (let k = 3; k < 100; k += 2) {
-		term *= v * v;
-		const next = sum + term / k;
-		if (next === sum) break;
-		sum = next;
-	}
-	return sum;
-}
-// src/core/statistics/special/beta.ts
-function regularisedBeta(shape, at) {
-	if (!(shape.a > 0 && shape.b > 0)) throw new RangeError(`not a beta distribution: ${shape.a}, ${shape.b}`);
-	if (at.x <= 0) return {
-		lower: 0,
-		upper: 1
-	};
-	if (at.complement <= 0) return {
-		lower: 1,
-		upper: 0
-	};
-	const { a, b } = shape;
-	if (at.x < (a + 1) / (a + b + 2)) {
-		const lower = tail(shape, at);
-		return {
-			lower,
-			upper: 1 - lower
-		};
-	}
-	const upper = tail({
-		a: b,
-		b: a
-	}, {
-		x: at.complement,
-		complement: at.x
-	});
-	return {
-		lower: 1 - upper,
-		upper
-	};
-}
-function tail(shape, at) {
-	const { a, b } = shape;
-	const factor = a * b / (a + b) * binomialPoint({
-		successes: a,
-		failures: b
-	}, at);
-	return factor === 0 ? 0 : Math.min(1, factor * continued(shape, at));
-}
-function continued({ a, b }, { x, complement }) {
-	const start = 1 + (a > b ? (a + b) * complement - b : a - (a + b) * x);
-	const first = 1 + 1 / a;
-	const terms = 200 + 20 * Math.sqrt(Math.max(a, b));
-	let value = first / start;
-	let before = {
-		over: 0,
-		under: value
-	};
-	for (let n = 1; n < terms; n += 1) {
-		const s = a + 2 * n - 1;
-		const weight = n * (b - n) * x;
-		const p = 1 + (n - 1) / a;
-		const alpha = p * (p + b / a) * (a / s) ** 2 * weight * x;
-		const beta = n + weight / s + (1 + n / a) / (first + 2 * n / a) * (start + n * (1 + complement));
-		const over = alpha * before.over + beta * value;
-		const under = alpha * before.under + beta;
-		before = {
-			over: value / under,
-			under: 1 / under
-		};
-		const last = value;
-		value = over / under;
-		if (Math.abs(value - last) <= 1e-16 * value) break;
-	}
-	return value;
 }
 // src/core/statistics/special/student.ts
 function studentUpper(t, degrees) {
@@ -38571,13 +38745,20 @@ function bound(estimate, level, side) {
 		case "point": return null;
 		case "normal": return estimate.value - z * estimate.standardError + 0;
 		case "student": return estimate.value - sign * studentUpperQuantile(alpha, estimate.degrees) * estimate.standardError + 0;
-		case "proportion": return wilsonBound(estimate, z);
+		case "proportion":
+			if (estimate.exact !== true) return wilsonBound(estimate, z);
+			return side === "lower" ? clopperPearsonLower(estimate, level) : clopperPearsonUpper(estimate, level);
 		case "proportions": return newcombeBound(estimate, z);
-		case "paired": return tangoBound(estimate, z);
+		case "paired": return estimate.midP === true ? midPBound(estimate, level, side) : tangoBound(estimate, z);
 		case "replicates": return varies(estimate.sorted) ? percentile(estimate.sorted, alpha, side === "upper") : null;
 		case "disparity": return disparityBound(estimate, level, side);
 		default: return unreachable(estimate);
 	}
+}
+function midPBound(paired, level, side) {
+	if (side === "lower") return midPLower(paired, level);
+	const mirrored = midPLower(swapped(paired), level);
+	return mirrored === null ? null : 0 - mirrored + 0;
 }
 // src/core/statistics/value-of.ts
 function valueOf$1(estimate) {
@@ -38609,15 +38790,21 @@ function pValue(estimate, threshold, sign) {
 		case "student":
 			if (estimate.standardError === 0) return degenerate(apart);
 			return studentUpper(apart / estimate.standardError, estimate.degrees);
-		case "proportion": return settled(threshold, [0, 1], sign) ?? normalUpper(sign * wilsonScore(estimate, threshold));
+		case "proportion": return settled(threshold, [0, 1], sign) ?? shareP(estimate, threshold, sign);
 		case "proportions": return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * newcombeScore(estimate, threshold));
-		case "paired": return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * tangoScore(estimate, threshold));
+		case "paired":
+			if (estimate.midP === true) return threshold === 0 ? midP(sign > 0 ? estimate : swapped(estimate)) : null;
+			return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * tangoScore(estimate, threshold));
 		case "replicates":
 			if (!varies(estimate.sorted)) return null;
 			return (1 + against$1(estimate.sorted, threshold, sign)) / (estimate.sorted.length + 1);
 		case "disparity": return disparityP(estimate, threshold, sign > 0 ? "lower" : "upper");
 		default: return unreachable(estimate);
 	}
+}
+function shareP(share, threshold, sign) {
+	if (share.exact !== true) return normalUpper(sign * wilsonScore(share, threshold));
+	return sign > 0 ? clopperPearsonAbove(share, threshold) : clopperPearsonBelow(share, threshold);
 }
 function degenerate(apart) {
 	return apart >= 0 ? 0 : 1;
@@ -38628,6 +38815,48 @@ function settled(threshold, [low, high], sign) {
 }
 function against$1(sorted, threshold, sign) {
 	return sign > 0 ? countUpTo(sorted, threshold) : sorted.length - countBelow(sorted, threshold);
+}
+// src/core/statistics/decide/oriented.ts
+function oriented(estimate, direction, level) {
+	const lower = lowerBound(estimate, level);
+	const upper = upperBound(estimate, level);
+	if (direction === "higher") return {
+		lower,
+		upper,
+		pAbove: (at) => pAtMost(estimate, at),
+		pBelow: (at) => pAtLeast(estimate, at)
+	};
+	return {
+		lower: upper === null ? null : 0 - upper,
+		upper: lower === null ? null : 0 - lower,
+		pAbove: (at) => pAtLeast(estimate, 0 - at),
+		pBelow: (at) => pAtMost(estimate, 0 - at)
+	};
+}
+// src/core/statistics/decide/reaches.ts
+const GUARD = 1e-12;
+function reaches(bound, threshold) {
+	return bound >= threshold - GUARD * Math.max(Math.abs(bound), Math.abs(threshold));
+}
+// src/core/statistics/decide/threshold.ts
+function decideThreshold({ estimate, claim, level }) {
+	if (!Number.isFinite(claim.value)) throw new RangeError(`not a threshold: ${claim.value}`);
+	const higher = claim.kind === "at-least";
+	const { lower, upper, pAbove, pBelow } = oriented(estimate, higher ? "higher" : "lower", level);
+	const threshold = higher ? claim.value : 0 - claim.value;
+	const outcome = lower === null || upper === null ? "inconclusive" : outcomeOf(lower, upper, threshold);
+	const settled = lower !== null && lower === upper && outcome === "shown";
+	return {
+		outcome,
+		bound: higher || lower === null ? lower : 0 - lower,
+		opposite: higher || upper === null ? upper : 0 - upper,
+		pShown: settled ? 0 : pAbove(threshold),
+		pRefuted: settled ? 1 : pBelow(threshold)
+	};
+}
+function outcomeOf(lower, upper, threshold) {
+	if (reaches(lower, threshold)) return "shown";
+	return reaches(upper, threshold) ? "inconclusive" : "refuted";
 }
 // src/core/statistics/sample-size/rows-to-settle.ts
 function rowsToShow({ estimate, claim, level, n, power }) {
@@ -38662,18 +38891,18 @@ function deviation(values) {
 const POWER = .8;
 function decideByInterval(question, member) {
 	const { point, spread, level } = question;
-	const inference = inferenceOf$1(question, member);
-	const { worse, better, threshold } = oriented(question);
-	if (worse === null || better === null) return open$6(point, {
+	const decided = thresholdDecision(question);
+	const inference = inferenceOf$1(question, decided, member);
+	if (decided.bound === null || decided.opposite === null) return open$6(point, {
 		code: "interval-unknown",
 		method: spread.method
 	}, inference);
-	if (worse >= threshold && point.outcome === "pass") return {
+	if (decided.outcome === "shown" && point.outcome === "pass") return {
 		...point,
 		inference
 	};
-	const against = member?.adjusted ?? alarmP(question) ?? 1;
-	if (better < threshold && against < 1 - level && point.outcome === "fail") return {
+	const against = member?.adjusted ?? decided.pRefuted ?? 1;
+	if (decided.outcome === "refuted" && against < 1 - level && point.outcome === "fail") return {
 		...point,
 		inference
 	};
@@ -38683,31 +38912,26 @@ function decideByInterval(question, member) {
 		rows: spread.n
 	}, inference);
 }
-function alarmP({ spread, side, threshold }) {
-	const at = numberOf$3(threshold);
-	return side === "at-least" ? pAtLeast(spread.estimate, at) : pAtMost(spread.estimate, at);
+function alarmP(question) {
+	return thresholdDecision(question).pRefuted;
 }
-function oriented({ spread, side, threshold, level }) {
-	const [lower, upper] = [lowerBound(spread.estimate, level), upperBound(spread.estimate, level)];
-	const at = numberOf$3(threshold);
-	if (side === "at-least") return {
-		worse: lower,
-		better: upper,
-		threshold: at
+function thresholdDecision({ spread, side, threshold, level }) {
+	const claim = {
+		kind: side,
+		value: numberOf$3(threshold)
 	};
-	return {
-		worse: mirrored(upper),
-		better: mirrored(lower),
-		threshold: -at
-	};
+	return decideThreshold({
+		estimate: spread.estimate,
+		claim,
+		level
+	});
 }
-function mirrored(bound) {
-	return bound === null ? null : -bound;
-}
-function inferenceOf$1(question, member) {
-	const { spread, side, level, threshold } = question;
+function inferenceOf$1({ spread, side, level, threshold }, { pShown, pRefuted }, member) {
 	const { estimate, method, n, paired } = spread;
-	const at = numberOf$3(threshold);
+	const claim = {
+		kind: side,
+		value: numberOf$3(threshold)
+	};
 	return {
 		method,
 		level: digits$1(100 * level),
@@ -38717,8 +38941,8 @@ function inferenceOf$1(question, member) {
 		upper: orNull(upperBound(estimate, level)),
 		n,
 		paired,
-		p: orNull(side === "at-least" ? pAtMost(estimate, at) : pAtLeast(estimate, at)),
-		pAgainst: orNull(alarmP(question)),
+		p: orNull(pShown),
+		pAgainst: orNull(pRefuted),
 		adjustedP: orNull(member?.adjusted ?? null),
 		correction: member?.correction ?? null,
 		family: member?.size ?? null,
@@ -38727,10 +38951,7 @@ function inferenceOf$1(question, member) {
 		rowsToSettle: n === null || n <= 0 ? null : rowsToShow({
 			estimate,
 			n,
-			claim: {
-				kind: side,
-				value: at
-			},
+			claim,
 			level,
 			power: POWER
 		})
@@ -38752,19 +38973,6 @@ function digits$1(value) {
 }
 function numberOf$3(value) {
 	return Number(formatDecimal(value));
-}
-// src/core/statistics/tests/from-standard-errors.ts
-function fromStandardErrors(candidate, baseline) {
-	const value = candidate.value - baseline.value;
-	if (!(candidate.standardError > 0 && baseline.standardError > 0)) return {
-		kind: "point",
-		value
-	};
-	return {
-		kind: "normal",
-		value,
-		standardError: Math.hypot(candidate.standardError, baseline.standardError)
-	};
 }
 // src/core/evaluate/ruling.ts
 function pass(reason, slack = null) {
@@ -38788,9 +38996,58 @@ function indeterminate(reason) {
 		slack: null
 	};
 }
+// src/core/statistics/tests/from-standard-errors.ts
+function fromStandardErrors(candidate, baseline) {
+	const value = candidate.value - baseline.value;
+	if (!(candidate.standardError > 0 && baseline.standardError > 0)) return {
+		kind: "point",
+		value
+	};
+	return {
+		kind: "normal",
+		value,
+		standardError: Math.hypot(candidate.standardError, baseline.standardError)
+	};
+}
+// src/core/evaluate/metrics/named-method.ts
+function heldTo(method, spread, about) {
+	if (method === null || spread.kind === "open") return spread;
+	const reach = METHOD_REACH[method].about;
+	if (reach !== "both" && reach !== about || spread.method === "none") return spread;
+	const { estimate } = spread;
+	if (method === "clopper-pearson" && spread.method === "wilson" && estimate.kind === "proportion") return {
+		...spread,
+		method,
+		estimate: {
+			...estimate,
+			exact: true
+		}
+	};
+	if (method === "mcnemar-midp" && spread.method === "tango" && estimate.kind === "paired") return {
+		...spread,
+		method,
+		estimate: {
+			...estimate,
+			midP: true
+		}
+	};
+	if (spread.method === method || method === "bootstrap" && spread.method === "cluster-bootstrap") return spread;
+	return {
+		kind: "open",
+		ruling: {
+			outcome: "indeterminate",
+			reason: {
+				code: "method-unfit",
+				method,
+				fitting: spread.method
+			},
+			slack: null
+		}
+	};
+}
 // src/core/evaluate/metrics/estimate-of.ts
 function valueSpread({ measured, candidate, entry }) {
-	if (measured !== null) return sampleSpread(measured.candidate);
+	if (measured !== null) return heldTo(entry.method, sampleSpread(measured.candidate), "value");
 	if (entry.method !== null && !claimed$1.has(entry.method)) return open$5({
 		code: "method-needs-rows",
 		method: entry.method
@@ -38807,7 +39064,7 @@ function valueSpread({ measured, candidate, entry }) {
 	});
 }
 function differenceSpread({ measured, candidate, baseline, entry }) {
-	if (measured !== null) return measuredDifference(measured.difference);
+	if (measured !== null) return heldTo(entry.method, measuredDifference(measured.difference), "comparison");
 	if (entry.method !== null && !claimed$1.has(entry.method)) return open$5({
 		code: "method-needs-rows",
 		method: entry.method
@@ -38874,13 +39131,16 @@ function statedOf({ measurement }) {
 	const { value, standardError, n } = measurement;
 	return {
 		value: value.kind === "number" ? finite$1(value.text) : null,
-		standardError: standardError === null ? null : finite$1(standardError),
+		standardError: standardError === null ? null : positive(finite$1(standardError)),
 		n: n === null ? null : finite$1(n)
 	};
 }
 function finite$1(text) {
 	const value = parseDecimal(text) === null ? NaN : Number(text);
 	return Number.isFinite(value) ? value : null;
+}
+function positive(value) {
+	return value !== null && value > 0 ? value : null;
 }
 // src/core/evaluate/metrics/baseline-unusable.ts
 function baselineUnusable(reason, text) {
@@ -39068,7 +39328,7 @@ function judgeParts$1(change, margin, reckoning) {
 	const slacks = plain === null ? [] : [slackOf(plain.value)];
 	if (relative !== null) {
 		const open = shareless(change);
-		if (open === null) slacks.push(slackOf(isZero(change.baseline) ? shareOfNothing(relative) : share$2(change, relative)));
+		if (open === null) slacks.push(slackOf(isZero(change.baseline) ? shareOfNothing(relative) : share$3(change, relative)));
 		else if (slacks.length === 0) return {
 			kind: "open",
 			ruling: open
@@ -39089,7 +39349,7 @@ function shareless({ candidate, baseline, resolution }) {
 		resolution: resolution.text
 	});
 }
-function share$2({ baseline }, relative) {
+function share$3({ baseline }, relative) {
 	return multiply(relative.value, absolute(baseline));
 }
 function smaller(a, b) {
@@ -39117,11 +39377,8 @@ function judgeChange(subject, kind, margin) {
 function compareAlike(subject, comparison) {
 	const { candidate, baseline } = comparison;
 	const [metric = null] = subject.known;
-	const differences = subject.differences();
-	if (differences.length > 0) return indeterminate({
-		code: "not-like-for-like",
-		differences
-	});
+	const unlike = unlikeness(subject);
+	if (unlike !== null) return unlike;
 	const agreed = directionOf$2(subject);
 	if (agreed.kind === "open") return agreed.ruling;
 	const open = (bothWritten(subject) ? null : checkScale(metric, candidate, baseline, subject.entry.unit)) ?? checkWidth(subject, comparison) ?? checkRows$1(subject.candidate, subject.minRows, subject.slice);
@@ -39137,6 +39394,19 @@ function compareAlike(subject, comparison) {
 		case "improve_at_least": return judgeImprovement(change, comparison.margin);
 		default: return unreachable(comparison.kind);
 	}
+}
+function unlikeness({ measured, differences }) {
+	const stated = differences().filter(({ what }) => measured === null || what !== "n");
+	if (stated.length > 0) return indeterminate({
+		code: "not-like-for-like",
+		differences: stated
+	});
+	const difference = measured?.difference ?? null;
+	if (difference?.kind !== "undefined" || difference.why !== "rows-differ") return null;
+	return indeterminate({
+		code: "difference-unknown",
+		why: difference.why
+	});
 }
 function directionOf$2(subject) {
 	const { entry, candidate, baseline, known } = subject;
@@ -39175,6 +39445,7 @@ function unusable$2(reason, located) {
 	};
 }
 // src/core/evaluate/metrics/interval-question.ts
+const ZERO$3 = decimal("0");
 function intervalQuestion(subject, ask, point) {
 	const { confidence } = subject.entry;
 	const slack = point.slack === null ? null : parseDecimal(point.slack);
@@ -39219,6 +39490,13 @@ function changeQuestion(subject, { point, slack, value, level }) {
 }
 function asked$1(spread, question) {
 	if (spread.kind === "open") return spread;
+	if (spread.method === "mcnemar-midp" && compare(question.threshold, ZERO$3) !== 0) return {
+		kind: "open",
+		ruling: indeterminate({
+			code: "interval-unknown",
+			method: spread.method
+		})
+	};
 	return {
 		kind: "question",
 		question: {
@@ -39234,13 +39512,16 @@ function metricFinding(rule, ruling, shown) {
 		kind: "metric",
 		model: shown.model,
 		outcome: ruling.outcome,
-		severity: rule.severity,
+		severity: severityOf(rule, ruling),
 		reason: ruling.reason,
 		metric: factsOf$2(rule, ruling, shown),
 		control: null,
 		waiver: null,
 		evidence: citationsOf$1(rule, shown)
 	};
+}
+function severityOf({ severity, undecided }, { reason }) {
+	return reason.code === "not-shown" && undecided === "warn" && severity === "block" ? "warn" : severity;
 }
 function factsOf$2(rule, ruling, shown) {
 	const { candidate, baseline, mergeBase } = shown;
@@ -39944,7 +40225,7 @@ const ratio = {
 	kind: "count-based",
 	direction: "higher"
 };
-const share$1 = {
+const share$2 = {
 	...classes,
 	takes: "average",
 	kind: "proportion"
@@ -40111,7 +40392,7 @@ const definitionRows = [
 		]
 	},
 	{
-		...share$1,
+		...share$2,
 		...higher$1,
 		id: "recall",
 		names: [
@@ -40123,7 +40404,7 @@ const definitionRows = [
 		]
 	},
 	{
-		...share$1,
+		...share$2,
 		...higher$1,
 		id: "specificity",
 		names: [
@@ -40139,13 +40420,13 @@ const definitionRows = [
 		names: ["npv", "negative_predictive_value"]
 	},
 	{
-		...share$1,
+		...share$2,
 		...lower$2,
 		id: "fpr",
 		names: ["fpr", "false_positive_rate"]
 	},
 	{
-		...share$1,
+		...share$2,
 		...lower$2,
 		id: "fnr",
 		names: ["fnr", "false_negative_rate"]
@@ -40177,7 +40458,7 @@ const definitionRows = [
 		]
 	},
 	{
-		...share$1,
+		...share$2,
 		direction: null,
 		id: "selection_rate",
 		names: ["selection_rate"]
@@ -40570,28 +40851,6 @@ const IMPORTANCE_NAMES = new Set([
 	"importance_top_overlap",
 	"importance_moved"
 ]);
-// src/core/measure/predictions/fairness-names.ts
-function both(name, ...rates) {
-	return [{
-		name: `${name}_difference`,
-		direction: "lower",
-		of: "difference",
-		rates
-	}, {
-		name: `${name}_ratio`,
-		direction: "higher",
-		of: "ratio",
-		rates
-	}];
-}
-const FAIRNESS_MEASURES = [
-	...both("demographic_parity", "selection-rate"),
-	...both("equal_opportunity", "true-positive-rate"),
-	...both("equalized_odds", "true-positive-rate", "false-positive-rate"),
-	...both("predictive_parity", "precision"),
-	...both("accuracy_parity", "accuracy")
-];
-const FAIRNESS_NAMES = new Set(FAIRNESS_MEASURES.map(({ name }) => name));
 // src/core/measure/measurable.ts
 function isMeasurable(metric, model) {
 	const last = lastSegment(metric);
@@ -40604,7 +40863,7 @@ function isMeasurable(metric, model) {
 	switch (definition.task) {
 		case "scores": return predictions.score === null || predictions.query !== null ? null : "predictions";
 		case "classes": return predictions.query === null ? "predictions" : null;
-		case "values": return predictions.prediction === null || predictions.task === "classification" ? null : "predictions";
+		case "values": return predictions.task === "regression" || predictions.prediction !== null && predictions.task !== "classification" ? "predictions" : null;
 		case "ranking": return predictions.query === null ? null : "predictions";
 		default: return null;
 	}
@@ -41305,7 +41564,7 @@ function subjectOf$2(context, entry, seen) {
 		}),
 		baseline,
 		mergeBase,
-		minRows: entry.minRows,
+		minRows: entry.minRows ?? leastGroup(entry, candidate),
 		measured: context.measured.behind.get(candidate.measurement) ?? null,
 		members: NO_MEMBERS,
 		known: [context.known(candidate.measurement.path)],
@@ -41323,8 +41582,12 @@ function shownUnseen(context, unseen) {
 		files: context.candidate.side.metrics.slice(0, 3)
 	};
 }
+const LEAST_GROUP = 30;
+function leastGroup({ confidence }, { measurement, file }) {
+	return file.reading.format === "measured" && FAIRNESS_NAMES.has(measurement.path.at(-1) ?? "") && confidence === null ? LEAST_GROUP : null;
+}
 // src/core/evaluate/metrics/known-table.ts
-const share = {
+const share$1 = {
 	least: "0",
 	greatest: "1",
 	scale: "fraction"
@@ -41364,22 +41627,22 @@ function lower$1(range, ...names) {
 	};
 }
 const knownRows = [
-	higher(share, "roc_auc", "auc", "auroc", "auc_roc", "rocauc", "roc_auc_score", "area_under_roc_curve", "roc_auc_ovr"),
-	higher(share, "pr_auc", "auprc", "aucpr", "auc_pr", "average_precision", "average_precision_score", "precision_recall_auc"),
-	higher(share, "accuracy", "acc", "accuracy_score", "top_1_accuracy", "top1_accuracy", "top_5_accuracy", "top5_accuracy"),
-	higher(share, "balanced_accuracy", "balanced_accuracy_score", "acc_norm", "acc_bytes"),
-	higher(share, "f1", "f1_score", "f_score", "fscore", "f_measure", "f0_5", "f2"),
-	higher(share, "precision", "precision_score", "ppv", "positive_predictive_value", "npv", "negative_predictive_value"),
-	higher(share, "recall", "recall_score", "sensitivity", "tpr", "true_positive_rate", "hit_rate"),
-	higher(share, "specificity", "tnr", "true_negative_rate", "selectivity"),
-	higher(share, "jaccard", "jaccard_score", "iou", "miou", "mean_iou", "dice", "dice_score"),
+	higher(share$1, "roc_auc", "auc", "auroc", "auc_roc", "rocauc", "roc_auc_score", "area_under_roc_curve", "roc_auc_ovr"),
+	higher(share$1, "pr_auc", "auprc", "aucpr", "auc_pr", "average_precision", "average_precision_score", "precision_recall_auc"),
+	higher(share$1, "accuracy", "acc", "accuracy_score", "top_1_accuracy", "top1_accuracy", "top_5_accuracy", "top5_accuracy"),
+	higher(share$1, "balanced_accuracy", "balanced_accuracy_score", "acc_norm", "acc_bytes"),
+	higher(share$1, "f1", "f1_score", "f_score", "fscore", "f_measure", "f0_5", "f2"),
+	higher(share$1, "precision", "precision_score", "ppv", "positive_predictive_value", "npv", "negative_predictive_value"),
+	higher(share$1, "recall", "recall_score", "sensitivity", "tpr", "true_positive_rate", "hit_rate"),
+	higher(share$1, "specificity", "tnr", "true_negative_rate", "selectivity"),
+	higher(share$1, "jaccard", "jaccard_score", "iou", "miou", "mean_iou", "dice", "dice_score"),
 	higher(correlation, "mcc", "matthews_corrcoef", "matthews_correlation", "kappa", "cohen_kappa", "cohen_kappa_score"),
 	higher(correlation, "gini", "youden", "informedness"),
-	lower$1(share, "error_rate", "misclassification_rate", "zero_one_loss", "hamming_loss", "eer", "equal_error_rate"),
-	lower$1(share, "fpr", "false_positive_rate", "fnr", "false_negative_rate", "fdr", "false_discovery_rate"),
+	lower$1(share$1, "error_rate", "misclassification_rate", "zero_one_loss", "hamming_loss", "eer", "equal_error_rate"),
+	lower$1(share$1, "fpr", "false_positive_rate", "fnr", "false_negative_rate", "fdr", "false_discovery_rate"),
 	lower$1(amount, "log_loss", "logloss", "cross_entropy", "cross_entropy_loss"),
-	lower$1(share, "brier", "brier_score", "brier_score_loss"),
-	lower$1(share, "ece", "expected_calibration_error", "mce", "maximum_calibration_error", "ace"),
+	lower$1(share$1, "brier", "brier_score", "brier_score_loss"),
+	lower$1(share$1, "ece", "expected_calibration_error", "mce", "maximum_calibration_error", "ace"),
 	lower$1(unbounded, "loss", "nll", "negative_log_likelihood"),
 	lower$1(amount, "rmse", "root_mean_squared_error", "mse", "mean_squared_error", "rmsle", "msle"),
 	lower$1(amount, "mae", "mean_absolute_error", "medae", "median_absolute_error", "max_error"),
@@ -41390,7 +41653,7 @@ const knownRows = [
 		scale: null
 	}, "r2", "r2_score", "r_squared", "explained_variance", "explained_variance_score"),
 	higher(correlation, "pearson", "pearsonr", "pearson_r", "spearman", "spearmanr", "spearman_rho", "kendall", "kendalltau"),
-	higher(share, "ndcg", "mrr", "mean_reciprocal_rank", "map", "mean_average_precision", "map50", "map50_95", "map_50", "map_75"),
+	higher(share$1, "ndcg", "mrr", "mean_reciprocal_rank", "map", "mean_average_precision", "map50", "map50_95", "map_50", "map_75"),
 	lower$1({
 		least: "0",
 		greatest: null,
@@ -41411,7 +41674,7 @@ const knownRows = [
 	higher(unbounded, "psnr"),
 	higher(correlation, "ssim", "silhouette", "silhouette_score"),
 	lower$1(amount, "psi", "population_stability_index", "wasserstein", "wasserstein_distance", "kl_divergence"),
-	lower$1(share, "js_divergence", "jensen_shannon", "jensen_shannon_distance", "drift_share"),
+	lower$1(share$1, "js_divergence", "jensen_shannon", "jensen_shannon_distance", "drift_share"),
 	{
 		names: [
 			"ks",
@@ -41422,11 +41685,11 @@ const knownRows = [
 			"pvalue"
 		],
 		direction: null,
-		...share,
+		...share$1,
 		scale: null
 	},
-	lower$1(share, "demographic_parity_difference", "equalized_odds_difference", "equal_opportunity_difference"),
-	higher(share, "demographic_parity_ratio", "equalized_odds_ratio"),
+	lower$1(share$1, "demographic_parity_difference", "equalized_odds_difference", "equal_opportunity_difference"),
+	higher(share$1, "demographic_parity_ratio", "equalized_odds_ratio"),
 	lower$1(amount, "latency", "inference_time", "response_time", "time_to_first_token", "ttft", "duration", "memory_mb", "model_size_mb"),
 	higher(amount, "throughput", "tokens_per_second", "requests_per_second", "qps")
 ];
@@ -41777,14 +42040,14 @@ function read$15(document) {
 			"specification version": textOf$4(child(root, "specVersion")),
 			model: stringOf(child(only, "name")),
 			"model version": textOf$4(child(only, "version")),
-			"model digest": digestOf$3(only)
+			"model digest": digestOf$4(only)
 		})
 	}));
 }
 function withNested$1(component) {
 	return [component, ...itemsOf$1(child(component, "components")).flatMap(withNested$1)];
 }
-function digestOf$3(component) {
+function digestOf$4(component) {
 	const hash = itemsOf$1(child(component, "hashes")).find((item) => stringOf(child(item, "alg")) === "SHA-256");
 	const content = stringOf(child(hash, "content"));
 	return content === void 0 ? null : `sha256:${content.toLowerCase()}`;
@@ -43539,7 +43802,7 @@ function headerProblem(header) {
 }
 function rowProblem(table) {
 	const keys = table.rows.flatMap((row) => row.cells.slice(0, 1));
-	if (isLong(table.header) || hasRowNames(table)) return unnamed$1(keys) ?? repeated(keys, "row");
+	if (isLong(table.header) || hasRowNames(table)) return unnamed$2(keys) ?? repeated(keys, "row");
 	const [, second] = table.rows;
 	if (second === void 0) return null;
 	return {
@@ -43549,7 +43812,7 @@ function rowProblem(table) {
 		hint: "Keep one row, or name the rows: slice,auc"
 	};
 }
-function unnamed$1(keys) {
+function unnamed$2(keys) {
 	const key = keys.find((cell) => cell.kind === "null");
 	return key === void 0 ? null : {
 		code: "evidence/malformed",
@@ -45925,12 +46188,12 @@ function answerIn(texts, heading) {
 }
 // src/core/evaluate/controls/card-links.ts
 const link = /\[([^[\]\n]{1,200})\]\(\s{0,3}<?([^()\s<>]{1,500})>?(?:\s[^()\n]{0,200})?\)/g;
-const MOST$12 = 500;
+const MOST$13 = 500;
 function cardLinks(card) {
 	const folder = folderOf(card.file.path);
 	const found = [];
 	for (const match of card.prose.matchAll(link)) {
-		if (found.length >= MOST$12) break;
+		if (found.length >= MOST$13) break;
 		const [, label = "", address = ""] = match;
 		const [path = ""] = address.split(/[#?]/);
 		if (path === "" || /^[a-z][a-z0-9+.-]*:|^\/\//i.test(path)) continue;
@@ -46090,7 +46353,7 @@ const LIMITS = {
 	depth: 12,
 	values: 2e4
 };
-const MOST$11 = 100;
+const MOST$12 = 100;
 function decodeTechnicalFile(file) {
 	const parsed = parseYaml(file, LIMITS);
 	if (!parsed.ok) return {
@@ -46099,7 +46362,7 @@ function decodeTechnicalFile(file) {
 	};
 	const { marks, diagnostics } = markFile(file, {
 		area: "governance",
-		most: MOST$11
+		most: MOST$12
 	});
 	const root = parsed.value;
 	const at = {
@@ -46587,11 +46850,11 @@ function rankedWeights(attributions) {
 function totalWeight(weights) {
 	return weights.reduce((sum, { size }) => add$2(sum, size), decimal("0"));
 }
-const MOST$10 = 500;
+const MOST$11 = 500;
 function featuresIn(text, weights) {
 	let rest = ` ${wordsOf(text).join(" ")} `;
 	const found = new Set();
-	const keys = weights.slice(0, MOST$10).map((weight) => ({
+	const keys = weights.slice(0, MOST$11).map((weight) => ({
 		weight,
 		key: wordsOf(weight.feature).join(" ")
 	}));
@@ -46766,12 +47029,12 @@ function isPrinted(cell, { value, size }, total) {
 	}].some((each) => printsMeasurement(each, share)) || printsMeasurement(printed, value) || printsMeasurement(printed, size);
 }
 const superlative = /\b(?:most (?:important|influential|relevant)|strongest|top|dominant)\s(?:[a-z]+\s){0,2}?(?:features?|drivers?|factors?|predictors?|inputs?|variables?|signals?)\b([^.!?|]{0,300})/gi;
-const MOST$9 = 50;
+const MOST$10 = 50;
 const elsewhere$1 = /\b(?:previous|earlier|former|last (?:version|model|release)|no longer|not)\b/i;
 function wrongOrder(card, weights) {
 	for (const { text, start } of sectionSources(card, "explainability")) {
 		const sentences = text.replaceAll(/\n(?![ \t]*\n)/g, " ").matchAll(superlative);
-		for (const { 0: whole, 1: tail = "", index } of sentences.take(MOST$9)) {
+		for (const { 0: whole, 1: tail = "", index } of sentences.take(MOST$10)) {
 			const before = text.slice(Math.max(0, index - 150), index).split(/[.!?]\s/).at(-1) ?? "";
 			const claimed = elsewhere$1.test(before + whole) ? [] : featuresIn(tail, weights);
 			const least = weights[claimed.length - 1];
@@ -46914,7 +47177,7 @@ function otherModel(facts, card, { file, models }) {
 // src/core/evaluate/controls/explanation-files.ts
 const data = /\.(?:json|csv|tsv|ya?ml|parquet|npy|npz|pkl|joblib)$/i;
 const telling = /importance|attribution|shap(?:$|[^e])|saliency|explanation/i;
-const MOST$8 = 20;
+const MOST$9 = 20;
 function explanationFiles(facts, card) {
 	const documents = new Set(facts.evidence.candidate.documents.map(({ path }) => path));
 	const links = linked(card);
@@ -46928,7 +47191,7 @@ function explanationFiles(facts, card) {
 	const unnamed = [...documents].filter((path) => data.test(path) && telling.test(nameOf$11(path)));
 	return {
 		kind: "files",
-		paths: (known.length > 0 ? known : unnamed).slice(0, MOST$8)
+		paths: (known.length > 0 ? known : unnamed).slice(0, MOST$9)
 	};
 }
 function linked(card) {
@@ -47322,7 +47585,7 @@ function unmarked({ card: state }, record, { marking }) {
 	return mendedBy(detail`Say in both places whether and how the output is marked`, notShown(detail`The record tells how the output is marked (${named$6("disclosure.marking")}), but the card says ${quoted$2(said.text)}`, [citeRecord(record, "disclosure", marking.at), citeCard(card, said.at)]));
 }
 // src/core/evaluate/controls/declared-factors.ts
-const MOST$7 = 50;
+const MOST$8 = 50;
 const PROSE_WORDS$1 = 5;
 function declaredFactors(card, placeholders) {
 	const holes = placeholders.filter(({ rule }) => rule !== "hollow").map(({ span }) => span);
@@ -47330,7 +47593,7 @@ function declaredFactors(card, placeholders) {
 	const factors = [...inFrontMatter(card), ...sections.flatMap((section) => inSection(card, section, holes))].filter(({ remark }) => !isFigure.test(remark)).flatMap(separate).filter(({ name }) => !isUnanswered(name, ""));
 	if (factors.length > 0) return {
 		kind: "listed",
-		factors: factors.slice(0, MOST$7)
+		factors: factors.slice(0, MOST$8)
 	};
 	const prose = sections.find(({ own }) => countWords(card.visible, without$2(own, holes)).distinct >= PROSE_WORDS$1);
 	return prose === void 0 ? { kind: "none" } : {
@@ -47381,7 +47644,7 @@ function evaluatedArtifact(facts, report) {
 	const state = artifactState(model, candidate);
 	if (state.kind !== "known") return { kind: "unknown" };
 	const { identity } = state;
-	if (isLeftBehind(facts, identity, report)) return other(leftBehind(identity, report));
+	if (isLeftBehind(facts, identity, report)) return other(leftBehind$1(identity, report));
 	const byDigest = digestInReport(facts, identity, report);
 	return byDigest.kind === "unknown" ? byStage(facts, identity, report) : byDigest;
 }
@@ -47392,7 +47655,7 @@ function isLeftBehind(facts, identity, { path, digest }) {
 	const old = facts.dossier.baseline.find((file) => file.path === path)?.content;
 	return old?.kind === "text" && old.digest === digest;
 }
-function leftBehind(identity, report) {
+function leftBehind$1(identity, report) {
 	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`The artifact changed and ${named$6(report.path)} did not: it is on the version before`, [cite$8(report), citeArtifact(identity)]));
 }
 function digestInReport(facts, identity, report) {
@@ -47432,7 +47695,7 @@ function byStage(facts, identity, report) {
 	const output = entries.find((entry) => entry.role === "output" && isAt(entry, report.path));
 	const input = entries.find((entry) => entry.role === "dependency" && entry.stage === output?.stage && isAt(entry, identity.path));
 	if (output === void 0 || input === void 0) return { kind: "unknown" };
-	const written = digestOf$2(facts, report, output.algorithm);
+	const written = digestOf$3(facts, report, output.algorithm);
 	const own = input.algorithm === "md5" || input.algorithm === "sha256" ? identity[input.algorithm] : null;
 	if (written === null || own === null) return { kind: "unknown" };
 	const pinned = {
@@ -47462,7 +47725,7 @@ function byStage(facts, identity, report) {
 		]
 	};
 }
-function digestOf$2({ dossier }, { path }, algorithm) {
+function digestOf$3({ dossier }, { path }, algorithm) {
 	const content = dossier.candidate.find((file) => file.path === path)?.content;
 	if (content?.kind !== "text") return null;
 	if (algorithm === "sha256") return content.digest.replace(/^sha256:/, "").toLowerCase();
@@ -52665,7 +52928,7 @@ function narrowed(number, { same, others, alone }) {
 	return top.length > 0 ? top : outright;
 }
 // src/core/evaluate/controls/card-numbers.ts
-const MOST$6 = 5e3;
+const MOST$7 = 5e3;
 const reporting = new Set([
 	"results",
 	"metrics",
@@ -52674,7 +52937,7 @@ const reporting = new Set([
 ]);
 function cardNumbers(card) {
 	const tables = card.tables.filter(({ owner }) => reporting.has(owner));
-	return [...indexNumbers(card), ...tables.flatMap(tableNumbers)].slice(0, MOST$6);
+	return [...indexNumbers(card), ...tables.flatMap(tableNumbers)].slice(0, MOST$7);
 }
 function tableNumbers({ header, rows }) {
 	const printed = rows.map((row) => row.map((cell, column) => column === 0 ? null : numberIn(cell, header[column])));
@@ -53906,7 +54169,7 @@ function unreadAction(judged) {
 	}
 	return null;
 }
-const MOST$5 = 20;
+const MOST$6 = 20;
 function overall(judged) {
 	const dangers = judged.flatMap((each) => each.kind === "read" ? each.dangers.map((danger) => ({
 		...danger,
@@ -53916,7 +54179,7 @@ function overall(judged) {
 	if (first !== void 0) {
 		const others = dangers.length - 1;
 		const rest = others === 0 ? [] : detail`; ${counted(others, "more place")} of the kind`;
-		return notShown(detail`${named$6(first.citation.path)} ${first.what}${rest}`, dangers.slice(0, MOST$5).map(({ citation, at }) => ({
+		return notShown(detail`${named$6(first.citation.path)} ${first.what}${rest}`, dangers.slice(0, MOST$6).map(({ citation, at }) => ({
 			...citation,
 			at
 		})));
@@ -54481,7 +54744,7 @@ function check$7(facts) {
 		const problem = supplierProblem(record, supplier, suppliers);
 		if (problem !== null) return problem;
 	}
-	return unnamed(facts, record, suppliers) ?? listed$1(facts, record, suppliers);
+	return unnamed$1(facts, record, suppliers) ?? listed$1(facts, record, suppliers);
 }
 function withoutList(facts) {
 	const found = blockOrResult(facts, "suppliers");
@@ -54523,7 +54786,7 @@ function foreign({ card: state, dossier }) {
 	const [owner = ""] = dossier.subject.repository.split("/");
 	return state.kind === "read" ? foreignNames(state.card, owner) : [];
 }
-function unnamed(facts, record, suppliers) {
+function unnamed$1(facts, record, suppliers) {
 	const { card: state } = facts;
 	if (state.kind === "refused") return undecided(detail`Whose models and data the card names can\u2019t be told: it ${refusalWords(state.why)}`, [{
 		path: state.path,
@@ -55220,11 +55483,11 @@ function selectModels(policy, changes) {
 		const own = changes.filter(({ path }) => isBelow(model.path, path));
 		return own.length === 0 ? [] : [{
 			model,
-			change: changeOf$3(model, own)
+			change: changeOf$4(model, own)
 		}];
 	}).toSorted((a, b) => byCodeUnit(a.model.id, b.model.id));
 }
-function changeOf$3(model, changes) {
+function changeOf$4(model, changes) {
 	const [first, ...others] = new Set(changes.map(({ change }) => change));
 	if (first === void 0 || others.length > 0) return "modified";
 	if (first !== "removed") return first;
@@ -57209,7 +57472,8 @@ function absentOrRefused(file, path) {
 		detail: content.detail
 	}] : [];
 }
-function measuredFindings(gate, { model, measured }) {
+function measuredFindings(gate, evidence) {
+	const { model, measured } = evidence;
 	return declaredTables(model).map(({ what, path }) => {
 		const source = measured.find((one) => one.what === what);
 		const found = {
@@ -57233,7 +57497,7 @@ function measuredFindings(gate, { model, measured }) {
 			digest,
 			strength: "E3"
 		};
-		const open = problemRuling(source);
+		const open = problemRuling(source) ?? leftBehind(evidence, source);
 		if (open !== null) return plainFinding({
 			...found,
 			...open,
@@ -57256,6 +57520,20 @@ function measuredFindings(gate, { model, measured }) {
 			evidence: [cited]
 		});
 	});
+}
+function leftBehind({ candidate, baseline }, source) {
+	const { digest, path } = source.candidate;
+	if (source.what !== "predictions" || digest === null || digest !== source.baseline?.digest) return null;
+	const [now, before] = [candidate.artifact, baseline.artifact].map((file) => digestOf$2(file));
+	if (now === null || before === null || now === before) return null;
+	return indeterminate({
+		code: "predictions-unchanged",
+		path
+	});
+}
+function digestOf$2(file) {
+	const content = file?.content;
+	return content?.kind === "text" || content?.kind === "bytes" ? content.digest : null;
 }
 function declaredTables({ path, predictions, drift, importance }) {
 	const table = (what, file) => file === void 0 || file === null ? [] : [{
@@ -57437,7 +57715,7 @@ function modelEvidenceOf(dossier, models) {
 	const mergeBase = sideOf(dossier, "merge-base");
 	return models.map(({ model, change }) => ({
 		model,
-		change: changeOf$2({
+		change: changeOf$3({
 			model,
 			change
 		}, baseline),
@@ -57465,7 +57743,7 @@ function filesOf(dossier, side) {
 	const own = side === "merge-base" ? dossier.mergeBase : [];
 	return [...files, ...own].toSorted(byKeys((file) => file.path));
 }
-function changeOf$2({ model, change }, baseline) {
+function changeOf$3({ model, change }, baseline) {
 	if (change !== "added") return change;
 	return baseline.known.some((path) => isBelow(model.path, path)) ? "modified" : "added";
 }
@@ -57611,9 +57889,18 @@ function verdictOf(dossier, judged) {
 		waivers,
 		adjustments,
 		packs,
+		charts: chartsOf(dossier, models),
 		digests: digestsOf(dossier),
 		engine: ENGINE
 	};
+}
+function chartsOf({ measured }, models) {
+	return models.flatMap(({ id }) => {
+		return measured.filter(({ model }) => model === id).flatMap(({ charts }) => charts.map((chart) => ({
+			model: id,
+			chart
+		})));
+	});
 }
 function judgeGate(policy, dossier, gate) {
 	const selected = selectModels(policy, dossier.changes);
@@ -58019,7 +58306,7 @@ function aboutOf(finding, known) {
 	const facts = finding.metric;
 	return {
 		finding,
-		numbers: facts === null ? null : shownNumbers(facts, changeOf$1(facts)),
+		numbers: facts === null ? null : shownNumbers(facts, changeOf$2(facts)),
 		place: placeOf$1(finding.evidence),
 		known
 	};
@@ -58029,7 +58316,7 @@ function placeOf$1(evidence) {
 	const candidates = here.length > 0 ? here : evidence.filter((citation) => citation.side === "policy");
 	return candidates.find((citation) => citation.at !== null) ?? candidates[0] ?? null;
 }
-function changeOf$1(facts) {
+function changeOf$2(facts) {
 	const candidate = facts.candidate === null ? null : parseDecimal(facts.candidate.value);
 	const baseline = facts.baseline === null ? null : parseDecimal(facts.baseline.value);
 	return candidate === null || baseline === null ? null : subtract(candidate, baseline);
@@ -58195,10 +58482,11 @@ const NAMES$1 = {
 	"benjamini-hochberg": "Benjamini\u2013Hochberg"
 };
 // src/core/report/measurement/more-rows.ts
-function moreRows({ n, paired, rowsToSettle }) {
+function moreRows({ n, paired, rowsToSettle }, slice) {
 	const have = n === null ? "" : `: there ${n === 1 ? "is" : "are"} ${count(n, paired === true ? "pair" : "row")}`;
-	if (rowsToSettle === null) return words(`Evaluate on more rows${have}`);
-	return say`Evaluate on about ${roundedUp(rowsToSettle)} rows, which would settle it${words(have)}`;
+	const of = slice === null ? [] : say` of ${name(slice)}`;
+	if (rowsToSettle === null) return say`Evaluate on more rows${of}${words(have)}`;
+	return say`Evaluate on about ${roundedUp(rowsToSettle)} rows${of}, which would settle it${words(have)}`;
 }
 function roundedUp(rows) {
 	const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, rows))) - 1);
@@ -58212,7 +58500,7 @@ function changeWords$1(about, inference, standing) {
 		remedy: null
 	};
 	const change = betterBy(inference, facts.direction);
-	const began = say`${subjectOf$1(about)} ${change.estimate === null ? words("changed") : moved(change.estimate, facts)}`;
+	const began = say`${metricName(about)} ${change.estimate === null ? words("changed") : moved(change.estimate, facts)}`;
 	const judged = {
 		about,
 		facts,
@@ -58271,7 +58559,7 @@ function leastOf({ direction }, { threshold }) {
 function remedyFor$1({ about, facts, inference, change }, standing) {
 	const least = leastOf(facts, inference);
 	const beyond = change.estimate !== null && shortfall(change.estimate, least) !== null;
-	if (standing === "open" && (inference.rowsToSettle !== null || !beyond)) return moreRows(inference);
+	if (standing === "open" && (inference.rowsToSettle !== null || !beyond)) return moreRows(inference, facts.slice);
 	const lacking = shortfall(change.atLeast, least);
 	const way = facts.direction === "lower" ? "Lower" : "Raise";
 	const by = lacking === null ? [] : say` by about ${quote(shortDistance(lacking, "up"))}, for the data to show it`;
@@ -58296,7 +58584,7 @@ function thresholdWords(about, inference, { standing, began = null }) {
 	};
 }
 function value(about, { estimate }) {
-	return say`${subjectOf$1(about)} is ${shownNumber(estimate, about)}`;
+	return say`${metricName(about)} is ${shownNumber(estimate, about)}`;
 }
 function shownNumber(text, about) {
 	const exact = parseDecimal(text);
@@ -58314,7 +58602,7 @@ function remedyFor(about, inference, { standing, least, own }) {
 		const missing = least ? subtract(asked, known) : subtract(known, asked);
 		return missing.coefficient > 0n ? missing : null;
 	};
-	if (standing === "open" && (inference.rowsToSettle !== null || short(estimate) === null)) return moreRows(inference);
+	if (standing === "open" && (inference.rowsToSettle !== null || short(estimate) === null)) return moreRows(inference, about.finding.metric?.slice ?? null);
 	const lacking = short(end);
 	const by = lacking === null ? [] : say` by about ${quote(shortDistance(lacking, "up"))}, for the data to show it`;
 	return say`${words(least ? "Raise" : "Lower")} ${subjectOf$1(about)}${by}${at(about)}`;
@@ -58859,17 +59147,17 @@ const REFUSALS = {
 	}
 };
 // src/core/report/measurement/search-words.ts
-const MOST$4 = 5;
+const MOST$5 = 5;
 function searchWords({ metric, searched, minRows, found }) {
 	const among = say`Of ${words(count(searched, "slice"))} with at least ${words(count(minRows, "row"))}`;
 	if (searched === 0) return say`No slice has ${words(count(minRows, "row"))}, so none was searched`;
 	if (found.length === 0) return say`${among}, none became worse in ${name(metric)} by more than chance explains`;
-	const shown = found.slice(0, MOST$4).map(({ slice, n, worse, adjustedP }) => {
+	const shown = found.slice(0, MOST$5).map(({ slice, n, worse, adjustedP }) => {
 		const p = quote(shortP(String(adjustedP)));
 		return say`${name(slice.name)} (${words(count(n, "row"))}, mean loss ${quote(signed$1(worse))}, p ${p})`;
 	});
 	const became = say`${among}, ${words(grown(found.length))} worse in ${name(metric)}`;
-	return say`${became}, adjusted for having searched them all: ${join(shown, found.length - MOST$4)}`;
+	return say`${became}, adjusted for having searched them all: ${join(shown, found.length - MOST$5)}`;
 }
 function grown(slices) {
 	return slices === 1 ? "one became" : `${grouped(slices)} became`;
@@ -58975,6 +59263,10 @@ const WORDS$2 = {
 		is: "the policy gives no costs",
 		todo: "Say under predictions what each kind of row is worth: costs"
 	},
+	"too-many-slices": {
+		is: "its columns make more than 5,000 slices",
+		todo: "Slice by columns with few values, or give a numeric column bins: in the policy"
+	},
 	"too-many-classes": {
 		is: "there are too many classes",
 		todo: "Name the column of classes, not one of ids or amounts"
@@ -59011,6 +59303,10 @@ const measuredWords = {
 		because: say`Measured on ${words(count(rows, "row"))} of ${name(format)}`,
 		remedy: null
 	}),
+	"predictions-unchanged": ({ path }) => ({
+		because: say`The artifact changed, and ${name(path)} is byte for byte production\u2019s: nothing shows that it is of this artifact`,
+		remedy: say`Run the evaluation on the new artifact and commit its ${name(path)}; a column with the version tells equal predictions from old ones`
+	}),
 	"file-not-measurable": ({ path, problems }) => ({
 		because: say`${name(path)} can\u2019t be measured: ${firstProblem(problems)}`,
 		remedy: say`Correct ${firstPlace(problems)}; ${name(`countersign measure ${path}`)} shows what is read`
@@ -59027,25 +59323,32 @@ const measuredWords = {
 		because: say`${name(path)} claims ${quote(claim)} for ${name(metric)}, and ${name(table)} shows ${quote(measured)}`,
 		remedy: say`Write both files from the same evaluation: correct ${name(path)}, or commit the predictions it was made from`
 	}),
-	"not-shown": ({ settles, rows }) => ({
+	"not-shown": ({ settles, rows }, about) => ({
 		because: words("The data neither show that it holds nor that it does not"),
 		remedy: moreRows({
 			n: rows,
 			paired: null,
 			rowsToSettle: settles
-		})
+		}, about.finding.metric?.slice ?? null)
 	}),
 	"spread-unknown": ({ path }) => ({
 		because: say`${name(path)} states no standard error, so nobody can say how sure the number is`,
 		remedy: say`Commit predictions and name them in the policy, or report ${name("<metric>_stderr")} beside the number`
 	}),
-	"interval-unknown": ({ method }) => ({
+	"interval-unknown": ({ method }) => method === "none" ? {
+		because: words("No interval is known for it on these rows"),
+		remedy: say`Evaluate on more rows, or leave ${name("confidence")} out: then its point value decides`
+	} : {
 		because: say`The data give no interval by ${name(method)}`,
 		remedy: say`Name another ${name("method")} in the policy, or evaluate on more rows`
-	}),
+	},
 	"method-needs-rows": ({ method }) => ({
 		because: say`${name(method)} needs the rows, and no predictions are measured`,
 		remedy: say`Commit predictions and name them in the policy, or leave ${name("method")} out`
+	}),
+	"method-unfit": ({ method, fitting }) => ({
+		because: say`${name(method)} does not fit this metric on these rows; ${name(fitting)} does`,
+		remedy: say`Leave ${name("method")} out of the rule: the one that fits is taken`
 	}),
 	"slices-searched": ({ search }) => ({
 		because: searchWords(search),
@@ -59317,6 +59620,8 @@ function waivedBy(waiver) {
 function labelOf$1(finding, about) {
 	if (finding.metric !== null) return metricLabel(finding, about);
 	if (finding.control !== null) return say`${name(finding.control.id)} ${quote(finding.control.title)}`;
+	const searched = searchedBy(finding);
+	if (searched !== null) return say`Search for worse slices by ${name(searched)}`;
 	switch (finding.kind) {
 		case "attestation":
 		case "evidence":
@@ -59344,6 +59649,9 @@ function approvalLabel({ rule, reason }) {
 function lastSegments(rule) {
 	const segments = rule.split("/");
 	return segments.length > 2 ? segments.slice(2).join("/") : rule;
+}
+function searchedBy({ kind, rule }) {
+	return kind === "metric" ? /^[^/]+\/metrics\/(.+)\/find_slices$/.exec(rule)?.[1] ?? null : null;
 }
 const ASKED = {
 	at_least: "at least",
@@ -59903,12 +60211,19 @@ function row$7(approval, columns) {
 	return [approval.tally !== null && approval.tally.missing === 0 ? "\u2705" : "\u23f3", ...columns.map(({ cell }) => cell(approval))];
 }
 // src/core/report/measurement/xychart.ts
-const STYLE = "%%{init: {\"xyChart\": {\"width\": 720, \"height\": 260}, \"themeVariables\": {\"xyChart\": {\"plotColorPalette\": \"#9ec5f4, #b35900\"}}}}%%";
+function style(height) {
+	return `%%{init: {"xyChart": {"width": 720, "height": ${height}}, "themeVariables": {"xyChart": {"plotColorPalette": "#9ec5f4, #b35900"}}}}%%`;
+}
+const HEIGHT = 260;
+const LYING = {
+	bar: 18,
+	axis: 60
+};
 function xychart({ labels, bars, line, axes, lying, range }) {
 	const places = distinct(labels).map((label) => `"${label}"`).join(", ");
 	return [
 		"```mermaid",
-		STYLE,
+		style(lying ? Math.max(HEIGHT, LYING.axis + LYING.bar * labels.length) : HEIGHT),
 		lying ? "xychart-beta horizontal" : "xychart-beta",
 		`  x-axis ${axes === null ? "" : `"${axes.x}" `}[${places}]`,
 		...yAxis(range === "unit" ? [ONE] : [...bars, ...line ?? []], axes?.y ?? null),
@@ -59954,15 +60269,89 @@ function chartLabel(slice, index) {
 	return worded.length <= LABEL && /^[A-Za-z0-9](?:[A-Za-z0-9 _=+-]|(?<=\d)\.(?=\d))*$/.test(worded) ? worded.replaceAll("_", "-").replaceAll("=", " ") : `slice ${index + 1}`;
 }
 const LABEL = 40;
+// src/core/report/measurement/reliability-chart.ts
+function reliabilityChart({ bins }) {
+	const drawn = bins.flatMap(({ mean, rate, n }) => {
+		const [score, observed] = [share(mean), share(rate)];
+		return n > 0 && score !== null && observed !== null ? [{
+			label: shortNumber(mean),
+			score,
+			observed
+		}] : [];
+	});
+	if (drawn.length === 0 || drawn.length > 24) return null;
+	return xychart({
+		labels: drawn.map(({ label }) => label),
+		bars: drawn.map(({ observed }) => observed),
+		line: drawn.map(({ score }) => score),
+		axes: {
+			x: "mean score of the bin",
+			y: "share that came true"
+		},
+		lying: false,
+		range: "unit"
+	});
+}
+function share(value) {
+	return value >= 0 && value <= 1 ? drawable(String(value)) : null;
+}
+// src/core/report/measurement/slices-chart.ts
+const FEWEST$1 = 3;
+const MOST$4 = 12;
+function worstSlicesChart(slices) {
+	const lost = slices.flatMap(({ slice, change }) => {
+		const value = drawable(change);
+		return value === null || value.coefficient >= 0n ? [] : [{
+			slice,
+			value: negate(value)
+		}];
+	});
+	if (lost.length < FEWEST$1) return null;
+	const worst = lost.toSorted(byKeys(({ slice }) => slice)).toSorted((a, b) => compare(b.value, a.value)).slice(0, MOST$4).map((each, index) => ({
+		...each,
+		label: chartLabel(each.slice, index)
+	}));
+	return {
+		chart: drawn(worst),
+		names: unnamed(worst),
+		left: slices.length - worst.length
+	};
+}
+function drawn(bars) {
+	return xychart({
+		labels: bars.map(({ label }) => label),
+		bars: bars.map(({ value }) => value),
+		line: null,
+		axes: {
+			x: "slice",
+			y: "worse by"
+		},
+		lying: true,
+		range: "zero"
+	});
+}
+function unnamed(bars) {
+	return bars.filter(({ slice, label }) => slice !== label).map(({ slice, label }) => ({
+		label,
+		slice
+	}));
+}
 // src/core/report/page/chart.ts
 const FEWEST = 3;
 const CHARTS = 3;
+const MOST_STANDING = 12;
 function charts(view) {
-	const all = chartsOf(view).slice(0, CHARTS);
-	if (all.length === 0) return fixed$1("");
-	return fixed$1(all.map(chartText).join(""));
+	const slices = familiesOf(view).flatMap(chartText).slice(0, CHARTS);
+	const scores = view.charts.flatMap(reliability).slice(0, CHARTS);
+	return fixed$1([...slices, ...scores].join(""));
 }
-function chartsOf(view) {
+function reliability({ model, chart }) {
+	const drawn = chart.side === "candidate" && chart.bins.length >= FEWEST ? reliabilityChart(chart) : null;
+	if (drawn === null) return [];
+	const title = say`\ud83d\udcc8 Calibration of ${name(model)}: bars are what came true, the line is what the scores promise`;
+	return [folded(htmlPhrase(title), drawn)];
+}
+function familiesOf(view) {
 	const families = new Map();
 	for (const { finding } of view.models.flatMap(({ rules }) => rules)) {
 		const facts = finding.metric;
@@ -59976,14 +60365,21 @@ function chartsOf(view) {
 		families.set(key, family);
 		if (facts.baseline !== null && !family.facts.has(facts.slice)) family.facts.set(facts.slice, facts);
 	}
-	return [...families.values()].map(({ model, metric, facts }) => ({
-		model,
-		metric,
-		slices: slicesOf([...facts.values()])
-	})).filter(({ slices }) => slices.length >= FEWEST && slices.length <= 24);
+	return [...families.values()].map(({ model, metric, facts }) => {
+		return {
+			model,
+			metric,
+			facts: [...facts.values()].toSorted(byKeys(({ slice }) => slice ?? ""))
+		};
+	});
+}
+function chartText(family) {
+	const slices = slicesOf(family.facts);
+	if (slices.length > 24) return worstText(family);
+	return slices.length < FEWEST ? [] : [allText(family, slices)];
 }
 function slicesOf(facts) {
-	return facts.toSorted(byKeys(({ slice }) => slice ?? "")).flatMap((fact, index) => {
+	return facts.flatMap((fact, index) => {
 		const candidate = drawable(fact.candidate?.value);
 		const baseline = drawable(fact.baseline?.value);
 		return candidate === null || baseline === null ? [] : [{
@@ -59993,15 +60389,36 @@ function slicesOf(facts) {
 		}];
 	});
 }
-function chartText({ model, metric, slices }) {
-	return `\n<details>\n<summary>${htmlPhrase(say`\ud83d\udcca ${name(metric)} by slice for ${name(model)}: bars are this change, the line is the baseline`)}</summary>\n\n${xychart({
+function allText({ model, metric }, slices) {
+	return folded(htmlPhrase(say`\ud83d\udcca ${name(metric)} by slice for ${name(model)}: bars are this change, the line is the baseline`), xychart({
 		labels: slices.map(({ label }) => label),
 		bars: slices.map(({ candidate }) => candidate),
 		line: slices.map(({ baseline }) => baseline),
 		axes: null,
-		lying: false,
+		lying: slices.some(({ label }) => label.length > MOST_STANDING),
 		range: "zero"
-	})}\n\n</details>\n`;
+	}));
+}
+function worstText({ model, metric, facts }) {
+	const found = worstSlicesChart(facts.flatMap(changeOf$1));
+	if (found === null) return [];
+	const { chart, names, left } = found;
+	const rest = left === 0 ? [] : say`, ${left} more are not drawn`;
+	const title = htmlPhrase(say`\ud83d\udcc9 The slices that lost most in ${name(metric)} for ${name(model)}${rest}`);
+	const key = names.map(({ label, slice }) => say`${words(label)} is ${name(slice)}`);
+	return [folded(title, key.length === 0 ? chart : `${chart}\n\n${markdownPhrase(join(key), "line")}.`)];
+}
+function changeOf$1({ slice, direction, candidate, baseline }) {
+	const [ours, theirs] = [candidate, baseline].map((side) => side === null ? null : parseDecimal(side.value));
+	if (!ours || !theirs || direction === null || slice === null) return [];
+	const change = direction === "lower" ? subtract(theirs, ours) : subtract(ours, theirs);
+	return [{
+		slice,
+		change: formatDecimal(change)
+	}];
+}
+function folded(title, chart) {
+	return `\n<details>\n<summary>${title}</summary>\n\n${chart}\n\n</details>\n`;
 }
 // src/core/report/short-digest.ts
 function shortDigest(digest) {
@@ -60481,8 +60898,14 @@ function methodWords(inference, standing) {
 }
 function named$2(method) {
 	const known = METHODS.find((each) => each === method);
-	return known === void 0 ? [name(method)] : words(NAMES[known]);
+	const text = known === void 0 ? OTHERS.get(method) : NAMES[known];
+	return text === void 0 ? [name(method)] : words(text);
 }
+const OTHERS = new Map([
+	["student-t", "Student\u2019s interval for a mean"],
+	["simultaneous-intervals", "Intervals that hold for all slices at once"],
+	["all-pairs", "Intervals that hold for all pairs of groups at once"]
+]);
 const NAMES = {
 	wilson: "Wilson\u2019s score interval for a share",
 	"clopper-pearson": "Clopper and Pearson\u2019s exact interval for a share",
@@ -60494,8 +60917,7 @@ const NAMES = {
 	"cluster-bootstrap": "The bootstrap of whole clusters",
 	"paired-t": "Student\u2019s interval for the differences of pairs",
 	welch: "Welch\u2019s interval for two means",
-	"stderr-z": "The standard errors that the files report, taken as normal",
-	"nadeau-bengio": "Nadeau and Bengio\u2019s corrected interval for resampled runs"
+	"stderr-z": "The standard errors that the files report, taken as normal"
 };
 // src/core/report/page/intervals.ts
 function intervals(view) {
@@ -62006,6 +62428,7 @@ function viewOf(verdict) {
 		packs: packViews(verdict.packs, rules),
 		mergeBaseDiffers: verdict.findings.some(({ metric }) => metric !== null && metric.mergeBase !== null),
 		evidence: evidenceOf(verdict.findings),
+		charts: verdict.charts,
 		digests: verdict.digests,
 		engine: verdict.engine
 	};
@@ -66295,6 +66718,53 @@ function boundLines({ id, title, question, why, remedy, example }) {
 		`  ${example}`
 	];
 }
+// src/core/report/measured-topics.ts
+const measuredTopics = new Map([
+	["require", {
+		id: "require",
+		title: "The slices that are named are reported",
+		asks: ["Does the evidence report every slice that the rule lists?"],
+		why: "A slice that nobody reports is one that nobody looked at.",
+		remedy: "Report the slice in the metrics file, by the name the policy gives it."
+	}],
+	["confidence", {
+		id: "confidence",
+		title: "The data show it, not only the value",
+		asks: [
+			"Beside a bound, a confidence asks more than that the value meets it: the interval must. The report then says one of three things.",
+			"",
+			"  shown: the worse end of the interval meets the bound, and so does the value",
+			"  not met: even the better end misses it",
+			"  open: the interval spans the bound, and the report says about how many rows would settle it",
+			"",
+			"Each end holds with the confidence that is stated. The interval comes from the rows of the predictions, paired where both versions were evaluated on the same, or from standard errors that a metrics file reports."
+		],
+		why: "A value alone blocks models for noise and passes models by luck.",
+		remedy: "Name the predictions of the model in the policy and commit them for both versions. The command \u201ccountersign power\u201d says how many rows a margin takes."
+	}],
+	["correction", {
+		id: "correction",
+		title: "Many slices, one verdict",
+		asks: [
+			"Who looks at many slices finds some that look worse by chance. A slice is called worse only after a correction for how many the rule looks at.",
+			"",
+			"  holm, bonferroni: bound the chance that any slice is called worse that is not; holm is the default",
+			"  benjamini-hochberg: bounds the share of false alarms among all alarms",
+			"  none: each slice on its own",
+			"",
+			"To pass, each slice must be shown to be good by its own interval. Where all must hold, that needs no correction."
+		],
+		why: "Without one, a policy of a hundred slices blocks every model.",
+		remedy: "Leave it at holm, and judge the slices that matter."
+	}],
+	["find_slices", {
+		id: "find_slices",
+		title: "Where did it become worse?",
+		asks: ["All columns that the predictions list as slices, and pairs of them, are searched for rows on which the candidate does worse than the version on the base branch. What is found is adjusted for all that was searched, and only warns."],
+		why: "A model can be better on the whole and worse for some, whom nobody thought to name.",
+		remedy: "Look at the rows of the slices that it names; name the ones that matter under \u201cslices\u201d, so that they are judged."
+	}]
+]);
 // src/core/report/topics.ts
 const topics = new Map([
 	["approvals", {
@@ -66336,6 +66806,13 @@ const topics = new Map([
 		why: "What is not shown must not pass for good.",
 		remedy: "Commit the file at that path. The command \u201ccountersign inspect FILE\u201d says what Countersign reads in it."
 	}],
+	["claims", {
+		id: "claims/FILE/METRIC",
+		title: "The number in the file is what the predictions show",
+		asks: ["Where the predictions are there, each number that a metrics file claims and Countersign can measure is compared with what it measures, to the digits as written. One that differs fails."],
+		why: "A claimed number is only a claim.",
+		remedy: "Write both files from the same evaluation, and commit both."
+	}],
 	["attestations", {
 		id: "attestations/CHECK",
 		title: "A check of another tool passed",
@@ -66364,13 +66841,6 @@ const topics = new Map([
 		remedy: "Write one with \u201ccountersign init\u201d, see what is wrong with it by \u201ccountersign validate\u201d, and merge it in a pull request of its own."
 	}]
 ]);
-const requiredSlices = {
-	id: "require",
-	title: "The slices that are named are reported",
-	asks: ["Does the evidence report every slice that the rule lists?"],
-	why: "A slice that nobody reports is one that nobody looked at.",
-	remedy: "Report the slice in the metrics file, by the name the policy gives it."
-};
 const customControl = {
 	id: "controls/ID",
 	title: "A control of the policy\u2019s own",
@@ -66381,7 +66851,7 @@ const customControl = {
 // src/core/report/explain.ts
 const explainable = [
 	...explained$1,
-	requiredSlices.id,
+	...measuredTopics.keys(),
 	...topics.keys()
 ];
 function explain(asked) {
@@ -66391,7 +66861,8 @@ function explain(asked) {
 	if (topic !== null && !isMeasured) return topicLines(topic);
 	const explanation = explanationOf(asked);
 	if (explanation !== null) return explanationLines(explanation);
-	if (parts.at(-1) === requiredSlices.id) return topicLines(requiredSlices);
+	const measured = measuredTopics.get(parts.at(-1) ?? "");
+	if (measured !== void 0) return topicLines(measured);
 	return parts.slice(0, 2).includes("controls") ? topicLines(customControl) : null;
 }
 function suggested(asked) {

@@ -377,32 +377,16 @@ function countsOf$2({ n, missing }) {
 		notANumber: 0
 	};
 }
-// src/core/statistics/drift/mark-counts.ts
-const CELLS$1 = 4096;
-function markCounts(values, marks) {
-	const counts = new Float64Array(marks.length + 1);
-	const first = marks[0] ?? 0;
-	const last = marks.at(-1) ?? 0;
-	const scale = CELLS$1 / (last - first);
-	const table = scale > 0 && scale < Infinity ? earlierMarks(marks, first, scale) : null;
-	for (let row = 0; row < values.length; row++) {
-		const value = values[row] ?? 0;
-		let passed = 0;
-		if (value >= last) passed = marks.length;
-		else if (value >= first && table !== null) passed = table[Math.floor((value - first) * scale)] ?? 0;
-		while (passed < marks.length && value >= (marks[passed] ?? 0)) passed++;
-		counts[passed] = (counts[passed] ?? 0) + 1;
+// src/core/base/base64.ts
+function bytesOfBase64(encoded) {
+	try {
+		const binary = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
+		const bytes = new Uint8Array(binary.length);
+		for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
+		return bytes;
+	} catch {
+		return null;
 	}
-	return counts;
-}
-function earlierMarks(marks, first, scale) {
-	const table = new Uint32Array(4097);
-	let passed = 0;
-	for (let cell = 0; cell <= CELLS$1; cell++) {
-		while (passed < marks.length && Math.floor(((marks[passed] ?? 0) - first) * scale) < cell) passed++;
-		table[cell] = passed;
-	}
-	return table;
 }
 // src/core/kernels/kernel.ts
 const KERNEL_MEMORY = 2147418112;
@@ -463,17 +447,6 @@ function grow$1(memory, end) {
 function aligned(bytes) {
 	return Math.ceil(bytes / 16) * 16;
 }
-// src/core/base/base64.ts
-function bytesOfBase64(encoded) {
-	try {
-		const binary = atob(encoded.replaceAll("-", "+").replaceAll("_", "/"));
-		const bytes = new Uint8Array(binary.length);
-		for (let at = 0; at < bytes.length; at++) bytes[at] = binary.charCodeAt(at);
-		return bytes;
-	} catch {
-		return null;
-	}
-}
 // src/core/kernels/modules/order.ts
 const ORDER_WASM = "AGFzbQEAAAABVwtgBH9/f38AYAR/f39/AX9gBn9/f39/fwBgB39/f39/fHwAYAh/f39/f39/fwBgBn9/f398fABgBH9/f38BfGADf39/AX9gBX9/f39/AGABfwF8YAABfwMTEgAABwEIAgkDBAQBBQYGAgUDCgUDAQABB7IBEgV3aWRlbgAKBWJlZ2luABAFbGVhc3QADAhncmVhdGVzdAANCGxpbmVLZXlzAAsHYml0S2V5cwAPBmZpbmlzaAAOBGhlYXAAEQdzY2F0dGVyAAUFdGFsbHkAAQVwbGFjZQAJDHBsYWNlQWdhaW5zdAAIB3NxdWFyZXMABwh0d2ljZVdvbgAGCG1lcmdlUnVuAAQLbmV4dExvbmdSdW4AAwZydW5FbmQAAgZtZW1vcnkCAAqPExKbAQMCfwF+AXwgAkEBaiEFA0AgAyAFSgRAIAEgBUEDdGoiBCkDACEGIAAgBCgCAEEDdGorAwAhByAFIQQDQCACIARIBH8gACABIARBAWtBA3RqKAIAQQN0aisDACAHZAVBAAsEQCABIARBA3RqIAEgBEEBayIEQQN0aikDADcDAAwBCwsgASAEQQN0aiAGNwMAIAVBAWohBQwBCwsLjAEBA38gAUGAQGsiBEGAQGshBSAAIANBA3RqIQMgACACQQN0aiEAA0AgACADSQRAIAEgACgCBCICQf8PcUECdGoiBiAGKAIAQQFqNgIAIAQgAkELdkH/D3FBAnRqIgYgBigCAEEBajYCACAFIAJBFnZBAnRqIgIgAigCAEEBajYCACAAQQhqIQAMAQsLC0IBAX8gACABQQN0aigCBCEDIAFBAWohAQNAIAEgAkgEfyAAIAFBA3RqKAIEIANGBUEACwRAIAFBAWohAQwBCwsgAQvQAQIDfwF8A0AgAiADSARAIAEgAkEDdGooAgQhBCACQQFqIQUDQCADIAVKBH8gBCABIAVBA3RqKAIERgVBAAsEQCAFQQFqIQUMAQsLIAUiBCACayIGQQFKBEAgBkEYTARAIAAgASACIAUQAAUgACABIAJBA3RqKAIAQQN0aisDACEHIAJBAWohBQJ/A0AgBCAFSgRAQQAgByAAIAEgBUEDdGooAgBBA3RqKwMAYg0CGiAFQQFqIQUMAQsLQQELRQRAIAIPCwsLIAQhAgwBCwsgAwvOAgEIfyADIQUDQCAEIAVKBEAgACABIAUgBCAFQRhqIgUgBCAFSBsQAAwBCwtBGCELA0AgCyAEIANrSARAIAMhBwNAIAcgC2oiCiAESARAIAQgByALQQF0aiIFIAQgBUgbIQwgB0EDdCIFIAJqIAEgBWogCiAHa0EDdPwKAAAgCiEIIAciBSEGA0AgCCAMSCAFIApIcQRAIAYiCUEBaiEGIAEgCUEDdGogACABIAhBA3RqKAIAQQN0aisDACAAIAIgBUEDdGooAgBBA3RqKwMAYwR/IAgiCUEBaiEIIAEgCUEDdGoFIAUiCUEBaiEFIAIgCUEDdGoLKQMANwMADAELCwNAIAUgCkgEQCAGIghBAWohBiAFIglBAWohBSABIAhBA3RqIAIgCUEDdGopAwA3AwAMAQsLIAcgC0EBdGohBwwBCwsgC0EBdCELDAELCwtlAgF+AX8gACAEQQN0aiEEIAAgA0EDdGohAANAIAAgBEkEQCACIAApAwAiBiAFrEIgfIinQf8PcUECdGoiBygCACEDIAcgA0EBajYCACABIANBA3RqIAY3AwAgAEEIaiEADAELCwsIACAAKQMQuQt1AQR8A0AgAyAESARAIAcgASADQQJ0aigCALciCiAFoSAAIANqLQAAuCIJoiIHIAeioCEHIAggCiAGoUQAAAAAAADwPyAJoaIiCCAIoqAhCCADQQFqIQMMAQsLIAIgAisDGCAHoDkDGCACIAIrAyAgCKA5AyALmAIDB38BfgF8IAQoAgAhCyAEKAIIIQogBCkDECEPA0AgBSAGSARAIAEgBUEDdGorAwAhECAFQQFqIQggAiAAIAVBAnRqKAIAai0AACEJA0AgBiAISgR/IAEgCEEDdGorAwAgEGEFQQALBEAgCSACIAAgCEECdGooAgBqLQAAaiEJIAhBAWohCAwBCwsgByALa0EBdCAJayEMIA8gCawgCCAFayAJayAKQQF0aiINrH58IQ8DQCAFIAhIBEAgAyAAIAVBAnRqKAIAIg5BAnRqIgogCigCACANIAwgAiAOai0AABtrNgIAIAVBAWohBQwBCwsgCCAJIAtqIgtrIQoMAQsLIAQgC6w3AwAgBCAKrDcDCCAEIA83AxALkAIDBn8BfgF8IAQoAgAhCyAEKAIIIQogBCkDECEOA0AgBSAGSARAIAEgBUEDdGorAwAhDyAFQQFqIQggAiAAIAVBAnRqKAIAai0AACEJA0AgBiAISgR/IAEgCEEDdGorAwAgD2EFQQALBEAgCSACIAAgCEECdGooAgBqLQAAaiEJIAhBAWohCAwBCwsgByALa0EBdCAJayEMIA4gCawgCCAFayAJayAKQQF0aiIKrH58IQ4DQCAFIAhIBEAgAyAAIAVBAnRqKAIAIg1BAnRqIAogDCACIA1qLQAAGzYCACAFQQFqIQUMAQsLIAggCSALaiILayEKDAELCyAEIAusNwMAIAQgCqw3AwggBCAONwMQC3kCA3wBfyABKwMAIQUgASsDCCEGQQEhByAAIANBA3RqIQMgACACQQN0aiEAA0AgACADSQRAIAdBACAAKwMAIgQgBGEbIQcgBCAFIAQgBWMbIQUgBCAGIAQgBmQbIQYgAEEIaiEADAELCyABIAU5AwAgASAGOQMIIAcLUQECfwNAIAIgA0gEQCABIAJBA3RqIgcpAwCnIQYgByAGrSAAIAZBA3RqKwMAIAShIAWiRAAA4P///+9BpPwHQiCGhDcDACACQQFqIQIMAQsLC0YBAnxEAAAAAAAA8H8hBANAIAIgA0gEQCAAIAEgAkEDdGopAwCnQQN0aisDACIFIARjBEAgBSEECyACQQFqIQIMAQsLIAQLRgECfEQAAAAAAADw/yEEA0AgAiADSARAIAAgASACQQN0aikDAKdBA3RqKwMAIgUgBGQEQCAFIQQLIAJBAWohAgwBCwsgBAtGAQJ/A0AgBCAFSARAIAIgBEECdGogBEEDdCIGIAFqKQMApyIHNgIAIAMgBmogACAHQQN0aisDADkDACAEQQFqIQQMAQsLC84BAgN+An9CAEIgIAVEAAAAAAAAAACgvSIGQn+FIAZCgICAgICAgICAf4QgBkI/iKcbIAREAAAAAAAAAACgvSIGQn+FIAZCgICAgICAgICAf4QgBkI/iKcbIgZ9Igd5fSAHQiCIUBshCANAIAIgA0gEQCAAIAEgAkEDdGoiCSkDAKciCkEDdGorAwBEAAAAAAAAAACgvSEHIAkgCq0gB0J/hSAHQoCAgICAgICAgH+EIAdCP4inGyAGfSAIiEIghoQ3AwAgAkEBaiECDAELCwt1AwJ/AXwBfiADIQcDQCAEIAdKBEAgB0EDdCIIIABqKwMAIQkgASAIaiAHrSAGRAAAAAAAAAAAZAR8IAkgBaEgBqJEAADg////70GkBUQAAAAAAAAAAAv8B0IghoQ3AwAgB0EBaiEHDAELCyABIAIgAyAEEAELBQBBgAgL";
 // src/core/kernels/modules/parquet.ts
@@ -481,7 +454,7 @@ const PARQUET_WASM = "AGFzbQEAAAABHQRgBH9/f38Bf2AAAX9gBH9/f38AYAV/f39/fwF8AwYFAA
 // src/core/kernels/modules/resample.ts
 const RESAMPLE_WASM = "AGFzbQEAAAABMAZgBH9/f38AYAABf2ACf38BfGAHf39/f39/fwBgBX9/f39/AGAJf39/f39/f39/AAMHBgABAgMEBQUDAQABBzAFBGhlYXAAAQV3ZWlnaAAAB2F1Y1Bhc3MABQp0d2ljZVBhaXJzAAIGbWVtb3J5AgAKwhIGywIBBnsgAP0ABAAhBiAA/QAEECEEIAD9AAQgIQUgAP0ABDAhByABIAIgA2xqIQIDQCABIAJJBEAgBCAEQQL9qwH9rgEiCEEH/asBIAhBGf2tAf1QIQkgBEEJ/asBIQggByAE/VEhByAEIAUgBv1RIgX9USEEIAYgB/1RIQYgBSAI/VEhBSAHQQv9qwEgB0EV/a0B/VAhByABIAkgCUED/asB/a4BIgj9DF5eXl5eXl5eXl5eXl5eXl79LCAI/Qy9vb29vb29vb29vb29vb29/Sz9biAI/Qzr6+vr6+vr6+vr6+vr6+vr/SwgCP0M+/v7+/v7+/v7+/v7+/v7+/0s/W79biAI/Qz//////////////////////Sz9bv1h/QsEACABIANqIQEMAQsLIAAgBv0LBAAgACAE/QsEECAAIAX9CwQgIAAgB/0LBDALBQBBgAgLDgAgACABQQN0aikDALoLwQgCDnsBfwNAIBVBwABIBEAgBP0HAAAhCiABIAIoAgAgBnRq/QAEACINIAP9BwAAIgz9TiELIAUgFUYEQCAIIQkgFCEHCyASIBMgCv1SIRMgECARIAr9UiERIBQgC/2JASIK/Y4BIRQgCCAL/YoBIgv9jgEhCCAPIAogEiANIAz9TyIK/YkB/Y4BIhIgE/2OAf2VAf2OASEPIA4gCyAQIAr9igH9jgEiECAR/Y4B/ZUB/Y4BIQ4gFUEBaiEVIAJBBGohAiADQQFqIQMgBEEBaiEEDAELCyAFQcAARgRAIAghCSAUIQcLIAVBAEoEQCAAIAD9AAQAIAf9qQEiCyAA/QAEwAEgAP0ABIAB/bEBIgr93AH9zgH9CwQAIAAgAP0ABBAgCyAK/d0B/c4B/QsEECAAIAD9AAQgIAf9qgEiCiAA/QAE0AEgAP0ABJAB/bEBIgf93AH9zgH9CwQgIAAgAP0ABDAgCiAH/d0B/c4B/QsEMCAAQUBrIgEgAf0ABAAgCf2pASIKIAD9AATgASAA/QAEoAH9sQEiB/3cAf3OAf0LBAAgASAB/QAEECAKIAf93QH9zgH9CwQQIAAgAP0ABGAgCf2qASIJIAD9AATwASAA/QAEsAH9sQEiB/3cAf3OAf0LBGAgACAA/QAEcCAJIAf93QH9zgH9CwRwCyAFQcAASARAIAAgAP0ABIABIBP9qQH9rgH9CwTAASAAIAD9AASQASAT/aoB/a4B/QsE0AEgACAA/QAEoAEgEf2pAf2uAf0LBOABIAAgAP0ABLABIBH9qgH9rgH9CwTwAQsgACAA/QAEACAP/akBIgv9yQEgFP2pASIKQQH9qwEiCSAA/QAEgAEiB/3eAf3OAf3OAf0LBAAgACAA/QAEECAL/coBIAkgB/3fAf3OAf3OAf0LBBAgACAHIBL9qQH9rgH9CwSAASAAIAD9AASAAiAK/a4B/QsEgAIgACAA/QAEICAP/aoBIgv9yQEgFP2qASIKQQH9qwEiCSAA/QAEkAEiB/3eAf3OAf3OAf0LBCAgACAA/QAEMCAL/coBIAkgB/3fAf3OAf3OAf0LBDAgACAHIBL9qgH9rgH9CwSQASAAIAD9AASQAiAK/a4B/QsEkAIgAEFAayIBIAH9AAQAIA79qQEiC/3JASAI/akBIgpBAf2rASIJIAD9AASgASIH/d4B/c4B/c4B/QsEACABIAH9AAQQIAv9ygEgCSAH/d8B/c4B/c4B/QsEECAAIAcgEP2pAf2uAf0LBKABIAAgAP0ABKACIAr9rgH9CwSgAiAAIAD9AARgIA79qgEiCv3JASAI/aoBIglBAf2rASIIIAD9AASwASIH/d4B/c4B/c4B/QsEYCAAIAD9AARwIAr9ygEgCCAH/d8B/c4B/c4B/QsEcCAAIAcgEP2qAf2uAf0LBLABIAAgAP0ABLACIAn9rgH9CwSwAgu7BQIKewJ/A0AgD0ECSARA/QwAAAAAAAAAAAAAAAAAAAAAIQUgAkGAAWohEANAIAIgEEkEQCAFIAEgAigCACAEdGr9AAQAIgwgA/0HAAAiDf1OIg79biEFIAggDv2JASAHIAwgDf1PIgz9iQH9jgEiB/2VAf2OASEIIAsgDv2KASAJIAz9igH9jgEiCf2VAf2OASELIAJBBGohAiADQQFqIQMMAQsLIAYgBf2JAf2OASEGIAogBf2KAf2OASEKIA9BAWohDwwBCwsgACAA/QAEACAIQQH9iwEiBf2pASII/ckBIAb9qQEiDEEB/asBIg0gAP0ABIABIg793gH9zgH9zgH9CwQAIAAgAP0ABBAgCP3KASANIA793wH9zgH9zgH9CwQQIAAgDiAH/akB/a4B/QsEgAEgACAA/QAEgAIgDP2uAf0LBIACIAAgAP0ABCAgBf2qASIF/ckBIAb9qgEiBkEB/asBIgggAP0ABJABIgz93gH9zgH9zgH9CwQgIAAgAP0ABDAgBf3KASAIIAz93wH9zgH9zgH9CwQwIAAgDCAH/aoB/a4B/QsEkAEgACAA/QAEkAIgBv2uAf0LBJACIABBQGsiASAB/QAEACALQQH9iwEiBf2pASIG/ckBIAr9qQEiB0EB/asBIgggAP0ABKABIgv93gH9zgH9zgH9CwQAIAEgAf0ABBAgBv3KASAIIAv93wH9zgH9zgH9CwQQIAAgCyAJ/akB/a4B/QsEoAEgACAA/QAEoAIgB/2uAf0LBKACIAAgAP0ABGAgBf2qASIF/ckBIAr9qgEiBkEB/asBIgcgAP0ABLABIgj93gH9zgH9zgH9CwRgIAAgAP0ABHAgBf3KASAHIAj93wH9zgH9zgH9CwRwIAAgCCAJ/aoB/a4B/QsEsAEgACAA/QAEsAIgBv2uAf0LBLACC90BAQV/A0AgBSAGSARAIAQgBWoiCf0ABAAgCf0ABBD9TiAJ/QAEICAJ/QAEMP1O/U79YwR/IAktAEAFQQALBEBBfyEKBUEAIQoDQCAKQcAASAR/IAkgCmotAAAFQQELRQRAIApBAWohCgwBCwsLQQAhCQNAIAcgCUoEQCAAIAlBwAJsaiELIAEgCUEEdGohDCACIAVBAnRqIQ0gCkEASARAIAsgDCANIAMgBWogCBAEBSALIAwgDSADIAVqIAQgBWogCiAIEAMLIAlBAWohCQwBCwsgBUFAayEFDAELCws=";
 // src/core/kernels/modules/scan.ts
-const SCAN_WASM = "AGFzbQEAAAABDgJgBn9/f3x/fwBgAAF/AwMCAAEFAwEAAQcYAwRzY2FuAAAEaGVhcAABBm1lbW9yeQIACsUIArwIAwl/BHwBfgNAIAIgB0oEQCAAIAdBA3RqIQogASAHaiELQRAgAiAHayIGIAZBEEobIQxEAAAAAAAA8D8hD0QAAAAAAADwPyEQQQAhBgNAIAZBAWogDEgEQCAPIAogBkEDdGoiDSsDACIPRAAAAAAAAPA/IA+hIAYgC2oiDi0AABtEAAAAAAAAsDylRP7//////+8/pKIhDyAQIA0rAwgiEEQAAAAAAADwPyAQoSAOLQABG0QAAAAAAACwPKVE/v//////7z+koiEQIAZBAmohBgwBCwsCQCAGIAxIBHwgDyAKIAZBA3RqKwMAIg9EAAAAAAAA8D8gD6EgBiALai0AABtEAAAAAAAAsDylRP7//////+8/pKIFIA8LIBCiIg9ErkfhehSu7z9mBEBEAAAAAAAAAAAhEEEAIQYDQCAGIAxIBEAgEEQAAAAAAADwPyAKIAZBA3RqKwMAIg9EAAAAAAAA8D8gD6EgBiALai0AABtEAAAAAAAAsDylRP7//////+8/pKEiDyAPIA8gDyAPIA8gDyAPIA9EmpmZmZmZuT+iRBzHcRzHcbw/oKJEAAAAAAAAwD+gokSSJEmSJEnCP6CiRFVVVVVVVcU/oKJEmpmZmZmZyT+gokQAAAAAAADQP6CiRFVVVVVVVdU/oKJEAAAAAAAA4D+gokQAAAAAAADwP6AgD6KgIRAgBkEBaiEGDAELCyAFIAUrAxAgEKA5AxAMAQsgBSAFKwMIIA8gBSsDAKK9IhNCNIinQf8Ha7egOQMIIAUgE0L/////////B4NCgICAgICAgPg/hDcDAAsgB0EQaiEHDAELC0QAAAAAAAAAACEPRAAAAAAAAAAAIRBBACEGQQAhBwNAIAIgB0oEQCAAIAdBA3RqKwMAIhEgASAHai0AAEEARyIKuKEhEiAHQQFxBEAgECASIBKioCEQBSAPIBIgEqKgIQ8LIAYgAyARZSILIApxaiEGIAggC2ohCCAJIApqIQkgB0EBaiEHDAELCyAFIAUrAxggD6AgEKA5AxggBSAFKwMgIAa4oDkDICAFIAUrAyggCLigOQMoIAUgBSsDMCAJuKA5AzAgBUFAayIFIARBAWpBA3RqIgcgBEEDdCIGaiEJIAYgCWohCiAEtyEDQQAhCANAIAIgCEoEQCAAIAhBA3RqKwMAIg8gA6IiEEQAAAAAAAAAAGQEfyAQIANEAAAAAAAA8L+gpPwCQQN0BUEACyEGA0AgBgR/IA8gBSAGaisDAGUFQQALBEAgBkEIayEGDAELCwNAIAYgBEEBa0EDdEkEfyAPIAUgBmorAwhkBUEACwRAIAZBCGohBgwBCwsgBiAHaiILIAsrAwBEAAAAAAAA8D+gOQMAIAYgCWoiCyALKwMAIA+gOQMAIAYgCmoiBiAGKwMAIAEgCGotAABBAEe4oDkDACAIQQFqIQgMAQsLCwUAQYAICw==";
+const SCAN_WASM = "AGFzbQEAAAABFgNgBn9/f3x/fwBgAAF/YAV/f39/fwADBAMAAQIFAwEAAQcgBARzY2FuAAAEaGVhcAABBXJlYWNoAAIGbWVtb3J5AgAKpAsDvAgDCX8EfAF+A0AgAiAHSgRAIAAgB0EDdGohCiABIAdqIQtBECACIAdrIgYgBkEQShshDEQAAAAAAADwPyEPRAAAAAAAAPA/IRBBACEGA0AgBkEBaiAMSARAIA8gCiAGQQN0aiINKwMAIg9EAAAAAAAA8D8gD6EgBiALaiIOLQAAG0QAAAAAAACwPKVE/v//////7z+koiEPIBAgDSsDCCIQRAAAAAAAAPA/IBChIA4tAAEbRAAAAAAAALA8pUT+///////vP6SiIRAgBkECaiEGDAELCwJAIAYgDEgEfCAPIAogBkEDdGorAwAiD0QAAAAAAADwPyAPoSAGIAtqLQAAG0QAAAAAAACwPKVE/v//////7z+kogUgDwsgEKIiD0SuR+F6FK7vP2YEQEQAAAAAAAAAACEQQQAhBgNAIAYgDEgEQCAQRAAAAAAAAPA/IAogBkEDdGorAwAiD0QAAAAAAADwPyAPoSAGIAtqLQAAG0QAAAAAAACwPKVE/v//////7z+koSIPIA8gDyAPIA8gDyAPIA8gD0SamZmZmZm5P6JEHMdxHMdxvD+gokQAAAAAAADAP6CiRJIkSZIkScI/oKJEVVVVVVVVxT+gokSamZmZmZnJP6CiRAAAAAAAANA/oKJEVVVVVVVV1T+gokQAAAAAAADgP6CiRAAAAAAAAPA/oCAPoqAhECAGQQFqIQYMAQsLIAUgBSsDECAQoDkDEAwBCyAFIAUrAwggDyAFKwMAor0iE0I0iKdB/wdrt6A5AwggBSATQv////////8Hg0KAgICAgICA+D+ENwMACyAHQRBqIQcMAQsLRAAAAAAAAAAAIQ9EAAAAAAAAAAAhEEEAIQZBACEHA0AgAiAHSgRAIAAgB0EDdGorAwAiESABIAdqLQAAQQBHIgq4oSESIAdBAXEEQCAQIBIgEqKgIRAFIA8gEiASoqAhDwsgBiADIBFlIgsgCnFqIQYgCCALaiEIIAkgCmohCSAHQQFqIQcMAQsLIAUgBSsDGCAPoCAQoDkDGCAFIAUrAyAgBrigOQMgIAUgBSsDKCAIuKA5AyggBSAFKwMwIAm4oDkDMCAFQUBrIgUgBEEBakEDdGoiByAEQQN0IgZqIQkgBiAJaiEKIAS3IQNBACEIA0AgAiAISgRAIAAgCEEDdGorAwAiDyADoiIQRAAAAAAAAAAAZAR/IBAgA0QAAAAAAADwv6Ck/AJBA3QFQQALIQYDQCAGBH8gDyAFIAZqKwMAZQVBAAsEQCAGQQhrIQYMAQsLA0AgBiAEQQFrQQN0SQR/IA8gBSAGaisDCGQFQQALBEAgBkEIaiEGDAELCyAGIAdqIgsgCysDAEQAAAAAAADwP6A5AwAgBiAJaiILIAsrAwAgD6A5AwAgBiAKaiIGIAYrAwAgASAIai0AAEEAR7igOQMAIAhBAWohCAwBCwsLBQBBgAgL3QICA38HewNAIAMgBkoEQCACIAZBA3RqIgUrAwD9FCEMIAZBAWogA0gEfCAFKwMIBUQAAAAAAADwfwv9FCENIAZBAmogA0gEfCAFKwMQBUQAAAAAAADwfwv9FCEO/QwAAAAAAAAAAAAAAAAAAAAAIQj9DAAAAAAAAAAAAAAAAAAAAAAhCf0MAAAAAAAAAAAAAAAAAAAAACEKIAAgAUEDdGohByAAIQUDQCAFIAdJBEAgCCAF/QAEACILIAz9TP3RASEIIAkgCyAN/Uz90QEhCSAKIAsgDv1M/dEBIQogBUEQaiEFDAELCyAEIAZBAnRqIgUgBSgCACAI/R0AIAj9HQF8p2o2AgAgBkEBaiADSARAIAUgBSgCBCAJ/R0AIAn9HQF8p2o2AgQLIAZBAmogA0gEQCAEIAZBAnRqIgUgBSgCCCAK/R0AIAr9HQF8p2o2AggLIAZBA2ohBgwBCwsL";
 // src/core/kernels/modules/table.ts
 const TABLE_WASM = "AGFzbQEAAAABMQhgA39/fwF/YAABf2AEf39/fwBgBH9/f38Bf2ACf38Bf2ADf39/AGADfn9/AX9gAAADEhEDAAQBAQICAAUABAYDAgAHAQUDAQABBlgQfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC3wBRAAAAAAAAAAAC38BQQALfwFBAAt/AUEAC38BQSwLfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALB3cLBGhlYXAABAZmb3JnZXQABgVsZWFybgAFDG1pc3NpbmdDZWxscwAQDHN0YXJ0TWlzc2luZwAPB2NzdlJvd3MADghzdGFydENzdgANCGpzb25Sb3dzAAkJc3RhcnRKc29uAAgIcG9zaXRpb24AAwZtZW1vcnkCAAwBAQqwJRHzAQEFfyAAKAIIIQcgACgCAEECRgRAIAAoAgQgAiADEAEiAEEASARAQQAPCyAHIAFBAnRqIAA2AgBBAQ8LQcW78oh4IQRBjOWeunkhBQNAIAMgBksEQCACIAZqLQAAIgggBHNBk4OACGwhBCAFIAhzQeuUr694bCEFIAZBAWohBgwBCwsgAUECdCIBIAdqIAMgBHMiAkEQdiACc0HrlK+veGwiAkENdiACc0G13MqVfGwiAkEQdiACczYCACAAKAIMIAFqIAMgBXMiAEEQdiAAc0HrlK+veGwiAEENdiAAc0G13MqVfGwiAEEQdiAAczYCAEEBC+YCAgd/AX4gAqwhCiACIQMgASEEA0AgA0EITgRAIAogBCkDAIVClfip+pe33puef34iCkIgiCAKhSEKIANBCGshAyAEQQhqIQQMAQsLIwEgA0EASgR+IAogBCkDAEIBIAOsQgOGhkIBfYOFQpX4qfqXt96bnn9+IgpCIIggCoUFIAoLpyIIIABBsfPd8XlsaiIDQQ92IANzcSEGA0AgB0EQSARAIwAgBkEUbGoiBSgCECIDRQRAQX8PCyACIANGBH8gBSgCACAIRgVBAAsEfyAFKAIEIABGBUEACwR/IAUoAgwhCUEAIQMCfwNAIANBCGoiBCACTQRAQQAgAyAJaikDACABIANqKQMAUg0CGiAEIQMMAQsLA0AgAiADSwRAQQAgAyAJai0AACABIANqLQAARw0CGiADQQFqIQMMAQsLQQELBUEACwRAIAUoAggPCyMBIAZBAWpxIQYgB0EBaiEHDAELC0F/C5IFAgd/An4gAC0AACICQS1GBH9BASEIIABBAWoFIABBAWogACABRSACQStGcRsLIgAhAiAALQAAQTBrIQMDQCADQQlNBEAgA60gCkIKfnwhCiAAQQFqIgAtAABBMGshAwwBCwsCQCAAIAJrIgVBAUoEfyACLQAAQTBGBUEACw0AIAAtAABBLkYEQCAAQQFqIgAhBCAAKQMAIQkDQCAJQsaMmbLkyJGjxgB8IAlCsODAgYOGjJgwfSIJhEKAgYKEiJCgwIB/g1AEQCAKQoDC1y9+IAlCCn4gCUIIiHwiCUL/gYCA8B+DQuSAgICAyNAHfiAJQhCIQv+BgIDwH4NCgYCAgIDiCX58QiCIfCEKIABBCGoiACkDACEJDAELCyAALQAAQTBrIQMDQCADQQlNBEAgA60gCkIKfnwhCiAAQQFqIgAtAABBMGshAwwBCwsgBUUgACAEayIERXJBACABGw0BBSAFQQEgARtFDQELIAQgBWoiAUUNACABQRNKBH8DQCAAIAJLBH8gAi0AAEEwRgR/QQEFIAItAABBLkYLBUEACwRAIAJBAWohAgwBCwsgAiEBA0AgACABSwRAQQEgByABLQAAQS5GGyEHIAFBAWohAQwBCwsgACACayAHa0ETSgVBAAsNAEEAIARrIQMgAC0AAEEgckHlAEYEQCAAQQFqIgEtAAAiAEErRiAAQS1GcgRAIAFBAWohAQsgASEEIAEtAABBMGshAgNAIAJBCU0EQEGgjQYgBkEKbCACaiICIAJBoI0GThshBiABQQFqIgEtAABBMGshAgwBCwtBACAGayAGIABBLUYbJAYgAUEAIAEgBEcbIgBFDQEgAyMGaiEDCyAAQQAgCiADIAgQCxsPC0EACwQAIwgLBQBBuAkLrAICBH8BfiMERSADQQBMciMDIwIgA2pJcgR/QQEFIAAgAiADEAFBAE4LBEAPCyADrCEIIAMhBCACIQUDQCAEQQhOBEAgCCAFKQMAhUKV+Kn6l7fem55/fiIIQiCIIAiFIQggBEEIayEEIAVBCGohBQwBCwsjASAEQQBKBH4gCCAFKQMAQgEgBKxCA4aGQgF9g4VClfip+pe33puef34iCEIgiCAIhQUgCAunIgcgAEGx893xeWxqIgRBD3YgBHNxIQUDQCAGQRBIBEAjACAFQRRsaiIEKAIQRQRAIwIgAiAD/AoAACAEIAc2AgAgBCAANgIEIAQgATYCCCAEIwI2AgwgBCADNgIQIwIgA2okAiMEQQFrJAQPCyMBIAVBAWpxIQUgBkEBaiEGDAELCwsrACAAJAAgAUEBayQBIAFBAXUkBCACJAIgAiADaiQDIABBACABQRRs/AsAC+QFAgJ/AXsgASgCACEDIAAtAAAiBEEiRgRAIANBAUYEf0EABSAAQQFqIgQiAP0ABAAiBf0MIiIiIiIiIiIiIiIiIiIiIv0jIAX9DFxcXFxcXFxcXFxcXFxcXFz9I/1QIAX9DCAgICAgICAgICAgICAgICD9Jv1Q/WQhAwNAIANFBEAgAEEQaiIA/QAEACIF/QwiIiIiIiIiIiIiIiIiIiIi/SMgBf0MXFxcXFxcXFxcXFxcXFxcXP0j/VAgBf0MICAgICAgICAgICAgICAgIP0m/VD9ZCEDDAELCwJ/QQAgACADaGoiAC0AAEEiRw0AGkEAIw8gACAEayIDQQJqSQ0AGiAAQQFqIAEoAgBFDQAaIAMEQEEAIAEgAiAEIAMQAEUNARoFIAEoAgghAyABKAIMIQQgASgCACIBQQFGBEAgAyACQQN0akQAAAAAAAD4fzkDACACIARqQQE6AAAjB0EBaiQHBSABQQJGBEAgAyACQQJ0akF/NgIABSABQQNGBEAgAkECdCIBIANqQQA2AgAgASAEakEANgIACwsLCyAAQQFqCwsPCyAEQe4ARgRAIAAoAgBB7uqx4wZHBEBBAA8LIAEoAgghAyABKAIMIQQgASgCACIBQQFGBEAgAyACQQN0akQAAAAAAAD4fzkDACACIARqQQE6AAAjB0EBaiQHBSABQQJGBEAgAyACQQJ0akF/NgIABSABQQNGBEAgAkECdCIBIANqQQA2AgAgASAEakEANgIACwsLIABBBGoPCyAEQfQARgRAIABBBGpBACADBH9BAAUgACgCAEH05NWrBkYLGw8LIARB5gBGBEAgAEEFakEAIAMEf0EABSAAKAIBQeHYzasGRgsbDwsgAEEBEAIiBEUEQEEADwsgA0EBRgRAIAEoAgggAkEDdGojBTkDACABKAIMIAJqQQA6AAAFIANBA0YgA0ECRnIEQCABIAIgACAEIABrEABFBEBBAA8LCwsgBAsOACAAJA0gASQOIAIkDwszAQF/IAAkCANAIAAgAUkgAiADSnEEQCAAIAMQCiIABEAgA0EBaiEDIAAkCAwCCwsLIAMLrAQBBn8gAC0AACICQSBNBEADQCACQQlGIAJBIEZyIAJBDUZyBEAgAEEBaiIALQAAIQIMAQsLCwJAIAAtAABB+wBHDQAjDSEEIw0jDkEBa0EYbGohBwNAAkAgBCgCECEGIABBAWoiAi0AACIAQSBNBEADQCAAQQlGIABBIEZyIABBDUZyBEAgAkEBaiICLQAAIQAMAQsLCyACIQMgBCgCFCEFQQAhAgJ/A0AgAkEIaiIAIAVNBEBBACACIAZqKQMAIAIgA2opAwBSDQIaIAAhAgwBCwsDQCACIAVJBEBBACACIAZqLQAAIAIgA2otAABHDQIaIAJBAWohAgwBCwtBAQtFDQIgAyAFaiICLQAAIgBBIE0EQANAIABBCUYgAEEgRnIgAEENRnIEQCACQQFqIgItAAAhAAwBCwsLIAItAABBOkcNAiACQQFqIgItAAAiAEEgTQRAA0AgAEEJRiAAQSBGciAAQQ1GcgRAIAJBAWoiAi0AACEADAELCwsgAiAEIAEQByIARQ0CIAAtAAAiAkEgTQRAA0AgAkEJRiACQSBGciACQQ1GcgRAIABBAWoiAC0AACECDAELCwsgBCAHRg0AIAAtAABBLEcNAiAEQRhqIQQMAQsLIAAtAABB/QBHDQAgAEEBaiIBLQAAIgBBIE0EQANAIABBCUYgAEEgRnIgAEENRnIEQCABQQFqIgEtAAAhAAwBCwsLIAFBAWpBACABLQAAQQpGGw8LQQALigQCCHwCfyAAQgBSBEAgAUFUSCABQRZKcgRAQQAPCyAAIAC6IgP8B325IQQgAUFqSCILBEAgA0SS1U0Gz/CARKMiBUSS1U0Gz/CARKIhBiAFIAVEAAAAAgAAoEGiIgcgByAFoaEiB6EhCCAFIAMgBqEgB0QAAAAIz/CARKIgBqEgB0QAAADgpiLLwqKgIAhEAAAACM/wgESioCAIRAAAAOCmIsvCoqChIASgRJLVTQbP8IBEoyIEoCEDIAQgAyAFoaEhBCABQRZqIQELQQAgAWsgASABQQBIIgwbQQN0QYAIaisDACEGIAtFIABCgICAgICAgBBYcQRAIAMgBqMgAyAGoiAMGyEDBSADIAajIAMgBqIgAUEASCIBGyIHIAEEfCAGIAZEAAAAAgAAoEGiIgUgBSAGoaEiCKEhCSAHIAdEAAAAAgAAoEGiIgUgBSAHoaEiBaEhCiADIAcgBqIiA6EgBSAIoiADoSAFIAmioCAKIAiioCAKIAmioKEgBKAgBqMFIAYgBkQAAAACAACgQaIiBSAFIAahoSIFoSEIIAMgA0QAAAACAACgQaIiCSAJIAOhoSIDoSEJIAMgBaIgB6EgAyAIoqAgCSAFoqAgCSAIoqAgBCAGoqALIgQgB0QZYFC+9rD/OaIiBaGgIgMgByAEIAWgoGIEQEEADwsLCyADmiADIAIbJAVBAQu4BQICewJ/IAAtAABBIkYEQCAAQQFqIgchAAJ/A0BBACAAIAFPDQEaIAD9AAQA/QwiIiIiIiIiIiIiIiIiIiIi/SP9ZCIGRQRAIABBEGohAAwBCwtBACAAIAZoaiIAIAFPBH9BAAUgAC0AASIBQQpGIAEjCUZyIAFBDUZyC0UNABogAEEBakEAAn9BACAAIAdrIgAjDEsNABpBASACKAIAIgFFDQAaIABFBEAgAigCCCEAIAIoAgwhAiABQQFGBEAgACADQQN0akQAAAAAAAD4fzkDACACIANqQQE6AAAjB0EBaiQHBSABQQJGBEAgACADQQJ0akF/NgIABSABQQNGBEAgA0ECdCIBIABqQQA2AgAgASACakEANgIACwsLQQEMAQsgAiADIAcgABAACxsLDwsgACEBIAD9AAQAIgX9DAoKCgoKCgoKCgoKCgoKCgr9IyAF/QwNDQ0NDQ0NDQ0NDQ0NDQ0N/SP9UCAFIwn9DyIE/SMgBf0MIiIiIiIiIiIiIiIiIiIiIv0j/VD9UP1kIQYDQCAGRQRAIAFBEGoiAf0ABAAiBf0MCgoKCgoKCgoKCgoKCgoKCv0jIAX9DA0NDQ0NDQ0NDQ0NDQ0NDQ39I/1QIAUgBP0jIAX9DCIiIiIiIiIiIiIiIiIiIiL9I/1Q/VD9ZCEGDAELCyABIAZoaiIBLQAAQSJGBEBBAA8LIAFBAAJ/QQAgASAAayIBIwxLDQAaQQEgAigCACIGRQ0AGiABRQRAIAIoAgghACACKAIMIQEgBkEBRgRAIAAgA0EDdGpEAAAAAAAA+H85AwAgASADakEBOgAAIwdBAWokBwUgBkECRgRAIAAgA0ECdGpBfzYCAAUgBkEDRgRAIANBAnQiAiAAakEANgIAIAEgAmpBADYCAAsLC0EBDAELIAIgAyAAIAEQAAsbCxIAIAAkCSABJAogAiQLIAMkDAubBAEHfyAAJAgDQCAAIAFJIAIgBEpxBEACQCAALQAAIgNBCkYEfyAAQQFqBSAAQQJqQQAgA0ENRgR/IAAtAAFBCkYFQQALGwsiAwRAIAMiACQIDAMLIAAtAABBDUYNACMKIQMjCiMLQQFrQRhsaiEFA0ACQCADKAIAIgZBAUYiCAR/An8gAC0AACIHQQpGIAcjCUZyIAdBDUZyBEAgAygCCCEHIAMoAgwhCSAIBEAgByAEQQN0akQAAAAAAAD4fzkDACAEIAlqQQE6AAAjB0EBaiQHBSAGQQJGBEAgByAEQQJ0akF/NgIABSAGQQNGBEAgBEECdCIGIAdqQQA2AgAgBiAJakEANgIACwsLIAAMAQsDQCAALQAAQSBGBEAgAEEBaiEADAELC0EAIABBAWogACAALQAAQSJGIgYbQQAQAiIARQ0AGiAGBEBBACAALQAAQSJHDQEaIABBAWohAAsgAygCCCAEQQN0aiMFOQMAIAMoAgwgBGpBADoAACAAQQAgAC0AACIAQQpGIAAjCUZyIABBDUZyGwsFIAAgASADIAQQDAshBkEAIQAgBkUNACADIAVGBEAgBi0AACIAQQpGBH8gBkEBagUgBkECakEAIABBDUYEfyAGLQABQQpGBUEACxsLIQAMAQsjCSAGLQAARw0AIAZBAWohACADQRhqIQMMAQsLIABFDQAgBEEBaiEEIAAkCAwCCwsLIAQLBgBBACQHCwQAIwcLC7oBAQBBhggLsgHwPwAAAAAAACRAAAAAAAAAWUAAAAAAAECPQAAAAAAAiMNAAAAAAABq+EAAAAAAgIQuQQAAAADQEmNBAAAAAITXl0EAAAAAZc3NQQAAACBfoAJCAAAA6HZIN0IAAACilBptQgAAQOWcMKJCAACQHsS81kIAADQm9WsMQwCA4Dd5w0FDAKDYhVc0dkMAyE5nbcGrQwA9kWDkWOFDQIy1eB2vFURQ7+LW5BpLRJLVTQbP8IBE";
 // src/core/kernels/load-kernel.ts
@@ -528,6 +501,71 @@ function compile(source) {
 	} catch {
 		return null;
 	}
+}
+// src/core/statistics/drift/mark-kernel.ts
+const WORTHWHILE$2 = 4096;
+const MOST_MARKS = 24;
+const SLICE$3 = 2048;
+function markCountsByKernel(values, marks) {
+	if (values.length < WORTHWHILE$2 || marks.length === 0 || marks.length > MOST_MARKS) return null;
+	return withKernel("scan", (kernel) => kernel === null ? null : countIn(kernel, values, marks));
+}
+function countIn(kernel, values, marks) {
+	const [slice, places, reached] = [
+		8 * SLICE$3,
+		8 * marks.length,
+		4 * marks.length
+	].map(kernel.reserve);
+	const [at = 0, marksAt = 0, reachedAt = 0] = [
+		slice,
+		places,
+		reached
+	];
+	kernel.float64(marksAt, marks.length).set(marks);
+	const counts = kernel.uint32(reachedAt, marks.length).fill(0);
+	const into = kernel.float64(at, SLICE$3);
+	for (let from = 0; from < values.length; from += SLICE$3) {
+		const part = values.subarray(from, from + SLICE$3);
+		into.set(part);
+		const odd = part.length % 2;
+		if (odd === 1) into[part.length] = NaN;
+		kernel.call("reach", at, part.length + odd, marksAt, marks.length, reachedAt);
+	}
+	const reaching = [
+		values.length,
+		...counts,
+		0
+	];
+	return Float64Array.from({ length: marks.length + 1 }, (_, mark) => (reaching[mark] ?? 0) - (reaching[mark + 1] ?? 0));
+}
+// src/core/statistics/drift/mark-counts.ts
+const CELLS$1 = 4096;
+function markCounts(values, marks) {
+	const byKernel = markCountsByKernel(values, marks);
+	if (byKernel !== null) return byKernel;
+	const counts = new Float64Array(marks.length + 1);
+	const first = marks[0] ?? 0;
+	const last = marks.at(-1) ?? 0;
+	const scale = CELLS$1 / (last - first);
+	const table = scale > 0 && scale < Infinity ? earlierMarks(marks, first, scale) : null;
+	for (let row = 0; row < values.length; row++) {
+		const value = values[row] ?? 0;
+		let passed = 0;
+		if (value >= last) passed = marks.length;
+		else if (value >= first && table !== null) passed = table[Math.floor((value - first) * scale)] ?? 0;
+		while (passed < marks.length && value >= (marks[passed] ?? 0)) passed++;
+		counts[passed] = (counts[passed] ?? 0) + 1;
+	}
+	return counts;
+}
+function earlierMarks(marks, first, scale) {
+	const table = new Uint32Array(4097);
+	let passed = 0;
+	for (let cell = 0; cell <= CELLS$1; cell++) {
+		while (passed < marks.length && Math.floor(((marks[passed] ?? 0) - first) * scale) < cell) passed++;
+		table[cell] = passed;
+	}
+	return table;
 }
 // src/core/statistics/order/sort-kernel.ts
 const WORTHWHILE$1 = 4096;
@@ -901,7 +939,7 @@ const MOST_BINS = 1e3;
 function binsOf(reference, rule) {
 	if (rule.kind === "given") return {
 		kind: "intervals",
-		edges: distinct(Float64Array.from(rule.edges).toSorted())
+		edges: distinct$1(Float64Array.from(rule.edges).toSorted())
 	};
 	const count = Math.min(MOST_BINS, Math.max(1, Math.floor(rule.count)));
 	const few = fewValues(reference, count);
@@ -913,7 +951,7 @@ function binsOf(reference, rule) {
 	const { least, next } = twoLeast(reference);
 	return {
 		kind: "intervals",
-		edges: distinct(edges.map((edge) => edge > least ? edge : next))
+		edges: distinct$1(edges.map((edge) => edge > least ? edge : next))
 	};
 }
 function binCounts(values, bins) {
@@ -978,7 +1016,7 @@ function between$1(low, high, part) {
 	if (!Number.isFinite(width)) return high;
 	return part >= .5 ? high - width * (1 - part) : low + width * part;
 }
-function distinct(ascending) {
+function distinct$1(ascending) {
 	return ascending.filter((value, index) => value === value && (index === 0 || value !== ascending[index - 1]));
 }
 // src/core/statistics/drift/durbin-matrix.ts
@@ -1168,8 +1206,25 @@ function mergeSorted(a, b) {
 		area: area / n / m
 	};
 }
+const merged = new WeakMap();
+function separationOf(a, b) {
+	const known = merged.get(a);
+	if (known?.other === b) return known.separation;
+	const separation = mergeSorted(a, b);
+	merged.set(a, {
+		other: b,
+		separation
+	});
+	return separation;
+}
 // src/core/statistics/drift/sample.ts
 function numberSample(values, missingAt) {
+	if (missingAt === null && values.every((value) => value === value)) return {
+		kind: "numbers",
+		values,
+		missing: 0,
+		notANumber: 0
+	};
 	const kept = new Float64Array(values.length);
 	let n = 0;
 	let missing = 0;
@@ -1336,7 +1391,7 @@ function cellsOf$3(cut, before, now) {
 function smirnov(a, b) {
 	const n = a.length;
 	const m = b.length;
-	const { greatest } = mergeSorted(a, b);
+	const { greatest } = separationOf(a, b);
 	const value = greatest / (n * m);
 	const exact = isExactSmirnov(n, m);
 	const p = exact ? exactSmirnov(n, m, greatest) : kolmogorovTail(Math.max(1, Math.round(n * m / (n + m))), value);
@@ -1366,7 +1421,7 @@ function moved(value) {
 }
 function distance(a, b) {
 	const [x, y] = [ascending$1(a), ascending$1(b)];
-	return allFinite(x) && allFinite(y) ? mergeSorted(x, y).area : Infinity;
+	return allFinite(x) && allFinite(y) ? separationOf(x, y).area : Infinity;
 }
 function spread$1(values) {
 	let sum = 0;
@@ -2692,15 +2747,15 @@ function plainValues(span, { storage, count, scratch }) {
 	if (storage.kind === "booleans") return plainBooleans(span, count);
 	if (storage.kind === "texts") return plainTexts(span, count, storage.longest);
 	const need = count * widthOf$1(storage);
-	fits$1(span, need);
+	fits(span, need);
 	return valuesOf$3(storage, span.bytes.subarray(span.from, span.from + need), count, scratch);
 }
-function fits$1({ from, to, offset }, need) {
+function fits({ from, to, offset }, need) {
 	if (need > to - from) throw corrupt(`a page has ${to - from} bytes for values of ${need}`, offset);
 	if (need < to - from) throw corrupt(`a page has ${to - from - need} bytes after its last value`, offset);
 }
 function plainBooleans(span, count) {
-	fits$1(span, Math.ceil(count / 8));
+	fits(span, Math.ceil(count / 8));
 	const values = new Uint8Array(count);
 	for (let index = 0; index < count; index++) values[index] = (span.bytes[span.from + (index >> 3)] ?? 0) >> (index & 7) & 1;
 	return {
@@ -2903,7 +2958,7 @@ function runBooleans(span, { count, scratch }) {
 	const { bytes, from, to, offset } = span;
 	if (to - from < 4) throw corrupt("a page ends before its first value", offset);
 	const size = new DataView(bytes.buffer, bytes.byteOffset + from, 4).getUint32(0, true);
-	fits$1({
+	fits({
 		...span,
 		from: from + 4
 	}, size);
@@ -2939,7 +2994,7 @@ function deltaNumbers(span, kind, count) {
 }
 function joinStreams(span, { storage, count, scratch }) {
 	const width = widthOf$1(storage);
-	fits$1(span, count * width);
+	fits(span, count * width);
 	const bytes = new Uint8Array(count * width);
 	for (let place = 0, at = span.from; place < width; place++) for (let index = 0; index < count; index++) bytes[index * width + place] = span.bytes[at++] ?? 0;
 	return valuesOf$3(storage, bytes, count, scratch);
@@ -4379,7 +4434,7 @@ function grant(memory, bytes) {
 }
 // src/core/evidence/table/dictionary.ts
 const NOT_TEXT = -1;
-const TOO_MANY = -2;
+const TOO_MANY$1 = -2;
 const NO_MEMORY = -3;
 const PROBES = 32;
 function dictionary(memory, distinct) {
@@ -6407,6 +6462,7 @@ function readFrom(path, { source, digest }, { wants, tools }) {
 	const read = readTable(source, request, parquetReader(tools.codecs));
 	if (!read.ok) return unread(path, digest, read.error);
 	const { format, rows } = read.value;
+	if (rows === 0) return unread(path, digest, [noRows(path)]);
 	return {
 		file: {
 			path,
@@ -6417,6 +6473,13 @@ function readFrom(path, { source, digest }, { wants, tools }) {
 		},
 		table: read.value
 	};
+}
+function noRows(path) {
+	return tableProblem(path, {
+		code: "table/empty",
+		message: "has columns and no rows",
+		hint: "Write the rows that were evaluated"
+	});
 }
 function withProblems({ file }, problems) {
 	return {
@@ -16004,6 +16067,7 @@ function binFrom(edges, sums, bin) {
 	};
 }
 // src/core/measure/predictions/positive.ts
+const MOST_CLASSES = 1e3;
 const PAIRS = [
 	["0", "1"],
 	["-1", "1"],
@@ -16017,7 +16081,7 @@ function positiveClass(texts, declared, where) {
 	const labels = texts.toSorted(byCodeUnit);
 	if (declared !== null) {
 		const others = labels.filter((text) => text !== declared);
-		if (others.length > 1) return err(thirdKind(labels, where));
+		if (others.length > 1) return err(labels.length > 2 ? thirdKind(labels, where) : strangers(labels, declared, where));
 		return ok({
 			negative: others[0] ?? null,
 			positive: declared
@@ -16034,20 +16098,33 @@ function positiveClass(texts, declared, where) {
 		positive: positive ?? yes
 	});
 }
-function distinctLabels(column) {
-	if (column.kind === "text") return [...new Set(column.codes)].flatMap((code) => code < 0 ? [] : [column.dictionary[code] ?? ""]);
-	return [...new Set(column.values)].map((value) => textOfNumber(value));
+function distinctLabels(column, most) {
+	if (column.kind === "number") return distinct(column.values, most).map((value) => textOfNumber(value));
+	return distinct(column.codes, most).flatMap((code) => code < 0 ? [] : [column.dictionary[code] ?? ""]);
+}
+function distinct(values, most) {
+	const found = new Set();
+	for (let row = 0; row < values.length && found.size <= most; row++) found.add(values[row] ?? 0);
+	return [...found];
 }
 function textOfNumber(value) {
 	return String(value === 0 ? 0 : value);
 }
 function thirdKind(labels, { path, column }) {
 	const shown = labels.slice(0, 5).map((text) => JSON.stringify(text.slice(0, 40)));
-	const more = labels.length > 5 ? ` and ${labels.length - 5} more` : "";
+	const more = labels.length > 5 ? labels.length > 1e3 ? " and more" : ` and ${labels.length - 5} more` : "";
 	return tableProblem(path, {
 		code: "table/cell",
-		message: `${column} holds ${labels.length} kinds of labels, and a score is about two: ${shown.join(", ")}${more}`,
+		message: `${column} holds ${labels.length > 1e3 ? `more than ${MOST_CLASSES}` : labels.length} kinds of labels, and a score is about two: ${shown.join(", ")}${more}`,
 		hint: "Leave out the rows of the other kind, or name a prediction: column for several classes"
+	});
+}
+function strangers(labels, positive, { path, column }) {
+	const shown = labels.map((text) => JSON.stringify(text.slice(0, 40))).join(", ");
+	return tableProblem(path, {
+		code: "table/cell",
+		message: `the positive label is declared as ${JSON.stringify(positive.slice(0, 40))}, and ${column} holds ${shown}`,
+		hint: "Name one of them as positive:, as the table writes it"
 	});
 }
 function unnamed(labels, { path, column }) {
@@ -16122,14 +16199,15 @@ function classified({ side, shared, declared }) {
 		}
 	};
 }
-function valued$1({ side }) {
-	const { label, prediction, weights } = side;
-	if (label.kind !== "number" || prediction?.kind !== "number") return null;
+function valued$1({ side, declared }) {
+	const { label, prediction, scores, weights } = side;
+	const predictions = (prediction?.kind === "number" ? prediction.values : null) ?? (prediction === null && declared.task === "regression" ? scores : null);
+	if (label.kind !== "number" || predictions === null) return null;
 	return {
 		task: "values",
 		rows: {
 			targets: label.values,
-			predictions: prediction.values,
+			predictions,
 			weights
 		}
 	};
@@ -16202,10 +16280,11 @@ function digits$1(value) {
 // src/core/measure/predictions/columns.ts
 const SAMPLE_KEY = "doc_hash+filter";
 function wantedColumns({ declared, asks }, names) {
-	const { id, label, score, prediction, weight, cluster, query } = declared;
+	const { id, label, score, prediction, weight, cluster, query, task } = declared;
+	const said = query !== null || task === "regression" || task === "ranking" ? "number" : "auto";
 	const wants = [{
 		name: label,
-		as: "auto"
+		as: said
 	}];
 	if (score !== null) wants.push({
 		name: score,
@@ -16213,7 +16292,7 @@ function wantedColumns({ declared, asks }, names) {
 	});
 	if (prediction !== null) wants.push({
 		name: prediction,
-		as: "auto"
+		as: said
 	});
 	if (weight !== null) wants.push({
 		name: weight,
@@ -16243,7 +16322,6 @@ function cutColumns({ slices, fairness }, asks) {
 	])];
 }
 function contentColumns({ score, prediction, weight }, names) {
-	if (names.includes("doc_hash") && names.includes("filter")) return [SAMPLE_KEY];
 	const said = new Set([
 		score,
 		prediction,
@@ -16680,7 +16758,13 @@ function presentCodes(codes, count) {
 function slicePairs({ plan, candidate, baseline, paired }, cut) {
 	const ours = slicingOf(candidate, cut, plan.declared);
 	const theirs = baseline === null ? null : slicingOf(baseline, cut, plan.declared);
-	if (ours === null) return [];
+	if (ours === null) return [{
+		name: cut.join(" \u00d7 "),
+		candidate: null,
+		baseline: null,
+		sameRows: false,
+		tooMany: true
+	}];
 	const [own, other] = [partsOf(ours), theirs === null ? NONE : partsOf(theirs)];
 	const names = [...new Set([...own.keys(), ...other.keys()])].toSorted(byCodeUnit);
 	const rows = paired?.rows ?? null;
@@ -16691,7 +16775,8 @@ function slicePairs({ plan, candidate, baseline, paired }, cut) {
 			name: `${cut.join(" \u00d7 ")}=${key}`,
 			candidate: mine,
 			baseline: before,
-			sameRows: mine !== null && before !== null && mine.length === before.length && alike(codes, mine, key)
+			tooMany: false,
+			sameRows: mine !== null && before !== null && mine.length === before.length && alike$1(codes, mine, key)
 		};
 	});
 }
@@ -16720,7 +16805,7 @@ function keysOf({ keys, codes }, partners) {
 		codes: Int32Array.from(partners, (row) => codes[row] ?? -1)
 	};
 }
-function alike(partners, rows, key) {
+function alike$1(partners, rows, key) {
 	if (partners === null) return false;
 	const { keys, codes } = partners;
 	return rows.every((row) => keys[codes[row] ?? -1] === key);
@@ -16728,7 +16813,7 @@ function alike(partners, rows, key) {
 // src/core/measure/predictions/fairness.ts
 const MOST_GROUPS = 200;
 function fairnessValues(measuring) {
-	const { plan, shared, candidate, baseline } = measuring;
+	const { plan, shared, candidate, baseline, paired } = measuring;
 	if (shared.positive === null || shared.texts === null) return [];
 	return plan.declared.fairness.flatMap((column) => {
 		const ours = tableOf(measuring, candidate, column);
@@ -16740,7 +16825,10 @@ function fairnessValues(measuring) {
 			slice: null,
 			candidate: sampleOf$2(ours, measure),
 			baseline: theirs === null ? null : sampleOf$2(theirs, measure),
-			difference: null
+			difference: theirs === null ? null : {
+				kind: "undefined",
+				why: paired?.rows ? "no-method" : "rows-differ"
+			}
 		}));
 	});
 }
@@ -16765,12 +16853,13 @@ function bits(codes) {
 	return Uint8Array.from(codes);
 }
 function sampleOf$2(table, { of, rates }) {
-	const all = table.overall.rows.truePositives + table.overall.rows.falsePositives + table.overall.rows.falseNegatives + table.overall.rows.trueNegatives;
-	const value = worst(rates.map((rate) => disparity(table, rate, 0)[of]), of);
+	const each = rates.map((rate) => disparity(table, rate, 0));
+	const n = Math.min(...each.flatMap(({ groups }) => groups.map((group) => group.n)));
+	const value = worst(each.map((found) => found[of]), of);
 	if (value.kind === "undefined") return {
 		kind: "undefined",
 		why: value.why,
-		n: all
+		n
 	};
 	const shares = table.weighted || table.groups.length > MOST_GROUPS ? null : ratesOf(table, rates);
 	if (shares === null) return {
@@ -16780,7 +16869,7 @@ function sampleOf$2(table, { of, rates }) {
 			value: value.value
 		},
 		method: "none",
-		n: all
+		n
 	};
 	return {
 		kind: "measured",
@@ -16790,7 +16879,7 @@ function sampleOf$2(table, { of, rates }) {
 			rates: shares
 		},
 		method: "all-pairs",
-		n: all
+		n
 	};
 }
 function worst(values, of) {
@@ -17817,7 +17906,8 @@ function isSamples(names) {
 	return [
 		"doc_id",
 		"doc_hash",
-		"target"
+		"target",
+		SAMPLE_KEY
 	].every((name) => names.includes(name));
 }
 function sampleColumns(names) {
@@ -18077,14 +18167,15 @@ function pairSides({ candidate, baseline, byId }, path) {
 	const [ours, theirs] = [keyOf(candidate), keyOf(baseline)];
 	if (ours === null || theirs === null) return byOrder({
 		candidate,
-		baseline,
-		byId
-	}, path);
+		baseline
+	}, null, path);
 	const rows = pairRows(ours, theirs);
 	if (!byId && repeats(rows) > 0) return byOrder({
 		candidate,
-		baseline,
-		byId
+		baseline
+	}, {
+		ours,
+		theirs
 	}, path);
 	return checked(rows, {
 		candidate,
@@ -18101,11 +18192,16 @@ function keyOf({ keys }) {
 function repeats({ candidate, baseline }) {
 	return candidate.repeats + baseline.repeats;
 }
-function byOrder({ candidate, baseline }, path) {
+function byOrder({ candidate, baseline }, keys, path) {
 	if (candidate.count !== baseline.count) return apart({
 		candidate,
 		baseline
 	}, `there are ${candidate.count} rows here and ${baseline.count} in the baseline`, path);
+	const other = keys === null ? -1 : firstOther(keys);
+	if (other !== -1) return apart({
+		candidate,
+		baseline
+	}, `row ${other + 1} is about something else there`, path);
 	const all = Int32Array.from({ length: candidate.count }, (_, row) => row);
 	const none = {
 		only: 0,
@@ -18127,6 +18223,9 @@ function byOrder({ candidate, baseline }, path) {
 		path,
 		by: "order"
 	});
+}
+function firstOther({ ours, theirs }) {
+	return ours.low.findIndex((low, row) => low !== theirs.low[row] || ours.high[row] !== theirs.high[row]);
 }
 function checked(rows, sides, { path, by }) {
 	const paired = rows.candidateRows.length;
@@ -19201,13 +19300,13 @@ function lossesOf(definition, rows) {
 	return found === null || typeof found === "string" ? null : found.values;
 }
 // src/core/measure/predictions/shared-classes.ts
-const MOST_CLASSES = 1e3;
 function sharedClasses(sides, declared, path) {
 	const none = {
 		texts: null,
 		positive: null
 	};
 	if (declared.query !== null || declared.task === "regression") return ok(none);
+	if (declared.task === null && declared.score === null && sides.some(holdsAmounts)) return ok(none);
 	const labels = unionOf(sides.map(({ label }) => label));
 	const predicted = unionOf(sides.flatMap(({ prediction }) => prediction ?? []));
 	const texts = [...new Set([...labels, ...predicted])].toSorted(byCodeUnit);
@@ -19225,7 +19324,7 @@ function sharedClasses(sides, declared, path) {
 			positive
 		}) : err(strange(third, declared, path));
 	}
-	if (texts.length > MOST_CLASSES) return ok(none);
+	if (texts.length > 1e3) return declared.task === null && sides.every(({ label, prediction }) => areNumbers(label, prediction)) ? ok(none) : err(tooMany(declared, path));
 	if (texts.length > 2) return ok({
 		texts,
 		positive: null
@@ -19244,8 +19343,22 @@ function sharedClasses(sides, declared, path) {
 		positive
 	});
 }
+function holdsAmounts({ label, prediction }) {
+	if (label.kind !== "number" || prediction?.kind !== "number") return false;
+	return !label.values.every(Number.isInteger) || !prediction.values.every(Number.isInteger);
+}
+function areNumbers(label, prediction) {
+	return label.kind === "number" && prediction?.kind === "number";
+}
+function tooMany({ label }, path) {
+	return tableProblem(path, {
+		code: "table/too-many-values",
+		message: `${label} and its predictions hold more than ${MOST_CLASSES} classes`,
+		hint: "Amounts are numbers in both columns; classes are few"
+	});
+}
 function unionOf(columns) {
-	return [...new Set(columns.flatMap((column) => distinctLabels(column)))];
+	return [...new Set(columns.flatMap((column) => distinctLabels(column, MOST_CLASSES)))];
 }
 function strange(text, { prediction }, path) {
 	return tableProblem(path, {
@@ -20990,10 +21103,11 @@ function resampledValue(rows, value, resampling) {
 		units
 	}, plan));
 	const statistic = (weights) => measureMetric(definition, weightedRows(rows, weights));
-	return estimated(value, plan, statisticReplicates({
+	const few = affordable(plan, units);
+	return estimated(value, few, statisticReplicates({
 		units,
 		statistic
-	}, plan));
+	}, few));
 }
 function resampledDifference(sides, value, resampling) {
 	const { candidate, baseline } = sides;
@@ -21013,10 +21127,20 @@ function resampledDifference(sides, value, resampling) {
 		candidate: measureMetric(definition, weightedRows(candidate, weights)),
 		baseline: measureMetric(definition, weightedRows(baseline, weights))
 	});
-	return estimated(value, plan, differenceReplicates({
+	const few = affordable(plan, units);
+	return estimated(value, few, differenceReplicates({
 		units,
 		statistic
-	}, plan));
+	}, few));
+}
+const MOST_DRAWN = 1e8;
+const LEAST_REPLICATES = 200;
+function affordable({ seed, replicates }, { rows }) {
+	const most = Math.max(LEAST_REPLICATES, Math.floor(MOST_DRAWN / Math.max(1, rows)));
+	return {
+		seed,
+		replicates: Math.min(replicates, most)
+	};
 }
 function estimated(value, plan, replicates) {
 	const found = resampled(value, plan, [replicates]);
@@ -21063,7 +21187,7 @@ function sampleOf(rows, inferring) {
 		method: valueMethod(definition, closed),
 		n
 	};
-	const found = inferring.resample && rows.task !== "ranking" ? resampledValue(rows, computed.value, inferring) : null;
+	const found = mayResample(rows, inferring) ? resampledValue(rows, computed.value, inferring) : null;
 	if (found === null) return {
 		kind: "measured",
 		estimate: {
@@ -21079,6 +21203,11 @@ function sampleOf(rows, inferring) {
 		method: way,
 		n
 	};
+}
+const FEWEST_CLUSTERS = 10;
+function mayResample({ task }, { resample, units }) {
+	if (units.clusters !== null && units.clusters.count < FEWEST_CLUSTERS) return false;
+	return resample && task !== "ranking";
 }
 function wayOf({ method, units }, closed) {
 	if (units.clusters !== null || method === "cluster-bootstrap") return "cluster-bootstrap";
@@ -21125,19 +21254,12 @@ function differenceOf(sides, inferring) {
 		identical
 	};
 	const way = wayOf(inferring, closed);
-	if (way === "closed") {
-		const name = pairedMethod(definition, closed);
-		if (!fits(method, name)) return {
-			kind: "undefined",
-			why: "no-method"
-		};
-		return {
-			...common,
-			estimate: closed,
-			method: name
-		};
-	}
-	const found = inferring.resample && !identical && sides.candidate.task !== "ranking" ? resampledDifference(sides, value, inferring) : null;
+	if (way === "closed") return {
+		...common,
+		estimate: closed,
+		method: pairedMethod(definition, closed)
+	};
+	const found = !identical && mayResample(sides.candidate, inferring) ? resampledDifference(sides, value, inferring) : null;
 	if (found === null) return {
 		...common,
 		estimate: {
@@ -21159,9 +21281,6 @@ function pairedMethod({ kind }, estimate) {
 		case "student": return "paired-t";
 		default: return "jackknife";
 	}
-}
-function fits(method, name) {
-	return method === null || method === name || method === "wilson" || method === "clopper-pearson";
 }
 function independent({ candidate, baseline }, definition, method) {
 	const { difference, candidate: ours, baseline: theirs } = compareSamples(definition, candidate, baseline);
@@ -21468,17 +21587,27 @@ function inferringOf(measuring, { definition, method, decided }, slice) {
 		resample: decided || candidate.count <= FEW_ROWS
 	};
 }
-const FEW_ROWS = 5e3;
+const FEW_ROWS = 1e3;
+const MOST_RESAMPLED = 200;
 function sliceValues(given, wanted) {
-	return wanted.cuts.flatMap((cut) => slicePairs(given.measuring, cut).map((pair) => sliceValue(given, wanted, {
-		...pair,
-		columns: cut
-	})));
+	return wanted.cuts.flatMap((cut) => {
+		const pairs = slicePairs(given.measuring, cut);
+		const resample = pairs.length <= MOST_RESAMPLED;
+		return pairs.map((pair) => sliceValue(given, wanted, {
+			...pair,
+			columns: cut,
+			resample
+		}));
+	});
 }
 function sliceValue(given, wanted, slice) {
 	const { measuring, ours, theirs, aligned } = given;
 	const { definition } = wanted;
-	const whole = inferringOf(measuring, wanted, slice.name);
+	const named = inferringOf(measuring, wanted, slice.name);
+	const whole = {
+		...named,
+		resample: named.resample && slice.resample
+	};
 	const inferring = slice.candidate === null ? whole : {
 		...whole,
 		units: unitsAt(measuring.candidate, slice.candidate)
@@ -21486,15 +21615,14 @@ function sliceValue(given, wanted, slice) {
 	const candidate = partOf(ours(definition.task), slice.candidate);
 	const baseline = partOf(theirs?.(definition.task) ?? null, slice.baseline);
 	const partner = slice.sameRows ? partOf(aligned?.(definition.task) ?? null, slice.candidate) : null;
-	const named = {
-		columns: slice.columns,
-		name: slice.name
-	};
 	return {
 		path: [definition.name],
 		direction: definition.direction,
-		slice: named,
-		candidate: sampleAt(candidate, inferring),
+		slice: {
+			columns: slice.columns,
+			name: slice.name
+		},
+		candidate: slice.tooMany ? TOO_MANY : sampleAt(candidate, inferring),
 		baseline: sampleAt(baseline, withUnits(inferring, given, slice)),
 		difference: change(candidate, {
 			partner,
@@ -21502,6 +21630,11 @@ function sliceValue(given, wanted, slice) {
 		}, inferring)
 	};
 }
+const TOO_MANY = {
+	kind: "undefined",
+	why: "too-many-slices",
+	n: 0
+};
 function withUnits(inferring, { measuring }, { baseline }) {
 	if (measuring.baseline === null || baseline === null) return inferring;
 	return {
@@ -21519,13 +21652,12 @@ function sampleAt(rows, inferring) {
 function measurePredictions(task, tools) {
 	const { model, candidate, baseline } = task;
 	const ours = readMeant(task.plan, candidate, tools);
-	const theirs = baseline.content.kind === "absent" ? null : readMeant(ours.plan, baseline, tools);
-	if (ours.samples || theirs?.samples === true) return measureSamples(task, ours, theirs);
-	const problem = shared(ours, theirs);
-	if (problem !== null && problem.kind === "problem") return nothing(task, problem.files);
-	const read = problem?.value;
-	if (read === void 0 || ours.rows === null) return nothing(task, {
-		candidate: ours.file,
+	const read = baseline.content.kind === "absent" ? null : readMeant(ours.plan, baseline, tools);
+	const before = read === null ? null : alike(ours, read);
+	if (ours.samples) return measureSamples(task, ours, before);
+	const { candidate: file, baseline: theirs, classes } = shared(ours, before);
+	if (classes === null || ours.rows === null) return nothing(task, {
+		candidate: file,
 		baseline: theirs?.file ?? null
 	});
 	const base = theirs?.rows ?? null;
@@ -21538,7 +21670,7 @@ function measurePredictions(task, tools) {
 	const measuring = {
 		plan: ours.plan,
 		model,
-		shared: read,
+		shared: classes,
 		candidate: ours.rows,
 		baseline: base,
 		paired
@@ -21549,7 +21681,7 @@ function measurePredictions(task, tools) {
 		candidate: ours.file,
 		baseline: theirs?.file ?? null,
 		pairing: paired?.pairing ?? null,
-		settings: settingsOf(declared, read),
+		settings: settingsOf(declared, classes),
 		values: [...metricValues(measuring), ...fairnessValues(measuring)],
 		charts: reliabilityCharts(measuring),
 		search: searchSlices(measuring)
@@ -21595,20 +21727,54 @@ function readMeant(plan, file, tools) {
 		samples
 	};
 }
-function shared(ours, theirs) {
-	if (ours.rows === null) return null;
-	const sides = theirs?.rows === null || theirs === null ? [ours.rows] : [ours.rows, theirs.rows];
-	const classes = sharedClasses(sides, ours.plan.declared, ours.file.path);
-	if (classes.ok) return {
-		kind: "classes",
-		value: classes.value
-	};
+function alike(ours, theirs) {
+	if (ours.samples === theirs.samples || ours.side.table === null || theirs.side.table === null) return theirs;
+	const what = theirs.samples ? "holds" : "holds no";
+	const problem = tableProblem(theirs.file.path, {
+		code: "table/rows-differ",
+		message: `${what} samples of lm-evaluation-harness, unlike the candidate\u2019s table`,
+		hint: "Evaluate both versions in the same way"
+	});
+	const side = withProblems(theirs.side, [problem]);
 	return {
-		kind: "problem",
-		files: {
-			candidate: withProblems(ours.side, [classes.error]).file,
-			baseline: theirs?.file ?? null
-		}
+		...theirs,
+		side,
+		file: side.file,
+		rows: null
+	};
+}
+function shared(ours, theirs) {
+	const unread = {
+		candidate: ours.file,
+		baseline: theirs,
+		classes: null
+	};
+	if (ours.rows === null) return unread;
+	const { declared } = ours.plan;
+	const own = sharedClasses([ours.rows], declared, ours.file.path);
+	if (!own.ok) return {
+		...unread,
+		candidate: withProblems(ours.side, [own.error]).file
+	};
+	if (theirs === null || theirs.rows === null) return {
+		...unread,
+		classes: own.value
+	};
+	const both = sharedClasses([ours.rows, theirs.rows], declared, theirs.file.path);
+	if (both.ok) return {
+		...unread,
+		classes: both.value
+	};
+	const side = withProblems(theirs.side, [both.error]);
+	return {
+		...unread,
+		baseline: {
+			...theirs,
+			side,
+			file: side.file,
+			rows: null
+		},
+		classes: own.value
 	};
 }
 function nothing({ model }, files) {
