@@ -4,7 +4,7 @@ import type { Measuring } from './tables.ts'
 
 const rule = (text: string): readonly string[] => [`{ metric: accuracy, ${text} }`]
 const table = (text: string): Readonly<Record<string, string>> => ({ 'eval.csv': text })
-const claimed = (metrics: string): Measuring['claims'] => ({ 'metrics.json': metrics })
+const claimed = (metrics: string): NonNullable<Measuring['claims']> => ({ 'metrics.json': metrics })
 const before = predicted(500, (row) => row % 10 === 0)
 
 describe('a claim never stands in for what is to be measured', () => {
