@@ -100,7 +100,7 @@ describe('what has no value says why', () => {
 
   test.each([
     [5_000, 5_000],
-    [5_001, 0],
+    [5_001, 1],
   ])('%i slices give %i values', (count, expected) => {
     const table = csv(
       `${header},s`,
@@ -116,14 +116,18 @@ describe('what has no value says why', () => {
       asks: [ask('accuracy', { slices: [['s']] })],
     })
     expect(found.values.filter(({ slice }) => slice !== null)).toHaveLength(expected)
+    const why = count > 5_000 ? ['too-many-slices'] : []
+    expect(found.values.flatMap(({ candidate }) => (candidate?.kind === 'undefined' ? [candidate.why] : []))).toEqual(
+      why,
+    )
     expect(valueNamed(found, 'accuracy').difference).toMatchObject({ kind: 'measured' })
   })
 })
 
 test.each([
-  [999, 'bootstrap'],
-  [1_001, 'none'],
-])('of %i slices the method is %s: more than a rule judges are not resampled', (count, method) => {
+  [200, 'bootstrap'],
+  [201, 'none'],
+])('of %i slices the method is %s: more would take too long to resample', (count, method) => {
   const table = csv(
     `${header},s`,
     scored(2 * count, 3, (row) => `,s${row % count}`),
