@@ -39,6 +39,7 @@ function declaredOf(given: Arguments, path: string): Predictions {
   const threshold = said('threshold') ?? '0.5'
   const value = parseDecimal(threshold)
   if (value === null) throw new UsageError(`--threshold ${threshold}: expected a number such as 0.5`)
+  refuseLabelItself(said)
   return {
     file: path,
     id: said('id'),
@@ -60,6 +61,14 @@ function declaredOf(given: Arguments, path: string): Predictions {
     replicates: 2_000,
     at: { line: 1, column: 1 },
   }
+}
+
+/** As in a policy: a label that is its own prediction makes every metric perfect. */
+function refuseLabelItself(said: (name: string) => string | null): void {
+  const label = said('label')
+  const itself = ['score', 'prediction'].find((name) => label !== null && said(name) === label)
+  if (itself === undefined) return
+  throw new UsageError(`--label and --${itself} are both ${label ?? ''}, so every prediction would be right`)
 }
 
 function listOf(text: string | null): readonly string[] {

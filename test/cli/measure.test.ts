@@ -1,0 +1,22 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { inProcess } from './in-process.ts'
+
+const folders: string[] = []
+
+afterEach(() => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+test.each(['score', 'prediction'])('a label that is its own %s is refused, as in a policy', async (role) => {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'measure-')))
+  folders.push(folder)
+  writeFileSync(join(folder, 'eval.csv'), 'y,p\n1,0.9\n0,0.2\n')
+  const end = await inProcess(['measure', 'eval.csv', '--label', 'y', `--${role}`, 'y'], folder)
+  expect([end.code, end.out]).toEqual([2, ''])
+  expect(end.err).toContain(`--label and --${role} are both y, so every prediction would be right`)
+  const fine = await inProcess(['measure', 'eval.csv', '--label', 'y', '--score', 'p'], folder)
+  expect([fine.code, fine.err]).toEqual([0, ''])
+})
