@@ -114,19 +114,29 @@ function absentOrRefused(file: CollectedFile | null, path: string): readonly Pro
 /** What became of every table that is to be measured. Problems of production's table are no findings of their own. */
 function measuredFindings(gate: Gate, evidence: ModelEvidence): readonly Finding[] {
   const { model, measured } = evidence
-  return declaredTables(model).map(({ what, path }) => {
+  return declaredTables(model).flatMap(({ what, path }) => {
     const source = measured.find((one) => one.what === what)
     const found = { rule: ruleFor(gate, path), kind: 'evidence', model: model.id } as const
     if (source === undefined) {
-      return plainFinding({ ...found, outcome: 'indeterminate', reason: { code: 'not-measured', path } })
+      return [plainFinding({ ...found, outcome: 'indeterminate', reason: { code: 'not-measured', path } })]
     }
     const { digest, rows, format } = source.candidate
     const cited: Citation = { path, side: 'candidate', at: null, digest, strength: 'E3' }
     const open = problemRuling(source) ?? leftBehind(evidence, source)
-    if (open !== null) return plainFinding({ ...found, ...open, evidence: [{ ...cited, strength: null }] })
+    if (open !== null) return [plainFinding({ ...found, ...open, evidence: [{ ...cited, strength: null }] })]
     const reason: Reason = { code: 'file-measured', path, format: format ?? '', rows: rows ?? 0 }
-    return plainFinding({ ...found, outcome: 'pass', severity: 'info', reason, evidence: [cited] })
+    const read = plainFinding({ ...found, outcome: 'pass', severity: 'info', reason, evidence: [cited] })
+    return [read, ...unpairedFinding({ ...found, rule: `${found.rule}/rows` }, source, cited)]
   })
+}
+
+type Found = Pick<Finding, 'rule' | 'kind' | 'model'>
+
+/** Rules that compare say so themselves; but other rows, or other labels, are to be seen where none compares, too. */
+function unpairedFinding(found: Found, { pairing }: Measured, cited: Citation): readonly Finding[] {
+  if (pairing === null || pairing.problem === null) return []
+  const reason: Reason = { code: 'rows-unpaired', path: cited.path, problems: [pairing.problem] }
+  return [plainFinding({ ...found, outcome: 'indeterminate', severity: 'warn', reason, evidence: [cited] })]
 }
 
 /** Another artifact with the very bytes of production's predictions: they may be those of the old one. */

@@ -74,6 +74,8 @@ export interface Reasons {
   'file-measured': { readonly path: string; readonly format: string; readonly rows: number }
   /** The artifact changed and the predictions did not. */
   'predictions-unchanged': { readonly path: string }
+  /** The rows of both versions are not the same, or their labels are not. */
+  'rows-unpaired': { readonly path: string; readonly problems: readonly Diagnostic[] }
   'file-not-measurable': { readonly path: string; readonly problems: readonly Diagnostic[] }
 
   'claim-confirmed': Claimed

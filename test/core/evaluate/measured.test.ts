@@ -166,6 +166,16 @@ describe('C81–C85: rows that prove little', () => {
   ])('C84: %s are no comparison', (_, candidate, text, code) => {
     const lines = tableLines({ rules: rule(text), candidate: table(candidate), baseline: table(before) })
     expect(lines).toEqual([`${CHANGE} indeterminate ${code}`])
+    // and it is seen where no rule compares
+    const { findings, decision } = judgedTables({
+      rules: rule('at_least: 0'),
+      candidate: table(candidate),
+      baseline: table(before),
+    })
+    expect(findings.filter(({ severity }) => severity === 'warn').map(({ reason }) => reason.code)).toEqual([
+      'rows-unpaired',
+    ])
+    expect(decision).toBe('promote')
   })
 
   test('C84: unless the policy names a method for other rows', () => {

@@ -55,10 +55,13 @@ export function judgedTables(change: Measuring): Verdict {
   return evaluate(decoded(policyOf(change)), dossierOfTables(change))
 }
 
-/** The findings about metrics, and those about files where something is wrong with them. */
+/** The findings about metrics, and those with force about files where something is wrong with them. */
 export function tableLines(change: Measuring): readonly string[] {
   return judgedTables(change)
-    .findings.filter(({ kind, outcome }) => kind === 'metric' || (kind === 'evidence' && outcome !== 'pass'))
+    .findings.filter(
+      ({ kind, outcome, severity }) =>
+        kind === 'metric' || (kind === 'evidence' && outcome !== 'pass' && severity === 'block'),
+    )
     .map(lineOf)
 }
 

@@ -94,6 +94,20 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
   'metric-undefined': { code: 'metric-undefined', why: 'one-class' },
   'not-measured': { code: 'not-measured', path: 'models/churn/predictions.csv' },
   'file-measured': { code: 'file-measured', path: 'models/churn/predictions.csv', format: 'csv', rows: 1912 },
+  'rows-unpaired': {
+    code: 'rows-unpaired',
+    path: 'models/churn/predictions.csv',
+    problems: [
+      {
+        code: 'table/rows-differ',
+        file: 'models/churn/predictions.csv',
+        at: null,
+        length: 1,
+        message: 'candidate and baseline do not have the same rows: the label of 3 differs',
+        hint: null,
+      },
+    ],
+  },
   'predictions-unchanged': { code: 'predictions-unchanged', path: 'models/churn/predictions.csv' },
   'file-not-measurable': {
     code: 'file-not-measurable',

@@ -12,6 +12,7 @@ type Code =
   | 'file-measured'
   | 'file-not-measurable'
   | 'predictions-unchanged'
+  | 'rows-unpaired'
   | 'baseline-not-measured'
   | 'claim-confirmed'
   | 'claim-contradicted'
@@ -34,6 +35,12 @@ export const measuredWords: WordsFor<Code> = {
   'file-measured': ({ format, rows }) => ({
     because: say`Measured on ${words(count(rows, 'row'))} of ${name(format)}`,
     remedy: null,
+  }),
+  'rows-unpaired': ({ path, problems }) => ({
+    because: say`${name(path)} can’t be compared with production’s: ${firstProblem(problems)}`,
+    remedy: words(
+      'Evaluate both versions on the same rows with the same labels; where the data were meant to change, look at how',
+    ),
   }),
   'predictions-unchanged': ({ path }) => ({
     because: say`The artifact changed, and ${name(path)} is byte for byte production’s: nothing shows that it is of this artifact`,
