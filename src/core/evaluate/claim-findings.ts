@@ -6,6 +6,7 @@ import type { MeasuredFile, Sample } from '../measure/measured.ts'
 import type { Gate } from '../policy/types.ts'
 import { valueOf } from '../statistics/value-of.ts'
 import { plainFinding } from './finding.ts'
+import { knownMetric } from './metrics/known.ts'
 import type { ModelEvidence, ReadFile } from './model-evidence.ts'
 import type { Citation, Finding } from './verdict.ts'
 
@@ -74,7 +75,7 @@ type Claimed = {
 }
 
 function claimFinding(gate: Gate, { model }: ModelEvidence, { file, name, claims, ours }: Claimed): Finding {
-  const right = claims.find((claim) => ours.some((one) => agrees(claim, one)))
+  const right = claims.find((claim) => ours.some((one) => agrees(name, claim, one)))
   const [first] = claims
   const [measured] = ours
   const cited = citations(file, right ?? first ?? null, measured ?? null)
@@ -93,11 +94,12 @@ function shownValue({ sample }: Ours): string {
   return String(Number(valueOf(sample.estimate).toPrecision(6)))
 }
 
-/** Whether a claim, as rounded as it is written, is what was measured; a percentage of it too. */
-function agrees({ value }: Measurement, { sample }: Ours): boolean {
+/** Whether a claim, as rounded as it is written, is what was measured; a percentage of a share too. */
+function agrees(name: string, { value }: Measurement, { sample }: Ours): boolean {
   if (value.kind !== 'number') return false
   const measured = valueOf(sample.estimate)
-  return isRounded(value.text, measured) || isRounded(value.text, 100 * measured)
+  const isShare = knownMetric(name)?.scale === 'fraction'
+  return isRounded(value.text, measured) || (isShare && isRounded(value.text, 100 * measured))
 }
 
 /** So near that only another order of summing tells them apart. */

@@ -61,4 +61,21 @@ describe('a claim never stands in for what is to be measured', () => {
     expect(verdict.decision).toBe(says.startsWith('pass') ? 'promote' : 'block')
     expect(found.evidence.map(({ strength }) => strength)).toEqual(['E2', 'E3'])
   })
+
+  test('a hundred times an error is no percentage of it', () => {
+    const model = '    predictions: { file: eval.csv, id: id, label: label, prediction: pred, task: regression }\n'
+    const wrong = table('id,label,pred\na,1,1.5\nb,2,2.5\n')
+    const on = (claim: string): readonly string[] =>
+      tableLines({
+        model,
+        rules: ['{ metric: mae, at_most: 1 }'],
+        candidate: wrong,
+        claims: claimed(`{"mae": ${claim}}`),
+      })
+    expect(on('0.50')).toEqual(['mae/at_most pass meets-bound'])
+    expect(on('50.0')).toEqual([
+      'models/churn/metrics.json/mae fail claim-contradicted',
+      'mae/at_most pass meets-bound',
+    ])
+  })
 })
