@@ -57224,7 +57224,7 @@ function claimedName({ path, value, slice, operational, split, dataset }) {
 	return usualName(path.at(-1) ?? "");
 }
 function claimFinding(gate, { model }, { file, name, claims, ours }) {
-	const right = claims.find((claim) => ours.some((one) => agrees$1(claim, one)));
+	const right = claims.find((claim) => ours.some((one) => agrees$1(name, claim, one)));
 	const [first] = claims;
 	const [measured] = ours;
 	const cited = citations(file, right ?? first ?? null, measured ?? null);
@@ -57268,10 +57268,11 @@ function claimFinding(gate, { model }, { file, name, claims, ours }) {
 function shownValue({ sample }) {
 	return String(Number(valueOf$1(sample.estimate).toPrecision(6)));
 }
-function agrees$1({ value }, { sample }) {
+function agrees$1(name, { value }, { sample }) {
 	if (value.kind !== "number") return false;
 	const measured = valueOf$1(sample.estimate);
-	return isRounded(value.text, measured) || isRounded(value.text, 100 * measured);
+	const isShare = knownMetric(name)?.scale === "fraction";
+	return isRounded(value.text, measured) || isShare && isRounded(value.text, 100 * measured);
 }
 const NEAR = 1e-9;
 function isRounded(text, measured) {
@@ -57474,21 +57475,21 @@ function absentOrRefused(file, path) {
 }
 function measuredFindings(gate, evidence) {
 	const { model, measured } = evidence;
-	return declaredTables(model).map(({ what, path }) => {
+	return declaredTables(model).flatMap(({ what, path }) => {
 		const source = measured.find((one) => one.what === what);
 		const found = {
 			rule: ruleFor(gate, path),
 			kind: "evidence",
 			model: model.id
 		};
-		if (source === void 0) return plainFinding({
+		if (source === void 0) return [plainFinding({
 			...found,
 			outcome: "indeterminate",
 			reason: {
 				code: "not-measured",
 				path
 			}
-		});
+		})];
 		const { digest, rows, format } = source.candidate;
 		const cited = {
 			path,
@@ -57498,28 +57499,46 @@ function measuredFindings(gate, evidence) {
 			strength: "E3"
 		};
 		const open = problemRuling(source) ?? leftBehind(evidence, source);
-		if (open !== null) return plainFinding({
+		if (open !== null) return [plainFinding({
 			...found,
 			...open,
 			evidence: [{
 				...cited,
 				strength: null
 			}]
-		});
+		})];
 		const reason = {
 			code: "file-measured",
 			path,
 			format: format ?? "",
 			rows: rows ?? 0
 		};
-		return plainFinding({
+		return [plainFinding({
 			...found,
 			outcome: "pass",
 			severity: "info",
 			reason,
 			evidence: [cited]
-		});
+		}), ...unpairedFinding({
+			...found,
+			rule: `${found.rule}/rows`
+		}, source, cited)];
 	});
+}
+function unpairedFinding(found, { pairing }, cited) {
+	if (pairing === null || pairing.problem === null) return [];
+	const reason = {
+		code: "rows-unpaired",
+		path: cited.path,
+		problems: [pairing.problem]
+	};
+	return [plainFinding({
+		...found,
+		outcome: "indeterminate",
+		severity: "warn",
+		reason,
+		evidence: [cited]
+	})];
 }
 function leftBehind({ candidate, baseline }, source) {
 	const { digest, path } = source.candidate;
@@ -59302,6 +59321,10 @@ const measuredWords = {
 	"file-measured": ({ format, rows }) => ({
 		because: say`Measured on ${words(count(rows, "row"))} of ${name(format)}`,
 		remedy: null
+	}),
+	"rows-unpaired": ({ path, problems }) => ({
+		because: say`${name(path)} can\u2019t be compared with production\u2019s: ${firstProblem(problems)}`,
+		remedy: words("Evaluate both versions on the same rows with the same labels; where the data were meant to change, look at how")
 	}),
 	"predictions-unchanged": ({ path }) => ({
 		because: say`The artifact changed, and ${name(path)} is byte for byte production\u2019s: nothing shows that it is of this artifact`,

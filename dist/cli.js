@@ -49454,7 +49454,7 @@ function claimedName({ path, value, slice, operational, split, dataset }) {
 	return usualName(path.at(-1) ?? "");
 }
 function claimFinding(gate, { model }, { file, name, claims, ours }) {
-	const right = claims.find((claim) => ours.some((one) => agrees(claim, one)));
+	const right = claims.find((claim) => ours.some((one) => agrees(name, claim, one)));
 	const [first] = claims;
 	const [measured] = ours;
 	const cited = citations(file, right ?? first ?? null, measured ?? null);
@@ -49498,10 +49498,11 @@ function claimFinding(gate, { model }, { file, name, claims, ours }) {
 function shownValue({ sample }) {
 	return String(Number(valueOf$1(sample.estimate).toPrecision(6)));
 }
-function agrees({ value }, { sample }) {
+function agrees(name, { value }, { sample }) {
 	if (value.kind !== "number") return false;
 	const measured = valueOf$1(sample.estimate);
-	return isRounded(value.text, measured) || isRounded(value.text, 100 * measured);
+	const isShare = knownMetric(name)?.scale === "fraction";
+	return isRounded(value.text, measured) || isShare && isRounded(value.text, 100 * measured);
 }
 const NEAR = 1e-9;
 function isRounded(text, measured) {
@@ -49733,21 +49734,21 @@ function absentOrRefused(file, path) {
 }
 function measuredFindings(gate, evidence) {
 	const { model, measured } = evidence;
-	return declaredTables(model).map(({ what, path }) => {
+	return declaredTables(model).flatMap(({ what, path }) => {
 		const source = measured.find((one) => one.what === what);
 		const found = {
 			rule: ruleFor(gate, path),
 			kind: "evidence",
 			model: model.id
 		};
-		if (source === void 0) return plainFinding({
+		if (source === void 0) return [plainFinding({
 			...found,
 			outcome: "indeterminate",
 			reason: {
 				code: "not-measured",
 				path
 			}
-		});
+		})];
 		const { digest, rows, format } = source.candidate;
 		const cited = {
 			path,
@@ -49757,28 +49758,46 @@ function measuredFindings(gate, evidence) {
 			strength: "E3"
 		};
 		const open = problemRuling(source) ?? leftBehind(evidence, source);
-		if (open !== null) return plainFinding({
+		if (open !== null) return [plainFinding({
 			...found,
 			...open,
 			evidence: [{
 				...cited,
 				strength: null
 			}]
-		});
+		})];
 		const reason = {
 			code: "file-measured",
 			path,
 			format: format ?? "",
 			rows: rows ?? 0
 		};
-		return plainFinding({
+		return [plainFinding({
 			...found,
 			outcome: "pass",
 			severity: "info",
 			reason,
 			evidence: [cited]
-		});
+		}), ...unpairedFinding({
+			...found,
+			rule: `${found.rule}/rows`
+		}, source, cited)];
 	});
+}
+function unpairedFinding(found, { pairing }, cited) {
+	if (pairing === null || pairing.problem === null) return [];
+	const reason = {
+		code: "rows-unpaired",
+		path: cited.path,
+		problems: [pairing.problem]
+	};
+	return [plainFinding({
+		...found,
+		outcome: "indeterminate",
+		severity: "warn",
+		reason,
+		evidence: [cited]
+	})];
 }
 function leftBehind({ candidate, baseline }, source) {
 	const { digest, path } = source.candidate;
@@ -51314,6 +51333,10 @@ const measuredWords = {
 	"file-measured": ({ format, rows }) => ({
 		because: say`Measured on ${words$1(count(rows, "row"))} of ${name(format)}`,
 		remedy: null
+	}),
+	"rows-unpaired": ({ path, problems }) => ({
+		because: say`${name(path)} can\u2019t be compared with production\u2019s: ${firstProblem(problems)}`,
+		remedy: words$1("Evaluate both versions on the same rows with the same labels; where the data were meant to change, look at how")
 	}),
 	"predictions-unchanged": ({ path }) => ({
 		because: say`The artifact changed, and ${name(path)} is byte for byte production\u2019s: nothing shows that it is of this artifact`,
@@ -58149,6 +58172,7 @@ function declaredOf(given, path) {
 	const threshold = said("threshold") ?? "0.5";
 	const value = parseDecimal(threshold);
 	if (value === null) throw new UsageError(`--threshold ${threshold}: expected a number such as 0.5`);
+	refuseLabelItself(said);
 	return {
 		file: path,
 		id: said("id"),
@@ -58176,6 +58200,12 @@ function declaredOf(given, path) {
 			column: 1
 		}
 	};
+}
+function refuseLabelItself(said) {
+	const label = said("label");
+	const itself = ["score", "prediction"].find((name) => label !== null && said(name) === label);
+	if (itself === void 0) return;
+	throw new UsageError(`--label and --${itself} are both ${label ?? ""}, so every prediction would be right`);
 }
 function listOf$1(text) {
 	return text === null ? [] : [...new Set(text.split(",").map((name) => name.trim()))].filter((name) => name !== "");
