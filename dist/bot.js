@@ -56697,7 +56697,7 @@ function checkSection(ask, facts) {
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const { card, placeholders } = found.read;
-	const outer = outermost(headed(card.sections, ask.section));
+	const outer = outermost$1(headed(card.sections, ask.section));
 	const [first] = outer;
 	if (first === void 0) return notShown(detail`The card has no section ${named$6(ask.section)}`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
@@ -56710,7 +56710,7 @@ function headed(sections, heading) {
 	const wanted = normalisedHeading(heading);
 	return sections.filter((section) => normalisedHeading(section.heading) === wanted);
 }
-function outermost(sections) {
+function outermost$1(sections) {
 	const outer = [];
 	for (const section of sections) if (section.span.start >= (outer.at(-1)?.span.end ?? 0)) outer.push(section);
 	return outer;
@@ -57223,7 +57223,12 @@ function claimedName({ path, value, slice, operational, split, dataset }) {
 	].some((part) => elsewhere.test(part.replaceAll("_", " ")))) return null;
 	return usualName(path.at(-1) ?? "");
 }
-function claimFinding(gate, { model }, { file, name, claims, ours }) {
+function outermost(claims) {
+	const depth = Math.min(...claims.map(({ path }) => path.length));
+	return claims.filter(({ path }) => path.length === depth);
+}
+function claimFinding(gate, { model }, { file, name, claims: all, ours }) {
+	const claims = outermost(all);
 	const right = claims.find((claim) => ours.some((one) => agrees$1(name, claim, one)));
 	const [first] = claims;
 	const [measured] = ours;

@@ -15,7 +15,7 @@ type OursByName = ReadonlyMap<string, readonly Ours[]>
 
 /**
  * Holds the numbers that metrics files claim against those that Countersign measured on the predictions: one finding
- * for each metric of each file. A file that reports a metric several times is right when one of them is ours.
+ * for each metric of each file. A file that reports a metric several times at one depth is right when one of them is ours.
  */
 export function claimFindings(gate: Gate, evidence: ModelEvidence): readonly Finding[] {
   const ours = measuredByName(evidence)
@@ -74,7 +74,14 @@ type Claimed = {
   readonly ours: readonly Ours[]
 }
 
-function claimFinding(gate: Gate, { model }: ModelEvidence, { file, name, claims, ours }: Claimed): Finding {
+/** The outermost numbers are what a file claims first; a right one deep inside does not make up for a wrong one there. */
+function outermost(claims: readonly Measurement[]): readonly Measurement[] {
+  const depth = Math.min(...claims.map(({ path }) => path.length))
+  return claims.filter(({ path }) => path.length === depth)
+}
+
+function claimFinding(gate: Gate, { model }: ModelEvidence, { file, name, claims: all, ours }: Claimed): Finding {
+  const claims = outermost(all)
   const right = claims.find((claim) => ours.some((one) => agrees(name, claim, one)))
   const [first] = claims
   const [measured] = ours

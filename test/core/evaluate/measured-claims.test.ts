@@ -62,6 +62,15 @@ describe('a claim never stands in for what is to be measured', () => {
     expect(found.evidence.map(({ strength }) => strength)).toEqual(['E2', 'E3'])
   })
 
+  test('a right number deep inside does not make up for a wrong one outside', () => {
+    const on = (claims: string): string => {
+      const verdict = judgedTables({ rules: rule('at_least: 0.8'), candidate: table(before), claims: claimed(claims) })
+      return findingOf(verdict, 'models/churn/metrics.json/accuracy').outcome
+    }
+    expect(on('{"accuracy": 0.99, "eval": {"accuracy": 0.9}}')).toBe('fail')
+    expect(on('{"accuracy": 0.9, "seed-2": {"accuracy": 0.91}}')).toBe('pass')
+  })
+
   test('a hundred times an error is no percentage of it', () => {
     const model = '    predictions: { file: eval.csv, id: id, label: label, prediction: pred, task: regression }\n'
     const wrong = table('id,label,pred\na,1,1.5\nb,2,2.5\n')
