@@ -63,12 +63,8 @@ describe('a claim never stands in for what is to be measured', () => {
   })
 
   test('a right number deep inside does not make up for a wrong one outside', () => {
-    const on = (claims: string): string => {
-      const verdict = judgedTables({ rules: rule('at_least: 0.8'), candidate: table(before), claims: claimed(claims) })
-      return findingOf(verdict, 'models/churn/metrics.json/accuracy').outcome
-    }
-    expect(on('{"accuracy": 0.99, "eval": {"accuracy": 0.9}}')).toBe('fail')
-    expect(on('{"accuracy": 0.9, "seed-2": {"accuracy": 0.91}}')).toBe('pass')
+    expect(outcomeOfClaims('{"accuracy": 0.99, "eval": {"accuracy": 0.9}}')).toBe('fail')
+    expect(outcomeOfClaims('{"accuracy": 0.9, "seed-2": {"accuracy": 0.91}}')).toBe('pass')
   })
 
   test('a hundred times an error is no percentage of it', () => {
@@ -88,3 +84,9 @@ describe('a claim never stands in for what is to be measured', () => {
     ])
   })
 })
+
+/** What becomes of claims of accuracy where 0.9 is measured. */
+function outcomeOfClaims(claims: string): string {
+  const verdict = judgedTables({ rules: rule('at_least: 0.8'), candidate: table(before), claims: claimed(claims) })
+  return findingOf(verdict, 'models/churn/metrics.json/accuracy').outcome
+}
