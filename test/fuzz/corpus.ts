@@ -19,13 +19,19 @@ export type Corpus = {
 
 const root = join(import.meta.dirname, 'corpus')
 
-/** Every file below `corpus/`, with the format that recognises it; seeds of a policy stand in `corpus/policy/`. */
-export function loadCorpus(): Corpus {
+/**
+ * Every file below `corpus/`, with the format that recognises it; seeds of a policy stand in `corpus/policy/`. With names of
+ * formats, only those are taken in turns.
+ */
+export function loadCorpus(only: readonly string[] = []): Corpus {
   const names = readdirSync(root, { recursive: true, encoding: 'utf8' }).toSorted()
   const files = names.filter((name) => statSync(join(root, name)).isFile())
   const seeds = files.map((name) => toSeed(name.split(sep)))
   const groups = Map.groupBy(seeds, (seed) => seed.format ?? 'refused')
-  const aims = [...groups].map(([name, group]) => ({ name, seeds: group }))
+  const all = [...groups].map(([name, group]) => ({ name, seeds: group }))
+  const aims = only.length === 0 ? all : all.filter(({ name }) => only.includes(name))
+  if (aims.length === 0)
+    throw new Error(`no seeds of ${only.join(', ')}; there are ${all.map(({ name }) => name).join(', ')}`)
   return { seeds, aims, dictionary: [...new Set([...seeds.flatMap(wordsOf), ...hostile])] }
 }
 

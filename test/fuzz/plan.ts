@@ -1,5 +1,10 @@
-/** Which inputs a run tries: each is made from the seed and its index alone. */
-export type Plan = { readonly seed: number; readonly from: number; readonly inputs: number }
+/** Which inputs a run tries: each is made from the seed, its index and the formats that are tried, all where none is named. */
+export type Plan = {
+  readonly seed: number
+  readonly from: number
+  readonly inputs: number
+  readonly only: readonly string[]
+}
 
 /** What the worker tells while it runs. */
 export type Report =

@@ -10,7 +10,7 @@ import type { Plan, Report } from './plan.ts'
 /** The worker is taken to hang when it stays with one input for so long. */
 const HANG_MS = 20_000
 
-const usage = `node test/fuzz/run.ts [--inputs N] [--seed S] [--from I]
+const usage = `node test/fuzz/run.ts [--inputs N] [--seed S] [--from I] [--only FORMAT,FORMAT]
 Changes the seed inputs in test/fuzz/corpus and reads each as evidence or policy. An input is made from the seed
 number and its index alone: to try one again, give its index with --from and --inputs 1.`
 
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     inputs: { type: 'string', default: '1100000' },
     seed: { type: 'string', default: '1' },
     from: { type: 'string', default: '0' },
+    only: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
 })
@@ -78,13 +79,16 @@ function progressLine(plan: Plan, index: number, elapsed: number): string {
 
 /** Saves the input that failed and says how to make it again. */
 function report(plan: Plan, index: number, why: string): void {
-  const input = inputAt(plan.seed, index, loadCorpus())
+  const input = inputAt(plan.seed, index, loadCorpus(plan.only))
+  const only = plan.only.length === 0 ? '' : ` --only ${plan.only.join(',')}`
   const folder = mkdtempSync(join(tmpdir(), 'countersign-fuzz-'))
   const saved = join(folder, basename(input.path) || 'input')
   writeFileSync(saved, input.bytes)
   const stated = input.stated === null ? '' : `, stated as ${input.stated}`
   console.error(`\nFAILED ${index} (${input.path}${stated}): ${why}`)
-  console.error(`  saved: ${saved}\n  again: node test/fuzz/run.ts --seed ${plan.seed} --from ${index} --inputs 1`)
+  console.error(
+    `  saved: ${saved}\n  again: node test/fuzz/run.ts --seed ${plan.seed} --from ${index} --inputs 1${only}`,
+  )
 }
 
 function summarise(plan: Plan, done: Extract<Report, { kind: 'done' }>, elapsed: number): void {
@@ -108,7 +112,8 @@ else {
     console.error(usage)
     process.exitCode = 2
   } else {
-    const failures = await fuzz({ seed: seed ?? 1, from: from ?? 0, inputs: inputs ?? 0 })
+    const only = values.only === '' ? [] : values.only.split(',')
+    const failures = await fuzz({ seed: seed ?? 1, from: from ?? 0, inputs: inputs ?? 0, only })
     console.log(failures === 0 ? 'no failure' : `${failures} failures`)
     process.exitCode = failures === 0 ? 0 : 1
   }

@@ -10,7 +10,7 @@ const SLOWEST_MS = 2_000
 
 const { plan, shared }: { readonly plan: Plan; readonly shared: SharedArrayBuffer } = workerData
 const progress = new Int32Array(shared)
-const corpus = loadCorpus()
+const corpus = loadCorpus(plan.only)
 const reads = new Map<string, number>()
 const tries = new Map<string, number>()
 
