@@ -7,6 +7,8 @@ const config: ViteUserConfig = defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     passWithNoTests: false,
+    // vitest leaves one core free, which is half of a small machine
+    maxWorkers: '100%',
     testTimeout: 120_000,
     hookTimeout: 120_000,
     setupFiles: ['./seed.ts'],
