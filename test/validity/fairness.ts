@@ -67,7 +67,7 @@ for (const scenario of scenarios) {
     const misses = [0, 0, 0, 0, 0, 0]
     for (let repetition = 0; repetition < REPETITIONS; repetition++) {
       const table = draw(scenario, n)
-      const found = disparityBounds(table, 'selection-rate', LEVEL)
+      const found = disparityBounds(table, ['selection-rate'], LEVEL)
       if (found.kind === 'unknown') throw new Error(found.why)
       const [naiveLower, naiveUpper] = naive(table)
       const missed = [

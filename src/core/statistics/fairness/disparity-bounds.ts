@@ -1,11 +1,9 @@
 import type { Undefined } from '../estimate.ts'
-import { newcombeBound } from '../intervals/newcombe.ts'
+import { disparityBound } from '../intervals/disparity.ts'
 import type { Share } from '../intervals/wilson.ts'
-import { normalQuantile } from '../special/normal.ts'
 import type { GroupTable } from './count-groups.ts'
 import { groupRate, shareOf } from './group-rate.ts'
 import type { GroupRate } from './group-rate.ts'
-import { ratioBound } from '../intervals/ratio-bound.ts'
 
 /**
  * One-sided bounds of a disparity, each of them at the level asked for; for a two-sided interval at level c take
@@ -22,39 +20,27 @@ export type Bounds = { readonly lower: number; readonly upper: number }
 const MOST_GROUPS = 200
 
 /**
- * Bounds of largest − smallest rate and of smallest ÷ largest. Which groups are the extremes is itself estimated, so the
- * interval of the pair that looks most extreme would lie: with many equal groups it finds a gap that is not there.
- *
- * Gap ≤ x says that every ordered pair differs by at most x. So the upper bound is the greatest upper bound of a pair,
- * each at the level asked: the true extremes are one of the pairs (intersection–union, Berger 1982). Gap ≥ x says that
- * some pair does; the lower bound is the greatest lower bound of a pair, corrected for all ordered pairs (Bonferroni).
- * Ratio likewise, mirrored. Pairs by Newcombe's hybrid score and its like for ratios. Both hold the level and are on the
- * safe side of it: with groups that are equal far so. A group with few rows widens both: it can't be made to vanish.
+ * Bounds of largest − smallest rate and of smallest ÷ largest, of several rates where that is worst, as equalised odds asks
+ * of true and false positive rate: `disparityBound` on the rates of a table. A group with few rows widens both: it can't
+ * be made to vanish.
  */
-export function disparityBounds(table: GroupTable, rate: GroupRate, level: number): DisparityBounds {
+export function disparityBounds(table: GroupTable, rates: readonly GroupRate[], level: number): DisparityBounds {
   if (!(level > 0 && level < 1)) throw new RangeError(`not a confidence level: ${level}`)
-  const why = refusal(table, rate)
-  if (why !== null) return { kind: 'unknown', why }
-  const shares = table.groups.map((counts): Share => {
-    const { part, whole } = shareOf(counts.rows, rate)
-    return { successes: part, n: whole }
-  })
-  const pairs = shares.length * (shares.length - 1)
-  const once = -normalQuantile(1 - level)
-  const corrected = -normalQuantile((1 - level) / pairs)
-  const difference = { lower: 0, upper: 0 }
-  const ratio = { lower: 1, upper: 1 }
-  for (const [i, first] of shares.entries()) {
-    for (const [j, second] of shares.entries()) {
-      if (i === j) continue
-      const pair = { candidate: first, baseline: second }
-      difference.upper = Math.max(difference.upper, newcombeBound(pair, -once))
-      difference.lower = Math.max(difference.lower, newcombeBound(pair, corrected))
-      ratio.lower = Math.min(ratio.lower, ratioBound(first, second, once))
-      ratio.upper = Math.min(ratio.upper, ratioBound(first, second, -corrected))
-    }
+  for (const rate of rates) {
+    const why = refusal(table, rate)
+    if (why !== null) return { kind: 'unknown', why }
   }
-  return { kind: 'bounds', difference, ratio, pairs }
+  const shares = rates.map((rate) =>
+    table.groups.map((counts): Share => {
+      const { part, whole } = shareOf(counts.rows, rate)
+      return { successes: part, n: whole }
+    }),
+  )
+  const bound = (of: 'difference' | 'ratio', side: 'lower' | 'upper'): number =>
+    disparityBound({ kind: 'disparity', of, rates: shares }, level, side)
+  const bounds = (of: 'difference' | 'ratio'): Bounds => ({ lower: bound(of, 'lower'), upper: bound(of, 'upper') })
+  const pairs = shares.reduce((sum, groups) => sum + groups.length * (groups.length - 1), 0)
+  return { kind: 'bounds', difference: bounds('difference'), ratio: bounds('ratio'), pairs }
 }
 
 function refusal(table: GroupTable, rate: GroupRate): Undefined | 'weighted' | 'too-many-groups' | null {

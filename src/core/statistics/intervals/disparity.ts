@@ -18,9 +18,10 @@ export function disparityValue({ of, rates }: Disparity): number {
 
 /**
  * A one-sided bound of a disparity. Which groups are the extremes is itself estimated, so the interval of the pair that
- * looks most extreme would claim too much. "All pairs are close" holds at the level when it does for each pair
- * (intersection–union: Berger 1982); "some pair is apart" is corrected for all ordered pairs and rates (Bonferroni).
- * Pairs by Newcombe's hybrid score and by ratio-bound.ts. See `fairness/disparity-bounds.ts`.
+ * looks most extreme would claim too much: with many equal groups it finds a gap that is not there. "All pairs are close"
+ * holds at the level when it does for each pair (intersection–union: Berger 1982), the true extremes being one of them;
+ * "some pair is apart" is corrected for all ordered pairs and rates (Bonferroni). Both hold the level and are on the safe
+ * side of it, with groups that are equal far so. Pairs by Newcombe's hybrid score and its like for ratios (ratio-bound.ts).
  */
 export function disparityBound({ of, rates }: Disparity, level: number, side: 'lower' | 'upper'): number {
   const close = (of === 'difference') === (side === 'upper')
