@@ -1,3 +1,4 @@
+import { isMissingWord, readAnyNumber } from '../number-cell.ts'
 import type { Column } from '../table.ts'
 
 type TextColumn = Extract<Column, { readonly kind: 'text' }>
@@ -7,13 +8,13 @@ export type Numbered =
   | { readonly kind: 'column'; readonly column: Column }
   | { readonly kind: 'wrong'; readonly row: number }
 
-const NUMBER = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|nan)$/i
-const ABSENT: readonly string[] = ['NA', 'N/A', 'None']
+const encoder = new TextEncoder()
 
-/** Reads texts as numbers, each distinct one once. NA, N/A and None are missing. */
+/** Reads texts as numbers, each distinct one once: by the grammar, and with the words for missing, of every other format. */
 export function numberedTexts({ name, codes, dictionary }: TextColumn): Numbered {
-  const numbers = dictionary.map((text) => (NUMBER.test(text) ? numberOf(text) : null))
-  const absent = dictionary.map((text) => ABSENT.includes(text))
+  const bytes = dictionary.map((text) => encoder.encode(text))
+  const numbers = bytes.map((text) => readAnyNumber(text, 0, text.length))
+  const absent = bytes.map((text) => isMissingWord(text, 0, text.length))
   const values = new Float64Array(codes.length)
   const missingAt = new Uint8Array(codes.length)
   let missing = 0
@@ -31,11 +32,4 @@ export function numberedTexts({ name, codes, dictionary }: TextColumn): Numbered
     kind: 'column',
     column: { kind: 'number', name, missing, missingAt: missing > 0 ? missingAt : null, values },
   }
-}
-
-function numberOf(text: string): number {
-  const word = text.toLowerCase().replace(/^[+-]/, '')
-  if (word === 'nan') return Number.NaN
-  if (!word.startsWith('inf')) return Number(text)
-  return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY
 }

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import { codecs } from '../../../../../src/adapters/measurer/codecs.ts'
 import { hashKey, keyHash } from '../../../../../src/core/evidence/table/key-hash.ts'
-import { cellsOf, fixture, fixtureText, readParquet, refusal, tableOf } from './read.ts'
+import { numberedTexts } from '../../../../../src/core/evidence/table/parquet/number-texts.ts'
+import { parquetReader } from '../../../../../src/core/evidence/table/parquet/parquet-reader.ts'
+import { readTable } from '../../../../../src/core/evidence/table/read-table.ts'
+import { TABLE_LIMITS } from '../../../../../src/core/evidence/table/table.ts'
+import { cellsOf, fixture, fixtureText, readParquet, refusal, sourceOf, tableOf } from './read.ts'
 
 type Cells = readonly (string | null)[]
 type Summary = {
@@ -95,7 +100,8 @@ describe.each(files)('$file', ({ file, columns: names }) => {
       names.map((name) => ({ name, as: 'auto' })),
     )
     for (const column of table.columns) {
-      const isNumeric = isNumber(column.name) || column.name === 'digits' || column.name === 'raw4'
+      // of raw4 some are 0042: codes, whatever the format
+      const isNumeric = isNumber(column.name) || column.name === 'digits'
       expect([column.name, column.kind]).toEqual([column.name, isNumeric ? 'number' : 'text'])
       const cells = columns[column.name] ?? []
       expect(cellsOf(column)).toEqual(isNumeric ? asNumbers(cells) : asTexts(column.name, cells))
@@ -138,6 +144,25 @@ test('fixtures have all encodings that are read', () => {
 
 describe('a column', () => {
   const bytes = fixture('pyarrow-snappy-v1.parquet')
+
+  test('texts are numbers where the same cells of CSV are', () => {
+    const texts = ['', ' 7', '007', '1e3', '+.5', '-inf', 'NaN', 'NA', 'null', 'None', '0x10', '1_000', 'abc', '5.']
+    const kinds = texts.map((text) => {
+      const column = { kind: 'text', name: 'a', missing: 0, codes: Int32Array.of(0), dictionary: [text] } as const
+      const numbered = numberedTexts(column)
+      return numbered.kind === 'column' ? cellsOf(numbered.column) : 'no number'
+    })
+    const inCsv = texts.map((text) => {
+      const result = readTable(
+        sourceOf(new TextEncoder().encode(`a,b\n${text},x\n`)),
+        { path: 'a.csv', wants: () => [{ name: 'a', as: 'number' }], limits: TABLE_LIMITS, progress: null },
+        parquetReader(codecs),
+      )
+      return result.ok ? result.value.columns.flatMap((column) => cellsOf(column)) : 'no number'
+    })
+    expect(kinds).toEqual(inCsv)
+    expect(kinds).toContainEqual('no number')
+  })
 
   test.each([
     [
