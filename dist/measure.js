@@ -3845,16 +3845,158 @@ function refuseInexact(cells, { row, rows }, name) {
 		throw new Inexact("table/cell", `row ${at + 1} of column ${JSON.stringify(name)} is a whole number beyond 2^53, which no number here holds exactly`, "Use the column as text or as a key");
 	}
 }
-// src/core/evidence/table/parquet/number-texts.ts
-const NUMBER = /^[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|inf(?:inity)?|nan)$/i;
-const ABSENT = [
+// src/core/evidence/table/latin1.ts
+const STEP = 8192;
+function latin1(bytes, from, to) {
+	if (to - from <= STEP) return String.fromCharCode(...bytes.subarray(from, to));
+	let text = "";
+	for (let at = from; at < to; at += STEP) text += String.fromCharCode(...bytes.subarray(at, Math.min(to, at + STEP)));
+	return text;
+}
+// src/core/evidence/table/number-text.ts
+const powers = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
+const SPLIT = 134217729;
+function readNumber$1(bytes, from, to) {
+	let at = from;
+	const sign = bytes[at] ?? 0;
+	const negative = sign === 45;
+	if (negative || sign === 43) at++;
+	let mantissa = 0;
+	let rest = 0;
+	let restScale = 1;
+	let digits = 0;
+	let seen = 0;
+	let fraction = 0;
+	let dot = false;
+	const first = at;
+	for (; at < to; at++) {
+		const digit = (bytes[at] ?? 0) - 48;
+		if (digit >= 0 && digit <= 9) {
+			seen++;
+			if (dot) fraction++;
+			if (digits === 0 && digit === 0) continue;
+			digits++;
+			if (digits <= 15) mantissa = mantissa * 10 + digit;
+			else if (digits <= 19) {
+				rest = rest * 10 + digit;
+				restScale *= 10;
+			}
+		} else if (digit === -2 && !dot) dot = true;
+		else break;
+	}
+	if (seen === 0 || leadingZero(bytes, first, to)) return NaN;
+	let exponent = 0;
+	if (at < to) {
+		exponent = readExponent(bytes, at, to);
+		if (exponent !== exponent) return NaN;
+	}
+	if (digits > 19) return Number(latin1(bytes, from, to));
+	const size = scaled$1(mantissa, rest, restScale, exponent - fraction);
+	if (size !== size) return Number(latin1(bytes, from, to));
+	return negative ? -size : size;
+}
+function leadingZero(bytes, first, to) {
+	if (bytes[first] !== 48 || first + 1 >= to) return false;
+	const next = bytes[first + 1] ?? 0;
+	return next >= 48 && next <= 57;
+}
+function readExponent(bytes, from, to) {
+	let at = from;
+	if (((bytes[at] ?? 0) | 32) !== 101) return NaN;
+	at++;
+	const sign = bytes[at] ?? 0;
+	if (at < to && (sign === 45 || sign === 43)) at++;
+	if (at >= to) return NaN;
+	let value = 0;
+	for (; at < to; at++) {
+		const digit = (bytes[at] ?? 0) - 48;
+		if (!(digit >= 0 && digit <= 9)) return NaN;
+		value = Math.min(value * 10 + digit, 1e6);
+	}
+	return sign === 45 ? -value : value;
+}
+function scaled$1(mantissa, rest, restScale, power) {
+	if (mantissa === 0) return 0;
+	if (power < -44 || power > 22) return NaN;
+	if (power < -22) return twice(mantissa, rest, restScale, power);
+	const scale = powers[power < 0 ? -power : power] ?? 1;
+	if (restScale === 1) return power < 0 ? mantissa / scale : mantissa * scale;
+	const product = mantissa * restScale;
+	const high = product + rest;
+	const low = rest - (high - product) + productError(mantissa, restScale, product);
+	return power < 0 ? quotient$1(high, low, scale) : timesPower(high, low, scale);
+}
+function twice(mantissa, rest, restScale, power) {
+	const product = mantissa * restScale;
+	const high = product + rest;
+	const low = rest - (high - product) + productError(mantissa, restScale, product);
+	const first = high / 1e22;
+	const back = first * 1e22;
+	const second = (high - back - productError(first, 1e22, back) + low) / 1e22;
+	const sum = first + second;
+	return quotient$1(sum, second - (sum - first), powers[-22 - power] ?? 1);
+}
+function quotient$1(high, low, scale) {
+	const first = high / scale;
+	const back = first * scale;
+	return certain(first, (high - back - productError(first, scale, back) + low) / scale);
+}
+function timesPower(high, low, scale) {
+	const first = high * scale;
+	return certain(first, productError(high, scale, first) + low * scale);
+}
+function certain(first, second) {
+	const error = first * 25e-30;
+	const sum = first + (second - error);
+	return sum === first + (second + error) ? sum : NaN;
+}
+function productError(a, b, product) {
+	const aSplit = a * SPLIT;
+	const aHigh = aSplit - (aSplit - a);
+	const aLow = a - aHigh;
+	const bSplit = b * SPLIT;
+	const bHigh = bSplit - (bSplit - b);
+	const bLow = b - bHigh;
+	return aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow;
+}
+// src/core/evidence/table/number-cell.ts
+const words$2 = new Map([
+	["nan", NaN],
+	["inf", Number.POSITIVE_INFINITY],
+	["infinity", Number.POSITIVE_INFINITY]
+]);
+const missingWords = new Set([
+	"",
 	"NA",
 	"N/A",
-	"None"
-];
+	"None",
+	"null"
+]);
+function readAnyNumber(bytes, from, to) {
+	let [start, end] = [from, to];
+	while (start < end && isBlank$2(bytes[start] ?? 0)) start++;
+	while (end > start && isBlank$2(bytes[end - 1] ?? 0)) end--;
+	const value = readNumber$1(bytes, start, end);
+	if (!Number.isNaN(value)) return value;
+	if (end - start > 9) return null;
+	const text = latin1(bytes, start, end);
+	const size = words$2.get(text.replace(/^[+-]/, "").toLowerCase());
+	if (size === void 0) return null;
+	return text.startsWith("-") ? -size : size;
+}
+function isMissingWord(bytes, from, to) {
+	if (to - from > 64) return false;
+	return missingWords.has(latin1(bytes, from, to).trim());
+}
+function isBlank$2(byte) {
+	return byte === 32 || byte === 9;
+}
+// src/core/evidence/table/parquet/number-texts.ts
+const encoder$2 = new TextEncoder();
 function numberedTexts({ name, codes, dictionary }) {
-	const numbers = dictionary.map((text) => NUMBER.test(text) ? numberOf(text) : null);
-	const absent = dictionary.map((text) => ABSENT.includes(text));
+	const bytes = dictionary.map((text) => encoder$2.encode(text));
+	const numbers = bytes.map((text) => readAnyNumber(text, 0, text.length));
+	const absent = bytes.map((text) => isMissingWord(text, 0, text.length));
 	const values = new Float64Array(codes.length);
 	const missingAt = new Uint8Array(codes.length);
 	let missing = 0;
@@ -3881,12 +4023,6 @@ function numberedTexts({ name, codes, dictionary }) {
 			values
 		}
 	};
-}
-function numberOf(text) {
-	const word = text.toLowerCase().replace(/^[+-]/, "");
-	if (word === "nan") return NaN;
-	if (!word.startsWith("inf")) return Number(text);
-	return text.startsWith("-") ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
 }
 // src/core/evidence/table/parquet/text-dictionary.ts
 const FIRST_SLOTS = 1024;
@@ -4304,14 +4440,6 @@ function readAt(source, into, at) {
 		length += Math.min(read, into.length - length);
 	}
 	return length;
-}
-// src/core/evidence/table/latin1.ts
-const STEP = 8192;
-function latin1(bytes, from, to) {
-	if (to - from <= STEP) return String.fromCharCode(...bytes.subarray(from, to));
-	let text = "";
-	for (let at = from; at < to; at += STEP) text += String.fromCharCode(...bytes.subarray(at, Math.min(to, at + STEP)));
-	return text;
 }
 // src/core/evidence/table/utf8.ts
 const strict = new TextDecoder("utf-8", {
@@ -4887,11 +5015,11 @@ function readCsvHeader(source) {
 }
 function skipBlankLines(window) {
 	for (;;) {
-		while (window.at < window.end && isBlank$2(window.bytes[window.at] ?? 0)) window.at++;
+		while (window.at < window.end && isBlank$1(window.bytes[window.at] ?? 0)) window.at++;
 		if (window.at < window.end || !fill$1(window)) break;
 	}
 }
-function isBlank$2(byte) {
+function isBlank$1(byte) {
 	return byte === 10 || byte === 13 || byte === SPACE;
 }
 function separatorOf(source) {
@@ -4979,144 +5107,6 @@ function headerProblem({ window, problems }, message, code = "table/header") {
 		hint: "The first line names the columns, separated by commas, tabs or semicolons"
 	});
 	return null;
-}
-// src/core/evidence/table/number-text.ts
-const powers = Float64Array.from({ length: 23 }, (_, power) => Number(`1e${power}`));
-const SPLIT = 134217729;
-function readNumber$1(bytes, from, to) {
-	let at = from;
-	const sign = bytes[at] ?? 0;
-	const negative = sign === 45;
-	if (negative || sign === 43) at++;
-	let mantissa = 0;
-	let rest = 0;
-	let restScale = 1;
-	let digits = 0;
-	let seen = 0;
-	let fraction = 0;
-	let dot = false;
-	const first = at;
-	for (; at < to; at++) {
-		const digit = (bytes[at] ?? 0) - 48;
-		if (digit >= 0 && digit <= 9) {
-			seen++;
-			if (dot) fraction++;
-			if (digits === 0 && digit === 0) continue;
-			digits++;
-			if (digits <= 15) mantissa = mantissa * 10 + digit;
-			else if (digits <= 19) {
-				rest = rest * 10 + digit;
-				restScale *= 10;
-			}
-		} else if (digit === -2 && !dot) dot = true;
-		else break;
-	}
-	if (seen === 0 || leadingZero(bytes, first, to)) return NaN;
-	let exponent = 0;
-	if (at < to) {
-		exponent = readExponent(bytes, at, to);
-		if (exponent !== exponent) return NaN;
-	}
-	if (digits > 19) return Number(latin1(bytes, from, to));
-	const size = scaled$1(mantissa, rest, restScale, exponent - fraction);
-	if (size !== size) return Number(latin1(bytes, from, to));
-	return negative ? -size : size;
-}
-function leadingZero(bytes, first, to) {
-	if (bytes[first] !== 48 || first + 1 >= to) return false;
-	const next = bytes[first + 1] ?? 0;
-	return next >= 48 && next <= 57;
-}
-function readExponent(bytes, from, to) {
-	let at = from;
-	if (((bytes[at] ?? 0) | 32) !== 101) return NaN;
-	at++;
-	const sign = bytes[at] ?? 0;
-	if (at < to && (sign === 45 || sign === 43)) at++;
-	if (at >= to) return NaN;
-	let value = 0;
-	for (; at < to; at++) {
-		const digit = (bytes[at] ?? 0) - 48;
-		if (!(digit >= 0 && digit <= 9)) return NaN;
-		value = Math.min(value * 10 + digit, 1e6);
-	}
-	return sign === 45 ? -value : value;
-}
-function scaled$1(mantissa, rest, restScale, power) {
-	if (mantissa === 0) return 0;
-	if (power < -44 || power > 22) return NaN;
-	if (power < -22) return twice(mantissa, rest, restScale, power);
-	const scale = powers[power < 0 ? -power : power] ?? 1;
-	if (restScale === 1) return power < 0 ? mantissa / scale : mantissa * scale;
-	const product = mantissa * restScale;
-	const high = product + rest;
-	const low = rest - (high - product) + productError(mantissa, restScale, product);
-	return power < 0 ? quotient$1(high, low, scale) : timesPower(high, low, scale);
-}
-function twice(mantissa, rest, restScale, power) {
-	const product = mantissa * restScale;
-	const high = product + rest;
-	const low = rest - (high - product) + productError(mantissa, restScale, product);
-	const first = high / 1e22;
-	const back = first * 1e22;
-	const second = (high - back - productError(first, 1e22, back) + low) / 1e22;
-	const sum = first + second;
-	return quotient$1(sum, second - (sum - first), powers[-22 - power] ?? 1);
-}
-function quotient$1(high, low, scale) {
-	const first = high / scale;
-	const back = first * scale;
-	return certain(first, (high - back - productError(first, scale, back) + low) / scale);
-}
-function timesPower(high, low, scale) {
-	const first = high * scale;
-	return certain(first, productError(high, scale, first) + low * scale);
-}
-function certain(first, second) {
-	const error = first * 25e-30;
-	const sum = first + (second - error);
-	return sum === first + (second + error) ? sum : NaN;
-}
-function productError(a, b, product) {
-	const aSplit = a * SPLIT;
-	const aHigh = aSplit - (aSplit - a);
-	const aLow = a - aHigh;
-	const bSplit = b * SPLIT;
-	const bHigh = bSplit - (bSplit - b);
-	const bLow = b - bHigh;
-	return aHigh * bHigh - product + aHigh * bLow + aLow * bHigh + aLow * bLow;
-}
-// src/core/evidence/table/number-cell.ts
-const words$2 = new Map([
-	["nan", NaN],
-	["inf", Number.POSITIVE_INFINITY],
-	["infinity", Number.POSITIVE_INFINITY]
-]);
-const missingWords = new Set([
-	"",
-	"NA",
-	"N/A",
-	"None",
-	"null"
-]);
-function readAnyNumber(bytes, from, to) {
-	let [start, end] = [from, to];
-	while (start < end && isBlank$1(bytes[start] ?? 0)) start++;
-	while (end > start && isBlank$1(bytes[end - 1] ?? 0)) end--;
-	const value = readNumber$1(bytes, start, end);
-	if (!Number.isNaN(value)) return value;
-	if (end - start > 9) return null;
-	const text = latin1(bytes, start, end);
-	const size = words$2.get(text.replace(/^[+-]/, "").toLowerCase());
-	if (size === void 0) return null;
-	return text.startsWith("-") ? -size : size;
-}
-function isMissingWord(bytes, from, to) {
-	if (to - from > 64) return false;
-	return missingWords.has(latin1(bytes, from, to).trim());
-}
-function isBlank$1(byte) {
-	return byte === 32 || byte === 9;
 }
 // src/core/evidence/table/wrong-number.ts
 function numberHint(text) {
@@ -6599,7 +6589,7 @@ function measureDrift({ model, plan, candidate, baseline }, tools) {
 	const reference = readSide(baseline, (names) => wantedOf(plan, names), tools);
 	const current = readSide(candidate, (names) => wantedOf(plan, names), tools);
 	const sides = reference.table === null || current.table === null ? null : columnsOf(reference.table, current.table);
-	const problem = sides === null ? null : lacking(plan, sides, candidate.path);
+	const problem = sides === null ? null : sameBytes(current, reference) ?? lacking(plan, sides, candidate.path);
 	const compared = problem === null && sides !== null ? sides.map((pair) => compare$1(plan, pair)) : [];
 	return {
 		model,
@@ -6621,6 +6611,14 @@ function wantedOf({ declared }, names) {
 }
 function blamed(current, reference) {
 	return current.file.problems.length === 0 && reference.file.problems.length > 0 ? withProblems(current, reference.file.problems) : current;
+}
+function sameBytes(current, reference) {
+	if (current.file.digest !== reference.file.digest) return null;
+	return tableProblem(current.file.path, {
+		code: "table/rows-differ",
+		message: `is ${reference.file.path}, byte for byte: there is nothing to compare`,
+		hint: "Write the rows that the model meets now into the current table"
+	});
 }
 function columnsOf(reference, current) {
 	const before = new Map(reference.columns.map((column) => [column.name, column]));
@@ -17902,6 +17900,11 @@ const NO_METRICS = new Set([
 	"prompt_hash",
 	"target_hash"
 ]);
+const ANSWERS = new Set(["resps", "filtered_resps"]);
+function mayBeSamples({ guess, declared }) {
+	const { label, prediction, score } = declared;
+	return guess || label === "target" && score === null && prediction !== null && ANSWERS.has(prediction);
+}
 function isSamples(names) {
 	return [
 		"doc_id",
@@ -18276,10 +18279,32 @@ function unpaired({ candidate, baseline }, { onlyCandidate, onlyBaseline }) {
 	return `${onlyCandidate} are only here and ${onlyBaseline} only in the baseline`;
 }
 function disagreement(rows, { candidate, baseline }) {
-	const { disagreements, first } = labelAgreement(rows, labelsOf(candidate.label), labelsOf(baseline.label));
-	const [named] = first;
-	if (named === void 0) return null;
-	return `the label of ${disagreements} differs, first in row ${named.candidateRow + 1} here and row ${named.baselineRow + 1} in the baseline`;
+	const compared = [
+		{
+			what: "label",
+			ours: candidate.label,
+			theirs: baseline.label
+		},
+		{
+			what: "cluster",
+			ours: candidate.clusters,
+			theirs: baseline.clusters
+		},
+		{
+			what: "query",
+			ours: candidate.queries,
+			theirs: baseline.queries
+		}
+	];
+	for (const { what, ours, theirs } of compared) {
+		if (ours === null && theirs === null) continue;
+		if (ours === null || theirs === null) return `only one of them has the ${what} of its rows`;
+		const { disagreements, first } = labelAgreement(rows, labelsOf(ours), labelsOf(theirs));
+		const [named] = first;
+		if (named === void 0) continue;
+		return `the ${what} of ${disagreements} differs, first in row ${named.candidateRow + 1} here and row ${named.baselineRow + 1} in the baseline`;
+	}
+	return null;
 }
 function labelsOf(column) {
 	if (column.kind === "number") return {
@@ -21651,8 +21676,12 @@ function sampleAt(rows, inferring) {
 // src/core/measure/predictions/measure-predictions.ts
 function measurePredictions(task, tools) {
 	const { model, candidate, baseline } = task;
-	const ours = readMeant(task.plan, candidate, tools);
-	const read = baseline.content.kind === "absent" ? null : readMeant(ours.plan, baseline, tools);
+	const reading = {
+		tools,
+		maybeSamples: mayBeSamples(task.plan)
+	};
+	const ours = readMeant(task.plan, candidate, reading);
+	const read = baseline.content.kind === "absent" ? null : readMeant(ours.plan, baseline, reading);
 	const before = read === null ? null : alike(ours, read);
 	if (ours.samples) return measureSamples(task, ours, before);
 	const { candidate: file, baseline: theirs, classes } = shared(ours, before);
@@ -21687,12 +21716,12 @@ function measurePredictions(task, tools) {
 		search: searchSlices(measuring)
 	};
 }
-function readMeant(plan, file, tools) {
+function readMeant(plan, file, { tools, maybeSamples }) {
 	let meant = plan;
 	let samples = false;
 	let unclear = null;
 	const side = readSide(file, (names) => {
-		samples = isSamples(names);
+		samples = maybeSamples && isSamples(names);
 		const guessed = plan.guess && !samples ? guessedColumns(names, plan.declared) : null;
 		if (guessed?.ok === false) unclear = guessed.error;
 		if (guessed?.ok === true) meant = {

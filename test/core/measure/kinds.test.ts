@@ -110,10 +110,13 @@ describe('what kind of table it is', () => {
   })
 })
 
+/** As a policy declares them. */
+const harness = { id: null, label: 'target', score: null, prediction: 'filtered_resps' }
+
 describe('lm-eval samples', () => {
   test('are paired by document and filter, in whatever order', () => {
     const [now, then] = [samples(documents, (id) => id % 3 > 0), samples(documents.toReversed(), (id) => id % 4 > 0)]
-    const found = measuredTables({ candidate: now, baseline: then })
+    const found = measuredTables({ candidate: now, baseline: then, declared: harness })
     const onlyNow = documents.filter((id) => id % 3 > 0 && id % 4 === 0).length
     const onlyThen = documents.filter((id) => id % 3 === 0 && id % 4 > 0).length
     expect(valueNamed(found, 'accuracy')).toMatchObject({
@@ -126,9 +129,36 @@ describe('lm-eval samples', () => {
     const found = measuredTables({
       candidate: samples(documents, () => true),
       baseline: samples(documents.slice(5), () => true),
+      declared: harness,
     })
     expect(found.pairing).toMatchObject({ paired: 25, onlyCandidate: 5, onlyBaseline: 0 })
     expect(valueNamed(found, 'accuracy').difference).toEqual({ kind: 'undefined', why: 'rows-differ' })
+  })
+
+  test.each([{}, { label: 'target' }, { label: 'target', prediction: 'filtered_resps' }])(
+    'are no way around what the policy declares (%j)',
+    (names) => {
+      const wrong = documents.map((id) =>
+        JSON.stringify({
+          id: `r${id}`,
+          label: id % 2,
+          target: id % 2,
+          score: id % 2 === 0 ? 0.9 : 0.1,
+          filtered_resps: 1,
+          doc_id: id,
+          doc_hash: `h${id}`,
+          filter: 'none',
+          accuracy: 1,
+        }),
+      )
+      const found = measuredTables({ candidate: wrong.join('\n'), declared: names })
+      expect(valueNamed(found, 'accuracy').candidate).not.toMatchObject({ estimate: { successes: 30 } })
+    },
+  )
+
+  test('that nobody declared are no predictions', () => {
+    const found = measuredTables({ candidate: samples(documents, () => true) })
+    expect([problemLines(found)[0], found.values]).toEqual([expect.stringContaining('table/missing-column'), []])
   })
 })
 
@@ -165,6 +195,15 @@ describe('importance', () => {
 
 const problemOf = (reference: string | null, current: string | null): string =>
   problemLines(measured(driftTask(reference, current)))[0] ?? ''
+
+test('drift of a table from its own copy is a problem', () => {
+  const [table, copy] = ['a\n1\n2\n', 'a\n1\n2\n']
+  const found = measured(driftTask(table, copy))
+  expect(found.values).toEqual([])
+  expect(problemLines(found)).toEqual([
+    'candidate table/rows-differ: is reference.csv, byte for byte: there is nothing to compare',
+  ])
+})
 
 test('drift of a column that is missing here, or without rows, is a problem', () => {
   expect(problemOf('a,b\n1,2\n', 'a\n1\n')).toContain('column b of reference.csv is not here')

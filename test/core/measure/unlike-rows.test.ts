@@ -11,6 +11,13 @@ const weighted = (weight: number): string =>
     scored(40, 5, (row) => `,${row === 3 ? weight : 1}`),
   )
 
+/** Rows that belong together as the function says. */
+const clustered = (of: (row: number) => number): string =>
+  csv(
+    `${header},c`,
+    scored(40, 5, (row) => `,c${of(row)}`),
+  )
+
 describe('rows that can’t be compared', () => {
   const other = csv(header, scored(40, 3))
   test.each<readonly [string, Tables, string]>([
@@ -45,6 +52,24 @@ describe('rows that can’t be compared', () => {
       'another label',
       { candidate: good, baseline: other.replace('r3,1', 'r3,0') },
       'the label of 1 differs, first in row 4 here and row 4 in the baseline',
+    ],
+    [
+      'clusters of its own',
+      {
+        candidate: clustered((row) => row),
+        baseline: clustered((row) => row % 20),
+        declared: { cluster: 'c' },
+      },
+      'the cluster of 20 differs, first in row 21 here and row 21 in the baseline',
+    ],
+    [
+      'queries of its own',
+      {
+        candidate: clustered((row) => row),
+        baseline: clustered((row) => row % 20),
+        declared: { query: 'c' },
+      },
+      'the query of 20 differs, first in row 21 here and row 21 in the baseline',
     ],
     [
       'labels that are the id',
@@ -84,9 +109,10 @@ describe('rows that can’t be compared', () => {
     const samples = Array.from({ length: 40 }, (_, id) =>
       JSON.stringify({ doc_id: id, doc_hash: `h${id}`, filter: 'none', target: 't', acc: id % 2 }),
     )
+    const unnamed = { guess: true, declared: { id: null, label: '', score: null } }
     const [one, two] = [
-      measuredTables({ candidate: good, baseline: samples.join('\n') }),
-      measuredTables({ candidate: samples.join('\n'), baseline: good }),
+      measuredTables({ candidate: good, baseline: samples.join('\n'), ...unnamed }),
+      measuredTables({ candidate: samples.join('\n'), baseline: good, ...unnamed }),
     ]
     expect(problemLines(one)).toEqual([
       'baseline table/rows-differ: holds samples of lm-evaluation-harness, unlike the candidate’s table',

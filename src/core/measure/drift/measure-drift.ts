@@ -25,7 +25,7 @@ export function measureDrift({ model, plan, candidate, baseline }: DriftTask, to
   const reference = readSide(baseline, (names) => wantedOf(plan, names), tools)
   const current = readSide(candidate, (names) => wantedOf(plan, names), tools)
   const sides = reference.table === null || current.table === null ? null : columnsOf(reference.table, current.table)
-  const problem = sides === null ? null : lacking(plan, sides, candidate.path)
+  const problem = sides === null ? null : (sameBytes(current, reference) ?? lacking(plan, sides, candidate.path))
   const compared = problem === null && sides !== null ? sides.map((pair) => compare(plan, pair)) : []
   const read: ReadSide = problem === null ? blamed(current, reference) : withProblems(current, [problem])
   return {
@@ -51,6 +51,16 @@ function blamed(current: ReadSide, reference: ReadSide): ReadSide {
   return current.file.problems.length === 0 && reference.file.problems.length > 0
     ? withProblems(current, reference.file.problems)
     : current
+}
+
+/** Both files come with the pull request: a reference copied onto the current table would hide every drift. */
+function sameBytes(current: ReadSide, reference: ReadSide): Diagnostic | null {
+  if (current.file.digest !== reference.file.digest) return null
+  return tableProblem(current.file.path, {
+    code: 'table/rows-differ',
+    message: `is ${reference.file.path}, byte for byte: there is nothing to compare`,
+    hint: 'Write the rows that the model meets now into the current table',
+  })
 }
 
 type Pair = { readonly name: string; readonly reference: Column | null; readonly current: Column | null }

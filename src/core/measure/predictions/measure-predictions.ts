@@ -11,7 +11,7 @@ import { fairnessValues } from './fairness.ts'
 import { guessedColumns } from './guessed-columns.ts'
 import type { MeantSide, PredictionsTask } from './meant-side.ts'
 import type { Measuring } from './measuring.ts'
-import { isSamples, measureSamples, sampleColumns } from './samples.ts'
+import { isSamples, mayBeSamples, measureSamples, sampleColumns } from './samples.ts'
 import { pairSides } from './pair-sides.ts'
 import type { PredictionsPlan } from './plan.ts'
 import { searchSlices } from './search.ts'
@@ -27,8 +27,9 @@ import { metricValues } from './values.ts'
  */
 export function measurePredictions(task: PredictionsTask, tools: MeasureTools): Measured {
   const { model, candidate, baseline } = task
-  const ours = readMeant(task.plan, candidate, tools)
-  const read = baseline.content.kind === 'absent' ? null : readMeant(ours.plan, baseline, tools)
+  const reading: Reading = { tools, maybeSamples: mayBeSamples(task.plan) }
+  const ours = readMeant(task.plan, candidate, reading)
+  const read = baseline.content.kind === 'absent' ? null : readMeant(ours.plan, baseline, reading)
   const before = read === null ? null : alike(ours, read)
   if (ours.samples) return measureSamples(task, ours, before)
   const { candidate: file, baseline: theirs, classes } = shared(ours, before)
@@ -53,15 +54,17 @@ export function measurePredictions(task: PredictionsTask, tools: MeasureTools): 
   }
 }
 
+type Reading = { readonly tools: MeasureTools; readonly maybeSamples: boolean }
+
 /** Reads a table by the columns that are declared, or that are found by their names where that is asked. */
-function readMeant(plan: PredictionsPlan, file: MeasureTask['candidate'], tools: MeasureTools): MeantSide {
+function readMeant(plan: PredictionsPlan, file: MeasureTask['candidate'], { tools, maybeSamples }: Reading): MeantSide {
   let meant: PredictionsPlan = plan
   let samples = false
   let unclear: Diagnostic | null = null
   const side = readSide(
     file,
     (names) => {
-      samples = isSamples(names)
+      samples = maybeSamples && isSamples(names)
       const guessed = plan.guess && !samples ? guessedColumns(names, plan.declared) : null
       if (guessed?.ok === false) unclear = guessed.error
       if (guessed?.ok === true) meant = { ...plan, declared: guessed.value, guess: false }

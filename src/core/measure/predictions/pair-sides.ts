@@ -102,11 +102,22 @@ function unpaired({ candidate, baseline }: RowPairing, { onlyCandidate, onlyBase
   return `${onlyCandidate} are only here and ${onlyBaseline} only in the baseline`
 }
 
+/** What a row is about is the same on both sides, beside predictions: else one side chose its own grouping. */
 function disagreement(rows: RowPairing, { candidate, baseline }: Omit<Sides, 'byId'>): string | null {
-  const { disagreements, first } = labelAgreement(rows, labelsOf(candidate.label), labelsOf(baseline.label))
-  const [named] = first
-  if (named === undefined) return null
-  return `the label of ${disagreements} differs, first in row ${named.candidateRow + 1} here and row ${named.baselineRow + 1} in the baseline`
+  const compared = [
+    { what: 'label', ours: candidate.label, theirs: baseline.label },
+    { what: 'cluster', ours: candidate.clusters, theirs: baseline.clusters },
+    { what: 'query', ours: candidate.queries, theirs: baseline.queries },
+  ]
+  for (const { what, ours, theirs } of compared) {
+    if (ours === null && theirs === null) continue
+    if (ours === null || theirs === null) return `only one of them has the ${what} of its rows`
+    const { disagreements, first } = labelAgreement(rows, labelsOf(ours), labelsOf(theirs))
+    const [named] = first
+    if (named === undefined) continue
+    return `the ${what} of ${disagreements} differs, first in row ${named.candidateRow + 1} here and row ${named.baselineRow + 1} in the baseline`
+  }
+  return null
 }
 
 function labelsOf(column: LabelColumn): Labels {

@@ -10,6 +10,7 @@ import { withProblems } from '../read-side.ts'
 import { usualName } from '../usual-name.ts'
 import { SAMPLE_KEY } from './columns.ts'
 import type { MeantSide, PredictionsTask } from './meant-side.ts'
+import type { PredictionsPlan } from './plan.ts'
 
 /** Columns of lm-evaluation-harness' samples that are no metric of a row. */
 const NO_METRICS: ReadonlySet<string> = new Set([
@@ -21,7 +22,20 @@ const NO_METRICS: ReadonlySet<string> = new Set([
   'target_hash',
 ])
 
-/** Whether a table holds samples of lm-evaluation-harness 0.4: one row for each document and filter. */
+/** What a model answered, as lm-evaluation-harness names it. */
+const ANSWERS: ReadonlySet<string> = new Set(['resps', 'filtered_resps'])
+
+/**
+ * Whether a table may be read as samples of lm-evaluation-harness 0.4: where its columns are guessed, or where the policy
+ * declares theirs (`label: target`, `prediction: filtered_resps`). Names in the table alone must not decide: whoever
+ * opens a pull request writes them, and in samples the metrics are columns.
+ */
+export function mayBeSamples({ guess, declared }: PredictionsPlan): boolean {
+  const { label, prediction, score } = declared
+  return guess || (label === 'target' && score === null && prediction !== null && ANSWERS.has(prediction))
+}
+
+/** Whether a table holds such samples: one row for each document and filter. */
 export function isSamples(names: readonly string[]): boolean {
   return ['doc_id', 'doc_hash', 'target', SAMPLE_KEY].every((name) => names.includes(name))
 }
