@@ -14,8 +14,8 @@ test('the generated parts of the README are up to date (npm run readme)', async 
   for (const part of ['example', 'policy', 'known', 'formats', 'inputs']) expect(shown).toContain(`<!-- /${part} -->`)
 })
 
-test('the policy that the README shows is valid', () => {
-  const text = readFileSync(join(root, 'test/golden/readme/policy.yml'), 'utf8')
+test.each(['readme', 'measured'])('the policy of %s, which the README shows, is valid', (name) => {
+  const text = readFileSync(join(root, 'test/golden', name, 'policy.yml'), 'utf8')
   const decoded = decodedPolicy({ path: 'policy.yml', text, digest: sha256(text) })
   expect(decoded.ok ? [] : decoded.error).toEqual([])
 })
