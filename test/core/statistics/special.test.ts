@@ -4,7 +4,6 @@ import { betaQuantile, regularisedBeta } from '../../../src/core/statistics/spec
 import { binomialProbability, binomialTails } from '../../../src/core/statistics/special/binomial.ts'
 import { chiSquareUpper, regularisedGamma } from '../../../src/core/statistics/special/gamma.ts'
 import { hypergeometric } from '../../../src/core/statistics/special/hypergeometric.ts'
-import { kolmogorovUpper } from '../../../src/core/statistics/special/kolmogorov.ts'
 import { logGamma } from '../../../src/core/statistics/special/log-gamma.ts'
 import { normalCdf, normalQuantile, normalUpper } from '../../../src/core/statistics/special/normal.ts'
 import { rootBetween } from '../../../src/core/statistics/special/root.ts'
@@ -34,7 +33,6 @@ const functions: readonly (readonly [string, Rows, (a: number, b: number, c: num
     oracle.hypergeometric,
     (k, marked, unmarked, drawn) => hypergeometric(k, { marked, unmarked, drawn }),
   ],
-  ['kolmogorovUpper', oracle.kolmogorovUpper, (x) => kolmogorovUpper(x)],
 ]
 
 test.each(functions)('%s is scipy’s to 1e-12', (_, rows, ours) => {
@@ -63,7 +61,6 @@ describe('special functions elsewhere', () => {
     expect(binomialTails(1, { n: 3, p: 0 })).toEqual({ lower: 1, upper: 0 })
     expect([0, 1, 2, 1.5].map((k) => binomialProbability(k, { n: 2, p: 1 }))).toEqual([0, 0, 1, 0])
     expect([0, Infinity].map((x) => regularisedGamma(1, x).upper)).toEqual([1, 0])
-    expect([-1, 0, 50].map(kolmogorovUpper)).toEqual([1, 1, 0])
     expect(hypergeometric(0, { marked: 0, unmarked: 0, drawn: 0 })).toBe(1)
     expect(betaQuantile(0, { a: 2, b: 3 })).toBe(0)
     expect(betaQuantile(1, { a: 2, b: 3 })).toBe(1)

@@ -2,14 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { crossSlicings } from '../../../../src/core/statistics/slices/cross-slicings.ts'
 import { gatherFloat64, gatherInt32, gatherUint8 } from '../../../../src/core/statistics/slices/gather.ts'
-import { matchSlices } from '../../../../src/core/statistics/slices/match-slices.ts'
-import { quantileEdges } from '../../../../src/core/statistics/slices/quantile-edges.ts'
 import { sliceBins } from '../../../../src/core/statistics/slices/slice-bins.ts'
 import { crossKey, partsOfKey, sliceKey } from '../../../../src/core/statistics/slices/slice-key.ts'
 import { sliceNumbers } from '../../../../src/core/statistics/slices/slice-numbers.ts'
 import { countOfSlice, rowsOfSlice, sliceRows } from '../../../../src/core/statistics/slices/slice-rows.ts'
 import { sliceTexts } from '../../../../src/core/statistics/slices/slice-texts.ts'
-import type { Slicing, SlicingResult } from '../../../../src/core/statistics/slices/slicing.ts'
+import type { SlicingResult } from '../../../../src/core/statistics/slices/slicing.ts'
 import { numbers, sliced, texts } from './columns.ts'
 
 /** The key of each row's slice. */
@@ -105,15 +103,6 @@ describe('slices of a column', () => {
         expect(keysOfRows(sliceBins(numbers('x', values), edges))).toEqual(slow)
       }),
     )
-  })
-
-  test('quantile edges: equal counts, values of the column, ties together', () => {
-    const even = numbers('x', [8, 1, 7, 2, 6, 3, 5, 4, null, Number.NaN, Infinity])
-    expect(quantileEdges(even, 4)).toEqual([3, 5, 7])
-    expect(quantileEdges(numbers('x', [1, 1, 1, 1, 2]), 5)).toEqual([2])
-    expect(quantileEdges(numbers('x', [3, 3, 3]), 4)).toEqual([])
-    expect(quantileEdges(numbers('x', []), 4)).toEqual([])
-    expect(quantileEdges(numbers('x', [1, 2]), 10)).toEqual([2])
   })
 
   test('the order of rows does not change keys', () => {
@@ -251,24 +240,5 @@ describe('rows of slices', () => {
     expect([...gatherFloat64(Float64Array.of(0.5, 1.5, 2.5), rows)]).toEqual([2.5, 0.5])
     expect([...gatherInt32(Int32Array.of(5, 6, 7), rows)]).toEqual([7, 5])
     expect([...gatherUint8(Uint8Array.of(1, 0, 3), rows)]).toEqual([3, 1])
-  })
-})
-
-describe('slices of two sides', () => {
-  test('shared, new and vanished, with their rows', () => {
-    const now: Slicing = sliced(sliceTexts(texts('x', ['a', 'c', 'c', 'US '])))
-    const before: Slicing = sliced(sliceTexts(texts('x', ['z', 'b', 'a', 'a', 'US'])))
-    expect(matchSlices(now, before)).toEqual({
-      shared: [{ key: 'a', candidate: 1, baseline: 2 }],
-      appeared: [
-        { key: 'US ', candidate: 1 },
-        { key: 'c', candidate: 2 },
-      ],
-      vanished: [
-        { key: 'US', baseline: 1 },
-        { key: 'b', baseline: 1 },
-        { key: 'z', baseline: 1 },
-      ],
-    })
   })
 })
