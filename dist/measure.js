@@ -4028,12 +4028,14 @@ function numberedTexts({ name, codes, dictionary }) {
 const FIRST_SLOTS = 1024;
 const FIRST_BYTES = 4096;
 const STRING_BYTES = 32;
+const PROBES$1 = 32;
 var TextDictionary = class {
 	#holder;
 	#bytes = new Uint8Array(FIRST_BYTES);
 	#ends = new Int32Array(FIRST_SLOTS);
 	#hashes = new Int32Array(FIRST_SLOTS);
 	#slots = new Int32Array(FIRST_SLOTS * 2).fill(-1);
+	#far = new Map();
 	#used = 0;
 	#count = 0;
 	constructor(holder) {
@@ -4048,20 +4050,24 @@ var TextDictionary = class {
 		hash ^= hash >>> 15;
 		const mask = this.#slots.length - 1;
 		let slot = hash & mask;
-		for (;;) {
+		for (let probe = 0; probe < PROBES$1; probe++) {
 			const code = this.#slots[slot] ?? -1;
-			if (code === -1) return this.#add(bytes.subarray(from, to), hash, slot);
+			if (code === -1) return this.#add(bytes.subarray(from, to), hash);
 			if (this.#hashes[code] === hash && this.#same(code, bytes, from, to)) return code;
 			slot = slot + 1 & mask;
 		}
+		return this.#far.get(latin1(bytes, from, to)) ?? this.#add(bytes.subarray(from, to), hash);
+	}
+	#startOf(code) {
+		return code === 0 ? 0 : this.#ends[code - 1] ?? 0;
 	}
 	#same(code, bytes, from, to) {
-		const start = code === 0 ? 0 : this.#ends[code - 1] ?? 0;
+		const start = this.#startOf(code);
 		if ((this.#ends[code] ?? 0) - start !== to - from) return false;
 		for (let at = from, own = start; at < to; at++, own++) if (bytes[at] !== this.#bytes[own]) return false;
 		return true;
 	}
-	#add(text, hash, slot) {
+	#add(text, hash) {
 		const { limits, budget, column } = this.#holder;
 		const code = this.#count;
 		if (code === limits.distinct) throw new Trouble("table/too-many-values", `column ${JSON.stringify(column)} has more than ${code} distinct texts`, "Ask for it as a key if rows are only to be paired by it");
@@ -4070,11 +4076,10 @@ var TextDictionary = class {
 		this.#bytes.set(text, this.#used);
 		this.#used += text.length;
 		if (code === this.#ends.length) this.#grow();
-		else this.#slots[slot] = code;
 		this.#ends[code] = this.#used;
 		this.#hashes[code] = hash;
 		this.#count++;
-		if (this.#slots[slot] !== code) this.#place(code);
+		this.#place(code);
 		return code;
 	}
 	#grow() {
@@ -4086,13 +4091,23 @@ var TextDictionary = class {
 		this.#ends = ends;
 		this.#hashes = hashes;
 		this.#slots = new Int32Array(2 * length).fill(-1);
+		this.#far.clear();
 		for (let code = 0; code < this.#count; code++) this.#place(code);
 	}
 	#place(code) {
 		const mask = this.#slots.length - 1;
 		let slot = (this.#hashes[code] ?? 0) & mask;
-		while (this.#slots[slot] !== -1) slot = slot + 1 & mask;
-		this.#slots[slot] = code;
+		for (let probe = 0; probe < PROBES$1; probe++) {
+			if (this.#slots[slot] === -1) {
+				this.#slots[slot] = code;
+				return;
+			}
+			slot = slot + 1 & mask;
+		}
+		const [start, end] = [this.#startOf(code), this.#ends[code] ?? 0];
+		const { budget, column } = this.#holder;
+		reserve(budget, end - start + STRING_BYTES, `the texts of column ${JSON.stringify(column)}`);
+		this.#far.set(latin1(this.#bytes, start, end), code);
 	}
 	texts() {
 		const decoder = new TextDecoder("utf-8", {

@@ -1,3 +1,4 @@
+import { latin1 } from '../latin1.ts'
 import type { TableLimits } from '../table.ts'
 import { reserve } from './budget.ts'
 import type { Budget } from './budget.ts'
@@ -10,6 +11,8 @@ const FIRST_SLOTS = 1 << 10
 const FIRST_BYTES = 1 << 12
 /** Memory of one text as a string, beside its characters. */
 const STRING_BYTES = 32
+/** So many slots are tried for a text; beyond, it goes to a map, so that no choice of texts makes this slow. */
+const PROBES = 32
 
 /**
  * Gives equal texts equal codes, counted in order of first appearance. Texts stand end to end in one array, are found by
@@ -22,6 +25,8 @@ export class TextDictionary {
   #hashes = new Int32Array(FIRST_SLOTS)
   /** Codes by hash, −1 where free; at most half of them are taken. */
   #slots = new Int32Array(FIRST_SLOTS * 2).fill(-1)
+  /** Texts, byte by byte as characters, for which no slot was near. */
+  readonly #far = new Map<string, number>()
   #used = 0
   #count = 0
 
@@ -40,22 +45,27 @@ export class TextDictionary {
     hash ^= hash >>> 15
     const mask = this.#slots.length - 1
     let slot = hash & mask
-    for (;;) {
+    for (let probe = 0; probe < PROBES; probe++) {
       const code = this.#slots[slot] ?? -1
-      if (code === -1) return this.#add(bytes.subarray(from, to), hash, slot)
+      if (code === -1) return this.#add(bytes.subarray(from, to), hash)
       if (this.#hashes[code] === hash && this.#same(code, bytes, from, to)) return code
       slot = (slot + 1) & mask
     }
+    return this.#far.get(latin1(bytes, from, to)) ?? this.#add(bytes.subarray(from, to), hash)
+  }
+
+  #startOf(code: number): number {
+    return code === 0 ? 0 : (this.#ends[code - 1] ?? 0)
   }
 
   #same(code: number, bytes: Uint8Array, from: number, to: number): boolean {
-    const start = code === 0 ? 0 : (this.#ends[code - 1] ?? 0)
+    const start = this.#startOf(code)
     if ((this.#ends[code] ?? 0) - start !== to - from) return false
     for (let at = from, own = start; at < to; at++, own++) if (bytes[at] !== this.#bytes[own]) return false
     return true
   }
 
-  #add(text: Uint8Array, hash: number, slot: number): number {
+  #add(text: Uint8Array, hash: number): number {
     const { limits, budget, column } = this.#holder
     const code = this.#count
     if (code === limits.distinct) {
@@ -72,11 +82,10 @@ export class TextDictionary {
     this.#bytes.set(text, this.#used)
     this.#used += text.length
     if (code === this.#ends.length) this.#grow()
-    else this.#slots[slot] = code
     this.#ends[code] = this.#used
     this.#hashes[code] = hash
     this.#count++
-    if (this.#slots[slot] !== code) this.#place(code)
+    this.#place(code)
     return code
   }
 
@@ -89,14 +98,24 @@ export class TextDictionary {
     this.#ends = ends
     this.#hashes = hashes
     this.#slots = new Int32Array(2 * length).fill(-1)
+    this.#far.clear()
     for (let code = 0; code < this.#count; code++) this.#place(code)
   }
 
   #place(code: number): void {
     const mask = this.#slots.length - 1
     let slot = (this.#hashes[code] ?? 0) & mask
-    while (this.#slots[slot] !== -1) slot = (slot + 1) & mask
-    this.#slots[slot] = code
+    for (let probe = 0; probe < PROBES; probe++) {
+      if (this.#slots[slot] === -1) {
+        this.#slots[slot] = code
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+    const [start, end] = [this.#startOf(code), this.#ends[code] ?? 0]
+    const { budget, column } = this.#holder
+    reserve(budget, end - start + STRING_BYTES, `the texts of column ${JSON.stringify(column)}`)
+    this.#far.set(latin1(this.#bytes, start, end), code)
   }
 
   /** All texts by their codes; the first code whose bytes are not UTF-8 where there is one. */
