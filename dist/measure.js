@@ -17339,6 +17339,17 @@ function sum(n, of) {
 	return total + lost;
 }
 // src/core/statistics/tests/student-differences.ts
+function welch(candidate, baseline) {
+	const standardError = Math.hypot(candidate.standardError, baseline.standardError);
+	const [first, second] = [candidate.standardError / standardError, baseline.standardError / standardError];
+	const degrees = standardError === 0 ? candidate.degrees + baseline.degrees : 1 / (first ** 4 / candidate.degrees + second ** 4 / baseline.degrees);
+	return {
+		kind: "student",
+		value: candidate.value - baseline.value,
+		standardError,
+		degrees
+	};
+}
 function studentMean({ n, mean, variance }) {
 	return {
 		kind: "student",
@@ -20628,18 +20639,10 @@ function between(a, b, value) {
 			n: b.n
 		}
 	};
-	if (a?.kind === "student" && b?.kind === "student") {
-		const varianceA = a.standardError ** 2;
-		const varianceB = b.standardError ** 2;
-		const variance = varianceA + varianceB;
-		const degrees = variance ** 2 / (varianceA ** 2 / a.degrees + varianceB ** 2 / b.degrees);
-		return {
-			kind: "student",
-			value,
-			standardError: Math.sqrt(variance),
-			degrees
-		};
-	}
+	if (a?.kind === "student" && b?.kind === "student") return {
+		...welch(a, b),
+		value
+	};
 	if (a?.kind === "normal" && b?.kind === "normal") return {
 		kind: "normal",
 		value,

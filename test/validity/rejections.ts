@@ -7,7 +7,6 @@ import {
   mcnemarExact,
   mcnemarMidP,
 } from '../../src/core/statistics/tests/mcnemar.ts'
-import { twoProportionZ } from '../../src/core/statistics/tests/two-proportion-z.ts'
 import { chanceOf, type Chance } from './chance.ts'
 import { apart, paired } from './count-worlds.ts'
 import type { Trial } from './coverage.ts'
@@ -39,7 +38,6 @@ export const tests: readonly Test[] = [
   mcnemar('McNemar chi-square', mcnemarChiSquare),
   mcnemar('McNemar corrected', mcnemarCorrected),
   shares('Fisher exact', fisherExact),
-  shares('pooled z of two shares', (of) => twoProportionZ(of).p),
 ]
 
 /** How often p ≤ 0.05. */

@@ -16,7 +16,7 @@ test('the study runs, and again gives the same bytes', () => {
   const [coverage, alarms] = worldTables(small)
   expect(coverage.split('\n').length).toBe(alarms.split('\n').length + 6)
   expect(worldTables(small)).toEqual([coverage, alarms])
-  expect(testTable(small).split('\n').length).toBe(8)
+  expect(testTable(small).split('\n').length).toBe(7)
   expect(familyTable(small)).toContain('holm')
 })
 

@@ -54,7 +54,7 @@ export function meansApart(of: Noise): DifferenceWorld {
       const few = Math.ceil(n / 3)
       const candidate = momentsOf(sample(chance, few, of).map((value) => 2 * value + difference))
       const baseline = momentsOf(sample(chance, n, of))
-      return candidate === null || baseline === null ? null : welch(candidate, baseline)
+      return candidate === null || baseline === null ? null : welch(studentMean(candidate), studentMean(baseline))
     },
     repetitions: FEW,
   })

@@ -89,7 +89,7 @@ describe('bad input', () => {
   test('moments: too few or not finite is none; equal values do not vary', () => {
     expect([[], [1], [1, Number.NaN], [1, Infinity]].map(momentsOf)).toEqual([null, null, null, null])
     expect(momentsOf(new Float64Array(100_000).fill(0.1))).toEqual({ n: 100_000, mean: 0.1, variance: 0 })
-    const still = { n: 4, mean: 2, variance: 0 }
+    const still = studentMean({ n: 4, mean: 2, variance: 0 })
     expect(welch(still, still)).toEqual({ kind: 'student', value: 0, standardError: 0, degrees: 6 })
   })
 

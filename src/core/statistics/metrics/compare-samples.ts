@@ -1,4 +1,5 @@
 import type { Estimate } from '../estimate.ts'
+import { welch } from '../tests/student-differences.ts'
 import { estimateMetric, type MetricEstimate } from './estimate-metric.ts'
 import type { MetricDefinition } from './metric-definition.ts'
 import type { MetricRows } from './rows.ts'
@@ -38,13 +39,7 @@ function between(a: Estimate | null, b: Estimate | null, value: number): Estimat
       baseline: { successes: b.successes, n: b.n },
     }
   }
-  if (a?.kind === 'student' && b?.kind === 'student') {
-    const varianceA = a.standardError ** 2
-    const varianceB = b.standardError ** 2
-    const variance = varianceA + varianceB
-    const degrees = variance ** 2 / (varianceA ** 2 / a.degrees + varianceB ** 2 / b.degrees)
-    return { kind: 'student', value, standardError: Math.sqrt(variance), degrees }
-  }
+  if (a?.kind === 'student' && b?.kind === 'student') return { ...welch(a, b), value }
   if (a?.kind === 'normal' && b?.kind === 'normal') {
     return { kind: 'normal', value, standardError: Math.hypot(a.standardError, b.standardError) }
   }

@@ -5,18 +5,17 @@ type Student = Extract<Estimate, { kind: 'student' }>
 
 /**
  * Welch's difference of two means, candidate − baseline, of different rows. Degrees by Welch–Satterthwaite; where neither
- * side varies, n₁ + n₂ − 2 and no spread. Source: Welch, Biometrika 34 (1947) 28–35.
+ * side varies, those of both together and no spread. Source: Welch, Biometrika 34 (1947) 28–35.
  */
-export function welch(candidate: Moments, baseline: Moments): Student {
-  const first = candidate.variance / candidate.n
-  const second = baseline.variance / baseline.n
-  const sum = first + second
-  // shares of the sum, so that no square can overflow or vanish
+export function welch(candidate: Student, baseline: Student): Student {
+  const standardError = Math.hypot(candidate.standardError, baseline.standardError)
+  // shares of the whole, so that no square can overflow or vanish
+  const [first, second] = [candidate.standardError / standardError, baseline.standardError / standardError]
   const degrees =
-    sum === 0
-      ? candidate.n + baseline.n - 2
-      : 1 / ((first / sum) ** 2 / (candidate.n - 1) + (second / sum) ** 2 / (baseline.n - 1))
-  return { kind: 'student', value: candidate.mean - baseline.mean, standardError: Math.sqrt(sum), degrees }
+    standardError === 0
+      ? candidate.degrees + baseline.degrees
+      : 1 / (first ** 4 / candidate.degrees + second ** 4 / baseline.degrees)
+  return { kind: 'student', value: candidate.value - baseline.value, standardError, degrees }
 }
 
 /** The mean of one value a row, or of differences on the same rows (the paired t). */
