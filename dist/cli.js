@@ -52742,8 +52742,7 @@ const ZERO$1 = {
 };
 function yAxis(values, title) {
 	const greatest = values.reduce((a, b) => compare(a, b) >= 0 ? a : b, ZERO$1);
-	const free = greatest.coefficient === 0n || values.some(({ coefficient }) => coefficient < 0n);
-	const parts = [title === null ? [] : [`"${title}"`], free ? [] : [`0 --> ${formatDecimal(greatest)}`]].flat();
+	const parts = [title === null ? [] : [`"${title}"`], greatest.coefficient === 0n ? [] : [`0 --> ${formatDecimal(greatest)}`]].flat();
 	return parts.length === 0 ? [] : [`  y-axis ${parts.join(" ")}`];
 }
 function numbers(values) {
@@ -52868,7 +52867,8 @@ function familiesOf(view) {
 }
 function chartText(family) {
 	const slices = slicesOf(family.facts);
-	if (slices.length > 24) return worstText(family);
+	const hasNegative = slices.some(({ candidate, baseline }) => candidate.coefficient < 0n || baseline.coefficient < 0n);
+	if (slices.length > 24 || hasNegative) return worstText(family);
 	return slices.length < FEWEST ? [] : [allText(family, slices)];
 }
 function slicesOf(facts) {

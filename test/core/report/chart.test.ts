@@ -56,8 +56,10 @@ describe('a chart of slices', () => {
     expect(chart([...three, ['d', value, '0.5']])).toEqual(chart(three))
   })
 
-  test('has no axis of its own where values are negative', () => {
-    expect(chart([['d', '-1', '0.5'], ...three])[2]).toBe('  bar [0.5, 0.7, 0.1, -1]')
+  test('draws what was lost where values are negative, for Mermaid draws bars from the bottom', () => {
+    const negative: readonly Row[] = [['d', '-1', '0.5'], ['e', '-2', '-1'], ...three]
+    expect(chart(negative)[3]).toBe('  bar [1.5, 1, 0.1]')
+    expect(chart([['d', '1', '-2'], ...three])).toEqual([])
   })
 
   test('lies where names are long', () => {

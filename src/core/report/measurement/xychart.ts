@@ -24,7 +24,7 @@ export type XyChart = {
   readonly axes: { readonly x: string; readonly y: string } | null
   /** Bars that lie have room for long labels beside them. */
   readonly lying: boolean
-  /** `unit` is from 0 to 1; `zero` begins at 0, as bars should, where no value is negative. */
+  /** `unit` is from 0 to 1; `zero` begins at 0, as bars must: no value is negative. */
   readonly range: 'unit' | 'zero'
 }
 
@@ -59,11 +59,13 @@ function distinct(labels: readonly string[]): readonly string[] {
 const ONE: Decimal = { coefficient: 1n, exponent: 0 }
 const ZERO: Decimal = { coefficient: 0n, exponent: 0 }
 
-/** Mermaid chooses the range where a value is negative, and where all are 0. */
+/** Mermaid chooses the range where all are 0. */
 function yAxis(values: readonly Decimal[], title: string | null): readonly string[] {
   const greatest = values.reduce((a, b) => (compare(a, b) >= 0 ? a : b), ZERO)
-  const free = greatest.coefficient === 0n || values.some(({ coefficient }) => coefficient < 0n)
-  const parts = [title === null ? [] : [`"${title}"`], free ? [] : [`0 --> ${formatDecimal(greatest)}`]].flat()
+  const parts = [
+    title === null ? [] : [`"${title}"`],
+    greatest.coefficient === 0n ? [] : [`0 --> ${formatDecimal(greatest)}`],
+  ].flat()
   return parts.length === 0 ? [] : [`  y-axis ${parts.join(' ')}`]
 }
 

@@ -52,10 +52,14 @@ function familiesOf(view: View): readonly Family[] {
   })
 }
 
-/** All slices where they are few, those that lost most where they are many. */
+/**
+ * All slices where they are few, those that lost most where they are many, and where a value is below zero: Mermaid draws
+ * bars from the bottom of the chart, so that the worst of negative ones would look best.
+ */
 function chartText(family: Family): readonly string[] {
   const slices = slicesOf(family.facts)
-  if (slices.length > MOST_BARS) return worstText(family)
+  const hasNegative = slices.some(({ candidate, baseline }) => candidate.coefficient < 0n || baseline.coefficient < 0n)
+  if (slices.length > MOST_BARS || hasNegative) return worstText(family)
   return slices.length < FEWEST ? [] : [allText(family, slices)]
 }
 
