@@ -18,6 +18,8 @@ const valueHeaders: ReadonlySet<string> = new Set(['value', 'values', 'score'])
 const sliceHeaders: ReadonlySet<string> = new Set(['slice', 'segment', 'group', 'class'])
 /** Headers that say the first column names rows, even where the names are numbers. */
 const rowKinds: ReadonlySet<string> = new Set(['dataset', 'split', 'model'])
+/** Headers below which texts are names of models as often as of runs. */
+const namedRuns: ReadonlySet<string> = new Set(['run', 'run_id'])
 const rowCountHeaders: ReadonlySet<string> = new Set(['n', 'n_samples', 'support'])
 
 type Row = { readonly cells: readonly Node[]; readonly at: Span }
@@ -34,8 +36,8 @@ type Table = {
  * 2. a first column that names the rows, told by its header (`slice`, `segment`, `group`, `class`, `dataset`, `split`,
  *    `model`) or by holding a text in every row: path [row name, column];
  * 3. one row of values: path [column];
- * 4. several rows, the first columns of which say which run they are of (`run`, `seed`, `fold`, …): path [column], with
- *    one value a run.
+ * 4. several rows, the first columns of which say which run they are of (`seed`, `fold`, …; `run` with a number): path
+ *    [column], with one value a run.
  * Rows and columns have distinct names. A column `n`, `n_samples` or `support` is the row's sample count. Anything
  * else (a training log, a table without header) is refused, because nothing says which number is meant.
  */
@@ -80,10 +82,11 @@ function ofRow(row: Row, key: readonly string[], table: Table): readonly Measure
   }))
 }
 
-/** How many columns say which run a row is of; none where there is only one row. */
+/** How many columns say which run a row is of; none where there is one row, or where runs go by names of their own. */
 function runColumns({ header, rows }: Table): number {
+  const isNamed = namedRuns.has(headerOf(header[0])) && rows.every((row) => row.cells[0]?.kind === 'string')
   const other = header.findIndex((cell) => !isRunKey(textOf(cell) ?? ''))
-  return rows.length < 2 ? 0 : Math.max(0, other)
+  return rows.length < 2 || isNamed ? 0 : Math.max(0, other)
 }
 
 function ofRuns({ header, rows, place }: Table, keys: number): readonly Measurement[] {
