@@ -4,7 +4,7 @@ import type { Span } from '../base/source.ts'
 import { measurement, singleValueOf } from './measurement.ts'
 import { keyed } from './keyed.ts'
 import type { Place } from './place.ts'
-import { MOST_RUNS, runsValue } from './runs.ts'
+import { isFigure, isSingle, MOST_RUNS, runsValue } from './runs.ts'
 import type { Measurement, ReportedValue, Run } from './types.ts'
 
 /** Columns that say which run a row is of. `split`, `epoch`, `step` and `trial` are none: they count other things. */
@@ -70,15 +70,11 @@ export function columnOf(
 ): { readonly value: ReportedValue; readonly at: Run['at'] } {
   const cells = rows.map(({ cells: all }) => all.get(column))
   const at = place(cells[0] ?? rows[0]?.at ?? { at: { start: 0, end: 0 } })
-  const single = cells.filter(isSingle)
-  const hasNumber = single.some((cell) => cell?.kind === 'number' || cell?.kind === 'nonfinite')
-  if (!hasNumber || single.length < cells.length) return { value: { kind: 'collection', of: 'list', keys: [] }, at }
+  const single = cells.filter((cell) => cell === undefined || isSingle(cell))
+  const hasFigure = single.some((cell) => cell !== undefined && isFigure(cell))
+  if (!hasFigure || single.length < cells.length) return { value: { kind: 'collection', of: 'list', keys: [] }, at }
   const runs = rows.length > MOST_RUNS ? [] : rows.map((row, index) => runOf(row, single[index], place))
   return { value: runsValue(rows.length, runs), at }
-}
-
-function isSingle(cell: Node | undefined): cell is ScalarNode | undefined {
-  return cell?.kind !== 'mapping' && cell?.kind !== 'sequence'
 }
 
 function runOf({ keys, at }: RunRow, cell: ScalarNode | undefined, place: Place): Run {

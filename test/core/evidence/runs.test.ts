@@ -62,6 +62,7 @@ describe('lists of numbers', () => {
     ['{"m": [[0.9, 0.1], [0.2, 0.8]]}', 'm: list'],
     ['{"m": [0.9, {"x": 1}]}', 'm: list'],
     ['{"m": [0.9]}', 'm: 0.9 @1:8'],
+    ['{"m": ["91.5%", "NA"]}', 'm: text 91.5% @1:8, text NA @1:17'],
   ])('%s is %s', (text, expected) => {
     expect(linesOf('m.json', text)).toEqual([expected])
   })
