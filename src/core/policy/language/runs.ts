@@ -1,5 +1,7 @@
 import { byKind } from '../../document/shape/by-kind.ts'
 import { oneOf, onlyWith } from '../../document/shape/constraint.ts'
+import { reportKind } from '../../document/shape/found.ts'
+import { excerpt } from '../../document/problem.ts'
 import { number, wholeNumber } from '../../document/shape/number.ts'
 import { object, optional } from '../../document/shape/object.ts'
 import { made } from '../../document/shape/shape.ts'
@@ -32,8 +34,16 @@ const resampled: Shape<Runs> = object({
   },
 })
 
-/** How the runs of a metric came about, which says how much less they tell than as many independent ones. */
-export const runs: Shape<Runs> = byKind('seeds, or a mapping with folds, or with train and test', {
+const forms: Shape<Runs> = byKind('seeds, or a mapping with folds, or with train and test', {
   string: made(word('seeds'), (): Runs => ({ kind: 'seeds' })),
   mapping: resampled,
 })
+
+/** How the runs of a metric came about, which says how much less they tell than as many independent ones. */
+export const runs: Shape<Runs> = {
+  ...forms,
+  decode: (node, place) => {
+    if (node.kind !== 'number') return forms.decode(node, place)
+    return reportKind(node, place, forms.expects, `write {folds: ${excerpt(node.text)}} for a cross-validation`)
+  },
+}
