@@ -28,7 +28,7 @@ function named(method: string): Phrase {
 /** Methods that fit where the policy names none, and that it can't name. */
 const OTHERS: ReadonlyMap<string, string> = new Map([
   ['student-t', 'Student’s interval for a mean'],
-  ['seeds-t', 'Student’s interval over seeds, for this split of the rows alone'],
+  ['seeds-t', 'Student’s interval over the seeds of one split'],
   ['simultaneous-intervals', 'Intervals that hold for all slices at once'],
   ['all-pairs', 'Intervals that hold for all pairs of groups at once'],
 ])
