@@ -77,6 +77,8 @@ export interface Reasons {
   'too-few-runs': { readonly runs: number }
   /** The list has no whole number of times as many runs as the policy says there are folds. */
   'folds-incomplete': { readonly runs: number; readonly folds: number }
+  /** Two repetitions of all folds that do not differ in one: a list that stands there twice. */
+  'folds-repeated': { readonly folds: number }
   /** Runs without a partner: `only` is the name of one; null where their number differs. */
   'runs-differ': { readonly candidate: number; readonly baseline: number; readonly only: string | null }
   /** All runs have one value, or all the same change, and tell nothing of how it varies. */

@@ -28,15 +28,12 @@ function boundsOf(inference: InferenceFacts | null | undefined): Bounds {
 }
 
 /** Ten digits are kept. */
-function near(bounds: Bounds): Bounds {
-  const rounded = (value: number): unknown => expect.closeTo(value, 9)
-  return {
-    estimate: rounded(bounds.estimate),
-    lower: rounded(bounds.lower),
-    upper: rounded(bounds.upper),
-    p: rounded(bounds.p),
-    // asymmetric matchers stand for numbers
-  } as Bounds
+function rounded(value: number): unknown {
+  return expect.closeTo(value, 9)
+}
+
+function near({ estimate, lower, upper, p }: Bounds): Readonly<Record<keyof Bounds, unknown>> {
+  return { estimate: rounded(estimate), lower: rounded(lower), upper: rounded(upper), p: rounded(p) }
 }
 
 describe('lists as scikit-learn writes them, judged as scipy would', () => {

@@ -44,6 +44,26 @@ function answer(told: Told): readonly unknown[] {
   return [outcome, reason]
 }
 
+function csv(rows: readonly (readonly [seed: number, accuracy: number])[]): string {
+  return ['seed,accuracy', ...rows.map((row) => row.join(',')), ''].join('\n')
+}
+
+function thousandths(list: readonly number[]): readonly number[] {
+  return list.map((value) => value / 1000)
+}
+
+function inferenceOn(candidate: readonly number[], baseline: readonly number[]): unknown {
+  return findingOf({ candidate: thousandths(candidate), baseline: thousandths(baseline) }).metric?.inference
+}
+
+function turned(list: readonly number[]): readonly number[] {
+  return [...list.slice(1), ...list.slice(0, 1)]
+}
+
+function side(...north: readonly number[]): Files {
+  return { 'metrics.json': { f1_by_region: { north, south: [0.8, 0.81, 0.82] } } }
+}
+
 describe('the corrected t', () => {
   test.each([
     ['{ train: 900, test: 100 }', 0.031312899],
@@ -162,6 +182,10 @@ describe('runs that are no comparison, or no runs', () => {
       { code: 'baseline-unusable', why: 'runs-undeclared', text: '' },
     ],
     [{ rule: 'at_least: 0.1, runs: { folds: 4 }' }, { code: 'folds-incomplete', runs: 10, folds: 4 }],
+    [
+      { candidate: [0.9, 0.92, 0.9, 0.9, 0.92, 0.9], rule: 'at_least: 0.1, runs: { folds: 3 }' },
+      { code: 'folds-repeated', folds: 3 },
+    ],
     [{ candidate: BASELINE }, { code: 'runs-constant', runs: 10, paired: true }],
     [
       {
@@ -210,8 +234,6 @@ describe('runs that are no comparison, or no runs', () => {
 })
 
 describe('runs that files name', () => {
-  const csv = (rows: readonly (readonly [seed: number, accuracy: number])[]): string =>
-    ['seed,accuracy', ...rows.map((row) => row.join(',')), ''].join('\n')
   const model = '    metrics: [runs.csv]\n'
   const judgedOn = (candidate: string, baseline: string): Finding => {
     const entry = '{ metric: accuracy, regress_at_most: 0.01, confidence: 95%, runs: seeds }'
@@ -291,15 +313,11 @@ describe('pairing is real', () => {
       fc.array(fc.integer({ min: 500, max: 990 }), { minLength: first.length, maxLength: first.length }),
     ),
   )
-  const inference = (candidate: readonly number[], baseline: readonly number[]): unknown =>
-    findingOf({ candidate: candidate.map((value) => value / 1000), baseline: baseline.map((value) => value / 1000) })
-      .metric?.inference
-  const turned = (list: readonly number[]): readonly number[] => [...list.slice(1), ...list.slice(0, 1)]
 
   test('permuting both lists alike changes nothing', () => {
     fc.assert(
       fc.property(lists, ([a, b]) => {
-        const [straight, both] = [inference(a, b), inference(turned(a), turned(b))]
+        const [straight, both] = [inferenceOn(a, b), inferenceOn(turned(a), turned(b))]
         // sums in another order differ in the last bits, of which ten digits show none
         expect(both).toEqual(straight)
       }),
@@ -312,7 +330,7 @@ describe('pairing is real', () => {
       [900, 930, 960, 990],
       [895, 928, 956, 984],
     ]
-    const [straight, crossed] = [inference(a, b), inference(a, turned(b))]
+    const [straight, crossed] = [inferenceOn(a, b), inferenceOn(a, turned(b))]
     expect(straight).toMatchObject({ estimate: '0.00425' })
     expect(crossed).toMatchObject({ estimate: '0.00425' })
     expect(crossed).not.toEqual(straight)
@@ -327,9 +345,6 @@ describe('pairing is real', () => {
 describe('around the rule', () => {
   test('a list for each slice of a mapping is judged slice by slice', () => {
     const entry = `{ metric: f1, confidence: 95%, runs: seeds, slices: { path: f1_by_region, regress_at_most: 0.05 } }`
-    const side = (...north: readonly number[]): Files => ({
-      'metrics.json': { f1_by_region: { north, south: [0.8, 0.81, 0.82] } },
-    })
     const verdict = judged({
       policy: policyWith(entry),
       candidate: side(0.9, 0.92, 0.91),

@@ -57,6 +57,7 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
   'run-repeated': { code: 'run-repeated', run: 'seed 3' },
   'too-few-runs': { code: 'too-few-runs', runs: 1 },
   'folds-incomplete': { code: 'folds-incomplete', runs: 9, folds: 10 },
+  'folds-repeated': { code: 'folds-repeated', folds: 5 },
   'runs-differ': { code: 'runs-differ', candidate: 9, baseline: 10, only: null },
   'runs-constant': { code: 'runs-constant', runs: 10, paired: true },
   'impossible-value': { code: 'impossible-value', least: '0', greatest: '1' },

@@ -36,6 +36,9 @@ export function readRuns(value: RunsValue, { runs: declared, unit }: Declared): 
   if (declared.kind === 'folds' && count % declared.folds !== 0) {
     return open({ code: 'folds-incomplete', runs: count, folds: declared.folds })
   }
+  if (declared.kind === 'folds' && isCopied(read.runs, declared.folds)) {
+    return open({ code: 'folds-repeated', folds: declared.folds })
+  }
   return read
 }
 
@@ -79,6 +82,18 @@ function repeated(runs: readonly Run[]): string | null {
     if (name !== null) seen.add(name)
   }
   return null
+}
+
+/** Whether two repetitions of a cross-validation are one: splits drawn anew would give other values. */
+function isCopied(runs: readonly RunNumber[], folds: number): boolean {
+  // two values may well come again by chance
+  if (folds < 3) return false
+  const seen = new Set<string>()
+  for (let from = 0; from < runs.length; from += folds) {
+    const repetition = runs.slice(from, from + folds).map(({ value }) => formatDecimal(value))
+    seen.add(repetition.join(' '))
+  }
+  return seen.size < runs.length / folds
 }
 
 function open(reason: Reason): ReadRuns {

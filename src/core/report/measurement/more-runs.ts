@@ -5,7 +5,7 @@ import type { Phrase } from '../phrase.ts'
 export function moreRuns(runs: number | null, settles: number | null): Phrase {
   const have = runs === null ? '' : `: there ${runs === 1 ? 'is' : 'are'} ${count(runs, 'run')}`
   if (settles === null) {
-    return words(`More runs alone would not settle it${have}; test each on more rows, or train on more`)
+    return words(`Test each run on more rows, for more runs alone would not settle it${have}`)
   }
   return say`Make about ${quote(String(settles))} runs, which would settle it${words(have)}`
 }

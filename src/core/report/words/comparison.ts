@@ -111,6 +111,7 @@ const UNUSABLE: Readonly<Partial<Record<ReasonCode, string>>> = {
   'run-repeated': 'it names a run twice',
   'too-few-runs': 'it has fewer than two runs',
   'folds-incomplete': 'it lacks folds',
+  'folds-repeated': 'it has the same folds twice',
   'too-many': 'it has more runs than are judged',
 }
 

@@ -10,6 +10,7 @@ type Code =
   | 'run-repeated'
   | 'too-few-runs'
   | 'folds-incomplete'
+  | 'folds-repeated'
   | 'runs-differ'
   | 'runs-constant'
 
@@ -38,6 +39,10 @@ export const runsWords: WordsFor<Code> = {
   'folds-incomplete': ({ runs, folds }, about) => ({
     because: say`There are ${words(count(runs, 'run'))}, no whole number of times ${words(count(folds, 'fold'))}`,
     remedy: say`Report every fold${at(about)}, or correct ${name('runs')} in the policy`,
+  }),
+  'folds-repeated': ({ folds }, about) => ({
+    because: say`The same ${words(count(folds, 'value'))} stand in the list more than once: folds drawn anew would give others`,
+    remedy: say`Report each repetition once${at(about)}, or draw the folds of each anew`,
   }),
   'runs-differ': ({ candidate, baseline, only }) => ({
     because:

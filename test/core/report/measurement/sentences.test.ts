@@ -495,7 +495,7 @@ describe('a rule that is decided by runs', () => {
 
   test.each([
     [14, null, 'Make about 14 runs, which would settle it: there are 10 runs'],
-    [null, 'North', 'More runs alone would not settle it: there are 10 runs; test each on more rows, or train on more'],
+    [null, 'North', 'Test each run on more rows, for more runs alone would not settle it: there are 10 runs'],
   ])('%s would settle it', (rowsToSettle, slice, expected) => {
     expect(plain(moreRows({ ...runs, rowsToSettle }, slice))).toBe(expected)
   })
