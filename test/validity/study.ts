@@ -30,9 +30,11 @@ const differences: readonly DifferenceWorld[] = [
   aucsApart('bootstrap', 0.8),
   grouped('groups'),
   runs('corrected'),
+  runs('folds'),
   pairedWald(0.04),
   grouped('rows'),
   runs('naive'),
+  runs('seeds'),
 ]
 
 const single: readonly World[] = [share(0.5), share(0.9), share(0.99), auc(0.7, 0.5), auc(0.9, 0.1), auc(0.99, 0.1)]

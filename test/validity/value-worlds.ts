@@ -103,46 +103,74 @@ function bootstrapOfGroups(values: Float64Array, groups: number, seed: number): 
 
 const RUNS = 10
 
+type Runs = 'corrected' | 'folds' | 'naive' | 'seeds'
+
+const RUN_NAMES: Readonly<Record<Runs, readonly [method: string, data: string]>> = {
+  corrected: ['corrected resampled t (repeated runs)', 'ten runs, nine tenths of the rows for training'],
+  folds: ['corrected resampled t (cross-validation)', 'ten folds'],
+  naive: ['for comparison: t as if runs were independent', 'ten runs, nine tenths of the rows for training'],
+  seeds: ['for comparison: t over seeds of one split, asked about other rows', 'ten seeds, nine tenths for training'],
+}
+
 /**
- * Ten runs, each trained on nine tenths of the rows and tested on the rest, chosen at random anew. The candidate predicts
- * the mean of its training rows, the baseline a constant that is as good on average but for `difference` in squared error.
+ * Ten runs, each trained on nine tenths of the rows and tested on the rest: chosen at random anew, fold by fold, or once and
+ * trained with ten seeds, each of which draws the training rows with replacement. The candidate predicts the mean of its
+ * training rows, the baseline a constant that is as good on average but for `difference` in squared error.
  */
-export function runs(method: 'corrected' | 'naive'): DifferenceWorld {
+export function runs(of: Runs): DifferenceWorld {
   return (difference) => ({
-    method:
-      method === 'corrected'
-        ? 'corrected resampled t (repeated runs)'
-        : 'for comparison: t as if runs were independent',
-    data: 'ten runs, nine tenths of the rows for training',
+    method: RUN_NAMES[of][0],
+    data: RUN_NAMES[of][1],
     truth: () => difference,
     draw: (chance, n) => {
       const test = n / 10
       const train = n - test
-      const off = Math.sqrt(Math.max(0, 1 / train - difference))
+      // what drawing with replacement adds to the squared error of the mean
+      const error = (of === 'seeds' ? 2 - 1 / train : 1) / train
+      const off = Math.sqrt(Math.max(0, error - difference))
       const rows = sample(chance, n, 'bell')
-      const gains = Array.from({ length: RUNS }, () => gainOfRun(chance, rows, { test, off }))
+      const gains = Array.from({ length: RUNS }, (_, run) => gainOfRun(chance, rows, { of, run, test, off }))
       const moments = momentsOf(gains)
       if (moments === null) return null
-      return method === 'corrected' ? correctedResampled(moments, { train, test }) : studentMean(moments)
+      if (of === 'naive' || of === 'seeds') return studentMean(moments)
+      return correctedResampled(moments, { train, test })
     },
     repetitions: FEW,
   })
 }
 
-type Run = { readonly test: number; readonly off: number }
+type Run = { readonly of: Runs; readonly run: number; readonly test: number; readonly off: number }
 
-/** Squared error of the candidate less that of the baseline, whose expectation is 1/train − off². */
-function gainOfRun(chance: Chance, rows: Float64Array, { test, off }: Run): number {
+/** Squared error of the candidate less that of the baseline, whose expectation is its error − off². */
+function gainOfRun(chance: Chance, rows: Float64Array, { of, run, test, off }: Run): number {
+  if (of === 'corrected' || of === 'naive') splitAnew(chance, rows, test)
+  const from = of === 'folds' ? run * test : 0
+  const trained = of === 'seeds' ? drawnMean(chance, rows.subarray(test)) : meanWithout(rows, from, test)
+  let gain = 0
+  for (const row of rows.subarray(from, from + test)) gain += (row - trained) ** 2 - (row - off) ** 2
+  return gain / test
+}
+
+/** Test rows come first. */
+function splitAnew(chance: Chance, rows: Float64Array, test: number): void {
   for (let at = 0; at < test; at += 1) {
     const other = at + Math.floor(chance.unit() * (rows.length - at))
     const [here, there] = [rows[at] ?? 0, rows[other] ?? 0]
     rows[at] = there
     rows[other] = here
   }
+}
+
+function meanWithout(rows: Float64Array, from: number, test: number): number {
   let sum = 0
-  for (let at = test; at < rows.length; at += 1) sum += rows[at] ?? 0
-  const trained = sum / (rows.length - test)
-  let gain = 0
-  for (let at = 0; at < test; at += 1) gain += ((rows[at] ?? 0) - trained) ** 2 - ((rows[at] ?? 0) - off) ** 2
-  return gain / test
+  rows.forEach((row, at) => {
+    if (at < from || at >= from + test) sum += row
+  })
+  return sum / (rows.length - test)
+}
+
+function drawnMean(chance: Chance, rows: Float64Array): number {
+  let sum = 0
+  for (let drawn = 0; drawn < rows.length; drawn += 1) sum += rows[Math.floor(chance.unit() * rows.length)] ?? 0
+  return sum / rows.length
 }

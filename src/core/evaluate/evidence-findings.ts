@@ -1,3 +1,4 @@
+import { isRuns } from '../evidence/runs.ts'
 import type { Reading } from '../evidence/types.ts'
 import type { Measured, MeasuredKind } from '../measure/measured.ts'
 import type { Gate, Model } from '../policy/types.ts'
@@ -49,7 +50,9 @@ function fileFinding(gate: Gate, model: string, file: ReadFile): Finding {
 
 /** A file that says nothing may be a mangled one: what it was declared for can't be told. */
 function isMute({ measurements, attestations, lineage, identity }: Reading): boolean {
-  const numbers = measurements.some(({ value }) => value.kind === 'number' || value.kind === 'nonfinite')
+  const numbers = measurements.some(
+    ({ value }) => value.kind === 'number' || value.kind === 'nonfinite' || isRuns(value),
+  )
   return !numbers && attestations.length + lineage.length + Object.keys(identity).length === 0
 }
 

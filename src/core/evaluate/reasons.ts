@@ -63,6 +63,26 @@ export interface Reasons {
     readonly text: string
     readonly children: readonly string[]
   }
+  /** A list of runs, where the policy says nothing of runs. */
+  'runs-undeclared': { readonly runs: number }
+  /** One number, where the policy asks for a list of runs. */
+  'not-runs': Nothing
+  'run-unusable': {
+    readonly run: string
+    readonly line: number
+    readonly why: ReasonCode
+    readonly text: string
+  }
+  'run-repeated': { readonly run: string }
+  'too-few-runs': { readonly runs: number }
+  /** The list has no whole number of times as many runs as the policy says there are folds. */
+  'folds-incomplete': { readonly runs: number; readonly folds: number }
+  /** Two repetitions of all folds that do not differ in one: a list that stands there twice. */
+  'folds-repeated': { readonly folds: number }
+  /** Runs without a partner: `only` is the name of one; null where their number differs. */
+  'runs-differ': { readonly candidate: number; readonly baseline: number; readonly only: string | null }
+  /** All runs have one value, or all the same change, and tell nothing of how it varies. */
+  'runs-constant': { readonly runs: number; readonly paired: boolean }
   'impossible-value': { readonly least: string | null; readonly greatest: string | null }
   'scale-mismatch': { readonly least: string | null; readonly greatest: string | null }
   'partial-run': { readonly detail: string }
@@ -136,7 +156,7 @@ export interface Reasons {
   'slices-not-searched': Nothing
 
   // --- more than one report can hold
-  'too-many': { readonly what: 'slices' | 'checks'; readonly found: number; readonly most: number }
+  'too-many': { readonly what: 'slices' | 'checks' | 'runs'; readonly found: number; readonly most: number }
 
   // --- what other tools wrote down
   'attested-pass': { readonly name: string; readonly message: string }

@@ -1,7 +1,10 @@
 import type { Entry, MappingNode, Node } from '../document/tree.ts'
 import { keyed } from './keyed.ts'
+import { cvResultsOf, isCvResults } from './cv-results.ts'
 import { finiteText, measurement, valueOf } from './measurement.ts'
 import type { Place } from './place.ts'
+import { runsIn } from './runs.ts'
+import { runTable } from './run-table.ts'
 import type { Measurement } from './types.ts'
 import { standardErrorOf } from './uncertainty.ts'
 
@@ -23,7 +26,8 @@ export const countNames: ReadonlySet<string> = new Set([
 
 /**
  * One measurement per leaf of nested mappings, its path the keys that lead to it. An empty mapping and a list are
- * leaves, so that an emptied set of slices shows. Paths begin with the segments `above`. `x_stderr` beside `x` is the standard error of `x`, not a metric;
+ * leaves, so that an emptied set of slices shows; a list of numbers is one measurement of several runs, and a list of
+ * mappings that each name their run is one for every other key. Paths begin with the segments `above`. `x_stderr` beside `x` is the standard error of `x`, not a metric;
  * `n` beside numbers of a group is the count of rows behind each of them.
  */
 export function leavesOf(root: MappingNode, place: Place, above: readonly string[] = []): readonly Measurement[] {
@@ -38,11 +42,19 @@ function collect(mapping: MappingNode, above: readonly string[], into: Into): vo
   // most mappings hold no standard errors: nothing then needs to look for a sibling
   const siblings = mapping.entries.some(({ key }) => key.endsWith(companion)) ? keyed(mapping) : null
   const count = above.length < into.top ? null : countOf(mapping)
+  // lists there have one value for each setting that was tried, not for each run
+  const isSearch = isCvResults(mapping)
+  if (isSearch) into.found.push(...cvResultsOf(mapping, into.place, above))
   for (const entry of mapping.entries) {
     const path = [...above, entry.key]
     if (entry.value.kind === 'mapping' && entry.value.entries.length > 0) collect(entry.value, path, into)
-    else into.found.push(leaf(entry, { siblings, count, path }, into))
+    else into.found.push(...leavesAt(entry, { siblings, count, path, isSearch }, into))
   }
+}
+
+function leavesAt(entry: Entry, beside: Beside, into: Into): readonly Measurement[] {
+  const table = runTable(entry.value, into.place, beside.path)
+  return table ?? [leaf(entry, beside, into)]
 }
 
 /** The count of rows behind the numbers of a group; null where none, or more than one, is stated. */
@@ -56,14 +68,15 @@ type Beside = {
   readonly siblings: ReadonlyMap<string, Node> | null
   readonly count: Entry | null
   readonly path: readonly string[]
+  readonly isSearch: boolean
 }
 
-function leaf(entry: Entry, { siblings, count, path }: Beside, into: Into): Measurement {
+function leaf(entry: Entry, { siblings, count, path, isSearch }: Beside, into: Into): Measurement {
   const { key, value } = entry
   const isCompanion = siblings !== null && key.endsWith(companion) && siblings.has(key.slice(0, -companion.length))
   return measurement({
     path,
-    value: valueOf(value),
+    value: value.kind === 'sequence' && !isSearch ? runsIn(value, into.place) : valueOf(value),
     at: into.place(value),
     n: entry === count ? null : finiteText(count?.value),
     standardError: standardErrorOf(siblings?.get(key + companion)),

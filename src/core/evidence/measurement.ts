@@ -1,6 +1,6 @@
 import { unreachable } from '../base/unreachable.ts'
-import type { Node } from '../document/tree.ts'
-import type { Measurement, ReportedValue } from './types.ts'
+import type { Node, ScalarNode } from '../document/tree.ts'
+import type { Measurement, ReportedValue, SingleValue } from './types.ts'
 
 /** A measurement from what a reader knows of it; what it does not say is unknown, not operational, without context. */
 export function measurement(known: Pick<Measurement, 'path' | 'value' | 'at'> & Partial<Measurement>): Measurement {
@@ -20,6 +20,18 @@ export function measurement(known: Pick<Measurement, 'path' | 'value' | 'at'> & 
 
 /** What a node reports, as written; an absent node reports nothing, which is `null`. */
 export function valueOf(node: Node | undefined): ReportedValue {
+  switch (node?.kind) {
+    case 'sequence':
+      return { kind: 'collection', of: 'list', keys: [] }
+    case 'mapping':
+      return { kind: 'collection', of: 'mapping', keys: node.entries.map((entry) => entry.key) }
+    default:
+      return singleValueOf(node)
+  }
+}
+
+/** What a node that is no list and no mapping reports, as written. */
+export function singleValueOf(node: ScalarNode | undefined): SingleValue {
   if (node === undefined) return { kind: 'null' }
   switch (node.kind) {
     case 'number':
@@ -32,10 +44,6 @@ export function valueOf(node: Node | undefined): ReportedValue {
       return { kind: 'boolean', text: node.value ? 'true' : 'false' }
     case 'null':
       return { kind: 'null' }
-    case 'sequence':
-      return { kind: 'collection', of: 'list', keys: [] }
-    case 'mapping':
-      return { kind: 'collection', of: 'mapping', keys: node.entries.map((entry) => entry.key) }
     default:
       return unreachable(node)
   }

@@ -40,13 +40,33 @@ export type FormatId =
   | 'measured'
 
 /** What a file reports under one name. Only `number` can be compared; the rest is kept so that it can be named. */
-export type ReportedValue =
+export type ReportedValue = SingleValue | CollectedValue
+
+export type SingleValue =
   | { readonly kind: 'number'; readonly text: string }
   | { readonly kind: 'nonfinite'; readonly text: 'NaN' | 'Infinity' | '-Infinity' }
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'boolean'; readonly text: 'true' | 'false' }
   | { readonly kind: 'null' }
+
+export type CollectedValue =
   | { readonly kind: 'collection'; readonly of: 'list' | 'mapping'; readonly keys: readonly string[] }
+  | RunsValue
+
+/**
+ * A list of numbers, one a run of the same training: seeds, folds, repeated splits. Never one of its numbers. `count` is
+ * how many there are; a list that is longer than any number of runs keeps none of them.
+ */
+export type RunsValue = {
+  readonly kind: 'collection'
+  readonly of: 'runs'
+  readonly keys: readonly []
+  readonly count: number
+  readonly runs: readonly Run[]
+}
+
+/** What one run reports, and where. `name` is what the file calls it (`seed 7`); null where only its place tells it. */
+export type Run = { readonly name: string | null; readonly value: SingleValue; readonly at: Position }
 
 /**
  * One reported value of one metric, with its address. `path` is the list of keys that leads to it: a list, because

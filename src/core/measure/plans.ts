@@ -59,7 +59,8 @@ function onBoth(folder: string, file: string): Pick<PlannedMeasure, 'candidate' 
 }
 
 function asksOf(gate: Gate, model: Model): readonly MetricAsk[] {
-  return gate.metrics.filter((entry) => concerns(entry, model)).map(askOf)
+  // a list of runs stands in a metrics file: no table shows it
+  return gate.metrics.filter((entry) => entry.runs === null && concerns(entry, model)).map(askOf)
 }
 
 function askOf({ metric, method, findSlices, slices }: MetricEntry): MetricAsk {

@@ -9,6 +9,7 @@ import { checkModelPaths } from './check/model-paths.ts'
 import { checkNames } from './check/names.ts'
 import { checkPredictions } from './check/predictions.ts'
 import { checkQuorum } from './check/quorum.ts'
+import { checkRuns } from './check/runs.ts'
 import { checkSlices } from './check/slices.ts'
 import { checkWaivers } from './check/waivers.ts'
 import type { Marks } from '../document/shape/marks.ts'
@@ -22,6 +23,7 @@ export function checkPolicy(draft: Draft, marks: Marks): void {
   checkMetrics(draft, marks)
   checkMethods(draft, marks)
   checkSlices(draft, marks)
+  checkRuns(draft, marks)
   checkControls(draft, marks)
   checkAccounts(draft, marks)
   checkApprovals(draft, marks)

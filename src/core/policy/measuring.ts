@@ -78,7 +78,17 @@ export const METHODS = [
   'paired-t',
   'welch',
   'stderr-z',
+  'corrected-t',
 ] as const
+
+/**
+ * How the runs of a list came about: each on a split of its own (rows trained and tested on, or their shares), as the
+ * folds of a cross-validation, or with seeds of their own on one and the same split.
+ */
+export type Runs =
+  | { readonly kind: 'splits'; readonly train: Amount; readonly test: Amount }
+  | { readonly kind: 'folds'; readonly folds: number }
+  | { readonly kind: 'seeds' }
 
 /** How p-values of a family of slices are adjusted for their number. */
 export type Correction = 'holm' | 'bonferroni' | 'benjamini-hochberg' | 'none'

@@ -23,4 +23,10 @@ export const METHOD_REACH: Readonly<Record<Method, Reach>> = {
   'paired-t': { about: 'comparison', ...closed },
   welch: { about: 'comparison', ...closed },
   'stderr-z': { about: 'both', rows: false, alone: false },
+  'corrected-t': { about: 'both', rows: false, alone: false },
+}
+
+/** Whether what a method counts are runs, not rows: `seeds-t` is the one for runs on one split, which no policy names. */
+export function countsRuns(method: string): boolean {
+  return method === 'corrected-t' || method === 'seeds-t'
 }

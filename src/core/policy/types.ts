@@ -1,6 +1,6 @@
 import type { Position, SourceFile } from '../base/source.ts'
 import type { Amount } from '../document/shape/number.ts'
-import type { Correction, Drift, Method, Predictions } from './measuring.ts'
+import type { Correction, Drift, Method, Predictions, Runs } from './measuring.ts'
 
 export type Tier = 'low' | 'medium' | 'high'
 export type Severity = 'info' | 'warn' | 'block'
@@ -104,6 +104,8 @@ export type MetricEntry = {
   readonly confidence: Amount | null
   /** Stands only beside a confidence; null takes the one that fits metric and data. */
   readonly method: Method | null
+  /** How the runs came about whose list the metric is; null where it is one number. */
+  readonly runs: Runs | null
   /** What a rule does whose interval spans its threshold. */
   readonly undecided: 'block' | 'warn'
   /** Whether slices that the policy does not name are searched for the worst; what is found only warns. */

@@ -2,6 +2,7 @@ import { prettyJson, type Json } from '../base/canonical-json.ts'
 import { unreachable } from '../base/unreachable.ts'
 import { formatPath } from '../evidence/metric-name.ts'
 import type { Attestation, LineageEntry, Measurement, Reading, ReportedValue } from '../evidence/types.ts'
+import { runsText } from './runs-text.ts'
 import { visible } from './visible.ts'
 
 /** One evidence file with what a reader made of it. */
@@ -97,7 +98,7 @@ function valueText(value: ReportedValue): string {
     case 'null':
       return 'null'
     case 'collection':
-      return `(${value.of})`
+      return value.of === 'runs' ? runsText(value) : `(${value.of})`
     default:
       return unreachable(value)
   }

@@ -32,6 +32,25 @@ export const measuredTopics: ReadonlyMap<string, Topic> = new Map([
     },
   ],
   [
+    'runs',
+    {
+      id: 'runs',
+      title: 'All runs, not the lucky one',
+      asks: [
+        'The metric is a list in a metrics file, one value a run of the same training. The rule is about the mean of all of them. What “runs” says tells how much the list shows.',
+        '',
+        '  {folds: 10}: the folds of a cross-validation, or of several',
+        '  {train: 900, test: 100}: splits drawn anew for each run, in rows or in shares',
+        '  seeds: other seeds on one split; what is shown holds for that split alone',
+        '',
+        'Beside a confidence, Nadeau and Bengio’s corrected t decides, of the differences run by run. The runs of both versions must pair: by name where the files name them, else by their order.',
+      ],
+      why: 'One lucky run compared with one unlucky one says little, and splits that overlap are not as many independent ones.',
+      remedy:
+        'Train on the same splits and seeds as the version on the base branch, and commit the value of every run, in the same order.',
+    },
+  ],
+  [
     'correction',
     {
       id: 'correction',

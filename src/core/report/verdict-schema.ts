@@ -150,7 +150,10 @@ const inference = open({
   lower: kit.described('One-sided bound at the level; null where nothing bounds that side.', kit.orNull(kit.text)),
   upper: kit.orNull(kit.text),
   threshold: kit.described('What the estimate is held against.', kit.text),
-  n: kit.described('Rows behind it: pairs where they are paired.', kit.orNull(kit.natural)),
+  n: kit.described(
+    'Rows behind it: pairs where they are paired; runs, by corrected-t and seeds-t.',
+    kit.orNull(kit.natural),
+  ),
   paired: kit.described('Null where only one side is measured.', kit.orNull(kit.flag)),
   p: kit.described('Of the hypothesis that the bound is missed: small where it is met.', kit.orNull(kit.text)),
   pAgainst: kit.described('Of the hypothesis that it is met: small where it is missed.', kit.orNull(kit.text)),
@@ -159,7 +162,10 @@ const inference = open({
   family: kit.described('Hypotheses adjusted together.', kit.orNull(kit.natural)),
   seed: kit.described('Of resampling, where the method resamples.', kit.orNull(kit.natural)),
   replicates: kit.orNull(kit.natural),
-  rowsToSettle: kit.described('About how many rows would settle it.', kit.orNull(kit.natural)),
+  rowsToSettle: kit.described(
+    'About how many rows would settle it; runs, by corrected-t and seeds-t.',
+    kit.orNull(kit.natural),
+  ),
 })
 
 const findingFacts = {

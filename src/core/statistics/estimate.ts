@@ -6,7 +6,17 @@ export type Estimate =
   /** Nothing is known of its spread: it has a value and no interval. */
   | { readonly kind: 'point'; readonly value: number }
   | { readonly kind: 'normal'; readonly value: number; readonly standardError: number }
-  | { readonly kind: 'student'; readonly value: number; readonly standardError: number; readonly degrees: number }
+  /**
+   * `overlap` is there for a mean of `degrees` + 1 runs: test rows per training row where their splits overlap, 0 where
+   * they don't. The standard error is then √(s²(1/k + overlap)), of which more runs lessen only the first part.
+   */
+  | {
+      readonly kind: 'student'
+      readonly value: number
+      readonly standardError: number
+      readonly degrees: number
+      readonly overlap?: number
+    }
   /**
    * A share of independent rows; or of as many as would vary so much (an AUC, a weighted share): then neither number
    * need be whole. `exact` asks for Clopper and Pearson's bounds in place of Wilson's.

@@ -12,7 +12,12 @@ export function isSound(estimate: Estimate): boolean {
     case 'normal':
       return Number.isFinite(estimate.value) && isSpread(estimate.standardError)
     case 'student':
-      return Number.isFinite(estimate.value) && isSpread(estimate.standardError) && estimate.degrees > 0
+      return (
+        Number.isFinite(estimate.value) &&
+        isSpread(estimate.standardError) &&
+        estimate.degrees > 0 &&
+        isSpread(estimate.overlap ?? 0)
+      )
     case 'proportion':
       return isShare(estimate.successes, estimate.n)
     case 'proportions':

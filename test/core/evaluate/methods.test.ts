@@ -143,6 +143,8 @@ const NAMED: Readonly<Record<(typeof METHODS)[number], Given | null>> = {
   welch: { entry: 'metric: brier, regress_at_most: 0.1', otherRows: true },
   // for numbers that a file states with their errors: see noise.test.ts
   'stderr-z': null,
+  // for lists of runs: see runs.test.ts
+  'corrected-t': null,
 }
 
 function named(entry: string, method: string): string {

@@ -5,7 +5,7 @@ import { byCodeUnit } from '../../../src/core/base/order.ts'
 import { DRIFT_NAMES } from '../../../src/core/measure/drift/names.ts'
 import { IMPORTANCE_NAMES } from '../../../src/core/measure/importance/names.ts'
 import { FAIRNESS_MEASURES } from '../../../src/core/measure/predictions/fairness-names.ts'
-import { METHOD_REACH } from '../../../src/core/policy/method-reach.ts'
+import { countsRuns, METHOD_REACH } from '../../../src/core/policy/method-reach.ts'
 import { METHODS } from '../../../src/core/policy/measuring.ts'
 import { definitionRows } from '../../../src/core/statistics/metrics/definitions.ts'
 import type { DefinitionRow } from '../../../src/core/statistics/metrics/definitions.ts'
@@ -58,14 +58,16 @@ function methodRow(method: (typeof METHODS)[number]): readonly string[] {
   return [
     code(method),
     about === 'both' ? 'value and change' : about === 'value' ? 'value' : 'change',
-    rows ? 'predictions' : 'standard errors in the files',
+    rows ? 'predictions' : countsRuns(method) ? 'runs in the files, `runs:`' : 'standard errors in the files',
     alone
       ? 'refused'
-      : method === 'cluster-bootstrap'
-        ? 'asked for'
-        : method === 'bootstrap'
-          ? 'drawn whole'
-          : 'unknown',
+      : countsRuns(method)
+        ? 'no matter'
+        : method === 'cluster-bootstrap'
+          ? 'asked for'
+          : method === 'bootstrap'
+            ? 'drawn whole'
+            : 'unknown',
   ]
 }
 

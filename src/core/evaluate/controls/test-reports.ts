@@ -94,7 +94,7 @@ function itemsOf({ attestations, measurements }: Reading): readonly TestedItem[]
 
 /** Failures that are counted or flagged, and tests in a list, which can’t be told apart here: none may be passed over. */
 function hiddenOutcome(key: string, value: ReportedValue): AttestationOutcome | null {
-  if (value.kind === 'collection') return value.of === 'list' && listKeys.test(key) ? 'undecided' : null
+  if (value.kind === 'collection') return value.of !== 'mapping' && listKeys.test(key) ? 'undecided' : null
   if (passKeys.test(key)) return value.kind === 'number' && isNothing(value) ? 'failed' : null
   if (!failureKeys.test(key)) return null
   return value.kind === 'boolean' ? (value.text === 'true' ? 'failed' : null) : isNothing(value) ? null : 'failed'

@@ -30,7 +30,8 @@ export function entryRules(policy: Policy, gate: Gate, entry: MetricEntry): Entr
     const at = part === '' || entry.slices === null ? entry.at : entry.slices.at
     const cited: Citation = { path, side: 'policy', at, digest, strength: null }
     const id = `${gate.name}/metrics/${metric}/${part}${bound}`
-    return { id, metric, bound, limit, severity: entry.severity, undecided: entry.undecided, cited }
+    const { severity, undecided } = entry
+    return { id, metric, bound, limit, severity, undecided, runs: entry.runs !== null, cited }
   }
   return {
     entry,

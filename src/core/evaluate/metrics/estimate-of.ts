@@ -5,11 +5,14 @@ import type { Difference, Sample } from '../../measure/measured.ts'
 import { indeterminate } from '../ruling.ts'
 import type { Located } from './located.ts'
 import { heldTo } from './named-method.ts'
+import { runsDifferenceSpread, runsValueSpread } from './runs-spread.ts'
 import type { Spread } from './spread.ts'
 import type { Subject } from './subject.ts'
 
 /** The spread of the candidate's own value: measured, or from the standard error or the count that the file states. */
-export function valueSpread({ measured, candidate, entry }: Subject): Spread {
+export function valueSpread(subject: Subject): Spread {
+  const { measured, candidate, entry } = subject
+  if (entry.runs !== null) return runsValueSpread(subject, entry.runs)
   if (measured !== null) return heldTo(entry.method, sampleSpread(measured.candidate), 'value')
   if (entry.method !== null && !claimed.has(entry.method))
     return open({ code: 'method-needs-rows', method: entry.method })
@@ -21,7 +24,9 @@ export function valueSpread({ measured, candidate, entry }: Subject): Spread {
 }
 
 /** The spread of candidate − baseline: measured, or from the standard errors of both files as if they were independent. */
-export function differenceSpread({ measured, candidate, baseline, entry }: Subject): Spread {
+export function differenceSpread(subject: Subject): Spread {
+  const { measured, candidate, baseline, entry } = subject
+  if (entry.runs !== null) return runsDifferenceSpread(subject, entry.runs)
   if (measured !== null) return heldTo(entry.method, measuredDifference(measured.difference), 'comparison')
   if (entry.method !== null && !claimed.has(entry.method))
     return open({ code: 'method-needs-rows', method: entry.method })

@@ -1,6 +1,6 @@
 import { canonicalJson } from '../../base/canonical-json.ts'
 import { formatDecimal, parseDecimal } from '../../base/decimal.ts'
-import type { Measurement } from '../../evidence/types.ts'
+import type { Measurement, SingleValue } from '../../evidence/types.ts'
 
 /** Equal for two measurements that say the same thing: the same value, on the same data, in the same circumstances. */
 export function fingerprint(measurement: Measurement): string {
@@ -11,7 +11,12 @@ export function fingerprint(measurement: Measurement): string {
 
 /** A number's print is its value, not its spelling: 0.90 and 0.9 agree. */
 export function valuePrint({ value }: Measurement): string {
-  if (value.kind === 'collection') return canonicalJson([value.of, ...value.keys])
+  if (value.kind !== 'collection') return singlePrint(value)
+  const runs = value.of === 'runs' ? value.runs.map((run) => [run.name, run.value.kind, singlePrint(run.value)]) : []
+  return canonicalJson([value.of, ...value.keys, ...runs])
+}
+
+function singlePrint(value: SingleValue): string {
   if (value.kind === 'null') return 'null'
   const number = value.kind === 'number' ? parseDecimal(value.text) : null
   return number === null ? value.text : formatDecimal(number)

@@ -1,29 +1,40 @@
 import { unreachable } from '../../base/unreachable.ts'
 import type { Decimal } from '../../base/decimal.ts'
+import { isRuns } from '../../evidence/runs.ts'
 import type { Margin } from '../../policy/types.ts'
 import type { Reason } from '../reasons.ts'
 import { indeterminate } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
 import { baselineUnusable } from './baseline-unusable.ts'
+import { checkRanges } from './check-ranges.ts'
 import { agreedDirection } from './direction.ts'
 import type { Agreed } from './direction.ts'
 import { checkPartial } from './judge-threshold.ts'
 import type { Located } from './located.ts'
 import { judgeImprovement, judgeRegression } from './margin.ts'
-import { checkMargin, checkRange, checkScale, looksPercent } from './range.ts'
+import { pairRuns } from './pair-runs.ts'
+import { checkMargin, checkScale, looksPercent } from './range.ts'
+import { runsOf } from './runs-of.ts'
 import { checkRows } from './rows.ts'
 import type { BaselineView, Subject } from './subject.ts'
 
 /** Judges a bound on the change from baseline to candidate. Likeness comes before any number is compared. */
 export function judgeChange(subject: Subject, kind: 'regress_at_most' | 'improve_at_least', margin: Margin): Ruling {
-  const { value, baseline } = subject
+  const { value, baseline, candidate: located } = subject
   if (value.kind === 'unusable') return value.ruling
-  const own = checkPartial(subject) ?? checkRange(subject.known[0] ?? null, value.value, readsAsPercent(subject))
+  const own = checkPartial(subject) ?? checkOwn(subject, { located, value: value.value })
   if (own !== null) return own
   if (baseline.kind === 'lacking') return baseline.ruling
   const reference = baselineNumber(subject, baseline)
   if (reference.kind === 'open') return reference.ruling
   return compareAlike(subject, { kind, margin, candidate: value.value, baseline: reference.value })
+}
+
+type Placed = { readonly located: Located; readonly value: Decimal }
+
+function checkOwn(subject: Subject, placed: Placed): Ruling | null {
+  const { entry, known } = subject
+  return checkRanges(known[0] ?? null, { ...placed, entry, percent: readsAsPercent(subject) })
 }
 
 type Comparison = {
@@ -59,11 +70,15 @@ function compareAlike(subject: Subject, comparison: Comparison): Ruling {
 /**
  * Why the two are not about the same. Of measured values the rows themselves are compared: their number may differ where
  * a metric is a share of what each model picked, and rows that differ are no comparison, by point value as little as by
- * interval. A method for independent samples takes them.
+ * interval. A method for independent samples takes them. Runs must pair, one by one.
  */
-function unlikeness({ measured, differences }: Subject): Ruling | null {
+function unlikeness({ measured, differences, candidate, baseline, entry }: Subject): Ruling | null {
   const stated = differences().filter(({ what }) => measured === null || what !== 'n')
   if (stated.length > 0) return indeterminate({ code: 'not-like-for-like', differences: stated })
+  if (entry.runs !== null && baseline.kind === 'found') {
+    const paired = pairRuns(runsOf(candidate, entry), runsOf(baseline.located, entry))
+    return paired.kind === 'apart' ? indeterminate(paired.reason) : null
+  }
   const difference = measured?.difference ?? null
   if (difference?.kind !== 'undefined' || difference.why !== 'rows-differ') return null
   return indeterminate({ code: 'difference-unknown', why: difference.why })
@@ -102,12 +117,13 @@ type BaselineNumber =
 function baselineNumber(subject: Subject, baseline: BaselineView & { readonly kind: 'found' }): BaselineNumber {
   const { located, value } = baseline
   if (value.kind === 'unusable') return unusable(value.ruling.reason, located)
-  const outside = checkRange(subject.known[0] ?? null, value.value, readsAsPercent(subject))
+  const outside = checkOwn(subject, { located, value: value.value })
   return outside === null ? value : unusable(outside.reason, located)
 }
 
 function unusable(reason: Reason, located: Located): BaselineNumber {
   const { value } = located.measurement
-  const text = 'text' in value ? value.text : value.kind
+  // of a list the reason says what is wrong
+  const text = 'text' in value ? value.text : isRuns(value) ? '' : value.kind
   return { kind: 'open', ruling: baselineUnusable(reason, text) }
 }

@@ -1,6 +1,7 @@
 import { formatDecimal } from '../../base/decimal.ts'
 import type { Finding, MetricFacts } from '../verdict.ts'
 import type { Ruling } from '../ruling.ts'
+import { checkRanges } from './check-ranges.ts'
 import { extremes, judgeGap, judgeRatio } from './gap.ts'
 import type { SliceValue, SpreadRuling } from './gap.ts'
 import type { SliceRule } from './entry-rules.ts'
@@ -11,7 +12,7 @@ import { checkPartial } from './judge-threshold.ts'
 import type { MetricContext } from './metric-context.ts'
 import { metricFinding } from './metric-finding.ts'
 import type { Shown } from './metric-finding.ts'
-import { checkMargin, checkRange, checkScale, looksPercent } from './range.ts'
+import { checkMargin, checkScale, looksPercent } from './range.ts'
 import { checkRows } from './rows.ts'
 import type { SpreadAsk } from './slice-ask.ts'
 import type { SliceView } from './slice-subject.ts'
@@ -72,7 +73,12 @@ function usableValue(view: SliceView, all: readonly SliceView[]): Usable {
   const { value } = subject.value
   const open =
     checkPartial(subject) ??
-    checkRange(subject.known[0] ?? null, value, readAsPercent(all)) ??
+    checkRanges(subject.known[0] ?? null, {
+      located: subject.candidate,
+      entry: subject.entry,
+      value,
+      percent: readAsPercent(all),
+    }) ??
     checkRows(subject.candidate, subject.minRows, slice)
   return open === null ? { kind: 'usable', slice, value } : { kind: 'unusable', slice, ruling: open }
 }

@@ -1,7 +1,8 @@
 import type { Amount } from '../../document/shape/number.ts'
 import { indeterminate } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
-import { checkRange, checkScale, readsPercent } from './range.ts'
+import { checkRanges } from './check-ranges.ts'
+import { checkScale, readsPercent } from './range.ts'
 import { checkRows } from './rows.ts'
 import type { Subject } from './subject.ts'
 import { judgeAtLeast, judgeAtMost } from './threshold.ts'
@@ -14,7 +15,7 @@ export function judgeThreshold(subject: Subject, kind: 'at_least' | 'at_most', l
   const percent = value.percent || readsPercent(metric, entry.unit, limit.value)
   return (
     checkPartial(subject) ??
-    checkRange(metric, value.value, percent) ??
+    checkRanges(metric, { located: candidate, entry, value: value.value, percent }) ??
     (value.percent ? null : checkScale(metric, value.value, limit.value, entry.unit)) ??
     checkRows(candidate, subject.minRows, slice) ??
     (kind === 'at_least' ? judgeAtLeast(value.value, limit.value) : judgeAtMost(value.value, limit.value))

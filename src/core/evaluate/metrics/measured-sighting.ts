@@ -18,10 +18,11 @@ import { withoutBaseline } from './without-baseline.ts'
 /**
  * What an entry's name leads to among the measured values. A metric that the declared tables can show is taken from
  * there and from nowhere else: where measuring failed, a claim must not stand in. Null where the name is none of them,
- * or the entry points to a file.
+ * or the entry points to a file or asks for runs, which no table holds.
  */
 export function sightMeasured(context: MetricContext, entry: MetricEntry): Sighting | null {
-  if (entry.file !== null || entry.path !== null || !declaresMeasuring(context.evidence)) return null
+  const isElsewhere = entry.file !== null || entry.path !== null || entry.runs !== null
+  if (isElsewhere || !declaresMeasuring(context.evidence)) return null
   const name: Name = { text: measuredName(entry.metric), segments: null, files: null }
   const { candidate, baseline } = context.measured
   const found = resolve(candidate, name)

@@ -1,8 +1,10 @@
+import { isRuns } from '../../evidence/runs.ts'
 import type { Measurement } from '../../evidence/types.ts'
 import type { MetricEntry, Severity } from '../../policy/types.ts'
 import type { Ruling } from '../ruling.ts'
 import type { BoundKind, Citation, Finding, MetricFacts, Quantity, Strength } from '../verdict.ts'
 import type { Located } from './located.ts'
+import { shownMean } from './read-runs.ts'
 
 /** A rule about metrics, as its findings name it. */
 export type MetricRule = {
@@ -14,6 +16,8 @@ export type MetricRule = {
   readonly severity: Severity
   /** What it does where its interval decides nothing; never more than its severity. */
   readonly undecided: MetricEntry['undecided']
+  /** Whether the policy declares the metric to be a list of runs. */
+  readonly runs: boolean
   /** Where the rule stands. */
   readonly cited: Citation
 }
@@ -53,37 +57,40 @@ function severityOf({ severity, undecided }: MetricRule, { reason }: Ruling): Se
 
 function factsOf(rule: MetricRule, ruling: Ruling, shown: Shown): MetricFacts {
   const { candidate, baseline, mergeBase } = shown
-  const forked = mergeBase !== null && written(mergeBase.measurement) !== written(baseline?.measurement)
+  const { runs } = rule
+  const fork = mergeBase === null ? null : written(mergeBase.measurement, runs)
+  const forked = mergeBase !== null && fork !== written(baseline?.measurement, runs)
   return {
     name: rule.metric,
     slice: shown.slice,
     bound: rule.bound,
     limit: rule.limit,
     direction: shown.direction,
-    candidate: quantityOf(candidate),
-    baseline: quantityOf(baseline),
-    mergeBase: forked ? quantityOf(mergeBase) : null,
+    candidate: quantityOf(candidate, runs),
+    baseline: quantityOf(baseline, runs),
+    mergeBase: forked ? quantityOf(mergeBase, runs) : null,
     slack: ruling.slack,
     inference: ruling.inference ?? null,
   }
 }
 
-function quantityOf(located: Located | null): Quantity | null {
+function quantityOf(located: Located | null, runs: boolean): Quantity | null {
   if (located === null) return null
   const { measurement } = located
   const { interval, standardError, n } = measurement
   return {
-    value: written(measurement) ?? '',
+    value: written(measurement, runs) ?? '',
     interval: interval === null ? null : [interval.lower, interval.upper],
     standardError,
     n,
   }
 }
 
-/** The value as written; lists and mappings are named, not printed. */
-function written(measurement: Measurement | undefined): string | null {
+/** The value as written, or the mean of declared runs; other lists and mappings are named, not printed. */
+function written(measurement: Measurement | undefined, runs: boolean): string | null {
   if (measurement === undefined) return null
   const { value } = measurement
+  if (isRuns(value)) return (runs ? shownMean(value) : null) ?? 'list'
   if (value.kind === 'null') return 'null'
   return value.kind === 'collection' ? value.of : value.text
 }

@@ -32,6 +32,7 @@ export function reported(value: ReportedValue, unit: 'percent' | null): Reported
     case 'null':
       return notNumeric('null', 'null')
     case 'collection':
+      if (value.of === 'runs') return unusable(indeterminate({ code: 'runs-undeclared', runs: value.count }))
       return notNumeric(value.of, '', value.keys.slice(0, 10))
     default:
       return unreachable(value)

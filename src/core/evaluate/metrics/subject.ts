@@ -8,8 +8,8 @@ import type { FamilyMember } from './family.ts'
 import type { KnownMetric } from './known.ts'
 import type { Located } from './located.ts'
 import type { MetricContext } from './metric-context.ts'
-import { reported } from './reported.ts'
 import type { Reported } from './reported.ts'
+import { reportedBy } from './reported-by.ts'
 
 /** What a candidate's measurement is compared with, or why there is nothing to compare it with. */
 export type BaselineView =
@@ -38,7 +38,7 @@ export type Subject = {
 }
 
 export function foundBaseline(located: Located, entry: MetricEntry): BaselineView {
-  return { kind: 'found', located, value: reported(located.measurement.value, entry.unit) }
+  return { kind: 'found', located, value: reportedBy(located.measurement.value, entry) }
 }
 
 /**
@@ -56,7 +56,7 @@ export function subjectValue(
 }
 
 function candidateValue(located: Located, entry: MetricEntry, slice: string | null): Reported {
-  const value = reported(located.measurement.value, entry.unit)
-  if (slice === null || value.kind === 'number' || value.ruling.reason.code !== 'not-a-number') return value
+  const value = reportedBy(located.measurement.value, entry)
+  if (slice === null || value.kind === 'number' || value.ruling.outcome !== 'fail') return value
   return { kind: 'unusable', ruling: indeterminate(value.ruling.reason) }
 }

@@ -10,6 +10,7 @@ import { finiteText, measurement, valueOf } from '../measurement.ts'
 import { placeIn } from '../place.ts'
 import type { Place } from '../place.ts'
 import { reading } from '../reading.ts'
+import { columnOf, isRunKey } from '../run-table.ts'
 import type { Measurement, Reading } from '../types.ts'
 
 const nameHeaders: ReadonlySet<string> = new Set(['metric', 'metrics', 'name', 'key'])
@@ -17,6 +18,8 @@ const valueHeaders: ReadonlySet<string> = new Set(['value', 'values', 'score'])
 const sliceHeaders: ReadonlySet<string> = new Set(['slice', 'segment', 'group', 'class'])
 /** Headers that say the first column names rows, even where the names are numbers. */
 const rowKinds: ReadonlySet<string> = new Set(['dataset', 'split', 'model'])
+/** Headers below which texts are names of models as often as of runs. */
+const namedRuns: ReadonlySet<string> = new Set(['run', 'run_id'])
 const rowCountHeaders: ReadonlySet<string> = new Set(['n', 'n_samples', 'support'])
 
 type Row = { readonly cells: readonly Node[]; readonly at: Span }
@@ -28,11 +31,13 @@ type Table = {
 }
 
 /**
- * Reads metrics from CSV, whose first row is the header. Exactly three shapes are accepted:
+ * Reads metrics from CSV, whose first row is the header. Exactly four shapes are accepted:
  * 1. two columns, `metric` (or `metrics`, `name`, `key`) and `value` (or `values`, `score`): path [metric];
  * 2. a first column that names the rows, told by its header (`slice`, `segment`, `group`, `class`, `dataset`, `split`,
  *    `model`) or by holding a text in every row: path [row name, column];
- * 3. one row of values: path [column].
+ * 3. one row of values: path [column];
+ * 4. several rows, the first columns of which say which run they are of (`seed`, `fold`, …; `run` with a number): path
+ *    [column], with one value a run.
  * Rows and columns have distinct names. A column `n`, `n_samples` or `support` is the row's sample count. Anything
  * else (a training log, a table without header) is refused, because nothing says which number is meant.
  */
@@ -50,6 +55,8 @@ export function readMetricsTable(document: Document): Result<Reading, readonly D
 }
 
 function measurementsOf(table: Table): readonly Measurement[] {
+  const keys = runColumns(table)
+  if (keys > 0) return ofRuns(table, keys)
   if (isLong(table.header)) return table.rows.map((row) => named([textOf(row.cells[0]) ?? ''], row.cells[1], table))
   if (!hasRowNames(table)) return table.rows.flatMap((row) => ofRow(row, [], table))
   return table.rows.flatMap((row) => ofRow(row, [textOf(row.cells[0]) ?? ''], table))
@@ -73,6 +80,29 @@ function ofRow(row: Row, key: readonly string[], table: Table): readonly Measure
     dataset: kind === 'dataset' ? rowName : null,
     split: kind === 'split' ? rowName : null,
   }))
+}
+
+/** How many columns say which run a row is of; none where there is one row, or where runs go by names of their own. */
+function runColumns({ header, rows }: Table): number {
+  const isNamed = namedRuns.has(headerOf(header[0])) && rows.every((row) => row.cells[0]?.kind === 'string')
+  const other = header.findIndex((cell) => !isRunKey(textOf(cell) ?? ''))
+  return rows.length < 2 || isNamed ? 0 : Math.max(0, other)
+}
+
+function ofRuns({ header, rows, place }: Table, keys: number): readonly Measurement[] {
+  const names = header.map((cell) => textOf(cell) ?? '')
+  const runs = rows.map(({ cells, at }) => ({
+    keys: names.slice(0, keys).map((column, index) => ({ column, cell: cells[index] })),
+    cells: new Map(names.flatMap((name, index) => (cells[index] === undefined ? [] : [[name, cells[index]]]))),
+    at: { at },
+  }))
+  return names.slice(keys).map((name) =>
+    measurement({
+      path: [name],
+      ...columnOf(name, runs, place),
+      operational: rowCountHeaders.has(name.toLowerCase()),
+    }),
+  )
 }
 
 function isLong(header: readonly Node[]): boolean {
@@ -102,11 +132,34 @@ function headerProblem(header: readonly Node[]): Problem | null {
 
 function rowProblem(table: Table): Problem | null {
   const keys = table.rows.flatMap((row) => row.cells.slice(0, 1))
+  if (runColumns(table) > 0) return runProblem(table)
   if (isLong(table.header) || hasRowNames(table)) return unnamed(keys) ?? repeated(keys, 'row')
   const [, second] = table.rows
   if (second === undefined) return null
   const message = 'several rows of numbers, and no first column that names them'
-  return { code: 'evidence/malformed', at: second.at, message, hint: 'Keep one row, or name the rows: slice,auc' }
+  return {
+    code: 'evidence/malformed',
+    at: second.at,
+    message,
+    hint: 'Keep one row, or name the rows: slice,auc for slices, run,auc for runs',
+  }
+}
+
+function runProblem(table: Table): Problem | null {
+  const keys = runColumns(table)
+  const seen = new Set<string>()
+  for (const { cells, at } of table.rows) {
+    const names = cells.slice(0, keys)
+    const open = unnamed(names)
+    if (open !== null) return open
+    const name = JSON.stringify(names.map((cell) => textOf(cell)))
+    if (seen.has(name)) {
+      const message = 'this run stands here twice'
+      return { code: 'document/duplicate-key', at, message, hint: 'Keep one of the two' }
+    }
+    seen.add(name)
+  }
+  return null
 }
 
 function unnamed(keys: readonly Node[]): Problem | null {

@@ -9,12 +9,13 @@ import { reading } from '../reading.ts'
 import { placeIn } from '../place.ts'
 import { measurement, valueOf } from '../measurement.ts'
 import type { Reading } from '../types.ts'
+import { runTable } from '../run-table.ts'
 import { readMetricsTable } from './metrics-table.ts'
 
 /**
  * Plain metrics, as `dvc metrics` reads them: nested mappings of names in JSON, YAML or TOML, a file that holds one
- * number (its path is one empty segment), or one of three shapes of CSV (see `metrics-table.ts`). Lists are kept as
- * collections, booleans, text and null as what they are, so that a rule can say what it found.
+ * number (its path is one empty segment), or one of four shapes of CSV (see `metrics-table.ts`). A list of numbers is
+ * one value a run, and so is a list of mappings that name their runs. Other lists are kept as collections, booleans, text and null as what they are, so that a rule can say what it found.
  */
 export const metrics: Reader = {
   format: 'metrics',
@@ -34,6 +35,8 @@ function readMetrics(document: Document): Result<Reading, readonly Diagnostic[]>
       }),
     )
   }
+  const table = runTable(root, place, [])
+  if (table !== null) return ok(reading({ format: 'metrics', measurements: table }))
   if (root.kind !== 'mapping') {
     const message = `expected a mapping of metric names to numbers, found a ${root.kind}`
     return err([diagnose(document.file, { code: 'evidence/no-measurement', at: root.at, message })])

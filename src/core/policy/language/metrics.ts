@@ -14,6 +14,7 @@ import { tier } from './models.ts'
 import { nameOf } from './names.ts'
 import { fileGlob } from '../../document/shape/paths.ts'
 import { confidence } from './quantities.ts'
+import { runs } from './runs.ts'
 import { minRows, slices } from './slices.ts'
 
 export const severity: Shape<Severity> = word('info', 'warn', 'block')
@@ -49,6 +50,11 @@ export const metricEntry: Shape<MetricEntry> = object({
       null,
       'How the interval is made, beside a confidence; the one that fits metric and data when left out.',
     ),
+    runs: optional(
+      runs,
+      null,
+      'The metric is a list, one value a run, and its value is their mean. How the runs came about: {folds: 10}, {train: 900, test: 100}, or seeds.',
+    ),
     undecided: optional(
       word('block', 'warn'),
       null,
@@ -74,6 +80,7 @@ export const metricEntry: Shape<MetricEntry> = object({
     bounds: boundsFrom(values),
     confidence: values.confidence,
     method: values.method,
+    runs: values.runs,
     undecided: values.undecided ?? 'block',
     findSlices: values.find_slices,
     minRows: values.min_rows,

@@ -71,9 +71,10 @@ function size(change: Decimal, { limit }: MetricFacts): Piece {
   return quote(shortChange(absolute(change), limit))
 }
 
-/** `with 95% confidence`. */
-export function confident({ level }: InferenceFacts): Phrase {
-  return say`with ${quote(`${level}%`)} confidence`
+/** `with 95% confidence`; of seeds on one split that it holds for that alone. */
+export function confident({ level, method }: InferenceFacts): Phrase {
+  const sure = say`with ${quote(`${level}%`)} confidence`
+  return method === 'seeds-t' ? say`on this split, ${sure}` : sure
 }
 
 /** How far `end` lies below what is asked; null where it does not, or where that can't be told. */

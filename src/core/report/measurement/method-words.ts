@@ -1,6 +1,7 @@
 import type { InferenceFacts } from '../../evaluate/verdict.ts'
 import { METHODS } from '../../policy/measuring.ts'
 import type { Method } from '../../policy/measuring.ts'
+import { countsRuns } from '../../policy/method-reach.ts'
 import { count, name, quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Standing } from './bounded.ts'
@@ -10,7 +11,8 @@ import { shortP } from './short-number.ts'
 export function methodWords(inference: InferenceFacts, standing: Standing | null): Phrase {
   const { n, paired, seed, replicates } = inference
   const p = standing === 'refuted' ? inference.pAgainst : inference.p
-  const rows = n === null ? [] : say` on ${words(count(n, paired === true ? 'pair' : 'row'))}`
+  const unit = countsRuns(inference.method) ? 'run' : paired === true ? 'pair' : 'row'
+  const rows = n === null ? [] : say` on ${words(count(n, unit))}`
   const known = p === null ? [] : say`; p ${quote(shortP(p))}`
   const sown = seed === null ? [] : say`, seed ${quote(String(seed))}`
   const drawn = replicates === null ? [] : say`; ${words(count(replicates, 'resample'))}${sown}`
@@ -26,6 +28,7 @@ function named(method: string): Phrase {
 /** Methods that fit where the policy names none, and that it can't name. */
 const OTHERS: ReadonlyMap<string, string> = new Map([
   ['student-t', 'Student’s interval for a mean'],
+  ['seeds-t', 'Student’s interval over the seeds of one split'],
   ['simultaneous-intervals', 'Intervals that hold for all slices at once'],
   ['all-pairs', 'Intervals that hold for all pairs of groups at once'],
 ])
@@ -42,4 +45,5 @@ const NAMES: Readonly<Record<Method, string>> = {
   'paired-t': 'Student’s interval for the differences of pairs',
   welch: 'Welch’s interval for two means',
   'stderr-z': 'The standard errors that the files report, taken as normal',
+  'corrected-t': 'Nadeau and Bengio’s corrected interval',
 }

@@ -1,12 +1,20 @@
 import type { InferenceFacts } from '../../evaluate/verdict.ts'
+import { countsRuns } from '../../policy/method-reach.ts'
 import { count, name, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
+import { moreRuns } from './more-runs.ts'
 
 /** What would settle an open rule: `Evaluate on about 4700 rows, which would settle it: there are 1912 pairs`. */
 export function moreRows(
-  { n, paired, rowsToSettle }: Pick<InferenceFacts, 'n' | 'paired' | 'rowsToSettle'>,
+  {
+    method,
+    n,
+    paired,
+    rowsToSettle,
+  }: Pick<InferenceFacts, 'n' | 'paired' | 'rowsToSettle'> & { readonly method: string | null },
   slice: string | null,
 ): Phrase {
+  if (method !== null && countsRuns(method)) return moreRuns(n, rowsToSettle)
   const have = n === null ? '' : `: there ${n === 1 ? 'is' : 'are'} ${count(n, paired === true ? 'pair' : 'row')}`
   const of = slice === null ? [] : say` of ${name(slice)}`
   if (rowsToSettle === null) return say`Evaluate on more rows${of}${words(have)}`

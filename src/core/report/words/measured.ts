@@ -65,7 +65,10 @@ export const measuredWords: WordsFor<Code> = {
   // where the interval is known its own sentence says more: see `inferredWords`
   'not-shown': ({ settles, rows }, about) => ({
     because: words('The data neither show that it holds nor that it does not'),
-    remedy: moreRows({ n: rows, paired: null, rowsToSettle: settles }, about.finding.metric?.slice ?? null),
+    remedy: moreRows(
+      { method: null, n: rows, paired: null, rowsToSettle: settles },
+      about.finding.metric?.slice ?? null,
+    ),
   }),
   'spread-unknown': ({ path }) => ({
     because: say`${name(path)} states no standard error, so nobody can say how sure the number is`,

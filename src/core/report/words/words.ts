@@ -9,6 +9,7 @@ import { controlWords } from './control.ts'
 import { evidenceWords } from './evidence.ts'
 import { measuredWords } from './measured.ts'
 import { metricWords } from './metric.ts'
+import { runsWords } from './runs.ts'
 import { sliceWords } from './slices.ts'
 
 /** Every reason has words: one that has none does not compile. */
@@ -17,6 +18,7 @@ const WORDS: WordsFor<ReasonCode> = {
   ...evidenceWords,
   ...metricWords,
   ...measuredWords,
+  ...runsWords,
   ...comparisonWords,
   ...sliceWords,
   ...attestationWords,

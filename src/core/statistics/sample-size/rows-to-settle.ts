@@ -7,6 +7,7 @@ import { varies } from '../intervals/percentile.ts'
 import { tangoScore } from '../intervals/tango.ts'
 import { wilsonScore } from '../intervals/wilson.ts'
 import { isSound } from '../sound.ts'
+import { runsToShow } from './runs-to-show.ts'
 import { normalQuantile } from '../special/normal.ts'
 import { valueOf } from '../value-of.ts'
 
@@ -27,11 +28,15 @@ export function rowsToSettle({ difference, direction, margin, ...rest }: Differe
 
 /**
  * The same for a claim about one quantity: n·((z_level + z_power) / z)², z being how many standard errors the estimate
- * lies on the claim's side now. All our methods depend on the rows by z²/n alone, Student's nearly.
+ * lies on the claim's side now. All our methods depend on the rows by z²/n alone, Student's nearly. Of a mean of runs, as
+ * many runs (see `runsToShow`).
  */
 export function rowsToShow({ estimate, claim, level, n, power }: ThresholdQuestion & Settling): number | null {
   if (!(n > 0 && power > 0 && power < 1 && level > 0 && level < 1)) {
     throw new RangeError(`not rows, a level and a power: ${n}, ${level}, ${power}`)
+  }
+  if (estimate.kind === 'student' && estimate.overlap !== undefined) {
+    return runsToShow({ estimate: { ...estimate, overlap: estimate.overlap }, claim, level, power })
   }
   const above = isSound(estimate) ? scoreOf(estimate, claim.value) : null
   if (above === null) return null

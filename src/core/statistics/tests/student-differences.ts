@@ -32,5 +32,11 @@ export function correctedResampled(
   { train, test }: { readonly train: number; readonly test: number },
 ): Student {
   if (!(train > 0 && test > 0)) throw new RangeError(`not numbers of rows: ${train}, ${test}`)
-  return { kind: 'student', value: mean, standardError: Math.sqrt(variance * (1 / n + test / train)), degrees: n - 1 }
+  return meanOfRuns({ n, mean, variance }, test / train)
+}
+
+/** The mean of k runs, or of their differences: s² counts 1/k + `overlap` times; 0 for runs on one split. */
+export function meanOfRuns({ n, mean, variance }: Moments, overlap: number): Student {
+  const standardError = Math.sqrt(variance * (1 / n + overlap))
+  return { kind: 'student', value: mean, standardError, degrees: n - 1, overlap }
 }

@@ -76,8 +76,14 @@ export const absoluteRows: readonly Row[] = [
   {
     c: 9,
     shows: 'a list is no number',
-    actual: () => reasonOf(only(verdictOn(auc, '{"auc": [0.9, 0.91]}'))),
+    actual: () => reasonOf(only(verdictOn(auc, '{"auc": [[0.9], 0.91]}'))),
     expected: { code: 'not-numeric', found: 'list', text: '', children: [] },
+  },
+  {
+    c: 9,
+    shows: 'nor is a list of numbers, where nobody says that they are runs',
+    actual: () => reasonOf(only(verdictOn(auc, '{"auc": [0.9, 0.91]}'))),
+    expected: { code: 'runs-undeclared', runs: 2 },
   },
   {
     c: 9,

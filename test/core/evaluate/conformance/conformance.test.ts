@@ -7,6 +7,7 @@ import { likenessRows } from './likeness.rows.ts'
 import { attestationRows } from './attestation.rows.ts'
 import { floatRows } from './float.rows.ts'
 import { mechanicsRows } from './mechanics.rows.ts'
+import { runRows } from './run.rows.ts'
 import { sliceRows } from './slice.rows.ts'
 
 const rows = [
@@ -19,6 +20,7 @@ const rows = [
   ...sliceRows,
   ...attestationRows,
   ...mechanicsRows,
+  ...runRows,
 ]
 
 function range(from: number, to: number): readonly number[] {
@@ -32,6 +34,6 @@ describe('scenarios of evaluation.md section C', () => {
 
   test('none of the binding scenarios is left out', () => {
     const shown = [...new Set(rows.map(({ c }) => c))].toSorted((a, b) => a - b)
-    expect(shown).toEqual([...range(1, 76), ...range(89, 99), ...range(124, 130)])
+    expect(shown).toEqual([...range(1, 76), 81, 82, ...range(88, 99), ...range(124, 130)])
   })
 })

@@ -28,7 +28,7 @@ describe('nested mappings', () => {
 
   test('what is no number is kept as what it is (C3–C9, C20)', () => {
     const text = `{"nan": NaN, "inf": -Infinity, "quoted": "0.91", "percent": "25.59%", "na": "NA", "none": null,
-      "flag": true, "list": [0.9], "empty": {}, "huge": 1e400, "tiny": 1e-400, "minus": -0}`
+      "flag": true, "list": [[0.9], []], "runs": [0.9], "empty": {}, "huge": 1e400, "tiny": 1e-400, "minus": -0}`
     expect(tableOf('m.json', text).map((line) => line.replace(/ \| \d+:\d+/, ''))).toEqual([
       'nan | nonfinite NaN',
       'inf | nonfinite -Infinity',
@@ -38,6 +38,7 @@ describe('nested mappings', () => {
       'none | null',
       'flag | boolean true',
       'list | list {}',
+      'runs | runs {}',
       'empty | mapping {}',
       'huge | 1e400',
       'tiny | 1e-400',

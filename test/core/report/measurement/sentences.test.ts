@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest'
 import type { Finding, InferenceFacts, MetricFacts } from '../../../../src/core/evaluate/verdict.ts'
 import { aboutOf } from '../../../../src/core/report/about.ts'
 import type { About, Worded } from '../../../../src/core/report/about.ts'
+import { confident } from '../../../../src/core/report/measurement/bounded.ts'
 import type { Standing } from '../../../../src/core/report/measurement/bounded.ts'
 import { changeWords } from '../../../../src/core/report/measurement/change-words.ts'
 import { correctionPromise } from '../../../../src/core/report/measurement/family.ts'
 import { methodWords } from '../../../../src/core/report/measurement/method-words.ts'
-import { roundedUp } from '../../../../src/core/report/measurement/more-rows.ts'
+import { moreRows, roundedUp } from '../../../../src/core/report/measurement/more-rows.ts'
 import { searchWords } from '../../../../src/core/report/measurement/search-words.ts'
 import { thresholdWords } from '../../../../src/core/report/measurement/threshold-words.ts'
 import { undefinedWords } from '../../../../src/core/report/measurement/undefined-words.ts'
@@ -478,4 +479,49 @@ test('a quantity without any interval names no method', () => {
     'No interval is known for it on these rows',
     'Evaluate on more rows, or leave confidence out: then its point value decides',
   ])
+})
+
+describe('a rule that is decided by runs', () => {
+  const runs = { method: 'corrected-t', n: 10, paired: true } as const
+
+  test('counts runs, not rows or pairs', () => {
+    expect(plain(methodWords(inferred({ ...runs, p: '0.0157' }), 'shown'))).toBe(
+      'Nadeau and Bengio’s corrected interval on 10 runs; p 0.016',
+    )
+    expect(plain(methodWords(inferred({ ...runs, method: 'seeds-t', p: null }), null))).toBe(
+      'Student’s interval over the seeds of one split on 10 runs',
+    )
+  })
+
+  test.each([
+    [14, null, 'Make about 14 runs, which would settle it: there are 10 runs'],
+    [null, 'North', 'Test each run on more rows, for more runs alone would not settle it: there are 10 runs'],
+  ])('%s would settle it', (rowsToSettle, slice, expected) => {
+    expect(plain(moreRows({ ...runs, rowsToSettle }, slice))).toBe(expected)
+  })
+
+  test('says that seeds speak of their split alone', () => {
+    expect(plain(confident(inferred({ ...runs, method: 'seeds-t' })))).toBe('on this split, with 95% confidence')
+    expect(plain(confident(inferred(runs)))).toBe('with 95% confidence')
+  })
+
+  test('a run that can’t be used is named with its line', () => {
+    const reason = { code: 'run-unusable', run: 'seed 3', line: 14, why: 'not-a-number', text: '' } as const
+    const finding = sample.finding('auc', reason, { outcome: 'fail' })
+    expect(said(wordsFor(aboutOf(finding, NOBODY)))[0]).toBe(
+      'Run "seed 3" of the value (line 14) can’t be used: it is NaN, not a number',
+    )
+  })
+
+  test('the same change in every run points to the mean alone', () => {
+    const finding = sample.finding(
+      'auc',
+      { code: 'runs-constant', runs: 10, paired: true },
+      { outcome: 'indeterminate' },
+    )
+    expect(said(wordsFor(aboutOf(finding, NOBODY)))).toEqual([
+      'The change is the same in all 10 runs, which tells nothing of how it varies: no interval is made of it',
+      'Check that the runs are different runs; leave confidence out of the rule to decide by the mean alone',
+    ])
+  })
 })

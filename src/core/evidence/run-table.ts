@@ -1,0 +1,83 @@
+import { entriesOf, textOf } from '../document/tree.ts'
+import type { Entry, Node, ScalarNode } from '../document/tree.ts'
+import type { Span } from '../base/source.ts'
+import { measurement, singleValueOf } from './measurement.ts'
+import { keyed } from './keyed.ts'
+import type { Place } from './place.ts'
+import { isFigure, isSingle, MOST_RUNS, runsValue } from './runs.ts'
+import type { Measurement, ReportedValue, Run } from './types.ts'
+
+/** Columns that say which run a row is of. `split`, `epoch`, `step` and `trial` are none: they count other things. */
+const runKeys: ReadonlySet<string> = new Set([
+  'run',
+  'run_id',
+  'seed',
+  'random_seed',
+  'random_state',
+  'fold',
+  'repeat',
+  'repetition',
+  'replicate',
+])
+
+export function isRunKey(name: string): boolean {
+  return runKeys.has(name.toLowerCase())
+}
+
+/** One row of a table of runs: the cells that name the run, and the rest by column. */
+export type RunRow = {
+  readonly keys: readonly { readonly column: string; readonly cell: Node | undefined }[]
+  readonly cells: ReadonlyMap<string, Node>
+  readonly at: { readonly at: Span }
+}
+
+/**
+ * `[{"seed": 1, "accuracy": 0.91}, {"seed": 2, "accuracy": 0.9}]`: several mappings that each name their run. One
+ * measurement a key, of as many runs as there are mappings. Null for any other list, and for one without such names:
+ * nothing then says that its rows are runs, and not epochs.
+ */
+export function runTable(node: Node, place: Place, above: readonly string[]): readonly Measurement[] | null {
+  if (node.kind !== 'sequence' || node.items.length < 2) return null
+  const [first] = node.items
+  const keys = entriesOf(first).flatMap(({ key }) => (isRunKey(key) ? [key] : []))
+  if (keys.length === 0) return null
+  const rows: RunRow[] = []
+  for (const item of node.items) {
+    const cells = keyed(item)
+    if (item.kind !== 'mapping' || !keys.every((key) => isName(cells.get(key)))) return null
+    rows.push({ keys: keys.map((column) => ({ column, cell: cells.get(column) })), cells, at: item })
+  }
+  const columns = [...new Set(node.items.flatMap((item) => entriesOf(item).map(keyOf)))]
+  return columns.flatMap((column) => {
+    if (keys.includes(column)) return []
+    return [measurement({ path: [...above, column], ...columnOf(column, rows, place) })]
+  })
+}
+
+function keyOf({ key }: Entry): string {
+  return key
+}
+
+function isName(node: Node | undefined): boolean {
+  return textOf(node) !== undefined && textOf(node) !== ''
+}
+
+/** What one column of a table of runs reports, and where its first cell stands. */
+export function columnOf(
+  column: string,
+  rows: readonly RunRow[],
+  place: Place,
+): { readonly value: ReportedValue; readonly at: Run['at'] } {
+  const cells = rows.map(({ cells: all }) => all.get(column))
+  const at = place(cells[0] ?? rows[0]?.at ?? { at: { start: 0, end: 0 } })
+  const single = cells.filter((cell) => cell === undefined || isSingle(cell))
+  const hasFigure = single.some((cell) => cell !== undefined && isFigure(cell))
+  if (!hasFigure || single.length < cells.length) return { value: { kind: 'collection', of: 'list', keys: [] }, at }
+  const runs = rows.length > MOST_RUNS ? [] : rows.map((row, index) => runOf(row, single[index], place))
+  return { value: runsValue(rows.length, runs), at }
+}
+
+function runOf({ keys, at }: RunRow, cell: ScalarNode | undefined, place: Place): Run {
+  const name = keys.map(({ column, cell: named }) => `${column} ${textOf(named) ?? ''}`).join(', ')
+  return { name, value: singleValueOf(cell), at: place(cell ?? at) }
+}
