@@ -138,6 +138,7 @@ const bound = kit.oneOf(
   'at_most',
   'regress_at_most',
   'improve_at_least',
+  'change_at_most',
   'gap_at_most',
   'ratio_at_least',
   'require',

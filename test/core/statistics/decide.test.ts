@@ -189,7 +189,7 @@ describe('equivalence', () => {
     const difference: Estimate = { kind: 'paired', n, onlyBaseline, onlyCandidate }
     const decided = decideEquivalence({ difference, margin: 0.01, level: 0.95 })
     expect(decided.outcome).toBe(outcome)
-    expect((decided.p ?? 1) <= 0.05).toBe(outcome === 'equivalent')
+    expect((decided.pEquivalent ?? 1) <= 0.05).toBe(outcome === 'equivalent')
   })
 
   test('both sides must hold, equality does, and an unknown spread does not', () => {

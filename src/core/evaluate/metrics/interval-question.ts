@@ -1,4 +1,4 @@
-import { compare, decimal, formatDecimal, negate, parseDecimal, subtract } from '../../base/decimal.ts'
+import { absolute, add, compare, decimal, formatDecimal, negate, parseDecimal, subtract } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import { indeterminate } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
@@ -31,6 +31,8 @@ export function intervalQuestion(subject: Subject, ask: Ask, point: Ruling): Ask
       return asked(valueSpread(subject), { point, threshold: ask.limit.value, side: 'at-least', level })
     case 'at_most':
       return asked(valueSpread(subject), { point, threshold: ask.limit.value, side: 'at-most', level })
+    case 'change_at_most':
+      return eitherWayQuestion(subject, { point, slack, value, level })
     default:
       return changeQuestion(subject, { point, slack, value, level })
   }
@@ -53,6 +55,14 @@ function changeQuestion(subject: Subject, { point, slack, value, level }: Change
   const least = subtract(up ? change : negate(change), slack)
   const threshold = up ? least : negate(least)
   return asked(differenceSpread(subject), { point, threshold, side: up ? 'at-least' : 'at-most', level })
+}
+
+/** Likewise, whichever way it changed. */
+function eitherWayQuestion(subject: Subject, { point, slack, value, level }: Change): Asked | null {
+  const { baseline } = subject
+  if (baseline.kind !== 'found' || baseline.value.kind !== 'number') return null
+  const threshold = add(absolute(subtract(value, baseline.value.value)), slack)
+  return asked(differenceSpread(subject), { point, threshold, side: 'within', level })
 }
 
 function asked(spread: Spread, question: Omit<IntervalQuestion, 'spread'>): Asked {

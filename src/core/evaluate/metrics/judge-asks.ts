@@ -48,6 +48,7 @@ function judgePoint(subject: Subject, ask: Ask): Ruling {
       return judgeThreshold(subject, ask.kind, ask.limit)
     case 'regress_at_most':
     case 'improve_at_least':
+    case 'change_at_most':
       return judgeChange(subject, ask.kind, ask.margin)
     default:
       return unreachable(ask)

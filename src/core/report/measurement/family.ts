@@ -29,14 +29,16 @@ export function correctionPromise(correction: Correction): Phrase {
     case 'holm':
     case 'bonferroni':
       return words(
-        `${correctionName(correction)}: were no slice worse than allowed, the chance that any of them is called worse stays within what the confidence leaves`,
+        `${correctionName(correction)}: were every slice within what is allowed, the chance that any of them is called beyond it stays within what the confidence leaves`,
       )
     case 'benjamini-hochberg':
       return words(
-        'Benjamini–Hochberg: of the slices called worse, the share that are not stays, on average, within what the confidence leaves',
+        'Benjamini–Hochberg: of the slices called beyond what is allowed, the share that are not stays, on average, within what the confidence leaves',
       )
     case 'none':
-      return words('Each slice is judged on its own: the more of them, the likelier one is called worse by chance')
+      return words(
+        'Each slice is judged on its own: the more of them, the likelier one is called beyond what is allowed by chance',
+      )
     default:
       return unreachable(correction)
   }

@@ -88,6 +88,10 @@ export const comparisonWords: WordsFor<Code> = {
 /** What makes good a shortfall: in the direction that is better, by what is lacking. */
 function improve(about: About): Phrase {
   const lacking = distance(about, 'up')
+  if (about.finding.metric?.bound === 'change_at_most') {
+    const by = lacking === null ? [] : say` by at least ${lacking}`
+    return say`Bring ${subjectOf(about)} nearer to production’s${by}${at(about)}`
+  }
   const way = about.finding.metric?.direction === 'lower' ? 'Lower' : 'Raise'
   return say`${words(way)} ${subjectOf(about)}${lacking === null ? [] : say` by at least ${lacking}`}${at(about)}`
 }

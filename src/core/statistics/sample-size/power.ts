@@ -1,5 +1,6 @@
 import { unreachable } from '../../base/unreachable.ts'
 import { normalCdf, normalQuantile } from '../special/normal.ts'
+import { fewestRows } from './fewest-rows.ts'
 import type { Plan } from './plan.ts'
 
 /**
@@ -21,19 +22,7 @@ export function rowsFor(
   { level, power }: { readonly level: number; readonly power: number },
 ): number | null {
   if (!(power > 0 && power < 1)) throw new RangeError(`not a power: ${power}`)
-  const enough = (rows: number): boolean => powerFor(plan, { level, rows }) >= power
-  let high = 1
-  while (!enough(high)) {
-    high *= 2
-    if (high > Number.MAX_SAFE_INTEGER) return null
-  }
-  let low = Math.floor(high / 2)
-  while (high - low > 1) {
-    const middle = low + Math.floor((high - low) / 2)
-    if (enough(middle)) high = middle
-    else low = middle
-  }
-  return high
+  return fewestRows((rows) => powerFor(plan, { level, rows }) >= power)
 }
 
 /** How far the truth lies above the margin, and the standard errors there and here. */

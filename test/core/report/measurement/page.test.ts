@@ -63,7 +63,7 @@ describe('rules decided by interval', () => {
       '|`auc`: worse by at most 0.005|−0.003|−0.011 to +0.005 (95%)|`··├──────╫──●──┼─────┤··`|DeLong’s variance of the area under the curve on 1912 pairs; p 0.34|',
       '|`auc` for `c`: worse by at most 0.005|+0.012|+0.004 to … (95%)|`··║·····│···├────────●─▸`|DeLong’s variance of the area under the curve on 1912 pairs; p 0.34|',
       '`├─●─┤ interval and estimate · ║ the line the rule draws · │ no change`',
-      'Holm: were no slice worse than allowed, the chance that any of them is called worse stays within what the confidence leaves.',
+      'Holm: were every slice within what is allowed, the chance that any of them is called beyond it stays within what the confidence leaves.',
       'To call every slice good, each must pass its own test, which needs no correction.',
     ])
   })
