@@ -75,6 +75,7 @@ const pairing = closed({
   paired: kit.natural,
   onlyCandidate: kit.natural,
   onlyBaseline: kit.natural,
+  identical: kit.flag,
   problem: kit.orNull(problem),
 })
 

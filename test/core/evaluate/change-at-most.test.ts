@@ -89,14 +89,14 @@ const selected = (count: number, isOther: (row: number) => boolean): Readonly<Re
 })
 const nobody = selected(1_000, () => false)
 
-describe('C77–C79 for a change either way: two one-sided tests', () => {
-  const entry = (margin: string): readonly string[] => [
-    `{ metric: selection_rate, change_at_most: ${margin}, confidence: 95% }`,
-  ]
-  // rows with label 0 are even: to select them raises the rate; odd ones that are not selected lower it
-  const moved = (up: number, down: number): Readonly<Record<string, string>> =>
-    selected(1_000, (row) => (row % 2 === 0 ? row < 2 * up : row < 2 * down))
+const entry = (margin: string): readonly string[] => [
+  `{ metric: selection_rate, change_at_most: ${margin}, confidence: 95% }`,
+]
+// rows with label 0 are even: to select them raises the rate; odd ones that are not selected lower it
+const moved = (up: number, down: number): Readonly<Record<string, string>> =>
+  selected(1_000, (row) => (row % 2 === 0 ? row < 2 * up : row < 2 * down))
 
+describe('C77–C79 for a change either way: two one-sided tests', () => {
   test.each([
     ['as many up as down, within the margin', '0.02', moved(20, 20), 'pass within-margin'],
     ['as many up as down, the margin too narrow for so few rows', '0.01', moved(20, 20), 'indeterminate not-shown'],
@@ -159,17 +159,19 @@ describe('C77–C79 for a change either way: two one-sided tests', () => {
   })
 })
 
+const file = (value: number, error: string): string =>
+  JSON.stringify({
+    results: { arc: { 'acc,none': value, 'acc_stderr,none': '@' } },
+    versions: { arc: 1 },
+    'n-samples': { arc: { original: 1000, effective: 1000 } },
+    higher_is_better: { arc: { acc: true } },
+    config: {},
+  }).replace('"@"', error)
+
+const says = (margin: string, value: number, error = '0.003'): readonly string[] =>
+  lines(`{ metric: "acc,none", change_at_most: ${margin}, confidence: 95% }`, file(value, error), file(0.5, '0.004'))
+
 test('standard errors that files state carry a change either way', () => {
-  const file = (value: number, error: string): string =>
-    JSON.stringify({
-      results: { arc: { 'acc,none': value, 'acc_stderr,none': '@' } },
-      versions: { arc: 1 },
-      'n-samples': { arc: { original: 1000, effective: 1000 } },
-      higher_is_better: { arc: { acc: true } },
-      config: {},
-    }).replace('"@"', error)
-  const says = (margin: string, value: number, error = '0.003'): readonly string[] =>
-    lines(`{ metric: "acc,none", change_at_most: ${margin}, confidence: 95% }`, file(value, error), file(0.5, '0.004'))
   // the standard error of the difference is 0.005: ±0.008224 about it
   expect([says('0.01', 0.501), says('0.01', 0.504), says('0.01', 0.53), says('0.01', 0.5, '"N/A"')]).toEqual([
     ['acc,none/change_at_most pass within-margin'],

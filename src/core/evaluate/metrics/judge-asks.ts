@@ -8,6 +8,7 @@ import type { WholeRule } from './entry-rules.ts'
 import { directionOf, judgeChange } from './judge-change.ts'
 import { judgeThreshold } from './judge-threshold.ts'
 import type { MetricContext } from './metric-context.ts'
+import { settledBySameModel } from './settled-by-same-model.ts'
 import { metricFinding } from './metric-finding.ts'
 import type { Shown } from './metric-finding.ts'
 import type { Subject } from './subject.ts'
@@ -32,7 +33,9 @@ function judgeAsk(subject: Subject, ask: Ask): Ruling {
   const point = judgePoint(subject, ask)
   const asked = intervalQuestion(subject, ask, point)
   if (asked === null) return point
-  return asked.kind === 'open' ? asked.ruling : decideByInterval(asked.question, subject.members.get(ask) ?? null)
+  if (asked.kind === 'open') return asked.ruling
+  const decided = decideByInterval(asked.question, subject.members.get(ask) ?? null)
+  return settledBySameModel(subject, ask, { point, decided })
 }
 
 /** The p-value of the alarm an ask would raise about a subject; null where no interval is asked. */
