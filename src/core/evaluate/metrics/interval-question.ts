@@ -1,5 +1,6 @@
 import { absolute, add, compare, decimal, formatDecimal, negate, parseDecimal, subtract } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
+import type { Estimate } from '../../statistics/estimate.ts'
 import { indeterminate } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Ask } from './ask.ts'
@@ -68,8 +69,14 @@ function eitherWayQuestion(subject: Subject, { point, slack, value, level }: Cha
 function asked(spread: Spread, question: Omit<IntervalQuestion, 'spread'>): Asked {
   if (spread.kind === 'open') return spread
   // the policy's check refuses margins beside it; a share of a baseline could still come to one
-  if (spread.method === 'mcnemar-midp' && compare(question.threshold, ZERO) !== 0) {
+  if (testsForZero(spread.estimate) && compare(question.threshold, ZERO) !== 0) {
     return { kind: 'open', ruling: indeterminate({ code: 'interval-unknown', method: spread.method }) }
   }
   return { kind: 'question', question: { ...question, spread } }
+}
+
+/** McNemar's test and Fisher's say nothing of other thresholds. */
+function testsForZero(estimate: Estimate): boolean {
+  if (estimate.kind === 'paired') return estimate.test !== undefined
+  return estimate.kind === 'proportions' && estimate.exact === true
 }
