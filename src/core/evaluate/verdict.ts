@@ -76,6 +76,8 @@ export type InferenceFacts = {
   readonly correction: Correction | null
   /** Hypotheses adjusted together; null where each stands alone. */
   readonly family: number | null
+  /** Of the hypothesis that any slice of the family misses the bound (intersection–union): small where all are shown to meet it. */
+  readonly familyP: string | null
   /** Of resampling, where the method resamples. */
   readonly seed: number | null
   readonly replicates: number | null

@@ -158,6 +158,10 @@ const inference = open({
   adjustedP: kit.described('pAgainst after the correction for the family.', kit.orNull(kit.text)),
   correction: kit.orNull(kit.oneOf('holm', 'bonferroni', 'benjamini-hochberg', 'none')),
   family: kit.described('Hypotheses adjusted together.', kit.orNull(kit.natural)),
+  familyP: kit.described(
+    'Of the hypothesis that any of the family misses the bound: small where all are shown to meet it.',
+    kit.orNull(kit.text),
+  ),
   seed: kit.described('Of resampling, where the method resamples.', kit.orNull(kit.natural)),
   replicates: kit.orNull(kit.natural),
   rowsToSettle: kit.described('About how many rows would settle it.', kit.orNull(kit.natural)),

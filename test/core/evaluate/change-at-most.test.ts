@@ -180,3 +180,19 @@ test('standard errors that files state carry a change either way', () => {
     ['acc,none/change_at_most indeterminate spread-unknown'],
   ])
 })
+
+test('D8: that all slices hold has the greatest of their p-values, and no correction', () => {
+  const regions = { header: ',region', of: (row: number) => `,r${Math.floor(row / 250)}` }
+  const model = '    predictions: { file: eval.csv, id: id, label: label, prediction: pred, slices: [region] }\n'
+  const verdict = judgedTables({
+    model,
+    rules: ['{ metric: selection_rate, confidence: 95%, slices: { by: [region], change_at_most: 0.06 } }'],
+    candidate: { 'eval.csv': predicted(1_000, (row) => row < 10 && row % 2 === 0, regions) },
+    baseline: { 'eval.csv': predicted(1_000, () => false, regions) },
+  })
+  const inferences = verdict.findings.flatMap(({ metric }) => metric?.inference ?? [])
+  const greatest = Math.max(...inferences.map(({ p }) => Number(p)))
+  expect(inferences).toHaveLength(4)
+  expect(inferences.map(({ familyP }) => Number(familyP))).toEqual([greatest, greatest, greatest, greatest])
+  expect(greatest).toBeLessThan(0.05)
+})

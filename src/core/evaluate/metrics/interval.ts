@@ -7,7 +7,7 @@ import { valueOf } from '../../statistics/value-of.ts'
 import type { Ruling } from '../ruling.ts'
 import type { InferenceFacts } from '../verdict.ts'
 import type { Spread } from './spread.ts'
-import type { FamilyMember } from './family.ts'
+import type { FamilyMember, Tested } from './family.ts'
 
 /** A bound to decide by interval, once its point value is decided. */
 export type IntervalQuestion = {
@@ -42,9 +42,10 @@ export function decideByInterval(question: IntervalQuestion, member: FamilyMembe
   return open(point, { code: 'not-shown', settles: inference.rowsToSettle, rows: spread.n }, inference)
 }
 
-/** The p-value of an alarm: how likely so bad an estimate were, if the bound held. Null where nothing is known of it. */
-export function alarmP(question: IntervalQuestion): number | null {
-  return decisionOf(question).pRefuted
+/** The p-values of an alarm and of its contrary: how likely such an estimate were, if the bound held, and if it did not. */
+export function testedBy(question: IntervalQuestion): Tested {
+  const { pRefuted, pShown } = decisionOf(question)
+  return { against: pRefuted, shown: pShown }
 }
 
 function decisionOf({ spread, side, threshold, level }: IntervalQuestion): ClaimDecision {
@@ -72,6 +73,7 @@ function inferenceOf(
     adjustedP: orNull(member?.adjusted ?? null),
     correction: member?.correction ?? null,
     family: member?.size ?? null,
+    familyP: orNull(member?.anyMissed ?? null),
     seed: estimate.kind === 'replicates' ? estimate.seed : null,
     replicates: estimate.kind === 'replicates' ? estimate.sorted.length : null,
     rowsToSettle: n === null || n <= 0 ? null : claimRows(estimate, claim, { level, n }),

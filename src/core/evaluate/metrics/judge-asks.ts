@@ -2,7 +2,8 @@ import { unreachable } from '../../base/unreachable.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Finding } from '../verdict.ts'
 import type { Ask } from './ask.ts'
-import { alarmP, decideByInterval } from './interval.ts'
+import { decideByInterval, testedBy } from './interval.ts'
+import type { Tested } from './family.ts'
 import { intervalQuestion } from './interval-question.ts'
 import type { WholeRule } from './entry-rules.ts'
 import { directionOf, judgeChange } from './judge-change.ts'
@@ -38,11 +39,13 @@ function judgeAsk(subject: Subject, ask: Ask): Ruling {
   return settledBySameModel(subject, ask, { point, decided })
 }
 
-/** The p-value of the alarm an ask would raise about a subject; null where no interval is asked. */
-export function alarmOf(subject: Subject, ask: Ask): number | null {
+/** The p-values an ask has about a subject; unknown where no interval is asked. */
+export function testedOf(subject: Subject, ask: Ask): Tested {
   const asked = intervalQuestion(subject, ask, judgePoint(subject, ask))
-  return asked?.kind === 'question' ? alarmP(asked.question) : null
+  return asked?.kind === 'question' ? testedBy(asked.question) : UNTESTED
 }
+
+export const UNTESTED: Tested = { against: null, shown: null }
 
 function judgePoint(subject: Subject, ask: Ask): Ruling {
   switch (ask.kind) {

@@ -23,6 +23,13 @@ export function adjustedFor({ family, correction, adjustedP }: InferenceFacts): 
   return say`adjusted for looking at ${family} slices (${words(correctionName(correction))}${p})`
 }
 
+/** `; all 9 slices together p 0.03`: of what is shown of every slice, which takes no correction (intersection–union). */
+export function allTail({ family, familyP }: InferenceFacts): Phrase {
+  return family === null || family < 2 || familyP === null
+    ? []
+    : say`; all ${family} slices together p ${quote(shortP(familyP))}`
+}
+
 /** What a correction promises, to stand once below a table of slices. */
 export function correctionPromise(correction: Correction): Phrase {
   switch (correction) {

@@ -24,7 +24,7 @@ function inferred(parts: Partial<InferenceFacts>, facts: Partial<MetricFacts> = 
   const negative =
     bound === 'regress_at_most' ? direction !== 'lower' : bound === 'improve_at_least' && direction === 'lower'
   const threshold = `${negative ? '-' : ''}${limit}`
-  return { ...sample.inference, threshold, correction: null, family: null, adjustedP: null, ...parts }
+  return { ...sample.inference, threshold, correction: null, family: null, familyP: null, adjustedP: null, ...parts }
 }
 
 function about(facts: Partial<MetricFacts>): About {
