@@ -12685,19 +12685,19 @@ function checkRecords(database, lease) {
 async function holding(hold, write) {
 	const record = await taken(hold);
 	const { database, lease, holder } = hold;
-	const renewal = setInterval(() => void database.query(renewSql(database, lease), [...keyOf$5(hold), holder]).catch(() => {}), lease / 3);
+	const renewal = setInterval(() => void database.query(renewSql(database, lease), [...keyOf$6(hold), holder]).catch(() => {}), lease / 3);
 	renewal.unref();
 	try {
 		const { record: posted, result } = await write(record);
 		if ((await database.query(POSTED, [
 			posted.node,
 			posted.postedDigest,
-			...keyOf$5(hold),
+			...keyOf$6(hold),
 			holder
 		])).length === 0) throw lost$1(hold.key);
 		return result;
 	} catch (problem) {
-		await database.query(LET_GO, [...keyOf$5(hold), holder]).catch(() => {});
+		await database.query(LET_GO, [...keyOf$6(hold), holder]).catch(() => {});
 		throw problem;
 	} finally {
 		clearInterval(renewal);
@@ -12719,24 +12719,24 @@ async function take$2(queries, { key, lease, holder }) {
 	];
 	await queries.query(BEGIN, one);
 	const [row] = await queries.query(`SELECT node, posted_digest, CASE WHEN held_until <= ${now} THEN 1 ELSE 0 END AS free
-     FROM check_record ${ONE$3} ${locked}`, one);
+     FROM check_record ${ONE$4} ${locked}`, one);
 	if (row === void 0 || numberIn$1(row, "free") === 0) return null;
-	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, posted_digest = NULL ${ONE$3}`, [holder, ...one]);
+	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, posted_digest = NULL ${ONE$4}`, [holder, ...one]);
 	return {
 		node: textOrNullIn(row, "node"),
 		postedDigest: textOrNullIn(row, "posted_digest")
 	};
 }
-const ONE$3 = "WHERE repository = ? AND head_sha = ? AND name = ?";
+const ONE$4 = "WHERE repository = ? AND head_sha = ? AND name = ?";
 const BEGIN = `INSERT INTO check_record (repository, head_sha, name, held_until) VALUES (?, ?, ?, 0)
   ON CONFLICT (repository, head_sha, name) DO NOTHING`;
 const POSTED = `UPDATE check_record SET node = ?, posted_digest = ?, holder = NULL, held_until = 0
-  ${ONE$3} AND holder = ? RETURNING name`;
-const LET_GO = `UPDATE check_record SET holder = NULL, held_until = 0 ${ONE$3} AND holder = ?`;
+  ${ONE$4} AND holder = ? RETURNING name`;
+const LET_GO = `UPDATE check_record SET holder = NULL, held_until = 0 ${ONE$4} AND holder = ?`;
 function renewSql({ dialect }, lease) {
-	return `UPDATE check_record SET held_until = ${dialect.now} + ${lease} ${ONE$3} AND holder = ?`;
+	return `UPDATE check_record SET held_until = ${dialect.now} + ${lease} ${ONE$4} AND holder = ?`;
 }
-function keyOf$5({ key }) {
+function keyOf$6({ key }) {
 	return [
 		key.repository,
 		key.headSha,
@@ -13801,11 +13801,11 @@ var init_dialect = __esmMin((() => {
 }));
 // src/adapters/store/sqlite-commits.ts
 init_dialect();
-const MOST$23 = 64;
+const MOST$24 = 64;
 function committedTogether(session, inTurn) {
 	const waiting = [];
 	const run = async () => {
-		await commit(session, waiting.splice(0, MOST$23));
+		await commit(session, waiting.splice(0, MOST$24));
 		if (waiting.length > 0) inTurn(run);
 	};
 	return (work) => new Promise((resolve, reject) => {
@@ -19100,7 +19100,7 @@ function clockOf(date) {
 }
 // src/adapters/github/gate/compare.ts
 const PAGE$1 = 100;
-const MOST$22 = 250;
+const MOST$23 = 250;
 async function compare$1({ client, name }, base, head) {
 	const shas = [];
 	for (let page = 1;; page++) {
@@ -19114,28 +19114,28 @@ async function compare$1({ client, name }, base, head) {
 		const commits = listAt(body, "commits").map((commit) => objectIdAt(commit, "sha"));
 		shas.push(...commits);
 		const total = integerAt(body, "total_commits");
-		if (commits.length < PAGE$1 || shas.length >= Math.min(total, MOST$22)) return {
-			shas: shas.slice(0, MOST$22),
+		if (commits.length < PAGE$1 || shas.length >= Math.min(total, MOST$23)) return {
+			shas: shas.slice(0, MOST$23),
 			total,
 			mergeBase: textAt(body, "merge_base_commit", "sha")
 		};
 	}
 }
 // src/adapters/github/gate/forge-context.ts
-function keyOf$4({ owner, repo }) {
+function keyOf$5({ owner, repo }) {
 	return `${owner}/${repo}`.toLowerCase();
 }
 // src/adapters/github/gate/repository-node.ts
 const READ_REPOSITORY = `
 query ReadRepository($owner: String!, $repo: String!) { repository(owner: $owner, name: $repo) { id } }`;
 async function repositoryNode({ caches, graphql, name }) {
-	return caches.repositories.through(keyOf$4(name), async () => {
+	return caches.repositories.through(keyOf$5(name), async () => {
 		const { data } = await graphql(READ_REPOSITORY, { ...name });
 		return textAt(data, "repository", "id");
 	});
 }
 // src/adapters/github/gate/landed.ts
-const MOST$21 = 100;
+const MOST$22 = 100;
 function landedDocument(count) {
 	const numbers = Array.from({ length: count }, (_, index) => index);
 	const variables = numbers.map((index) => `, $c${index}: GitObjectID!`).join("");
@@ -19149,7 +19149,7 @@ async function commitsBetween$1(context, base, head) {
 	} : await compare$1(context, base, head);
 	const commits = [];
 	const repository = await repositoryNode(context);
-	for (let from = 0; from < shas.length; from += MOST$21) commits.push(...await landed(context, shas.slice(from, from + MOST$21), repository));
+	for (let from = 0; from < shas.length; from += MOST$22) commits.push(...await landed(context, shas.slice(from, from + MOST$22), repository));
 	return {
 		commits,
 		total
@@ -19297,16 +19297,16 @@ function checksOf$2(commit, contexts) {
 	const statuses = [];
 	for (const context of contexts) if (memberAt$1(context, ["__typename"]) === "StatusContext") statuses.push(statusOf$1(context));
 	else runs.set(textAt(context, "id"), {
-		check: runOf$1(context),
+		check: runOf$2(context),
 		id: idAt(context, "databaseId")
 	});
 	for (const run of own) runs.set(textAt(run, "id"), {
-		check: runOf$1(run),
+		check: runOf$2(run),
 		id: idAt(run, "databaseId")
 	});
 	return [...[...runs.values()].toSorted((a, b) => b.id - a.id).map(({ check }) => check), ...statuses].filter(({ name }) => OURS.test(name));
 }
-function runOf$1(run) {
+function runOf$2(run) {
 	const app = presentAt(run, "checkSuite", "app");
 	return {
 		kind: "check-run",
@@ -19642,12 +19642,12 @@ async function members$1(context, roles) {
 function askedOf$2(roles) {
 	const asked = new Map();
 	for (const role of roles) {
-		for (const name of role.teams) asked.set(keyOf$3("team", name), {
+		for (const name of role.teams) asked.set(keyOf$4("team", name), {
 			kind: "team",
 			name,
 			after: null
 		});
-		for (const name of role.users) asked.set(keyOf$3("user", name), {
+		for (const name of role.users) asked.set(keyOf$4("user", name), {
 			kind: "user",
 			name,
 			after: null
@@ -19674,7 +19674,7 @@ async function ask({ graphql }, first) {
 			const error = answer.errors.find(({ path }) => path[0] === alias);
 			const value = memberAt$1(answer.data, [alias]);
 			const { next, ...read } = error === void 0 ? readOne(each, value) : refused$5(error);
-			found.set(keyOf$3(each.kind, each.name), joined$1(found.get(keyOf$3(each.kind, each.name)), read.found));
+			found.set(keyOf$4(each.kind, each.name), joined$2(found.get(keyOf$4(each.kind, each.name)), read.found));
 			if (next !== null) more.push({
 				...each,
 				after: next
@@ -19740,7 +19740,7 @@ function userOf(node) {
 		bot
 	};
 }
-function joined$1(before, later) {
+function joined$2(before, later) {
 	if (before?.kind !== "team" || later.kind !== "team") return later;
 	return {
 		kind: "team",
@@ -19755,7 +19755,7 @@ function roleMembers(role, found) {
 	const unreadable = [];
 	const named = [...role.teams.map((name) => ["team", name]), ...role.users.map((name) => ["user", name])];
 	for (const [kind, name] of named) {
-		const each = found.get(keyOf$3(kind, name));
+		const each = found.get(keyOf$4(kind, name));
 		if (each === void 0) throw malformed$2(`no answer about ${name}`);
 		if (each.kind === "unreadable") unreadable.push({
 			name,
@@ -19769,7 +19769,7 @@ function roleMembers(role, found) {
 		unreadable
 	};
 }
-function keyOf$3(kind, name) {
+function keyOf$4(kind, name) {
 	return `${kind} ${name.toLowerCase()}`;
 }
 // src/adapters/github/every-page.ts
@@ -20043,9 +20043,9 @@ const PLACES = {
 };
 function beyondListed(name) {
 	if (name === "associated") throw malformed$2("more than a hundred pull requests share a head that is not listed");
-	return NOTHING$2;
+	return NOTHING$3;
 }
-const NOTHING$2 = {
+const NOTHING$3 = {
 	nodes: [],
 	total: null,
 	next: null
@@ -20059,7 +20059,7 @@ function pageOf(pull, name) {
 		"commit"
 	]);
 	if (memberAt$1(commit, ["oid"]) !== textAt(pull, "headRefOid")) return beyondListed(name);
-	if (name === "contexts" && memberAt$1(commit, ["statusCheckRollup"]) === null) return NOTHING$2;
+	if (name === "contexts" && memberAt$1(commit, ["statusCheckRollup"]) === null) return NOTHING$3;
 	return pageAt(commit, ...PLACES[name]);
 }
 // src/adapters/github/gate/check-input.ts
@@ -20150,7 +20150,7 @@ function within$6(what, text, most) {
 }
 // src/adapters/github/gate/commits-between.ts
 init_fault();
-const MOST$20 = 100;
+const MOST$21 = 100;
 function commitsDocument(count) {
 	const numbers = Array.from({ length: count }, (_, index) => index);
 	return `query ReadCommits($owner: String!, $repo: String!${numbers.map((index) => `, $c${index}: GitObjectID!`).join("")}) {\n  repository(owner: $owner, name: $repo) {\n${numbers.map((index) => `    c${index}: object(oid: $c${index}) { ...Made }`).join("\n")}\n  }\n}\n${COMMIT}`;
@@ -20163,7 +20163,7 @@ async function commitsBetween(context, base, { commits, head }) {
 	};
 	const known = new Map(commits.items.map((commit) => [commit.sha, commit]));
 	const missing = between.shas.filter((sha) => !known.has(sha));
-	for (let from = 0; from < missing.length; from += MOST$20) for (const commit of await commitsById(context, missing.slice(from, from + MOST$20))) known.set(commit.sha, commit);
+	for (let from = 0; from < missing.length; from += MOST$21) for (const commit of await commitsById(context, missing.slice(from, from + MOST$21))) known.set(commit.sha, commit);
 	return {
 		items: between.shas.flatMap((sha) => known.get(sha) ?? []),
 		total: between.total
@@ -20426,7 +20426,7 @@ async function readOnce(context, number, options) {
 	const { pull } = answer;
 	if (pull === null) return null;
 	for (const branch of POLICY_BRANCHES) keepText(caches.blobs, pull, branch);
-	caches.repositories.set(keyOf$4(context.name), textAt(pull, "repository", "id"));
+	caches.repositories.set(keyOf$5(context.name), textAt(pull, "repository", "id"));
 	const whole = await withHead(context, pull, variables);
 	const { lists, at } = await gather(whole, {
 		graphql,
@@ -20443,7 +20443,7 @@ async function readOnce(context, number, options) {
 	};
 	const reading = await ofTip(context, readingOf$1(read));
 	const isOnHead = before?.check?.headSha === reading.head.sha;
-	return answer.run === null || !isOnHead ? reading : withWritten(reading, runOf$1(answer.run));
+	return answer.run === null || !isOnHead ? reading : withWritten(reading, runOf$2(answer.run));
 }
 function pullVariables({ policyPath }, number, stackBase) {
 	return {
@@ -26328,7 +26328,7 @@ function isEmptyScalar(node) {
 }
 function build(building, node, depth) {
 	const at = spanOf$2(node);
-	if (!counted$1(building, at)) return {
+	if (!counted$2(building, at)) return {
 		kind: "null",
 		at
 	};
@@ -26350,7 +26350,7 @@ function build(building, node, depth) {
 		at
 	};
 }
-function counted$1(building, at) {
+function counted$2(building, at) {
 	const { limits, problems } = building;
 	building.values++;
 	if (building.values === limits.values + 1) problems.push({
@@ -26381,14 +26381,14 @@ function buildEntries(building, map, depth) {
 	return map.items.map((pair) => {
 		const keyAt = spanOf$2(pair.key);
 		const key = keyText(building.text, pair.key);
-		if (lines.has(key)) building.problems.push(repeated$1(key, keyAt));
+		if (lines.has(key)) building.problems.push(repeated$2(key, keyAt));
 		lines.set(key, keyAt);
 		if (pair.value !== null) return {
 			key,
 			keyAt,
 			value: build(building, pair.value, depth + 1)
 		};
-		counted$1(building, keyAt);
+		counted$2(building, keyAt);
 		return {
 			key,
 			keyAt,
@@ -26399,7 +26399,7 @@ function buildEntries(building, map, depth) {
 		};
 	});
 }
-function repeated$1(key, at) {
+function repeated$2(key, at) {
 	return {
 		code: "document/duplicate-key",
 		at,
@@ -26918,13 +26918,24 @@ const METHOD_REACH = {
 		about: "comparison",
 		...closed
 	},
+	fisher: {
+		about: "comparison",
+		...closed,
+		anyMargin: "newcombe"
+	},
 	tango: {
 		about: "comparison",
 		...closed
 	},
 	"mcnemar-midp": {
 		about: "comparison",
-		...closed
+		...closed,
+		anyMargin: "tango"
+	},
+	"mcnemar-exact": {
+		about: "comparison",
+		...closed,
+		anyMargin: "tango"
 	},
 	delong: {
 		about: "both",
@@ -26952,8 +26963,16 @@ const METHOD_REACH = {
 		about: "both",
 		rows: false,
 		alone: false
+	},
+	"corrected-t": {
+		about: "both",
+		rows: false,
+		alone: false
 	}
 };
+function countsRuns(method) {
+	return method === "corrected-t" || method === "seeds-t";
+}
 // src/core/policy/check/entries.ts
 function entryNodes(root, gate, marks) {
 	const gates = new Map(entriesOf$3(child(root, "gates")).map((entry) => [entry.key, entry.value]));
@@ -27005,7 +27024,7 @@ function checkMethods(draft, marks) {
 				key,
 				marks
 			});
-			if (method === "mcnemar-midp") reportMargins(entry, {
+			reportMargins(method, entry, {
 				key,
 				marks
 			});
@@ -27016,7 +27035,7 @@ function reportReach(method, { bounds, slices }, { key, marks }) {
 	const { about } = METHOD_REACH[method];
 	const all = slices === null ? [bounds] : [bounds, slices.bounds];
 	const value = (slices?.gapAtMost ?? slices?.ratioAtLeast ?? null) !== null || all.some(({ atLeast, atMost }) => (atLeast ?? atMost) !== null);
-	const change = all.some(({ regressAtMost, improveAtLeast }) => (regressAtMost ?? improveAtLeast) !== null);
+	const change = all.some((each) => (each.regressAtMost ?? each.improveAtLeast ?? each.changeAtMost) !== null);
 	if (about === "both" || (about === "value" ? value : change)) return;
 	const message = about === "value" ? `${method} is for one value, and this entry only compares` : `${method} is for comparisons, and this entry compares nothing`;
 	marks.report({
@@ -27026,13 +27045,21 @@ function reportReach(method, { bounds, slices }, { key, marks }) {
 		hint: "leave method out: the one that fits is taken"
 	});
 }
-function reportMargins({ bounds, slices }, { key, marks }) {
-	if ((slices === null ? [bounds] : [bounds, slices.bounds]).flatMap(({ regressAtMost, improveAtLeast }) => [regressAtMost, improveAtLeast]).every(isNone$1)) return;
+function reportMargins(method, { bounds, slices }, { key, marks }) {
+	const { anyMargin } = METHOD_REACH[method];
+	if (anyMargin === void 0) return;
+	if ((slices === null ? [bounds] : [bounds, slices.bounds]).flatMap((each) => [
+		each.regressAtMost,
+		each.improveAtLeast,
+		each.changeAtMost
+	]).every(isNone$1)) return;
+	const message = `${method} only tests for a difference of 0, and this entry has a margin`;
+	const hint = `name ${anyMargin}, which takes any margin, or leave method out`;
 	marks.report({
 		code: "policy/contradiction",
 		at: key.at,
-		message: "mcnemar-midp only tests for a difference of 0, and this entry has a margin",
-		hint: "name tango, which takes any margin, or leave method out"
+		message,
+		hint
 	});
 }
 function isNone$1(margin) {
@@ -27095,7 +27122,8 @@ function boundsOf(bounds) {
 		["at_least", bounds.atLeast],
 		["at_most", bounds.atMost],
 		["regress_at_most", bounds.regressAtMost],
-		["improve_at_least", bounds.improveAtLeast]
+		["improve_at_least", bounds.improveAtLeast],
+		["change_at_most", bounds.changeAtMost]
 	].flatMap(([name, bound]) => bound === null ? [] : [name]);
 }
 function spreadsOf({ gapAtMost, ratioAtLeast }) {
@@ -27376,6 +27404,53 @@ function approvalsNode(root, gate) {
 		return role?.kind === "string" && count !== void 0 ? [[role.value, count]] : [];
 	}));
 }
+// src/core/policy/check/runs.ts
+function checkRuns(draft, marks) {
+	for (const gate of draft.policy.gates) {
+		const nodes = entryNodes(draft.root, gate, marks);
+		for (const entry of gate.metrics) {
+			const node = nodes(entry);
+			if (child(node, "runs") === void 0) reportUnstated(entry, node, marks);
+			else if (entry.runs !== null) reportMisfits(entry, node, marks);
+		}
+	}
+}
+function reportUnstated({ method }, node, marks) {
+	const key = child(node, "method");
+	if (method !== "corrected-t" || key === void 0) return;
+	marks.report({
+		code: "policy/missing-key",
+		at: key.at,
+		message: "corrected-t needs to know how the runs came about",
+		hint: "add runs: {folds: 10}, or what they are"
+	});
+}
+function reportMisfits(entry, node, marks) {
+	const report = (path, message, hint) => {
+		const key = descend(node, ...path);
+		if (key !== void 0) marks.report({
+			code: "policy/contradiction",
+			at: key.at,
+			message,
+			hint
+		});
+	};
+	const rows = "counts rows, and this entry is about runs";
+	report(["min_rows"], `min_rows ${rows}`, "leave it out");
+	report(["slices", "min_rows"], `min_rows ${rows}`, "leave it out");
+	const cut = "cuts the rows of predictions, and this entry is about runs";
+	if (entry.findSlices) report(["find_slices"], `find_slices ${cut}`, "leave it out");
+	report(["slices", "by"], `slices by column ${cut}`, "name by path: a mapping with a list for each slice");
+	if (entry.confidence !== null) for (const bound of ["gap_at_most", "ratio_at_least"]) {
+		const message = `${bound} has no interval from runs`;
+		report(["slices", bound], message, "leave out confidence: then it is judged by the means");
+	}
+	reportMethod(entry, report);
+}
+function reportMethod({ method, runs }, report) {
+	if (method === null || method === "corrected-t" && runs?.kind !== "seeds") return;
+	report(["method"], method === "corrected-t" ? "corrected-t corrects for splits that overlap, and runs: seeds are on one split" : `${method} is not for lists of runs`, "leave method out: the one that fits is taken");
+}
 // src/core/policy/check/slices.ts
 function checkSlices(draft, marks) {
 	const measured = measuredModels(draft);
@@ -27527,6 +27602,7 @@ function checkPolicy(draft, marks) {
 	checkMetrics(draft, marks);
 	checkMethods(draft, marks);
 	checkSlices(draft, marks);
+	checkRuns(draft, marks);
 	checkControls(draft, marks);
 	checkAccounts(draft, marks);
 	checkApprovals(draft, marks);
@@ -28082,14 +28158,17 @@ const METHODS = [
 	"wilson",
 	"clopper-pearson",
 	"newcombe",
+	"fisher",
 	"tango",
 	"mcnemar-midp",
+	"mcnemar-exact",
 	"delong",
 	"bootstrap",
 	"cluster-bootstrap",
 	"paired-t",
 	"welch",
-	"stderr-z"
+	"stderr-z",
+	"corrected-t"
 ];
 // src/core/policy/language/quantities.ts
 const hundredth = decimal("0.01");
@@ -28189,7 +28268,8 @@ const boundFields = {
 	at_least: optional(number$3(), null, "Smallest value that passes."),
 	at_most: optional(number$3(), null, "Greatest value that passes."),
 	regress_at_most: optional(margin, null, "How much worse than the baseline it may be: 0.005, 1%, or both."),
-	improve_at_least: optional(margin, null, "How much better than the baseline it must be: 0.005, 1%, or both.")
+	improve_at_least: optional(margin, null, "How much better than the baseline it must be: 0.005, 1%, or both."),
+	change_at_most: optional(margin, null, "How far from the baseline it may be, either way: 0.005, 1%, or both.")
 };
 const boundKeys = Object.keys(boundFields);
 function boundsFrom(values) {
@@ -28197,7 +28277,8 @@ function boundsFrom(values) {
 		atLeast: values.at_least,
 		atMost: values.at_most,
 		regressAtMost: values.regress_at_most,
-		improveAtLeast: values.improve_at_least
+		improveAtLeast: values.improve_at_least,
+		changeAtMost: values.change_at_most
 	};
 }
 // src/core/policy/language/metric-name.ts
@@ -28470,6 +28551,45 @@ const model = object({
 		at
 	})
 });
+// src/core/policy/language/runs.ts
+const size$1 = number$3({
+	above: "0",
+	most: String(POLICY_LIMITS.count)
+});
+const resampled$1 = object({
+	fields: {
+		folds: optional(wholeNumber$1("2", "1000"), null, "Folds of the cross-validation; a list that repeats it has a multiple of them."),
+		train: optional(size$1, null, "Rows each run was trained on, or their share."),
+		test: optional(size$1, null, "Rows each run was tested on, or their share.")
+	},
+	constraints: [
+		oneOf$1(["folds", "train"], "folds: 10 for cross-validation, train: 900 and test: 100 for splits drawn anew"),
+		onlyWith("train", ["test"], "add test: the rows each run was tested on"),
+		onlyWith("test", ["train"], "add train: the rows each run was trained on")
+	],
+	build: ({ folds, train, test }) => {
+		if (folds !== null) return {
+			kind: "folds",
+			folds
+		};
+		return train === null || test === null ? { kind: "seeds" } : {
+			kind: "splits",
+			train,
+			test
+		};
+	}
+});
+const forms$1 = byKind("seeds, or a mapping with folds, or with train and test", {
+	string: made(word$3("seeds"), () => ({ kind: "seeds" })),
+	mapping: resampled$1
+});
+const runs = {
+	...forms$1,
+	decode: (node, place) => {
+		if (node.kind !== "number") return forms$1.decode(node, place);
+		return reportKind(node, place, forms$1.expects, `write {folds: ${excerpt$1(node.text)}} for a cross-validation`);
+	}
+};
 // src/core/policy/language/slices.ts
 const minRows = wholeNumber$1("1", String(POLICY_LIMITS.count));
 const column = line$4("the name of a column");
@@ -28567,6 +28687,7 @@ const metricEntry = object({
 		...boundFields,
 		confidence: optional(confidence, null, "Decide by interval: pass only where the data show it, e.g. 95%."),
 		method: optional(word$3(...METHODS), null, "How the interval is made, beside a confidence; the one that fits metric and data when left out."),
+		runs: optional(runs, null, "The metric is a list, one value a run, and its value is their mean. How the runs came about: {folds: 10}, {train: 900, test: 100}, or seeds."),
 		undecided: optional(word$3("block", "warn"), null, "What the rule does, beside a confidence, where the data neither show nor refute it: block (default) or warn."),
 		find_slices: optional(flag, false, "Search the predictions for the slices that became worst; they only warn."),
 		min_rows: optional(minRows, null, "Rows a measurement needs before it is judged."),
@@ -28588,6 +28709,7 @@ const metricEntry = object({
 		bounds: boundsFrom(values),
 		confidence: values.confidence,
 		method: values.method,
+		runs: values.runs,
 		undecided: values.undecided ?? "block",
 		findSlices: values.find_slices,
 		minRows: values.min_rows,
@@ -29045,7 +29167,7 @@ function decodeStructure(file, root, { marks }) {
 	};
 }
 // src/core/evidence/governance/language/block.ts
-const MOST$19 = 200;
+const MOST$20 = 200;
 function block(fields) {
 	return object({
 		fields,
@@ -29060,7 +29182,7 @@ function listed$5(item, of) {
 		item,
 		of,
 		least: 0,
-		most: MOST$19
+		most: MOST$20
 	});
 }
 function maybe(shape, about) {
@@ -29699,7 +29821,7 @@ function shortened$1(name) {
 	return name.replace(/^(?:the |this |our )?(?:models? )?(?=\S)/, "").replace(/ (?:of|for|about|to) (?:the |this |our )?(?:\S+ )?model$/, "").replace(/ section$/, "");
 }
 // src/core/evidence/governance/key-of.ts
-function keyOf$2(written) {
+function keyOf$3(written) {
 	return normalisedHeading(written.replaceAll("_", " ")).replaceAll(" ", "_");
 }
 // src/core/evidence/card/headings.ts
@@ -29929,9 +30051,9 @@ const text$1 = (value, key) => value.kind === "string" ? [] : [refuse$1(key, val
 const textOrList = (value, key) => {
 	if (value.kind === "string") return [];
 	if (value.kind !== "sequence") return [refuse$1(key, value, `\`${key}\` must be text or a list of texts, found ${kindOf(value)}`)];
-	return itemsOf$1(value).filter((item) => item.kind !== "string").map((item) => refuse$1(key, item, `\`${key}\` holds ${kindOf(item)} where text is expected`, remedyFor$2(item)));
+	return itemsOf$1(value).filter((item) => item.kind !== "string").map((item) => refuse$1(key, item, `\`${key}\` holds ${kindOf(item)} where text is expected`, remedyFor$3(item)));
 };
-function remedyFor$2(item) {
+function remedyFor$3(item) {
 	return item.kind === "null" ? "remove the empty item" : "put quotes around it";
 }
 function requireText(of, member, where) {
@@ -31290,7 +31412,7 @@ function sectionTree(marks, length, lines) {
 		if (mark.end !== null && !mayBegin(walk, mark)) continue;
 		while ((walk.open.at(-1)?.mark.level ?? 0) >= mark.level) closeLast(walk, mark.start);
 		claim(walk, mark.start);
-		open$8(walk, mark, length);
+		open$10(walk, mark, length);
 	}
 	closeUntil(walk, length);
 	while (walk.open.length > 0) closeLast(walk, length);
@@ -31304,7 +31426,7 @@ function mayBegin(walk, mark) {
 	if (owner === "intended_use" && canonicalSection(mark.heading) === "out_of_scope") return true;
 	return mark.level === 7 && around?.mark.level === 7;
 }
-function open$8(walk, mark, length) {
+function open$10(walk, mark, length) {
 	const isTitle = mark.level === 1 && walk.drafts.length === 0;
 	const named = canonicalSection(mark.heading);
 	const canonical = named ?? (isTitle ? "details" : null);
@@ -31513,7 +31635,7 @@ function sourceOf$2(card, line) {
 }
 function entryOf({ key, keyAt, text, at }) {
 	const visible = visibleLine(text);
-	const name = keyOf$2(key);
+	const name = keyOf$3(key);
 	if (visible === "" || name === "") return [];
 	return [{
 		key: name,
@@ -31544,7 +31666,7 @@ function secondSection({ sections }, block) {
 // src/core/evidence/governance/mapped-block.ts
 function mappedBlock(file, block) {
 	if (/\.(?:md|markdown)$/i.test(file.path)) return sectionOf(file, block);
-	if (/\.[ct]sv$/i.test(file.path)) return tableOf$1(file);
+	if (/\.[ct]sv$/i.test(file.path)) return tableOf$2(file);
 	const parsed = parseYaml(file, GOVERNANCE_LIMITS);
 	return parsed.ok ? ok(unwrapped(parsed.value, block)) : parsed;
 }
@@ -31581,7 +31703,7 @@ function sectionOf(file, block) {
 		hint: `add the heading ${heading}`
 	})]);
 }
-function tableOf$1(file) {
+function tableOf$2(file) {
 	const parsed = parseCsv(file, GOVERNANCE_LIMITS);
 	if (!parsed.ok) return parsed;
 	const [header, ...rows] = itemsOf$1(parsed.value);
@@ -31595,7 +31717,7 @@ function tableOf$1(file) {
 					const column = columns[index];
 					if (column === void 0 || value.kind === "null") return [];
 					return [{
-						key: keyOf$2(textOf$4(column) ?? ""),
+						key: keyOf$3(textOf$4(column) ?? ""),
 						keyAt: column.at,
 						value
 					}];
@@ -31630,7 +31752,7 @@ function unwrapped(root, block) {
 	return entries.every(({ key }) => key === block || key === "version") ? inner.value : root;
 }
 // src/core/evidence/governance/decode.ts
-const MOST$18 = 100;
+const MOST$19 = 100;
 function decodeGovernance(sources) {
 	const blocks = new Map();
 	const problems = [];
@@ -31644,7 +31766,7 @@ function decodeGovernance(sources) {
 		}
 		const marked = markFile(file, {
 			area: "governance",
-			most: MOST$18
+			most: MOST$19
 		});
 		const root = parsed.value;
 		const at = {
@@ -31679,7 +31801,7 @@ function decodeGovernance(sources) {
 					at: marked.marks.position(keyAt.start)
 				});
 			}
-			if (decoded !== void 0) record = joined(record, decoded);
+			if (decoded !== void 0) record = joined$1(record, decoded);
 		}
 		problems.push(...marked.diagnostics());
 	}
@@ -31756,7 +31878,7 @@ const BLOCK_NAMES = new Set(Object.keys(EMPTY).filter((key) => key !== "version"
 function isBlock(key) {
 	return BLOCK_NAMES.has(key);
 }
-function joined(one, other) {
+function joined$1(one, other) {
 	const present = Object.entries(other).filter(([, value]) => value !== null);
 	return {
 		...one,
@@ -31836,7 +31958,7 @@ function enumerated(texts, most = 5) {
 	const all = hidden > 0 ? [...shown, [`${hidden} more`]] : shown;
 	return all.flatMap((part, index) => index === 0 ? part : [index === all.length - 1 ? " and " : ", ", ...part]);
 }
-function counted(count, one, many = `${one}s`) {
+function counted$1(count, one, many = `${one}s`) {
 	return [`${count} ${count === 1 ? one : many}`];
 }
 // src/core/evaluate/controls/result.ts
@@ -32045,12 +32167,12 @@ function without$2(spans, holes) {
 	return left;
 }
 // src/core/evidence/card/keyed-details.ts
-const MOST$17 = 200;
+const MOST$18 = 200;
 const bulleted = /^\s{0,20}(?:[-*+][ \t]{1,5})?([^:|]{1,80}):(.{1,300})$/;
 function keyedDetails(card) {
 	const found = [];
 	for (const { start, end } of spansOf(card, "details")) for (const line of proseLines(card.prose.slice(start, end))) {
-		if (found.length >= MOST$17 || line.text.trim() === "") continue;
+		if (found.length >= MOST$18 || line.text.trim() === "") continue;
 		const source = card.file.text.slice(start + line.start, Math.min(start + line.end, start + line.start + 500));
 		const [, key = "", value = ""] = bulleted.exec(source) ?? [];
 		add$1(card, found, {
@@ -32071,7 +32193,7 @@ function keyedDetails(card) {
 }
 function add$1(card, found, { key, value, offset }) {
 	const text = visibleLine(value);
-	if (text === "" || found.length >= MOST$17) return;
+	if (text === "" || found.length >= MOST$18) return;
 	found.push({
 		key: normalisedHeading(key),
 		text,
@@ -32220,7 +32342,7 @@ function withoutRecord(facts, state) {
 function wrongRecord({ problems }) {
 	const [first] = problems;
 	if (first === void 0) throw new Error("a wrong record without a problem");
-	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$6(first.hint)}`, undecided(detail`The governance record has ${counted(problems.length, "problem")}; the first: ${named$6(first.message)}`, [{
+	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$6(first.hint)}`, undecided(detail`The governance record has ${counted$1(problems.length, "problem")}; the first: ${named$6(first.message)}`, [{
 		path: first.file,
 		side: "candidate",
 		at: first.at,
@@ -32432,10 +32554,10 @@ function placed$1(citation, { line, column }) {
 		}
 	};
 }
-const MOST$16 = 20;
+const MOST$17 = 20;
 function found(facts, findings, more) {
 	const [first] = findings;
-	const places = findings.map(({ citation }) => citation).slice(0, MOST$16);
+	const places = findings.map(({ citation }) => citation).slice(0, MOST$17);
 	const what = detail`${named$6(first?.citation.path ?? "")} holds ${kindsOf(findings)}${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
 	return denied === null ? notShown(what, places) : notShown(detail`The record says that no personal data is processed, but ${what}`, [denied, ...places]);
@@ -32445,11 +32567,11 @@ function kindsOf(findings) {
 	return [first ?? "", ...others.length === 0 ? [] : [` and ${others.length === 1 ? others[0] ?? "" : `${others.length} other kinds`}`]];
 }
 function counts$3(all) {
-	return all === 1 ? [] : detail`; ${counted(all, "place")} in all`;
+	return all === 1 ? [] : detail`; ${counted$1(all, "place")} in all`;
 }
 function smallCells$1(facts, findings, more) {
 	const [first] = findings;
-	const places = findings.map(({ citation }) => citation).slice(0, MOST$16);
+	const places = findings.map(({ citation }) => citation).slice(0, MOST$17);
 	const what = detail`${named$6(first?.citation.path ?? "")} shows a group of fewer than eleven${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
 	const result = denied === null ? notShown(what, places) : remarked(what, [...places, denied]);
@@ -32468,7 +32590,7 @@ function nothingFound$1(facts, looked) {
 	}
 	const own = cardOrResult(facts);
 	if (own.kind === "result") return own.result;
-	return shown$1("E3", detail`${counted(looked, "file")} ${looked === 1 ? ["holds"] : ["hold"]} nothing that looks like data about a person`, [citeCard(card.card, null)]);
+	return shown$1("E3", detail`${counted$1(looked, "file")} ${looked === 1 ? ["holds"] : ["hold"]} nothing that looks like data about a person`, [citeCard(card.card, null)]);
 }
 // src/core/evaluate/controls/depl-01-deployed-artifact.ts
 const depl01 = {
@@ -32744,7 +32866,7 @@ function check$72(facts) {
 	const target = lastGood(facts, record, rollout);
 	if (target.kind === "result") return target.result;
 	const { strength, citations } = target;
-	return shown$1(strength, detail`A plan, a fallback and ${counted(rollout.abort?.length ?? 0, "abort limit")} are written down; ${target.what}`, [citeRecord(record, "rollout", rollout.at, strength), ...citations]);
+	return shown$1(strength, detail`A plan, a fallback and ${counted$1(rollout.abort?.length ?? 0, "abort limit")} are written down; ${target.what}`, [citeRecord(record, "rollout", rollout.at, strength), ...citations]);
 }
 function unlimited(record, { abort }) {
 	const seen = new Map();
@@ -33209,7 +33331,7 @@ function check$68(facts) {
 	if (rules.length === 0) return nothingAsked(facts);
 	const least = Math.max(1, minimum$1[facts.tier].length);
 	const asked = demandsOf(facts.policy, rules).reduce((sum, { seats }) => sum + seats.length, 0);
-	if (asked < least) return notShown(detail`The policy itself asks too little: ${counted(asked, "signature")} on a ${named$6(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
+	if (asked < least) return notShown(detail`The policy itself asks too little: ${counted$1(asked, "signature")} on a ${named$6(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
 	const held = minimum$1[facts.tier].map((duty) => ({
 		duty,
 		holders: holdersOf$1(facts, duty)
@@ -33907,11 +34029,11 @@ function matchesName(name, path) {
 	return null;
 }
 // src/core/evaluate/metrics/near-names.ts
-const MOST$15 = 200;
+const MOST$16 = 200;
 function offeredNames(all) {
 	const named = new Map();
 	for (const { measurement } of all) if (!measurement.operational) named.set(formatPath(measurement.path), formatPath(measurement.path.slice(-1)));
-	const whole = [...named.keys()].toSorted(byCodeUnit).slice(0, MOST$15);
+	const whole = [...named.keys()].toSorted(byCodeUnit).slice(0, MOST$16);
 	const byEnd = new Map();
 	for (const name of whole.toReversed()) byEnd.set(named.get(name) ?? name, name);
 	return {
@@ -33929,7 +34051,7 @@ function nearestOf(name, known) {
 	return nearest(name, alike);
 }
 function nearKeys(key, keys) {
-	const others = keys.filter((other) => other !== key).toSorted(byCodeUnit).slice(0, MOST$15);
+	const others = keys.filter((other) => other !== key).toSorted(byCodeUnit).slice(0, MOST$16);
 	const alike = others.filter((other) => plain$8(other) === plain$8(key));
 	const meant = nearest(key, others);
 	return [...new Set(meant === null ? alike : [...alike, meant])].toSorted(byCodeUnit);
@@ -34050,7 +34172,19 @@ function fingerprint$1(measurement) {
 	});
 }
 function valuePrint({ value }) {
-	if (value.kind === "collection") return canonicalJson([value.of, ...value.keys]);
+	if (value.kind !== "collection") return singlePrint(value);
+	const runs = value.of === "runs" ? value.runs.map((run) => [
+		run.name,
+		run.value.kind,
+		singlePrint(run.value)
+	]) : [];
+	return canonicalJson([
+		value.of,
+		...value.keys,
+		...runs
+	]);
+}
+function singlePrint(value) {
 	if (value.kind === "null") return "null";
 	const number = value.kind === "number" ? parseDecimal(value.text) : null;
 	return number === null ? value.text : formatDecimal(number);
@@ -34784,7 +34918,7 @@ function trimmed(card, { start, end }) {
 	};
 }
 // src/core/evidence/card/placeholder.ts
-const MOST$14 = 200;
+const MOST$15 = 200;
 const LONGEST_TEXT = 80;
 function placeholders(card) {
 	const ordered = [
@@ -34796,7 +34930,7 @@ function placeholders(card) {
 	].toSorted((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
 	const apart = [];
 	for (const one of ordered) if (one.span.start >= (apart.at(-1)?.span.end ?? 0)) apart.push(one);
-	return apart.slice(0, MOST$14).map((one) => ({
+	return apart.slice(0, MOST$15).map((one) => ({
 		...one,
 		at: positionAt(card.lines, one.span.start),
 		text: excerpt(card, one.span)
@@ -37156,7 +37290,7 @@ function tomlTree(text, program, most) {
 	for (const part of program.body[0].body) {
 		if (part.type === "TOMLKeyValue") assign(build, root, part);
 		else {
-			const table = open$7(build, root, part);
+			const table = open$9(build, root, part);
 			for (const pair of part.body) assign(build, table, pair);
 		}
 		if (build.values > most) return null;
@@ -37192,7 +37326,7 @@ function put(build, into, key, value) {
 	if (known === void 0) build.keys.set(into, new Map([[nameOf$10(key), value]]));
 	else known.set(nameOf$10(key), value);
 }
-function open$7(build, root, table) {
+function open$9(build, root, table) {
 	const keys = table.key.keys;
 	const above = keys.slice(0, -1).reduce((at, key) => enter(build, at, key), root);
 	const [last] = keys.slice(-1);
@@ -37732,7 +37866,7 @@ function pinned$1(facts, datasets, confirmed) {
 		...each,
 		strength
 	}));
-	const what = detail`${counted(datasets.length, "dataset")} pinned by commit or SHA-256`;
+	const what = detail`${counted$1(datasets.length, "dataset")} pinned by commit or SHA-256`;
 	if (unconfirmed === void 0) return shown$1("E2", detail`${what}; card, evaluation or the data itself confirm each`, citations);
 	const remedy = cardDatasets(facts.card).length === 0 ? detail`Name the same datasets under ${named$6("datasets:")} in the card\u2019s front matter` : detail`List the datasets by the names that the card uses, under ${named$6("datasets:")} of the lineage`;
 	const why = detail`${what}; nothing else names ${named$6(shortened(unconfirmed.id))}, so nothing confirms it`;
@@ -37877,9 +38011,9 @@ function isAbout(text, id) {
 const anyName = /^(?:.{0,2}|data(?:sets?)?|train(?:ing)?|tests?|validation|main|default|raw|all)$/i;
 function described(record, datasets, sheets) {
 	const citations = sheets.flatMap(({ path, digest, at }) => [citeRecord(record, "data", at, "E1"), citeDocument(path, digest, "E1")]);
-	const what = detail`${counted(sheets.length, "datasheet")} with all seven heads`;
+	const what = detail`${counted$1(sheets.length, "datasheet")} with all seven heads`;
 	if (datasets.length === 0) return shown$1("E1", detail`${what}; card and lineage name no dataset to compare`, citations);
-	return shown$1("E1", detail`${what}, for ${counted(datasets.length, "dataset")} of lineage and card`, citations);
+	return shown$1("E1", detail`${what}, for ${counted$1(datasets.length, "dataset")} of lineage and card`, citations);
 }
 // src/core/evaluate/base-branch.ts
 function branchOf(dossier) {
@@ -37952,7 +38086,7 @@ function onBoth(folder, file) {
 	};
 }
 function asksOf$1(gate, model) {
-	return gate.metrics.filter((entry) => concerns$2(entry, model)).map(askOf);
+	return gate.metrics.filter((entry) => entry.runs === null && concerns$2(entry, model)).map(askOf);
 }
 function askOf({ metric, method, findSlices, slices }) {
 	return {
@@ -37984,6 +38118,10 @@ function asksOf(bounds) {
 	if (bounds.improveAtLeast !== null) asks.push({
 		kind: "improve_at_least",
 		margin: bounds.improveAtLeast
+	});
+	if (bounds.changeAtMost !== null) asks.push({
+		kind: "change_at_most",
+		margin: bounds.changeAtMost
 	});
 	return asks;
 }
@@ -38045,13 +38183,16 @@ function entryRules(policy, gate, entry) {
 			digest,
 			strength: null
 		};
+		const id = `${gate.name}/metrics/${metric}/${part}${bound}`;
+		const { severity, undecided } = entry;
 		return {
-			id: `${gate.name}/metrics/${metric}/${part}${bound}`,
+			id,
 			metric,
 			bound,
 			limit,
-			severity: entry.severity,
-			undecided: entry.undecided,
+			severity,
+			undecided,
+			runs: entry.runs !== null,
 			cited
 		};
 	};
@@ -38249,13 +38390,13 @@ function regularisedBeta(shape, at) {
 	};
 	const { a, b } = shape;
 	if (at.x < (a + 1) / (a + b + 2)) {
-		const lower = tail$1(shape, at);
+		const lower = tail$2(shape, at);
 		return {
 			lower,
 			upper: 1 - lower
 		};
 	}
-	const upper = tail$1({
+	const upper = tail$2({
 		a: b,
 		b: a
 	}, {
@@ -38267,7 +38408,7 @@ function regularisedBeta(shape, at) {
 		upper
 	};
 }
-function tail$1(shape, at) {
+function tail$2(shape, at) {
 	const { a, b } = shape;
 	const factor = a * b / (a + b) * binomialPoint({
 		successes: a,
@@ -38353,14 +38494,17 @@ function clopperPearsonBelow({ successes, n }, threshold) {
 const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
 const TAIL_FROM = 2.5;
 const TERMS = 100;
-const NOTHING$1 = 39;
+const NOTHING$2 = 39;
 function normalUpper(x) {
 	if (x < 0) return 1 - normalUpper(-x);
-	if (x > NOTHING$1) return 0;
+	if (x > NOTHING$2) return 0;
 	return x < TAIL_FROM ? .5 - central(x) : normalDensity(x) / laplace(x);
 }
+function normalCdf(x) {
+	return normalUpper(-x);
+}
 function normalDensity(x) {
-	if (Math.abs(x) > NOTHING$1) return 0;
+	if (Math.abs(x) > NOTHING$2) return 0;
 	const coarse = Math.fround(x);
 	return Math.exp(-coarse * coarse * .5) * Math.exp(-(x - coarse) * (x + coarse) * .5) / ROOT_TWO_PI;
 }
@@ -38585,21 +38729,147 @@ function binomialTails(k, { n, p }) {
 		complement: p
 	});
 }
+// src/core/statistics/special/hypergeometric.ts
+function hypergeometric(k, { marked, unmarked, drawn }) {
+	const all = marked + unmarked;
+	if (all === 0) return k === 0 ? 1 : 0;
+	const p = drawn / all;
+	const of = binomialProbability(k, {
+		n: marked,
+		p
+	}) * binomialProbability(drawn - k, {
+		n: unmarked,
+		p
+	});
+	return of === 0 ? 0 : of / binomialProbability(drawn, {
+		n: all,
+		p
+	});
+}
+function rise(k, { marked, unmarked, drawn }) {
+	return (marked - k) * (drawn - k) / ((k + 1) * (unmarked - drawn + k + 1));
+}
+// src/core/statistics/intervals/fisher.ts
+const FARTHEST = 700;
+const NOTHING$1 = 1e-18;
+function fisherAbove(shares) {
+	const { draw, seen } = tableOf$1(shares);
+	return rangeOf(draw).low === seen ? 1 : summed(draw, seen, 0).above;
+}
+function fisherLower(shares, level) {
+	const { draw, seen } = tableOf$1(shares);
+	const { low, high } = rangeOf(draw);
+	if (low === high) return null;
+	if (seen === low) return differenceAt(low, shares);
+	const of = (logOdds) => summed(draw, seen, logOdds).above - (1 - level);
+	return differenceAt(summed(draw, seen, rootBetween({
+		of,
+		low: -700,
+		high: FARTHEST
+	})).mean, shares);
+}
+function exchanged({ candidate, baseline }) {
+	return {
+		candidate: baseline,
+		baseline: candidate
+	};
+}
+function tableOf$1({ candidate, baseline }) {
+	const marked = candidate.successes + baseline.successes;
+	return {
+		draw: {
+			marked,
+			unmarked: candidate.n + baseline.n - marked,
+			drawn: candidate.n
+		},
+		seen: candidate.successes
+	};
+}
+function rangeOf({ marked, unmarked, drawn }) {
+	return {
+		low: Math.max(0, drawn - unmarked),
+		high: Math.min(marked, drawn)
+	};
+}
+function differenceAt(successes, { candidate, baseline }) {
+	return successes / candidate.n - (candidate.successes + baseline.successes - successes) / baseline.n;
+}
+function summed(draw, seen, logOdds) {
+	const range = rangeOf(draw);
+	const mode = modeOf(draw, range, logOdds);
+	const odds = Math.exp(logOdds);
+	let [all, above, moment] = [
+		0,
+		0,
+		0
+	];
+	const add = (k, weight) => {
+		all += weight;
+		if (k >= seen) above += weight;
+		moment += weight * (k - mode);
+	};
+	for (let k = mode, weight = 1; k <= range.high && weight > NOTHING$1 * all; k += 1) {
+		add(k, weight);
+		weight *= rise(k, draw) * odds;
+	}
+	for (let k = mode - 1, weight = 1; k >= range.low && weight > NOTHING$1 * all; k -= 1) {
+		weight /= rise(k, draw) * odds;
+		add(k, weight);
+	}
+	const mean = mode + moment / all;
+	return {
+		above: logOdds === 0 && seen > mode ? upperTail(draw, seen, range) : Math.min(1, above / all),
+		mean
+	};
+}
+function upperTail(draw, seen, { high }) {
+	let [sum, term] = [0, hypergeometric(seen, draw)];
+	for (let k = seen; k <= high && term > NOTHING$1 * sum; k += 1) {
+		sum += term;
+		term *= rise(k, draw);
+	}
+	return Math.min(1, sum);
+}
+function modeOf(draw, { low, high }, logOdds) {
+	let [below, above] = [low - 1, high];
+	while (above - below > 1) {
+		const middle = below + Math.floor((above - below) / 2);
+		if (Math.log(rise(middle, draw)) + logOdds > 0) below = middle;
+		else above = middle;
+	}
+	return above;
+}
+// src/core/statistics/intervals/mcnemar.ts
+function mcnemarAbove({ onlyCandidate, onlyBaseline }) {
+	const n = onlyCandidate + onlyBaseline;
+	return n === 0 ? 1 : clopperPearsonAbove({
+		successes: onlyCandidate,
+		n
+	}, .5);
+}
+function mcnemarLower({ n, onlyCandidate, onlyBaseline }, level) {
+	const all = onlyCandidate + onlyBaseline;
+	if (all === 0) return null;
+	return (2 * clopperPearsonLower({
+		successes: onlyCandidate,
+		n: all
+	}, level) - 1) * all / n;
+}
 // src/core/statistics/intervals/mid-p.ts
 function midP({ onlyCandidate, onlyBaseline }) {
 	const all = onlyCandidate + onlyBaseline;
-	return all === 0 ? 1 : tail(onlyCandidate, all, .5);
+	return all === 0 ? 1 : tail$1(onlyCandidate, all, .5);
 }
 function midPLower({ n, onlyCandidate, onlyBaseline }, level) {
 	const all = onlyCandidate + onlyBaseline;
 	if (all === 0) return null;
 	return (2 * rootBetween({
-		of: (p) => tail(onlyCandidate, all, p) - (1 - level),
+		of: (p) => tail$1(onlyCandidate, all, p) - (1 - level),
 		low: 0,
 		high: 1
 	}) - 1) * all / n;
 }
-function tail(count, all, p) {
+function tail$1(count, all, p) {
 	return binomialTails(count, {
 		n: all,
 		p
@@ -38670,12 +38940,22 @@ function isSound(estimate) {
 	switch (estimate.kind) {
 		case "point": return Number.isFinite(estimate.value);
 		case "normal": return Number.isFinite(estimate.value) && isSpread(estimate.standardError);
-		case "student": return Number.isFinite(estimate.value) && isSpread(estimate.standardError) && estimate.degrees > 0;
+		case "student": return Number.isFinite(estimate.value) && isSpread(estimate.standardError) && estimate.degrees > 0 && isSpread(estimate.overlap ?? 0);
 		case "proportion": return isShare(estimate.successes, estimate.n);
-		case "proportions": return [estimate.candidate, estimate.baseline].every(({ successes, n }) => isShare(successes, n));
+		case "proportions": {
+			const { candidate, baseline, exact } = estimate;
+			const counts = [
+				candidate.successes,
+				candidate.n,
+				baseline.successes,
+				baseline.n
+			];
+			if (exact === true && !counts.every(Number.isSafeInteger)) return false;
+			return [candidate, baseline].every(({ successes, n }) => isShare(successes, n));
+		}
 		case "paired": {
-			const { onlyCandidate, onlyBaseline, n, midP } = estimate;
-			if (midP === true && ![onlyCandidate, onlyBaseline].every(Number.isSafeInteger)) return false;
+			const { onlyCandidate, onlyBaseline, n, test } = estimate;
+			if (test !== void 0 && ![onlyCandidate, onlyBaseline].every(Number.isSafeInteger)) return false;
 			return isShare(onlyCandidate, n) && isShare(onlyBaseline, n) && onlyCandidate + onlyBaseline <= n;
 		}
 		case "replicates": return Number.isFinite(estimate.value) && estimate.sorted.length > 0 && isAscending(estimate.sorted);
@@ -38748,17 +39028,21 @@ function bound(estimate, level, side) {
 		case "proportion":
 			if (estimate.exact !== true) return wilsonBound(estimate, z);
 			return side === "lower" ? clopperPearsonLower(estimate, level) : clopperPearsonUpper(estimate, level);
-		case "proportions": return newcombeBound(estimate, z);
-		case "paired": return estimate.midP === true ? midPBound(estimate, level, side) : tangoBound(estimate, z);
+		case "proportions":
+			if (estimate.exact !== true) return newcombeBound(estimate, z);
+			return side === "lower" ? fisherLower(estimate, level) : mirror(fisherLower(exchanged(estimate), level));
+		case "paired": return estimate.test === void 0 ? tangoBound(estimate, z) : mcnemarBound(estimate, level, side);
 		case "replicates": return varies(estimate.sorted) ? percentile(estimate.sorted, alpha, side === "upper") : null;
 		case "disparity": return disparityBound(estimate, level, side);
 		default: return unreachable(estimate);
 	}
 }
-function midPBound(paired, level, side) {
-	if (side === "lower") return midPLower(paired, level);
-	const mirrored = midPLower(swapped(paired), level);
-	return mirrored === null ? null : 0 - mirrored + 0;
+function mcnemarBound(paired, level, side) {
+	const below = paired.test === "exact" ? mcnemarLower : midPLower;
+	return side === "lower" ? below(paired, level) : mirror(below(swapped(paired), level));
+}
+function mirror(end) {
+	return end === null ? null : 0 - end + 0;
 }
 // src/core/statistics/value-of.ts
 function valueOf$1(estimate) {
@@ -38791,9 +39075,11 @@ function pValue(estimate, threshold, sign) {
 			if (estimate.standardError === 0) return degenerate(apart);
 			return studentUpper(apart / estimate.standardError, estimate.degrees);
 		case "proportion": return settled(threshold, [0, 1], sign) ?? shareP(estimate, threshold, sign);
-		case "proportions": return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * newcombeScore(estimate, threshold));
+		case "proportions":
+			if (estimate.exact === true) return threshold === 0 ? fisherAbove(sign > 0 ? estimate : exchanged(estimate)) : null;
+			return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * newcombeScore(estimate, threshold));
 		case "paired":
-			if (estimate.midP === true) return threshold === 0 ? midP(sign > 0 ? estimate : swapped(estimate)) : null;
+			if (estimate.test !== void 0) return threshold === 0 ? mcnemarP(estimate, sign) : null;
 			return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * tangoScore(estimate, threshold));
 		case "replicates":
 			if (!varies(estimate.sorted)) return null;
@@ -38801,6 +39087,10 @@ function pValue(estimate, threshold, sign) {
 		case "disparity": return disparityP(estimate, threshold, sign > 0 ? "lower" : "upper");
 		default: return unreachable(estimate);
 	}
+}
+function mcnemarP(paired, sign) {
+	const turned = sign > 0 ? paired : swapped(paired);
+	return paired.test === "exact" ? mcnemarAbove(turned) : midP(turned);
 }
 function shareP(share, threshold, sign) {
 	if (share.exact !== true) return normalUpper(sign * wilsonScore(share, threshold));
@@ -38838,6 +39128,41 @@ const GUARD = 1e-12;
 function reaches(bound, threshold) {
 	return bound >= threshold - GUARD * Math.max(Math.abs(bound), Math.abs(threshold));
 }
+// src/core/statistics/decide/equivalence.ts
+function decideEquivalence({ difference, margin, level }) {
+	if (!(margin >= 0 && Number.isFinite(margin))) throw new RangeError(`not a margin: ${margin}`);
+	const quantity = oriented(difference, "higher", level);
+	const { lower, upper, pAbove, pBelow } = quantity;
+	if (lower === null || upper === null) return {
+		outcome: "inconclusive",
+		lower,
+		upper,
+		pEquivalent: null,
+		pDifferent: null
+	};
+	const outcome = outcomeOf$1(lower, upper, margin);
+	const settled = lower === upper && outcome === "equivalent";
+	return {
+		outcome,
+		lower,
+		upper,
+		pEquivalent: settled ? 0 : joined(pAbove(0 - margin), pBelow(margin), Math.max),
+		pDifferent: settled ? 1 : bothTails(quantity, margin)
+	};
+}
+function outcomeOf$1(lower, upper, margin) {
+	if (reaches(lower, 0 - margin) && reaches(margin, upper)) return "equivalent";
+	return reaches(upper, 0 - margin) && reaches(margin, lower) ? "inconclusive" : "different";
+}
+function bothTails({ pAbove, pBelow }, margin) {
+	return joined(joined(pAbove(margin), pAbove(0 - margin), sum$1), joined(pBelow(0 - margin), pBelow(margin), sum$1), Math.min);
+}
+function sum$1(first, second) {
+	return Math.min(1, first + second);
+}
+function joined(first, second, by) {
+	return first === null || second === null ? null : by(first, second);
+}
 // src/core/statistics/decide/threshold.ts
 function decideThreshold({ estimate, claim, level }) {
 	if (!Number.isFinite(claim.value)) throw new RangeError(`not a threshold: ${claim.value}`);
@@ -38858,18 +39183,46 @@ function outcomeOf(lower, upper, threshold) {
 	if (reaches(lower, threshold)) return "shown";
 	return reaches(upper, threshold) ? "inconclusive" : "refuted";
 }
-// src/core/statistics/sample-size/rows-to-settle.ts
-function rowsToShow({ estimate, claim, level, n, power }) {
-	if (!(n > 0 && power > 0 && power < 1 && level > 0 && level < 1)) throw new RangeError(`not rows, a level and a power: ${n}, ${level}, ${power}`);
-	const above = isSound(estimate) ? scoreOf(estimate, claim.value) : null;
-	if (above === null) return null;
-	const score = claim.kind === "at-least" ? above : -above;
-	if (!(score > 0)) return null;
-	const needed = -normalQuantile(1 - level) - normalQuantile(1 - power);
-	const rows = score === Infinity ? n : Math.ceil(n * (needed / score) ** 2);
-	return rows <= Number.MAX_SAFE_INTEGER ? Math.max(1, rows) : null;
+// src/core/statistics/sample-size/fewest-rows.ts
+function fewestRows(enough) {
+	let high = 1;
+	while (!enough(high)) {
+		high *= 2;
+		if (high > Number.MAX_SAFE_INTEGER) return null;
+	}
+	let low = Math.floor(high / 2);
+	while (high - low > 1) {
+		const middle = low + Math.floor((high - low) / 2);
+		if (enough(middle)) high = middle;
+		else low = middle;
+	}
+	return high;
 }
+// src/core/statistics/sample-size/runs-to-show.ts
+const MOST$14 = 1e3;
+function runsToShow({ estimate, claim, level, power }) {
+	if (!isSound(estimate)) return null;
+	const { value, standardError, degrees, overlap } = estimate;
+	const distance = claim.kind === "at-least" ? value - claim.value : claim.value - value;
+	const deviation = standardError / Math.sqrt(1 / (degrees + 1) + overlap);
+	const isEnough = (runs) => {
+		const needed = studentUpperQuantile(1 - level, runs - 1) + studentUpperQuantile(1 - power, runs - 1);
+		return distance >= needed * deviation * Math.sqrt(1 / runs + overlap);
+	};
+	if (!(distance > 0) || !isEnough(MOST$14)) return null;
+	let [few, enough] = [1, MOST$14];
+	while (enough - few > 1) {
+		const between = Math.floor((few + enough) / 2);
+		if (isEnough(between)) enough = between;
+		else few = between;
+	}
+	return enough;
+}
+// src/core/statistics/sample-size/score-of.ts
 function scoreOf(estimate, threshold) {
+	return isSound(estimate) ? soundScore(estimate, threshold) : null;
+}
+function soundScore(estimate, threshold) {
 	switch (estimate.kind) {
 		case "point": return null;
 		case "normal":
@@ -38887,13 +39240,126 @@ function deviation(values) {
 	const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
 	return Math.sqrt(squares / Math.max(1, values.length - 1));
 }
-// src/core/evaluate/metrics/interval.ts
+// src/core/statistics/sample-size/rows-to-equivalence.ts
+function rowsToEquivalence(question) {
+	const { difference, margin, level, n, power } = question;
+	if (!(n > 0 && power > 0 && power < 1 && level > 0 && level < 1)) throw new RangeError(`not rows, a level and a power: ${n}, ${level}, ${power}`);
+	if (difference.kind === "student" && difference.overlap !== void 0) return runsToEquivalence({
+		...difference,
+		overlap: difference.overlap
+	}, question);
+	const above = scoreOf(difference, 0 - margin);
+	const below = scoreOf(difference, margin);
+	if (above === null || below === null || !(above > 0 && below < 0)) return null;
+	const z = -normalQuantile(1 - level);
+	const powerAt = (rows) => {
+		const root = Math.sqrt(rows / n);
+		return normalCdf(above * root - z) + normalCdf(-below * root - z) - 1;
+	};
+	return fewestRows((rows) => powerAt(rows) >= power);
+}
+function runsToEquivalence(estimate, { margin, level, power }) {
+	const asked = {
+		estimate,
+		level,
+		power: (1 + power) / 2
+	};
+	const above = runsToShow({
+		...asked,
+		claim: {
+			kind: "at-least",
+			value: 0 - margin
+		}
+	});
+	const below = runsToShow({
+		...asked,
+		claim: {
+			kind: "at-most",
+			value: margin
+		}
+	});
+	return above === null || below === null ? null : Math.max(above, below);
+}
+// src/core/statistics/sample-size/rows-to-settle.ts
+function rowsToShow({ estimate, claim, level, n, power }) {
+	if (!(n > 0 && power > 0 && power < 1 && level > 0 && level < 1)) throw new RangeError(`not rows, a level and a power: ${n}, ${level}, ${power}`);
+	if (estimate.kind === "student" && estimate.overlap !== void 0) return runsToShow({
+		estimate: {
+			...estimate,
+			overlap: estimate.overlap
+		},
+		claim,
+		level,
+		power
+	});
+	const above = scoreOf(estimate, claim.value);
+	if (above === null) return null;
+	const score = claim.kind === "at-least" ? above : -above;
+	if (!(score > 0)) return null;
+	const needed = -normalQuantile(1 - level) - normalQuantile(1 - power);
+	const rows = score === Infinity ? n : Math.ceil(n * (needed / score) ** 2);
+	return rows <= Number.MAX_SAFE_INTEGER ? Math.max(1, rows) : null;
+}
+// src/core/evaluate/metrics/claim.ts
 const POWER = .8;
+function claimDecision(estimate, { kind, value }, level) {
+	if (kind === "within") {
+		const decided = decideEquivalence({
+			difference: estimate,
+			margin: value,
+			level
+		});
+		return {
+			outcome: OF_EQUIVALENCE[decided.outcome],
+			bounded: decided.lower !== null && decided.upper !== null,
+			pShown: decided.pEquivalent,
+			pRefuted: decided.pDifferent
+		};
+	}
+	const decided = decideThreshold({
+		estimate,
+		claim: {
+			kind,
+			value
+		},
+		level
+	});
+	return {
+		...decided,
+		bounded: decided.bound !== null && decided.opposite !== null
+	};
+}
+const OF_EQUIVALENCE = {
+	equivalent: "shown",
+	different: "refuted",
+	inconclusive: "inconclusive"
+};
+function claimRows(estimate, { kind, value }, { level, n }) {
+	const settling = {
+		level,
+		n,
+		power: POWER
+	};
+	if (kind === "within") return rowsToEquivalence({
+		difference: estimate,
+		margin: value,
+		...settling
+	});
+	return rowsToShow({
+		estimate,
+		claim: {
+			kind,
+			value
+		},
+		...settling
+	});
+}
+// src/core/evaluate/metrics/interval.ts
 function decideByInterval(question, member) {
 	const { point, spread, level } = question;
-	const decided = thresholdDecision(question);
+	const decided = decisionOf$1(question);
 	const inference = inferenceOf$1(question, decided, member);
-	if (decided.bound === null || decided.opposite === null) return open$6(point, {
+	if (!decided.bounded) return open$8(point, {
 		code: "interval-unknown",
 		method: spread.method
 	}, inference);
@@ -38906,25 +39372,24 @@ function decideByInterval(question, member) {
 		...point,
 		inference
 	};
-	return open$6(point, {
+	return open$8(point, {
 		code: "not-shown",
 		settles: inference.rowsToSettle,
 		rows: spread.n
 	}, inference);
 }
-function alarmP(question) {
-	return thresholdDecision(question).pRefuted;
+function testedBy(question) {
+	const { pRefuted, pShown } = decisionOf$1(question);
+	return {
+		against: pRefuted,
+		shown: pShown
+	};
 }
-function thresholdDecision({ spread, side, threshold, level }) {
-	const claim = {
+function decisionOf$1({ spread, side, threshold, level }) {
+	return claimDecision(spread.estimate, {
 		kind: side,
 		value: numberOf$3(threshold)
-	};
-	return decideThreshold({
-		estimate: spread.estimate,
-		claim,
-		level
-	});
+	}, level);
 }
 function inferenceOf$1({ spread, side, level, threshold }, { pShown, pRefuted }, member) {
 	const { estimate, method, n, paired } = spread;
@@ -38946,18 +39411,16 @@ function inferenceOf$1({ spread, side, level, threshold }, { pShown, pRefuted },
 		adjustedP: orNull(member?.adjusted ?? null),
 		correction: member?.correction ?? null,
 		family: member?.size ?? null,
+		familyP: orNull(member?.anyMissed ?? null),
 		seed: estimate.kind === "replicates" ? estimate.seed : null,
 		replicates: estimate.kind === "replicates" ? estimate.sorted.length : null,
-		rowsToSettle: n === null || n <= 0 ? null : rowsToShow({
-			estimate,
-			n,
-			claim,
+		rowsToSettle: n === null || n <= 0 ? null : claimRows(estimate, claim, {
 			level,
-			power: POWER
+			n
 		})
 	};
 }
-function open$6(point, reason, inference) {
+function open$8(point, reason, inference) {
 	return {
 		outcome: "indeterminate",
 		reason,
@@ -39023,12 +39486,13 @@ function heldTo(method, spread, about) {
 			exact: true
 		}
 	};
-	if (method === "mcnemar-midp" && spread.method === "tango" && estimate.kind === "paired") return {
+	const test = MCNEMAR.get(method);
+	if (test !== void 0 && spread.method === "tango" && estimate.kind === "paired") return {
 		...spread,
 		method,
 		estimate: {
 			...estimate,
-			midP: true
+			test
 		}
 	};
 	if (spread.method === method || method === "bootstrap" && spread.method === "cluster-bootstrap") return spread;
@@ -39045,8 +39509,400 @@ function heldTo(method, spread, about) {
 		}
 	};
 }
+const MCNEMAR = new Map([["mcnemar-midp", "mid-p"], ["mcnemar-exact", "exact"]]);
+// src/core/statistics/tests/moments.ts
+function momentsOf(values) {
+	const n = values.length;
+	if (n < 2) return null;
+	const mean = sum(n, (at) => values[at] ?? 0) / n;
+	const squares = sum(n, (at) => ((values[at] ?? 0) - mean) ** 2);
+	const rest = sum(n, (at) => (values[at] ?? 0) - mean);
+	const variance = Math.max(0, (squares - rest * rest / n) / (n - 1));
+	return Number.isFinite(mean) && Number.isFinite(variance) ? {
+		n,
+		mean: mean + rest / n,
+		variance
+	} : null;
+}
+function sum(n, of) {
+	let total = 0;
+	let lost = 0;
+	for (let at = 0; at < n; at += 1) {
+		const value = of(at);
+		const next = total + value;
+		lost += Math.abs(total) >= Math.abs(value) ? total - next + value : value - next + total;
+		total = next;
+	}
+	return total + lost;
+}
+// src/core/statistics/tests/student-differences.ts
+function meanOfRuns$1({ n, mean, variance }, overlap) {
+	return {
+		kind: "student",
+		value: mean,
+		standardError: Math.sqrt(variance * (1 / n + overlap)),
+		degrees: n - 1,
+		overlap
+	};
+}
+// src/core/evaluate/metrics/pair-runs.ts
+function pairRuns(candidate, baseline) {
+	const [ours, theirs] = [byName$1(candidate), byName$1(baseline)];
+	const pairs = candidate.flatMap((run, index) => {
+		const partner = run.name === null ? baseline[index] : theirs.get(run.name);
+		return partner === void 0 || partner.name === null !== (run.name === null) ? [] : [[run, partner]];
+	});
+	if (pairs.length === candidate.length && pairs.length === baseline.length) return {
+		kind: "paired",
+		pairs
+	};
+	const only = alone$1(candidate, theirs) ?? alone$1(baseline, ours);
+	return {
+		kind: "apart",
+		reason: {
+			code: "runs-differ",
+			candidate: candidate.length,
+			baseline: baseline.length,
+			only
+		}
+	};
+}
+function byName$1(runs) {
+	return new Map(runs.flatMap((run) => run.name === null ? [] : [[run.name, run]]));
+}
+function alone$1(runs, others) {
+	return runs.find(({ name }) => name !== null && !others.has(name))?.name ?? null;
+}
+// src/core/evidence/measurement.ts
+function measurement(known) {
+	return {
+		dataset: null,
+		split: null,
+		slice: null,
+		n: null,
+		standardError: null,
+		interval: null,
+		direction: null,
+		operational: false,
+		context: {},
+		...known
+	};
+}
+function valueOf(node) {
+	switch (node?.kind) {
+		case "sequence": return {
+			kind: "collection",
+			of: "list",
+			keys: []
+		};
+		case "mapping": return {
+			kind: "collection",
+			of: "mapping",
+			keys: node.entries.map((entry) => entry.key)
+		};
+		default: return singleValueOf(node);
+	}
+}
+function singleValueOf(node) {
+	if (node === void 0) return { kind: "null" };
+	switch (node.kind) {
+		case "number": return {
+			kind: "number",
+			text: node.text
+		};
+		case "nonfinite": return {
+			kind: "nonfinite",
+			text: node.text
+		};
+		case "string": return {
+			kind: "text",
+			text: node.value
+		};
+		case "boolean": return {
+			kind: "boolean",
+			text: node.value ? "true" : "false"
+		};
+		case "null": return { kind: "null" };
+		default: return unreachable(node);
+	}
+}
+function finiteText(node) {
+	return node?.kind === "number" ? node.text : null;
+}
+// src/core/evidence/runs.ts
+const MOST_RUNS = 1e3;
+function runsIn(list, place) {
+	const items = list.items.filter(isSingle);
+	if (items.length < list.items.length || !items.some(isFigure$1)) return valueOf(list);
+	const named = (item) => ({
+		name: null,
+		value: singleValueOf(item),
+		at: place(item)
+	});
+	return runsValue(items.length, items.length > 1e3 ? [] : items.map(named));
+}
+function isSingle(node) {
+	return node.kind !== "mapping" && node.kind !== "sequence";
+}
+function isFigure$1(node) {
+	if (node.kind === "string") return percentage$1.test(node.value);
+	return node.kind === "number" || node.kind === "nonfinite";
+}
+const percentage$1 = /^[+-]?\d[\d.]{0,100}[ \t]?%$/;
+function runsValue(count, runs) {
+	return {
+		kind: "collection",
+		of: "runs",
+		keys: [],
+		count,
+		runs
+	};
+}
+function isRuns(value) {
+	return value.kind === "collection" && value.of === "runs";
+}
+// src/core/evaluate/metrics/mean-of-runs.ts
+const ONE$3 = decimal("1");
+const BEYOND = 10;
+function meanOfRuns(values) {
+	const sum = values.reduce(add$2);
+	const exponent = Math.min(-30, sum.exponent - BEYOND);
+	const scaled = sum.coefficient * 10n ** BigInt(sum.exponent - exponent);
+	const count = BigInt(values.length);
+	const rest = scaled % count;
+	const cut = rest < 0n ? (scaled - rest) / count - 1n : (scaled - rest) / count;
+	return multiply({
+		coefficient: cut,
+		exponent
+	}, ONE$3);
+}
+// src/core/evaluate/metrics/reported.ts
+const percentage = /^([+-]?\d{1,100}(?:\.\d{1,100})?)[ \t]?%$/;
+function reported$4(value, unit) {
+	switch (value.kind) {
+		case "number": return finite$1(value.text);
+		case "nonfinite":
+			if (value.text === "NaN") return unusable$3(fail({ code: "not-a-number" }));
+			return unusable$3(indeterminate({
+				code: "not-finite",
+				text: value.text
+			}));
+		case "text": return percentText(value.text, unit);
+		case "boolean": return notNumeric$1("boolean", value.text);
+		case "null": return notNumeric$1("null", "null");
+		case "collection":
+			if (value.of === "runs") return unusable$3(indeterminate({
+				code: "runs-undeclared",
+				runs: value.count
+			}));
+			return notNumeric$1(value.of, "", value.keys.slice(0, 10));
+		default: return unreachable(value);
+	}
+}
+function finite$1(text) {
+	const value = parseDecimal(text);
+	return value === null ? notNumeric$1("number-out-of-range", text) : {
+		kind: "number",
+		value,
+		percent: false
+	};
+}
+function percentText(written, unit) {
+	const digits = unit === "percent" ? percentage.exec(written)?.[1] : void 0;
+	const value = digits === void 0 ? null : parseDecimal(digits);
+	return value === null ? notNumeric$1("text", written) : {
+		kind: "number",
+		value,
+		percent: true
+	};
+}
+function notNumeric$1(found, written, children = []) {
+	const short = written.length > 80 ? `${written.slice(0, 79)}\u2026` : written;
+	return unusable$3(indeterminate({
+		code: "not-numeric",
+		found,
+		text: short,
+		children
+	}));
+}
+function unusable$3(ruling) {
+	return {
+		kind: "unusable",
+		ruling
+	};
+}
+// src/core/evaluate/metrics/read-runs.ts
+function readRuns(value, { runs: declared, unit }) {
+	const { count } = value;
+	if (count > 1e3) return open$7({
+		code: "too-many",
+		what: "runs",
+		found: count,
+		most: MOST_RUNS
+	});
+	const read = numbersOf(value.runs, unit);
+	if (read.kind === "unusable") return read;
+	const twice = repeated$1(value.runs);
+	if (twice !== null) return open$7({
+		code: "run-repeated",
+		run: twice
+	});
+	if (count < 2) return open$7({
+		code: "too-few-runs",
+		runs: count
+	});
+	if (declared.kind === "folds" && count % declared.folds !== 0) return open$7({
+		code: "folds-incomplete",
+		runs: count,
+		folds: declared.folds
+	});
+	if (declared.kind === "folds" && isCopied(read.runs, declared.folds)) return open$7({
+		code: "folds-repeated",
+		folds: declared.folds
+	});
+	return read;
+}
+function shownMean({ runs }) {
+	const read = runs.length === 0 ? null : numbersOf(runs, "percent");
+	return read?.kind === "read" ? formatDecimal(roundToDigits(read.mean, 15)) : null;
+}
+function numbersOf(runs, unit) {
+	const numbers = [];
+	let percent = null;
+	for (const [index, { name, value, at }] of runs.entries()) {
+		const one = reported$4(value, unit);
+		const run = name ?? String(index + 1);
+		if (one.kind === "unusable") return unusable$2(run, at, one.ruling);
+		if (one.percent !== (percent ?? one.percent)) return unusable$2(run, at, indeterminate({
+			code: "scale-mismatch",
+			least: null,
+			greatest: null
+		}));
+		percent = one.percent;
+		numbers.push({
+			name,
+			value: one.value,
+			at
+		});
+	}
+	return {
+		kind: "read",
+		runs: numbers,
+		mean: meanOfRuns(numbers.map(({ value }) => value)),
+		percent: percent ?? false
+	};
+}
+function unusableRun(run, at, { outcome, reason }) {
+	const text = "text" in reason ? reason.text : "";
+	return {
+		outcome,
+		reason: {
+			code: "run-unusable",
+			run,
+			line: at.line,
+			why: reason.code,
+			text
+		},
+		slack: null
+	};
+}
+function unusable$2(run, at, ruling) {
+	return {
+		kind: "unusable",
+		ruling: unusableRun(run, at, ruling)
+	};
+}
+function repeated$1(runs) {
+	const seen = new Set();
+	for (const { name } of runs) {
+		if (name !== null && seen.has(name)) return name;
+		if (name !== null) seen.add(name);
+	}
+	return null;
+}
+function isCopied(runs, folds) {
+	if (folds < 3) return false;
+	const seen = new Set();
+	for (let from = 0; from < runs.length; from += folds) {
+		const repetition = runs.slice(from, from + folds).map(({ value }) => formatDecimal(value));
+		seen.add(repetition.join(" "));
+	}
+	return seen.size < runs.length / folds;
+}
+function open$7(reason) {
+	return {
+		kind: "unusable",
+		ruling: indeterminate(reason)
+	};
+}
+// src/core/evaluate/metrics/runs-of.ts
+function runsOf({ measurement }, { runs, unit }) {
+	const { value } = measurement;
+	if (runs === null || !isRuns(value)) return [];
+	const read = readRuns(value, {
+		runs,
+		unit
+	});
+	return read.kind === "read" ? read.runs : [];
+}
+// src/core/evaluate/metrics/runs-spread.ts
+function runsValueSpread({ candidate, entry }, runs) {
+	return spreadOf$1(runsOf(candidate, entry).map(({ value }) => value), {
+		runs,
+		paired: null
+	});
+}
+function runsDifferenceSpread({ candidate, baseline, entry }, runs) {
+	if (baseline.kind === "lacking") return {
+		kind: "open",
+		ruling: baseline.ruling
+	};
+	const paired = pairRuns(runsOf(candidate, entry), runsOf(baseline.located, entry));
+	if (paired.kind === "apart") return open$6(paired.reason);
+	return spreadOf$1(paired.pairs.map(([ours, theirs]) => subtract(ours.value, theirs.value)), {
+		runs,
+		paired: true
+	});
+}
+function spreadOf$1(values, { runs, paired }) {
+	const [first] = values;
+	const method = runs.kind === "seeds" ? "seeds-t" : "corrected-t";
+	const moments = momentsOf(values.map((value) => Number(formatDecimal(value))));
+	if (first === void 0 || moments === null) return open$6({
+		code: "interval-unknown",
+		method
+	});
+	if (values.every((value) => compare(value, first) === 0) || moments.variance === 0) return open$6({
+		code: "runs-constant",
+		runs: values.length,
+		paired: paired === true
+	});
+	return {
+		kind: "known",
+		estimate: meanOfRuns$1(moments, overlapOf(runs)),
+		method,
+		n: values.length,
+		paired
+	};
+}
+function overlapOf(runs) {
+	switch (runs.kind) {
+		case "splits": return Number(formatDecimal(runs.test.value)) / Number(formatDecimal(runs.train.value));
+		case "folds": return 1 / (runs.folds - 1);
+		case "seeds": return 0;
+		default: return unreachable(runs);
+	}
+}
+function open$6(reason) {
+	return {
+		kind: "open",
+		ruling: indeterminate(reason)
+	};
+}
 // src/core/evaluate/metrics/estimate-of.ts
-function valueSpread({ measured, candidate, entry }) {
+function valueSpread(subject) {
+	const { measured, candidate, entry } = subject;
+	if (entry.runs !== null) return runsValueSpread(subject, entry.runs);
 	if (measured !== null) return heldTo(entry.method, sampleSpread(measured.candidate), "value");
 	if (entry.method !== null && !claimed$1.has(entry.method)) return open$5({
 		code: "method-needs-rows",
@@ -39063,7 +39919,9 @@ function valueSpread({ measured, candidate, entry }) {
 		path: candidate.file.path
 	});
 }
-function differenceSpread({ measured, candidate, baseline, entry }) {
+function differenceSpread(subject) {
+	const { measured, candidate, baseline, entry } = subject;
+	if (entry.runs !== null) return runsDifferenceSpread(subject, entry.runs);
 	if (measured !== null) return heldTo(entry.method, measuredDifference(measured.difference), "comparison");
 	if (entry.method !== null && !claimed$1.has(entry.method)) return open$5({
 		code: "method-needs-rows",
@@ -39130,12 +39988,12 @@ function open$5(reason) {
 function statedOf({ measurement }) {
 	const { value, standardError, n } = measurement;
 	return {
-		value: value.kind === "number" ? finite$1(value.text) : null,
-		standardError: standardError === null ? null : positive(finite$1(standardError)),
-		n: n === null ? null : finite$1(n)
+		value: value.kind === "number" ? finite(value.text) : null,
+		standardError: standardError === null ? null : positive(finite(standardError)),
+		n: n === null ? null : finite(n)
 	};
 }
-function finite$1(text) {
+function finite(text) {
 	const value = parseDecimal(text) === null ? NaN : Number(text);
 	return Number.isFinite(value) ? value : null;
 }
@@ -39150,6 +40008,74 @@ function baselineUnusable(reason, text) {
 		why: reason.code,
 		text
 	});
+}
+// src/core/evaluate/metrics/range.ts
+const one$2 = decimal("1");
+const two$1 = decimal("2");
+const far = decimal("20");
+const hundred = decimal("100");
+function readsPercent(metric, unit, bound) {
+	if (unit === "percent") return true;
+	return metric?.scale === "fraction" && metric.greatest !== null && bound !== null && beyond(bound, metric.greatest);
+}
+function checkRange(metric, value, percent) {
+	if (metric === null) return null;
+	const stretch = percent && metric.scale === "fraction" ? hundred : one$2;
+	const least = metric.least === null ? null : multiply(metric.least, stretch);
+	const greatest = metric.greatest === null ? null : multiply(metric.greatest, stretch);
+	if ((least === null || atMost(least, value)) && (greatest === null || atMost(value, greatest))) return null;
+	if (!percent && looksPercent(metric, value)) return indeterminate(limits("scale-mismatch", least, greatest));
+	return fail(limits("impossible-value", least, greatest));
+}
+function checkScale(metric, a, b, unit) {
+	if (metric === null || metric.scale === null || isZero(a) || isZero(b)) return null;
+	const [small, large] = atMost(absolute(a), absolute(b)) ? [absolute(a), absolute(b)] : [absolute(b), absolute(a)];
+	const clearly = metric.scale === "fraction" && metric.greatest !== null ? one$2 : two$1;
+	if (beyond(small, one$2) || !beyond(large, clearly)) return null;
+	if (unit === "percent" && atMost(large, multiply(small, far))) return null;
+	return indeterminate(limits("scale-mismatch", metric.least, metric.greatest));
+}
+function checkMargin(metric, margin, percent) {
+	if (metric === null || metric.scale !== "fraction" || percent) return null;
+	if (metric.least === null || metric.greatest === null) return null;
+	if (!atMost(subtract(metric.greatest, metric.least), margin)) return null;
+	return indeterminate(limits("scale-mismatch", metric.least, metric.greatest));
+}
+function looksPercent(metric, value) {
+	const size = absolute(value);
+	return metric?.scale === "fraction" && atMost(two$1, size) && atMost(size, hundred);
+}
+function beyond(a, b) {
+	return compare(a, b) > 0;
+}
+function limits(code, least, greatest) {
+	return {
+		code,
+		least: textOf$3(least),
+		greatest: textOf$3(greatest)
+	};
+}
+function textOf$3(value) {
+	return value === null ? null : formatDecimal(value);
+}
+// src/core/evaluate/metrics/check-ranges.ts
+function checkRanges(metric, { located, entry, value, percent }) {
+	const runs = runsOf(located, entry);
+	for (const [index, run] of runs.entries()) {
+		const outside = checkRange(metric, run.value, percent);
+		if (outside !== null) return unusableRun(run.name ?? String(index + 1), run.at, outside);
+	}
+	return checkScales(metric, runs, entry) ?? checkRange(metric, value, percent);
+}
+function checkScales(metric, runs, { unit }) {
+	const bySize = runs.map((run, index) => ({
+		...run,
+		name: run.name ?? String(index + 1)
+	})).toSorted((a, b) => compare(absolute(a.value), absolute(b.value)));
+	const [least, greatest] = [bySize[0], bySize.at(-1)];
+	if (least === void 0 || greatest === void 0) return null;
+	const mixed = checkScale(metric, least.value, greatest.value, unit);
+	return mixed === null ? null : unusableRun(greatest.name, greatest.at, mixed);
 }
 // src/core/evaluate/metrics/direction.ts
 function agreedDirection(witnesses) {
@@ -39208,55 +40134,6 @@ function conflict(witnesses) {
 		})
 	};
 }
-// src/core/evaluate/metrics/range.ts
-const one$2 = decimal("1");
-const two$1 = decimal("2");
-const far = decimal("20");
-const hundred = decimal("100");
-function readsPercent(metric, unit, bound) {
-	if (unit === "percent") return true;
-	return metric?.scale === "fraction" && metric.greatest !== null && bound !== null && beyond(bound, metric.greatest);
-}
-function checkRange(metric, value, percent) {
-	if (metric === null) return null;
-	const stretch = percent && metric.scale === "fraction" ? hundred : one$2;
-	const least = metric.least === null ? null : multiply(metric.least, stretch);
-	const greatest = metric.greatest === null ? null : multiply(metric.greatest, stretch);
-	if ((least === null || atMost(least, value)) && (greatest === null || atMost(value, greatest))) return null;
-	if (!percent && looksPercent(metric, value)) return indeterminate(limits("scale-mismatch", least, greatest));
-	return fail(limits("impossible-value", least, greatest));
-}
-function checkScale(metric, a, b, unit) {
-	if (metric === null || metric.scale === null || isZero(a) || isZero(b)) return null;
-	const [small, large] = atMost(absolute(a), absolute(b)) ? [absolute(a), absolute(b)] : [absolute(b), absolute(a)];
-	const clearly = metric.scale === "fraction" && metric.greatest !== null ? one$2 : two$1;
-	if (beyond(small, one$2) || !beyond(large, clearly)) return null;
-	if (unit === "percent" && atMost(large, multiply(small, far))) return null;
-	return indeterminate(limits("scale-mismatch", metric.least, metric.greatest));
-}
-function checkMargin(metric, margin, percent) {
-	if (metric === null || metric.scale !== "fraction" || percent) return null;
-	if (metric.least === null || metric.greatest === null) return null;
-	if (!atMost(subtract(metric.greatest, metric.least), margin)) return null;
-	return indeterminate(limits("scale-mismatch", metric.least, metric.greatest));
-}
-function looksPercent(metric, value) {
-	const size = absolute(value);
-	return metric?.scale === "fraction" && atMost(two$1, size) && atMost(size, hundred);
-}
-function beyond(a, b) {
-	return compare(a, b) > 0;
-}
-function limits(code, least, greatest) {
-	return {
-		code,
-		least: textOf$3(least),
-		greatest: textOf$3(greatest)
-	};
-}
-function textOf$3(value) {
-	return value === null ? null : formatDecimal(value);
-}
 // src/core/evaluate/metrics/rows.ts
 function checkRows$1(located, least, slice) {
 	if (least === null) return null;
@@ -39288,7 +40165,12 @@ function judgeThreshold(subject, kind, limit) {
 	if (value.kind === "unusable") return value.ruling;
 	const [metric = null] = subject.known;
 	const percent = value.percent || readsPercent(metric, entry.unit, limit.value);
-	return checkPartial(subject) ?? checkRange(metric, value.value, percent) ?? (value.percent ? null : checkScale(metric, value.value, limit.value, entry.unit)) ?? checkRows$1(candidate, subject.minRows, slice) ?? (kind === "at_least" ? judgeAtLeast(value.value, limit.value) : judgeAtMost(value.value, limit.value));
+	return checkPartial(subject) ?? checkRanges(metric, {
+		located: candidate,
+		entry,
+		value: value.value,
+		percent
+	}) ?? (value.percent ? null : checkScale(metric, value.value, limit.value, entry.unit)) ?? checkRows$1(candidate, subject.minRows, slice) ?? (kind === "at_least" ? judgeAtLeast(value.value, limit.value) : judgeAtMost(value.value, limit.value));
 }
 function checkPartial({ candidate }) {
 	const detail = candidate.measurement.context["partial run"];
@@ -39319,8 +40201,18 @@ function judgeImprovement(change, margin) {
 	const slack = formatDecimal(judged.slack);
 	return judged.holds ? pass({ code: "improved-enough" }, slack) : fail({ code: "improved-too-little" }, slack);
 }
+function judgeSameness(change, margin) {
+	const moved = absolute(subtract(change.candidate, change.baseline));
+	const judged = judgeParts$1(change, margin, {
+		slackOf: (amount) => subtract(amount, moved),
+		shareOfNothing: () => zero$3
+	});
+	if (judged.kind === "open") return judged.ruling;
+	const slack = formatDecimal(judged.slack);
+	return judged.holds ? pass({ code: "within-margin" }, slack) : fail({ code: "beyond-margin" }, slack);
+}
 function improvement({ candidate, baseline, direction }) {
-	return direction === "higher" ? subtract(candidate, baseline) : subtract(baseline, candidate);
+	return direction === "lower" ? subtract(baseline, candidate) : subtract(candidate, baseline);
 }
 function judgeParts$1(change, margin, reckoning) {
 	const { slackOf, shareOfNothing } = reckoning;
@@ -39360,9 +40252,12 @@ function larger(a, b) {
 }
 // src/core/evaluate/metrics/judge-change.ts
 function judgeChange(subject, kind, margin) {
-	const { value, baseline } = subject;
+	const { value, baseline, candidate: located } = subject;
 	if (value.kind === "unusable") return value.ruling;
-	const own = checkPartial(subject) ?? checkRange(subject.known[0] ?? null, value.value, readsAsPercent(subject));
+	const own = checkPartial(subject) ?? checkOwn(subject, {
+		located,
+		value: value.value
+	});
 	if (own !== null) return own;
 	if (baseline.kind === "lacking") return baseline.ruling;
 	const reference = baselineNumber(subject, baseline);
@@ -39374,33 +40269,47 @@ function judgeChange(subject, kind, margin) {
 		baseline: reference.value
 	});
 }
+function checkOwn(subject, placed) {
+	const { entry, known } = subject;
+	return checkRanges(known[0] ?? null, {
+		...placed,
+		entry,
+		percent: readsAsPercent(subject)
+	});
+}
 function compareAlike(subject, comparison) {
 	const { candidate, baseline } = comparison;
 	const [metric = null] = subject.known;
 	const unlike = unlikeness(subject);
 	if (unlike !== null) return unlike;
 	const agreed = directionOf$2(subject);
-	if (agreed.kind === "open") return agreed.ruling;
+	if (agreed.kind === "open" && !isNeedless(agreed.ruling, comparison)) return agreed.ruling;
+	const direction = agreed.kind === "open" ? null : agreed.direction;
 	const open = (bothWritten(subject) ? null : checkScale(metric, candidate, baseline, subject.entry.unit)) ?? checkWidth(subject, comparison) ?? checkRows$1(subject.candidate, subject.minRows, subject.slice);
 	if (open !== null) return open;
 	const change = {
 		candidate,
 		baseline,
-		direction: agreed.direction,
+		direction,
 		resolution: subject.entry.resolution
 	};
 	switch (comparison.kind) {
 		case "regress_at_most": return judgeRegression(change, comparison.margin);
 		case "improve_at_least": return judgeImprovement(change, comparison.margin);
+		case "change_at_most": return judgeSameness(change, comparison.margin);
 		default: return unreachable(comparison.kind);
 	}
 }
-function unlikeness({ measured, differences }) {
+function unlikeness({ measured, differences, candidate, baseline, entry }) {
 	const stated = differences().filter(({ what }) => measured === null || what !== "n");
 	if (stated.length > 0) return indeterminate({
 		code: "not-like-for-like",
 		differences: stated
 	});
+	if (entry.runs !== null && baseline.kind === "found") {
+		const paired = pairRuns(runsOf(candidate, entry), runsOf(baseline.located, entry));
+		return paired.kind === "apart" ? indeterminate(paired.reason) : null;
+	}
 	const difference = measured?.difference ?? null;
 	if (difference?.kind !== "undefined" || difference.why !== "rows-differ") return null;
 	return indeterminate({
@@ -39418,6 +40327,9 @@ function directionOf$2(subject) {
 		known
 	});
 }
+function isNeedless({ reason }, { kind }) {
+	return kind === "change_at_most" && reason.code === "direction-unknown";
+}
 function bothWritten({ value, baseline }) {
 	return (baseline.kind === "found" ? [value, baseline.value] : [value]).every((side) => side.kind === "number" && side.percent);
 }
@@ -39427,18 +40339,21 @@ function readsAsPercent({ entry, value, baseline, known }) {
 	return (baseline.kind === "found" ? [value, baseline.value] : [value]).every((side) => side.kind === "number" && looksPercent(metric, side.value));
 }
 function checkWidth(subject, { kind, margin }) {
-	if (kind !== "regress_at_most" || margin.absolute === null) return null;
+	if (kind === "improve_at_least" || margin.absolute === null) return null;
 	return checkMargin(subject.known[0] ?? null, margin.absolute.value, readsAsPercent(subject));
 }
 function baselineNumber(subject, baseline) {
 	const { located, value } = baseline;
-	if (value.kind === "unusable") return unusable$2(value.ruling.reason, located);
-	const outside = checkRange(subject.known[0] ?? null, value.value, readsAsPercent(subject));
-	return outside === null ? value : unusable$2(outside.reason, located);
+	if (value.kind === "unusable") return unusable$1(value.ruling.reason, located);
+	const outside = checkOwn(subject, {
+		located,
+		value: value.value
+	});
+	return outside === null ? value : unusable$1(outside.reason, located);
 }
-function unusable$2(reason, located) {
+function unusable$1(reason, located) {
 	const { value } = located.measurement;
-	const text = "text" in value ? value.text : value.kind;
+	const text = "text" in value ? value.text : isRuns(value) ? "" : value.kind;
 	return {
 		kind: "open",
 		ruling: baselineUnusable(reason, text)
@@ -39465,6 +40380,12 @@ function intervalQuestion(subject, ask, point) {
 			side: "at-most",
 			level
 		});
+		case "change_at_most": return eitherWayQuestion(subject, {
+			point,
+			slack,
+			value,
+			level
+		});
 		default: return changeQuestion(subject, {
 			point,
 			slack,
@@ -39488,9 +40409,20 @@ function changeQuestion(subject, { point, slack, value, level }) {
 		level
 	});
 }
+function eitherWayQuestion(subject, { point, slack, value, level }) {
+	const { baseline } = subject;
+	if (baseline.kind !== "found" || baseline.value.kind !== "number") return null;
+	const threshold = add$2(absolute(subtract(value, baseline.value.value)), slack);
+	return asked$1(differenceSpread(subject), {
+		point,
+		threshold,
+		side: "within",
+		level
+	});
+}
 function asked$1(spread, question) {
 	if (spread.kind === "open") return spread;
-	if (spread.method === "mcnemar-midp" && compare(question.threshold, ZERO$3) !== 0) return {
+	if (testsForZero(spread.estimate) && compare(question.threshold, ZERO$3) !== 0) return {
 		kind: "open",
 		ruling: indeterminate({
 			code: "interval-unknown",
@@ -39502,6 +40434,26 @@ function asked$1(spread, question) {
 		question: {
 			...question,
 			spread
+		}
+	};
+}
+function testsForZero(estimate) {
+	if (estimate.kind === "paired") return estimate.test !== void 0;
+	return estimate.kind === "proportions" && estimate.exact === true;
+}
+// src/core/evaluate/metrics/settled-by-same-model.ts
+function settledBySameModel({ same, measured }, ask, { point, decided }) {
+	const open = decided.reason.code === "not-shown" || decided.reason.code === "interval-unknown";
+	const difference = measured?.difference ?? null;
+	const compared = difference?.kind === "measured" && difference.identical;
+	const asked = ask.kind === "regress_at_most" || ask.kind === "change_at_most";
+	if (!open || !compared || !asked || same === null || point.outcome !== "pass") return decided;
+	return {
+		...decided,
+		outcome: "pass",
+		reason: {
+			code: "same-model",
+			...same
 		}
 	};
 }
@@ -39525,34 +40477,37 @@ function severityOf({ severity, undecided }, { reason }) {
 }
 function factsOf$2(rule, ruling, shown) {
 	const { candidate, baseline, mergeBase } = shown;
-	const forked = mergeBase !== null && written$2(mergeBase.measurement) !== written$2(baseline?.measurement);
+	const { runs } = rule;
+	const fork = mergeBase === null ? null : written$2(mergeBase.measurement, runs);
+	const forked = mergeBase !== null && fork !== written$2(baseline?.measurement, runs);
 	return {
 		name: rule.metric,
 		slice: shown.slice,
 		bound: rule.bound,
 		limit: rule.limit,
 		direction: shown.direction,
-		candidate: quantityOf(candidate),
-		baseline: quantityOf(baseline),
-		mergeBase: forked ? quantityOf(mergeBase) : null,
+		candidate: quantityOf(candidate, runs),
+		baseline: quantityOf(baseline, runs),
+		mergeBase: forked ? quantityOf(mergeBase, runs) : null,
 		slack: ruling.slack,
 		inference: ruling.inference ?? null
 	};
 }
-function quantityOf(located) {
+function quantityOf(located, runs) {
 	if (located === null) return null;
 	const { measurement } = located;
 	const { interval, standardError, n } = measurement;
 	return {
-		value: written$2(measurement) ?? "",
+		value: written$2(measurement, runs) ?? "",
 		interval: interval === null ? null : [interval.lower, interval.upper],
 		standardError,
 		n
 	};
 }
-function written$2(measurement) {
+function written$2(measurement, runs) {
 	if (measurement === void 0) return null;
 	const { value } = measurement;
+	if (isRuns(value)) return (runs ? shownMean(value) : null) ?? "list";
 	if (value.kind === "null") return "null";
 	return value.kind === "collection" ? value.of : value.text;
 }
@@ -39609,18 +40564,28 @@ function judgeAsk(subject, ask) {
 	const point = judgePoint(subject, ask);
 	const asked = intervalQuestion(subject, ask, point);
 	if (asked === null) return point;
-	return asked.kind === "open" ? asked.ruling : decideByInterval(asked.question, subject.members.get(ask) ?? null);
+	if (asked.kind === "open") return asked.ruling;
+	const decided = decideByInterval(asked.question, subject.members.get(ask) ?? null);
+	return settledBySameModel(subject, ask, {
+		point,
+		decided
+	});
 }
-function alarmOf(subject, ask) {
+function testedOf(subject, ask) {
 	const asked = intervalQuestion(subject, ask, judgePoint(subject, ask));
-	return asked?.kind === "question" ? alarmP(asked.question) : null;
+	return asked?.kind === "question" ? testedBy(asked.question) : UNTESTED;
 }
+const UNTESTED = {
+	against: null,
+	shown: null
+};
 function judgePoint(subject, ask) {
 	switch (ask.kind) {
 		case "at_least":
 		case "at_most": return judgeThreshold(subject, ask.kind, ask.limit);
 		case "regress_at_most":
-		case "improve_at_least": return judgeChange(subject, ask.kind, ask.margin);
+		case "improve_at_least":
+		case "change_at_most": return judgeChange(subject, ask.kind, ask.margin);
 		default: return unreachable(ask);
 	}
 }
@@ -39818,6 +40783,7 @@ function factsOf$1({ point, ask, spreads, level }, range) {
 		adjustedP: null,
 		correction: "bonferroni",
 		family: spreads.length,
+		familyP: null,
 		seed: null,
 		replicates: null,
 		rowsToSettle: null
@@ -39884,7 +40850,12 @@ function usableValue(view, all) {
 		ruling: subject.value.ruling
 	};
 	const { value } = subject.value;
-	const open = checkPartial(subject) ?? checkRange(subject.known[0] ?? null, value, readAsPercent(all)) ?? checkRows$1(subject.candidate, subject.minRows, slice);
+	const open = checkPartial(subject) ?? checkRanges(subject.known[0] ?? null, {
+		located: subject.candidate,
+		entry: subject.entry,
+		value,
+		percent: readAsPercent(all)
+	}) ?? checkRows$1(subject.candidate, subject.minRows, slice);
 	return open === null ? {
 		kind: "usable",
 		slice,
@@ -39982,54 +40953,24 @@ function same$2(a, b) {
 	const y = parseDecimal(b);
 	return x !== null && y !== null && compare(x, y) === 0;
 }
-// src/core/evaluate/metrics/reported.ts
-const percentage = /^([+-]?\d{1,100}(?:\.\d{1,100})?)[ \t]?%$/;
-function reported$4(value, unit) {
-	switch (value.kind) {
-		case "number": return finite(value.text);
-		case "nonfinite":
-			if (value.text === "NaN") return unusable$1(fail({ code: "not-a-number" }));
-			return unusable$1(indeterminate({
-				code: "not-finite",
-				text: value.text
-			}));
-		case "text": return percentText(value.text, unit);
-		case "boolean": return notNumeric$1("boolean", value.text);
-		case "null": return notNumeric$1("null", "null");
-		case "collection": return notNumeric$1(value.of, "", value.keys.slice(0, 10));
-		default: return unreachable(value);
+// src/core/evaluate/metrics/reported-by.ts
+function reportedBy(value, { unit, runs }) {
+	if (runs === null) return reported$4(value, unit);
+	if (isRuns(value)) {
+		const read = readRuns(value, {
+			runs,
+			unit
+		});
+		return read.kind === "unusable" ? read : {
+			kind: "number",
+			value: read.mean,
+			percent: read.percent
+		};
 	}
-}
-function finite(text) {
-	const value = parseDecimal(text);
-	return value === null ? notNumeric$1("number-out-of-range", text) : {
-		kind: "number",
-		value,
-		percent: false
-	};
-}
-function percentText(written, unit) {
-	const digits = unit === "percent" ? percentage.exec(written)?.[1] : void 0;
-	const value = digits === void 0 ? null : parseDecimal(digits);
-	return value === null ? notNumeric$1("text", written) : {
-		kind: "number",
-		value,
-		percent: true
-	};
-}
-function notNumeric$1(found, written, children = []) {
-	const short = written.length > 80 ? `${written.slice(0, 79)}\u2026` : written;
-	return unusable$1(indeterminate({
-		code: "not-numeric",
-		found,
-		text: short,
-		children
-	}));
-}
-function unusable$1(ruling) {
-	return {
+	const single = reported$4(value, unit);
+	return single.kind === "unusable" ? single : {
 		kind: "unusable",
-		ruling
+		ruling: indeterminate({ code: "not-runs" })
 	};
 }
 // src/core/evaluate/metrics/subject.ts
@@ -40038,7 +40979,7 @@ function foundBaseline(located, entry) {
 	return {
 		kind: "found",
 		located,
-		value: reported$4(located.measurement.value, entry.unit)
+		value: reportedBy(located.measurement.value, entry)
 	};
 }
 function subjectValue(context, located, { entry, slice }) {
@@ -40053,8 +40994,8 @@ function subjectValue(context, located, { entry, slice }) {
 	};
 }
 function candidateValue(located, entry, slice) {
-	const value = reported$4(located.measurement.value, entry.unit);
-	if (slice === null || value.kind === "number" || value.ruling.reason.code !== "not-a-number") return value;
+	const value = reportedBy(located.measurement.value, entry);
+	if (slice === null || value.kind === "number" || value.ruling.outcome !== "fail") return value;
 	return {
 		kind: "unusable",
 		ruling: indeterminate(value.ruling.reason)
@@ -40075,7 +41016,7 @@ function sliceSubject(context, of) {
 	if (before !== null && nameOfMetric(before) !== nameOfMetric(located)) return {
 		kind: "undecided",
 		slice,
-		ruling: moved$3(located, before)
+		ruling: moved$4(located, before)
 	};
 	const mergeBase = one$1(sliced.mergeBase, slice);
 	return {
@@ -40093,6 +41034,7 @@ function sliceSubject(context, of) {
 			mergeBase: mergeBase.kind === "found" ? mergeBase.located : null,
 			minRows: slices.minRows,
 			measured: context.measured.behind.get(located.measurement) ?? null,
+			same: context.same,
 			members: NO_MEMBERS,
 			known: knownOf(context, entry, sliced.mapping),
 			differences: () => differencesOf$1(context.lineage, located, before)
@@ -40109,7 +41051,7 @@ function unresolved$2(resolution) {
 		values
 	});
 }
-function moved$3(candidate, baseline) {
+function moved$4(candidate, baseline) {
 	const names = {
 		candidate: nameOfMetric(candidate),
 		baseline: nameOfMetric(baseline)
@@ -40137,57 +41079,6 @@ function knownOf(context, entry, mapping) {
 	const by = last.indexOf("_by_");
 	const metric = context.known([lastSegment$1(entry)]);
 	return by === -1 ? [metric] : [metric, context.known([last.slice(0, by)])];
-}
-// src/core/evidence/measurement.ts
-function measurement(known) {
-	return {
-		dataset: null,
-		split: null,
-		slice: null,
-		n: null,
-		standardError: null,
-		interval: null,
-		direction: null,
-		operational: false,
-		context: {},
-		...known
-	};
-}
-function valueOf(node) {
-	if (node === void 0) return { kind: "null" };
-	switch (node.kind) {
-		case "number": return {
-			kind: "number",
-			text: node.text
-		};
-		case "nonfinite": return {
-			kind: "nonfinite",
-			text: node.text
-		};
-		case "string": return {
-			kind: "text",
-			text: node.value
-		};
-		case "boolean": return {
-			kind: "boolean",
-			text: node.value ? "true" : "false"
-		};
-		case "null": return { kind: "null" };
-		case "sequence": return {
-			kind: "collection",
-			of: "list",
-			keys: []
-		};
-		case "mapping": return {
-			kind: "collection",
-			of: "mapping",
-			keys: node.entries.map((entry) => entry.key)
-		};
-		default: return unreachable(node);
-	}
-}
-function finiteText(node) {
-	return node?.kind === "number" ? node.text : null;
 }
 // src/core/statistics/metrics/definitions.ts
 const score = {
@@ -40912,7 +41803,7 @@ function judgeFirstVersion({ gate, branch }) {
 }
 // src/core/evaluate/metrics/measured-sighting.ts
 function sightMeasured(context, entry) {
-	if (entry.file !== null || entry.path !== null || !declaresMeasuring(context.evidence)) return null;
+	if (entry.file !== null || entry.path !== null || entry.runs !== null || !declaresMeasuring(context.evidence)) return null;
 	const name = {
 		text: measuredName(entry.metric),
 		segments: null,
@@ -41089,10 +41980,10 @@ function redirected(candidate, baseline) {
 			};
 			return baselineUnusable(reason, baseline.values.join(", "));
 		}
-		default: return moved$2(candidate, baseline.located);
+		default: return moved$3(candidate, baseline.located);
 	}
 }
-function moved$2(candidate, baseline) {
+function moved$3(candidate, baseline) {
 	if (samePath(candidate, baseline)) return null;
 	return indeterminate({
 		code: "metric-moved",
@@ -41107,6 +41998,116 @@ function samePath(a, b) {
 // src/core/evidence/keyed.ts
 function keyed$1(node) {
 	return new Map(entriesOf$3(node).map((entry) => [entry.key, entry.value]));
+}
+// src/core/evidence/cv-results.ts
+const split = /^split(\d{1,4})_((?:test|train)_.+)$/;
+function isCvResults({ entries }) {
+	return entries.some(({ key }) => split.test(key));
+}
+function cvResultsOf(mapping, place, above) {
+	const scores = new Map();
+	for (const { key, value } of mapping.entries) {
+		const [, index = "", name = ""] = split.exec(key) ?? [];
+		if (name === "") continue;
+		const only = onlyValue(value);
+		if (only === null) return [];
+		const run = {
+			name: `split ${Number(index)}`,
+			value: only,
+			at: place(value)
+		};
+		scores.set(name, [...scores.get(name) ?? [], run]);
+	}
+	return [...scores].flatMap(([name, runs]) => {
+		const [first] = runs;
+		if (first === void 0 || mapping.entries.some(({ key }) => key === name)) return [];
+		return [measurement({
+			path: [...above, name],
+			value: runsValue(runs.length, runs),
+			at: first.at
+		})];
+	});
+}
+function onlyValue(node) {
+	const items = node.kind === "sequence" ? itemsOf$1(node) : [node];
+	const [only] = items;
+	if (only === void 0 || items.length > 1 || only.kind === "mapping" || only.kind === "sequence") return null;
+	return singleValueOf(only);
+}
+// src/core/evidence/run-table.ts
+const runKeys = new Set([
+	"run",
+	"run_id",
+	"seed",
+	"random_seed",
+	"random_state",
+	"fold",
+	"repeat",
+	"repetition",
+	"replicate"
+]);
+function isRunKey(name) {
+	return runKeys.has(name.toLowerCase());
+}
+function runTable(node, place, above) {
+	if (node.kind !== "sequence" || node.items.length < 2) return null;
+	const [first] = node.items;
+	const keys = entriesOf$3(first).flatMap(({ key }) => isRunKey(key) ? [key] : []);
+	if (keys.length === 0) return null;
+	const rows = [];
+	for (const item of node.items) {
+		const cells = keyed$1(item);
+		if (item.kind !== "mapping" || !keys.every((key) => isName$1(cells.get(key)))) return null;
+		rows.push({
+			keys: keys.map((column) => ({
+				column,
+				cell: cells.get(column)
+			})),
+			cells,
+			at: item
+		});
+	}
+	return [...new Set(node.items.flatMap((item) => entriesOf$3(item).map(keyOf$2)))].flatMap((column) => {
+		if (keys.includes(column)) return [];
+		return [measurement({
+			path: [...above, column],
+			...columnOf$1(column, rows, place)
+		})];
+	});
+}
+function keyOf$2({ key }) {
+	return key;
+}
+function isName$1(node) {
+	return textOf$4(node) !== void 0 && textOf$4(node) !== "";
+}
+function columnOf$1(column, rows, place) {
+	const cells = rows.map(({ cells: all }) => all.get(column));
+	const at = place(cells[0] ?? rows[0]?.at ?? { at: {
+		start: 0,
+		end: 0
+	} });
+	const single = cells.filter((cell) => cell === void 0 || isSingle(cell));
+	if (!single.some((cell) => cell !== void 0 && isFigure$1(cell)) || single.length < cells.length) return {
+		value: {
+			kind: "collection",
+			of: "list",
+			keys: []
+		},
+		at
+	};
+	const runs = rows.length > 1e3 ? [] : rows.map((row, index) => runOf$1(row, single[index], place));
+	return {
+		value: runsValue(rows.length, runs),
+		at
+	};
+}
+function runOf$1({ keys, at }, cell, place) {
+	return {
+		name: keys.map(({ column, cell: named }) => `${column} ${textOf$4(named) ?? ""}`).join(", "),
+		value: singleValueOf(cell),
+		at: place(cell ?? at)
+	};
 }
 // src/core/evidence/uncertainty.ts
 const zero$1 = decimal("0");
@@ -41158,27 +42159,33 @@ function leavesOf(root, place, above = []) {
 function collect$1(mapping, above, into) {
 	const siblings = mapping.entries.some(({ key }) => key.endsWith(companion)) ? keyed$1(mapping) : null;
 	const count = above.length < into.top ? null : countOf$1(mapping);
+	const isSearch = isCvResults(mapping);
+	if (isSearch) into.found.push(...cvResultsOf(mapping, into.place, above));
 	for (const entry of mapping.entries) {
 		const path = [...above, entry.key];
 		if (entry.value.kind === "mapping" && entry.value.entries.length > 0) collect$1(entry.value, path, into);
-		else into.found.push(leaf$1(entry, {
+		else into.found.push(...leavesAt(entry, {
 			siblings,
 			count,
-			path
+			path,
+			isSearch
 		}, into));
 	}
+}
+function leavesAt(entry, beside, into) {
+	return runTable(entry.value, into.place, beside.path) ?? [leaf$1(entry, beside, into)];
 }
 function countOf$1({ entries }) {
 	const [first, ...more] = entries.filter(({ key, value }) => countNames.has(key) && value.kind === "number");
 	const isGroup = entries.some(({ key, value }) => !countNames.has(key) && value.kind === "number");
 	return first !== void 0 && more.length === 0 && isGroup ? first : null;
 }
-function leaf$1(entry, { siblings, count, path }, into) {
+function leaf$1(entry, { siblings, count, path, isSearch }, into) {
 	const { key, value } = entry;
 	const isCompanion = siblings !== null && key.endsWith(companion) && siblings.has(key.slice(0, -7));
 	return measurement({
 		path,
-		value: valueOf(value),
+		value: value.kind === "sequence" && !isSearch ? runsIn(value, into.place) : valueOf(value),
 		at: into.place(value),
 		n: entry === count ? null : finiteText(count?.value),
 		standardError: standardErrorOf(siblings?.get(key + companion)),
@@ -41434,12 +42441,20 @@ function harmonic(n) {
 	for (let k = n; k >= 1; k -= 1) sum += 1 / k;
 	return sum;
 }
+// src/core/statistics/corrections/intersection-union.ts
+function intersectionUnion(pValues) {
+	for (const p of pValues) if (!(p >= 0 && p <= 1)) throw new RangeError(`not a p-value: ${p}`);
+	return pValues.length === 0 ? 1 : pValues.reduce((most, p) => Math.max(most, p));
+}
 // src/core/evaluate/metrics/family.ts
-function familyOf$1(alarms, correction) {
-	return adjust(alarms.map((p) => p ?? 1), correction).map((p) => ({
-		size: alarms.length,
+function familyOf$1(tested, correction) {
+	const all = adjust(tested.map(({ against }) => against ?? 1), correction);
+	const anyMissed = intersectionUnion(tested.map(({ shown }) => shown ?? 1));
+	return all.map((p) => ({
+		size: tested.length,
 		correction,
-		adjusted: p
+		adjusted: p,
+		anyMissed
 	}));
 }
 function adjust(values, correction) {
@@ -41474,7 +42489,7 @@ function withFamilies(views, rules, correction) {
 	});
 }
 function membersOf$1(views, ask, correction) {
-	return familyOf$1(views.map((view) => view.kind === "seen" ? alarmOf(view.subject, ask) : null), correction);
+	return familyOf$1(views.map((view) => view.kind === "seen" ? testedOf(view.subject, ask) : UNTESTED), correction);
 }
 // src/core/evaluate/metrics/judge-slices.ts
 function judgeSlices(context, { entry, slices: rules }) {
@@ -41566,6 +42581,7 @@ function subjectOf$2(context, entry, seen) {
 		mergeBase,
 		minRows: entry.minRows ?? leastGroup(entry, candidate),
 		measured: context.measured.behind.get(candidate.measurement) ?? null,
+		same: context.same,
 		members: NO_MEMBERS,
 		known: [context.known(candidate.measurement.path)],
 		differences: () => differencesOf$1(context.lineage, candidate, baseline.kind === "found" ? baseline.located : null)
@@ -41816,6 +42832,21 @@ function dependencies(entries, stages, own) {
 	}
 	return found;
 }
+// src/core/evaluate/metrics/same-model.ts
+function sameModel({ model, candidate, baseline, measured }) {
+	const pairing = measured.find(({ what }) => what === "predictions")?.pairing ?? null;
+	if (pairing?.identical !== true || pairing.problem !== null) return null;
+	const [now, before] = [artifactState(model, candidate), artifactState(model, baseline)];
+	if (now.kind !== "known" || before.kind !== "known" || !stands$1(now.identity) || !stands$1(before.identity)) return null;
+	if (sameArtifact(now.identity, before.identity) !== true) return null;
+	return {
+		path: now.identity.path,
+		pairs: pairing.paired
+	};
+}
+function stands$1({ source }) {
+	return source !== "lineage";
+}
 // src/core/evaluate/metrics/metric-context.ts
 function metricContext(given) {
 	const { evidence } = given;
@@ -41825,7 +42856,8 @@ function metricContext(given) {
 		baseline: metricIndex(evidence.baseline),
 		mergeBase: evidence.mergeBase === null ? null : metricIndex(evidence.mergeBase),
 		lineage: lineageDifferences(evidence),
-		measured: measuredSide(evidence)
+		measured: measuredSide(evidence),
+		same: sameModel(evidence)
 	};
 }
 // src/core/evaluate/metrics/judge-metrics.ts
@@ -43717,6 +44749,7 @@ const rowKinds = new Set([
 	"split",
 	"model"
 ]);
+const namedRuns = new Set(["run", "run_id"]);
 const rowCountHeaders = new Set([
 	"n",
 	"n_samples",
@@ -43746,6 +44779,8 @@ function readMetricsTable(document) {
 	}));
 }
 function measurementsOf$1(table) {
+	const keys = runColumns(table);
+	if (keys > 0) return ofRuns(table, keys);
 	if (isLong(table.header)) return table.rows.map((row) => named$5([textOf$4(row.cells[0]) ?? ""], row.cells[1], table));
 	if (!hasRowNames(table)) return table.rows.flatMap((row) => ofRow$1(row, [], table));
 	return table.rows.flatMap((row) => ofRow$1(row, [textOf$4(row.cells[0]) ?? ""], table));
@@ -43778,6 +44813,27 @@ function ofRow$1(row, key, table) {
 		split: kind === "split" ? rowName : null
 	}));
 }
+function runColumns({ header, rows }) {
+	const isNamed = namedRuns.has(headerOf(header[0])) && rows.every((row) => row.cells[0]?.kind === "string");
+	const other = header.findIndex((cell) => !isRunKey(textOf$4(cell) ?? ""));
+	return rows.length < 2 || isNamed ? 0 : Math.max(0, other);
+}
+function ofRuns({ header, rows, place }, keys) {
+	const names = header.map((cell) => textOf$4(cell) ?? "");
+	const runs = rows.map(({ cells, at }) => ({
+		keys: names.slice(0, keys).map((column, index) => ({
+			column,
+			cell: cells[index]
+		})),
+		cells: new Map(names.flatMap((name, index) => cells[index] === void 0 ? [] : [[name, cells[index]]])),
+		at: { at }
+	}));
+	return names.slice(keys).map((name) => measurement({
+		path: [name],
+		...columnOf$1(name, runs, place),
+		operational: rowCountHeaders.has(name.toLowerCase())
+	}));
+}
 function isLong(header) {
 	const [name, value] = header;
 	return header.length === 2 && nameHeaders.has(headerOf(name)) && valueHeaders.has(headerOf(value));
@@ -43802,6 +44858,7 @@ function headerProblem(header) {
 }
 function rowProblem(table) {
 	const keys = table.rows.flatMap((row) => row.cells.slice(0, 1));
+	if (runColumns(table) > 0) return runProblem(table);
 	if (isLong(table.header) || hasRowNames(table)) return unnamed$2(keys) ?? repeated(keys, "row");
 	const [, second] = table.rows;
 	if (second === void 0) return null;
@@ -43809,8 +44866,26 @@ function rowProblem(table) {
 		code: "evidence/malformed",
 		at: second.at,
 		message: "several rows of numbers, and no first column that names them",
-		hint: "Keep one row, or name the rows: slice,auc"
+		hint: "Keep one row, or name the rows: slice,auc for slices, run,auc for runs"
 	};
+}
+function runProblem(table) {
+	const keys = runColumns(table);
+	const seen = new Set();
+	for (const { cells, at } of table.rows) {
+		const names = cells.slice(0, keys);
+		const open = unnamed$2(names);
+		if (open !== null) return open;
+		const name = JSON.stringify(names.map((cell) => textOf$4(cell)));
+		if (seen.has(name)) return {
+			code: "document/duplicate-key",
+			at,
+			message: "this run stands here twice",
+			hint: "Keep one of the two"
+		};
+		seen.add(name);
+	}
+	return null;
 }
 function unnamed$2(keys) {
 	const key = keys.find((cell) => cell.kind === "null");
@@ -43854,6 +44929,11 @@ function readMetrics(document) {
 			value: valueOf(root),
 			at: place(root)
 		})]
+	}));
+	const table = runTable(root, place, []);
+	if (table !== null) return ok(reading({
+		format: "metrics",
+		measurements: table
 	}));
 	if (root.kind !== "mapping") {
 		const message = `expected a mapping of metric names to numbers, found a ${root.kind}`;
@@ -45295,7 +46375,7 @@ function overlapping(manifest) {
 	const overlap = splitOverlap(manifest.read.splits);
 	if (overlap === null) return null;
 	const { kind, parts, places, count } = overlap;
-	return mendedBy(detail`Take them out of one of the parts, train and evaluate again`, notShown(detail`${counted(count, kind)} in more than one part: ${enumerated(parts.map((part) => part.slice(0, 40)))}`, places.map((start) => cite$9(manifest, start))));
+	return mendedBy(detail`Take them out of one of the parts, train and evaluate again`, notShown(detail`${counted$1(count, kind)} in more than one part: ${enumerated(parts.map((part) => part.slice(0, 40)))}`, places.map((start) => cite$9(manifest, start))));
 }
 function untimely$2(facts, manifest, { training, heldOut }) {
 	if (!manifest.read.byTime) return null;
@@ -45317,8 +46397,8 @@ function independent(manifest, here) {
 	const { splits, byTime } = manifest.read;
 	const rows = splits.reduce((sum, split) => sum + split.rows.length, 0);
 	const groups = new Set(splits.flatMap((split) => split.groups.map(({ hash }) => hash))).size;
-	const all = rows === 0 ? counted(groups, "group") : groups === 0 ? counted(rows, "row") : detail`${counted(rows, "row")} and ${counted(groups, "group")}`;
-	const what = detail`${all} in ${counted(splits.length, "part")}, none in two of them`;
+	const all = rows === 0 ? counted$1(groups, "group") : groups === 0 ? counted$1(rows, "row") : detail`${counted$1(rows, "row")} and ${counted$1(groups, "group")}`;
+	const what = detail`${all} in ${counted$1(splits.length, "part")}, none in two of them`;
 	const apart = byTime ? detail`; training ends before the test begins` : [];
 	const strength = "E3";
 	return shown$1("E3", [...what, ...apart], [here, cite$9(manifest, null)].map((each) => ({
@@ -46513,7 +47593,7 @@ function wrongIndex({ problems }) {
 		digest: null,
 		strength: null
 	};
-	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$6(first.hint)}`, undecided(detail`The index has ${counted(problems.length, "problem")}; the first: ${named$6(first.message)}`, [citation]));
+	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$6(first.hint)}`, undecided(detail`The index has ${counted$1(problems.length, "problem")}; the first: ${named$6(first.message)}`, [citation]));
 }
 function checkIndex(facts, index) {
 	const { points } = index;
@@ -46623,7 +47703,7 @@ function check$46(facts) {
 	const same = before.kind === "known" ? sameArtifact(now.identity, before.identity) : false;
 	if (same === null) return mendedBy(detail`Keep the artifact as on the base branch, or record its digest in the card`, undecided(detail`The artifact is kept another way than before, so a change of it can\u2019t be told`));
 	if (same) return notAsked(detail`The artifact is the same as on the base branch`);
-	return moved$1(facts, card, now.identity);
+	return moved$2(facts, card, now.identity);
 }
 function unknownArtifact(facts, state) {
 	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$6("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
@@ -46659,7 +47739,7 @@ function wrongDigest(card, identity) {
 	};
 	return mendedBy(detail`Bring the card up to date with this artifact, and record its digest here`, notShown(detail`The card records the digest of another artifact`, [wrong.citation, artifact]));
 }
-function moved$1(facts, card, identity) {
+function moved$2(facts, card, identity) {
 	const old = facts.baselineCard;
 	if (old.kind === "read" && old.card.file.digest === card.file.digest) return mendedBy(detail`Bring the card up to date, with the version or the digest of this artifact`, notShown(detail`The artifact changed and the card did not`, [citeCard(card, null)]));
 	const [record] = compared$5(identity, cardRecords(card)).agreeing;
@@ -47763,7 +48843,8 @@ const JUDGED = [
 	"at_least",
 	"at_most",
 	"regress_at_most",
-	"improve_at_least"
+	"improve_at_least",
+	"change_at_most"
 ];
 function evaluationFiles(facts) {
 	const judged = judgedPlaces(facts);
@@ -48200,7 +49281,7 @@ const LEAST_WORDS = 5;
 function tooBrief(record, { name, key, answer }) {
 	const distinct = new Set(wordsOf(answer.text)).size;
 	if (distinct >= LEAST_WORDS) return null;
-	return mendedBy(detail`Say it in a sentence or two`, notShown(detail`${named$6(`${name}.${key}`)} says too little: ${counted(distinct, "different word")}`, [citeRecord(record, name, answer.at)]));
+	return mendedBy(detail`Say it in a sentence or two`, notShown(detail`${named$6(`${name}.${key}`)} says too little: ${counted$1(distinct, "different word")}`, [citeRecord(record, name, answer.at)]));
 }
 // src/core/evaluate/controls/dated-review.ts
 function misdatedReview(facts, review) {
@@ -48901,7 +49982,7 @@ function byBytes(facts) {
 		strength
 	}));
 	if (unseen.length === 0) {
-		const what = detail`${counted(files.length, "file")} of code, as the lineage pins them, equal those of the head`;
+		const what = detail`${counted$1(files.length, "file")} of code, as the lineage pins them, equal those of the head`;
 		return shown$1("E3", what, citations);
 	}
 	return mendedBy(detail`List ${enumerated(unseen)} under ${named$6("documents:")} of the model, or name the commit as ${named$6("code: {gitCommit: \u2026}")}`, shown$1("E1", detail`The lineage pins ${enumerated(unseen)}, which nothing here can be compared with`, citations));
@@ -49149,7 +50230,7 @@ function tooFewValidators({ tier }, holders) {
 	const people = new Set(peopleOf(validators).filter((login) => !owners.has(login)));
 	if (people.size >= least) return null;
 	if (validators.some(({ name, resolved: found }) => found.kind === "listed" && name.includes("/"))) return mendedBy(detail`Give the validators a role of their own that the gate asks for`, undecided(detail`How many people are in the validator\u2019s team could not be read`, placesOf$2(validators)));
-	return mendedBy(detail`Name at least ${least} validators who do not own the model`, notShown(detail`${counted(people.size, "validator")} who can judge without owning the model, and ${least} are needed`, placesOf$2(validators)));
+	return mendedBy(detail`Name at least ${least} validators who do not own the model`, notShown(detail`${counted$1(people.size, "validator")} who can judge without owning the model, and ${least} are needed`, placesOf$2(validators)));
 }
 function peopleOf(holders) {
 	return holders.flatMap(({ name, resolved: found }) => {
@@ -49160,7 +50241,7 @@ function peopleOf(holders) {
 function resolved(holders) {
 	const listed = holders.filter(({ resolved: found }) => found.kind === "listed");
 	const people = new Set(peopleOf(holders));
-	if (listed.length === 0) return shown$1("E3", detail`${counted(new Set(holders.map(({ role }) => role)).size, "role")} held by ${counted(people.size, "person", "people")}, all of whom the gate found`, placesOf$2(holders).map((place) => ({
+	if (listed.length === 0) return shown$1("E3", detail`${counted$1(new Set(holders.map(({ role }) => role)).size, "role")} held by ${counted$1(people.size, "person", "people")}, all of whom the gate found`, placesOf$2(holders).map((place) => ({
 		...place,
 		strength: "E3"
 	})));
@@ -49865,7 +50946,7 @@ function judged$4(pairs, limit, whole) {
 		...citation,
 		strength: "E3"
 	}));
-	return shown$1("E3", detail`${counted(telling.length, "metric")} reproduced within ${named$6(text)}`, cited);
+	return shown$1("E3", detail`${counted$1(telling.length, "metric")} reproduced within ${named$6(text)}`, cited);
 }
 function shortfall$2(pairs, limit, whole) {
 	if (pairs.length === 0) return notShown(detail`There is no recorded metric to reproduce`, [whole]);
@@ -50238,7 +51319,7 @@ function judged$3(facts, attested, identity) {
 	if (other !== null) return ofOtherBytes(attested, other);
 	const extra = unsigned(facts, covered);
 	if (extra.length > 0) return resign(notShown(detail`The signature ${named$6(path)} leaves out ${enumerated(extra)}`, [citation]));
-	const what = detail`The signature ${named$6(path)} covers this very artifact, among ${counted(manifest.files.length, "file")}`;
+	const what = detail`The signature ${named$6(path)} covers this very artifact, among ${counted$1(manifest.files.length, "file")}`;
 	return unverified(attested, what, [citeDocument(identity.path, null)]);
 }
 function ofOtherBytes({ path, citation }, file) {
@@ -50996,7 +52077,7 @@ function twice(record, twins) {
 function handled(facts, record, incidents) {
 	const at = record.blocks.get("incidents")?.at ?? null;
 	const cited = (strength) => [citeRecord(record, "incidents", at, strength)];
-	const what = incidents.length === 0 ? detail`No incident is listed` : detail`${counted(incidents.length, "closed incident")} and no open one`;
+	const what = incidents.length === 0 ? detail`No incident is listed` : detail`${counted$1(incidents.length, "closed incident")} and no open one`;
 	if (facts.baselineRecord.kind === "read") return shown$1("E2", detail`${what}; nothing that the base branch lists is missing`, cited("E2"));
 	if (facts.evidence.change === "added") return shown$1("E2", detail`${what}; the base branch has no such model that could have had any`, cited("E2"));
 	return firstList(facts, what, cited);
@@ -51367,7 +52448,7 @@ function itemsOf({ attestations, measurements }) {
 	});
 }
 function hiddenOutcome(key, value) {
-	if (value.kind === "collection") return value.of === "list" && listKeys.test(key) ? "undecided" : null;
+	if (value.kind === "collection") return value.of !== "mapping" && listKeys.test(key) ? "undecided" : null;
 	if (passKeys.test(key)) return value.kind === "number" && isNothing$1(value) ? "failed" : null;
 	if (!failureKeys.test(key)) return null;
 	return value.kind === "boolean" ? value.text === "true" ? "failed" : null : isNothing$1(value) ? null : "failed";
@@ -51448,7 +52529,7 @@ function passedAll(reports, { called }) {
 	const paths = enumerated(reports.map(({ path }) => path));
 	const firsts = reports.flatMap((report) => itemsIn([report], () => true).slice(0, 1));
 	const cited = [...new Set([...firsts, ...all.slice(0, MOST_CITED$3)])];
-	return shown$1("E3", detail`${counted(all.length, "test")} of ${called} passed, by ${paths}`, cited.map((each) => cite$3(each, "E3")));
+	return shown$1("E3", detail`${counted$1(all.length, "test")} of ${called} passed, by ${paths}`, cited.map((each) => cite$3(each, "E3")));
 }
 function toldOnly(facts, { called, subject }) {
 	for (const text of writtenTexts(facts)) {
@@ -52740,8 +53821,8 @@ function hasThreshold({ bounds, slices }) {
 	if (slices === null) return isBounded(bounds);
 	return isBounded(bounds) || isBounded(slices.bounds) || slices.gapAtMost !== null || slices.ratioAtLeast !== null;
 }
-function isBounded({ atLeast, atMost, regressAtMost, improveAtLeast }) {
-	return atLeast !== null || atMost !== null || regressAtMost !== null || improveAtLeast !== null;
+function isBounded(bounds) {
+	return boundsOf(bounds).length > 0;
 }
 // src/core/evaluate/controls/perf-03-no-regression.ts
 const perf03 = {
@@ -53775,7 +54856,7 @@ function place({ offset, member }) {
 	return member === null ? detail` at byte ${offset}` : detail` in ${named$6(member)}, at byte ${offset}`;
 }
 function otherFiles(count) {
-	return count === 0 ? [] : detail`, and so are ${counted(count, "further file")}`;
+	return count === 0 ? [] : detail`, and so are ${counted$1(count, "further file")}`;
 }
 // src/core/evaluate/controls/sec-01-safe-serialisation.ts
 const sec01 = {
@@ -54178,7 +55259,7 @@ function overall(judged) {
 	const [first] = dangers;
 	if (first !== void 0) {
 		const others = dangers.length - 1;
-		const rest = others === 0 ? [] : detail`; ${counted(others, "more place")} of the kind`;
+		const rest = others === 0 ? [] : detail`; ${counted$1(others, "more place")} of the kind`;
 		return notShown(detail`${named$6(first.citation.path)} ${first.what}${rest}`, dangers.slice(0, MOST$6).map(({ citation, at }) => ({
 			...citation,
 			at
@@ -54192,7 +55273,7 @@ function overall(judged) {
 		...each.citation,
 		strength: "E3"
 	}] : []);
-	return shown$1("E3", detail`${counted(citations.length, "workflow")} ${citations.length === 1 ? ["pins its actions and limits its token"] : ["pin their actions and limit their tokens"]}`, citations);
+	return shown$1("E3", detail`${counted$1(citations.length, "workflow")} ${citations.length === 1 ? ["pins its actions and limits its token"] : ["pin their actions and limit their tokens"]}`, citations);
 }
 // src/core/evaluate/controls/generative-risks.ts
 const generativeRisks = [
@@ -54455,7 +55536,7 @@ function current(facts, record, risks) {
 	const strength = strange.length === 0 ? "E2" : "E1";
 	const citations = risks.map(({ at }) => citeRecord(record, "risks", at, strength));
 	const high = risks.filter(({ residual }) => residual?.value === "high").length;
-	const what = detail`${counted(risks.length, "risk")} with mitigation, owner and a review in time; ${high} of them still high`;
+	const what = detail`${counted$1(risks.length, "risk")} with mitigation, owner and a review in time; ${high} of them still high`;
 	if (strange.length === 0) return shown$1("E2", what, citations);
 	return mendedBy(detail`Name as ${named$6("owner")} a role, login or team that the policy or ${named$6("roles:")} knows`, shown$1("E1", detail`${what}; nobody knows ${enumerated(strange.map(({ text }) => text.slice(0, 60)))} as a role, login or team`, citations));
 }
@@ -54533,7 +55614,7 @@ function accepted(facts, record, { risks, rationale }) {
 	const high = risks.filter(({ residual }) => residual?.value === "high").length;
 	const register = named$6(registerDigest(risks).slice(0, 19));
 	return signedAs(facts, "risk", {
-		what: detail`Reasons to go ahead stand beside the register ${register} of ${counted(risks.length, "risk")}, ${high} of them still high`,
+		what: detail`Reasons to go ahead stand beside the register ${register} of ${counted$1(risks.length, "risk")}, ${high} of them still high`,
 		strength: "E1",
 		citations: [citeRecord(record, "decision", rationale.at), citeRecord(record, "risks", record.blocks.get("risks")?.at ?? null)],
 		beside: [],
@@ -54808,9 +55889,9 @@ function listed$1(facts, record, suppliers) {
 	const known = foreign(facts).length;
 	const strength = known === 0 ? "E1" : "E2";
 	const places = suppliers.map(({ at }) => citeRecord(record, "suppliers", at, strength));
-	const what = detail`${counted(suppliers.length, "supplier")} with terms, notice of new versions and an exit`;
+	const what = detail`${counted$1(suppliers.length, "supplier")} with terms, notice of new versions and an exit`;
 	if (known === 0) return shown$1("E1", what, places);
-	return shown$1("E2", detail`${what}; they cover ${counted(known, "name")} of others on the card`, places);
+	return shown$1("E2", detail`${what}; they cover ${counted$1(known, "name")} of others on the card`, places);
 }
 function citeList(record) {
 	return citeRecord(record, "suppliers", record.blocks.get("suppliers")?.at ?? null);
@@ -57413,7 +58494,7 @@ function fileFinding(gate, model, file) {
 	});
 }
 function isMute({ measurements, attestations, lineage, identity }) {
-	return !measurements.some(({ value }) => value.kind === "number" || value.kind === "nonfinite") && attestations.length + lineage.length + Object.keys(identity).length === 0;
+	return !measurements.some(({ value }) => value.kind === "number" || value.kind === "nonfinite" || isRuns(value)) && attestations.length + lineage.length + Object.keys(identity).length === 0;
 }
 const undecidable = new Set(["file-is-pointer", "nothing-reported"]);
 function problemFinding(gate, model, reason, file = null) {
@@ -58398,15 +59479,30 @@ function movement(change, bound) {
 }
 function allowance(about) {
 	const facts = about.finding.metric;
+	if (facts?.bound === "change_at_most") return eitherWay(about, facts);
 	const worse = facts === null || facts.direction === null ? "change for the worse" : WORSE[facts.direction];
 	const margin = facts === null ? null : parseDecimal(facts.limit);
 	if (margin !== null && isZero(margin)) return words(`no ${worse} is allowed`);
 	return say`a ${words(worse)} of at most ${limit(about)} is allowed`;
 }
+function eitherWay(about, { limit: allowed }) {
+	const margin = parseDecimal(allowed);
+	if (margin !== null && isZero(margin)) return words("no change is allowed");
+	return say`a change of at most ${limit(about)} either way is allowed`;
+}
 const WORSE = {
 	higher: "drop",
 	lower: "rise"
 };
+// src/core/report/measurement/between.ts
+function between$1(about, facts, inference) {
+	const { candidate = null, baseline = null, change = null } = about.numbers ?? {};
+	const estimate = parseDecimal(inference.estimate);
+	if (candidate === null || baseline === null || change === null || estimate === null) return [];
+	const [sign, other] = [change, estimate].map(({ coefficient }) => coefficient > 0n);
+	const [size, measured] = [change, estimate].map((value) => shortChange(absolute(value), facts.limit));
+	return sign === other && size === measured && !isZero(change) ? say`, from ${quote(baseline)} to ${quote(candidate)}` : [];
+}
 // src/core/report/measurement/bounded.ts
 function betterBy({ estimate, lower, upper }, direction) {
 	const read = direction === "lower" ? turned : straight;
@@ -58441,7 +59537,7 @@ const VERBS = {
 function verbsOf(facts) {
 	return VERBS[facts.direction ?? "higher"];
 }
-function moved(change, facts) {
+function moved$1(change, facts) {
 	if (isZero(change)) return words("did not change");
 	const { rose, fell } = verbsOf(facts);
 	return say`${words(change.coefficient > 0n ? rose : fell)} by ${size(change, facts)}`;
@@ -58459,8 +59555,9 @@ function atBest(end, facts) {
 function size(change, { limit }) {
 	return quote(shortChange(absolute(change), limit));
 }
-function confident({ level }) {
-	return say`with ${quote(`${level}%`)} confidence`;
+function confident({ level, method }) {
+	const sure = say`with ${quote(`${level}%`)} confidence`;
+	return method === "seeds-t" ? say`on this split, ${sure}` : sure;
 }
 function shortfall(end, asked) {
 	return end === null || asked === null || compare(end, asked) >= 0 ? null : subtract(asked, end);
@@ -58488,12 +59585,15 @@ function adjustedFor({ family, correction, adjustedP }) {
 	const p = adjustedP === null ? [] : say`, p ${quote(shortP(adjustedP))}`;
 	return say`adjusted for looking at ${family} slices (${words(correctionName(correction))}${p})`;
 }
+function allTail({ family, familyP }) {
+	return family === null || family < 2 || familyP === null ? [] : say`; all ${family} slices together p ${quote(shortP(familyP))}`;
+}
 function correctionPromise(correction) {
 	switch (correction) {
 		case "holm":
-		case "bonferroni": return words(`${correctionName(correction)}: were no slice worse than allowed, the chance that any of them is called worse stays within what the confidence leaves`);
-		case "benjamini-hochberg": return words("Benjamini\u2013Hochberg: of the slices called worse, the share that are not stays, on average, within what the confidence leaves");
-		case "none": return words("Each slice is judged on its own: the more of them, the likelier one is called worse by chance");
+		case "bonferroni": return words(`${correctionName(correction)}: were every slice within what is allowed, the chance that any of them is called beyond it stays within what the confidence leaves`);
+		case "benjamini-hochberg": return words("Benjamini\u2013Hochberg: of the slices called beyond what is allowed, the share that are not stays, on average, within what the confidence leaves");
+		case "none": return words("Each slice is judged on its own: the more of them, the likelier one is called beyond what is allowed by chance");
 		default: return unreachable(correction);
 	}
 }
@@ -58505,8 +59605,15 @@ const NAMES$1 = {
 	bonferroni: "Bonferroni",
 	"benjamini-hochberg": "Benjamini\u2013Hochberg"
 };
+// src/core/report/measurement/more-runs.ts
+function moreRuns(runs, settles) {
+	const have = runs === null ? "" : `: there ${runs === 1 ? "is" : "are"} ${count(runs, "run")}`;
+	if (settles === null) return words(`Test each run on more rows, for more runs alone would not settle it${have}`);
+	return say`Make about ${quote(String(settles))} runs, which would settle it${words(have)}`;
+}
 // src/core/report/measurement/more-rows.ts
-function moreRows({ n, paired, rowsToSettle }, slice) {
+function moreRows({ method, n, paired, rowsToSettle }, slice) {
+	if (method !== null && countsRuns(method)) return moreRuns(n, rowsToSettle);
 	const have = n === null ? "" : `: there ${n === 1 ? "is" : "are"} ${count(n, paired === true ? "pair" : "row")}`;
 	const of = slice === null ? [] : say` of ${name(slice)}`;
 	if (rowsToSettle === null) return say`Evaluate on more rows${of}${words(have)}`;
@@ -58524,7 +59631,7 @@ function changeWords$1(about, inference, standing) {
 		remedy: null
 	};
 	const change = betterBy(inference, facts.direction);
-	const began = say`${metricName(about)} ${change.estimate === null ? words("changed") : moved(change.estimate, facts)}`;
+	const began = say`${metricName(about)} ${change.estimate === null ? words("changed") : moved$1(change.estimate, facts)}`;
 	const judged = {
 		about,
 		facts,
@@ -58532,19 +59639,11 @@ function changeWords$1(about, inference, standing) {
 		change
 	};
 	return {
-		because: say`${began}${between$1(judged)}; ${clause(judged, standing)}`,
-		remedy: standing === "shown" ? null : remedyFor$1(judged, standing)
+		because: say`${began}${between$1(about, facts, inference)}; ${clause$1(judged, standing)}`,
+		remedy: standing === "shown" ? null : remedyFor$2(judged, standing)
 	};
 }
-function between$1({ about, facts, inference }) {
-	const { candidate = null, baseline = null, change = null } = about.numbers ?? {};
-	const estimate = parseDecimal(inference.estimate);
-	if (candidate === null || baseline === null || change === null || estimate === null) return [];
-	const [sign, other] = [change, estimate].map(({ coefficient }) => coefficient > 0n);
-	const [size, measured] = [change, estimate].map((value) => shortChange(absolute(value), facts.limit));
-	return sign === other && size === measured && !isZero(change) ? say`, from ${quote(baseline)} to ${quote(candidate)}` : [];
-}
-function clause({ about, facts, inference, change }, standing) {
+function clause$1({ about, facts, inference, change }, standing) {
 	const ending = say`, and ${asked(about, facts)}`;
 	const unknown = say`how much it varies is not known${ending}: not shown`;
 	if (standing === "refuted") {
@@ -58580,7 +59679,7 @@ function leastOf({ direction }, { threshold }) {
 	const least = parseDecimal(threshold);
 	return least !== null && direction === "lower" ? negate(least) : least;
 }
-function remedyFor$1({ about, facts, inference, change }, standing) {
+function remedyFor$2({ about, facts, inference, change }, standing) {
 	const least = leastOf(facts, inference);
 	const beyond = change.estimate !== null && shortfall(change.estimate, least) !== null;
 	if (standing === "open" && (inference.rowsToSettle !== null || !beyond)) return moreRows(inference, facts.slice);
@@ -58588,6 +59687,76 @@ function remedyFor$1({ about, facts, inference, change }, standing) {
 	const way = facts.direction === "lower" ? "Lower" : "Raise";
 	const by = lacking === null ? [] : say` by about ${quote(shortDistance(lacking, "up"))}, for the data to show it`;
 	return say`${words(way)} ${subjectOf$1(about)}${by}${at(about)}`;
+}
+// src/core/report/measurement/either-way-words.ts
+function eitherWayWords(about, inference, standing) {
+	const facts = about.finding.metric;
+	const [estimate, lower, upper, margin] = [
+		inference.estimate,
+		inference.lower,
+		inference.upper,
+		inference.threshold
+	].map((text) => text === null ? null : parseDecimal(text));
+	if (facts === null || !estimate || !margin) return {
+		because: words("It is decided by its interval"),
+		remedy: null
+	};
+	const judged = {
+		about,
+		facts,
+		inference,
+		estimate,
+		margin,
+		ends: lower && upper ? {
+			lower,
+			upper
+		} : null
+	};
+	const began = say`${metricName(about)} ${moved(estimate, facts)}${between$1(about, facts, inference)}`;
+	return {
+		because: say`${began}; ${clause(judged, standing)}`,
+		remedy: standing === "shown" ? null : remedyFor$1(judged, standing)
+	};
+}
+function clause(judged, standing) {
+	const { about, facts, inference, ends } = judged;
+	const ending = say`, and ${allowance(about)}`;
+	if (ends === null) return say`how much it varies is not known${ending}: not shown`;
+	const sure = confident(inference);
+	const beyond = nearerEnd(judged);
+	if (standing === "refuted" && beyond !== null) return say`${sure} it ${moved(beyond, facts, "at least ")}${ending}${familyTail(inference)}`;
+	if (standing === "open" && beyond !== null) return say`taken alone, ${sure} it ${moved(beyond, facts, "at least ")}${ending}; ${counted(inference)} that is not shown`;
+	const most = quote(shortChange(furthest(ends), facts.limit));
+	return say`${sure} it changed by no more than ${most} either way${ending}${words(standing === "open" ? ": not shown" : "")}`;
+}
+function counted(inference) {
+	const { pAgainst } = inference;
+	const p = pAgainst === null ? [] : say` (p ${quote(shortP(pAgainst))})`;
+	return adjustedFor(inference) ?? say`looked at both ways${p}`;
+}
+function moved(change, { limit }, least = "") {
+	if (isZero(change)) return words("did not change");
+	const size = quote(shortChange(absolute(change), limit));
+	return say`${words(change.coefficient > 0n ? "rose" : "fell")} by ${words(least)}${size}`;
+}
+function nearerEnd({ ends, margin }) {
+	if (ends === null) return null;
+	const { lower, upper } = ends;
+	if (lower.coefficient > 0n && compare(lower, margin) > 0) return lower;
+	return upper.coefficient < 0n && compare(absolute(upper), margin) > 0 ? upper : null;
+}
+function furthest({ lower, upper }) {
+	const [one, other] = [absolute(lower), absolute(upper)];
+	return compare(one, other) >= 0 ? one : other;
+}
+function remedyFor$1(judged, standing) {
+	const { about, facts, inference, estimate, margin, ends } = judged;
+	const within = compare(absolute(estimate), margin) <= 0;
+	if (standing === "open" && within && isZero(margin)) return say`No number of rows shows that nothing changed: have the policy allow an amount under ${name("change_at_most")}`;
+	if (standing === "open" && within) return moreRows(inference, facts.slice);
+	const lacking = ends === null ? null : subtract(furthest(ends), margin);
+	const by = lacking === null || lacking.coefficient <= 0n ? [] : say` by about ${quote(shortDistance(lacking, "up"))}, for the data to show it`;
+	return say`Bring ${subjectOf$1(about)} nearer to production\u2019s${by}${at(about)}`;
 }
 // src/core/report/measurement/threshold-words.ts
 function thresholdWords(about, inference, { standing, began = null }) {
@@ -58640,6 +59809,7 @@ function inferredWords(reason, about) {
 	switch (facts.bound) {
 		case "regress_at_most":
 		case "improve_at_least": return changeWords$1(about, inference, standing);
+		case "change_at_most": return eitherWayWords(about, inference, standing);
 		case "gap_at_most":
 		case "ratio_at_least": return spreadWords(reason, about, {
 			inference,
@@ -58977,6 +60147,10 @@ const comparisonWords = {
 		because: say`${comparison(about)}; ${allowance(about)}`,
 		remedy: null
 	}),
+	"same-model": ({ path, pairs }) => ({
+		because: say`The same model: ${name(path)} is the very artifact that production runs, and every prediction on ${words(count(pairs, "pair"))} is the same, so nothing can have changed`,
+		remedy: null
+	}),
 	"beyond-margin": (_, about) => ({
 		because: say`${comparison(about)}; ${allowance(about)}`,
 		remedy: improve(about)
@@ -59036,6 +60210,10 @@ const comparisonWords = {
 };
 function improve(about) {
 	const lacking = distance(about, "up");
+	if (about.finding.metric?.bound === "change_at_most") {
+		const by = lacking === null ? [] : say` by at least ${lacking}`;
+		return say`Bring ${subjectOf$1(about)} nearer to production\u2019s${by}${at(about)}`;
+	}
 	const way = about.finding.metric?.direction === "lower" ? "Lower" : "Raise";
 	return say`${words(way)} ${subjectOf$1(about)}${lacking === null ? [] : say` by at least ${lacking}`}${at(about)}`;
 }
@@ -59050,7 +60228,15 @@ const UNUSABLE = {
 	"file-unreadable": "can\u2019t be read",
 	"file-refused": "is not read",
 	"file-is-pointer": "is a pointer, not content",
-	"partial-run": "comes from a partial run"
+	"partial-run": "comes from a partial run",
+	"runs-undeclared": "it is a list of runs, and the rule is about one number",
+	"not-runs": "is one number and no list of runs",
+	"run-unusable": "it has a run that is no usable number",
+	"run-repeated": "it names a run twice",
+	"too-few-runs": "it has fewer than two runs",
+	"folds-incomplete": "it lacks folds",
+	"folds-repeated": "it has the same folds twice",
+	"too-many": "it has more runs than are judged"
 };
 function differencesOf(differences) {
 	const shown = differences.slice(0, 3).map(({ what, candidate, baseline }) => {
@@ -59354,6 +60540,7 @@ const measuredWords = {
 	"not-shown": ({ settles, rows }, about) => ({
 		because: words("The data neither show that it holds nor that it does not"),
 		remedy: moreRows({
+			method: null,
 			n: rows,
 			paired: null,
 			rowsToSettle: settles
@@ -59482,6 +60669,52 @@ function lower(about) {
 function side(about, met) {
 	return lower(about) === met ? "below" : "above";
 }
+// src/core/report/words/runs.ts
+const runsWords = {
+	"runs-undeclared": ({ runs }, about) => ({
+		because: say`${metricName(about)} is a list of ${words(count(runs, "value"))}, and the rule is about one number`,
+		remedy: say`Say in the rule how its runs came about, ${name("runs: {folds: 10}")} or ${name("runs: {train: 900, test: 100}")} or ${name("runs: seeds")}, or report one number${at(about)}`
+	}),
+	"not-runs": (_, about) => ({
+		because: say`The rule asks for a list of runs, and ${metricName(about)} is one number`,
+		remedy: say`Report the list of all runs${at(about)}; where one number is meant, leave ${name("runs")} out of the rule`
+	}),
+	"run-unusable": ({ run, line, why, text }, about) => ({
+		because: say`Run ${name(run)} of ${metricName(about)} (line ${line}) can\u2019t be used: ${text === "" ? words("it") : name(text)} ${words(WRONG[why] ?? "is no number")}`,
+		remedy: say`Find out what became of that run, and report the list with a number for every run${at(about)}`
+	}),
+	"run-repeated": ({ run }, about) => ({
+		because: say`The list names ${name(run)} more than once`,
+		remedy: say`Report each run once${at(about)}`
+	}),
+	"too-few-runs": ({ runs }, about) => ({
+		because: say`There is ${words(count(runs, "run"))}: one tells nothing of how runs vary`,
+		remedy: say`Train at least twice, better ten times, and report every run${at(about)}`
+	}),
+	"folds-incomplete": ({ runs, folds }, about) => ({
+		because: say`There are ${words(count(runs, "run"))}, no whole number of times ${words(count(folds, "fold"))}`,
+		remedy: say`Report every fold${at(about)}, or correct ${name("runs")} in the policy`
+	}),
+	"folds-repeated": ({ folds }, about) => ({
+		because: say`The same ${words(count(folds, "value"))} stand in the list more than once: folds drawn anew would give others`,
+		remedy: say`Report each repetition once${at(about)}, or draw the folds of each anew`
+	}),
+	"runs-differ": ({ candidate, baseline, only }) => ({
+		because: only === null ? say`Not compared, because the runs do not pair: ${words(count(candidate, "run"))} here, ${baseline} there` : say`Not compared, because the runs do not pair: only one side has ${name(only)}`,
+		remedy: words("Run both versions on the same splits and seeds, in the same order, and commit both lists")
+	}),
+	"runs-constant": ({ runs, paired }) => ({
+		because: say`${words(paired ? "The change is the same" : "The value is the same")} in all ${words(count(runs, "run"))}, which tells nothing of how it varies: no interval is made of it`,
+		remedy: say`Check that the runs are different runs; leave ${name("confidence")} out of the rule to decide by the mean alone`
+	})
+};
+const WRONG = {
+	"not-a-number": "is NaN, not a number",
+	"not-finite": "is no finite number",
+	"not-numeric": "is no number",
+	"impossible-value": "is outside the range of the metric",
+	"scale-mismatch": "is on another scale than the rest or the rule"
+};
 // src/core/report/words/slices.ts
 const sliceWords = {
 	"slices-missing": ({ path, near }) => ({
@@ -59559,6 +60792,7 @@ const WORDS$1 = {
 	...evidenceWords,
 	...metricWords,
 	...measuredWords,
+	...runsWords,
 	...comparisonWords,
 	...sliceWords,
 	...attestationWords,
@@ -59686,6 +60920,7 @@ const ASKED = {
 	at_most: "at most",
 	regress_at_most: "worse by at most",
 	improve_at_least: "better by at least",
+	change_at_most: "changes by at most",
 	gap_at_most: "gap between slices at most",
 	ratio_at_least: "ratio of slices at least",
 	require: "has the slice"
@@ -59699,6 +60934,7 @@ function metricLabel(finding, about) {
 function askedOf(bound, about) {
 	const limit = about.numbers?.limit ?? "";
 	if (bound === "regress_at_most" && isNothing(limit)) return words("not worse");
+	if (bound === "change_at_most" && isNothing(limit)) return words("unchanged");
 	return say`${words(ASKED[bound])}${limit === "" ? [] : say` ${quote(limit)}`}`;
 }
 function isNothing(limit) {
@@ -60780,12 +62016,12 @@ function placeOf(end, places) {
 	const value = ended(end);
 	return value === null ? null : places.get(value) ?? null;
 }
-function marksOf$3({ estimate, lower, upper, margin, zero }) {
+function marksOf$3({ estimate, lower, upper, margins, zero }) {
 	return [
 		[estimate, ESTIMATE],
 		[lower, LEFT],
 		[upper, RIGHT],
-		[margin, MARGIN],
+		...margins.map((margin) => [margin, MARGIN]),
 		[zero ? 0 : null, ZERO]
 	].flatMap(([at, holds]) => {
 		const value = ended(at);
@@ -60884,7 +62120,9 @@ function glyph(held, style) {
 // src/core/report/measurement/interval-row.ts
 function intervalRow(facts, inference, style) {
 	const { estimate, lower, upper, level, threshold } = inference;
-	const change = facts.bound === "regress_at_most" || facts.bound === "improve_at_least";
+	const eitherWay = facts.bound === "change_at_most";
+	const change = eitherWay || facts.bound === "regress_at_most" || facts.bound === "improve_at_least";
+	const line = numberOf(threshold);
 	const shown = (text) => quote(signed(text, {
 		change,
 		threshold
@@ -60897,7 +62135,7 @@ function intervalRow(facts, inference, style) {
 			estimate: Number(estimate),
 			lower: numberOf(lower),
 			upper: numberOf(upper),
-			margin: numberOf(threshold),
+			margins: line === null ? [] : eitherWay ? [-line, line] : [line],
 			zero: change
 		}, style)
 	};
@@ -60918,7 +62156,8 @@ function signed(text, { change, threshold }) {
 function methodWords(inference, standing) {
 	const { n, paired, seed, replicates } = inference;
 	const p = standing === "refuted" ? inference.pAgainst : inference.p;
-	const rows = n === null ? [] : say` on ${words(count(n, paired === true ? "pair" : "row"))}`;
+	const unit = countsRuns(inference.method) ? "run" : paired === true ? "pair" : "row";
+	const rows = n === null ? [] : say` on ${words(count(n, unit))}`;
 	const known = p === null ? [] : say`; p ${quote(shortP(p))}`;
 	const sown = seed === null ? [] : say`, seed ${quote(String(seed))}`;
 	const drawn = replicates === null ? [] : say`; ${words(count(replicates, "resample"))}${sown}`;
@@ -60931,6 +62170,7 @@ function named$2(method) {
 }
 const OTHERS = new Map([
 	["student-t", "Student\u2019s interval for a mean"],
+	["seeds-t", "Student\u2019s interval over the seeds of one split"],
 	["simultaneous-intervals", "Intervals that hold for all slices at once"],
 	["all-pairs", "Intervals that hold for all pairs of groups at once"]
 ]);
@@ -60938,14 +62178,17 @@ const NAMES = {
 	wilson: "Wilson\u2019s score interval for a share",
 	"clopper-pearson": "Clopper and Pearson\u2019s exact interval for a share",
 	newcombe: "Newcombe\u2019s score interval for two shares of different rows",
+	fisher: "Fisher\u2019s exact test of two shares of different rows",
 	tango: "Tango\u2019s score interval for two shares of the same rows",
 	"mcnemar-midp": "McNemar\u2019s test with mid-p",
+	"mcnemar-exact": "McNemar\u2019s exact test",
 	delong: "DeLong\u2019s variance of the area under the curve",
 	bootstrap: "The bootstrap",
 	"cluster-bootstrap": "The bootstrap of whole clusters",
 	"paired-t": "Student\u2019s interval for the differences of pairs",
 	welch: "Welch\u2019s interval for two means",
-	"stderr-z": "The standard errors that the files report, taken as normal"
+	"stderr-z": "The standard errors that the files report, taken as normal",
+	"corrected-t": "Nadeau and Bengio\u2019s corrected interval"
 };
 // src/core/report/page/intervals.ts
 function intervals(view) {
@@ -60986,9 +62229,14 @@ function row$6(rule) {
 		markdownPhrase(estimate, "cell"),
 		markdownPhrase(interval, "cell"),
 		bar === "" ? "" : `\`${bar}\``,
-		markdownPhrase(say`${methodWords(inference, standing)}${standing === "refuted" ? familyTail(inference) : []}`, "cell")
+		markdownPhrase(say`${methodWords(inference, standing)}${tail(inference, standing)}`, "cell")
 	];
 }
+function tail(inference, standing) {
+	if (standing === "refuted") return familyTail(inference);
+	return standing === "shown" ? allTail(inference) : [];
+}
+const ALL_PASSING = "To call every slice good, each must pass its own test, which needs no correction: their p-value together is the greatest of theirs.";
 function notes(rules) {
 	const families = rules.flatMap(({ finding }) => {
 		const inference = inferenceOf(finding);
@@ -61003,26 +62251,28 @@ function notes(rules) {
 	return [
 		`\`${intervalLegend("drawn")}\``,
 		...used.map((each) => `${markdownPhrase(correctionPromise(each), "line")}.`),
-		...used.length === 0 ? [] : ["To call every slice good, each must pass its own test, which needs no correction."]
+		...used.length === 0 ? [] : [ALL_PASSING]
 	];
 }
 // src/core/report/margin.ts
 function marginOf(facts) {
 	const plain = parseDecimal(facts.limit);
-	if (plain !== null || facts.bound !== "regress_at_most") return plain;
+	if (plain !== null || facts.bound !== "regress_at_most" && facts.bound !== "change_at_most") return plain;
 	const [slack, candidate, baseline] = [
 		facts.slack,
 		facts.candidate?.value,
 		facts.baseline?.value
 	].map((text) => text === void 0 || text === null ? null : parseDecimal(text));
-	if (!slack || !candidate || !baseline || facts.direction === null) return null;
+	if (!slack || !candidate || !baseline) return null;
+	if (facts.bound === "change_at_most") return add$2(absolute(subtract(candidate, baseline)), slack);
+	if (facts.direction === null) return null;
 	const lost = facts.direction === "higher" ? subtract(baseline, candidate) : subtract(candidate, baseline);
 	return add$2(lost, slack);
 }
 // src/core/report/margin-bar.ts
 const CELLS$1 = 5;
 function marginBar(facts) {
-	if (facts.bound !== "regress_at_most" || facts.slack === null) return "";
+	if (facts.slack === null || facts.bound !== "regress_at_most" && facts.bound !== "change_at_most") return "";
 	const margin = marginOf(facts);
 	const slack = parseDecimal(facts.slack);
 	if (margin === null || slack === null || isZero(margin)) return "";
@@ -66529,6 +67779,15 @@ const boundExplanations = [
 	},
 	{
 		kind: "bound",
+		id: "change_at_most",
+		title: "As far from the baseline as so much, either way",
+		question: "Compared with what the base branch runs now, has the metric changed by no more than the margin, up or down?",
+		why: "For metrics that are best where they are: a bias, the share of applications accepted. With a confidence it is a test of equivalence, two one-sided tests: the whole interval must lie within the margin. It needs no direction.",
+		remedy: "Bring the metric back to where production has it, or evaluate on more rows where the interval is too wide. No number of rows shows a change of exactly 0: allow an amount.",
+		example: "{ metric: selection_rate, change_at_most: 0.01, confidence: 95% }"
+	},
+	{
+		kind: "bound",
 		id: "gap_at_most",
 		title: "Slices differ by at most so much",
 		question: "Is the difference between the best and the worst slice no more than the bound?",
@@ -66769,6 +68028,21 @@ const measuredTopics = new Map([
 		],
 		why: "A value alone blocks models for noise and passes models by luck.",
 		remedy: "Name the predictions of the model in the policy and commit them for both versions. The command \u201ccountersign power\u201d says how many rows a margin takes."
+	}],
+	["runs", {
+		id: "runs",
+		title: "All runs, not the lucky one",
+		asks: [
+			"The metric is a list in a metrics file, one value a run of the same training. The rule is about the mean of all of them. What \u201cruns\u201d says tells how much the list shows.",
+			"",
+			"  {folds: 10}: the folds of a cross-validation, or of several",
+			"  {train: 900, test: 100}: splits drawn anew for each run, in rows or in shares",
+			"  seeds: other seeds on one split; what is shown holds for that split alone",
+			"",
+			"Beside a confidence, Nadeau and Bengio\u2019s corrected t decides, of the differences run by run. The runs of both versions must pair: by name where the files name them, else by their order."
+		],
+		why: "One lucky run compared with one unlucky one says little, and splits that overlap are not as many independent ones.",
+		remedy: "Train on the same splits and seeds as the version on the base branch, and commit the value of every run, in the same order."
 	}],
 	["correction", {
 		id: "correction",

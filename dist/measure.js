@@ -4133,7 +4133,7 @@ function larger(bytes, need) {
 	return grown;
 }
 // src/core/evidence/table/parquet/text-sink.ts
-const MISSING$1 = -1;
+const MISSING$2 = -1;
 const UNSEEN = -2;
 function textSink({ name, rows, meaning, limits, budget, kernel }) {
 	reserve(budget, rows * 4, `column ${JSON.stringify(name)}`);
@@ -4151,7 +4151,7 @@ function textSink({ name, rows, meaning, limits, budget, kernel }) {
 		const end = from.ends[index] ?? 0;
 		if (start < end) return texts.codeOf(from.bytes, start, end);
 		mayMiss = true;
-		return MISSING$1;
+		return MISSING$2;
 	};
 	return {
 		dictionary: (values) => {
@@ -4167,13 +4167,13 @@ function textSink({ name, rows, meaning, limits, budget, kernel }) {
 				codeOf: (own) => codeAt(from, own)
 			};
 			if (!kernel.translate(codes, known, to)) translate(codes, known, to);
-			spread(cells, slot, MISSING$1);
+			spread(cells, slot, MISSING$2);
 		},
 		plain: (values, slot) => {
 			mayMiss ||= slot.present !== null;
 			const plain = textsOf$1(values, meaning, name);
 			for (let index = 0; index < plain.count; index++) cells[slot.row + index] = codeAt(plain, index);
-			spread(cells, slot, MISSING$1);
+			spread(cells, slot, MISSING$2);
 		},
 		finish: () => {
 			const found = texts.texts();
@@ -4184,7 +4184,7 @@ function textSink({ name, rows, meaning, limits, budget, kernel }) {
 			return {
 				kind: "text",
 				name,
-				missing: mayMiss ? count$1(cells, MISSING$1) : 0,
+				missing: mayMiss ? count$1(cells, MISSING$2) : 0,
 				codes: cells,
 				dictionary: found
 			};
@@ -4194,7 +4194,7 @@ function textSink({ name, rows, meaning, limits, budget, kernel }) {
 function translate(codes, known, { cells, codeOf }) {
 	for (let index = 0; index < codes.length; index++) {
 		const own = codes[index] ?? 0;
-		let code = known[own] ?? MISSING$1;
+		let code = known[own] ?? MISSING$2;
 		if (code === UNSEEN) {
 			code = codeOf(own);
 			known[own] = code;
@@ -6603,7 +6603,7 @@ function thresholdOf({ threshold }, method) {
 function measureDrift({ model, plan, candidate, baseline }, tools) {
 	const reference = readSide(baseline, (names) => wantedOf(plan, names), tools);
 	const current = readSide(candidate, (names) => wantedOf(plan, names), tools);
-	const sides = reference.table === null || current.table === null ? null : columnsOf(reference.table, current.table);
+	const sides = reference.table === null || current.table === null ? null : columnsOf$1(reference.table, current.table);
 	const problem = sides === null ? null : sameBytes(current, reference) ?? lacking(plan, sides, candidate.path);
 	const compared = problem === null && sides !== null ? sides.map((pair) => compare$1(plan, pair)) : [];
 	return {
@@ -6635,7 +6635,7 @@ function sameBytes(current, reference) {
 		hint: "Write the rows that the model meets now into the current table"
 	});
 }
-function columnsOf(reference, current) {
+function columnsOf$1(reference, current) {
 	const before = new Map(reference.columns.map((column) => [column.name, column]));
 	const now = new Map(current.columns.map((column) => [column.name, column]));
 	return [...new Set([...before.keys(), ...now.keys()])].toSorted(byCodeUnit).map((name) => ({
@@ -17917,6 +17917,29 @@ function averageOf(suffix) {
 function usualName(written) {
 	return metricDefinition(written)?.name ?? null;
 }
+// src/core/measure/predictions/same-outputs.ts
+function sameOutputs(pairs, { candidate, baseline }) {
+	if ((candidate.scores ?? candidate.prediction) === null) return false;
+	return sameScores(candidate.scores, baseline.scores, pairs) && sameColumn(candidate.prediction, baseline.prediction, pairs);
+}
+function sameScores(ours, theirs, pairs) {
+	if (ours === null || theirs === null) return ours === theirs;
+	return everyPair(pairs, (own, other) => ours[own] === theirs[other]);
+}
+function sameColumn(ours, theirs, pairs) {
+	if (ours === null || theirs === null) return ours === theirs;
+	if (ours.kind === "number" && theirs.kind === "number") return sameScores(ours.values, theirs.values, pairs);
+	if (ours.kind !== "text" || theirs.kind !== "text") return false;
+	const known = new Map(theirs.dictionary.map((text, code) => [text, code]));
+	const codes = ours.dictionary.map((text) => known.get(text) ?? NOWHERE);
+	return everyPair(pairs, (own, other) => codes[ours.codes[own] ?? MISSING$1] === theirs.codes[other]);
+}
+const NOWHERE = -2;
+const MISSING$1 = -1;
+function everyPair({ candidateRows, baselineRows }, holds) {
+	if (candidateRows.length === 0 || candidateRows.length !== baselineRows.length) return false;
+	return candidateRows.every((own, at) => holds(own, baselineRows[at] ?? MISSING$1));
+}
 // src/core/measure/predictions/samples.ts
 const NO_METRICS = new Set([
 	"doc_id",
@@ -18012,6 +18035,7 @@ function pairedRows(ours, theirs) {
 		message,
 		hint: "Run both versions on the same documents, without --limit"
 	});
+	const identical = whole && sameSamples(ours, theirs, rows);
 	return {
 		rows: whole ? rows : null,
 		pairing: {
@@ -18019,9 +18043,18 @@ function pairedRows(ours, theirs) {
 			paired,
 			onlyCandidate,
 			onlyBaseline,
+			identical,
 			problem
 		}
 	};
+}
+function sameSamples(ours, theirs, rows) {
+	const [own, other] = [columnsOf(ours), columnsOf(theirs)];
+	if (![...ANSWERS].some((name) => own.has(name)) || own.size !== other.size) return false;
+	return [...own].every(([name, column]) => sameColumn(column, other.get(name) ?? null, rows));
+}
+function columnsOf({ columns }) {
+	return new Map(columns.flatMap((column) => column.kind === "key" ? [] : [[column.name, column]]));
 }
 function keyOf$1({ columns }) {
 	for (const column of columns) if (column.kind === "key") return column;
@@ -18271,6 +18304,7 @@ function checked(rows, sides, { path, by }) {
 			paired,
 			onlyCandidate,
 			onlyBaseline,
+			identical: problem === null && sameOutputs(rows, sides),
 			problem
 		},
 		rows: problem === null ? rows : null
@@ -18283,6 +18317,7 @@ function apart({ candidate, baseline }, why, path) {
 			paired: 0,
 			onlyCandidate: candidate.count,
 			onlyBaseline: baseline.count,
+			identical: false,
 			problem: differing(why, path)
 		},
 		rows: null
@@ -20653,6 +20688,58 @@ function between(a, b, value) {
 		value
 	};
 }
+// src/core/measure/predictions/independent-difference.ts
+function independentDifference({ candidate, baseline }, definition, method) {
+	const { difference, candidate: ours, baseline: theirs } = compareSamples(definition, candidate, baseline);
+	if (ours.computed.kind === "undefined") return {
+		kind: "undefined",
+		why: ours.computed.why
+	};
+	if (theirs.computed.kind === "undefined" || difference === null) return {
+		kind: "undefined",
+		why: "baseline-undefined"
+	};
+	const common = {
+		kind: "measured",
+		paired: false,
+		n: ours.n,
+		identical: false
+	};
+	const exact = method === "fisher" ? wholeCounts(difference, definition, {
+		candidate,
+		baseline
+	}) : null;
+	if (exact !== null) return {
+		...common,
+		estimate: exact,
+		method
+	};
+	const fitting = method === "fisher" ? difference.kind === "student" ? "welch" : "newcombe" : method;
+	if (difference.kind !== KIND[fitting]) return {
+		kind: "undefined",
+		why: "no-method"
+	};
+	return {
+		...common,
+		estimate: difference,
+		method: fitting
+	};
+}
+const KIND = {
+	newcombe: "proportions",
+	welch: "student"
+};
+function wholeCounts(estimate, { kind }, sides) {
+	if (estimate.kind !== "proportions" || kind === "auc") return null;
+	if (isWeighted(sides.candidate) || isWeighted(sides.baseline)) return null;
+	return {
+		...estimate,
+		exact: true
+	};
+}
+function isWeighted({ task, rows }) {
+	return task !== "ranking" && rows.weights !== null;
+}
 // src/core/statistics/bootstrap/poisson-weights.ts
 const TIMES = Uint8Array.from({ length: 256 }, (_, byte) => [
 	94,
@@ -21267,7 +21354,7 @@ function valueMethod({ kind }, estimate) {
 // src/core/measure/predictions/difference-of.ts
 function differenceOf(sides, inferring) {
 	const { method, definition } = inferring;
-	if (method === "newcombe" || method === "welch") return independent(sides, definition, method);
+	if (method === "newcombe" || method === "welch" || method === "fisher") return independentDifference(sides, definition, method);
 	if (!sides.paired) return {
 		kind: "undefined",
 		why: "rows-differ"
@@ -21324,30 +21411,6 @@ function pairedMethod({ kind }, estimate) {
 		case "student": return "paired-t";
 		default: return "jackknife";
 	}
-}
-function independent({ candidate, baseline }, definition, method) {
-	const { difference, candidate: ours, baseline: theirs } = compareSamples(definition, candidate, baseline);
-	if (ours.computed.kind === "undefined") return {
-		kind: "undefined",
-		why: ours.computed.why
-	};
-	if (theirs.computed.kind === "undefined" || difference === null) return {
-		kind: "undefined",
-		why: "baseline-undefined"
-	};
-	const fitting = method === "newcombe" ? "proportions" : "student";
-	if (difference.kind !== fitting) return {
-		kind: "undefined",
-		why: "no-method"
-	};
-	return {
-		kind: "measured",
-		estimate: difference,
-		method,
-		paired: false,
-		n: ours.n,
-		identical: false
-	};
 }
 // src/core/measure/predictions/usual-metrics.ts
 function usualMetrics(declared, { texts, positive }) {

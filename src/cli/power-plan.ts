@@ -12,7 +12,7 @@ export type Planned = Pick<PowerAnswer, 'plan' | 'counted' | 'share' | 'lower'>
 type Metric = { readonly family: 'share' | 'area' | 'mean'; readonly counted: CountedRows; readonly lower: boolean }
 
 const METRICS: ReadonlyMap<string, Metric> = new Map([
-  ...named('accuracy acc exact_match win_rate', { family: 'share', counted: 'rows', lower: false }),
+  ...named('accuracy acc exact_match win_rate selection_rate', { family: 'share', counted: 'rows', lower: false }),
   ...named('error_rate', { family: 'share', counted: 'rows', lower: true }),
   ...named('recall sensitivity tpr', { family: 'share', counted: 'positives', lower: false }),
   ...named('fnr', { family: 'share', counted: 'positives', lower: true }),
@@ -43,6 +43,17 @@ export function plannedBy(given: Arguments): Planned {
     default:
       return unreachable(known.family)
   }
+}
+
+/** Whether the margin counts both ways; refused where one model alone is held against a value. */
+export function isEitherWay({ switches }: Arguments, plan: Plan): boolean {
+  if (!switches.has('either-way')) return false
+  if (plan.kind === 'proportion' || (plan.kind === 'auc' && plan.correlation === null)) {
+    throw new UsageError(
+      `--either-way compares two models: add ${plan.kind === 'auc' ? '--correlation' : '--discordant instead of --rate, or --baseline-value'}`,
+    )
+  }
+  return true
 }
 
 function unknown(metric: string): never {

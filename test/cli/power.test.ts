@@ -54,6 +54,14 @@ Half the margin takes about four times the rows. A normal approximation: for a f
     // 6.1825 · 0.4² / 0.02²
     ['--metric mae --margin 0.02 --sd 0.4', { rows: 2_474, counted: 'rows' }],
     ['--metric auc --margin 0.005 --baseline-value 0.87 --positives 20% --correlation 0.9', { rows: 13_819 }],
+    // 8.5638 · 0.05 / 0.01²: both sides may miss
+    ['--metric selection_rate --margin 0.01 --discordant 5% --either-way', { rows: 4_282, eitherWay: true }],
+    ['--metric bias --margin 0.02 --sd 0.4 --either-way', { rows: 3_426, eitherWay: true }],
+    ['--metric accuracy --margin 0.01 --rate 90% --baseline-value 90% --either-way', { rows: 15_415 }],
+    [
+      '--metric auc --margin 0.005 --baseline-value 0.87 --positives 20% --correlation 0.9 --either-way',
+      { rows: 19_141, eitherWay: true },
+    ],
   ])('%s', async (line, expected) => {
     expect(await answer(line)).toMatchObject({ code: 0, ...expected })
   })
@@ -144,4 +152,23 @@ test('every example of the help is answered', async () => {
   for (const [, line = ''] of examples) {
     expect([line, (await power(line)).code]).toEqual([line, 0])
   }
+})
+
+test('either way, in a sentence', async () => {
+  expect(await sentence('--metric selection_rate --margin 0.01 --discordant 5% --either-way')).toBe(
+    '4282 rows show, with 95% confidence, that selection_rate changes by no more than 0.01 either way, 80 times in 100 if nothing truly changes.',
+  )
+  expect(await sentence('--metric bias --margin 0.02 --sd 0.4 --difference 0.005 --either-way')).toContain(
+    'if the candidate truly differs by 0.005',
+  )
+  expect((await power('--metric bias --margin 0.02 --sd 0.4 --either-way')).out).toContain('95%, two one-sided tests')
+})
+
+test.each([
+  ['--metric recall --margin 0.05 --rate 85% --either-way', '--discordant instead of --rate'],
+  ['--metric auc --margin 0.05 --baseline-value 0.87 --positives 20% --either-way', 'add --correlation'],
+])('%s compares nothing, and says so', async (line, hint) => {
+  const { code, err } = await power(line)
+  expect(code).toBe(2)
+  expect(err).toContain(hint)
 })

@@ -118,6 +118,8 @@ export interface Reasons {
 
   // --- comparison with the baseline
   'within-margin': Nothing
+  /** The same artifact, and the same predictions for every row: nothing that its interval leaves open can have changed. */
+  'same-model': { readonly path: string; readonly pairs: number }
   'beyond-margin': Nothing
   'improved-enough': Nothing
   'improved-too-little': Nothing

@@ -59,7 +59,7 @@ export type InferenceFacts = {
   /** One-sided level of the decision in percent: `95`. */
   readonly level: string
   readonly estimate: string
-  /** What the estimate is held against: the bound, or the margin with its sign. */
+  /** What the estimate is held against: the bound, the margin with its sign, or without one what it may be either way. */
   readonly threshold: string
   /** Ends of the interval that the decision reads, each one-sided at the level; null where nothing bounds that side. */
   readonly lower: string | null
@@ -76,6 +76,8 @@ export type InferenceFacts = {
   readonly correction: Correction | null
   /** Hypotheses adjusted together; null where each stands alone. */
   readonly family: number | null
+  /** Of the hypothesis that any slice of the family misses the bound (intersection–union): small where all are shown to meet it. */
+  readonly familyP: string | null
   /** Of resampling, where the method resamples. */
   readonly seed: number | null
   readonly replicates: number | null
@@ -88,6 +90,7 @@ export type BoundKind =
   | 'at_most'
   | 'regress_at_most'
   | 'improve_at_least'
+  | 'change_at_most'
   | 'gap_at_most'
   | 'ratio_at_least'
   | 'require'

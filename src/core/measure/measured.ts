@@ -39,6 +39,8 @@ export type Pairing = {
   readonly paired: number
   readonly onlyCandidate: number
   readonly onlyBaseline: number
+  /** Every row has a partner, and both predict the same for each: scores, classes, values and answers alike. */
+  readonly identical: boolean
   /** Why the rows were not matched; null where they were. */
   readonly problem: Diagnostic | null
 }

@@ -7,6 +7,8 @@ export type Reach = {
   readonly rows: boolean
   /** Whether it takes every row for itself, so that it is wrong where rows belong together. */
   readonly alone: boolean
+  /** The method for any margin, where this one only tests for a difference of 0. */
+  readonly anyMargin?: Method
 }
 
 const closed = { rows: true, alone: true } as const
@@ -15,8 +17,10 @@ export const METHOD_REACH: Readonly<Record<Method, Reach>> = {
   wilson: { about: 'value', ...closed },
   'clopper-pearson': { about: 'value', ...closed },
   newcombe: { about: 'comparison', ...closed },
+  fisher: { about: 'comparison', ...closed, anyMargin: 'newcombe' },
   tango: { about: 'comparison', ...closed },
-  'mcnemar-midp': { about: 'comparison', ...closed },
+  'mcnemar-midp': { about: 'comparison', ...closed, anyMargin: 'tango' },
+  'mcnemar-exact': { about: 'comparison', ...closed, anyMargin: 'tango' },
   delong: { about: 'both', ...closed },
   bootstrap: { about: 'both', rows: true, alone: false },
   'cluster-bootstrap': { about: 'both', rows: true, alone: false },

@@ -22,6 +22,7 @@ export function boundsOf(bounds: Bounds): readonly string[] {
     ['at_most', bounds.atMost],
     ['regress_at_most', bounds.regressAtMost],
     ['improve_at_least', bounds.improveAtLeast],
+    ['change_at_most', bounds.changeAtMost],
   ] as const
   return named.flatMap(([name, bound]) => (bound === null ? [] : [name]))
 }

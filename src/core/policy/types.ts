@@ -78,12 +78,14 @@ export type Margin = {
   readonly combine: 'all' | 'any' | null
 }
 
-/** The bounds one entry sets; at least one of the four is there (in a slices block: or a gap). */
+/** The bounds one entry sets; at least one of the five is there (in a slices block: or a gap). */
 export type Bounds = {
   readonly atLeast: Amount | null
   readonly atMost: Amount | null
   readonly regressAtMost: Margin | null
   readonly improveAtLeast: Margin | null
+  /** Of a change either way. */
+  readonly changeAtMost: Margin | null
 }
 
 /** One entry of a gate's `metrics:` list; it yields one rule per bound and per slice bound. */

@@ -112,10 +112,17 @@ function movement(change: Decimal, bound: string): Phrase {
 /** What is allowed: a drop where more is better, a rise where less is, or none at all. */
 export function allowance(about: About): Phrase {
   const facts = about.finding.metric
+  if (facts?.bound === 'change_at_most') return eitherWay(about, facts)
   const worse = facts === null || facts.direction === null ? 'change for the worse' : WORSE[facts.direction]
   const margin = facts === null ? null : parseDecimal(facts.limit)
   if (margin !== null && isZero(margin)) return words(`no ${worse} is allowed`)
   return say`a ${words(worse)} of at most ${limit(about)} is allowed`
+}
+
+function eitherWay(about: About, { limit: allowed }: MetricFacts): Phrase {
+  const margin = parseDecimal(allowed)
+  if (margin !== null && isZero(margin)) return words('no change is allowed')
+  return say`a change of at most ${limit(about)} either way is allowed`
 }
 
 const WORSE: Readonly<Record<'higher' | 'lower', string>> = { higher: 'drop', lower: 'rise' }

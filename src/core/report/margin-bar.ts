@@ -5,11 +5,11 @@ import { marginOf } from './margin.ts'
 const CELLS = 5
 
 /**
- * How much of an allowed regression is used up, as five blocks: `▰▰▱▱▱`; past the margin `▰▰▰▰▰▶`. Empty when the
+ * How much of an allowed regression or change is used up, as five blocks: `▰▰▱▱▱`; past the margin `▰▰▰▰▰▶`. Empty when the
  * rule is no such rule or its numbers don't say.
  */
 export function marginBar(facts: MetricFacts): string {
-  if (facts.bound !== 'regress_at_most' || facts.slack === null) return ''
+  if (facts.slack === null || (facts.bound !== 'regress_at_most' && facts.bound !== 'change_at_most')) return ''
   const margin = marginOf(facts)
   const slack = parseDecimal(facts.slack)
   if (margin === null || slack === null || isZero(margin)) return ''

@@ -14,6 +14,7 @@ const estimate = kit.anyOf(
   closed({ kind: kit.constant('student'), value: number, standardError: number, degrees: number }),
   closed({ kind: kit.constant('proportion'), successes: number, n: number }),
   closed({ kind: kit.constant('proportions'), candidate: share, baseline: share }),
+  closed({ kind: kit.constant('proportions'), candidate: share, baseline: share, exact: kit.constant(true) }),
   closed({ kind: kit.constant('paired'), n: number, onlyCandidate: number, onlyBaseline: number }),
   closed({ kind: kit.constant('replicates'), value: number, seed: kit.natural, sorted: kit.listOf(number) }),
   closed({
@@ -75,6 +76,7 @@ const pairing = closed({
   paired: kit.natural,
   onlyCandidate: kit.natural,
   onlyBaseline: kit.natural,
+  identical: kit.flag,
   problem: kit.orNull(problem),
 })
 

@@ -170,6 +170,7 @@ const ASKED: Readonly<Record<BoundKind, string>> = {
   at_most: 'at most',
   regress_at_most: 'worse by at most',
   improve_at_least: 'better by at least',
+  change_at_most: 'changes by at most',
   gap_at_most: 'gap between slices at most',
   ratio_at_least: 'ratio of slices at least',
   require: 'has the slice',
@@ -185,6 +186,7 @@ function metricLabel(finding: Finding, about: About): Phrase {
 function askedOf(bound: BoundKind, about: About): Phrase {
   const limit = about.numbers?.limit ?? ''
   if (bound === 'regress_at_most' && isNothing(limit)) return words('not worse')
+  if (bound === 'change_at_most' && isNothing(limit)) return words('unchanged')
   return say`${words(ASKED[bound])}${limit === '' ? [] : say` ${quote(limit)}`}`
 }
 

@@ -19,7 +19,7 @@ export function oneOf(...values: readonly string[]): Schema {
   return { enum: values }
 }
 
-export function constant(value: string): Schema {
+export function constant(value: string | true): Schema {
   return { const: value }
 }
 

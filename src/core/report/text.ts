@@ -44,7 +44,7 @@ export function renderText(view: View, options: TextOptions): string {
     approvalLines(view, width),
     waiverLines(view, width),
     packLines(view, width),
-    legend(view),
+    legend(view, width),
     footerLines(view, width),
   ]
   const shown = blocks.filter((block) => block.length > 0)
@@ -94,10 +94,15 @@ function ruleLines(same: Alike, { width, colour }: TextOptions): readonly string
   return [`${tag}${first}`, ...lines.map((line) => `${indent}${line}`)]
 }
 
-/** What the bars mean, where there is one. */
-function legend({ models }: View): readonly string[] {
+const SLICES =
+  'All slices must pass, each by its own test: no correction. Alarms are corrected for the number of slices.'
+
+/** What the bars mean, where there is one, and what is corrected where there are several slices. */
+function legend({ models }: View, width: number): readonly string[] {
   const shown = models.flatMap(({ rules }) => rules).some((rule) => barLine(rule).length > 0)
-  return shown ? [intervalLegend('plain')] : []
+  const decided = models.flatMap(({ rules }) => rules.map(({ finding }) => finding.metric?.inference ?? null))
+  const sliced = decided.some((inference) => (inference?.familyP ?? null) !== null && (inference?.family ?? 0) > 1)
+  return [...(shown ? [intervalLegend('plain')] : []), ...(sliced ? wrap(SLICES, width, '') : [])]
 }
 
 /** The interval that decided, where something is to be done; in ASCII, since not every terminal draws. */

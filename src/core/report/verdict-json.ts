@@ -117,9 +117,9 @@ function quantityValue(quantity: Quantity | null): Json {
 /** Left out where nothing was inferred: most findings are about no statistics at all. */
 function inferenceOf(inference: InferenceFacts | null): { readonly inference?: Json } {
   if (inference === null) return {}
-  const { adjustedP, correction, estimate, family, level, lower, method, n, ...others } = inference
+  const { adjustedP, correction, estimate, family, familyP, level, lower, method, n, ...others } = inference
   const { p, pAgainst, paired, replicates, rowsToSettle, seed, threshold, upper } = others
-  const facts = { adjustedP, correction, estimate, family, level, lower, method, n }
+  const facts = { adjustedP, correction, estimate, family, familyP, level, lower, method, n }
   return { inference: { ...facts, p, pAgainst, paired, replicates, rowsToSettle, seed, threshold, upper } }
 }
 

@@ -138,6 +138,7 @@ const bound = kit.oneOf(
   'at_most',
   'regress_at_most',
   'improve_at_least',
+  'change_at_most',
   'gap_at_most',
   'ratio_at_least',
   'require',
@@ -160,6 +161,10 @@ const inference = open({
   adjustedP: kit.described('pAgainst after the correction for the family.', kit.orNull(kit.text)),
   correction: kit.orNull(kit.oneOf('holm', 'bonferroni', 'benjamini-hochberg', 'none')),
   family: kit.described('Hypotheses adjusted together.', kit.orNull(kit.natural)),
+  familyP: kit.described(
+    'Of the hypothesis that any of the family misses the bound: small where all are shown to meet it.',
+    kit.orNull(kit.text),
+  ),
   seed: kit.described('Of resampling, where the method resamples.', kit.orNull(kit.natural)),
   replicates: kit.orNull(kit.natural),
   rowsToSettle: kit.described(

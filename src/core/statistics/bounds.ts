@@ -2,6 +2,8 @@ import type { Estimate } from './estimate.ts'
 import { unreachable } from '../base/unreachable.ts'
 import { clopperPearsonLower, clopperPearsonUpper } from './intervals/clopper-pearson.ts'
 import { disparityBound } from './intervals/disparity.ts'
+import { exchanged, fisherLower } from './intervals/fisher.ts'
+import { mcnemarLower } from './intervals/mcnemar.ts'
 import { midPLower } from './intervals/mid-p.ts'
 import { newcombeBound } from './intervals/newcombe.ts'
 import { percentile, varies } from './intervals/percentile.ts'
@@ -19,8 +21,9 @@ type Side = 'lower' | 'upper'
  * The ONE-SIDED bound below the quantity at confidence `level` in (0, 1): with 0.95 its z is 1.645. The claim "θ is at
  * least t" is shown at that level iff the bound is t or more. Null where the spread is unknown or the estimate unsound.
  *
- * By kind: proportion Wilson, or Clopper and Pearson where it asks for `exact`; proportions Newcombe's hybrid score; paired
- * Tango's score, or McNemar's mid-p where it asks for it, which has none without a discordant row; normal and student value − q·se
+ * By kind: proportion Wilson, or Clopper and Pearson where it asks for `exact`; proportions Newcombe's hybrid score, or
+ * Fisher's where it asks for `exact`; paired Tango's score, or McNemar's where it asks for a `test`, which has none without
+ * a discordant row; normal and student value − q·se
  * (the value itself where se is 0); replicates the percentile, interpolated linearly, and none where they are all one
  * value, since a resample that never varies says nothing of the next row; point none.
  */
@@ -59,9 +62,10 @@ function bound(estimate: Estimate, level: number, side: Side): number | null {
       if (estimate.exact !== true) return wilsonBound(estimate, z)
       return side === 'lower' ? clopperPearsonLower(estimate, level) : clopperPearsonUpper(estimate, level)
     case 'proportions':
-      return newcombeBound(estimate, z)
+      if (estimate.exact !== true) return newcombeBound(estimate, z)
+      return side === 'lower' ? fisherLower(estimate, level) : mirror(fisherLower(exchanged(estimate), level))
     case 'paired':
-      return estimate.midP === true ? midPBound(estimate, level, side) : tangoBound(estimate, z)
+      return estimate.test === undefined ? tangoBound(estimate, z) : mcnemarBound(estimate, level, side)
     case 'replicates':
       return varies(estimate.sorted) ? percentile(estimate.sorted, alpha, side === 'upper') : null
     case 'disparity':
@@ -71,9 +75,12 @@ function bound(estimate: Estimate, level: number, side: Side): number | null {
   }
 }
 
-function midPBound(paired: Parameters<typeof midPLower>[0], level: number, side: Side): number | null {
-  if (side === 'lower') return midPLower(paired, level)
-  const mirrored = midPLower(swapped(paired), level)
+function mcnemarBound(paired: Extract<Estimate, { kind: 'paired' }>, level: number, side: Side): number | null {
+  const below = paired.test === 'exact' ? mcnemarLower : midPLower
+  return side === 'lower' ? below(paired, level) : mirror(below(swapped(paired), level))
+}
+
+function mirror(end: number | null): number | null {
   // + 0: a bound is never −0
-  return mirrored === null ? null : 0 - mirrored + 0
+  return end === null ? null : 0 - end + 0
 }

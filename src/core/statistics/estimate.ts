@@ -22,22 +22,23 @@ export type Estimate =
    * need be whole. `exact` asks for Clopper and Pearson's bounds in place of Wilson's.
    */
   | { readonly kind: 'proportion'; readonly successes: number; readonly n: number; readonly exact?: true }
-  /** A difference between shares of different rows. */
+  /** A difference between shares of different rows. `exact` asks for Fisher's test in place of Newcombe's score: see below. */
   | {
       readonly kind: 'proportions'
       readonly candidate: { readonly successes: number; readonly n: number }
       readonly baseline: { readonly successes: number; readonly n: number }
+      readonly exact?: true
     }
   /**
-   * A difference between shares of the same `n` rows, from those that only one of the two has. `midP` asks for McNemar's
-   * mid-p in place of Tango's score, which only speaks of a difference of 0 and needs whole counts.
+   * A difference between shares of the same `n` rows, from those that only one of the two has. `test` asks for McNemar's
+   * test in place of Tango's score, which like Fisher's only speaks of a difference of 0 and needs whole counts.
    */
   | {
       readonly kind: 'paired'
       readonly n: number
       readonly onlyCandidate: number
       readonly onlyBaseline: number
-      readonly midP?: true
+      readonly test?: 'mid-p' | 'exact'
     }
   /** How far the extreme ones of several groups lie apart in a rate; with several rates, the worst of them. */
   | {

@@ -2,6 +2,8 @@ import type { Estimate } from './estimate.ts'
 import { unreachable } from '../base/unreachable.ts'
 import { clopperPearsonAbove, clopperPearsonBelow } from './intervals/clopper-pearson.ts'
 import { disparityP } from './intervals/disparity.ts'
+import { exchanged, fisherAbove } from './intervals/fisher.ts'
+import { mcnemarAbove } from './intervals/mcnemar.ts'
 import { midP } from './intervals/mid-p.ts'
 import { newcombeScore } from './intervals/newcombe.ts'
 import { countBelow, countUpTo, varies } from './intervals/percentile.ts'
@@ -23,7 +25,7 @@ type Sign = 1 | -1
  * A threshold that no value can fall below is shown: p is 0. Replicates: (1 + #{≤ threshold}) / (B + 1), so that
  * p ≤ 1 − level implies the bound (level ≥ ½), and the bound implies p ≤ 1 − level + 3 / (B + 1) where no replicates
  * are tied. Null where the spread is unknown, the estimate unsound, the threshold no finite number, or other than 0 for a
- * mid-p.
+ * test of McNemar's or Fisher's.
  */
 export function pAtMost(estimate: Estimate, threshold: number): number | null {
   return pValue(estimate, threshold, 1)
@@ -48,9 +50,11 @@ function pValue(estimate: Estimate, threshold: number, sign: Sign): number | nul
     case 'proportion':
       return settled(threshold, [0, 1], sign) ?? shareP(estimate, threshold, sign)
     case 'proportions':
+      if (estimate.exact === true)
+        return threshold === 0 ? fisherAbove(sign > 0 ? estimate : exchanged(estimate)) : null
       return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * newcombeScore(estimate, threshold))
     case 'paired':
-      if (estimate.midP === true) return threshold === 0 ? midP(sign > 0 ? estimate : swapped(estimate)) : null
+      if (estimate.test !== undefined) return threshold === 0 ? mcnemarP(estimate, sign) : null
       return settled(threshold, [-1, 1], sign) ?? normalUpper(sign * tangoScore(estimate, threshold))
     case 'replicates':
       if (!varies(estimate.sorted)) return null
@@ -60,6 +64,11 @@ function pValue(estimate: Estimate, threshold: number, sign: Sign): number | nul
     default:
       return unreachable(estimate)
   }
+}
+
+function mcnemarP(paired: Extract<Estimate, { kind: 'paired' }>, sign: Sign): number {
+  const turned = sign > 0 ? paired : swapped(paired)
+  return paired.test === 'exact' ? mcnemarAbove(turned) : midP(turned)
 }
 
 function shareP(share: Extract<Estimate, { kind: 'proportion' }>, threshold: number, sign: Sign): number {

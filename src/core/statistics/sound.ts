@@ -20,11 +20,15 @@ export function isSound(estimate: Estimate): boolean {
       )
     case 'proportion':
       return isShare(estimate.successes, estimate.n)
-    case 'proportions':
-      return [estimate.candidate, estimate.baseline].every(({ successes, n }) => isShare(successes, n))
+    case 'proportions': {
+      const { candidate, baseline, exact } = estimate
+      const counts = [candidate.successes, candidate.n, baseline.successes, baseline.n]
+      if (exact === true && !counts.every(Number.isSafeInteger)) return false
+      return [candidate, baseline].every(({ successes, n }) => isShare(successes, n))
+    }
     case 'paired': {
-      const { onlyCandidate, onlyBaseline, n, midP } = estimate
-      if (midP === true && ![onlyCandidate, onlyBaseline].every(Number.isSafeInteger)) return false
+      const { onlyCandidate, onlyBaseline, n, test } = estimate
+      if (test !== undefined && ![onlyCandidate, onlyBaseline].every(Number.isSafeInteger)) return false
       return isShare(onlyCandidate, n) && isShare(onlyBaseline, n) && onlyCandidate + onlyBaseline <= n
     }
     case 'replicates':

@@ -134,8 +134,10 @@ const NAMED: Readonly<Record<(typeof METHODS)[number], Given | null>> = {
   wilson: { entry: 'metric: accuracy, at_least: 0.5' },
   'clopper-pearson': { entry: 'metric: recall, at_least: 0.3' },
   newcombe: { entry: 'metric: accuracy, regress_at_most: 0.1', otherRows: true },
+  fisher: { entry: 'metric: accuracy, regress_at_most: 0', otherRows: true },
   tango: { entry: 'metric: accuracy, regress_at_most: 0.05' },
   'mcnemar-midp': { entry: 'metric: accuracy, improve_at_least: 0' },
+  'mcnemar-exact': { entry: 'metric: accuracy, regress_at_most: 0' },
   delong: { entry: 'metric: auc, regress_at_most: 0.05' },
   bootstrap: { entry: 'metric: f1, regress_at_most: 0.1' },
   'cluster-bootstrap': { entry: 'metric: f1, at_least: 0.1', more: clustered },
@@ -170,12 +172,28 @@ describe('a method that the policy names', () => {
     ['metric: auc, at_least: 0.5', 'clopper-pearson', 'delong'],
     ['metric: brier, regress_at_most: 0.05', 'tango', 'paired-t'],
     ['metric: brier, regress_at_most: 0', 'mcnemar-midp', 'paired-t'],
+    ['metric: brier, regress_at_most: 0', 'mcnemar-exact', 'paired-t'],
+    ['metric: auc, improve_at_least: 0', 'mcnemar-exact', 'delong'],
+    ['metric: brier, regress_at_most: 0', 'fisher', 'welch'],
+    ['metric: auc, change_at_most: 0', 'fisher', 'newcombe'],
     ['metric: accuracy, regress_at_most: 0.05', 'delong', 'tango'],
     ['metric: pr_auc, regress_at_most: 0.05', 'paired-t', 'bootstrap'],
     ['metric: accuracy, regress_at_most: 0.05', 'stderr-z', 'tango'],
   ])('%s: %s does not fit, and nothing is decided by %s instead', (entry, method, fitting) => {
     const { outcome, reason } = findingOf({ entry: named(entry, method) })
     expect([outcome, reason]).toEqual(['indeterminate', { code: 'method-unfit', method, fitting }])
+  })
+
+  test('weighted shares only vary as so many rows would, so Fisher’s test has nothing to count', () => {
+    const entry = 'metric: accuracy, regress_at_most: 0, method: fisher'
+    const { reason } = findingOf({ entry, more: weighted, otherRows: true })
+    expect(reason).toEqual({ code: 'method-unfit', method: 'fisher', fitting: 'newcombe' })
+  })
+
+  test.each(['fisher', 'mcnemar-midp', 'mcnemar-exact'])('%s with a margin is refused by its policy', (method) => {
+    for (const bound of ['regress_at_most: 0.1', 'improve_at_least: 1%', 'change_at_most: 0.1']) {
+      expect(() => findingOf({ entry: named(`metric: accuracy, ${bound}`, method) })).toThrow('only tests for')
+    }
   })
 
   test('a method for values leaves comparisons to the one that fits, and the other way round', () => {
@@ -193,6 +211,7 @@ describe('a method that the policy names', () => {
     ['metric: accuracy, regress_at_most: 0.1', null],
     ['metric: brier, regress_at_most: 0.1, method: newcombe', 'no-method'],
     ['metric: accuracy, regress_at_most: 0.1, method: welch', 'no-method'],
+    ['metric: f1, regress_at_most: 0, method: fisher', 'no-method'],
     ['metric: f1, regress_at_most: 0.1, method: welch', 'no-method'],
     ['metric: gini, regress_at_most: 0.1, method: newcombe', 'no-method'],
     ['metric: pr_auc, regress_at_most: 0.1, method: newcombe', 'no-method'],
@@ -216,8 +235,10 @@ describe('a method that the policy names', () => {
     const tango = 'metric: accuracy, regress_at_most: 0.001, method: tango'
     expect(findingOf({ entry: tango, identical: true }).outcome).toBe('indeterminate')
     const midP = 'metric: accuracy, regress_at_most: 0, method: mcnemar-midp'
-    const { outcome, reason } = findingOf({ entry: midP, identical: true })
-    expect([outcome, reason.code]).toEqual(['indeterminate', 'interval-unknown'])
+    for (const entry of [midP, midP.replace('midp', 'exact')]) {
+      const { outcome, reason } = findingOf({ entry, identical: true })
+      expect([outcome, reason.code]).toEqual(['indeterminate', 'interval-unknown'])
+    }
   })
 })
 

@@ -92,8 +92,8 @@ describe('a right policy', () => {
   })
 
   test('margins are amounts, shares or both', () => {
-    const margins = metricsOf('margins').map(({ bounds: { regressAtMost, improveAtLeast } }) => {
-      const margin = regressAtMost ?? improveAtLeast
+    const margins = metricsOf('margins').map(({ bounds: { regressAtMost, improveAtLeast, changeAtMost } }) => {
+      const margin = regressAtMost ?? improveAtLeast ?? changeAtMost
       return [shown(margin?.absolute), shown(margin?.relative), margin?.combine]
     })
     expect(margins).toEqual([
@@ -103,6 +103,8 @@ describe('a right policy', () => {
       [null, '150% = 1.5', null],
       ['0 = 0', null, null],
       [null, '0.0% = 0', null],
+      ['0.01 = 0.01', '2% = 0.02', 'any'],
+      ['0 = 0', null, null],
     ])
   })
 

@@ -79,6 +79,7 @@ const keys: readonly string[] = [
   'metric',
   'at_least',
   'regress_at_most',
+  'change_at_most',
   'combine',
   'absolute',
   'relative',

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { MetricFacts } from '../../../src/core/evaluate/verdict.ts'
 import type { Counts } from '../../../src/core/report/counts.ts'
 import { marginBar } from '../../../src/core/report/margin-bar.ts'
 import { shareBar } from '../../../src/core/report/share-bar.ts'
@@ -59,7 +60,15 @@ describe('the bar of a margin', () => {
     expect(marginBar(facts('auc', { bound: 'regress_at_most', limit, slack }))).toBe(bar)
   })
 
-  test('is for regressions only', () => {
+  test('is for changes either way too', () => {
+    const either = { bound: 'change_at_most', direction: null, slack: '0.001' } as const
+    expect(marginBar(facts('bias', { ...either, limit: '0.005' }))).toBe('▰▰▰▰▱')
+    const values = { candidate: sized('53'), baseline: sized('50') }
+    expect(marginBar(facts('bias', { ...either, limit: '10%', slack: '2', ...values }))).toBe('▰▰▰▱▱')
+    expect(marginBar(facts('bias', { ...either, limit: '10%', slack: '-1', ...values }))).toBe('▰▰▰▰▰▶')
+  })
+
+  test('is for allowed changes only', () => {
     expect(marginBar(facts('auc', { bound: 'at_least', limit: '0.8', slack: '0.1' }))).toBe('')
   })
 })
@@ -90,3 +99,7 @@ describe('the bar of a margin that is a share', () => {
     expect(share(candidate, slack, direction)).toBe(bar)
   })
 })
+
+function sized(value: string): NonNullable<MetricFacts['candidate']> {
+  return { value, interval: null, standardError: null, n: null }
+}

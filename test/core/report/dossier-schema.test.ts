@@ -94,7 +94,7 @@ const measuredTables: Measured = {
   what: 'predictions',
   candidate: { path: 'p.csv', digest: sha256('p'), format: 'csv', rows: 10, problems: [] },
   baseline: { path: 'p.csv', digest: null, format: null, rows: null, problems: [problem] },
-  pairing: { by: 'id', paired: 9, onlyCandidate: 1, onlyBaseline: 0, problem },
+  pairing: { by: 'id', paired: 9, onlyCandidate: 1, onlyBaseline: 0, identical: false, problem },
   settings: [{ name: 'threshold', value: '0.5' }],
   values: estimates.map((estimate) => ({
     path: ['roc_auc'],

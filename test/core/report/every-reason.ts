@@ -117,6 +117,7 @@ export const everyReason: { readonly [C in ReasonCode]: Extract<Reason, { code: 
       },
     ],
   },
+  'same-model': { code: 'same-model', path: 'models/churn/model.onnx', pairs: 200 },
   'predictions-unchanged': { code: 'predictions-unchanged', path: 'models/churn/predictions.csv' },
   'file-not-measurable': {
     code: 'file-not-measurable',

@@ -93,6 +93,7 @@ export const inference: InferenceFacts = {
   adjustedP: '0.68',
   correction: 'holm',
   family: 2,
+  familyP: '0.34',
   seed: null,
   replicates: null,
   rowsToSettle: 4_600,

@@ -14,6 +14,7 @@ const settled: ReadonlySet<string> = new Set([
   'file-read',
   'meets-bound',
   'within-margin',
+  'same-model',
   'improved-enough',
   'first-version-allowed',
   'first-version-signed',

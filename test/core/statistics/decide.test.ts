@@ -5,7 +5,11 @@ import { decideEquivalence } from '../../../src/core/statistics/decide/equivalen
 import { reaches } from '../../../src/core/statistics/decide/reaches.ts'
 import { decideThreshold } from '../../../src/core/statistics/decide/threshold.ts'
 import type { Estimate } from '../../../src/core/statistics/estimate.ts'
+import { rootBetween } from '../../../src/core/statistics/special/root.ts'
+import { normalUpper } from '../../../src/core/statistics/special/normal.ts'
 import { anyEstimate, mirrored } from './arbitrary.ts'
+import oracle from './oracle/exact.json' with { type: 'json' }
+import { relativeError } from './relative-error.ts'
 
 const sure = (value: number): Estimate => ({ kind: 'normal', value, standardError: 0 })
 const unsure: Estimate = { kind: 'point', value: 1 }
@@ -179,6 +183,35 @@ const equivalent = (difference: Estimate, margin: number): string =>
   decideEquivalence({ difference, margin, level: 0.95 }).outcome
 
 describe('equivalence', () => {
+  test('statsmodels agrees on two one-sided t-tests', () => {
+    expect(oracle.equivalence.length).toBeGreaterThanOrEqual(20)
+    for (const [value = 0, standardError = 0, degrees = 0, margin = 0, p = 0] of oracle.equivalence) {
+      const difference = { kind: 'student', value, standardError, degrees } as const
+      const decided = decideEquivalence({ difference, margin, level: 0.95 })
+      expect(relativeError(decided.pEquivalent, p, 1e-12)).toBeLessThan(1e-6)
+      expect(decided.outcome === 'equivalent').toBe(p <= 0.05)
+    }
+  })
+
+  test.each([0, 0.1, 0.5, 1, 3])(
+    'at a true difference of the margin %d an alarm is as rare as the level says',
+    (margin) => {
+      const alarm = (value: number): boolean => {
+        const { outcome, pDifferent } = decideEquivalence({
+          difference: { kind: 'normal', value, standardError: 1 },
+          margin,
+          level: 0.95,
+        })
+        return outcome === 'different' && (pDifferent ?? 1) < 0.05
+      }
+      // the least value that raises it, and how often a normal with that mean lies beyond it on either side
+      const least = rootBetween({ of: (value) => (alarm(value) ? 1 : -1), low: margin, high: margin + 5 })
+      const falsely = normalUpper(least - margin) + normalUpper(least + margin)
+      expect(falsely).toBeCloseTo(0.05, 6)
+      expect([alarm(-least - 1e-6), alarm(-least + 1e-6)]).toEqual([true, false])
+    },
+  )
+
   test.each([
     [5000, 100, 100, 'equivalent'],
     [1000, 20, 20, 'inconclusive'],
@@ -189,7 +222,7 @@ describe('equivalence', () => {
     const difference: Estimate = { kind: 'paired', n, onlyBaseline, onlyCandidate }
     const decided = decideEquivalence({ difference, margin: 0.01, level: 0.95 })
     expect(decided.outcome).toBe(outcome)
-    expect((decided.p ?? 1) <= 0.05).toBe(outcome === 'equivalent')
+    expect((decided.pEquivalent ?? 1) <= 0.05).toBe(outcome === 'equivalent')
   })
 
   test('both sides must hold, equality does, and an unknown spread does not', () => {

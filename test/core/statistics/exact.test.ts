@@ -6,7 +6,8 @@ import { midP } from '../../../src/core/statistics/intervals/mid-p.ts'
 import { pAtLeast, pAtMost } from '../../../src/core/statistics/p-values.ts'
 import { isSound } from '../../../src/core/statistics/sound.ts'
 import { binomialProbability } from '../../../src/core/statistics/special/binomial.ts'
-import { mcnemarMidP } from '../../../src/core/statistics/tests/mcnemar.ts'
+import { fisherExact } from '../../../src/core/statistics/tests/fisher.ts'
+import { mcnemarExact, mcnemarMidP } from '../../../src/core/statistics/tests/mcnemar.ts'
 import oracle from './oracle/exact.json' with { type: 'json' }
 import { relativeError } from './relative-error.ts'
 
@@ -15,7 +16,7 @@ function share(successes: number, n: number): Estimate {
 }
 
 function pair(n: number, onlyCandidate: number, onlyBaseline: number): Estimate & { readonly kind: 'paired' } {
-  return { kind: 'paired', n, onlyCandidate, onlyBaseline, midP: true }
+  return { kind: 'paired', n, onlyCandidate, onlyBaseline, test: 'mid-p' }
 }
 
 describe('scipy agrees to 1e-9', () => {
@@ -34,6 +35,37 @@ describe('scipy agrees to 1e-9', () => {
       expect(relativeError(pAtMost(estimate, 0), p)).toBeLessThan(1e-9)
       expect(relativeError(lowerBound(estimate, 0.95), bound, 1e-6)).toBeLessThan(1e-9)
       expect(upperBound(pair(n, lost, gained), 0.95)).toBeCloseTo(-bound, 9)
+    }
+  })
+})
+
+/** A pair by McNemar's exact test, and two samples by Fisher's. */
+function exactly(n: number, onlyCandidate: number, onlyBaseline: number): Estimate {
+  return { kind: 'paired', n, onlyCandidate, onlyBaseline, test: 'exact' }
+}
+
+function samples(x: number, n: number, y: number, m: number): Estimate {
+  return { kind: 'proportions', candidate: { successes: x, n }, baseline: { successes: y, n: m }, exact: true }
+}
+
+describe('scipy agrees on exact tests of a difference of 0', () => {
+  test('McNemar’s one-sided exact p and its bound', () => {
+    expect(oracle.exactPairs.length).toBeGreaterThanOrEqual(20)
+    for (const [n = 0, gained = 0, lost = 0, p = 0, bound = 0] of oracle.exactPairs) {
+      expect(relativeError(pAtMost(exactly(n, gained, lost), 0), p)).toBeLessThan(1e-9)
+      expect(relativeError(pAtLeast(exactly(n, lost, gained), 0), p)).toBeLessThan(1e-9)
+      expect(lowerBound(exactly(n, gained, lost), 0.95)).toBeCloseTo(bound, 9)
+      expect(upperBound(exactly(n, lost, gained), 0.95)).toBeCloseTo(-bound, 9)
+    }
+  })
+
+  test('Fisher’s one-sided p, and the difference expected at the bound of the odds ratio', () => {
+    expect(oracle.samples.length).toBeGreaterThanOrEqual(20)
+    for (const [x = 0, n = 0, y = 0, m = 0, p = 0, bound = 0] of oracle.samples) {
+      expect(relativeError(pAtMost(samples(x, n, y, m), 0), p)).toBeLessThan(1e-8)
+      expect(relativeError(pAtLeast(samples(y, m, x, n), 0), p)).toBeLessThan(1e-8)
+      expect(lowerBound(samples(x, n, y, m), 0.95)).toBeCloseTo(bound, 7)
+      expect(upperBound(samples(y, m, x, n), 0.95)).toBeCloseTo(-bound, 7)
     }
   })
 })
@@ -73,6 +105,75 @@ describe('bounds and p-values say the same', () => {
       }),
       { numRuns: 500 },
     )
+  })
+})
+
+describe('exact tests of a difference of 0', () => {
+  const pairs = counts.map(([gained, lost]) => ({
+    estimate: exactly(2 * (gained + lost), gained, lost),
+    // where both counts are equal the two-sided test is capped
+    both: mcnemarExact({ onlyCandidate: gained, onlyBaseline: lost }),
+    twice: true,
+  }))
+  const size = fc.integer({ min: 1, max: 400 })
+  const apart = fc
+    .tuple(size, size)
+    .chain(([n, m]) => fc.tuple(fc.nat(n), fc.constant(n), fc.nat(m), fc.constant(m)))
+    .filter(([x, n, y, m]) => x + y > 0 && x + y < n + m)
+    .map(([x, n, y, m]) => ({
+      estimate: samples(x, n, y, m),
+      both: fisherExact({ candidate: { successes: x, n }, baseline: { successes: y, n: m } }),
+      twice: false,
+    }))
+
+  test('bounds lie beyond 0 where p says so, and no two-sided p is below the smaller side', () => {
+    fc.assert(
+      fc.property(fc.oneof(pairs, apart), levels, ({ estimate, both, twice }, level) => {
+        const [more, less] = [pAtMost(estimate, 0) ?? 2, pAtLeast(estimate, 0) ?? 2]
+        const least = Math.min(more, less)
+        expect(both >= least * (1 - 1e-9)).toBe(true)
+        expect(twice ? both : Math.min(1, 2 * least)).toBeCloseTo(Math.min(1, 2 * least), 10)
+        fc.pre(Math.abs(more - (1 - level)) > 1e-9 && Math.abs(less - (1 - level)) > 1e-9)
+        expect(more <= 1 - level).toBe((lowerBound(estimate, level) ?? -1) >= 0)
+        expect(less <= 1 - level).toBe((upperBound(estimate, level) ?? 1) <= 0)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test('where the totals leave one table only, or no row differs, nothing is known', () => {
+    for (const estimate of [samples(0, 10, 0, 20), samples(10, 10, 20, 20), exactly(50, 0, 0)]) {
+      expect([lowerBound(estimate, 0.95), upperBound(estimate, 0.95)]).toEqual([null, null])
+      expect([pAtMost(estimate, 0), pAtLeast(estimate, 0)]).toEqual([1, 1])
+    }
+  })
+
+  test('they have no p for a margin, and none for counts that are not whole', () => {
+    expect([pAtMost(exactly(100, 12, 5), -0.01), pAtMost(samples(5, 10, 6, 12), 0.1)]).toEqual([null, null])
+    for (const estimate of [
+      exactly(100, 1.5, 5),
+      samples(5.5, 10, 6, 12),
+      samples(5, 10.5, 6, 12),
+      samples(Number.NaN, 10, 6, 12),
+    ]) {
+      expect([isSound(estimate), lowerBound(estimate, 0.95), pAtMost(estimate, 0)]).toEqual([false, null, null])
+    }
+  })
+
+  test('reference D2 and D3: the tables that the reference gives', () => {
+    expect(pAtMost(samples(90, 100, 81, 100), 0)).toBeCloseTo(0.0534893078, 9)
+    expect(2 * (pAtMost(exactly(1_000, 25, 10), 0) ?? 0)).toBeCloseTo(0.0166738478, 10)
+    expect(2 * (pAtLeast(exactly(100, 0, 6), 0) ?? 0)).toBeCloseTo(0.03125, 12)
+  })
+
+  test('ten million rows take no walk over all tables', () => {
+    const [candidate, baseline] = [
+      { successes: 5_003_000, n: 10_000_000 },
+      { successes: 5_000_000, n: 10_000_000 },
+    ]
+    const newcombe = lowerBound({ kind: 'proportions', candidate, baseline }, 0.95)
+    const exact = lowerBound({ kind: 'proportions', candidate, baseline, exact: true }, 0.95)
+    expect(exact).toBeCloseTo(newcombe ?? Number.NaN, 6)
   })
 })
 

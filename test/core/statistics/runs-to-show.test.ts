@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { lowerBound } from '../../../src/core/statistics/bounds.ts'
+import { lowerBound, upperBound } from '../../../src/core/statistics/bounds.ts'
 import type { Estimate } from '../../../src/core/statistics/estimate.ts'
+import { rowsToEquivalence } from '../../../src/core/statistics/sample-size/rows-to-equivalence.ts'
 import { rowsToShow } from '../../../src/core/statistics/sample-size/rows-to-settle.ts'
 import { momentsOf } from '../../../src/core/statistics/tests/moments.ts'
 import { meanOfRuns } from '../../../src/core/statistics/tests/student-differences.ts'
@@ -49,6 +50,44 @@ describe('runs that would settle it', () => {
     }
     expect(shown / 2_000).toBeGreaterThan(0.77)
     expect(shown / 2_000).toBeLessThan(0.84)
+  })
+})
+
+describe('runs that would show that nothing changed', () => {
+  const within = (estimate: Estimate, margin: number): number | null =>
+    rowsToEquivalence({ difference: estimate, margin, n: 5, ...usual })
+
+  test('are those of the side that is harder to show, for either may miss', () => {
+    const oneSide = rowsToShow({
+      estimate: runs(0, 1, 0.01),
+      claim: { kind: 'at-least', value: -0.5 },
+      level: 0.95,
+      power: 0.9,
+      n: 5,
+    })
+    expect(oneSide).not.toBeNull()
+    expect(within(runs(0, 1, 0.01), 0.5)).toBe(oneSide)
+    expect(within(runs(0.1, 1, 0.001), 0.5)).toBe(within(runs(-0.1, 1, 0.001), 0.5))
+    expect(within(runs(0.1, 1, 0.001), 0.5) ?? 0).toBeGreaterThan(oneSide ?? 0)
+  })
+
+  test('are none where overlap alone keeps the interval too wide, or the mean is outside', () => {
+    expect(within(runs(0, 1, 1 / 9), 0.5)).toBeNull()
+    expect(within(runs(0.6, 1, 0), 0.5)).toBeNull()
+  })
+
+  test('show it at least four times in five', () => {
+    const needed = within(runs(0, 1, 0), 0.5) ?? 0
+    let shown = 0
+    for (let trial = 0; trial < 2_000; trial++) {
+      const chance = chanceOf(12, trial)
+      const moments = momentsOf(Float64Array.from({ length: needed }, () => chance.normal()))
+      if (moments === null) continue
+      const mean = meanOfRuns(moments, 0)
+      if ((lowerBound(mean, 0.95) ?? -1) >= -0.5 && (upperBound(mean, 0.95) ?? 1) <= 0.5) shown++
+    }
+    expect(shown / 2_000).toBeGreaterThan(0.78)
+    expect(shown / 2_000).toBeLessThan(0.9)
   })
 })
 

@@ -4,7 +4,9 @@ import { decideDifference } from '../../../src/core/statistics/decide/difference
 import type { Estimate } from '../../../src/core/statistics/estimate.ts'
 import type { Plan } from '../../../src/core/statistics/sample-size/plan.ts'
 import { powerFor, rowsFor } from '../../../src/core/statistics/sample-size/power.ts'
+import { rowsToEquivalence } from '../../../src/core/statistics/sample-size/rows-to-equivalence.ts'
 import { rowsToSettle, rowsToShow } from '../../../src/core/statistics/sample-size/rows-to-settle.ts'
+import oneSided from './oracle/exact.json' with { type: 'json' }
 import oracle from './oracle/inference.json' with { type: 'json' }
 import { relativeError } from './relative-error.ts'
 
@@ -25,6 +27,58 @@ describe('planning', () => {
       return relativeError(ours, Number(power), 1e-6)
     })
     expect(Math.max(...errors)).toBeLessThan(1e-9)
+  })
+
+  test('power either way is statsmodels’ for two one-sided tests', () => {
+    expect(oneSided.planned.length).toBeGreaterThanOrEqual(20)
+    for (const [margin = 0, difference = 0, standardDeviation = 0, rows = 0, power = 0] of oneSided.planned) {
+      const plan: Plan = { kind: 'mean', standardDeviation, difference, margin }
+      expect(powerFor(plan, { level: 0.95, rows, eitherWay: true })).toBeCloseTo(power, 9)
+      expect(powerFor({ ...plan, difference: -difference }, { level: 0.95, rows, eitherWay: true })).toBeCloseTo(
+        power,
+        9,
+      )
+    }
+  })
+
+  test('either way at a difference of 0 it takes the z of half the misses: n·(1.6449 + 1.2816)²·σ²/δ²', () => {
+    const plan: Plan = { kind: 'mean', standardDeviation: 0.4, difference: 0, margin: 0.02 }
+    // 8.563847 · 0.16 / 0.0004
+    expect(rowsFor(plan, { ...usual, eitherWay: true })).toBe(3426)
+    const pairs: Plan = { kind: 'paired-proportions', discordant: 0.075, difference: 0.02, margin: 0.01 }
+    expect(rowsFor(pairs, { ...usual, eitherWay: true })).toBeNull()
+    const shares: Plan = { kind: 'two-proportions', candidate: 0.9, baseline: 0.905, margin: 0.02 }
+    const back: Plan = { ...shares, candidate: 0.905, baseline: 0.9 }
+    const rows = rowsFor(shares, { ...usual, eitherWay: true })
+    expect(rows).toBe(rowsFor(back, { ...usual, eitherWay: true }))
+    expect(rows).toBeGreaterThan(rowsFor(back, usual) ?? Infinity)
+  })
+
+  test.each<Plan>([
+    { kind: 'proportion', rate: 0.9, margin: 0.1 },
+    { kind: 'auc', auc: 0.8, positives: 0.5, correlation: null, margin: 0.1 },
+  ])('one model alone differs from nobody: %j', (plan) => {
+    expect(() => powerFor(plan, { level: 0.95, rows: 100, eitherWay: true })).toThrow('no baseline')
+  })
+
+  test('rows to show equivalence have the power that was asked for', () => {
+    const spread = fc.record({
+      n: fc.integer({ min: 50, max: 5_000 }),
+      value: fc.double({ min: -0.02, max: 0.02, noNaN: true }),
+      deviation: fc.double({ min: 0.1, max: 2, noNaN: true }),
+      margin: fc.double({ min: 0.005, max: 0.1, noNaN: true }),
+    })
+    fc.assert(
+      fc.property(spread, ({ n, value, deviation, margin }) => {
+        const difference = { kind: 'normal', value, standardError: deviation / Math.sqrt(n) } as const
+        const rows = rowsToEquivalence({ difference, margin, level: 0.95, n, power: 0.8 })
+        const plan: Plan = { kind: 'mean', standardDeviation: deviation, difference: value, margin }
+        const planned = rowsFor(plan, { ...usual, eitherWay: true })
+        expect([rows === null, Math.abs(value) < margin || rows === null]).toEqual([planned === null, true])
+        // where a power is met to the last digits, a row or so in a million
+        expect(Math.abs((rows ?? 0) - (planned ?? 0))).toBeLessThanOrEqual(1 + (planned ?? 0) * 1e-6)
+      }),
+    )
   })
 
   test('rows and power undo each other', () => {

@@ -41,6 +41,17 @@ export const boundExplanations: readonly BoundExplanation[] = [
   },
   {
     kind: 'bound',
+    id: 'change_at_most',
+    title: 'As far from the baseline as so much, either way',
+    question:
+      'Compared with what the base branch runs now, has the metric changed by no more than the margin, up or down?',
+    why: 'For metrics that are best where they are: a bias, the share of applications accepted. With a confidence it is a test of equivalence, two one-sided tests: the whole interval must lie within the margin. It needs no direction.',
+    remedy:
+      'Bring the metric back to where production has it, or evaluate on more rows where the interval is too wide. No number of rows shows a change of exactly 0: allow an amount.',
+    example: '{ metric: selection_rate, change_at_most: 0.01, confidence: 95% }',
+  },
+  {
+    kind: 'bound',
     id: 'gap_at_most',
     title: 'Slices differ by at most so much',
     question: 'Is the difference between the best and the worst slice no more than the bound?',

@@ -13,7 +13,7 @@ export type EvaluationFile = {
   readonly numbers: readonly Measurement[]
 }
 
-const JUDGED: readonly BoundKind[] = ['at_least', 'at_most', 'regress_at_most', 'improve_at_least']
+const JUDGED: readonly BoundKind[] = ['at_least', 'at_most', 'regress_at_most', 'improve_at_least', 'change_at_most']
 
 /** The metrics files whose numbers decide about the model, in order of path. A card is none, though it holds numbers. */
 export function evaluationFiles(facts: ControlFactsheet): readonly EvaluationFile[] {

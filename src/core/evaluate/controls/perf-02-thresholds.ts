@@ -1,3 +1,4 @@
+import { boundsOf } from '../../policy/rule-id.ts'
 import type { Bounds, MetricEntry, Model } from '../../policy/types.ts'
 import { detail, enumerated, named } from '../detail.ts'
 import { citePolicy } from './card-facts.ts'
@@ -58,6 +59,6 @@ function hasThreshold({ bounds, slices }: MetricEntry): boolean {
   return isBounded(bounds) || isBounded(slices.bounds) || slices.gapAtMost !== null || slices.ratioAtLeast !== null
 }
 
-function isBounded({ atLeast, atMost, regressAtMost, improveAtLeast }: Bounds): boolean {
-  return atLeast !== null || atMost !== null || regressAtMost !== null || improveAtLeast !== null
+function isBounded(bounds: Bounds): boolean {
+  return boundsOf(bounds).length > 0
 }

@@ -4,7 +4,10 @@ import type { Amount } from '../../document/shape/number.ts'
 /** One question an entry asks of a metric. An entry asks one per bound. */
 export type Ask =
   | { readonly kind: 'at_least' | 'at_most'; readonly limit: Amount }
-  | { readonly kind: 'regress_at_most' | 'improve_at_least'; readonly margin: Margin }
+  | { readonly kind: Comparing; readonly margin: Margin }
+
+/** The bounds on candidate − baseline. */
+export type Comparing = 'regress_at_most' | 'improve_at_least' | 'change_at_most'
 
 /** The questions of a set of bounds. */
 export function asksOf(bounds: Bounds): readonly Ask[] {
@@ -13,6 +16,7 @@ export function asksOf(bounds: Bounds): readonly Ask[] {
   if (bounds.atMost !== null) asks.push({ kind: 'at_most', limit: bounds.atMost })
   if (bounds.regressAtMost !== null) asks.push({ kind: 'regress_at_most', margin: bounds.regressAtMost })
   if (bounds.improveAtLeast !== null) asks.push({ kind: 'improve_at_least', margin: bounds.improveAtLeast })
+  if (bounds.changeAtMost !== null) asks.push({ kind: 'change_at_most', margin: bounds.changeAtMost })
   return asks
 }
 

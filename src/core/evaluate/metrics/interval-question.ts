@@ -1,5 +1,6 @@
-import { compare, decimal, formatDecimal, negate, parseDecimal, subtract } from '../../base/decimal.ts'
+import { absolute, add, compare, decimal, formatDecimal, negate, parseDecimal, subtract } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
+import type { Estimate } from '../../statistics/estimate.ts'
 import { indeterminate } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Ask } from './ask.ts'
@@ -31,6 +32,8 @@ export function intervalQuestion(subject: Subject, ask: Ask, point: Ruling): Ask
       return asked(valueSpread(subject), { point, threshold: ask.limit.value, side: 'at-least', level })
     case 'at_most':
       return asked(valueSpread(subject), { point, threshold: ask.limit.value, side: 'at-most', level })
+    case 'change_at_most':
+      return eitherWayQuestion(subject, { point, slack, value, level })
     default:
       return changeQuestion(subject, { point, slack, value, level })
   }
@@ -55,11 +58,25 @@ function changeQuestion(subject: Subject, { point, slack, value, level }: Change
   return asked(differenceSpread(subject), { point, threshold, side: up ? 'at-least' : 'at-most', level })
 }
 
+/** Likewise, whichever way it changed. */
+function eitherWayQuestion(subject: Subject, { point, slack, value, level }: Change): Asked | null {
+  const { baseline } = subject
+  if (baseline.kind !== 'found' || baseline.value.kind !== 'number') return null
+  const threshold = add(absolute(subtract(value, baseline.value.value)), slack)
+  return asked(differenceSpread(subject), { point, threshold, side: 'within', level })
+}
+
 function asked(spread: Spread, question: Omit<IntervalQuestion, 'spread'>): Asked {
   if (spread.kind === 'open') return spread
   // the policy's check refuses margins beside it; a share of a baseline could still come to one
-  if (spread.method === 'mcnemar-midp' && compare(question.threshold, ZERO) !== 0) {
+  if (testsForZero(spread.estimate) && compare(question.threshold, ZERO) !== 0) {
     return { kind: 'open', ruling: indeterminate({ code: 'interval-unknown', method: spread.method }) }
   }
   return { kind: 'question', question: { ...question, spread } }
+}
+
+/** McNemar's test and Fisher's say nothing of other thresholds. */
+function testsForZero(estimate: Estimate): boolean {
+  if (estimate.kind === 'paired') return estimate.test !== undefined
+  return estimate.kind === 'proportions' && estimate.exact === true
 }

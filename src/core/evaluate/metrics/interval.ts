@@ -1,14 +1,13 @@
 import { formatDecimal } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import { lowerBound, upperBound } from '../../statistics/bounds.ts'
-import { decideThreshold } from '../../statistics/decide/threshold.ts'
-import type { ThresholdDecision } from '../../statistics/decide/threshold.ts'
-import { rowsToShow } from '../../statistics/sample-size/rows-to-settle.ts'
+import { claimDecision, claimRows } from './claim.ts'
+import type { Claim, ClaimDecision } from './claim.ts'
 import { valueOf } from '../../statistics/value-of.ts'
 import type { Ruling } from '../ruling.ts'
 import type { InferenceFacts } from '../verdict.ts'
 import type { Spread } from './spread.ts'
-import type { FamilyMember } from './family.ts'
+import type { FamilyMember, Tested } from './family.ts'
 
 /** A bound to decide by interval, once its point value is decided. */
 export type IntervalQuestion = {
@@ -16,15 +15,12 @@ export type IntervalQuestion = {
   readonly point: Ruling
   /** What the estimate is held against, in its own unit. */
   readonly threshold: Decimal
-  /** Whether the estimate must be at least the threshold, or at most. */
-  readonly side: 'at-least' | 'at-most'
+  /** Whether the estimate must be at least the threshold, at most, or no further from 0. */
+  readonly side: Claim['kind']
   readonly spread: Spread & { readonly kind: 'known' }
   /** 0.95 for 95 %. */
   readonly level: number
 }
-
-/** Power at which the rows that would settle a rule are counted. */
-const POWER = 0.8
 
 /**
  * Decides a bound by one-sided intervals. Shown: the bound of the worse side still meets it. Missed: that of the
@@ -33,9 +29,9 @@ const POWER = 0.8
  */
 export function decideByInterval(question: IntervalQuestion, member: FamilyMember | null): Ruling {
   const { point, spread, level } = question
-  const decided = thresholdDecision(question)
+  const decided = decisionOf(question)
   const inference = inferenceOf(question, decided, member)
-  if (decided.bound === null || decided.opposite === null) {
+  if (!decided.bounded) {
     return open(point, { code: 'interval-unknown', method: spread.method }, inference)
   }
   // the point value as written decides beside the interval: neither alone lets anything pass
@@ -46,19 +42,19 @@ export function decideByInterval(question: IntervalQuestion, member: FamilyMembe
   return open(point, { code: 'not-shown', settles: inference.rowsToSettle, rows: spread.n }, inference)
 }
 
-/** The p-value of an alarm: how likely so bad an estimate were, if the bound held. Null where nothing is known of it. */
-export function alarmP(question: IntervalQuestion): number | null {
-  return thresholdDecision(question).pRefuted
+/** The p-values of an alarm and of its contrary: how likely such an estimate were, if the bound held, and if it did not. */
+export function testedBy(question: IntervalQuestion): Tested {
+  const { pRefuted, pShown } = decisionOf(question)
+  return { against: pRefuted, shown: pShown }
 }
 
-function thresholdDecision({ spread, side, threshold, level }: IntervalQuestion): ThresholdDecision {
-  const claim = { kind: side, value: numberOf(threshold) } as const
-  return decideThreshold({ estimate: spread.estimate, claim, level })
+function decisionOf({ spread, side, threshold, level }: IntervalQuestion): ClaimDecision {
+  return claimDecision(spread.estimate, { kind: side, value: numberOf(threshold) }, level)
 }
 
 function inferenceOf(
   { spread, side, level, threshold }: IntervalQuestion,
-  { pShown, pRefuted }: ThresholdDecision,
+  { pShown, pRefuted }: ClaimDecision,
   member: FamilyMember | null,
 ): InferenceFacts {
   const { estimate, method, n, paired } = spread
@@ -77,9 +73,10 @@ function inferenceOf(
     adjustedP: orNull(member?.adjusted ?? null),
     correction: member?.correction ?? null,
     family: member?.size ?? null,
+    familyP: orNull(member?.anyMissed ?? null),
     seed: estimate.kind === 'replicates' ? estimate.seed : null,
     replicates: estimate.kind === 'replicates' ? estimate.sorted.length : null,
-    rowsToSettle: n === null || n <= 0 ? null : rowsToShow({ estimate, n, claim, level, power: POWER }),
+    rowsToSettle: n === null || n <= 0 ? null : claimRows(estimate, claim, { level, n }),
   }
 }
 

@@ -2,12 +2,14 @@ import { unreachable } from '../../base/unreachable.ts'
 import type { Ruling } from '../ruling.ts'
 import type { Finding } from '../verdict.ts'
 import type { Ask } from './ask.ts'
-import { alarmP, decideByInterval } from './interval.ts'
+import { decideByInterval, testedBy } from './interval.ts'
+import type { Tested } from './family.ts'
 import { intervalQuestion } from './interval-question.ts'
 import type { WholeRule } from './entry-rules.ts'
 import { directionOf, judgeChange } from './judge-change.ts'
 import { judgeThreshold } from './judge-threshold.ts'
 import type { MetricContext } from './metric-context.ts'
+import { settledBySameModel } from './settled-by-same-model.ts'
 import { metricFinding } from './metric-finding.ts'
 import type { Shown } from './metric-finding.ts'
 import type { Subject } from './subject.ts'
@@ -32,14 +34,18 @@ function judgeAsk(subject: Subject, ask: Ask): Ruling {
   const point = judgePoint(subject, ask)
   const asked = intervalQuestion(subject, ask, point)
   if (asked === null) return point
-  return asked.kind === 'open' ? asked.ruling : decideByInterval(asked.question, subject.members.get(ask) ?? null)
+  if (asked.kind === 'open') return asked.ruling
+  const decided = decideByInterval(asked.question, subject.members.get(ask) ?? null)
+  return settledBySameModel(subject, ask, { point, decided })
 }
 
-/** The p-value of the alarm an ask would raise about a subject; null where no interval is asked. */
-export function alarmOf(subject: Subject, ask: Ask): number | null {
+/** The p-values an ask has about a subject; unknown where no interval is asked. */
+export function testedOf(subject: Subject, ask: Ask): Tested {
   const asked = intervalQuestion(subject, ask, judgePoint(subject, ask))
-  return asked?.kind === 'question' ? alarmP(asked.question) : null
+  return asked?.kind === 'question' ? testedBy(asked.question) : UNTESTED
 }
+
+export const UNTESTED: Tested = { against: null, shown: null }
 
 function judgePoint(subject: Subject, ask: Ask): Ruling {
   switch (ask.kind) {
@@ -48,6 +54,7 @@ function judgePoint(subject: Subject, ask: Ask): Ruling {
       return judgeThreshold(subject, ask.kind, ask.limit)
     case 'regress_at_most':
     case 'improve_at_least':
+    case 'change_at_most':
       return judgeChange(subject, ask.kind, ask.margin)
     default:
       return unreachable(ask)

@@ -7,11 +7,12 @@ import { indeterminate } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
 import { baselineUnusable } from './baseline-unusable.ts'
 import { checkRanges } from './check-ranges.ts'
+import type { Comparing } from './ask.ts'
 import { agreedDirection } from './direction.ts'
 import type { Agreed } from './direction.ts'
 import { checkPartial } from './judge-threshold.ts'
 import type { Located } from './located.ts'
-import { judgeImprovement, judgeRegression } from './margin.ts'
+import { judgeImprovement, judgeRegression, judgeSameness } from './margin.ts'
 import { pairRuns } from './pair-runs.ts'
 import { checkMargin, checkScale, looksPercent } from './range.ts'
 import { runsOf } from './runs-of.ts'
@@ -19,7 +20,7 @@ import { checkRows } from './rows.ts'
 import type { BaselineView, Subject } from './subject.ts'
 
 /** Judges a bound on the change from baseline to candidate. Likeness comes before any number is compared. */
-export function judgeChange(subject: Subject, kind: 'regress_at_most' | 'improve_at_least', margin: Margin): Ruling {
+export function judgeChange(subject: Subject, kind: Comparing, margin: Margin): Ruling {
   const { value, baseline, candidate: located } = subject
   if (value.kind === 'unusable') return value.ruling
   const own = checkPartial(subject) ?? checkOwn(subject, { located, value: value.value })
@@ -38,7 +39,7 @@ function checkOwn(subject: Subject, placed: Placed): Ruling | null {
 }
 
 type Comparison = {
-  readonly kind: 'regress_at_most' | 'improve_at_least'
+  readonly kind: Comparing
   readonly margin: Margin
   readonly candidate: Decimal
   readonly baseline: Decimal
@@ -50,18 +51,21 @@ function compareAlike(subject: Subject, comparison: Comparison): Ruling {
   const unlike = unlikeness(subject)
   if (unlike !== null) return unlike
   const agreed = directionOf(subject)
-  if (agreed.kind === 'open') return agreed.ruling
+  if (agreed.kind === 'open' && !isNeedless(agreed.ruling, comparison)) return agreed.ruling
+  const direction = agreed.kind === 'open' ? null : agreed.direction
   const open =
     (bothWritten(subject) ? null : checkScale(metric, candidate, baseline, subject.entry.unit)) ??
     checkWidth(subject, comparison) ??
     checkRows(subject.candidate, subject.minRows, subject.slice)
   if (open !== null) return open
-  const change = { candidate, baseline, direction: agreed.direction, resolution: subject.entry.resolution }
+  const change = { candidate, baseline, direction, resolution: subject.entry.resolution }
   switch (comparison.kind) {
     case 'regress_at_most':
       return judgeRegression(change, comparison.margin)
     case 'improve_at_least':
       return judgeImprovement(change, comparison.margin)
+    case 'change_at_most':
+      return judgeSameness(change, comparison.margin)
     default:
       return unreachable(comparison.kind)
   }
@@ -91,6 +95,11 @@ export function directionOf(subject: Subject): Agreed {
   return agreedDirection({ rule: entry.better, candidate, baseline: other, known })
 }
 
+/** A change either way needs no direction; but who contradict each other about one are not talking of one metric. */
+function isNeedless({ reason }: Ruling, { kind }: Comparison): boolean {
+  return kind === 'change_at_most' && reason.code === 'direction-unknown'
+}
+
 /** Whether both sides carry a percent sign: then their scale is no question. */
 function bothWritten({ value, baseline }: Subject): boolean {
   const sides = baseline.kind === 'found' ? [value, baseline.value] : [value]
@@ -106,7 +115,7 @@ function readsAsPercent({ entry, value, baseline, known }: Subject): boolean {
 }
 
 function checkWidth(subject: Subject, { kind, margin }: Comparison): Ruling | null {
-  if (kind !== 'regress_at_most' || margin.absolute === null) return null
+  if (kind === 'improve_at_least' || margin.absolute === null) return null
   return checkMargin(subject.known[0] ?? null, margin.absolute.value, readsAsPercent(subject))
 }
 

@@ -43,6 +43,7 @@ function subjectOf(context: MetricContext, entry: MetricEntry, seen: Sighting & 
     mergeBase,
     minRows: entry.minRows ?? leastGroup(entry, candidate),
     measured: context.measured.behind.get(candidate.measurement) ?? null,
+    same: context.same,
     members: NO_MEMBERS,
     known: [context.known(candidate.measurement.path)],
     differences: () => differencesOf(context.lineage, candidate, baseline.kind === 'found' ? baseline.located : null),

@@ -16,11 +16,11 @@ import type { Amount } from '../../document/shape/number.ts'
 import { fail, indeterminate, pass } from '../ruling.ts'
 import type { Ruling } from '../ruling.ts'
 
-/** Two values of one metric, compared in its direction. */
+/** Two values of one metric, compared in its direction; null where none is known, and only their distance counts. */
 export type Change = {
   readonly candidate: Decimal
   readonly baseline: Decimal
-  readonly direction: Direction
+  readonly direction: Direction | null
   /** Below this size a baseline is too near zero for a relative amount. */
   readonly resolution: Amount | null
 }
@@ -52,9 +52,21 @@ export function judgeImprovement(change: Change, margin: Margin): Ruling {
   return judged.holds ? pass({ code: 'improved-enough' }, slack) : fail({ code: 'improved-too-little' }, slack)
 }
 
+/** `change_at_most`: how far the candidate may be from the baseline, either way, inclusive. */
+export function judgeSameness(change: Change, margin: Margin): Ruling {
+  const moved = absolute(subtract(change.candidate, change.baseline))
+  const judged = judgeParts(change, margin, {
+    slackOf: (amount) => subtract(amount, moved),
+    shareOfNothing: () => zero,
+  })
+  if (judged.kind === 'open') return judged.ruling
+  const slack = formatDecimal(judged.slack)
+  return judged.holds ? pass({ code: 'within-margin' }, slack) : fail({ code: 'beyond-margin' }, slack)
+}
+
 /** Positive when the candidate is better, whatever the direction. */
 function improvement({ candidate, baseline, direction }: Change): Decimal {
-  return direction === 'higher' ? subtract(candidate, baseline) : subtract(baseline, candidate)
+  return direction === 'lower' ? subtract(baseline, candidate) : subtract(candidate, baseline)
 }
 
 type Reckoning = {

@@ -5,6 +5,8 @@ import { lineageDifferences } from './lineage.ts'
 import type { LineageDifferences } from './lineage.ts'
 import { measuredSide } from './measured-side.ts'
 import type { MeasuredSide } from './measured-side.ts'
+import { sameModel } from './same-model.ts'
+import type { SameModel } from './same-model.ts'
 import { metricIndex } from './metric-index.ts'
 import type { MetricIndex } from './metric-index.ts'
 
@@ -19,6 +21,8 @@ export type MetricContext = {
   readonly mergeBase: MetricIndex | null
   readonly lineage: LineageDifferences
   readonly measured: MeasuredSide
+  /** Where candidate and baseline are one model. */
+  readonly same: SameModel | null
   readonly known: KnownMetrics
 }
 
@@ -36,5 +40,6 @@ export function metricContext(given: {
     mergeBase: evidence.mergeBase === null ? null : metricIndex(evidence.mergeBase),
     lineage: lineageDifferences(evidence),
     measured: measuredSide(evidence),
+    same: sameModel(evidence),
   }
 }

@@ -4,7 +4,7 @@ import { ofOne } from './entry-rules.ts'
 import type { SliceRule } from './entry-rules.ts'
 import { familyOf } from './family.ts'
 import type { FamilyMember } from './family.ts'
-import { alarmOf } from './judge-asks.ts'
+import { testedOf, UNTESTED } from './judge-asks.ts'
 import type { SliceView } from './slice-subject.ts'
 
 /** Slices that know their families: each rule about each slice is one test of as many as there are slices. */
@@ -25,10 +25,10 @@ export function withFamilies(
   })
 }
 
-/** In the order of the views: one that can't be judged raises no alarm and still counts. */
+/** In the order of the views: one that can't be judged raises no alarm, shows nothing, and still counts. */
 function membersOf(views: readonly SliceView[], ask: Ask, correction: Correction): readonly FamilyMember[] {
   return familyOf(
-    views.map((view) => (view.kind === 'seen' ? alarmOf(view.subject, ask) : null)),
+    views.map((view) => (view.kind === 'seen' ? testedOf(view.subject, ask) : UNTESTED)),
     correction,
   )
 }

@@ -45,6 +45,7 @@ export function sliceSubject(context: MetricContext, of: SliceOf): SliceView {
     mergeBase: mergeBase.kind === 'found' ? mergeBase.located : null,
     minRows: slices.minRows,
     measured: context.measured.behind.get(located.measurement) ?? null,
+    same: context.same,
     members: NO_MEMBERS,
     known: knownOf(context, entry, sliced.mapping),
     differences: () => differencesOf(context.lineage, located, before),

@@ -88,6 +88,7 @@ function factsOf({ point, ask, spreads, level }: SpreadQuestion, range: Range): 
     adjustedP: null,
     correction: 'bonferroni',
     family: spreads.length,
+    familyP: null,
     seed: null,
     replicates: null,
     rowsToSettle: null,

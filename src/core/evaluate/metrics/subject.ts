@@ -8,6 +8,7 @@ import type { FamilyMember } from './family.ts'
 import type { KnownMetric } from './known.ts'
 import type { Located } from './located.ts'
 import type { MetricContext } from './metric-context.ts'
+import type { SameModel } from './same-model.ts'
 import type { Reported } from './reported.ts'
 import { reportedBy } from './reported-by.ts'
 
@@ -30,6 +31,8 @@ export type Subject = {
   readonly minRows: number | null
   /** The measurement behind the candidate's value; null for a number that a file claims. */
   readonly measured: MeasuredValue | null
+  /** Where candidate and baseline are one model, by artifact and by predictions. */
+  readonly same: SameModel | null
   /** Where the subject is one of several slices: what each ask's family makes of its alarm. */
   readonly members: ReadonlyMap<Ask, FamilyMember>
   /** What is generally known: of the metric first, then of the mapping its slices stand in. */

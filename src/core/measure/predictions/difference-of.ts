@@ -1,7 +1,7 @@
 import type { Estimate } from '../../statistics/estimate.ts'
 import { compareMetric } from '../../statistics/metrics/compare-metric.ts'
-import { compareSamples } from '../../statistics/metrics/compare-samples.ts'
 import type { MetricDefinition } from '../../statistics/metrics/metric-definition.ts'
+import { independentDifference } from './independent-difference.ts'
 import type { MetricRows } from '../../statistics/metrics/rows.ts'
 import type { Difference } from '../measured.ts'
 import { resampledDifference } from './resampled-rows.ts'
@@ -21,7 +21,9 @@ export type BothSides = {
  */
 export function differenceOf(sides: BothSides, inferring: Inferring): Difference {
   const { method, definition } = inferring
-  if (method === 'newcombe' || method === 'welch') return independent(sides, definition, method)
+  if (method === 'newcombe' || method === 'welch' || method === 'fisher') {
+    return independentDifference(sides, definition, method)
+  }
   if (!sides.paired) return { kind: 'undefined', why: 'rows-differ' }
   const { candidate, baseline, difference, n, sameRows, identical } = compareMetric(
     definition,
@@ -55,18 +57,4 @@ function pairedMethod({ kind }: MetricDefinition, estimate: Estimate): string {
     default:
       return 'jackknife'
   }
-}
-
-function independent(
-  { candidate, baseline }: BothSides,
-  definition: MetricDefinition,
-  method: 'newcombe' | 'welch',
-): Difference {
-  const { difference, candidate: ours, baseline: theirs } = compareSamples(definition, candidate, baseline)
-  if (ours.computed.kind === 'undefined') return { kind: 'undefined', why: ours.computed.why }
-  if (theirs.computed.kind === 'undefined' || difference === null)
-    return { kind: 'undefined', why: 'baseline-undefined' }
-  const fitting = method === 'newcombe' ? 'proportions' : 'student'
-  if (difference.kind !== fitting) return { kind: 'undefined', why: 'no-method' }
-  return { kind: 'measured', estimate: difference, method, paired: false, n: ours.n, identical: false }
 }

@@ -7,6 +7,7 @@ import { pairRows } from '../../statistics/pairing/pair-rows.ts'
 import type { RowPairing } from '../../statistics/pairing/row-pairing.ts'
 import type { Pairing } from '../measured.ts'
 import { tableProblem } from '../problem.ts'
+import { sameOutputs } from './same-outputs.ts'
 import type { LabelColumn, SideRows } from './side-rows.ts'
 
 /** How the rows of both sides belong together: `rows` is null where they were not evaluated on the same ones. */
@@ -68,15 +69,16 @@ function checked(rows: RowPairing, sides: Omit<Sides, 'byId'>, { path, by }: Che
   const onlyBaseline = sides.baseline.count - paired
   const why = unpaired(rows, { onlyCandidate, onlyBaseline }) ?? disagreement(rows, sides)
   const problem = why === null ? null : differing(why, path)
+  const identical = problem === null && sameOutputs(rows, sides)
   return {
-    pairing: { by, paired, onlyCandidate, onlyBaseline, problem },
+    pairing: { by, paired, onlyCandidate, onlyBaseline, identical, problem },
     rows: problem === null ? rows : null,
   }
 }
 
 function apart({ candidate, baseline }: Omit<Sides, 'byId'>, why: string, path: string): PairedSides {
   const counts = { paired: 0, onlyCandidate: candidate.count, onlyBaseline: baseline.count }
-  return { pairing: { by: 'none', ...counts, problem: differing(why, path) }, rows: null }
+  return { pairing: { by: 'none', ...counts, identical: false, problem: differing(why, path) }, rows: null }
 }
 
 function differing(why: string, path: string): Diagnostic {

@@ -11,6 +11,8 @@ import { usualName } from '../usual-name.ts'
 import { SAMPLE_KEY } from './columns.ts'
 import type { MeantSide, PredictionsTask } from './meant-side.ts'
 import type { PredictionsPlan } from './plan.ts'
+import { sameColumn } from './same-outputs.ts'
+import type { LabelColumn } from './side-rows.ts'
 
 /** Columns of lm-evaluation-harness' samples that are no metric of a row. */
 const NO_METRICS: ReadonlySet<string> = new Set([
@@ -97,7 +99,19 @@ function pairedRows(ours: Table, theirs: Table): Rows | null {
   const message = `the samples are of other documents or filters: ${onlyCandidate} rows are only here and ${onlyBaseline} only in the baseline`
   const hint = 'Run both versions on the same documents, without --limit'
   const problem = whole ? null : tableProblem('', { code: 'table/rows-differ', message, hint })
-  return { rows: whole ? rows : null, pairing: { by: 'id', paired, onlyCandidate, onlyBaseline, problem } }
+  const identical = whole && sameSamples(ours, theirs, rows)
+  return { rows: whole ? rows : null, pairing: { by: 'id', paired, onlyCandidate, onlyBaseline, identical, problem } }
+}
+
+/** Whether all that was read of every sample is the same: its answers as well as its metrics. */
+function sameSamples(ours: Table, theirs: Table, rows: RowPairing): boolean {
+  const [own, other] = [columnsOf(ours), columnsOf(theirs)]
+  if (![...ANSWERS].some((name) => own.has(name)) || own.size !== other.size) return false
+  return [...own].every(([name, column]) => sameColumn(column, other.get(name) ?? null, rows))
+}
+
+function columnsOf({ columns }: Table): ReadonlyMap<string, LabelColumn> {
+  return new Map(columns.flatMap((column) => (column.kind === 'key' ? [] : [[column.name, column] as const])))
 }
 
 function keyOf({ columns }: Table): (Column & { readonly kind: 'key' }) | null {

@@ -24,7 +24,7 @@ export function checkMethods(draft: Draft, marks: Marks): void {
       reportReach(method, entry, { key, marks })
       const models = draft.policy.models.filter((model) => concerns(entry, model))
       reportRows(method, models, { measured, key, marks })
-      if (method === 'mcnemar-midp') reportMargins(entry, { key, marks })
+      reportMargins(method, entry, { key, marks })
     }
   }
 }
@@ -37,7 +37,7 @@ function reportReach(method: Method, { bounds, slices }: MetricEntry, { key, mar
   // a gap is judged by the interval of each slice's own value
   const spread = (slices?.gapAtMost ?? slices?.ratioAtLeast ?? null) !== null
   const value = spread || all.some(({ atLeast, atMost }) => (atLeast ?? atMost) !== null)
-  const change = all.some(({ regressAtMost, improveAtLeast }) => (regressAtMost ?? improveAtLeast) !== null)
+  const change = all.some((each) => (each.regressAtMost ?? each.improveAtLeast ?? each.changeAtMost) !== null)
   if (about === 'both' || (about === 'value' ? value : change)) return
   const message =
     about === 'value'
@@ -47,13 +47,15 @@ function reportReach(method: Method, { bounds, slices }: MetricEntry, { key, mar
   marks.report({ code: 'policy/contradiction', at: key.at, message, hint })
 }
 
-/** McNemar's test asks whether there is a difference, not whether there is more than a margin. */
-function reportMargins({ bounds, slices }: MetricEntry, { key, marks }: Where): void {
+/** McNemar's test and Fisher's ask whether there is a difference, not whether there is more than a margin. */
+function reportMargins(method: Method, { bounds, slices }: MetricEntry, { key, marks }: Where): void {
+  const { anyMargin } = METHOD_REACH[method]
+  if (anyMargin === undefined) return
   const all = slices === null ? [bounds] : [bounds, slices.bounds]
-  const margins = all.flatMap(({ regressAtMost, improveAtLeast }) => [regressAtMost, improveAtLeast])
+  const margins = all.flatMap((each) => [each.regressAtMost, each.improveAtLeast, each.changeAtMost])
   if (margins.every(isNone)) return
-  const message = 'mcnemar-midp only tests for a difference of 0, and this entry has a margin'
-  const hint = 'name tango, which takes any margin, or leave method out'
+  const message = `${method} only tests for a difference of 0, and this entry has a margin`
+  const hint = `name ${anyMargin}, which takes any margin, or leave method out`
   marks.report({ code: 'policy/contradiction', at: key.at, message, hint })
 }
 

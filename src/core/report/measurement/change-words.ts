@@ -1,11 +1,12 @@
-import { absolute, isZero, negate, parseDecimal } from '../../base/decimal.ts'
+import { isZero, negate, parseDecimal } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import type { InferenceFacts, MetricFacts } from '../../evaluate/verdict.ts'
 import { at, limit, metricName, subjectOf } from '../about.ts'
 import type { About, Worded } from '../about.ts'
-import { shortChange, shortDistance } from '../numbers.ts'
+import { shortDistance } from '../numbers.ts'
 import { quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
+import { between } from './between.ts'
 import { atBest, atWorst, betterBy, confident, moved, shortfall, verbsOf } from './bounded.ts'
 import type { BetterBy, Standing } from './bounded.ts'
 import { adjustedFor, familyTail } from './family.ts'
@@ -23,7 +24,7 @@ export function changeWords(about: About, inference: InferenceFacts, standing: S
   const began = say`${metricName(about)} ${change.estimate === null ? words('changed') : moved(change.estimate, facts)}`
   const judged = { about, facts, inference, change }
   return {
-    because: say`${began}${between(judged)}; ${clause(judged, standing)}`,
+    because: say`${began}${between(about, facts, inference)}; ${clause(judged, standing)}`,
     remedy: standing === 'shown' ? null : remedyFor(judged, standing),
   }
 }
@@ -33,17 +34,6 @@ type Judged = {
   readonly facts: MetricFacts
   readonly inference: InferenceFacts
   readonly change: BetterBy
-}
-
-/** `, from 0.874 to 0.871`, where that is what was compared: pairs may be fewer than all rows. */
-function between({ about, facts, inference }: Judged): Phrase {
-  const { candidate = null, baseline = null, change = null } = about.numbers ?? {}
-  const estimate = parseDecimal(inference.estimate)
-  if (candidate === null || baseline === null || change === null || estimate === null) return []
-  const [sign, other] = [change, estimate].map(({ coefficient }) => coefficient > 0n)
-  const [size, measured] = [change, estimate].map((value) => shortChange(absolute(value), facts.limit))
-  const same = sign === other && size === measured && !isZero(change)
-  return same ? say`, from ${quote(baseline)} to ${quote(candidate)}` : []
 }
 
 function clause({ about, facts, inference, change }: Judged, standing: Standing): Phrase {

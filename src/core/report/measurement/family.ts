@@ -23,20 +23,29 @@ export function adjustedFor({ family, correction, adjustedP }: InferenceFacts): 
   return say`adjusted for looking at ${family} slices (${words(correctionName(correction))}${p})`
 }
 
+/** `; all 9 slices together p 0.03`: of what is shown of every slice, which takes no correction (intersection–union). */
+export function allTail({ family, familyP }: InferenceFacts): Phrase {
+  return family === null || family < 2 || familyP === null
+    ? []
+    : say`; all ${family} slices together p ${quote(shortP(familyP))}`
+}
+
 /** What a correction promises, to stand once below a table of slices. */
 export function correctionPromise(correction: Correction): Phrase {
   switch (correction) {
     case 'holm':
     case 'bonferroni':
       return words(
-        `${correctionName(correction)}: were no slice worse than allowed, the chance that any of them is called worse stays within what the confidence leaves`,
+        `${correctionName(correction)}: were every slice within what is allowed, the chance that any of them is called beyond it stays within what the confidence leaves`,
       )
     case 'benjamini-hochberg':
       return words(
-        'Benjamini–Hochberg: of the slices called worse, the share that are not stays, on average, within what the confidence leaves',
+        'Benjamini–Hochberg: of the slices called beyond what is allowed, the share that are not stays, on average, within what the confidence leaves',
       )
     case 'none':
-      return words('Each slice is judged on its own: the more of them, the likelier one is called worse by chance')
+      return words(
+        'Each slice is judged on its own: the more of them, the likelier one is called beyond what is allowed by chance',
+      )
     default:
       return unreachable(correction)
   }

@@ -6,6 +6,7 @@ import { name, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 import type { Standing } from './bounded.ts'
 import { changeWords } from './change-words.ts'
+import { eitherWayWords } from './either-way-words.ts'
 import { shownNumber, thresholdWords } from './threshold-words.ts'
 
 /** Words about a bound that is decided by its interval; null for what is decided otherwise, or is about no bound. */
@@ -18,6 +19,8 @@ export function inferredWords(reason: Reason, about: About): Worded | null {
     case 'regress_at_most':
     case 'improve_at_least':
       return changeWords(about, inference, standing)
+    case 'change_at_most':
+      return eitherWayWords(about, inference, standing)
     case 'gap_at_most':
     case 'ratio_at_least':
       return spreadWords(reason, about, { inference, standing })

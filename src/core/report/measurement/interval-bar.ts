@@ -4,8 +4,8 @@ export type Interval = {
   /** Ends; null or infinite where nothing bounds that side. */
   readonly lower: number | null
   readonly upper: number | null
-  /** The value on the same axis that the rule draws the line at; null for none. */
-  readonly margin: number | null
+  /** The values on the same axis that the rule draws a line at: none, one, or one either way. */
+  readonly margins: readonly number[]
   /** Whether 0, "no change", is shown: for differences, not for single values. */
   readonly zero: boolean
 }
@@ -69,12 +69,12 @@ function placeOf(end: number | null, places: ReadonlyMap<number, number>): numbe
   return value === null ? null : (places.get(value) ?? null)
 }
 
-function marksOf({ estimate, lower, upper, margin, zero }: Interval): readonly Mark[] {
+function marksOf({ estimate, lower, upper, margins, zero }: Interval): readonly Mark[] {
   const marks: readonly (readonly [number | null, number])[] = [
     [estimate, ESTIMATE],
     [lower, LEFT],
     [upper, RIGHT],
-    [margin, MARGIN],
+    ...margins.map((margin) => [margin, MARGIN] as const),
     [zero ? 0 : null, ZERO],
   ]
   return marks.flatMap(([at, holds]) => {

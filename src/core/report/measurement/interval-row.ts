@@ -11,7 +11,9 @@ export type IntervalRow = { readonly estimate: Phrase; readonly interval: Phrase
 
 export function intervalRow(facts: MetricFacts, inference: InferenceFacts, style: BarStyle): IntervalRow {
   const { estimate, lower, upper, level, threshold } = inference
-  const change = facts.bound === 'regress_at_most' || facts.bound === 'improve_at_least'
+  const eitherWay = facts.bound === 'change_at_most'
+  const change = eitherWay || facts.bound === 'regress_at_most' || facts.bound === 'improve_at_least'
+  const line = numberOf(threshold)
   const shown = (text: string): Piece => quote(signed(text, { change, threshold }))
   const end = (text: string | null): Phrase => (text === null ? words('…') : [shown(text)])
   return {
@@ -22,7 +24,7 @@ export function intervalRow(facts: MetricFacts, inference: InferenceFacts, style
         estimate: Number(estimate),
         lower: numberOf(lower),
         upper: numberOf(upper),
-        margin: numberOf(threshold),
+        margins: line === null ? [] : eitherWay ? [-line, line] : [line],
         zero: change,
       },
       style,

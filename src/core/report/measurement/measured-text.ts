@@ -133,7 +133,7 @@ type Drawn = {
 }
 
 function barOf(estimate: Estimate, { found, bars, zero }: Drawn): string {
-  return intervalBar({ estimate: valueOf(estimate), ...found, margin: null, zero }, bars)
+  return intervalBar({ estimate: valueOf(estimate), ...found, margins: [], zero }, bars)
 }
 
 function searchLines({ search }: Measured): readonly string[] {

@@ -17,6 +17,8 @@ export type PowerAnswer = {
   readonly lower: boolean
   /** Their share of all rows, where it is known. */
   readonly share: number | null
+  /** Whether the margin is allowed both ways, and not only for the worse. */
+  readonly eitherWay: boolean
   readonly level: number
   readonly power: number
   /** Rows counted for that power; null where no number of them has it. */
@@ -29,12 +31,13 @@ export type PowerAnswer = {
 
 /** The answer as JSON: numbers of the plan as given (of the other rows where less is better), powers to six digits. */
 export function renderPowerJson(answer: PowerAnswer): string {
-  const { metric, plan, counted, lower, share, level, power, needed, given } = answer
+  const { metric, plan, counted, lower, share, eitherWay, level, power, needed, given } = answer
   return prettyJson({
     metric,
     plan,
     counted,
     lower,
+    eitherWay,
     confidence: level,
     power,
     rows: needed,
@@ -49,7 +52,7 @@ export function renderPowerText(answer: PowerAnswer, width: number): string {
   const facts: readonly (readonly [string, string])[] = [
     ['design', design(answer.plan)],
     ...assumptions(answer),
-    ['confidence', `${percent(answer.level)}, one-sided`],
+    ['confidence', `${percent(answer.level)}, ${answer.eitherWay ? 'two one-sided tests' : 'one-sided'}`],
     ...costs(answer),
   ]
   const rows = facts.map(([name, value]) => `  ${name.padEnd(12)}${value}\n`)
@@ -92,16 +95,17 @@ function allRows(rows: number, share: number): number {
   return Math.ceil(rows / share)
 }
 
-function claimOf({ metric, plan, lower }: PowerAnswer): string {
+function claimOf({ metric, plan, lower, eitherWay }: PowerAnswer): string {
   const margin = shortNumber(plan.margin)
   const alone = plan.kind === 'proportion' || (plan.kind === 'auc' && plan.correlation === null)
+  if (!alone && eitherWay) return `that ${metric} changes by no more than ${margin} either way`
   if (!alone) return `that ${metric} is worse by no more than ${margin}`
   const expected = plan.kind === 'auc' ? plan.auc : plan.rate
   const bound = expected - plan.margin
   return `that ${metric} is ${lower ? `at most ${shortNumber(1 - bound)}` : `at least ${shortNumber(bound)}`}`
 }
 
-function expectation({ plan, lower }: PowerAnswer): string {
+function expectation({ plan, lower, eitherWay }: PowerAnswer): string {
   const value = (share: number): string => shortNumber(lower ? 1 - share : share)
   switch (plan.kind) {
     case 'proportion':
@@ -109,15 +113,25 @@ function expectation({ plan, lower }: PowerAnswer): string {
     case 'two-proportions':
       return `it is truly ${value(plan.candidate)}, and the baseline ${value(plan.baseline)}`
     case 'auc':
-      return plan.correlation === null ? `it is truly ${shortNumber(plan.auc)}` : 'both models are equally good'
+      return plan.correlation === null ? `it is truly ${shortNumber(plan.auc)}` : equal(eitherWay)
     case 'paired-proportions':
     case 'mean':
       return plan.difference === 0
-        ? 'both models are equally good'
-        : `the candidate is truly ${plan.difference > 0 ? 'better' : 'worse'} by ${shortNumber(Math.abs(plan.difference))}`
+        ? equal(eitherWay)
+        : `the candidate ${apart(plan.difference, eitherWay)} by ${shortNumber(Math.abs(plan.difference))}`
     default:
       return unreachable(plan)
   }
+}
+
+/** Where neither way is better, two models are not good but alike. */
+function equal(eitherWay: boolean): string {
+  return eitherWay ? 'nothing truly changes' : 'both models are equally good'
+}
+
+function apart(difference: number, eitherWay: boolean): string {
+  if (eitherWay) return 'truly differs'
+  return difference > 0 ? 'is truly better' : 'is truly worse'
 }
 
 function design(plan: Plan): string {

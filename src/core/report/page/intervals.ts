@@ -1,12 +1,15 @@
 import { markdownPhrase } from '../escape.ts'
 import { fixed } from '../fit.ts'
 import type { Section } from '../fit.ts'
-import { correctionPromise, familyTail } from '../measurement/family.ts'
+import { allTail, correctionPromise, familyTail } from '../measurement/family.ts'
 import { standingOf } from '../measurement/inferred-words.ts'
 import { intervalLegend } from '../measurement/interval-bar.ts'
 import { intervalRow } from '../measurement/interval-row.ts'
 import { methodWords } from '../measurement/method-words.ts'
+import type { InferenceFacts } from '../../evaluate/verdict.ts'
+import type { Standing } from '../measurement/bounded.ts'
 import { count, say } from '../phrase.ts'
+import type { Phrase } from '../phrase.ts'
 import type { RuleView } from '../rule-view.ts'
 import type { View } from '../types.ts'
 
@@ -48,12 +51,18 @@ function row(rule: RuleView | undefined): readonly string[] {
     markdownPhrase(estimate, 'cell'),
     markdownPhrase(interval, 'cell'),
     bar === '' ? '' : `\`${bar}\``,
-    markdownPhrase(
-      say`${methodWords(inference, standing)}${standing === 'refuted' ? familyTail(inference) : []}`,
-      'cell',
-    ),
+    markdownPhrase(say`${methodWords(inference, standing)}${tail(inference, standing)}`, 'cell'),
   ]
 }
+
+/** An alarm says what it was corrected for, and what passes that it need not be. */
+function tail(inference: InferenceFacts, standing: Standing | null): Phrase {
+  if (standing === 'refuted') return familyTail(inference)
+  return standing === 'shown' ? allTail(inference) : []
+}
+
+const ALL_PASSING =
+  'To call every slice good, each must pass its own test, which needs no correction: their p-value together is the greatest of theirs.'
 
 /** What the signs mean, and what each correction that was used promises. */
 function notes(rules: readonly RuleView[]): readonly string[] {
@@ -67,6 +76,6 @@ function notes(rules: readonly RuleView[]): readonly string[] {
   return [
     `\`${intervalLegend('drawn')}\``,
     ...used.map((each) => `${markdownPhrase(correctionPromise(each), 'line')}.`),
-    ...(used.length === 0 ? [] : ['To call every slice good, each must pass its own test, which needs no correction.']),
+    ...(used.length === 0 ? [] : [ALL_PASSING]),
   ]
 }

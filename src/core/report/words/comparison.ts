@@ -1,11 +1,12 @@
 import type { Difference, ReasonCode } from '../../evaluate/reasons.ts'
 import { comparison, distance, limit, metricName, at, subjectOf, allowance } from '../about.ts'
 import type { About, WordsFor } from '../about.ts'
-import { join, list, name, quote, say, words } from '../phrase.ts'
+import { count, join, list, name, quote, say, words } from '../phrase.ts'
 import type { Phrase } from '../phrase.ts'
 
 type Code =
   | 'within-margin'
+  | 'same-model'
   | 'beyond-margin'
   | 'improved-enough'
   | 'improved-too-little'
@@ -25,6 +26,10 @@ type Code =
 export const comparisonWords: WordsFor<Code> = {
   'within-margin': (_, about) => ({
     because: say`${comparison(about)}; ${allowance(about)}`,
+    remedy: null,
+  }),
+  'same-model': ({ path, pairs }) => ({
+    because: say`The same model: ${name(path)} is the very artifact that production runs, and every prediction on ${words(count(pairs, 'pair'))} is the same, so nothing can have changed`,
     remedy: null,
   }),
   'beyond-margin': (_, about) => ({
@@ -88,6 +93,10 @@ export const comparisonWords: WordsFor<Code> = {
 /** What makes good a shortfall: in the direction that is better, by what is lacking. */
 function improve(about: About): Phrase {
   const lacking = distance(about, 'up')
+  if (about.finding.metric?.bound === 'change_at_most') {
+    const by = lacking === null ? [] : say` by at least ${lacking}`
+    return say`Bring ${subjectOf(about)} nearer to production’s${by}${at(about)}`
+  }
   const way = about.finding.metric?.direction === 'lower' ? 'Lower' : 'Raise'
   return say`${words(way)} ${subjectOf(about)}${lacking === null ? [] : say` by at least ${lacking}`}${at(about)}`
 }

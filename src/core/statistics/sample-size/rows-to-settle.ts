@@ -1,15 +1,8 @@
 import type { ThresholdQuestion } from '../decide/threshold.ts'
 import type { DifferenceQuestion } from '../decide/difference.ts'
-import type { Estimate } from '../estimate.ts'
-import { unreachable } from '../../base/unreachable.ts'
-import { newcombeScore } from '../intervals/newcombe.ts'
-import { varies } from '../intervals/percentile.ts'
-import { tangoScore } from '../intervals/tango.ts'
-import { wilsonScore } from '../intervals/wilson.ts'
-import { isSound } from '../sound.ts'
 import { runsToShow } from './runs-to-show.ts'
 import { normalQuantile } from '../special/normal.ts'
-import { valueOf } from '../value-of.ts'
+import { scoreOf } from './score-of.ts'
 
 /** `n` rows gave the estimate; `power` is the probability with which the answer should be found. */
 export type Settling = { readonly n: number; readonly power: number }
@@ -38,40 +31,11 @@ export function rowsToShow({ estimate, claim, level, n, power }: ThresholdQuesti
   if (estimate.kind === 'student' && estimate.overlap !== undefined) {
     return runsToShow({ estimate: { ...estimate, overlap: estimate.overlap }, claim, level, power })
   }
-  const above = isSound(estimate) ? scoreOf(estimate, claim.value) : null
+  const above = scoreOf(estimate, claim.value)
   if (above === null) return null
   const score = claim.kind === 'at-least' ? above : -above
   if (!(score > 0)) return null
   const needed = -normalQuantile(1 - level) - normalQuantile(1 - power)
   const rows = score === Infinity ? n : Math.ceil(n * (needed / score) ** 2)
   return rows <= Number.MAX_SAFE_INTEGER ? Math.max(1, rows) : null
-}
-
-function scoreOf(estimate: Estimate, threshold: number): number | null {
-  switch (estimate.kind) {
-    case 'point':
-      return null
-    case 'normal':
-    case 'student':
-      return (valueOf(estimate) - threshold) / estimate.standardError
-    case 'proportion':
-      return wilsonScore(estimate, Math.min(1, Math.max(0, threshold)))
-    case 'proportions':
-      return newcombeScore(estimate, threshold)
-    case 'paired':
-      return tangoScore(estimate, Math.min(1, Math.max(-1, threshold)))
-    case 'disparity':
-      // which groups the further rows would be of is not known
-      return null
-    case 'replicates':
-      return varies(estimate.sorted) ? (estimate.value - threshold) / deviation(estimate.sorted) : null
-    default:
-      return unreachable(estimate)
-  }
-}
-
-function deviation(values: readonly number[]): number {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0)
-  return Math.sqrt(squares / Math.max(1, values.length - 1))
 }

@@ -3,7 +3,8 @@ import type { Estimate } from '../estimate.ts'
 import { isSound } from '../sound.ts'
 import { studentUpperQuantile } from '../special/student.ts'
 
-type MeanOfRuns = Extract<Estimate, { kind: 'student' }> & { readonly overlap: number }
+/** A mean of runs on splits that overlap. */
+export type MeanOfRuns = Extract<Estimate, { kind: 'student' }> & { readonly overlap: number }
 
 /** So many runs nobody makes. */
 const MOST = 1_000

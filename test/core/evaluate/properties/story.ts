@@ -15,6 +15,7 @@ export type Story = {
   readonly greatest: Written | null
   readonly regress: Amounts | null
   readonly improve: Amounts | null
+  readonly change: Amounts | null
   readonly gap: Written | null
   readonly resolution: Written | null
 }
@@ -51,6 +52,7 @@ export const anyStory: fc.Arbitrary<Story> = fc
     which: fc.record({ least: fc.boolean(), greatest: fc.boolean() }),
     regress: fc.option(amounts),
     improve: fc.option(amounts),
+    change: fc.option(amounts),
     gap: fc.option(anyAmount),
     resolution: fc.option(anyAmount.filter(({ digits }) => digits > 0n)),
   })
@@ -61,8 +63,8 @@ export const anyStory: fc.Arbitrary<Story> = fc
     least: which.least ? least : null,
     greatest: which.greatest ? { ...least, digits: least.digits + width } : null,
   }))
-  .filter(({ least, greatest, regress, improve }) =>
-    [least, greatest, regress, improve].some((given) => given !== null),
+  .filter(({ least, greatest, regress, improve, change }) =>
+    [least, greatest, regress, improve, change].some((given) => given !== null),
   )
 
 /** The same story seen in a mirror: every value negated, the bounds swapped, the direction flipped. */
@@ -96,6 +98,7 @@ export function rescaled(story: Story, by: number): Story {
     greatest: move(story.greatest),
     regress: moveAll(story.regress),
     improve: moveAll(story.improve),
+    change: moveAll(story.change),
     gap: move(story.gap),
     resolution: move(story.resolution),
   }
@@ -107,6 +110,7 @@ export function sceneOf(story: Story): Scene {
     ask('at_most', story.greatest),
     margin('regress_at_most', story.regress),
     margin('improve_at_least', story.improve),
+    margin('change_at_most', story.change),
   ].filter((text) => text !== '')
   const sliced = [...asks, ask('gap_at_most', story.gap)].filter((text) => text !== '').join(', ')
   const fields = [

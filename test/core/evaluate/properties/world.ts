@@ -41,6 +41,7 @@ const entry = fc.constantFrom(
   '{ metric: m2, better: higher, regress_at_most: { absolute: 0.2, relative: 10%, combine: any } }',
   '{ metric: group.inner.deep, better: lower, at_most: 0.7, regress_at_most: 20% }',
   '{ metric: deep, better: lower, resolution: 0.1, regress_at_most: 20% }',
+  '{ metric: m, change_at_most: 0.2, slices: { path: by, change_at_most: 20% } }',
   '{ metric: m3, at_least: 0 }',
   '{ metric: inner.m3, at_least: 0.2 }',
   '{ metric: other, file: "eval/*.json", better: higher, at_least: 0.3, regress_at_most: 0.3 }',

@@ -5,7 +5,7 @@ import type { Interval } from '../../../../src/core/report/measurement/interval-
 
 function interval(numbers: readonly (number | null)[], zero = true): Interval {
   const [lower = null, estimate, upper = null, margin = null] = numbers
-  return { estimate: estimate ?? Number.NaN, lower, upper, margin, zero }
+  return { estimate: estimate ?? Number.NaN, lower, upper, margins: margin === null ? [] : [margin], zero }
 }
 
 const differences: readonly (readonly [string, readonly (number | null)[], string, string])[] = [
@@ -42,7 +42,13 @@ describe('an interval in characters', () => {
   })
 
   test.each([Number.NaN, Infinity, -Infinity])('is not drawn around %d', (estimate) => {
-    expect(intervalBar({ estimate, lower: 0, upper: 1, margin: null, zero: true }, 'drawn')).toBe('')
+    expect(intervalBar({ estimate, lower: 0, upper: 1, margins: [], zero: true }, 'drawn')).toBe('')
+  })
+
+  test('shows what is allowed either way as two lines', () => {
+    const bar = { estimate: 0.002, lower: -0.004, upper: 0.008, margins: [-0.01, 0.01], zero: true }
+    expect(intervalBar(bar, 'drawn')).toBe('··║·····├───┼●─────┤·║··')
+    expect(intervalBar({ ...bar, margins: [-0, 0] }, 'plain')).toBe('..[-----#---o--------]..')
   })
 
   test('is explained in characters of its own style', () => {
@@ -62,7 +68,7 @@ test('every bar has its cells, and shows each end on its own side of the line', 
   fc.assert(
     fc.property(some, ([three, margin, zero]) => {
       const [lower = 0, estimate = 0, upper = 0] = three.toSorted((a, b) => a - b)
-      const bar = intervalBar({ estimate, lower, upper, margin, zero }, 'plain')
+      const bar = intervalBar({ estimate, lower, upper, margins: [margin], zero }, 'plain')
       expect(bar).toMatch(/^[[\]{}@o#+|.-]{24}$/)
       if (new Set([lower, estimate, upper, margin]).size < 4) return
       const [left, right, line] = [bar.indexOf('['), bar.indexOf(']'), bar.indexOf('#')]
@@ -85,9 +91,9 @@ test('a mirrored interval is a mirrored bar in order', () => {
   fc.assert(
     fc.property(fc.tuple(numbers, numbers, numbers, numbers), ([a, b, c, margin]) => {
       const [lower = 0, estimate = 0, upper = 0] = [a, b, c].toSorted((x, y) => x - y)
-      const bar = intervalBar({ estimate, lower, upper, margin, zero: true }, 'plain')
+      const bar = intervalBar({ estimate, lower, upper, margins: [margin], zero: true }, 'plain')
       const mirrored = intervalBar(
-        { estimate: -estimate, lower: -upper, upper: -lower, margin: -margin, zero: true },
+        { estimate: -estimate, lower: -upper, upper: -lower, margins: [-margin], zero: true },
         'plain',
       )
       const turned: Readonly<Record<string, string>> = { '[': ']', ']': '[', '{': '}', '}': '{' }

@@ -20,6 +20,7 @@ function decided([slice, outcome, parts]: Decided): Finding {
     threshold: '-0.005',
     correction: null,
     family: null,
+    familyP: null,
     adjustedP: null,
     ...parts,
   }
@@ -43,9 +44,14 @@ const worse: Decided = [
     adjustedP: '0.036',
     correction: 'holm',
     family: 9,
+    familyP: '0.871',
   },
 ]
-const better: Decided = ['c', 'pass', { estimate: '0.012', lower: '0.004', upper: null, correction: 'holm', family: 9 }]
+const better: Decided = [
+  'c',
+  'pass',
+  { estimate: '0.012', lower: '0.004', upper: null, correction: 'holm', family: 9, familyP: '0.871' },
+]
 
 /** The folded section, without its tags. */
 function section(page: string): string {
@@ -61,10 +67,10 @@ describe('rules decided by interval', () => {
       '|-|-|-|-|-|',
       '|`auc` for `a\\|b`: worse by at most 0.005|−0.03|−0.05 to −0.012 (95%)|`··├───────●─────┤··║·│··`|DeLong’s variance of the area under the curve on 1912 pairs; p 0.004; one of 9 slices, p 0.036 adjusted for looking at 9 (Holm)|',
       '|`auc`: worse by at most 0.005|−0.003|−0.011 to +0.005 (95%)|`··├──────╫──●──┼─────┤··`|DeLong’s variance of the area under the curve on 1912 pairs; p 0.34|',
-      '|`auc` for `c`: worse by at most 0.005|+0.012|+0.004 to … (95%)|`··║·····│···├────────●─▸`|DeLong’s variance of the area under the curve on 1912 pairs; p 0.34|',
+      '|`auc` for `c`: worse by at most 0.005|+0.012|+0.004 to … (95%)|`··║·····│···├────────●─▸`|DeLong’s variance of the area under the curve on 1912 pairs; p 0.34; all 9 slices together p 0.871|',
       '`├─●─┤ interval and estimate · ║ the line the rule draws · │ no change`',
-      'Holm: were no slice worse than allowed, the chance that any of them is called worse stays within what the confidence leaves.',
-      'To call every slice good, each must pass its own test, which needs no correction.',
+      'Holm: were every slice within what is allowed, the chance that any of them is called beyond it stays within what the confidence leaves.',
+      'To call every slice good, each must pass its own test, which needs no correction: their p-value together is the greatest of theirs.',
     ])
   })
 
@@ -95,6 +101,13 @@ describe('on a terminal', () => {
     expect(text).toContain('\n          ..[------#--o--+-----]..\n')
     expect(text.match(/\.\.\[/g)).toHaveLength(1)
     expect(text).toContain('\n[-o-] interval and estimate, # the line the rule draws, | no change\n')
+  })
+
+  test('of slices it says which is corrected: alarms, and not passing', () => {
+    const said = 'All slices must pass, each by its own test: no correction. Alarms are corrected'
+    const text = renderText(viewOf(verdict(open, worse, better)), { width: 120, colour: false })
+    expect(text).toContain(said)
+    expect(renderText(viewOf(verdict(open)), { width: 120, colour: false })).not.toContain('Alarms')
   })
 
   test('there is no legend without a bar', () => {

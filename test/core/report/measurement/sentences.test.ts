@@ -5,6 +5,7 @@ import type { About, Worded } from '../../../../src/core/report/about.ts'
 import { confident } from '../../../../src/core/report/measurement/bounded.ts'
 import type { Standing } from '../../../../src/core/report/measurement/bounded.ts'
 import { changeWords } from '../../../../src/core/report/measurement/change-words.ts'
+import { eitherWayWords } from '../../../../src/core/report/measurement/either-way-words.ts'
 import { correctionPromise } from '../../../../src/core/report/measurement/family.ts'
 import { methodWords } from '../../../../src/core/report/measurement/method-words.ts'
 import { moreRows, roundedUp } from '../../../../src/core/report/measurement/more-rows.ts'
@@ -24,7 +25,7 @@ function inferred(parts: Partial<InferenceFacts>, facts: Partial<MetricFacts> = 
   const negative =
     bound === 'regress_at_most' ? direction !== 'lower' : bound === 'improve_at_least' && direction === 'lower'
   const threshold = `${negative ? '-' : ''}${limit}`
-  return { ...sample.inference, threshold, correction: null, family: null, adjustedP: null, ...parts }
+  return { ...sample.inference, threshold, correction: null, family: null, familyP: null, adjustedP: null, ...parts }
 }
 
 function about(facts: Partial<MetricFacts>): About {
@@ -245,6 +246,96 @@ test.each(changes)('a change that is %s', (_, facts, inference, standing, becaus
   expect(said(changeWords(about(facts), inferred(inference, facts), standing))).toEqual([because, remedy])
 })
 
+const either = { bound: 'change_at_most', limit: '0.01', direction: null } as const
+const swing = { threshold: '0.01', estimate: '0.002', lower: '-0.004', upper: '0.008' } as const
+
+const eitherWay: readonly Case[] = [
+  [
+    'shown',
+    either,
+    swing,
+    'shown',
+    'auc rose by 0.002; with 95% confidence it changed by no more than 0.008 either way, and a change of at most 0.01 either way is allowed',
+    null,
+  ],
+  [
+    'shown, and fell',
+    { ...either, limit: '5%', ...values },
+    { ...swing, estimate: '-0.003', lower: '-0.009' },
+    'shown',
+    'auc fell by 0.003, from 0.874 to 0.871; with 95% confidence it changed by no more than 0.009 either way, and a change of at most 5% either way is allowed',
+    null,
+  ],
+  [
+    'open',
+    either,
+    { ...swing, upper: '0.012', rowsToSettle: 4321 },
+    'open',
+    'auc rose by 0.002; with 95% confidence it changed by no more than 0.012 either way, and a change of at most 0.01 either way is allowed: not shown',
+    'Evaluate on about 4400 rows, which would settle it: there are 1912 pairs',
+  ],
+  [
+    'open where nothing may change',
+    { ...either, limit: '0' },
+    { ...swing, estimate: '0', lower: '-0.008', threshold: '0', rowsToSettle: null },
+    'open',
+    'auc did not change; with 95% confidence it changed by no more than 0.008 either way, and no change is allowed: not shown',
+    'No number of rows shows that nothing changed: have the policy allow an amount under change_at_most',
+  ],
+  [
+    'open, and too far by the value itself',
+    either,
+    { ...swing, estimate: '0.011', upper: '0.02', rowsToSettle: null },
+    'open',
+    'auc rose by 0.011; with 95% confidence it changed by no more than 0.02 either way, and a change of at most 0.01 either way is allowed: not shown',
+    'Bring auc nearer to production’s by about 0.01, for the data to show it',
+  ],
+  [
+    'refuted, and rose',
+    either,
+    { ...swing, estimate: '0.03', lower: '0.012', upper: '0.05' },
+    'refuted',
+    'auc rose by 0.03; with 95% confidence it rose by at least 0.012, and a change of at most 0.01 either way is allowed',
+    'Bring auc nearer to production’s by about 0.04, for the data to show it',
+  ],
+  [
+    'refuted, and fell, in a slice of many',
+    { ...either, slice: 'b' },
+    { ...slices, ...swing, estimate: '-0.03', lower: '-0.05', upper: '-0.012', adjustedP: '0.036' },
+    'refuted',
+    'auc fell by 0.03; with 95% confidence it fell by at least 0.012, and a change of at most 0.01 either way is allowed; one of 12 slices, p 0.036 adjusted for looking at 12 (Holm)',
+    'Bring auc for b nearer to production’s by about 0.04, for the data to show it',
+  ],
+  [
+    'beyond only when a slice is looked at alone',
+    { ...either, slice: 'b' },
+    { ...slices, ...swing, estimate: '-0.03', lower: '-0.05', upper: '-0.012', adjustedP: '0.12' },
+    'open',
+    'auc fell by 0.03; taken alone, with 95% confidence it fell by at least 0.012, and a change of at most 0.01 either way is allowed; adjusted for looking at 12 slices (Holm, p 0.12) that is not shown',
+    'Bring auc for b nearer to production’s by about 0.04, for the data to show it',
+  ],
+  [
+    'beyond only when it is looked at one way',
+    { ...either, limit: '0' },
+    { ...swing, estimate: '0.005', lower: '0.001', upper: '0.009', threshold: '0', pAgainst: '0.06' },
+    'open',
+    'auc rose by 0.005; taken alone, with 95% confidence it rose by at least 0.001, and no change is allowed; looked at both ways (p 0.06) that is not shown',
+    'Bring auc nearer to production’s by about 0.009, for the data to show it',
+  ],
+  [
+    'of unknown spread',
+    either,
+    { ...swing, lower: null, upper: null, rowsToSettle: null },
+    'open',
+    'auc rose by 0.002; how much it varies is not known, and a change of at most 0.01 either way is allowed: not shown',
+    'Evaluate on more rows: there are 1912 pairs',
+  ],
+]
+
+test.each(eitherWay)('a change either way that is %s', (_, facts, inference, standing, because, remedy) => {
+  expect(said(eitherWayWords(about(facts), inferred(inference, facts), standing))).toEqual([because, remedy])
+})
+
 const least = { bound: 'at_least', limit: '0.85' } as const
 const single = { estimate: '0.8713', lower: '0.858', upper: '0.884', paired: null } as const
 
@@ -424,7 +515,7 @@ describe('how it was decided', () => {
       plain(correctionPromise(each)),
     )
     expect(new Set(promises).size).toBe(4)
-    expect(promises[0]).toMatch(/^Holm: were no slice worse/)
+    expect(promises[0]).toMatch(/^Holm: were every slice within/)
   })
 })
 

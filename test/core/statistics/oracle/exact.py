@@ -1,6 +1,9 @@
 """One-sided exact tests by scipy: `python exact.py > exact.json`. scipy 1.17.1, numpy 2.4.6.
 
-Shares: the binomial test. Pairs: McNemar's mid-p, and its bound by a root of the tail, which is another way than ours.
+Shares: the binomial test. Pairs: McNemar's mid-p, and its bound by a root of the tail, which is another way than ours; then
+the same of his exact test. Samples: Fisher's test, and the difference expected at the lower bound of the conditional odds
+ratio. Equivalence: statsmodels' two one-sided t-tests of a mean within +-margin. Planned: the power of
+two one-sided z-tests. statsmodels 0.15.0.
 """
 
 import json
@@ -8,7 +11,10 @@ import sys
 
 import numpy as np
 import scipy
+import statsmodels
 from scipy import optimize, stats
+from statsmodels.stats.proportion import power_ztost_prop
+from statsmodels.stats.weightstats import DescrStatsW
 
 rng = np.random.default_rng(11)
 
@@ -42,6 +48,60 @@ def pairs():
     return rows
 
 
+def exact_pairs(table):
+    rows = []
+    for n, gained, lost in table:
+        test = stats.binomtest(gained, gained + lost, 0.5, alternative='greater')
+        share = test.proportion_ci(0.95, method='exact').low
+        rows.append([n, gained, lost, test.pvalue, (2 * share - 1) * (gained + lost) / n])
+    return rows
+
+
+def samples():
+    table = [(81, 100, 90, 100), (90, 100, 81, 100), (5, 5, 1, 7), (1, 9, 0, 4), (300, 1000, 2100, 7000), (40, 80, 40, 80)]
+    while len(table) < 30:
+        n, m = (int(count) for count in rng.integers(2, 1500, 2))
+        x, y = int(rng.integers(0, n + 1)), int(rng.integers(0, m + 1))
+        if 0 < x + y < n + m:
+            table.append((x, n, y, m))
+    rows = []
+    for x, n, y, m in table:
+        cells = [[x, n - x], [y, m - y]]
+        p = stats.fisher_exact(cells, alternative='greater').pvalue
+        odds = stats.contingency.odds_ratio(cells).confidence_interval(0.95, alternative='greater').low
+        expected = max(0, x + y - m) if odds == 0 else stats.nchypergeom_fisher(n + m, x + y, n, odds).mean()
+        rows.append([x, n, y, m, p, expected / n - (x + y - expected) / m])
+    return rows
+
+
+def equivalence():
+    rows = []
+    while len(rows) < 30:
+        n, margin = int(rng.integers(5, 300)), round(float(rng.uniform(0.05, 1)), 3)
+        values = rng.normal(rng.uniform(-0.5, 0.5), 1, n)
+        described = DescrStatsW(values)
+        p = described.ttost_mean(-margin, margin)[0]
+        rows.append([described.mean, described.std_mean, n - 1, margin, p])
+    return rows
+
+
+def planned():
+    rows = []
+    while len(rows) < 30:
+        n, margin = int(rng.integers(20, 5000)), round(float(rng.uniform(0.01, 0.2)), 3)
+        difference = round(float(rng.uniform(-0.05, 0.05)), 3)
+        share = 0.5 + difference
+        # with one variance throughout, a share is a normal mean with this deviation
+        asked = {'alpha': 0.05, 'variance_prop': share, 'discrete': False}
+        power = power_ztost_prop(0.5 - margin, 0.5 + margin, n, share, **asked)[0]
+        rows.append([margin, difference, float(np.sqrt(share * (1 - share))), n, float(power)])
+    return rows
+
+
 versions = {'python': sys.version.split()[0], 'numpy': np.__version__, 'scipy': scipy.__version__}
-json.dump({'script': 'exact.py', 'versions': versions, 'shares': shares(), 'pairs': pairs()}, sys.stdout, indent=1)
+versions['statsmodels'] = statsmodels.__version__
+found = {'script': 'exact.py', 'versions': versions, 'shares': shares(), 'pairs': pairs()}
+found['exactPairs'] = exact_pairs([row[:3] for row in found['pairs']])
+found |= {'samples': samples(), 'equivalence': equivalence(), 'planned': planned()}
+json.dump(found, sys.stdout, indent=1)
 print()
