@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Direction } from '../evidence/types.ts'
 import type { Estimate, Undefined } from '../statistics/estimate.ts'
+import type { CloseLook } from './close-look.ts'
 
 /**
  * What Countersign measured itself for one model from one pair of files: plain JSON, small, and independent of the
@@ -19,6 +20,8 @@ export type Measured = {
   readonly charts: readonly Chart[]
   /** The worst-degraded sub-populations that a search found; null where nobody asked. */
   readonly search: SliceSearch | null
+  /** What a reader asked to see closely; never in a dossier. */
+  readonly closely?: CloseLook
 }
 
 export type MeasuredKind = 'predictions' | 'drift' | 'importance'
