@@ -33,7 +33,9 @@ export function costsOf(text: string | null): Costs | null {
     trueNegative: null,
     falseNegative: null,
   }
-  for (const part of partsOf(text)) {
+  const parts = partsOf(text)
+  if (parts.length === 0) throw new UsageError('--costs names no amount, such as false_positive=-5')
+  for (const part of parts) {
     const [name = '', amount = '', ...rest] = part.split('=').map((side) => side.trim())
     const value = parseDecimal(amount)
     if (!isWorth(name) || value === null || rest.length > 0) {
@@ -55,11 +57,14 @@ function isWorth(name: string): name is keyof typeof WORTH {
 /** The rules that need no number, where none is named. */
 function rulesOf(choose: string | null, costs: Costs | null): readonly ThresholdRule[] {
   if (choose === null) return [{ kind: 'most-f1' }, ...(costs === null ? [] : [mostWorth(costs)])]
-  return partsOf(choose).map((part) => ruleOf(part, costs))
+  const parts = partsOf(choose)
+  if (parts.length === 0) throw new UsageError('--choose names no rule: there is most-f1, for one')
+  return parts.map((part) => ruleOf(part, costs))
 }
 
 function ruleOf(part: string, costs: Costs | null): ThresholdRule {
-  const [word = '', rate = null] = part.split('=')
+  const [word = '', ...rest] = part.split('=')
+  const rate = rest.length === 0 ? null : rest.join('=')
   if (part === 'most-f1') return { kind: 'most-f1' }
   if (part === 'most-worth') return mostWorth(costs)
   if (word === 'fpr-at-most' && rate !== null) return { kind: 'false-positive-rate-at-most', rate: rateOf(part, rate) }

@@ -1,6 +1,6 @@
 import { newcombeBound } from '../../src/core/statistics/intervals/newcombe.ts'
-import { disparityBounds } from '../../src/core/statistics/fairness/disparity-bounds.ts'
-import type { GroupTable } from '../../src/core/statistics/fairness/count-groups.ts'
+import { lowerBound, upperBound } from '../../src/core/statistics/bounds.ts'
+import type { Share } from '../../src/core/statistics/intervals/wilson.ts'
 import { uniforms } from './random.ts'
 
 // How often the bounds of a disparity miss the truth. `node test/validity/fairness.ts` prints the table of
@@ -23,35 +23,26 @@ const scenarios: readonly Scenario[] = [
   { name: '5 groups, spread', rates: [0.5, 0.4, 0.3, 0.25, 0.2], share: [0.2, 0.2, 0.2, 0.2, 0.2] },
 ]
 
-function draw(scenario: Scenario, n: number): GroupTable {
-  const groups = scenario.rates.map((rate, at) => {
+function draw(scenario: Scenario, n: number): readonly Share[] {
+  return scenario.rates.map((rate, at) => {
     const rows = Math.max(5, Math.round(n * (scenario.share[at] ?? 0)))
     let selected = 0
     for (let row = 0; row < rows; row++) if (uniform() < rate) selected++
-    const cells = { truePositives: 0, falsePositives: selected, falseNegatives: 0, trueNegatives: rows - selected }
-    return { group: String(at), rows: cells, weights: cells }
+    return { successes: selected, n: rows }
   })
-  const [first] = groups
-  if (first === undefined) throw new Error('no groups')
-  return { labelled: false, weighted: false, groups, overall: first }
 }
 
 /** The naive interval: that of the pair that looks most extreme, uncorrected. */
-function naive(table: GroupTable): readonly [number, number] {
-  const rate = (at: number): number => {
-    const cells = table.groups[at]?.rows
-    return cells === undefined ? 0 : cells.falsePositives / (cells.falsePositives + cells.trueNegatives)
-  }
-  const order = table.groups.map((_, at) => at).toSorted((a, b) => rate(a) - rate(b))
-  const two = [order[0] ?? 0, order.at(-1) ?? 0].flatMap((at) => table.groups[at] ?? [])
-  const [low, high] = two
+function naive(shares: readonly Share[]): readonly [number, number] {
+  const order = shares.toSorted((a, b) => a.successes / a.n - b.successes / b.n)
+  const [low, high] = [order[0], order.at(-1)]
   if (low === undefined || high === undefined) throw new Error('no groups')
-  const share = (of: typeof low): { successes: number; n: number } => ({
-    successes: of.rows.falsePositives,
-    n: of.rows.falsePositives + of.rows.trueNegatives,
-  })
-  const pair = { candidate: share(high), baseline: share(low) }
+  const pair = { candidate: high, baseline: low }
   return [newcombeBound(pair, 1.6448536269514722), newcombeBound(pair, -1.6448536269514722)]
+}
+
+function bound(of: 'difference' | 'ratio', shares: readonly Share[], side: typeof lowerBound): number {
+  return side({ kind: 'disparity', of, rates: [shares] }, LEVEL) ?? Number.NaN
 }
 
 const percent = (count: number): string => `${((100 * count) / REPETITIONS).toFixed(1)} %`
@@ -66,15 +57,13 @@ for (const scenario of scenarios) {
   for (const n of [50, 500, 5_000]) {
     const misses = [0, 0, 0, 0, 0, 0]
     for (let repetition = 0; repetition < REPETITIONS; repetition++) {
-      const table = draw(scenario, n)
-      const found = disparityBounds(table, ['selection-rate'], LEVEL)
-      if (found.kind === 'unknown') throw new Error(found.why)
-      const [naiveLower, naiveUpper] = naive(table)
+      const shares = draw(scenario, n)
+      const [naiveLower, naiveUpper] = naive(shares)
       const missed = [
-        gap > found.difference.upper,
-        gap < found.difference.lower,
-        ratio < found.ratio.lower,
-        ratio > found.ratio.upper,
+        gap > bound('difference', shares, upperBound),
+        gap < bound('difference', shares, lowerBound),
+        ratio < bound('ratio', shares, lowerBound),
+        ratio > bound('ratio', shares, upperBound),
         gap > naiveUpper,
         gap < naiveLower,
       ]

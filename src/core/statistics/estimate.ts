@@ -29,11 +29,18 @@ export type Estimate =
       readonly onlyBaseline: number
       readonly midP?: true
     }
-  /** How far the extreme ones of several groups lie apart in a rate; with several rates, the worst of them. */
+  /**
+   * How far the extreme ones of several groups lie apart in a rate; with several rates, the worst of them. A `shift` is
+   * added to a group's share and taken as known; there are none in a ratio.
+   */
   | {
       readonly kind: 'disparity'
       readonly of: 'difference' | 'ratio'
-      readonly rates: readonly (readonly { readonly successes: number; readonly n: number }[])[]
+      readonly rates: readonly (readonly {
+        readonly successes: number
+        readonly n: number
+        readonly shift?: number
+      }[])[]
     }
   /** Resampled values, ascending; `seed` and their number make them again. */
   | { readonly kind: 'replicates'; readonly value: number; readonly seed: number; readonly sorted: readonly number[] }

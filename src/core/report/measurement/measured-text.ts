@@ -4,9 +4,11 @@ import { formatPath } from '../../evidence/metric-name.ts'
 import type { Difference, Measured, MeasuredFile, MeasuredValue, Sample } from '../../measure/measured.ts'
 import { interval } from '../../statistics/bounds.ts'
 import type { Estimate } from '../../statistics/estimate.ts'
+import type { ExtremeGroup } from '../../statistics/fairness/disparity.ts'
 import { valueOf } from '../../statistics/value-of.ts'
 import { count } from '../phrase.ts'
 import { visible } from '../visible.ts'
+import { RATE_WORDS } from './apart-words.ts'
 import { calibrationText } from './calibration-text.ts'
 import { intervalBar, intervalLegend } from './interval-bar.ts'
 import type { BarStyle } from './interval-bar.ts'
@@ -50,10 +52,27 @@ function textOf(measured: Measured, style: MeasuredStyle): string {
           ['slice', ...head],
           slices.map((value) => [value.slice?.name ?? '', ...row(value)]),
         ),
+    apartTable(whole),
     ...searchLines(measured),
     values.some(hasInterval) ? `  ${intervalLegend(style.bars)}\n` : '',
     ...closeLines(measured, style),
   ].join('')
+}
+
+/** Between which groups disparities are: those of the candidate. */
+function apartTable(values: readonly MeasuredValue[]): string {
+  const rows = values.flatMap(({ path, candidate }) => {
+    if (candidate?.kind !== 'measured' || candidate.apart === undefined) return []
+    const { rate, lowest, highest } = candidate.apart
+    return [[path[0] ?? '', RATE_WORDS[rate], groupCell(lowest), groupCell(highest)]]
+  })
+  // difference and ratio are between the same groups
+  const once = [...new Map(rows.map((row) => [row.join('\n'), row])).values()]
+  return textTable(['groups', 'of the candidate', 'lowest', 'highest'], once)
+}
+
+function groupCell({ group, n, value }: ExtremeGroup): string {
+  return `${group}: ${short(value).replace('-', '−')} of ${count(n, 'row')}`
 }
 
 function closeLines({ closely }: Measured, { level }: MeasuredStyle): readonly string[] {

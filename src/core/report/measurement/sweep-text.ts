@@ -1,6 +1,7 @@
 import type { Lack, PointNumbers, SweptPoint, ThresholdChoice, ThresholdLook } from '../../measure/close-look.ts'
 import type { ThresholdRule } from '../../statistics/operating-point/choose-threshold.ts'
 import { unreachable } from '../../base/unreachable.ts'
+import { wrap } from '../wrap.ts'
 import { shareText } from './share-text.ts'
 import { textTable } from './text-table.ts'
 import { undefinedReason } from './undefined-words.ts'
@@ -44,7 +45,7 @@ function marksOf({ inUse, choices }: Swept): ReadonlyMap<number, string> {
     marks.set(threshold, before === undefined ? mark : `${before}, ${mark}`)
   }
   if (inUse !== null) add(inUse, 'in use')
-  for (const { rule, found } of choices) if (found.kind === 'chosen') add(found.at.threshold, ruleWords(rule))
+  for (const { rule, found } of choices) if (found.kind === 'chosen') add(found.at.threshold, markOf(rule))
   return marks
 }
 
@@ -73,12 +74,12 @@ function choicesText(choices: readonly ThresholdChoice[]): readonly string[] {
   if (first === undefined) return []
   const head =
     first.chosenOn === 'baseline'
-      ? 'Chosen on the baseline’s rows and held fixed for both: at a threshold of its own a candidate can look\n' +
-        'as good as before and still do worse at the one where it will be used.\n'
-      : 'Chosen on the rows they are shown on, so they look better here than on new rows.\n'
+      ? 'Chosen on the baseline’s rows and held fixed for both: at a threshold of its own a candidate can look as good ' +
+        'as before and still do worse at the one where it will be used.'
+      : 'Chosen on the rows they are shown on, so they look better here than on new rows.'
   const lines = choices.flatMap(linesOf)
   const none = choices.flatMap(notChosen)
-  return [head, pointTable('rule', lines), ...none.map((text) => `  ${text}\n`)]
+  return [`${wrap(head, 100, '').join('\n')}\n`, pointTable('rule', lines), ...none.map((text) => `  ${text}\n`)]
 }
 
 function linesOf({ rule, found }: ThresholdChoice): readonly Line[] {
@@ -104,6 +105,11 @@ function notChosen({ rule, chosenOn, found }: ThresholdChoice): readonly string[
   const whose = chosenOn === 'baseline' ? 'the baseline’s' : 'these'
   if (found.kind === 'unreachable-target') return [`${words}: no threshold that selects a row of ${whose} reaches it`]
   return found.kind === 'undefined' ? [`${words}: ${undefinedReason(found.why)}`] : []
+}
+
+/** A rule beside its threshold, where there is little room. */
+function markOf(rule: ThresholdRule): string {
+  return ruleWords(rule).replace(/ at (?:most|least) /, ' ')
 }
 
 function ruleWords(rule: ThresholdRule): string {
