@@ -73,3 +73,49 @@ for (const scenario of scenarios) {
   }
 }
 process.stdout.write(`${lines.join('\n')}\n`)
+
+// The same for calibration by group: scores of a group are spread about its mean, labels drawn by them and what they are off.
+type Scored = { readonly name: string; readonly means: readonly number[]; readonly off: readonly number[] }
+
+const scored: readonly Scored[] = [
+  { name: '2 groups, calibrated, about 0.3', means: [0.3, 0.3], off: [0, 0] },
+  { name: '2 groups, calibrated, 0.02 and 0.01', means: [0.02, 0.01], off: [0, 0] },
+  { name: '2 groups, one 0.1 too high', means: [0.4, 0.4], off: [0, 0.1] },
+  { name: '2 groups, one 0.01 too high, about 0.03', means: [0.03, 0.03], off: [0, 0.01] },
+  { name: '5 groups, one 0.1 too high', means: [0.4, 0.4, 0.3, 0.3, 0.2], off: [0, 0, 0, 0, 0.1] },
+]
+
+type Shifted = Share & { readonly shift: number }
+
+function drawScored({ means, off }: Scored, n: number): readonly Shifted[] {
+  const rows = Math.round(n / means.length)
+  return means.map((mean, group) => {
+    let [negatives, sum] = [0, 0]
+    for (let row = 0; row < rows; row++) {
+      // from nearly nothing to twice the mean
+      const score = mean * 2 * uniform()
+      sum += score
+      if (uniform() >= Math.max(0, score - (off[group] ?? 0) * (score / mean))) negatives++
+    }
+    return { successes: negatives, n: rows, shift: sum / rows - 1 }
+  })
+}
+
+const calibrationLines = [
+  '',
+  '| groups | rows | gap above its upper bound | gap below its lower bound |',
+  '|---|---|---|---|',
+]
+for (const scenario of scored) {
+  const gap = Math.max(...scenario.off) - Math.min(...scenario.off)
+  for (const n of [50, 500, 5_000]) {
+    const misses = [0, 0]
+    for (let repetition = 0; repetition < REPETITIONS; repetition++) {
+      const shares = drawScored(scenario, n)
+      const missed = [gap > bound('difference', shares, upperBound), gap < bound('difference', shares, lowerBound)]
+      for (const [at, miss] of missed.entries()) misses[at] = (misses[at] ?? 0) + (miss ? 1 : 0)
+    }
+    calibrationLines.push(`| ${[scenario.name, n, ...misses.map(percent)].join(' | ')} |`)
+  }
+}
+process.stdout.write(`${calibrationLines.join('\n')}\n`)

@@ -24,7 +24,13 @@ export const measure: Command = {
 
 CSV, JSONL, Parquet or lm-eval samples, one row per prediction. Columns with usual names (label, score, prediction,
 id, weight) are found; name the others. With a baseline, rows are paired by id, or by what else stands in them, and
-each change has an interval.`,
+each change has an interval.
+
+--thresholds chooses on the baseline's rows and holds the threshold fixed for both versions: at one of its own a candidate
+can look as good as before and still do worse where it will be used.
+
+Ends with 0 if all was measured; with 1 if a table can't be, if the rows of both do not pair, or if there are no scores to
+look at.`,
   options: new Map([
     ['baseline', { value: 'FILE', means: 'the same rows as production’s model predicts them' }],
     ['reference', { value: 'FILE', means: 'data that the columns of FILE are held against: drift' }],
