@@ -102,6 +102,12 @@ describe('--thresholds', () => {
     })
   })
 
+  test('where every selected row costs, that none is worth more is said', async () => {
+    const costs = ['--thresholds', '--costs', 'false_positive=-9,true_positive=-1']
+    const { out } = await measure('new.csv', '--metrics', 'accuracy', ...costs)
+    expect(out).toContain('most worth: to select no row is worth more, 0 a row')
+  })
+
   test.each([
     ['tiny.csv', 0, 'most F1: 0.9'],
     ['one.csv', 0, 'FPR at most 0: every row has the positive label'],

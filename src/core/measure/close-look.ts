@@ -49,6 +49,8 @@ export type ThresholdChoice = {
         readonly at: SweptPoint
         /** Where the rule would put the threshold for the candidate; null without a baseline, and out of its reach. */
         readonly candidateOwn: SweptPoint | null
+        /** What a row is worth where no row is selected, on the rows it was chosen on; null where nothing is worth anything. */
+        readonly worthOfNone: number | null
       }
     | { readonly kind: 'unreachable-target' }
     | { readonly kind: 'undefined'; readonly why: Undefined }

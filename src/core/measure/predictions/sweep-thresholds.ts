@@ -45,16 +45,15 @@ function choiceOf(swept: Swept, rule: ThresholdRule): ThresholdChoice {
     const found = chooseThreshold(candidate, rule)
     if (found.kind !== 'chosen') return { rule, chosenOn: 'candidate', found }
     const at = sweptAt(swept, found.point.threshold)
-    return { rule, chosenOn: 'candidate', found: { kind: 'chosen', at, candidateOwn: null } }
+    const worthOfNone = numbersAt(candidate, Infinity, swept.worth).worth
+    return { rule, chosenOn: 'candidate', found: { kind: 'chosen', at, candidateOwn: null, worthOfNone } }
   }
   const found = compareOperatingPoints(candidate, baseline, rule)
   if (found.kind !== 'points') return { rule, chosenOn: 'baseline', found }
   const own = found.candidateOwn.kind === 'chosen' ? sweptAt(swept, found.candidateOwn.point.threshold) : null
-  return {
-    rule,
-    chosenOn: 'baseline',
-    found: { kind: 'chosen', at: sweptAt(swept, found.threshold), candidateOwn: own },
-  }
+  const worthOfNone = numbersAt(baseline, Infinity, swept.worth).worth
+  const at = sweptAt(swept, found.threshold)
+  return { rule, chosenOn: 'baseline', found: { kind: 'chosen', at, candidateOwn: own, worthOfNone } }
 }
 
 function sweptAt({ candidate, baseline, worth }: Swept, threshold: number): SweptPoint {

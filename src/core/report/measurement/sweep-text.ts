@@ -78,8 +78,8 @@ function choicesText(choices: readonly ThresholdChoice[]): readonly string[] {
         'as before and still do worse at the one where it will be used.'
       : 'Chosen on the rows they are shown on, so they look better here than on new rows.'
   const lines = choices.flatMap(linesOf)
-  const none = choices.flatMap(notChosen)
-  return [`${wrap(head, 100, '').join('\n')}\n`, pointTable('rule', lines), ...none.map((text) => `  ${text}\n`)]
+  const notes = choices.flatMap(notesOn)
+  return [`${wrap(head, 100, '').join('\n')}\n`, pointTable('rule', lines), ...notes.map((text) => `  ${text}\n`)]
 }
 
 function linesOf({ rule, found }: ThresholdChoice): readonly Line[] {
@@ -100,11 +100,18 @@ function named(what: string, { threshold }: SweptPoint): string {
   return `${what} ${String(threshold)}`
 }
 
-function notChosen({ rule, chosenOn, found }: ThresholdChoice): readonly string[] {
+/** What is to be said of a rule besides its threshold. */
+function notesOn({ rule, chosenOn, found }: ThresholdChoice): readonly string[] {
   const words = ruleWords(rule)
   const whose = chosenOn === 'baseline' ? 'the baseline’s' : 'these'
+  if (found.kind === 'chosen') {
+    const most = found.at[chosenOn]?.worth ?? null
+    const { worthOfNone } = found
+    if (rule.kind !== 'most-worth' || most === null || worthOfNone === null || worthOfNone <= most) return []
+    return [`${words}: to select no row is worth more, ${worthText(worthOfNone)} a row`]
+  }
   if (found.kind === 'unreachable-target') return [`${words}: no threshold that selects a row of ${whose} reaches it`]
-  return found.kind === 'undefined' ? [`${words}: ${undefinedReason(found.why)}`] : []
+  return [`${words}: ${undefinedReason(found.why)}`]
 }
 
 /** A rule beside its threshold, where there is little room. */
