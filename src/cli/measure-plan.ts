@@ -3,13 +3,16 @@ import type { DriftPlan } from '../core/measure/drift/plan.ts'
 import type { MetricAsk, PredictionsPlan } from '../core/measure/predictions/plan.ts'
 import type { DriftMethod, Predictions } from '../core/policy/measuring.ts'
 import { choice, type Arguments } from './arguments.ts'
+import { closeAsk, costsOf } from './close-ask.ts'
 import { UsageError } from './exit.ts'
 
 /** What the options ask to be measured on a table of predictions. */
 export function predictionsPlan(given: Arguments, path: string): PredictionsPlan {
   const declared = declaredOf(given, path)
   const asks = asksOf(given, declared)
-  return { what: 'predictions', declared, asks, guess: true, usual: asks.some(({ metric }) => metric === '*') }
+  const closely = closeAsk(given, declared.costs)
+  const usual = asks.some(({ metric }) => metric === '*')
+  return { what: 'predictions', declared, asks, guess: true, usual, ...(closely === null ? {} : { closely }) }
 }
 
 const DRIFT_METHODS: readonly DriftMethod[] = ['psi', 'ks', 'wasserstein', 'jensen-shannon', 'chi2']
@@ -55,7 +58,7 @@ function declaredOf(given: Arguments, path: string): Predictions {
     positive: said('positive'),
     threshold: { text: threshold, value },
     bins: [],
-    costs: null,
+    costs: costsOf(said('costs')),
     eceBins: 15,
     seed: seedOf(said('seed')),
     replicates: 2_000,

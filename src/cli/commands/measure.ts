@@ -1,3 +1,4 @@
+import type { Measured } from '../../core/measure/measured.ts'
 import type { TaskFile } from '../../core/measure/task.ts'
 import { renderMeasuredJson, renderMeasuredText } from '../../core/report/measurement/measured-text.ts'
 import { choice, type Arguments } from '../arguments.ts'
@@ -17,11 +18,19 @@ export const measure: Command = {
   countersign measure predictions.csv
   countersign measure new.parquet --baseline old.parquet --id customer_id
   countersign measure eval.jsonl --label churned --score probability --slices region,age_band
+  countersign measure new.csv --baseline old.csv --thresholds --choose recall-at-least=0.9
+  countersign measure new.csv --calibration --fairness gender
   countersign measure last-month.parquet --reference train.parquet       how far each column has drifted
 
 CSV, JSONL, Parquet or lm-eval samples, one row per prediction. Columns with usual names (label, score, prediction,
 id, weight) are found; name the others. With a baseline, rows are paired by id, or by what else stands in them, and
-each change has an interval.`,
+each change has an interval.
+
+--thresholds chooses on the baseline's rows and holds the threshold fixed for both versions: at one of its own a candidate
+can look as good as before and still do worse where it will be used.
+
+Ends with 0 if all was measured; with 1 if a table can't be, if the rows of both do not pair, or if there are no scores to
+look at.`,
   options: new Map([
     ['baseline', { value: 'FILE', means: 'the same rows as production’s model predicts them' }],
     ['reference', { value: 'FILE', means: 'data that the columns of FILE are held against: drift' }],
@@ -40,6 +49,10 @@ each change has an interval.`,
     ['fairness', { value: 'COLUMNS', means: 'groups whose treatment is compared, separated by commas' }],
     ['metrics', { value: 'NAMES', means: 'only these metrics, separated by commas' }],
     ['find-slices', { value: null, means: 'search the slices for the worst-degraded ones; needs a baseline' }],
+    ['thresholds', { value: null, means: 'what other thresholds would do, and which one a rule would choose' }],
+    ['choose', { value: 'RULES', means: 'most-f1, most-worth, fpr-at-most=0.05, recall-at-least=0.9, …, with commas' }],
+    ['costs', { value: 'AMOUNTS', means: 'what a row is worth: true_positive=50,false_positive=-5,…' }],
+    ['calibration', { value: null, means: 'scores held against what happened, bin by bin' }],
     ['confidence', { value: 'PERCENT', means: 'of the intervals (default: 95%)' }],
     ['seed', { value: 'NUMBER', means: 'of resampling' }],
     ['format', { value: 'FORMAT', means: 'text or json (default: text)' }],
@@ -60,6 +73,10 @@ async function runMeasure(given: Arguments, world: World, terminal: Terminal): P
     throw new UsageError('--baseline compares versions and --reference compares data: give one of them')
   }
   const other = given.values.get('baseline') ?? reference
+  const close = ['thresholds', 'calibration'].find((name) => given.switches.has(name))
+  if (reference !== undefined && close !== undefined) {
+    throw new UsageError(`--${close} looks at scores and --reference at columns: give one of them`)
+  }
   const baseline = other === undefined ? null : await taskFile(other, world)
   if (baseline?.content.kind === 'absent') throw new UsageError(`${other} does not exist; the path is relative to here`)
   const task = {
@@ -72,9 +89,19 @@ async function runMeasure(given: Arguments, world: World, terminal: Terminal): P
   const shown = other === undefined ? { ...measured, baseline: null } : measured
   const style = { level, bars: given.switches.has('ascii') ? 'plain' : 'drawn' } as const
   terminal.out(format === 'json' ? renderMeasuredJson(shown, style) : renderMeasuredText(shown, style))
-  return shown.candidate.problems.length + (shown.baseline?.problems.length ?? 0) === 0
-    ? EXIT.promote
-    : EXIT.notPromoted
+  return isWhole(shown) ? EXIT.promote : EXIT.notPromoted
+}
+
+/** Whether all that was asked for was measured: both files, their comparison, a close look. */
+function isWhole({ candidate, baseline, pairing, closely }: Measured): boolean {
+  const problems = [
+    ...candidate.problems,
+    ...(baseline?.problems ?? []),
+    ...(pairing?.problem ? [pairing.problem] : []),
+  ]
+  const { thresholds = null, calibration = null } = closely ?? {}
+  const looks = [thresholds, calibration?.candidate ?? null, calibration?.baseline ?? null]
+  return problems.length === 0 && looks.every((look) => look?.kind !== 'lacking')
 }
 
 /** The worker reads the file itself, part by part: it may be larger than what fits into memory. */

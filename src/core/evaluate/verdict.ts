@@ -1,6 +1,6 @@
 import type { Objection, RoleTally } from '../approval/types.ts'
 import type { Position } from '../base/source.ts'
-import type { Chart } from '../measure/measured.ts'
+import type { Chart, GroupsApart } from '../measure/measured.ts'
 import type { Correction } from '../policy/measuring.ts'
 import type { Severity, Tier, Waiver } from '../policy/types.ts'
 import type { Detail } from './detail.ts'
@@ -47,7 +47,19 @@ export type MetricFacts = {
   readonly slack: string | null
   /** How it was decided from the rows; null where point values decide. */
   readonly inference: InferenceFacts | null
+  /** Of a measured disparity: who is furthest apart. */
+  readonly apart?: ApartFacts
 }
+
+/** The groups with the lowest and the highest of a rate, or of what scores are too high by (`calibration`). */
+export type ApartFacts = {
+  readonly rate: GroupsApart['rate']
+  readonly lowest: ApartGroup
+  readonly highest: ApartGroup
+}
+
+/** `n` rows are behind the value: those that the rate is a share of. */
+export type ApartGroup = { readonly group: string; readonly n: number; readonly value: string }
 
 /**
  * The statistics behind one finding. Decimals are text, rounded once where they were measured; a difference is

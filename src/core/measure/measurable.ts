@@ -3,13 +3,16 @@ import { metricDefinition } from '../statistics/metrics/metric-name.ts'
 import { DRIFT_NAMES } from './drift/names.ts'
 import { IMPORTANCE_NAMES } from './importance/names.ts'
 import type { MeasuredKind } from './measured.ts'
-import { FAIRNESS_NAMES } from './predictions/fairness-names.ts'
+import { CALIBRATION_NAMES, FAIRNESS_NAMES } from './predictions/fairness-names.ts'
 
 /** From which of a model's declared tables a metric by this name is measured; null where from none. */
 export function isMeasurable(metric: string, model: Model): MeasuredKind | null {
   const last = lastSegment(metric)
   const { predictions, drift, importance } = model
-  if (predictions !== null && FAIRNESS_NAMES.has(last)) return predictions.fairness.length > 0 ? 'predictions' : null
+  if (predictions !== null && FAIRNESS_NAMES.has(last)) {
+    const lacking = predictions.fairness.length === 0 || (CALIBRATION_NAMES.has(last) && predictions.score === null)
+    return lacking ? null : 'predictions'
+  }
   if (drift !== null && DRIFT_NAMES.has(last)) return 'drift'
   if (importance !== null && IMPORTANCE_NAMES.has(last)) return 'importance'
   const definition = metricDefinition(metric)

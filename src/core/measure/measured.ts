@@ -1,6 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts'
 import type { Direction } from '../evidence/types.ts'
 import type { Estimate, Undefined } from '../statistics/estimate.ts'
+import type { ExtremeGroup } from '../statistics/fairness/disparity.ts'
+import type { GroupRate } from '../statistics/fairness/group-rate.ts'
+import type { CloseLook } from './close-look.ts'
 
 /**
  * What Countersign measured itself for one model from one pair of files: plain JSON, small, and independent of the
@@ -19,6 +22,8 @@ export type Measured = {
   readonly charts: readonly Chart[]
   /** The worst-degraded sub-populations that a search found; null where nobody asked. */
   readonly search: SliceSearch | null
+  /** What a reader asked to see closely; never in a dossier. */
+  readonly closely?: CloseLook
 }
 
 export type MeasuredKind = 'predictions' | 'drift' | 'importance'
@@ -62,8 +67,22 @@ export type MeasuredValue = {
 export type MeasuredSlice = { readonly columns: readonly string[]; readonly name: string }
 
 export type Sample =
-  | { readonly kind: 'measured'; readonly estimate: Estimate; readonly method: string; readonly n: number }
+  | {
+      readonly kind: 'measured'
+      readonly estimate: Estimate
+      readonly method: string
+      readonly n: number
+      /** Of a disparity: who is furthest apart. */
+      readonly apart?: GroupsApart
+    }
   | { readonly kind: 'undefined'; readonly why: Undefined; readonly n: number }
+
+/** The groups with the lowest and the highest value of what is compared between groups, and of how many rows each. */
+export type GroupsApart = {
+  readonly rate: GroupRate | 'calibration'
+  readonly lowest: ExtremeGroup
+  readonly highest: ExtremeGroup
+}
 
 export type Difference =
   | {

@@ -24,7 +24,7 @@ export type Predictions = {
   readonly threshold: Amount
   readonly bins: readonly ColumnBins[]
   readonly costs: Costs | null
-  /** Bins of equal width for the expected calibration error. */
+  /** Bins of calibration errors whose name says no number. */
   readonly eceBins: number
   /** Of resampling; null derives it from what is measured. */
   readonly seed: number | null

@@ -8,6 +8,9 @@ function closed(properties: Readonly<Record<string, Schema>>): Schema {
 const number: Schema = { type: 'number' }
 const share = closed({ successes: number, n: number })
 
+/** A share, with what is added to it and taken as known. */
+const shifted = kit.mapping({ successes: number, n: number, shift: number }, 'closed', ['shift'])
+
 const estimate = kit.anyOf(
   closed({ kind: kit.constant('point'), value: number }),
   closed({ kind: kit.constant('normal'), value: number, standardError: number }),
@@ -20,12 +23,31 @@ const estimate = kit.anyOf(
   closed({
     kind: kit.constant('disparity'),
     of: kit.oneOf('difference', 'ratio'),
-    rates: kit.listOf(kit.listOf(share)),
+    rates: kit.listOf(kit.listOf(shifted)),
   }),
 )
 
+const group = closed({ group: kit.text, n: kit.natural, value: number })
+
+const apart = closed({
+  rate: kit.oneOf(
+    'selection-rate',
+    'true-positive-rate',
+    'false-positive-rate',
+    'false-negative-rate',
+    'true-negative-rate',
+    'precision',
+    'accuracy',
+    'calibration',
+  ),
+  lowest: group,
+  highest: group,
+})
+
 const sample = kit.anyOf(
-  closed({ kind: kit.constant('measured'), estimate, method: kit.text, n: kit.natural }),
+  kit.mapping({ kind: kit.constant('measured'), estimate, method: kit.text, n: kit.natural, apart }, 'closed', [
+    'apart',
+  ]),
   closed({ kind: kit.constant('undefined'), why: kit.text, n: kit.natural }),
 )
 

@@ -6,6 +6,7 @@ import type {
   Citation,
   Finding,
   InferenceFacts,
+  MetricFacts,
   Quantity,
   Verdict,
   WaiverState,
@@ -18,7 +19,7 @@ import { viewOf } from './view.ts'
 
 /**
  * `verdict.json`, the interface that scripts read: facts whole and as written, sentences as people see them, keys
- * sorted, two spaces, a final newline. Every key but `inference` is always there; what is not known is null. Findings
+ * sorted, two spaces, a final newline. Every key but `inference` and `apart` is always there; what is not known is null. Findings
  * stand in order of model, rule and slice, so that two verdicts can be compared line by line.
  */
 export function renderVerdictJson(verdict: Verdict): string {
@@ -71,6 +72,7 @@ function findingValue({ finding, because, remedy }: RuleView): Json {
     control: finding.control,
     direction: facts?.direction ?? null,
     evidence: finding.evidence.map(citationValue),
+    ...apartValue(facts),
     ...inferenceOf(facts?.inference ?? null),
     kind: finding.kind,
     mergeBase: quantityValue(facts?.mergeBase ?? null),
@@ -112,6 +114,11 @@ function quantityValue(quantity: Quantity | null): Json {
   if (quantity === null) return null
   const { value, interval, standardError, n } = quantity
   return { interval, n: rows(n), standardError, value }
+}
+
+/** Left out where no groups are compared. */
+function apartValue(facts: MetricFacts | null): { readonly apart?: Json } {
+  return facts?.apart === undefined ? {} : { apart: facts.apart }
 }
 
 /** Left out where nothing was inferred: most findings are about no statistics at all. */

@@ -173,6 +173,14 @@ const inference = open({
   ),
 })
 
+const apartGroup = open({ group: kit.text, n: kit.natural, value: kit.text })
+
+const apart = open({
+  rate: kit.described('What is compared: selection-rate, true-positive-rate …, or calibration.', kit.text),
+  lowest: apartGroup,
+  highest: apartGroup,
+})
+
 const findingFacts = {
   rule: kit.described('The rule’s id: gate, kind, name, and bound where there is one.', kit.text),
   kind: kit.oneOf('metric', 'attestation', 'evidence', 'control', 'approval', 'change', 'policy'),
@@ -195,9 +203,10 @@ const findingFacts = {
   waiver: kit.orNull(waived),
   evidence: kit.listOf(ref('citation')),
   inference: kit.described('How it was decided from the rows. Left out where point values decide.', inference),
+  apart: kit.described('The groups that are furthest apart. Left out where no groups are compared.', apart),
 }
 
-const finding = kit.mapping(findingFacts, 'open', ['inference'])
+const finding = kit.mapping(findingFacts, 'open', ['inference', 'apart'])
 
 const counted = open({
   id: kit.integer,

@@ -40,11 +40,18 @@ export type Estimate =
       readonly onlyBaseline: number
       readonly test?: 'mid-p' | 'exact'
     }
-  /** How far the extreme ones of several groups lie apart in a rate; with several rates, the worst of them. */
+  /**
+   * How far the extreme ones of several groups lie apart in a rate; with several rates, the worst of them. A `shift` is
+   * added to a group's share and taken as known; there are none in a ratio.
+   */
   | {
       readonly kind: 'disparity'
       readonly of: 'difference' | 'ratio'
-      readonly rates: readonly (readonly { readonly successes: number; readonly n: number }[])[]
+      readonly rates: readonly (readonly {
+        readonly successes: number
+        readonly n: number
+        readonly shift?: number
+      }[])[]
     }
   /** Resampled values, ascending; `seed` and their number make them again. */
   | { readonly kind: 'replicates'; readonly value: number; readonly seed: number; readonly sorted: readonly number[] }

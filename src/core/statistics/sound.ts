@@ -34,12 +34,13 @@ export function isSound(estimate: Estimate): boolean {
     case 'replicates':
       return Number.isFinite(estimate.value) && estimate.sorted.length > 0 && isAscending(estimate.sorted)
     case 'disparity': {
-      const { rates } = estimate
+      const { of, rates } = estimate
       const shares = rates.flat()
       return (
         rates.length > 0 &&
         rates.every(({ length }) => length > 1) &&
-        shares.every((one) => isShare(one.successes, one.n))
+        shares.every((one) => isShare(one.successes, one.n)) &&
+        shares.every(({ shift }) => shift === undefined || (of === 'difference' && Number.isFinite(shift)))
       )
     }
     default:

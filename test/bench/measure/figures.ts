@@ -1,8 +1,8 @@
+import { calibrationErrors } from '../../../src/core/statistics/calibration/calibration-error.ts'
 import { driftOfNumbers } from '../../../src/core/statistics/drift/drift-of-numbers.ts'
 import type { DriftMethod } from '../../../src/core/statistics/drift/method.ts'
 import { numberSample } from '../../../src/core/statistics/drift/sample.ts'
 import type { Computed } from '../../../src/core/statistics/estimate.ts'
-import { expectedCalibrationError } from '../../../src/core/statistics/metrics/calibration-error.ts'
 import { compareAuc } from '../../../src/core/statistics/metrics/compare-auc.ts'
 import { rocAuc } from '../../../src/core/statistics/metrics/roc-auc.ts'
 import { scanScores } from '../../../src/core/statistics/metrics/scan-scores.ts'
@@ -28,7 +28,7 @@ export function auc(rows: MadeRows): number[] {
 /** Log loss, Brier score, ECE of 15 bins and the confusion, as scikit-learn lays it out. */
 export function four({ labels }: MadeRows, scores: Float64Array, weights: Float64Array | null = null): number[] {
   const scan = scanScores({ labels, scores, weights }, 0.5, 15)
-  const ece = numberOf(expectedCalibrationError(scan.bins))
+  const ece = calibrationErrors(scan.bins).expected
   const { trueNegatives, falsePositives, falseNegatives, truePositives, weight } = scan
   const losses = [scan.logLoss / weight, scan.brier / weight]
   return [...losses, ece, trueNegatives, falsePositives, falseNegatives, truePositives]

@@ -133,56 +133,6 @@ describe('slices by column', () => {
   })
 })
 
-const groups = (count: number, wrong: Wrong): string =>
-  predicted(count, wrong, { header: ',sex', of: (row) => `,${row % 4 < 2 ? 'f' : 'm'}` })
-const judgeFairness = (text: string, candidate: string, baseline?: string): readonly string[] =>
-  tableLines({
-    model: declaring('fairness: [sex]'),
-    rules: [`{ metric: ${text} }`],
-    candidate: table(candidate),
-    ...(baseline === undefined ? {} : { baseline: table(baseline) }),
-  })
-
-describe('fairness', () => {
-  test.each([
-    ['sex.demographic_parity_ratio, at_least: 0.8, confidence: 95%', 2_000, 'pass meets-bound'],
-    ['sex.demographic_parity_ratio, at_least: 0.8, confidence: 95%', 40, 'indeterminate not-shown'],
-    ['sex.demographic_parity_ratio, at_least: 0.8', 40, 'indeterminate too-few-rows'],
-    ['sex.demographic_parity_ratio, at_least: 0.8', 2_000, 'pass meets-bound'],
-    ['sex.demographic_parity_ratio, at_least: 0.8, min_rows: 100', 40, 'indeterminate too-few-rows'],
-    ['demographic_parity_ratio, at_least: 0.8', 2_000, 'pass meets-bound'],
-  ])('%s on %i rows: %s', (text, count, says) => {
-    const [line = ''] = judgeFairness(text, groups(count, even))
-    expect(line.replace(/^\S+ /, '')).toBe(says)
-  })
-
-  test('a group that is treated otherwise fails, with confidence', () => {
-    const unfair = groups(2_000, (row) => row % 4 === 1)
-    expect(judgeFairness('sex.equal_opportunity_difference, at_most: 0.1, confidence: 95%', unfair)).toEqual([
-      'sex.equal_opportunity_difference/at_most fail misses-bound',
-    ])
-  })
-
-  test('of one group nothing is said', () => {
-    const one = predicted(100, even, { header: ',sex', of: () => ',f' })
-    expect(judgeFairness('sex.demographic_parity_ratio, at_least: 0.8', one)).toEqual([
-      'sex.demographic_parity_ratio/at_least indeterminate metric-undefined',
-    ])
-  })
-
-  test('against production by point value on the same rows; by interval it has no method', () => {
-    const [now, then] = [groups(2_000, even), groups(2_000, (row) => row % 11 === 0)]
-    const rule = 'sex.predictive_parity_ratio, regress_at_most: 0.1'
-    expect(judgeFairness(rule, now, then)).toEqual([`sex.predictive_parity_ratio/regress_at_most pass within-margin`])
-    expect(judgeFairness(`${rule}, confidence: 95%`, now, then)).toEqual([
-      'sex.predictive_parity_ratio/regress_at_most indeterminate difference-unknown',
-    ])
-    expect(judgeFairness(rule, now, groups(1_900, even))).toEqual([
-      'sex.predictive_parity_ratio/regress_at_most indeterminate difference-unknown',
-    ])
-  })
-})
-
 const column = (from: number, count = 500): string =>
   `x\n${Array.from({ length: count }, (_, row) => from + (row % 100)).join('\n')}\n`
 

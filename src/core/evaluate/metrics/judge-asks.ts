@@ -1,6 +1,7 @@
 import { unreachable } from '../../base/unreachable.ts'
+import type { ExtremeGroup } from '../../statistics/fairness/disparity.ts'
 import type { Ruling } from '../ruling.ts'
-import type { Finding } from '../verdict.ts'
+import type { ApartGroup, Finding } from '../verdict.ts'
 import type { Ask } from './ask.ts'
 import { decideByInterval, testedBy } from './interval.ts'
 import type { Tested } from './family.ts'
@@ -24,9 +25,22 @@ export function judgeAsks(context: MetricContext, subject: Subject, rules: reado
     candidate: subject.candidate,
     baseline: subject.baseline.kind === 'found' ? subject.baseline.located : null,
     mergeBase: subject.mergeBase,
+    ...apartOf(subject),
     files: [],
   }
   return rules.map(({ rule, ask }) => metricFinding(rule, judgeAsk(subject, ask), shown))
+}
+
+/** Who is furthest apart, where the subject is a disparity. */
+function apartOf({ measured }: Subject): Pick<Shown, 'apart'> {
+  const apart = measured?.candidate?.kind === 'measured' ? measured.candidate.apart : undefined
+  if (apart === undefined) return {}
+  const { rate, lowest, highest } = apart
+  return { apart: { rate, lowest: asText(lowest), highest: asText(highest) } }
+}
+
+function asText({ group, n, value }: ExtremeGroup): ApartGroup {
+  return { group, n, value: String(value) }
 }
 
 /** By the point value, and where the policy gives a confidence by the interval as well. */

@@ -65,7 +65,17 @@ export const knownRows: readonly KnownRow[] = [
   // probabilities and calibration
   lower(amount, 'log_loss', 'logloss', 'cross_entropy', 'cross_entropy_loss'),
   lower(share, 'brier', 'brier_score', 'brier_score_loss'),
-  lower(share, 'ece', 'expected_calibration_error', 'mce', 'maximum_calibration_error', 'ace'),
+  lower(
+    share,
+    'ece',
+    'expected_calibration_error',
+    'mce',
+    'maximum_calibration_error',
+    'ace',
+    'ada_ece',
+    'adaptive_ece',
+  ),
+  lower(share, 'rmsce', 'root_mean_square_calibration_error'),
   lower(unbounded, 'loss', 'nll', 'negative_log_likelihood'),
   // regression and forecasting
   lower(amount, 'rmse', 'root_mean_squared_error', 'mse', 'mean_squared_error', 'rmsle', 'msle'),

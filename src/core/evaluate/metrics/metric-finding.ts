@@ -30,6 +30,7 @@ export type Shown = {
   readonly candidate: Located | null
   readonly baseline: Located | null
   readonly mergeBase: Located | null
+  readonly apart?: MetricFacts['apart']
   /** Files to point to where there is no measurement to point to. */
   readonly files: readonly { readonly path: string; readonly digest: string | null }[]
 }
@@ -71,6 +72,7 @@ function factsOf(rule: MetricRule, ruling: Ruling, shown: Shown): MetricFacts {
     mergeBase: forked ? quantityOf(mergeBase, runs) : null,
     slack: ruling.slack,
     inference: ruling.inference ?? null,
+    ...(shown.apart === undefined ? {} : { apart: shown.apart }),
   }
 }
 

@@ -5,10 +5,12 @@ import type { MeasureTools } from '../tools.ts'
 import { tableProblem } from '../problem.ts'
 import { readSide, withProblems } from '../read-side.ts'
 import type { MeasureTask } from '../task.ts'
+import type { CloseLook } from '../close-look.ts'
 import { reliabilityCharts } from './charts.ts'
 import { wantedColumns } from './columns.ts'
 import { fairnessValues } from './fairness.ts'
 import { guessedColumns } from './guessed-columns.ts'
+import { lookClosely, nothingToSee } from './look-closely.ts'
 import type { MeantSide, PredictionsTask } from './meant-side.ts'
 import type { Measuring } from './measuring.ts'
 import { isSamples, mayBeSamples, measureSamples, sampleColumns } from './samples.ts'
@@ -31,7 +33,7 @@ export function measurePredictions(task: PredictionsTask, tools: MeasureTools): 
   const ours = readMeant(task.plan, candidate, reading)
   const read = baseline.content.kind === 'absent' ? null : readMeant(ours.plan, baseline, reading)
   const before = read === null ? null : alike(ours, read)
-  if (ours.samples) return measureSamples(task, ours, before)
+  if (ours.samples) return { ...measureSamples(task, ours, before), ...closeLook(nothingToSee(task)) }
   const { candidate: file, baseline: theirs, classes } = shared(ours, before)
   if (classes === null || ours.rows === null) return nothing(task, { candidate: file, baseline: theirs?.file ?? null })
   const base = theirs?.rows ?? null
@@ -51,7 +53,12 @@ export function measurePredictions(task: PredictionsTask, tools: MeasureTools): 
     values: [...metricValues(measuring), ...fairnessValues(measuring)],
     charts: reliabilityCharts(measuring),
     search: searchSlices(measuring),
+    ...closeLook(lookClosely(measuring)),
   }
+}
+
+function closeLook(found: CloseLook | null): { readonly closely?: CloseLook } {
+  return found === null ? {} : { closely: found }
 }
 
 type Reading = { readonly tools: MeasureTools; readonly maybeSamples: boolean }

@@ -56,7 +56,7 @@ function declaredParameters(definition: MetricDefinition, { eceBins, costs }: Pr
       [amount(falseNegative), amount(truePositive)],
     ])
   }
-  const binned = definition.id === 'ece' || definition.id === 'mce'
+  const binned = definition.id === 'ece' || definition.id === 'mce' || definition.id === 'rmsce'
   if (!binned || /_\d+$/.test(definition.name)) return definition
   return { ...definition, parameters: { ...definition.parameters, bins: eceBins } }
 }

@@ -7,14 +7,16 @@ export function rounded(value: MeasuredValue): MeasuredValue {
   const { candidate, baseline, difference } = value
   return {
     ...value,
-    candidate: candidate?.kind === 'measured' ? { ...candidate, estimate: ofEstimate(candidate.estimate) } : candidate,
-    baseline: baseline?.kind === 'measured' ? { ...baseline, estimate: ofEstimate(baseline.estimate) } : baseline,
+    candidate:
+      candidate?.kind === 'measured' ? { ...candidate, estimate: roundedEstimate(candidate.estimate) } : candidate,
+    baseline: baseline?.kind === 'measured' ? { ...baseline, estimate: roundedEstimate(baseline.estimate) } : baseline,
     difference:
-      difference?.kind === 'measured' ? { ...difference, estimate: ofEstimate(difference.estimate) } : difference,
+      difference?.kind === 'measured' ? { ...difference, estimate: roundedEstimate(difference.estimate) } : difference,
   }
 }
 
-function ofEstimate(estimate: Estimate): Estimate {
+/** An estimate with numbers of twelve digits. */
+export function roundedEstimate(estimate: Estimate): Estimate {
   switch (estimate.kind) {
     case 'point':
       return { ...estimate, value: digits(estimate.value) }
@@ -37,6 +39,6 @@ function ofEstimate(estimate: Estimate): Estimate {
   }
 }
 
-function digits(value: number): number {
+export function digits(value: number): number {
   return Number(value.toPrecision(12))
 }

@@ -93,7 +93,7 @@ const readingFields = {
   ece_bins: optional(
     wholeNumber('1', String(POLICY_LIMITS.bins)),
     15,
-    'Bins of equal width for the calibration error; 15 when left out.',
+    'Bins of calibration errors whose name says no number; 15 when left out.',
   ),
   seed: optional(
     wholeNumber('0', '4294967295'),

@@ -4,11 +4,16 @@ import { formatPath } from '../../evidence/metric-name.ts'
 import type { Difference, Measured, MeasuredFile, MeasuredValue, Sample } from '../../measure/measured.ts'
 import { interval } from '../../statistics/bounds.ts'
 import type { Estimate } from '../../statistics/estimate.ts'
+import type { ExtremeGroup } from '../../statistics/fairness/disparity.ts'
 import { valueOf } from '../../statistics/value-of.ts'
 import { count } from '../phrase.ts'
 import { visible } from '../visible.ts'
+import { RATE_WORDS } from './apart-words.ts'
+import { calibrationText } from './calibration-text.ts'
 import { intervalBar, intervalLegend } from './interval-bar.ts'
 import type { BarStyle } from './interval-bar.ts'
+import { sweepText } from './sweep-text.ts'
+import { textTable } from './text-table.ts'
 import { undefinedReason } from './undefined-words.ts'
 
 /** How measurements are printed without a policy: with intervals at a level, 0.95 for 95 %. */
@@ -16,6 +21,16 @@ export type MeasuredStyle = { readonly level: number; readonly bars: BarStyle }
 
 /** What was measured, for a terminal: the files, how rows paired, and one line a value. */
 export function renderMeasuredText(measured: Measured, style: MeasuredStyle): string {
+  const text = textOf(measured, style)
+  return style.bars === 'plain' ? inAscii(text) : text
+}
+
+/** The signs of our own words; names from a table stay as they are written there. */
+function inAscii(text: string): string {
+  return text.replaceAll('−', '-').replaceAll('’', "'").replaceAll(' · ', ', ').replaceAll('×', 'x')
+}
+
+function textOf(measured: Measured, style: MeasuredStyle): string {
   const { candidate, baseline, values } = measured
   const compared = values.some(({ difference }) => difference !== null)
   const whole = values.filter(({ slice }) => slice === null)
@@ -30,16 +45,42 @@ export function renderMeasuredText(measured: Measured, style: MeasuredStyle): st
     ...(baseline === null ? [] : [fileLine(baseline)]),
     ...pairingLine(measured),
     ...settingsLine(measured),
-    table(head, whole.map(row)),
+    textTable(head, whole.map(row)),
     slices.length === 0
       ? ''
-      : table(
+      : textTable(
           ['slice', ...head],
           slices.map((value) => [value.slice?.name ?? '', ...row(value)]),
         ),
+    apartTable(whole),
     ...searchLines(measured),
     values.some(hasInterval) ? `  ${intervalLegend(style.bars)}\n` : '',
+    ...closeLines(measured, style),
   ].join('')
+}
+
+/** Between which groups disparities are: those of the candidate. */
+function apartTable(values: readonly MeasuredValue[]): string {
+  const rows = values.flatMap(({ path, candidate }) => {
+    if (candidate?.kind !== 'measured' || candidate.apart === undefined) return []
+    const { rate, lowest, highest } = candidate.apart
+    return [[path[0] ?? '', RATE_WORDS[rate], groupCell(lowest), groupCell(highest)]]
+  })
+  // difference and ratio are between the same groups
+  const once = [...new Map(rows.map((row) => [row.join('\n'), row])).values()]
+  return textTable(['groups', 'of the candidate', 'lowest', 'highest'], once)
+}
+
+function groupCell({ group, n, value }: ExtremeGroup): string {
+  return `${group}: ${short(value).replace('-', '−')} of ${count(n, 'row')}`
+}
+
+function closeLines({ closely }: Measured, { level }: MeasuredStyle): readonly string[] {
+  const { thresholds = null, calibration = null } = closely ?? {}
+  return [
+    ...(thresholds === null ? [] : [sweepText(thresholds)]),
+    ...(calibration === null ? [] : [calibrationText(calibration, level)]),
+  ]
 }
 
 /** The same as JSON, with the bounds at the level beside each estimate. */
@@ -93,7 +134,8 @@ function hasInterval({ candidate, difference }: MeasuredValue): boolean {
 }
 
 function change({ path, candidate, baseline, difference }: MeasuredValue, style: MeasuredStyle): readonly string[] {
-  if (difference === null && candidate?.kind === 'measured') return ownInterval({ path, candidate, baseline }, style)
+  const alone = difference === null || (difference.kind === 'undefined' && difference.why === 'no-method')
+  if (alone && candidate?.kind === 'measured') return ownInterval({ path, candidate, baseline }, style)
   const moved = difference?.kind === 'measured' ? signed(valueOf(difference.estimate)) : ''
   return [formatPath(path), valueText(baseline), valueText(candidate), moved, ...intervalText(difference, style, true)]
 }
@@ -156,20 +198,4 @@ function short(value: number): string {
 
 function signed(value: number): string {
   return `${value < 0 ? '−' : '+'}${short(Math.abs(value))}`
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  if (rows.length === 0) return ''
-  const lines = [head, ...rows].map((row) => row.map((cell) => visible(cell)))
-  const columns = Math.max(...lines.map((line) => line.length))
-  const widths = Array.from({ length: columns }, (_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)))
-  return lines
-    .map(
-      (line) =>
-        `  ${line
-          .map((cell, at) => cell.padEnd(widths[at] ?? 0))
-          .join('  ')
-          .trimEnd()}\n`,
-    )
-    .join('')
 }

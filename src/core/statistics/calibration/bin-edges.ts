@@ -22,15 +22,3 @@ export function binEdges(scores: Float64Array, binning: Binning): Float64Array {
       return unreachable(kind)
   }
 }
-
-/** The index of the bin of a score: how many inner edges are below it. */
-export function binOf(edges: Float64Array, score: number): number {
-  let low = 1
-  let high = edges.length - 1
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((edges[middle] ?? 0) < score) low = middle + 1
-    else high = middle
-  }
-  return low - 1
-}

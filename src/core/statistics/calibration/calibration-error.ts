@@ -1,27 +1,24 @@
-import type { ReliabilityTable } from './reliability-table.ts'
+import type { CalibrationBins } from '../metrics/calibration-bins.ts'
 
-/** How far mean score and observed share are apart over the bins of a table. */
+/** How far mean score and observed share are apart over bins. Weights take the place of counts. */
 export type CalibrationErrors = {
-  /** ECE: Σ (weight of bin ÷ weight) · |observed − mean score| (Naeini, Cooper, Hauskrecht 2015). */
+  /** ECE: Σ (weight of bin ÷ weight) · |observed − mean score| (Naeini, Cooper, Hauskrecht 2015; Guo et al. 2017). */
   readonly expected: number
-  /** MCE: the largest |observed − mean score| of a bin with weight. */
+  /** MCE: the largest |observed − mean score| of a bin with weight (Naeini et al. 2015). */
   readonly largest: number
-  /** √ Σ (weight of bin ÷ weight) · (observed − mean score)² (Kumar, Liang, Ma 2019, with p = 2). */
+  /** RMSCE: √ Σ (weight of bin ÷ weight) · (observed − mean score)² (Kumar, Liang, Ma 2019, with p = 2). */
   readonly rootMeanSquare: number
-  /** Σ (weight of bin ÷ weight) · (mean score − observed): above 0 where scores are too high on the whole. */
-  readonly signed: number
 }
 
-export function calibrationErrors(table: ReliabilityTable): CalibrationErrors {
-  let [expected, largest, squares, signed] = [0, 0, 0, 0]
-  for (const { weight, meanScore, observed } of table.bins) {
-    if (meanScore === null || observed === null) continue
-    const off = meanScore - observed
-    expected += weight * Math.abs(off)
-    squares += weight * off * off
-    signed += weight * off
-    largest = Math.max(largest, Math.abs(off))
+export function calibrationErrors({ weights, scores, positives }: CalibrationBins): CalibrationErrors {
+  let [expected, largest, squares, all] = [0, 0, 0, 0]
+  for (const [bin, weight] of weights.entries()) {
+    if (!(weight > 0)) continue
+    const off = Math.abs((positives[bin] ?? 0) - (scores[bin] ?? 0))
+    expected += off
+    squares += (off * off) / weight
+    largest = Math.max(largest, off / weight)
+    all += weight
   }
-  const { weight } = table
-  return { expected: expected / weight, largest, rootMeanSquare: Math.sqrt(squares / weight), signed: signed / weight }
+  return { expected: expected / all, largest, rootMeanSquare: Math.sqrt(squares / all) }
 }

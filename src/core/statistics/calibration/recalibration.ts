@@ -1,4 +1,5 @@
-import type { Estimate, Undefined } from '../estimate.ts'
+import type { Computed, Estimate, Undefined } from '../estimate.ts'
+import { computed, undefinedFor } from '../estimate.ts'
 import { probabilityFault, weightFault } from '../metrics/row-faults.ts'
 import type { ScoredRows } from '../metrics/rows.ts'
 
@@ -39,9 +40,28 @@ export function recalibration(rows: ScoredRows): Recalibration {
   }
 }
 
-function refusal({ labels, scores, weights }: ScoredRows): Undefined | null {
-  const fault = weightFault(weights, scores.length) ?? probabilityFault(scores)
-  return fault ?? refusalOfRange(rangesOf({ labels, scores, weights }))
+/** The slope alone. */
+export function calibrationSlope(rows: ScoredRows): Computed {
+  const why = refusal(rows)
+  if (why !== null) return undefinedFor(why)
+  const free = fit(rows, rows.scores.map(logit), null)
+  return free === null ? undefinedFor('not-converged') : computed(free.slope)
+}
+
+/** The intercept in the large alone. It needs two classes, and nothing of the scores. */
+export function calibrationIntercept(rows: ScoredRows): Computed {
+  const why = fault(rows) ?? (hasBoth(rangesOf(rows)) ? null : 'one-class')
+  if (why !== null) return undefinedFor(why)
+  const held = fit(rows, rows.scores.map(logit), 1)
+  return held === null ? undefinedFor('not-converged') : computed(held.intercept)
+}
+
+function refusal(rows: ScoredRows): Undefined | null {
+  return fault(rows) ?? refusalOfRange(rangesOf(rows))
+}
+
+function fault({ scores, weights }: ScoredRows): Undefined | null {
+  return weightFault(weights, scores.length) ?? probabilityFault(scores)
 }
 
 type Range = { readonly least: number; readonly most: number }
@@ -61,11 +81,13 @@ function rangesOf({ labels, scores, weights }: ScoredRows): readonly [Range, Ran
   return [of(0), of(1)]
 }
 
+function hasBoth(ranges: readonly [Range, Range]): boolean {
+  return ranges.every(({ least, most }) => least <= most)
+}
+
 /** One predictor has a finite fit exactly where the classes overlap on both sides (Albert, Anderson 1984). */
 function refusalOfRange([negatives, positives]: readonly [Range, Range]): Undefined | null {
-  const hasNegatives = negatives.least <= negatives.most
-  const hasPositives = positives.least <= positives.most
-  if (!hasNegatives || !hasPositives) return 'one-class'
+  if (!hasBoth([negatives, positives])) return 'one-class'
   const most = Math.max(negatives.most, positives.most)
   if (Math.min(negatives.least, positives.least) === most) return 'constant-scores'
   return negatives.most <= positives.least || positives.most <= negatives.least ? 'separated' : null
@@ -127,9 +149,10 @@ function uphill(
 function likelihood({ labels, weights }: ScoredRows, logits: Float64Array, at: Point): Fit {
   let [g0, g1, a, b, c, logLikelihood] = [0, 0, 0, 0, 0, 0]
   for (let row = 0; row < logits.length; row++) {
+    const weight = weights === null ? 1 : (weights[row] ?? 0)
+    if (weight === 0) continue
     const x = logits[row] ?? 0
     const label = labels[row] ?? 0
-    const weight = weights === null ? 1 : (weights[row] ?? 0)
     const linear = at.intercept + at.slope * x
     // of e^−|linear| nothing overflows
     const small = Math.exp(-Math.abs(linear))

@@ -1,7 +1,9 @@
 import type { Estimate, Undefined } from '../estimate.ts'
 import { probabilityFault, weightFault } from '../metrics/row-faults.ts'
 import type { ScoredRows } from '../metrics/rows.ts'
-import { binEdges, binOf } from './bin-edges.ts'
+import { searchedBin } from '../metrics/calibration-bins.ts'
+import type { CalibrationBins } from '../metrics/calibration-bins.ts'
+import { binEdges } from './bin-edges.ts'
 import type { Binning } from './bin-edges.ts'
 
 /** One bin of scores above `lower`, up to and with `upper`. Means are weighted, and null where the bin has no weight. */
@@ -22,6 +24,8 @@ export type ReliabilityTable = {
   readonly rows: number
   readonly weight: number
   readonly bins: readonly ReliabilityBin[]
+  /** The same as sums, for the errors over the bins. */
+  readonly sums: CalibrationBins
   /** Mean of (score − label)²; it is not a sum over bins. */
   readonly brier: number
 }
@@ -38,8 +42,9 @@ export function reliabilityTable(rows: ScoredRows, binning: Binning): Reliabilit
   const sums = sumsOf(rows, edges)
   const weight = sums.weights.reduce((total, each) => total + each, 0)
   const bins = Array.from({ length: binning.bins }, (_, bin) => binFrom(edges, sums, bin))
+  const whole = { edges, weights: sums.weights, scores: sums.scores, positives: sums.labels }
   const brier = sums.errors.reduce((total, each) => total + each, 0) / weight
-  return { kind: 'table', table: { binning, rows: rows.scores.length, weight, bins, brier } }
+  return { kind: 'table', table: { binning, rows: rows.scores.length, weight, bins, sums: whole, brier } }
 }
 
 type Sums = {
@@ -58,7 +63,7 @@ function sumsOf({ labels, scores, weights }: ScoredRows, edges: Float64Array): S
     const score = scores[row] ?? 0
     const label = labels[row] ?? 0
     const weight = weights === null ? 1 : (weights[row] ?? 0)
-    const bin = binOf(edges, score)
+    const bin = searchedBin(edges, score)
     sums.rows[bin] = (sums.rows[bin] ?? 0) + 1
     sums.weights[bin] = (sums.weights[bin] ?? 0) + weight
     sums.squares[bin] = (sums.squares[bin] ?? 0) + weight * weight

@@ -1,9 +1,9 @@
 import type { Undefined } from '../estimate.ts'
 import { weightFault } from '../metrics/row-faults.ts'
 
-/** Rows of a classifier of two classes, 1 being the favourable outcome. `labels` null: only who was selected is known. */
+/** Rows of a classifier of two classes, 1 being the favourable outcome. */
 export type GroupRows = {
-  readonly labels: Uint8Array | null
+  readonly labels: Uint8Array
   readonly predictions: Uint8Array
   /** The group of each row, an index of `names`; a group of missing cells is a group like any other. */
   readonly groups: Int32Array
@@ -19,15 +19,13 @@ export type Cells = {
   readonly trueNegatives: number
 }
 
-/** Without weights, `weights` are the rows. Without labels, all rows stand as negatives. */
+/** Without weights, `weights` are the rows. */
 export type GroupCounts = { readonly group: string; readonly rows: Cells; readonly weights: Cells }
 
 export type GroupTable = {
-  readonly labelled: boolean
   readonly weighted: boolean
   /** In the order of `names`; groups without rows are in it too. */
   readonly groups: readonly GroupCounts[]
-  readonly overall: GroupCounts
 }
 
 export type CountedGroups =
@@ -42,17 +40,12 @@ export function countGroups(rows: GroupRows): CountedGroups {
   const counted = new Float64Array(names.length * 4)
   const weighed = weights === null ? counted : new Float64Array(names.length * 4)
   for (let row = 0; row < predictions.length; row++) {
-    const cell = (groups[row] ?? 0) * 4 + (labels?.[row] ?? 0) * 2 + (predictions[row] ?? 0)
+    const cell = (groups[row] ?? 0) * 4 + (labels[row] ?? 0) * 2 + (predictions[row] ?? 0)
     counted[cell] = (counted[cell] ?? 0) + 1
     if (weights !== null) weighed[cell] = (weighed[cell] ?? 0) + (weights[row] ?? 0)
   }
-  const found = names.map((group, code) => countsOf(group, cellsAt(counted, code), cellsAt(weighed, code)))
-  const overall = countsOf('', total(found.map((group) => group.rows)), total(found.map((group) => group.weights)))
-  return { kind: 'counted', table: { labelled: labels !== null, weighted: weights !== null, groups: found, overall } }
-}
-
-function countsOf(group: string, rows: Cells, weights: Cells): GroupCounts {
-  return { group, rows, weights }
+  const found = names.map((group, code) => ({ group, rows: cellsAt(counted, code), weights: cellsAt(weighed, code) }))
+  return { kind: 'counted', table: { weighted: weights !== null, groups: found } }
 }
 
 function cellsAt(sums: Float64Array, code: number): Cells {
@@ -63,15 +56,4 @@ function cellsAt(sums: Float64Array, code: number): Cells {
     falseNegatives: falseNegatives ?? 0,
     trueNegatives: trueNegatives ?? 0,
   }
-}
-
-function total(cells: readonly Cells[]): Cells {
-  const sum = { truePositives: 0, falsePositives: 0, falseNegatives: 0, trueNegatives: 0 }
-  for (const each of cells) {
-    sum.truePositives += each.truePositives
-    sum.falsePositives += each.falsePositives
-    sum.falseNegatives += each.falseNegatives
-    sum.trueNegatives += each.trueNegatives
-  }
-  return sum
 }

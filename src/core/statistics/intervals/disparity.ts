@@ -2,14 +2,14 @@ import type { Estimate } from '../estimate.ts'
 import { normalQuantile } from '../special/normal.ts'
 import { ratioBound } from './ratio-bound.ts'
 import { newcombeBound } from './newcombe.ts'
-import type { Share } from './wilson.ts'
 
 type Disparity = Extract<Estimate, { readonly kind: 'disparity' }>
+type Group = Disparity['rates'][number][number]
 
 /** Largest − smallest rate, or smallest ÷ largest, of the rate where that is worst. All rates zero: no ratio falls below 1. */
 export function disparityValue({ of, rates }: Disparity): number {
   const each = rates.map((shares) => {
-    const values = shares.map(({ successes, n }) => successes / n)
+    const values = shares.map(({ successes, n, shift = 0 }) => successes / n + shift)
     const [least, most] = [Math.min(...values), Math.max(...values)]
     return of === 'difference' ? most - least : most === 0 ? 1 : least / most
   })
@@ -31,14 +31,15 @@ export function disparityBound({ of, rates }: Disparity, level: number, side: 'l
   for (const shares of rates) {
     forPairs(shares, (first, second) => {
       if (of === 'difference') {
-        bound = Math.max(bound, newcombeBound({ candidate: first, baseline: second }, close ? -z : z))
+        const shift = (first.shift ?? 0) - (second.shift ?? 0)
+        bound = Math.max(bound, shift + newcombeBound({ candidate: first, baseline: second }, close ? -z : z))
       } else bound = Math.min(bound, ratioBound(first, second, close ? z : -z))
     })
   }
   return bound
 }
 
-function forPairs(shares: readonly Share[], told: (first: Share, second: Share) => void): void {
+function forPairs(shares: readonly Group[], told: (first: Group, second: Group) => void): void {
   for (const [i, first] of shares.entries()) {
     for (const [j, second] of shares.entries()) if (i !== j) told(first, second)
   }

@@ -69,8 +69,8 @@ export function evenBin(edges: Float64Array, score: number): number {
   return bin
 }
 
-/** How many inner edges lie below the score. */
-function searchedBin(edges: Float64Array, score: number): number {
+/** The bin of a score whatever the edges: how many inner edges lie below it. */
+export function searchedBin(edges: Float64Array, score: number): number {
   let low = 1
   let high = edges.length - 1
   while (low < high) {

@@ -6,6 +6,8 @@ export type DefinitionRow = Omit<MetricDefinition, 'id' | 'name' | 'aliases' | '
   readonly names: readonly string[]
   /** What a name may add to the stem. */
   readonly takes: 'nothing' | 'average' | 'beta' | 'share' | 'cutoff' | 'bins' | 'alpha'
+  /** Bins of about equally many rows. */
+  readonly equalMass?: true
 }
 
 const score = { task: 'scores', least: 0, greatest: 1, needsProbability: false, takes: 'nothing' } as const
@@ -26,6 +28,16 @@ const higher = { direction: 'higher' } as const
 const lower = { direction: 'lower' } as const
 const mean = { kind: 'mean' } as const
 const resampled = { kind: 'resampled' } as const
+const binned = { ...score, ...lower, ...resampled, needsProbability: true, takes: 'bins' } as const
+/** Best at 1 and at 0: neither direction is better as such. */
+const recalibrated = {
+  ...score,
+  ...resampled,
+  needsProbability: true,
+  direction: null,
+  least: null,
+  greatest: null,
+} as const
 
 /** Every metric that is measured here, once. */
 export const definitionRows: readonly DefinitionRow[] = [
@@ -61,24 +73,14 @@ export const definitionRows: readonly DefinitionRow[] = [
     needsProbability: true,
     names: ['brier', 'brier_score', 'brier_score_loss'],
   },
-  {
-    ...score,
-    ...lower,
-    ...resampled,
-    id: 'ece',
-    needsProbability: true,
-    takes: 'bins',
-    names: ['ece', 'expected_calibration_error'],
-  },
-  {
-    ...score,
-    ...lower,
-    ...resampled,
-    id: 'mce',
-    needsProbability: true,
-    takes: 'bins',
-    names: ['mce', 'maximum_calibration_error'],
-  },
+  { ...binned, id: 'ece', names: ['ece', 'expected_calibration_error'] },
+  { ...binned, id: 'ece', equalMass: true, names: ['ece_mass', 'adaptive_ece', 'ada_ece'] },
+  { ...binned, id: 'mce', names: ['mce', 'maximum_calibration_error'] },
+  { ...binned, id: 'mce', equalMass: true, names: ['mce_mass'] },
+  { ...binned, id: 'rmsce', names: ['rmsce', 'root_mean_square_calibration_error'] },
+  { ...binned, id: 'rmsce', equalMass: true, names: ['rmsce_mass'] },
+  { ...recalibrated, id: 'calibration_slope', names: ['calibration_slope'] },
+  { ...recalibrated, id: 'calibration_intercept', names: ['calibration_intercept', 'calibration_in_the_large'] },
   {
     ...score,
     ...higher,

@@ -2,11 +2,12 @@ import { rankOrder, type RankOrder } from '../order/rank-order.ts'
 import { computed, undefinedFor, type Computed } from '../estimate.ts'
 import { averagePrecision } from './average-precision.ts'
 import { fillBins, massEdges, widthEdges, type CalibrationBins } from './calibration-bins.ts'
-import { expectedCalibrationError, maximumCalibrationError } from './calibration-error.ts'
+import { calibrationErrors } from '../calibration/calibration-error.ts'
+import { calibrationIntercept, calibrationSlope } from '../calibration/recalibration.ts'
 import { kolmogorovSmirnov } from './kolmogorov-smirnov.ts'
 import type { MetricDefinition } from './metric-definition.ts'
 import { rocAuc } from './roc-auc.ts'
-import { probabilityFault, weightFault } from './row-faults.ts'
+import { finite, probabilityFault, weightFault } from './row-faults.ts'
 import type { ScoredRows } from './rows.ts'
 import { topShare } from './top-share.ts'
 
@@ -17,6 +18,8 @@ export function measureScores(definition: MetricDefinition, rows: ScoredRows, or
     (definition.needsProbability ? probabilityFault(rows.scores) : null)
   if (fault !== null) return undefinedFor(fault)
   const { bins, equalMass } = definition.parameters
+  if (definition.id === 'calibration_slope') return calibrationSlope(rows)
+  if (definition.id === 'calibration_intercept') return calibrationIntercept(rows)
   if (definition.needsProbability && !equalMass) return binned(definition, fillBins(rows, widthEdges(bins), true))
   const ranks = order ?? rankOrder(rows.scores)
   if (ranks === null) return undefinedFor('not-finite')
@@ -25,7 +28,15 @@ export function measureScores(definition: MetricDefinition, rows: ScoredRows, or
 }
 
 function binned({ id }: MetricDefinition, bins: CalibrationBins): Computed {
-  return id === 'mce' ? maximumCalibrationError(bins) : expectedCalibrationError(bins)
+  const { expected, largest, rootMeanSquare } = calibrationErrors(bins)
+  switch (id) {
+    case 'mce':
+      return finite(largest)
+    case 'rmsce':
+      return finite(rootMeanSquare)
+    default:
+      return finite(expected)
+  }
 }
 
 function ranked({ id, parameters }: MetricDefinition, { labels, weights }: ScoredRows, order: RankOrder): Computed {

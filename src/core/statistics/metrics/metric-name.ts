@@ -52,8 +52,9 @@ function find(stem: string, ...takes: readonly DefinitionRow['takes'][]): Defini
 }
 
 function define(row: DefinitionRow, suffix: string, given: Partial<MetricParameters>): MetricDefinition {
-  const { id, names, takes: _, ...rest } = row
-  return { ...rest, id, name: (names[0] ?? id) + suffix, aliases: names, parameters: { ...defaults, ...given } }
+  const { id, names, takes: _, equalMass = false, ...rest } = row
+  const parameters = { ...defaults, equalMass, ...given }
+  return { ...rest, id, name: (names[0] ?? id) + suffix, aliases: names, parameters }
 }
 
 /** A bare name. What needs a number is none without it, save ranked lists (all places) and bins (15). */
@@ -96,18 +97,17 @@ function parseBeta(written: string): MetricDefinition | null {
 }
 
 function parseNumbered(written: string): MetricDefinition | null {
-  const match = /^(.+?)(_mass)?(?:_(\d+(?:\.\d+)?)(?:_bins)?)?$/.exec(written)
-  const [, stem = '', mass, digits] = match ?? []
+  const match = /^(.+?)(?:_(\d+(?:\.\d+)?)(?:_bins)?)?$/.exec(written)
+  const [, stem = '', digits] = match ?? []
   const binned = find(stem, 'bins')
   if (binned !== null) {
     const bins = digits === undefined ? defaults.bins : Number(digits)
     if (!(Number.isInteger(bins) && bins >= 1 && bins <= mostBins)) return null
-    const suffix = (mass ?? '') + (digits === undefined ? '' : `_${String(bins)}`)
-    return define(binned, suffix, { bins, equalMass: mass !== undefined })
+    return define(binned, digits === undefined ? '' : `_${String(bins)}`, { bins })
   }
   const quantile = find(stem, 'alpha')
   const alpha = Number(digits)
-  if (quantile === null || mass !== undefined || !(alpha >= 0 && alpha <= 1)) return null
+  if (quantile === null || !(alpha >= 0 && alpha <= 1)) return null
   return define(quantile, `_${String(alpha)}`, { alpha })
 }
 

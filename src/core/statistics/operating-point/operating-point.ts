@@ -1,6 +1,5 @@
 import type { Computed } from '../estimate.ts'
 import { ratio } from '../metrics/row-faults.ts'
-import type { ScoredRows } from '../metrics/rows.ts'
 import type { ThresholdCurve } from './threshold-curve.ts'
 
 /** What a threshold does to rows: sums of weights, or numbers of rows. */
@@ -20,19 +19,19 @@ export type PointRates = {
   readonly selectionRate: Computed
 }
 
-/** The point of any threshold: rows with a score of at least it are given class 1; a score of NaN never is. */
-export function pointAt({ labels, scores, weights }: ScoredRows, threshold: number): OperatingPoint {
-  let [truePositives, falsePositives, falseNegatives, trueNegatives] = [0, 0, 0, 0]
-  for (let row = 0; row < scores.length; row++) {
-    const weight = weights === null ? 1 : (weights[row] ?? 0)
-    const isSelected = (scores[row] ?? 0) >= threshold
-    if (labels[row] === 0) {
-      if (isSelected) falsePositives += weight
-      else trueNegatives += weight
-    } else if (isSelected) truePositives += weight
-    else falseNegatives += weight
+/** The point of any threshold: rows with a score of at least it are given class 1. `threshold` is no NaN. */
+export function pointAt(curve: ThresholdCurve, threshold: number): OperatingPoint {
+  const { thresholds } = curve
+  // thresholds descend: how many of them are at least this one
+  let [reached, end] = [0, thresholds.length]
+  while (reached < end) {
+    const middle = (reached + end) >>> 1
+    if ((thresholds[middle] ?? 0) >= threshold) reached = middle + 1
+    else end = middle
   }
-  return { threshold, truePositives, falsePositives, falseNegatives, trueNegatives }
+  const { positives, negatives } = curve
+  const none = { truePositives: 0, falsePositives: 0, falseNegatives: positives, trueNegatives: negatives }
+  return reached === 0 ? { threshold, ...none } : { ...pointOf(curve, reached - 1), threshold }
 }
 
 /** The point at a place of the curve. */

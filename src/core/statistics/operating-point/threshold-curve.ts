@@ -1,7 +1,6 @@
 import type { Undefined } from '../estimate.ts'
 import { weightFault } from '../metrics/row-faults.ts'
 import type { ScoredRows } from '../metrics/rows.ts'
-import type { RankOrder } from '../order/rank-order.ts'
 import { rankOrder } from '../order/rank-order.ts'
 
 /**
@@ -21,13 +20,11 @@ export type ThresholdCurveResult =
   | { readonly kind: 'curve'; readonly curve: ThresholdCurve }
   | { readonly kind: 'undefined'; readonly why: Undefined }
 
-/** The curve of rows; from their order where that is there already. Scores may be any numbers but NaN. */
-export function thresholdCurve(
-  rows: ScoredRows,
-  order: RankOrder | null = rankOrder(rows.scores),
-): ThresholdCurveResult {
+/** The curve of rows. Scores may be any numbers but NaN. */
+export function thresholdCurve(rows: ScoredRows): ThresholdCurveResult {
   const why = weightFault(rows.weights, rows.scores.length)
   if (why !== null) return { kind: 'undefined', why }
+  const order = rankOrder(rows.scores)
   if (order === null) return { kind: 'undefined', why: 'not-finite' }
   const { labels, weights } = rows
   const { sorted, rows: ordered } = order

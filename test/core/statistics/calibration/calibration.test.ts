@@ -3,18 +3,19 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { brierDecomposition } from '../../../../src/core/statistics/calibration/brier-decomposition.ts'
 import { calibrationErrors } from '../../../../src/core/statistics/calibration/calibration-error.ts'
-import { recalibration } from '../../../../src/core/statistics/calibration/recalibration.ts'
+import {
+  calibrationIntercept,
+  calibrationSlope,
+  recalibration,
+} from '../../../../src/core/statistics/calibration/recalibration.ts'
 import { reliabilityTable } from '../../../../src/core/statistics/calibration/reliability-table.ts'
 import type { ReliabilityTable } from '../../../../src/core/statistics/calibration/reliability-table.ts'
 import type { Estimate } from '../../../../src/core/statistics/estimate.ts'
 import { computed } from '../../../../src/core/statistics/estimate.ts'
-import { fillBins, massEdges, widthEdges } from '../../../../src/core/statistics/metrics/calibration-bins.ts'
-import {
-  expectedCalibrationError,
-  maximumCalibrationError,
-} from '../../../../src/core/statistics/metrics/calibration-error.ts'
+import type { Computed } from '../../../../src/core/statistics/estimate.ts'
+import { measureMetric } from '../../../../src/core/statistics/metrics/measure-metric.ts'
+import { metricDefinition } from '../../../../src/core/statistics/metrics/metric-name.ts'
 import type { ScoredRows } from '../../../../src/core/statistics/metrics/rows.ts'
-import { rankOrder } from '../../../../src/core/statistics/order/rank-order.ts'
 import { mismatch } from '../mismatch.ts'
 
 type Curve = {
@@ -55,7 +56,7 @@ function tableOf(rows: ScoredRows, kind: 'equal-width' | 'equal-mass', bins: num
 
 function differences(table: ReliabilityTable, curve: Curve, brier: number): readonly string[] {
   const full = table.bins.filter((bin) => bin.rows > 0)
-  const errors = calibrationErrors(table)
+  const errors = calibrationErrors(table.sums)
   const parts = brierDecomposition(table)
   return [
     ...table.bins.flatMap((bin, at) => mismatch(`lower ${at}`, computed(bin.lower), curve.edges[at] ?? null)),
@@ -90,7 +91,7 @@ describe('reliability tables equal scikit-learn', () => {
   test('the vectors of D10', () => {
     const rows = scored('0011101011', [0.1, 0.3, 0.35, 0.8, 0.65, 0.45, 0.9, 0.2, 0.55, 1])
     const ece = (kind: 'equal-width' | 'equal-mass', bins: number): number =>
-      calibrationErrors(tableOf(rows, kind, bins)).expected
+      calibrationErrors(tableOf(rows, kind, bins).sums).expected
     expect(ece('equal-width', 10)).toBeCloseTo(0.28, 12)
     expect(ece('equal-width', 5)).toBeCloseTo(0.13, 12)
     expect(ece('equal-mass', 5)).toBeCloseTo(0.13, 12)
@@ -98,18 +99,25 @@ describe('reliability tables equal scikit-learn', () => {
   })
 })
 
+function measured(name: string, rows: ScoredRows): Computed {
+  const definition = metricDefinition(name)
+  if (definition === null) throw new Error(name)
+  return measureMetric(definition, { task: 'scores', rows })
+}
+
 describe('tables', () => {
-  test('their error is the metric ece, whichever computes it', () => {
+  test('their errors are the metrics of that name', () => {
     for (const of of oracle.cases) {
       const rows = scored(of.labels, of.scores, of.weights)
-      const order = rankOrder(rows.scores)
-      if (order === null) throw new Error('no order')
-      for (const kind of ['equal-width', 'equal-mass'] as const) {
-        const edges = kind === 'equal-width' ? widthEdges(of.bins) : massEdges(order, of.bins)
-        const bins = fillBins(rows, edges, kind === 'equal-width')
-        const { expected, largest } = calibrationErrors(tableOf(rows, kind, of.bins))
-        expect(mismatch('ece', expectedCalibrationError(bins), expected)).toEqual([])
-        expect(mismatch('mce', maximumCalibrationError(bins), largest)).toEqual([])
+      for (const [kind, mass] of [
+        ['equal-width', ''],
+        ['equal-mass', '_mass'],
+      ] as const) {
+        const { ece, mce, rms } = of[kind]
+        const found = Object.entries({ ece, mce, rmsce: rms }).flatMap(([name, expected]) =>
+          mismatch(`${name}${mass}`, measured(`${name}${mass}_${of.bins}`, rows), expected),
+        )
+        expect(found).toEqual([])
       }
     }
   })
@@ -158,8 +166,8 @@ describe('tables', () => {
             k,
           )
           expect(table.bins.reduce((sum, bin) => sum + bin.rows, 0)).toBe(of.length)
-          const errors = calibrationErrors(table)
-          expect(errors.expected).toBeGreaterThanOrEqual(Math.abs(errors.signed) - 1e-12)
+          const errors = calibrationErrors(table.sums)
+          expect(errors.rootMeanSquare).toBeGreaterThanOrEqual(errors.expected - 1e-12)
           expect(errors.largest).toBeGreaterThanOrEqual(errors.rootMeanSquare - 1e-12)
           const parts = brierDecomposition(table)
           const sum = parts.reliability - parts.resolution + parts.uncertainty + parts.withinBins
@@ -200,7 +208,8 @@ describe('recalibration', () => {
   )
 
   test.each(fitted)('%s equals statsmodels', (_, of, expected) => {
-    const found = recalibration(scored(of.labels, of.scores, of.weights))
+    const rows = scored(of.labels, of.scores, of.weights)
+    const found = recalibration(rows)
     if (found.kind !== 'fitted') throw new Error(found.why)
     const compare = (name: 'intercept' | 'slope' | 'inTheLarge', fit: Estimate): readonly string[] => {
       if (fit.kind !== 'normal') throw new Error(fit.kind)
@@ -214,6 +223,8 @@ describe('recalibration', () => {
       ...compare('intercept', found.intercept),
       ...compare('slope', found.slope),
       ...compare('inTheLarge', found.inTheLarge),
+      ...mismatch('slope alone', calibrationSlope(rows), expected.slope[0]),
+      ...mismatch('intercept alone', calibrationIntercept(rows), expected.inTheLarge[0]),
     ]).toEqual([])
   })
 
@@ -226,5 +237,8 @@ describe('recalibration', () => {
     ['classes parted the wrong way', scored('1100', [0.1, 0.2, 0.3, 0.4]), 'separated'],
   ])('%s has no fit', (_, rows, why) => {
     expect(recalibration(rows)).toEqual({ kind: 'undefined', why })
+    expect(calibrationSlope(rows)).toEqual({ kind: 'undefined', why })
+    // whatever the scores, one shift of all of them fits two classes
+    expect(calibrationIntercept(rows).kind).toBe(why === 'one-class' ? 'undefined' : 'value')
   })
 })

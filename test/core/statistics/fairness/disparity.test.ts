@@ -1,22 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import type { Computed } from '../../../../src/core/statistics/estimate.ts'
 import { computed, undefinedFor } from '../../../../src/core/statistics/estimate.ts'
 import { countGroups } from '../../../../src/core/statistics/fairness/count-groups.ts'
 import type { GroupRows, GroupTable } from '../../../../src/core/statistics/fairness/count-groups.ts'
 import { disparity } from '../../../../src/core/statistics/fairness/disparity.ts'
-import { equalizedOdds } from '../../../../src/core/statistics/fairness/equalized-odds.ts'
 import type { GroupRate } from '../../../../src/core/statistics/fairness/group-rate.ts'
+import { worstDisparity } from '../../../../src/core/statistics/fairness/worst-disparity.ts'
 import { mismatch } from '../mismatch.ts'
 
 type Value = number | null
 type Expected = {
   readonly byGroup: readonly Value[]
-  readonly overall: Value
   readonly difference: Value
   readonly ratio: Value
-  readonly differenceToOverall: Value
-  readonly ratioToOverall: Value
 }
 type Case = {
   readonly name: string
@@ -75,14 +71,11 @@ describe('disparities equal fairlearn', () => {
     const { rates, demographic, opportunity } = of.expected
     // Object.entries forgets the keys' type
     const wrong = (Object.entries(rates) as [GroupRate, Expected][]).flatMap(([rate, expected]) => {
-      const found = disparity(table, rate, 1)
+      const found = disparity(table, rate)
       return [
         ...found.groups.flatMap((group, at) => mismatch(group.group, group.rate, expected.byGroup[at] ?? null)),
-        ...mismatch('overall', found.overall, expected.overall),
         ...mismatch('difference', found.difference, expected.difference),
         ...mismatch('ratio', found.ratio, expected.ratio),
-        ...mismatch('difference to overall', found.differenceToOverall, expected.differenceToOverall),
-        ...mismatch('ratio to overall', found.ratioToOverall, expected.ratioToOverall),
       ].map((what) => `${rate} ${what}`)
     })
     expect(wrong).toEqual([])
@@ -92,67 +85,65 @@ describe('disparities equal fairlearn', () => {
 
   test.each(oracle.cases.map((of) => [of.name, of] as const))('equalised odds of %s', (_, of) => {
     const table = tableOf(rowsOf(of))
-    const odds = equalizedOdds(disparity(table, 'true-positive-rate', 1), disparity(table, 'false-positive-rate', 1))
-    const compare = (name: string, difference: Computed, ratio: Computed): readonly string[] => [
-      ...mismatch(`${name} difference`, difference, of.expected.odds[name]?.[0] ?? null),
-      ...mismatch(`${name} ratio`, ratio, of.expected.odds[name]?.[1] ?? null),
-    ]
+    const rates = [disparity(table, 'true-positive-rate'), disparity(table, 'false-positive-rate')]
+    const [difference = null, ratio = null] = of.expected.odds['worst_case between_groups'] ?? []
     expect([
-      ...compare('worst_case between_groups', odds.difference.worstCase, odds.ratio.worstCase),
-      ...compare('mean between_groups', odds.difference.mean, odds.ratio.mean),
-      ...compare('worst_case to_overall', odds.differenceToOverall.worstCase, odds.ratioToOverall.worstCase),
-      ...compare('mean to_overall', odds.differenceToOverall.mean, odds.ratioToOverall.mean),
+      ...mismatch('difference', worstDisparity(rates, 'difference').value, difference),
+      ...mismatch('ratio', worstDisparity(rates, 'ratio').value, ratio),
     ]).toEqual([])
   })
 })
 
 describe('groups are never left out', () => {
   test('the vector D11: two rows decide, and are named', () => {
-    const found = disparity(tableOf(d11), 'selection-rate', 5)
+    const found = disparity(tableOf(d11), 'selection-rate')
     expect(found.difference).toEqual(computed(0.4))
     expect(found.ratio).toEqual(computed(0))
-    expect([found.highest, found.lowest]).toEqual(['0', '2'])
-    expect(found.tooSmall).toEqual([{ group: '2', n: 2 }])
-    // of the true positive rate n is the positives
-    const opportunity = disparity(tableOf(d11), 'true-positive-rate', 4)
-    expect(opportunity.tooSmall).toEqual([
-      { group: '1', n: 3 },
-      { group: '2', n: 1 },
+    expect([found.highest, found.lowest]).toEqual([
+      { group: '0', n: 10, value: 0.4 },
+      { group: '2', n: 2, value: 0 },
     ])
+    // of the true positive rate n is the positives
+    expect(disparity(tableOf(d11), 'true-positive-rate').groups.map(({ n }) => n)).toEqual([4, 3, 1])
   })
 
-  test('a group without positives: no difference, which group, and what the difference is at least', () => {
+  test('a group without positives leaves no difference', () => {
     const rows = { ...d11, labels: bits('11110000001110000000') }
-    const found = disparity(tableOf(rows), 'true-positive-rate', 1)
+    const found = disparity(tableOf(rows), 'true-positive-rate')
     expect(found.difference).toEqual(undefinedFor('no-positives'))
     expect(found.ratio).toEqual(undefinedFor('no-positives'))
-    expect(found.differenceToOverall).toEqual(undefinedFor('no-positives'))
-    expect(found.withoutRate).toEqual([{ group: '2', why: 'no-positives' }])
-    expect(found.differenceOfDefined).toBe(3 / 4 - 1 / 3)
-    expect(found.ratioOfDefined).toBe(1 / 3 / (3 / 4))
-    expect(equalizedOdds(found, disparity(tableOf(rows), 'false-positive-rate', 1)).difference).toEqual({
-      worstCase: undefinedFor('no-positives'),
-      mean: undefinedFor('no-positives'),
-    })
+    expect(found.groups[2]).toEqual({ group: '2', n: 0, rate: undefinedFor('no-positives') })
+    const other = disparity(tableOf(rows), 'false-positive-rate')
+    for (const each of [
+      [found, other],
+      [other, found],
+    ]) {
+      expect(worstDisparity(each, 'difference')).toEqual({ value: undefinedFor('no-positives'), at: -1 })
+    }
+  })
+
+  test('the worst of none is none, of equal ones the first', () => {
+    const found = disparity(tableOf(d11), 'accuracy')
+    expect(worstDisparity([], 'ratio')).toEqual({ value: undefinedFor('one-group'), at: -1 })
+    expect(worstDisparity([found, found], 'ratio').at).toBe(0)
   })
 
   test('a group that no row is in has no rate', () => {
-    const found = disparity(tableOf({ ...d11, names: ['0', '1', '2', 'nobody'] }), 'selection-rate', 1)
-    expect(found.withoutRate).toEqual([{ group: 'nobody', why: 'no-rows' }])
+    const found = disparity(tableOf({ ...d11, names: ['0', '1', '2', 'nobody'] }), 'selection-rate')
+    expect(found.groups[3]).toEqual({ group: 'nobody', n: 0, rate: undefinedFor('no-rows') })
     expect(found.difference).toEqual(undefinedFor('no-rows'))
   })
 
   test('a group that has no weight has no rate', () => {
     const weights = Float64Array.from({ length: 20 }, (_, row) => (row < 18 ? 1 : 0))
-    const found = disparity(tableOf({ ...d11, weights }), 'selection-rate', 1)
-    expect(found.withoutRate).toEqual([{ group: '2', why: 'no-weight' }])
-    expect(found.groups[2]?.n).toBe(2)
+    const found = disparity(tableOf({ ...d11, weights }), 'selection-rate')
+    expect(found.groups[2]).toEqual({ group: '2', n: 2, rate: undefinedFor('no-weight') })
   })
 
   test('of equal groups the first is named', () => {
     const rows = { ...d11, predictions: new Uint8Array(20) }
-    const found = disparity(tableOf(rows), 'selection-rate', 1)
-    expect([found.highest, found.lowest]).toEqual(['0', '0'])
+    const found = disparity(tableOf(rows), 'selection-rate')
+    expect([found.highest?.group, found.lowest?.group]).toEqual(['0', '0'])
     expect(found.difference).toEqual(computed(0))
     // nobody is selected anywhere: 0/0
     expect(found.ratio).toEqual(undefinedFor('zero-denominator'))
@@ -160,18 +151,7 @@ describe('groups are never left out', () => {
 
   test('one group has nobody to differ from', () => {
     const rows = { ...d11, groups: new Int32Array(20), names: ['all'] }
-    expect(disparity(tableOf(rows), 'accuracy', 1).difference).toEqual(undefinedFor('one-group'))
-  })
-
-  test('without labels only selection can be compared', () => {
-    const table = tableOf({ ...d11, labels: null })
-    expect(disparity(table, 'selection-rate', 1).difference).toEqual(computed(0.4))
-    const opportunity = disparity(table, 'true-positive-rate', 1)
-    expect([opportunity.difference, opportunity.overall]).toEqual([
-      undefinedFor('no-labels'),
-      undefinedFor('no-labels'),
-    ])
-    expect(disparity(table, 'accuracy', 1).withoutRate.length).toBe(3)
+    expect(disparity(tableOf(rows), 'accuracy').difference).toEqual(undefinedFor('one-group'))
   })
 
   test.each([

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { calibrationErrors } from '../../../../src/core/statistics/calibration/calibration-error.ts'
 import { rankOrder, type RankOrder } from '../../../../src/core/statistics/order/rank-order.ts'
 import { fillBins, massEdges, widthEdges } from '../../../../src/core/statistics/metrics/calibration-bins.ts'
-import { expectedCalibrationError } from '../../../../src/core/statistics/metrics/calibration-error.ts'
 import { compareMetric } from '../../../../src/core/statistics/metrics/compare-metric.ts'
 import { aucDifferenceVariance, aucVariance } from '../../../../src/core/statistics/metrics/delong.ts'
 import { measureMetric } from '../../../../src/core/statistics/metrics/measure-metric.ts'
@@ -86,5 +86,5 @@ test('bins of equal mass keep ties together, and an empty one counts for nothing
   const edges = massEdges(orderOf([...scores]), 5)
   const bins = fillBins({ labels: Uint8Array.of(0, 0, 0, 1, 1), scores, weights: null }, edges, false)
   expect([...bins.weights]).toEqual([4, 0, 0, 0, 1])
-  expect(expectedCalibrationError(bins)).toEqual({ kind: 'value', value: expect.closeTo(0.06, 14) })
+  expect(calibrationErrors(bins).expected).toBeCloseTo(0.06, 14)
 })

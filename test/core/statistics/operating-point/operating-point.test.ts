@@ -55,7 +55,7 @@ describe('threshold curves equal scikit-learn', () => {
     expect([...curve.thresholds].map((threshold) => threshold + 0)).toEqual(of.thresholds.map((each) => each + 0))
     const wrong = of.thresholds.flatMap((threshold, place) => {
       const rates = ratesOf(pointOf(curve, place))
-      const again = ratesOf(pointAt(scored(of.labels, of.scores, of.weights), threshold))
+      const again = ratesOf(pointAt(curve, threshold))
       return [
         ...mismatch('recall', rates.recall, of.tpr?.[place] ?? null),
         ...mismatch('fpr', rates.falsePositiveRate, of.fpr?.[place] ?? null),
@@ -75,7 +75,7 @@ describe('threshold curves equal scikit-learn', () => {
 
 describe('points', () => {
   test('a threshold above all scores selects nobody', () => {
-    const rates = ratesOf(pointAt(rows, 2))
+    const rates = ratesOf(pointAt(curveOf(rows), 2))
     expect(rates).toEqual({
       recall: computed(0),
       falsePositiveRate: computed(0),
@@ -83,14 +83,36 @@ describe('points', () => {
       f1: computed(0),
       selectionRate: computed(0),
     })
-    expect(ratesOf(pointAt(scored('', []), 0)).selectionRate).toEqual(undefinedFor('no-rows'))
+  })
+
+  test('of any threshold the rows with a score of at least it are counted', () => {
+    const row = fc.tuple(fc.constantFrom('0', '1'), fc.constantFrom(-1, 0, 0.25, 0.5, 1))
+    fc.assert(
+      fc.property(
+        fc.array(row, { minLength: 1, maxLength: 20 }),
+        fc.constantFrom(-Infinity, -1, -0.5, 0, 0.3, 0.5, 1, 1.5, Infinity),
+        (of, threshold) => {
+          const labels = of.map(([label]) => label).join('')
+          const scores = of.map(([, score]) => score)
+          const count = (label: string, selected: boolean): number =>
+            of.filter(([given, score]) => given === label && score >= threshold === selected).length
+          expect(pointAt(curveOf(scored(labels, scores)), threshold)).toEqual({
+            threshold,
+            truePositives: count('1', true),
+            falsePositives: count('0', true),
+            falseNegatives: count('1', false),
+            trueNegatives: count('0', false),
+          })
+        },
+      ),
+    )
   })
 
   test('worth is the mean over rows', () => {
     // 0.75: three hits, no false alarm, three missed of six
-    expect(worthOf(pointAt(rows, 0.75), worth)).toEqual(computed((3 - 3) / 10))
+    expect(worthOf(pointAt(curveOf(rows), 0.75), worth)).toEqual(computed((3 - 3) / 10))
     // 0.65: a false alarm more
-    expect(worthOf(pointAt(rows, 0.65), worth)).toEqual(computed((3 - 3 - 3) / 10))
+    expect(worthOf(pointAt(curveOf(rows), 0.65), worth)).toEqual(computed((3 - 3 - 3) / 10))
   })
 
   test('a thinned curve keeps its ends and passes equal steps', () => {
@@ -128,8 +150,6 @@ describe('points', () => {
     ['no weight', scored('01', [0.1, 0.2], [0, 0]), 'no-weight'],
   ])('%s has no curve', (_, of, why) => {
     expect(thresholdCurve(of)).toEqual({ kind: 'undefined', why })
-    expect(compareOperatingPoints(of, rows, { kind: 'most-f1' })).toEqual({ kind: 'undefined', why })
-    expect(compareOperatingPoints(rows, of, { kind: 'given', threshold: 0.5 })).toEqual({ kind: 'undefined', why })
   })
 })
 
@@ -178,7 +198,7 @@ describe('rules', () => {
       fc.property(fc.array(row, { minLength: 1, maxLength: 30 }), (of) => {
         const some = scored(`1${of.map(([label]) => label).join('')}`, [0.5, ...of.map(([, score]) => score)])
         const goodness = (threshold: number | string): readonly number[] => {
-          const point = pointAt(some, Number(threshold))
+          const point = pointAt(curveOf(some), Number(threshold))
           return [ratesOf(point).f1, worthOf(point, worth)].map((each) => (each.kind === 'value' ? each.value : -1))
         }
         const [f1] = goodness(chosen(some, { kind: 'most-f1' }))
@@ -193,10 +213,11 @@ describe('rules', () => {
 })
 
 describe('the operating point held fixed', () => {
-  const moved = { ...rows, scores: rows.scores.map((score) => score - 0.25) }
+  const now = curveOf({ ...rows, scores: rows.scores.map((score) => score - 0.25) })
+  const before = curveOf(rows)
 
   test('a candidate whose scores moved is judged where the baseline stands', () => {
-    const found = compareOperatingPoints(moved, rows, { kind: 'most-f1' })
+    const found = compareOperatingPoints(now, before, { kind: 'most-f1' })
     if (found.kind !== 'points') throw new Error(found.kind)
     expect(found.threshold).toBe(0.3)
     expect(found.baseline).toMatchObject({ truePositives: 6, falsePositives: 2 })
@@ -205,14 +226,8 @@ describe('the operating point held fixed', () => {
     expect(found.candidateOwn).toMatchObject({ point: { threshold: 0.3 - 0.25, truePositives: 6, falsePositives: 2 } })
   })
 
-  test('a threshold that was given is taken as it is', () => {
-    const found = compareOperatingPoints(moved, rows, { kind: 'given', threshold: 0.65 })
-    expect(found).toMatchObject({ threshold: 0.65, candidateOwn: null })
-    expect(() => compareOperatingPoints(moved, rows, { kind: 'given', threshold: Number.NaN })).toThrow('number')
-  })
-
   test('a target out of the baseline’s reach is said, not replaced', () => {
     const choice = { kind: 'recall-at-least', rate: 2 } as const
-    expect(compareOperatingPoints(moved, rows, choice)).toEqual({ kind: 'unreachable-target' })
+    expect(compareOperatingPoints(now, before, choice)).toEqual({ kind: 'unreachable-target' })
   })
 })
