@@ -41,7 +41,7 @@ export const measuredTopics: ReadonlyMap<string, Topic> = new Map([
         '',
         '  {folds: 10}: the folds of a cross-validation, or of several',
         '  {train: 900, test: 100}: splits drawn anew for each run, in rows or in shares',
-        '  seeds: other seeds on one split; what is shown holds for that split alone',
+        '  seeds: other seeds on one split; what is shown holds for that split alone and says nothing of other rows',
         '',
         'Beside a confidence, Nadeau and Bengio’s corrected t decides, of the differences run by run. The runs of both versions must pair: by name where the files name them, else by their order.',
       ],

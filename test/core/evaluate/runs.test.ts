@@ -228,6 +228,16 @@ describe('runs that are no comparison, or no runs', () => {
     )
   })
 
+  test('shares among percentages are on another scale', () => {
+    expect(findingOf({ candidate: [0.9, 91], rule: 'unit: percent, at_least: 5, runs: seeds' }).reason).toEqual({
+      code: 'run-unusable',
+      run: '2',
+      line: 1,
+      why: 'scale-mismatch',
+      text: '',
+    })
+  })
+
   test('a list of which the rule says nothing is shown as a list, not as a number', () => {
     expect(findingOf({ rule: 'at_least: 0.1' }).metric?.candidate?.value).toBe('list')
   })
@@ -287,6 +297,15 @@ describe('runs that files name', () => {
     ],
   ])('other names are other runs', (theirs, only) => {
     expect(judgedOn(ours, theirs).reason).toMatchObject({ code: 'runs-differ', only })
+  })
+
+  test('a run that is named twice is not counted twice', () => {
+    const twice = [
+      { seed: 1, accuracy: 0.9 },
+      { seed: 1, accuracy: 0.91 },
+    ]
+    const found = onFiles('{ metric: accuracy, at_least: 0.1, runs: seeds }', { 'metrics.json': twice }, {})
+    expect([found.outcome, found.reason]).toEqual(['indeterminate', { code: 'run-repeated', run: 'seed 1' }])
   })
 
   test('a name is no place', () => {

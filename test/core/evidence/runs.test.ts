@@ -145,5 +145,7 @@ describe('cv_results_ of a search', () => {
       'split1_test_score: list',
       'mean_test_score: list',
     ])
+    const uneven = '{"split0_test_score": [0.9], "split1_test_score": [0.8, 0.7]}'
+    expect(linesOf('cv.json', uneven)).toEqual(['split0_test_score: list', 'split1_test_score: list'])
   })
 })
