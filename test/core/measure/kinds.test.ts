@@ -125,6 +125,35 @@ describe('lm-eval samples', () => {
     })
   })
 
+  test('are the same only where the answers are, and not the points they got alone', () => {
+    const answered = (answer: string, points = 1): string =>
+      documents
+        .map((id) =>
+          JSON.stringify({
+            doc_id: id,
+            doc_hash: `h${id}`,
+            filter: 'none',
+            target: `t${id}`,
+            filtered_resps: id === 7 ? answer : 'x',
+            acc: id === 7 ? points : 1,
+          }),
+        )
+        .join('\n')
+    const identical = (candidate: string, baseline: string): boolean | undefined =>
+      measuredTables({ candidate, baseline, declared: harness }).pairing?.identical
+    const [first = '', ...others] = answered('x').split('\n')
+    expect(identical(answered('x'), answered('x'))).toBe(true)
+    expect(identical([...others, first].join('\n'), answered('x'))).toBe(true)
+    expect(identical(answered('y'), answered('x'))).toBe(false)
+    expect(identical(answered('x', 0), answered('x'))).toBe(false)
+    expect(
+      identical(
+        samples(documents, () => true),
+        samples(documents, () => true),
+      ),
+    ).toBe(false)
+  })
+
   test('of other documents are no comparison, and the counts are told', () => {
     const found = measuredTables({
       candidate: samples(documents, () => true),
