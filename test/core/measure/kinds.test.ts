@@ -113,6 +113,9 @@ describe('what kind of table it is', () => {
 /** As a policy declares them. */
 const harness = { id: null, label: 'target', score: null, prediction: 'filtered_resps' }
 
+const identical = (candidate: string, baseline: string): boolean | undefined =>
+  measuredTables({ candidate, baseline, declared: harness }).pairing?.identical
+
 describe('lm-eval samples', () => {
   test('are paired by document and filter, in whatever order', () => {
     const [now, then] = [samples(documents, (id) => id % 3 > 0), samples(documents.toReversed(), (id) => id % 4 > 0)]
@@ -139,8 +142,6 @@ describe('lm-eval samples', () => {
           }),
         )
         .join('\n')
-    const identical = (candidate: string, baseline: string): boolean | undefined =>
-      measuredTables({ candidate, baseline, declared: harness }).pairing?.identical
     const [first = '', ...others] = answered('x').split('\n')
     expect(identical(answered('x'), answered('x'))).toBe(true)
     expect(identical([...others, first].join('\n'), answered('x'))).toBe(true)
