@@ -10429,7 +10429,7 @@ function reportText(value, node, rules) {
 	});
 }
 // src/core/document/shape/named.ts
-function named$7(rules) {
+function named$8(rules) {
 	const { of, least, most, value, refer } = rules;
 	const expects = `a mapping of ${of} by name`;
 	const name = text$2(rules.name);
@@ -11000,7 +11000,7 @@ const label$1 = byKind("a label", {
 	string: line$1("a label"),
 	number: made(number$3(), ({ text }) => text)
 });
-const bins = made(named$7({
+const bins = made(named$8({
 	name: lineRules("the name of a column"),
 	value: list$2({
 		item: number$3(),
@@ -11053,7 +11053,7 @@ const readingFields = {
 	threshold: optional(number$3(), half, "The operating point: scores from here on predict the positive class, of candidate and baseline alike; 0.5 when left out."),
 	bins: optional(bins, [], "Edges that cut a numeric column into slices, ascending: {age: [18, 30, 50]}."),
 	costs: optional(costs, null, "What each kind of row is worth, for a value that weighs errors by their cost."),
-	ece_bins: optional(wholeNumber("1", String(POLICY_LIMITS.bins)), 15, "Bins of equal width for the calibration error; 15 when left out."),
+	ece_bins: optional(wholeNumber("1", String(POLICY_LIMITS.bins)), 15, "Bins of calibration errors whose name says no number; 15 when left out."),
 	seed: optional(wholeNumber("0", "4294967295"), null, "Seed of resampling; derived from what is measured when left out."),
 	replicates: optional(wholeNumber("200", "20000"), 2e3, "Resamples of a bootstrap; 2000 when left out.")
 };
@@ -11142,7 +11142,7 @@ const recordFile = made(file, (path) => [{
 	file: path,
 	block: null
 }]);
-const recordBlocks = made(named$7({
+const recordBlocks = made(named$8({
 	name: nameRules,
 	value: file,
 	refer: "block",
@@ -11375,7 +11375,7 @@ const adjustment = object({
 		at
 	})
 });
-const adjust$1 = made(named$7({
+const adjust$1 = made(named$8({
 	name: nameRules,
 	value: adjustment,
 	of: "controls",
@@ -11672,21 +11672,21 @@ const version = {
 const policy = object({
 	fields: {
 		version: required$1(version, "Version of the policy language.", 1),
-		models: required$1(named$7({
+		models: required$1(named$8({
 			name: nameRules,
 			value: model,
 			of: "models",
 			least: 1,
 			most: POLICY_LIMITS.models
 		}), "What may be promoted.", []),
-		roles: optional(named$7({
+		roles: optional(named$8({
 			name: nameRules,
 			value: role,
 			of: "roles",
 			least: 0,
 			most: POLICY_LIMITS.roles
 		}), [], "Who may sign what."),
-		gates: required$1(named$7({
+		gates: required$1(named$8({
 			name: nameRules,
 			value: gate,
 			of: "gates",
@@ -12083,7 +12083,7 @@ const holder = text$2({
 	pattern: "^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]+)?(?:/[A-Za-z0-9._-]{1,100})?$",
 	most: 150
 });
-const roles = made(named$7({
+const roles = made(named$8({
 	name: {
 		expects: "the name of a role, such as business-owner",
 		pattern: "^[a-z][a-z0-9-]*$",
@@ -12450,15 +12450,15 @@ function visibleLine(text) {
 // src/core/evidence/card/canonical.ts
 const byAlias = new Map(Object.keys(sectionAliases).flatMap((section) => sectionAliases[section].split("/").map((name) => [name.replaceAll(/\s+/g, " ").trim(), section])));
 function canonicalSection(heading) {
-	return named$6(heading) ?? withoutRemark(heading) ?? null;
+	return named$7(heading) ?? withoutRemark(heading) ?? null;
 }
-function named$6(heading) {
+function named$7(heading) {
 	const name = normalisedHeading(heading);
 	return byAlias.get(name) ?? byAlias.get(shortened$1(name));
 }
 function withoutRemark(heading) {
 	const [first = ""] = heading.slice(0, 300).replace(/\s?\([^()]{1,100}\)\s*$/, "").split(/\s\/\s|\s[\u2013\u2014|]\s/);
-	return first === heading || first === "" ? void 0 : named$6(first);
+	return first === heading || first === "" ? void 0 : named$7(first);
 }
 function normalisedHeading(heading) {
 	return visibleLine(heading.slice(0, 300).normalize("NFKC")).toLowerCase().replaceAll(/[[(]?\b(?:optional|required)\b[\])]?/g, " ").replaceAll(/:[a-z0-9_+-]{1,40}:/g, " ").replaceAll("&", " and ").replaceAll(/['\u2019]/g, "").replaceAll("\ufe0f", "").replace(/^[^\p{L}\p{N}]*(?:section )?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s|[ivx]{1,4}[.):]\s)?/u, "").replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
@@ -14589,17 +14589,17 @@ function detail(literals, ...parts) {
 		return "name" in part || "quote" in part ? [...own, part] : [...own, ...part];
 	});
 }
-function named$5(text) {
+function named$6(text) {
 	return { name: text };
 }
 function quoted(text) {
 	return { quote: text };
 }
 function ownWords(text) {
-	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$5(part)] : part === "" ? [] : [part]);
+	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$6(part)] : part === "" ? [] : [part]);
 }
 function enumerated(texts, most = 5) {
-	const shown = texts.slice(0, most).map((text) => [named$5(text)]);
+	const shown = texts.slice(0, most).map((text) => [named$6(text)]);
 	const hidden = texts.length - shown.length;
 	const all = hidden > 0 ? [...shown, [`${hidden} more`]] : shown;
 	return all.flatMap((part, index) => index === 0 ? part : [index === all.length - 1 ? " and " : ", ", ...part]);
@@ -14943,10 +14943,10 @@ function foreignCard(facts, card) {
 	const { model } = facts.evidence;
 	const id = governance$1(card, "id");
 	if (id === null || id.text === model.id) return null;
-	return mendedBy(detail`Give the model the same id in card and policy`, notShown(detail`The card is about ${named$5(id.text.slice(0, 60))}, the policy about ${named$5(model.id)}`, [citeCard(card, id.at), citePolicy(facts)]));
+	return mendedBy(detail`Give the model the same id in card and policy`, notShown(detail`The card is about ${named$6(id.text.slice(0, 60))}, the policy about ${named$6(model.id)}`, [citeCard(card, id.at), citePolicy(facts)]));
 }
 function withoutCard(facts, card) {
-	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$5("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
+	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$6("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
 	const citation = {
 		path: card.path,
 		side: "candidate",
@@ -14954,7 +14954,7 @@ function withoutCard(facts, card) {
 		digest: null,
 		strength: null
 	};
-	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$5("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
+	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$6("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
 	return mendedBy(detail`Commit the model card itself, as UTF-8 text`, undecided(detail`The model card can\u2019t be read: it ${refusalWords(card.why)}`, [citation]));
 }
 // src/core/evaluate/controls/record-facts.ts
@@ -14974,13 +14974,13 @@ function blockOrResult(facts, name) {
 	const path = first?.path ?? "";
 	return {
 		kind: "result",
-		result: mendedBy(detail`Add ${named$5(`${name}:`)} to the governance record`, notShown(detail`The governance record says nothing under ${named$5(`${name}:`)}`, [citeFile$2(path)]))
+		result: mendedBy(detail`Add ${named$6(`${name}:`)} to the governance record`, notShown(detail`The governance record says nothing under ${named$6(`${name}:`)}`, [citeFile$2(path)]))
 	};
 }
 function withoutRecord(facts, state) {
 	switch (state.kind) {
-		case "undeclared": return mendedBy(detail`Name the record in the policy: ${named$5("governance: governance.yaml")}; ${named$5("countersign init")} writes its skeleton`, notShown(detail`The policy names no governance record for this model`, [citePolicy(facts)]));
-		case "absent": return mendedBy(detail`Commit ${named$5(state.path)}; ${named$5("countersign init")} writes its skeleton`, notShown(detail`The governance record is not in the repository`, [citeFile$2(state.path)]));
+		case "undeclared": return mendedBy(detail`Name the record in the policy: ${named$6("governance: governance.yaml")}; ${named$6("countersign init")} writes its skeleton`, notShown(detail`The policy names no governance record for this model`, [citePolicy(facts)]));
+		case "absent": return mendedBy(detail`Commit ${named$6(state.path)}; ${named$6("countersign init")} writes its skeleton`, notShown(detail`The governance record is not in the repository`, [citeFile$2(state.path)]));
 		case "refused": return mendedBy(detail`Commit the record itself, as UTF-8 text`, undecided(detail`The governance record can\u2019t be read: it ${refusalWords(state.why)}`, [citeFile$2(state.path)]));
 		case "wrong": return wrongRecord(state);
 	}
@@ -14988,7 +14988,7 @@ function withoutRecord(facts, state) {
 function wrongRecord({ problems }) {
 	const [first] = problems;
 	if (first === void 0) throw new Error("a wrong record without a problem");
-	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$5(first.hint)}`, undecided(detail`The governance record has ${counted$1(problems.length, "problem")}; the first: ${named$5(first.message)}`, [{
+	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$6(first.hint)}`, undecided(detail`The governance record has ${counted$1(problems.length, "problem")}; the first: ${named$6(first.message)}`, [{
 		path: first.file,
 		side: "candidate",
 		at: first.at,
@@ -15021,14 +15021,14 @@ function unansweredOf(keys) {
 function unansweredResult(record, name, missing, at) {
 	const keys = missing.map(({ key }) => key);
 	const place = missing.find(({ value }) => value !== null)?.value?.at ?? at;
-	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$5(`${name}:`)}`, notShown(detail`${named$5(`${name}:`)} leaves ${enumerated(keys)} unanswered`, [citeRecord(record, name, place)]));
+	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$6(`${name}:`)}`, notShown(detail`${named$6(`${name}:`)} leaves ${enumerated(keys)} unanswered`, [citeRecord(record, name, place)]));
 }
 // src/core/evaluate/controls/log-retention.ts
 function disagreeingLogs(record) {
 	const logging = record.governance.logging?.retention_days ?? null;
 	const retention = record.governance.retention?.logs_days ?? null;
 	if (logging === null || retention === null || logging.value === retention.value) return null;
-	return mendedBy(detail`Write the number of days that is true in both places`, notShown(detail`Logs are kept ${logging.value} days by ${named$5("logging.retention_days")}, but ${retention.value} by ${named$5("retention.logs_days")}`, [citeRecord(record, "logging", logging.at), citeRecord(record, "retention", retention.at)]));
+	return mendedBy(detail`Write the number of days that is true in both places`, notShown(detail`Logs are kept ${logging.value} days by ${named$6("logging.retention_days")}, but ${retention.value} by ${named$6("retention.logs_days")}`, [citeRecord(record, "logging", logging.at), citeRecord(record, "retention", retention.at)]));
 }
 // src/core/evaluate/controls/aud-05-retention.ts
 const LEAST_YEARS = 10;
@@ -15065,8 +15065,8 @@ function check$73(facts) {
 }
 function kept$1(record, { at }, what) {
 	const logging = record.governance.logging?.retention_days ?? null;
-	if (logging === null) return mendedBy(detail`Write the same number of days under ${named$5("logging.retention_days")}`, shown$1("E1", detail`${what}, which nothing else in the record confirms`, [citeRecord(record, "retention", at, "E1")]));
-	return shown$1("E2", detail`${what}; ${named$5("logging.retention_days")} says the same`, [citeRecord(record, "retention", at, "E2"), citeRecord(record, "logging", logging.at, "E2")]);
+	if (logging === null) return mendedBy(detail`Write the same number of days under ${named$6("logging.retention_days")}`, shown$1("E1", detail`${what}, which nothing else in the record confirms`, [citeRecord(record, "retention", at, "E1")]));
+	return shown$1("E2", detail`${what}; ${named$6("logging.retention_days")} says the same`, [citeRecord(record, "retention", at, "E2"), citeRecord(record, "logging", logging.at, "E2")]);
 }
 // src/core/evaluate/controls/aud-06-bypass-recorded.ts
 const aud06 = {
@@ -15086,10 +15086,10 @@ function scannedOf({ dossier }, file) {
 	const { path, content } = file;
 	const found = dossier.scans.find((each) => each.path === path);
 	const citation = citeScanned(path, null);
-	if (found === void 0) return unseen(mendedBy(dossier.scans.length === 0 ? detail`Judge this change again, by a release that looks into files` : detail`Split this change: only so many of its files, and so many bytes, are looked into at once`, undecided(detail`${named$5(path)} was not looked into`, [citation])));
+	if (found === void 0) return unseen(mendedBy(dossier.scans.length === 0 ? detail`Judge this change again, by a release that looks into files` : detail`Split this change: only so many of its files, and so many bytes, are looked into at once`, undecided(detail`${named$6(path)} was not looked into`, [citation])));
 	const { scan } = found;
-	if (scan.kind === "refused") return unseen(mendedBy(detail`Commit the file itself`, undecided(detail`${named$5(path)} can\u2019t be looked into: it ${refusalWords(scan.why)}`, [citation])));
-	if ((content?.kind === "bytes" || content?.kind === "text" ? content.digest : scan.digest) !== scan.digest) return unseen(undecided(detail`What was looked into is not ${named$5(path)} as it stands in this change`, [citation]));
+	if (scan.kind === "refused") return unseen(mendedBy(detail`Commit the file itself`, undecided(detail`${named$6(path)} can\u2019t be looked into: it ${refusalWords(scan.why)}`, [citation])));
+	if ((content?.kind === "bytes" || content?.kind === "text" ? content.digest : scan.digest) !== scan.digest) return unseen(undecided(detail`What was looked into is not ${named$6(path)} as it stands in this change`, [citation]));
 	return {
 		kind: "scanned",
 		path,
@@ -15169,7 +15169,7 @@ function lookedFile(facts, path) {
 	};
 	const { sensitive, digest } = result.scanned;
 	const citation = citeScanned(path, digest);
-	if (sensitive === null) return notSeen(detail`${named$5(path)} was not looked into`, citation);
+	if (sensitive === null) return notSeen(detail`${named$6(path)} was not looked into`, citation);
 	if (sensitive.kind === "looked") return {
 		kind: "looked",
 		path,
@@ -15180,7 +15180,7 @@ function lookedFile(facts, path) {
 		more: sensitive.more
 	};
 	if (isArtifact$1(facts, path) || sensitive.what === "picture" || sensitive.what === "model") return { kind: "without-text" };
-	return sensitive.what === "pointer" ? notSeen(detail`${named$5(path)} is a pointer to rows that are not in the repository`, citation) : notSeen(detail`${named$5(path)} is not text, so nobody can look for personal data in it`, citation);
+	return sensitive.what === "pointer" ? notSeen(detail`${named$6(path)} is a pointer to rows that are not in the repository`, citation) : notSeen(detail`${named$6(path)} is not text, so nobody can look for personal data in it`, citation);
 }
 function isArtifact$1({ policy }, path) {
 	return policy.models.some((model) => model.artifact !== null && fromRoot(model.path, model.artifact) === path);
@@ -15204,7 +15204,7 @@ const MOST$14 = 20;
 function found(facts, findings, more) {
 	const [first] = findings;
 	const places = findings.map(({ citation }) => citation).slice(0, MOST$14);
-	const what = detail`${named$5(first?.citation.path ?? "")} holds ${kindsOf(findings)}${counts$3(findings.length + more)}`;
+	const what = detail`${named$6(first?.citation.path ?? "")} holds ${kindsOf(findings)}${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
 	return denied === null ? notShown(what, places) : notShown(detail`The record says that no personal data is processed, but ${what}`, [denied, ...places]);
 }
@@ -15218,7 +15218,7 @@ function counts$3(all) {
 function smallCells$1(facts, findings, more) {
 	const [first] = findings;
 	const places = findings.map(({ citation }) => citation).slice(0, MOST$14);
-	const what = detail`${named$5(first?.citation.path ?? "")} shows a group of fewer than eleven${counts$3(findings.length + more)}`;
+	const what = detail`${named$6(first?.citation.path ?? "")} shows a group of fewer than eleven${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
 	const result = denied === null ? notShown(what, places) : remarked(what, [...places, denied]);
 	return mendedBy(detail`Merge groups until each has eleven and more, or leave their counts and values out`, result);
@@ -15447,7 +15447,7 @@ function unwritten$1(before, record, { at }) {
 function equal({ path }, record, { at }) {
 	return {
 		kind: "known",
-		what: detail`${named$5("last_good")} is the artifact on the base branch`,
+		what: detail`${named$6("last_good")} is the artifact on the base branch`,
 		strength: "E2",
 		citations: [citeRecord(record, "rollout", at, "E2"), {
 			...citeBase(path),
@@ -15456,16 +15456,16 @@ function equal({ path }, record, { at }) {
 	};
 }
 function differs({ path, sha256 }, hex, citation) {
-	return mendedBy(detail`Write the SHA-256 of the artifact on the base branch as ${named$5("last_good")}`, notShown(detail`${named$5("last_good")} is ${short$6(hex)}, but the artifact on the base branch is ${short$6(sha256 ?? "")}`, [citation, citeBase(path)]));
+	return mendedBy(detail`Write the SHA-256 of the artifact on the base branch as ${named$6("last_good")}`, notShown(detail`${named$6("last_good")} is ${short$6(hex)}, but the artifact on the base branch is ${short$6(sha256 ?? "")}`, [citation, citeBase(path)]));
 }
 function itself({ path }, citation) {
-	return mendedBy(detail`Name the artifact that ran before as ${named$5("last_good")}`, notShown(detail`${named$5("last_good")} is the very artifact that is rolled out`, [citation, {
+	return mendedBy(detail`Name the artifact that ran before as ${named$6("last_good")}`, notShown(detail`${named$6("last_good")} is the very artifact that is rolled out`, [citation, {
 		...citeBase(path),
 		side: "candidate"
 	}]));
 }
 function short$6(hex) {
-	return named$5(`${hex.slice(0, 12)}\u2026`);
+	return named$6(`${hex.slice(0, 12)}\u2026`);
 }
 function citeBase(path) {
 	return {
@@ -15540,7 +15540,7 @@ function unlimited(record, { abort }) {
 	return null;
 }
 function twoLimits(record, metric, places) {
-	return mendedBy(detail`Keep one of them`, notShown(detail`Two abort limits are on ${named$5(metric.slice(0, 60))}`, places.map((at) => citeRecord(record, "rollout", at))));
+	return mendedBy(detail`Keep one of them`, notShown(detail`Two abort limits are on ${named$6(metric.slice(0, 60))}`, places.map((at) => citeRecord(record, "rollout", at))));
 }
 // src/core/evaluate/controls/depl-03-business-process.ts
 const depl03 = {
@@ -15599,7 +15599,7 @@ function otherOwner$1(record, { owner }) {
 	if (owner === null || role === void 0 || !isAccount) return null;
 	const account = accountIn(owner.text);
 	if (role.holders.some((holder) => holder.toLowerCase() === account)) return null;
-	return mendedBy(detail`Name the same owner in both places`, notShown(detail`${named$5(owner.text.slice(0, 60))} owns the decisions by ${named$5("decision.owner")}, but ${enumerated(role.holders)} by ${named$5("roles.business-owner")}`, [citeRecord(record, "decision", owner.at), citeRecord(record, "roles", role.at)]));
+	return mendedBy(detail`Name the same owner in both places`, notShown(detail`${named$6(owner.text.slice(0, 60))} owns the decisions by ${named$6("decision.owner")}, but ${enumerated(role.holders)} by ${named$6("roles.business-owner")}`, [citeRecord(record, "decision", owner.at), citeRecord(record, "roles", role.at)]));
 }
 // src/core/evaluate/controls/depl-04-event-logging.ts
 const depl04 = {
@@ -15635,7 +15635,7 @@ function check$69(facts) {
 }
 function kept(record, { at }, days) {
 	const second = record.governance.retention?.logs_days ?? null;
-	if (second === null) return mendedBy(detail`Write the same number under ${named$5("retention.logs_days")}`, shown$1("E1", detail`Logging is on and logs are kept ${days} days, which nothing else in the record confirms`, [citeRecord(record, "logging", at, "E1")]));
+	if (second === null) return mendedBy(detail`Write the same number under ${named$6("retention.logs_days")}`, shown$1("E1", detail`Logging is on and logs are kept ${days} days, which nothing else in the record confirms`, [citeRecord(record, "logging", at, "E1")]));
 	return shown$1("E2", detail`Logging is on, and logs are kept ${days} days by both places that say so`, [citeRecord(record, "logging", at, "E2"), citeRecord(record, "retention", second.at, "E2")]);
 }
 // src/core/evaluate/controls/card-regulatory.ts
@@ -15645,7 +15645,7 @@ function otherOnCard({ card: state }, recorded) {
 	const { key, value, citation } = recorded;
 	const stated = governance$1(card, "regulatory", "eu_ai_act", key) ?? governance$1(card, "regulatory", key);
 	if (stated === null || stated.text === value) return null;
-	return mendedBy(detail`Write the same ${named$5(key)} in both places`, notShown(detail`The record says ${named$5(value)}, but the card says ${named$5(stated.text.slice(0, 60))}`, [citation, citeCard(card, stated.at)]));
+	return mendedBy(detail`Write the same ${named$6(key)} in both places`, notShown(detail`The record says ${named$6(value)}, but the card says ${named$6(stated.text.slice(0, 60))}`, [citation, citeCard(card, stated.at)]));
 }
 // src/core/evaluate/calendar.ts
 function daysBetween(from, to) {
@@ -15707,7 +15707,7 @@ function check$68(facts) {
 	};
 	if (asking === null) return notAsked(detail`The record says that it is not high-risk`, [citation]);
 	const due = asking.value === "annex_i" ? DUE$1.annex_i : DUE$1.annex_iii;
-	if (dayOf(facts) < due) return notAsked(detail`It is due from ${named$5(due)} for the path ${named$5(asking.value)} of the record`, [asking.citation]);
+	if (dayOf(facts) < due) return notAsked(detail`It is due from ${named$6(due)} for the path ${named$6(asking.value)} of the record`, [asking.citation]);
 	return declared$1(record, regulatory, asking.value === "annex_i");
 }
 function pathBefore({ baselineRecord: before }) {
@@ -15805,7 +15805,7 @@ function countedOrResult(facts) {
 	if (unreadable.length > 0) {
 		const roles = unreadable.map(({ role }) => role);
 		const why = detail`Who holds ${enumerated(roles)} could not be read whole`;
-		const how = detail`Let the app read the teams of these roles, or list their members under ${named$5("users:")}`;
+		const how = detail`Let the app read the teams of these roles, or list their members under ${named$6("users:")}`;
 		return stop$2(mendedBy(how, undecided(why, citeApprovals(facts))));
 	}
 	const lacking = tallies.filter(({ missing }) => missing > 0);
@@ -15830,7 +15830,7 @@ function citeApprovals(facts, strength = null) {
 	}));
 }
 function nothingAsked(facts) {
-	return mendedBy(detail`Ask for signatures under ${named$5("approvals:")} of the gate in the policy`, notShown(detail`The gate asks for no signature on a ${named$5(facts.tier)} model, so there is none to judge`, [citePolicy(facts)]));
+	return mendedBy(detail`Ask for signatures under ${named$6("approvals:")} of the gate in the policy`, notShown(detail`The gate asks for no signature on a ${named$6(facts.tier)} model, so there is none to judge`, [citePolicy(facts)]));
 }
 function notCountedOf(tallies) {
 	const all = new Set(tallies.flatMap(({ notCounted }) => notCounted.filter(({ because }) => because.code !== "not-needed").map(({ login, because }) => `${login} (${because.code})`)));
@@ -15957,8 +15957,8 @@ function vacantDuties(facts, vacant) {
 	const roles = enumerated(vacant.map(({ duty }) => duties[duty][0]));
 	const proposed = vacant.flatMap(({ holders }) => holders.proposed);
 	const { record } = facts;
-	if (proposed.length > 0 && record.kind === "read") return mendedBy(detail`Keep those the base branch names under ${named$5("roles:")} beside them until this is merged; or ask for that role in the gate`, notShown(detail`${enumerated(proposed.flatMap(({ holders }) => holders))} is named as ${roles} by this change alone`, proposed.map(({ at }) => citeRecord(record.record, "roles", at))));
-	return mendedBy(detail`Name who it is under ${named$5("roles:")} of the governance record`, notShown(detail`Nobody is named as ${roles}`, citeApprovals(facts)));
+	if (proposed.length > 0 && record.kind === "read") return mendedBy(detail`Keep those the base branch names under ${named$6("roles:")} beside them until this is merged; or ask for that role in the gate`, notShown(detail`${enumerated(proposed.flatMap(({ holders }) => holders))} is named as ${roles} by this change alone`, proposed.map(({ at }) => citeRecord(record.record, "roles", at))));
+	return mendedBy(detail`Name who it is under ${named$6("roles:")} of the governance record`, notShown(detail`Nobody is named as ${roles}`, citeApprovals(facts)));
 }
 // src/core/evaluate/controls/appr-01-role-quorum.ts
 const appr01 = {
@@ -15984,7 +15984,7 @@ function check$67(facts) {
 	if (rules.length === 0) return nothingAsked(facts);
 	const least = Math.max(1, minimum$1[facts.tier].length);
 	const asked = demandsOf(facts.policy, rules).reduce((sum, { seats }) => sum + seats.length, 0);
-	if (asked < least) return notShown(detail`The policy itself asks too little: ${counted$1(asked, "signature")} on a ${named$5(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
+	if (asked < least) return notShown(detail`The policy itself asks too little: ${counted$1(asked, "signature")} on a ${named$6(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
 	const held = minimum$1[facts.tier].map((duty) => ({
 		duty,
 		holders: holdersOf$1(facts, duty)
@@ -16000,7 +16000,7 @@ function policyGap(facts, held) {
 	const unasked = held.filter(({ holders }) => !isAsked(facts, holders)).map(({ duty }) => duties[duty][0]);
 	if (unasked.length === 0) return null;
 	const places = held.flatMap(({ holders }) => holders.kind === "record" ? holders.citations : []);
-	return mendedBy(detail`Put those the record names into a role that ${named$5("approvals:")} of the gate asks for`, notShown(detail`The policy asks none of those whom the record names as ${enumerated(unasked)}`, [...places.map((place) => ({
+	return mendedBy(detail`Put those the record names into a role that ${named$6("approvals:")} of the gate asks for`, notShown(detail`The policy asks none of those whom the record names as ${enumerated(unasked)}`, [...places.map((place) => ({
 		...place,
 		strength: null
 	})), ...citeApprovals(facts)]));
@@ -16110,7 +16110,7 @@ function untracedAuthors(facts) {
 	const { gate, signatures } = facts;
 	const rule = `${gate.name}/${AUTHORS}`;
 	if (signatures?.findings.some((finding) => finding.rule === rule && finding.outcome !== "pass") !== true) return null;
-	return mendedBy(detail`Commit with an address that belongs to an account; the finding ${named$5(rule)} lists them`, undecided(detail`Some commits can\u2019t be traced to an account, so nobody is known to be no author`, citeApprovals(facts)));
+	return mendedBy(detail`Commit with an address that belongs to an account; the finding ${named$6(rule)} lists them`, undecided(detail`Some commits can\u2019t be traced to an account, so nobody is known to be no author`, citeApprovals(facts)));
 }
 // src/core/evaluate/controls/appr-03-distinct-people.ts
 const appr03 = {
@@ -16277,7 +16277,7 @@ function reasonless(text) {
 	return isUnanswered(text, "");
 }
 function short$5(facts, waiver, what) {
-	return mendedBy(detail`Amend the waiver in a change of the policy, or remove it`, notShown(detail`The waiver of ${named$5(waiver.control)} ${what}`, [cite$14(facts, waiver)]));
+	return mendedBy(detail`Amend the waiver in a change of the policy, or remove it`, notShown(detail`The waiver of ${named$6(waiver.control)} ${what}`, [cite$14(facts, waiver)]));
 }
 function cite$14({ policy }, { at }, strength = null) {
 	return {
@@ -16312,7 +16312,7 @@ function untouched(facts) {
 }
 function unchanged({ policy, dossier }) {
 	const { ref, sha } = dossier.subject.base;
-	return detail`Signed under the policy of ${named$5(ref)} at ${named$5(sha.slice(0, 12))}, digest ${named$5(policy.file.digest.slice(0, 19))}; the change does not touch it`;
+	return detail`Signed under the policy of ${named$6(ref)} at ${named$6(sha.slice(0, 12))}, digest ${named$6(policy.file.digest.slice(0, 19))}; the change does not touch it`;
 }
 function proposed(facts, file) {
 	const digest = file.content.kind === "text" ? file.content.digest : null;
@@ -16326,12 +16326,12 @@ function proposed(facts, file) {
 	const places = [cite$13(facts), edit];
 	if (file.content.kind !== "text") return notShown(detail`The change edits the policy, and leaves none that can be read`, places);
 	const holders = settledHoldersOf(facts, "governance");
-	if (holders.kind === "nobody") return mendedBy(detail`Change the policy in a pull request of its own, or ask for the role ${named$5(duties.governance[0])} in the gate`, notShown(detail`The change edits the policy, and nobody is named as ${named$5(duties.governance[0])}${proposedOnly(holders)}`, places));
+	if (holders.kind === "nobody") return mendedBy(detail`Change the policy in a pull request of its own, or ask for the role ${named$6(duties.governance[0])} in the gate`, notShown(detail`The change edits the policy, and nobody is named as ${named$6(duties.governance[0])}${proposedOnly(holders)}`, places));
 	const signers = facts.dossier.members === null ? [] : signersOf(facts, holders);
 	if (signers.length === 0) {
 		const found = countedOrResult(facts);
 		if (found.kind === "result") return found.result;
-		return awaited$1(detail`The change edits the policy, and ${named$5(duties.governance[0])} has not signed it`, places);
+		return awaited$1(detail`The change edits the policy, and ${named$6(duties.governance[0])} has not signed it`, places);
 	}
 	const cited = [...places, ...holders.citations].map((place) => ({
 		...place,
@@ -16496,7 +16496,7 @@ function staleChange({ baselineRecord: before }, { record, block }, keys) {
 	const old = before.kind === "read" ? before.record.governance.change : null;
 	if (before.kind !== "read" || old === null) return null;
 	if (keys.some((key) => old[key]?.text !== block[key]?.text)) return null;
-	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$5("change:")} for this very change`, notShown(detail`${named$5("change:")} is about an earlier change: ${enumerated(keys)} as on the base branch, word for word`, [citeRecord(record, "change", block.at), {
+	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$6("change:")} for this very change`, notShown(detail`${named$6("change:")} is about an earlier change: ${enumerated(keys)} as on the base branch, word for word`, [citeRecord(record, "change", block.at), {
 		...citeRecord(before.record, "change", old.at),
 		side: "baseline"
 	}]));
@@ -16545,9 +16545,9 @@ function aboutPurpose(answered, purpose) {
 	const { record, purposeChanged } = answered;
 	const here = citeRecord(record, "change", purposeChanged.at);
 	const moved = purpose.find(({ same }) => same === false);
-	if (!purposeChanged.value && moved !== void 0) return mendedBy(detail`Say ${named$5("purpose_changed: true")}, or leave the purpose as it was`, notShown(detail`The record says the purpose did not change, but its text did`, [here, ...moved.citations]));
+	if (!purposeChanged.value && moved !== void 0) return mendedBy(detail`Say ${named$6("purpose_changed: true")}, or leave the purpose as it was`, notShown(detail`The record says the purpose did not change, but its text did`, [here, ...moved.citations]));
 	const kept = purpose.filter(({ same }) => same !== null);
-	if (purposeChanged.value && kept.length > 0 && moved === void 0) return mendedBy(detail`Describe the new purpose in the card, or say ${named$5("purpose_changed: false")}`, notShown(detail`The record says the purpose changed, but its text is the same as on the base branch`, [here, ...kept.flatMap(({ citations }) => citations)]));
+	if (purposeChanged.value && kept.length > 0 && moved === void 0) return mendedBy(detail`Describe the new purpose in the card, or say ${named$6("purpose_changed: false")}`, notShown(detail`The record says the purpose changed, but its text is the same as on the base branch`, [here, ...kept.flatMap(({ citations }) => citations)]));
 	return lostPurpose(purpose, here) ?? insubstantial(answered, here);
 }
 function lostPurpose(purpose, here) {
@@ -16557,13 +16557,13 @@ function lostPurpose(purpose, here) {
 }
 function insubstantial({ record, purposeChanged, substantial }, here) {
 	if (!purposeChanged.value || substantial.value) return null;
-	return mendedBy(detail`Say ${named$5("substantial: true")}, and take the full route`, notShown(detail`The purpose changed, and the record calls that no substantial modification`, [here, citeRecord(record, "change", substantial.at)]));
+	return mendedBy(detail`Say ${named$6("substantial: true")}, and take the full route`, notShown(detail`The purpose changed, and the record calls that no substantial modification`, [here, citeRecord(record, "change", substantial.at)]));
 }
 function aboutNewness({ evidence }, { record, kind }) {
 	const isNew = evidence.change === "added";
 	if (isNew === (kind.value === "new")) return null;
 	const what = isNew ? detail`there is no such model on the base branch` : detail`the model is on the base branch already`;
-	return notShown(detail`The record calls the change ${named$5(kind.value)}, but ${what}`, [citeRecord(record, "change", kind.at)]);
+	return notShown(detail`The record calls the change ${named$6(kind.value)}, but ${what}`, [citeRecord(record, "change", kind.at)]);
 }
 const movesArtifact = {
 	new: null,
@@ -16581,10 +16581,10 @@ function aboutArtifact(facts, { record, kind }) {
 	if (says === null) return null;
 	const [now, before] = [facts.evidence.candidate, facts.evidence.baseline].map((side) => artifactState(facts.evidence.model, side));
 	const same = now?.kind === "known" && before?.kind === "known" ? sameArtifact(now.identity, before.identity) : null;
-	if (same === null) return mendedBy(detail`Name the artifact in the policy, and commit it or its pointer on both branches`, undecided(detail`The record calls the change ${named$5(kind.value)}, and whether the artifact changed can\u2019t be told`, [here]));
+	if (same === null) return mendedBy(detail`Name the artifact in the policy, and commit it or its pointer on both branches`, undecided(detail`The record calls the change ${named$6(kind.value)}, and whether the artifact changed can\u2019t be told`, [here]));
 	if (same === says) {
 		const what = same ? detail`the artifact is the same` : detail`the artifact is another one`;
-		return notShown(detail`The record calls the change ${named$5(kind.value)}, but ${what}`, [here, ...now?.kind === "known" ? [{
+		return notShown(detail`The record calls the change ${named$6(kind.value)}, but ${what}`, [here, ...now?.kind === "known" ? [{
 			path: now.identity.path,
 			side: "candidate",
 			at: null,
@@ -16601,7 +16601,7 @@ function codeMoved(facts, { record, kind }) {
 	if (kind.value !== "retrain" && kind.value !== "recalibrate" && kind.value !== "data") return null;
 	const [moved] = changedCode(facts);
 	if (moved === void 0) return null;
-	return mendedBy(detail`Call it ${named$5("architecture")}, ${named$5("features")} or ${named$5("correction")}, or train with the code of before`, notShown(detail`The record calls the change ${named$5(kind.value)}, but ${named$5(moved.what)} changed`, [citeRecord(record, "change", kind.at), ...moved.citations]));
+	return mendedBy(detail`Call it ${named$6("architecture")}, ${named$6("features")} or ${named$6("correction")}, or train with the code of before`, notShown(detail`The record calls the change ${named$6(kind.value)}, but ${named$6(moved.what)} changed`, [citeRecord(record, "change", kind.at), ...moved.citations]));
 }
 function agreed$3({ record, kind, purposeChanged, substantial }, purpose) {
 	const compared = purpose.filter(({ same }) => same !== null);
@@ -16616,8 +16616,8 @@ function agreed$3({ record, kind, purposeChanged, substantial }, purpose) {
 		...place,
 		strength
 	}));
-	if (strength === "E2") return shown$1("E2", detail`The change is of class ${named$5(kind.value)} and ${verdict}; the files agree`, [...places, ...cited]);
-	return mendedBy(detail`State the purpose in the card or under ${named$5("purpose:")}, so that it can be compared`, shown$1("E1", detail`The change is of class ${named$5(kind.value)} and ${verdict}, but no purpose on both branches can be compared`, places));
+	if (strength === "E2") return shown$1("E2", detail`The change is of class ${named$6(kind.value)} and ${verdict}; the files agree`, [...places, ...cited]);
+	return mendedBy(detail`State the purpose in the card or under ${named$6("purpose:")}, so that it can be compared`, shown$1("E1", detail`The change is of class ${named$6(kind.value)} and ${verdict}, but no purpose on both branches can be compared`, places));
 }
 // src/core/base/glob.ts
 function matchesGlob(pattern, name) {
@@ -16962,13 +16962,13 @@ function cite$11({ record, side }, { at }) {
 function malformed$1(envelope, bound) {
 	const { metric, parameter, at_least: least, at_most: most } = bound;
 	const here = [cite$11(envelope, bound)];
-	if (metric === null === (parameter === null)) return mendedBy(detail`Name one of ${named$5("metric")} and ${named$5("parameter")} in each bound`, notShown(detail`A bound of the envelope names ${metric === null ? ["neither a metric nor a parameter"] : ["both a metric and a parameter"]}`, here));
+	if (metric === null === (parameter === null)) return mendedBy(detail`Name one of ${named$6("metric")} and ${named$6("parameter")} in each bound`, notShown(detail`A bound of the envelope names ${metric === null ? ["neither a metric nor a parameter"] : ["both a metric and a parameter"]}`, here));
 	if (least === null && most === null) return unansweredResult(envelope.record, "envelope", [{
 		key: "at_least or at_most",
 		value: null
 	}], bound.at);
 	if (least === null || most === null || compare(least.value.value, most.value.value) <= 0) return null;
-	return undecided(detail`The envelope asks for at least ${named$5(least.value.text)} and at most ${named$5(most.value.text)}, which nothing can be`, here);
+	return undecided(detail`The envelope asks for at least ${named$6(least.value.text)} and at most ${named$6(most.value.text)}, which nothing can be`, here);
 }
 function metricOf$3({ evidence }, envelope, bound) {
 	const name = bound.metric?.value ?? "";
@@ -16978,8 +16978,8 @@ function metricOf$3({ evidence }, envelope, bound) {
 		files: null
 	});
 	const here = [cite$11(envelope, bound)];
-	if (found.kind === "missing") return notShown(detail`The evaluation reports no metric ${named$5(name)}`, here);
-	if (found.kind !== "found") return undecided(detail`More than one value answers to the metric ${named$5(name)}`, here);
+	if (found.kind === "missing") return notShown(detail`The evaluation reports no metric ${named$6(name)}`, here);
+	if (found.kind !== "found") return undecided(detail`More than one value answers to the metric ${named$6(name)}`, here);
 	const { measurement, file } = found.located;
 	const citation = {
 		path: file.path,
@@ -16993,7 +16993,7 @@ function metricOf$3({ evidence }, envelope, bound) {
 		text: measurement.value.text,
 		citation
 	};
-	return undecided(detail`The metric ${named$5(name)} is no finite number`, [...here, citation]);
+	return undecided(detail`The metric ${named$6(name)} is no finite number`, [...here, citation]);
 }
 function parameterOf(facts, envelope, bound) {
 	const name = bound.parameter?.value ?? "";
@@ -17001,8 +17001,8 @@ function parameterOf(facts, envelope, bound) {
 	const here = [cite$11(envelope, bound)];
 	const [first] = found;
 	const { lineage } = facts.evidence.candidate;
-	if (first === void 0 || lineage === null) return notShown(detail`The lineage pins no parameter ${named$5(name)}`, here);
-	if (first.text === null || !first.isNumber || found.some(({ text }) => text !== first.text)) return undecided(detail`The parameter ${named$5(name)} is not one number in the lineage`, here);
+	if (first === void 0 || lineage === null) return notShown(detail`The lineage pins no parameter ${named$6(name)}`, here);
+	if (first.text === null || !first.isNumber || found.some(({ text }) => text !== first.text)) return undecided(detail`The parameter ${named$6(name)} is not one number in the lineage`, here);
 	const citation = {
 		path: lineage.path,
 		side: "candidate",
@@ -17019,11 +17019,11 @@ function parameterOf(facts, envelope, bound) {
 function outsideOf(envelope, bound, { name, text, citation }) {
 	const value = parseDecimal(text);
 	const places = [cite$11(envelope, bound), citation];
-	if (value === null) return undecided(detail`${named$5(name)} is ${named$5(text)}, which can\u2019t be compared exactly`, places);
+	if (value === null) return undecided(detail`${named$6(name)} is ${named$6(text)}, which can\u2019t be compared exactly`, places);
 	const { at_least: least, at_most: most } = bound;
-	const broken = least !== null && !atLeast(value, least.value.value) ? detail`at least ${named$5(least.value.text)}` : most !== null && !atMost(value, most.value.value) ? detail`at most ${named$5(most.value.text)}` : null;
+	const broken = least !== null && !atLeast(value, least.value.value) ? detail`at least ${named$6(least.value.text)}` : most !== null && !atMost(value, most.value.value) ? detail`at most ${named$6(most.value.text)}` : null;
 	if (broken === null) return null;
-	return notShown(detail`${named$5(name)} is ${named$5(text)}; the envelope allows ${broken}`, places);
+	return notShown(detail`${named$6(name)} is ${named$6(text)}; the envelope allows ${broken}`, places);
 }
 // src/core/evaluate/controls/version-step.ts
 const steps = [
@@ -17099,7 +17099,7 @@ function check$60(facts) {
 	const now = stated$3(card, "version");
 	if (now === null) return notShown(detail`The card states no version`, [citeCard(card, null)]);
 	const here = [citeRecord(record, "change", kind.at, "E2"), citeCard(card, now.at, { strength: "E2" })];
-	if (!isVersion(now.text)) return mendedBy(detail`Write versions as ${named$5("1.2.3")}`, undecided(detail`The card\u2019s version ${short$4(now)} is no semantic version, so a step can\u2019t be told`, here));
+	if (!isVersion(now.text)) return mendedBy(detail`Write versions as ${named$6("1.2.3")}`, undecided(detail`The card\u2019s version ${short$4(now)} is no semantic version, so a step can\u2019t be told`, here));
 	if (facts.evidence.change === "added" && kind.value === "new") return shown$1("E2", detail`A new model begins with version ${short$4(now)}, and a note says what it is`, here);
 	return compared$8(facts, {
 		record,
@@ -17117,14 +17117,14 @@ function compared$8({ baselineCard: old }, { record, block, now, here }) {
 	if (step === "back") return notShown(detail`The version went back from ${short$4(before)} to ${short$4(now)}`, places);
 	const least = leastOf$1(block);
 	if (isAsLarge(step, least)) return shown$1("E2", detail`The version went from ${short$4(before)} to ${short$4(now)}, and a note says what changed`, places);
-	return mendedBy(detail`Raise the ${named$5(least)} number of the card\u2019s version`, notShown(detail`The version went from ${short$4(before)} to ${short$4(now)}; a change of class ${named$5(block.class?.value ?? "")} needs a ${named$5(least)} step`, [...places, citeRecord(record, "change", block.substantial?.at ?? null)]));
+	return mendedBy(detail`Raise the ${named$6(least)} number of the card\u2019s version`, notShown(detail`The version went from ${short$4(before)} to ${short$4(now)}; a change of class ${named$6(block.class?.value ?? "")} needs a ${named$6(least)} step`, [...places, citeRecord(record, "change", block.substantial?.at ?? null)]));
 }
 function leastOf$1({ class: kind, purpose_changed: purpose, substantial }) {
 	if (purpose?.value === true || substantial?.value === true) return "major";
 	return kind === null ? "major" : leastStep[kind.value];
 }
 function short$4({ text }) {
-	return named$5(text.slice(0, 40));
+	return named$6(text.slice(0, 40));
 }
 // src/core/evidence/card/uncommented.ts
 function uncommented(text) {
@@ -17135,21 +17135,21 @@ function documentOf({ evidence }, inner, cited) {
 	const path = fromRoot(evidence.model.path, inner);
 	const file = evidence.candidate.documents.find((each) => each.path === path);
 	if (file !== void 0) return read$17(file);
-	return result$4(mendedBy(detail`Commit ${named$5(path)}, and list it under ${named$5("documents:")} of the model in the policy`, notShown(detail`${named$5(path)} is not among the documents of the model`, [cited])));
+	return result$4(mendedBy(detail`Commit ${named$6(path)}, and list it under ${named$6("documents:")} of the model in the policy`, notShown(detail`${named$6(path)} is not among the documents of the model`, [cited])));
 }
 function read$17({ path, content }) {
 	const citation = citeDocument(path, null);
 	switch (content.kind) {
 		case "text":
-			if (content.text.trim() === "") return result$4(notShown(detail`${named$5(path)} is empty`, [citation]));
+			if (content.text.trim() === "") return result$4(notShown(detail`${named$6(path)} is empty`, [citation]));
 			return {
 				kind: "document",
 				path,
 				content
 			};
-		case "bytes": return result$4(undecided(detail`${named$5(path)} is not text`, [citation]));
-		case "absent": return result$4(notShown(detail`There is no ${named$5(path)}`, [citation]));
-		case "refused": return result$4(undecided(detail`${named$5(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citation]));
+		case "bytes": return result$4(undecided(detail`${named$6(path)} is not text`, [citation]));
+		case "absent": return result$4(notShown(detail`There is no ${named$6(path)}`, [citation]));
+		case "refused": return result$4(undecided(detail`${named$6(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citation]));
 	}
 }
 function result$4(found) {
@@ -17653,7 +17653,7 @@ function finishedDocument(facts, { inner, words, cited }) {
 	};
 	return {
 		kind: "result",
-		result: mendedBy(detail`Commit the document itself, in ${words} words or more and without places to fill in`, notShown(detail`${named$5(path)} is no finished document`, [citeDocument(path, content.digest)]))
+		result: mendedBy(detail`Commit the document itself, in ${words} words or more and without places to fill in`, notShown(detail`${named$6(path)} is no finished document`, [citeDocument(path, content.digest)]))
 	};
 }
 const unfinished$2 = /\b(?:TODO|TBD|FIXME|lorem ipsum|to be completed|yyyy-mm-dd)\b/i;
@@ -17686,7 +17686,7 @@ function otherVersion$1(facts, record, validation) {
 	const { sha256, version } = validation;
 	const state = artifactState(facts.evidence.model, facts.evidence.candidate);
 	const actual = state.kind === "known" ? state.identity : null;
-	if (sha256 !== null && actual?.sha256 !== void 0 && actual.sha256 !== null && plain$8(sha256.value) !== actual.sha256) return notShown(detail`The validation is of another artifact: its digest is not that of ${named$5(actual.path)}`, [citeRecord(record, "validation", sha256.at), {
+	if (sha256 !== null && actual?.sha256 !== void 0 && actual.sha256 !== null && plain$8(sha256.value) !== actual.sha256) return notShown(detail`The validation is of another artifact: its digest is not that of ${named$6(actual.path)}`, [citeRecord(record, "validation", sha256.at), {
 		path: actual.path,
 		side: "candidate",
 		at: null,
@@ -17697,7 +17697,7 @@ function otherVersion$1(facts, record, validation) {
 	if (version === null || found.kind === "result") return null;
 	const onCard = stated$3(found.read.card, "version");
 	if (onCard === null || onCard.text === version.value) return null;
-	return notShown(detail`The validation is of version ${named$5(version.value)}, the card describes version ${named$5(onCard.text.slice(0, 40))}`, [citeRecord(record, "validation", version.at), citeCard(found.read.card, onCard.at)]);
+	return notShown(detail`The validation is of version ${named$6(version.value)}, the card describes version ${named$6(onCard.text.slice(0, 40))}`, [citeRecord(record, "validation", version.at), citeCard(found.read.card, onCard.at)]);
 }
 function isThisArtifact(facts, { sha256 }, side = "candidate") {
 	const state = artifactState(facts.evidence.model, facts.evidence[side]);
@@ -17733,7 +17733,7 @@ function check$59(facts) {
 		value: null
 	}], block.at);
 	const here = citeRecord(record, "validation", sha256.at);
-	if (date !== null && isYetToCome(facts, date.value)) return notShown(detail`The validation is dated ${named$5(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]);
+	if (date !== null && isYetToCome(facts, date.value)) return notShown(detail`The validation is dated ${named$6(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]);
 	return distance$1(facts, block, here);
 }
 function distance$1(facts, block, here) {
@@ -17775,13 +17775,13 @@ function cardDatasets(state) {
 }
 // src/core/evaluate/controls/dataset-pin.ts
 function pinOf({ id, revision, sha256, md5 }) {
-	if (id === "" || isUnanswered(id, "")) return loose$1(detail`A dataset of the lineage has no ${named$5("id")}`);
-	const dataset = named$5(shortened(id));
-	if (revision !== null && floating.test(revision)) return loose$1(detail`The dataset ${dataset} is pinned to ${named$5(shortened(revision))}, which points to something else tomorrow`);
+	if (id === "" || isUnanswered(id, "")) return loose$1(detail`A dataset of the lineage has no ${named$6("id")}`);
+	const dataset = named$6(shortened(id));
+	if (revision !== null && floating.test(revision)) return loose$1(detail`The dataset ${dataset} is pinned to ${named$6(shortened(revision))}, which points to something else tomorrow`);
 	if (sha256 !== null) return isDigest(sha256, 64) ? { kind: "fixed" } : loose$1(detail`What pins the dataset ${dataset} is no SHA-256`);
 	if (revision !== null && (isDigest(revision, 40) || isDigest(revision, 64))) return { kind: "fixed" };
 	if (md5 !== null && isDigest(md5.replace(/\.dir$/, ""), 32)) return { kind: "weak" };
-	if (revision !== null) return loose$1(detail`The dataset ${dataset} is pinned to ${named$5(shortened(revision))}, which is no commit and can be moved`);
+	if (revision !== null) return loose$1(detail`The dataset ${dataset} is pinned to ${named$6(shortened(revision))}, which is no commit and can be moved`);
 	return loose$1(detail`Nothing pins the dataset ${dataset}`);
 }
 const floating = /^(?:refs\/heads\/.*|origin\/.*|(?:latest|main|master|head|trunk|dev|develop|default|current|newest|nightly|edge|stable|prod|production)(?:[-_/.].*)?)$/i;
@@ -20273,7 +20273,7 @@ function lineageDatasets(facts) {
 	const { lineage } = facts.evidence.candidate;
 	if (lineage === null) {
 		const what = detail`The policy names no lineage for this model`;
-		return stop$1(mendedBy(detail`Name it in the policy: ${named$5("lineage: dvc.lock")}`, notShown(what, [citePolicy(facts)])));
+		return stop$1(mendedBy(detail`Name it in the policy: ${named$6("lineage: dvc.lock")}`, notShown(what, [citePolicy(facts)])));
 	}
 	const file = {
 		path: lineage.path,
@@ -20284,7 +20284,7 @@ function lineageDatasets(facts) {
 	};
 	const content = facts.dossier.candidate.find(({ path }) => path === lineage.path)?.content;
 	if (content === void 0 || content.kind === "absent") {
-		const what = detail`The lineage ${named$5(lineage.path)} is not in the repository`;
+		const what = detail`The lineage ${named$6(lineage.path)} is not in the repository`;
 		return stop$1(mendedBy(detail`Commit it`, notShown(what, [file])));
 	}
 	const parsed = content.kind === "text" ? readDocument({
@@ -20293,7 +20293,7 @@ function lineageDatasets(facts) {
 	}) : null;
 	if (parsed === null || !parsed.ok || parsed.value.syntax === "text") {
 		const why = content.kind === "refused" ? detail`: it ${refusalWords(content.why)}` : [];
-		const what = detail`The lineage ${named$5(lineage.path)} can\u2019t be read${why}`;
+		const what = detail`The lineage ${named$6(lineage.path)} can\u2019t be read${why}`;
 		return stop$1(mendedBy(detail`Commit it as JSON or YAML text`, undecided(what, [file])));
 	}
 	const listed = listedIn(parsed.value, file);
@@ -20303,7 +20303,7 @@ function lineageDatasets(facts) {
 		file,
 		datasets
 	};
-	return stop$1(undecided(detail`The lineage ${named$5(lineage.path)} lists more than ${MOST_DATASETS} datasets`, [file]));
+	return stop$1(undecided(detail`The lineage ${named$6(lineage.path)} lists more than ${MOST_DATASETS} datasets`, [file]));
 }
 const MOST_DATASETS = 1e3;
 function listedIn(document, file) {
@@ -20396,7 +20396,7 @@ function unpinned$1(datasets, card, evaluated) {
 	if (first === void 0) return null;
 	for (const [who, all] of [["card", card], ["evaluation", evaluated]]) {
 		const stray = all.find(({ id }) => !datasets.some((dataset) => isOf(dataset, id)));
-		if (stray !== void 0) return mendedBy(detail`Pin it in the lineage, or correct the name`, notShown(detail`The ${[who]} names the dataset ${named$5(shortened(stray.id))}, which the lineage does not pin`, [stray.citation, first.citation]));
+		if (stray !== void 0) return mendedBy(detail`Pin it in the lineage, or correct the name`, notShown(detail`The ${[who]} names the dataset ${named$6(shortened(stray.id))}, which the lineage does not pin`, [stray.citation, first.citation]));
 	}
 	return unnamed$3(datasets, card, evaluated);
 }
@@ -20404,7 +20404,7 @@ function unnamed$3(datasets, card, evaluated) {
 	const [first] = card;
 	const missing = datasets.find((dataset) => dataset.form === "named" && ![...card, ...evaluated].some(({ id }) => isOf(dataset, id)));
 	if (first === void 0 || missing === void 0) return null;
-	return mendedBy(detail`Name it under ${named$5("datasets:")} in the card\u2019s front matter`, notShown(detail`The lineage pins the dataset ${named$5(shortened(missing.id))}, which the card does not name`, [missing.citation, first.citation]));
+	return mendedBy(detail`Name it under ${named$6("datasets:")} in the card\u2019s front matter`, notShown(detail`The lineage pins the dataset ${named$6(shortened(missing.id))}, which the card does not name`, [missing.citation, first.citation]));
 }
 function otherRevision(datasets, evaluated) {
 	for (const one of evaluated) {
@@ -20412,7 +20412,7 @@ function otherRevision(datasets, evaluated) {
 		const [first] = same;
 		if (one.revision === null || first === void 0) continue;
 		if (same.some(({ revision }) => revision?.toLowerCase() === one.revision?.toLowerCase())) continue;
-		return mendedBy(detail`Evaluate on the data that the lineage pins, or correct the revision`, notShown(detail`The evaluation ran on ${named$5(shortened(one.id))} at ${named$5(shortened(one.revision))}, the lineage pins ${named$5(shortened(first.revision ?? ""))}`, [one.citation, first.citation]));
+		return mendedBy(detail`Evaluate on the data that the lineage pins, or correct the revision`, notShown(detail`The evaluation ran on ${named$6(shortened(one.id))} at ${named$6(shortened(one.revision))}, the lineage pins ${named$6(shortened(first.revision ?? ""))}`, [one.citation, first.citation]));
 	}
 	return null;
 }
@@ -20420,7 +20420,7 @@ function otherBytes(facts, datasets) {
 	for (const dataset of datasets) {
 		const held = bytesOf(facts, dataset);
 		if (held === null || held.same) continue;
-		return mendedBy(detail`Record the digest of the data that the model was made from`, notShown(detail`The lineage records another SHA-256 than ${named$5(held.citation.path)} has`, [dataset.citation, held.citation]));
+		return mendedBy(detail`Record the digest of the data that the model was made from`, notShown(detail`The lineage records another SHA-256 than ${named$6(held.citation.path)} has`, [dataset.citation, held.citation]));
 	}
 	return null;
 }
@@ -20483,8 +20483,8 @@ function loose(datasets) {
 	for (const dataset of datasets) {
 		const pin = pinOf(dataset);
 		if (pin.kind === "loose") {
-			if (dataset.id === "") return mendedBy(detail`Give it an ${named$5("id")}`, notShown(pin.why, [dataset.citation]));
-			return mendedBy(detail`Write the full commit as ${named$5("revision")}, or the ${named$5("sha256")} of the data`, notShown(pin.why, [dataset.citation]));
+			if (dataset.id === "") return mendedBy(detail`Give it an ${named$6("id")}`, notShown(pin.why, [dataset.citation]));
+			return mendedBy(detail`Write the full commit as ${named$6("revision")}, or the ${named$6("sha256")} of the data`, notShown(pin.why, [dataset.citation]));
 		}
 	}
 	return null;
@@ -20495,7 +20495,7 @@ function twoPins(datasets) {
 		const key = dataset.id.toLowerCase();
 		const same = seen.get(key) ?? [];
 		const other = same.find((each) => areTwo(each, dataset));
-		if (other !== void 0) return mendedBy(detail`Keep the one that the model was made from`, notShown(detail`The lineage pins ${named$5(shortened(dataset.id))} twice, to different data`, [other.citation, dataset.citation]));
+		if (other !== void 0) return mendedBy(detail`Keep the one that the model was made from`, notShown(detail`The lineage pins ${named$6(shortened(dataset.id))} twice, to different data`, [other.citation, dataset.citation]));
 		seen.set(key, [...same, dataset]);
 	}
 	return null;
@@ -20510,7 +20510,7 @@ function weak(datasets) {
 	const all = datasets.filter((dataset) => pinOf(dataset).kind === "weak");
 	if (all.length === 0) return null;
 	const names = all.map(({ id }) => shortened(id));
-	return mendedBy(detail`Record the ${named$5("path")} and ${named$5("sha256")} of each under ${named$5("datasets:")} of the lineage, or import the data from a commit`, remarked(detail`Only an MD5 pins ${enumerated(names)}; other data can be made to have the same`, all.map(({ citation }) => citation)));
+	return mendedBy(detail`Record the ${named$6("path")} and ${named$6("sha256")} of each under ${named$6("datasets:")} of the lineage, or import the data from a commit`, remarked(detail`Only an MD5 pins ${enumerated(names)}; other data can be made to have the same`, all.map(({ citation }) => citation)));
 }
 function pinned(facts, datasets, confirmed) {
 	const unconfirmed = datasets.find((dataset) => !confirmed.has(dataset));
@@ -20521,8 +20521,8 @@ function pinned(facts, datasets, confirmed) {
 	}));
 	const what = detail`${counted$1(datasets.length, "dataset")} pinned by commit or SHA-256`;
 	if (unconfirmed === void 0) return shown$1("E2", detail`${what}; card, evaluation or the data itself confirm each`, citations);
-	const remedy = cardDatasets(facts.card).length === 0 ? detail`Name the same datasets under ${named$5("datasets:")} in the card\u2019s front matter` : detail`List the datasets by the names that the card uses, under ${named$5("datasets:")} of the lineage`;
-	const why = detail`${what}; nothing else names ${named$5(shortened(unconfirmed.id))}, so nothing confirms it`;
+	const remedy = cardDatasets(facts.card).length === 0 ? detail`Name the same datasets under ${named$6("datasets:")} in the card\u2019s front matter` : detail`List the datasets by the names that the card uses, under ${named$6("datasets:")} of the lineage`;
+	const why = detail`${what}; nothing else names ${named$6(shortened(unconfirmed.id))}, so nothing confirms it`;
 	return mendedBy(remedy, shown$1("E1", why, citations));
 }
 // src/core/evaluate/controls/datasheet-heads.ts
@@ -20639,9 +20639,9 @@ function sheetOf(facts, inner, { record, at }) {
 		path,
 		content
 	});
-	if (written === null) return mendedBy(detail`Write the datasheet as a Markdown file`, undecided(detail`The datasheet ${named$5(path)} is no Markdown that can be read`, here));
+	if (written === null) return mendedBy(detail`Write the datasheet as a Markdown file`, undecided(detail`The datasheet ${named$6(path)} is no Markdown that can be read`, here));
 	const missing = unansweredHeads(written);
-	if (missing.length > 0) return mendedBy(detail`Write ${8} words or more on each, in your own words and below a heading of that name`, notShown(detail`The datasheet ${named$5(path)} does not tell of ${enumerated(missing, 7)}`, here));
+	if (missing.length > 0) return mendedBy(detail`Write ${8} words or more on each, in your own words and below a heading of that name`, notShown(detail`The datasheet ${named$6(path)} does not tell of ${enumerated(missing, 7)}`, here));
 	return {
 		path,
 		text: content.text,
@@ -20650,12 +20650,12 @@ function sheetOf(facts, inner, { record, at }) {
 	};
 }
 function sameTwice(record, twins) {
-	return mendedBy(detail`Write one datasheet for each dataset`, notShown(detail`The datasheets ${named$5(twins[0].path)} and ${named$5(twins[1].path)} are the same text`, twins.map(({ at }) => citeRecord(record, "data", at))));
+	return mendedBy(detail`Write one datasheet for each dataset`, notShown(detail`The datasheets ${named$6(twins[0].path)} and ${named$6(twins[1].path)} are the same text`, twins.map(({ at }) => citeRecord(record, "data", at))));
 }
 function without$1(record, datasets, sheets) {
 	const lacking = datasets.find(({ id }) => !sheets.some(({ text }) => isAbout(text, id)));
 	if (lacking === void 0) return null;
-	return mendedBy(detail`Write its datasheet, and name the dataset in it as the lineage and the card do`, notShown(detail`No datasheet names the dataset ${named$5(shortened(lacking.id))}`, [lacking.citation, ...sheets.slice(0, 1).map(({ at }) => citeRecord(record, "data", at))]));
+	return mendedBy(detail`Write its datasheet, and name the dataset in it as the lineage and the card do`, notShown(detail`No datasheet names the dataset ${named$6(shortened(lacking.id))}`, [lacking.citation, ...sheets.slice(0, 1).map(({ at }) => citeRecord(record, "data", at))]));
 }
 function isAbout(text, id) {
 	const last = id.slice(id.lastIndexOf("/") + 1);
@@ -20894,8 +20894,15 @@ const FAIRNESS_MEASURES = [
 	...both("equal_opportunity", "true-positive-rate"),
 	...both("equalized_odds", "true-positive-rate", "false-positive-rate"),
 	...both("predictive_parity", "precision"),
-	...both("accuracy_parity", "accuracy")
+	...both("accuracy_parity", "accuracy"),
+	{
+		name: "calibration_difference",
+		direction: "lower",
+		of: "difference",
+		rates: "calibration"
+	}
 ];
+const CALIBRATION_NAMES = new Set(FAIRNESS_MEASURES.flatMap(({ name, rates }) => rates === "calibration" ? [name] : []));
 const FAIRNESS_NAMES = new Set(FAIRNESS_MEASURES.map(({ name }) => name));
 // src/core/statistics/special/log-gamma.ts
 const HALF_LOG_TWO_PI = .9189385332046727;
@@ -21310,7 +21317,7 @@ function newcombeScore(shares, threshold) {
 // src/core/statistics/intervals/disparity.ts
 function disparityValue({ of, rates }) {
 	const each = rates.map((shares) => {
-		const values = shares.map(({ successes, n }) => successes / n);
+		const values = shares.map(({ successes, n, shift = 0 }) => successes / n + shift);
 		const [least, most] = [Math.min(...values), Math.max(...values)];
 		return of === "difference" ? most - least : most === 0 ? 1 : least / most;
 	});
@@ -21322,11 +21329,13 @@ function disparityBound({ of, rates }, level, side) {
 	const z = -normalQuantile(close ? 1 - level : (1 - level) / tests);
 	let bound = of === "difference" ? 0 : 1;
 	for (const shares of rates) forPairs$1(shares, (first, second) => {
-		if (of === "difference") bound = Math.max(bound, newcombeBound({
-			candidate: first,
-			baseline: second
-		}, close ? -z : z));
-		else bound = Math.min(bound, ratioBound(first, second, close ? z : -z));
+		if (of === "difference") {
+			const shift = (first.shift ?? 0) - (second.shift ?? 0);
+			bound = Math.max(bound, shift + newcombeBound({
+				candidate: first,
+				baseline: second
+			}, close ? -z : z));
+		} else bound = Math.min(bound, ratioBound(first, second, close ? z : -z));
 	});
 	return bound;
 }
@@ -21613,9 +21622,9 @@ function isSound(estimate) {
 		}
 		case "replicates": return Number.isFinite(estimate.value) && estimate.sorted.length > 0 && isAscending(estimate.sorted);
 		case "disparity": {
-			const { rates } = estimate;
+			const { of, rates } = estimate;
 			const shares = rates.flat();
-			return rates.length > 0 && rates.every(({ length }) => length > 1) && shares.every((one) => isShare(one.successes, one.n));
+			return rates.length > 0 && rates.every(({ length }) => length > 1) && shares.every((one) => isShare(one.successes, one.n)) && shares.every(({ shift }) => shift === void 0 || of === "difference" && Number.isFinite(shift));
 		}
 		default: return unreachable(estimate);
 	}
@@ -23143,7 +23152,8 @@ function factsOf$2(rule, ruling, shown) {
 		baseline: quantityOf(baseline, runs),
 		mergeBase: forked ? quantityOf(mergeBase, runs) : null,
 		slack: ruling.slack,
-		inference: ruling.inference ?? null
+		inference: ruling.inference ?? null,
+		...shown.apart === void 0 ? {} : { apart: shown.apart }
 	};
 }
 function quantityOf(located, runs) {
@@ -23209,9 +23219,27 @@ function judgeAsks(context, subject, rules) {
 		candidate: subject.candidate,
 		baseline: subject.baseline.kind === "found" ? subject.baseline.located : null,
 		mergeBase: subject.mergeBase,
+		...apartOf(subject),
 		files: []
 	};
 	return rules.map(({ rule, ask }) => metricFinding(rule, judgeAsk(subject, ask), shown));
+}
+function apartOf({ measured }) {
+	const apart = measured?.candidate?.kind === "measured" ? measured.candidate.apart : void 0;
+	if (apart === void 0) return {};
+	const { rate, lowest, highest } = apart;
+	return { apart: {
+		rate,
+		lowest: asText(lowest),
+		highest: asText(highest)
+	} };
+}
+function asText({ group, n, value }) {
+	return {
+		group,
+		n,
+		value: String(value)
+	};
 }
 function judgeAsk(subject, ask) {
 	const point = judgePoint(subject, ask);
@@ -23784,6 +23812,21 @@ const higher$1 = { direction: "higher" };
 const lower$2 = { direction: "lower" };
 const mean = { kind: "mean" };
 const resampled = { kind: "resampled" };
+const binned = {
+	...score,
+	...lower$2,
+	...resampled,
+	needsProbability: true,
+	takes: "bins"
+};
+const recalibrated = {
+	...score,
+	...resampled,
+	needsProbability: true,
+	direction: null,
+	least: null,
+	greatest: null
+};
 const definitionRows = [
 	{
 		...score,
@@ -23849,22 +23892,51 @@ const definitionRows = [
 		]
 	},
 	{
-		...score,
-		...lower$2,
-		...resampled,
+		...binned,
 		id: "ece",
-		needsProbability: true,
-		takes: "bins",
 		names: ["ece", "expected_calibration_error"]
 	},
 	{
-		...score,
-		...lower$2,
-		...resampled,
+		...binned,
+		id: "ece",
+		equalMass: true,
+		names: [
+			"ece_mass",
+			"adaptive_ece",
+			"ada_ece"
+		]
+	},
+	{
+		...binned,
 		id: "mce",
-		needsProbability: true,
-		takes: "bins",
 		names: ["mce", "maximum_calibration_error"]
+	},
+	{
+		...binned,
+		id: "mce",
+		equalMass: true,
+		names: ["mce_mass"]
+	},
+	{
+		...binned,
+		id: "rmsce",
+		names: ["rmsce", "root_mean_square_calibration_error"]
+	},
+	{
+		...binned,
+		id: "rmsce",
+		equalMass: true,
+		names: ["rmsce_mass"]
+	},
+	{
+		...recalibrated,
+		id: "calibration_slope",
+		names: ["calibration_slope"]
+	},
+	{
+		...recalibrated,
+		id: "calibration_intercept",
+		names: ["calibration_intercept", "calibration_in_the_large"]
 	},
 	{
 		...score,
@@ -24189,16 +24261,18 @@ function find(stem, ...takes) {
 	return definitionRows.find((row) => takes.includes(row.takes) && row.names.includes(stem)) ?? null;
 }
 function define(row, suffix, given) {
-	const { id, names, takes: _, ...rest } = row;
+	const { id, names, takes: _, equalMass = false, ...rest } = row;
+	const parameters = {
+		...defaults,
+		equalMass,
+		...given
+	};
 	return {
 		...rest,
 		id,
 		name: (names[0] ?? id) + suffix,
 		aliases: names,
-		parameters: {
-			...defaults,
-			...given
-		}
+		parameters
 	};
 }
 function plain$7(stem) {
@@ -24238,19 +24312,16 @@ function parseBeta(written) {
 	return averaged(define(row, beta === 1 ? "" : `_${String(beta)}`, { beta }), match[2]);
 }
 function parseNumbered(written) {
-	const [, stem = "", mass, digits] = /^(.+?)(_mass)?(?:_(\d+(?:\.\d+)?)(?:_bins)?)?$/.exec(written) ?? [];
+	const [, stem = "", digits] = /^(.+?)(?:_(\d+(?:\.\d+)?)(?:_bins)?)?$/.exec(written) ?? [];
 	const binned = find(stem, "bins");
 	if (binned !== null) {
 		const bins = digits === void 0 ? defaults.bins : Number(digits);
 		if (!(Number.isInteger(bins) && bins >= 1 && bins <= mostBins)) return null;
-		return define(binned, (mass ?? "") + (digits === void 0 ? "" : `_${String(bins)}`), {
-			bins,
-			equalMass: mass !== void 0
-		});
+		return define(binned, digits === void 0 ? "" : `_${String(bins)}`, { bins });
 	}
 	const quantile = find(stem, "alpha");
 	const alpha = Number(digits);
-	if (quantile === null || mass !== void 0 || !(alpha >= 0 && alpha <= 1)) return null;
+	if (quantile === null || !(alpha >= 0 && alpha <= 1)) return null;
 	return define(quantile, `_${String(alpha)}`, { alpha });
 }
 function parseAverage(written) {
@@ -24399,7 +24470,7 @@ const IMPORTANCE_NAMES = new Set([
 function isMeasurable(metric, model) {
 	const last = lastSegment(metric);
 	const { predictions, drift, importance } = model;
-	if (predictions !== null && FAIRNESS_NAMES.has(last)) return predictions.fairness.length > 0 ? "predictions" : null;
+	if (predictions !== null && FAIRNESS_NAMES.has(last)) return predictions.fairness.length === 0 || CALIBRATION_NAMES.has(last) && predictions.score === null ? null : "predictions";
 	if (drift !== null && DRIFT_NAMES.has(last)) return "drift";
 	if (importance !== null && IMPORTANCE_NAMES.has(last)) return "importance";
 	const definition = metricDefinition(metric);
@@ -25311,7 +25382,8 @@ const knownRows = [
 	lower$1(share$1, "fpr", "false_positive_rate", "fnr", "false_negative_rate", "fdr", "false_discovery_rate"),
 	lower$1(amount, "log_loss", "logloss", "cross_entropy", "cross_entropy_loss"),
 	lower$1(share$1, "brier", "brier_score", "brier_score_loss"),
-	lower$1(share$1, "ece", "expected_calibration_error", "mce", "maximum_calibration_error", "ace"),
+	lower$1(share$1, "ece", "expected_calibration_error", "mce", "maximum_calibration_error", "ace", "ada_ece", "adaptive_ece"),
+	lower$1(share$1, "rmsce", "root_mean_square_calibration_error"),
 	lower$1(unbounded, "loss", "nll", "negative_log_likelihood"),
 	lower$1(amount, "rmse", "root_mean_squared_error", "mse", "mean_squared_error", "rmsle", "msle"),
 	lower$1(amount, "mae", "mean_absolute_error", "medae", "median_absolute_error", "max_error"),
@@ -25572,7 +25644,7 @@ function metricNames(findings) {
 }
 function ruleWords({ rule, metric }) {
 	const slice = metric?.slice ?? null;
-	return slice === null ? detail`${named$5(rule)}` : detail`${named$5(rule)} for ${named$5(slice)}`;
+	return slice === null ? detail`${named$6(rule)}` : detail`${named$6(rule)} for ${named$6(slice)}`;
 }
 // src/core/evaluate/controls/quality-topics.ts
 const qualityTopics = [
@@ -27434,11 +27506,11 @@ function readMetricsTable(document) {
 function measurementsOf$1(table) {
 	const keys = runColumns(table);
 	if (keys > 0) return ofRuns(table, keys);
-	if (isLong(table.header)) return table.rows.map((row) => named$4([textOf$4(row.cells[0]) ?? ""], row.cells[1], table));
+	if (isLong(table.header)) return table.rows.map((row) => named$5([textOf$4(row.cells[0]) ?? ""], row.cells[1], table));
 	if (!hasRowNames(table)) return table.rows.flatMap((row) => ofRow$1(row, [], table));
 	return table.rows.flatMap((row) => ofRow$1(row, [textOf$4(row.cells[0]) ?? ""], table));
 }
-function named$4(path, cell, table) {
+function named$5(path, cell, table) {
 	return measurement({
 		path,
 		value: valueOf(cell),
@@ -27458,7 +27530,7 @@ function ofRow$1(row, key, table) {
 	const kind = headerOf(table.header[0]);
 	const [rowName = null] = key;
 	return columns.map((column) => ({
-		...named$4([...key, column.name], row.cells[column.index], table),
+		...named$5([...key, column.name], row.cells[column.index], table),
 		n: column === count ? null : n,
 		operational: column === count,
 		slice: sliceHeaders.has(kind) ? rowName : null,
@@ -28512,7 +28584,7 @@ function runReport(facts, record, watch) {
 		...citeDocument(path, digest),
 		at: problem?.at ?? null
 	};
-	const what = detail`The report ${named$5(path)} can\u2019t be read: ${named$5(problem?.message ?? "")}`;
+	const what = detail`The report ${named$6(path)} can\u2019t be read: ${named$6(problem?.message ?? "")}`;
 	return {
 		kind: "result",
 		result: undecided(what, [citation])
@@ -28567,27 +28639,27 @@ function reportOf$1(facts, record, { value, at }) {
 		digest: file.digest,
 		reading: file.result.reading
 	};
-	if (file?.result.kind === "unread" && file.result.reason.code !== "file-missing") return mendedBy(detail`Commit the report as JSON or YAML`, undecided(detail`The quality report ${named$5(path)} can\u2019t be read`, [{
+	if (file?.result.kind === "unread" && file.result.reason.code !== "file-missing") return mendedBy(detail`Commit the report as JSON or YAML`, undecided(detail`The quality report ${named$6(path)} can\u2019t be read`, [{
 		...here,
 		path,
 		at: null,
 		digest: file.digest
 	}]));
 	const document = documentOf(facts, value, here);
-	if (document.kind === "result") return mendedBy(detail`Commit ${named$5(path)}, and list it under ${named$5("metrics:")} of the model`, document.result);
-	return mendedBy(detail`List it under ${named$5("metrics:")} of the model, and limit its figures in the gate`, undecided(detail`${named$5(path)} is no metrics file of the model, so no limit is on its figures`, [here]));
+	if (document.kind === "result") return mendedBy(detail`Commit ${named$6(path)}, and list it under ${named$6("metrics:")} of the model`, document.result);
+	return mendedBy(detail`List it under ${named$6("metrics:")} of the model, and limit its figures in the gate`, undecided(detail`${named$6(path)} is no metrics file of the model, so no limit is on its figures`, [here]));
 }
 function early(facts, report) {
 	const day = dayOfReport(report.reading);
 	if (day === null || day <= dayOf(facts)) return null;
-	return mendedBy(detail`Commit the report as the tool wrote it`, notShown(detail`The quality report is dated ${named$5(day)}, which is yet to come`, [cite$10(report, null)]));
+	return mendedBy(detail`Commit the report as the tool wrote it`, notShown(detail`The quality report is dated ${named$6(day)}, which is yet to come`, [cite$10(report, null)]));
 }
 function attested$2(report) {
 	const { attestations } = report.reading;
 	const failed = attestations.find(({ outcome }) => outcome === "failed");
 	const worst = failed ?? attestations.find(({ outcome }) => outcome === "errored" || outcome === "undecided");
 	if (worst === void 0) return null;
-	const test = named$5(worst.name.slice(0, 80));
+	const test = named$6(worst.name.slice(0, 80));
 	const result = failed === void 0 ? undecided(detail`The test ${test} in the quality report came to nothing`, [cite$10(report, worst.at)]) : notShown(detail`The test ${test} in the quality report failed`, [cite$10(report, worst.at)]);
 	return mendedBy(detail`Mend the data, and run the tests again`, result);
 }
@@ -28603,7 +28675,7 @@ function topicOf(facts, report, { topic, rules }) {
 		rules: [],
 		citations: tests.map(({ at }) => cite$10(report, at))
 	};
-	return mendedBy(detail`Limit it under ${named$5("metrics:")} of the gate by something that it could exceed`, undecided(detail`The policy sets no limit on ${[topic.name]}`, [cite$10(report, figure?.at ?? null), citePolicy(facts)]));
+	return mendedBy(detail`Limit it under ${named$6("metrics:")} of the gate by something that it could exceed`, undecided(detail`The policy sets no limit on ${[topic.name]}`, [cite$10(report, figure?.at ?? null), citePolicy(facts)]));
 }
 function implausible(report, topic, figures) {
 	const odd = figures.find(({ value }) => !isPlausible(value));
@@ -28985,7 +29057,7 @@ function check$55(facts) {
 		...content
 	});
 	if (read.kind === "refused") {
-		const what = detail`The split manifest ${named$5(path)} can\u2019t be compared: it ${[read.why]}`;
+		const what = detail`The split manifest ${named$6(path)} can\u2019t be compared: it ${[read.why]}`;
 		return undecided(what, [{
 			...here,
 			path,
@@ -29010,10 +29082,10 @@ function judged$4(facts, { manifest, here }) {
 	const heldOut = splits.filter(({ name }) => judges$1.test(name));
 	if (training.length === 0 || heldOut.length === 0) {
 		const what = training.length === 0 ? ["training"] : ["test"];
-		return mendedBy(detail`Call the parts ${named$5("train")} and ${named$5("test")}, and list the hashes of each`, notShown(detail`${named$5(manifest.path)} lists no ${what} data`, [cite$9(manifest, null), here]));
+		return mendedBy(detail`Call the parts ${named$6("train")} and ${named$6("test")}, and list the hashes of each`, notShown(detail`${named$6(manifest.path)} lists no ${what} data`, [cite$9(manifest, null), here]));
 	}
 	const empty = splits.find(({ rows, groups }) => rows.length === 0 && groups.length === 0);
-	if (empty !== void 0) return notShown(detail`The part ${named$5(empty.name.slice(0, 40))} lists neither rows nor groups`, [cite$9(manifest, null)]);
+	if (empty !== void 0) return notShown(detail`The part ${named$6(empty.name.slice(0, 40))} lists neither rows nor groups`, [cite$9(manifest, null)]);
 	return unusable(manifest) ?? overlapping(manifest) ?? untimely$2(facts, manifest, {
 		training,
 		heldOut
@@ -29035,13 +29107,13 @@ function untimely$2(facts, manifest, { training, heldOut }) {
 	const problem = splitTimes(training, heldOut, dayOf(facts));
 	if (problem === null) return null;
 	const places = problem.places.length === 0 ? [cite$9(manifest, null)] : problem.places.map((at) => cite$9(manifest, at));
-	return mendedBy(detail`Give each part ${named$5("from:")} and ${named$5("to:")}, and let training end before the test begins`, notShown(detail`The parts are declared to be apart in time, but ${[problem.why]}`, places));
+	return mendedBy(detail`Give each part ${named$6("from:")} and ${named$6("to:")}, and let training end before the test begins`, notShown(detail`The parts are declared to be apart in time, but ${[problem.why]}`, places));
 }
 function outnumbered(facts, manifest, heldOut) {
 	for (const { name, rows } of heldOut) {
 		const more = rows.length === 0 ? null : evaluatedRows(facts, name, rows.length);
 		if (more === null) continue;
-		const what = detail`The evaluation reports ${named$5(more.n)} rows of ${named$5(name.slice(0, 40))}, the manifest lists ${rows.length}`;
+		const what = detail`The evaluation reports ${named$6(more.n)} rows of ${named$6(name.slice(0, 40))}, the manifest lists ${rows.length}`;
 		return mendedBy(detail`Commit the manifest of the data that was evaluated on`, notShown(what, [more.citation, cite$9(manifest, rows[0]?.start ?? null)]));
 	}
 	return null;
@@ -29205,10 +29277,10 @@ function wrongPeriod(facts, answers) {
 	}));
 	const [first] = dated;
 	if (first === void 0) return null;
-	if (first.period === null) return mendedBy(detail`Name the years, such as ${named$5("2024-01 to 2026-06")}`, undecided(detail`The period of the data names no year`, [first.citation]));
+	if (first.period === null) return mendedBy(detail`Name the years, such as ${named$6("2024-01 to 2026-06")}`, undecided(detail`The period of the data names no year`, [first.citation]));
 	const early = dated.find(({ period }) => period !== null && isAfter(period.last, dayOf(facts)));
 	if (early !== void 0) {
-		const what = detail`The period of the data ends in ${named$5(early.period?.last ?? "")}, which is yet to come`;
+		const what = detail`The period of the data ends in ${named$6(early.period?.last ?? "")}, which is yet to come`;
 		return mendedBy(detail`Write the period that the data is really from`, notShown(what, [early.citation]));
 	}
 	const other = dated.find(({ period }) => isApart(first.period, period));
@@ -29221,7 +29293,7 @@ function isApart(a, b) {
 	return isAfter(a.first, b.last) || isAfter(b.first, a.last);
 }
 function fromTo(period) {
-	return period === null ? [] : detail`${named$5(period.first)} to ${named$5(period.last)}`;
+	return period === null ? [] : detail`${named$6(period.first)} to ${named$6(period.last)}`;
 }
 // src/core/evaluate/controls/text-sentences.ts
 const sentence$3 = /(?:[^.!?|\n]|[.!?](?!\s+\p{Lu}|\s*$)|\n(?![ \t\r]*\n))+[.!?]?/gu;
@@ -29284,7 +29356,7 @@ function check$53(facts) {
 		gaps.citation,
 		citeDocument(read.path, read.digest)
 	];
-	return shown$1("E1", detail`${named$5(read.path)} examines the data for bias; gaps and what was done about them are written down`, citations.map((each) => ({
+	return shown$1("E1", detail`${named$6(read.path)} examines the data for bias; gaps and what was done about them are written down`, citations.map((each) => ({
 		...each,
 		strength: "E1"
 	})));
@@ -29292,13 +29364,13 @@ function check$53(facts) {
 function empty(gaps, mitigation) {
 	if (deniesGaps(gaps.text)) return mendedBy(detail`Say what the data was compared with, and what differs`, notShown(detail`It is said that the data has no gaps, and not how anybody would know`, [gaps.citation]));
 	if (wordsOf(mitigation.text).length >= LEAST_WORDS$3) return null;
-	return mendedBy(detail`Say in a sentence what was done, or why nothing is`, notShown(detail`${named$5("bias_mitigation")} does not say what was done`, [mitigation.citation]));
+	return mendedBy(detail`Say in a sentence what was done, or why nothing is`, notShown(detail`${named$6("bias_mitigation")} does not say what was done`, [mitigation.citation]));
 }
 function reportOf(facts, record, { value, at }) {
 	const other = otherUse(record, value);
-	if (other !== null) return mendedBy(detail`Commit the examination for bias as a report of its own`, notShown(detail`${named$5(value)} is named as another document of the record too`, [citeRecord(record, "data", at), other]));
+	if (other !== null) return mendedBy(detail`Commit the examination for bias as a report of its own`, notShown(detail`${named$6(value)} is named as another document of the record too`, [citeRecord(record, "data", at), other]));
 	const metrics = facts.evidence.candidate.metrics.find(({ path }) => path === fromRoot(facts.evidence.model.path, value));
-	if (metrics?.result.kind === "unread" && metrics.result.reason.code !== "file-missing") return undecided(detail`The bias report ${named$5(metrics.path)} can\u2019t be read`, [citeDocument(metrics.path, metrics.digest)]);
+	if (metrics?.result.kind === "unread" && metrics.result.reason.code !== "file-missing") return undecided(detail`The bias report ${named$6(metrics.path)} can\u2019t be read`, [citeDocument(metrics.path, metrics.digest)]);
 	const found = finishedDocument(facts, {
 		inner: value,
 		words: 50,
@@ -29314,11 +29386,11 @@ function reportOf(facts, record, { value, at }) {
 }
 function shallow(facts, path, { text, digest }) {
 	const cited = [citeDocument(path, digest)];
-	if (!examined.test(text)) return mendedBy(detail`Name the report that compares groups`, notShown(detail`${named$5(path)} does not speak of bias`, cited));
-	if (!/\d/.test(text.replaceAll(dates, ""))) return mendedBy(detail`Give the figures of the groups that were compared`, notShown(detail`${named$5(path)} gives no figure`, cited));
+	if (!examined.test(text)) return mendedBy(detail`Name the report that compares groups`, notShown(detail`${named$6(path)} does not speak of bias`, cited));
+	if (!/\d/.test(text.replaceAll(dates, ""))) return mendedBy(detail`Give the figures of the groups that were compared`, notShown(detail`${named$6(path)} gives no figure`, cited));
 	const day = dated.exec(text)?.[1] ?? "";
 	if (day <= dayOf(facts)) return null;
-	return mendedBy(detail`Correct the day`, notShown(detail`${named$5(path)} is dated ${named$5(day)}, which is yet to come`, cited));
+	return mendedBy(detail`Correct the day`, notShown(detail`${named$6(path)} is dated ${named$6(day)}, which is yet to come`, cited));
 }
 const examined = /\b(?:bias(?:es|ed)?|fairness|disparit(?:y|ies)|subgroups?|demographic parity|equali[sz]ed odds)\b/i;
 const dates = /\b\d{4}-\d{2}-\d{2}\b|^#.*$/gm;
@@ -29420,16 +29492,16 @@ function misdeclaredData(facts, record, data) {
 function againstItself$1(record, data) {
 	const { personal, special_categories: special, lawful_basis: basis } = data;
 	if (personal?.value !== false) return null;
-	if (special?.value === true) return mendedBy(detail`Special categories are personal data: correct one of the two`, notShown(detail`${named$5("special_categories")} is true, but ${named$5("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", special.at)]));
+	if (special?.value === true) return mendedBy(detail`Special categories are personal data: correct one of the two`, notShown(detail`${named$6("special_categories")} is true, but ${named$6("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", special.at)]));
 	if (basis === null || !basis.filled || !ground.test(basis.text) || refused$3.test(basis.text)) return null;
-	return mendedBy(detail`Correct one of the two`, notShown(detail`A lawful basis for personal data is given, but ${named$5("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", basis.at)]));
+	return mendedBy(detail`Correct one of the two`, notShown(detail`A lawful basis for personal data is given, but ${named$6("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", basis.at)]));
 }
 const ground = /\b(?:consent|legitimate interests?|legal obligation|vital interests?|public (?:task|interest)|6 ?\(1\))/i;
 const refused$3 = /\b(?:no|not|none|without|n\/a)\b/i;
 function spoken(facts, { record, key, at }) {
 	const found = spokenData(facts, key === "personal" ? "personal" : "special");
 	if (found === null) return null;
-	return mendedBy(detail`Correct ${named$5(key)}, or say in the same sentence that such data was left out`, notShown(detail`The record says ${named$5(`${key}: false`)}, but the data is described with ${quoted(found.words)}`, [citeRecord(record, "data", at), found.citation]));
+	return mendedBy(detail`Correct ${named$6(key)}, or say in the same sentence that such data was left out`, notShown(detail`The record says ${named$6(`${key}: false`)}, but the data is described with ${quoted(found.words)}`, [citeRecord(record, "data", at), found.citation]));
 }
 // src/core/evaluate/controls/privacy-signed.ts
 function privacySigned(facts, matter) {
@@ -29451,9 +29523,9 @@ function privacySigned(facts, matter) {
 	return mendedBy(detail`Ask somebody who answers for data protection for a review of this version`, awaited$1(detail`${what}; nobody who answers for data protection has signed`, [...citations, ...citeApprovals(facts)]));
 }
 function nobodyCan(facts, holders, { what, citations }) {
-	if (holders.kind === "nobody") return mendedBy(detail`Name them under ${named$5("roles: {privacy: [\u2026]}")} of the record, in a role that the gate asks for`, notShown(detail`${what}; nobody is named who answers for data protection (${named$5(duties.privacy[0])})`, citations));
+	if (holders.kind === "nobody") return mendedBy(detail`Name them under ${named$6("roles: {privacy: [\u2026]}")} of the record, in a role that the gate asks for`, notShown(detail`${what}; nobody is named who answers for data protection (${named$6(duties.privacy[0])})`, citations));
 	if (isAsked(facts, holders)) return null;
-	return mendedBy(detail`Put them into a role that ${named$5("approvals:")} of the gate asks for`, notShown(detail`${what}; the gate asks nobody who answers for data protection for a signature`, [...citations, ...holders.citations.map((each) => ({
+	return mendedBy(detail`Put them into a role that ${named$6("approvals:")} of the gate asks for`, notShown(detail`${what}; the gate asks nobody who answers for data protection for a signature`, [...citations, ...holders.citations.map((each) => ({
 		...each,
 		strength: null
 	}))]));
@@ -29548,7 +29620,7 @@ function declared(facts, { record, data, signer }) {
 const LEAST_WORDS$2 = 6;
 function unreasoned$1(record, { justification }) {
 	if (justification === null || wordsOf(justification.text).length >= LEAST_WORDS$2) return null;
-	return mendedBy(detail`Say why nothing less would do, and how the data is protected`, notShown(detail`${named$5("justification")} gives no reason for special categories`, [citeRecord(record, "data", justification.at)]));
+	return mendedBy(detail`Say why nothing less would do, and how the data is protected`, notShown(detail`${named$6("justification")} gives no reason for special categories`, [citeRecord(record, "data", justification.at)]));
 }
 function deniedAnswer(record, data, special) {
 	const { lawful_basis: basis, assessment, justification } = data;
@@ -29558,7 +29630,7 @@ function deniedAnswer(record, data, special) {
 		justification
 	})) {
 		if (answer === null || !nothing$2.test(answer.text) || key === "justification" && !special) continue;
-		return mendedBy(detail`Have it settled by whoever answers for data protection, and write that down`, notShown(detail`The record says that there is no ${named$5(key)}`, [citeRecord(record, "data", answer.at)]));
+		return mendedBy(detail`Have it settled by whoever answers for data protection, and write that down`, notShown(detail`The record says that there is no ${named$6(key)}`, [citeRecord(record, "data", answer.at)]));
 	}
 	return null;
 }
@@ -29700,7 +29772,7 @@ function unfilled(card, left) {
 }
 function describe({ rule, section, text }) {
 	const where = inWords(section ?? "card");
-	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$5(text)} in ${where}`;
+	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$6(text)} in ${where}`;
 }
 function inWords(section) {
 	return [section === "out_of_scope" ? "out-of-scope use" : section.replaceAll("_", " ")];
@@ -29830,16 +29902,16 @@ const templateIds = new Set([
 function judgeStated(card, stated) {
 	const at = positionAt(card.lines, stated.at.start);
 	const given = (stated.kind === "sequence" ? itemsOf$1(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
-	if (given.length === 0) return notShown(detail`${named$5("license")} is empty`, [citeCard(card, at)]);
+	if (given.length === 0) return notShown(detail`${named$6("license")} is empty`, [citeCard(card, at)]);
 	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown(detail`The licence is given as unknown`, [citeCard(card, at)]);
 	const left = given.find((id) => isUnanswered(id, "") || templateIds.has(id.toLowerCase()));
-	if (left !== void 0) return notShown(detail`${named$5(left.slice(0, 60))} is what a template left, and no licence`, [citeCard(card, at)]);
+	if (left !== void 0) return notShown(detail`${named$6(left.slice(0, 60))} is what a template left, and no licence`, [citeCard(card, at)]);
 	const odd = given.find((id) => !isLicenceId(id));
 	if (odd === void 0) return shown$1("E2", detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: "E2" })]);
 	const meant = nearest(odd.toLowerCase(), licenceIds);
-	const hint = meant === null ? [] : detail`; ${named$5(meant)} is one`;
-	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$5(meant)} if that is meant`;
-	return mendedBy(remedy, shown$1("E1", detail`The licence ${named$5(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
+	const hint = meant === null ? [] : detail`; ${named$6(meant)} is one`;
+	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$6(meant)} if that is meant`;
+	return mendedBy(remedy, shown$1("E1", detail`The licence ${named$6(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
 }
 function judgeSection({ card, placeholders }) {
 	const [first] = sectionsOf(card, "license");
@@ -29990,11 +30062,11 @@ function linkedRationale({ evidence }, { path }, link) {
 		strength: null
 	};
 	const file = evidence.candidate.documents.find((each) => each.path === path);
-	if (file === void 0) return mendedBy(detail`Commit it, and list it under ${named$5("documents:")} of the model, or take the link out`, notShown(detail`The card links ${named$5(path)}, which is not among the documents of the model`, [where]));
+	if (file === void 0) return mendedBy(detail`Commit it, and list it under ${named$6("documents:")} of the model, or take the link out`, notShown(detail`The card links ${named$6(path)}, which is not among the documents of the model`, [where]));
 	const { content } = file;
-	if (content.kind === "refused") return undecided(detail`${named$5(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [where]);
+	if (content.kind === "refused") return undecided(detail`${named$6(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [where]);
 	const text = writtenText(file);
-	if (text === null) return undecided(detail`${named$5(path)} is no Markdown text`, [where]);
+	if (text === null) return undecided(detail`${named$6(path)} is no Markdown text`, [where]);
 	return {
 		written: writtenIn(text, text.card.sections),
 		citations: [link, citeCard(text.card, null, { strength: "E1" })]
@@ -30063,7 +30135,7 @@ const entry = object({
 const technicalFile = object({
 	fields: {
 		version: required$1(wholeNumber("1", "1"), "The version of this language: 1."),
-		points: required$1(named$7({
+		points: required$1(named$8({
 			name: {
 				expects: "a point of Annex IV, 1 to 9",
 				pattern: "^[1-9]$",
@@ -30144,8 +30216,8 @@ function followReference({ dossier, evidence }, index, reference) {
 	const path = fromRoot(evidence.model.path, reference.path.value);
 	const here = citeIndex(index, reference.path.at);
 	const content = dossier.candidate.find((file) => file.path === path)?.content ?? { kind: "absent" };
-	if (content.kind === "absent") return failed(mendedBy(detail`Commit it, and have the policy name it: as the card, a metrics file or under ${named$5("documents:")}`, notShown(detail`The index leads to ${named$5(path)}, which is not among the files of the model`, [here])));
-	if (content.kind === "refused") return failed(undecided(detail`The index leads to ${named$5(path)}, which can\u2019t be read: it ${refusalWords(content.why)}`, [here]));
+	if (content.kind === "absent") return failed(mendedBy(detail`Commit it, and have the policy name it: as the card, a metrics file or under ${named$6("documents:")}`, notShown(detail`The index leads to ${named$6(path)}, which is not among the files of the model`, [here])));
+	if (content.kind === "refused") return failed(undecided(detail`The index leads to ${named$6(path)}, which can\u2019t be read: it ${refusalWords(content.why)}`, [here]));
 	return wrongDigest$1(index, reference, {
 		path,
 		content
@@ -30158,7 +30230,7 @@ function wrongDigest$1(index, { sha256 }, found) {
 	const written = sha256.value.replace(/^sha256:/, "").toLowerCase();
 	const own = found.content.digest.replace(/^sha256:/, "").toLowerCase();
 	if (written === own) return null;
-	return failed(mendedBy(detail`Read that the point still holds, and write the new SHA-256`, notShown(detail`${named$5(found.path)} is ${short$3(own)}, but the index has ${short$3(written)}`, [citeIndex(index, sha256.at), citeFound(found)])));
+	return failed(mendedBy(detail`Read that the point still holds, and write the new SHA-256`, notShown(detail`${named$6(found.path)} is ${short$3(own)}, but the index has ${short$3(written)}`, [citeIndex(index, sha256.at), citeFound(found)])));
 }
 function wrongAnchor(index, { anchor, path }, found) {
 	const { content } = found;
@@ -30174,8 +30246,8 @@ function wrongAnchor(index, { anchor, path }, found) {
 		kind: "found",
 		citation
 	};
-	if (anchor === null) return failed(mendedBy(detail`Add ${named$5("anchor:")} with a heading or the keys to a value`, notShown(detail`The index does not say where in ${named$5(found.path)}`, [citeIndex(index, path.at)])));
-	return failed(mendedBy(detail`Correct the anchor, or put the heading or key back`, notShown(detail`${named$5(found.path)} has no ${named$5(anchor.value.slice(0, 80))}`, [citeIndex(index, anchor.at), citeFound(found)])));
+	if (anchor === null) return failed(mendedBy(detail`Add ${named$6("anchor:")} with a heading or the keys to a value`, notShown(detail`The index does not say where in ${named$6(found.path)}`, [citeIndex(index, path.at)])));
+	return failed(mendedBy(detail`Correct the anchor, or put the heading or key back`, notShown(detail`${named$6(found.path)} has no ${named$6(anchor.value.slice(0, 80))}`, [citeIndex(index, anchor.at), citeFound(found)])));
 }
 function citeIndex({ file }, at, strength = null) {
 	return {
@@ -30196,7 +30268,7 @@ function citeFound({ path, content }) {
 	};
 }
 function short$3(hex) {
-	return named$5(`${hex.slice(0, 12)}\u2026`);
+	return named$6(`${hex.slice(0, 12)}\u2026`);
 }
 function failed(result) {
 	return {
@@ -30221,10 +30293,10 @@ const doc09 = {
 function check$46(facts) {
 	const files = facts.evidence.candidate.documents.filter(({ path }) => /^technical-file\.ya?ml$/i.test(nameOf$11(path)));
 	const [first, second] = files;
-	if (first === void 0) return notShown(detail`No ${named$5("technical-file.yaml")} is among the documents of the model`, [citePolicy(facts)]);
+	if (first === void 0) return notShown(detail`No ${named$6("technical-file.yaml")} is among the documents of the model`, [citePolicy(facts)]);
 	if (second !== void 0) return mendedBy(detail`Keep one of them`, undecided(detail`There are ${files.length} indexes`, files.map(citeFile$1)));
 	const { content, path } = first;
-	if (content.kind === "absent") return notShown(detail`There is no ${named$5(path)}`, [citeFile$1(first)]);
+	if (content.kind === "absent") return notShown(detail`There is no ${named$6(path)}`, [citeFile$1(first)]);
 	if (content.kind !== "text") {
 		const why = content.kind === "refused" ? refusalWords(content.why) : refusalWords("binary");
 		return undecided(detail`The index can\u2019t be read: it ${why}`, [citeFile$1(first)]);
@@ -30246,12 +30318,12 @@ function wrongIndex({ problems }) {
 		digest: null,
 		strength: null
 	};
-	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$5(first.hint)}`, undecided(detail`The index has ${counted$1(problems.length, "problem")}; the first: ${named$5(first.message)}`, [citation]));
+	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$6(first.hint)}`, undecided(detail`The index has ${counted$1(problems.length, "problem")}; the first: ${named$6(first.message)}`, [citation]));
 }
 function checkIndex(facts, index) {
 	const { points } = index;
 	const missing = ANNEX_IV.filter((point) => points.every((each) => each.point !== point));
-	if (missing.length > 0) return mendedBy(detail`Add what is missing under ${named$5("points:")}`, notShown(detail`The index lacks the points ${enumerated(missing, 9)} of Annex IV`, [citeIndex(index, null)]));
+	if (missing.length > 0) return mendedBy(detail`Add what is missing under ${named$6("points:")}`, notShown(detail`The index lacks the points ${enumerated(missing, 9)} of Annex IV`, [citeIndex(index, null)]));
 	const reason = unreasoned(index);
 	if (reason !== null) return reason;
 	const citations = [];
@@ -30270,9 +30342,9 @@ function unreasoned(index) {
 		if (na === null) continue;
 		const twin = seen.get(na.text);
 		const place = citeIndex(index, na.at);
-		if (point === "1") return notShown(detail`Point ${named$5("1")}, the general description, applies to every system`, [place]);
-		if (!na.filled || na.text.split(/\s+/).length < REASON_WORDS$1) return mendedBy(detail`Give the reason in a sentence, or list references`, notShown(detail`Point ${named$5(point)} is left out without a reason`, [place]));
-		if (twin !== void 0) return notShown(detail`The points ${named$5(twin.point)} and ${named$5(point)} are left out for the same words`, [citeIndex(index, twin.na?.at ?? at), place]);
+		if (point === "1") return notShown(detail`Point ${named$6("1")}, the general description, applies to every system`, [place]);
+		if (!na.filled || na.text.split(/\s+/).length < REASON_WORDS$1) return mendedBy(detail`Give the reason in a sentence, or list references`, notShown(detail`Point ${named$6(point)} is left out without a reason`, [place]));
+		if (twin !== void 0) return notShown(detail`The points ${named$6(twin.point)} and ${named$6(point)} are left out for the same words`, [citeIndex(index, twin.na?.at ?? at), place]);
 		seen.set(na.text, each);
 	}
 	return null;
@@ -30317,7 +30389,7 @@ function lineageRecords(identity, side) {
 	return [{
 		algorithm: entry.algorithm,
 		hex: entry.digest.toLowerCase(),
-		where: [named$5(path)],
+		where: [named$6(path)],
 		citation
 	}];
 }
@@ -30359,7 +30431,7 @@ function check$45(facts) {
 	return moved$2(facts, card, now.identity);
 }
 function unknownArtifact(facts, state) {
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$5("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$6("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
 	const citation = {
 		path: state.path,
 		side: "candidate",
@@ -30375,7 +30447,7 @@ function misdated$1(facts, card) {
 	if (reviewed === null) return null;
 	const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(reviewed.text)?.[0] ?? null;
 	const place = [citeCard(card, reviewed.at)];
-	const remedy = detail`Correct the day under ${named$5("governance.reviewed_at")}, as ${named$5("2026-01-31")}`;
+	const remedy = detail`Correct the day under ${named$6("governance.reviewed_at")}, as ${named$6("2026-01-31")}`;
 	if (day === null) return mendedBy(remedy, undecided(detail`The card was reviewed on ${short$2(reviewed)}, which is no day`, place));
 	if (!isYetToCome(facts, day)) return null;
 	return mendedBy(remedy, notShown(detail`The card was reviewed on ${short$2(reviewed)}, which is yet to come`, place));
@@ -30401,10 +30473,10 @@ function moved$2(facts, card, identity) {
 	const previous = old.kind === "read" ? stated$3(old.card, "version") : null;
 	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown(detail`The artifact changed and the card still says version ${short$2(version)}`, [citeCard(card, version.at)]));
 	if (version !== null) return shown$1("E2", detail`The card moved on to version ${short$2(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
-	return mendedBy(detail`Record ${named$5("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$1("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
+	return mendedBy(detail`Record ${named$6("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$1("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
 }
 function short$2({ text }) {
-	return named$5(text.slice(0, 40));
+	return named$6(text.slice(0, 40));
 }
 // src/core/evaluate/controls/doc-11-contact.ts
 const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
@@ -30438,7 +30510,7 @@ function codeIn(source) {
 }
 // src/core/evidence/attributions.ts
 const says = /importance|attribution|shap(?:$|[^e])|saliency|coefficient|\bcoefs?\b|permutation/i;
-const named$3 = /^(?:features?|feature[_ -]?names?|names?|variables?|columns?|inputs?|predictors?|tokens?|terms?)$/i;
+const named$4 = /^(?:features?|feature[_ -]?names?|names?|variables?|columns?|inputs?|predictors?|tokens?|terms?)$/i;
 const valued = /importances?|attributions?|shap|saliency|^(?:values?|scores?|weights?|gains?|covers?|coefs?|coefficients?|means?)$/i;
 const DEEPEST = 4;
 function readAttributions(file) {
@@ -30497,7 +30569,7 @@ function below(node, isSaid, depth) {
 function listed$1(node, isSaid) {
 	const items = itemsOf$1(node);
 	const keys = entriesOf$2(items[0]).map(({ key }) => key);
-	const name = keys.find((key) => named$3.test(key));
+	const name = keys.find((key) => named$4.test(key));
 	const value = keys.find((key) => valued.test(key));
 	if (items.length < 2 || name === void 0 || value === void 0) return null;
 	const pairs = items.flatMap((item) => pairOf$1(child(item, name), child(item, value)));
@@ -30508,7 +30580,7 @@ function listed$1(node, isSaid) {
 }
 function parallel(node, isSaid) {
 	const lists = entriesOf$2(node).filter(({ value }) => value.kind === "sequence");
-	const names = lists.find(({ key }) => named$3.test(key));
+	const names = lists.find(({ key }) => named$4.test(key));
 	const values = lists.find(({ key }) => valued.test(key));
 	if (names === void 0 || values === void 0) return null;
 	const items = itemsOf$1(names.value);
@@ -30534,7 +30606,7 @@ function mapped(node, isSaid) {
 function table$4(root) {
 	const [header, ...rows] = itemsOf$1(root);
 	const heads = itemsOf$1(header).map((cell) => textOf$4(cell) ?? "");
-	const name = heads.findIndex((head) => named$3.test(head) || /^(?:Unnamed: 0|)$/.test(head));
+	const name = heads.findIndex((head) => named$4.test(head) || /^(?:Unnamed: 0|)$/.test(head));
 	const value = heads.findIndex((head, index) => index !== name && valued.test(head));
 	if (rows.length < 2 || name === -1 || value === -1) return [];
 	const pairs = rows.flatMap((row) => pairOf$1(itemsOf$1(row)[name], itemsOf$1(row)[value]));
@@ -30737,7 +30809,7 @@ function wrongNumber(card, weights) {
 		if (weight === void 0 || cell === void 0 || isPrinted(cell.text, weight, total)) continue;
 		return {
 			kind: "differs",
-			what: detail`gives ${named$5(weight.feature)} the weight ${named$5(cell.text.slice(0, 40))}, the file ${named$5(weight.text)}`,
+			what: detail`gives ${named$6(weight.feature)} the weight ${named$6(cell.text.slice(0, 40))}, the file ${named$6(weight.text)}`,
 			inCard: cell.at,
 			inFile: weight.at
 		};
@@ -30776,7 +30848,7 @@ function wrongOrder(card, weights) {
 			if (weaker === void 0 || stronger === void 0) continue;
 			return {
 				kind: "differs",
-				what: detail`counts ${named$5(weaker.feature)} among the strongest features, the file puts ${named$5(stronger.feature)} before it`,
+				what: detail`counts ${named$6(weaker.feature)} among the strongest features, the file puts ${named$6(stronger.feature)} before it`,
 				inCard: positionAt(card.lines, start + index),
 				inFile: weaker.at
 			};
@@ -30797,7 +30869,7 @@ function judgedArtefact(facts, explained, path) {
 	const equal = pointer?.kind === "dvc" ? void 0 : digests.find((each) => each.hex === hex);
 	const byDigest = equal === void 0 ? null : stating(citeCard(card, equal.at), citeDocument(path, digest));
 	if (pointer !== null) {
-		const what = detail`${named$5(path)} stands for content kept elsewhere, and the card does not state its digest`;
+		const what = detail`${named$6(path)} stands for content kept elsewhere, and the card does not state its digest`;
 		const how = detail`State the SHA-256 of the file in that section, or commit the file itself`;
 		return byDigest ?? unclear$1(mendedBy(how, undecided(what, [here, citeDocument(path, digest)])));
 	}
@@ -30809,7 +30881,7 @@ function judgedArtefact(facts, explained, path) {
 	return judged.kind === "silent" ? byDigest ?? judged : judged;
 }
 function stating(card, file) {
-	const what = detail`The section on explanations states the digest that ${named$5(file.path)} has`;
+	const what = detail`The section on explanations states the digest that ${named$6(file.path)} has`;
 	const places = [card, file].map((citation) => ({
 		...citation,
 		strength: "E2"
@@ -30819,7 +30891,7 @@ function stating(card, file) {
 		result: shown$1("E2", what, places)
 	};
 }
-const weighing = detail`Commit JSON or CSV that gives each of the features one number, under a key or column such as ${named$5("importance")}`;
+const weighing = detail`Commit JSON or CSV that gives each of the features one number, under a key or column such as ${named$6("importance")}`;
 function unclear$1(result) {
 	return {
 		kind: "unclear",
@@ -30829,17 +30901,17 @@ function unclear$1(result) {
 function readArtefact(facts, explained, file) {
 	const read = readAttributions(file);
 	const cited = citeDocument(file.path, file.digest);
-	if (read.kind === "none") return unclear$1(mendedBy(weighing, notShown(detail`${named$5(file.path)} holds no weights of features`, [cited])));
+	if (read.kind === "none") return unclear$1(mendedBy(weighing, notShown(detail`${named$6(file.path)} holds no weights of features`, [cited])));
 	const weights = read.kind === "read" ? rankedWeights(read.attributions) : null;
 	if (read.kind === "wrong" || weights === null) {
 		const at = read.kind === "wrong" ? read.at : null;
-		const why = detail`The weights in ${named$5(file.path)} can\u2019t be read as one finite number for each feature`;
+		const why = detail`The weights in ${named$6(file.path)} can\u2019t be read as one finite number for each feature`;
 		return unclear$1(mendedBy(weighing, undecided(why, [{
 			...cited,
 			at
 		}])));
 	}
-	if (weights.length < 2 || isZero(totalWeight(weights))) return unclear$1(mendedBy(weighing, notShown(detail`${named$5(file.path)} tells no two features apart`, [cited])));
+	if (weights.length < 2 || isZero(totalWeight(weights))) return unclear$1(mendedBy(weighing, notShown(detail`${named$6(file.path)} tells no two features apart`, [cited])));
 	const other = otherModel(facts, explained.card, {
 		file,
 		models: read.models
@@ -30859,7 +30931,7 @@ function compared$4({ card, at }, file, weights) {
 				...cited,
 				at: claims.inFile
 			}];
-			const what = detail`The card and ${named$5(file.path)} differ: the card ${claims.what}`;
+			const what = detail`The card and ${named$6(file.path)} differ: the card ${claims.what}`;
 			return {
 				kind: "differs",
 				result: mendedBy(detail`Write in the card what the file says`, notShown(what, places))
@@ -30867,7 +30939,7 @@ function compared$4({ card, at }, file, weights) {
 		}
 		case "agrees": {
 			const { feature, at: inFile } = claims.feature;
-			const what = detail`The explanations are in ${named$5(file.path)}, and the section names ${named$5(feature)}, one of its strongest features`;
+			const what = detail`The explanations are in ${named$6(file.path)}, and the section names ${named$6(feature)}, one of its strongest features`;
 			const places = [citeCard(card, at, { strength: "E2" }), {
 				...cited,
 				at: inFile,
@@ -30879,7 +30951,7 @@ function compared$4({ card, at }, file, weights) {
 			};
 		}
 		case "silent": {
-			const what = detail`The section on explanations names none of the strongest features of ${named$5(file.path)}`;
+			const what = detail`The section on explanations names none of the strongest features of ${named$6(file.path)}`;
 			const places = [citeCard(card, at, { strength: "E1" }), cited];
 			const how = detail`Name the strongest features in the card, as the file has them, or state the file\u2019s SHA-256`;
 			return {
@@ -30902,7 +30974,7 @@ function otherModel(facts, card, { file, models }) {
 		};
 		const artifact = state.kind === "known" ? citeDocument(state.identity.path, null) : citeDocument(file.path, null);
 		const there = key === "version" ? citeCard(card, version?.at ?? null) : artifact;
-		const what = detail`${named$5(file.path)} is about ${named$5(`${key} ${text.slice(0, 20)}`)}, and this model is ${named$5(own.slice(0, 20))}`;
+		const what = detail`${named$6(file.path)} is about ${named$6(`${key} ${text.slice(0, 20)}`)}, and this model is ${named$6(own.slice(0, 20))}`;
 		return mendedBy(detail`Make the explanations anew, with this model`, notShown(what, [here, there]));
 	}
 	return null;
@@ -30917,7 +30989,7 @@ function explanationFiles(facts, card) {
 	const missing = [...links, ...coded(facts, card).filter(({ path }) => telling.test(nameOf$11(path)))].find(({ path, others }) => !documents.has(path) && !others.some((other) => documents.has(other)));
 	if (missing !== void 0) return {
 		kind: "result",
-		result: mendedBy(detail`Commit it, and list it under ${named$5("documents:")} of the model in the policy`, notShown(detail`The section on explanations names ${named$5(missing.path)}, which is not among the documents`, [citeCard(card, missing.at)]))
+		result: mendedBy(detail`Commit it, and list it under ${named$6("documents:")} of the model in the policy`, notShown(detail`The section on explanations names ${named$6(missing.path)}, which is not among the documents`, [citeCard(card, missing.at)]))
 	};
 	const paths = [...links, ...coded(facts, card)].flatMap(({ path, others }) => [path, ...others]);
 	const known = [...new Set(paths)].filter((path) => documents.has(path));
@@ -31009,7 +31081,7 @@ function check$43(facts) {
 	].flatMap((kind) => judged.filter((each) => each.kind === kind))[0]?.result ?? withoutFile(text);
 }
 function withoutFile(text) {
-	return mendedBy(detail`Commit the results as JSON or CSV among the ${named$5("documents:")}, and link the file in that section`, {
+	return mendedBy(detail`Commit the results as JSON or CSV among the ${named$6("documents:")}, and link the file in that section`, {
 		...text,
 		detail: detail`${text.detail}, and no file holds what the method found`
 	});
@@ -31026,7 +31098,7 @@ function foreignDigest(facts, card, { digests, paths }) {
 	if (state.kind === "known" && state.identity.sha256 !== null) known.push(state.identity.sha256);
 	const foreign = digests.find(({ hex }) => !known.includes(hex));
 	if (foreign === void 0) return null;
-	return mendedBy(detail`State the SHA-256 of the file that is committed, or commit the file that was meant`, notShown(detail`The section on explanations states the digest ${named$5(`${foreign.hex.slice(0, 12)}\u2026`)}, which no file of it has`, [citeCard(card, foreign.at), ...files.map(({ path, content }) => citeDocument(path, content.kind === "text" ? content.digest : null))]));
+	return mendedBy(detail`State the SHA-256 of the file that is committed, or commit the file that was meant`, notShown(detail`The section on explanations states the digest ${named$6(`${foreign.hex.slice(0, 12)}\u2026`)}, which no file of it has`, [citeCard(card, foreign.at), ...files.map(({ path, content }) => citeDocument(path, content.kind === "text" ? content.digest : null))]));
 }
 // src/core/evaluate/controls/said-in-sections.ts
 const negation = /\b(?:not|never|no|nor|without|cannot|isn['\u2019]t|doesn['\u2019]t|don['\u2019]t|can['\u2019]t|won['\u2019]t)\b/i;
@@ -31053,7 +31125,7 @@ function otherDecisionOnCard({ card: state }, record, decision) {
 		const written = decision[key];
 		const stated = written === null ? null : governance$1(card, "decision", key) ?? keyed(card, words$2[key]);
 		if (written === null || stated === null || wordsOf(stated.text).join("-") === written.value) continue;
-		return mendedBy(detail`Write the same ${named$5(key)} in both places`, notShown(detail`The record says ${named$5(`${key}: ${written.value}`)}, but the card says ${named$5(stated.text.slice(0, 60))}`, [citeRecord(record, "decision", written.at), citeCard(card, stated.at)]));
+		return mendedBy(detail`Write the same ${named$6(key)} in both places`, notShown(detail`The record says ${named$6(`${key}: ${written.value}`)}, but the card says ${named$6(stated.text.slice(0, 60))}`, [citeRecord(record, "decision", written.at), citeCard(card, stated.at)]));
 	}
 	return otherProse(card, record, decision);
 }
@@ -31107,7 +31179,7 @@ function otherProse(card, record, { automation_level: level }) {
 	const sections = [...sectionsOf(card, "decision"), ...sectionsOf(card, "oversight")];
 	const claim = saidIn(card, sections, level.value === "automatic" ? byPeople : alone);
 	if (claim === null) return null;
-	return mendedBy(detail`Say in both places who has the last word`, notShown(detail`The record says ${named$5(`automation_level: ${level.value}`)}, but the card says ${quoted(claim.text)}`, [citeRecord(record, "decision", level.at), citeCard(card, claim.at)]));
+	return mendedBy(detail`Say in both places who has the last word`, notShown(detail`The record says ${named$6(`automation_level: ${level.value}`)}, but the card says ${quoted(claim.text)}`, [citeRecord(record, "decision", level.at), citeCard(card, claim.at)]));
 }
 // src/core/evaluate/controls/hollow-answers.ts
 const REASONED = 6;
@@ -31119,17 +31191,17 @@ function hollowAnswer(record, name, keys) {
 		const said = wordsOf(value.text);
 		const here = citeRecord(record, name, value.at);
 		if (said.length < REASONED && denial$1.test(said[0] ?? "")) {
-			const how = detail`Provide for it; where there is a reason against it, say the reason under ${named$5(key)}`;
-			return mendedBy(how, notShown(detail`${named$5(`${name}.${key}`)} says that there is none`, [here]));
+			const how = detail`Provide for it; where there is a reason against it, say the reason under ${named$6(key)}`;
+			return mendedBy(how, notShown(detail`${named$6(`${name}.${key}`)} says that there is none`, [here]));
 		}
 		if (said.length < words) {
 			const how = detail`Say it in ${words} words or more`;
-			return mendedBy(how, notShown(detail`${named$5(`${name}.${key}`)} has ${said.length} of ${words} words`, [here]));
+			return mendedBy(how, notShown(detail`${named$6(`${name}.${key}`)} has ${said.length} of ${words} words`, [here]));
 		}
 		const twin = seen.get(said.join(" "));
 		if (twin !== void 0) {
 			const there = citeRecord(record, name, twin.value.at);
-			const what = detail`${named$5(`${name}.${key}`)} repeats ${named$5(`${name}.${twin.key}`)} word for word`;
+			const what = detail`${named$6(`${name}.${key}`)} repeats ${named$6(`${name}.${twin.key}`)} word for word`;
 			return mendedBy(detail`Answer each question by itself`, notShown(what, [there, here]));
 		}
 		seen.set(said.join(" "), {
@@ -31184,7 +31256,7 @@ function check$42(facts) {
 		notice,
 		route
 	].flatMap((answer) => answer === null ? [] : [citeRecord(record, "decision", answer.at, "E1")]);
-	const what = detail`Its output is ${named$5(type.value)}, ${named$5(level.value)}; how people learn of it and get reasons is written down`;
+	const what = detail`Its output is ${named$6(type.value)}, ${named$6(level.value)}; how people learn of it and get reasons is written down`;
 	return shown$1("E1", what, citations);
 }
 const possible = {
@@ -31198,7 +31270,7 @@ const possible = {
 };
 function impossible(record, { type, automation_level: level }) {
 	if (type === null || level === null || possible[type.value].includes(level.value)) return null;
-	return mendedBy(detail`Correct whichever of the two is wrong; what takes effect unless somebody objects is a ${named$5("decision")}`, notShown(detail`The output is said to be ${named$5(`type: ${type.value}`)}, and the last word ${named$5(`automation_level: ${level.value}`)}; both can\u2019t be true`, [citeRecord(record, "decision", type.at), citeRecord(record, "decision", level.at)]));
+	return mendedBy(detail`Correct whichever of the two is wrong; what takes effect unless somebody objects is a ${named$6("decision")}`, notShown(detail`The output is said to be ${named$6(`type: ${type.value}`)}, and the last word ${named$6(`automation_level: ${level.value}`)}; both can\u2019t be true`, [citeRecord(record, "decision", type.at), citeRecord(record, "decision", level.at)]));
 }
 // src/core/evaluate/controls/card-task.ts
 const generates = /^(?:(?:.*-)?text-generation|text2text-generation|conversational|any-to-any|.*-to-(?:image|video|speech|audio|3d)|image-text-to-text|video-text-to-text|audio-text-to-text|unconditional-image-generation)$/;
@@ -31239,7 +31311,7 @@ function deniedOnRecord({ card: state }, record, regulatory, questions = ["genai
 		const answer = regulatory[question];
 		const stated = answer?.value === false ? onCard[question](state.card) : null;
 		if (answer === null || stated === null) continue;
-		return mendedBy(detail`Correct whichever of the two is wrong`, notShown(detail`The record says ${named$5(`${question}: false`)}, but the card\u2019s front matter says ${named$5(stated.text.slice(0, 60))}`, [citeRecord(record, "regulatory", answer.at), citeCard(state.card, stated.at)]));
+		return mendedBy(detail`Correct whichever of the two is wrong`, notShown(detail`The record says ${named$6(`${question}: false`)}, but the card\u2019s front matter says ${named$6(stated.text.slice(0, 60))}`, [citeRecord(record, "regulatory", answer.at), citeCard(state.card, stated.at)]));
 	}
 	return null;
 }
@@ -31315,7 +31387,7 @@ function unmarked({ card: state }, record, { marking }) {
 	const { card } = state;
 	const said = saidIn(card, card.sections, noMark);
 	if (said === null) return null;
-	return mendedBy(detail`Say in both places whether and how the output is marked`, notShown(detail`The record tells how the output is marked (${named$5("disclosure.marking")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "disclosure", marking.at), citeCard(card, said.at)]));
+	return mendedBy(detail`Say in both places whether and how the output is marked`, notShown(detail`The record tells how the output is marked (${named$6("disclosure.marking")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "disclosure", marking.at), citeCard(card, said.at)]));
 }
 // src/core/evaluate/controls/declared-factors.ts
 const MOST$5 = 50;
@@ -31389,7 +31461,7 @@ function isLeftBehind(facts, identity, { path, digest }) {
 	return old?.kind === "text" && old.digest === digest;
 }
 function leftBehind$1(identity, report) {
-	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`The artifact changed and ${named$5(report.path)} did not: it is on the version before`, [cite$8(report), citeArtifact(identity)]));
+	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`The artifact changed and ${named$6(report.path)} did not: it is on the version before`, [cite$8(report), citeArtifact(identity)]));
 }
 function digestInReport(facts, identity, report) {
 	const file = facts.evidence.candidate.metrics.find(({ path }) => path === report.path);
@@ -31406,7 +31478,7 @@ function digestInReport(facts, identity, report) {
 		if (value.text.replace(/^sha256:/, "").toLowerCase() !== own) return other(otherDigest(identity, report, here));
 		return {
 			kind: "this",
-			how: detail`${named$5(report.path)} names the digest of the artifact`,
+			how: detail`${named$6(report.path)} names the digest of the artifact`,
 			citations: [here, citeArtifact(identity, "E2")]
 		};
 	}
@@ -31414,7 +31486,7 @@ function digestInReport(facts, identity, report) {
 }
 const digestNames = /^(?:evaluation|meta|metadata|context|run)?(?:model|artifact)(?:sha256|digest|hash|md5|checksum)$/;
 function otherDigest(identity, report, here) {
-	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`${named$5(report.path)} is on another artifact: the digest it names is not that of ${named$5(identity.path)}`, [{
+	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`${named$6(report.path)} is on another artifact: the digest it names is not that of ${named$6(identity.path)}`, [{
 		...here,
 		strength: null
 	}, citeArtifact(identity)]));
@@ -31446,7 +31518,7 @@ function byStage(facts, identity, report) {
 	}
 	return {
 		kind: "this",
-		how: detail`${named$5(lineage.path)} records that it was measured on this artifact`,
+		how: detail`${named$6(lineage.path)} records that it was measured on this artifact`,
 		citations: [
 			cite$8(report, "E2"),
 			{
@@ -31465,7 +31537,7 @@ function digestOf$2({ dossier }, { path }, algorithm) {
 	return algorithm === "md5" ? md5(content.text) : null;
 }
 function otherRun(lock, wrong, at, report) {
-	return mendedBy(detail`Run the pipeline again, and commit ${named$5(lock)} with what it wrote`, notShown(detail`${named$5(lock)} was written for another ${named$5(wrong)} than the one that is here`, [at, cite$8(report)]));
+	return mendedBy(detail`Run the pipeline again, and commit ${named$6(lock)} with what it wrote`, notShown(detail`${named$6(lock)} was written for another ${named$6(wrong)} than the one that is here`, [at, cite$8(report)]));
 }
 function cite$8({ path, digest }, strength = null) {
 	return {
@@ -31636,25 +31708,25 @@ function measuredFactor(facts, card, factor) {
 	return unmeasured(factor, here);
 }
 function unmeasured({ name, remark }, here) {
-	if (!declined.test(remark)) return result$3(mendedBy(detail`Report a metric per group of ${named$5(name)}, or write after it why it is not measured`, notShown(detail`The card declares the factor ${named$5(name)}, and no metric is reported by it`, [here])));
+	if (!declined.test(remark)) return result$3(mendedBy(detail`Report a metric per group of ${named$6(name)}, or write after it why it is not measured`, notShown(detail`The card declares the factor ${named$6(name)}, and no metric is reported by it`, [here])));
 	if (isReason(remark)) return {
 		kind: "explained",
 		name,
 		citations: [here]
 	};
-	return result$3(notShown(detail`${named$5(name)} is not measured, and no reason is given`, [here]));
+	return result$3(notShown(detail`${named$6(name)} is not measured, and no reason is given`, [here]));
 }
 function contradiction({ name, remark }, file, first, here) {
 	if (!declined.test(remark)) return null;
-	return mendedBy(detail`Take back the one or the other`, notShown(detail`The card says that ${named$5(name)} is not measured, and ${named$5(file.path)} has results by it`, [here, cite$7(file, first)]));
+	return mendedBy(detail`Take back the one or the other`, notShown(detail`The card says that ${named$6(name)} is not measured, and ${named$6(file.path)} has results by it`, [here, cite$7(file, first)]));
 }
 function tooFew({ name }, file, slices, here) {
 	const hollow = slices.find(({ measurement }) => measurement.value.kind !== "number");
-	if (hollow !== void 0) return undecided(detail`The ${named$5(hollow.metric)} of ${named$5(hollow.group.slice(0, 60))} is no number`, [cite$7(file, hollow)]);
+	if (hollow !== void 0) return undecided(detail`The ${named$6(hollow.metric)} of ${named$6(hollow.group.slice(0, 60))} is no number`, [cite$7(file, hollow)]);
 	const [first] = slices;
 	const groups = new Set(slices.flatMap(({ metric, group }) => metric === first?.metric ? [group] : []));
 	if (first === void 0 || groups.size > 1) return null;
-	return notShown(detail`There is one group only of ${named$5(name)}, so nothing can be compared`, [here, cite$7(file, first)]);
+	return notShown(detail`There is one group only of ${named$6(name)}, so nothing can be compared`, [here, cite$7(file, first)]);
 }
 const declined = /\b(?:not|never|cannot be|can[\u2019']t be) (?:measured|available|collected|recorded|applicable|evaluated|assessed|reported|known|held)\b|\b(?:n\/a|unavailable|no data)\b/i;
 function isReason(remark) {
@@ -31687,8 +31759,8 @@ function unreadMetrics(metrics) {
 			digest,
 			strength: null
 		}];
-		if (result.reason.code === "file-missing") return notShown(detail`There is no ${named$5(path)}`, cited);
-		return undecided(detail`${named$5(path)} can\u2019t be read; its own finding says why`, cited);
+		if (result.reason.code === "file-missing") return notShown(detail`There is no ${named$6(path)}`, cited);
+		return undecided(detail`${named$6(path)} can\u2019t be read; its own finding says why`, cited);
 	}
 	return null;
 }
@@ -31728,7 +31800,7 @@ function takenBack({ baselineCard: before }, { card }, factors) {
 		return !isNone(name) && !now.some((each) => each.includes(bare) || bare.includes(each));
 	});
 	if (gone === void 0) return null;
-	return mendedBy(detail`List it again, with a result per group, or write after it why it is not measured`, notShown(detail`The card on the base branch declares the factor ${named$5(gone.name)}, and this one does not`, [citeCard(card, factors[0]?.at ?? null), {
+	return mendedBy(detail`List it again, with a result per group, or write after it why it is not measured`, notShown(detail`The card on the base branch declares the factor ${named$6(gone.name)}, and this one does not`, [citeCard(card, factors[0]?.at ?? null), {
 		...citeCard(before.card, gone.at),
 		side: "baseline"
 	}]));
@@ -31838,12 +31910,12 @@ function check$39(facts) {
 }
 function withRows(ruled, groups) {
 	const wrong = groups.find(({ rows }) => rows !== null && countOf(rows) === null);
-	if (wrong !== void 0) return mendedBy(detail`Write how many rows the group has`, undecided(detail`The number of rows of ${nameOf$3(wrong)} is ${named$5((wrong.rows ?? "").slice(0, 40))}`, [cite$6(wrong)]));
+	if (wrong !== void 0) return mendedBy(detail`Write how many rows the group has`, undecided(detail`The number of rows of ${nameOf$3(wrong)} is ${named$6((wrong.rows ?? "").slice(0, 40))}`, [cite$6(wrong)]));
 	const unknown = groups.filter(({ rows }) => rows === null);
 	if (unknown.length > 0 || groups.length === 0) {
 		const names = enumerated([...new Set(unknown.map(({ slice }) => slice.slice(0, 60)))]);
 		const which = unknown.length === 0 ? detail`any group` : names;
-		return mendedBy(detail`Report ${named$5("n")} beside the metric of each group`, {
+		return mendedBy(detail`Report ${named$6("n")} beside the metric of each group`, {
 			...ruled,
 			found: "E2",
 			detail: detail`${ruled.detail}; nothing says how many rows there are of ${which}`
@@ -31852,7 +31924,7 @@ function withRows(ruled, groups) {
 	const smallest = groups.reduce((least, each) => isFewer(each, least) ? each : least);
 	return {
 		...ruled,
-		detail: detail`${ruled.detail}; the smallest group, ${nameOf$3(smallest)}, has ${named$5(smallest.rows ?? "")} rows`,
+		detail: detail`${ruled.detail}; the smallest group, ${nameOf$3(smallest)}, has ${named$6(smallest.rows ?? "")} rows`,
 		citations: [...ruled.citations, ...groups.slice(0, MOST_CITED$4).map((each) => cite$6(each, "E3"))]
 	};
 }
@@ -31866,7 +31938,7 @@ function countOf(text) {
 	return value !== null && atLeast(value, ONE$2) ? value : null;
 }
 function nameOf$3({ slice }) {
-	return named$5(slice.slice(0, 60));
+	return named$6(slice.slice(0, 60));
 }
 function cite$6({ located: { file, measurement } }, strength = null) {
 	return {
@@ -31892,14 +31964,14 @@ const inv01 = {
 };
 function check$38(facts) {
 	const { model } = facts.evidence;
-	if (model.owner === null) return mendedBy(detail`Give the model an ${named$5("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
+	if (model.owner === null) return mendedBy(detail`Give the model an ${named$6("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const { card } = found.read;
 	const contradiction = contradicted$3(facts, card);
 	if (contradiction !== null) return contradiction;
 	const version = stated$3(card, "version");
-	if (version === null) return mendedBy(detail`Put ${named$5("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
+	if (version === null) return mendedBy(detail`Put ${named$6("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
 	const agreeing = ["id", "owner"].flatMap((fact) => {
 		const statement = stated$3(card, fact);
 		return statement === null ? [] : [statement];
@@ -31907,18 +31979,18 @@ function check$38(facts) {
 	const strength = agreeing.length === 2 ? "E2" : "E1";
 	const citations = [...[version, ...agreeing].map(({ at }) => citeCard(card, at, { strength })), citePolicy(facts, strength)];
 	if (strength === "E2") return shown$1(strength, detail`The policy and the card agree on id and owner, and the card states a version`, citations);
-	return mendedBy(detail`Put ${named$5("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$1(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
+	return mendedBy(detail`Put ${named$6("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$1(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
 }
 function contradicted$3(facts, card) {
 	const { model } = facts.evidence;
 	const [id, owner] = [stated$3(card, "id"), stated$3(card, "owner")];
 	if (id !== null && id.text !== model.id) {
-		const what = detail`The card is about ${named$5(id.text.slice(0, 60))}, the policy about ${named$5(model.id)}`;
+		const what = detail`The card is about ${named$6(id.text.slice(0, 60))}, the policy about ${named$6(model.id)}`;
 		return mendedBy(detail`Give the model the same id in card and policy`, notShown(what, [citeCard(card, id.at), citePolicy(facts)]));
 	}
 	if (owner !== null && !sameOwner(owner.text, model)) {
-		const other = model.owner === null ? detail`nobody` : named$5(model.owner);
-		const what = detail`The card names ${named$5(owner.text.slice(0, 60))} as owner, the policy ${other}`;
+		const other = model.owner === null ? detail`nobody` : named$6(model.owner);
+		const what = detail`The card names ${named$6(owner.text.slice(0, 60))} as owner, the policy ${other}`;
 		return mendedBy(detail`Name the same owner in card and policy`, notShown(what, [citeCard(card, owner.at), citePolicy(facts)]));
 	}
 	return null;
@@ -31934,13 +32006,13 @@ const LEAST_WORDS = 5;
 function tooBrief(record, { name, key, answer }) {
 	const distinct = new Set(wordsOf(answer.text)).size;
 	if (distinct >= LEAST_WORDS) return null;
-	return mendedBy(detail`Say it in a sentence or two`, notShown(detail`${named$5(`${name}.${key}`)} says too little: ${counted$1(distinct, "different word")}`, [citeRecord(record, name, answer.at)]));
+	return mendedBy(detail`Say it in a sentence or two`, notShown(detail`${named$6(`${name}.${key}`)} says too little: ${counted$1(distinct, "different word")}`, [citeRecord(record, name, answer.at)]));
 }
 // src/core/evaluate/controls/dated-review.ts
 function misdatedReview(facts, review) {
 	const { day, what, most, citation } = review;
 	const age = daysAgo(facts, day);
-	if (age < 0) return mendedBy(detail`Correct the day`, notShown(detail`${what} on ${named$5(day.value)}, which is yet to come`, [citation]));
+	if (age < 0) return mendedBy(detail`Correct the day`, notShown(detail`${what} on ${named$6(day.value)}, which is yet to come`, [citation]));
 	if (age <= most[facts.tier]) return null;
 	return mendedBy(detail`Look at it again, and write the new day`, notShown(detail`${what} ${age} days ago; at most ${most[facts.tier]} are allowed here`, [citation]));
 }
@@ -31956,7 +32028,7 @@ function signedAs(facts, duty, documented) {
 			...holders.citations,
 			...citeApprovals(facts)
 		];
-		return shown$1("E5", detail`${what}; ${logins} signed it as ${named$5(duties[duty][0])}`, [...as("E5", cited), ...beside]);
+		return shown$1("E5", detail`${what}; ${logins} signed it as ${named$6(duties[duty][0])}`, [...as("E5", cited), ...beside]);
 	}
 	if (isStrongEnough(strength, needed)) return shown$1(strength, what, [...as(strength, citations), ...beside]);
 	return unasked(facts, {
@@ -31968,18 +32040,18 @@ function signedAs(facts, duty, documented) {
 	}, documented);
 }
 function unasked(facts, { duty, holders }, documented) {
-	const role = named$5(duties[duty][0]);
+	const role = named$6(duties[duty][0]);
 	const places = [...as(null, documented.citations), ...citeApprovals(facts)];
-	if (holders.kind === "nobody") return mendedBy(detail`Name who it is under ${named$5(`roles: {${duties[duty][0]}: [\u2026]}`)} of the record, and ask for their role under ${named$5("approvals:")} of the gate`, notShown(detail`${documented.what}; nobody is named as ${role} to sign it`, places));
+	if (holders.kind === "nobody") return mendedBy(detail`Name who it is under ${named$6(`roles: {${duties[duty][0]}: [\u2026]}`)} of the record, and ask for their role under ${named$6("approvals:")} of the gate`, notShown(detail`${documented.what}; nobody is named as ${role} to sign it`, places));
 	if (isAsked(facts, holders)) return null;
-	return mendedBy(detail`Put those the record names into a role that ${named$5("approvals:")} of the gate asks for`, notShown(detail`${documented.what}; the gate asks none of those named as ${role}`, [...places, ...as(null, holders.citations)]));
+	return mendedBy(detail`Put those the record names into a role that ${named$6("approvals:")} of the gate asks for`, notShown(detail`${documented.what}; the gate asks none of those named as ${role}`, [...places, ...as(null, holders.citations)]));
 }
 function unsigned$1(facts, { duty, holders }, { what, citations }) {
 	const found = countedOrResult(facts);
 	const isKnown = facts.dossier.members !== null && (found.kind === "counted" || found.result.outcome === "awaited");
 	if (found.kind === "result" && !isKnown) return found.result;
 	const refused = notCountedOf(facts.signatures?.tallies ?? []);
-	const role = named$5(duties[duty][0]);
+	const role = named$6(duties[duty][0]);
 	return mendedBy(detail`Ask ${enumerated(namesOf$3(holders))} for a review of this version`, awaited$1(detail`${what}; nobody has signed it as ${role} yet${refused}`, [...as(null, citations), ...citeApprovals(facts)]));
 }
 function namesOf$3(holders) {
@@ -32097,9 +32169,9 @@ function check$37(facts) {
 function otherTier(facts, record, rationale) {
 	const { card: state, tier } = facts;
 	const onCard = state.kind === "read" ? governance$1(state.card, "tier") : null;
-	if (state.kind === "read" && onCard !== null && onCard.text !== tier) return mendedBy(detail`Name the same tier in card and policy`, notShown(detail`The card says the tier is ${named$5(onCard.text.slice(0, 60))}, the policy ${named$5(tier)}`, [citeCard(state.card, onCard.at), citePolicy(facts)]));
+	if (state.kind === "read" && onCard !== null && onCard.text !== tier) return mendedBy(detail`Name the same tier in card and policy`, notShown(detail`The card says the tier is ${named$6(onCard.text.slice(0, 60))}, the policy ${named$6(tier)}`, [citeCard(state.card, onCard.at), citePolicy(facts)]));
 	const spoken = tierIn(rationale.text);
-	if (spoken !== null && spoken !== tier) return mendedBy(detail`Give the reasons for the tier of the policy, or change the policy first`, notShown(detail`The rationale speaks for the tier ${named$5(spoken)}, and the policy says ${named$5(tier)}`, [citeRecord(record, "risk_tier", rationale.at), citePolicy(facts)]));
+	if (spoken !== null && spoken !== tier) return mendedBy(detail`Give the reasons for the tier of the policy, or change the policy first`, notShown(detail`The rationale speaks for the tier ${named$6(spoken)}, and the policy says ${named$6(tier)}`, [citeRecord(record, "risk_tier", rationale.at), citePolicy(facts)]));
 	return milderThanLaw(facts, record);
 }
 function tierIn(text) {
@@ -32111,7 +32183,7 @@ const tierName = /(?<!\b(?:not|no|never|than|above|below|beyond) (?:an? |the |in
 function milderThanLaw(facts, record) {
 	const path = record.governance.regulatory?.path ?? null;
 	if (path === null || path.value === "not_high_risk" || !isLower(facts.tier, "high")) return null;
-	return mendedBy(detail`Raise the tier in the policy, or correct ${named$5("regulatory.path")}`, notShown(detail`By ${named$5(path.value)} the record calls it high-risk in law, and the policy\u2019s tier is ${named$5(facts.tier)}`, [citeRecord(record, "regulatory", path.at), citePolicy(facts)]));
+	return mendedBy(detail`Raise the tier in the policy, or correct ${named$6("regulatory.path")}`, notShown(detail`By ${named$6(path.value)} the record calls it high-risk in law, and the policy\u2019s tier is ${named$6(facts.tier)}`, [citeRecord(record, "regulatory", path.at), citePolicy(facts)]));
 }
 function weighed(facts, record, block) {
 	const lowered = loweredTier(facts);
@@ -32125,9 +32197,9 @@ function weighed(facts, record, block) {
 	const onCard = state.kind === "read" ? governance$1(state.card, "tier") : null;
 	const onRecord = [block.rationale, block.decided].flatMap((each) => each === null ? [] : [citeRecord(record, "risk_tier", each.at)]);
 	const onCardToo = state.kind === "read" && onCard !== null ? [citeCard(state.card, onCard.at)] : [];
-	const fall = lowered === null ? detail`` : detail`; it falls from ${named$5(lowered.from)} to ${named$5(lowered.to)}`;
+	const fall = lowered === null ? detail`` : detail`; it falls from ${named$6(lowered.from)} to ${named$6(lowered.to)}`;
 	return signedAs(facts, "risk", {
-		what: detail`The tier ${named$5(tier)} has reasons, decided on ${named$5(block.decided?.value ?? "")}${fall}`,
+		what: detail`The tier ${named$6(tier)} has reasons, decided on ${named$6(block.decided?.value ?? "")}${fall}`,
 		strength: onCard === null ? "E1" : "E2",
 		citations: onRecord,
 		beside: [...onCardToo, ...lowered === null ? [] : lowered.citations],
@@ -32137,7 +32209,7 @@ function weighed(facts, record, block) {
 function oldReasons({ baselineRecord: before }, record, { block, lowered }) {
 	const old = before.kind === "read" ? before.record.governance.risk_tier?.rationale ?? null : null;
 	if (before.kind !== "read" || old === null || old.text !== block.rationale?.text) return null;
-	return mendedBy(detail`Write why the lower tier is enough, and when that was decided`, notShown(detail`The tier falls from ${named$5(lowered.from)} to ${named$5(lowered.to)}, and the rationale is that of the base branch, word for word`, [
+	return mendedBy(detail`Write why the lower tier is enough, and when that was decided`, notShown(detail`The tier falls from ${named$6(lowered.from)} to ${named$6(lowered.to)}, and the rationale is that of the base branch, word for word`, [
 		citeRecord(record, "risk_tier", block.rationale?.at ?? block.at),
 		{
 			...citeRecord(before.record, "risk_tier", old.at),
@@ -32239,15 +32311,15 @@ function otherwiseOnCard(facts, answered) {
 function generating({ card: state }, { record, genai }) {
 	const task = taskOf$1(state);
 	if (state.kind !== "read" || task === null || taskFits(task, genai.value)) return null;
-	return mendedBy(detail`Correct ${named$5("genai")} in the record, or ${named$5("pipeline_tag")} in the card`, notShown(detail`The record says ${named$5(`genai: ${genai.value}`)}, and the card names the task ${named$5(task.name.slice(0, 60))}`, [citeRecord(record, "regulatory", genai.at), citeCard(state.card, task.at)]));
+	return mendedBy(detail`Correct ${named$6("genai")} in the record, or ${named$6("pipeline_tag")} in the card`, notShown(detail`The record says ${named$6(`genai: ${genai.value}`)}, and the card names the task ${named$6(task.name.slice(0, 60))}`, [citeRecord(record, "regulatory", genai.at), citeCard(state.card, task.at)]));
 }
 const denies = /\bnot (?:a )?high[- ]risk\b/i;
 function againstItself({ record, role, path, rationale }) {
 	const isHighRisk = path.value !== "not_high_risk";
 	const here = citeRecord(record, "regulatory", path.at);
-	if (isHighRisk && denies.test(rationale.text)) return mendedBy(detail`Give the reasons for the path that is written, or correct it`, notShown(detail`The path is ${named$5(path.value)}, which is high-risk, and the rationale says it is not`, [here, citeRecord(record, "regulatory", rationale.at)]));
+	if (isHighRisk && denies.test(rationale.text)) return mendedBy(detail`Give the reasons for the path that is written, or correct it`, notShown(detail`The path is ${named$6(path.value)}, which is high-risk, and the rationale says it is not`, [here, citeRecord(record, "regulatory", rationale.at)]));
 	if (!isHighRisk || role.value !== "none") return null;
-	return mendedBy(detail`Say whether you are ${named$5("provider")} or ${named$5("deployer")}, or correct the path`, notShown(detail`The path ${named$5(path.value)} is high-risk, and the role ${named$5("none")} has no duties under it`, [here, citeRecord(record, "regulatory", role.at)]));
+	return mendedBy(detail`Say whether you are ${named$6("provider")} or ${named$6("deployer")}, or correct the path`, notShown(detail`The path ${named$6(path.value)} is high-risk, and the role ${named$6("none")} has no duties under it`, [here, citeRecord(record, "regulatory", role.at)]));
 }
 function declassified({ baselineRecord: before }, answered) {
 	const { record, path, rationale } = answered;
@@ -32255,7 +32327,7 @@ function declassified({ baselineRecord: before }, answered) {
 	const was = old?.path ?? null;
 	if (before.kind !== "read" || was === null || path.value !== "not_high_risk") return null;
 	if (was.value === "not_high_risk" || old?.rationale?.text !== rationale.text) return null;
-	return mendedBy(detail`Write why it is no longer high-risk`, notShown(detail`The base branch says ${named$5(was.value)}, the record now ${named$5(path.value)}, and the rationale is the same word for word`, [citeRecord(record, "regulatory", path.at), {
+	return mendedBy(detail`Write why it is no longer high-risk`, notShown(detail`The base branch says ${named$6(was.value)}, the record now ${named$6(path.value)}, and the rationale is the same word for word`, [citeRecord(record, "regulatory", path.at), {
 		...citeRecord(before.record, "regulatory", was.at),
 		side: "baseline"
 	}]));
@@ -32263,7 +32335,7 @@ function declassified({ baselineRecord: before }, answered) {
 function recorded({ record, role, path, rationale, genai, agentic }) {
 	const kind = genai.value ? detail`generates content` : detail`generates no content`;
 	const acts = agentic.value ? detail`acts by itself` : detail`does not act by itself`;
-	return shown$1("E1", detail`Recorded as ${named$5(path.value)} with the role ${named$5(role.value)}; it ${kind} and ${acts}`, [
+	return shown$1("E1", detail`Recorded as ${named$6(path.value)} with the role ${named$6(role.value)}; it ${kind} and ${acts}`, [
 		role,
 		path,
 		rationale,
@@ -32320,7 +32392,7 @@ function unfinished(record, result) {
 const clears = /\b(?:none|no|not|nothing|neither|without|free of)\b/i;
 function screened(facts, screen) {
 	const { record, statement, result } = screen;
-	const purpose = named$5(sha256(wordsOf(statement.text).join(" ")).slice(0, 19));
+	const purpose = named$6(sha256(wordsOf(statement.text).join(" ")).slice(0, 19));
 	const outcome = signedAs(facts, "legal", {
 		what: detail`The purpose ${purpose} was screened for prohibited practices`,
 		strength: isAsBefore(facts, screen) ? "E2" : "E1",
@@ -32503,13 +32575,13 @@ function citeLineage({ evidence }) {
 }
 function withoutLineage(facts) {
 	const { lineage } = facts.evidence.candidate;
-	if (lineage === null) return mendedBy(detail`Name the lineage in the policy: ${named$5("lineage: dvc.lock")}`, notShown(detail`The policy names no lineage for this model`, [citePolicy(facts)]));
+	if (lineage === null) return mendedBy(detail`Name the lineage in the policy: ${named$6("lineage: dvc.lock")}`, notShown(detail`The policy names no lineage for this model`, [citePolicy(facts)]));
 	const { result } = lineage;
 	if (result.kind === "read") return null;
 	const here = citeLineage(facts);
-	if (result.reason.code === "file-missing") return mendedBy(detail`Commit the lineage of this version, or correct its path in the policy`, notShown(detail`There is no ${named$5(lineage.path)}`, here));
+	if (result.reason.code === "file-missing") return mendedBy(detail`Commit the lineage of this version, or correct its path in the policy`, notShown(detail`There is no ${named$6(lineage.path)}`, here));
 	const why = result.reason.code === "file-refused" ? detail`: it ${refusalWords(result.reason.why)}` : [];
-	return mendedBy(detail`Have the tool that writes the lineage write it anew, and commit it as text`, undecided(detail`The lineage ${named$5(lineage.path)} can\u2019t be read${why}`, here));
+	return mendedBy(detail`Have the tool that writes the lineage write it anew, and commit it as text`, undecided(detail`The lineage ${named$6(lineage.path)} can\u2019t be read${why}`, here));
 }
 // src/core/evaluate/controls/named-repository.ts
 const forms = [
@@ -32563,25 +32635,25 @@ function check$34(facts) {
 		strength
 	} : each.citation);
 	if (foreign === null) return shown$1(strength, detail`The code is commit ${shortId(commits)}, which is in the history of the head`, cited);
-	const where = named$5((foreign.repository ?? "").slice(0, 80));
+	const where = named$6((foreign.repository ?? "").slice(0, 80));
 	return mendedBy(detail`Keep the code in this repository, where its history can be followed, or let dvc.lock pin its files`, shown$1(strength, detail`The code is pinned to a commit of ${where}, which can\u2019t be followed from here`, cited));
 }
 function isFirst(commits, { commit }, index) {
 	return commits.findIndex((each) => each.commit === commit) === index;
 }
 function shortId([first]) {
-	return named$5((first?.commit ?? "").slice(0, 12));
+	return named$6((first?.commit ?? "").slice(0, 12));
 }
 function wrongInItself({ commit, dirty, citation }) {
-	if (!isObjectId(commit) || /^0+$/.test(commit)) return mendedBy(detail`Write all 40 digits of the commit id: a branch, a tag or a short id may come to mean another commit`, notShown(commit.trim() === "" ? detail`The lineage leaves the commit of the code empty` : detail`${named$5(commit.slice(0, 60))} is no full commit id`, [citation]));
+	if (!isObjectId(commit) || /^0+$/.test(commit)) return mendedBy(detail`Write all 40 digits of the commit id: a branch, a tag or a short id may come to mean another commit`, notShown(commit.trim() === "" ? detail`The lineage leaves the commit of the code empty` : detail`${named$6(commit.slice(0, 60))} is no full commit id`, [citation]));
 	if (!dirty) return null;
-	return mendedBy(detail`Commit the code first, then train from the commit`, notShown(detail`The lineage says that files differed from commit ${named$5(commit.slice(0, 12))} when it trained`, [citation]));
+	return mendedBy(detail`Commit the code first, then train from the commit`, notShown(detail`The lineage says that files differed from commit ${named$6(commit.slice(0, 12))} when it trained`, [citation]));
 }
 function twoCommits$1(facts, commits) {
 	for (const one of commits) {
 		const other = commits.find((each) => each.commit !== one.commit && repositoryOf(facts, each) === repositoryOf(facts, one));
 		if (other === void 0) continue;
-		return mendedBy(detail`Keep the commit that the model was trained from`, notShown(detail`The lineage names two commits of the code, ${named$5(one.commit.slice(0, 12))} and ${named$5(other.commit.slice(0, 12))}`, [one.citation, other.citation]));
+		return mendedBy(detail`Keep the commit that the model was trained from`, notShown(detail`The lineage names two commits of the code, ${named$6(one.commit.slice(0, 12))} and ${named$6(other.commit.slice(0, 12))}`, [one.citation, other.citation]));
 	}
 	return null;
 }
@@ -32591,15 +32663,15 @@ function repositoryOf({ dossier }, { repository }) {
 function standing$3(facts, commit) {
 	const repository = repositoryOf(facts, commit);
 	if (repository === null) {
-		const what = detail`${named$5((commit.repository ?? "").slice(0, 60))} names no repository`;
-		return short$1(detail`Write ${named$5("repository:")} as an address, or as owner and name`, notShown(what, [commit.citation]));
+		const what = detail`${named$6((commit.repository ?? "").slice(0, 60))} names no repository`;
+		return short$1(detail`Write ${named$6("repository:")} as an address, or as owner and name`, notShown(what, [commit.citation]));
 	}
 	if (repository !== facts.dossier.subject.repository.toLowerCase()) return {
 		result: null,
 		strength: "E2"
 	};
 	const relation = facts.dossier.ancestry.find((each) => each.commit === commit.commit)?.relation;
-	const id = named$5(commit.commit.slice(0, 12));
+	const id = named$6(commit.commit.slice(0, 12));
 	const here = [commit.citation];
 	switch (relation) {
 		case "ancestor": return {
@@ -32612,7 +32684,7 @@ function standing$3(facts, commit) {
 		}
 		case "absent": {
 			const what = detail`Commit ${id} was not found in this repository`;
-			return short$1(detail`Push the commit, fetch the whole history, or name the repository it is in as ${named$5("repository:")}`, notShown(what, here));
+			return short$1(detail`Push the commit, fetch the whole history, or name the repository it is in as ${named$6("repository:")}`, notShown(what, here));
 		}
 		case void 0: return short$1(detail`Judge the change again with this release, which looks the commit up`, undecided(detail`Whether commit ${id} is in the history of the head was not looked up`, here));
 	}
@@ -32627,7 +32699,7 @@ function byBytes(facts) {
 	const files = pinnedCode(facts);
 	if (files.length === 0) return null;
 	const other = files.find(({ equal }) => equal === false);
-	if (other !== void 0) return mendedBy(detail`Train from the code of this change, or name the commit it was trained from as ${named$5("code: {gitCommit: \u2026}")}`, notShown(detail`The lineage pins ${named$5(other.path)} with another digest than that of the file`, other.citations));
+	if (other !== void 0) return mendedBy(detail`Train from the code of this change, or name the commit it was trained from as ${named$6("code: {gitCommit: \u2026}")}`, notShown(detail`The lineage pins ${named$6(other.path)} with another digest than that of the file`, other.citations));
 	const unseen = files.filter(({ equal }) => equal === null).map(({ path }) => path);
 	const strength = unseen.length === 0 ? "E3" : "E1";
 	const citations = files.flatMap((file) => file.citations).map((citation) => ({
@@ -32638,7 +32710,7 @@ function byBytes(facts) {
 		const what = detail`${counted$1(files.length, "file")} of code, as the lineage pins them, equal those of the head`;
 		return shown$1("E3", what, citations);
 	}
-	return mendedBy(detail`List ${enumerated(unseen)} under ${named$5("documents:")} of the model, or name the commit as ${named$5("code: {gitCommit: \u2026}")}`, shown$1("E1", detail`The lineage pins ${enumerated(unseen)}, which nothing here can be compared with`, citations));
+	return mendedBy(detail`List ${enumerated(unseen)} under ${named$6("documents:")} of the model, or name the commit as ${named$6("code: {gitCommit: \u2026}")}`, shown$1("E1", detail`The lineage pins ${enumerated(unseen)}, which nothing here can be compared with`, citations));
 }
 // src/core/evaluate/controls/resolved-holder.ts
 function resolvedHolder(facts, holder) {
@@ -32791,12 +32863,12 @@ function unconfirmed$1(facts, { duty, before, added, citations }) {
 		citations
 	}, governors(facts)];
 	if (facts.dossier.members !== null && judges.some((each) => signersOf(facts, each).length > 0)) return null;
-	const what = detail`This change names ${enumerated(added)} as ${named$5(duties[duty][0])}, and nobody confirmed it who has that duty on the base branch`;
+	const what = detail`This change names ${enumerated(added)} as ${named$6(duties[duty][0])}, and nobody confirmed it who has that duty on the base branch`;
 	if (judges.some((each) => isAsked(facts, each))) {
-		const how = detail`Ask ${enumerated(namesOf$2(before))} for a review, or whoever is ${named$5(duties.governance[0])} in the policy`;
+		const how = detail`Ask ${enumerated(namesOf$2(before))} for a review, or whoever is ${named$6(duties.governance[0])} in the policy`;
 		return mendedBy(how, awaited$1(what, [...citations, ...citeApprovals(facts)]));
 	}
-	return mendedBy(detail`Have the gate ask for the role ${named$5(duties.governance[0])}, who can confirm a new name`, notShown(what, citations));
+	return mendedBy(detail`Have the gate ask for the role ${named$6(duties.governance[0])}, who can confirm a new name`, notShown(what, citations));
 }
 function governors(facts) {
 	const names = duties.governance;
@@ -32844,7 +32916,7 @@ function vacantDuty(facts, holders) {
 		if (found.kind === "result") return found.result;
 	}
 	if (vacant.length === 0) return null;
-	return mendedBy(detail`Name who it is under ${named$5("roles:")} of the governance record`, notShown(detail`Nobody is named as ${enumerated(vacant.map((duty) => duties[duty][0]))}`, [...holders.length === 0 ? [citePolicy(facts)] : placesOf$2(holders)]));
+	return mendedBy(detail`Name who it is under ${named$6("roles:")} of the governance record`, notShown(detail`Nobody is named as ${enumerated(vacant.map((duty) => duties[duty][0]))}`, [...holders.length === 0 ? [citePolicy(facts)] : placesOf$2(holders)]));
 }
 function otherOwner(facts, holders) {
 	const { owner } = facts.evidence.model;
@@ -32853,13 +32925,13 @@ function otherOwner(facts, holders) {
 	const owners = withDuty(holders, "owner").filter(({ name }) => name.includes("/") === policys.includes("/"));
 	const [first] = owners;
 	if (first === void 0 || owners.some(({ name }) => name === policys)) return null;
-	return mendedBy(detail`Name the same owner in record and policy`, notShown(detail`The roles name ${named$5(first.name)} as owner, and the policy\u2019s entry ${named$5(policys.slice(0, 60))}`, [first.citation, citePolicy(facts)]));
+	return mendedBy(detail`Name the same owner in record and policy`, notShown(detail`The roles name ${named$6(first.name)} as owner, and the policy\u2019s entry ${named$6(policys.slice(0, 60))}`, [first.citation, citePolicy(facts)]));
 }
 function doubleHat(holders) {
 	for (const validator of withDuty(holders, "validator")) {
 		const owner = withDuty(holders, "owner").find(({ name }) => name === validator.name);
 		if (owner === void 0) continue;
-		return mendedBy(detail`Name a validator who does not own the model`, notShown(detail`${named$5(validator.name)} is named as ${named$5(owner.role)} and as ${named$5(validator.role)}`, [owner.citation, validator.citation]));
+		return mendedBy(detail`Name a validator who does not own the model`, notShown(detail`${named$6(validator.name)} is named as ${named$6(owner.role)} and as ${named$6(validator.role)}`, [owner.citation, validator.citation]));
 	}
 	return null;
 }
@@ -32898,7 +32970,7 @@ function resolved(holders) {
 		...place,
 		strength: "E3"
 	})));
-	return mendedBy(detail`Ask for their roles under ${named$5("approvals:")} of the gate, so that it looks them up`, shown$1("E2", detail`Every role is held by somebody the policy knows; whether ${enumerated(namesOf$1(listed))} is there was not read`, placesOf$2(holders).map((place) => ({
+	return mendedBy(detail`Ask for their roles under ${named$6("approvals:")} of the gate, so that it looks them up`, shown$1("E2", detail`Every role is held by somebody the policy knows; whether ${enumerated(namesOf$1(listed))} is there was not read`, placesOf$2(holders).map((place) => ({
 		...place,
 		strength: "E2"
 	}))));
@@ -32925,8 +32997,8 @@ const lin02 = {
 function check$32(facts) {
 	const { evidence, card } = facts;
 	const state = artifactState(evidence.model, evidence.candidate);
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$5("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
-	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$5("dvc.lock")} that records it as ${named$5("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$5(state.path)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$6("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$6("dvc.lock")} that records it as ${named$6("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$5(state.path)]));
 	if (state.kind === "unreadable") return unreadable(state);
 	const { identity } = state;
 	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
@@ -32950,11 +33022,11 @@ function strengthOf({ source }) {
 function unrecorded({ card }, identity, records) {
 	if (identity.source === "lineage" || identity.source === "dvc") {
 		const what = detail`The digest of the artifact is recorded once, and there is nothing to compare it with`;
-		return mendedBy(detail`Record the digest in the card too, under ${named$5("governance.artifact")}`, shown$1("E1", what, [cite$5(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
+		return mendedBy(detail`Record the digest in the card too, under ${named$6("governance.artifact")}`, shown$1("E1", what, [cite$5(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
 	}
 	const what = records.length === 0 ? detail`Nothing records the digest of the artifact` : detail`No record of the artifact can be compared with it`;
 	const where = card.kind === "read" ? [citeCard(card.card, null)] : [];
-	return mendedBy(detail`Record its sha256 under ${named$5("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
+	return mendedBy(detail`Record its sha256 under ${named$6("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
 		...where,
 		cite$5(identity.path),
 		...records.map(({ citation }) => citation)
@@ -32969,7 +33041,7 @@ function contradicted$2(identity, wrong, differing) {
 	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown(detail`The artifact has the ${[algorithm]} ${short(own)}, but ${where} records ${short(hex)}`, [...differing.map(({ citation }) => citation), cite$5(identity.path)]));
 }
 function short(hex) {
-	return named$5(`${hex.slice(0, 12)}\u2026`);
+	return named$6(`${hex.slice(0, 12)}\u2026`);
 }
 function cite$5(path, strength = null) {
 	return {
@@ -33129,9 +33201,9 @@ function check$31(facts) {
 	const parameters = parameterPins(facts);
 	const environment = environmentPins(facts);
 	const other = [...parameters, ...environment].find(({ equal }) => equal === false);
-	if (other !== void 0) return mendedBy(detail`Train anew and commit the lineage of that run, or take back what was changed since`, notShown(detail`${named$5(other.path)} is not as the lineage pins it: the model was trained with another`, other.citations));
+	if (other !== void 0) return mendedBy(detail`Train anew and commit the lineage of that run, or take back what was changed since`, notShown(detail`${named$6(other.path)} is not as the lineage pins it: the model was trained with another`, other.citations));
 	const hollow = [...parameters, ...environment].find((pin) => isEmpty(facts, pin));
-	if (hollow !== void 0) return notShown(detail`${named$5(hollow.path)} is empty`, hollow.citations);
+	if (hollow !== void 0) return notShown(detail`${named$6(hollow.path)} is empty`, hollow.citations);
 	const missing = [...parameters.length === 0 ? [["no parameters"]] : [], ...environment.length === 0 ? [["no lock file and no image by its digest"]] : []];
 	if (missing.length > 0) {
 		const what = missing.flatMap((part, index) => index === 0 ? part : [", and ", ...part]);
@@ -33144,7 +33216,7 @@ function locked(parameters, environment) {
 	const names = [...new Set(unseen.map(({ path }) => path))];
 	if (names.length > 0) {
 		const cited = [...parameters, ...environment].flatMap(({ citations }) => citations.slice(0, 1));
-		return mendedBy(detail`Commit ${enumerated(names)} below the model and list it under ${named$5("documents:")}; name an image in its Dockerfile by the same digest`, shown$1("E1", detail`The lineage pins ${enumerated(names)}, and nothing here can be compared with it`, strong(cited, "E1")));
+		return mendedBy(detail`Commit ${enumerated(names)} below the model and list it under ${named$6("documents:")}; name an image in its Dockerfile by the same digest`, shown$1("E1", detail`The lineage pins ${enumerated(names)}, and nothing here can be compared with it`, strong(cited, "E1")));
 	}
 	const equal = [...parameters, ...environment.filter((pin) => pin.equal === true).slice(0, 1)];
 	const files = enumerated([...new Set(equal.map(({ path }) => path))]);
@@ -33260,12 +33332,12 @@ function speaksOf(text, name) {
 const weights$1 = /\.(?:safetensors|pt|pth|ckpt|onnx|gguf|keras|tflite)$/i;
 function fromScratch(facts, card, none) {
 	const said = none ?? saidInProse(card);
-	if (said === null) return mendedBy(detail`Name it as ${named$5("base_model:")}, or write ${named$5("governance: {base_model: none}")}`, notShown(detail`The card names no base model, and does not say that there is none`, [citeCard(card, null)]));
+	if (said === null) return mendedBy(detail`Name it as ${named$6("base_model:")}, or write ${named$6("governance: {base_model: none}")}`, notShown(detail`The card names no base model, and does not say that there is none`, [citeCard(card, null)]));
 	const inputs = pinnedFiles(facts, () => true);
 	const read = inputs.find(({ path }) => weights$1.test(path));
-	if (read !== void 0) return mendedBy(detail`Name the model that those weights are of as ${named$5("base_model:")}`, notShown(detail`The card says that there is no base model, and training read ${named$5(read.path)}`, [said, ...read.citations.slice(0, 1)]));
+	if (read !== void 0) return mendedBy(detail`Name the model that those weights are of as ${named$6("base_model:")}`, notShown(detail`The card says that there is no base model, and training read ${named$6(read.path)}`, [said, ...read.citations.slice(0, 1)]));
 	const [first] = inputs;
-	if (first === void 0) return mendedBy(detail`Name the ${named$5("dvc.lock")} that lists what training read as ${named$5("lineage:")}`, shown$1("E1", detail`The card says that there is no base model; no lineage lists what training read`, [{
+	if (first === void 0) return mendedBy(detail`Name the ${named$6("dvc.lock")} that lists what training read as ${named$6("lineage:")}`, shown$1("E1", detail`The card says that there is no base model; no lineage lists what training read`, [{
 		...said,
 		strength: "E1"
 	}]));
@@ -33314,7 +33386,7 @@ function check$30(facts) {
 	const { card } = found.read;
 	const issue = card.frontMatter.kind === "read" ? card.frontMatter.issues.find(({ key }) => key === "base_model") : void 0;
 	if (issue !== void 0) {
-		const what = detail`${named$5("base_model")} in the front matter is neither a name nor a list of names`;
+		const what = detail`${named$6("base_model")} in the front matter is neither a name nor a list of names`;
 		return notShown(what, [citeCard(card, issue.problem.at)]);
 	}
 	const unread = unreadConfig(facts) ?? unreadLineage(facts);
@@ -33332,7 +33404,7 @@ function unreadConfig({ evidence, dossier }) {
 	const paths = adapterConfig(evidence.model.path);
 	const file = dossier.candidate.find(({ path, content }) => paths.includes(path) && content.kind !== "absent");
 	if (file === void 0 || structuredFile(file).length > 0) return null;
-	return mendedBy(detail`Commit the file as the tool wrote it`, undecided(detail`${named$5(file.path)} can\u2019t be read, and it says which model is adapted`, [citeDocument(file.path, null)]));
+	return mendedBy(detail`Commit the file as the tool wrote it`, undecided(detail`${named$6(file.path)} can\u2019t be read, and it says which model is adapted`, [citeDocument(file.path, null)]));
 }
 function unreadLineage(facts) {
 	const { lineage } = facts.evidence.candidate;
@@ -33343,20 +33415,20 @@ function claimedOtherwise(card, { named: models, none }) {
 	const odd = claimedOrigins(card).find(({ isOf }) => !models.some(({ name }) => isOf(name)));
 	if (odd === void 0) return null;
 	const [first] = models;
-	const says = first === void 0 ? ["none"] : [named$5(first.name.slice(0, 80))];
+	const says = first === void 0 ? ["none"] : [named$6(first.name.slice(0, 80))];
 	const here = first?.citation ?? none ?? citeCard(card, null);
-	return mendedBy(detail`Say the same in both places of the card`, notShown(detail`The card says it was made from ${named$5(odd.text.slice(0, 80))}, and ${named$5("base_model")} names ${says}`, [odd.citation, here]));
+	return mendedBy(detail`Say the same in both places of the card`, notShown(detail`The card says it was made from ${named$6(odd.text.slice(0, 80))}, and ${named$6("base_model")} names ${says}`, [odd.citation, here]));
 }
 function contradicted$1(unlisted, { named: models, none }, card) {
 	const [first] = models;
 	const here = first?.citation ?? none ?? card;
-	const says = first === void 0 ? detail`the card names none` : detail`the card names ${named$5(first.name.slice(0, 80))}`;
-	return mendedBy(detail`Name the model it was made from in both places`, notShown(detail`${named$5(unlisted.citation.path)} names the base model ${named$5(unlisted.name.slice(0, 80))}, ${says}`, [here, unlisted.citation]));
+	const says = first === void 0 ? detail`the card names none` : detail`the card names ${named$6(first.name.slice(0, 80))}`;
+	return mendedBy(detail`Name the model it was made from in both places`, notShown(detail`${named$6(unlisted.citation.path)} names the base model ${named$6(unlisted.name.slice(0, 80))}, ${says}`, [here, unlisted.citation]));
 }
 function denied$2({ named: models, none }) {
 	const [first] = models;
 	if (none === null || first === void 0) return null;
-	return mendedBy(detail`Keep one of them`, notShown(detail`The card names the base model ${named$5(first.name.slice(0, 80))}, and says that there is none`, [first.citation, none]));
+	return mendedBy(detail`Keep one of them`, notShown(detail`The card names the base model ${named$6(first.name.slice(0, 80))}, and says that there is none`, [first.citation, none]));
 }
 function pinnedAll(stated, recorded) {
 	const citations = [];
@@ -33376,7 +33448,7 @@ function pinnedAll(stated, recorded) {
 		strength
 	}));
 	if (strength === "E2") return shown$1("E2", detail`Base model ${names} is pinned, and another file names it too`, cited);
-	return mendedBy(detail`Name it in the lineage as ${named$5("base_model:")} too, or commit ${named$5("adapter_config.json")}`, shown$1("E1", detail`Base model ${names} is pinned in the card, and nowhere else`, cited));
+	return mendedBy(detail`Name it in the lineage as ${named$6("base_model:")} too, or commit ${named$6("adapter_config.json")}`, shown$1("E1", detail`Base model ${names} is pinned in the card, and nowhere else`, cited));
 }
 function pinsOf({ named: models, pins }, { name }) {
 	return pins.filter((pin) => pin.name === name || pin.name === "" && models.length === 1);
@@ -33385,36 +33457,36 @@ function restsOn(places) {
 	return [places.find(({ revision }) => revision)?.revision, places.find(({ licence }) => licence)?.licence].flatMap((each) => each?.citation ?? []);
 }
 function wrongPin(model, places) {
-	const name = named$5(model.name.slice(0, 80));
+	const name = named$6(model.name.slice(0, 80));
 	if (isUnanswered(model.name, "")) return notShown(detail`${name} is no name of a base model`, [model.citation]);
 	const revisions = places.flatMap(({ revision }) => revision ?? []);
 	const licences = places.flatMap(({ licence }) => licence ?? []);
 	return wrongRevision(model, revisions) ?? wrongLicence(model, licences) ?? differing$1(revisions, (one, two) => detail`Base model ${name} is pinned to ${one} and to ${two}`) ?? differing$1(licences, (one, two) => detail`Base model ${name} is under ${one} and under ${two}`);
 }
 function wrongRevision(model, revisions) {
-	const remedy = detail`Write the full commit id of the base model as ${named$5("governance.base_model.revision")}`;
-	const name = named$5(model.name.slice(0, 80));
+	const remedy = detail`Write the full commit id of the base model as ${named$6("governance.base_model.revision")}`;
+	const name = named$6(model.name.slice(0, 80));
 	if (revisions.length === 0) return mendedBy(remedy, notShown(detail`Base model ${name} has no revision`, [model.citation]));
 	const moving = revisions.find(({ text }) => !/^(?:sha256:)?(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) || /^0+$/.test(text));
 	if (moving === void 0) return null;
-	const what = detail`The revision ${named$5(moving.text.slice(0, 60))} of base model ${name} is no full commit id: it may come to mean another model`;
+	const what = detail`The revision ${named$6(moving.text.slice(0, 60))} of base model ${name} is no full commit id: it may come to mean another model`;
 	return mendedBy(remedy, notShown(what, [moving.citation]));
 }
 const isNoTerms = /^(?:unknown|other)$/i;
 function wrongLicence(model, licences) {
-	const remedy = detail`Write the licence of the base model as ${named$5("governance.base_model.license")}, by its SPDX or Hugging Face identifier`;
-	const name = named$5(model.name.slice(0, 80));
+	const remedy = detail`Write the licence of the base model as ${named$6("governance.base_model.license")}, by its SPDX or Hugging Face identifier`;
+	const name = named$6(model.name.slice(0, 80));
 	if (licences.length === 0) return mendedBy(remedy, notShown(detail`Base model ${name} has no licence`, [model.citation]));
 	const odd = licences.find(({ text }) => !isLicenceId(text) || isNoTerms.test(text));
 	if (odd === void 0) return null;
-	const what = detail`The licence ${named$5(odd.text.slice(0, 60))} of base model ${name} names no known terms`;
+	const what = detail`The licence ${named$6(odd.text.slice(0, 60))} of base model ${name} names no known terms`;
 	return mendedBy(remedy, notShown(what, [odd.citation]));
 }
 function differing$1(places, say) {
 	const [first] = places;
 	const other = places.find(({ text }) => plain$4(text) !== plain$4(first?.text ?? ""));
 	if (first === void 0 || other === void 0) return null;
-	const what = say(named$5(first.text.slice(0, 40)), named$5(other.text.slice(0, 40)));
+	const what = say(named$6(first.text.slice(0, 40)), named$6(other.text.slice(0, 40)));
 	return mendedBy(detail`Write the same in both places`, notShown(what, [first.citation, other.citation]));
 }
 function plain$4(text) {
@@ -33521,7 +33593,7 @@ function check$29(facts) {
 		amount: tolerance,
 		citation: citeRecord(record, "validation", tolerance.at)
 	});
-	if (compare(limit.amount.value.value, decimal("0")) < 0) return notShown(detail`The tolerance ${named$5(limit.amount.value.text)} is negative, and nothing is within it`, [limit.citation]);
+	if (compare(limit.amount.value.value, decimal("0")) < 0) return notShown(detail`The tolerance ${named$6(limit.amount.value.text)} is negative, and nothing is within it`, [limit.citation]);
 	return reproduced(facts, record, reproduction, limit);
 }
 function inForce({ baselineRecord: before }, own) {
@@ -33555,7 +33627,7 @@ function reproduced(facts, record, reproduction, limit) {
 	});
 	if (!read.ok) {
 		const [problem] = read.error;
-		const what = detail`The reproduction ${named$5(path)} can\u2019t be read: ${named$5(problem?.message ?? "")}`;
+		const what = detail`The reproduction ${named$6(path)} can\u2019t be read: ${named$6(problem?.message ?? "")}`;
 		return undecided(what, [{
 			...whole,
 			at: problem?.at ?? null
@@ -33573,46 +33645,46 @@ function reproduced(facts, record, reproduction, limit) {
 }
 function unreadRecord({ evidence }) {
 	const file = evidence.candidate.metrics.find(({ result }) => result.kind === "unread" && result.reason.code !== "file-missing");
-	return file === void 0 ? null : undecided(detail`The metrics file ${named$5(file.path)} can\u2019t be read`, [citeDocument(file.path, file.digest)]);
+	return file === void 0 ? null : undecided(detail`The metrics file ${named$6(file.path)} can\u2019t be read`, [citeDocument(file.path, file.digest)]);
 }
 function noRunOfItsOwn({ evidence }, { path, digest, citations }) {
 	const { model, candidate, baseline } = evidence;
-	if (candidate.metrics.some((file) => file.path === path)) return notShown(detail`${named$5(path)} is the record itself, and no second run`, citations);
+	if (candidate.metrics.some((file) => file.path === path)) return notShown(detail`${named$6(path)} is the record itself, and no second run`, citations);
 	const copy = candidate.metrics.find((file) => file.digest === digest);
 	if (copy !== void 0) {
-		const what = detail`${named$5(path)} is ${named$5(copy.path)} byte for byte: a second run can\u2019t be told from a copy`;
+		const what = detail`${named$6(path)} is ${named$6(copy.path)} byte for byte: a second run can\u2019t be told from a copy`;
 		return mendedBy(detail`Have the second run write down when it ran, or its run id`, undecided(what, citations));
 	}
 	const before = baseline.documents.find((file) => file.path === path)?.content;
 	const [old, now] = [artifactState(model, baseline), artifactState(model, candidate)];
 	if (!(old.kind === "known" && now.kind === "known" && sameArtifact(old.identity, now.identity) === false) || before?.kind !== "text" || before.digest !== digest) return null;
-	return mendedBy(detail`Reproduce this version, and commit its figures`, notShown(detail`${named$5(path)} is that of the version before: the artifact moved, and it did not`, citations));
+	return mendedBy(detail`Reproduce this version, and commit its figures`, notShown(detail`${named$6(path)} is that of the version before: the artifact moved, and it did not`, citations));
 }
 function judged$3(pairs, limit, whole) {
 	const short = shortfall$2(pairs, limit, whole);
 	if (short !== null) return short;
 	const { text } = limit.amount.value;
 	const telling = pairs.filter(({ swallowed }) => !swallowed);
-	if (telling.length === 0) return mendedBy(detail`State a tolerance that is smaller than the figures`, notShown(detail`The tolerance ${named$5(text)} is as large as the figures themselves, so any run would pass`, [limit.citation]));
+	if (telling.length === 0) return mendedBy(detail`State a tolerance that is smaller than the figures`, notShown(detail`The tolerance ${named$6(text)} is as large as the figures themselves, so any run would pass`, [limit.citation]));
 	const places = telling.flatMap(({ citations }) => citations).slice(0, 20);
 	const cited = [limit.citation, ...places].map((citation) => ({
 		...citation,
 		strength: "E3"
 	}));
-	return shown$1("E3", detail`${counted$1(telling.length, "metric")} reproduced within ${named$5(text)}`, cited);
+	return shown$1("E3", detail`${counted$1(telling.length, "metric")} reproduced within ${named$6(text)}`, cited);
 }
 function shortfall$2(pairs, limit, whole) {
 	if (pairs.length === 0) return notShown(detail`There is no recorded metric to reproduce`, [whole]);
 	const lacking = pairs.find(({ again }) => again === null);
 	if (lacking !== void 0) return notShown(detail`The reproduction has no number for ${nameOf$2(lacking)}`, lacking.citations);
 	const beyond = pairs.find(({ difference }) => difference === "beyond");
-	if (beyond !== void 0) return mendedBy(detail`Find out what differed between the two runs, and record it`, notShown(detail`${nameOf$2(beyond)} is recorded as ${named$5(beyond.recorded)} and reproduced as ${named$5(beyond.again ?? "")}; the tolerance is ${named$5(limit.amount.value.text)}`, [...beyond.citations, limit.citation]));
+	if (beyond !== void 0) return mendedBy(detail`Find out what differed between the two runs, and record it`, notShown(detail`${nameOf$2(beyond)} is recorded as ${named$6(beyond.recorded)} and reproduced as ${named$6(beyond.again ?? "")}; the tolerance is ${named$6(limit.amount.value.text)}`, [...beyond.citations, limit.citation]));
 	const unknown = pairs.find(({ difference }) => difference === "unknown");
 	if (unknown !== void 0) return undecided(detail`${nameOf$2(unknown)} can\u2019t be compared exactly`, unknown.citations);
 	return null;
 }
 function nameOf$2({ path }) {
-	return named$5(formatPath(path));
+	return named$6(formatPath(path));
 }
 // src/core/evaluate/controls/artifact-or-result.ts
 function artifactOrResult(facts) {
@@ -33623,8 +33695,8 @@ function artifactOrResult(facts) {
 			kind: "artifact",
 			identity: state.identity
 		};
-		case "undeclared": return result$2(mendedBy(detail`Name what is promoted in the policy: ${named$5("artifact: model.onnx")}`, notShown(detail`The policy names no artifact to compare it with`, [citePolicy(facts)])));
-		case "absent": return result$2(mendedBy(committed, notShown(detail`There is no ${named$5(state.path)}`, [citeDocument(state.path, null)])));
+		case "undeclared": return result$2(mendedBy(detail`Name what is promoted in the policy: ${named$6("artifact: model.onnx")}`, notShown(detail`The policy names no artifact to compare it with`, [citePolicy(facts)])));
+		case "absent": return result$2(mendedBy(committed, notShown(detail`There is no ${named$6(state.path)}`, [citeDocument(state.path, null)])));
 		case "unreadable": {
 			const what = detail`The artifact can\u2019t be read: it ${refusalWords(state.why)}`;
 			return result$2(mendedBy(committed, undecided(what, [citeDocument(state.path, null)])));
@@ -33752,12 +33824,12 @@ function attestedOrResult(facts, { type, old, called }) {
 	};
 	const broken = files.find((file) => file.broken.length > 0);
 	if (broken !== void 0) {
-		const what = detail`${named$5(broken.path)} holds a statement that can\u2019t be read`;
+		const what = detail`${named$6(broken.path)} holds a statement that can\u2019t be read`;
 		return result$1(undecided(what, [broken.cite(broken.broken[0] ?? null)]));
 	}
 	const before = all.find(({ statement }) => old.test(statement.predicateType));
 	if (before !== void 0) {
-		const what = detail`${named$5(before.path)} is of the kind ${named$5(before.statement.predicateType.slice(0, 80))}, which is not read any more`;
+		const what = detail`${named$6(before.path)} is of the kind ${named$6(before.statement.predicateType.slice(0, 80))}, which is not read any more`;
 		return result$1(notShown(what, [before.citation]));
 	}
 	return result$1(notShown(detail`No document of the model is ${called}`, [citePolicy(facts)]));
@@ -33801,7 +33873,7 @@ function check$28(facts) {
 	if (artifact.kind === "result") return artifact.result;
 	const { identity } = artifact;
 	if (identity.sha256 === null) {
-		const what = detail`The SHA-256 of ${named$5(identity.path)} is not known here, so no provenance can be held against it`;
+		const what = detail`The SHA-256 of ${named$6(identity.path)} is not known here, so no provenance can be held against it`;
 		return undecided(what, [citeDocument(identity.path, null)]);
 	}
 	const other = attested.found.find((each) => isOfOther(each, identity));
@@ -33810,7 +33882,7 @@ function check$28(facts) {
 	const [first] = attested.found;
 	if (own !== void 0) return malformed(facts, own) ?? twoCommits(facts, own) ?? built(facts, own, identity);
 	const where = first === void 0 ? [] : [first.citation];
-	return notShown(detail`No provenance here has ${named$5(identity.path)} as its subject`, where);
+	return notShown(detail`No provenance here has ${named$6(identity.path)} as its subject`, where);
 }
 function hasSubject({ statement }, { sha256 }) {
 	return statement.subjects.some((subject) => subject.sha256 === sha256);
@@ -33819,19 +33891,19 @@ function isOfOther({ statement }, { path, sha256 }) {
 	return statement.subjects.some((subject) => nameOf$11(subject.name) === nameOf$11(path) && subject.sha256 !== sha256);
 }
 function ofAnother$1({ path, citation }, identity) {
-	return mendedBy(detail`Commit the provenance of this artifact`, notShown(detail`The provenance ${named$5(path)} is of other bytes than those of ${named$5(identity.path)}`, [citation, citeDocument(identity.path, null)]));
+	return mendedBy(detail`Commit the provenance of this artifact`, notShown(detail`The provenance ${named$6(path)} is of other bytes than those of ${named$6(identity.path)}`, [citation, citeDocument(identity.path, null)]));
 }
 function malformed({ dossier }, { statement, path, citation }) {
 	const { predicate } = statement;
 	const builder = stringOf(descend(predicate, "runDetails", "builder", "id")) ?? "";
 	const kind = stringOf(descend(predicate, "buildDefinition", "buildType")) ?? "";
 	if (builder === "" || kind === "") {
-		const what = detail`The provenance ${named$5(path)} does not say ${builder === "" ? ["who built it"] : ["how it was built"]}`;
+		const what = detail`The provenance ${named$6(path)} does not say ${builder === "" ? ["who built it"] : ["how it was built"]}`;
 		return notShown(what, [citation]);
 	}
 	const finished = stringOf(descend(predicate, "runDetails", "metadata", "finishedOn")) ?? "";
 	if (finished.slice(0, 10) <= dossier.asOf.slice(0, 10)) return null;
-	return notShown(detail`The provenance ${named$5(path)} is of ${named$5(finished.slice(0, 30))}, which is yet to come`, [citation]);
+	return notShown(detail`The provenance ${named$6(path)} is of ${named$6(finished.slice(0, 30))}, which is yet to come`, [citation]);
 }
 function twoCommits({ evidence, dossier }, { statement, path, citation }) {
 	const own = dossier.subject.repository.toLowerCase();
@@ -33848,7 +33920,7 @@ function twoCommits({ evidence, dossier }, { statement, path, citation }) {
 		const same = commits.filter((each) => each.repository === repository);
 		const [other] = same;
 		if (other === void 0 || same.some(({ commit }) => commit === lineage.commit)) continue;
-		const what = detail`The provenance ${named$5(path)} built from commit ${named$5(other.commit.slice(0, 12))}, and the lineage names ${named$5(lineage.commit.slice(0, 12))}`;
+		const what = detail`The provenance ${named$6(path)} built from commit ${named$6(other.commit.slice(0, 12))}, and the lineage names ${named$6(lineage.commit.slice(0, 12))}`;
 		return mendedBy(detail`Commit lineage and provenance of the same run`, notShown(what, [citation, lineage.citation]));
 	}
 	return null;
@@ -33862,14 +33934,14 @@ function built({ dossier }, own, identity) {
 	const builder = stringOf(descend(statement.predicate, "runDetails", "builder", "id")) ?? "";
 	const by = stringOf(child(workflow, "path")) ?? builder;
 	if (runner === "self-hosted") {
-		const what = detail`The provenance ${named$5(path)} is of a run on a self-hosted runner, whose owner can change what it builds`;
+		const what = detail`The provenance ${named$6(path)} is of a run on a self-hosted runner, whose owner can change what it builds`;
 		return mendedBy(detail`Build on a runner of the platform`, notShown(what, [own.citation]));
 	}
 	if (repository !== null && repository !== dossier.subject.repository.toLowerCase()) {
-		const what = detail`The provenance ${named$5(path)} is of a workflow in ${named$5(repository)}, not in this repository`;
+		const what = detail`The provenance ${named$6(path)} is of a workflow in ${named$6(repository)}, not in this repository`;
 		return mendedBy(detail`Build it by a workflow of this repository`, notShown(what, [own.citation]));
 	}
-	return unverified(own, detail`The provenance ${named$5(path)} is of this very artifact, built by ${named$5(by.slice(0, 120))}`, [citeDocument(identity.path, null)]);
+	return unverified(own, detail`The provenance ${named$6(path)} is of this very artifact, built by ${named$6(by.slice(0, 120))}`, [citeDocument(identity.path, null)]);
 }
 // src/core/evaluate/controls/signed-manifest.ts
 function manifestOf({ predicate, subjects }) {
@@ -33883,7 +33955,7 @@ function manifestOf({ predicate, subjects }) {
 	};
 	if (method !== "files" || hash !== "sha256") return {
 		kind: "unknown",
-		what: detail`signs by ${named$5(method.slice(0, 20))} and ${named$5(hash.slice(0, 20))}; only whole files by ${named$5("sha256")} can be compared here`
+		what: detail`signs by ${named$6(method.slice(0, 20))} and ${named$6(hash.slice(0, 20))}; only whole files by ${named$6("sha256")} can be compared here`
 	};
 	const symlinks = child(how, "allow_symlinks");
 	if (symlinks?.kind === "boolean" && symlinks.value) return {
@@ -33952,16 +34024,16 @@ function judged$2(facts, attested, identity) {
 	const { path, citation, statement } = attested;
 	const read = manifestOf(statement);
 	if (read.kind !== "manifest") {
-		const what = detail`The signature ${named$5(path)} ${read.what}`;
+		const what = detail`The signature ${named$6(path)} ${read.what}`;
 		return read.kind === "wrong" ? notShown(what, [citation]) : undecided(what, [citation]);
 	}
 	if (identity.sha256 === null) {
-		const what = detail`The SHA-256 of ${named$5(identity.path)} is not known here, so no signature can be held against it`;
+		const what = detail`The SHA-256 of ${named$6(identity.path)} is not known here, so no signature can be held against it`;
 		return undecided(what, [citeDocument(identity.path, null)]);
 	}
 	const { manifest } = read;
 	const own = manifest.files.find(({ name }) => identity.path === name || identity.path.endsWith(`/${name}`));
-	if (own === void 0) return resign(notShown(detail`The signature ${named$5(path)} does not cover ${named$5(identity.path)}`, [citation]));
+	if (own === void 0) return resign(notShown(detail`The signature ${named$6(path)} does not cover ${named$6(identity.path)}`, [citation]));
 	if (own.sha256 !== identity.sha256) return ofOtherBytes(attested, identity.path);
 	const covered = {
 		folder: identity.path.slice(0, Math.max(0, identity.path.length - own.name.length - 1)),
@@ -33971,12 +34043,12 @@ function judged$2(facts, attested, identity) {
 	const other = differing(facts, covered);
 	if (other !== null) return ofOtherBytes(attested, other);
 	const extra = unsigned(facts, covered);
-	if (extra.length > 0) return resign(notShown(detail`The signature ${named$5(path)} leaves out ${enumerated(extra)}`, [citation]));
-	const what = detail`The signature ${named$5(path)} covers this very artifact, among ${counted$1(manifest.files.length, "file")}`;
+	if (extra.length > 0) return resign(notShown(detail`The signature ${named$6(path)} leaves out ${enumerated(extra)}`, [citation]));
+	const what = detail`The signature ${named$6(path)} covers this very artifact, among ${counted$1(manifest.files.length, "file")}`;
 	return unverified(attested, what, [citeDocument(identity.path, null)]);
 }
 function ofOtherBytes({ path, citation }, file) {
-	const what = detail`The signature ${named$5(path)} is of other bytes than those of ${named$5(file)}`;
+	const what = detail`The signature ${named$6(path)} is of other bytes than those of ${named$6(file)}`;
 	return resign(notShown(what, [citation, citeDocument(file, null)]));
 }
 function resign(result) {
@@ -34059,7 +34131,7 @@ function wrongInBom(file) {
 	const { root } = file;
 	const version = textOf$4(child(root, "specVersion")) ?? "";
 	if (!VERSIONS.has(version)) {
-		const which = version === "" ? ["no version of CycloneDX"] : detail`CycloneDX ${named$5(version.slice(0, 20))}`;
+		const which = version === "" ? ["no version of CycloneDX"] : detail`CycloneDX ${named$6(version.slice(0, 20))}`;
 		return {
 			what: detail`is of ${which}; 1.6 and 1.7 are read here`,
 			node: root
@@ -34067,7 +34139,7 @@ function wrongInBom(file) {
 	}
 	const serial = child(root, "serialNumber");
 	if (serial !== void 0 && !/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(textOf$4(serial) ?? "")) return {
-		what: detail`has a ${named$5("serialNumber")} that is no UUID`,
+		what: detail`has a ${named$6("serialNumber")} that is no UUID`,
 		node: serial
 	};
 	for (const component of everyComponent(root)) {
@@ -34078,20 +34150,20 @@ function wrongInBom(file) {
 }
 function wrongInComponent(node) {
 	if (!stringOf(child(node, "type")) || !stringOf(child(node, "name"))) return {
-		what: detail`has a component without ${named$5("type")} or ${named$5("name")}`,
+		what: detail`has a component without ${named$6("type")} or ${named$6("name")}`,
 		node
 	};
 	for (const hash of hashesOf(node)) {
 		if (hash.hex.length === DIGITS$2.get(hash.algorithm) && /^[0-9a-f]+$/.test(hash.hex)) continue;
 		return {
-			what: detail`has a hash that is none: ${named$5(hash.hex.slice(0, 20))}`,
+			what: detail`has a hash that is none: ${named$6(hash.hex.slice(0, 20))}`,
 			node: hash.node
 		};
 	}
 	const card = child(node, "modelCard");
 	const odd = entriesOf$2(card).find(({ key }) => !CARD_KEYS.has(key));
 	if (odd !== void 0) return {
-		what: detail`has ${named$5(odd.key.slice(0, 40))} in a model card, which the standard does not know`,
+		what: detail`has ${named$6(odd.key.slice(0, 40))} in a model card, which the standard does not know`,
 		node: odd.value
 	};
 	const bare = itemsOf$1(descend(card, "quantitativeAnalysis", "performanceMetrics")).map((metric) => child(metric, "value")).find((value) => value !== void 0 && value.kind !== "string");
@@ -34122,12 +34194,12 @@ function check$26(facts) {
 	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown(detail`No bill of materials`);
 }
 function judgeBill(facts, bill, identity) {
-	const path = named$5(bill.path);
+	const path = named$6(bill.path);
 	const wrong = wrongInBom(bill);
 	if (wrong !== null) return mendedBy(detail`Write it anew with a tool that holds itself to the standard`, notShown(detail`${path} ${wrong.what}`, [citeNode(bill, wrong.node)]));
 	const models = modelsOfBom(bill);
 	if (models.length === 0) {
-		const what = detail`${path} lists no component of type ${named$5("machine-learning-model")}`;
+		const what = detail`${path} lists no component of type ${named$6("machine-learning-model")}`;
 		return notShown(what, [citeNode(bill, null)]);
 	}
 	const [first] = models.flatMap((model) => matching$1(model, identity).map((hash) => ({
@@ -34147,9 +34219,9 @@ function ofAnother(bill, models, { path, sha256, md5 }) {
 	const node = hash?.node ?? models[0]?.node ?? null;
 	const here = [citeNode(bill, node), citeDocument(path, null)];
 	const remedy = detail`Write the bill of materials for this artifact`;
-	if (hash === void 0) return mendedBy(remedy, notShown(detail`${named$5(bill.path)} lists the model without a digest`, here));
+	if (hash === void 0) return mendedBy(remedy, notShown(detail`${named$6(bill.path)} lists the model without a digest`, here));
 	const own = (sha256 ?? md5 ?? "").slice(0, 12);
-	const what = detail`${named$5(bill.path)} is of an artifact ${named$5(`${hash.hex.slice(0, 12)}\u2026`)}, and ${named$5(path)} is ${named$5(`${own}\u2026`)}`;
+	const what = detail`${named$6(bill.path)} is of an artifact ${named$6(`${hash.hex.slice(0, 12)}\u2026`)}, and ${named$6(path)} is ${named$6(`${own}\u2026`)}`;
 	return mendedBy(remedy, notShown(what, here));
 }
 function otherVersion({ card }, bill, model) {
@@ -34157,7 +34229,7 @@ function otherVersion({ card }, bill, model) {
 	const onCard = stated$3(card.card, "version");
 	const version = textOf$4(model.version) ?? "";
 	if (onCard === null || onCard.text === version) return null;
-	const what = detail`${named$5(bill.path)} is of version ${named$5(version.slice(0, 40))}, the card describes version ${named$5(onCard.text.slice(0, 40))}`;
+	const what = detail`${named$6(bill.path)} is of version ${named$6(version.slice(0, 40))}, the card describes version ${named$6(onCard.text.slice(0, 40))}`;
 	return notShown(what, [citeNode(bill, model.version), citeCard(card.card, onCard.at)]);
 }
 function agreed$1(bill, { algorithm, node }, identity) {
@@ -34166,7 +34238,7 @@ function agreed$1(bill, { algorithm, node }, identity) {
 		...citeDocument(identity.path, null),
 		strength
 	};
-	return shown$1(strength, detail`${named$5(bill.path)} lists this very artifact by its ${named$5(algorithm)}`, [citeNode(bill, node, strength), artifact]);
+	return shown$1(strength, detail`${named$6(bill.path)} lists this very artifact by its ${named$6(algorithm)}`, [citeNode(bill, node, strength), artifact]);
 }
 // src/core/evaluate/controls/mon-01-monitoring-plan.ts
 const mon01 = {
@@ -34192,7 +34264,7 @@ function check$25(facts) {
 	const measured = watches.find((watch) => isMeasured$1(watch, facts));
 	const citations = watches.map((watch) => citeRecord(record, "monitoring", watch.at, measured === void 0 ? "E1" : "E2"));
 	if (measured === void 0) return documentedOnly(record, watches);
-	return shown$1("E2", detail`${watches.length} figures are watched, each with a limit, an owner and an action; ${named$5(measured.metric?.text ?? "")} is one that the evaluation reports`, citations);
+	return shown$1("E2", detail`${watches.length} figures are watched, each with a limit, an owner and an action; ${named$6(measured.metric?.text ?? "")} is one that the evaluation reports`, citations);
 }
 function askedOf$1({ metric, limit, cadence_days: cadence, owner, action, escalate }) {
 	return [
@@ -34227,7 +34299,7 @@ function isMeasured$1({ metric }, { evidence }) {
 	return evidence.candidate.metrics.some(({ result }) => result.kind === "read" && result.reading.measurements.some(({ path }) => path.join(".") === name || path.at(-1) === name));
 }
 function documentedOnly(record, watches) {
-	return mendedBy(detail`Name at least one metric as ${named$5("countersign inspect")} prints it`, shown$1("E1", detail`${watches.length} figures are watched, but none of them is a metric that the evaluation reports`, watches.map((watch) => citeRecord(record, "monitoring", watch.at, "E1"))));
+	return mendedBy(detail`Name at least one metric as ${named$6("countersign inspect")} prints it`, shown$1("E1", detail`${watches.length} figures are watched, but none of them is a metric that the evaluation reports`, watches.map((watch) => citeRecord(record, "monitoring", watch.at, "E1"))));
 }
 // src/core/evaluate/controls/mon-02-frozen-baseline.ts
 const mon02 = {
@@ -34268,7 +34340,7 @@ function droppedWatch(facts, kinds, watches) {
 	if (gone === void 0 || watches.length >= before.length) return null;
 	const { record: state } = facts;
 	const here = state.kind === "read" ? state.record.blocks.get("monitoring")?.at ?? null : null;
-	return mendedBy(detail`Keep the entry under ${named$5("monitoring:")}, with its last run and the report of it`, notShown(detail`The base branch watches ${named$5((gone.metric?.text ?? "").slice(0, 80))} by a report, and this change does not`, [...citeEarlier(facts, gone), ...state.kind === "read" ? [citeRecord(state.record, "monitoring", here)] : []]));
+	return mendedBy(detail`Keep the entry under ${named$6("monitoring:")}, with its last run and the report of it`, notShown(detail`The base branch watches ${named$6((gone.metric?.text ?? "").slice(0, 80))} by a report, and this change does not`, [...citeEarlier(facts, gone), ...state.kind === "read" ? [citeRecord(state.record, "monitoring", here)] : []]));
 }
 function isSameFigure(one, other) {
 	return one.metric?.text === other.metric?.text && one.kind?.value === other.kind?.value;
@@ -34328,7 +34400,7 @@ function loosened({ facts, record, watch }, report) {
 		};
 		const result = untimely$1(earlier) ?? withinLimit(earlier, report);
 		if (result.outcome === "shown") continue;
-		return mendedBy(detail`Keep ${named$5("limit")}, ${named$5("bound")} and ${named$5("cadence_days")} as on the base branch until a run holds by them`, notShown(detail`This change asks less of the run than the base branch does, by which: ${result.detail}`, [...citeEarlier(facts, old), citeRecord(record, "monitoring", watch.limit?.at ?? watch.at)]));
+		return mendedBy(detail`Keep ${named$6("limit")}, ${named$6("bound")} and ${named$6("cadence_days")} as on the base branch until a run holds by them`, notShown(detail`This change asks less of the run than the base branch does, by which: ${result.detail}`, [...citeEarlier(facts, old), citeRecord(record, "monitoring", watch.limit?.at ?? watch.at)]));
 	}
 	return null;
 }
@@ -34366,14 +34438,14 @@ function incompleteRun({ record, watch }) {
 	]);
 	if (missing.length > 0) return unansweredResult(record, "monitoring", missing, watch.at);
 	if (window === null || /\d/.test(window.text)) return null;
-	return mendedBy(detail`Say from when to when, and how many rows`, notShown(detail`${named$5("window")} tells neither period nor rows`, [citeRecord(record, "monitoring", window.at)]));
+	return mendedBy(detail`Say from when to when, and how many rows`, notShown(detail`${named$6("window")} tells neither period nor rows`, [citeRecord(record, "monitoring", window.at)]));
 }
 function untimely$1({ facts, record, watch }) {
 	const { last_run: last, cadence_days: cadence } = watch;
 	if (last === null || cadence === null) return null;
 	const days = daysAgo(facts, last);
 	const citation = citeRecord(record, "monitoring", last.at);
-	if (isYetToCome(facts, last.value)) return notShown(detail`${named$5("last_run")} is yet to come`, [citation]);
+	if (isYetToCome(facts, last.value)) return notShown(detail`${named$6("last_run")} is yet to come`, [citation]);
 	if (days <= cadence.value) return null;
 	return mendedBy(detail`Run the monitor, and commit its report`, notShown(detail`The last run was ${days} days ago; it is due every ${cadence.value}`, [citation]));
 }
@@ -34384,22 +34456,22 @@ function attested$1(report) {
 	const worst = failed ?? open;
 	if (worst === void 0) return null;
 	const citation = cite$4(report, worst.at);
-	return failed === void 0 ? undecided(detail`The test ${named$5(worst.name.slice(0, 80))} in the report came to nothing`, [citation]) : notShown(detail`The test ${named$5(worst.name.slice(0, 80))} in the report failed`, [citation]);
+	return failed === void 0 ? undecided(detail`The test ${named$6(worst.name.slice(0, 80))} in the report came to nothing`, [citation]) : notShown(detail`The test ${named$6(worst.name.slice(0, 80))} in the report failed`, [citation]);
 }
 function otherDay({ facts, record, watch }, report) {
 	const { last_run: last } = watch;
 	const own = dayOfReport(report.reading);
-	if (own !== null && isYetToCome(facts, own)) return mendedBy(detail`Commit the report of a run that was`, notShown(detail`The report says that it ran on ${named$5(own)}, which is yet to come`, [cite$4(report, null)]));
+	if (own !== null && isYetToCome(facts, own)) return mendedBy(detail`Commit the report of a run that was`, notShown(detail`The report says that it ran on ${named$6(own)}, which is yet to come`, [cite$4(report, null)]));
 	if (own === null || last === null || Math.abs(daysBetween(own, last.value)) <= 1) return null;
-	return mendedBy(detail`Commit the report of that run, or correct the day`, notShown(detail`The record says that it ran on ${named$5(last.value)}, the report says ${named$5(own)}`, [citeRecord(record, "monitoring", last.at), cite$4(report, null)]));
+	return mendedBy(detail`Commit the report of that run, or correct the day`, notShown(detail`The record says that it ran on ${named$6(last.value)}, the report says ${named$6(own)}`, [citeRecord(record, "monitoring", last.at), cite$4(report, null)]));
 }
 function withinLimit(run, report) {
 	const { record, watch } = run;
 	const name = watch.metric?.text ?? "";
 	const [figure, another] = figuresNamed(name, report);
 	const here = citeRecord(record, "monitoring", watch.metric?.at ?? watch.at);
-	if (figure === void 0) return notShown(detail`The report has no figure ${named$5(name.slice(0, 80))}`, [here, cite$4(report, null)]);
-	if (another !== void 0) return mendedBy(detail`Name it in full, as ${named$5("countersign inspect")} prints it`, undecided(detail`The report has several figures ${named$5(name.slice(0, 80))}`, [
+	if (figure === void 0) return notShown(detail`The report has no figure ${named$6(name.slice(0, 80))}`, [here, cite$4(report, null)]);
+	if (another !== void 0) return mendedBy(detail`Name it in full, as ${named$6("countersign inspect")} prints it`, undecided(detail`The report has several figures ${named$6(name.slice(0, 80))}`, [
 		here,
 		cite$4(report, figure.at),
 		cite$4(report, another.at)
@@ -34417,15 +34489,15 @@ function compared$3({ record, watch }, report, figure) {
 	if (limit === null || value === null || figure.value.kind !== "number") return undecided(detail`The figure in the report is no number that can be judged`, [cite$4(report, figure.at)]);
 	const lowIsBad = isLeast(watch, figure);
 	const holds = lowIsBad ? atLeast(value, limit.value.value) : atMost(value, limit.value.value);
-	const figures = detail`${named$5(figure.value.text)} in the report, ${lowIsBad ? detail`at least` : detail`at most`} ${named$5(limit.value.text)} in the record`;
+	const figures = detail`${named$6(figure.value.text)} in the report, ${lowIsBad ? detail`at least` : detail`at most`} ${named$6(limit.value.text)} in the record`;
 	const places = (strength) => [citeRecord(record, "monitoring", limit.at, strength), {
 		...cite$4(report, figure.at),
 		strength
 	}];
-	const name = named$5((watch.metric?.text ?? "").slice(0, 80));
+	const name = named$6((watch.metric?.text ?? "").slice(0, 80));
 	if (!holds) return mendedBy(detail`Find out what moved before this is promoted`, notShown(detail`${name} is past its limit: ${figures}`, places(null)));
 	if (dayOfReport(report.reading) !== null) return shown$1("E3", detail`${name} is within its limit: ${figures}`, places("E3"));
-	return mendedBy(detail`Commit a report that states its own ${named$5("timestamp")}`, shown$1("E2", detail`${name} is within its limit, but the day of the run is the record\u2019s word: ${figures}`, places("E2")));
+	return mendedBy(detail`Commit a report that states its own ${named$6("timestamp")}`, shown$1("E2", detail`${name} is within its limit, but the day of the run is the record\u2019s word: ${figures}`, places("E2")));
 }
 function isLeast({ bound }, { context }) {
 	return bound === null ? /p[_ -]?value/i.test(context["method"] ?? "") : bound.value === "at_least";
@@ -34507,14 +34579,14 @@ function check$23(facts) {
 function undeclaredLag(record, { at }) {
 	const { outcomes } = record.governance;
 	if (outcomes !== null && (outcomes.label_lag_days !== null || outcomes.proxy?.filled === true)) return null;
-	return mendedBy(detail`Answer ${named$5("label_lag_days")} or ${named$5("proxy")} under ${named$5("outcomes:")}`, notShown(detail`The record names a run on outcomes, but not when outcomes are known or what stands in for them`, [citeRecord(record, "monitoring", at)]));
+	return mendedBy(detail`Answer ${named$6("label_lag_days")} or ${named$6("proxy")} under ${named$6("outcomes:")}`, notShown(detail`The record names a run on outcomes, but not when outcomes are known or what stands in for them`, [citeRecord(record, "monitoring", at)]));
 }
 function withoutGroups(facts, record, watch) {
 	const report = runReport(facts, record, watch);
 	if (report.kind === "result") return report.result;
 	const metric = watch.metric?.text.split(".").at(-1) ?? "";
 	if (report.reading.measurements.filter(({ path, slice }) => path.join(".") !== watch.metric?.text && (slice !== null || path.length > 1) && path.includes(metric)).length >= 2) return null;
-	return mendedBy(detail`Have the report give ${named$5(metric.slice(0, 60))} by group, for two groups or more`, notShown(detail`The report has no figures by group`, [{
+	return mendedBy(detail`Have the report give ${named$6(metric.slice(0, 60))} by group, for two groups or more`, notShown(detail`The report has no figures by group`, [{
 		path: report.path,
 		side: "candidate",
 		at: null,
@@ -34574,15 +34646,15 @@ function check$22(facts) {
 }
 function acceptanceProblem(record, acceptance) {
 	if (acceptance === null || measurable.test(acceptance.text)) return null;
-	return mendedBy(detail`Give ${named$5("acceptance")} a number, or name the rule of the policy that decides`, notShown(detail`${named$5("retraining.acceptance")} has no limit that anybody could check`, [citeRecord(record, "retraining", acceptance.at)]));
+	return mendedBy(detail`Give ${named$6("acceptance")} a number, or name the rule of the policy that decides`, notShown(detail`${named$6("retraining.acceptance")} has no limit that anybody could check`, [citeRecord(record, "retraining", acceptance.at)]));
 }
 function promotionProblem(record, promotion) {
 	if (promotion === null) return null;
 	const citation = citeRecord(record, "retraining", promotion.at);
 	const remedy = detail`Say in one plain sentence that a retrained model is promoted by pull request only`;
-	if (!byPullRequest.test(promotion.text)) return mendedBy(remedy, notShown(detail`${named$5("retraining.promotion")} does not say that it goes by pull request`, [citation]));
+	if (!byPullRequest.test(promotion.text)) return mendedBy(remedy, notShown(detail`${named$6("retraining.promotion")} does not say that it goes by pull request`, [citation]));
 	if (!past.test(promotion.text)) return null;
-	return mendedBy(remedy, undecided(detail`${named$5("retraining.promotion")} names the pull request, and words that may let a model past it`, [citation]));
+	return mendedBy(remedy, undecided(detail`${named$6("retraining.promotion")} names the pull request, and words that may let a model past it`, [citation]));
 }
 // src/core/evaluate/controls/serious-incident.ts
 const DAYS = {
@@ -34594,19 +34666,19 @@ const DAYS = {
 function lateReport(facts, incident) {
 	const { severity, opened, consequence, reported, id } = incident;
 	if (severity?.value !== "serious" || opened === null) return null;
-	const name = named$5(id.slice(0, 60));
+	const name = named$6(id.slice(0, 60));
 	if (consequence === null) return {
 		what: detail`The record does not say what came of the serious incident ${name}, by which its clock goes`,
-		remedy: detail`Write ${named$5("consequence")}: death, infrastructure, widespread or other`
+		remedy: detail`Write ${named$6("consequence")}: death, infrastructure, widespread or other`
 	};
 	const allowed = DAYS[consequence.value];
 	const until = daysBetween(opened.value, reported?.value ?? dayOf(facts));
 	if (reported !== null && until < 0) return {
 		what: detail`The serious incident ${name} was reported before it was noticed`,
-		remedy: detail`Correct ${named$5("opened")} or ${named$5("reported")}`
+		remedy: detail`Correct ${named$6("opened")} or ${named$6("reported")}`
 	};
 	if (reported !== null) return until > allowed ? reportedLate(name, until, allowed) : null;
-	const remedy = detail`Tell the authority, and write the day as ${named$5("reported")}`;
+	const remedy = detail`Tell the authority, and write the day as ${named$6("reported")}`;
 	return until > allowed ? {
 		what: detail`The serious incident ${name} was noticed ${until} days ago and no report is recorded; ${allowed} days are allowed`,
 		remedy
@@ -34618,7 +34690,7 @@ function lateReport(facts, incident) {
 function reportedLate(name, days, allowed) {
 	return {
 		what: detail`The serious incident ${name} was reported after ${days} days; ${allowed} are allowed`,
-		remedy: detail`Have ${named$5("legal")} settle what follows, and ask for a waiver of this control with that reason`
+		remedy: detail`Have ${named$6("legal")} settle what follows, and ask for a waiver of this control with that reason`
 	};
 }
 // src/core/evaluate/controls/rewritten-incident.ts
@@ -34647,7 +34719,7 @@ function rewrittenIncident(facts, record) {
 }
 function gone(record, { id }, there) {
 	const here = citeRecord(record, "incidents", record.blocks.get("incidents")?.at ?? null);
-	return mendedBy(detail`Keep it in the list, and close it there`, notShown(detail`The base branch lists the incident ${named$5(id.slice(0, 60))}, and this change does not`, [there, here]));
+	return mendedBy(detail`Keep it in the list, and close it there`, notShown(detail`The base branch lists the incident ${named$6(id.slice(0, 60))}, and this change does not`, [there, here]));
 }
 function milder(record, { old, now }, there) {
 	const what = milderIn({
@@ -34655,15 +34727,15 @@ function milder(record, { old, now }, there) {
 		now
 	});
 	if (what === null) return null;
-	return mendedBy(detail`Put it back as it was; what was learned since belongs in the ${named$5("summary")}`, notShown(detail`The incident ${named$5(now.id.slice(0, 60))} ${what}`, [there, citeRecord(record, "incidents", now.at)]));
+	return mendedBy(detail`Put it back as it was; what was learned since belongs in the ${named$6("summary")}`, notShown(detail`The incident ${named$6(now.id.slice(0, 60))} ${what}`, [there, citeRecord(record, "incidents", now.at)]));
 }
 function milderIn({ old, now }) {
-	if (old.severity !== null && now.severity !== null && rank$2[now.severity.value] < rank$2[old.severity.value]) return detail`is ${named$5(old.severity.value)} on the base branch, and ${named$5(now.severity.value)} here`;
-	if (old.opened !== null && old.opened.value !== now.opened?.value) return detail`was noticed on ${named$5(old.opened.value)} by the base branch, and on another day here`;
-	if (old.reported !== null && old.reported.value !== now.reported?.value) return detail`was reported on ${named$5(old.reported.value)} by the base branch, and on another day here`;
+	if (old.severity !== null && now.severity !== null && rank$2[now.severity.value] < rank$2[old.severity.value]) return detail`is ${named$6(old.severity.value)} on the base branch, and ${named$6(now.severity.value)} here`;
+	if (old.opened !== null && old.opened.value !== now.opened?.value) return detail`was noticed on ${named$6(old.opened.value)} by the base branch, and on another day here`;
+	if (old.reported !== null && old.reported.value !== now.reported?.value) return detail`was reported on ${named$6(old.reported.value)} by the base branch, and on another day here`;
 	const [was, is] = [old.consequence?.value, now.consequence?.value];
 	if (was === void 0 || is === void 0 || DAYS[is] <= DAYS[was]) return null;
-	return detail`has the consequence ${named$5(was)} on the base branch, and ${named$5(is)} here, which gives more days to report it`;
+	return detail`has the consequence ${named$6(was)} on the base branch, and ${named$6(is)} here, which gives more days to report it`;
 }
 // src/core/evaluate/controls/mon-07-incidents.ts
 const mon07 = {
@@ -34718,14 +34790,14 @@ function incidentProblem(facts, record, incident) {
 	]);
 	if (missing.length > 0) return unansweredResult(record, "incidents", missing, at);
 	const day = [opened, reported].find((each) => each !== null && isYetToCome(facts, each.value));
-	if (day !== void 0 && day !== null) return mendedBy(detail`Correct the day`, notShown(detail`The incident ${named$5(id.slice(0, 60))} has a day that is yet to come`, [cite(day.at)]));
+	if (day !== void 0 && day !== null) return mendedBy(detail`Correct the day`, notShown(detail`The incident ${named$6(id.slice(0, 60))} has a day that is yet to come`, [cite(day.at)]));
 	const late = lateReport(facts, incident);
 	if (late !== null) return mendedBy(late.remedy, notShown(late.what, [cite(opened?.at)]));
 	if (status?.value !== "open") return null;
-	return mendedBy(detail`Close it, with what was done about it, before this change goes on`, notShown(detail`The incident ${named$5(id.slice(0, 60))} is open`, [cite(status.at)]));
+	return mendedBy(detail`Close it, with what was done about it, before this change goes on`, notShown(detail`The incident ${named$6(id.slice(0, 60))} is open`, [cite(status.at)]));
 }
 function twice(record, twins) {
-	return mendedBy(detail`Keep one entry of each incident`, notShown(detail`The incident ${named$5(twins[0].id.slice(0, 60))} is listed twice`, twins.map(({ at }) => citeRecord(record, "incidents", at))));
+	return mendedBy(detail`Keep one entry of each incident`, notShown(detail`The incident ${named$6(twins[0].id.slice(0, 60))} is listed twice`, twins.map(({ at }) => citeRecord(record, "incidents", at))));
 }
 function handled(facts, record, incidents) {
 	const at = record.blocks.get("incidents")?.at ?? null;
@@ -34769,7 +34841,7 @@ function check$20(facts) {
 	if (plan === null || residue === null || missing.length > 0) return unansweredResult(record, "retirement", missing, block.at);
 	const citations = [plan, residue].map(({ at }) => citeRecord(record, "retirement", at, "E1"));
 	const dropped = droppedEntry(facts);
-	if (dropped !== null) return mendedBy(detail`Keep the entry of the model in the policy`, notShown(detail`The policy as proposed drops the entry of ${named$5(facts.evidence.model.id)}`, [dropped, citeRecord(record, "retirement", plan.at)]));
+	if (dropped !== null) return mendedBy(detail`Keep the entry of the model in the policy`, notShown(detail`The policy as proposed drops the entry of ${named$6(facts.evidence.model.id)}`, [dropped, citeRecord(record, "retirement", plan.at)]));
 	return shown$1("E1", detail`The end of the model and what remains of it are written down`, citations);
 }
 function droppedEntry({ dossier, evidence }) {
@@ -34862,7 +34934,7 @@ function otherLead(record, { overseers }) {
 	const accounts = accountsIn(overseers.text);
 	const holders = new Set(role.holders.map((holder) => holder.toLowerCase()));
 	if (accounts.length === 0 || accounts.some((name) => holders.has(name))) return null;
-	return mendedBy(detail`Name the same accounts in both places`, notShown(detail`${enumerated(accounts)} oversee it by ${named$5("oversight.overseers")}, but ${enumerated(role.holders)} by ${named$5("roles.oversight-lead")}`, [citeRecord(record, "oversight", overseers.at), citeRecord(record, "roles", role.at)]));
+	return mendedBy(detail`Name the same accounts in both places`, notShown(detail`${enumerated(accounts)} oversee it by ${named$6("oversight.overseers")}, but ${enumerated(role.holders)} by ${named$6("roles.oversight-lead")}`, [citeRecord(record, "oversight", overseers.at), citeRecord(record, "roles", role.at)]));
 }
 const unwatched = /\b(?:no|without(?: any)?) (?:human|manual) (?:oversight|review|supervision|intervention|control)\b|\b(?:nobody|no one) (?:oversees|watches|reviews|monitors|supervises)\b|\b(?:unsupervised|unattended) (?:use|operation)\b/;
 function noneOnCard({ card: state }, record, { overseers }) {
@@ -34870,7 +34942,7 @@ function noneOnCard({ card: state }, record, { overseers }) {
 	const { card } = state;
 	const said = saidIn(card, [...sectionsOf(card, "oversight"), ...sectionsOf(card, "decision")], unwatched);
 	if (said === null) return null;
-	return mendedBy(detail`Say in both places who oversees it`, notShown(detail`The record names who oversees it (${named$5("oversight.overseers")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "oversight", overseers.at), citeCard(card, said.at)]));
+	return mendedBy(detail`Say in both places who oversees it`, notShown(detail`The record names who oversees it (${named$6("oversight.overseers")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "oversight", overseers.at), citeCard(card, said.at)]));
 }
 // src/core/evaluate/controls/runbook.ts
 const exercise = /\b(?:exercis\w*|drill\w*|rehears\w*|game ?days?|tested|dry runs?)\b/i;
@@ -34962,35 +35034,35 @@ function notOfLate(facts, record, { exercised }) {
 	if (exercised === null) return null;
 	const ago = daysAgo(facts, exercised);
 	const here = [citeRecord(record, "stop", exercised.at)];
-	if (ago < 0) return mendedBy(detail`Write the day of an exercise that took place`, notShown(detail`Stopping was exercised on ${named$5(exercised.value)}, which is yet to come`, here));
+	if (ago < 0) return mendedBy(detail`Write the day of an exercise that took place`, notShown(detail`Stopping was exercised on ${named$6(exercised.value)}, which is yet to come`, here));
 	if (ago <= OLDEST_DAYS) return null;
-	return mendedBy(detail`Exercise the runbook, and write the day down there and in the record`, notShown(detail`Stopping was last exercised on ${named$5(exercised.value)}, ${ago} days ago; ${OLDEST_DAYS} are allowed`, here));
+	return mendedBy(detail`Exercise the runbook, and write the day down there and in the record`, notShown(detail`Stopping was last exercised on ${named$6(exercised.value)}, ${ago} days ago; ${OLDEST_DAYS} are allowed`, here));
 }
 const stopping = /\b(?:stop\w*|disabl\w+|switch\w* (?:it |them )?off|turn\w* (?:it |them )?off|kill[ -]switch|roll\w* back|rollback|overrid\w+|fall\w* ?back|shut\w* down|abort\w*|revert\w*)\b/i;
 function held$2(record, stop, { path, text, digest }) {
 	const file = citeDocument(path, digest);
-	if (!stopping.test(text)) return notShown(detail`${named$5(path)} says nothing about stopping the model`, [file]);
+	if (!stopping.test(text)) return notShown(detail`${named$6(path)} says nothing about stopping the model`, [file]);
 	const { exercised, owners } = readRunbook(text);
-	if (exercised !== null && exercised.day !== stop.exercised?.value) return mendedBy(detail`Write the day of the last exercise in both places`, notShown(detail`The record says ${named$5(`exercised: ${stop.exercised?.value ?? ""}`)}, but ${named$5(path)} last tells of ${named$5(exercised.day)}`, [citeRecord(record, "stop", stop.exercised?.at ?? stop.at), {
+	if (exercised !== null && exercised.day !== stop.exercised?.value) return mendedBy(detail`Write the day of the last exercise in both places`, notShown(detail`The record says ${named$6(`exercised: ${stop.exercised?.value ?? ""}`)}, but ${named$6(path)} last tells of ${named$6(exercised.day)}`, [citeRecord(record, "stop", stop.exercised?.at ?? stop.at), {
 		...file,
 		at: exercised.at
 	}]));
 	const recorded = accountsIn(stop.owner?.text ?? "");
 	const isShared = owners === null || recorded.some((account) => owners.accounts.includes(account));
-	if (owners !== null && recorded.length > 0 && !isShared) return mendedBy(detail`Name the same owner in both places`, notShown(detail`The record says that ${enumerated(recorded)} may stop it, but ${named$5(path)} says ${enumerated(owners.accounts)}`, [citeRecord(record, "stop", stop.owner?.at ?? stop.at), {
+	if (owners !== null && recorded.length > 0 && !isShared) return mendedBy(detail`Name the same owner in both places`, notShown(detail`The record says that ${enumerated(recorded)} may stop it, but ${named$6(path)} says ${enumerated(owners.accounts)}`, [citeRecord(record, "stop", stop.owner?.at ?? stop.at), {
 		...file,
 		at: owners.at
 	}]));
 	return exercised === null ? unconfirmed(record, stop, file) : agreed(record, stop, file);
 }
 function agreed(record, stop, file) {
-	return shown$1("E2", detail`${named$5(file.path)} tells how it is stopped, and of the exercise on ${named$5(stop.exercised?.value ?? "")} as the record does`, places(record, stop, file).map((citation) => ({
+	return shown$1("E2", detail`${named$6(file.path)} tells how it is stopped, and of the exercise on ${named$6(stop.exercised?.value ?? "")} as the record does`, places(record, stop, file).map((citation) => ({
 		...citation,
 		strength: "E2"
 	})));
 }
 function unconfirmed(record, stop, file) {
-	return mendedBy(detail`Write the day of each exercise in ${named$5(file.path)} too, with who took part`, shown$1("E1", detail`${named$5(file.path)} tells how it is stopped, but not that it was exercised on ${named$5(stop.exercised?.value ?? "")}`, places(record, stop, file).map((citation) => ({
+	return mendedBy(detail`Write the day of each exercise in ${named$6(file.path)} too, with who took part`, shown$1("E1", detail`${named$6(file.path)} tells how it is stopped, but not that it was exercised on ${named$6(stop.exercised?.value ?? "")}`, places(record, stop, file).map((citation) => ({
 		...citation,
 		strength: "E1"
 	}))));
@@ -35036,7 +35108,7 @@ function reportInDocument({ path, content }, subject) {
 	if (!isOnSubject || content.kind === "absent") return [];
 	return [{
 		kind: "result",
-		result: undecided(detail`The report ${named$5(path)} is of no format that can be read`, [citation])
+		result: undecided(detail`The report ${named$6(path)} is of no format that can be read`, [citation])
 	}];
 }
 function reportIn({ path, digest, reading }, subject) {
@@ -35060,7 +35132,7 @@ function reportIn({ path, digest, reading }, subject) {
 	};
 	return [{
 		kind: "result",
-		result: notShown(detail`${named$5(path)} holds no test that passed or failed`, [citation])
+		result: notShown(detail`${named$6(path)} holds no test that passed or failed`, [citation])
 	}];
 }
 function itemsOf({ attestations, measurements }) {
@@ -35141,13 +35213,13 @@ function failedIn(reports) {
 	const [first] = failed;
 	if (first === void 0) return null;
 	const more = failed.length > 1 ? detail` (and ${failed.length - 1} more)` : [];
-	return mendedBy(detail`Mend the model, and run the test again`, notShown(detail`The test ${nameOf$1(first)} in ${named$5(first.report.path)} failed${more}`, failed.slice(0, MOST_CITED$3).map((each) => cite$3(each))));
+	return mendedBy(detail`Mend the model, and run the test again`, notShown(detail`The test ${nameOf$1(first)} in ${named$6(first.report.path)} failed${more}`, failed.slice(0, MOST_CITED$3).map((each) => cite$3(each))));
 }
 function openIn(reports) {
 	const [first] = itemsIn(reports, ({ outcome }) => outcome !== "failed" && outcome !== "passed");
 	if (first === void 0) return null;
-	if (first.item.isList === true) return mendedBy(detail`Write the tests by their names, such as ${named$5("{noise: {passed: true}}")}`, undecided(detail`${nameOf$1(first)} in ${named$5(first.report.path)} is a list, and tests in lists can\u2019t be read`, [cite$3(first)]));
-	return mendedBy(detail`Run the test until it says passed or failed`, undecided(detail`The test ${nameOf$1(first)} in ${named$5(first.report.path)} is ${named$5(first.item.outcome)}`, [cite$3(first)]));
+	if (first.item.isList === true) return mendedBy(detail`Write the tests by their names, such as ${named$6("{noise: {passed: true}}")}`, undecided(detail`${nameOf$1(first)} in ${named$6(first.report.path)} is a list, and tests in lists can\u2019t be read`, [cite$3(first)]));
+	return mendedBy(detail`Run the test until it says passed or failed`, undecided(detail`The test ${nameOf$1(first)} in ${named$6(first.report.path)} is ${named$6(first.item.outcome)}`, [cite$3(first)]));
 }
 function untimely(facts, reports) {
 	for (const report of reports) {
@@ -35159,7 +35231,7 @@ function untimely(facts, reports) {
 			digest: report.digest,
 			strength: null
 		};
-		if (day !== null && day > dayOf(facts)) return notShown(detail`${named$5(report.path)} is dated ${named$5(day)}, which is yet to come`, [citation]);
+		if (day !== null && day > dayOf(facts)) return notShown(detail`${named$6(report.path)} is dated ${named$6(day)}, which is yet to come`, [citation]);
 		const tied = evaluatedArtifact(facts, report);
 		if (tied.kind === "other") return tied.result;
 	}
@@ -35189,7 +35261,7 @@ function toldOnly(facts, { called, subject }) {
 		const [first] = sectionsHeaded(text, subject);
 		if (first === void 0 || writtenIn(text, [first]).distinct < PROSE_WORDS) continue;
 		const { path, digest } = text.card.file;
-		return shown$1("E1", detail`${named$5(path)} tells of ${called}, and no report holds tests that passed`, [{
+		return shown$1("E1", detail`${named$6(path)} tells of ${called}, and no report holds tests that passed`, [{
 			path,
 			side: "candidate",
 			at: first.at,
@@ -35206,7 +35278,7 @@ function itemsIn(reports, holds) {
 	})));
 }
 function nameOf$1({ item }) {
-	return named$5(item.name.slice(0, 80));
+	return named$6(item.name.slice(0, 80));
 }
 function cite$3({ report, item }, strength = null) {
 	return {
@@ -36434,8 +36506,8 @@ function editedThresholds(facts) {
 		strength: null
 	}, citePolicy(facts)];
 	const remedy = detail`Change the thresholds in a pull request of their own, and merge that first`;
-	if (proposed === null && content.kind === "text") return mendedBy(detail`Mend what is wrong with ${named$5(path)}`, undecided(detail`Whether ${named$5(path)} keeps the thresholds can\u2019t be told: as proposed it is no policy`, citations));
-	return mendedBy(remedy, notShown(detail`This change edits the model and, in ${named$5(path)}, what judges it`, citations));
+	if (proposed === null && content.kind === "text") return mendedBy(detail`Mend what is wrong with ${named$6(path)}`, undecided(detail`Whether ${named$6(path)} keeps the thresholds can\u2019t be told: as proposed it is no policy`, citations));
+	return mendedBy(remedy, notShown(detail`This change edits the model and, in ${named$6(path)}, what judges it`, citations));
 }
 // src/core/evaluate/controls/perf-02-thresholds.ts
 const perf02 = {
@@ -36454,9 +36526,9 @@ function check$16(facts) {
 	const { gate, policy, evidence } = facts;
 	const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry));
 	if (bounded.length === 0) return notShown(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
-	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$5("severity")} out, or set ${named$5("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite$2(facts, entry))));
+	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$6("severity")} out, or set ${named$6("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite$2(facts, entry))));
 	const names = enumerated([...new Set(bounded.map(({ metric }) => metric))]);
-	return shown$1("E3", detail`Thresholds are set in ${named$5(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite$2(facts, entry)));
+	return shown$1("E3", detail`Thresholds are set in ${named$6(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite$2(facts, entry)));
 }
 function cite$2({ policy }, { at }) {
 	return {
@@ -36483,7 +36555,7 @@ const perf03 = {
 	title: "No material regression against the version in production",
 	question: "Was the change compared with the version in production, on the same data, and is it no worse?",
 	why: "A model may be above every threshold and still be worse than the one it replaces.",
-	remedy: "Add `regress_at_most` to a metric of this model in the gate\u2019s `metrics:`, and evaluate both versions on the same data.",
+	remedy: "Add `regress_at_most` (or `change_at_most`) to a metric of this model in the gate\u2019s `metrics:`, and evaluate both versions on the same data.",
 	severity: severityByTier("w b b"),
 	needed: byTier("E2", "E2", "E3"),
 	stage: "pull-request",
@@ -36492,13 +36564,13 @@ const perf03 = {
 };
 function check$15(facts) {
 	const result = ruledByMetrics(facts, {
-		kinds: ["regress_at_most"],
+		kinds: ["regress_at_most", "change_at_most"],
 		withoutRule: detail`The policy compares no metric of this model with the version in production`,
 		holds: detail`No worse than the version in production, within the policy\u2019s margin, by`
 	});
 	if (result.outcome !== "shown") return result;
 	const { lineage } = facts.evidence.candidate;
-	if (lineage === null || !pinsEvaluationData(facts.evidence)) return mendedBy(detail`List the evaluation data among what the stage that writes the metrics reads, in the model\u2019s ${named$5("lineage:")} file, on both sides`, {
+	if (lineage === null || !pinsEvaluationData(facts.evidence)) return mendedBy(detail`List the evaluation data among what the stage that writes the metrics reads, in the model\u2019s ${named$6("lineage:")} file, on both sides`, {
 		...result,
 		found: "E2",
 		detail: detail`${result.detail}; no lineage pins the data they were evaluated on`
@@ -36781,23 +36853,23 @@ function contradicted(card, wrong) {
 function sentence$1(card, claim) {
 	const { number } = claim;
 	const labels = number.labels.filter((text) => text !== "");
-	const label = labels.length === 0 ? [] : detail` for ${named$5(labels.join(", ").slice(0, 80))}`;
-	const place = named$5(`${card.file.path}:${number.at.line}`);
-	const says = detail`The card says ${named$5(number.text)}${label} (${place})`;
+	const label = labels.length === 0 ? [] : detail` for ${named$6(labels.join(", ").slice(0, 80))}`;
+	const place = named$6(`${card.file.path}:${number.at.line}`);
+	const says = detail`The card says ${named$6(number.text)}${label} (${place})`;
 	if (claim.kind !== "different") return detail`${says}, and no metrics file reports that metric`;
 	const { text, citation } = claim.measured;
 	const line = citation.at === null ? "" : `:${citation.at.line}`;
-	return detail`${says}, and ${named$5(citation.path + line)} says ${named$5(text)}`;
+	return detail`${says}, and ${named$6(citation.path + line)} says ${named$6(text)}`;
 }
 function correction(claim) {
 	if (claim.kind !== "different") return detail`Report that metric in a metrics file, or take the number out of the card`;
 	if (claim.several) return detail`Copy the value that is meant, and say beside it which one it is`;
-	return detail`Correct it to ${named$5(claim.measured.text)}, rounded as you like`;
+	return detail`Correct it to ${named$6(claim.measured.text)}, rounded as you like`;
 }
 function nothingCompared(card, claims) {
 	const ambiguous = claims.find(({ kind }) => kind === "ambiguous");
 	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
-	return mendedBy(detail`Put each number beside the name of its metric, as ${named$5("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
+	return mendedBy(detail`Put each number beside the name of its metric, as ${named$6("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
 }
 function citations$1(card, claim) {
 	const here = citeCard(card, claim.number.at, { strength: "E2" });
@@ -37022,7 +37094,7 @@ function check$13(facts) {
 	const unread = unreadMetrics(metrics);
 	if (unread !== null) return unread;
 	const files = evaluationFiles(facts);
-	if (files.length === 0) return mendedBy(detail`Commit a metrics file, and name it under ${named$5("metrics:")} of the model in the policy`, notShown(detail`No metrics file reports a number of this model`, [citePolicy(facts)]));
+	if (files.length === 0) return mendedBy(detail`Commit a metrics file, and name it under ${named$6("metrics:")} of the model in the policy`, notShown(detail`No metrics file reports a number of this model`, [citePolicy(facts)]));
 	return worstRun(files.map((file) => contextOfFile(facts, file)));
 }
 function contextOfFile(facts, file) {
@@ -37033,12 +37105,12 @@ function contextOfFile(facts, file) {
 	const tied = evaluatedArtifact(facts, file);
 	if (tied.kind === "other") return tied.result;
 	const places = file.numbers.slice(0, MOST_CITED$1).map(({ at }) => at);
-	const complete = detail`${named$5(file.path)} states its data, rows, day and spread`;
+	const complete = detail`${named$6(file.path)} states its data, rows, day and spread`;
 	if (tied.kind === "this") {
 		const citations = [...places.map((at) => cite$1(file, at, "E2")), ...tied.citations];
 		return shown$1("E2", detail`${complete}; ${tied.how}`, citations);
 	}
-	return mendedBy(detail`Write the digest of the artifact into the file as ${named$5("artifact_sha256")}, or track the evaluation in ${named$5("dvc.lock")}`, shown$1("E1", detail`${complete}, but nothing shows that it is on this artifact`, places.map((at) => cite$1(file, at, "E1"))));
+	return mendedBy(detail`Write the digest of the artifact into the file as ${named$6("artifact_sha256")}, or track the evaluation in ${named$6("dvc.lock")}`, shown$1("E1", detail`${complete}, but nothing shows that it is on this artifact`, places.map((at) => cite$1(file, at, "E1"))));
 }
 const MOST_CITED$1 = 10;
 function shortfall$1(facts, file, number) {
@@ -37052,30 +37124,30 @@ function shortfall$1(facts, file, number) {
 function severalOf(file, context) {
 	for (const [what, fact] of Object.entries(context)) {
 		if (fact.kind !== "several") continue;
-		return mendedBy(detail`State the ${[what]} once, or beside each number`, undecided(detail`${named$5(file.path)} states two: ${named$5(fact.first.slice(0, 60))} and ${named$5(fact.second.slice(0, 60))}`, [cite$1(file, fact.at)]));
+		return mendedBy(detail`State the ${[what]} once, or beside each number`, undecided(detail`${named$6(file.path)} states two: ${named$6(fact.first.slice(0, 60))} and ${named$6(fact.second.slice(0, 60))}`, [cite$1(file, fact.at)]));
 	}
 	return null;
 }
 function missingOf$1(file, { number, context, measured }) {
 	const spread = spreadOf(number, file.reading.measurements);
 	const name = formatPath(number.path).slice(0, 80);
-	if (spread.kind === "contradictory") return mendedBy(detail`Correct the interval or the number`, notShown(detail`The interval of ${named$5(name)} does not hold its own number`, [cite$1(file, spread.at)]));
+	if (spread.kind === "contradictory") return mendedBy(detail`Correct the interval or the number`, notShown(detail`The interval of ${named$6(name)} does not hold its own number`, [cite$1(file, spread.at)]));
 	const facts = Object.entries(context).flatMap(([key, { kind }]) => kind === "missing" ? [key] : []);
 	const isSpreadKnown = spread.kind !== "missing" || isMeasured(number, measured);
 	const missing = [...facts, ...isSpreadKnown ? [] : ["spread"]];
 	if (missing.length === 0) return null;
-	return notShown(detail`${named$5(file.path)} does not say for ${named$5(name)}: ${enumerated(missing)}`, [cite$1(file, number.at)]);
+	return notShown(detail`${named$6(file.path)} does not say for ${named$6(name)}: ${enumerated(missing)}`, [cite$1(file, number.at)]);
 }
 function wrongOf(facts, file, context) {
 	const { revision, rows, day } = context;
-	if (isStated(revision) && moving.test(revision.text)) return mendedBy(detail`Name a version, a commit or a digest of the data`, notShown(detail`The data are pinned to ${named$5(revision.text)}, which moves`, [cite$1(file, revision.at)]));
+	if (isStated(revision) && moving.test(revision.text)) return mendedBy(detail`Name a version, a commit or a digest of the data`, notShown(detail`The data are pinned to ${named$6(revision.text)}, which moves`, [cite$1(file, revision.at)]));
 	const count = isStated(rows) ? parseDecimal(rows.text) : null;
-	if (isStated(rows) && (count === null || !atLeast(count, decimal("1")))) return notShown(detail`The number of rows is ${named$5(rows.text.slice(0, 40))}`, [cite$1(file, rows.at)]);
+	if (isStated(rows) && (count === null || !atLeast(count, decimal("1")))) return notShown(detail`The number of rows is ${named$6(rows.text.slice(0, 40))}`, [cite$1(file, rows.at)]);
 	if (!isStated(day)) return null;
 	const written = day.text.slice(0, 10);
-	if (!isDay(written)) return mendedBy(detail`Write the day as ${named$5("2026-01-31")}`, undecided(detail`${named$5(day.text.slice(0, 40))} is no day of the calendar`, [cite$1(file, day.at)]));
+	if (!isDay(written)) return mendedBy(detail`Write the day as ${named$6("2026-01-31")}`, undecided(detail`${named$6(day.text.slice(0, 40))} is no day of the calendar`, [cite$1(file, day.at)]));
 	if (written <= dayOf(facts)) return null;
-	return notShown(detail`The evaluation is dated ${named$5(written)}, which is yet to come`, [cite$1(file, day.at)]);
+	return notShown(detail`The evaluation is dated ${named$6(written)}, which is yet to come`, [cite$1(file, day.at)]);
 }
 const moving = /^(?:(?:refs\/heads|origin)\/.*|main|master|latest|head|dev|develop|trunk|current|newest|default|production|stable|nightly)$/i;
 function isStated(fact) {
@@ -37171,8 +37243,8 @@ function saidUndone(facts, [first]) {
 		const said = saidIn(card, card.sections, notMade);
 		if (said === null) continue;
 		const other = first === void 0 || first.citation.path === card.file.path ? [] : [first.citation];
-		const beside = other.map(({ path }) => detail`, while ${named$5(path)} has a section on it`);
-		return mendedBy(detail`Make the assessment and write down what came of it; say the same everywhere`, notShown(detail`${named$5(card.file.path)} says ${quoted(said.text)}${beside.flat()}`, [citeCard(card, said.at), ...other]));
+		const beside = other.map(({ path }) => detail`, while ${named$6(path)} has a section on it`);
+		return mendedBy(detail`Make the assessment and write down what came of it; say the same everywhere`, notShown(detail`${named$6(card.file.path)} says ${quoted(said.text)}${beside.flat()}`, [citeCard(card, said.at), ...other]));
 	}
 	return null;
 }
@@ -37218,7 +37290,7 @@ function shortOf(facts, assessments, asked) {
 	const missing = asked.filter((topic) => !assessments.some(({ topics }) => topics.has(topic)));
 	const words = assessments.flatMap((one) => one.words);
 	if (missing.length === 0) return words.length < WORDS$4 ? notShown(detail`What was assessed of attacks has ${words.length} of ${WORDS$4} words`, cited) : notShown(detail`What was assessed of attacks repeats ${new Set(words).size} different words`, cited);
-	if (missing.join("") === "red team" && generative(facts).generates === null) return mendedBy(detail`Say ${named$5("genai")} under ${named$5("regulatory:")} in the governance record`, notShown(detail`Nothing says whether the model generates content, and no red team is spoken of`, cited));
+	if (missing.join("") === "red team" && generative(facts).generates === null) return mendedBy(detail`Say ${named$6("genai")} under ${named$6("regulatory:")} in the governance record`, notShown(detail`Nothing says whether the model generates content, and no red team is spoken of`, cited));
 	return mendedBy(detail`Say what was tried against each, and what came of it`, notShown(detail`What was assessed of attacks does not speak of ${enumerated(missing)}`, cited));
 }
 // src/core/evaluate/controls/dependency-review.ts
@@ -37235,7 +37307,7 @@ function dependencyReview({ evidence }) {
 	}) : null;
 	if (content.kind !== "text" || parsed === null || !parsed.ok || !isReview(parsed.value)) return {
 		kind: "result",
-		result: undecided(detail`${named$5(path)} is no dependency review that can be read`, [citeDocument(path, null)])
+		result: undecided(detail`${named$6(path)} is no dependency review that can be read`, [citeDocument(path, null)])
 	};
 	const grave = itemsOf$1(parsed.value).find(isGrave);
 	if (grave === void 0) return {
@@ -37245,7 +37317,7 @@ function dependencyReview({ evidence }) {
 	const at = positionAt(lineIndex(content.text), grave.at.start);
 	return {
 		kind: "result",
-		result: mendedBy(detail`Take a version without known vulnerabilities, and review the dependencies again`, notShown(detail`The change adds ${named$5(stringOf(child(grave, "name")) ?? "a package")}, which has a grave known vulnerability`, [{
+		result: mendedBy(detail`Take a version without known vulnerabilities, and review the dependencies again`, notShown(detail`The change adds ${named$6(stringOf(child(grave, "name")) ?? "a package")}, which has a grave known vulnerability`, [{
 			path,
 			side: "candidate",
 			at,
@@ -37496,17 +37568,17 @@ const TROUBLE = {
 };
 function words$1({ what, about }) {
 	switch (what) {
-		case "import": return detail`imports ${named$5(about.replace(" ", "."))}`;
+		case "import": return detail`imports ${named$6(about.replace(" ", "."))}`;
 		case "computed-import": return ["imports something whose name is worked out while loading"];
-		case "extension": return detail`imports by the number ${named$5(about)} of a registry`;
+		case "extension": return detail`imports by the number ${named$6(about)} of a registry`;
 		case "overwritten-import": return ["writes over something that it imported"];
-		case "outside-path": return detail`reads the file ${named$5(about)}`;
-		case "custom-domain": return detail`needs operators of ${named$5(about)}`;
-		case "script": return detail`holds a program (${named$5(about)})`;
+		case "outside-path": return detail`reads the file ${named$6(about)}`;
+		case "custom-domain": return detail`needs operators of ${named$6(about)}`;
+		case "script": return detail`holds a program (${named$6(about)})`;
 	}
 }
 function place({ offset, member }) {
-	return member === null ? detail` at byte ${offset}` : detail` in ${named$5(member)}, at byte ${offset}`;
+	return member === null ? detail` at byte ${offset}` : detail` in ${named$6(member)}, at byte ${offset}`;
 }
 function otherFiles(count) {
 	return count === 0 ? [] : detail`, and so are ${counted$1(count, "further file")}`;
@@ -37540,7 +37612,7 @@ const MODEL_FORMATS = new Set([
 function check$11(facts) {
 	const { evidence } = facts;
 	const { artifact: inner, path: folder } = evidence.model;
-	if (inner === null) return mendedBy(detail`Name what is promoted in the policy: ${named$5("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (inner === null) return mendedBy(detail`Name what is promoted in the policy: ${named$6("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
 	const { artifact } = evidence.candidate;
 	if (artifact === null) return absent(fromRoot(folder, inner));
 	const judged = [artifact, ...furtherModels(facts, artifact.path)].map((file) => judgedFile(facts, file));
@@ -37563,11 +37635,11 @@ function judgedFile(facts, file) {
 	const found = scannedOf(facts, file);
 	if (found.kind === "result") return found.result;
 	const { serialised, digest } = found.scanned;
-	if (serialised === null) return undecided(detail`${named$5(file.path)} was not looked into`, [citeScanned(file.path, null)]);
+	if (serialised === null) return undecided(detail`${named$6(file.path)} was not looked into`, [citeScanned(file.path, null)]);
 	return resultOf(loadedFile(serialised), citeScanned(file.path, digest));
 }
 function resultOf(loaded, citation) {
-	const sentence = detail`${named$5(citation.path)} ${loaded.detail}`;
+	const sentence = detail`${named$6(citation.path)} ${loaded.detail}`;
 	switch (loaded.kind) {
 		case "data": return shown$1("E3", sentence, [{
 			...citation,
@@ -37686,7 +37758,7 @@ function widePermissions({ permissions, jobs }) {
 		offset: each.at.start
 	}] : []);
 	const powerful = entriesOf$2(permissions).filter(({ key, value }) => POWERFUL.has(key) && stringOf(value) === "write").map(({ key, keyAt }) => ({
-		what: detail`gives ${named$5(`${key}: write`)} to all of its jobs`,
+		what: detail`gives ${named$6(`${key}: write`)} to all of its jobs`,
 		offset: keyAt.start
 	}));
 	return [
@@ -37698,7 +37770,7 @@ function widePermissions({ permissions, jobs }) {
 function unstated(permissions, jobs) {
 	if (permissions !== void 0 && permissions.kind !== "null") return [];
 	return jobs.filter((job) => job.permissions === void 0 || job.permissions.kind === "null").map(({ id, node }) => ({
-		what: detail`does not say what the token of the job ${named$5(id.slice(0, 60))} may do`,
+		what: detail`does not say what the token of the job ${named$6(id.slice(0, 60))} may do`,
 		offset: node.at.start
 	}));
 }
@@ -37707,7 +37779,7 @@ function unpinned(step) {
 	const uses = child(step, "uses");
 	if (uses === void 0 || PINNED.test(stringOf(uses) ?? "")) return [];
 	return [{
-		what: detail`runs ${named$5((stringOf(uses) ?? "something").slice(0, 80))}, which is not pinned to a commit`,
+		what: detail`runs ${named$6((stringOf(uses) ?? "something").slice(0, 80))}, which is not pinned to a commit`,
 		offset: uses.at.start
 	}];
 }
@@ -37732,7 +37804,7 @@ function foreignCode({ events, permissions }, job, mentions) {
 	const isArmed = mayWrite(job.permissions ?? permissions) || mentions.secrets;
 	if (event === void 0 || !isArmed) return [];
 	return [...job.steps.flatMap((step) => [...checkedOut(step, event), ...fetched(step, mentions)]), ...calledWith(job.node)].map((offset) => ({
-		what: detail`checks out code of the pull request on ${named$5(event)}, with a token that may write or with secrets`,
+		what: detail`checks out code of the pull request on ${named$6(event)}, with a token that may write or with secrets`,
 		offset
 	}));
 }
@@ -37769,7 +37841,7 @@ function injections(step, variables, text) {
 		if (script === void 0) return [];
 		const { start, end } = script.at;
 		return [...text.slice(start, end).matchAll(EXPRESSION)].filter(([, expression = ""]) => comesFromOthers(expression.trim()) || namesOf(expression).some((name) => variables.has(name))).map(({ index, 1: expression = "" }) => ({
-			what: detail`puts ${named$5(expression.trim().slice(0, 60))} into a script, and whoever writes it runs commands`,
+			what: detail`puts ${named$6(expression.trim().slice(0, 60))} into a script, and whoever writes it runs commands`,
 			offset: start + index
 		}));
 	});
@@ -37819,7 +37891,7 @@ function check$10({ dossier }) {
 		file,
 		side: "baseline"
 	}))];
-	if (all.every(({ file }) => isAction(file.path))) return mendedBy(detail`Commit the workflow that runs Countersign; ${named$5("countersign init")} writes it`, notShown(detail`There is no workflow in ${named$5(FOLDER)}`));
+	if (all.every(({ file }) => isAction(file.path))) return mendedBy(detail`Commit the workflow that runs Countersign; ${named$6("countersign init")} writes it`, notShown(detail`There is no workflow in ${named$6(FOLDER)}`));
 	return overall(all.toSorted(byKeys(({ file }) => file.path)).map(judgedWorkflow));
 }
 function workflowsOf(files) {
@@ -37843,7 +37915,7 @@ function judgedWorkflow({ file: { path, content }, side }) {
 		const why = content.kind === "refused" ? content.why : "binary";
 		return {
 			kind: "unread",
-			result: undecided(detail`${named$5(path)} can\u2019t be read: it ${refusalWords(why)}`, [citation])
+			result: undecided(detail`${named$6(path)} can\u2019t be read: it ${refusalWords(why)}`, [citation])
 		};
 	}
 	const parsed = parseYaml({
@@ -37859,7 +37931,7 @@ function judgedWorkflow({ file: { path, content }, side }) {
 		const [problem] = parsed.error;
 		return {
 			kind: "unread",
-			result: undecided(detail`${named$5(path)} can\u2019t be read: it ${named$5(problem?.message ?? "")}`, [{
+			result: undecided(detail`${named$6(path)} can\u2019t be read: it ${named$6(problem?.message ?? "")}`, [{
 				...cited,
 				at: problem?.at ?? null
 			}])
@@ -37870,7 +37942,7 @@ function judgedWorkflow({ file: { path, content }, side }) {
 function judgedDocument(root, text, citation) {
 	if (isAction(citation.path)) {
 		const steps = actionSteps(root);
-		if (steps === null) return noneOf(detail`${named$5(citation.path)} is no action`, citation);
+		if (steps === null) return noneOf(detail`${named$6(citation.path)} is no action`, citation);
 		return {
 			kind: "read",
 			citation,
@@ -37879,7 +37951,7 @@ function judgedDocument(root, text, citation) {
 		};
 	}
 	const workflow = workflowOf(root);
-	if (workflow === null) return noneOf(detail`${named$5(citation.path)} is no workflow`, citation);
+	if (workflow === null) return noneOf(detail`${named$6(citation.path)} is no workflow`, citation);
 	return {
 		kind: "read",
 		citation,
@@ -37899,7 +37971,7 @@ function unreadAction(judged) {
 		if (each.kind !== "read") continue;
 		const use = each.runs.find(({ folder }) => !known.has(`${folder}/action.yml`) && !known.has(`${folder}/action.yaml`));
 		if (use === void 0) continue;
-		return mendedBy(detail`Keep actions of this repository in ${named$5(ACTIONS_FOLDER)}, one folder each, where they are read`, undecided(detail`${named$5(each.citation.path)} runs ${named$5(`./${use.folder}`.slice(0, 80))}, an action that was not read`, [each.citation]));
+		return mendedBy(detail`Keep actions of this repository in ${named$6(ACTIONS_FOLDER)}, one folder each, where they are read`, undecided(detail`${named$6(each.citation.path)} runs ${named$6(`./${use.folder}`.slice(0, 80))}, an action that was not read`, [each.citation]));
 	}
 	return null;
 }
@@ -37913,7 +37985,7 @@ function overall(judged) {
 	if (first !== void 0) {
 		const others = dangers.length - 1;
 		const rest = others === 0 ? [] : detail`; ${counted$1(others, "more place")} of the kind`;
-		return notShown(detail`${named$5(first.citation.path)} ${first.what}${rest}`, dangers.slice(0, MOST$3).map(({ citation, at }) => ({
+		return notShown(detail`${named$6(first.citation.path)} ${first.what}${rest}`, dangers.slice(0, MOST$3).map(({ citation, at }) => ({
 			...citation,
 			at
 		})));
@@ -38086,9 +38158,9 @@ function impossibleResidual(record, risk) {
 	if (likelihood === null || severity === null || residual === null || mitigation === null) return null;
 	const [least, greatest] = ordered$1(likelihood.value, severity.value);
 	const here = [residual.at, severity.at].map((at) => citeRecord(record, "risks", at));
-	if (isAbove(residual.value, greatest)) return mendedBy(detail`Correct ${named$5("residual")}, or say what the risk was to begin with`, notShown(detail`More risk remains, ${named$5(residual.value)}, than there was: likelihood ${named$5(likelihood.value)}, severity ${named$5(severity.value)}`, here));
+	if (isAbove(residual.value, greatest)) return mendedBy(detail`Correct ${named$6("residual")}, or say what the risk was to begin with`, notShown(detail`More risk remains, ${named$6(residual.value)}, than there was: likelihood ${named$6(likelihood.value)}, severity ${named$6(severity.value)}`, here));
 	if (!isAbove(least, residual.value) || !undone.test(mitigation.text.trim())) return null;
-	return mendedBy(detail`Say what is done, or leave the residual risk as high as the risk`, notShown(detail`Nothing is done against the risk, and yet only ${named$5(residual.value)} remains of it`, [citeRecord(record, "risks", mitigation.at), ...here]));
+	return mendedBy(detail`Say what is done, or leave the residual risk as high as the risk`, notShown(detail`Nothing is done against the risk, and yet only ${named$6(residual.value)} remains of it`, [citeRecord(record, "risks", mitigation.at), ...here]));
 }
 function ordered$1(one, other) {
 	return isAbove(one, other) ? [other, one] : [one, other];
@@ -38117,7 +38189,7 @@ function shrunk(record, { risks, old, base }) {
 		const was = earlier.get(hazardOf(risk));
 		if (was === void 0 || was.residual === null || risk.residual === null) continue;
 		if (!isAbove(was.residual.value, risk.residual.value) || was.mitigation?.text !== risk.mitigation?.text) continue;
-		return mendedBy(detail`Say under ${named$5("mitigation")} what is done now that was not done before`, notShown(detail`${named$5(was.residual.value)} remained of this risk on the base branch, now ${named$5(risk.residual.value)}, with the same mitigation word for word`, [citeRecord(record, "risks", risk.residual.at), base(was.residual)]));
+		return mendedBy(detail`Say under ${named$6("mitigation")} what is done now that was not done before`, notShown(detail`${named$6(was.residual.value)} remained of this risk on the base branch, now ${named$6(risk.residual.value)}, with the same mitigation word for word`, [citeRecord(record, "risks", risk.residual.at), base(was.residual)]));
 	}
 	return null;
 }
@@ -38191,7 +38263,7 @@ function current(facts, record, risks) {
 	const high = risks.filter(({ residual }) => residual?.value === "high").length;
 	const what = detail`${counted$1(risks.length, "risk")} with mitigation, owner and a review in time; ${high} of them still high`;
 	if (strange.length === 0) return shown$1("E2", what, citations);
-	return mendedBy(detail`Name as ${named$5("owner")} a role, login or team that the policy or ${named$5("roles:")} knows`, shown$1("E1", detail`${what}; nobody knows ${enumerated(strange.map(({ text }) => text.slice(0, 60)))} as a role, login or team`, citations));
+	return mendedBy(detail`Name as ${named$6("owner")} a role, login or team that the policy or ${named$6("roles:")} knows`, shown$1("E1", detail`${what}; nobody knows ${enumerated(strange.map(({ text }) => text.slice(0, 60)))} as a role, login or team`, citations));
 }
 // src/core/evaluate/controls/risk-02-risk-acceptance.ts
 const needed$1 = byTier("E1", "E1", "E5");
@@ -38238,7 +38310,7 @@ function check$8(facts) {
 	});
 }
 function undated(record, { reviewed, at }) {
-	return mendedBy(detail`Write the day on which the risk was reviewed`, notShown(detail`A risk of the register was reviewed on ${named$5(reviewed?.value ?? "")}, a day that is yet to come`, [citeRecord(record, "risks", reviewed?.at ?? at)]));
+	return mendedBy(detail`Write the day on which the risk was reviewed`, notShown(detail`A risk of the register was reviewed on ${named$6(reviewed?.value ?? "")}, a day that is yet to come`, [citeRecord(record, "risks", reviewed?.at ?? at)]));
 }
 const declines = /\b(?:(?<!\bgo ?\/ ?|\bgo or |\bgo-)no[- ]go|not (?:acceptable|accepted)|unacceptable|(?:do|should|must|can) ?not (?:go ahead|be (?:promoted|released|deployed|used)))\b/i;
 function against(record, rationale) {
@@ -38246,7 +38318,7 @@ function against(record, rationale) {
 	if (declines.test(rationale.text)) return mendedBy(detail`Take back the change, or write the reasons for it without words that decline it`, notShown(detail`The reasons read as a no-go`, [here]));
 	const conclusion = record.governance.validation?.conclusion ?? null;
 	if (conclusion?.value !== "not-fit") return null;
-	return mendedBy(detail`Have the model validated again before it goes ahead`, notShown(detail`The decision is to go ahead, and the validators concluded ${named$5("not-fit")}`, [here, citeRecord(record, "validation", conclusion.at)]));
+	return mendedBy(detail`Have the model validated again before it goes ahead`, notShown(detail`The decision is to go ahead, and the validators concluded ${named$6("not-fit")}`, [here, citeRecord(record, "validation", conclusion.at)]));
 }
 function outgrown({ baselineRecord: before }, record, { risks, rationale }) {
 	const old = before.kind === "read" ? before.record.governance.decision?.rationale ?? null : null;
@@ -38265,7 +38337,7 @@ function outgrown({ baselineRecord: before }, record, { risks, rationale }) {
 }
 function accepted(facts, record, { risks, rationale }) {
 	const high = risks.filter(({ residual }) => residual?.value === "high").length;
-	const register = named$5(registerDigest(risks).slice(0, 19));
+	const register = named$6(registerDigest(risks).slice(0, 19));
 	return signedAs(facts, "risk", {
 		what: detail`Reasons to go ahead stand beside the register ${register} of ${counted$1(risks.length, "risk")}, ${high} of them still high`,
 		strength: "E1",
@@ -38306,7 +38378,7 @@ function assessedPurpose(facts, { path, content }) {
 	};
 	return {
 		kind: "result",
-		result: mendedBy(detail`Quote ${named$5("purpose.statement")} in the report`, undecided(detail`Whether ${named$5(path)} is about the purpose of the record can\u2019t be told: it does not state it`, [here, citeDocument(path, content.digest)]))
+		result: mendedBy(detail`Quote ${named$6("purpose.statement")} in the report`, undecided(detail`Whether ${named$6(path)} is about the purpose of the record can\u2019t be told: it does not state it`, [here, citeDocument(path, content.digest)]))
 	};
 }
 // src/core/evaluate/controls/due-assessments.ts
@@ -38318,7 +38390,7 @@ function dataProtection(record) {
 	const personal = data?.personal ?? null;
 	if (data === null || personal === null) {
 		const [file] = record.files;
-		return mendedBy(detail`Answer ${named$5("personal")} and ${named$5("special_categories")} under ${named$5("data:")}`, undecided(detail`Whether a data protection impact assessment is due can\u2019t be told: the record does not say whether the data is about people`, [{
+		return mendedBy(detail`Answer ${named$6("personal")} and ${named$6("special_categories")} under ${named$6("data:")}`, undecided(detail`Whether a data protection impact assessment is due can\u2019t be told: the record does not say whether the data is about people`, [{
 			path: file?.path ?? "",
 			side: "candidate",
 			at: data?.at ?? null,
@@ -38337,7 +38409,7 @@ function dataProtection(record) {
 		what: detail`of decisions without people`,
 		cite: citeRecord(record, "decision", level?.at ?? null)
 	};
-	return mendedBy(detail`Make it, and write under ${named$5("data:")} where the ${named$5("assessment")} is`, notShown(detail`Because ${why.what} a data protection impact assessment is due, and the record names none`, [why.cite, citeRecord(record, "data", assessment?.at ?? data.at)]));
+	return mendedBy(detail`Make it, and write under ${named$6("data:")} where the ${named$6("assessment")} is`, notShown(detail`Because ${why.what} a data protection impact assessment is due, and the record names none`, [why.cite, citeRecord(record, "data", assessment?.at ?? data.at)]));
 }
 const DUE = "2027-12-02";
 const creditOrInsurance = /^annex_iii:5\(?[bc]\)?$/;
@@ -38346,7 +38418,7 @@ function fundamentalRights(facts, record, { path, content }) {
 	const point = regulatory?.path ?? null;
 	if (point === null || !creditOrInsurance.test(point.value) || dayOf(facts) < DUE) return null;
 	if (regulatory?.role?.value === "provider" || /\bfundamental rights\b/i.test(content.text)) return null;
-	return mendedBy(detail`Assess the impact on fundamental rights too`, notShown(detail`For ${named$5(point.value)} an assessment of fundamental rights is due since ${named$5(DUE)}, and ${named$5(path)} says nothing about them`, [citeRecord(record, "regulatory", point.at), citeDocument(path, content.digest)]));
+	return mendedBy(detail`Assess the impact on fundamental rights too`, notShown(detail`For ${named$6(point.value)} an assessment of fundamental rights is due since ${named$6(DUE)}, and ${named$6(path)} says nothing about them`, [citeRecord(record, "regulatory", point.at), citeDocument(path, content.digest)]));
 }
 // src/core/evaluate/controls/risk-03-impact-assessment.ts
 const risk03 = {
@@ -38396,7 +38468,7 @@ function earlierPurpose(facts, { record, date }) {
 	const old = before.kind === "read" ? before.record.governance.impact?.date ?? null : null;
 	const moved = comparedPurpose(facts).find(({ same }) => same === false);
 	if (old === null || old.value !== date.value || moved === void 0) return null;
-	return mendedBy(detail`Assess the impact of the new purpose, and write the new day`, notShown(detail`The purpose changed, and the assessment is still the one of ${named$5(date.value)}`, [citeRecord(record, "impact", date.at), ...moved.citations]));
+	return mendedBy(detail`Assess the impact of the new purpose, and write the new day`, notShown(detail`The purpose changed, and the assessment is still the one of ${named$6(date.value)}`, [citeRecord(record, "impact", date.at), ...moved.citations]));
 }
 const topics$1 = [
 	["individuals", /\b(?:individuals?|persons?|people)\b/i],
@@ -38414,7 +38486,7 @@ function reported$1(facts, { record, report, date }) {
 	const { path, content } = found;
 	const here = [citeRecord(record, "impact", report.at), citeDocument(path, content.digest)];
 	const uncovered = topics$1.filter(([, words]) => !words.test(content.text)).map(([topic]) => topic);
-	if (uncovered.length > 0) return mendedBy(detail`Write into the report what the model does to them`, notShown(detail`${named$5(path)} says nothing about ${enumerated(uncovered)}`, here));
+	if (uncovered.length > 0) return mendedBy(detail`Write into the report what the model does to them`, notShown(detail`${named$6(path)} says nothing about ${enumerated(uncovered)}`, here));
 	const purpose = assessedPurpose(facts, found);
 	if (purpose.kind === "result") return purpose.result;
 	const due = dueAssessments(facts, record, found);
@@ -38424,8 +38496,8 @@ function reported$1(facts, { record, report, date }) {
 		...place,
 		strength
 	}));
-	if (strength === "E2") return shown$1("E2", detail`${named$5(path)} of ${named$5(date.value)} assesses this purpose, in the record\u2019s words`, cited);
-	return shown$1("E1", detail`${named$5(path)} assesses the impact on individuals, groups and society`, cited);
+	if (strength === "E2") return shown$1("E2", detail`${named$6(path)} of ${named$6(date.value)} assesses this purpose, in the record\u2019s words`, cited);
+	return shown$1("E1", detail`${named$6(path)} assesses the impact on individuals, groups and society`, cited);
 }
 // src/core/evaluate/controls/card-suppliers.ts
 function foreignNames(card, owner) {
@@ -38499,7 +38571,7 @@ function supplierProblem(record, supplier, all) {
 	})));
 	if (missing.length > 0) return unansweredResult(record, "suppliers", missing, at);
 	const twin = all.find((other) => other !== supplier && keyOf(other) === keyOf(supplier));
-	if (twin !== void 0) return mendedBy(detail`Keep one entry of each supplier and what it supplies`, notShown(detail`${named$5(name?.text.slice(0, 60) ?? "")} is listed twice for the same thing`, [at, twin.at].map((place) => citeRecord(record, "suppliers", place))));
+	if (twin !== void 0) return mendedBy(detail`Keep one entry of each supplier and what it supplies`, notShown(detail`${named$6(name?.text.slice(0, 60) ?? "")} is listed twice for the same thing`, [at, twin.at].map((place) => citeRecord(record, "suppliers", place))));
 	return denied$1(record, {
 		key: "version_notice",
 		value: notice
@@ -38514,7 +38586,7 @@ function keyOf({ name, supplies }) {
 const none$1 = /^(?:none|nothing|never|not at all|no way|no plan|we (?:do not|don['\u2019]t|can(?:no|['\u2019])t))\b/i;
 function denied$1(record, { key, value }) {
 	if (value === null || !none$1.test(value.text) || wordsOf(value.text).length > 5) return null;
-	return mendedBy(detail`Arrange for it, and write how`, notShown(detail`By its own words the record has no ${named$5(key)}`, [citeRecord(record, "suppliers", value.at)]));
+	return mendedBy(detail`Arrange for it, and write how`, notShown(detail`By its own words the record has no ${named$6(key)}`, [citeRecord(record, "suppliers", value.at)]));
 }
 function foreign({ card: state, dossier }) {
 	const [owner = ""] = dossier.subject.repository.split("/");
@@ -38584,14 +38656,14 @@ function refused$2(facts, record, block) {
 		value
 	})));
 	if (missing.length > 0 || date === null || conclusion === null) return unansweredResult(record, "validation", missing, block.at);
-	if (conclusion.value === "not-fit") return mendedBy(detail`Mend what the validators found, and have the model validated again`, notShown(detail`The validators concluded ${named$5("not-fit")}`, [citeRecord(record, "validation", conclusion.at)]));
-	if (isYetToCome(facts, date.value)) return mendedBy(detail`Correct ${named$5("date")}`, notShown(detail`The validation is dated ${named$5(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]));
+	if (conclusion.value === "not-fit") return mendedBy(detail`Mend what the validators found, and have the model validated again`, notShown(detail`The validators concluded ${named$6("not-fit")}`, [citeRecord(record, "validation", conclusion.at)]));
+	if (isYetToCome(facts, date.value)) return mendedBy(detail`Correct ${named$6("date")}`, notShown(detail`The validation is dated ${named$6(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]));
 	return otherVersion$1(facts, record, block) ?? unconditional(record, block);
 }
 function unconditional(record, { conclusion }) {
 	const conditions = record.governance.findings ?? [];
 	if (conclusion?.value !== "fit-with-conditions" || conditions.length > 0) return null;
-	return mendedBy(detail`List each condition under ${named$5("findings:")}`, notShown(detail`The conclusion is ${named$5("fit-with-conditions")}, and no condition is written down`, [citeRecord(record, "validation", conclusion.at)]));
+	return mendedBy(detail`List each condition under ${named$6("findings:")}`, notShown(detail`The conclusion is ${named$6("fit-with-conditions")}, and no condition is written down`, [citeRecord(record, "validation", conclusion.at)]));
 }
 function reported(facts, record, block) {
 	const { report, conclusion } = block;
@@ -38600,9 +38672,9 @@ function reported(facts, record, block) {
 	if (found.kind === "result") return found.result;
 	const { path, content } = found;
 	const here = [citeRecord(record, "validation", conclusion.at), citeDocument(path, content.digest)];
-	if (![block.sha256 === null ? null : plain$8(block.sha256.value), block.version?.value ?? null].some((name) => name !== null && mentions(content.text, name))) return notShown(detail`${named$5(path)} names neither the digest nor the version that was validated`, here);
+	if (![block.sha256 === null ? null : plain$8(block.sha256.value), block.version?.value ?? null].some((name) => name !== null && mentions(content.text, name))) return notShown(detail`${named$6(path)} names neither the digest nor the version that was validated`, here);
 	const uncovered = topics.filter(([, words]) => !words.test(content.text)).map(([topic]) => topic);
-	if (uncovered.length > 0) return notShown(detail`${named$5(path)} says nothing about ${enumerated(uncovered)}`, here);
+	if (uncovered.length > 0) return notShown(detail`${named$6(path)} says nothing about ${enumerated(uncovered)}`, here);
 	const otherwise = otherConclusion(conclusion.value, {
 		path,
 		text: content.text,
@@ -38617,9 +38689,9 @@ function reported(facts, record, block) {
 	});
 }
 function otherConclusion(recorded, { path, text, here }) {
-	if (unfit.test(text)) return notShown(detail`The record concludes ${named$5(recorded)}, and ${named$5(path)} says it is not fit`, here);
-	if (recorded === "fit" && conditional.test(text)) return mendedBy(detail`Record ${named$5("fit-with-conditions")}, and list each condition under ${named$5("findings:")}`, notShown(detail`The record concludes ${named$5("fit")}, and ${named$5(path)} says that it is so with conditions`, here));
-	return concluded.test(text) ? null : undecided(detail`${named$5(path)} states no conclusion`, here);
+	if (unfit.test(text)) return notShown(detail`The record concludes ${named$6(recorded)}, and ${named$6(path)} says it is not fit`, here);
+	if (recorded === "fit" && conditional.test(text)) return mendedBy(detail`Record ${named$6("fit-with-conditions")}, and list each condition under ${named$6("findings:")}`, notShown(detail`The record concludes ${named$6("fit")}, and ${named$6(path)} says that it is so with conditions`, here));
+	return concluded.test(text) ? null : undecided(detail`${named$6(path)} states no conclusion`, here);
 }
 const topics = [
 	["soundness", /\bsound(?:ness)?\b/i],
@@ -38630,7 +38702,7 @@ const unfit = /\b(?:not|never|n['\u2019]t)[\s-]+(?:(?:yet|currently|considered|d
 const conditional = /\bfit[\s-]+(?:only[\s-]+)?(?:with|under|subject[\s-]+to)[\s-]+(?:the[\s-]+)?(?:following[\s-]+)?conditions\b|\bconditionally[\s-]+fit\b/i;
 const concluded = /(?<!-|\b(?:we|of|good|better|best|poor|curve)\s)\bfit\b(?!\s(?:an?|on|the|by|using)\b)/i;
 function signed$4(facts, { path, conclusion, citations }) {
-	const what = detail`${named$5(path)} covers soundness, outcomes and monitoring of this version and concludes ${named$5(conclusion)}`;
+	const what = detail`${named$6(path)} covers soundness, outcomes and monitoring of this version and concludes ${named$6(conclusion)}`;
 	const holders = holdersOf$1(facts, "validator");
 	const signers = facts.dossier.members === null ? [] : signersOf(facts, holders);
 	if (signers.length > 0) {
@@ -38645,7 +38717,7 @@ function signed$4(facts, { path, conclusion, citations }) {
 		strength: "E2"
 	})));
 	if (isStrongEnough("E2", needed[facts.tier])) return documented;
-	if (holders.kind === "nobody") return mendedBy(detail`Name the validators under ${named$5("roles: {independent-validator: \u2026}")}`, documented);
+	if (holders.kind === "nobody") return mendedBy(detail`Name the validators under ${named$6("roles: {independent-validator: \u2026}")}`, documented);
 	const counted = countedOrResult(facts);
 	if (counted.kind === "result") return counted.result;
 	return mendedBy(detail`Ask a validator for a review of this version`, awaited$1(detail`The report is there, and no validator has signed it`, [...citations, ...citeApprovals(facts)]));
@@ -38669,7 +38741,7 @@ function check$4(facts) {
 		duty: "validator",
 		holders
 	}]);
-	if (!isAsked(facts, holders)) return mendedBy(detail`Put the validators into a role that ${named$5("approvals:")} of the gate asks for`, notShown(detail`The gate asks none of the validators for a signature`, withoutStrength(holders)));
+	if (!isAsked(facts, holders)) return mendedBy(detail`Put the validators into a role that ${named$6("approvals:")} of the gate asks for`, notShown(detail`The gate asks none of the validators for a signature`, withoutStrength(holders)));
 	return untracedAuthors(facts) ?? signed$3(facts, holders);
 }
 function signed$3(facts, holders) {
@@ -38711,7 +38783,7 @@ function check$3(facts) {
 	if (found.kind === "result") return found.result;
 	const { record, block: validation } = found;
 	const { findings } = record.governance;
-	if (findings === null) return notShown(detail`The record says nothing under ${named$5("findings:")}, not even that there are none`, [citeRecord(record, "validation", validation.at)]);
+	if (findings === null) return notShown(detail`The record says nothing under ${named$6("findings:")}, not even that there are none`, [citeRecord(record, "validation", validation.at)]);
 	const shortfall = incomplete(record, findings) ?? stillOpen(record, findings) ?? softened(facts, record, findings);
 	if (shortfall !== null) return shortfall;
 	if (validation.report === null) return unansweredResult(record, "validation", [{
@@ -38723,7 +38795,7 @@ function check$3(facts) {
 	return untold(record, findings, report) ?? compared$2(record, findings, report);
 }
 function open$2(ids, citations) {
-	return mendedBy(detail`Close it, or name it in a waiver of ${named$5("VAL-03")} that expires`, notShown(detail`High findings are not closed: ${enumerated(ids)}`, citations));
+	return mendedBy(detail`Close it, or name it in a waiver of ${named$6("VAL-03")} that expires`, notShown(detail`High findings are not closed: ${enumerated(ids)}`, citations));
 }
 function incomplete(record, findings) {
 	for (const { id, severity, status, finding, at } of findings) {
@@ -38737,7 +38809,7 @@ function incomplete(record, findings) {
 		})));
 		if (missing.length > 0) return unansweredResult(record, "findings", missing, at);
 		const twin = findings.find((other) => other.id === id && other.at !== at);
-		if (twin !== void 0) return mendedBy(detail`Keep one entry for each finding`, notShown(detail`The finding ${named$5(id)} stands twice`, [at, twin.at].map((place) => citeRecord(record, "findings", place))));
+		if (twin !== void 0) return mendedBy(detail`Keep one entry for each finding`, notShown(detail`The finding ${named$6(id)} stands twice`, [at, twin.at].map((place) => citeRecord(record, "findings", place))));
 	}
 	return null;
 }
@@ -38757,7 +38829,7 @@ function softened({ baselineRecord: before }, record, findings) {
 			side: "baseline"
 		};
 		const what = now === void 0 ? detail`is gone from the list` : detail`is no longer called high`;
-		return mendedBy(detail`Keep the finding as it was, and close it once it is mended`, notShown(detail`The finding ${named$5(old.id)} is high and not closed on the base branch, and here it ${what}`, [citeRecord(record, "findings", now?.at ?? null), base]));
+		return mendedBy(detail`Keep the finding as it was, and close it once it is mended`, notShown(detail`The finding ${named$6(old.id)} is high and not closed on the base branch, and here it ${what}`, [citeRecord(record, "findings", now?.at ?? null), base]));
 	}
 	return null;
 }
@@ -38770,7 +38842,7 @@ function untold(record, findings, { path, content }) {
 		return tellsOpen.test(line) && ofFinding.test(line) && !denied.test(line) && !findings.some(({ id }) => line.toLowerCase().includes(id.toLowerCase()) && mentions(line, id));
 	});
 	if (index === -1) return null;
-	return mendedBy(detail`List it under ${named$5("findings:")} with its id, and close it or ask for a waiver of ${named$5("VAL-03")}`, notShown(detail`${named$5(path)} tells of a high finding that is open, and the list of the record has none of that id`, [{
+	return mendedBy(detail`List it under ${named$6("findings:")} with its id, and close it or ask for a waiver of ${named$6("VAL-03")}`, notShown(detail`${named$6(path)} tells of a high finding that is open, and the list of the record has none of that id`, [{
 		...citeDocument(path, content.digest),
 		at: {
 			line: index + 1,
@@ -38783,9 +38855,9 @@ function compared$2(record, findings, { path, content }) {
 	const agrees = findings.length === 0 ? none.test(content.text) : unknown.length === 0;
 	const strength = agrees ? "E2" : "E1";
 	const citations = [citeRecord(record, "findings", findings[0]?.at ?? null, strength), citeDocument(path, content.digest, strength)];
-	if (agrees) return shown$1("E2", detail`${findings.length} findings, no high one open, as ${named$5(path)} has them`, citations);
+	if (agrees) return shown$1("E2", detail`${findings.length} findings, no high one open, as ${named$6(path)} has them`, citations);
 	const what = findings.length === 0 ? detail`does not say that there are none` : detail`does not know ${enumerated(unknown)}`;
-	return shown$1("E1", detail`${findings.length} findings, no high one open, but ${named$5(path)} ${what}`, citations);
+	return shown$1("E1", detail`${findings.length} findings, no high one open, but ${named$6(path)} ${what}`, citations);
 }
 const none = /\bno (?:open |high |high-severity |material )*(?:findings?|issues)\b/i;
 // src/core/approval/instants.ts
@@ -38881,15 +38953,15 @@ function check$1(facts) {
 		...place,
 		strength
 	}));
-	const due = detail`The next validation is due on ${named$5(next.value)}, ${daysBetween(date.value, next.value)} days after the last`;
+	const due = detail`The next validation is due on ${named$6(next.value)}, ${daysBetween(date.value, next.value)} days after the last`;
 	if (agrees) return shown$1("E2", due, cited);
-	return mendedBy(detail`Write the date of the validation into ${named$5(path)}`, shown$1("E1", detail`${due}, but ${named$5(path)} does not name the day of the last, ${named$5(date.value)}`, cited));
+	return mendedBy(detail`Write the date of the validation into ${named$6(path)}`, shown$1("E1", detail`${due}, but ${named$6(path)} does not name the day of the last, ${named$6(date.value)}`, cited));
 }
 function misdated(facts, date, next) {
 	const { tier } = facts;
-	if (isYetToCome(facts, date)) return notShown(detail`The last validation is dated ${named$5(date)}, which is yet to come`);
-	if (next <= date) return notShown(detail`The next validation, ${named$5(next)}, is not after the last, ${named$5(date)}`);
-	if (next < dayOf(facts)) return mendedBy(detail`Validate the model again`, notShown(detail`The next validation was due on ${named$5(next)}`));
+	if (isYetToCome(facts, date)) return notShown(detail`The last validation is dated ${named$6(date)}, which is yet to come`);
+	if (next <= date) return notShown(detail`The next validation, ${named$6(next)}, is not after the last, ${named$6(date)}`);
+	if (next < dayOf(facts)) return mendedBy(detail`Validate the model again`, notShown(detail`The next validation was due on ${named$6(next)}`));
 	const days = daysBetween(date, next);
 	if (days <= cap[tier]) return null;
 	return notShown(detail`The next validation is due ${days} days after the last; at most ${cap[tier]} are allowed here`);
@@ -39049,17 +39121,17 @@ function compared$1(facts, pairs) {
 	const names = enumerated([...new Set(told.map(({ rival }) => formatPath(rival.measurement.path).slice(0, 80)))]);
 	const citations = told.slice(0, MOST_CITED).flatMap(({ own, rival }) => [cite(rival, strength), cite(own, strength)]);
 	if (sure.length > 0) return shown$1("E3", detail`The model was compared on the same data with ${names}`, citations);
-	return mendedBy(detail`State once in the file on which data both were measured: ${named$5("dataset: {id, revision}")}`, shown$1("E2", detail`The model was compared with ${names}, but nothing says on which data`, citations));
+	return mendedBy(detail`State once in the file on which data both were measured: ${named$6("dataset: {id, revision}")}`, shown$1("E2", detail`The model was compared with ${names}, but nothing says on which data`, citations));
 }
 const MOST_CITED = 5;
 function numberOf$2({ measurement: { value } }) {
 	return value.kind === "number" ? parseDecimal(value.text) : null;
 }
 function textOf({ measurement: { value } }) {
-	return named$5(value.kind === "number" ? value.text : value.kind);
+	return named$6(value.kind === "number" ? value.text : value.kind);
 }
 function nameOf({ measurement }) {
-	return named$5(formatPath(measurement.path).slice(0, 80));
+	return named$6(formatPath(measurement.path).slice(0, 80));
 }
 function cite({ file, measurement }, strength = null) {
 	return {
@@ -40351,10 +40423,10 @@ function taskResult(asked, tasks) {
 	if (tasks === null) return mendedBy(detail`Run it on a pull request: its description has the tasks`, undecided(detail`There is no pull request here to read the task from`));
 	const same = tasksNamed(tasks, asked);
 	const [first] = same;
-	if (first === void 0) return notShown(detail`The pull request has no task ${named$5(asked)}`);
-	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$5(asked)} is not ticked`);
+	if (first === void 0) return notShown(detail`The pull request has no task ${named$6(asked)}`);
+	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$6(asked)} is not ticked`);
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted(first.reason?.slice(0, 300) ?? "")}`);
-	return shown$1("E0", detail`The task ${named$5(asked)} is ticked`, []);
+	return shown$1("E0", detail`The task ${named$6(asked)} is ticked`, []);
 }
 const memory$2 = new WeakMap();
 function tasksNamed(tasks, asked) {
@@ -40413,9 +40485,9 @@ function questionOf(ask) {
 }
 function remedyOf(ask) {
 	switch (ask.kind) {
-		case "section": return detail`Write a section ${named$5(ask.section)} of ${ask.minWords} words or more in the model card`;
-		case "file": return detail`Commit ${named$5(ask.file)} below the model`;
-		case "task": return detail`Tick ${named$5(ask.task)} in the description of the pull request, or write ${named$5("N/A \u2014 reason")} behind it`;
+		case "section": return detail`Write a section ${named$6(ask.section)} of ${ask.minWords} words or more in the model card`;
+		case "file": return detail`Commit ${named$6(ask.file)} below the model`;
+		case "task": return detail`Tick ${named$6(ask.task)} in the description of the pull request, or write ${named$6("N/A \u2014 reason")} behind it`;
 		default: return unreachable(ask);
 	}
 }
@@ -40433,11 +40505,11 @@ function checkSection(ask, facts) {
 	const { card, placeholders } = found.read;
 	const outer = outermost$1(headed(card.sections, ask.section));
 	const [first] = outer;
-	if (first === void 0) return notShown(detail`The card has no section ${named$5(ask.section)}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card has no section ${named$6(ask.section)}`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
 	const { words } = countWords(card.visible, without$2(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	const counted = detail`The section ${named$5(ask.section)} has ${words} of ${ask.minWords} words`;
+	const counted = detail`The section ${named$6(ask.section)} has ${words} of ${ask.minWords} words`;
 	return words < ask.minWords ? notShown(counted, [citation]) : shown$1("E1", counted, [citation]);
 }
 function headed(sections, heading) {
@@ -40455,20 +40527,20 @@ function liesWithin(inner, outer) {
 function checkFile(file, { dossier, evidence }) {
 	const pattern = fromRoot(evidence.model.path, file);
 	const results = dossier.candidate.filter(({ path }) => path === pattern || matchesGlob(pattern, path)).map(fileResult);
-	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$5(pattern)}`, [citeFile(pattern, null)]);
+	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$6(pattern)}`, [citeFile(pattern, null)]);
 }
 function fileResult({ path, content }) {
 	switch (content.kind) {
 		case "text": return present(path, content.digest, content.text.trim() === "");
 		case "bytes": return present(path, content.digest, content.size === 0);
-		case "absent": return notShown(detail`There is no file ${named$5(path)}`, [citeFile(path, null)]);
-		case "refused": return undecided(detail`${named$5(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
+		case "absent": return notShown(detail`There is no file ${named$6(path)}`, [citeFile(path, null)]);
+		case "refused": return undecided(detail`${named$6(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
 		default: return unreachable(content);
 	}
 }
 function present(path, digest, isEmpty) {
-	if (isEmpty) return notShown(detail`${named$5(path)} is empty`, [citeFile(path, digest)]);
-	return shown$1("E1", detail`${named$5(path)} is there`, [{
+	if (isEmpty) return notShown(detail`${named$6(path)} is empty`, [citeFile(path, digest)]);
+	return shown$1("E1", detail`${named$6(path)} is there`, [{
 		...citeFile(path, digest),
 		strength: "E1"
 	}]);
@@ -42106,9 +42178,9 @@ const WORDS$2 = {
 	bot: () => final(words("is a bot, and bots sign nothing")),
 	"account-gone": () => final(words("has no account any more")),
 	outsider: () => final(words("holds none of the roles asked here")),
-	"joined-later": ({ roles }) => again(say`joined ${named$2(roles)} after approving`),
-	"membership-unknown": ({ roles }) => again(say`may not have held ${named$2(roles)} when approving, for nobody looked`),
-	left: ({ roles }) => final(say`holds ${named$2(roles)} no longer`),
+	"joined-later": ({ roles }) => again(say`joined ${named$3(roles)} after approving`),
+	"membership-unknown": ({ roles }) => again(say`may not have held ${named$3(roles)} when approving, for nobody looked`),
+	left: ({ roles }) => final(say`holds ${named$3(roles)} no longer`),
 	withdrawn: () => again(words("took this approval back with a later review")),
 	dismissed: ({ by }) => again(by === null ? words("approved, and that was dismissed") : say`approved, and ${name(by)} dismissed that`),
 	"requested-again": ({ at }) => look(say`was asked for a new review at ${moment(at)}`),
@@ -42162,7 +42234,7 @@ const AUTHORED = {
 function authored({ how, what }) {
 	return AUTHORED[how](what);
 }
-function named$2(roles) {
+function named$3(roles) {
 	if (roles.length === 0) return words("the role");
 	return join(roles.slice(0, 3).map((role) => [name(role)]), roles.length - 3);
 }
@@ -42401,6 +42473,35 @@ const WORSE = {
 	higher: "drop",
 	lower: "rise"
 };
+// src/core/report/measurement/short-number.ts
+const DIGITS = 3;
+function shortNumber(value) {
+	const exact = parseDecimal(String(value));
+	return exact === null ? String(value) : formatDecimal(roundToDigits(exact, DIGITS));
+}
+function shortP(text) {
+	const value = Number(text);
+	if (!(value >= 0 && value <= 1)) return text;
+	return value < .001 ? "below 0.001" : shortNumber(Number(value.toFixed(value < .01 ? 4 : 3)));
+}
+// src/core/report/measurement/apart-words.ts
+const RATE_WORDS = {
+	"selection-rate": "selection rate",
+	"true-positive-rate": "true positive rate",
+	"false-positive-rate": "false positive rate",
+	"false-negative-rate": "false negative rate",
+	"true-negative-rate": "true negative rate",
+	precision: "precision",
+	accuracy: "accuracy",
+	calibration: "mean score less what came true"
+};
+function apartWords({ rate, lowest, highest }) {
+	return say`; the ${words(RATE_WORDS[rate])} is lowest in ${named$2(lowest)}, and highest in ${named$2(highest)}`;
+}
+function named$2({ group, n, value }) {
+	const number = parseDecimal(value) === null ? value : shortNumber(Number(value)).replace("-", "\u2212");
+	return say`${name(group)}, ${quote(number)} of ${words(count(n, "row"))}`;
+}
 // src/core/report/measurement/between.ts
 function between$1(about, facts, inference) {
 	const { candidate = null, baseline = null, change = null } = about.numbers ?? {};
@@ -42468,17 +42569,6 @@ function confident({ level, method }) {
 }
 function shortfall(end, asked) {
 	return end === null || asked === null || compare(end, asked) >= 0 ? null : subtract(asked, end);
-}
-// src/core/report/measurement/short-number.ts
-const DIGITS = 3;
-function shortNumber(value) {
-	const exact = parseDecimal(String(value));
-	return exact === null ? String(value) : formatDecimal(roundToDigits(exact, DIGITS));
-}
-function shortP(text) {
-	const value = Number(text);
-	if (!(value >= 0 && value <= 1)) return text;
-	return value < .001 ? "below 0.001" : shortNumber(Number(value.toFixed(value < .01 ? 4 : 3)));
 }
 // src/core/report/measurement/family.ts
 function familyTail({ family, correction, adjustedP }) {
@@ -42661,6 +42751,7 @@ function remedyFor$1(judged, standing) {
 	const within = compare(absolute(estimate), margin) <= 0;
 	if (standing === "open" && within && isZero(margin)) return say`No number of rows shows that nothing changed: have the policy allow an amount under ${name("change_at_most")}`;
 	if (standing === "open" && within) return moreRows(inference, facts.slice);
+	if (isZero(margin)) return say`Bring ${subjectOf$1(about)} back to production\u2019s${at(about)}, or have the policy allow an amount`;
 	const lacking = ends === null ? null : subtract(furthest(ends), margin);
 	const by = lacking === null || lacking.coefficient <= 0n ? [] : say` by about ${quote(shortDistance(lacking, "up"))}, for the data to show it`;
 	return say`Bring ${subjectOf$1(about)} nearer to production\u2019s${by}${at(about)}`;
@@ -43705,11 +43796,18 @@ const WORDS = {
 function wordsFor(about) {
 	const reason = about.finding.reason;
 	const entry = WORDS[reason.code];
-	const worded = inferredWords(reason, about) ?? entry(reason, about);
+	const worded = withGroups(inferredWords(reason, about) ?? entry(reason, about), about);
 	return about.finding.outcome === "pass" || about.finding.outcome === "not-applicable" ? {
 		because: worded.because,
 		remedy: null
 	} : worded;
+}
+function withGroups({ because, remedy }, { finding }) {
+	const apart = finding.metric?.apart;
+	return {
+		because: apart === void 0 ? because : say`${because}${apartWords(apart)}`,
+		remedy
+	};
 }
 // src/core/report/rule-view.ts
 const GROUPS = [
@@ -48797,6 +48895,7 @@ function findingValue({ finding, because, remedy }) {
 		control: finding.control,
 		direction: facts?.direction ?? null,
 		evidence: finding.evidence.map(citationValue),
+		...apartValue(facts),
 		...inferenceOf(facts?.inference ?? null),
 		kind: finding.kind,
 		mergeBase: quantityValue(facts?.mergeBase ?? null),
@@ -48854,6 +48953,9 @@ function quantityValue(quantity) {
 		standardError,
 		value
 	};
+}
+function apartValue(facts) {
+	return facts?.apart === void 0 ? {} : { apart: facts.apart };
 }
 function inferenceOf(inference) {
 	if (inference === null) return {};

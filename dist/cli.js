@@ -710,16 +710,16 @@ async function take$2(queries, { key, lease, holder }) {
 	];
 	await queries.query(BEGIN, one);
 	const [row] = await queries.query(`SELECT node, posted_digest, CASE WHEN held_until <= ${now} THEN 1 ELSE 0 END AS free
-     FROM check_record ${ONE$4} ${locked}`, one);
+     FROM check_record ${ONE$5} ${locked}`, one);
 	if (row === void 0 || numberIn$1(row, "free") === 0) return null;
-	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, posted_digest = NULL ${ONE$4}`, [holder, ...one]);
+	await queries.query(`UPDATE check_record SET holder = ?, held_until = ${now} + ${lease}, posted_digest = NULL ${ONE$5}`, [holder, ...one]);
 	return {
 		node: textOrNullIn(row, "node"),
 		postedDigest: textOrNullIn(row, "posted_digest")
 	};
 }
 function renewSql({ dialect }, lease) {
-	return `UPDATE check_record SET held_until = ${dialect.now} + ${lease} ${ONE$4} AND holder = ?`;
+	return `UPDATE check_record SET held_until = ${dialect.now} + ${lease} ${ONE$5} AND holder = ?`;
 }
 function keyOf$7({ key }) {
 	return [
@@ -731,19 +731,19 @@ function keyOf$7({ key }) {
 function lost(key) {
 	return new Fault("fault/conflict", `another replica took over check ${key.name} on ${key.headSha.slice(0, 12)} while it was written`, "It is written once more by itself. If this recurs, look for replicas that stand still for seconds.");
 }
-var CHECK_LEASE, LOOK_AGAIN$1, ONE$4, BEGIN, POSTED, LET_GO;
+var CHECK_LEASE, LOOK_AGAIN$1, ONE$5, BEGIN, POSTED, LET_GO;
 var init_check_records = __esmMin((() => {
 	init_fault();
 	init_row();
 	init_turns();
 	CHECK_LEASE = 15e3;
 	LOOK_AGAIN$1 = 50;
-	ONE$4 = "WHERE repository = ? AND head_sha = ? AND name = ?";
+	ONE$5 = "WHERE repository = ? AND head_sha = ? AND name = ?";
 	BEGIN = `INSERT INTO check_record (repository, head_sha, name, held_until) VALUES (?, ?, ?, 0)
   ON CONFLICT (repository, head_sha, name) DO NOTHING`;
 	POSTED = `UPDATE check_record SET node = ?, posted_digest = ?, holder = NULL, held_until = 0
-  ${ONE$4} AND holder = ? RETURNING name`;
-	LET_GO = `UPDATE check_record SET holder = NULL, held_until = 0 ${ONE$4} AND holder = ?`;
+  ${ONE$5} AND holder = ? RETURNING name`;
+	LET_GO = `UPDATE check_record SET holder = NULL, held_until = 0 ${ONE$5} AND holder = ?`;
 }));
 // src/core/base/unreachable.ts
 function unreachable(value) {
@@ -759,7 +759,7 @@ var init_instant$1 = __esmMin((() => {}));
 function instant$1(at) {
 	return PLAIN.test(at) ? at : rfc3339(Date.parse(at));
 }
-function shifted(at, milliseconds) {
+function shifted$1(at, milliseconds) {
 	return rfc3339(Date.parse(at) + milliseconds);
 }
 var PLAIN;
@@ -863,7 +863,7 @@ async function observeMembers(queries, observation) {
 	if (row !== void 0 && textIn(row, "first_at") === textIn(row, "last_at")) await queries.query(SETTLE, [
 		observation.team,
 		observation.team,
-		shifted(at, -6912e5),
+		shifted$1(at, -6912e5),
 		observation.team
 	]);
 }
@@ -10119,7 +10119,7 @@ function readRules(eyes, branch) {
 				...eyes.name,
 				branch
 			};
-			return rulesOf$1(await everyPage(client, {
+			return rulesOf$2(await everyPage(client, {
 				route,
 				parameters,
 				itemsOf: ({ body }) => listAt$1(body)
@@ -10127,7 +10127,7 @@ function readRules(eyes, branch) {
 		}
 	});
 }
-function rulesOf$1(rules) {
+function rulesOf$2(rules) {
 	const of = (type) => rules.filter((rule) => textAt$1(rule, "type") === type);
 	const [queue] = of("merge_queue");
 	return {
@@ -10209,7 +10209,7 @@ function readRulesets(eyes) {
 				parameters,
 				itemsOf: ({ body }) => listAt$1(body)
 			})).filter((item) => isOfBranches(item)).map((item) => integerAt(item, "id"));
-			return await mapBounded(ids, WIDTH$5, async (id) => {
+			return await mapBounded(ids, WIDTH$6, async (id) => {
 				return rulesetOf((await client.request("GET /repos/{owner}/{repo}/rulesets/{ruleset_id}", {
 					...parameters,
 					ruleset_id: id
@@ -10251,13 +10251,13 @@ function actorOf(actor) {
 		mode: mode === "pull_request" || mode === "exempt" ? mode : "always"
 	};
 }
-var WIDTH$5;
+var WIDTH$6;
 var init_read_rulesets = __esmMin((() => {
 	init_bounded();
 	init_answer();
 	init_every_page();
 	init_read_rules();
-	WIDTH$5 = 4;
+	WIDTH$6 = 4;
 }));
 // src/adapters/github/doctor/read-sightings.ts
 function readSightings$1(eyes, app, tip) {
@@ -10274,7 +10274,7 @@ function readSightings$1(eyes, app, tip) {
 			};
 			const { body } = await client.request("GET /repos/{owner}/{repo}/pulls", parameters);
 			const heads = listAt$1(body).map((pull) => objectIdAt(pull, "head", "sha"));
-			return (await mapBounded([tip, ...heads], WIDTH$4, (ref) => runsOn(client, {
+			return (await mapBounded([tip, ...heads], WIDTH$5, (ref) => runsOn(client, {
 				...eyes.name,
 				ref,
 				app_id: app
@@ -10297,14 +10297,14 @@ async function runsOn(client, where) {
 		throw cause;
 	}
 }
-var LATEST, WIDTH$4;
+var LATEST, WIDTH$5;
 var init_read_sightings = __esmMin((() => {
 	init_bounded();
 	init_fault();
 	init_answer();
 	init_fields();
 	LATEST = 5;
-	WIDTH$4 = 3;
+	WIDTH$5 = 3;
 }));
 // src/adapters/github/doctor/doctor-forge.ts
 function githubDoctor(options) {
@@ -17042,7 +17042,7 @@ const stop$2 = block$1({
 	exercised: date$1("When was stopping it last exercised?")
 });
 // src/core/document/shape/named.ts
-function named$10(rules) {
+function named$12(rules) {
 	const { of, least, most, value, refer } = rules;
 	const expects = `a mapping of ${of} by name`;
 	const name = text$3(rules.name);
@@ -17131,7 +17131,7 @@ const holder = text$3({
 	pattern: "^@?[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:_[A-Za-z0-9]+)?(?:/[A-Za-z0-9._-]{1,100})?$",
 	most: 150
 });
-const roles = made(named$10({
+const roles = made(named$12({
 	name: {
 		expects: "the name of a role, such as business-owner",
 		pattern: "^[a-z][a-z0-9-]*$",
@@ -17438,7 +17438,7 @@ function itemsOf$1(node) {
 function stringOf(node) {
 	return node?.kind === "string" ? node.value : void 0;
 }
-function textOf$4(node) {
+function textOf$5(node) {
 	if (node === void 0) return void 0;
 	if (node.kind === "string") return node.value;
 	if (node.kind === "number" || node.kind === "nonfinite") return node.text;
@@ -17531,15 +17531,15 @@ function visibleLine(text) {
 // src/core/evidence/card/canonical.ts
 const byAlias = new Map(Object.keys(sectionAliases).flatMap((section) => sectionAliases[section].split("/").map((name) => [name.replaceAll(/\s+/g, " ").trim(), section])));
 function canonicalSection(heading) {
-	return named$9(heading) ?? withoutRemark(heading) ?? null;
+	return named$11(heading) ?? withoutRemark(heading) ?? null;
 }
-function named$9(heading) {
+function named$11(heading) {
 	const name = normalisedHeading(heading);
 	return byAlias.get(name) ?? byAlias.get(shortened$1(name));
 }
 function withoutRemark(heading) {
 	const [first = ""] = heading.slice(0, 300).replace(/\s?\([^()]{1,100}\)\s*$/, "").split(/\s\/\s|\s[\u2013\u2014|]\s/);
-	return first === heading || first === "" ? void 0 : named$9(first);
+	return first === heading || first === "" ? void 0 : named$11(first);
 }
 function normalisedHeading(heading) {
 	return visibleLine(heading.slice(0, 300).normalize("NFKC")).toLowerCase().replaceAll(/[[(]?\b(?:optional|required)\b[\])]?/g, " ").replaceAll(/:[a-z0-9_+-]{1,40}:/g, " ").replaceAll("&", " and ").replaceAll(/['\u2019]/g, "").replaceAll("\ufe0f", "").replace(/^[^\p{L}\p{N}]*(?:section )?(?:\d{1,3}(?:\.\d{1,3}){0,4}[.):]?\s|[ivx]{1,4}[.):]\s)?/u, "").replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim();
@@ -17794,7 +17794,7 @@ function kindOf$1(node) {
 		case "sequence": return "a list";
 		case "null": return "nothing";
 		case "string": return "text";
-		default: return `the ${node.kind === "boolean" ? "truth value" : "number"} ${textOf$4(node) ?? ""}`;
+		default: return `the ${node.kind === "boolean" ? "truth value" : "number"} ${textOf$5(node) ?? ""}`;
 	}
 }
 // src/core/evidence/card/governance-rules.ts
@@ -17825,7 +17825,7 @@ function textMember(of, member, key) {
 }
 function matching$2(of, { member, pattern, expected, key }) {
 	const value = child(of, member);
-	if (value === void 0 || value.kind === "null" || pattern.test(textOf$4(value) ?? "")) return [];
+	if (value === void 0 || value.kind === "null" || pattern.test(textOf$5(value) ?? "")) return [];
 	return [refuse$1(key, value, `\`${member}\` must be ${expected}, found ${stringOf(value) === void 0 ? kindOf$1(value) : "something else"}`)];
 }
 function dates$1(of, key) {
@@ -18665,7 +18665,7 @@ function jsonTables({ metrics }, card, lines) {
 	const cell = (node, at) => {
 		const span = node?.at ?? at;
 		return {
-			text: textOf$4(node) ?? "",
+			text: textOf$5(node) ?? "",
 			span,
 			at: positionAt(lines, span.start)
 		};
@@ -19298,7 +19298,7 @@ function mappingOf(card, section, tables) {
 		at: value.span
 	})));
 	const below = card.sections.filter((each) => each !== section && each.form === "heading" && within$5(each.span, section.span));
-	const lines = outsideOf$1(tables, linesOf$3(card, section.span));
+	const lines = outsideOf$1(tables, linesOf$4(card, section.span));
 	return {
 		kind: "mapping",
 		entries: [
@@ -19334,7 +19334,7 @@ function bulletsOf(card, lines) {
 	return found.flatMap(entryOf);
 }
 function headedOf(card, { heading, span, own }) {
-	const lines = own.flatMap((each) => linesOf$3(card, each));
+	const lines = own.flatMap((each) => linesOf$4(card, each));
 	if (lines.some((line) => keyed$2.test(line.text))) return [];
 	const [first] = lines.filter(({ text }) => text.trim() !== "");
 	if (first === void 0) return [];
@@ -19349,7 +19349,7 @@ function headedOf(card, { heading, span, own }) {
 		at: first
 	});
 }
-function linesOf$3(card, { start, end }) {
+function linesOf$4(card, { start, end }) {
 	return proseLines(card.prose.slice(start, end)).map((line) => ({
 		...line,
 		start: line.start + start,
@@ -19447,7 +19447,7 @@ function tableOf$2(file) {
 					const column = columns[index];
 					if (column === void 0 || value.kind === "null") return [];
 					return [{
-						key: keyOf$5(textOf$4(column) ?? ""),
+						key: keyOf$5(textOf$5(column) ?? ""),
 						keyAt: column.at,
 						value
 					}];
@@ -19674,17 +19674,17 @@ function detail(literals, ...parts) {
 		return "name" in part || "quote" in part ? [...own, part] : [...own, ...part];
 	});
 }
-function named$8(text) {
+function named$10(text) {
 	return { name: text };
 }
 function quoted(text) {
 	return { quote: text };
 }
 function ownWords(text) {
-	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$8(part)] : part === "" ? [] : [part]);
+	return text.replace(/\.$/, "").split("`").flatMap((part, index) => index % 2 === 1 ? [named$10(part)] : part === "" ? [] : [part]);
 }
 function enumerated(texts, most = 5) {
-	const shown = texts.slice(0, most).map((text) => [named$8(text)]);
+	const shown = texts.slice(0, most).map((text) => [named$10(text)]);
 	const hidden = texts.length - shown.length;
 	const all = hidden > 0 ? [...shown, [`${hidden} more`]] : shown;
 	return all.flatMap((part, index) => index === 0 ? part : [index === all.length - 1 ? " and " : ", ", ...part]);
@@ -19967,7 +19967,7 @@ function frontMatterKey(card, key) {
 	return card.frontMatter.kind === "read" ? statement(card, child(card.frontMatter.root, key)) : null;
 }
 function statement(card, node) {
-	const text = textOf$4(node)?.trim();
+	const text = textOf$5(node)?.trim();
 	if (node === void 0 || text === void 0 || text === "") return null;
 	return {
 		text,
@@ -20028,10 +20028,10 @@ function foreignCard(facts, card) {
 	const { model } = facts.evidence;
 	const id = governance$1(card, "id");
 	if (id === null || id.text === model.id) return null;
-	return mendedBy(detail`Give the model the same id in card and policy`, notShown(detail`The card is about ${named$8(id.text.slice(0, 60))}, the policy about ${named$8(model.id)}`, [citeCard(card, id.at), citePolicy(facts)]));
+	return mendedBy(detail`Give the model the same id in card and policy`, notShown(detail`The card is about ${named$10(id.text.slice(0, 60))}, the policy about ${named$10(model.id)}`, [citeCard(card, id.at), citePolicy(facts)]));
 }
 function withoutCard(facts, card) {
-	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$8("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
+	if (card.kind === "undeclared") return mendedBy(detail`Name the card in the policy: ${named$10("card: MODEL_CARD.md")}`, notShown(detail`The policy names no model card for this model`, [citePolicy(facts)]));
 	const citation = {
 		path: card.path,
 		side: "candidate",
@@ -20039,7 +20039,7 @@ function withoutCard(facts, card) {
 		digest: null,
 		strength: null
 	};
-	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$8("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
+	if (card.kind === "absent") return mendedBy(detail`Commit a model card; ${named$10("countersign init")} writes a skeleton`, notShown(detail`There is no model card`, [citation]));
 	return mendedBy(detail`Commit the model card itself, as UTF-8 text`, undecided(detail`The model card can\u2019t be read: it ${refusalWords(card.why)}`, [citation]));
 }
 // src/core/evaluate/controls/record-facts.ts
@@ -20059,13 +20059,13 @@ function blockOrResult(facts, name) {
 	const path = first?.path ?? "";
 	return {
 		kind: "result",
-		result: mendedBy(detail`Add ${named$8(`${name}:`)} to the governance record`, notShown(detail`The governance record says nothing under ${named$8(`${name}:`)}`, [citeFile$2(path)]))
+		result: mendedBy(detail`Add ${named$10(`${name}:`)} to the governance record`, notShown(detail`The governance record says nothing under ${named$10(`${name}:`)}`, [citeFile$2(path)]))
 	};
 }
 function withoutRecord(facts, state) {
 	switch (state.kind) {
-		case "undeclared": return mendedBy(detail`Name the record in the policy: ${named$8("governance: governance.yaml")}; ${named$8("countersign init")} writes its skeleton`, notShown(detail`The policy names no governance record for this model`, [citePolicy(facts)]));
-		case "absent": return mendedBy(detail`Commit ${named$8(state.path)}; ${named$8("countersign init")} writes its skeleton`, notShown(detail`The governance record is not in the repository`, [citeFile$2(state.path)]));
+		case "undeclared": return mendedBy(detail`Name the record in the policy: ${named$10("governance: governance.yaml")}; ${named$10("countersign init")} writes its skeleton`, notShown(detail`The policy names no governance record for this model`, [citePolicy(facts)]));
+		case "absent": return mendedBy(detail`Commit ${named$10(state.path)}; ${named$10("countersign init")} writes its skeleton`, notShown(detail`The governance record is not in the repository`, [citeFile$2(state.path)]));
 		case "refused": return mendedBy(detail`Commit the record itself, as UTF-8 text`, undecided(detail`The governance record can\u2019t be read: it ${refusalWords(state.why)}`, [citeFile$2(state.path)]));
 		case "wrong": return wrongRecord(state);
 	}
@@ -20073,7 +20073,7 @@ function withoutRecord(facts, state) {
 function wrongRecord({ problems }) {
 	const [first] = problems;
 	if (first === void 0) throw new Error("a wrong record without a problem");
-	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$8(first.hint)}`, undecided(detail`The governance record has ${counted$3(problems.length, "problem")}; the first: ${named$8(first.message)}`, [{
+	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$10(first.hint)}`, undecided(detail`The governance record has ${counted$3(problems.length, "problem")}; the first: ${named$10(first.message)}`, [{
 		path: first.file,
 		side: "candidate",
 		at: first.at,
@@ -20106,14 +20106,14 @@ function unansweredOf(keys) {
 function unansweredResult(record, name, missing, at) {
 	const keys = missing.map(({ key }) => key);
 	const place = missing.find(({ value }) => value !== null)?.value?.at ?? at;
-	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$8(`${name}:`)}`, notShown(detail`${named$8(`${name}:`)} leaves ${enumerated(keys)} unanswered`, [citeRecord(record, name, place)]));
+	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$10(`${name}:`)}`, notShown(detail`${named$10(`${name}:`)} leaves ${enumerated(keys)} unanswered`, [citeRecord(record, name, place)]));
 }
 // src/core/evaluate/controls/log-retention.ts
 function disagreeingLogs(record) {
 	const logging = record.governance.logging?.retention_days ?? null;
 	const retention = record.governance.retention?.logs_days ?? null;
 	if (logging === null || retention === null || logging.value === retention.value) return null;
-	return mendedBy(detail`Write the number of days that is true in both places`, notShown(detail`Logs are kept ${logging.value} days by ${named$8("logging.retention_days")}, but ${retention.value} by ${named$8("retention.logs_days")}`, [citeRecord(record, "logging", logging.at), citeRecord(record, "retention", retention.at)]));
+	return mendedBy(detail`Write the number of days that is true in both places`, notShown(detail`Logs are kept ${logging.value} days by ${named$10("logging.retention_days")}, but ${retention.value} by ${named$10("retention.logs_days")}`, [citeRecord(record, "logging", logging.at), citeRecord(record, "retention", retention.at)]));
 }
 // src/core/evaluate/controls/aud-05-retention.ts
 const LEAST_YEARS = 10;
@@ -20150,8 +20150,8 @@ function check$74(facts) {
 }
 function kept$2(record, { at }, what) {
 	const logging = record.governance.logging?.retention_days ?? null;
-	if (logging === null) return mendedBy(detail`Write the same number of days under ${named$8("logging.retention_days")}`, shown$2("E1", detail`${what}, which nothing else in the record confirms`, [citeRecord(record, "retention", at, "E1")]));
-	return shown$2("E2", detail`${what}; ${named$8("logging.retention_days")} says the same`, [citeRecord(record, "retention", at, "E2"), citeRecord(record, "logging", logging.at, "E2")]);
+	if (logging === null) return mendedBy(detail`Write the same number of days under ${named$10("logging.retention_days")}`, shown$2("E1", detail`${what}, which nothing else in the record confirms`, [citeRecord(record, "retention", at, "E1")]));
+	return shown$2("E2", detail`${what}; ${named$10("logging.retention_days")} says the same`, [citeRecord(record, "retention", at, "E2"), citeRecord(record, "logging", logging.at, "E2")]);
 }
 // src/core/evaluate/controls/aud-06-bypass-recorded.ts
 const aud06 = {
@@ -20171,10 +20171,10 @@ function scannedOf({ dossier }, file) {
 	const { path, content } = file;
 	const found = dossier.scans.find((each) => each.path === path);
 	const citation = citeScanned(path, null);
-	if (found === void 0) return unseen(mendedBy(dossier.scans.length === 0 ? detail`Judge this change again, by a release that looks into files` : detail`Split this change: only so many of its files, and so many bytes, are looked into at once`, undecided(detail`${named$8(path)} was not looked into`, [citation])));
+	if (found === void 0) return unseen(mendedBy(dossier.scans.length === 0 ? detail`Judge this change again, by a release that looks into files` : detail`Split this change: only so many of its files, and so many bytes, are looked into at once`, undecided(detail`${named$10(path)} was not looked into`, [citation])));
 	const { scan } = found;
-	if (scan.kind === "refused") return unseen(mendedBy(detail`Commit the file itself`, undecided(detail`${named$8(path)} can\u2019t be looked into: it ${refusalWords(scan.why)}`, [citation])));
-	if ((content?.kind === "bytes" || content?.kind === "text" ? content.digest : scan.digest) !== scan.digest) return unseen(undecided(detail`What was looked into is not ${named$8(path)} as it stands in this change`, [citation]));
+	if (scan.kind === "refused") return unseen(mendedBy(detail`Commit the file itself`, undecided(detail`${named$10(path)} can\u2019t be looked into: it ${refusalWords(scan.why)}`, [citation])));
+	if ((content?.kind === "bytes" || content?.kind === "text" ? content.digest : scan.digest) !== scan.digest) return unseen(undecided(detail`What was looked into is not ${named$10(path)} as it stands in this change`, [citation]));
 	return {
 		kind: "scanned",
 		path,
@@ -20255,7 +20255,7 @@ function lookedFile(facts, path) {
 	};
 	const { sensitive, digest } = result.scanned;
 	const citation = citeScanned(path, digest);
-	if (sensitive === null) return notSeen(detail`${named$8(path)} was not looked into`, citation);
+	if (sensitive === null) return notSeen(detail`${named$10(path)} was not looked into`, citation);
 	if (sensitive.kind === "looked") return {
 		kind: "looked",
 		path,
@@ -20266,7 +20266,7 @@ function lookedFile(facts, path) {
 		more: sensitive.more
 	};
 	if (isArtifact$1(facts, path) || sensitive.what === "picture" || sensitive.what === "model") return { kind: "without-text" };
-	return sensitive.what === "pointer" ? notSeen(detail`${named$8(path)} is a pointer to rows that are not in the repository`, citation) : notSeen(detail`${named$8(path)} is not text, so nobody can look for personal data in it`, citation);
+	return sensitive.what === "pointer" ? notSeen(detail`${named$10(path)} is a pointer to rows that are not in the repository`, citation) : notSeen(detail`${named$10(path)} is not text, so nobody can look for personal data in it`, citation);
 }
 function isArtifact$1({ policy }, path) {
 	return policy.models.some((model) => model.artifact !== null && fromRoot(model.path, model.artifact) === path);
@@ -20290,7 +20290,7 @@ const MOST$15 = 20;
 function found(facts, findings, more) {
 	const [first] = findings;
 	const places = findings.map(({ citation }) => citation).slice(0, MOST$15);
-	const what = detail`${named$8(first?.citation.path ?? "")} holds ${kindsOf(findings)}${counts$3(findings.length + more)}`;
+	const what = detail`${named$10(first?.citation.path ?? "")} holds ${kindsOf(findings)}${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
 	return denied === null ? notShown(what, places) : notShown(detail`The record says that no personal data is processed, but ${what}`, [denied, ...places]);
 }
@@ -20304,7 +20304,7 @@ function counts$3(all) {
 function smallCells$1(facts, findings, more) {
 	const [first] = findings;
 	const places = findings.map(({ citation }) => citation).slice(0, MOST$15);
-	const what = detail`${named$8(first?.citation.path ?? "")} shows a group of fewer than eleven${counts$3(findings.length + more)}`;
+	const what = detail`${named$10(first?.citation.path ?? "")} shows a group of fewer than eleven${counts$3(findings.length + more)}`;
 	const denied = deniesPersonal(facts);
 	const result = denied === null ? notShown(what, places) : remarked(what, [...places, denied]);
 	return mendedBy(detail`Merge groups until each has eleven and more, or leave their counts and values out`, result);
@@ -20378,10 +20378,10 @@ function readDvc(text) {
 }
 function pointerTo(output) {
 	const path = stringOf(child(output, "path"));
-	const md5 = textOf$4(child(output, "md5"));
-	const digest = md5 ?? textOf$4(child(output, "etag")) ?? textOf$4(child(output, "checksum"));
+	const md5 = textOf$5(child(output, "md5"));
+	const digest = md5 ?? textOf$5(child(output, "etag")) ?? textOf$5(child(output, "checksum"));
 	if (path === void 0 || digest === void 0) return null;
-	const size = textOf$4(child(output, "size")) ?? null;
+	const size = textOf$5(child(output, "size")) ?? null;
 	return {
 		kind: "dvc",
 		algorithm: md5 === void 0 ? "other" : "md5",
@@ -20528,7 +20528,7 @@ function unwritten$1(before, record, { at }) {
 function equal$1({ path }, record, { at }) {
 	return {
 		kind: "known",
-		what: detail`${named$8("last_good")} is the artifact on the base branch`,
+		what: detail`${named$10("last_good")} is the artifact on the base branch`,
 		strength: "E2",
 		citations: [citeRecord(record, "rollout", at, "E2"), {
 			...citeBase(path),
@@ -20537,16 +20537,16 @@ function equal$1({ path }, record, { at }) {
 	};
 }
 function differs({ path, sha256 }, hex, citation) {
-	return mendedBy(detail`Write the SHA-256 of the artifact on the base branch as ${named$8("last_good")}`, notShown(detail`${named$8("last_good")} is ${short$8(hex)}, but the artifact on the base branch is ${short$8(sha256 ?? "")}`, [citation, citeBase(path)]));
+	return mendedBy(detail`Write the SHA-256 of the artifact on the base branch as ${named$10("last_good")}`, notShown(detail`${named$10("last_good")} is ${short$9(hex)}, but the artifact on the base branch is ${short$9(sha256 ?? "")}`, [citation, citeBase(path)]));
 }
 function itself({ path }, citation) {
-	return mendedBy(detail`Name the artifact that ran before as ${named$8("last_good")}`, notShown(detail`${named$8("last_good")} is the very artifact that is rolled out`, [citation, {
+	return mendedBy(detail`Name the artifact that ran before as ${named$10("last_good")}`, notShown(detail`${named$10("last_good")} is the very artifact that is rolled out`, [citation, {
 		...citeBase(path),
 		side: "candidate"
 	}]));
 }
-function short$8(hex) {
-	return named$8(`${hex.slice(0, 12)}\u2026`);
+function short$9(hex) {
+	return named$10(`${hex.slice(0, 12)}\u2026`);
 }
 function citeBase(path) {
 	return {
@@ -20621,7 +20621,7 @@ function unlimited(record, { abort }) {
 	return null;
 }
 function twoLimits(record, metric, places) {
-	return mendedBy(detail`Keep one of them`, notShown(detail`Two abort limits are on ${named$8(metric.slice(0, 60))}`, places.map((at) => citeRecord(record, "rollout", at))));
+	return mendedBy(detail`Keep one of them`, notShown(detail`Two abort limits are on ${named$10(metric.slice(0, 60))}`, places.map((at) => citeRecord(record, "rollout", at))));
 }
 // src/core/evaluate/controls/depl-03-business-process.ts
 const depl03 = {
@@ -20680,7 +20680,7 @@ function otherOwner$1(record, { owner }) {
 	if (owner === null || role === void 0 || !isAccount) return null;
 	const account = accountIn(owner.text);
 	if (role.holders.some((holder) => holder.toLowerCase() === account)) return null;
-	return mendedBy(detail`Name the same owner in both places`, notShown(detail`${named$8(owner.text.slice(0, 60))} owns the decisions by ${named$8("decision.owner")}, but ${enumerated(role.holders)} by ${named$8("roles.business-owner")}`, [citeRecord(record, "decision", owner.at), citeRecord(record, "roles", role.at)]));
+	return mendedBy(detail`Name the same owner in both places`, notShown(detail`${named$10(owner.text.slice(0, 60))} owns the decisions by ${named$10("decision.owner")}, but ${enumerated(role.holders)} by ${named$10("roles.business-owner")}`, [citeRecord(record, "decision", owner.at), citeRecord(record, "roles", role.at)]));
 }
 // src/core/evaluate/controls/depl-04-event-logging.ts
 const depl04 = {
@@ -20716,7 +20716,7 @@ function check$70(facts) {
 }
 function kept$1(record, { at }, days) {
 	const second = record.governance.retention?.logs_days ?? null;
-	if (second === null) return mendedBy(detail`Write the same number under ${named$8("retention.logs_days")}`, shown$2("E1", detail`Logging is on and logs are kept ${days} days, which nothing else in the record confirms`, [citeRecord(record, "logging", at, "E1")]));
+	if (second === null) return mendedBy(detail`Write the same number under ${named$10("retention.logs_days")}`, shown$2("E1", detail`Logging is on and logs are kept ${days} days, which nothing else in the record confirms`, [citeRecord(record, "logging", at, "E1")]));
 	return shown$2("E2", detail`Logging is on, and logs are kept ${days} days by both places that say so`, [citeRecord(record, "logging", at, "E2"), citeRecord(record, "retention", second.at, "E2")]);
 }
 // src/core/evaluate/controls/card-regulatory.ts
@@ -20726,7 +20726,7 @@ function otherOnCard({ card: state }, recorded) {
 	const { key, value, citation } = recorded;
 	const stated = governance$1(card, "regulatory", "eu_ai_act", key) ?? governance$1(card, "regulatory", key);
 	if (stated === null || stated.text === value) return null;
-	return mendedBy(detail`Write the same ${named$8(key)} in both places`, notShown(detail`The record says ${named$8(value)}, but the card says ${named$8(stated.text.slice(0, 60))}`, [citation, citeCard(card, stated.at)]));
+	return mendedBy(detail`Write the same ${named$10(key)} in both places`, notShown(detail`The record says ${named$10(value)}, but the card says ${named$10(stated.text.slice(0, 60))}`, [citation, citeCard(card, stated.at)]));
 }
 // src/core/evaluate/calendar.ts
 function daysBetween(from, to) {
@@ -20788,7 +20788,7 @@ function check$69(facts) {
 	};
 	if (asking === null) return notAsked(detail`The record says that it is not high-risk`, [citation]);
 	const due = asking.value === "annex_i" ? DUE$1.annex_i : DUE$1.annex_iii;
-	if (dayOf(facts) < due) return notAsked(detail`It is due from ${named$8(due)} for the path ${named$8(asking.value)} of the record`, [asking.citation]);
+	if (dayOf(facts) < due) return notAsked(detail`It is due from ${named$10(due)} for the path ${named$10(asking.value)} of the record`, [asking.citation]);
 	return declared$2(record, regulatory, asking.value === "annex_i");
 }
 function pathBefore({ baselineRecord: before }) {
@@ -20886,7 +20886,7 @@ function countedOrResult(facts) {
 	if (unreadable.length > 0) {
 		const roles = unreadable.map(({ role }) => role);
 		const why = detail`Who holds ${enumerated(roles)} could not be read whole`;
-		const how = detail`Let the app read the teams of these roles, or list their members under ${named$8("users:")}`;
+		const how = detail`Let the app read the teams of these roles, or list their members under ${named$10("users:")}`;
 		return stop$1(mendedBy(how, undecided(why, citeApprovals(facts))));
 	}
 	const lacking = tallies.filter(({ missing }) => missing > 0);
@@ -20911,7 +20911,7 @@ function citeApprovals(facts, strength = null) {
 	}));
 }
 function nothingAsked(facts) {
-	return mendedBy(detail`Ask for signatures under ${named$8("approvals:")} of the gate in the policy`, notShown(detail`The gate asks for no signature on a ${named$8(facts.tier)} model, so there is none to judge`, [citePolicy(facts)]));
+	return mendedBy(detail`Ask for signatures under ${named$10("approvals:")} of the gate in the policy`, notShown(detail`The gate asks for no signature on a ${named$10(facts.tier)} model, so there is none to judge`, [citePolicy(facts)]));
 }
 function notCountedOf(tallies) {
 	const all = new Set(tallies.flatMap(({ notCounted }) => notCounted.filter(({ because }) => because.code !== "not-needed").map(({ login, because }) => `${login} (${because.code})`)));
@@ -21038,8 +21038,8 @@ function vacantDuties(facts, vacant) {
 	const roles = enumerated(vacant.map(({ duty }) => duties[duty][0]));
 	const proposed = vacant.flatMap(({ holders }) => holders.proposed);
 	const { record } = facts;
-	if (proposed.length > 0 && record.kind === "read") return mendedBy(detail`Keep those the base branch names under ${named$8("roles:")} beside them until this is merged; or ask for that role in the gate`, notShown(detail`${enumerated(proposed.flatMap(({ holders }) => holders))} is named as ${roles} by this change alone`, proposed.map(({ at }) => citeRecord(record.record, "roles", at))));
-	return mendedBy(detail`Name who it is under ${named$8("roles:")} of the governance record`, notShown(detail`Nobody is named as ${roles}`, citeApprovals(facts)));
+	if (proposed.length > 0 && record.kind === "read") return mendedBy(detail`Keep those the base branch names under ${named$10("roles:")} beside them until this is merged; or ask for that role in the gate`, notShown(detail`${enumerated(proposed.flatMap(({ holders }) => holders))} is named as ${roles} by this change alone`, proposed.map(({ at }) => citeRecord(record.record, "roles", at))));
+	return mendedBy(detail`Name who it is under ${named$10("roles:")} of the governance record`, notShown(detail`Nobody is named as ${roles}`, citeApprovals(facts)));
 }
 // src/core/evaluate/controls/appr-01-role-quorum.ts
 const appr01 = {
@@ -21065,7 +21065,7 @@ function check$68(facts) {
 	if (rules.length === 0) return nothingAsked(facts);
 	const least = Math.max(1, minimum$2[facts.tier].length);
 	const asked = demandsOf(facts.policy, rules).reduce((sum, { seats }) => sum + seats.length, 0);
-	if (asked < least) return notShown(detail`The policy itself asks too little: ${counted$3(asked, "signature")} on a ${named$8(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
+	if (asked < least) return notShown(detail`The policy itself asks too little: ${counted$3(asked, "signature")} on a ${named$10(facts.tier)} model, and ${least} are needed`, citeApprovals(facts));
 	const held = minimum$2[facts.tier].map((duty) => ({
 		duty,
 		holders: holdersOf$1(facts, duty)
@@ -21081,7 +21081,7 @@ function policyGap(facts, held) {
 	const unasked = held.filter(({ holders }) => !isAsked(facts, holders)).map(({ duty }) => duties[duty][0]);
 	if (unasked.length === 0) return null;
 	const places = held.flatMap(({ holders }) => holders.kind === "record" ? holders.citations : []);
-	return mendedBy(detail`Put those the record names into a role that ${named$8("approvals:")} of the gate asks for`, notShown(detail`The policy asks none of those whom the record names as ${enumerated(unasked)}`, [...places.map((place) => ({
+	return mendedBy(detail`Put those the record names into a role that ${named$10("approvals:")} of the gate asks for`, notShown(detail`The policy asks none of those whom the record names as ${enumerated(unasked)}`, [...places.map((place) => ({
 		...place,
 		strength: null
 	})), ...citeApprovals(facts)]));
@@ -21219,7 +21219,7 @@ function untracedAuthors(facts) {
 	const { gate, signatures } = facts;
 	const rule = `${gate.name}/${AUTHORS}`;
 	if (signatures?.findings.some((finding) => finding.rule === rule && finding.outcome !== "pass") !== true) return null;
-	return mendedBy(detail`Commit with an address that belongs to an account; the finding ${named$8(rule)} lists them`, undecided(detail`Some commits can\u2019t be traced to an account, so nobody is known to be no author`, citeApprovals(facts)));
+	return mendedBy(detail`Commit with an address that belongs to an account; the finding ${named$10(rule)} lists them`, undecided(detail`Some commits can\u2019t be traced to an account, so nobody is known to be no author`, citeApprovals(facts)));
 }
 // src/core/evaluate/controls/appr-03-distinct-people.ts
 const appr03 = {
@@ -21360,9 +21360,9 @@ function shortfallOf(facts, waiver, today) {
 	const { control, reason, compensating, expires } = waiver;
 	const left = daysBetween(today, expires);
 	const never = refusedForWhat(waiver);
-	if (never !== null) return mendedBy(detail`Remove the waiver from the policy`, short$7(facts, waiver, never));
+	if (never !== null) return mendedBy(detail`Remove the waiver from the policy`, short$8(facts, waiver, never));
 	const what = reasonless(reason) ? detail`gives no reason` : compensating === null || reasonless(compensating) ? detail`names nothing that is done instead` : left > MOST_DAYS ? detail`holds for ${left} days more; at most ${MOST_DAYS} are allowed` : null;
-	if (what !== null) return short$7(facts, waiver, what);
+	if (what !== null) return short$8(facts, waiver, what);
 	return approversOf(facts, waiver, isOfForce(facts, control) ? 2 : 1);
 }
 function approversOf(facts, waiver, least) {
@@ -21376,7 +21376,7 @@ function approversOf(facts, waiver, least) {
 	const { holders, unknown } = approvers;
 	if (holders.length >= least) return null;
 	if (holders.length + unknown.length >= least) return undecided(detail`Whether ${enumerated(unknown)} holds a role that the gate asks for can\u2019t be told here; the gate can ask`, [cite$14(facts, waiver)]);
-	return short$7(facts, waiver, approversMissing(approvers, least));
+	return short$8(facts, waiver, approversMissing(approvers, least));
 }
 function isOfForce({ gate }, control) {
 	const id = control.split("/").at(-1) ?? control;
@@ -21385,8 +21385,8 @@ function isOfForce({ gate }, control) {
 function reasonless(text) {
 	return isUnanswered(text, "");
 }
-function short$7(facts, waiver, what) {
-	return mendedBy(detail`Amend the waiver in a change of the policy, or remove it`, notShown(detail`The waiver of ${named$8(waiver.control)} ${what}`, [cite$14(facts, waiver)]));
+function short$8(facts, waiver, what) {
+	return mendedBy(detail`Amend the waiver in a change of the policy, or remove it`, notShown(detail`The waiver of ${named$10(waiver.control)} ${what}`, [cite$14(facts, waiver)]));
 }
 function cite$14({ policy }, { at }, strength = null) {
 	return {
@@ -21421,7 +21421,7 @@ function untouched(facts) {
 }
 function unchanged({ policy, dossier }) {
 	const { ref, sha } = dossier.subject.base;
-	return detail`Signed under the policy of ${named$8(ref)} at ${named$8(sha.slice(0, 12))}, digest ${named$8(policy.file.digest.slice(0, 19))}; the change does not touch it`;
+	return detail`Signed under the policy of ${named$10(ref)} at ${named$10(sha.slice(0, 12))}, digest ${named$10(policy.file.digest.slice(0, 19))}; the change does not touch it`;
 }
 function proposed(facts, file) {
 	const digest = file.content.kind === "text" ? file.content.digest : null;
@@ -21435,12 +21435,12 @@ function proposed(facts, file) {
 	const places = [cite$13(facts), edit];
 	if (file.content.kind !== "text") return notShown(detail`The change edits the policy, and leaves none that can be read`, places);
 	const holders = settledHoldersOf(facts, "governance");
-	if (holders.kind === "nobody") return mendedBy(detail`Change the policy in a pull request of its own, or ask for the role ${named$8(duties.governance[0])} in the gate`, notShown(detail`The change edits the policy, and nobody is named as ${named$8(duties.governance[0])}${proposedOnly(holders)}`, places));
+	if (holders.kind === "nobody") return mendedBy(detail`Change the policy in a pull request of its own, or ask for the role ${named$10(duties.governance[0])} in the gate`, notShown(detail`The change edits the policy, and nobody is named as ${named$10(duties.governance[0])}${proposedOnly(holders)}`, places));
 	const signers = facts.dossier.members === null ? [] : signersOf(facts, holders);
 	if (signers.length === 0) {
 		const found = countedOrResult(facts);
 		if (found.kind === "result") return found.result;
-		return awaited$1(detail`The change edits the policy, and ${named$8(duties.governance[0])} has not signed it`, places);
+		return awaited$1(detail`The change edits the policy, and ${named$10(duties.governance[0])} has not signed it`, places);
 	}
 	const cited = [...places, ...holders.citations].map((place) => ({
 		...place,
@@ -21547,7 +21547,7 @@ function lineageParameters({ evidence, dossier }, side) {
 }
 function leaves(node, path, lines) {
 	if (node.kind === "mapping") return node.entries.flatMap(({ key, value }) => leaves(value, [...path, key], lines));
-	const text = textOf$4(node) ?? null;
+	const text = textOf$5(node) ?? null;
 	return [{
 		name: path.join("."),
 		text,
@@ -21605,7 +21605,7 @@ function staleChange({ baselineRecord: before }, { record, block }, keys) {
 	const old = before.kind === "read" ? before.record.governance.change : null;
 	if (before.kind !== "read" || old === null) return null;
 	if (keys.some((key) => old[key]?.text !== block[key]?.text)) return null;
-	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$8("change:")} for this very change`, notShown(detail`${named$8("change:")} is about an earlier change: ${enumerated(keys)} as on the base branch, word for word`, [citeRecord(record, "change", block.at), {
+	return mendedBy(detail`Answer ${enumerated(keys)} under ${named$10("change:")} for this very change`, notShown(detail`${named$10("change:")} is about an earlier change: ${enumerated(keys)} as on the base branch, word for word`, [citeRecord(record, "change", block.at), {
 		...citeRecord(before.record, "change", old.at),
 		side: "baseline"
 	}]));
@@ -21654,9 +21654,9 @@ function aboutPurpose(answered, purpose) {
 	const { record, purposeChanged } = answered;
 	const here = citeRecord(record, "change", purposeChanged.at);
 	const moved = purpose.find(({ same }) => same === false);
-	if (!purposeChanged.value && moved !== void 0) return mendedBy(detail`Say ${named$8("purpose_changed: true")}, or leave the purpose as it was`, notShown(detail`The record says the purpose did not change, but its text did`, [here, ...moved.citations]));
+	if (!purposeChanged.value && moved !== void 0) return mendedBy(detail`Say ${named$10("purpose_changed: true")}, or leave the purpose as it was`, notShown(detail`The record says the purpose did not change, but its text did`, [here, ...moved.citations]));
 	const kept = purpose.filter(({ same }) => same !== null);
-	if (purposeChanged.value && kept.length > 0 && moved === void 0) return mendedBy(detail`Describe the new purpose in the card, or say ${named$8("purpose_changed: false")}`, notShown(detail`The record says the purpose changed, but its text is the same as on the base branch`, [here, ...kept.flatMap(({ citations }) => citations)]));
+	if (purposeChanged.value && kept.length > 0 && moved === void 0) return mendedBy(detail`Describe the new purpose in the card, or say ${named$10("purpose_changed: false")}`, notShown(detail`The record says the purpose changed, but its text is the same as on the base branch`, [here, ...kept.flatMap(({ citations }) => citations)]));
 	return lostPurpose(purpose, here) ?? insubstantial(answered, here);
 }
 function lostPurpose(purpose, here) {
@@ -21666,13 +21666,13 @@ function lostPurpose(purpose, here) {
 }
 function insubstantial({ record, purposeChanged, substantial }, here) {
 	if (!purposeChanged.value || substantial.value) return null;
-	return mendedBy(detail`Say ${named$8("substantial: true")}, and take the full route`, notShown(detail`The purpose changed, and the record calls that no substantial modification`, [here, citeRecord(record, "change", substantial.at)]));
+	return mendedBy(detail`Say ${named$10("substantial: true")}, and take the full route`, notShown(detail`The purpose changed, and the record calls that no substantial modification`, [here, citeRecord(record, "change", substantial.at)]));
 }
 function aboutNewness({ evidence }, { record, kind }) {
 	const isNew = evidence.change === "added";
 	if (isNew === (kind.value === "new")) return null;
 	const what = isNew ? detail`there is no such model on the base branch` : detail`the model is on the base branch already`;
-	return notShown(detail`The record calls the change ${named$8(kind.value)}, but ${what}`, [citeRecord(record, "change", kind.at)]);
+	return notShown(detail`The record calls the change ${named$10(kind.value)}, but ${what}`, [citeRecord(record, "change", kind.at)]);
 }
 const movesArtifact = {
 	new: null,
@@ -21690,10 +21690,10 @@ function aboutArtifact(facts, { record, kind }) {
 	if (says === null) return null;
 	const [now, before] = [facts.evidence.candidate, facts.evidence.baseline].map((side) => artifactState(facts.evidence.model, side));
 	const same = now?.kind === "known" && before?.kind === "known" ? sameArtifact(now.identity, before.identity) : null;
-	if (same === null) return mendedBy(detail`Name the artifact in the policy, and commit it or its pointer on both branches`, undecided(detail`The record calls the change ${named$8(kind.value)}, and whether the artifact changed can\u2019t be told`, [here]));
+	if (same === null) return mendedBy(detail`Name the artifact in the policy, and commit it or its pointer on both branches`, undecided(detail`The record calls the change ${named$10(kind.value)}, and whether the artifact changed can\u2019t be told`, [here]));
 	if (same === says) {
 		const what = same ? detail`the artifact is the same` : detail`the artifact is another one`;
-		return notShown(detail`The record calls the change ${named$8(kind.value)}, but ${what}`, [here, ...now?.kind === "known" ? [{
+		return notShown(detail`The record calls the change ${named$10(kind.value)}, but ${what}`, [here, ...now?.kind === "known" ? [{
 			path: now.identity.path,
 			side: "candidate",
 			at: null,
@@ -21710,7 +21710,7 @@ function codeMoved(facts, { record, kind }) {
 	if (kind.value !== "retrain" && kind.value !== "recalibrate" && kind.value !== "data") return null;
 	const [moved] = changedCode(facts);
 	if (moved === void 0) return null;
-	return mendedBy(detail`Call it ${named$8("architecture")}, ${named$8("features")} or ${named$8("correction")}, or train with the code of before`, notShown(detail`The record calls the change ${named$8(kind.value)}, but ${named$8(moved.what)} changed`, [citeRecord(record, "change", kind.at), ...moved.citations]));
+	return mendedBy(detail`Call it ${named$10("architecture")}, ${named$10("features")} or ${named$10("correction")}, or train with the code of before`, notShown(detail`The record calls the change ${named$10(kind.value)}, but ${named$10(moved.what)} changed`, [citeRecord(record, "change", kind.at), ...moved.citations]));
 }
 function agreed$3({ record, kind, purposeChanged, substantial }, purpose) {
 	const compared = purpose.filter(({ same }) => same !== null);
@@ -21725,8 +21725,8 @@ function agreed$3({ record, kind, purposeChanged, substantial }, purpose) {
 		...place,
 		strength
 	}));
-	if (strength === "E2") return shown$2("E2", detail`The change is of class ${named$8(kind.value)} and ${verdict}; the files agree`, [...places, ...cited]);
-	return mendedBy(detail`State the purpose in the card or under ${named$8("purpose:")}, so that it can be compared`, shown$2("E1", detail`The change is of class ${named$8(kind.value)} and ${verdict}, but no purpose on both branches can be compared`, places));
+	if (strength === "E2") return shown$2("E2", detail`The change is of class ${named$10(kind.value)} and ${verdict}; the files agree`, [...places, ...cited]);
+	return mendedBy(detail`State the purpose in the card or under ${named$10("purpose:")}, so that it can be compared`, shown$2("E1", detail`The change is of class ${named$10(kind.value)} and ${verdict}, but no purpose on both branches can be compared`, places));
 }
 // src/core/evidence/metric-name.ts
 function formatPath(path) {
@@ -22030,13 +22030,13 @@ function cite$11({ record, side }, { at }) {
 function malformed$1(envelope, bound) {
 	const { metric, parameter, at_least: least, at_most: most } = bound;
 	const here = [cite$11(envelope, bound)];
-	if (metric === null === (parameter === null)) return mendedBy(detail`Name one of ${named$8("metric")} and ${named$8("parameter")} in each bound`, notShown(detail`A bound of the envelope names ${metric === null ? ["neither a metric nor a parameter"] : ["both a metric and a parameter"]}`, here));
+	if (metric === null === (parameter === null)) return mendedBy(detail`Name one of ${named$10("metric")} and ${named$10("parameter")} in each bound`, notShown(detail`A bound of the envelope names ${metric === null ? ["neither a metric nor a parameter"] : ["both a metric and a parameter"]}`, here));
 	if (least === null && most === null) return unansweredResult(envelope.record, "envelope", [{
 		key: "at_least or at_most",
 		value: null
 	}], bound.at);
 	if (least === null || most === null || compare(least.value.value, most.value.value) <= 0) return null;
-	return undecided(detail`The envelope asks for at least ${named$8(least.value.text)} and at most ${named$8(most.value.text)}, which nothing can be`, here);
+	return undecided(detail`The envelope asks for at least ${named$10(least.value.text)} and at most ${named$10(most.value.text)}, which nothing can be`, here);
 }
 function metricOf$3({ evidence }, envelope, bound) {
 	const name = bound.metric?.value ?? "";
@@ -22046,8 +22046,8 @@ function metricOf$3({ evidence }, envelope, bound) {
 		files: null
 	});
 	const here = [cite$11(envelope, bound)];
-	if (found.kind === "missing") return notShown(detail`The evaluation reports no metric ${named$8(name)}`, here);
-	if (found.kind !== "found") return undecided(detail`More than one value answers to the metric ${named$8(name)}`, here);
+	if (found.kind === "missing") return notShown(detail`The evaluation reports no metric ${named$10(name)}`, here);
+	if (found.kind !== "found") return undecided(detail`More than one value answers to the metric ${named$10(name)}`, here);
 	const { measurement, file } = found.located;
 	const citation = {
 		path: file.path,
@@ -22061,7 +22061,7 @@ function metricOf$3({ evidence }, envelope, bound) {
 		text: measurement.value.text,
 		citation
 	};
-	return undecided(detail`The metric ${named$8(name)} is no finite number`, [...here, citation]);
+	return undecided(detail`The metric ${named$10(name)} is no finite number`, [...here, citation]);
 }
 function parameterOf(facts, envelope, bound) {
 	const name = bound.parameter?.value ?? "";
@@ -22069,8 +22069,8 @@ function parameterOf(facts, envelope, bound) {
 	const here = [cite$11(envelope, bound)];
 	const [first] = found;
 	const { lineage } = facts.evidence.candidate;
-	if (first === void 0 || lineage === null) return notShown(detail`The lineage pins no parameter ${named$8(name)}`, here);
-	if (first.text === null || !first.isNumber || found.some(({ text }) => text !== first.text)) return undecided(detail`The parameter ${named$8(name)} is not one number in the lineage`, here);
+	if (first === void 0 || lineage === null) return notShown(detail`The lineage pins no parameter ${named$10(name)}`, here);
+	if (first.text === null || !first.isNumber || found.some(({ text }) => text !== first.text)) return undecided(detail`The parameter ${named$10(name)} is not one number in the lineage`, here);
 	const citation = {
 		path: lineage.path,
 		side: "candidate",
@@ -22087,11 +22087,11 @@ function parameterOf(facts, envelope, bound) {
 function outsideOf(envelope, bound, { name, text, citation }) {
 	const value = parseDecimal(text);
 	const places = [cite$11(envelope, bound), citation];
-	if (value === null) return undecided(detail`${named$8(name)} is ${named$8(text)}, which can\u2019t be compared exactly`, places);
+	if (value === null) return undecided(detail`${named$10(name)} is ${named$10(text)}, which can\u2019t be compared exactly`, places);
 	const { at_least: least, at_most: most } = bound;
-	const broken = least !== null && !atLeast(value, least.value.value) ? detail`at least ${named$8(least.value.text)}` : most !== null && !atMost(value, most.value.value) ? detail`at most ${named$8(most.value.text)}` : null;
+	const broken = least !== null && !atLeast(value, least.value.value) ? detail`at least ${named$10(least.value.text)}` : most !== null && !atMost(value, most.value.value) ? detail`at most ${named$10(most.value.text)}` : null;
 	if (broken === null) return null;
-	return notShown(detail`${named$8(name)} is ${named$8(text)}; the envelope allows ${broken}`, places);
+	return notShown(detail`${named$10(name)} is ${named$10(text)}; the envelope allows ${broken}`, places);
 }
 // src/core/evaluate/controls/version-step.ts
 const steps = [
@@ -22167,8 +22167,8 @@ function check$61(facts) {
 	const now = stated$3(card, "version");
 	if (now === null) return notShown(detail`The card states no version`, [citeCard(card, null)]);
 	const here = [citeRecord(record, "change", kind.at, "E2"), citeCard(card, now.at, { strength: "E2" })];
-	if (!isVersion(now.text)) return mendedBy(detail`Write versions as ${named$8("1.2.3")}`, undecided(detail`The card\u2019s version ${short$6(now)} is no semantic version, so a step can\u2019t be told`, here));
-	if (facts.evidence.change === "added" && kind.value === "new") return shown$2("E2", detail`A new model begins with version ${short$6(now)}, and a note says what it is`, here);
+	if (!isVersion(now.text)) return mendedBy(detail`Write versions as ${named$10("1.2.3")}`, undecided(detail`The card\u2019s version ${short$7(now)} is no semantic version, so a step can\u2019t be told`, here));
+	if (facts.evidence.change === "added" && kind.value === "new") return shown$2("E2", detail`A new model begins with version ${short$7(now)}, and a note says what it is`, here);
 	return compared$9(facts, {
 		record,
 		block,
@@ -22178,21 +22178,21 @@ function check$61(facts) {
 }
 function compared$9({ baselineCard: old }, { record, block, now, here }) {
 	const before = old.kind === "read" ? stated$3(old.card, "version") : null;
-	if (old.kind !== "read" || before === null) return undecided(detail`The base branch states no version to compare ${short$6(now)} with`, here);
+	if (old.kind !== "read" || before === null) return undecided(detail`The base branch states no version to compare ${short$7(now)} with`, here);
 	const places = [...here, citeCard(old.card, before.at, { side: "baseline" })];
 	const step = stepBetween(before.text, now.text);
-	if (step === null) return undecided(detail`The version on the base branch, ${short$6(before)}, is no semantic version`, places);
-	if (step === "back") return notShown(detail`The version went back from ${short$6(before)} to ${short$6(now)}`, places);
+	if (step === null) return undecided(detail`The version on the base branch, ${short$7(before)}, is no semantic version`, places);
+	if (step === "back") return notShown(detail`The version went back from ${short$7(before)} to ${short$7(now)}`, places);
 	const least = leastOf$1(block);
-	if (isAsLarge(step, least)) return shown$2("E2", detail`The version went from ${short$6(before)} to ${short$6(now)}, and a note says what changed`, places);
-	return mendedBy(detail`Raise the ${named$8(least)} number of the card\u2019s version`, notShown(detail`The version went from ${short$6(before)} to ${short$6(now)}; a change of class ${named$8(block.class?.value ?? "")} needs a ${named$8(least)} step`, [...places, citeRecord(record, "change", block.substantial?.at ?? null)]));
+	if (isAsLarge(step, least)) return shown$2("E2", detail`The version went from ${short$7(before)} to ${short$7(now)}, and a note says what changed`, places);
+	return mendedBy(detail`Raise the ${named$10(least)} number of the card\u2019s version`, notShown(detail`The version went from ${short$7(before)} to ${short$7(now)}; a change of class ${named$10(block.class?.value ?? "")} needs a ${named$10(least)} step`, [...places, citeRecord(record, "change", block.substantial?.at ?? null)]));
 }
 function leastOf$1({ class: kind, purpose_changed: purpose, substantial }) {
 	if (purpose?.value === true || substantial?.value === true) return "major";
 	return kind === null ? "major" : leastStep[kind.value];
 }
-function short$6({ text }) {
-	return named$8(text.slice(0, 40));
+function short$7({ text }) {
+	return named$10(text.slice(0, 40));
 }
 // src/core/evidence/card/uncommented.ts
 function uncommented(text) {
@@ -22203,21 +22203,21 @@ function documentOf({ evidence }, inner, cited) {
 	const path = fromRoot(evidence.model.path, inner);
 	const file = evidence.candidate.documents.find((each) => each.path === path);
 	if (file !== void 0) return read$18(file);
-	return result$4(mendedBy(detail`Commit ${named$8(path)}, and list it under ${named$8("documents:")} of the model in the policy`, notShown(detail`${named$8(path)} is not among the documents of the model`, [cited])));
+	return result$4(mendedBy(detail`Commit ${named$10(path)}, and list it under ${named$10("documents:")} of the model in the policy`, notShown(detail`${named$10(path)} is not among the documents of the model`, [cited])));
 }
 function read$18({ path, content }) {
 	const citation = citeDocument(path, null);
 	switch (content.kind) {
 		case "text":
-			if (content.text.trim() === "") return result$4(notShown(detail`${named$8(path)} is empty`, [citation]));
+			if (content.text.trim() === "") return result$4(notShown(detail`${named$10(path)} is empty`, [citation]));
 			return {
 				kind: "document",
 				path,
 				content
 			};
-		case "bytes": return result$4(undecided(detail`${named$8(path)} is not text`, [citation]));
-		case "absent": return result$4(notShown(detail`There is no ${named$8(path)}`, [citation]));
-		case "refused": return result$4(undecided(detail`${named$8(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citation]));
+		case "bytes": return result$4(undecided(detail`${named$10(path)} is not text`, [citation]));
+		case "absent": return result$4(notShown(detail`There is no ${named$10(path)}`, [citation]));
+		case "refused": return result$4(undecided(detail`${named$10(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citation]));
 	}
 }
 function result$4(found) {
@@ -22411,7 +22411,7 @@ const definition = /^ {0,3}\[([^[\]\n]{1,200})\]:/gm;
 function bracketedValues(card) {
 	const names = new Set(Array.from(card.prose.matchAll(definition), ([, name]) => (name ?? "").toLowerCase()));
 	const isGap = (inside) => remark$1.test(inside) && !names.has(inside.toLowerCase());
-	const inLines = card.sections.flatMap((section) => linesOf$2(card, section, isGap));
+	const inLines = card.sections.flatMap((section) => linesOf$3(card, section, isGap));
 	const inCells = card.tables.flatMap(({ rows, owner }) => rows.flat().flatMap(({ span }) => {
 		const text = card.prose.slice(span.start, Math.min(span.end, span.start + 300)).trim();
 		const inside = wholeCell.exec(text)?.[1];
@@ -22427,7 +22427,7 @@ function bracketedValues(card) {
 	}));
 	return [...inLines, ...inCells];
 }
-function linesOf$2(card, section, isGap) {
+function linesOf$3(card, section, isGap) {
 	return section.own.flatMap((own) => proseLines(card.prose.slice(own.start, own.end)).flatMap((line) => {
 		const [, lead = "", inside] = line.text.length > 400 ? [] : bracketed.exec(line.text) ?? [];
 		if (inside === void 0 || !isGap(inside)) return [];
@@ -22721,7 +22721,7 @@ function finishedDocument(facts, { inner, words, cited }) {
 	};
 	return {
 		kind: "result",
-		result: mendedBy(detail`Commit the document itself, in ${words} words or more and without places to fill in`, notShown(detail`${named$8(path)} is no finished document`, [citeDocument(path, content.digest)]))
+		result: mendedBy(detail`Commit the document itself, in ${words} words or more and without places to fill in`, notShown(detail`${named$10(path)} is no finished document`, [citeDocument(path, content.digest)]))
 	};
 }
 const unfinished$2 = /\b(?:TODO|TBD|FIXME|lorem ipsum|to be completed|yyyy-mm-dd)\b/i;
@@ -22754,7 +22754,7 @@ function otherVersion$1(facts, record, validation) {
 	const { sha256, version } = validation;
 	const state = artifactState(facts.evidence.model, facts.evidence.candidate);
 	const actual = state.kind === "known" ? state.identity : null;
-	if (sha256 !== null && actual?.sha256 !== void 0 && actual.sha256 !== null && plain$7(sha256.value) !== actual.sha256) return notShown(detail`The validation is of another artifact: its digest is not that of ${named$8(actual.path)}`, [citeRecord(record, "validation", sha256.at), {
+	if (sha256 !== null && actual?.sha256 !== void 0 && actual.sha256 !== null && plain$7(sha256.value) !== actual.sha256) return notShown(detail`The validation is of another artifact: its digest is not that of ${named$10(actual.path)}`, [citeRecord(record, "validation", sha256.at), {
 		path: actual.path,
 		side: "candidate",
 		at: null,
@@ -22765,7 +22765,7 @@ function otherVersion$1(facts, record, validation) {
 	if (version === null || found.kind === "result") return null;
 	const onCard = stated$3(found.read.card, "version");
 	if (onCard === null || onCard.text === version.value) return null;
-	return notShown(detail`The validation is of version ${named$8(version.value)}, the card describes version ${named$8(onCard.text.slice(0, 40))}`, [citeRecord(record, "validation", version.at), citeCard(found.read.card, onCard.at)]);
+	return notShown(detail`The validation is of version ${named$10(version.value)}, the card describes version ${named$10(onCard.text.slice(0, 40))}`, [citeRecord(record, "validation", version.at), citeCard(found.read.card, onCard.at)]);
 }
 function isThisArtifact(facts, { sha256 }, side = "candidate") {
 	const state = artifactState(facts.evidence.model, facts.evidence[side]);
@@ -22801,7 +22801,7 @@ function check$60(facts) {
 		value: null
 	}], block.at);
 	const here = citeRecord(record, "validation", sha256.at);
-	if (date !== null && isYetToCome(facts, date.value)) return notShown(detail`The validation is dated ${named$8(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]);
+	if (date !== null && isYetToCome(facts, date.value)) return notShown(detail`The validation is dated ${named$10(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]);
 	return distance$2(facts, block, here);
 }
 function distance$2(facts, block, here) {
@@ -22834,7 +22834,7 @@ function cardDatasets(state) {
 	const { card } = state;
 	const value = child(state.card.frontMatter.root, "datasets");
 	return (value?.kind === "sequence" ? itemsOf$1(value) : value === void 0 ? [] : [value]).flatMap((node) => {
-		const id = textOf$4(node)?.trim() ?? "";
+		const id = textOf$5(node)?.trim() ?? "";
 		return id === "" ? [] : [{
 			id,
 			citation: citeCard(card, positionAt(card.lines, node.at.start))
@@ -22843,13 +22843,13 @@ function cardDatasets(state) {
 }
 // src/core/evaluate/controls/dataset-pin.ts
 function pinOf({ id, revision, sha256, md5 }) {
-	if (id === "" || isUnanswered(id, "")) return loose$1(detail`A dataset of the lineage has no ${named$8("id")}`);
-	const dataset = named$8(shortened(id));
-	if (revision !== null && floating.test(revision)) return loose$1(detail`The dataset ${dataset} is pinned to ${named$8(shortened(revision))}, which points to something else tomorrow`);
+	if (id === "" || isUnanswered(id, "")) return loose$1(detail`A dataset of the lineage has no ${named$10("id")}`);
+	const dataset = named$10(shortened(id));
+	if (revision !== null && floating.test(revision)) return loose$1(detail`The dataset ${dataset} is pinned to ${named$10(shortened(revision))}, which points to something else tomorrow`);
 	if (sha256 !== null) return isDigest(sha256, 64) ? { kind: "fixed" } : loose$1(detail`What pins the dataset ${dataset} is no SHA-256`);
 	if (revision !== null && (isDigest(revision, 40) || isDigest(revision, 64))) return { kind: "fixed" };
 	if (md5 !== null && isDigest(md5.replace(/\.dir$/, ""), 32)) return { kind: "weak" };
-	if (revision !== null) return loose$1(detail`The dataset ${dataset} is pinned to ${named$8(shortened(revision))}, which is no commit and can be moved`);
+	if (revision !== null) return loose$1(detail`The dataset ${dataset} is pinned to ${named$10(shortened(revision))}, which is no commit and can be moved`);
 	return loose$1(detail`Nothing pins the dataset ${dataset}`);
 }
 const floating = /^(?:refs\/heads\/.*|origin\/.*|(?:latest|main|master|head|trunk|dev|develop|default|current|newest|nightly|edge|stable|prod|production)(?:[-_/.].*)?)$/i;
@@ -25347,7 +25347,7 @@ function lineageDatasets(facts) {
 	const { lineage } = facts.evidence.candidate;
 	if (lineage === null) {
 		const what = detail`The policy names no lineage for this model`;
-		return stop(mendedBy(detail`Name it in the policy: ${named$8("lineage: dvc.lock")}`, notShown(what, [citePolicy(facts)])));
+		return stop(mendedBy(detail`Name it in the policy: ${named$10("lineage: dvc.lock")}`, notShown(what, [citePolicy(facts)])));
 	}
 	const file = {
 		path: lineage.path,
@@ -25358,7 +25358,7 @@ function lineageDatasets(facts) {
 	};
 	const content = facts.dossier.candidate.find(({ path }) => path === lineage.path)?.content;
 	if (content === void 0 || content.kind === "absent") {
-		const what = detail`The lineage ${named$8(lineage.path)} is not in the repository`;
+		const what = detail`The lineage ${named$10(lineage.path)} is not in the repository`;
 		return stop(mendedBy(detail`Commit it`, notShown(what, [file])));
 	}
 	const parsed = content.kind === "text" ? readDocument({
@@ -25367,7 +25367,7 @@ function lineageDatasets(facts) {
 	}) : null;
 	if (parsed === null || !parsed.ok || parsed.value.syntax === "text") {
 		const why = content.kind === "refused" ? detail`: it ${refusalWords(content.why)}` : [];
-		const what = detail`The lineage ${named$8(lineage.path)} can\u2019t be read${why}`;
+		const what = detail`The lineage ${named$10(lineage.path)} can\u2019t be read${why}`;
 		return stop(mendedBy(detail`Commit it as JSON or YAML text`, undecided(what, [file])));
 	}
 	const listed = listedIn(parsed.value, file);
@@ -25377,7 +25377,7 @@ function lineageDatasets(facts) {
 		file,
 		datasets
 	};
-	return stop(undecided(detail`The lineage ${named$8(lineage.path)} lists more than ${MOST_DATASETS} datasets`, [file]));
+	return stop(undecided(detail`The lineage ${named$10(lineage.path)} lists more than ${MOST_DATASETS} datasets`, [file]));
 }
 const MOST_DATASETS = 1e3;
 function listedIn(document, file) {
@@ -25385,7 +25385,7 @@ function listedIn(document, file) {
 	return itemsOf$1(child(document.root, "datasets")).map((item) => {
 		const of = (...keys) => firstText(item, keys);
 		return {
-			id: textOf$4(item)?.trim() ?? of("id", "name") ?? "",
+			id: textOf$5(item)?.trim() ?? of("id", "name") ?? "",
 			form: "named",
 			path: of("path", "file"),
 			revision: of("revision", "commit", "rev_lock") ?? written$3(descend(item, "lock", "rev_lock")) ?? of("rev", "version"),
@@ -25409,7 +25409,7 @@ function firstText(item, keys) {
 	return null;
 }
 function written$3(node) {
-	const text = textOf$4(node)?.trim();
+	const text = textOf$5(node)?.trim();
 	return text === void 0 || text === "" ? null : text;
 }
 function dataFiles({ result }, file) {
@@ -25470,7 +25470,7 @@ function unpinned$1(datasets, card, evaluated) {
 	if (first === void 0) return null;
 	for (const [who, all] of [["card", card], ["evaluation", evaluated]]) {
 		const stray = all.find(({ id }) => !datasets.some((dataset) => isOf(dataset, id)));
-		if (stray !== void 0) return mendedBy(detail`Pin it in the lineage, or correct the name`, notShown(detail`The ${[who]} names the dataset ${named$8(shortened(stray.id))}, which the lineage does not pin`, [stray.citation, first.citation]));
+		if (stray !== void 0) return mendedBy(detail`Pin it in the lineage, or correct the name`, notShown(detail`The ${[who]} names the dataset ${named$10(shortened(stray.id))}, which the lineage does not pin`, [stray.citation, first.citation]));
 	}
 	return unnamed$3(datasets, card, evaluated);
 }
@@ -25478,7 +25478,7 @@ function unnamed$3(datasets, card, evaluated) {
 	const [first] = card;
 	const missing = datasets.find((dataset) => dataset.form === "named" && ![...card, ...evaluated].some(({ id }) => isOf(dataset, id)));
 	if (first === void 0 || missing === void 0) return null;
-	return mendedBy(detail`Name it under ${named$8("datasets:")} in the card\u2019s front matter`, notShown(detail`The lineage pins the dataset ${named$8(shortened(missing.id))}, which the card does not name`, [missing.citation, first.citation]));
+	return mendedBy(detail`Name it under ${named$10("datasets:")} in the card\u2019s front matter`, notShown(detail`The lineage pins the dataset ${named$10(shortened(missing.id))}, which the card does not name`, [missing.citation, first.citation]));
 }
 function otherRevision(datasets, evaluated) {
 	for (const one of evaluated) {
@@ -25486,7 +25486,7 @@ function otherRevision(datasets, evaluated) {
 		const [first] = same;
 		if (one.revision === null || first === void 0) continue;
 		if (same.some(({ revision }) => revision?.toLowerCase() === one.revision?.toLowerCase())) continue;
-		return mendedBy(detail`Evaluate on the data that the lineage pins, or correct the revision`, notShown(detail`The evaluation ran on ${named$8(shortened(one.id))} at ${named$8(shortened(one.revision))}, the lineage pins ${named$8(shortened(first.revision ?? ""))}`, [one.citation, first.citation]));
+		return mendedBy(detail`Evaluate on the data that the lineage pins, or correct the revision`, notShown(detail`The evaluation ran on ${named$10(shortened(one.id))} at ${named$10(shortened(one.revision))}, the lineage pins ${named$10(shortened(first.revision ?? ""))}`, [one.citation, first.citation]));
 	}
 	return null;
 }
@@ -25494,7 +25494,7 @@ function otherBytes(facts, datasets) {
 	for (const dataset of datasets) {
 		const held = bytesOf(facts, dataset);
 		if (held === null || held.same) continue;
-		return mendedBy(detail`Record the digest of the data that the model was made from`, notShown(detail`The lineage records another SHA-256 than ${named$8(held.citation.path)} has`, [dataset.citation, held.citation]));
+		return mendedBy(detail`Record the digest of the data that the model was made from`, notShown(detail`The lineage records another SHA-256 than ${named$10(held.citation.path)} has`, [dataset.citation, held.citation]));
 	}
 	return null;
 }
@@ -25557,8 +25557,8 @@ function loose(datasets) {
 	for (const dataset of datasets) {
 		const pin = pinOf(dataset);
 		if (pin.kind === "loose") {
-			if (dataset.id === "") return mendedBy(detail`Give it an ${named$8("id")}`, notShown(pin.why, [dataset.citation]));
-			return mendedBy(detail`Write the full commit as ${named$8("revision")}, or the ${named$8("sha256")} of the data`, notShown(pin.why, [dataset.citation]));
+			if (dataset.id === "") return mendedBy(detail`Give it an ${named$10("id")}`, notShown(pin.why, [dataset.citation]));
+			return mendedBy(detail`Write the full commit as ${named$10("revision")}, or the ${named$10("sha256")} of the data`, notShown(pin.why, [dataset.citation]));
 		}
 	}
 	return null;
@@ -25569,7 +25569,7 @@ function twoPins(datasets) {
 		const key = dataset.id.toLowerCase();
 		const same = seen.get(key) ?? [];
 		const other = same.find((each) => areTwo(each, dataset));
-		if (other !== void 0) return mendedBy(detail`Keep the one that the model was made from`, notShown(detail`The lineage pins ${named$8(shortened(dataset.id))} twice, to different data`, [other.citation, dataset.citation]));
+		if (other !== void 0) return mendedBy(detail`Keep the one that the model was made from`, notShown(detail`The lineage pins ${named$10(shortened(dataset.id))} twice, to different data`, [other.citation, dataset.citation]));
 		seen.set(key, [...same, dataset]);
 	}
 	return null;
@@ -25584,7 +25584,7 @@ function weak(datasets) {
 	const all = datasets.filter((dataset) => pinOf(dataset).kind === "weak");
 	if (all.length === 0) return null;
 	const names = all.map(({ id }) => shortened(id));
-	return mendedBy(detail`Record the ${named$8("path")} and ${named$8("sha256")} of each under ${named$8("datasets:")} of the lineage, or import the data from a commit`, remarked(detail`Only an MD5 pins ${enumerated(names)}; other data can be made to have the same`, all.map(({ citation }) => citation)));
+	return mendedBy(detail`Record the ${named$10("path")} and ${named$10("sha256")} of each under ${named$10("datasets:")} of the lineage, or import the data from a commit`, remarked(detail`Only an MD5 pins ${enumerated(names)}; other data can be made to have the same`, all.map(({ citation }) => citation)));
 }
 function pinned(facts, datasets, confirmed) {
 	const unconfirmed = datasets.find((dataset) => !confirmed.has(dataset));
@@ -25595,8 +25595,8 @@ function pinned(facts, datasets, confirmed) {
 	}));
 	const what = detail`${counted$3(datasets.length, "dataset")} pinned by commit or SHA-256`;
 	if (unconfirmed === void 0) return shown$2("E2", detail`${what}; card, evaluation or the data itself confirm each`, citations);
-	const remedy = cardDatasets(facts.card).length === 0 ? detail`Name the same datasets under ${named$8("datasets:")} in the card\u2019s front matter` : detail`List the datasets by the names that the card uses, under ${named$8("datasets:")} of the lineage`;
-	const why = detail`${what}; nothing else names ${named$8(shortened(unconfirmed.id))}, so nothing confirms it`;
+	const remedy = cardDatasets(facts.card).length === 0 ? detail`Name the same datasets under ${named$10("datasets:")} in the card\u2019s front matter` : detail`List the datasets by the names that the card uses, under ${named$10("datasets:")} of the lineage`;
+	const why = detail`${what}; nothing else names ${named$10(shortened(unconfirmed.id))}, so nothing confirms it`;
 	return mendedBy(remedy, shown$2("E1", why, citations));
 }
 // src/core/evaluate/controls/datasheet-heads.ts
@@ -25713,9 +25713,9 @@ function sheetOf(facts, inner, { record, at }) {
 		path,
 		content
 	});
-	if (written === null) return mendedBy(detail`Write the datasheet as a Markdown file`, undecided(detail`The datasheet ${named$8(path)} is no Markdown that can be read`, here));
+	if (written === null) return mendedBy(detail`Write the datasheet as a Markdown file`, undecided(detail`The datasheet ${named$10(path)} is no Markdown that can be read`, here));
 	const missing = unansweredHeads(written);
-	if (missing.length > 0) return mendedBy(detail`Write ${8} words or more on each, in your own words and below a heading of that name`, notShown(detail`The datasheet ${named$8(path)} does not tell of ${enumerated(missing, 7)}`, here));
+	if (missing.length > 0) return mendedBy(detail`Write ${8} words or more on each, in your own words and below a heading of that name`, notShown(detail`The datasheet ${named$10(path)} does not tell of ${enumerated(missing, 7)}`, here));
 	return {
 		path,
 		text: content.text,
@@ -25724,12 +25724,12 @@ function sheetOf(facts, inner, { record, at }) {
 	};
 }
 function sameTwice(record, twins) {
-	return mendedBy(detail`Write one datasheet for each dataset`, notShown(detail`The datasheets ${named$8(twins[0].path)} and ${named$8(twins[1].path)} are the same text`, twins.map(({ at }) => citeRecord(record, "data", at))));
+	return mendedBy(detail`Write one datasheet for each dataset`, notShown(detail`The datasheets ${named$10(twins[0].path)} and ${named$10(twins[1].path)} are the same text`, twins.map(({ at }) => citeRecord(record, "data", at))));
 }
 function without$1(record, datasets, sheets) {
 	const lacking = datasets.find(({ id }) => !sheets.some(({ text }) => isAbout(text, id)));
 	if (lacking === void 0) return null;
-	return mendedBy(detail`Write its datasheet, and name the dataset in it as the lineage and the card do`, notShown(detail`No datasheet names the dataset ${named$8(shortened(lacking.id))}`, [lacking.citation, ...sheets.slice(0, 1).map(({ at }) => citeRecord(record, "data", at))]));
+	return mendedBy(detail`Write its datasheet, and name the dataset in it as the lineage and the card do`, notShown(detail`No datasheet names the dataset ${named$10(shortened(lacking.id))}`, [lacking.citation, ...sheets.slice(0, 1).map(({ at }) => citeRecord(record, "data", at))]));
 }
 function isAbout(text, id) {
 	const last = id.slice(id.lastIndexOf("/") + 1);
@@ -25968,8 +25968,15 @@ const FAIRNESS_MEASURES = [
 	...both$1("equal_opportunity", "true-positive-rate"),
 	...both$1("equalized_odds", "true-positive-rate", "false-positive-rate"),
 	...both$1("predictive_parity", "precision"),
-	...both$1("accuracy_parity", "accuracy")
+	...both$1("accuracy_parity", "accuracy"),
+	{
+		name: "calibration_difference",
+		direction: "lower",
+		of: "difference",
+		rates: "calibration"
+	}
 ];
+const CALIBRATION_NAMES = new Set(FAIRNESS_MEASURES.flatMap(({ name, rates }) => rates === "calibration" ? [name] : []));
 const FAIRNESS_NAMES = new Set(FAIRNESS_MEASURES.map(({ name }) => name));
 // src/core/statistics/special/log-gamma.ts
 const HALF_LOG_TWO_PI = .9189385332046727;
@@ -26384,7 +26391,7 @@ function newcombeScore(shares, threshold) {
 // src/core/statistics/intervals/disparity.ts
 function disparityValue({ of, rates }) {
 	const each = rates.map((shares) => {
-		const values = shares.map(({ successes, n }) => successes / n);
+		const values = shares.map(({ successes, n, shift = 0 }) => successes / n + shift);
 		const [least, most] = [Math.min(...values), Math.max(...values)];
 		return of === "difference" ? most - least : most === 0 ? 1 : least / most;
 	});
@@ -26396,11 +26403,13 @@ function disparityBound({ of, rates }, level, side) {
 	const z = -normalQuantile(close ? 1 - level : (1 - level) / tests);
 	let bound = of === "difference" ? 0 : 1;
 	for (const shares of rates) forPairs$1(shares, (first, second) => {
-		if (of === "difference") bound = Math.max(bound, newcombeBound({
-			candidate: first,
-			baseline: second
-		}, close ? -z : z));
-		else bound = Math.min(bound, ratioBound(first, second, close ? z : -z));
+		if (of === "difference") {
+			const shift = (first.shift ?? 0) - (second.shift ?? 0);
+			bound = Math.max(bound, shift + newcombeBound({
+				candidate: first,
+				baseline: second
+			}, close ? -z : z));
+		} else bound = Math.min(bound, ratioBound(first, second, close ? z : -z));
 	});
 	return bound;
 }
@@ -26688,9 +26697,9 @@ function isSound(estimate) {
 		}
 		case "replicates": return Number.isFinite(estimate.value) && estimate.sorted.length > 0 && isAscending(estimate.sorted);
 		case "disparity": {
-			const { rates } = estimate;
+			const { of, rates } = estimate;
 			const shares = rates.flat();
-			return rates.length > 0 && rates.every(({ length }) => length > 1) && shares.every((one) => isShare(one.successes, one.n));
+			return rates.length > 0 && rates.every(({ length }) => length > 1) && shares.every((one) => isShare(one.successes, one.n)) && shares.every(({ shift }) => shift === void 0 || of === "difference" && Number.isFinite(shift));
 		}
 		default: return unreachable(estimate);
 	}
@@ -27477,7 +27486,7 @@ function isRuns(value) {
 	return value.kind === "collection" && value.of === "runs";
 }
 // src/core/evaluate/metrics/mean-of-runs.ts
-const ONE$3 = decimal("1");
+const ONE$4 = decimal("1");
 const BEYOND = 10;
 function meanOfRuns(values) {
 	const sum = values.reduce(add$2);
@@ -27489,7 +27498,7 @@ function meanOfRuns(values) {
 	return multiply({
 		coefficient: cut,
 		exponent
-	}, ONE$3);
+	}, ONE$4);
 }
 // src/core/evaluate/metrics/reported.ts
 init_unreachable();
@@ -27868,11 +27877,11 @@ function beyond(a, b) {
 function limits(code, least, greatest) {
 	return {
 		code,
-		least: textOf$3(least),
-		greatest: textOf$3(greatest)
+		least: textOf$4(least),
+		greatest: textOf$4(greatest)
 	};
 }
-function textOf$3(value) {
+function textOf$4(value) {
 	return value === null ? null : formatDecimal(value);
 }
 // src/core/evaluate/metrics/check-ranges.ts
@@ -28178,7 +28187,7 @@ function unusable$1(reason, located) {
 	};
 }
 // src/core/evaluate/metrics/interval-question.ts
-const ZERO$4 = decimal("0");
+const ZERO$5 = decimal("0");
 function intervalQuestion(subject, ask, point) {
 	const { confidence } = subject.entry;
 	const slack = point.slack === null ? null : parseDecimal(point.slack);
@@ -28240,7 +28249,7 @@ function eitherWayQuestion(subject, { point, slack, value, level }) {
 }
 function asked$1(spread, question) {
 	if (spread.kind === "open") return spread;
-	if (testsForZero(spread.estimate) && compare(question.threshold, ZERO$4) !== 0) return {
+	if (testsForZero(spread.estimate) && compare(question.threshold, ZERO$5) !== 0) return {
 		kind: "open",
 		ruling: indeterminate({
 			code: "interval-unknown",
@@ -28308,7 +28317,8 @@ function factsOf$2(rule, ruling, shown) {
 		baseline: quantityOf(baseline, runs),
 		mergeBase: forked ? quantityOf(mergeBase, runs) : null,
 		slack: ruling.slack,
-		inference: ruling.inference ?? null
+		inference: ruling.inference ?? null,
+		...shown.apart === void 0 ? {} : { apart: shown.apart }
 	};
 }
 function quantityOf(located, runs) {
@@ -28375,9 +28385,27 @@ function judgeAsks(context, subject, rules) {
 		candidate: subject.candidate,
 		baseline: subject.baseline.kind === "found" ? subject.baseline.located : null,
 		mergeBase: subject.mergeBase,
+		...apartOf(subject),
 		files: []
 	};
 	return rules.map(({ rule, ask }) => metricFinding(rule, judgeAsk(subject, ask), shown));
+}
+function apartOf({ measured }) {
+	const apart = measured?.candidate?.kind === "measured" ? measured.candidate.apart : void 0;
+	if (apart === void 0) return {};
+	const { rate, lowest, highest } = apart;
+	return { apart: {
+		rate,
+		lowest: asText(lowest),
+		highest: asText(highest)
+	} };
+}
+function asText({ group, n, value }) {
+	return {
+		group,
+		n,
+		value: String(value)
+	};
 }
 function judgeAsk(subject, ask) {
 	const point = judgePoint(subject, ask);
@@ -28967,6 +28995,21 @@ const higher$1 = { direction: "higher" };
 const lower$2 = { direction: "lower" };
 const mean = { kind: "mean" };
 const resampled$1 = { kind: "resampled" };
+const binned = {
+	...score,
+	...lower$2,
+	...resampled$1,
+	needsProbability: true,
+	takes: "bins"
+};
+const recalibrated = {
+	...score,
+	...resampled$1,
+	needsProbability: true,
+	direction: null,
+	least: null,
+	greatest: null
+};
 const definitionRows = [
 	{
 		...score,
@@ -29032,22 +29075,51 @@ const definitionRows = [
 		]
 	},
 	{
-		...score,
-		...lower$2,
-		...resampled$1,
+		...binned,
 		id: "ece",
-		needsProbability: true,
-		takes: "bins",
 		names: ["ece", "expected_calibration_error"]
 	},
 	{
-		...score,
-		...lower$2,
-		...resampled$1,
+		...binned,
+		id: "ece",
+		equalMass: true,
+		names: [
+			"ece_mass",
+			"adaptive_ece",
+			"ada_ece"
+		]
+	},
+	{
+		...binned,
 		id: "mce",
-		needsProbability: true,
-		takes: "bins",
 		names: ["mce", "maximum_calibration_error"]
+	},
+	{
+		...binned,
+		id: "mce",
+		equalMass: true,
+		names: ["mce_mass"]
+	},
+	{
+		...binned,
+		id: "rmsce",
+		names: ["rmsce", "root_mean_square_calibration_error"]
+	},
+	{
+		...binned,
+		id: "rmsce",
+		equalMass: true,
+		names: ["rmsce_mass"]
+	},
+	{
+		...recalibrated,
+		id: "calibration_slope",
+		names: ["calibration_slope"]
+	},
+	{
+		...recalibrated,
+		id: "calibration_intercept",
+		names: ["calibration_intercept", "calibration_in_the_large"]
 	},
 	{
 		...score,
@@ -29372,16 +29444,18 @@ function find$1(stem, ...takes) {
 	return definitionRows.find((row) => takes.includes(row.takes) && row.names.includes(stem)) ?? null;
 }
 function define(row, suffix, given) {
-	const { id, names, takes: _, ...rest } = row;
+	const { id, names, takes: _, equalMass = false, ...rest } = row;
+	const parameters = {
+		...defaults,
+		equalMass,
+		...given
+	};
 	return {
 		...rest,
 		id,
 		name: (names[0] ?? id) + suffix,
 		aliases: names,
-		parameters: {
-			...defaults,
-			...given
-		}
+		parameters
 	};
 }
 function plain$6(stem) {
@@ -29421,19 +29495,16 @@ function parseBeta(written) {
 	return averaged(define(row, beta === 1 ? "" : `_${String(beta)}`, { beta }), match[2]);
 }
 function parseNumbered(written) {
-	const [, stem = "", mass, digits] = /^(.+?)(_mass)?(?:_(\d+(?:\.\d+)?)(?:_bins)?)?$/.exec(written) ?? [];
+	const [, stem = "", digits] = /^(.+?)(?:_(\d+(?:\.\d+)?)(?:_bins)?)?$/.exec(written) ?? [];
 	const binned = find$1(stem, "bins");
 	if (binned !== null) {
 		const bins = digits === void 0 ? defaults.bins : Number(digits);
 		if (!(Number.isInteger(bins) && bins >= 1 && bins <= mostBins)) return null;
-		return define(binned, (mass ?? "") + (digits === void 0 ? "" : `_${String(bins)}`), {
-			bins,
-			equalMass: mass !== void 0
-		});
+		return define(binned, digits === void 0 ? "" : `_${String(bins)}`, { bins });
 	}
 	const quantile = find$1(stem, "alpha");
 	const alpha = Number(digits);
-	if (quantile === null || mass !== void 0 || !(alpha >= 0 && alpha <= 1)) return null;
+	if (quantile === null || !(alpha >= 0 && alpha <= 1)) return null;
 	return define(quantile, `_${String(alpha)}`, { alpha });
 }
 function parseAverage(written) {
@@ -29582,7 +29653,7 @@ const IMPORTANCE_NAMES = new Set([
 function isMeasurable(metric, model) {
 	const last = lastSegment(metric);
 	const { predictions, drift, importance } = model;
-	if (predictions !== null && FAIRNESS_NAMES.has(last)) return predictions.fairness.length > 0 ? "predictions" : null;
+	if (predictions !== null && FAIRNESS_NAMES.has(last)) return predictions.fairness.length === 0 || CALIBRATION_NAMES.has(last) && predictions.score === null ? null : "predictions";
 	if (drift !== null && DRIFT_NAMES.has(last)) return "drift";
 	if (importance !== null && IMPORTANCE_NAMES.has(last)) return "importance";
 	const definition = metricDefinition(metric);
@@ -29917,7 +29988,7 @@ function keyOf$4({ key }) {
 	return key;
 }
 function isName$1(node) {
-	return textOf$4(node) !== void 0 && textOf$4(node) !== "";
+	return textOf$5(node) !== void 0 && textOf$5(node) !== "";
 }
 function columnOf$1(column, rows, place) {
 	const cells = rows.map(({ cells: all }) => all.get(column));
@@ -29942,7 +30013,7 @@ function columnOf$1(column, rows, place) {
 }
 function runOf({ keys, at }, cell, place) {
 	return {
-		name: keys.map(({ column, cell: named }) => `${column} ${textOf$4(named) ?? ""}`).join(", "),
+		name: keys.map(({ column, cell: named }) => `${column} ${textOf$5(named) ?? ""}`).join(", "),
 		value: singleValueOf(cell),
 		at: place(cell ?? at)
 	};
@@ -29950,12 +30021,12 @@ function runOf({ keys, at }, cell, place) {
 // src/core/evidence/uncertainty.ts
 const zero$1 = decimal("0");
 function standardErrorOf(node) {
-	return amountOf(node);
+	return amountOf$1(node);
 }
 function countOf$2(node) {
-	return amountOf(node);
+	return amountOf$1(node);
 }
-function amountOf(node) {
+function amountOf$1(node) {
 	if (node?.kind !== "number") return null;
 	const value = parseDecimal(node.text);
 	return value !== null && compare(value, zero$1) >= 0 ? node.text : null;
@@ -30501,7 +30572,8 @@ const knownRows = [
 	lower$1(share$3, "fpr", "false_positive_rate", "fnr", "false_negative_rate", "fdr", "false_discovery_rate"),
 	lower$1(amount$1, "log_loss", "logloss", "cross_entropy", "cross_entropy_loss"),
 	lower$1(share$3, "brier", "brier_score", "brier_score_loss"),
-	lower$1(share$3, "ece", "expected_calibration_error", "mce", "maximum_calibration_error", "ace"),
+	lower$1(share$3, "ece", "expected_calibration_error", "mce", "maximum_calibration_error", "ace", "ada_ece", "adaptive_ece"),
+	lower$1(share$3, "rmsce", "root_mean_square_calibration_error"),
 	lower$1(unbounded, "loss", "nll", "negative_log_likelihood"),
 	lower$1(amount$1, "rmse", "root_mean_squared_error", "mse", "mean_squared_error", "rmsle", "msle"),
 	lower$1(amount$1, "mae", "mean_absolute_error", "medae", "median_absolute_error", "max_error"),
@@ -30572,7 +30644,7 @@ function knownMetric(written) {
 	if (written.length > 100) return null;
 	const plain = (written.split(",")[0] ?? "").toLowerCase().replaceAll(/[-\s]/g, "_");
 	const bare = plain.replace(/^(?:eval|test|val|valid|validation|predict|train)_/, "");
-	return table$8.get(plain) ?? table$8.get(bare) ?? table$8.get(withoutAverage(bare)) ?? withUnit(bare);
+	return table$7.get(plain) ?? table$7.get(bare) ?? table$7.get(withoutAverage(bare)) ?? withUnit(bare);
 }
 function withoutAverage(name) {
 	return name.replace(/^(?:macro|micro|weighted|mean|avg)_/, "").replace(/_(?:macro|micro|weighted|mean|avg|overall)$/, "").replace(/(?:@|_at_)\d{1,4}$/, "");
@@ -30580,10 +30652,10 @@ function withoutAverage(name) {
 function withUnit(name) {
 	const words = name.split("_");
 	const rest = words.filter((word) => !/^(?:p\d{1,4}|avg|mean|median|max|ms|s|sec|seconds|us)$/.test(word));
-	return rest.length < words.length ? table$8.get(rest.join("_")) ?? null : null;
+	return rest.length < words.length ? table$7.get(rest.join("_")) ?? null : null;
 }
 const wrappers$1 = new Set(["value", "score"]);
-const table$8 = new Map(knownRows.flatMap((row) => row.names.map((name) => [name, known$4(row)])));
+const table$7 = new Map(knownRows.flatMap((row) => row.names.map((name) => [name, known$4(row)])));
 function known$4(row) {
 	return {
 		name: row.names[0] ?? "",
@@ -30761,9 +30833,9 @@ function citeRules(findings) {
 function metricNames(findings) {
 	return enumerated([...new Set(findings.map(({ metric }) => metric?.name ?? ""))]);
 }
-function ruleWords({ rule, metric }) {
+function ruleWords$1({ rule, metric }) {
 	const slice = metric?.slice ?? null;
-	return slice === null ? detail`${named$8(rule)}` : detail`${named$8(rule)} for ${named$8(slice)}`;
+	return slice === null ? detail`${named$10(rule)}` : detail`${named$10(rule)} for ${named$10(slice)}`;
 }
 // src/core/evaluate/controls/quality-topics.ts
 const qualityTopics = [
@@ -30915,9 +30987,9 @@ function read$16(document) {
 		measurements: models.flatMap((model) => measurementsOf$6(model, place)),
 		identity: stated$1({
 			"serial number": stringOf(child(root, "serialNumber")),
-			"specification version": textOf$4(child(root, "specVersion")),
+			"specification version": textOf$5(child(root, "specVersion")),
 			model: stringOf(child(only, "name")),
-			"model version": textOf$4(child(only, "version")),
+			"model version": textOf$5(child(only, "version")),
 			"model digest": digestOf$3(only)
 		})
 	}));
@@ -31020,7 +31092,7 @@ function attestationsOf(check, place) {
 	const name = nameOf$11(check);
 	const at = place(check);
 	const type = stringOf(child(check, "type"));
-	const exception = textOf$4(child(check, "exception"));
+	const exception = textOf$5(child(check, "exception"));
 	if (type === "CheckFailure") return [attestation$1({
 		name,
 		outcome: "errored",
@@ -31050,14 +31122,14 @@ function attestationsOf(check, place) {
 	return items.map((condition) => conditionOf(name, condition, place));
 }
 function conditionOf(check, condition, place) {
-	const status = textOf$4(child(condition, "Status"));
+	const status = textOf$5(child(condition, "Status"));
 	const text = stringOf(child(condition, "Condition"));
 	const outcome = outcomes$2.get(status ?? "");
 	const unknown = status === void 0 ? "states no status" : `has the unknown status ${status}`;
 	return attestation$1({
 		name: text === void 0 ? check : `${check}: ${text}`,
 		outcome: outcome ?? "undecided",
-		message: outcome === void 0 ? unknown : textOf$4(child(condition, "More Info")),
+		message: outcome === void 0 ? unknown : textOf$5(child(condition, "More Info")),
 		at: place(condition)
 	});
 }
@@ -31092,7 +31164,7 @@ function dvcEntries(list, of) {
 function entry$3(node, path, of) {
 	const { stage, role, place } = of;
 	for (const [key, algorithm] of digestKeys) {
-		const digest = textOf$4(child(node, key));
+		const digest = textOf$5(child(node, key));
 		if (digest !== void 0) return [{
 			role,
 			stage,
@@ -31102,7 +31174,7 @@ function entry$3(node, path, of) {
 			at: place(node)
 		}];
 	}
-	const revision = textOf$4(child(child(node, "repo"), "rev_lock"));
+	const revision = textOf$5(child(child(node, "repo"), "rev_lock"));
 	return revision === void 0 ? [] : [{
 		role,
 		stage,
@@ -31124,7 +31196,7 @@ const dvcLock = {
 	read: (document) => {
 		const place = placeIn(document);
 		const lineage = stagesOf(document.root).flatMap((stage) => entriesOfStage(stage, place));
-		const schema = textOf$4(child(document.root, "schema"));
+		const schema = textOf$5(child(document.root, "schema"));
 		const identity = stated$1({
 			schema,
 			stages: String(stagesOf(document.root).length)
@@ -31276,7 +31348,7 @@ function measurementsOf$4(file, place) {
 function failure(document, entry, place) {
 	const error = child(entry.value, "error");
 	if (error === void 0) return [];
-	const words = [textOf$4(child(error, "type")) ?? "an error", textOf$4(child(error, "msg")) ?? ""];
+	const words = [textOf$5(child(error, "type")) ?? "an error", textOf$5(child(error, "msg")) ?? ""];
 	const message = `DVC could not read "${excerpt$2(entry.key)}": ${excerpt$2(words.filter((word) => word !== "").join(": "))}`;
 	return [note$1(document, {
 		code: "evidence/malformed",
@@ -31403,7 +31475,7 @@ function listed$5(names) {
 // src/core/evidence/formats/evidently-drift.ts
 function driftScore(drift) {
 	const { path, score, method, threshold, at } = drift;
-	const written = textOf$4(score);
+	const written = textOf$5(score);
 	if (method !== null || written === void 0) {
 		const context = stated$1({
 			method,
@@ -31488,7 +31560,7 @@ const evidentlyOutcomes = new Map([
 function evidentlyTests(tests, place) {
 	return itemsOf$1(tests).map((test, index) => {
 		const name = testName(test) ?? `tests[${index}]`;
-		const status = textOf$4(child(test, "status"));
+		const status = textOf$5(child(test, "status"));
 		if (test.kind !== "mapping") return attestation$1({
 			name,
 			outcome: "errored",
@@ -31556,7 +31628,7 @@ function metricOf$2(item, place) {
 	};
 	const config = child(item, "config");
 	const method = stringOf(child(config, "method")) ?? namedIn$1(name, "method");
-	const threshold = textOf$4(child(config, "threshold")) ?? namedIn$1(name, "threshold");
+	const threshold = textOf$5(child(config, "threshold")) ?? namedIn$1(name, "threshold");
 	const type = stringOf(child(config, "type")) ?? name;
 	if ((isDriftScore(type) || isDriftScore(name)) && value.kind !== "mapping") return driftScore({
 		path: [name],
@@ -31624,7 +31696,7 @@ function leaf(node, { path, place }) {
 }
 function drift$1(holder, score, known) {
 	const method = stringOf(child(holder, "stattest_name")) ?? null;
-	const threshold = textOf$4(child(holder, "stattest_threshold")) ?? null;
+	const threshold = textOf$5(child(holder, "stattest_threshold")) ?? null;
 	const path = [
 		...known.path,
 		...method === null ? [] : [method],
@@ -31676,7 +31748,7 @@ function read$13(document) {
 }
 function contradiction$2(summary, tests) {
 	const all = (...outcomes) => tests.filter((test) => outcomes.includes(test.outcome)).length;
-	const allPassed = textOf$4(child(summary, "all_passed"));
+	const allPassed = textOf$5(child(summary, "all_passed"));
 	if (allPassed === "false" && all("passed", "warned") === tests.length) return {
 		outcome: "failed",
 		message: "the summary says that not all tests passed; the list shows none that did not"
@@ -31697,7 +31769,7 @@ function contradiction$2(summary, tests) {
 	};
 }
 function compared$8(stated, status, listed) {
-	const text = textOf$4(stated);
+	const text = textOf$5(stated);
 	if (text === void 0 || Number(text) === listed) return null;
 	const hides = (status === "FAIL" || status === "ERROR") && !(Number(text) < listed);
 	const message = `the summary counts ${text} tests of ${status}, the list ${listed}`;
@@ -31921,18 +31993,18 @@ function attest(result, above, { place }) {
 function nameOf$10(result) {
 	const config = child(result, "expectation_config") ?? result;
 	const type = stringOf(child(config, "type")) ?? stringOf(child(config, "expectation_type")) ?? "expectation";
-	const columns = entriesOf$2(child(config, "kwargs")).filter(({ key, value }) => key.startsWith("column") && textOf$4(value) !== void 0).map(({ key, value }) => `${key}=${textOf$4(value) ?? ""}`).toSorted(byCodeUnit);
+	const columns = entriesOf$2(child(config, "kwargs")).filter(({ key, value }) => key.startsWith("column") && textOf$5(value) !== void 0).map(({ key, value }) => `${key}=${textOf$5(value) ?? ""}`).toSorted(byCodeUnit);
 	return columns.length === 0 ? type : `${type}(${columns.join(", ")})`;
 }
 function exceptionOf(record) {
 	const raised = child(record, "raised_exception");
 	if (raised === void 0) return entriesOf$2(record).map((entry) => entry.value.kind === "mapping" ? exceptionOf(entry.value) : null).find((message) => message !== null) ?? null;
 	if (raised.kind === "null" || raised.kind === "boolean" && !raised.value) return null;
-	return textOf$4(child(record, "exception_message")) ?? "raised an exception";
+	return textOf$5(child(record, "exception_message")) ?? "raised an exception";
 }
 function shortfall$5(result) {
 	return reported$3.flatMap((key) => {
-		const text = textOf$4(child(result, key));
+		const text = textOf$5(child(result, key));
 		return text === void 0 ? [] : [`${key} ${text}`];
 	}).join(", ");
 }
@@ -31963,7 +32035,7 @@ function contradiction$1(suite, attestations) {
 	const passed = attestations.filter((found) => found.outcome === "passed").length;
 	const others = attestations.length - passed;
 	const statistics = child(suite, "statistics");
-	const unsuccessful = textOf$4(child(statistics, "unsuccessful_expectations"));
+	const unsuccessful = textOf$5(child(statistics, "unsuccessful_expectations"));
 	if (unsuccessful !== void 0 && !(Number(unsuccessful) <= others)) return {
 		outcome: "failed",
 		message: `the statistics count ${unsuccessful} unsuccessful, the list shows ${others}`
@@ -31973,7 +32045,7 @@ function contradiction$1(suite, attestations) {
 		outcome: "failed",
 		message: "the suite is marked as failed; no expectation in the file shows why"
 	};
-	const evaluated = textOf$4(child(statistics, "evaluated_expectations"));
+	const evaluated = textOf$5(child(statistics, "evaluated_expectations"));
 	if (evaluated === void 0 || Number(evaluated) === attestations.length) return null;
 	return {
 		outcome: "undecided",
@@ -32063,7 +32135,7 @@ function identity$3({ root }) {
 	return stated$1({
 		"library version": stringOf(child(meta, "great_expectations_version")),
 		run: stringOf(child(run, "run_name")) ?? stringOf(run),
-		"run time": textOf$4(child(run, "run_time"))
+		"run time": textOf$5(child(run, "run_time"))
 	});
 }
 // src/core/evidence/formats/huggingface-eval-results.ts
@@ -32085,15 +32157,15 @@ const huggingfaceEvalResults = {
 };
 function isResult(item) {
 	const dataset = child(item, "dataset");
-	return textOf$4(child(dataset, "id")) !== void 0 && textOf$4(child(dataset, "task_id")) !== void 0;
+	return textOf$5(child(dataset, "id")) !== void 0 && textOf$5(child(dataset, "task_id")) !== void 0;
 }
 function oldest(root) {
-	const days = itemsOf$1(root).map((item) => textOf$4(child(item, "date")) ?? "");
+	const days = itemsOf$1(root).map((item) => textOf$5(child(item, "date")) ?? "");
 	return days.includes("") ? null : days.toSorted(byCodeUnit)[0] ?? null;
 }
 function ofResult(item, place) {
 	const dataset = child(item, "dataset");
-	const [id = "", task = ""] = ["id", "task_id"].map((key) => textOf$4(child(dataset, key)));
+	const [id = "", task = ""] = ["id", "task_id"].map((key) => textOf$5(child(dataset, key)));
 	const value = child(item, "value");
 	return measurement({
 		path: [id, task],
@@ -32101,8 +32173,8 @@ function ofResult(item, place) {
 		at: place(value ?? item),
 		dataset: id,
 		context: stated$1({
-			revision: textOf$4(child(dataset, "revision")),
-			notes: textOf$4(child(item, "notes"))
+			revision: textOf$5(child(dataset, "revision")),
+			notes: textOf$5(child(item, "notes"))
 		})
 	});
 }
@@ -32118,12 +32190,12 @@ function readModelIndex(document, misspelt) {
 	const models = itemsOf$1(document.root);
 	if (misspelt !== void 0) remark(walk, misspelt, "model_index is no key that Hugging Face reads");
 	for (const model of models) {
-		const name = textOf$4(child(model, "name"));
+		const name = textOf$5(child(model, "name"));
 		if (name === void 0) remark(walk, model, "this model has no name");
 		readModel(walk, model, models.length > 1 && name !== void 0 ? [name] : []);
 	}
 	if (walk.measurements.length === 0) remark(walk, document.root, "the index holds no result", "evidence/no-measurement");
-	const identity = stated$1({ model: models.length === 1 ? textOf$4(child(models[0], "name")) : null });
+	const identity = stated$1({ model: models.length === 1 ? textOf$5(child(models[0], "name")) : null });
 	const { measurements, notes } = walk;
 	return reading({
 		format: "huggingface-model-index",
@@ -32171,19 +32243,19 @@ function readMetric$2(walk, metric, result, above) {
 	}));
 }
 function fact(of, key) {
-	return textOf$4(child(of, key));
+	return textOf$5(child(of, key));
 }
 function contextOf$1(metric, dataset) {
 	return stated$1({
-		config: textOf$4(child(dataset, "config")),
-		revision: textOf$4(child(dataset, "revision")),
+		config: textOf$5(child(dataset, "config")),
+		revision: textOf$5(child(dataset, "revision")),
 		"dataset arguments": argumentsText(child(dataset, "args")),
-		"metric config": textOf$4(child(metric, "config")),
+		"metric config": textOf$5(child(metric, "config")),
 		"metric arguments": argumentsText(child(metric, "args"))
 	});
 }
 function metricName$3(metric) {
-	const [type, name] = ["type", "name"].map((key) => textOf$4(child(metric, key)));
+	const [type, name] = ["type", "name"].map((key) => textOf$5(child(metric, key)));
 	if (type === void 0) return name === void 0 ? [] : [name];
 	return name === void 0 || bare(name) === bare(type) ? [type] : [name, type];
 }
@@ -32193,7 +32265,7 @@ function bare(name) {
 function argumentsText(node) {
 	if (node?.kind === "mapping") return entriesOf$2(node).map((entry) => `${entry.key}: ${argumentsText(entry.value) ?? "null"}`).join(", ");
 	if (node?.kind === "sequence") return node.items.map((item) => argumentsText(item) ?? "null").join(", ");
-	return textOf$4(node);
+	return textOf$5(node);
 }
 function remark(walk, node, message, code = "evidence/malformed") {
 	if (walk.notes.length < MOST_NOTES) walk.notes.push(note$1(walk.document, {
@@ -32298,7 +32370,7 @@ const parts = [
 	"prompts"
 ];
 function recognises$6({ root }) {
-	return textOf$4(child(root, "manifestVersion")) !== void 0 && parts.some((part) => child(root, part) !== void 0);
+	return textOf$5(child(root, "manifestVersion")) !== void 0 && parts.some((part) => child(root, part) !== void 0);
 }
 function read$9(document) {
 	const { root } = document;
@@ -32314,9 +32386,9 @@ function read$9(document) {
 	}));
 	const identity = stated$1({
 		package: stringOf(child(kit, "name")),
-		"package version": textOf$4(child(kit, "version")),
+		"package version": textOf$5(child(kit, "version")),
 		model: stringOf(child(model, "name")),
-		"model version": textOf$4(child(model, "version")),
+		"model version": textOf$5(child(model, "version")),
 		"model path": stringOf(child(model, "path")),
 		framework: stringOf(child(model, "framework")),
 		license: stringOf(child(model, "license")) ?? stringOf(child(kit, "license"))
@@ -32347,9 +32419,9 @@ function lmEvalTasks(root) {
 			higherIsBetter: keyed$1(directions.get(task)),
 			context: stated$1({
 				...run.context,
-				"task version": textOf$4(versions.get(task)),
-				"few-shot count": textOf$4(shots.get(task)),
-				"task hash": textOf$4(hashes.get(task)),
+				"task version": textOf$5(versions.get(task)),
+				"few-shot count": textOf$5(shots.get(task)),
+				"task hash": textOf$5(hashes.get(task)),
 				"partial run": isCounted$1(counts) ? shortfall$4(counts) : unknownShare(counts, run.limit, anyPartial)
 			})
 		};
@@ -32382,7 +32454,7 @@ function dataOf(config) {
 }
 function runContext(root) {
 	const config = root.get("config");
-	const limit = textOf$4(child(config, "limit"));
+	const limit = textOf$5(child(config, "limit"));
 	const multiturn = root.get("fewshot_as_multiturn");
 	return {
 		limit,
@@ -32397,7 +32469,7 @@ function runContext(root) {
 }
 function argumentsOf(node) {
 	if (node?.kind !== "mapping") return stringOf(node);
-	return entriesOf$2(node).map((entry) => `${entry.key}=${textOf$4(entry.value) ?? entry.value.kind}`).toSorted(byCodeUnit).join(",");
+	return entriesOf$2(node).map((entry) => `${entry.key}=${textOf$5(entry.value) ?? entry.value.kind}`).toSorted(byCodeUnit).join(",");
 }
 function lmEvalIdentity(root) {
 	const config = root.get("config");
@@ -32405,9 +32477,9 @@ function lmEvalIdentity(root) {
 		model: stringOf(root.get("model_name")) ?? stringOf(child(config, "model")),
 		"model arguments": stringOf(child(config, "model_args")),
 		"model revision": stringOf(child(config, "model_sha")),
-		"harness version": textOf$4(root.get("lm_eval_version")),
-		"harness commit": textOf$4(root.get("git_hash")),
-		date: textOf$4(root.get("date"))
+		"harness version": textOf$5(root.get("lm_eval_version")),
+		"harness commit": textOf$5(root.get("git_hash")),
+		date: textOf$5(root.get("date"))
 	});
 }
 // src/core/evidence/formats/lm-eval-0.4.ts
@@ -32549,7 +32621,7 @@ function read$7(document) {
 	const measurements = entriesOf$2(root.get("results")).flatMap((task) => {
 		const context = stated$1({
 			...run,
-			"task version": textOf$4(versions.get(task.key))
+			"task version": textOf$5(versions.get(task.key))
 		});
 		return scores(task).map((score) => measurement({
 			path: ["results", ...score.path],
@@ -32579,9 +32651,9 @@ function scores(task) {
 	}));
 }
 function settings(config) {
-	const limit = textOf$4(child(config, "limit"));
+	const limit = textOf$5(child(config, "limit"));
 	return stated$1({
-		"few-shot count": textOf$4(child(config, "num_fewshot")),
+		"few-shot count": textOf$5(child(config, "num_fewshot")),
 		limit,
 		"partial run": limit === void 0 ? null : `limit ${limit} of an unstated number of samples`
 	});
@@ -32648,11 +32720,11 @@ function readMetricsTable(document) {
 function measurementsOf$2(table) {
 	const keys = runColumns(table);
 	if (keys > 0) return ofRuns(table, keys);
-	if (isLong(table.header)) return table.rows.map((row) => named$7([textOf$4(row.cells[0]) ?? ""], row.cells[1], table));
+	if (isLong(table.header)) return table.rows.map((row) => named$9([textOf$5(row.cells[0]) ?? ""], row.cells[1], table));
 	if (!hasRowNames(table)) return table.rows.flatMap((row) => ofRow$1(row, [], table));
-	return table.rows.flatMap((row) => ofRow$1(row, [textOf$4(row.cells[0]) ?? ""], table));
+	return table.rows.flatMap((row) => ofRow$1(row, [textOf$5(row.cells[0]) ?? ""], table));
 }
-function named$7(path, cell, table) {
+function named$9(path, cell, table) {
 	return measurement({
 		path,
 		value: valueOf(cell),
@@ -32664,7 +32736,7 @@ function named$7(path, cell, table) {
 }
 function ofRow$1(row, key, table) {
 	const columns = table.header.map((cell, index) => ({
-		name: textOf$4(cell) ?? "",
+		name: textOf$5(cell) ?? "",
 		index
 	})).slice(key.length);
 	const count = columns.find((column) => rowCountHeaders.has(column.name.toLowerCase()));
@@ -32672,7 +32744,7 @@ function ofRow$1(row, key, table) {
 	const kind = headerOf(table.header[0]);
 	const [rowName = null] = key;
 	return columns.map((column) => ({
-		...named$7([...key, column.name], row.cells[column.index], table),
+		...named$9([...key, column.name], row.cells[column.index], table),
 		n: column === count ? null : n,
 		operational: column === count,
 		slice: sliceHeaders.has(kind) ? rowName : null,
@@ -32682,11 +32754,11 @@ function ofRow$1(row, key, table) {
 }
 function runColumns({ header, rows }) {
 	const isNamed = namedRuns.has(headerOf(header[0])) && rows.every((row) => row.cells[0]?.kind === "string");
-	const other = header.findIndex((cell) => !isRunKey(textOf$4(cell) ?? ""));
+	const other = header.findIndex((cell) => !isRunKey(textOf$5(cell) ?? ""));
 	return rows.length < 2 || isNamed ? 0 : Math.max(0, other);
 }
 function ofRuns({ header, rows, place }, keys) {
-	const names = header.map((cell) => textOf$4(cell) ?? "");
+	const names = header.map((cell) => textOf$5(cell) ?? "");
 	const runs = rows.map(({ cells, at }) => ({
 		keys: names.slice(0, keys).map((column, index) => ({
 			column,
@@ -32711,7 +32783,7 @@ function hasRowNames(table) {
 	return rowKinds.has(kind) || sliceHeaders.has(kind) || table.rows.every((row) => row.cells[0]?.kind === "string");
 }
 function headerOf(cell) {
-	return (textOf$4(cell) ?? "").toLowerCase();
+	return (textOf$5(cell) ?? "").toLowerCase();
 }
 function headerProblem(header) {
 	const number = header.find((cell) => cell.kind === "number" || cell.kind === "nonfinite");
@@ -32743,7 +32815,7 @@ function runProblem(table) {
 		const names = cells.slice(0, keys);
 		const open = unnamed$2(names);
 		if (open !== null) return open;
-		const name = JSON.stringify(names.map((cell) => textOf$4(cell)));
+		const name = JSON.stringify(names.map((cell) => textOf$5(cell)));
 		if (seen.has(name)) return {
 			code: "document/duplicate-key",
 			at,
@@ -32765,7 +32837,7 @@ function unnamed$2(keys) {
 function repeated(cells, what) {
 	const seen = new Set();
 	for (const cell of cells) {
-		const name = textOf$4(cell) ?? "";
+		const name = textOf$5(cell) ?? "";
 		if (seen.has(name)) {
 			const message = `there are two ${what}s named "${excerpt$2(name)}"`;
 			return {
@@ -32879,12 +32951,12 @@ function measurementsOf$1(document) {
 // src/core/evidence/formats/mlflow-history.ts
 const line = /^(\d{12,14}) (\S{1,400})(?: (-?\d{1,20})(?: .*)?)?$/;
 function isMetricHistory(text) {
-	const lines = linesOf$1(text);
+	const lines = linesOf$2(text);
 	return lines.length > 0 && lines.every((entry) => line.test(entry.text));
 }
 function latestPoint(text) {
 	let latest = null;
-	for (const entry of linesOf$1(text)) {
+	for (const entry of linesOf$2(text)) {
 		const point = readPoint(entry.text, entry.start);
 		if (point !== null && (latest === null || isLater$1(point, latest))) latest = point;
 	}
@@ -32915,7 +32987,7 @@ function isLater$1(a, b) {
 	if (x === null || y === null) return x === null;
 	return compare(x, y) > 0;
 }
-function linesOf$1(text) {
+function linesOf$2(text) {
 	let start = 0;
 	return text.split("\n").map((raw) => {
 		const entry = {
@@ -32999,7 +33071,7 @@ function readMetric$1(document, run, name) {
 	});
 }
 function readMeta({ root }) {
-	const fact = (key) => textOf$4(child(root, key));
+	const fact = (key) => textOf$5(child(root, key));
 	return reading({
 		format: "mlflow-run",
 		identity: stated$1({
@@ -33026,7 +33098,7 @@ const mlmodel = {
 	title: "MLflow MLmodel",
 	recognises: ({ root }) => child(root, "flavors")?.kind === "mapping" && marks$1.some((key) => child(root, key) !== void 0),
 	read: ({ root }) => {
-		const fact = (key) => textOf$4(child(root, key));
+		const fact = (key) => textOf$5(child(root, key));
 		const flavors = entriesOf$2(child(root, "flavors")).map((flavor) => flavor.key);
 		const identity = stated$1({
 			"run id": fact("run_id"),
@@ -33051,9 +33123,9 @@ function cardTest(test, metric) {
 		message: "is no test"
 	};
 	const passed = child(test, "passed");
-	const threshold = textOf$4(child(test, "threshold"));
+	const threshold = textOf$5(child(test, "threshold"));
 	const result = child(test, "result");
-	const facts = [written$1("result", textOf$4(result)), written$1("threshold", threshold)].filter((part) => part !== "").join(", ");
+	const facts = [written$1("result", textOf$5(result)), written$1("threshold", threshold)].filter((part) => part !== "").join(", ");
 	if (passed?.kind !== "boolean") return {
 		outcome: "undecided",
 		message: `states no outcome; ${facts || "no numbers"}`
@@ -33190,8 +33262,8 @@ function read$6(document) {
 		asserts: attestations.length > 0,
 		identity: stated$1({
 			model: stringOf(child(details, "name")),
-			"model version": textOf$4(child(child(details, "version"), "name")),
-			"schema version": textOf$4(child(root, "schema_version"))
+			"model version": textOf$5(child(child(details, "version"), "name")),
+			"schema version": textOf$5(child(root, "schema_version"))
 		})
 	}));
 }
@@ -33293,7 +33365,7 @@ function read$4(document) {
 	const failed = itemsOf$1(list).map((item) => attestation$1({
 		name: nameOf$7(item),
 		outcome: "failed",
-		message: textOf$4(child(item, "description")) ?? "is listed as a violation",
+		message: textOf$5(child(item, "description")) ?? "is listed as a violation",
 		at: place(item)
 	}));
 	const none = attestation$1({
@@ -33311,9 +33383,9 @@ function read$4(document) {
 }
 function nameOf$7(violation) {
 	const what = stringOf(child(violation, "metric_name")) ?? stringOf(child(violation, "feature_name"));
-	const facet = [textOf$4(child(violation, "facet")), textOf$4(child(violation, "facet_value"))].filter((part) => part !== void 0);
+	const facet = [textOf$5(child(violation, "facet")), textOf$5(child(violation, "facet_value"))].filter((part) => part !== void 0);
 	const subject = [what, ...facet.length === 0 ? [] : [`(${facet.join("=")})`]].filter((part) => part !== void 0);
-	const kind = textOf$4(child(violation, "constraint_check_type"));
+	const kind = textOf$5(child(violation, "constraint_check_type"));
 	return [subject.join(" "), kind].filter((part) => part !== void 0 && part !== "").join(": ") || "violation";
 }
 // src/core/evidence/formats/sklearn-report.ts
@@ -33429,9 +33501,9 @@ function field(node, name) {
 }
 function sliceName(slice) {
 	const key = field(slice, "slice_key") ?? slice;
-	const named = itemsOf$1(field(key, "single_slice_keys")).map((single) => `${textOf$4(field(single, "column")) ?? "?"}=${sliceValue(single)}`);
-	const columns = itemsOf$1(field(key, "feature_keys")).map((column) => textOf$4(column) ?? "?");
-	const values = entriesOf$2(field(key, "feature_values")).map(({ key: name, value }) => `${name}=${textOf$4(value) ?? "?"}`);
+	const named = itemsOf$1(field(key, "single_slice_keys")).map((single) => `${textOf$5(field(single, "column")) ?? "?"}=${sliceValue(single)}`);
+	const columns = itemsOf$1(field(key, "feature_keys")).map((column) => textOf$5(column) ?? "?");
+	const values = entriesOf$2(field(key, "feature_values")).map(({ key: name, value }) => `${name}=${textOf$5(value) ?? "?"}`);
 	const parts = [
 		...named,
 		...columns,
@@ -33441,13 +33513,13 @@ function sliceName(slice) {
 }
 function sliceValue(single) {
 	const value = field(single, "bytes_value") ?? field(single, "int64_value") ?? field(single, "float_value");
-	return textOf$4(value) ?? "?";
+	return textOf$5(value) ?? "?";
 }
 function thresholdFailure(failure) {
 	const key = field(failure, "metric_key");
 	const model = stringOf(field(key, "model_name"));
 	const name = stringOf(field(key, "name")) ?? "metric without a name";
-	const value = textOf$4(field(field(field(failure, "metric_value"), "double_value"), "value"));
+	const value = textOf$5(field(field(field(failure, "metric_value"), "double_value"), "value"));
 	const parts = [
 		stringOf(field(failure, "message")),
 		value === void 0 ? void 0 : `value ${value}`,
@@ -33467,7 +33539,7 @@ function threshold(node) {
 		["change", field(change, "absolute")],
 		["relative change", field(change, "relative")]
 	].flatMap(([word, bound]) => {
-		const text = textOf$4(child(bound, "value") ?? bound);
+		const text = textOf$5(child(bound, "value") ?? bound);
 		return text === void 0 ? [] : [`${word} ${text}`];
 	});
 	return words.length === 0 ? void 0 : `threshold: ${words.join(", ")}`;
@@ -33739,7 +33811,7 @@ function runReport(facts, record, watch) {
 		...citeDocument(path, digest),
 		at: problem?.at ?? null
 	};
-	const what = detail`The report ${named$8(path)} can\u2019t be read: ${named$8(problem?.message ?? "")}`;
+	const what = detail`The report ${named$10(path)} can\u2019t be read: ${named$10(problem?.message ?? "")}`;
 	return {
 		kind: "result",
 		result: undecided(what, [citation])
@@ -33794,27 +33866,27 @@ function reportOf$1(facts, record, { value, at }) {
 		digest: file.digest,
 		reading: file.result.reading
 	};
-	if (file?.result.kind === "unread" && file.result.reason.code !== "file-missing") return mendedBy(detail`Commit the report as JSON or YAML`, undecided(detail`The quality report ${named$8(path)} can\u2019t be read`, [{
+	if (file?.result.kind === "unread" && file.result.reason.code !== "file-missing") return mendedBy(detail`Commit the report as JSON or YAML`, undecided(detail`The quality report ${named$10(path)} can\u2019t be read`, [{
 		...here,
 		path,
 		at: null,
 		digest: file.digest
 	}]));
 	const document = documentOf(facts, value, here);
-	if (document.kind === "result") return mendedBy(detail`Commit ${named$8(path)}, and list it under ${named$8("metrics:")} of the model`, document.result);
-	return mendedBy(detail`List it under ${named$8("metrics:")} of the model, and limit its figures in the gate`, undecided(detail`${named$8(path)} is no metrics file of the model, so no limit is on its figures`, [here]));
+	if (document.kind === "result") return mendedBy(detail`Commit ${named$10(path)}, and list it under ${named$10("metrics:")} of the model`, document.result);
+	return mendedBy(detail`List it under ${named$10("metrics:")} of the model, and limit its figures in the gate`, undecided(detail`${named$10(path)} is no metrics file of the model, so no limit is on its figures`, [here]));
 }
 function early(facts, report) {
 	const day = dayOfReport(report.reading);
 	if (day === null || day <= dayOf(facts)) return null;
-	return mendedBy(detail`Commit the report as the tool wrote it`, notShown(detail`The quality report is dated ${named$8(day)}, which is yet to come`, [cite$10(report, null)]));
+	return mendedBy(detail`Commit the report as the tool wrote it`, notShown(detail`The quality report is dated ${named$10(day)}, which is yet to come`, [cite$10(report, null)]));
 }
 function attested$2(report) {
 	const { attestations } = report.reading;
 	const failed = attestations.find(({ outcome }) => outcome === "failed");
 	const worst = failed ?? attestations.find(({ outcome }) => outcome === "errored" || outcome === "undecided");
 	if (worst === void 0) return null;
-	const test = named$8(worst.name.slice(0, 80));
+	const test = named$10(worst.name.slice(0, 80));
 	const result = failed === void 0 ? undecided(detail`The test ${test} in the quality report came to nothing`, [cite$10(report, worst.at)]) : notShown(detail`The test ${test} in the quality report failed`, [cite$10(report, worst.at)]);
 	return mendedBy(detail`Mend the data, and run the tests again`, result);
 }
@@ -33830,7 +33902,7 @@ function topicOf$1(facts, report, { topic, rules }) {
 		rules: [],
 		citations: tests.map(({ at }) => cite$10(report, at))
 	};
-	return mendedBy(detail`Limit it under ${named$8("metrics:")} of the gate by something that it could exceed`, undecided(detail`The policy sets no limit on ${[topic.name]}`, [cite$10(report, figure?.at ?? null), citePolicy(facts)]));
+	return mendedBy(detail`Limit it under ${named$10("metrics:")} of the gate by something that it could exceed`, undecided(detail`The policy sets no limit on ${[topic.name]}`, [cite$10(report, figure?.at ?? null), citePolicy(facts)]));
 }
 function implausible(report, topic, figures) {
 	const odd = figures.find(({ value }) => !isPlausible(value));
@@ -33853,9 +33925,9 @@ function isPlausible(value) {
 function judged$5(rules) {
 	const remedy = detail`See what the rule itself says, and settle that`;
 	const [failed] = rules.filter(({ outcome }) => outcome === "fail");
-	if (failed !== void 0) return mendedBy(remedy, notShown(detail`${ruleWords(failed)} is not met`, plain$5(failed)));
+	if (failed !== void 0) return mendedBy(remedy, notShown(detail`${ruleWords$1(failed)} is not met`, plain$5(failed)));
 	const [open] = rules.filter(({ outcome }) => outcome !== "pass");
-	if (open !== void 0) return mendedBy(remedy, undecided(detail`${ruleWords(open)} can\u2019t be decided`, plain$5(open)));
+	if (open !== void 0) return mendedBy(remedy, undecided(detail`${ruleWords$1(open)} can\u2019t be decided`, plain$5(open)));
 	return {
 		rules,
 		citations: rules.flatMap(({ evidence }) => evidence)
@@ -33997,7 +34069,7 @@ function splitLists(root) {
 		"strategy",
 		"method",
 		"split_by"
-	].map((key) => textOf$4(child(root, key)) ?? "").join(" ");
+	].map((key) => textOf$5(child(root, key)) ?? "").join(" ");
 	return {
 		splits,
 		byTime: timely.test(method) || splits.some(({ from, to }) => from !== null || to !== null)
@@ -34025,13 +34097,13 @@ function splitOf({ key, value }) {
 }
 function hashesIn(list) {
 	return itemsOf$1(list).map((item) => ({
-		hash: textOf$4(item) ?? "",
+		hash: textOf$5(item) ?? "",
 		start: item.at.start
 	}));
 }
 function moment$3(part, keys) {
 	const node = entriesOf$2(part).find(({ key }) => keys.test(key))?.value;
-	const text = textOf$4(node)?.trim();
+	const text = textOf$5(node)?.trim();
 	return node === void 0 || text === void 0 || text === "" ? null : {
 		hash: text,
 		start: node.at.start
@@ -34212,7 +34284,7 @@ function check$56(facts) {
 		...content
 	});
 	if (read.kind === "refused") {
-		const what = detail`The split manifest ${named$8(path)} can\u2019t be compared: it ${[read.why]}`;
+		const what = detail`The split manifest ${named$10(path)} can\u2019t be compared: it ${[read.why]}`;
 		return undecided(what, [{
 			...here,
 			path,
@@ -34237,10 +34309,10 @@ function judged$4(facts, { manifest, here }) {
 	const heldOut = splits.filter(({ name }) => judges$1.test(name));
 	if (training.length === 0 || heldOut.length === 0) {
 		const what = training.length === 0 ? ["training"] : ["test"];
-		return mendedBy(detail`Call the parts ${named$8("train")} and ${named$8("test")}, and list the hashes of each`, notShown(detail`${named$8(manifest.path)} lists no ${what} data`, [cite$9(manifest, null), here]));
+		return mendedBy(detail`Call the parts ${named$10("train")} and ${named$10("test")}, and list the hashes of each`, notShown(detail`${named$10(manifest.path)} lists no ${what} data`, [cite$9(manifest, null), here]));
 	}
 	const empty = splits.find(({ rows, groups }) => rows.length === 0 && groups.length === 0);
-	if (empty !== void 0) return notShown(detail`The part ${named$8(empty.name.slice(0, 40))} lists neither rows nor groups`, [cite$9(manifest, null)]);
+	if (empty !== void 0) return notShown(detail`The part ${named$10(empty.name.slice(0, 40))} lists neither rows nor groups`, [cite$9(manifest, null)]);
 	return unusable(manifest) ?? overlapping(manifest) ?? untimely$2(facts, manifest, {
 		training,
 		heldOut
@@ -34262,13 +34334,13 @@ function untimely$2(facts, manifest, { training, heldOut }) {
 	const problem = splitTimes(training, heldOut, dayOf(facts));
 	if (problem === null) return null;
 	const places = problem.places.length === 0 ? [cite$9(manifest, null)] : problem.places.map((at) => cite$9(manifest, at));
-	return mendedBy(detail`Give each part ${named$8("from:")} and ${named$8("to:")}, and let training end before the test begins`, notShown(detail`The parts are declared to be apart in time, but ${[problem.why]}`, places));
+	return mendedBy(detail`Give each part ${named$10("from:")} and ${named$10("to:")}, and let training end before the test begins`, notShown(detail`The parts are declared to be apart in time, but ${[problem.why]}`, places));
 }
 function outnumbered(facts, manifest, heldOut) {
 	for (const { name, rows } of heldOut) {
 		const more = rows.length === 0 ? null : evaluatedRows(facts, name, rows.length);
 		if (more === null) continue;
-		const what = detail`The evaluation reports ${named$8(more.n)} rows of ${named$8(name.slice(0, 40))}, the manifest lists ${rows.length}`;
+		const what = detail`The evaluation reports ${named$10(more.n)} rows of ${named$10(name.slice(0, 40))}, the manifest lists ${rows.length}`;
 		return mendedBy(detail`Commit the manifest of the data that was evaluated on`, notShown(what, [more.citation, cite$9(manifest, rows[0]?.start ?? null)]));
 	}
 	return null;
@@ -34432,10 +34504,10 @@ function wrongPeriod(facts, answers) {
 	}));
 	const [first] = dated;
 	if (first === void 0) return null;
-	if (first.period === null) return mendedBy(detail`Name the years, such as ${named$8("2024-01 to 2026-06")}`, undecided(detail`The period of the data names no year`, [first.citation]));
+	if (first.period === null) return mendedBy(detail`Name the years, such as ${named$10("2024-01 to 2026-06")}`, undecided(detail`The period of the data names no year`, [first.citation]));
 	const early = dated.find(({ period }) => period !== null && isAfter(period.last, dayOf(facts)));
 	if (early !== void 0) {
-		const what = detail`The period of the data ends in ${named$8(early.period?.last ?? "")}, which is yet to come`;
+		const what = detail`The period of the data ends in ${named$10(early.period?.last ?? "")}, which is yet to come`;
 		return mendedBy(detail`Write the period that the data is really from`, notShown(what, [early.citation]));
 	}
 	const other = dated.find(({ period }) => isApart(first.period, period));
@@ -34448,7 +34520,7 @@ function isApart(a, b) {
 	return isAfter(a.first, b.last) || isAfter(b.first, a.last);
 }
 function fromTo(period) {
-	return period === null ? [] : detail`${named$8(period.first)} to ${named$8(period.last)}`;
+	return period === null ? [] : detail`${named$10(period.first)} to ${named$10(period.last)}`;
 }
 // src/core/evaluate/controls/text-sentences.ts
 const sentence$3 = /(?:[^.!?|\n]|[.!?](?!\s+\p{Lu}|\s*$)|\n(?![ \t\r]*\n))+[.!?]?/gu;
@@ -34511,7 +34583,7 @@ function check$54(facts) {
 		gaps.citation,
 		citeDocument(read.path, read.digest)
 	];
-	return shown$2("E1", detail`${named$8(read.path)} examines the data for bias; gaps and what was done about them are written down`, citations.map((each) => ({
+	return shown$2("E1", detail`${named$10(read.path)} examines the data for bias; gaps and what was done about them are written down`, citations.map((each) => ({
 		...each,
 		strength: "E1"
 	})));
@@ -34519,13 +34591,13 @@ function check$54(facts) {
 function empty(gaps, mitigation) {
 	if (deniesGaps(gaps.text)) return mendedBy(detail`Say what the data was compared with, and what differs`, notShown(detail`It is said that the data has no gaps, and not how anybody would know`, [gaps.citation]));
 	if (wordsOf(mitigation.text).length >= LEAST_WORDS$3) return null;
-	return mendedBy(detail`Say in a sentence what was done, or why nothing is`, notShown(detail`${named$8("bias_mitigation")} does not say what was done`, [mitigation.citation]));
+	return mendedBy(detail`Say in a sentence what was done, or why nothing is`, notShown(detail`${named$10("bias_mitigation")} does not say what was done`, [mitigation.citation]));
 }
 function reportOf(facts, record, { value, at }) {
 	const other = otherUse(record, value);
-	if (other !== null) return mendedBy(detail`Commit the examination for bias as a report of its own`, notShown(detail`${named$8(value)} is named as another document of the record too`, [citeRecord(record, "data", at), other]));
+	if (other !== null) return mendedBy(detail`Commit the examination for bias as a report of its own`, notShown(detail`${named$10(value)} is named as another document of the record too`, [citeRecord(record, "data", at), other]));
 	const metrics = facts.evidence.candidate.metrics.find(({ path }) => path === fromRoot(facts.evidence.model.path, value));
-	if (metrics?.result.kind === "unread" && metrics.result.reason.code !== "file-missing") return undecided(detail`The bias report ${named$8(metrics.path)} can\u2019t be read`, [citeDocument(metrics.path, metrics.digest)]);
+	if (metrics?.result.kind === "unread" && metrics.result.reason.code !== "file-missing") return undecided(detail`The bias report ${named$10(metrics.path)} can\u2019t be read`, [citeDocument(metrics.path, metrics.digest)]);
 	const found = finishedDocument(facts, {
 		inner: value,
 		words: 50,
@@ -34541,11 +34613,11 @@ function reportOf(facts, record, { value, at }) {
 }
 function shallow(facts, path, { text, digest }) {
 	const cited = [citeDocument(path, digest)];
-	if (!examined.test(text)) return mendedBy(detail`Name the report that compares groups`, notShown(detail`${named$8(path)} does not speak of bias`, cited));
-	if (!/\d/.test(text.replaceAll(dates, ""))) return mendedBy(detail`Give the figures of the groups that were compared`, notShown(detail`${named$8(path)} gives no figure`, cited));
+	if (!examined.test(text)) return mendedBy(detail`Name the report that compares groups`, notShown(detail`${named$10(path)} does not speak of bias`, cited));
+	if (!/\d/.test(text.replaceAll(dates, ""))) return mendedBy(detail`Give the figures of the groups that were compared`, notShown(detail`${named$10(path)} gives no figure`, cited));
 	const day = dated.exec(text)?.[1] ?? "";
 	if (day <= dayOf(facts)) return null;
-	return mendedBy(detail`Correct the day`, notShown(detail`${named$8(path)} is dated ${named$8(day)}, which is yet to come`, cited));
+	return mendedBy(detail`Correct the day`, notShown(detail`${named$10(path)} is dated ${named$10(day)}, which is yet to come`, cited));
 }
 const examined = /\b(?:bias(?:es|ed)?|fairness|disparit(?:y|ies)|subgroups?|demographic parity|equali[sz]ed odds)\b/i;
 const dates = /\b\d{4}-\d{2}-\d{2}\b|^#.*$/gm;
@@ -34647,16 +34719,16 @@ function misdeclaredData(facts, record, data) {
 function againstItself$1(record, data) {
 	const { personal, special_categories: special, lawful_basis: basis } = data;
 	if (personal?.value !== false) return null;
-	if (special?.value === true) return mendedBy(detail`Special categories are personal data: correct one of the two`, notShown(detail`${named$8("special_categories")} is true, but ${named$8("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", special.at)]));
+	if (special?.value === true) return mendedBy(detail`Special categories are personal data: correct one of the two`, notShown(detail`${named$10("special_categories")} is true, but ${named$10("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", special.at)]));
 	if (basis === null || !basis.filled || !ground.test(basis.text) || refused$3.test(basis.text)) return null;
-	return mendedBy(detail`Correct one of the two`, notShown(detail`A lawful basis for personal data is given, but ${named$8("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", basis.at)]));
+	return mendedBy(detail`Correct one of the two`, notShown(detail`A lawful basis for personal data is given, but ${named$10("personal")} is false`, [citeRecord(record, "data", personal.at), citeRecord(record, "data", basis.at)]));
 }
 const ground = /\b(?:consent|legitimate interests?|legal obligation|vital interests?|public (?:task|interest)|6 ?\(1\))/i;
 const refused$3 = /\b(?:no|not|none|without|n\/a)\b/i;
 function spoken(facts, { record, key, at }) {
 	const found = spokenData(facts, key === "personal" ? "personal" : "special");
 	if (found === null) return null;
-	return mendedBy(detail`Correct ${named$8(key)}, or say in the same sentence that such data was left out`, notShown(detail`The record says ${named$8(`${key}: false`)}, but the data is described with ${quoted(found.words)}`, [citeRecord(record, "data", at), found.citation]));
+	return mendedBy(detail`Correct ${named$10(key)}, or say in the same sentence that such data was left out`, notShown(detail`The record says ${named$10(`${key}: false`)}, but the data is described with ${quoted(found.words)}`, [citeRecord(record, "data", at), found.citation]));
 }
 // src/core/evaluate/controls/privacy-signed.ts
 function privacySigned(facts, matter) {
@@ -34678,9 +34750,9 @@ function privacySigned(facts, matter) {
 	return mendedBy(detail`Ask somebody who answers for data protection for a review of this version`, awaited$1(detail`${what}; nobody who answers for data protection has signed`, [...citations, ...citeApprovals(facts)]));
 }
 function nobodyCan(facts, holders, { what, citations }) {
-	if (holders.kind === "nobody") return mendedBy(detail`Name them under ${named$8("roles: {privacy: [\u2026]}")} of the record, in a role that the gate asks for`, notShown(detail`${what}; nobody is named who answers for data protection (${named$8(duties.privacy[0])})`, citations));
+	if (holders.kind === "nobody") return mendedBy(detail`Name them under ${named$10("roles: {privacy: [\u2026]}")} of the record, in a role that the gate asks for`, notShown(detail`${what}; nobody is named who answers for data protection (${named$10(duties.privacy[0])})`, citations));
 	if (isAsked(facts, holders)) return null;
-	return mendedBy(detail`Put them into a role that ${named$8("approvals:")} of the gate asks for`, notShown(detail`${what}; the gate asks nobody who answers for data protection for a signature`, [...citations, ...holders.citations.map((each) => ({
+	return mendedBy(detail`Put them into a role that ${named$10("approvals:")} of the gate asks for`, notShown(detail`${what}; the gate asks nobody who answers for data protection for a signature`, [...citations, ...holders.citations.map((each) => ({
 		...each,
 		strength: null
 	}))]));
@@ -34775,7 +34847,7 @@ function declared$1(facts, { record, data, signer }) {
 const LEAST_WORDS$2 = 6;
 function unreasoned$1(record, { justification }) {
 	if (justification === null || wordsOf(justification.text).length >= LEAST_WORDS$2) return null;
-	return mendedBy(detail`Say why nothing less would do, and how the data is protected`, notShown(detail`${named$8("justification")} gives no reason for special categories`, [citeRecord(record, "data", justification.at)]));
+	return mendedBy(detail`Say why nothing less would do, and how the data is protected`, notShown(detail`${named$10("justification")} gives no reason for special categories`, [citeRecord(record, "data", justification.at)]));
 }
 function deniedAnswer(record, data, special) {
 	const { lawful_basis: basis, assessment, justification } = data;
@@ -34785,7 +34857,7 @@ function deniedAnswer(record, data, special) {
 		justification
 	})) {
 		if (answer === null || !nothing$3.test(answer.text) || key === "justification" && !special) continue;
-		return mendedBy(detail`Have it settled by whoever answers for data protection, and write that down`, notShown(detail`The record says that there is no ${named$8(key)}`, [citeRecord(record, "data", answer.at)]));
+		return mendedBy(detail`Have it settled by whoever answers for data protection, and write that down`, notShown(detail`The record says that there is no ${named$10(key)}`, [citeRecord(record, "data", answer.at)]));
 	}
 	return null;
 }
@@ -34927,7 +34999,7 @@ function unfilled(card, left) {
 }
 function describe$1({ rule, section, text }) {
 	const where = inWords(section ?? "card");
-	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$8(text)} in ${where}`;
+	return rule === "hollow" ? detail`the section on ${where} says nothing` : detail`${named$10(text)} in ${where}`;
 }
 function inWords(section) {
 	return [section === "out_of_scope" ? "out-of-scope use" : section.replaceAll("_", " ")];
@@ -35057,16 +35129,16 @@ const templateIds = new Set([
 function judgeStated(card, stated) {
 	const at = positionAt(card.lines, stated.at.start);
 	const given = (stated.kind === "sequence" ? itemsOf$1(stated).map(stringOf) : [stringOf(stated)]).filter((id) => id !== void 0 && id.trim() !== "");
-	if (given.length === 0) return notShown(detail`${named$8("license")} is empty`, [citeCard(card, at)]);
+	if (given.length === 0) return notShown(detail`${named$10("license")} is empty`, [citeCard(card, at)]);
 	if (given.find((id) => id.toLowerCase() === "unknown") !== void 0) return notShown(detail`The licence is given as unknown`, [citeCard(card, at)]);
 	const left = given.find((id) => isUnanswered(id, "") || templateIds.has(id.toLowerCase()));
-	if (left !== void 0) return notShown(detail`${named$8(left.slice(0, 60))} is what a template left, and no licence`, [citeCard(card, at)]);
+	if (left !== void 0) return notShown(detail`${named$10(left.slice(0, 60))} is what a template left, and no licence`, [citeCard(card, at)]);
 	const odd = given.find((id) => !isLicenceId(id));
 	if (odd === void 0) return shown$2("E2", detail`The licence is ${enumerated(given)}`, [citeCard(card, at, { strength: "E2" })]);
 	const meant = nearest(odd.toLowerCase(), licenceIds);
-	const hint = meant === null ? [] : detail`; ${named$8(meant)} is one`;
-	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$8(meant)} if that is meant`;
-	return mendedBy(remedy, shown$2("E1", detail`The licence ${named$8(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
+	const hint = meant === null ? [] : detail`; ${named$10(meant)} is one`;
+	const remedy = meant === null ? ownWords(doc06.remedy) : detail`Write ${named$10(meant)} if that is meant`;
+	return mendedBy(remedy, shown$2("E1", detail`The licence ${named$10(odd.slice(0, 60))} is no known identifier${hint}`, [citeCard(card, at, { strength: "E1" })]));
 }
 function judgeSection({ card, placeholders }) {
 	const [first] = sectionsOf(card, "license");
@@ -35217,11 +35289,11 @@ function linkedRationale({ evidence }, { path }, link) {
 		strength: null
 	};
 	const file = evidence.candidate.documents.find((each) => each.path === path);
-	if (file === void 0) return mendedBy(detail`Commit it, and list it under ${named$8("documents:")} of the model, or take the link out`, notShown(detail`The card links ${named$8(path)}, which is not among the documents of the model`, [where]));
+	if (file === void 0) return mendedBy(detail`Commit it, and list it under ${named$10("documents:")} of the model, or take the link out`, notShown(detail`The card links ${named$10(path)}, which is not among the documents of the model`, [where]));
 	const { content } = file;
-	if (content.kind === "refused") return undecided(detail`${named$8(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [where]);
+	if (content.kind === "refused") return undecided(detail`${named$10(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [where]);
 	const text = writtenText(file);
-	if (text === null) return undecided(detail`${named$8(path)} is no Markdown text`, [where]);
+	if (text === null) return undecided(detail`${named$10(path)} is no Markdown text`, [where]);
 	return {
 		written: writtenIn(text, text.card.sections),
 		citations: [link, citeCard(text.card, null, { strength: "E1" })]
@@ -35350,7 +35422,7 @@ const entry$2 = object$1({
 const technicalFile = object$1({
 	fields: {
 		version: required$2(wholeNumber("1", "1"), "The version of this language: 1."),
-		points: required$2(named$10({
+		points: required$2(named$12({
 			name: {
 				expects: "a point of Annex IV, 1 to 9",
 				pattern: "^[1-9]$",
@@ -35431,8 +35503,8 @@ function followReference({ dossier, evidence }, index, reference) {
 	const path = fromRoot(evidence.model.path, reference.path.value);
 	const here = citeIndex(index, reference.path.at);
 	const content = dossier.candidate.find((file) => file.path === path)?.content ?? { kind: "absent" };
-	if (content.kind === "absent") return failed(mendedBy(detail`Commit it, and have the policy name it: as the card, a metrics file or under ${named$8("documents:")}`, notShown(detail`The index leads to ${named$8(path)}, which is not among the files of the model`, [here])));
-	if (content.kind === "refused") return failed(undecided(detail`The index leads to ${named$8(path)}, which can\u2019t be read: it ${refusalWords(content.why)}`, [here]));
+	if (content.kind === "absent") return failed(mendedBy(detail`Commit it, and have the policy name it: as the card, a metrics file or under ${named$10("documents:")}`, notShown(detail`The index leads to ${named$10(path)}, which is not among the files of the model`, [here])));
+	if (content.kind === "refused") return failed(undecided(detail`The index leads to ${named$10(path)}, which can\u2019t be read: it ${refusalWords(content.why)}`, [here]));
 	return wrongDigest$1(index, reference, {
 		path,
 		content
@@ -35445,7 +35517,7 @@ function wrongDigest$1(index, { sha256 }, found) {
 	const written = sha256.value.replace(/^sha256:/, "").toLowerCase();
 	const own = found.content.digest.replace(/^sha256:/, "").toLowerCase();
 	if (written === own) return null;
-	return failed(mendedBy(detail`Read that the point still holds, and write the new SHA-256`, notShown(detail`${named$8(found.path)} is ${short$5(own)}, but the index has ${short$5(written)}`, [citeIndex(index, sha256.at), citeFound(found)])));
+	return failed(mendedBy(detail`Read that the point still holds, and write the new SHA-256`, notShown(detail`${named$10(found.path)} is ${short$6(own)}, but the index has ${short$6(written)}`, [citeIndex(index, sha256.at), citeFound(found)])));
 }
 function wrongAnchor(index, { anchor, path }, found) {
 	const { content } = found;
@@ -35461,8 +35533,8 @@ function wrongAnchor(index, { anchor, path }, found) {
 		kind: "found",
 		citation
 	};
-	if (anchor === null) return failed(mendedBy(detail`Add ${named$8("anchor:")} with a heading or the keys to a value`, notShown(detail`The index does not say where in ${named$8(found.path)}`, [citeIndex(index, path.at)])));
-	return failed(mendedBy(detail`Correct the anchor, or put the heading or key back`, notShown(detail`${named$8(found.path)} has no ${named$8(anchor.value.slice(0, 80))}`, [citeIndex(index, anchor.at), citeFound(found)])));
+	if (anchor === null) return failed(mendedBy(detail`Add ${named$10("anchor:")} with a heading or the keys to a value`, notShown(detail`The index does not say where in ${named$10(found.path)}`, [citeIndex(index, path.at)])));
+	return failed(mendedBy(detail`Correct the anchor, or put the heading or key back`, notShown(detail`${named$10(found.path)} has no ${named$10(anchor.value.slice(0, 80))}`, [citeIndex(index, anchor.at), citeFound(found)])));
 }
 function citeIndex({ file }, at, strength = null) {
 	return {
@@ -35482,8 +35554,8 @@ function citeFound({ path, content }) {
 		strength: null
 	};
 }
-function short$5(hex) {
-	return named$8(`${hex.slice(0, 12)}\u2026`);
+function short$6(hex) {
+	return named$10(`${hex.slice(0, 12)}\u2026`);
 }
 function failed(result) {
 	return {
@@ -35508,10 +35580,10 @@ const doc09 = {
 function check$47(facts) {
 	const files = facts.evidence.candidate.documents.filter(({ path }) => /^technical-file\.ya?ml$/i.test(nameOf$13(path)));
 	const [first, second] = files;
-	if (first === void 0) return notShown(detail`No ${named$8("technical-file.yaml")} is among the documents of the model`, [citePolicy(facts)]);
+	if (first === void 0) return notShown(detail`No ${named$10("technical-file.yaml")} is among the documents of the model`, [citePolicy(facts)]);
 	if (second !== void 0) return mendedBy(detail`Keep one of them`, undecided(detail`There are ${files.length} indexes`, files.map(citeFile$1)));
 	const { content, path } = first;
-	if (content.kind === "absent") return notShown(detail`There is no ${named$8(path)}`, [citeFile$1(first)]);
+	if (content.kind === "absent") return notShown(detail`There is no ${named$10(path)}`, [citeFile$1(first)]);
 	if (content.kind !== "text") {
 		const why = content.kind === "refused" ? refusalWords(content.why) : refusalWords("binary");
 		return undecided(detail`The index can\u2019t be read: it ${why}`, [citeFile$1(first)]);
@@ -35533,12 +35605,12 @@ function wrongIndex({ problems }) {
 		digest: null,
 		strength: null
 	};
-	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$8(first.hint)}`, undecided(detail`The index has ${counted$3(problems.length, "problem")}; the first: ${named$8(first.message)}`, [citation]));
+	return mendedBy(first.hint === null ? detail`Correct it there` : detail`Correct it there: ${named$10(first.hint)}`, undecided(detail`The index has ${counted$3(problems.length, "problem")}; the first: ${named$10(first.message)}`, [citation]));
 }
 function checkIndex(facts, index) {
 	const { points } = index;
 	const missing = ANNEX_IV.filter((point) => points.every((each) => each.point !== point));
-	if (missing.length > 0) return mendedBy(detail`Add what is missing under ${named$8("points:")}`, notShown(detail`The index lacks the points ${enumerated(missing, 9)} of Annex IV`, [citeIndex(index, null)]));
+	if (missing.length > 0) return mendedBy(detail`Add what is missing under ${named$10("points:")}`, notShown(detail`The index lacks the points ${enumerated(missing, 9)} of Annex IV`, [citeIndex(index, null)]));
 	const reason = unreasoned(index);
 	if (reason !== null) return reason;
 	const citations = [];
@@ -35548,7 +35620,7 @@ function checkIndex(facts, index) {
 		citations.push(followed.citation);
 	}
 	const answered = points.filter(({ na }) => na === null);
-	return shown$2("E2", detail`${answered.length} of ${ANNEX_IV.length} points lead to files as they are here, the others have a reason`, [citeIndex(index, null, "E2"), ...apart$1(citations)]);
+	return shown$2("E2", detail`${answered.length} of ${ANNEX_IV.length} points lead to files as they are here, the others have a reason`, [citeIndex(index, null, "E2"), ...apart$2(citations)]);
 }
 function unreasoned(index) {
 	const seen = new Map();
@@ -35557,14 +35629,14 @@ function unreasoned(index) {
 		if (na === null) continue;
 		const twin = seen.get(na.text);
 		const place = citeIndex(index, na.at);
-		if (point === "1") return notShown(detail`Point ${named$8("1")}, the general description, applies to every system`, [place]);
-		if (!na.filled || na.text.split(/\s+/).length < REASON_WORDS$1) return mendedBy(detail`Give the reason in a sentence, or list references`, notShown(detail`Point ${named$8(point)} is left out without a reason`, [place]));
-		if (twin !== void 0) return notShown(detail`The points ${named$8(twin.point)} and ${named$8(point)} are left out for the same words`, [citeIndex(index, twin.na?.at ?? at), place]);
+		if (point === "1") return notShown(detail`Point ${named$10("1")}, the general description, applies to every system`, [place]);
+		if (!na.filled || na.text.split(/\s+/).length < REASON_WORDS$1) return mendedBy(detail`Give the reason in a sentence, or list references`, notShown(detail`Point ${named$10(point)} is left out without a reason`, [place]));
+		if (twin !== void 0) return notShown(detail`The points ${named$10(twin.point)} and ${named$10(point)} are left out for the same words`, [citeIndex(index, twin.na?.at ?? at), place]);
 		seen.set(na.text, each);
 	}
 	return null;
 }
-function apart$1(citations) {
+function apart$2(citations) {
 	return [...new Map(citations.map((citation) => [citation.path, citation])).values()];
 }
 function citeFile$1({ path }) {
@@ -35604,7 +35676,7 @@ function lineageRecords(identity, side) {
 	return [{
 		algorithm: entry.algorithm,
 		hex: entry.digest.toLowerCase(),
-		where: [named$8(path)],
+		where: [named$10(path)],
 		citation
 	}];
 }
@@ -35646,7 +35718,7 @@ function check$46(facts) {
 	return moved$2(facts, card, now.identity);
 }
 function unknownArtifact(facts, state) {
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$8("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$10("artifact: model.onnx")}`, undecided(detail`The policy names no artifact, so a change of it can\u2019t be told`, [citePolicy(facts)]));
 	const citation = {
 		path: state.path,
 		side: "candidate",
@@ -35662,10 +35734,10 @@ function misdated$1(facts, card) {
 	if (reviewed === null) return null;
 	const day = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/.exec(reviewed.text)?.[0] ?? null;
 	const place = [citeCard(card, reviewed.at)];
-	const remedy = detail`Correct the day under ${named$8("governance.reviewed_at")}, as ${named$8("2026-01-31")}`;
-	if (day === null) return mendedBy(remedy, undecided(detail`The card was reviewed on ${short$4(reviewed)}, which is no day`, place));
+	const remedy = detail`Correct the day under ${named$10("governance.reviewed_at")}, as ${named$10("2026-01-31")}`;
+	if (day === null) return mendedBy(remedy, undecided(detail`The card was reviewed on ${short$5(reviewed)}, which is no day`, place));
 	if (!isYetToCome(facts, day)) return null;
-	return mendedBy(remedy, notShown(detail`The card was reviewed on ${short$4(reviewed)}, which is yet to come`, place));
+	return mendedBy(remedy, notShown(detail`The card was reviewed on ${short$5(reviewed)}, which is yet to come`, place));
 }
 function wrongDigest(card, identity) {
 	const [wrong] = compared$6(identity, cardRecords(card)).differing;
@@ -35686,12 +35758,12 @@ function moved$2(facts, card, identity) {
 	if (record !== void 0) return shown$2("E2", detail`The card records the digest of this artifact`, [record.citation]);
 	const version = stated$3(card, "version");
 	const previous = old.kind === "read" ? stated$3(old.card, "version") : null;
-	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown(detail`The artifact changed and the card still says version ${short$4(version)}`, [citeCard(card, version.at)]));
-	if (version !== null) return shown$2("E2", detail`The card moved on to version ${short$4(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
-	return mendedBy(detail`Record ${named$8("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$2("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
+	if (version !== null && previous !== null && version.text === previous.text) return mendedBy(detail`Bring the card up to date, and give it the version of this artifact`, notShown(detail`The artifact changed and the card still says version ${short$5(version)}`, [citeCard(card, version.at)]));
+	if (version !== null) return shown$2("E2", detail`The card moved on to version ${short$5(version)}`, [citeCard(card, version.at, { strength: "E2" })]);
+	return mendedBy(detail`Record ${named$10("governance: {version: \u2026}")} or the artifact\u2019s digest in the card\u2019s front matter`, shown$2("E1", detail`The card changed with the artifact but names neither its version nor its digest`, [citeCard(card, null, { strength: "E1" })]));
 }
-function short$4({ text }) {
-	return named$8(text.slice(0, 40));
+function short$5({ text }) {
+	return named$10(text.slice(0, 40));
 }
 // src/core/evaluate/controls/doc-11-contact.ts
 const reachable = /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}|https?:\/\/[\w-]{1,63}\.[\w-]|(?<![\w.@])@[A-Za-z\d][\w-]{0,38}(?:\/[\w.-]{1,100})?|(?<![\w#&]|\]\()#[a-z][\w-]{2,80}|\]\((?!#)[^)\s]{2,500}\)/;
@@ -35725,7 +35797,7 @@ function codeIn(source) {
 }
 // src/core/evidence/attributions.ts
 const says = /importance|attribution|shap(?:$|[^e])|saliency|coefficient|\bcoefs?\b|permutation/i;
-const named$6 = /^(?:features?|feature[_ -]?names?|names?|variables?|columns?|inputs?|predictors?|tokens?|terms?)$/i;
+const named$8 = /^(?:features?|feature[_ -]?names?|names?|variables?|columns?|inputs?|predictors?|tokens?|terms?)$/i;
 const valued = /importances?|attributions?|shap|saliency|^(?:values?|scores?|weights?|gains?|covers?|coefs?|coefficients?|means?)$/i;
 const DEEPEST = 4;
 function readAttributions(file) {
@@ -35772,7 +35844,7 @@ function checked(pairs, lines, models) {
 }
 function search$1({ root, syntax }) {
 	if (syntax === "text") return [];
-	if (syntax === "csv") return [...table$7(root)];
+	if (syntax === "csv") return [...table$6(root)];
 	return below$1(root, false, 0);
 }
 function below$1(node, isSaid, depth) {
@@ -35784,7 +35856,7 @@ function below$1(node, isSaid, depth) {
 function listed$3(node, isSaid) {
 	const items = itemsOf$1(node);
 	const keys = entriesOf$2(items[0]).map(({ key }) => key);
-	const name = keys.find((key) => named$6.test(key));
+	const name = keys.find((key) => named$8.test(key));
 	const value = keys.find((key) => valued.test(key));
 	if (items.length < 2 || name === void 0 || value === void 0) return null;
 	const pairs = items.flatMap((item) => pairOf$1(child(item, name), child(item, value)));
@@ -35795,7 +35867,7 @@ function listed$3(node, isSaid) {
 }
 function parallel(node, isSaid) {
 	const lists = entriesOf$2(node).filter(({ value }) => value.kind === "sequence");
-	const names = lists.find(({ key }) => named$6.test(key));
+	const names = lists.find(({ key }) => named$8.test(key));
 	const values = lists.find(({ key }) => valued.test(key));
 	if (names === void 0 || values === void 0) return null;
 	const items = itemsOf$1(names.value);
@@ -35818,10 +35890,10 @@ function mapped$1(node, isSaid) {
 		isSaid
 	};
 }
-function table$7(root) {
+function table$6(root) {
 	const [header, ...rows] = itemsOf$1(root);
-	const heads = itemsOf$1(header).map((cell) => textOf$4(cell) ?? "");
-	const name = heads.findIndex((head) => named$6.test(head) || /^(?:Unnamed: 0|)$/.test(head));
+	const heads = itemsOf$1(header).map((cell) => textOf$5(cell) ?? "");
+	const name = heads.findIndex((head) => named$8.test(head) || /^(?:Unnamed: 0|)$/.test(head));
 	const value = heads.findIndex((head, index) => index !== name && valued.test(head));
 	if (rows.length < 2 || name === -1 || value === -1) return [];
 	const pairs = rows.flatMap((row) => pairOf$1(itemsOf$1(row)[name], itemsOf$1(row)[value]));
@@ -35831,7 +35903,7 @@ function table$7(root) {
 	}];
 }
 function pairOf$1(name, value) {
-	const text = textOf$4(name)?.trim() ?? "";
+	const text = textOf$5(name)?.trim() ?? "";
 	return text === "" || value === void 0 ? [] : [{
 		name: text,
 		value
@@ -35847,7 +35919,7 @@ const modelKeys = [
 function modelsOf$2(root, lines) {
 	return modelKeys.flatMap(([key, path]) => {
 		const node = descend(root, ...path);
-		const text = key === "sha256" ? stringOf(node) : textOf$4(node);
+		const text = key === "sha256" ? stringOf(node) : textOf$5(node);
 		return node === void 0 || text === void 0 ? [] : [{
 			key,
 			text,
@@ -36024,7 +36096,7 @@ function wrongNumber(card, weights) {
 		if (weight === void 0 || cell === void 0 || isPrinted(cell.text, weight, total)) continue;
 		return {
 			kind: "differs",
-			what: detail`gives ${named$8(weight.feature)} the weight ${named$8(cell.text.slice(0, 40))}, the file ${named$8(weight.text)}`,
+			what: detail`gives ${named$10(weight.feature)} the weight ${named$10(cell.text.slice(0, 40))}, the file ${named$10(weight.text)}`,
 			inCard: cell.at,
 			inFile: weight.at
 		};
@@ -36063,7 +36135,7 @@ function wrongOrder(card, weights) {
 			if (weaker === void 0 || stronger === void 0) continue;
 			return {
 				kind: "differs",
-				what: detail`counts ${named$8(weaker.feature)} among the strongest features, the file puts ${named$8(stronger.feature)} before it`,
+				what: detail`counts ${named$10(weaker.feature)} among the strongest features, the file puts ${named$10(stronger.feature)} before it`,
 				inCard: positionAt(card.lines, start + index),
 				inFile: weaker.at
 			};
@@ -36084,7 +36156,7 @@ function judgedArtefact(facts, explained, path) {
 	const equal = pointer?.kind === "dvc" ? void 0 : digests.find((each) => each.hex === hex);
 	const byDigest = equal === void 0 ? null : stating(citeCard(card, equal.at), citeDocument(path, digest));
 	if (pointer !== null) {
-		const what = detail`${named$8(path)} stands for content kept elsewhere, and the card does not state its digest`;
+		const what = detail`${named$10(path)} stands for content kept elsewhere, and the card does not state its digest`;
 		const how = detail`State the SHA-256 of the file in that section, or commit the file itself`;
 		return byDigest ?? unclear$1(mendedBy(how, undecided(what, [here, citeDocument(path, digest)])));
 	}
@@ -36096,7 +36168,7 @@ function judgedArtefact(facts, explained, path) {
 	return judged.kind === "silent" ? byDigest ?? judged : judged;
 }
 function stating(card, file) {
-	const what = detail`The section on explanations states the digest that ${named$8(file.path)} has`;
+	const what = detail`The section on explanations states the digest that ${named$10(file.path)} has`;
 	const places = [card, file].map((citation) => ({
 		...citation,
 		strength: "E2"
@@ -36106,7 +36178,7 @@ function stating(card, file) {
 		result: shown$2("E2", what, places)
 	};
 }
-const weighing = detail`Commit JSON or CSV that gives each of the features one number, under a key or column such as ${named$8("importance")}`;
+const weighing = detail`Commit JSON or CSV that gives each of the features one number, under a key or column such as ${named$10("importance")}`;
 function unclear$1(result) {
 	return {
 		kind: "unclear",
@@ -36116,17 +36188,17 @@ function unclear$1(result) {
 function readArtefact(facts, explained, file) {
 	const read = readAttributions(file);
 	const cited = citeDocument(file.path, file.digest);
-	if (read.kind === "none") return unclear$1(mendedBy(weighing, notShown(detail`${named$8(file.path)} holds no weights of features`, [cited])));
+	if (read.kind === "none") return unclear$1(mendedBy(weighing, notShown(detail`${named$10(file.path)} holds no weights of features`, [cited])));
 	const weights = read.kind === "read" ? rankedWeights(read.attributions) : null;
 	if (read.kind === "wrong" || weights === null) {
 		const at = read.kind === "wrong" ? read.at : null;
-		const why = detail`The weights in ${named$8(file.path)} can\u2019t be read as one finite number for each feature`;
+		const why = detail`The weights in ${named$10(file.path)} can\u2019t be read as one finite number for each feature`;
 		return unclear$1(mendedBy(weighing, undecided(why, [{
 			...cited,
 			at
 		}])));
 	}
-	if (weights.length < 2 || isZero(totalWeight(weights))) return unclear$1(mendedBy(weighing, notShown(detail`${named$8(file.path)} tells no two features apart`, [cited])));
+	if (weights.length < 2 || isZero(totalWeight(weights))) return unclear$1(mendedBy(weighing, notShown(detail`${named$10(file.path)} tells no two features apart`, [cited])));
 	const other = otherModel(facts, explained.card, {
 		file,
 		models: read.models
@@ -36146,7 +36218,7 @@ function compared$5({ card, at }, file, weights) {
 				...cited,
 				at: claims.inFile
 			}];
-			const what = detail`The card and ${named$8(file.path)} differ: the card ${claims.what}`;
+			const what = detail`The card and ${named$10(file.path)} differ: the card ${claims.what}`;
 			return {
 				kind: "differs",
 				result: mendedBy(detail`Write in the card what the file says`, notShown(what, places))
@@ -36154,7 +36226,7 @@ function compared$5({ card, at }, file, weights) {
 		}
 		case "agrees": {
 			const { feature, at: inFile } = claims.feature;
-			const what = detail`The explanations are in ${named$8(file.path)}, and the section names ${named$8(feature)}, one of its strongest features`;
+			const what = detail`The explanations are in ${named$10(file.path)}, and the section names ${named$10(feature)}, one of its strongest features`;
 			const places = [citeCard(card, at, { strength: "E2" }), {
 				...cited,
 				at: inFile,
@@ -36166,7 +36238,7 @@ function compared$5({ card, at }, file, weights) {
 			};
 		}
 		case "silent": {
-			const what = detail`The section on explanations names none of the strongest features of ${named$8(file.path)}`;
+			const what = detail`The section on explanations names none of the strongest features of ${named$10(file.path)}`;
 			const places = [citeCard(card, at, { strength: "E1" }), cited];
 			const how = detail`Name the strongest features in the card, as the file has them, or state the file\u2019s SHA-256`;
 			return {
@@ -36189,7 +36261,7 @@ function otherModel(facts, card, { file, models }) {
 		};
 		const artifact = state.kind === "known" ? citeDocument(state.identity.path, null) : citeDocument(file.path, null);
 		const there = key === "version" ? citeCard(card, version?.at ?? null) : artifact;
-		const what = detail`${named$8(file.path)} is about ${named$8(`${key} ${text.slice(0, 20)}`)}, and this model is ${named$8(own.slice(0, 20))}`;
+		const what = detail`${named$10(file.path)} is about ${named$10(`${key} ${text.slice(0, 20)}`)}, and this model is ${named$10(own.slice(0, 20))}`;
 		return mendedBy(detail`Make the explanations anew, with this model`, notShown(what, [here, there]));
 	}
 	return null;
@@ -36204,7 +36276,7 @@ function explanationFiles(facts, card) {
 	const missing = [...links, ...coded(facts, card).filter(({ path }) => telling.test(nameOf$13(path)))].find(({ path, others }) => !documents.has(path) && !others.some((other) => documents.has(other)));
 	if (missing !== void 0) return {
 		kind: "result",
-		result: mendedBy(detail`Commit it, and list it under ${named$8("documents:")} of the model in the policy`, notShown(detail`The section on explanations names ${named$8(missing.path)}, which is not among the documents`, [citeCard(card, missing.at)]))
+		result: mendedBy(detail`Commit it, and list it under ${named$10("documents:")} of the model in the policy`, notShown(detail`The section on explanations names ${named$10(missing.path)}, which is not among the documents`, [citeCard(card, missing.at)]))
 	};
 	const paths = [...links, ...coded(facts, card)].flatMap(({ path, others }) => [path, ...others]);
 	const known = [...new Set(paths)].filter((path) => documents.has(path));
@@ -36296,7 +36368,7 @@ function check$44(facts) {
 	].flatMap((kind) => judged.filter((each) => each.kind === kind))[0]?.result ?? withoutFile(text);
 }
 function withoutFile(text) {
-	return mendedBy(detail`Commit the results as JSON or CSV among the ${named$8("documents:")}, and link the file in that section`, {
+	return mendedBy(detail`Commit the results as JSON or CSV among the ${named$10("documents:")}, and link the file in that section`, {
 		...text,
 		detail: detail`${text.detail}, and no file holds what the method found`
 	});
@@ -36313,7 +36385,7 @@ function foreignDigest(facts, card, { digests, paths }) {
 	if (state.kind === "known" && state.identity.sha256 !== null) known.push(state.identity.sha256);
 	const foreign = digests.find(({ hex }) => !known.includes(hex));
 	if (foreign === void 0) return null;
-	return mendedBy(detail`State the SHA-256 of the file that is committed, or commit the file that was meant`, notShown(detail`The section on explanations states the digest ${named$8(`${foreign.hex.slice(0, 12)}\u2026`)}, which no file of it has`, [citeCard(card, foreign.at), ...files.map(({ path, content }) => citeDocument(path, content.kind === "text" ? content.digest : null))]));
+	return mendedBy(detail`State the SHA-256 of the file that is committed, or commit the file that was meant`, notShown(detail`The section on explanations states the digest ${named$10(`${foreign.hex.slice(0, 12)}\u2026`)}, which no file of it has`, [citeCard(card, foreign.at), ...files.map(({ path, content }) => citeDocument(path, content.kind === "text" ? content.digest : null))]));
 }
 // src/core/evaluate/controls/said-in-sections.ts
 const negation = /\b(?:not|never|no|nor|without|cannot|isn['\u2019]t|doesn['\u2019]t|don['\u2019]t|can['\u2019]t|won['\u2019]t)\b/i;
@@ -36340,7 +36412,7 @@ function otherDecisionOnCard({ card: state }, record, decision) {
 		const written = decision[key];
 		const stated = written === null ? null : governance$1(card, "decision", key) ?? keyed(card, words$3[key]);
 		if (written === null || stated === null || wordsOf(stated.text).join("-") === written.value) continue;
-		return mendedBy(detail`Write the same ${named$8(key)} in both places`, notShown(detail`The record says ${named$8(`${key}: ${written.value}`)}, but the card says ${named$8(stated.text.slice(0, 60))}`, [citeRecord(record, "decision", written.at), citeCard(card, stated.at)]));
+		return mendedBy(detail`Write the same ${named$10(key)} in both places`, notShown(detail`The record says ${named$10(`${key}: ${written.value}`)}, but the card says ${named$10(stated.text.slice(0, 60))}`, [citeRecord(record, "decision", written.at), citeCard(card, stated.at)]));
 	}
 	return otherProse(card, record, decision);
 }
@@ -36394,7 +36466,7 @@ function otherProse(card, record, { automation_level: level }) {
 	const sections = [...sectionsOf(card, "decision"), ...sectionsOf(card, "oversight")];
 	const claim = saidIn(card, sections, level.value === "automatic" ? byPeople : alone);
 	if (claim === null) return null;
-	return mendedBy(detail`Say in both places who has the last word`, notShown(detail`The record says ${named$8(`automation_level: ${level.value}`)}, but the card says ${quoted(claim.text)}`, [citeRecord(record, "decision", level.at), citeCard(card, claim.at)]));
+	return mendedBy(detail`Say in both places who has the last word`, notShown(detail`The record says ${named$10(`automation_level: ${level.value}`)}, but the card says ${quoted(claim.text)}`, [citeRecord(record, "decision", level.at), citeCard(card, claim.at)]));
 }
 // src/core/evaluate/controls/hollow-answers.ts
 const REASONED = 6;
@@ -36406,17 +36478,17 @@ function hollowAnswer(record, name, keys) {
 		const said = wordsOf(value.text);
 		const here = citeRecord(record, name, value.at);
 		if (said.length < REASONED && denial$1.test(said[0] ?? "")) {
-			const how = detail`Provide for it; where there is a reason against it, say the reason under ${named$8(key)}`;
-			return mendedBy(how, notShown(detail`${named$8(`${name}.${key}`)} says that there is none`, [here]));
+			const how = detail`Provide for it; where there is a reason against it, say the reason under ${named$10(key)}`;
+			return mendedBy(how, notShown(detail`${named$10(`${name}.${key}`)} says that there is none`, [here]));
 		}
 		if (said.length < words) {
 			const how = detail`Say it in ${words} words or more`;
-			return mendedBy(how, notShown(detail`${named$8(`${name}.${key}`)} has ${said.length} of ${words} words`, [here]));
+			return mendedBy(how, notShown(detail`${named$10(`${name}.${key}`)} has ${said.length} of ${words} words`, [here]));
 		}
 		const twin = seen.get(said.join(" "));
 		if (twin !== void 0) {
 			const there = citeRecord(record, name, twin.value.at);
-			const what = detail`${named$8(`${name}.${key}`)} repeats ${named$8(`${name}.${twin.key}`)} word for word`;
+			const what = detail`${named$10(`${name}.${key}`)} repeats ${named$10(`${name}.${twin.key}`)} word for word`;
 			return mendedBy(detail`Answer each question by itself`, notShown(what, [there, here]));
 		}
 		seen.set(said.join(" "), {
@@ -36471,7 +36543,7 @@ function check$43(facts) {
 		notice,
 		route
 	].flatMap((answer) => answer === null ? [] : [citeRecord(record, "decision", answer.at, "E1")]);
-	const what = detail`Its output is ${named$8(type.value)}, ${named$8(level.value)}; how people learn of it and get reasons is written down`;
+	const what = detail`Its output is ${named$10(type.value)}, ${named$10(level.value)}; how people learn of it and get reasons is written down`;
 	return shown$2("E1", what, citations);
 }
 const possible = {
@@ -36485,7 +36557,7 @@ const possible = {
 };
 function impossible(record, { type, automation_level: level }) {
 	if (type === null || level === null || possible[type.value].includes(level.value)) return null;
-	return mendedBy(detail`Correct whichever of the two is wrong; what takes effect unless somebody objects is a ${named$8("decision")}`, notShown(detail`The output is said to be ${named$8(`type: ${type.value}`)}, and the last word ${named$8(`automation_level: ${level.value}`)}; both can\u2019t be true`, [citeRecord(record, "decision", type.at), citeRecord(record, "decision", level.at)]));
+	return mendedBy(detail`Correct whichever of the two is wrong; what takes effect unless somebody objects is a ${named$10("decision")}`, notShown(detail`The output is said to be ${named$10(`type: ${type.value}`)}, and the last word ${named$10(`automation_level: ${level.value}`)}; both can\u2019t be true`, [citeRecord(record, "decision", type.at), citeRecord(record, "decision", level.at)]));
 }
 // src/core/evaluate/controls/card-task.ts
 const generates = /^(?:(?:.*-)?text-generation|text2text-generation|conversational|any-to-any|.*-to-(?:image|video|speech|audio|3d)|image-text-to-text|video-text-to-text|audio-text-to-text|unconditional-image-generation)$/;
@@ -36526,7 +36598,7 @@ function deniedOnRecord({ card: state }, record, regulatory, questions = ["genai
 		const answer = regulatory[question];
 		const stated = answer?.value === false ? onCard[question](state.card) : null;
 		if (answer === null || stated === null) continue;
-		return mendedBy(detail`Correct whichever of the two is wrong`, notShown(detail`The record says ${named$8(`${question}: false`)}, but the card\u2019s front matter says ${named$8(stated.text.slice(0, 60))}`, [citeRecord(record, "regulatory", answer.at), citeCard(state.card, stated.at)]));
+		return mendedBy(detail`Correct whichever of the two is wrong`, notShown(detail`The record says ${named$10(`${question}: false`)}, but the card\u2019s front matter says ${named$10(stated.text.slice(0, 60))}`, [citeRecord(record, "regulatory", answer.at), citeCard(state.card, stated.at)]));
 	}
 	return null;
 }
@@ -36602,7 +36674,7 @@ function unmarked({ card: state }, record, { marking }) {
 	const { card } = state;
 	const said = saidIn(card, card.sections, noMark);
 	if (said === null) return null;
-	return mendedBy(detail`Say in both places whether and how the output is marked`, notShown(detail`The record tells how the output is marked (${named$8("disclosure.marking")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "disclosure", marking.at), citeCard(card, said.at)]));
+	return mendedBy(detail`Say in both places whether and how the output is marked`, notShown(detail`The record tells how the output is marked (${named$10("disclosure.marking")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "disclosure", marking.at), citeCard(card, said.at)]));
 }
 // src/core/evaluate/controls/declared-factors.ts
 const MOST$6 = 50;
@@ -36626,7 +36698,7 @@ function inFrontMatter(card) {
 	if (card.frontMatter.kind !== "read") return [];
 	const node = descend(card.frontMatter.root, "governance", "factors");
 	if (node === void 0) return [];
-	return (node.kind === "sequence" ? itemsOf$1(node) : [node]).flatMap((item) => factorIn(textOf$4(item) ?? "", positionAt(card.lines, item.at.start)));
+	return (node.kind === "sequence" ? itemsOf$1(node) : [node]).flatMap((item) => factorIn(textOf$5(item) ?? "", positionAt(card.lines, item.at.start)));
 }
 function inSection(card, section, holes) {
 	const spans = without$2(section.own, holes);
@@ -36677,7 +36749,7 @@ function isLeftBehind(facts, identity, { path, digest }) {
 	return old?.kind === "text" && old.digest === digest;
 }
 function leftBehind$1(identity, report) {
-	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`The artifact changed and ${named$8(report.path)} did not: it is on the version before`, [cite$8(report), citeArtifact(identity)]));
+	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`The artifact changed and ${named$10(report.path)} did not: it is on the version before`, [cite$8(report), citeArtifact(identity)]));
 }
 function digestInReport(facts, identity, report) {
 	const file = facts.evidence.candidate.metrics.find(({ path }) => path === report.path);
@@ -36694,7 +36766,7 @@ function digestInReport(facts, identity, report) {
 		if (value.text.replace(/^sha256:/, "").toLowerCase() !== own) return other(otherDigest(identity, report, here));
 		return {
 			kind: "this",
-			how: detail`${named$8(report.path)} names the digest of the artifact`,
+			how: detail`${named$10(report.path)} names the digest of the artifact`,
 			citations: [here, citeArtifact(identity, "E2")]
 		};
 	}
@@ -36702,7 +36774,7 @@ function digestInReport(facts, identity, report) {
 }
 const digestNames = /^(?:evaluation|meta|metadata|context|run)?(?:model|artifact)(?:sha256|digest|hash|md5|checksum)$/;
 function otherDigest(identity, report, here) {
-	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`${named$8(report.path)} is on another artifact: the digest it names is not that of ${named$8(identity.path)}`, [{
+	return mendedBy(detail`Evaluate this artifact, and commit what comes of it`, notShown(detail`${named$10(report.path)} is on another artifact: the digest it names is not that of ${named$10(identity.path)}`, [{
 		...here,
 		strength: null
 	}, citeArtifact(identity)]));
@@ -36734,7 +36806,7 @@ function byStage(facts, identity, report) {
 	}
 	return {
 		kind: "this",
-		how: detail`${named$8(lineage.path)} records that it was measured on this artifact`,
+		how: detail`${named$10(lineage.path)} records that it was measured on this artifact`,
 		citations: [
 			cite$8(report, "E2"),
 			{
@@ -36753,7 +36825,7 @@ function digestOf$2({ dossier }, { path }, algorithm) {
 	return algorithm === "md5" ? md5(content.text) : null;
 }
 function otherRun(lock, wrong, at, report) {
-	return mendedBy(detail`Run the pipeline again, and commit ${named$8(lock)} with what it wrote`, notShown(detail`${named$8(lock)} was written for another ${named$8(wrong)} than the one that is here`, [at, cite$8(report)]));
+	return mendedBy(detail`Run the pipeline again, and commit ${named$10(lock)} with what it wrote`, notShown(detail`${named$10(lock)} was written for another ${named$10(wrong)} than the one that is here`, [at, cite$8(report)]));
 }
 function cite$8({ path, digest }, strength = null) {
 	return {
@@ -36841,7 +36913,7 @@ function resultName(path) {
 function factorSlices(factor, { measurements }, all) {
 	const name = bareName(factor);
 	if (name === "") return [];
-	const whole = new Set(all.flatMap((each) => each.measurements.filter((one) => isWhole(one) && sliceIn(name, one) === null).map(({ path }) => resultName(path))));
+	const whole = new Set(all.flatMap((each) => each.measurements.filter((one) => isWhole$1(one) && sliceIn(name, one) === null).map(({ path }) => resultName(path))));
 	return measurements.flatMap((measurement) => sliceIn(name, measurement) ?? []).filter(({ metric, group }) => whole.has(metric) && !together$1.test(group));
 }
 const counters = /^(?:n|count|support|rows|samples|nsamples|nrows|samplesize|size)$/;
@@ -36896,7 +36968,7 @@ function prefixOf(factor, segment) {
 	const before = segment.slice(0, -by.length - 2);
 	return /^(?:slices?|groups?|results?|metrics?)?$/.test(before) ? "" : before;
 }
-function isWhole({ value, slice, operational }) {
+function isWhole$1({ value, slice, operational }) {
 	return value.kind === "number" && !operational && (slice === null || together$1.test(slice));
 }
 // src/core/evaluate/controls/measured-factor.ts
@@ -36924,25 +36996,25 @@ function measuredFactor(facts, card, factor) {
 	return unmeasured(factor, here);
 }
 function unmeasured({ name, remark }, here) {
-	if (!declined.test(remark)) return result$3(mendedBy(detail`Report a metric per group of ${named$8(name)}, or write after it why it is not measured`, notShown(detail`The card declares the factor ${named$8(name)}, and no metric is reported by it`, [here])));
+	if (!declined.test(remark)) return result$3(mendedBy(detail`Report a metric per group of ${named$10(name)}, or write after it why it is not measured`, notShown(detail`The card declares the factor ${named$10(name)}, and no metric is reported by it`, [here])));
 	if (isReason(remark)) return {
 		kind: "explained",
 		name,
 		citations: [here]
 	};
-	return result$3(notShown(detail`${named$8(name)} is not measured, and no reason is given`, [here]));
+	return result$3(notShown(detail`${named$10(name)} is not measured, and no reason is given`, [here]));
 }
 function contradiction({ name, remark }, file, first, here) {
 	if (!declined.test(remark)) return null;
-	return mendedBy(detail`Take back the one or the other`, notShown(detail`The card says that ${named$8(name)} is not measured, and ${named$8(file.path)} has results by it`, [here, cite$7(file, first)]));
+	return mendedBy(detail`Take back the one or the other`, notShown(detail`The card says that ${named$10(name)} is not measured, and ${named$10(file.path)} has results by it`, [here, cite$7(file, first)]));
 }
 function tooFew({ name }, file, slices, here) {
 	const hollow = slices.find(({ measurement }) => measurement.value.kind !== "number");
-	if (hollow !== void 0) return undecided(detail`The ${named$8(hollow.metric)} of ${named$8(hollow.group.slice(0, 60))} is no number`, [cite$7(file, hollow)]);
+	if (hollow !== void 0) return undecided(detail`The ${named$10(hollow.metric)} of ${named$10(hollow.group.slice(0, 60))} is no number`, [cite$7(file, hollow)]);
 	const [first] = slices;
 	const groups = new Set(slices.flatMap(({ metric, group }) => metric === first?.metric ? [group] : []));
 	if (first === void 0 || groups.size > 1) return null;
-	return notShown(detail`There is one group only of ${named$8(name)}, so nothing can be compared`, [here, cite$7(file, first)]);
+	return notShown(detail`There is one group only of ${named$10(name)}, so nothing can be compared`, [here, cite$7(file, first)]);
 }
 const declined = /\b(?:not|never|cannot be|can[\u2019']t be) (?:measured|available|collected|recorded|applicable|evaluated|assessed|reported|known|held)\b|\b(?:n\/a|unavailable|no data)\b/i;
 function isReason(remark) {
@@ -36975,8 +37047,8 @@ function unreadMetrics(metrics) {
 			digest,
 			strength: null
 		}];
-		if (result.reason.code === "file-missing") return notShown(detail`There is no ${named$8(path)}`, cited);
-		return undecided(detail`${named$8(path)} can\u2019t be read; its own finding says why`, cited);
+		if (result.reason.code === "file-missing") return notShown(detail`There is no ${named$10(path)}`, cited);
+		return undecided(detail`${named$10(path)} can\u2019t be read; its own finding says why`, cited);
 	}
 	return null;
 }
@@ -37016,7 +37088,7 @@ function takenBack({ baselineCard: before }, { card }, factors) {
 		return !isNone$1(name) && !now.some((each) => each.includes(bare) || bare.includes(each));
 	});
 	if (gone === void 0) return null;
-	return mendedBy(detail`List it again, with a result per group, or write after it why it is not measured`, notShown(detail`The card on the base branch declares the factor ${named$8(gone.name)}, and this one does not`, [citeCard(card, factors[0]?.at ?? null), {
+	return mendedBy(detail`List it again, with a result per group, or write after it why it is not measured`, notShown(detail`The card on the base branch declares the factor ${named$10(gone.name)}, and this one does not`, [citeCard(card, factors[0]?.at ?? null), {
 		...citeCard(before.card, gone.at),
 		side: "baseline"
 	}]));
@@ -37054,10 +37126,10 @@ function ruledByMetrics(facts, ask) {
 	const remedy = detail`See what the rule itself says, and settle that`;
 	const failed = found.filter(({ outcome }) => outcome === "fail");
 	const [worst] = failed;
-	if (worst !== void 0) return mendedBy(remedy, notShown(detail`${ruleWords(worst)} is not met`, citeRules(failed)));
+	if (worst !== void 0) return mendedBy(remedy, notShown(detail`${ruleWords$1(worst)} is not met`, citeRules(failed)));
 	const open = found.filter(({ outcome }) => outcome === "indeterminate" || outcome === "error");
 	const [first] = open;
-	if (first !== void 0) return mendedBy(remedy, undecided(detail`${ruleWords(first)} can\u2019t be decided`, citeRules(open)));
+	if (first !== void 0) return mendedBy(remedy, undecided(detail`${ruleWords$1(first)} can\u2019t be decided`, citeRules(open)));
 	const waiting = found.filter(({ outcome }) => outcome === "pending");
 	if (waiting.length > 0) return awaited$1(detail`A first version waits to be signed for`, citeRules(waiting));
 	const passed = found.filter(({ outcome }) => outcome === "pass");
@@ -37085,7 +37157,7 @@ const counts = /^(?:n|count|support|rows|nrows|samples|nsamples|numsamples|size|
 function rowsOf$1(slice, { measurement, file }) {
 	const own = measurement.path.map(bareName);
 	const alike = file.reading.measurements.filter(({ path }) => path.length === own.length);
-	const among = (holds) => alike.filter(({ path }) => holds(path.map(bareName), own)).map(textOf$2);
+	const among = (holds) => alike.filter(({ path }) => holds(path.map(bareName), own)).map(textOf$3);
 	const beside = among(isBeside);
 	const ofIt = beside.length > 0 && measurement.path.at(-1) === slice ? [] : [...measurement.n === null ? [] : [measurement.n], ...beside];
 	const stated = new Set([...ofIt, ...among(isInOwnMapping)]);
@@ -37099,7 +37171,7 @@ function isInOwnMapping(path, own) {
 	const by = ownMapping.lastIndexOf("by");
 	return by >= 0 && mapping.endsWith(ownMapping.slice(by)) && counts.test(mapping.slice(0, -ownMapping.length + by)) && path.at(-1) === own.at(-1) && path.slice(0, -2).join("/") === own.slice(0, -2).join("/");
 }
-function textOf$2({ value }) {
+function textOf$3({ value }) {
 	return value.kind === "null" || value.kind === "collection" ? value.kind : value.text;
 }
 // src/core/evaluate/controls/fair-02-disparity-limits.ts
@@ -37115,7 +37187,7 @@ const fair02 = {
 	maps: clauses("EU Art. 10(2)(f)-(g)", "RMF MEASURE 2.11", "RMF MANAGE 1.3"),
 	check: check$40
 };
-const ONE$2 = decimal("1");
+const ONE$3 = decimal("1");
 function check$40(facts) {
 	const ruled = ruledByMetrics(facts, {
 		kinds: ["gap_at_most", "ratio_at_least"],
@@ -37126,12 +37198,12 @@ function check$40(facts) {
 }
 function withRows(ruled, groups) {
 	const wrong = groups.find(({ rows }) => rows !== null && countOf(rows) === null);
-	if (wrong !== void 0) return mendedBy(detail`Write how many rows the group has`, undecided(detail`The number of rows of ${nameOf$5(wrong)} is ${named$8((wrong.rows ?? "").slice(0, 40))}`, [cite$6(wrong)]));
+	if (wrong !== void 0) return mendedBy(detail`Write how many rows the group has`, undecided(detail`The number of rows of ${nameOf$5(wrong)} is ${named$10((wrong.rows ?? "").slice(0, 40))}`, [cite$6(wrong)]));
 	const unknown = groups.filter(({ rows }) => rows === null);
 	if (unknown.length > 0 || groups.length === 0) {
 		const names = enumerated([...new Set(unknown.map(({ slice }) => slice.slice(0, 60)))]);
 		const which = unknown.length === 0 ? detail`any group` : names;
-		return mendedBy(detail`Report ${named$8("n")} beside the metric of each group`, {
+		return mendedBy(detail`Report ${named$10("n")} beside the metric of each group`, {
 			...ruled,
 			found: "E2",
 			detail: detail`${ruled.detail}; nothing says how many rows there are of ${which}`
@@ -37140,7 +37212,7 @@ function withRows(ruled, groups) {
 	const smallest = groups.reduce((least, each) => isFewer(each, least) ? each : least);
 	return {
 		...ruled,
-		detail: detail`${ruled.detail}; the smallest group, ${nameOf$5(smallest)}, has ${named$8(smallest.rows ?? "")} rows`,
+		detail: detail`${ruled.detail}; the smallest group, ${nameOf$5(smallest)}, has ${named$10(smallest.rows ?? "")} rows`,
 		citations: [...ruled.citations, ...groups.slice(0, MOST_CITED$4).map((each) => cite$6(each, "E3"))]
 	};
 }
@@ -37151,10 +37223,10 @@ function isFewer(a, b) {
 }
 function countOf(text) {
 	const value = parseDecimal(text);
-	return value !== null && atLeast(value, ONE$2) ? value : null;
+	return value !== null && atLeast(value, ONE$3) ? value : null;
 }
 function nameOf$5({ slice }) {
-	return named$8(slice.slice(0, 60));
+	return named$10(slice.slice(0, 60));
 }
 function cite$6({ located: { file, measurement } }, strength = null) {
 	return {
@@ -37180,14 +37252,14 @@ const inv01 = {
 };
 function check$39(facts) {
 	const { model } = facts.evidence;
-	if (model.owner === null) return mendedBy(detail`Give the model an ${named$8("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
+	if (model.owner === null) return mendedBy(detail`Give the model an ${named$10("owner:")} in the policy`, notShown(detail`The policy names no owner for this model`, [citePolicy(facts)]));
 	const found = cardOrResult(facts);
 	if (found.kind === "result") return found.result;
 	const { card } = found.read;
 	const contradiction = contradicted$3(facts, card);
 	if (contradiction !== null) return contradiction;
 	const version = stated$3(card, "version");
-	if (version === null) return mendedBy(detail`Put ${named$8("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
+	if (version === null) return mendedBy(detail`Put ${named$10("governance: {version: \u2026}")} into the card\u2019s front matter`, notShown(detail`The card states no version`, [citeCard(card, null)]));
 	const agreeing = ["id", "owner"].flatMap((fact) => {
 		const statement = stated$3(card, fact);
 		return statement === null ? [] : [statement];
@@ -37195,18 +37267,18 @@ function check$39(facts) {
 	const strength = agreeing.length === 2 ? "E2" : "E1";
 	const citations = [...[version, ...agreeing].map(({ at }) => citeCard(card, at, { strength })), citePolicy(facts, strength)];
 	if (strength === "E2") return shown$2(strength, detail`The policy and the card agree on id and owner, and the card states a version`, citations);
-	return mendedBy(detail`Put ${named$8("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$2(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
+	return mendedBy(detail`Put ${named$10("governance: {id: \u2026, owner: \u2026}")} into the card\u2019s front matter, as the policy has them`, shown$2(strength, detail`The card states a version, but not both the id and the owner that the policy names`, citations));
 }
 function contradicted$3(facts, card) {
 	const { model } = facts.evidence;
 	const [id, owner] = [stated$3(card, "id"), stated$3(card, "owner")];
 	if (id !== null && id.text !== model.id) {
-		const what = detail`The card is about ${named$8(id.text.slice(0, 60))}, the policy about ${named$8(model.id)}`;
+		const what = detail`The card is about ${named$10(id.text.slice(0, 60))}, the policy about ${named$10(model.id)}`;
 		return mendedBy(detail`Give the model the same id in card and policy`, notShown(what, [citeCard(card, id.at), citePolicy(facts)]));
 	}
 	if (owner !== null && !sameOwner(owner.text, model)) {
-		const other = model.owner === null ? detail`nobody` : named$8(model.owner);
-		const what = detail`The card names ${named$8(owner.text.slice(0, 60))} as owner, the policy ${other}`;
+		const other = model.owner === null ? detail`nobody` : named$10(model.owner);
+		const what = detail`The card names ${named$10(owner.text.slice(0, 60))} as owner, the policy ${other}`;
 		return mendedBy(detail`Name the same owner in card and policy`, notShown(what, [citeCard(card, owner.at), citePolicy(facts)]));
 	}
 	return null;
@@ -37222,13 +37294,13 @@ const LEAST_WORDS = 5;
 function tooBrief(record, { name, key, answer }) {
 	const distinct = new Set(wordsOf(answer.text)).size;
 	if (distinct >= LEAST_WORDS) return null;
-	return mendedBy(detail`Say it in a sentence or two`, notShown(detail`${named$8(`${name}.${key}`)} says too little: ${counted$3(distinct, "different word")}`, [citeRecord(record, name, answer.at)]));
+	return mendedBy(detail`Say it in a sentence or two`, notShown(detail`${named$10(`${name}.${key}`)} says too little: ${counted$3(distinct, "different word")}`, [citeRecord(record, name, answer.at)]));
 }
 // src/core/evaluate/controls/dated-review.ts
 function misdatedReview(facts, review) {
 	const { day, what, most, citation } = review;
 	const age = daysAgo(facts, day);
-	if (age < 0) return mendedBy(detail`Correct the day`, notShown(detail`${what} on ${named$8(day.value)}, which is yet to come`, [citation]));
+	if (age < 0) return mendedBy(detail`Correct the day`, notShown(detail`${what} on ${named$10(day.value)}, which is yet to come`, [citation]));
 	if (age <= most[facts.tier]) return null;
 	return mendedBy(detail`Look at it again, and write the new day`, notShown(detail`${what} ${age} days ago; at most ${most[facts.tier]} are allowed here`, [citation]));
 }
@@ -37244,7 +37316,7 @@ function signedAs(facts, duty, documented) {
 			...holders.citations,
 			...citeApprovals(facts)
 		];
-		return shown$2("E5", detail`${what}; ${logins} signed it as ${named$8(duties[duty][0])}`, [...as("E5", cited), ...beside]);
+		return shown$2("E5", detail`${what}; ${logins} signed it as ${named$10(duties[duty][0])}`, [...as("E5", cited), ...beside]);
 	}
 	if (isStrongEnough(strength, needed)) return shown$2(strength, what, [...as(strength, citations), ...beside]);
 	return unasked(facts, {
@@ -37256,18 +37328,18 @@ function signedAs(facts, duty, documented) {
 	}, documented);
 }
 function unasked(facts, { duty, holders }, documented) {
-	const role = named$8(duties[duty][0]);
+	const role = named$10(duties[duty][0]);
 	const places = [...as(null, documented.citations), ...citeApprovals(facts)];
-	if (holders.kind === "nobody") return mendedBy(detail`Name who it is under ${named$8(`roles: {${duties[duty][0]}: [\u2026]}`)} of the record, and ask for their role under ${named$8("approvals:")} of the gate`, notShown(detail`${documented.what}; nobody is named as ${role} to sign it`, places));
+	if (holders.kind === "nobody") return mendedBy(detail`Name who it is under ${named$10(`roles: {${duties[duty][0]}: [\u2026]}`)} of the record, and ask for their role under ${named$10("approvals:")} of the gate`, notShown(detail`${documented.what}; nobody is named as ${role} to sign it`, places));
 	if (isAsked(facts, holders)) return null;
-	return mendedBy(detail`Put those the record names into a role that ${named$8("approvals:")} of the gate asks for`, notShown(detail`${documented.what}; the gate asks none of those named as ${role}`, [...places, ...as(null, holders.citations)]));
+	return mendedBy(detail`Put those the record names into a role that ${named$10("approvals:")} of the gate asks for`, notShown(detail`${documented.what}; the gate asks none of those named as ${role}`, [...places, ...as(null, holders.citations)]));
 }
 function unsigned$1(facts, { duty, holders }, { what, citations }) {
 	const found = countedOrResult(facts);
 	const isKnown = facts.dossier.members !== null && (found.kind === "counted" || found.result.outcome === "awaited");
 	if (found.kind === "result" && !isKnown) return found.result;
 	const refused = notCountedOf(facts.signatures?.tallies ?? []);
-	const role = named$8(duties[duty][0]);
+	const role = named$10(duties[duty][0]);
 	return mendedBy(detail`Ask ${enumerated(namesOf$4(holders))} for a review of this version`, awaited$1(detail`${what}; nobody has signed it as ${role} yet${refused}`, [...as(null, citations), ...citeApprovals(facts)]));
 }
 function namesOf$4(holders) {
@@ -37304,7 +37376,7 @@ function inProposedPolicy(facts) {
 		digest
 	});
 	const node = parsed.ok ? descend(parsed.value, "models", evidence.model.id, "tier") : void 0;
-	const next = textOf$4(node) ?? "";
+	const next = textOf$5(node) ?? "";
 	if (node === void 0 || !isTier(next)) return untold$1({
 		...place,
 		digest
@@ -37385,9 +37457,9 @@ function check$38(facts) {
 function otherTier(facts, record, rationale) {
 	const { card: state, tier } = facts;
 	const onCard = state.kind === "read" ? governance$1(state.card, "tier") : null;
-	if (state.kind === "read" && onCard !== null && onCard.text !== tier) return mendedBy(detail`Name the same tier in card and policy`, notShown(detail`The card says the tier is ${named$8(onCard.text.slice(0, 60))}, the policy ${named$8(tier)}`, [citeCard(state.card, onCard.at), citePolicy(facts)]));
+	if (state.kind === "read" && onCard !== null && onCard.text !== tier) return mendedBy(detail`Name the same tier in card and policy`, notShown(detail`The card says the tier is ${named$10(onCard.text.slice(0, 60))}, the policy ${named$10(tier)}`, [citeCard(state.card, onCard.at), citePolicy(facts)]));
 	const spoken = tierIn(rationale.text);
-	if (spoken !== null && spoken !== tier) return mendedBy(detail`Give the reasons for the tier of the policy, or change the policy first`, notShown(detail`The rationale speaks for the tier ${named$8(spoken)}, and the policy says ${named$8(tier)}`, [citeRecord(record, "risk_tier", rationale.at), citePolicy(facts)]));
+	if (spoken !== null && spoken !== tier) return mendedBy(detail`Give the reasons for the tier of the policy, or change the policy first`, notShown(detail`The rationale speaks for the tier ${named$10(spoken)}, and the policy says ${named$10(tier)}`, [citeRecord(record, "risk_tier", rationale.at), citePolicy(facts)]));
 	return milderThanLaw(facts, record);
 }
 function tierIn(text) {
@@ -37399,7 +37471,7 @@ const tierName = /(?<!\b(?:not|no|never|than|above|below|beyond) (?:an? |the |in
 function milderThanLaw(facts, record) {
 	const path = record.governance.regulatory?.path ?? null;
 	if (path === null || path.value === "not_high_risk" || !isLower(facts.tier, "high")) return null;
-	return mendedBy(detail`Raise the tier in the policy, or correct ${named$8("regulatory.path")}`, notShown(detail`By ${named$8(path.value)} the record calls it high-risk in law, and the policy\u2019s tier is ${named$8(facts.tier)}`, [citeRecord(record, "regulatory", path.at), citePolicy(facts)]));
+	return mendedBy(detail`Raise the tier in the policy, or correct ${named$10("regulatory.path")}`, notShown(detail`By ${named$10(path.value)} the record calls it high-risk in law, and the policy\u2019s tier is ${named$10(facts.tier)}`, [citeRecord(record, "regulatory", path.at), citePolicy(facts)]));
 }
 function weighed(facts, record, block) {
 	const lowered = loweredTier(facts);
@@ -37413,9 +37485,9 @@ function weighed(facts, record, block) {
 	const onCard = state.kind === "read" ? governance$1(state.card, "tier") : null;
 	const onRecord = [block.rationale, block.decided].flatMap((each) => each === null ? [] : [citeRecord(record, "risk_tier", each.at)]);
 	const onCardToo = state.kind === "read" && onCard !== null ? [citeCard(state.card, onCard.at)] : [];
-	const fall = lowered === null ? detail`` : detail`; it falls from ${named$8(lowered.from)} to ${named$8(lowered.to)}`;
+	const fall = lowered === null ? detail`` : detail`; it falls from ${named$10(lowered.from)} to ${named$10(lowered.to)}`;
 	return signedAs(facts, "risk", {
-		what: detail`The tier ${named$8(tier)} has reasons, decided on ${named$8(block.decided?.value ?? "")}${fall}`,
+		what: detail`The tier ${named$10(tier)} has reasons, decided on ${named$10(block.decided?.value ?? "")}${fall}`,
 		strength: onCard === null ? "E1" : "E2",
 		citations: onRecord,
 		beside: [...onCardToo, ...lowered === null ? [] : lowered.citations],
@@ -37425,7 +37497,7 @@ function weighed(facts, record, block) {
 function oldReasons({ baselineRecord: before }, record, { block, lowered }) {
 	const old = before.kind === "read" ? before.record.governance.risk_tier?.rationale ?? null : null;
 	if (before.kind !== "read" || old === null || old.text !== block.rationale?.text) return null;
-	return mendedBy(detail`Write why the lower tier is enough, and when that was decided`, notShown(detail`The tier falls from ${named$8(lowered.from)} to ${named$8(lowered.to)}, and the rationale is that of the base branch, word for word`, [
+	return mendedBy(detail`Write why the lower tier is enough, and when that was decided`, notShown(detail`The tier falls from ${named$10(lowered.from)} to ${named$10(lowered.to)}, and the rationale is that of the base branch, word for word`, [
 		citeRecord(record, "risk_tier", block.rationale?.at ?? block.at),
 		{
 			...citeRecord(before.record, "risk_tier", old.at),
@@ -37527,15 +37599,15 @@ function otherwiseOnCard(facts, answered) {
 function generating({ card: state }, { record, genai }) {
 	const task = taskOf$1(state);
 	if (state.kind !== "read" || task === null || taskFits(task, genai.value)) return null;
-	return mendedBy(detail`Correct ${named$8("genai")} in the record, or ${named$8("pipeline_tag")} in the card`, notShown(detail`The record says ${named$8(`genai: ${genai.value}`)}, and the card names the task ${named$8(task.name.slice(0, 60))}`, [citeRecord(record, "regulatory", genai.at), citeCard(state.card, task.at)]));
+	return mendedBy(detail`Correct ${named$10("genai")} in the record, or ${named$10("pipeline_tag")} in the card`, notShown(detail`The record says ${named$10(`genai: ${genai.value}`)}, and the card names the task ${named$10(task.name.slice(0, 60))}`, [citeRecord(record, "regulatory", genai.at), citeCard(state.card, task.at)]));
 }
 const denies = /\bnot (?:a )?high[- ]risk\b/i;
 function againstItself({ record, role, path, rationale }) {
 	const isHighRisk = path.value !== "not_high_risk";
 	const here = citeRecord(record, "regulatory", path.at);
-	if (isHighRisk && denies.test(rationale.text)) return mendedBy(detail`Give the reasons for the path that is written, or correct it`, notShown(detail`The path is ${named$8(path.value)}, which is high-risk, and the rationale says it is not`, [here, citeRecord(record, "regulatory", rationale.at)]));
+	if (isHighRisk && denies.test(rationale.text)) return mendedBy(detail`Give the reasons for the path that is written, or correct it`, notShown(detail`The path is ${named$10(path.value)}, which is high-risk, and the rationale says it is not`, [here, citeRecord(record, "regulatory", rationale.at)]));
 	if (!isHighRisk || role.value !== "none") return null;
-	return mendedBy(detail`Say whether you are ${named$8("provider")} or ${named$8("deployer")}, or correct the path`, notShown(detail`The path ${named$8(path.value)} is high-risk, and the role ${named$8("none")} has no duties under it`, [here, citeRecord(record, "regulatory", role.at)]));
+	return mendedBy(detail`Say whether you are ${named$10("provider")} or ${named$10("deployer")}, or correct the path`, notShown(detail`The path ${named$10(path.value)} is high-risk, and the role ${named$10("none")} has no duties under it`, [here, citeRecord(record, "regulatory", role.at)]));
 }
 function declassified({ baselineRecord: before }, answered) {
 	const { record, path, rationale } = answered;
@@ -37543,7 +37615,7 @@ function declassified({ baselineRecord: before }, answered) {
 	const was = old?.path ?? null;
 	if (before.kind !== "read" || was === null || path.value !== "not_high_risk") return null;
 	if (was.value === "not_high_risk" || old?.rationale?.text !== rationale.text) return null;
-	return mendedBy(detail`Write why it is no longer high-risk`, notShown(detail`The base branch says ${named$8(was.value)}, the record now ${named$8(path.value)}, and the rationale is the same word for word`, [citeRecord(record, "regulatory", path.at), {
+	return mendedBy(detail`Write why it is no longer high-risk`, notShown(detail`The base branch says ${named$10(was.value)}, the record now ${named$10(path.value)}, and the rationale is the same word for word`, [citeRecord(record, "regulatory", path.at), {
 		...citeRecord(before.record, "regulatory", was.at),
 		side: "baseline"
 	}]));
@@ -37551,7 +37623,7 @@ function declassified({ baselineRecord: before }, answered) {
 function recorded({ record, role, path, rationale, genai, agentic }) {
 	const kind = genai.value ? detail`generates content` : detail`generates no content`;
 	const acts = agentic.value ? detail`acts by itself` : detail`does not act by itself`;
-	return shown$2("E1", detail`Recorded as ${named$8(path.value)} with the role ${named$8(role.value)}; it ${kind} and ${acts}`, [
+	return shown$2("E1", detail`Recorded as ${named$10(path.value)} with the role ${named$10(role.value)}; it ${kind} and ${acts}`, [
 		role,
 		path,
 		rationale,
@@ -37609,7 +37681,7 @@ function unfinished(record, result) {
 const clears = /\b(?:none|no|not|nothing|neither|without|free of)\b/i;
 function screened(facts, screen) {
 	const { record, statement, result } = screen;
-	const purpose = named$8(sha256$1(wordsOf(statement.text).join(" ")).slice(0, 19));
+	const purpose = named$10(sha256$1(wordsOf(statement.text).join(" ")).slice(0, 19));
 	const outcome = signedAs(facts, "legal", {
 		what: detail`The purpose ${purpose} was screened for prohibited practices`,
 		strength: isAsBefore(facts, screen) ? "E2" : "E1",
@@ -37718,12 +37790,12 @@ function under$1(node, keys) {
 	return keys.flatMap((key) => child(node, key) ?? []);
 }
 function ofBlock(file, block) {
-	const repository = under$1(block, repositoryKeys).flatMap((node) => textOf$4(node) ?? [])[0] ?? null;
+	const repository = under$1(block, repositoryKeys).flatMap((node) => textOf$5(node) ?? [])[0] ?? null;
 	const dirty = child(block, "dirty");
 	return under$1(block, commitKeys).map((node) => ({
-		commit: textOf$4(node) ?? "",
+		commit: textOf$5(node) ?? "",
 		repository,
-		dirty: dirty?.kind === "boolean" ? dirty.value : textOf$4(dirty) === "true",
+		dirty: dirty?.kind === "boolean" ? dirty.value : textOf$5(dirty) === "true",
 		citation: citeNode(file, node)
 	}));
 }
@@ -37742,7 +37814,7 @@ function tagsOf(root) {
 		for (const { key, value } of entriesOf$2(tags)) found.set(key, value);
 		for (const item of itemsOf$1(tags)) {
 			const value = child(item, "value");
-			if (value !== void 0) found.set(textOf$4(child(item, "key")) ?? "", value);
+			if (value !== void 0) found.set(textOf$5(child(item, "key")) ?? "", value);
 		}
 	}
 	return found;
@@ -37751,10 +37823,10 @@ const TAG$2 = "mlflow.source.git.commit";
 function ofTags(file, tags) {
 	const commit = tags.get(TAG$2);
 	if (commit === void 0) return [];
-	const repository = textOf$4(tags.get("mlflow.source.git.repoURL")) ?? null;
-	const dirty = /^true$/i.test(textOf$4(tags.get("mlflow.source.git.dirty")) ?? "");
+	const repository = textOf$5(tags.get("mlflow.source.git.repoURL")) ?? null;
+	const dirty = /^true$/i.test(textOf$5(tags.get("mlflow.source.git.dirty")) ?? "");
 	return [{
-		commit: textOf$4(commit) ?? "",
+		commit: textOf$5(commit) ?? "",
 		repository,
 		dirty,
 		citation: citeNode(file, commit)
@@ -37770,7 +37842,7 @@ function ofRun(file) {
 		citation: citeNode(file, root)
 	}];
 	const version = child(root, "run_id") === void 0 ? void 0 : child(root, "source_version");
-	const commit = textOf$4(version) ?? "";
+	const commit = textOf$5(version) ?? "";
 	if (version === void 0 || commit === "") return [];
 	return [{
 		commit,
@@ -37792,13 +37864,13 @@ function citeLineage({ evidence }) {
 }
 function withoutLineage(facts) {
 	const { lineage } = facts.evidence.candidate;
-	if (lineage === null) return mendedBy(detail`Name the lineage in the policy: ${named$8("lineage: dvc.lock")}`, notShown(detail`The policy names no lineage for this model`, [citePolicy(facts)]));
+	if (lineage === null) return mendedBy(detail`Name the lineage in the policy: ${named$10("lineage: dvc.lock")}`, notShown(detail`The policy names no lineage for this model`, [citePolicy(facts)]));
 	const { result } = lineage;
 	if (result.kind === "read") return null;
 	const here = citeLineage(facts);
-	if (result.reason.code === "file-missing") return mendedBy(detail`Commit the lineage of this version, or correct its path in the policy`, notShown(detail`There is no ${named$8(lineage.path)}`, here));
+	if (result.reason.code === "file-missing") return mendedBy(detail`Commit the lineage of this version, or correct its path in the policy`, notShown(detail`There is no ${named$10(lineage.path)}`, here));
 	const why = result.reason.code === "file-refused" ? detail`: it ${refusalWords(result.reason.why)}` : [];
-	return mendedBy(detail`Have the tool that writes the lineage write it anew, and commit it as text`, undecided(detail`The lineage ${named$8(lineage.path)} can\u2019t be read${why}`, here));
+	return mendedBy(detail`Have the tool that writes the lineage write it anew, and commit it as text`, undecided(detail`The lineage ${named$10(lineage.path)} can\u2019t be read${why}`, here));
 }
 // src/core/evaluate/controls/named-repository.ts
 const forms$1 = [
@@ -37853,25 +37925,25 @@ function check$35(facts) {
 		strength
 	} : each.citation);
 	if (foreign === null) return shown$2(strength, detail`The code is commit ${shortId(commits)}, which is in the history of the head`, cited);
-	const where = named$8((foreign.repository ?? "").slice(0, 80));
+	const where = named$10((foreign.repository ?? "").slice(0, 80));
 	return mendedBy(detail`Keep the code in this repository, where its history can be followed, or let dvc.lock pin its files`, shown$2(strength, detail`The code is pinned to a commit of ${where}, which can\u2019t be followed from here`, cited));
 }
 function isFirst(commits, { commit }, index) {
 	return commits.findIndex((each) => each.commit === commit) === index;
 }
 function shortId([first]) {
-	return named$8((first?.commit ?? "").slice(0, 12));
+	return named$10((first?.commit ?? "").slice(0, 12));
 }
 function wrongInItself({ commit, dirty, citation }) {
-	if (!isObjectId(commit) || /^0+$/.test(commit)) return mendedBy(detail`Write all 40 digits of the commit id: a branch, a tag or a short id may come to mean another commit`, notShown(commit.trim() === "" ? detail`The lineage leaves the commit of the code empty` : detail`${named$8(commit.slice(0, 60))} is no full commit id`, [citation]));
+	if (!isObjectId(commit) || /^0+$/.test(commit)) return mendedBy(detail`Write all 40 digits of the commit id: a branch, a tag or a short id may come to mean another commit`, notShown(commit.trim() === "" ? detail`The lineage leaves the commit of the code empty` : detail`${named$10(commit.slice(0, 60))} is no full commit id`, [citation]));
 	if (!dirty) return null;
-	return mendedBy(detail`Commit the code first, then train from the commit`, notShown(detail`The lineage says that files differed from commit ${named$8(commit.slice(0, 12))} when it trained`, [citation]));
+	return mendedBy(detail`Commit the code first, then train from the commit`, notShown(detail`The lineage says that files differed from commit ${named$10(commit.slice(0, 12))} when it trained`, [citation]));
 }
 function twoCommits$1(facts, commits) {
 	for (const one of commits) {
 		const other = commits.find((each) => each.commit !== one.commit && repositoryOf(facts, each) === repositoryOf(facts, one));
 		if (other === void 0) continue;
-		return mendedBy(detail`Keep the commit that the model was trained from`, notShown(detail`The lineage names two commits of the code, ${named$8(one.commit.slice(0, 12))} and ${named$8(other.commit.slice(0, 12))}`, [one.citation, other.citation]));
+		return mendedBy(detail`Keep the commit that the model was trained from`, notShown(detail`The lineage names two commits of the code, ${named$10(one.commit.slice(0, 12))} and ${named$10(other.commit.slice(0, 12))}`, [one.citation, other.citation]));
 	}
 	return null;
 }
@@ -37881,15 +37953,15 @@ function repositoryOf({ dossier }, { repository }) {
 function standing$3(facts, commit) {
 	const repository = repositoryOf(facts, commit);
 	if (repository === null) {
-		const what = detail`${named$8((commit.repository ?? "").slice(0, 60))} names no repository`;
-		return short$3(detail`Write ${named$8("repository:")} as an address, or as owner and name`, notShown(what, [commit.citation]));
+		const what = detail`${named$10((commit.repository ?? "").slice(0, 60))} names no repository`;
+		return short$4(detail`Write ${named$10("repository:")} as an address, or as owner and name`, notShown(what, [commit.citation]));
 	}
 	if (repository !== facts.dossier.subject.repository.toLowerCase()) return {
 		result: null,
 		strength: "E2"
 	};
 	const relation = facts.dossier.ancestry.find((each) => each.commit === commit.commit)?.relation;
-	const id = named$8(commit.commit.slice(0, 12));
+	const id = named$10(commit.commit.slice(0, 12));
 	const here = [commit.citation];
 	switch (relation) {
 		case "ancestor": return {
@@ -37898,16 +37970,16 @@ function standing$3(facts, commit) {
 		};
 		case "elsewhere": {
 			const what = detail`Commit ${id} is not in the history of the head`;
-			return short$3(detail`Merge the branch it is on, or train from a commit that is merged`, notShown(what, here));
+			return short$4(detail`Merge the branch it is on, or train from a commit that is merged`, notShown(what, here));
 		}
 		case "absent": {
 			const what = detail`Commit ${id} was not found in this repository`;
-			return short$3(detail`Push the commit, fetch the whole history, or name the repository it is in as ${named$8("repository:")}`, notShown(what, here));
+			return short$4(detail`Push the commit, fetch the whole history, or name the repository it is in as ${named$10("repository:")}`, notShown(what, here));
 		}
-		case void 0: return short$3(detail`Judge the change again with this release, which looks the commit up`, undecided(detail`Whether commit ${id} is in the history of the head was not looked up`, here));
+		case void 0: return short$4(detail`Judge the change again with this release, which looks the commit up`, undecided(detail`Whether commit ${id} is in the history of the head was not looked up`, here));
 	}
 }
-function short$3(remedy, result) {
+function short$4(remedy, result) {
 	return {
 		result: mendedBy(remedy, result),
 		strength: null
@@ -37917,7 +37989,7 @@ function byBytes(facts) {
 	const files = pinnedCode(facts);
 	if (files.length === 0) return null;
 	const other = files.find(({ equal }) => equal === false);
-	if (other !== void 0) return mendedBy(detail`Train from the code of this change, or name the commit it was trained from as ${named$8("code: {gitCommit: \u2026}")}`, notShown(detail`The lineage pins ${named$8(other.path)} with another digest than that of the file`, other.citations));
+	if (other !== void 0) return mendedBy(detail`Train from the code of this change, or name the commit it was trained from as ${named$10("code: {gitCommit: \u2026}")}`, notShown(detail`The lineage pins ${named$10(other.path)} with another digest than that of the file`, other.citations));
 	const unseen = files.filter(({ equal }) => equal === null).map(({ path }) => path);
 	const strength = unseen.length === 0 ? "E3" : "E1";
 	const citations = files.flatMap((file) => file.citations).map((citation) => ({
@@ -37928,7 +38000,7 @@ function byBytes(facts) {
 		const what = detail`${counted$3(files.length, "file")} of code, as the lineage pins them, equal those of the head`;
 		return shown$2("E3", what, citations);
 	}
-	return mendedBy(detail`List ${enumerated(unseen)} under ${named$8("documents:")} of the model, or name the commit as ${named$8("code: {gitCommit: \u2026}")}`, shown$2("E1", detail`The lineage pins ${enumerated(unseen)}, which nothing here can be compared with`, citations));
+	return mendedBy(detail`List ${enumerated(unseen)} under ${named$10("documents:")} of the model, or name the commit as ${named$10("code: {gitCommit: \u2026}")}`, shown$2("E1", detail`The lineage pins ${enumerated(unseen)}, which nothing here can be compared with`, citations));
 }
 // src/core/evaluate/controls/resolved-holder.ts
 function resolvedHolder(facts, holder) {
@@ -38081,12 +38153,12 @@ function unconfirmed$1(facts, { duty, before, added, citations }) {
 		citations
 	}, governors(facts)];
 	if (facts.dossier.members !== null && judges.some((each) => signersOf(facts, each).length > 0)) return null;
-	const what = detail`This change names ${enumerated(added)} as ${named$8(duties[duty][0])}, and nobody confirmed it who has that duty on the base branch`;
+	const what = detail`This change names ${enumerated(added)} as ${named$10(duties[duty][0])}, and nobody confirmed it who has that duty on the base branch`;
 	if (judges.some((each) => isAsked(facts, each))) {
-		const how = detail`Ask ${enumerated(namesOf$3(before))} for a review, or whoever is ${named$8(duties.governance[0])} in the policy`;
+		const how = detail`Ask ${enumerated(namesOf$3(before))} for a review, or whoever is ${named$10(duties.governance[0])} in the policy`;
 		return mendedBy(how, awaited$1(what, [...citations, ...citeApprovals(facts)]));
 	}
-	return mendedBy(detail`Have the gate ask for the role ${named$8(duties.governance[0])}, who can confirm a new name`, notShown(what, citations));
+	return mendedBy(detail`Have the gate ask for the role ${named$10(duties.governance[0])}, who can confirm a new name`, notShown(what, citations));
 }
 function governors(facts) {
 	const names = duties.governance;
@@ -38134,7 +38206,7 @@ function vacantDuty(facts, holders) {
 		if (found.kind === "result") return found.result;
 	}
 	if (vacant.length === 0) return null;
-	return mendedBy(detail`Name who it is under ${named$8("roles:")} of the governance record`, notShown(detail`Nobody is named as ${enumerated(vacant.map((duty) => duties[duty][0]))}`, [...holders.length === 0 ? [citePolicy(facts)] : placesOf$2(holders)]));
+	return mendedBy(detail`Name who it is under ${named$10("roles:")} of the governance record`, notShown(detail`Nobody is named as ${enumerated(vacant.map((duty) => duties[duty][0]))}`, [...holders.length === 0 ? [citePolicy(facts)] : placesOf$2(holders)]));
 }
 function otherOwner(facts, holders) {
 	const { owner } = facts.evidence.model;
@@ -38143,13 +38215,13 @@ function otherOwner(facts, holders) {
 	const owners = withDuty(holders, "owner").filter(({ name }) => name.includes("/") === policys.includes("/"));
 	const [first] = owners;
 	if (first === void 0 || owners.some(({ name }) => name === policys)) return null;
-	return mendedBy(detail`Name the same owner in record and policy`, notShown(detail`The roles name ${named$8(first.name)} as owner, and the policy\u2019s entry ${named$8(policys.slice(0, 60))}`, [first.citation, citePolicy(facts)]));
+	return mendedBy(detail`Name the same owner in record and policy`, notShown(detail`The roles name ${named$10(first.name)} as owner, and the policy\u2019s entry ${named$10(policys.slice(0, 60))}`, [first.citation, citePolicy(facts)]));
 }
 function doubleHat(holders) {
 	for (const validator of withDuty(holders, "validator")) {
 		const owner = withDuty(holders, "owner").find(({ name }) => name === validator.name);
 		if (owner === void 0) continue;
-		return mendedBy(detail`Name a validator who does not own the model`, notShown(detail`${named$8(validator.name)} is named as ${named$8(owner.role)} and as ${named$8(validator.role)}`, [owner.citation, validator.citation]));
+		return mendedBy(detail`Name a validator who does not own the model`, notShown(detail`${named$10(validator.name)} is named as ${named$10(owner.role)} and as ${named$10(validator.role)}`, [owner.citation, validator.citation]));
 	}
 	return null;
 }
@@ -38188,7 +38260,7 @@ function resolved(holders) {
 		...place,
 		strength: "E3"
 	})));
-	return mendedBy(detail`Ask for their roles under ${named$8("approvals:")} of the gate, so that it looks them up`, shown$2("E2", detail`Every role is held by somebody the policy knows; whether ${enumerated(namesOf$2(listed))} is there was not read`, placesOf$2(holders).map((place) => ({
+	return mendedBy(detail`Ask for their roles under ${named$10("approvals:")} of the gate, so that it looks them up`, shown$2("E2", detail`Every role is held by somebody the policy knows; whether ${enumerated(namesOf$2(listed))} is there was not read`, placesOf$2(holders).map((place) => ({
 		...place,
 		strength: "E2"
 	}))));
@@ -38215,8 +38287,8 @@ const lin02 = {
 function check$33(facts) {
 	const { evidence, card } = facts;
 	const state = artifactState(evidence.model, evidence.candidate);
-	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$8("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
-	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$8("dvc.lock")} that records it as ${named$8("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$5(state.path)]));
+	if (state.kind === "undeclared") return mendedBy(detail`Name what is promoted in the policy: ${named$10("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (state.kind === "absent") return mendedBy(detail`Commit the artifact, or its Git LFS or DVC pointer, or name the ${named$10("dvc.lock")} that records it as ${named$10("lineage:")}`, notShown(detail`The artifact is not in the repository, and no lineage records it`, [cite$5(state.path)]));
 	if (state.kind === "unreadable") return unreadable(state);
 	const { identity } = state;
 	const records = [...lineageRecords(identity, evidence.candidate), ...card.kind === "read" ? cardRecords(card.card) : []];
@@ -38240,11 +38312,11 @@ function strengthOf({ source }) {
 function unrecorded({ card }, identity, records) {
 	if (identity.source === "lineage" || identity.source === "dvc") {
 		const what = detail`The digest of the artifact is recorded once, and there is nothing to compare it with`;
-		return mendedBy(detail`Record the digest in the card too, under ${named$8("governance.artifact")}`, shown$2("E1", what, [cite$5(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
+		return mendedBy(detail`Record the digest in the card too, under ${named$10("governance.artifact")}`, shown$2("E1", what, [cite$5(identity.path, "E1"), ...records.map(({ citation }) => citation)]));
 	}
 	const what = records.length === 0 ? detail`Nothing records the digest of the artifact` : detail`No record of the artifact can be compared with it`;
 	const where = card.kind === "read" ? [citeCard(card.card, null)] : [];
-	return mendedBy(detail`Record its sha256 under ${named$8("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
+	return mendedBy(detail`Record its sha256 under ${named$10("governance.artifact")} in the card\u2019s front matter`, notShown(what, [
 		...where,
 		cite$5(identity.path),
 		...records.map(({ citation }) => citation)
@@ -38256,10 +38328,10 @@ function unreadable({ path, why }) {
 function contradicted$2(identity, wrong, differing) {
 	const { algorithm, where, hex } = wrong;
 	const own = identity[algorithm] ?? "";
-	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown(detail`The artifact has the ${[algorithm]} ${short$2(own)}, but ${where} records ${short$2(hex)}`, [...differing.map(({ citation }) => citation), cite$5(identity.path)]));
+	return mendedBy(detail`Record the ${[algorithm]} of this artifact there, or commit the artifact that was meant`, notShown(detail`The artifact has the ${[algorithm]} ${short$3(own)}, but ${where} records ${short$3(hex)}`, [...differing.map(({ citation }) => citation), cite$5(identity.path)]));
 }
-function short$2(hex) {
-	return named$8(`${hex.slice(0, 12)}\u2026`);
+function short$3(hex) {
+	return named$10(`${hex.slice(0, 12)}\u2026`);
 }
 function cite$5(path, strength = null) {
 	return {
@@ -38285,9 +38357,9 @@ const pathKeys = [
 ];
 function blockPins(facts, names) {
 	return lineageBlocks(facts, names).flatMap(({ file, node }) => {
-		const path = pathKeys.flatMap((key) => textOf$4(child(node, key)) ?? [])[0];
+		const path = pathKeys.flatMap((key) => textOf$5(child(node, key)) ?? [])[0];
 		const digest = child(node, "sha256") ?? child(node, "md5");
-		const text = textOf$4(digest);
+		const text = textOf$5(digest);
 		if (path === void 0 || digest === void 0 || text === void 0) return [];
 		const algorithm = child(node, "sha256") === void 0 ? "md5" : "sha256";
 		const citation = citeNode(file, digest);
@@ -38320,11 +38392,11 @@ function image({ dossier }, { file, node }) {
 		"image",
 		"digest"
 	].map((key) => child(node, key))].flatMap((each) => {
-		const digest = /(?:^|@)(sha256:[0-9a-f]{64})$/.exec(textOf$4(each)?.trim() ?? "")?.[1];
+		const digest = /(?:^|@)(sha256:[0-9a-f]{64})$/.exec(textOf$5(each)?.trim() ?? "")?.[1];
 		if (each === void 0 || digest === void 0) return [];
 		const other = dossier.candidate.find(({ path, content }) => path !== file.path && content.kind === "text" && content.text.includes(digest));
 		const here = citeNode(file, each);
-		const name = textOf$4(each)?.trim() ?? "";
+		const name = textOf$5(each)?.trim() ?? "";
 		if (other?.content.kind !== "text") return [{
 			path: name,
 			equal: null,
@@ -38394,7 +38466,7 @@ function sameValue(a, b) {
 		const [x, y] = [parseDecimal(a.text), parseDecimal(b.text)];
 		return x === null || y === null ? a.text === b.text : compare(x, y) === 0;
 	}
-	return a.kind === b.kind && textOf$4(a) === textOf$4(b);
+	return a.kind === b.kind && textOf$5(a) === textOf$5(b);
 }
 function same$2(a, b) {
 	return b !== void 0 && sameValue(a, b);
@@ -38419,9 +38491,9 @@ function check$32(facts) {
 	const parameters = parameterPins(facts);
 	const environment = environmentPins(facts);
 	const other = [...parameters, ...environment].find(({ equal }) => equal === false);
-	if (other !== void 0) return mendedBy(detail`Train anew and commit the lineage of that run, or take back what was changed since`, notShown(detail`${named$8(other.path)} is not as the lineage pins it: the model was trained with another`, other.citations));
+	if (other !== void 0) return mendedBy(detail`Train anew and commit the lineage of that run, or take back what was changed since`, notShown(detail`${named$10(other.path)} is not as the lineage pins it: the model was trained with another`, other.citations));
 	const hollow = [...parameters, ...environment].find((pin) => isEmpty(facts, pin));
-	if (hollow !== void 0) return notShown(detail`${named$8(hollow.path)} is empty`, hollow.citations);
+	if (hollow !== void 0) return notShown(detail`${named$10(hollow.path)} is empty`, hollow.citations);
 	const missing = [...parameters.length === 0 ? [["no parameters"]] : [], ...environment.length === 0 ? [["no lock file and no image by its digest"]] : []];
 	if (missing.length > 0) {
 		const what = missing.flatMap((part, index) => index === 0 ? part : [", and ", ...part]);
@@ -38434,7 +38506,7 @@ function locked(parameters, environment) {
 	const names = [...new Set(unseen.map(({ path }) => path))];
 	if (names.length > 0) {
 		const cited = [...parameters, ...environment].flatMap(({ citations }) => citations.slice(0, 1));
-		return mendedBy(detail`Commit ${enumerated(names)} below the model and list it under ${named$8("documents:")}; name an image in its Dockerfile by the same digest`, shown$2("E1", detail`The lineage pins ${enumerated(names)}, and nothing here can be compared with it`, strong(cited, "E1")));
+		return mendedBy(detail`Commit ${enumerated(names)} below the model and list it under ${named$10("documents:")}; name an image in its Dockerfile by the same digest`, shown$2("E1", detail`The lineage pins ${enumerated(names)}, and nothing here can be compared with it`, strong(cited, "E1")));
 	}
 	const equal = [...parameters, ...environment.filter((pin) => pin.equal === true).slice(0, 1)];
 	const files = enumerated([...new Set(equal.map(({ path }) => path))]);
@@ -38456,7 +38528,7 @@ function cardBaseModels(card) {
 	const root = card.frontMatter.kind === "read" ? card.frontMatter.root : void 0;
 	const cite = (node) => citeCard(card, positionAt(card.lines, node.at.start));
 	const pinned = descend(root, "governance", "base_model");
-	const isNone = pinned !== void 0 && NONE$1.test(textOf$4(pinned) ?? "");
+	const isNone = pinned !== void 0 && NONE$1.test(textOf$5(pinned) ?? "");
 	return {
 		named: modelsOf$1(child(root, "base_model"), cite),
 		pins: isNone ? [] : modelsOf$1(pinned, cite),
@@ -38468,14 +38540,14 @@ function modelsOf$1(node, cite) {
 	if (node.kind === "sequence") return itemsOf$1(node).flatMap((item) => modelsOf$1(item, cite));
 	const written = (...keys) => {
 		const found = keys.flatMap((key) => child(node, key) ?? [])[0];
-		const text = textOf$4(found)?.trim() ?? "";
+		const text = textOf$5(found)?.trim() ?? "";
 		return found === void 0 || text === "" ? null : {
 			text,
 			citation: cite(found)
 		};
 	};
 	return [{
-		name: node.kind === "mapping" ? written("name", "id", "model")?.text ?? "" : textOf$4(node)?.trim() ?? "",
+		name: node.kind === "mapping" ? written("name", "id", "model")?.text ?? "" : textOf$5(node)?.trim() ?? "",
 		revision: written("revision", "commit", "sha256"),
 		licence: written("license", "licence"),
 		citation: cite(node)
@@ -38497,7 +38569,7 @@ function modelsIn(file) {
 	if (nameOf$13(file.path) !== CONFIG) return [child(root, "base_model"), descend(root, "lineage", "base_model")].flatMap((node) => modelsOf$1(node, cite));
 	const name = child(root, "base_model_name_or_path");
 	const revision = child(root, "revision");
-	const text = textOf$4(revision) ?? "";
+	const text = textOf$5(revision) ?? "";
 	return modelsOf$1(name, cite).map((model) => ({
 		...model,
 		revision: revision === void 0 || text === "" ? null : {
@@ -38550,12 +38622,12 @@ function speaksOf(text, name) {
 const weights$1 = /\.(?:safetensors|pt|pth|ckpt|onnx|gguf|keras|tflite)$/i;
 function fromScratch(facts, card, none) {
 	const said = none ?? saidInProse(card);
-	if (said === null) return mendedBy(detail`Name it as ${named$8("base_model:")}, or write ${named$8("governance: {base_model: none}")}`, notShown(detail`The card names no base model, and does not say that there is none`, [citeCard(card, null)]));
+	if (said === null) return mendedBy(detail`Name it as ${named$10("base_model:")}, or write ${named$10("governance: {base_model: none}")}`, notShown(detail`The card names no base model, and does not say that there is none`, [citeCard(card, null)]));
 	const inputs = pinnedFiles(facts, () => true);
 	const read = inputs.find(({ path }) => weights$1.test(path));
-	if (read !== void 0) return mendedBy(detail`Name the model that those weights are of as ${named$8("base_model:")}`, notShown(detail`The card says that there is no base model, and training read ${named$8(read.path)}`, [said, ...read.citations.slice(0, 1)]));
+	if (read !== void 0) return mendedBy(detail`Name the model that those weights are of as ${named$10("base_model:")}`, notShown(detail`The card says that there is no base model, and training read ${named$10(read.path)}`, [said, ...read.citations.slice(0, 1)]));
 	const [first] = inputs;
-	if (first === void 0) return mendedBy(detail`Name the ${named$8("dvc.lock")} that lists what training read as ${named$8("lineage:")}`, shown$2("E1", detail`The card says that there is no base model; no lineage lists what training read`, [{
+	if (first === void 0) return mendedBy(detail`Name the ${named$10("dvc.lock")} that lists what training read as ${named$10("lineage:")}`, shown$2("E1", detail`The card says that there is no base model; no lineage lists what training read`, [{
 		...said,
 		strength: "E1"
 	}]));
@@ -38604,7 +38676,7 @@ function check$31(facts) {
 	const { card } = found.read;
 	const issue = card.frontMatter.kind === "read" ? card.frontMatter.issues.find(({ key }) => key === "base_model") : void 0;
 	if (issue !== void 0) {
-		const what = detail`${named$8("base_model")} in the front matter is neither a name nor a list of names`;
+		const what = detail`${named$10("base_model")} in the front matter is neither a name nor a list of names`;
 		return notShown(what, [citeCard(card, issue.problem.at)]);
 	}
 	const unread = unreadConfig(facts) ?? unreadLineage(facts);
@@ -38622,7 +38694,7 @@ function unreadConfig({ evidence, dossier }) {
 	const paths = adapterConfig(evidence.model.path);
 	const file = dossier.candidate.find(({ path, content }) => paths.includes(path) && content.kind !== "absent");
 	if (file === void 0 || structuredFile(file).length > 0) return null;
-	return mendedBy(detail`Commit the file as the tool wrote it`, undecided(detail`${named$8(file.path)} can\u2019t be read, and it says which model is adapted`, [citeDocument(file.path, null)]));
+	return mendedBy(detail`Commit the file as the tool wrote it`, undecided(detail`${named$10(file.path)} can\u2019t be read, and it says which model is adapted`, [citeDocument(file.path, null)]));
 }
 function unreadLineage(facts) {
 	const { lineage } = facts.evidence.candidate;
@@ -38633,20 +38705,20 @@ function claimedOtherwise(card, { named: models, none }) {
 	const odd = claimedOrigins(card).find(({ isOf }) => !models.some(({ name }) => isOf(name)));
 	if (odd === void 0) return null;
 	const [first] = models;
-	const says = first === void 0 ? ["none"] : [named$8(first.name.slice(0, 80))];
+	const says = first === void 0 ? ["none"] : [named$10(first.name.slice(0, 80))];
 	const here = first?.citation ?? none ?? citeCard(card, null);
-	return mendedBy(detail`Say the same in both places of the card`, notShown(detail`The card says it was made from ${named$8(odd.text.slice(0, 80))}, and ${named$8("base_model")} names ${says}`, [odd.citation, here]));
+	return mendedBy(detail`Say the same in both places of the card`, notShown(detail`The card says it was made from ${named$10(odd.text.slice(0, 80))}, and ${named$10("base_model")} names ${says}`, [odd.citation, here]));
 }
 function contradicted$1(unlisted, { named: models, none }, card) {
 	const [first] = models;
 	const here = first?.citation ?? none ?? card;
-	const says = first === void 0 ? detail`the card names none` : detail`the card names ${named$8(first.name.slice(0, 80))}`;
-	return mendedBy(detail`Name the model it was made from in both places`, notShown(detail`${named$8(unlisted.citation.path)} names the base model ${named$8(unlisted.name.slice(0, 80))}, ${says}`, [here, unlisted.citation]));
+	const says = first === void 0 ? detail`the card names none` : detail`the card names ${named$10(first.name.slice(0, 80))}`;
+	return mendedBy(detail`Name the model it was made from in both places`, notShown(detail`${named$10(unlisted.citation.path)} names the base model ${named$10(unlisted.name.slice(0, 80))}, ${says}`, [here, unlisted.citation]));
 }
 function denied$2({ named: models, none }) {
 	const [first] = models;
 	if (none === null || first === void 0) return null;
-	return mendedBy(detail`Keep one of them`, notShown(detail`The card names the base model ${named$8(first.name.slice(0, 80))}, and says that there is none`, [first.citation, none]));
+	return mendedBy(detail`Keep one of them`, notShown(detail`The card names the base model ${named$10(first.name.slice(0, 80))}, and says that there is none`, [first.citation, none]));
 }
 function pinnedAll(stated, recorded) {
 	const citations = [];
@@ -38666,7 +38738,7 @@ function pinnedAll(stated, recorded) {
 		strength
 	}));
 	if (strength === "E2") return shown$2("E2", detail`Base model ${names} is pinned, and another file names it too`, cited);
-	return mendedBy(detail`Name it in the lineage as ${named$8("base_model:")} too, or commit ${named$8("adapter_config.json")}`, shown$2("E1", detail`Base model ${names} is pinned in the card, and nowhere else`, cited));
+	return mendedBy(detail`Name it in the lineage as ${named$10("base_model:")} too, or commit ${named$10("adapter_config.json")}`, shown$2("E1", detail`Base model ${names} is pinned in the card, and nowhere else`, cited));
 }
 function pinsOf({ named: models, pins }, { name }) {
 	return pins.filter((pin) => pin.name === name || pin.name === "" && models.length === 1);
@@ -38675,36 +38747,36 @@ function restsOn(places) {
 	return [places.find(({ revision }) => revision)?.revision, places.find(({ licence }) => licence)?.licence].flatMap((each) => each?.citation ?? []);
 }
 function wrongPin(model, places) {
-	const name = named$8(model.name.slice(0, 80));
+	const name = named$10(model.name.slice(0, 80));
 	if (isUnanswered(model.name, "")) return notShown(detail`${name} is no name of a base model`, [model.citation]);
 	const revisions = places.flatMap(({ revision }) => revision ?? []);
 	const licences = places.flatMap(({ licence }) => licence ?? []);
 	return wrongRevision(model, revisions) ?? wrongLicence(model, licences) ?? differing$1(revisions, (one, two) => detail`Base model ${name} is pinned to ${one} and to ${two}`) ?? differing$1(licences, (one, two) => detail`Base model ${name} is under ${one} and under ${two}`);
 }
 function wrongRevision(model, revisions) {
-	const remedy = detail`Write the full commit id of the base model as ${named$8("governance.base_model.revision")}`;
-	const name = named$8(model.name.slice(0, 80));
+	const remedy = detail`Write the full commit id of the base model as ${named$10("governance.base_model.revision")}`;
+	const name = named$10(model.name.slice(0, 80));
 	if (revisions.length === 0) return mendedBy(remedy, notShown(detail`Base model ${name} has no revision`, [model.citation]));
 	const moving = revisions.find(({ text }) => !/^(?:sha256:)?(?:[0-9a-f]{40}|[0-9a-f]{64})$/i.test(text) || /^0+$/.test(text));
 	if (moving === void 0) return null;
-	const what = detail`The revision ${named$8(moving.text.slice(0, 60))} of base model ${name} is no full commit id: it may come to mean another model`;
+	const what = detail`The revision ${named$10(moving.text.slice(0, 60))} of base model ${name} is no full commit id: it may come to mean another model`;
 	return mendedBy(remedy, notShown(what, [moving.citation]));
 }
 const isNoTerms = /^(?:unknown|other)$/i;
 function wrongLicence(model, licences) {
-	const remedy = detail`Write the licence of the base model as ${named$8("governance.base_model.license")}, by its SPDX or Hugging Face identifier`;
-	const name = named$8(model.name.slice(0, 80));
+	const remedy = detail`Write the licence of the base model as ${named$10("governance.base_model.license")}, by its SPDX or Hugging Face identifier`;
+	const name = named$10(model.name.slice(0, 80));
 	if (licences.length === 0) return mendedBy(remedy, notShown(detail`Base model ${name} has no licence`, [model.citation]));
 	const odd = licences.find(({ text }) => !isLicenceId(text) || isNoTerms.test(text));
 	if (odd === void 0) return null;
-	const what = detail`The licence ${named$8(odd.text.slice(0, 60))} of base model ${name} names no known terms`;
+	const what = detail`The licence ${named$10(odd.text.slice(0, 60))} of base model ${name} names no known terms`;
 	return mendedBy(remedy, notShown(what, [odd.citation]));
 }
 function differing$1(places, say) {
 	const [first] = places;
 	const other = places.find(({ text }) => plain$3(text) !== plain$3(first?.text ?? ""));
 	if (first === void 0 || other === void 0) return null;
-	const what = say(named$8(first.text.slice(0, 40)), named$8(other.text.slice(0, 40)));
+	const what = say(named$10(first.text.slice(0, 40)), named$10(other.text.slice(0, 40)));
 	return mendedBy(detail`Write the same in both places`, notShown(what, [first.citation, other.citation]));
 }
 function plain$3(text) {
@@ -38811,7 +38883,7 @@ function check$30(facts) {
 		amount: tolerance,
 		citation: citeRecord(record, "validation", tolerance.at)
 	});
-	if (compare(limit.amount.value.value, decimal("0")) < 0) return notShown(detail`The tolerance ${named$8(limit.amount.value.text)} is negative, and nothing is within it`, [limit.citation]);
+	if (compare(limit.amount.value.value, decimal("0")) < 0) return notShown(detail`The tolerance ${named$10(limit.amount.value.text)} is negative, and nothing is within it`, [limit.citation]);
 	return reproduced(facts, record, reproduction, limit);
 }
 function inForce({ baselineRecord: before }, own) {
@@ -38845,7 +38917,7 @@ function reproduced(facts, record, reproduction, limit) {
 	});
 	if (!read.ok) {
 		const [problem] = read.error;
-		const what = detail`The reproduction ${named$8(path)} can\u2019t be read: ${named$8(problem?.message ?? "")}`;
+		const what = detail`The reproduction ${named$10(path)} can\u2019t be read: ${named$10(problem?.message ?? "")}`;
 		return undecided(what, [{
 			...whole,
 			at: problem?.at ?? null
@@ -38863,46 +38935,46 @@ function reproduced(facts, record, reproduction, limit) {
 }
 function unreadRecord({ evidence }) {
 	const file = evidence.candidate.metrics.find(({ result }) => result.kind === "unread" && result.reason.code !== "file-missing");
-	return file === void 0 ? null : undecided(detail`The metrics file ${named$8(file.path)} can\u2019t be read`, [citeDocument(file.path, file.digest)]);
+	return file === void 0 ? null : undecided(detail`The metrics file ${named$10(file.path)} can\u2019t be read`, [citeDocument(file.path, file.digest)]);
 }
 function noRunOfItsOwn({ evidence }, { path, digest, citations }) {
 	const { model, candidate, baseline } = evidence;
-	if (candidate.metrics.some((file) => file.path === path)) return notShown(detail`${named$8(path)} is the record itself, and no second run`, citations);
+	if (candidate.metrics.some((file) => file.path === path)) return notShown(detail`${named$10(path)} is the record itself, and no second run`, citations);
 	const copy = candidate.metrics.find((file) => file.digest === digest);
 	if (copy !== void 0) {
-		const what = detail`${named$8(path)} is ${named$8(copy.path)} byte for byte: a second run can\u2019t be told from a copy`;
+		const what = detail`${named$10(path)} is ${named$10(copy.path)} byte for byte: a second run can\u2019t be told from a copy`;
 		return mendedBy(detail`Have the second run write down when it ran, or its run id`, undecided(what, citations));
 	}
 	const before = baseline.documents.find((file) => file.path === path)?.content;
 	const [old, now] = [artifactState(model, baseline), artifactState(model, candidate)];
 	if (!(old.kind === "known" && now.kind === "known" && sameArtifact(old.identity, now.identity) === false) || before?.kind !== "text" || before.digest !== digest) return null;
-	return mendedBy(detail`Reproduce this version, and commit its figures`, notShown(detail`${named$8(path)} is that of the version before: the artifact moved, and it did not`, citations));
+	return mendedBy(detail`Reproduce this version, and commit its figures`, notShown(detail`${named$10(path)} is that of the version before: the artifact moved, and it did not`, citations));
 }
 function judged$3(pairs, limit, whole) {
 	const short = shortfall$2(pairs, limit, whole);
 	if (short !== null) return short;
 	const { text } = limit.amount.value;
 	const telling = pairs.filter(({ swallowed }) => !swallowed);
-	if (telling.length === 0) return mendedBy(detail`State a tolerance that is smaller than the figures`, notShown(detail`The tolerance ${named$8(text)} is as large as the figures themselves, so any run would pass`, [limit.citation]));
+	if (telling.length === 0) return mendedBy(detail`State a tolerance that is smaller than the figures`, notShown(detail`The tolerance ${named$10(text)} is as large as the figures themselves, so any run would pass`, [limit.citation]));
 	const places = telling.flatMap(({ citations }) => citations).slice(0, 20);
 	const cited = [limit.citation, ...places].map((citation) => ({
 		...citation,
 		strength: "E3"
 	}));
-	return shown$2("E3", detail`${counted$3(telling.length, "metric")} reproduced within ${named$8(text)}`, cited);
+	return shown$2("E3", detail`${counted$3(telling.length, "metric")} reproduced within ${named$10(text)}`, cited);
 }
 function shortfall$2(pairs, limit, whole) {
 	if (pairs.length === 0) return notShown(detail`There is no recorded metric to reproduce`, [whole]);
 	const lacking = pairs.find(({ again }) => again === null);
 	if (lacking !== void 0) return notShown(detail`The reproduction has no number for ${nameOf$4(lacking)}`, lacking.citations);
 	const beyond = pairs.find(({ difference }) => difference === "beyond");
-	if (beyond !== void 0) return mendedBy(detail`Find out what differed between the two runs, and record it`, notShown(detail`${nameOf$4(beyond)} is recorded as ${named$8(beyond.recorded)} and reproduced as ${named$8(beyond.again ?? "")}; the tolerance is ${named$8(limit.amount.value.text)}`, [...beyond.citations, limit.citation]));
+	if (beyond !== void 0) return mendedBy(detail`Find out what differed between the two runs, and record it`, notShown(detail`${nameOf$4(beyond)} is recorded as ${named$10(beyond.recorded)} and reproduced as ${named$10(beyond.again ?? "")}; the tolerance is ${named$10(limit.amount.value.text)}`, [...beyond.citations, limit.citation]));
 	const unknown = pairs.find(({ difference }) => difference === "unknown");
 	if (unknown !== void 0) return undecided(detail`${nameOf$4(unknown)} can\u2019t be compared exactly`, unknown.citations);
 	return null;
 }
 function nameOf$4({ path }) {
-	return named$8(formatPath(path));
+	return named$10(formatPath(path));
 }
 // src/core/evaluate/controls/artifact-or-result.ts
 function artifactOrResult(facts) {
@@ -38913,8 +38985,8 @@ function artifactOrResult(facts) {
 			kind: "artifact",
 			identity: state.identity
 		};
-		case "undeclared": return result$2(mendedBy(detail`Name what is promoted in the policy: ${named$8("artifact: model.onnx")}`, notShown(detail`The policy names no artifact to compare it with`, [citePolicy(facts)])));
-		case "absent": return result$2(mendedBy(committed, notShown(detail`There is no ${named$8(state.path)}`, [citeDocument(state.path, null)])));
+		case "undeclared": return result$2(mendedBy(detail`Name what is promoted in the policy: ${named$10("artifact: model.onnx")}`, notShown(detail`The policy names no artifact to compare it with`, [citePolicy(facts)])));
+		case "absent": return result$2(mendedBy(committed, notShown(detail`There is no ${named$10(state.path)}`, [citeDocument(state.path, null)])));
 		case "unreadable": {
 			const what = detail`The artifact can\u2019t be read: it ${refusalWords(state.why)}`;
 			return result$2(mendedBy(committed, undecided(what, [citeDocument(state.path, null)])));
@@ -38961,13 +39033,13 @@ function statementsIn(file) {
 	const found = whole.ok ? [statementOf(whole.value, {
 		line: 1,
 		column: 1
-	})] : linesOf(file);
+	})] : linesOf$1(file);
 	return {
 		read: found.flatMap((each) => "line" in each ? [] : [each]),
 		broken: found.flatMap((each) => "line" in each ? [each] : [])
 	};
 }
-function linesOf({ path, text }) {
+function linesOf$1({ path, text }) {
 	const lines = lineIndex(text);
 	return lines.flatMap((start, index) => {
 		const line = text.slice(start, lines[index + 1] ?? text.length);
@@ -39003,7 +39075,7 @@ function opened$1(statement, signatures, at) {
 		predicateType,
 		subjects: itemsOf$1(child(statement, "subject")).map((subject) => ({
 			name: stringOf(child(subject, "name")) ?? "",
-			sha256: textOf$4(descend(subject, "digest", "sha256"))?.toLowerCase() ?? null
+			sha256: textOf$5(descend(subject, "digest", "sha256"))?.toLowerCase() ?? null
 		})),
 		predicate: child(statement, "predicate"),
 		signatures,
@@ -39043,12 +39115,12 @@ function attestedOrResult(facts, { type, old, called }) {
 	};
 	const broken = files.find((file) => file.broken.length > 0);
 	if (broken !== void 0) {
-		const what = detail`${named$8(broken.path)} holds a statement that can\u2019t be read`;
+		const what = detail`${named$10(broken.path)} holds a statement that can\u2019t be read`;
 		return result$1(undecided(what, [broken.cite(broken.broken[0] ?? null)]));
 	}
 	const before = all.find(({ statement }) => old.test(statement.predicateType));
 	if (before !== void 0) {
-		const what = detail`${named$8(before.path)} is of the kind ${named$8(before.statement.predicateType.slice(0, 80))}, which is not read any more`;
+		const what = detail`${named$10(before.path)} is of the kind ${named$10(before.statement.predicateType.slice(0, 80))}, which is not read any more`;
 		return result$1(notShown(what, [before.citation]));
 	}
 	return result$1(notShown(detail`No document of the model is ${called}`, [citePolicy(facts)]));
@@ -39092,7 +39164,7 @@ function check$29(facts) {
 	if (artifact.kind === "result") return artifact.result;
 	const { identity } = artifact;
 	if (identity.sha256 === null) {
-		const what = detail`The SHA-256 of ${named$8(identity.path)} is not known here, so no provenance can be held against it`;
+		const what = detail`The SHA-256 of ${named$10(identity.path)} is not known here, so no provenance can be held against it`;
 		return undecided(what, [citeDocument(identity.path, null)]);
 	}
 	const other = attested.found.find((each) => isOfOther(each, identity));
@@ -39101,7 +39173,7 @@ function check$29(facts) {
 	const [first] = attested.found;
 	if (own !== void 0) return malformed(facts, own) ?? twoCommits(facts, own) ?? built(facts, own, identity);
 	const where = first === void 0 ? [] : [first.citation];
-	return notShown(detail`No provenance here has ${named$8(identity.path)} as its subject`, where);
+	return notShown(detail`No provenance here has ${named$10(identity.path)} as its subject`, where);
 }
 function hasSubject({ statement }, { sha256 }) {
 	return statement.subjects.some((subject) => subject.sha256 === sha256);
@@ -39110,24 +39182,24 @@ function isOfOther({ statement }, { path, sha256 }) {
 	return statement.subjects.some((subject) => nameOf$13(subject.name) === nameOf$13(path) && subject.sha256 !== sha256);
 }
 function ofAnother$1({ path, citation }, identity) {
-	return mendedBy(detail`Commit the provenance of this artifact`, notShown(detail`The provenance ${named$8(path)} is of other bytes than those of ${named$8(identity.path)}`, [citation, citeDocument(identity.path, null)]));
+	return mendedBy(detail`Commit the provenance of this artifact`, notShown(detail`The provenance ${named$10(path)} is of other bytes than those of ${named$10(identity.path)}`, [citation, citeDocument(identity.path, null)]));
 }
 function malformed({ dossier }, { statement, path, citation }) {
 	const { predicate } = statement;
 	const builder = stringOf(descend(predicate, "runDetails", "builder", "id")) ?? "";
 	const kind = stringOf(descend(predicate, "buildDefinition", "buildType")) ?? "";
 	if (builder === "" || kind === "") {
-		const what = detail`The provenance ${named$8(path)} does not say ${builder === "" ? ["who built it"] : ["how it was built"]}`;
+		const what = detail`The provenance ${named$10(path)} does not say ${builder === "" ? ["who built it"] : ["how it was built"]}`;
 		return notShown(what, [citation]);
 	}
 	const finished = stringOf(descend(predicate, "runDetails", "metadata", "finishedOn")) ?? "";
 	if (finished.slice(0, 10) <= dossier.asOf.slice(0, 10)) return null;
-	return notShown(detail`The provenance ${named$8(path)} is of ${named$8(finished.slice(0, 30))}, which is yet to come`, [citation]);
+	return notShown(detail`The provenance ${named$10(path)} is of ${named$10(finished.slice(0, 30))}, which is yet to come`, [citation]);
 }
 function twoCommits({ evidence, dossier }, { statement, path, citation }) {
 	const own = dossier.subject.repository.toLowerCase();
 	const commits = itemsOf$1(descend(statement.predicate, "buildDefinition", "resolvedDependencies")).flatMap((each) => {
-		const commit = textOf$4(descend(each, "digest", "gitCommit"));
+		const commit = textOf$5(descend(each, "digest", "gitCommit"));
 		const repository = namedRepository(stringOf(child(each, "uri")) ?? "");
 		return commit === void 0 || repository === null ? [] : [{
 			commit,
@@ -39139,7 +39211,7 @@ function twoCommits({ evidence, dossier }, { statement, path, citation }) {
 		const same = commits.filter((each) => each.repository === repository);
 		const [other] = same;
 		if (other === void 0 || same.some(({ commit }) => commit === lineage.commit)) continue;
-		const what = detail`The provenance ${named$8(path)} built from commit ${named$8(other.commit.slice(0, 12))}, and the lineage names ${named$8(lineage.commit.slice(0, 12))}`;
+		const what = detail`The provenance ${named$10(path)} built from commit ${named$10(other.commit.slice(0, 12))}, and the lineage names ${named$10(lineage.commit.slice(0, 12))}`;
 		return mendedBy(detail`Commit lineage and provenance of the same run`, notShown(what, [citation, lineage.citation]));
 	}
 	return null;
@@ -39153,14 +39225,14 @@ function built({ dossier }, own, identity) {
 	const builder = stringOf(descend(statement.predicate, "runDetails", "builder", "id")) ?? "";
 	const by = stringOf(child(workflow, "path")) ?? builder;
 	if (runner === "self-hosted") {
-		const what = detail`The provenance ${named$8(path)} is of a run on a self-hosted runner, whose owner can change what it builds`;
+		const what = detail`The provenance ${named$10(path)} is of a run on a self-hosted runner, whose owner can change what it builds`;
 		return mendedBy(detail`Build on a runner of the platform`, notShown(what, [own.citation]));
 	}
 	if (repository !== null && repository !== dossier.subject.repository.toLowerCase()) {
-		const what = detail`The provenance ${named$8(path)} is of a workflow in ${named$8(repository)}, not in this repository`;
+		const what = detail`The provenance ${named$10(path)} is of a workflow in ${named$10(repository)}, not in this repository`;
 		return mendedBy(detail`Build it by a workflow of this repository`, notShown(what, [own.citation]));
 	}
-	return unverified(own, detail`The provenance ${named$8(path)} is of this very artifact, built by ${named$8(by.slice(0, 120))}`, [citeDocument(identity.path, null)]);
+	return unverified(own, detail`The provenance ${named$10(path)} is of this very artifact, built by ${named$10(by.slice(0, 120))}`, [citeDocument(identity.path, null)]);
 }
 // src/core/evaluate/controls/signed-manifest.ts
 init_digest();
@@ -39175,7 +39247,7 @@ function manifestOf({ predicate, subjects }) {
 	};
 	if (method !== "files" || hash !== "sha256") return {
 		kind: "unknown",
-		what: detail`signs by ${named$8(method.slice(0, 20))} and ${named$8(hash.slice(0, 20))}; only whole files by ${named$8("sha256")} can be compared here`
+		what: detail`signs by ${named$10(method.slice(0, 20))} and ${named$10(hash.slice(0, 20))}; only whole files by ${named$10("sha256")} can be compared here`
 	};
 	const symlinks = child(how, "allow_symlinks");
 	if (symlinks?.kind === "boolean" && symlinks.value) return {
@@ -39202,7 +39274,7 @@ function manifestOf({ predicate, subjects }) {
 }
 function fileOf(resource) {
 	const name = stringOf(child(resource, "name")) ?? "";
-	const digest = textOf$4(child(resource, "digest"))?.toLowerCase() ?? "";
+	const digest = textOf$5(child(resource, "digest"))?.toLowerCase() ?? "";
 	const isFile = name !== "" && !name.startsWith("/") && !name.split("/").includes("..");
 	const isDigest = stringOf(child(resource, "algorithm")) === "sha256" && /^[0-9a-f]{64}$/.test(digest);
 	return isFile && isDigest ? [{
@@ -39244,16 +39316,16 @@ function judged$2(facts, attested, identity) {
 	const { path, citation, statement } = attested;
 	const read = manifestOf(statement);
 	if (read.kind !== "manifest") {
-		const what = detail`The signature ${named$8(path)} ${read.what}`;
+		const what = detail`The signature ${named$10(path)} ${read.what}`;
 		return read.kind === "wrong" ? notShown(what, [citation]) : undecided(what, [citation]);
 	}
 	if (identity.sha256 === null) {
-		const what = detail`The SHA-256 of ${named$8(identity.path)} is not known here, so no signature can be held against it`;
+		const what = detail`The SHA-256 of ${named$10(identity.path)} is not known here, so no signature can be held against it`;
 		return undecided(what, [citeDocument(identity.path, null)]);
 	}
 	const { manifest } = read;
 	const own = manifest.files.find(({ name }) => identity.path === name || identity.path.endsWith(`/${name}`));
-	if (own === void 0) return resign(notShown(detail`The signature ${named$8(path)} does not cover ${named$8(identity.path)}`, [citation]));
+	if (own === void 0) return resign(notShown(detail`The signature ${named$10(path)} does not cover ${named$10(identity.path)}`, [citation]));
 	if (own.sha256 !== identity.sha256) return ofOtherBytes(attested, identity.path);
 	const covered = {
 		folder: identity.path.slice(0, Math.max(0, identity.path.length - own.name.length - 1)),
@@ -39263,12 +39335,12 @@ function judged$2(facts, attested, identity) {
 	const other = differing(facts, covered);
 	if (other !== null) return ofOtherBytes(attested, other);
 	const extra = unsigned(facts, covered);
-	if (extra.length > 0) return resign(notShown(detail`The signature ${named$8(path)} leaves out ${enumerated(extra)}`, [citation]));
-	const what = detail`The signature ${named$8(path)} covers this very artifact, among ${counted$3(manifest.files.length, "file")}`;
+	if (extra.length > 0) return resign(notShown(detail`The signature ${named$10(path)} leaves out ${enumerated(extra)}`, [citation]));
+	const what = detail`The signature ${named$10(path)} covers this very artifact, among ${counted$3(manifest.files.length, "file")}`;
 	return unverified(attested, what, [citeDocument(identity.path, null)]);
 }
 function ofOtherBytes({ path, citation }, file) {
-	const what = detail`The signature ${named$8(path)} is of other bytes than those of ${named$8(file)}`;
+	const what = detail`The signature ${named$10(path)} is of other bytes than those of ${named$10(file)}`;
 	return resign(notShown(what, [citation, citeDocument(file, null)]));
 }
 function resign(result) {
@@ -39328,7 +39400,7 @@ function withNested(component) {
 function hashesOf$2(component) {
 	return itemsOf$1(child(component, "hashes")).map((node) => ({
 		algorithm: stringOf(child(node, "alg")) ?? "",
-		hex: (textOf$4(child(node, "content")) ?? "").toLowerCase(),
+		hex: (textOf$5(child(node, "content")) ?? "").toLowerCase(),
 		node
 	}));
 }
@@ -39349,17 +39421,17 @@ const DIGITS$2 = new Map([
 ]);
 function wrongInBom(file) {
 	const { root } = file;
-	const version = textOf$4(child(root, "specVersion")) ?? "";
+	const version = textOf$5(child(root, "specVersion")) ?? "";
 	if (!VERSIONS.has(version)) {
-		const which = version === "" ? ["no version of CycloneDX"] : detail`CycloneDX ${named$8(version.slice(0, 20))}`;
+		const which = version === "" ? ["no version of CycloneDX"] : detail`CycloneDX ${named$10(version.slice(0, 20))}`;
 		return {
 			what: detail`is of ${which}; 1.6 and 1.7 are read here`,
 			node: root
 		};
 	}
 	const serial = child(root, "serialNumber");
-	if (serial !== void 0 && !/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(textOf$4(serial) ?? "")) return {
-		what: detail`has a ${named$8("serialNumber")} that is no UUID`,
+	if (serial !== void 0 && !/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(textOf$5(serial) ?? "")) return {
+		what: detail`has a ${named$10("serialNumber")} that is no UUID`,
 		node: serial
 	};
 	for (const component of everyComponent(root)) {
@@ -39370,20 +39442,20 @@ function wrongInBom(file) {
 }
 function wrongInComponent(node) {
 	if (!stringOf(child(node, "type")) || !stringOf(child(node, "name"))) return {
-		what: detail`has a component without ${named$8("type")} or ${named$8("name")}`,
+		what: detail`has a component without ${named$10("type")} or ${named$10("name")}`,
 		node
 	};
 	for (const hash of hashesOf$2(node)) {
 		if (hash.hex.length === DIGITS$2.get(hash.algorithm) && /^[0-9a-f]+$/.test(hash.hex)) continue;
 		return {
-			what: detail`has a hash that is none: ${named$8(hash.hex.slice(0, 20))}`,
+			what: detail`has a hash that is none: ${named$10(hash.hex.slice(0, 20))}`,
 			node: hash.node
 		};
 	}
 	const card = child(node, "modelCard");
 	const odd = entriesOf$2(card).find(({ key }) => !CARD_KEYS.has(key));
 	if (odd !== void 0) return {
-		what: detail`has ${named$8(odd.key.slice(0, 40))} in a model card, which the standard does not know`,
+		what: detail`has ${named$10(odd.key.slice(0, 40))} in a model card, which the standard does not know`,
 		node: odd.value
 	};
 	const bare = itemsOf$1(descend(card, "quantitativeAnalysis", "performanceMetrics")).map((metric) => child(metric, "value")).find((value) => value !== void 0 && value.kind !== "string");
@@ -39414,12 +39486,12 @@ function check$27(facts) {
 	return results.find(({ outcome }) => outcome !== "shown") ?? results[0] ?? notShown(detail`No bill of materials`);
 }
 function judgeBill(facts, bill, identity) {
-	const path = named$8(bill.path);
+	const path = named$10(bill.path);
 	const wrong = wrongInBom(bill);
 	if (wrong !== null) return mendedBy(detail`Write it anew with a tool that holds itself to the standard`, notShown(detail`${path} ${wrong.what}`, [citeNode(bill, wrong.node)]));
 	const models = modelsOfBom(bill);
 	if (models.length === 0) {
-		const what = detail`${path} lists no component of type ${named$8("machine-learning-model")}`;
+		const what = detail`${path} lists no component of type ${named$10("machine-learning-model")}`;
 		return notShown(what, [citeNode(bill, null)]);
 	}
 	const [first] = models.flatMap((model) => matching$1(model, identity).map((hash) => ({
@@ -39439,17 +39511,17 @@ function ofAnother(bill, models, { path, sha256, md5 }) {
 	const node = hash?.node ?? models[0]?.node ?? null;
 	const here = [citeNode(bill, node), citeDocument(path, null)];
 	const remedy = detail`Write the bill of materials for this artifact`;
-	if (hash === void 0) return mendedBy(remedy, notShown(detail`${named$8(bill.path)} lists the model without a digest`, here));
+	if (hash === void 0) return mendedBy(remedy, notShown(detail`${named$10(bill.path)} lists the model without a digest`, here));
 	const own = (sha256 ?? md5 ?? "").slice(0, 12);
-	const what = detail`${named$8(bill.path)} is of an artifact ${named$8(`${hash.hex.slice(0, 12)}\u2026`)}, and ${named$8(path)} is ${named$8(`${own}\u2026`)}`;
+	const what = detail`${named$10(bill.path)} is of an artifact ${named$10(`${hash.hex.slice(0, 12)}\u2026`)}, and ${named$10(path)} is ${named$10(`${own}\u2026`)}`;
 	return mendedBy(remedy, notShown(what, here));
 }
 function otherVersion({ card }, bill, model) {
 	if (card.kind !== "read" || model.version === void 0) return null;
 	const onCard = stated$3(card.card, "version");
-	const version = textOf$4(model.version) ?? "";
+	const version = textOf$5(model.version) ?? "";
 	if (onCard === null || onCard.text === version) return null;
-	const what = detail`${named$8(bill.path)} is of version ${named$8(version.slice(0, 40))}, the card describes version ${named$8(onCard.text.slice(0, 40))}`;
+	const what = detail`${named$10(bill.path)} is of version ${named$10(version.slice(0, 40))}, the card describes version ${named$10(onCard.text.slice(0, 40))}`;
 	return notShown(what, [citeNode(bill, model.version), citeCard(card.card, onCard.at)]);
 }
 function agreed$1(bill, { algorithm, node }, identity) {
@@ -39458,7 +39530,7 @@ function agreed$1(bill, { algorithm, node }, identity) {
 		...citeDocument(identity.path, null),
 		strength
 	};
-	return shown$2(strength, detail`${named$8(bill.path)} lists this very artifact by its ${named$8(algorithm)}`, [citeNode(bill, node, strength), artifact]);
+	return shown$2(strength, detail`${named$10(bill.path)} lists this very artifact by its ${named$10(algorithm)}`, [citeNode(bill, node, strength), artifact]);
 }
 // src/core/evaluate/controls/mon-01-monitoring-plan.ts
 const mon01 = {
@@ -39484,7 +39556,7 @@ function check$26(facts) {
 	const measured = watches.find((watch) => isMeasured$1(watch, facts));
 	const citations = watches.map((watch) => citeRecord(record, "monitoring", watch.at, measured === void 0 ? "E1" : "E2"));
 	if (measured === void 0) return documentedOnly(record, watches);
-	return shown$2("E2", detail`${watches.length} figures are watched, each with a limit, an owner and an action; ${named$8(measured.metric?.text ?? "")} is one that the evaluation reports`, citations);
+	return shown$2("E2", detail`${watches.length} figures are watched, each with a limit, an owner and an action; ${named$10(measured.metric?.text ?? "")} is one that the evaluation reports`, citations);
 }
 function askedOf$1({ metric, limit, cadence_days: cadence, owner, action, escalate }) {
 	return [
@@ -39519,7 +39591,7 @@ function isMeasured$1({ metric }, { evidence }) {
 	return evidence.candidate.metrics.some(({ result }) => result.kind === "read" && result.reading.measurements.some(({ path }) => path.join(".") === name || path.at(-1) === name));
 }
 function documentedOnly(record, watches) {
-	return mendedBy(detail`Name at least one metric as ${named$8("countersign inspect")} prints it`, shown$2("E1", detail`${watches.length} figures are watched, but none of them is a metric that the evaluation reports`, watches.map((watch) => citeRecord(record, "monitoring", watch.at, "E1"))));
+	return mendedBy(detail`Name at least one metric as ${named$10("countersign inspect")} prints it`, shown$2("E1", detail`${watches.length} figures are watched, but none of them is a metric that the evaluation reports`, watches.map((watch) => citeRecord(record, "monitoring", watch.at, "E1"))));
 }
 // src/core/evaluate/controls/mon-02-frozen-baseline.ts
 const mon02 = {
@@ -39560,7 +39632,7 @@ function droppedWatch(facts, kinds, watches) {
 	if (gone === void 0 || watches.length >= before.length) return null;
 	const { record: state } = facts;
 	const here = state.kind === "read" ? state.record.blocks.get("monitoring")?.at ?? null : null;
-	return mendedBy(detail`Keep the entry under ${named$8("monitoring:")}, with its last run and the report of it`, notShown(detail`The base branch watches ${named$8((gone.metric?.text ?? "").slice(0, 80))} by a report, and this change does not`, [...citeEarlier(facts, gone), ...state.kind === "read" ? [citeRecord(state.record, "monitoring", here)] : []]));
+	return mendedBy(detail`Keep the entry under ${named$10("monitoring:")}, with its last run and the report of it`, notShown(detail`The base branch watches ${named$10((gone.metric?.text ?? "").slice(0, 80))} by a report, and this change does not`, [...citeEarlier(facts, gone), ...state.kind === "read" ? [citeRecord(state.record, "monitoring", here)] : []]));
 }
 function isSameFigure(one, other) {
 	return one.metric?.text === other.metric?.text && one.kind?.value === other.kind?.value;
@@ -39620,7 +39692,7 @@ function loosened({ facts, record, watch }, report) {
 		};
 		const result = untimely$1(earlier) ?? withinLimit(earlier, report);
 		if (result.outcome === "shown") continue;
-		return mendedBy(detail`Keep ${named$8("limit")}, ${named$8("bound")} and ${named$8("cadence_days")} as on the base branch until a run holds by them`, notShown(detail`This change asks less of the run than the base branch does, by which: ${result.detail}`, [...citeEarlier(facts, old), citeRecord(record, "monitoring", watch.limit?.at ?? watch.at)]));
+		return mendedBy(detail`Keep ${named$10("limit")}, ${named$10("bound")} and ${named$10("cadence_days")} as on the base branch until a run holds by them`, notShown(detail`This change asks less of the run than the base branch does, by which: ${result.detail}`, [...citeEarlier(facts, old), citeRecord(record, "monitoring", watch.limit?.at ?? watch.at)]));
 	}
 	return null;
 }
@@ -39658,14 +39730,14 @@ function incompleteRun({ record, watch }) {
 	]);
 	if (missing.length > 0) return unansweredResult(record, "monitoring", missing, watch.at);
 	if (window === null || /\d/.test(window.text)) return null;
-	return mendedBy(detail`Say from when to when, and how many rows`, notShown(detail`${named$8("window")} tells neither period nor rows`, [citeRecord(record, "monitoring", window.at)]));
+	return mendedBy(detail`Say from when to when, and how many rows`, notShown(detail`${named$10("window")} tells neither period nor rows`, [citeRecord(record, "monitoring", window.at)]));
 }
 function untimely$1({ facts, record, watch }) {
 	const { last_run: last, cadence_days: cadence } = watch;
 	if (last === null || cadence === null) return null;
 	const days = daysAgo(facts, last);
 	const citation = citeRecord(record, "monitoring", last.at);
-	if (isYetToCome(facts, last.value)) return notShown(detail`${named$8("last_run")} is yet to come`, [citation]);
+	if (isYetToCome(facts, last.value)) return notShown(detail`${named$10("last_run")} is yet to come`, [citation]);
 	if (days <= cadence.value) return null;
 	return mendedBy(detail`Run the monitor, and commit its report`, notShown(detail`The last run was ${days} days ago; it is due every ${cadence.value}`, [citation]));
 }
@@ -39676,22 +39748,22 @@ function attested$1(report) {
 	const worst = failed ?? open;
 	if (worst === void 0) return null;
 	const citation = cite$4(report, worst.at);
-	return failed === void 0 ? undecided(detail`The test ${named$8(worst.name.slice(0, 80))} in the report came to nothing`, [citation]) : notShown(detail`The test ${named$8(worst.name.slice(0, 80))} in the report failed`, [citation]);
+	return failed === void 0 ? undecided(detail`The test ${named$10(worst.name.slice(0, 80))} in the report came to nothing`, [citation]) : notShown(detail`The test ${named$10(worst.name.slice(0, 80))} in the report failed`, [citation]);
 }
 function otherDay({ facts, record, watch }, report) {
 	const { last_run: last } = watch;
 	const own = dayOfReport(report.reading);
-	if (own !== null && isYetToCome(facts, own)) return mendedBy(detail`Commit the report of a run that was`, notShown(detail`The report says that it ran on ${named$8(own)}, which is yet to come`, [cite$4(report, null)]));
+	if (own !== null && isYetToCome(facts, own)) return mendedBy(detail`Commit the report of a run that was`, notShown(detail`The report says that it ran on ${named$10(own)}, which is yet to come`, [cite$4(report, null)]));
 	if (own === null || last === null || Math.abs(daysBetween(own, last.value)) <= 1) return null;
-	return mendedBy(detail`Commit the report of that run, or correct the day`, notShown(detail`The record says that it ran on ${named$8(last.value)}, the report says ${named$8(own)}`, [citeRecord(record, "monitoring", last.at), cite$4(report, null)]));
+	return mendedBy(detail`Commit the report of that run, or correct the day`, notShown(detail`The record says that it ran on ${named$10(last.value)}, the report says ${named$10(own)}`, [citeRecord(record, "monitoring", last.at), cite$4(report, null)]));
 }
 function withinLimit(run, report) {
 	const { record, watch } = run;
 	const name = watch.metric?.text ?? "";
 	const [figure, another] = figuresNamed(name, report);
 	const here = citeRecord(record, "monitoring", watch.metric?.at ?? watch.at);
-	if (figure === void 0) return notShown(detail`The report has no figure ${named$8(name.slice(0, 80))}`, [here, cite$4(report, null)]);
-	if (another !== void 0) return mendedBy(detail`Name it in full, as ${named$8("countersign inspect")} prints it`, undecided(detail`The report has several figures ${named$8(name.slice(0, 80))}`, [
+	if (figure === void 0) return notShown(detail`The report has no figure ${named$10(name.slice(0, 80))}`, [here, cite$4(report, null)]);
+	if (another !== void 0) return mendedBy(detail`Name it in full, as ${named$10("countersign inspect")} prints it`, undecided(detail`The report has several figures ${named$10(name.slice(0, 80))}`, [
 		here,
 		cite$4(report, figure.at),
 		cite$4(report, another.at)
@@ -39709,15 +39781,15 @@ function compared$4({ record, watch }, report, figure) {
 	if (limit === null || value === null || figure.value.kind !== "number") return undecided(detail`The figure in the report is no number that can be judged`, [cite$4(report, figure.at)]);
 	const lowIsBad = isLeast(watch, figure);
 	const holds = lowIsBad ? atLeast(value, limit.value.value) : atMost(value, limit.value.value);
-	const figures = detail`${named$8(figure.value.text)} in the report, ${lowIsBad ? detail`at least` : detail`at most`} ${named$8(limit.value.text)} in the record`;
+	const figures = detail`${named$10(figure.value.text)} in the report, ${lowIsBad ? detail`at least` : detail`at most`} ${named$10(limit.value.text)} in the record`;
 	const places = (strength) => [citeRecord(record, "monitoring", limit.at, strength), {
 		...cite$4(report, figure.at),
 		strength
 	}];
-	const name = named$8((watch.metric?.text ?? "").slice(0, 80));
+	const name = named$10((watch.metric?.text ?? "").slice(0, 80));
 	if (!holds) return mendedBy(detail`Find out what moved before this is promoted`, notShown(detail`${name} is past its limit: ${figures}`, places(null)));
 	if (dayOfReport(report.reading) !== null) return shown$2("E3", detail`${name} is within its limit: ${figures}`, places("E3"));
-	return mendedBy(detail`Commit a report that states its own ${named$8("timestamp")}`, shown$2("E2", detail`${name} is within its limit, but the day of the run is the record\u2019s word: ${figures}`, places("E2")));
+	return mendedBy(detail`Commit a report that states its own ${named$10("timestamp")}`, shown$2("E2", detail`${name} is within its limit, but the day of the run is the record\u2019s word: ${figures}`, places("E2")));
 }
 function isLeast({ bound }, { context }) {
 	return bound === null ? /p[_ -]?value/i.test(context["method"] ?? "") : bound.value === "at_least";
@@ -39800,14 +39872,14 @@ function check$24(facts) {
 function undeclaredLag(record, { at }) {
 	const { outcomes } = record.governance;
 	if (outcomes !== null && (outcomes.label_lag_days !== null || outcomes.proxy?.filled === true)) return null;
-	return mendedBy(detail`Answer ${named$8("label_lag_days")} or ${named$8("proxy")} under ${named$8("outcomes:")}`, notShown(detail`The record names a run on outcomes, but not when outcomes are known or what stands in for them`, [citeRecord(record, "monitoring", at)]));
+	return mendedBy(detail`Answer ${named$10("label_lag_days")} or ${named$10("proxy")} under ${named$10("outcomes:")}`, notShown(detail`The record names a run on outcomes, but not when outcomes are known or what stands in for them`, [citeRecord(record, "monitoring", at)]));
 }
 function withoutGroups(facts, record, watch) {
 	const report = runReport(facts, record, watch);
 	if (report.kind === "result") return report.result;
 	const metric = watch.metric?.text.split(".").at(-1) ?? "";
 	if (report.reading.measurements.filter(({ path, slice }) => path.join(".") !== watch.metric?.text && (slice !== null || path.length > 1) && path.includes(metric)).length >= 2) return null;
-	return mendedBy(detail`Have the report give ${named$8(metric.slice(0, 60))} by group, for two groups or more`, notShown(detail`The report has no figures by group`, [{
+	return mendedBy(detail`Have the report give ${named$10(metric.slice(0, 60))} by group, for two groups or more`, notShown(detail`The report has no figures by group`, [{
 		path: report.path,
 		side: "candidate",
 		at: null,
@@ -39867,15 +39939,15 @@ function check$23(facts) {
 }
 function acceptanceProblem(record, acceptance) {
 	if (acceptance === null || measurable.test(acceptance.text)) return null;
-	return mendedBy(detail`Give ${named$8("acceptance")} a number, or name the rule of the policy that decides`, notShown(detail`${named$8("retraining.acceptance")} has no limit that anybody could check`, [citeRecord(record, "retraining", acceptance.at)]));
+	return mendedBy(detail`Give ${named$10("acceptance")} a number, or name the rule of the policy that decides`, notShown(detail`${named$10("retraining.acceptance")} has no limit that anybody could check`, [citeRecord(record, "retraining", acceptance.at)]));
 }
 function promotionProblem(record, promotion) {
 	if (promotion === null) return null;
 	const citation = citeRecord(record, "retraining", promotion.at);
 	const remedy = detail`Say in one plain sentence that a retrained model is promoted by pull request only`;
-	if (!byPullRequest.test(promotion.text)) return mendedBy(remedy, notShown(detail`${named$8("retraining.promotion")} does not say that it goes by pull request`, [citation]));
+	if (!byPullRequest.test(promotion.text)) return mendedBy(remedy, notShown(detail`${named$10("retraining.promotion")} does not say that it goes by pull request`, [citation]));
 	if (!past.test(promotion.text)) return null;
-	return mendedBy(remedy, undecided(detail`${named$8("retraining.promotion")} names the pull request, and words that may let a model past it`, [citation]));
+	return mendedBy(remedy, undecided(detail`${named$10("retraining.promotion")} names the pull request, and words that may let a model past it`, [citation]));
 }
 // src/core/evaluate/controls/serious-incident.ts
 const DAYS = {
@@ -39887,19 +39959,19 @@ const DAYS = {
 function lateReport(facts, incident) {
 	const { severity, opened, consequence, reported, id } = incident;
 	if (severity?.value !== "serious" || opened === null) return null;
-	const name = named$8(id.slice(0, 60));
+	const name = named$10(id.slice(0, 60));
 	if (consequence === null) return {
 		what: detail`The record does not say what came of the serious incident ${name}, by which its clock goes`,
-		remedy: detail`Write ${named$8("consequence")}: death, infrastructure, widespread or other`
+		remedy: detail`Write ${named$10("consequence")}: death, infrastructure, widespread or other`
 	};
 	const allowed = DAYS[consequence.value];
 	const until = daysBetween(opened.value, reported?.value ?? dayOf(facts));
 	if (reported !== null && until < 0) return {
 		what: detail`The serious incident ${name} was reported before it was noticed`,
-		remedy: detail`Correct ${named$8("opened")} or ${named$8("reported")}`
+		remedy: detail`Correct ${named$10("opened")} or ${named$10("reported")}`
 	};
 	if (reported !== null) return until > allowed ? reportedLate(name, until, allowed) : null;
-	const remedy = detail`Tell the authority, and write the day as ${named$8("reported")}`;
+	const remedy = detail`Tell the authority, and write the day as ${named$10("reported")}`;
 	return until > allowed ? {
 		what: detail`The serious incident ${name} was noticed ${until} days ago and no report is recorded; ${allowed} days are allowed`,
 		remedy
@@ -39911,7 +39983,7 @@ function lateReport(facts, incident) {
 function reportedLate(name, days, allowed) {
 	return {
 		what: detail`The serious incident ${name} was reported after ${days} days; ${allowed} are allowed`,
-		remedy: detail`Have ${named$8("legal")} settle what follows, and ask for a waiver of this control with that reason`
+		remedy: detail`Have ${named$10("legal")} settle what follows, and ask for a waiver of this control with that reason`
 	};
 }
 // src/core/evaluate/controls/rewritten-incident.ts
@@ -39940,7 +40012,7 @@ function rewrittenIncident(facts, record) {
 }
 function gone(record, { id }, there) {
 	const here = citeRecord(record, "incidents", record.blocks.get("incidents")?.at ?? null);
-	return mendedBy(detail`Keep it in the list, and close it there`, notShown(detail`The base branch lists the incident ${named$8(id.slice(0, 60))}, and this change does not`, [there, here]));
+	return mendedBy(detail`Keep it in the list, and close it there`, notShown(detail`The base branch lists the incident ${named$10(id.slice(0, 60))}, and this change does not`, [there, here]));
 }
 function milder(record, { old, now }, there) {
 	const what = milderIn({
@@ -39948,15 +40020,15 @@ function milder(record, { old, now }, there) {
 		now
 	});
 	if (what === null) return null;
-	return mendedBy(detail`Put it back as it was; what was learned since belongs in the ${named$8("summary")}`, notShown(detail`The incident ${named$8(now.id.slice(0, 60))} ${what}`, [there, citeRecord(record, "incidents", now.at)]));
+	return mendedBy(detail`Put it back as it was; what was learned since belongs in the ${named$10("summary")}`, notShown(detail`The incident ${named$10(now.id.slice(0, 60))} ${what}`, [there, citeRecord(record, "incidents", now.at)]));
 }
 function milderIn({ old, now }) {
-	if (old.severity !== null && now.severity !== null && rank$2[now.severity.value] < rank$2[old.severity.value]) return detail`is ${named$8(old.severity.value)} on the base branch, and ${named$8(now.severity.value)} here`;
-	if (old.opened !== null && old.opened.value !== now.opened?.value) return detail`was noticed on ${named$8(old.opened.value)} by the base branch, and on another day here`;
-	if (old.reported !== null && old.reported.value !== now.reported?.value) return detail`was reported on ${named$8(old.reported.value)} by the base branch, and on another day here`;
+	if (old.severity !== null && now.severity !== null && rank$2[now.severity.value] < rank$2[old.severity.value]) return detail`is ${named$10(old.severity.value)} on the base branch, and ${named$10(now.severity.value)} here`;
+	if (old.opened !== null && old.opened.value !== now.opened?.value) return detail`was noticed on ${named$10(old.opened.value)} by the base branch, and on another day here`;
+	if (old.reported !== null && old.reported.value !== now.reported?.value) return detail`was reported on ${named$10(old.reported.value)} by the base branch, and on another day here`;
 	const [was, is] = [old.consequence?.value, now.consequence?.value];
 	if (was === void 0 || is === void 0 || DAYS[is] <= DAYS[was]) return null;
-	return detail`has the consequence ${named$8(was)} on the base branch, and ${named$8(is)} here, which gives more days to report it`;
+	return detail`has the consequence ${named$10(was)} on the base branch, and ${named$10(is)} here, which gives more days to report it`;
 }
 // src/core/evaluate/controls/mon-07-incidents.ts
 const mon07 = {
@@ -40011,14 +40083,14 @@ function incidentProblem(facts, record, incident) {
 	]);
 	if (missing.length > 0) return unansweredResult(record, "incidents", missing, at);
 	const day = [opened, reported].find((each) => each !== null && isYetToCome(facts, each.value));
-	if (day !== void 0 && day !== null) return mendedBy(detail`Correct the day`, notShown(detail`The incident ${named$8(id.slice(0, 60))} has a day that is yet to come`, [cite(day.at)]));
+	if (day !== void 0 && day !== null) return mendedBy(detail`Correct the day`, notShown(detail`The incident ${named$10(id.slice(0, 60))} has a day that is yet to come`, [cite(day.at)]));
 	const late = lateReport(facts, incident);
 	if (late !== null) return mendedBy(late.remedy, notShown(late.what, [cite(opened?.at)]));
 	if (status?.value !== "open") return null;
-	return mendedBy(detail`Close it, with what was done about it, before this change goes on`, notShown(detail`The incident ${named$8(id.slice(0, 60))} is open`, [cite(status.at)]));
+	return mendedBy(detail`Close it, with what was done about it, before this change goes on`, notShown(detail`The incident ${named$10(id.slice(0, 60))} is open`, [cite(status.at)]));
 }
 function twice(record, twins) {
-	return mendedBy(detail`Keep one entry of each incident`, notShown(detail`The incident ${named$8(twins[0].id.slice(0, 60))} is listed twice`, twins.map(({ at }) => citeRecord(record, "incidents", at))));
+	return mendedBy(detail`Keep one entry of each incident`, notShown(detail`The incident ${named$10(twins[0].id.slice(0, 60))} is listed twice`, twins.map(({ at }) => citeRecord(record, "incidents", at))));
 }
 function handled(facts, record, incidents) {
 	const at = record.blocks.get("incidents")?.at ?? null;
@@ -40062,7 +40134,7 @@ function check$21(facts) {
 	if (plan === null || residue === null || missing.length > 0) return unansweredResult(record, "retirement", missing, block.at);
 	const citations = [plan, residue].map(({ at }) => citeRecord(record, "retirement", at, "E1"));
 	const dropped = droppedEntry(facts);
-	if (dropped !== null) return mendedBy(detail`Keep the entry of the model in the policy`, notShown(detail`The policy as proposed drops the entry of ${named$8(facts.evidence.model.id)}`, [dropped, citeRecord(record, "retirement", plan.at)]));
+	if (dropped !== null) return mendedBy(detail`Keep the entry of the model in the policy`, notShown(detail`The policy as proposed drops the entry of ${named$10(facts.evidence.model.id)}`, [dropped, citeRecord(record, "retirement", plan.at)]));
 	return shown$2("E1", detail`The end of the model and what remains of it are written down`, citations);
 }
 function droppedEntry({ dossier, evidence }) {
@@ -40155,7 +40227,7 @@ function otherLead(record, { overseers }) {
 	const accounts = accountsIn(overseers.text);
 	const holders = new Set(role.holders.map((holder) => holder.toLowerCase()));
 	if (accounts.length === 0 || accounts.some((name) => holders.has(name))) return null;
-	return mendedBy(detail`Name the same accounts in both places`, notShown(detail`${enumerated(accounts)} oversee it by ${named$8("oversight.overseers")}, but ${enumerated(role.holders)} by ${named$8("roles.oversight-lead")}`, [citeRecord(record, "oversight", overseers.at), citeRecord(record, "roles", role.at)]));
+	return mendedBy(detail`Name the same accounts in both places`, notShown(detail`${enumerated(accounts)} oversee it by ${named$10("oversight.overseers")}, but ${enumerated(role.holders)} by ${named$10("roles.oversight-lead")}`, [citeRecord(record, "oversight", overseers.at), citeRecord(record, "roles", role.at)]));
 }
 const unwatched = /\b(?:no|without(?: any)?) (?:human|manual) (?:oversight|review|supervision|intervention|control)\b|\b(?:nobody|no one) (?:oversees|watches|reviews|monitors|supervises)\b|\b(?:unsupervised|unattended) (?:use|operation)\b/;
 function noneOnCard({ card: state }, record, { overseers }) {
@@ -40163,7 +40235,7 @@ function noneOnCard({ card: state }, record, { overseers }) {
 	const { card } = state;
 	const said = saidIn(card, [...sectionsOf(card, "oversight"), ...sectionsOf(card, "decision")], unwatched);
 	if (said === null) return null;
-	return mendedBy(detail`Say in both places who oversees it`, notShown(detail`The record names who oversees it (${named$8("oversight.overseers")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "oversight", overseers.at), citeCard(card, said.at)]));
+	return mendedBy(detail`Say in both places who oversees it`, notShown(detail`The record names who oversees it (${named$10("oversight.overseers")}), but the card says ${quoted(said.text)}`, [citeRecord(record, "oversight", overseers.at), citeCard(card, said.at)]));
 }
 // src/core/evaluate/controls/runbook.ts
 const exercise = /\b(?:exercis\w*|drill\w*|rehears\w*|game ?days?|tested|dry runs?)\b/i;
@@ -40255,35 +40327,35 @@ function notOfLate(facts, record, { exercised }) {
 	if (exercised === null) return null;
 	const ago = daysAgo(facts, exercised);
 	const here = [citeRecord(record, "stop", exercised.at)];
-	if (ago < 0) return mendedBy(detail`Write the day of an exercise that took place`, notShown(detail`Stopping was exercised on ${named$8(exercised.value)}, which is yet to come`, here));
+	if (ago < 0) return mendedBy(detail`Write the day of an exercise that took place`, notShown(detail`Stopping was exercised on ${named$10(exercised.value)}, which is yet to come`, here));
 	if (ago <= OLDEST_DAYS) return null;
-	return mendedBy(detail`Exercise the runbook, and write the day down there and in the record`, notShown(detail`Stopping was last exercised on ${named$8(exercised.value)}, ${ago} days ago; ${OLDEST_DAYS} are allowed`, here));
+	return mendedBy(detail`Exercise the runbook, and write the day down there and in the record`, notShown(detail`Stopping was last exercised on ${named$10(exercised.value)}, ${ago} days ago; ${OLDEST_DAYS} are allowed`, here));
 }
 const stopping = /\b(?:stop\w*|disabl\w+|switch\w* (?:it |them )?off|turn\w* (?:it |them )?off|kill[ -]switch|roll\w* back|rollback|overrid\w+|fall\w* ?back|shut\w* down|abort\w*|revert\w*)\b/i;
 function held$2(record, stop, { path, text, digest }) {
 	const file = citeDocument(path, digest);
-	if (!stopping.test(text)) return notShown(detail`${named$8(path)} says nothing about stopping the model`, [file]);
+	if (!stopping.test(text)) return notShown(detail`${named$10(path)} says nothing about stopping the model`, [file]);
 	const { exercised, owners } = readRunbook(text);
-	if (exercised !== null && exercised.day !== stop.exercised?.value) return mendedBy(detail`Write the day of the last exercise in both places`, notShown(detail`The record says ${named$8(`exercised: ${stop.exercised?.value ?? ""}`)}, but ${named$8(path)} last tells of ${named$8(exercised.day)}`, [citeRecord(record, "stop", stop.exercised?.at ?? stop.at), {
+	if (exercised !== null && exercised.day !== stop.exercised?.value) return mendedBy(detail`Write the day of the last exercise in both places`, notShown(detail`The record says ${named$10(`exercised: ${stop.exercised?.value ?? ""}`)}, but ${named$10(path)} last tells of ${named$10(exercised.day)}`, [citeRecord(record, "stop", stop.exercised?.at ?? stop.at), {
 		...file,
 		at: exercised.at
 	}]));
 	const recorded = accountsIn(stop.owner?.text ?? "");
 	const isShared = owners === null || recorded.some((account) => owners.accounts.includes(account));
-	if (owners !== null && recorded.length > 0 && !isShared) return mendedBy(detail`Name the same owner in both places`, notShown(detail`The record says that ${enumerated(recorded)} may stop it, but ${named$8(path)} says ${enumerated(owners.accounts)}`, [citeRecord(record, "stop", stop.owner?.at ?? stop.at), {
+	if (owners !== null && recorded.length > 0 && !isShared) return mendedBy(detail`Name the same owner in both places`, notShown(detail`The record says that ${enumerated(recorded)} may stop it, but ${named$10(path)} says ${enumerated(owners.accounts)}`, [citeRecord(record, "stop", stop.owner?.at ?? stop.at), {
 		...file,
 		at: owners.at
 	}]));
 	return exercised === null ? unconfirmed(record, stop, file) : agreed(record, stop, file);
 }
 function agreed(record, stop, file) {
-	return shown$2("E2", detail`${named$8(file.path)} tells how it is stopped, and of the exercise on ${named$8(stop.exercised?.value ?? "")} as the record does`, places(record, stop, file).map((citation) => ({
+	return shown$2("E2", detail`${named$10(file.path)} tells how it is stopped, and of the exercise on ${named$10(stop.exercised?.value ?? "")} as the record does`, places(record, stop, file).map((citation) => ({
 		...citation,
 		strength: "E2"
 	})));
 }
 function unconfirmed(record, stop, file) {
-	return mendedBy(detail`Write the day of each exercise in ${named$8(file.path)} too, with who took part`, shown$2("E1", detail`${named$8(file.path)} tells how it is stopped, but not that it was exercised on ${named$8(stop.exercised?.value ?? "")}`, places(record, stop, file).map((citation) => ({
+	return mendedBy(detail`Write the day of each exercise in ${named$10(file.path)} too, with who took part`, shown$2("E1", detail`${named$10(file.path)} tells how it is stopped, but not that it was exercised on ${named$10(stop.exercised?.value ?? "")}`, places(record, stop, file).map((citation) => ({
 		...citation,
 		strength: "E1"
 	}))));
@@ -40329,7 +40401,7 @@ function reportInDocument({ path, content }, subject) {
 	if (!isOnSubject || content.kind === "absent") return [];
 	return [{
 		kind: "result",
-		result: undecided(detail`The report ${named$8(path)} is of no format that can be read`, [citation])
+		result: undecided(detail`The report ${named$10(path)} is of no format that can be read`, [citation])
 	}];
 }
 function reportIn({ path, digest, reading }, subject) {
@@ -40353,7 +40425,7 @@ function reportIn({ path, digest, reading }, subject) {
 	};
 	return [{
 		kind: "result",
-		result: notShown(detail`${named$8(path)} holds no test that passed or failed`, [citation])
+		result: notShown(detail`${named$10(path)} holds no test that passed or failed`, [citation])
 	}];
 }
 function itemsOf({ attestations, measurements }) {
@@ -40434,13 +40506,13 @@ function failedIn(reports) {
 	const [first] = failed;
 	if (first === void 0) return null;
 	const more = failed.length > 1 ? detail` (and ${failed.length - 1} more)` : [];
-	return mendedBy(detail`Mend the model, and run the test again`, notShown(detail`The test ${nameOf$3(first)} in ${named$8(first.report.path)} failed${more}`, failed.slice(0, MOST_CITED$3).map((each) => cite$3(each))));
+	return mendedBy(detail`Mend the model, and run the test again`, notShown(detail`The test ${nameOf$3(first)} in ${named$10(first.report.path)} failed${more}`, failed.slice(0, MOST_CITED$3).map((each) => cite$3(each))));
 }
 function openIn(reports) {
 	const [first] = itemsIn(reports, ({ outcome }) => outcome !== "failed" && outcome !== "passed");
 	if (first === void 0) return null;
-	if (first.item.isList === true) return mendedBy(detail`Write the tests by their names, such as ${named$8("{noise: {passed: true}}")}`, undecided(detail`${nameOf$3(first)} in ${named$8(first.report.path)} is a list, and tests in lists can\u2019t be read`, [cite$3(first)]));
-	return mendedBy(detail`Run the test until it says passed or failed`, undecided(detail`The test ${nameOf$3(first)} in ${named$8(first.report.path)} is ${named$8(first.item.outcome)}`, [cite$3(first)]));
+	if (first.item.isList === true) return mendedBy(detail`Write the tests by their names, such as ${named$10("{noise: {passed: true}}")}`, undecided(detail`${nameOf$3(first)} in ${named$10(first.report.path)} is a list, and tests in lists can\u2019t be read`, [cite$3(first)]));
+	return mendedBy(detail`Run the test until it says passed or failed`, undecided(detail`The test ${nameOf$3(first)} in ${named$10(first.report.path)} is ${named$10(first.item.outcome)}`, [cite$3(first)]));
 }
 function untimely(facts, reports) {
 	for (const report of reports) {
@@ -40452,7 +40524,7 @@ function untimely(facts, reports) {
 			digest: report.digest,
 			strength: null
 		};
-		if (day !== null && day > dayOf(facts)) return notShown(detail`${named$8(report.path)} is dated ${named$8(day)}, which is yet to come`, [citation]);
+		if (day !== null && day > dayOf(facts)) return notShown(detail`${named$10(report.path)} is dated ${named$10(day)}, which is yet to come`, [citation]);
 		const tied = evaluatedArtifact(facts, report);
 		if (tied.kind === "other") return tied.result;
 	}
@@ -40482,7 +40554,7 @@ function toldOnly(facts, { called, subject }) {
 		const [first] = sectionsHeaded(text, subject);
 		if (first === void 0 || writtenIn(text, [first]).distinct < PROSE_WORDS) continue;
 		const { path, digest } = text.card.file;
-		return shown$2("E1", detail`${named$8(path)} tells of ${called}, and no report holds tests that passed`, [{
+		return shown$2("E1", detail`${named$10(path)} tells of ${called}, and no report holds tests that passed`, [{
 			path,
 			side: "candidate",
 			at: first.at,
@@ -40499,7 +40571,7 @@ function itemsIn(reports, holds) {
 	})));
 }
 function nameOf$3({ item }) {
-	return named$8(item.name.slice(0, 80));
+	return named$10(item.name.slice(0, 80));
 }
 function cite$3({ report, item }, strength = null) {
 	return {
@@ -41699,7 +41771,7 @@ function check$18(facts) {
 	const rules = metricRules$1(facts, THRESHOLDS).filter(({ severity }) => severity === "block");
 	if (rules.length === 0) return notShown(detail`No threshold that can block was set for a metric of this model`, [citePolicy(facts)]);
 	const open = rules.find(({ outcome, metric }) => (metric?.candidate ?? null) === null || outcome === "error");
-	if (open !== void 0) return mendedBy(detail`Report that metric in a metrics file of the model`, notShown(detail`A threshold has no number to judge: ${ruleWords(open)}`, citeRules([open])));
+	if (open !== void 0) return mendedBy(detail`Report that metric in a metrics file of the model`, notShown(detail`A threshold has no number to judge: ${ruleWords$1(open)}`, citeRules([open])));
 	return shown$2("E3", detail`The base branch set the thresholds for ${metricNames(rules)}, and this change leaves them alone`, citeRules(rules));
 }
 function editedThresholds(facts) {
@@ -41714,8 +41786,8 @@ function editedThresholds(facts) {
 		strength: null
 	}, citePolicy(facts)];
 	const remedy = detail`Change the thresholds in a pull request of their own, and merge that first`;
-	if (proposed === null && content.kind === "text") return mendedBy(detail`Mend what is wrong with ${named$8(path)}`, undecided(detail`Whether ${named$8(path)} keeps the thresholds can\u2019t be told: as proposed it is no policy`, citations));
-	return mendedBy(remedy, notShown(detail`This change edits the model and, in ${named$8(path)}, what judges it`, citations));
+	if (proposed === null && content.kind === "text") return mendedBy(detail`Mend what is wrong with ${named$10(path)}`, undecided(detail`Whether ${named$10(path)} keeps the thresholds can\u2019t be told: as proposed it is no policy`, citations));
+	return mendedBy(remedy, notShown(detail`This change edits the model and, in ${named$10(path)}, what judges it`, citations));
 }
 // src/core/evaluate/controls/perf-02-thresholds.ts
 const perf02 = {
@@ -41734,9 +41806,9 @@ function check$17(facts) {
 	const { gate, policy, evidence } = facts;
 	const bounded = gate.metrics.filter((entry) => appliesTo(entry, evidence.model) && hasThreshold(entry));
 	if (bounded.length === 0) return notShown(detail`The policy sets no threshold for a metric of this model`, [citePolicy(facts)]);
-	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$8("severity")} out, or set ${named$8("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite$2(facts, entry))));
+	if (bounded.every(({ severity }) => severity !== "block")) return mendedBy(detail`Let one of them block: take its ${named$10("severity")} out, or set ${named$10("severity: block")}`, notShown(detail`Every threshold for this model only warns`, bounded.map((entry) => cite$2(facts, entry))));
 	const names = enumerated([...new Set(bounded.map(({ metric }) => metric))]);
-	return shown$2("E3", detail`Thresholds are set in ${named$8(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite$2(facts, entry)));
+	return shown$2("E3", detail`Thresholds are set in ${named$10(policy.file.path)} for ${names}; their own rules say whether they are met`, bounded.map((entry) => cite$2(facts, entry)));
 }
 function cite$2({ policy }, { at }) {
 	return {
@@ -41763,7 +41835,7 @@ const perf03 = {
 	title: "No material regression against the version in production",
 	question: "Was the change compared with the version in production, on the same data, and is it no worse?",
 	why: "A model may be above every threshold and still be worse than the one it replaces.",
-	remedy: "Add `regress_at_most` to a metric of this model in the gate\u2019s `metrics:`, and evaluate both versions on the same data.",
+	remedy: "Add `regress_at_most` (or `change_at_most`) to a metric of this model in the gate\u2019s `metrics:`, and evaluate both versions on the same data.",
 	severity: severityByTier("w b b"),
 	needed: byTier("E2", "E2", "E3"),
 	stage: "pull-request",
@@ -41772,13 +41844,13 @@ const perf03 = {
 };
 function check$16(facts) {
 	const result = ruledByMetrics(facts, {
-		kinds: ["regress_at_most"],
+		kinds: ["regress_at_most", "change_at_most"],
 		withoutRule: detail`The policy compares no metric of this model with the version in production`,
 		holds: detail`No worse than the version in production, within the policy\u2019s margin, by`
 	});
 	if (result.outcome !== "shown") return result;
 	const { lineage } = facts.evidence.candidate;
-	if (lineage === null || !pinsEvaluationData(facts.evidence)) return mendedBy(detail`List the evaluation data among what the stage that writes the metrics reads, in the model\u2019s ${named$8("lineage:")} file, on both sides`, {
+	if (lineage === null || !pinsEvaluationData(facts.evidence)) return mendedBy(detail`List the evaluation data among what the stage that writes the metrics reads, in the model\u2019s ${named$10("lineage:")} file, on both sides`, {
 		...result,
 		found: "E2",
 		detail: detail`${result.detail}; no lineage pins the data they were evaluated on`
@@ -41901,9 +41973,9 @@ function cardClaim(number, measured, model) {
 		measured: first
 	};
 }
-const ONE$1 = decimal("1");
+const ONE$2 = decimal("1");
 function prints({ printed }, value) {
-	if (!printed.percent && atLeast(printed.unit, ONE$1) && !atLeast(absolute(value), ONE$1)) return compare(printed.value, value) === 0;
+	if (!printed.percent && atLeast(printed.unit, ONE$2) && !atLeast(absolute(value), ONE$2)) return compare(printed.value, value) === 0;
 	return printsMeasurement(printed, value);
 }
 function metricLabel$1({ labels, alone }, measured, model) {
@@ -41992,16 +42064,16 @@ function indexNumbers(card) {
 }
 function indexNumber(card, metric, result) {
 	const value = child(metric, "value");
-	const text = textOf$4(value);
+	const text = textOf$5(value);
 	const printed = text === void 0 ? null : printedNumber(text);
 	if (value === void 0 || text === void 0 || printed === null) return [];
-	const labels = ["type", "name"].flatMap((key) => textOf$4(child(metric, key)) ?? []);
+	const labels = ["type", "name"].flatMap((key) => textOf$5(child(metric, key)) ?? []);
 	const qualifiers = [
 		"type",
 		"name",
 		"config",
 		"split"
-	].flatMap((key) => textOf$4(descend(result, "dataset", key)) ?? []);
+	].flatMap((key) => textOf$5(descend(result, "dataset", key)) ?? []);
 	return [{
 		text,
 		printed,
@@ -42061,23 +42133,23 @@ function contradicted(card, wrong) {
 function sentence$1(card, claim) {
 	const { number } = claim;
 	const labels = number.labels.filter((text) => text !== "");
-	const label = labels.length === 0 ? [] : detail` for ${named$8(labels.join(", ").slice(0, 80))}`;
-	const place = named$8(`${card.file.path}:${number.at.line}`);
-	const says = detail`The card says ${named$8(number.text)}${label} (${place})`;
+	const label = labels.length === 0 ? [] : detail` for ${named$10(labels.join(", ").slice(0, 80))}`;
+	const place = named$10(`${card.file.path}:${number.at.line}`);
+	const says = detail`The card says ${named$10(number.text)}${label} (${place})`;
 	if (claim.kind !== "different") return detail`${says}, and no metrics file reports that metric`;
 	const { text, citation } = claim.measured;
 	const line = citation.at === null ? "" : `:${citation.at.line}`;
-	return detail`${says}, and ${named$8(citation.path + line)} says ${named$8(text)}`;
+	return detail`${says}, and ${named$10(citation.path + line)} says ${named$10(text)}`;
 }
 function correction(claim) {
 	if (claim.kind !== "different") return detail`Report that metric in a metrics file, or take the number out of the card`;
 	if (claim.several) return detail`Copy the value that is meant, and say beside it which one it is`;
-	return detail`Correct it to ${named$8(claim.measured.text)}, rounded as you like`;
+	return detail`Correct it to ${named$10(claim.measured.text)}, rounded as you like`;
 }
 function nothingCompared(card, claims) {
 	const ambiguous = claims.find(({ kind }) => kind === "ambiguous");
 	const cited = [citeCard(card, (ambiguous ?? claims[0])?.number.at ?? null)];
-	return mendedBy(detail`Put each number beside the name of its metric, as ${named$8("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
+	return mendedBy(detail`Put each number beside the name of its metric, as ${named$10("countersign inspect")} prints it`, undecided(ambiguous === void 0 ? detail`No number of the card stands beside the name of a metric that was measured` : detail`The card\u2019s numbers could be several of those measured`, cited));
 }
 function citations$1(card, claim) {
 	const here = citeCard(card, claim.number.at, { strength: "E2" });
@@ -42225,7 +42297,7 @@ function namedIn(all) {
 			each,
 			order
 		})).toSorted((a, b) => byCodeUnit(a.whole, b.whole)),
-		hasSeeds: all.some((each) => isSeedCount(each) && isAbove$1(textOf$1(each), LEAST_SEEDS, true))
+		hasSeeds: all.some((each) => isSeedCount(each) && isAbove$1(textOf$2(each), LEAST_SEEDS, true))
 	};
 	memory$5.set(all, found);
 	return found;
@@ -42279,10 +42351,10 @@ function isAbove$1(text, least, orEqual = false) {
 	return value !== null && compare(value, least) >= (orEqual ? 0 : 1);
 }
 function numberOf$3(measurement) {
-	const text = textOf$1(measurement);
+	const text = textOf$2(measurement);
 	return text === null ? null : parseDecimal(text);
 }
-function textOf$1({ value }) {
+function textOf$2({ value }) {
 	return value.kind === "number" ? value.text : null;
 }
 // src/core/evaluate/controls/perf-05-evaluation-context.ts
@@ -42303,7 +42375,7 @@ function check$14(facts) {
 	const unread = unreadMetrics(metrics);
 	if (unread !== null) return unread;
 	const files = evaluationFiles(facts);
-	if (files.length === 0) return mendedBy(detail`Commit a metrics file, and name it under ${named$8("metrics:")} of the model in the policy`, notShown(detail`No metrics file reports a number of this model`, [citePolicy(facts)]));
+	if (files.length === 0) return mendedBy(detail`Commit a metrics file, and name it under ${named$10("metrics:")} of the model in the policy`, notShown(detail`No metrics file reports a number of this model`, [citePolicy(facts)]));
 	return worstRun(files.map((file) => contextOfFile(facts, file)));
 }
 function contextOfFile(facts, file) {
@@ -42314,12 +42386,12 @@ function contextOfFile(facts, file) {
 	const tied = evaluatedArtifact(facts, file);
 	if (tied.kind === "other") return tied.result;
 	const places = file.numbers.slice(0, MOST_CITED$1).map(({ at }) => at);
-	const complete = detail`${named$8(file.path)} states its data, rows, day and spread`;
+	const complete = detail`${named$10(file.path)} states its data, rows, day and spread`;
 	if (tied.kind === "this") {
 		const citations = [...places.map((at) => cite$1(file, at, "E2")), ...tied.citations];
 		return shown$2("E2", detail`${complete}; ${tied.how}`, citations);
 	}
-	return mendedBy(detail`Write the digest of the artifact into the file as ${named$8("artifact_sha256")}, or track the evaluation in ${named$8("dvc.lock")}`, shown$2("E1", detail`${complete}, but nothing shows that it is on this artifact`, places.map((at) => cite$1(file, at, "E1"))));
+	return mendedBy(detail`Write the digest of the artifact into the file as ${named$10("artifact_sha256")}, or track the evaluation in ${named$10("dvc.lock")}`, shown$2("E1", detail`${complete}, but nothing shows that it is on this artifact`, places.map((at) => cite$1(file, at, "E1"))));
 }
 const MOST_CITED$1 = 10;
 function shortfall$1(facts, file, number) {
@@ -42333,30 +42405,30 @@ function shortfall$1(facts, file, number) {
 function severalOf(file, context) {
 	for (const [what, fact] of Object.entries(context)) {
 		if (fact.kind !== "several") continue;
-		return mendedBy(detail`State the ${[what]} once, or beside each number`, undecided(detail`${named$8(file.path)} states two: ${named$8(fact.first.slice(0, 60))} and ${named$8(fact.second.slice(0, 60))}`, [cite$1(file, fact.at)]));
+		return mendedBy(detail`State the ${[what]} once, or beside each number`, undecided(detail`${named$10(file.path)} states two: ${named$10(fact.first.slice(0, 60))} and ${named$10(fact.second.slice(0, 60))}`, [cite$1(file, fact.at)]));
 	}
 	return null;
 }
 function missingOf$1(file, { number, context, measured }) {
 	const spread = spreadOf(number, file.reading.measurements);
 	const name = formatPath(number.path).slice(0, 80);
-	if (spread.kind === "contradictory") return mendedBy(detail`Correct the interval or the number`, notShown(detail`The interval of ${named$8(name)} does not hold its own number`, [cite$1(file, spread.at)]));
+	if (spread.kind === "contradictory") return mendedBy(detail`Correct the interval or the number`, notShown(detail`The interval of ${named$10(name)} does not hold its own number`, [cite$1(file, spread.at)]));
 	const facts = Object.entries(context).flatMap(([key, { kind }]) => kind === "missing" ? [key] : []);
 	const isSpreadKnown = spread.kind !== "missing" || isMeasured(number, measured);
 	const missing = [...facts, ...isSpreadKnown ? [] : ["spread"]];
 	if (missing.length === 0) return null;
-	return notShown(detail`${named$8(file.path)} does not say for ${named$8(name)}: ${enumerated(missing)}`, [cite$1(file, number.at)]);
+	return notShown(detail`${named$10(file.path)} does not say for ${named$10(name)}: ${enumerated(missing)}`, [cite$1(file, number.at)]);
 }
 function wrongOf(facts, file, context) {
 	const { revision, rows, day } = context;
-	if (isStated(revision) && moving.test(revision.text)) return mendedBy(detail`Name a version, a commit or a digest of the data`, notShown(detail`The data are pinned to ${named$8(revision.text)}, which moves`, [cite$1(file, revision.at)]));
+	if (isStated(revision) && moving.test(revision.text)) return mendedBy(detail`Name a version, a commit or a digest of the data`, notShown(detail`The data are pinned to ${named$10(revision.text)}, which moves`, [cite$1(file, revision.at)]));
 	const count = isStated(rows) ? parseDecimal(rows.text) : null;
-	if (isStated(rows) && (count === null || !atLeast(count, decimal("1")))) return notShown(detail`The number of rows is ${named$8(rows.text.slice(0, 40))}`, [cite$1(file, rows.at)]);
+	if (isStated(rows) && (count === null || !atLeast(count, decimal("1")))) return notShown(detail`The number of rows is ${named$10(rows.text.slice(0, 40))}`, [cite$1(file, rows.at)]);
 	if (!isStated(day)) return null;
 	const written = day.text.slice(0, 10);
-	if (!isDay(written)) return mendedBy(detail`Write the day as ${named$8("2026-01-31")}`, undecided(detail`${named$8(day.text.slice(0, 40))} is no day of the calendar`, [cite$1(file, day.at)]));
+	if (!isDay(written)) return mendedBy(detail`Write the day as ${named$10("2026-01-31")}`, undecided(detail`${named$10(day.text.slice(0, 40))} is no day of the calendar`, [cite$1(file, day.at)]));
 	if (written <= dayOf(facts)) return null;
-	return notShown(detail`The evaluation is dated ${named$8(written)}, which is yet to come`, [cite$1(file, day.at)]);
+	return notShown(detail`The evaluation is dated ${named$10(written)}, which is yet to come`, [cite$1(file, day.at)]);
 }
 const moving = /^(?:(?:refs\/heads|origin)\/.*|main|master|latest|head|dev|develop|trunk|current|newest|default|production|stable|nightly)$/i;
 function isStated(fact) {
@@ -42452,8 +42524,8 @@ function saidUndone(facts, [first]) {
 		const said = saidIn(card, card.sections, notMade);
 		if (said === null) continue;
 		const other = first === void 0 || first.citation.path === card.file.path ? [] : [first.citation];
-		const beside = other.map(({ path }) => detail`, while ${named$8(path)} has a section on it`);
-		return mendedBy(detail`Make the assessment and write down what came of it; say the same everywhere`, notShown(detail`${named$8(card.file.path)} says ${quoted(said.text)}${beside.flat()}`, [citeCard(card, said.at), ...other]));
+		const beside = other.map(({ path }) => detail`, while ${named$10(path)} has a section on it`);
+		return mendedBy(detail`Make the assessment and write down what came of it; say the same everywhere`, notShown(detail`${named$10(card.file.path)} says ${quoted(said.text)}${beside.flat()}`, [citeCard(card, said.at), ...other]));
 	}
 	return null;
 }
@@ -42499,7 +42571,7 @@ function shortOf(facts, assessments, asked) {
 	const missing = asked.filter((topic) => !assessments.some(({ topics }) => topics.has(topic)));
 	const words = assessments.flatMap((one) => one.words);
 	if (missing.length === 0) return words.length < WORDS$4 ? notShown(detail`What was assessed of attacks has ${words.length} of ${WORDS$4} words`, cited) : notShown(detail`What was assessed of attacks repeats ${new Set(words).size} different words`, cited);
-	if (missing.join("") === "red team" && generative(facts).generates === null) return mendedBy(detail`Say ${named$8("genai")} under ${named$8("regulatory:")} in the governance record`, notShown(detail`Nothing says whether the model generates content, and no red team is spoken of`, cited));
+	if (missing.join("") === "red team" && generative(facts).generates === null) return mendedBy(detail`Say ${named$10("genai")} under ${named$10("regulatory:")} in the governance record`, notShown(detail`Nothing says whether the model generates content, and no red team is spoken of`, cited));
 	return mendedBy(detail`Say what was tried against each, and what came of it`, notShown(detail`What was assessed of attacks does not speak of ${enumerated(missing)}`, cited));
 }
 // src/core/evaluate/controls/dependency-review.ts
@@ -42516,7 +42588,7 @@ function dependencyReview({ evidence }) {
 	}) : null;
 	if (content.kind !== "text" || parsed === null || !parsed.ok || !isReview(parsed.value)) return {
 		kind: "result",
-		result: undecided(detail`${named$8(path)} is no dependency review that can be read`, [citeDocument(path, null)])
+		result: undecided(detail`${named$10(path)} is no dependency review that can be read`, [citeDocument(path, null)])
 	};
 	const grave = itemsOf$1(parsed.value).find(isGrave);
 	if (grave === void 0) return {
@@ -42526,7 +42598,7 @@ function dependencyReview({ evidence }) {
 	const at = positionAt(lineIndex(content.text), grave.at.start);
 	return {
 		kind: "result",
-		result: mendedBy(detail`Take a version without known vulnerabilities, and review the dependencies again`, notShown(detail`The change adds ${named$8(stringOf(child(grave, "name")) ?? "a package")}, which has a grave known vulnerability`, [{
+		result: mendedBy(detail`Take a version without known vulnerabilities, and review the dependencies again`, notShown(detail`The change adds ${named$10(stringOf(child(grave, "name")) ?? "a package")}, which has a grave known vulnerability`, [{
 			path,
 			side: "candidate",
 			at,
@@ -42777,17 +42849,17 @@ const TROUBLE = {
 };
 function words$2({ what, about }) {
 	switch (what) {
-		case "import": return detail`imports ${named$8(about.replace(" ", "."))}`;
+		case "import": return detail`imports ${named$10(about.replace(" ", "."))}`;
 		case "computed-import": return ["imports something whose name is worked out while loading"];
-		case "extension": return detail`imports by the number ${named$8(about)} of a registry`;
+		case "extension": return detail`imports by the number ${named$10(about)} of a registry`;
 		case "overwritten-import": return ["writes over something that it imported"];
-		case "outside-path": return detail`reads the file ${named$8(about)}`;
-		case "custom-domain": return detail`needs operators of ${named$8(about)}`;
-		case "script": return detail`holds a program (${named$8(about)})`;
+		case "outside-path": return detail`reads the file ${named$10(about)}`;
+		case "custom-domain": return detail`needs operators of ${named$10(about)}`;
+		case "script": return detail`holds a program (${named$10(about)})`;
 	}
 }
 function place$1({ offset, member }) {
-	return member === null ? detail` at byte ${offset}` : detail` in ${named$8(member)}, at byte ${offset}`;
+	return member === null ? detail` at byte ${offset}` : detail` in ${named$10(member)}, at byte ${offset}`;
 }
 function otherFiles(count) {
 	return count === 0 ? [] : detail`, and so are ${counted$3(count, "further file")}`;
@@ -42821,7 +42893,7 @@ const MODEL_FORMATS = new Set([
 function check$12(facts) {
 	const { evidence } = facts;
 	const { artifact: inner, path: folder } = evidence.model;
-	if (inner === null) return mendedBy(detail`Name what is promoted in the policy: ${named$8("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
+	if (inner === null) return mendedBy(detail`Name what is promoted in the policy: ${named$10("artifact: model.onnx")}`, notShown(detail`The policy names no artifact for this model`, [citePolicy(facts)]));
 	const { artifact } = evidence.candidate;
 	if (artifact === null) return absent(fromRoot(folder, inner));
 	const judged = [artifact, ...furtherModels(facts, artifact.path)].map((file) => judgedFile(facts, file));
@@ -42844,11 +42916,11 @@ function judgedFile(facts, file) {
 	const found = scannedOf(facts, file);
 	if (found.kind === "result") return found.result;
 	const { serialised, digest } = found.scanned;
-	if (serialised === null) return undecided(detail`${named$8(file.path)} was not looked into`, [citeScanned(file.path, null)]);
+	if (serialised === null) return undecided(detail`${named$10(file.path)} was not looked into`, [citeScanned(file.path, null)]);
 	return resultOf$1(loadedFile(serialised), citeScanned(file.path, digest));
 }
 function resultOf$1(loaded, citation) {
-	const sentence = detail`${named$8(citation.path)} ${loaded.detail}`;
+	const sentence = detail`${named$10(citation.path)} ${loaded.detail}`;
 	switch (loaded.kind) {
 		case "data": return shown$2("E3", sentence, [{
 			...citation,
@@ -42967,7 +43039,7 @@ function widePermissions({ permissions, jobs }) {
 		offset: each.at.start
 	}] : []);
 	const powerful = entriesOf$2(permissions).filter(({ key, value }) => POWERFUL.has(key) && stringOf(value) === "write").map(({ key, keyAt }) => ({
-		what: detail`gives ${named$8(`${key}: write`)} to all of its jobs`,
+		what: detail`gives ${named$10(`${key}: write`)} to all of its jobs`,
 		offset: keyAt.start
 	}));
 	return [
@@ -42979,7 +43051,7 @@ function widePermissions({ permissions, jobs }) {
 function unstated(permissions, jobs) {
 	if (permissions !== void 0 && permissions.kind !== "null") return [];
 	return jobs.filter((job) => job.permissions === void 0 || job.permissions.kind === "null").map(({ id, node }) => ({
-		what: detail`does not say what the token of the job ${named$8(id.slice(0, 60))} may do`,
+		what: detail`does not say what the token of the job ${named$10(id.slice(0, 60))} may do`,
 		offset: node.at.start
 	}));
 }
@@ -42988,7 +43060,7 @@ function unpinned(step) {
 	const uses = child(step, "uses");
 	if (uses === void 0 || PINNED.test(stringOf(uses) ?? "")) return [];
 	return [{
-		what: detail`runs ${named$8((stringOf(uses) ?? "something").slice(0, 80))}, which is not pinned to a commit`,
+		what: detail`runs ${named$10((stringOf(uses) ?? "something").slice(0, 80))}, which is not pinned to a commit`,
 		offset: uses.at.start
 	}];
 }
@@ -43013,7 +43085,7 @@ function foreignCode({ events, permissions }, job, mentions) {
 	const isArmed = mayWrite(job.permissions ?? permissions) || mentions.secrets;
 	if (event === void 0 || !isArmed) return [];
 	return [...job.steps.flatMap((step) => [...checkedOut(step, event), ...fetched(step, mentions)]), ...calledWith(job.node)].map((offset) => ({
-		what: detail`checks out code of the pull request on ${named$8(event)}, with a token that may write or with secrets`,
+		what: detail`checks out code of the pull request on ${named$10(event)}, with a token that may write or with secrets`,
 		offset
 	}));
 }
@@ -43050,7 +43122,7 @@ function injections(step, variables, text) {
 		if (script === void 0) return [];
 		const { start, end } = script.at;
 		return [...text.slice(start, end).matchAll(EXPRESSION)].filter(([, expression = ""]) => comesFromOthers(expression.trim()) || namesOf$1(expression).some((name) => variables.has(name))).map(({ index, 1: expression = "" }) => ({
-			what: detail`puts ${named$8(expression.trim().slice(0, 60))} into a script, and whoever writes it runs commands`,
+			what: detail`puts ${named$10(expression.trim().slice(0, 60))} into a script, and whoever writes it runs commands`,
 			offset: start + index
 		}));
 	});
@@ -43101,7 +43173,7 @@ function check$11({ dossier }) {
 		file,
 		side: "baseline"
 	}))];
-	if (all.every(({ file }) => isAction(file.path))) return mendedBy(detail`Commit the workflow that runs Countersign; ${named$8("countersign init")} writes it`, notShown(detail`There is no workflow in ${named$8(FOLDER)}`));
+	if (all.every(({ file }) => isAction(file.path))) return mendedBy(detail`Commit the workflow that runs Countersign; ${named$10("countersign init")} writes it`, notShown(detail`There is no workflow in ${named$10(FOLDER)}`));
 	return overall(all.toSorted(byKeys(({ file }) => file.path)).map(judgedWorkflow));
 }
 function workflowsOf(files) {
@@ -43125,7 +43197,7 @@ function judgedWorkflow({ file: { path, content }, side }) {
 		const why = content.kind === "refused" ? content.why : "binary";
 		return {
 			kind: "unread",
-			result: undecided(detail`${named$8(path)} can\u2019t be read: it ${refusalWords(why)}`, [citation])
+			result: undecided(detail`${named$10(path)} can\u2019t be read: it ${refusalWords(why)}`, [citation])
 		};
 	}
 	const parsed = parseYaml({
@@ -43141,7 +43213,7 @@ function judgedWorkflow({ file: { path, content }, side }) {
 		const [problem] = parsed.error;
 		return {
 			kind: "unread",
-			result: undecided(detail`${named$8(path)} can\u2019t be read: it ${named$8(problem?.message ?? "")}`, [{
+			result: undecided(detail`${named$10(path)} can\u2019t be read: it ${named$10(problem?.message ?? "")}`, [{
 				...cited,
 				at: problem?.at ?? null
 			}])
@@ -43152,7 +43224,7 @@ function judgedWorkflow({ file: { path, content }, side }) {
 function judgedDocument(root, text, citation) {
 	if (isAction(citation.path)) {
 		const steps = actionSteps(root);
-		if (steps === null) return noneOf(detail`${named$8(citation.path)} is no action`, citation);
+		if (steps === null) return noneOf(detail`${named$10(citation.path)} is no action`, citation);
 		return {
 			kind: "read",
 			citation,
@@ -43161,7 +43233,7 @@ function judgedDocument(root, text, citation) {
 		};
 	}
 	const workflow = workflowOf(root);
-	if (workflow === null) return noneOf(detail`${named$8(citation.path)} is no workflow`, citation);
+	if (workflow === null) return noneOf(detail`${named$10(citation.path)} is no workflow`, citation);
 	return {
 		kind: "read",
 		citation,
@@ -43181,7 +43253,7 @@ function unreadAction(judged) {
 		if (each.kind !== "read") continue;
 		const use = each.runs.find(({ folder }) => !known.has(`${folder}/action.yml`) && !known.has(`${folder}/action.yaml`));
 		if (use === void 0) continue;
-		return mendedBy(detail`Keep actions of this repository in ${named$8(ACTIONS_FOLDER)}, one folder each, where they are read`, undecided(detail`${named$8(each.citation.path)} runs ${named$8(`./${use.folder}`.slice(0, 80))}, an action that was not read`, [each.citation]));
+		return mendedBy(detail`Keep actions of this repository in ${named$10(ACTIONS_FOLDER)}, one folder each, where they are read`, undecided(detail`${named$10(each.citation.path)} runs ${named$10(`./${use.folder}`.slice(0, 80))}, an action that was not read`, [each.citation]));
 	}
 	return null;
 }
@@ -43195,7 +43267,7 @@ function overall(judged) {
 	if (first !== void 0) {
 		const others = dangers.length - 1;
 		const rest = others === 0 ? [] : detail`; ${counted$3(others, "more place")} of the kind`;
-		return notShown(detail`${named$8(first.citation.path)} ${first.what}${rest}`, dangers.slice(0, MOST$4).map(({ citation, at }) => ({
+		return notShown(detail`${named$10(first.citation.path)} ${first.what}${rest}`, dangers.slice(0, MOST$4).map(({ citation, at }) => ({
 			...citation,
 			at
 		})));
@@ -43370,9 +43442,9 @@ function impossibleResidual(record, risk) {
 	if (likelihood === null || severity === null || residual === null || mitigation === null) return null;
 	const [least, greatest] = ordered$1(likelihood.value, severity.value);
 	const here = [residual.at, severity.at].map((at) => citeRecord(record, "risks", at));
-	if (isAbove(residual.value, greatest)) return mendedBy(detail`Correct ${named$8("residual")}, or say what the risk was to begin with`, notShown(detail`More risk remains, ${named$8(residual.value)}, than there was: likelihood ${named$8(likelihood.value)}, severity ${named$8(severity.value)}`, here));
+	if (isAbove(residual.value, greatest)) return mendedBy(detail`Correct ${named$10("residual")}, or say what the risk was to begin with`, notShown(detail`More risk remains, ${named$10(residual.value)}, than there was: likelihood ${named$10(likelihood.value)}, severity ${named$10(severity.value)}`, here));
 	if (!isAbove(least, residual.value) || !undone.test(mitigation.text.trim())) return null;
-	return mendedBy(detail`Say what is done, or leave the residual risk as high as the risk`, notShown(detail`Nothing is done against the risk, and yet only ${named$8(residual.value)} remains of it`, [citeRecord(record, "risks", mitigation.at), ...here]));
+	return mendedBy(detail`Say what is done, or leave the residual risk as high as the risk`, notShown(detail`Nothing is done against the risk, and yet only ${named$10(residual.value)} remains of it`, [citeRecord(record, "risks", mitigation.at), ...here]));
 }
 function ordered$1(one, other) {
 	return isAbove(one, other) ? [other, one] : [one, other];
@@ -43401,7 +43473,7 @@ function shrunk(record, { risks, old, base }) {
 		const was = earlier.get(hazardOf(risk));
 		if (was === void 0 || was.residual === null || risk.residual === null) continue;
 		if (!isAbove(was.residual.value, risk.residual.value) || was.mitigation?.text !== risk.mitigation?.text) continue;
-		return mendedBy(detail`Say under ${named$8("mitigation")} what is done now that was not done before`, notShown(detail`${named$8(was.residual.value)} remained of this risk on the base branch, now ${named$8(risk.residual.value)}, with the same mitigation word for word`, [citeRecord(record, "risks", risk.residual.at), base(was.residual)]));
+		return mendedBy(detail`Say under ${named$10("mitigation")} what is done now that was not done before`, notShown(detail`${named$10(was.residual.value)} remained of this risk on the base branch, now ${named$10(risk.residual.value)}, with the same mitigation word for word`, [citeRecord(record, "risks", risk.residual.at), base(was.residual)]));
 	}
 	return null;
 }
@@ -43475,7 +43547,7 @@ function current(facts, record, risks) {
 	const high = risks.filter(({ residual }) => residual?.value === "high").length;
 	const what = detail`${counted$3(risks.length, "risk")} with mitigation, owner and a review in time; ${high} of them still high`;
 	if (strange.length === 0) return shown$2("E2", what, citations);
-	return mendedBy(detail`Name as ${named$8("owner")} a role, login or team that the policy or ${named$8("roles:")} knows`, shown$2("E1", detail`${what}; nobody knows ${enumerated(strange.map(({ text }) => text.slice(0, 60)))} as a role, login or team`, citations));
+	return mendedBy(detail`Name as ${named$10("owner")} a role, login or team that the policy or ${named$10("roles:")} knows`, shown$2("E1", detail`${what}; nobody knows ${enumerated(strange.map(({ text }) => text.slice(0, 60)))} as a role, login or team`, citations));
 }
 // src/core/evaluate/controls/risk-02-risk-acceptance.ts
 const needed$1 = byTier("E1", "E1", "E5");
@@ -43522,7 +43594,7 @@ function check$9(facts) {
 	});
 }
 function undated(record, { reviewed, at }) {
-	return mendedBy(detail`Write the day on which the risk was reviewed`, notShown(detail`A risk of the register was reviewed on ${named$8(reviewed?.value ?? "")}, a day that is yet to come`, [citeRecord(record, "risks", reviewed?.at ?? at)]));
+	return mendedBy(detail`Write the day on which the risk was reviewed`, notShown(detail`A risk of the register was reviewed on ${named$10(reviewed?.value ?? "")}, a day that is yet to come`, [citeRecord(record, "risks", reviewed?.at ?? at)]));
 }
 const declines = /\b(?:(?<!\bgo ?\/ ?|\bgo or |\bgo-)no[- ]go|not (?:acceptable|accepted)|unacceptable|(?:do|should|must|can) ?not (?:go ahead|be (?:promoted|released|deployed|used)))\b/i;
 function against(record, rationale) {
@@ -43530,7 +43602,7 @@ function against(record, rationale) {
 	if (declines.test(rationale.text)) return mendedBy(detail`Take back the change, or write the reasons for it without words that decline it`, notShown(detail`The reasons read as a no-go`, [here]));
 	const conclusion = record.governance.validation?.conclusion ?? null;
 	if (conclusion?.value !== "not-fit") return null;
-	return mendedBy(detail`Have the model validated again before it goes ahead`, notShown(detail`The decision is to go ahead, and the validators concluded ${named$8("not-fit")}`, [here, citeRecord(record, "validation", conclusion.at)]));
+	return mendedBy(detail`Have the model validated again before it goes ahead`, notShown(detail`The decision is to go ahead, and the validators concluded ${named$10("not-fit")}`, [here, citeRecord(record, "validation", conclusion.at)]));
 }
 function outgrown({ baselineRecord: before }, record, { risks, rationale }) {
 	const old = before.kind === "read" ? before.record.governance.decision?.rationale ?? null : null;
@@ -43549,7 +43621,7 @@ function outgrown({ baselineRecord: before }, record, { risks, rationale }) {
 }
 function accepted(facts, record, { risks, rationale }) {
 	const high = risks.filter(({ residual }) => residual?.value === "high").length;
-	const register = named$8(registerDigest(risks).slice(0, 19));
+	const register = named$10(registerDigest(risks).slice(0, 19));
 	return signedAs(facts, "risk", {
 		what: detail`Reasons to go ahead stand beside the register ${register} of ${counted$3(risks.length, "risk")}, ${high} of them still high`,
 		strength: "E1",
@@ -43590,7 +43662,7 @@ function assessedPurpose(facts, { path, content }) {
 	};
 	return {
 		kind: "result",
-		result: mendedBy(detail`Quote ${named$8("purpose.statement")} in the report`, undecided(detail`Whether ${named$8(path)} is about the purpose of the record can\u2019t be told: it does not state it`, [here, citeDocument(path, content.digest)]))
+		result: mendedBy(detail`Quote ${named$10("purpose.statement")} in the report`, undecided(detail`Whether ${named$10(path)} is about the purpose of the record can\u2019t be told: it does not state it`, [here, citeDocument(path, content.digest)]))
 	};
 }
 // src/core/evaluate/controls/due-assessments.ts
@@ -43602,7 +43674,7 @@ function dataProtection(record) {
 	const personal = data?.personal ?? null;
 	if (data === null || personal === null) {
 		const [file] = record.files;
-		return mendedBy(detail`Answer ${named$8("personal")} and ${named$8("special_categories")} under ${named$8("data:")}`, undecided(detail`Whether a data protection impact assessment is due can\u2019t be told: the record does not say whether the data is about people`, [{
+		return mendedBy(detail`Answer ${named$10("personal")} and ${named$10("special_categories")} under ${named$10("data:")}`, undecided(detail`Whether a data protection impact assessment is due can\u2019t be told: the record does not say whether the data is about people`, [{
 			path: file?.path ?? "",
 			side: "candidate",
 			at: data?.at ?? null,
@@ -43621,7 +43693,7 @@ function dataProtection(record) {
 		what: detail`of decisions without people`,
 		cite: citeRecord(record, "decision", level?.at ?? null)
 	};
-	return mendedBy(detail`Make it, and write under ${named$8("data:")} where the ${named$8("assessment")} is`, notShown(detail`Because ${why.what} a data protection impact assessment is due, and the record names none`, [why.cite, citeRecord(record, "data", assessment?.at ?? data.at)]));
+	return mendedBy(detail`Make it, and write under ${named$10("data:")} where the ${named$10("assessment")} is`, notShown(detail`Because ${why.what} a data protection impact assessment is due, and the record names none`, [why.cite, citeRecord(record, "data", assessment?.at ?? data.at)]));
 }
 const DUE = "2027-12-02";
 const creditOrInsurance = /^annex_iii:5\(?[bc]\)?$/;
@@ -43630,7 +43702,7 @@ function fundamentalRights(facts, record, { path, content }) {
 	const point = regulatory?.path ?? null;
 	if (point === null || !creditOrInsurance.test(point.value) || dayOf(facts) < DUE) return null;
 	if (regulatory?.role?.value === "provider" || /\bfundamental rights\b/i.test(content.text)) return null;
-	return mendedBy(detail`Assess the impact on fundamental rights too`, notShown(detail`For ${named$8(point.value)} an assessment of fundamental rights is due since ${named$8(DUE)}, and ${named$8(path)} says nothing about them`, [citeRecord(record, "regulatory", point.at), citeDocument(path, content.digest)]));
+	return mendedBy(detail`Assess the impact on fundamental rights too`, notShown(detail`For ${named$10(point.value)} an assessment of fundamental rights is due since ${named$10(DUE)}, and ${named$10(path)} says nothing about them`, [citeRecord(record, "regulatory", point.at), citeDocument(path, content.digest)]));
 }
 // src/core/evaluate/controls/risk-03-impact-assessment.ts
 const risk03 = {
@@ -43680,7 +43752,7 @@ function earlierPurpose(facts, { record, date }) {
 	const old = before.kind === "read" ? before.record.governance.impact?.date ?? null : null;
 	const moved = comparedPurpose(facts).find(({ same }) => same === false);
 	if (old === null || old.value !== date.value || moved === void 0) return null;
-	return mendedBy(detail`Assess the impact of the new purpose, and write the new day`, notShown(detail`The purpose changed, and the assessment is still the one of ${named$8(date.value)}`, [citeRecord(record, "impact", date.at), ...moved.citations]));
+	return mendedBy(detail`Assess the impact of the new purpose, and write the new day`, notShown(detail`The purpose changed, and the assessment is still the one of ${named$10(date.value)}`, [citeRecord(record, "impact", date.at), ...moved.citations]));
 }
 const topics$2 = [
 	["individuals", /\b(?:individuals?|persons?|people)\b/i],
@@ -43698,7 +43770,7 @@ function reported$1(facts, { record, report, date }) {
 	const { path, content } = found;
 	const here = [citeRecord(record, "impact", report.at), citeDocument(path, content.digest)];
 	const uncovered = topics$2.filter(([, words]) => !words.test(content.text)).map(([topic]) => topic);
-	if (uncovered.length > 0) return mendedBy(detail`Write into the report what the model does to them`, notShown(detail`${named$8(path)} says nothing about ${enumerated(uncovered)}`, here));
+	if (uncovered.length > 0) return mendedBy(detail`Write into the report what the model does to them`, notShown(detail`${named$10(path)} says nothing about ${enumerated(uncovered)}`, here));
 	const purpose = assessedPurpose(facts, found);
 	if (purpose.kind === "result") return purpose.result;
 	const due = dueAssessments(facts, record, found);
@@ -43708,8 +43780,8 @@ function reported$1(facts, { record, report, date }) {
 		...place,
 		strength
 	}));
-	if (strength === "E2") return shown$2("E2", detail`${named$8(path)} of ${named$8(date.value)} assesses this purpose, in the record\u2019s words`, cited);
-	return shown$2("E1", detail`${named$8(path)} assesses the impact on individuals, groups and society`, cited);
+	if (strength === "E2") return shown$2("E2", detail`${named$10(path)} of ${named$10(date.value)} assesses this purpose, in the record\u2019s words`, cited);
+	return shown$2("E1", detail`${named$10(path)} assesses the impact on individuals, groups and society`, cited);
 }
 // src/core/evaluate/controls/card-suppliers.ts
 function foreignNames(card, owner) {
@@ -43783,7 +43855,7 @@ function supplierProblem(record, supplier, all) {
 	})));
 	if (missing.length > 0) return unansweredResult(record, "suppliers", missing, at);
 	const twin = all.find((other) => other !== supplier && keyOf$2(other) === keyOf$2(supplier));
-	if (twin !== void 0) return mendedBy(detail`Keep one entry of each supplier and what it supplies`, notShown(detail`${named$8(name?.text.slice(0, 60) ?? "")} is listed twice for the same thing`, [at, twin.at].map((place) => citeRecord(record, "suppliers", place))));
+	if (twin !== void 0) return mendedBy(detail`Keep one entry of each supplier and what it supplies`, notShown(detail`${named$10(name?.text.slice(0, 60) ?? "")} is listed twice for the same thing`, [at, twin.at].map((place) => citeRecord(record, "suppliers", place))));
 	return denied$1(record, {
 		key: "version_notice",
 		value: notice
@@ -43798,7 +43870,7 @@ function keyOf$2({ name, supplies }) {
 const none$1 = /^(?:none|nothing|never|not at all|no way|no plan|we (?:do not|don['\u2019]t|can(?:no|['\u2019])t))\b/i;
 function denied$1(record, { key, value }) {
 	if (value === null || !none$1.test(value.text) || wordsOf(value.text).length > 5) return null;
-	return mendedBy(detail`Arrange for it, and write how`, notShown(detail`By its own words the record has no ${named$8(key)}`, [citeRecord(record, "suppliers", value.at)]));
+	return mendedBy(detail`Arrange for it, and write how`, notShown(detail`By its own words the record has no ${named$10(key)}`, [citeRecord(record, "suppliers", value.at)]));
 }
 function foreign({ card: state, dossier }) {
 	const [owner = ""] = dossier.subject.repository.split("/");
@@ -43868,14 +43940,14 @@ function refused$2(facts, record, block) {
 		value
 	})));
 	if (missing.length > 0 || date === null || conclusion === null) return unansweredResult(record, "validation", missing, block.at);
-	if (conclusion.value === "not-fit") return mendedBy(detail`Mend what the validators found, and have the model validated again`, notShown(detail`The validators concluded ${named$8("not-fit")}`, [citeRecord(record, "validation", conclusion.at)]));
-	if (isYetToCome(facts, date.value)) return mendedBy(detail`Correct ${named$8("date")}`, notShown(detail`The validation is dated ${named$8(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]));
+	if (conclusion.value === "not-fit") return mendedBy(detail`Mend what the validators found, and have the model validated again`, notShown(detail`The validators concluded ${named$10("not-fit")}`, [citeRecord(record, "validation", conclusion.at)]));
+	if (isYetToCome(facts, date.value)) return mendedBy(detail`Correct ${named$10("date")}`, notShown(detail`The validation is dated ${named$10(date.value)}, which is yet to come`, [citeRecord(record, "validation", date.at)]));
 	return otherVersion$1(facts, record, block) ?? unconditional(record, block);
 }
 function unconditional(record, { conclusion }) {
 	const conditions = record.governance.findings ?? [];
 	if (conclusion?.value !== "fit-with-conditions" || conditions.length > 0) return null;
-	return mendedBy(detail`List each condition under ${named$8("findings:")}`, notShown(detail`The conclusion is ${named$8("fit-with-conditions")}, and no condition is written down`, [citeRecord(record, "validation", conclusion.at)]));
+	return mendedBy(detail`List each condition under ${named$10("findings:")}`, notShown(detail`The conclusion is ${named$10("fit-with-conditions")}, and no condition is written down`, [citeRecord(record, "validation", conclusion.at)]));
 }
 function reported(facts, record, block) {
 	const { report, conclusion } = block;
@@ -43884,9 +43956,9 @@ function reported(facts, record, block) {
 	if (found.kind === "result") return found.result;
 	const { path, content } = found;
 	const here = [citeRecord(record, "validation", conclusion.at), citeDocument(path, content.digest)];
-	if (![block.sha256 === null ? null : plain$7(block.sha256.value), block.version?.value ?? null].some((name) => name !== null && mentions(content.text, name))) return notShown(detail`${named$8(path)} names neither the digest nor the version that was validated`, here);
+	if (![block.sha256 === null ? null : plain$7(block.sha256.value), block.version?.value ?? null].some((name) => name !== null && mentions(content.text, name))) return notShown(detail`${named$10(path)} names neither the digest nor the version that was validated`, here);
 	const uncovered = topics$1.filter(([, words]) => !words.test(content.text)).map(([topic]) => topic);
-	if (uncovered.length > 0) return notShown(detail`${named$8(path)} says nothing about ${enumerated(uncovered)}`, here);
+	if (uncovered.length > 0) return notShown(detail`${named$10(path)} says nothing about ${enumerated(uncovered)}`, here);
 	const otherwise = otherConclusion(conclusion.value, {
 		path,
 		text: content.text,
@@ -43901,9 +43973,9 @@ function reported(facts, record, block) {
 	});
 }
 function otherConclusion(recorded, { path, text, here }) {
-	if (unfit.test(text)) return notShown(detail`The record concludes ${named$8(recorded)}, and ${named$8(path)} says it is not fit`, here);
-	if (recorded === "fit" && conditional.test(text)) return mendedBy(detail`Record ${named$8("fit-with-conditions")}, and list each condition under ${named$8("findings:")}`, notShown(detail`The record concludes ${named$8("fit")}, and ${named$8(path)} says that it is so with conditions`, here));
-	return concluded.test(text) ? null : undecided(detail`${named$8(path)} states no conclusion`, here);
+	if (unfit.test(text)) return notShown(detail`The record concludes ${named$10(recorded)}, and ${named$10(path)} says it is not fit`, here);
+	if (recorded === "fit" && conditional.test(text)) return mendedBy(detail`Record ${named$10("fit-with-conditions")}, and list each condition under ${named$10("findings:")}`, notShown(detail`The record concludes ${named$10("fit")}, and ${named$10(path)} says that it is so with conditions`, here));
+	return concluded.test(text) ? null : undecided(detail`${named$10(path)} states no conclusion`, here);
 }
 const topics$1 = [
 	["soundness", /\bsound(?:ness)?\b/i],
@@ -43914,7 +43986,7 @@ const unfit = /\b(?:not|never|n['\u2019]t)[\s-]+(?:(?:yet|currently|considered|d
 const conditional = /\bfit[\s-]+(?:only[\s-]+)?(?:with|under|subject[\s-]+to)[\s-]+(?:the[\s-]+)?(?:following[\s-]+)?conditions\b|\bconditionally[\s-]+fit\b/i;
 const concluded = /(?<!-|\b(?:we|of|good|better|best|poor|curve)\s)\bfit\b(?!\s(?:an?|on|the|by|using)\b)/i;
 function signed$5(facts, { path, conclusion, citations }) {
-	const what = detail`${named$8(path)} covers soundness, outcomes and monitoring of this version and concludes ${named$8(conclusion)}`;
+	const what = detail`${named$10(path)} covers soundness, outcomes and monitoring of this version and concludes ${named$10(conclusion)}`;
 	const holders = holdersOf$1(facts, "validator");
 	const signers = facts.dossier.members === null ? [] : signersOf(facts, holders);
 	if (signers.length > 0) {
@@ -43929,7 +44001,7 @@ function signed$5(facts, { path, conclusion, citations }) {
 		strength: "E2"
 	})));
 	if (isStrongEnough("E2", needed[facts.tier])) return documented;
-	if (holders.kind === "nobody") return mendedBy(detail`Name the validators under ${named$8("roles: {independent-validator: \u2026}")}`, documented);
+	if (holders.kind === "nobody") return mendedBy(detail`Name the validators under ${named$10("roles: {independent-validator: \u2026}")}`, documented);
 	const counted = countedOrResult(facts);
 	if (counted.kind === "result") return counted.result;
 	return mendedBy(detail`Ask a validator for a review of this version`, awaited$1(detail`The report is there, and no validator has signed it`, [...citations, ...citeApprovals(facts)]));
@@ -43953,7 +44025,7 @@ function check$5(facts) {
 		duty: "validator",
 		holders
 	}]);
-	if (!isAsked(facts, holders)) return mendedBy(detail`Put the validators into a role that ${named$8("approvals:")} of the gate asks for`, notShown(detail`The gate asks none of the validators for a signature`, withoutStrength(holders)));
+	if (!isAsked(facts, holders)) return mendedBy(detail`Put the validators into a role that ${named$10("approvals:")} of the gate asks for`, notShown(detail`The gate asks none of the validators for a signature`, withoutStrength(holders)));
 	return untracedAuthors(facts) ?? signed$4(facts, holders);
 }
 function signed$4(facts, holders) {
@@ -43995,7 +44067,7 @@ function check$4(facts) {
 	if (found.kind === "result") return found.result;
 	const { record, block: validation } = found;
 	const { findings } = record.governance;
-	if (findings === null) return notShown(detail`The record says nothing under ${named$8("findings:")}, not even that there are none`, [citeRecord(record, "validation", validation.at)]);
+	if (findings === null) return notShown(detail`The record says nothing under ${named$10("findings:")}, not even that there are none`, [citeRecord(record, "validation", validation.at)]);
 	const shortfall = incomplete(record, findings) ?? stillOpen(record, findings) ?? softened(facts, record, findings);
 	if (shortfall !== null) return shortfall;
 	if (validation.report === null) return unansweredResult(record, "validation", [{
@@ -44007,7 +44079,7 @@ function check$4(facts) {
 	return untold(record, findings, report) ?? compared$3(record, findings, report);
 }
 function open$2(ids, citations) {
-	return mendedBy(detail`Close it, or name it in a waiver of ${named$8("VAL-03")} that expires`, notShown(detail`High findings are not closed: ${enumerated(ids)}`, citations));
+	return mendedBy(detail`Close it, or name it in a waiver of ${named$10("VAL-03")} that expires`, notShown(detail`High findings are not closed: ${enumerated(ids)}`, citations));
 }
 function incomplete(record, findings) {
 	for (const { id, severity, status, finding, at } of findings) {
@@ -44021,7 +44093,7 @@ function incomplete(record, findings) {
 		})));
 		if (missing.length > 0) return unansweredResult(record, "findings", missing, at);
 		const twin = findings.find((other) => other.id === id && other.at !== at);
-		if (twin !== void 0) return mendedBy(detail`Keep one entry for each finding`, notShown(detail`The finding ${named$8(id)} stands twice`, [at, twin.at].map((place) => citeRecord(record, "findings", place))));
+		if (twin !== void 0) return mendedBy(detail`Keep one entry for each finding`, notShown(detail`The finding ${named$10(id)} stands twice`, [at, twin.at].map((place) => citeRecord(record, "findings", place))));
 	}
 	return null;
 }
@@ -44041,7 +44113,7 @@ function softened({ baselineRecord: before }, record, findings) {
 			side: "baseline"
 		};
 		const what = now === void 0 ? detail`is gone from the list` : detail`is no longer called high`;
-		return mendedBy(detail`Keep the finding as it was, and close it once it is mended`, notShown(detail`The finding ${named$8(old.id)} is high and not closed on the base branch, and here it ${what}`, [citeRecord(record, "findings", now?.at ?? null), base]));
+		return mendedBy(detail`Keep the finding as it was, and close it once it is mended`, notShown(detail`The finding ${named$10(old.id)} is high and not closed on the base branch, and here it ${what}`, [citeRecord(record, "findings", now?.at ?? null), base]));
 	}
 	return null;
 }
@@ -44054,7 +44126,7 @@ function untold(record, findings, { path, content }) {
 		return tellsOpen.test(line) && ofFinding.test(line) && !denied.test(line) && !findings.some(({ id }) => line.toLowerCase().includes(id.toLowerCase()) && mentions(line, id));
 	});
 	if (index === -1) return null;
-	return mendedBy(detail`List it under ${named$8("findings:")} with its id, and close it or ask for a waiver of ${named$8("VAL-03")}`, notShown(detail`${named$8(path)} tells of a high finding that is open, and the list of the record has none of that id`, [{
+	return mendedBy(detail`List it under ${named$10("findings:")} with its id, and close it or ask for a waiver of ${named$10("VAL-03")}`, notShown(detail`${named$10(path)} tells of a high finding that is open, and the list of the record has none of that id`, [{
 		...citeDocument(path, content.digest),
 		at: {
 			line: index + 1,
@@ -44067,9 +44139,9 @@ function compared$3(record, findings, { path, content }) {
 	const agrees = findings.length === 0 ? none.test(content.text) : unknown.length === 0;
 	const strength = agrees ? "E2" : "E1";
 	const citations = [citeRecord(record, "findings", findings[0]?.at ?? null, strength), citeDocument(path, content.digest, strength)];
-	if (agrees) return shown$2("E2", detail`${findings.length} findings, no high one open, as ${named$8(path)} has them`, citations);
+	if (agrees) return shown$2("E2", detail`${findings.length} findings, no high one open, as ${named$10(path)} has them`, citations);
 	const what = findings.length === 0 ? detail`does not say that there are none` : detail`does not know ${enumerated(unknown)}`;
-	return shown$2("E1", detail`${findings.length} findings, no high one open, but ${named$8(path)} ${what}`, citations);
+	return shown$2("E1", detail`${findings.length} findings, no high one open, but ${named$10(path)} ${what}`, citations);
 }
 const none = /\bno (?:open |high |high-severity |material )*(?:findings?|issues)\b/i;
 // src/core/approval/instants.ts
@@ -44081,9 +44153,9 @@ function secondsOf(at) {
 	return day + two(at, 11) * 3600 + two(at, 14) * 60 + two(at, 17) + fraction;
 }
 function two(at, from) {
-	return at.charCodeAt(from) * 10 + at.charCodeAt(from + 1) - ZERO$3 * 11;
+	return at.charCodeAt(from) * 10 + at.charCodeAt(from + 1) - ZERO$4 * 11;
 }
-const ZERO$3 = 48;
+const ZERO$4 = 48;
 function later(at, seconds) {
 	const end = secondsOf(at) + seconds;
 	return Number.isNaN(end) ? at : new Date(Math.floor(end) * 1e3).toISOString().replace(".000Z", "Z");
@@ -44165,15 +44237,15 @@ function check$2(facts) {
 		...place,
 		strength
 	}));
-	const due = detail`The next validation is due on ${named$8(next.value)}, ${daysBetween(date.value, next.value)} days after the last`;
+	const due = detail`The next validation is due on ${named$10(next.value)}, ${daysBetween(date.value, next.value)} days after the last`;
 	if (agrees) return shown$2("E2", due, cited);
-	return mendedBy(detail`Write the date of the validation into ${named$8(path)}`, shown$2("E1", detail`${due}, but ${named$8(path)} does not name the day of the last, ${named$8(date.value)}`, cited));
+	return mendedBy(detail`Write the date of the validation into ${named$10(path)}`, shown$2("E1", detail`${due}, but ${named$10(path)} does not name the day of the last, ${named$10(date.value)}`, cited));
 }
 function misdated(facts, date, next) {
 	const { tier } = facts;
-	if (isYetToCome(facts, date)) return notShown(detail`The last validation is dated ${named$8(date)}, which is yet to come`);
-	if (next <= date) return notShown(detail`The next validation, ${named$8(next)}, is not after the last, ${named$8(date)}`);
-	if (next < dayOf(facts)) return mendedBy(detail`Validate the model again`, notShown(detail`The next validation was due on ${named$8(next)}`));
+	if (isYetToCome(facts, date)) return notShown(detail`The last validation is dated ${named$10(date)}, which is yet to come`);
+	if (next <= date) return notShown(detail`The next validation, ${named$10(next)}, is not after the last, ${named$10(date)}`);
+	if (next < dayOf(facts)) return mendedBy(detail`Validate the model again`, notShown(detail`The next validation was due on ${named$10(next)}`));
 	const days = daysBetween(date, next);
 	if (days <= cap[tier]) return null;
 	return notShown(detail`The next validation is due ${days} days after the last; at most ${cap[tier]} are allowed here`);
@@ -44317,7 +44389,7 @@ function beaten(pairs) {
 		if (direction === null || ours === null || theirs === null) continue;
 		const order = compare(ours, theirs);
 		if (direction === "higher" ? order > 0 : order < 0) continue;
-		return mendedBy(detail`Promote the rival, or show what the model is better at`, notShown(detail`The model is no better than its rival: ${nameOf$2(own)} is ${textOf(own)}, ${nameOf$2(rival)} is ${textOf(rival)}`, [cite(own), cite(rival)]));
+		return mendedBy(detail`Promote the rival, or show what the model is better at`, notShown(detail`The model is no better than its rival: ${nameOf$2(own)} is ${textOf$1(own)}, ${nameOf$2(rival)} is ${textOf$1(rival)}`, [cite(own), cite(rival)]));
 	}
 	return null;
 }
@@ -44333,17 +44405,17 @@ function compared$2(facts, pairs) {
 	const names = enumerated([...new Set(told.map(({ rival }) => formatPath(rival.measurement.path).slice(0, 80)))]);
 	const citations = told.slice(0, MOST_CITED).flatMap(({ own, rival }) => [cite(rival, strength), cite(own, strength)]);
 	if (sure.length > 0) return shown$2("E3", detail`The model was compared on the same data with ${names}`, citations);
-	return mendedBy(detail`State once in the file on which data both were measured: ${named$8("dataset: {id, revision}")}`, shown$2("E2", detail`The model was compared with ${names}, but nothing says on which data`, citations));
+	return mendedBy(detail`State once in the file on which data both were measured: ${named$10("dataset: {id, revision}")}`, shown$2("E2", detail`The model was compared with ${names}, but nothing says on which data`, citations));
 }
 const MOST_CITED = 5;
 function numberOf$2({ measurement: { value } }) {
 	return value.kind === "number" ? parseDecimal(value.text) : null;
 }
-function textOf({ measurement: { value } }) {
-	return named$8(value.kind === "number" ? value.text : value.kind);
+function textOf$1({ measurement: { value } }) {
+	return named$10(value.kind === "number" ? value.text : value.kind);
 }
 function nameOf$2({ measurement }) {
-	return named$8(formatPath(measurement.path).slice(0, 80));
+	return named$10(formatPath(measurement.path).slice(0, 80));
 }
 function cite({ file, measurement }, strength = null) {
 	return {
@@ -44486,10 +44558,10 @@ function taskResult(asked, tasks) {
 	if (tasks === null) return mendedBy(detail`Run it on a pull request: its description has the tasks`, undecided(detail`There is no pull request here to read the task from`));
 	const same = tasksNamed(tasks, asked);
 	const [first] = same;
-	if (first === void 0) return notShown(detail`The pull request has no task ${named$8(asked)}`);
-	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$8(asked)} is not ticked`);
+	if (first === void 0) return notShown(detail`The pull request has no task ${named$10(asked)}`);
+	if (same.some(({ state }) => state === "open")) return notShown(detail`The task ${named$10(asked)} is not ticked`);
 	if (same.every(({ state }) => state === "not-applicable")) return notAsked(detail`Not applicable: ${quoted(first.reason?.slice(0, 300) ?? "")}`);
-	return shown$2("E0", detail`The task ${named$8(asked)} is ticked`, []);
+	return shown$2("E0", detail`The task ${named$10(asked)} is ticked`, []);
 }
 const memory$3 = new WeakMap();
 function tasksNamed(tasks, asked) {
@@ -44550,9 +44622,9 @@ function questionOf(ask) {
 }
 function remedyOf(ask) {
 	switch (ask.kind) {
-		case "section": return detail`Write a section ${named$8(ask.section)} of ${ask.minWords} words or more in the model card`;
-		case "file": return detail`Commit ${named$8(ask.file)} below the model`;
-		case "task": return detail`Tick ${named$8(ask.task)} in the description of the pull request, or write ${named$8("N/A \u2014 reason")} behind it`;
+		case "section": return detail`Write a section ${named$10(ask.section)} of ${ask.minWords} words or more in the model card`;
+		case "file": return detail`Commit ${named$10(ask.file)} below the model`;
+		case "task": return detail`Tick ${named$10(ask.task)} in the description of the pull request, or write ${named$10("N/A \u2014 reason")} behind it`;
 		default: return unreachable(ask);
 	}
 }
@@ -44570,11 +44642,11 @@ function checkSection(ask, facts) {
 	const { card, placeholders } = found.read;
 	const outer = outermost$1(headed(card.sections, ask.section));
 	const [first] = outer;
-	if (first === void 0) return notShown(detail`The card has no section ${named$8(ask.section)}`, [citeCard(card, null)]);
+	if (first === void 0) return notShown(detail`The card has no section ${named$10(ask.section)}`, [citeCard(card, null)]);
 	const own = card.sections.filter(({ span }) => outer.some((one) => liesWithin(span, one.span))).flatMap((section) => section.own).toSorted((a, b) => a.start - b.start);
 	const { words } = countWords(card.visible, without$2(own, placeholders.map(({ span }) => span)));
 	const citation = citeCard(card, first.at, { strength: "E1" });
-	const counted = detail`The section ${named$8(ask.section)} has ${words} of ${ask.minWords} words`;
+	const counted = detail`The section ${named$10(ask.section)} has ${words} of ${ask.minWords} words`;
 	return words < ask.minWords ? notShown(counted, [citation]) : shown$2("E1", counted, [citation]);
 }
 function headed(sections, heading) {
@@ -44592,20 +44664,20 @@ function liesWithin(inner, outer) {
 function checkFile(file, { dossier, evidence }) {
 	const pattern = fromRoot(evidence.model.path, file);
 	const results = dossier.candidate.filter(({ path }) => path === pattern || matchesGlob(pattern, path)).map(fileResult);
-	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$8(pattern)}`, [citeFile(pattern, null)]);
+	return results.find(({ outcome }) => outcome === "shown") ?? results.find(({ outcome }) => outcome === "undecided") ?? results[0] ?? notShown(detail`There is no file ${named$10(pattern)}`, [citeFile(pattern, null)]);
 }
 function fileResult({ path, content }) {
 	switch (content.kind) {
 		case "text": return present$1(path, content.digest, content.text.trim() === "");
 		case "bytes": return present$1(path, content.digest, content.size === 0);
-		case "absent": return notShown(detail`There is no file ${named$8(path)}`, [citeFile(path, null)]);
-		case "refused": return undecided(detail`${named$8(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
+		case "absent": return notShown(detail`There is no file ${named$10(path)}`, [citeFile(path, null)]);
+		case "refused": return undecided(detail`${named$10(path)} can\u2019t be read: it ${refusalWords(content.why)}`, [citeFile(path, null)]);
 		default: return unreachable(content);
 	}
 }
 function present$1(path, digest, isEmpty) {
-	if (isEmpty) return notShown(detail`${named$8(path)} is empty`, [citeFile(path, digest)]);
-	return shown$2("E1", detail`${named$8(path)} is there`, [{
+	if (isEmpty) return notShown(detail`${named$10(path)} is empty`, [citeFile(path, digest)]);
+	return shown$2("E1", detail`${named$10(path)} is there`, [{
 		...citeFile(path, digest),
 		strength: "E1"
 	}]);
@@ -44946,7 +45018,7 @@ function measuredModels(draft) {
 	return new Map(named);
 }
 // src/core/policy/check/methods.ts
-const ZERO$2 = decimal("0");
+const ZERO$3 = decimal("0");
 function checkMethods(draft, marks) {
 	const measured = measuredModels(draft);
 	for (const gate of draft.policy.gates) {
@@ -45003,7 +45075,7 @@ function reportMargins(method, { bounds, slices }, { key, marks }) {
 	});
 }
 function isNone(margin) {
-	return [margin?.absolute, margin?.relative].every((amount) => Number(formatDecimal(amount?.value ?? ZERO$2)) === 0);
+	return [margin?.absolute, margin?.relative].every((amount) => Number(formatDecimal(amount?.value ?? ZERO$3)) === 0);
 }
 function reportRows(method, models, where) {
 	const { rows, alone } = METHOD_REACH[method];
@@ -45086,7 +45158,7 @@ function reportNobody(entry, place, marks) {
 }
 function reportRepeats({ entry, models, place, stated }, marks) {
 	const repeated = new Map();
-	for (const [bound, source] of rulesOf(entry)) {
+	for (const [bound, source] of rulesOf$1(entry)) {
 		const key = JSON.stringify([
 			entry.path ?? entry.metric,
 			entry.file,
@@ -45111,7 +45183,7 @@ function reportRepeats({ entry, models, place, stated }, marks) {
 		});
 	}
 }
-function rulesOf({ bounds, slices }) {
+function rulesOf$1({ bounds, slices }) {
 	const own = boundsOf$1(bounds).map((bound) => [bound, null]);
 	if (slices === null) return own;
 	const { source } = slices;
@@ -45559,7 +45631,7 @@ function share$2(hint) {
 	});
 	return made(percentage, (written) => ({
 		text: written,
-		value: multiply(percentOf(written), hundredth)
+		value: multiply(percentOf$2(written), hundredth)
 	}));
 }
 const amount = number$4({ least: "0" });
@@ -45596,9 +45668,9 @@ const confidence$1 = made(text$3({
 	hint: confidenceHint
 }), (written) => ({
 	text: written,
-	value: percentOf(written)
+	value: percentOf$2(written)
 }));
-function percentOf(written) {
+function percentOf$2(written) {
 	const value = parseDecimal(written.slice(0, -1));
 	if (value === null) throw new Error(`the grammar let through ${written}`);
 	return value;
@@ -45693,7 +45765,7 @@ const label = byKind("a label", {
 	string: line$1("a label"),
 	number: made(number$4(), ({ text }) => text)
 });
-const bins = made(named$10({
+const bins = made(named$12({
 	name: lineRules("the name of a column"),
 	value: list$2({
 		item: number$4(),
@@ -45746,7 +45818,7 @@ const readingFields = {
 	threshold: optional(number$4(), half, "The operating point: scores from here on predict the positive class, of candidate and baseline alike; 0.5 when left out."),
 	bins: optional(bins, [], "Edges that cut a numeric column into slices, ascending: {age: [18, 30, 50]}."),
 	costs: optional(costs$1, null, "What each kind of row is worth, for a value that weighs errors by their cost."),
-	ece_bins: optional(wholeNumber("1", String(POLICY_LIMITS.bins)), 15, "Bins of equal width for the calibration error; 15 when left out."),
+	ece_bins: optional(wholeNumber("1", String(POLICY_LIMITS.bins)), 15, "Bins of calibration errors whose name says no number; 15 when left out."),
 	seed: optional(wholeNumber("0", "4294967295"), null, "Seed of resampling; derived from what is measured when left out."),
 	replicates: optional(wholeNumber("200", "20000"), 2e3, "Resamples of a bootstrap; 2000 when left out.")
 };
@@ -45836,7 +45908,7 @@ const recordFile = made(file$1, (path) => [{
 	file: path,
 	block: null
 }]);
-const recordBlocks = made(named$10({
+const recordBlocks = made(named$12({
 	name: nameRules,
 	value: file$1,
 	refer: "block",
@@ -46069,7 +46141,7 @@ const adjustment = object$1({
 		at
 	})
 });
-const adjust = made(named$10({
+const adjust = made(named$12({
 	name: nameRules,
 	value: adjustment,
 	of: "controls",
@@ -46336,21 +46408,21 @@ const version = {
 const policy = object$1({
 	fields: {
 		version: required$2(version, "Version of the policy language.", 1),
-		models: required$2(named$10({
+		models: required$2(named$12({
 			name: nameRules,
 			value: model,
 			of: "models",
 			least: 1,
 			most: POLICY_LIMITS.models
 		}), "What may be promoted.", []),
-		roles: optional(named$10({
+		roles: optional(named$12({
 			name: nameRules,
 			value: role$1,
 			of: "roles",
 			least: 0,
 			most: POLICY_LIMITS.roles
 		}), [], "Who may sign what."),
-		gates: required$2(named$10({
+		gates: required$2(named$12({
 			name: nameRules,
 			value: gate,
 			of: "gates",
@@ -46640,9 +46712,9 @@ function tracedCommits(dossier) {
 }
 // src/app/ancestry.ts
 init_bounded();
-const WIDTH$3 = 4;
+const WIDTH$4 = 4;
 async function ancestryOf(commits, head, repository) {
-	return mapBounded(commits, WIDTH$3, async (commit) => ({
+	return mapBounded(commits, WIDTH$4, async (commit) => ({
 		commit,
 		relation: await relationOf(commit, head, repository)
 	}));
@@ -46679,7 +46751,7 @@ init_order();
 init_unreachable();
 init_bounded();
 init_reading_plan();
-const WIDTH$2 = {
+const WIDTH$3 = {
 	text: 6,
 	hash: 2
 };
@@ -46711,8 +46783,8 @@ async function readSteps(steps, { read, announce }) {
 	await announce?.(steps.flatMap((step) => step.kind === "read" ? [step.entry] : []), READING_LIMITS.text);
 	const found = new Map();
 	const keep = async (step) => found.set(step, await read(step));
-	await mapBounded(texts, WIDTH$2.text, keep);
-	await mapBounded(artifacts, WIDTH$2.hash, keep);
+	await mapBounded(texts, WIDTH$3.text, keep);
+	await mapBounded(artifacts, WIDTH$3.hash, keep);
 	return steps.flatMap((step) => found.get(step) ?? []);
 }
 function isArtifact(step) {
@@ -47061,7 +47133,7 @@ function csvFindings(path, text) {
 }
 function cellOf(node, lines) {
 	return {
-		text: textOf$4(node) ?? "",
+		text: textOf$5(node) ?? "",
 		...positionAt(lines, node.at.start)
 	};
 }
@@ -47125,7 +47197,7 @@ function records(node, lines) {
 	return items.length > 1 && first !== void 0 ? identifierKeys(first, lines) : [];
 }
 function identifierKeys(record, lines) {
-	return entriesOf$2(record).filter(({ key, value }) => isIdentifierColumn(key) && textOf$4(value) !== void 0).map(({ keyAt }) => ({
+	return entriesOf$2(record).filter(({ key, value }) => isIdentifierColumn(key) && textOf$5(value) !== void 0).map(({ keyAt }) => ({
 		what: "identifier-column",
 		...positionAt(lines, keyAt.start)
 	}));
@@ -47813,7 +47885,7 @@ function takeField(reader) {
 				bytes: null
 			};
 		}
-		case 1: return fixed$1(reader, id, 8);
+		case 1: return fixed$3(reader, id, 8);
 		case 2: {
 			const length = takeVarint(reader);
 			const start = reader.at;
@@ -47825,11 +47897,11 @@ function takeField(reader) {
 				bytes
 			};
 		}
-		case 5: return fixed$1(reader, id, 4);
+		case 5: return fixed$3(reader, id, 4);
 		default: return null;
 	}
 }
-function fixed$1(reader, id, width) {
+function fixed$3(reader, id, width) {
 	const start = reader.at;
 	const bytes = take(reader, width);
 	return bytes === null ? null : {
@@ -48069,7 +48141,7 @@ function tensor(node) {
 }
 function wholeNumbers(node) {
 	if (node?.kind !== "sequence") return null;
-	const numbers = itemsOf$1(node).map((item) => /^\d{1,15}$/.test(textOf$4(item) ?? "") ? Number(textOf$4(item)) : null);
+	const numbers = itemsOf$1(node).map((item) => /^\d{1,15}$/.test(textOf$5(item) ?? "") ? Number(textOf$5(item)) : null);
 	return numbers.includes(null) ? null : numbers.filter((number) => number !== null);
 }
 // src/core/evidence/serialised/tar.ts
@@ -48289,7 +48361,7 @@ const KERAS = /^(?:builtins$|(?:keras|tf_keras|tensorflow\.keras|keras_hub|keras
 init_digest();
 init_bounded();
 init_reading_plan();
-const WIDTH$1 = 2;
+const WIDTH$2 = 2;
 async function readScans(wanted, head, repository) {
 	if (wanted.scans.length === 0) return [];
 	const changed = head.changes.filter(({ change }) => change !== "removed").map(({ path }) => path);
@@ -48302,7 +48374,7 @@ async function readScans(wanted, head, repository) {
 		texts: [],
 		hashes: paths
 	}, head.entries, "head");
-	const scans = await mapBounded(steps, WIDTH$1, (step) => scanStep(step, wanted.scans, repository));
+	const scans = await mapBounded(steps, WIDTH$2, (step) => scanStep(step, wanted.scans, repository));
 	return steps.flatMap(({ path }, index) => {
 		const scan = scans[index] ?? null;
 		return scan === null ? [] : [{
@@ -48849,7 +48921,7 @@ function cardFacts(state) {
 		licences: namesOf(child(root, "license")),
 		ancestors: namesOf(child(root, "base_model")),
 		datasets: namesOf(child(root, "datasets")),
-		emissions: filled$1(textOf$4(emissions) ?? textOf$4(child(emissions, "emissions")))
+		emissions: filled$1(textOf$5(emissions) ?? textOf$5(child(emissions, "emissions")))
 	};
 }
 function filled$1(text) {
@@ -51500,6 +51572,35 @@ const WORSE = {
 	higher: "drop",
 	lower: "rise"
 };
+// src/core/report/measurement/short-number.ts
+const DIGITS = 3;
+function shortNumber(value) {
+	const exact = parseDecimal(String(value));
+	return exact === null ? String(value) : formatDecimal(roundToDigits(exact, DIGITS));
+}
+function shortP(text) {
+	const value = Number(text);
+	if (!(value >= 0 && value <= 1)) return text;
+	return value < .001 ? "below 0.001" : shortNumber(Number(value.toFixed(value < .01 ? 4 : 3)));
+}
+// src/core/report/measurement/apart-words.ts
+const RATE_WORDS = {
+	"selection-rate": "selection rate",
+	"true-positive-rate": "true positive rate",
+	"false-positive-rate": "false positive rate",
+	"false-negative-rate": "false negative rate",
+	"true-negative-rate": "true negative rate",
+	precision: "precision",
+	accuracy: "accuracy",
+	calibration: "mean score less what came true"
+};
+function apartWords({ rate, lowest, highest }) {
+	return say`; the ${words$1(RATE_WORDS[rate])} is lowest in ${named$7(lowest)}, and highest in ${named$7(highest)}`;
+}
+function named$7({ group, n, value }) {
+	const number = parseDecimal(value) === null ? value : shortNumber(Number(value)).replace("-", "\u2212");
+	return say`${name(group)}, ${quote(number)} of ${words$1(count(n, "row"))}`;
+}
 // src/core/report/measurement/between.ts
 function between$1(about, facts, inference) {
 	const { candidate = null, baseline = null, change = null } = about.numbers ?? {};
@@ -51567,17 +51668,6 @@ function confident({ level, method }) {
 }
 function shortfall(end, asked) {
 	return end === null || asked === null || compare(end, asked) >= 0 ? null : subtract(asked, end);
-}
-// src/core/report/measurement/short-number.ts
-const DIGITS = 3;
-function shortNumber(value) {
-	const exact = parseDecimal(String(value));
-	return exact === null ? String(value) : formatDecimal(roundToDigits(exact, DIGITS));
-}
-function shortP(text) {
-	const value = Number(text);
-	if (!(value >= 0 && value <= 1)) return text;
-	return value < .001 ? "below 0.001" : shortNumber(Number(value.toFixed(value < .01 ? 4 : 3)));
 }
 // src/core/report/measurement/family.ts
 init_unreachable();
@@ -51761,6 +51851,7 @@ function remedyFor$1(judged, standing) {
 	const within = compare(absolute(estimate), margin) <= 0;
 	if (standing === "open" && within && isZero(margin)) return say`No number of rows shows that nothing changed: have the policy allow an amount under ${name("change_at_most")}`;
 	if (standing === "open" && within) return moreRows(inference, facts.slice);
+	if (isZero(margin)) return say`Bring ${subjectOf(about)} back to production\u2019s${at(about)}, or have the policy allow an amount`;
 	const lacking = ends === null ? null : subtract(furthest(ends), margin);
 	const by = lacking === null || lacking.coefficient <= 0n ? [] : say` by about ${quote(shortDistance(lacking, "up"))}, for the data to show it`;
 	return say`Bring ${subjectOf(about)} nearer to production\u2019s${by}${at(about)}`;
@@ -51870,12 +51961,12 @@ function either(phrases) {
 // src/core/report/approvals/people.ts
 const MOST_NAMED$3 = 5;
 function peopleWords(people, known) {
-	return join(named$5(people, known));
+	return join(named$6(people, known));
 }
 function anyOfWords(people, known) {
-	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words$1("any of ") : [], ...either(named$5(people, known))];
+	return [...people.length > 1 && !people.some(({ id }) => known.has(id)) ? words$1("any of ") : [], ...either(named$6(people, known))];
 }
-function named$5(people, known) {
+function named$6(people, known) {
 	const shown = people.filter(({ id }) => known.has(id)).slice(0, MOST_NAMED$3);
 	const others = people.length - shown.length;
 	const logins = shown.map(({ login }) => [name(login)]);
@@ -52812,11 +52903,18 @@ const WORDS$1 = {
 function wordsFor(about) {
 	const reason = about.finding.reason;
 	const entry = WORDS$1[reason.code];
-	const worded = inferredWords(reason, about) ?? entry(reason, about);
+	const worded = withGroups(inferredWords(reason, about) ?? entry(reason, about), about);
 	return about.finding.outcome === "pass" || about.finding.outcome === "not-applicable" ? {
 		because: worded.because,
 		remedy: null
 	} : worded;
+}
+function withGroups({ because, remedy }, { finding }) {
+	const apart = finding.metric?.apart;
+	return {
+		because: apart === void 0 ? because : say`${because}${apartWords(apart)}`,
+		remedy
+	};
 }
 // src/core/report/rule-view.ts
 init_unreachable();
@@ -53640,7 +53738,7 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 // src/core/report/fit.ts
-function fixed(text) {
+function fixed$2(text) {
 	return {
 		before: text,
 		tables: [],
@@ -53884,7 +53982,7 @@ function htmlPhrase(phrase) {
 // src/core/report/page/approvals.ts
 function approvals(view) {
 	const rows = view.approvals;
-	if (rows.length === 0) return fixed("");
+	if (rows.length === 0) return fixed$2("");
 	const columns = columnsOf(view);
 	return {
 		before: "\n### \u270d\ufe0f Approvals\n\n",
@@ -53951,7 +54049,7 @@ function xychart({ labels, bars, line, axes, lying, range }) {
 		style(lying ? Math.max(HEIGHT, LYING.axis + LYING.bar * labels.length) : HEIGHT),
 		lying ? "xychart-beta horizontal" : "xychart-beta",
 		`  x-axis ${axes === null ? "" : `"${axes.x}" `}[${places}]`,
-		...yAxis(range === "unit" ? [ONE] : [...bars, ...line ?? []], axes?.y ?? null),
+		...yAxis(range === "unit" ? [ONE$1] : [...bars, ...line ?? []], axes?.y ?? null),
 		`  bar [${numbers(bars)}]`,
 		...line === null ? [] : [`  line [${numbers(line)}]`],
 		"```"
@@ -53966,16 +54064,16 @@ function distinct(labels) {
 		return free;
 	});
 }
-const ONE = {
+const ONE$1 = {
 	coefficient: 1n,
 	exponent: 0
 };
-const ZERO$1 = {
+const ZERO$2 = {
 	coefficient: 0n,
 	exponent: 0
 };
 function yAxis(values, title) {
-	const greatest = values.reduce((a, b) => compare(a, b) >= 0 ? a : b, ZERO$1);
+	const greatest = values.reduce((a, b) => compare(a, b) >= 0 ? a : b, ZERO$2);
 	const parts = [title === null ? [] : [`"${title}"`], greatest.coefficient === 0n ? [] : [`0 --> ${formatDecimal(greatest)}`]].flat();
 	return parts.length === 0 ? [] : [`  y-axis ${parts.join(" ")}`];
 }
@@ -54069,7 +54167,7 @@ const MOST_STANDING = 12;
 function charts(view) {
 	const slices = familiesOf(view).flatMap(chartText).slice(0, CHARTS);
 	const scores = view.charts.flatMap(reliability).slice(0, CHARTS);
-	return fixed([...slices, ...scores].join(""));
+	return fixed$2([...slices, ...scores].join(""));
 }
 function reliability({ model, chart }) {
 	const drawn = chart.side === "candidate" && chart.bins.length >= FEWEST ? reliabilityChart(chart) : null;
@@ -54160,7 +54258,7 @@ const SIDE = {
 };
 function evidence(view) {
 	const files = view.evidence;
-	if (files.length === 0) return fixed("");
+	if (files.length === 0) return fixed$2("");
 	return {
 		before: `\n<details>\n<summary>\ud83d\udd0e Evidence: ${count(files.length, "file")}</summary>\n\n`,
 		tables: [{
@@ -54198,7 +54296,7 @@ function failingIndex(view) {
 	const models = new Map();
 	for (const { group, finding } of view.models.flatMap(({ rules }) => rules)) if (group === "failed" || group === "errored") models.set(finding.rule, (models.get(finding.rule) ?? 0) + 1);
 	const rules = [...models].toSorted(([a, m], [b, n]) => n - m || byCodeUnit(a, b));
-	if (rules.length === 0) return fixed("");
+	if (rules.length === 0) return fixed$2("");
 	const gate = view.gate === null ? "" : `${view.gate}/`;
 	return {
 		before: "\n<details>\n<summary>Every failing rule by name</summary>\n\n",
@@ -54298,7 +54396,7 @@ const PACK_COLUMNS = 4;
 const MATRICES$1 = 3;
 const SETTLED_SHOWN = 3;
 function governance({ governance: view, decision }) {
-	if (view === null) return fixed("");
+	if (view === null) return fixed$2("");
 	return {
 		before: `\n### \ud83c\udfdb\ufe0f Governance: ${count(view.controls, "control")}${packsOf$1(view)}${modelsOf(view)}\n`,
 		tables: matrices(view, decision),
@@ -54355,7 +54453,7 @@ function rowsTable(rows, view, [before, after]) {
 		row: (index) => {
 			const row = rows[index];
 			return row === void 0 ? [] : [
-				groupCell(row),
+				groupCell$1(row),
 				...outcomeCells(row, view),
 				strengthCell(row)
 			];
@@ -54364,7 +54462,7 @@ function rowsTable(rows, view, [before, after]) {
 		left: (hidden) => `\n\u2026 and ${count(hidden, "more row")}: see \`verdict.json\`.\n`
 	};
 }
-function groupCell({ group }) {
+function groupCell$1({ group }) {
 	if (group === TOTAL) return `**${TOTAL}**`;
 	return group === null ? "your own" : `**${group.id}** ${group.short}`;
 }
@@ -54440,14 +54538,14 @@ function revision$1(ref, sha) {
 // src/core/report/measurement/interval-bar.ts
 const CELLS$2 = 24;
 const LINE = 1;
-const ZERO = 2;
+const ZERO$1 = 2;
 const MARGIN = 4;
 const ESTIMATE = 8;
 const LEFT = 16;
 const RIGHT = 32;
 function intervalBar(interval, style) {
 	if (!Number.isFinite(interval.estimate)) return "";
-	const marks = marksOf$1(interval);
+	const marks = marksOf$2(interval);
 	const places = placesOf([...new Set(marks.map(({ value }) => value))].toSorted((a, b) => a - b));
 	const cells = new Map();
 	for (const { value, holds } of marks) {
@@ -54471,13 +54569,13 @@ function placeOf$1(end, places) {
 	const value = ended(end);
 	return value === null ? null : places.get(value) ?? null;
 }
-function marksOf$1({ estimate, lower, upper, margins, zero }) {
+function marksOf$2({ estimate, lower, upper, margins, zero }) {
 	return [
 		[estimate, ESTIMATE],
 		[lower, LEFT],
 		[upper, RIGHT],
 		...margins.map((margin) => [margin, MARGIN]),
-		[zero ? 0 : null, ZERO]
+		[zero ? 0 : null, ZERO$1]
 	].flatMap(([at, holds]) => {
 		const value = ended(at);
 		return value === null ? [] : [{
@@ -54554,7 +54652,7 @@ const GLYPHS = [
 		"+"
 	],
 	[
-		ZERO,
+		ZERO$1,
 		"\u2502",
 		"|"
 	],
@@ -54616,9 +54714,9 @@ function methodWords(inference, standing) {
 	const known = p === null ? [] : say`; p ${quote(shortP(p))}`;
 	const sown = seed === null ? [] : say`, seed ${quote(String(seed))}`;
 	const drawn = replicates === null ? [] : say`; ${words$1(count(replicates, "resample"))}${sown}`;
-	return say`${named$4(inference.method)}${rows}${known}${drawn}`;
+	return say`${named$5(inference.method)}${rows}${known}${drawn}`;
 }
-function named$4(method) {
+function named$5(method) {
 	const known = METHODS.find((each) => each === method);
 	const text = known === void 0 ? OTHERS.get(method) : NAMES[known];
 	return text === void 0 ? [name(method)] : words$1(text);
@@ -54648,7 +54746,7 @@ const NAMES = {
 // src/core/report/page/intervals.ts
 function intervals(view) {
 	const rules = view.models.flatMap((model) => model.rules).filter(({ finding }) => inferenceOf$1(finding) !== null);
-	if (rules.length === 0) return fixed("");
+	if (rules.length === 0) return fixed$2("");
 	return {
 		before: `\n<details>\n<summary>${`\ud83d\udcd0 ${count(rules.length, "rule")} decided by interval`}</summary>\n`,
 		tables: [{
@@ -54765,10 +54863,10 @@ function tightest(rows, most) {
 const MOST_ROWS = 12;
 const OPEN_MODELS = 3;
 function measured$1(view) {
-	if (view.decision === "block") return fixed("");
+	if (view.decision === "block") return fixed$2("");
 	const several = view.models.filter(({ model }) => model !== null).length;
-	const tables = view.models.flatMap((model) => table$6(model, several));
-	if (tables.length === 0) return fixed("");
+	const tables = view.models.flatMap((model) => table$5(model, several));
+	if (tables.length === 0) return fixed$2("");
 	return {
 		before: "\n### \ud83d\udccf What was measured\n",
 		tables,
@@ -54777,7 +54875,7 @@ function measured$1(view) {
 		share: .4
 	};
 }
-function table$6({ model, rules }, models) {
+function table$5({ model, rules }, models) {
 	const metrics = byMetric(rules);
 	if (model === null || metrics.length === 0) return [];
 	const shown = tightest(metrics, MOST_ROWS);
@@ -54884,11 +54982,11 @@ function openRules(view, groups, heading) {
 		rules: model.rules.filter((rule) => shown$1(rule, groups))
 	})).filter(({ rules }) => rules.length > 0);
 	const total = concerned.reduce((sum, { rules }) => sum + rules.length, 0);
-	if (total === 0) return fixed("");
+	if (total === 0) return fixed$2("");
 	const named = concerned.length > 1 || view.models.filter(({ model }) => model !== null).length > 1;
 	return {
 		before: `\n### ${heading(total)}\n\n`,
-		tables: concerned.map(({ model, rules }) => table$5(model, rules, named)),
+		tables: concerned.map(({ model, rules }) => table$4(model, rules, named)),
 		after: "",
 		left: (tables, rows) => `\n\u2026 and ${count(rows, "more rule")}${named ? ` of ${count(tables, "model")}` : ""}: see \`verdict.json\`.\n`,
 		share: 1,
@@ -54898,7 +54996,7 @@ function openRules(view, groups, heading) {
 function shown$1(rule, groups) {
 	return groups.includes(rule.group) && !(rule.group === "pending" && rule.finding.kind === "approval");
 }
-function table$5({ model }, rules, named) {
+function table$4({ model }, rules, named) {
 	const rows = alike(rules);
 	const who = model === null ? "all" : codeSpan(model.id, "cell");
 	return {
@@ -54944,23 +55042,23 @@ const COLUMNS = [
 	"waived",
 	"passed"
 ];
-const SHOWN = 10;
+const SHOWN$1 = 10;
 function overview$1(view) {
 	const models = view.models.filter(({ model }) => model !== null);
-	if (models.length < 2) return fixed("");
+	if (models.length < 2) return fixed$2("");
 	const columns = COLUMNS.filter((group) => models.some(({ counts }) => counts[group] > 0));
-	const first = models.length <= 12 ? models : models.slice(0, SHOWN);
+	const first = models.length <= 12 ? models : models.slice(0, SHOWN$1);
 	const others = models.slice(first.length);
 	const fold = `\n<details>\n<summary>${more(others)}</summary>\n\n`;
 	return {
 		before: "\n",
-		tables: [table$4(first, columns, ["", ""]), table$4(others, columns, [fold, "\n</details>\n"])],
+		tables: [table$3(first, columns, ["", ""]), table$3(others, columns, [fold, "\n</details>\n"])],
 		after: "",
 		left: (_, rows) => `\n${more(models.slice(models.length - rows))}: see \`verdict.json\`.\n`,
 		share: .3
 	};
 }
-function table$4(models, columns, [before, after]) {
+function table$3(models, columns, [before, after]) {
 	return {
 		before,
 		head: [
@@ -55023,7 +55121,7 @@ function standingWords({ status, dates }) {
 function isReadiness({ dates }) {
 	return dates.length > 0 && dates.every(({ state }) => state === "due");
 }
-function marksOf(packs) {
+function marksOf$1(packs) {
 	return new Set(packs.flatMap(({ dates }) => dates.filter(({ state }) => state !== "in-force").map(({ mark }) => mark)));
 }
 function legendOf(marks) {
@@ -55034,9 +55132,9 @@ const OPEN_NAMED = 10;
 const STRENGTHS = `Evidence: ${Object.entries(STRENGTH_WORD).map(([strength, word]) => `${strength} ${word}`).join(", ")}`;
 function packs(view) {
 	const rows = view.packs;
-	if (rows.length === 0) return fixed("");
+	if (rows.length === 0) return fixed$2("");
 	const early = rows.filter(({ pack }) => isReadiness(pack)).length;
-	const legend = [STRENGTHS, ...legendOf(marksOf(rows.map(({ pack }) => pack)))];
+	const legend = [STRENGTHS, ...legendOf(marksOf$1(rows.map(({ pack }) => pack)))];
 	return {
 		before: `\n<details>\n<summary>\ud83d\udce6 ${count(rows.length, "pack")} of controls${early === 0 ? "" : `, ${early} of them readiness`}</summary>\n\n`,
 		tables: [{
@@ -55071,7 +55169,7 @@ function packs(view) {
 // src/core/report/page/problems.ts
 function problems(view) {
 	const all = problemsOf$1(view);
-	if (all.length < 2) return fixed("");
+	if (all.length < 2) return fixed$2("");
 	return {
 		before: "\n**Every problem**\n\n",
 		tables: [{
@@ -55117,8 +55215,8 @@ const SETTLED = [
 ];
 function settledRules(view) {
 	const judged = view.models.filter(({ model }) => model !== null).length;
-	const tables = judged === 0 ? [] : view.models.flatMap((model) => table$3(model, judged > 1));
-	if (tables.length === 0) return fixed("");
+	const tables = judged === 0 ? [] : view.models.flatMap((model) => table$2(model, judged > 1));
+	if (tables.length === 0) return fixed$2("");
 	return {
 		before: "",
 		tables,
@@ -55127,7 +55225,7 @@ function settledRules(view) {
 		share: 1
 	};
 }
-function table$3({ model, rules }, named) {
+function table$2({ model, rules }, named) {
 	const settled = rules.filter((rule) => SETTLED.includes(rule.group) && !isSignature(rule));
 	if (settled.length === 0) return [];
 	const who = model === null ? words$1("The change as a whole") : [name(model.id)];
@@ -55238,9 +55336,9 @@ const WORDS = {
 	bot: () => final(words$1("is a bot, and bots sign nothing")),
 	"account-gone": () => final(words$1("has no account any more")),
 	outsider: () => final(words$1("holds none of the roles asked here")),
-	"joined-later": ({ roles }) => again(say`joined ${named$3(roles)} after approving`),
-	"membership-unknown": ({ roles }) => again(say`may not have held ${named$3(roles)} when approving, for nobody looked`),
-	left: ({ roles }) => final(say`holds ${named$3(roles)} no longer`),
+	"joined-later": ({ roles }) => again(say`joined ${named$4(roles)} after approving`),
+	"membership-unknown": ({ roles }) => again(say`may not have held ${named$4(roles)} when approving, for nobody looked`),
+	left: ({ roles }) => final(say`holds ${named$4(roles)} no longer`),
 	withdrawn: () => again(words$1("took this approval back with a later review")),
 	dismissed: ({ by }) => again(by === null ? words$1("approved, and that was dismissed") : say`approved, and ${name(by)} dismissed that`),
 	"requested-again": ({ at }) => look(say`was asked for a new review at ${moment$1(at)}`),
@@ -55294,7 +55392,7 @@ const AUTHORED = {
 function authored({ how, what }) {
 	return AUTHORED[how](what);
 }
-function named$3(roles) {
+function named$4(roles) {
 	if (roles.length === 0) return words$1("the role");
 	return join(roles.slice(0, 3).map((role) => [name(role)]), roles.length - 3);
 }
@@ -55330,7 +55428,7 @@ function signatureSections(view) {
 	return [
 		alsoNeeded(view),
 		refused(view),
-		fixed(objections(view)),
+		fixed$2(objections(view)),
 		coverage(view)
 	];
 }
@@ -55380,7 +55478,7 @@ function objections({ signatures: { objections: logins } }) {
 	return logins.length === 0 ? "" : `\n\ud83d\udcac ${markdownPhrase(objectionWords(logins), "line")}.\n`;
 }
 function coverage(view) {
-	if (view.approvals.every(({ tally }) => tally !== null && tally.missing === 0)) return fixed("");
+	if (view.approvals.every(({ tally }) => tally !== null && tally.missing === 0)) return fixed$2("");
 	const entries = view.signatures.coverage;
 	const moved = entries.some((entry) => entry.moved.length > 0);
 	return tableOf(entries.map((entry) => {
@@ -55397,7 +55495,7 @@ function coverage(view) {
 	});
 }
 function tableOf(rows, { before, head, after = "", what }) {
-	if (rows.length === 0) return fixed("");
+	if (rows.length === 0) return fixed$2("");
 	return {
 		before,
 		tables: [{
@@ -55434,7 +55532,7 @@ function waiverSentence(waiver) {
 // src/core/report/page/waivers.ts
 function waivers(view) {
 	const { waivers: register, adjustments } = view;
-	if (register.length + adjustments.length === 0) return fixed("");
+	if (register.length + adjustments.length === 0) return fixed$2("");
 	const late = register.filter(({ state }) => state === "expired" || state === "expiring").length;
 	const refused = register.filter(({ state }) => state === "refused").length;
 	const unused = register.filter(({ state }) => state === "unused").length;
@@ -55522,7 +55620,7 @@ function renderPage(view, { first, limit, measure }) {
 }
 function fitted(view, { first, after }, { limit, measure }) {
 	const start = [
-		fixed(first + head$1(view)),
+		fixed$2(first + head$1(view)),
 		overview$1(view),
 		governance(view)
 	];
@@ -55554,7 +55652,7 @@ function details(view) {
 		waivers(view),
 		packs(view),
 		evidence(view),
-		fixed(footer(view))
+		fixed$2(footer(view))
 	];
 }
 function failing(view) {
@@ -55905,7 +56003,7 @@ function waiverLines(view, width) {
 }
 function packLines$1(view, width) {
 	const lines = view.packs.flatMap(({ pack, standing, settled, asked }) => indented$1(say`${name(pack.id)} (${settled} of ${asked} shown): ${standing}`, width));
-	const legend = legendOf(marksOf(view.packs.map(({ pack }) => pack)));
+	const legend = legendOf(marksOf$1(view.packs.map(({ pack }) => pack)));
 	return lines.length === 0 ? [] : [
 		"Packs",
 		...lines,
@@ -56588,6 +56686,7 @@ function findingValue({ finding, because, remedy }) {
 		control: finding.control,
 		direction: facts?.direction ?? null,
 		evidence: finding.evidence.map(citationValue),
+		...apartValue(facts),
 		...inferenceOf(facts?.inference ?? null),
 		kind: finding.kind,
 		mergeBase: quantityValue(facts?.mergeBase ?? null),
@@ -56645,6 +56744,9 @@ function quantityValue(quantity) {
 		standardError,
 		value
 	};
+}
+function apartValue(facts) {
+	return facts?.apart === void 0 ? {} : { apart: facts.apart };
 }
 function inferenceOf(inference) {
 	if (inference === null) return {};
@@ -57026,7 +57128,7 @@ init_glob();
 init_order();
 init_bounded();
 const MOST_BRANCHES = 100;
-const WIDTH = 4;
+const WIDTH$1 = 4;
 async function collectFacts(forge, asked) {
 	const base = await readBase(forge, asked);
 	const policy = base.policy.kind === "seen" ? policyOf(base.policy.value) : null;
@@ -57036,9 +57138,9 @@ async function collectFacts(forge, asked) {
 	return {
 		...base,
 		only: asked.branch,
-		gated: await mapBounded(wanted.slice(0, MOST_BRANCHES), WIDTH, (each) => readBranch(forge, each, base)),
+		gated: await mapBounded(wanted.slice(0, MOST_BRANCHES), WIDTH$1, (each) => readBranch(forge, each, base)),
 		leftOut: Math.max(0, wanted.length - MOST_BRANCHES),
-		patterns: await mapBounded(patternsOf(gates, branches), WIDTH, async ({ sample, ...pattern }) => ({
+		patterns: await mapBounded(patternsOf(gates, branches), WIDTH$1, async ({ sample, ...pattern }) => ({
 			...pattern,
 			rules: await forge.rules(sample)
 		})),
@@ -57396,9 +57498,9 @@ function examineActors(write, rulesets) {
 	const silent = actors.filter(({ mode }) => mode === "exempt");
 	const always = actors.filter(({ mode }) => mode === "always");
 	const remedy = `Take them off the bypass list of ${name}.`;
-	if (silent.length > 0) return write.problem(CHECK, `${named$2(silent)} may, and leave no trace of it`, remedy);
-	if (always.length > 0) return write.problem(CHECK, `${named$2(always)} may, by direct pushes too`, remedy);
-	const found = `${named$2(actors)} may, in pull requests; Countersign records it and opens an issue`;
+	if (silent.length > 0) return write.problem(CHECK, `${named$3(silent)} may, and leave no trace of it`, remedy);
+	if (always.length > 0) return write.problem(CHECK, `${named$3(always)} may, by direct pushes too`, remedy);
+	const found = `${named$3(actors)} may, in pull requests; Countersign records it and opens an issue`;
 	return write.advice(CHECK, found, `${remedy} Or keep them for emergencies.`);
 }
 const KIND = {
@@ -57410,7 +57512,7 @@ const ROLE = {
 	4: "writers",
 	5: "repository administrators"
 };
-function named$2(actors) {
+function named$3(actors) {
 	return listed$1(actors.map(({ kind, id }) => {
 		if (kind === "RepositoryRole" && id !== null) return ROLE[id] ?? `the role ${id}`;
 		return KIND[kind] ?? `${kind.toLowerCase()} ${id ?? ""}`.trim();
@@ -57657,7 +57759,7 @@ function examineRules(subject) {
 	const isBare = guard.rules.types.size === 0 && guard.protection === null && !guard.protectionHidden;
 	return [
 		...examineClassic(subject),
-		isBare ? write.problem("Rules are in force", "there are none", APPLY) : write.ok("Rules are in force", named$1(subject)),
+		isBare ? write.problem("Rules are in force", "there are none", APPLY) : write.ok("Rules are in force", named$2(subject)),
 		examinePullRequests(subject),
 		...examineReviews(subject),
 		lasting(subject, {
@@ -57673,7 +57775,7 @@ function examineRules(subject) {
 		examineStrictness(subject)
 	];
 }
-function named$1({ guard }) {
+function named$2({ guard }) {
 	const kinds = [...guard.rules.types].toSorted(byCodeUnit);
 	return listed$1([...kinds, ...guard.protection === null ? [] : ["classic protection"]], 8);
 }
@@ -58425,7 +58527,7 @@ const measuredTopics = new Map([
 			"",
 			"  {folds: 10}: the folds of a cross-validation, or of several",
 			"  {train: 900, test: 100}: splits drawn anew for each run, in rows or in shares",
-			"  seeds: other seeds on one split; what is shown holds for that split alone",
+			"  seeds: other seeds on one split; what is shown holds for that split alone and says nothing of other rows",
 			"",
 			"Beside a confidence, Nadeau and Bengio\u2019s corrected t decides, of the differences run by run. The runs of both versions must pair: by name where the files name them, else by their order."
 		],
@@ -59080,10 +59182,10 @@ function runsText({ count: all, runs }) {
 	const numbers = runs.flatMap(({ value }) => value.kind === "number" ? [Number(value.text)] : []);
 	const others = runs.length - numbers.length;
 	const moments = momentsOf(numbers);
-	const spread = moments === null || others > 0 ? "" : `, mean ${short$1(moments.mean)}, deviation ${short$1(Math.sqrt(moments.variance))}`;
+	const spread = moments === null || others > 0 ? "" : `, mean ${short$2(moments.mean)}, deviation ${short$2(Math.sqrt(moments.variance))}`;
 	return `${count(all, "run")}${spread}${others > 0 ? `, ${others} of them no number` : ""}`;
 }
-function short$1(value) {
+function short$2(value) {
 	return String(Number(value.toPrecision(4)));
 }
 // src/core/report/inspection.ts
@@ -59123,19 +59225,19 @@ function block({ path, digest, reading }) {
 	return [
 		head,
 		...identity,
-		table$2("metric", [
+		table$1("metric", [
 			"value",
 			"line",
 			"n",
 			"standard error",
 			"about"
 		], reading.measurements.map(measurementRow)),
-		table$2("attestation", [
+		table$1("attestation", [
 			"outcome",
 			"line",
 			"message"
 		], reading.attestations.map(attestationRow)),
-		table$2("lineage", [
+		table$1("lineage", [
 			"role",
 			"line",
 			"digest"
@@ -59196,7 +59298,7 @@ function valueText$1(value) {
 		default: return unreachable(value);
 	}
 }
-function table$2(first, columns, rows) {
+function table$1(first, columns, rows) {
 	if (rows.length === 0) return "";
 	const lines = [[first, ...columns], ...rows].map((row) => row.map((cell) => visible(cell)));
 	const widths = [first, ...columns].map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
@@ -59246,9 +59348,365 @@ async function runInspect(given, world, terminal) {
 	terminal.out(format === "json" ? renderInspectionJson(readings) : renderInspectionText(readings));
 	return unreadable === 0 ? 0 : 1;
 }
+// src/core/report/measurement/calibration-sentences.ts
+function calibrationSentences(side, level) {
+	return [levelSentence(side, level), ...slopeSentence(side, level)];
+}
+function levelSentence({ off, meanScore, observed }, level) {
+	const found = interval(off, level);
+	const sizes = `their mean is ${percent$1(meanScore)}, and ${percent$1(observed)} came true`;
+	if (found === null) return `On the whole ${sizes}; how much that varies is not known.`;
+	const range = `${percentOf$1(level)} interval ${points(found.lower)} to ${points(found.upper)} points`;
+	const way = wayOf(found, 0);
+	if (way === null) return `Scores are not shown to be too high or too low on the whole: ${sizes} (${range}).`;
+	return `Scores are ${points(Math.abs(valueOf$1(off))).replace("+", "")} points too ${way === "above" ? "high" : "low"} on the whole: ${sizes} (${range}).`;
+}
+function slopeSentence({ recalibration }, level) {
+	if (recalibration.kind === "undefined") return [];
+	const { slope } = recalibration;
+	const found = interval(slope, level);
+	if (found === null) return [];
+	const size = `slope ${fixed$1(slope)}`;
+	if (valueOf$1(slope) <= 0 && found.upper <= 0) return [`High scores speak for the wrong label (${size}).`];
+	const way = wayOf(found, 1);
+	if (way === null) return [`They are not shown to be too extreme or too timid (${size}).`];
+	return [way === "below" ? `They are too extreme: high ones promise too much and low ones too little (${size}).` : `They are too timid: high ones promise too little and low ones too much (${size}).`];
+}
+function wayOf({ lower, upper }, value) {
+	if (lower > value) return "above";
+	return upper < value ? "below" : null;
+}
+function fixed$1(estimate) {
+	return valueOf$1(estimate).toFixed(2).replace("-", "\u2212");
+}
+function percent$1(share) {
+	return `${short$1(100 * share)} %`;
+}
+function points(share) {
+	const text = short$1(Math.abs(100 * share));
+	return `${share < 0 ? "\u2212" : "+"}${text}`;
+}
+function short$1(value) {
+	return value === 0 || value >= 1 ? value.toFixed(1) : String(Number(value.toPrecision(2)));
+}
+function percentOf$1(level) {
+	return `${Number((level * 100).toPrecision(6))} %`;
+}
+// src/core/report/measurement/share-text.ts
+function shareText(share) {
+	if (share === null) return "-";
+	const size = Math.abs(share) < 1e-12 ? 0 : Math.abs(share);
+	const text = size === 0 || size >= .001 ? size.toFixed(4) : String(Number(size.toPrecision(2)));
+	return share < 0 && size > 0 ? `\u2212${text}` : text;
+}
+// src/core/report/measurement/text-table.ts
+function textTable(head, rows) {
+	if (rows.length === 0) return "";
+	const lines = [head, ...rows].map((row) => row.map((cell) => visible(cell)));
+	const columns = Math.max(...lines.map((line) => line.length));
+	const widths = Array.from({ length: columns }, (_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
+	return lines.map((line) => `  ${line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ").trimEnd()}\n`).join("");
+}
+// src/core/report/measurement/sweep-text.ts
+init_unreachable();
+function sweepText(look) {
+	if (look.kind === "lacking") {
+		const whose = look.side === "baseline" ? " of the baseline" : "";
+		return `\nNo threshold can be looked at: ${lackReason(look.why)}${whose}.\n`;
+	}
+	const { points, inUse } = look;
+	const compared = points.some(({ baseline }) => baseline !== null);
+	const marks = marksOf(look);
+	const side = (which) => pointTable(`${compared ? `${which}, ` : ""}threshold`, points.map((point) => [
+		String(rounded(point.threshold)),
+		point[which],
+		marks.get(point.threshold) ?? ""
+	]));
+	return [
+		"\nThresholds: a row whose score is at least the threshold is selected.",
+		inUse === null ? " None is in use: the classes are read from a column.\n" : "\n",
+		...compared ? [side("baseline")] : [],
+		side("candidate"),
+		...choicesText(look.choices)
+	].join("");
+}
+function lackReason(why) {
+	return why === "no-scores" ? "the table has no scores of two classes (--score names their column)" : undefinedReason(why);
+}
+function marksOf({ inUse, choices }) {
+	const marks = new Map();
+	const add = (threshold, mark) => {
+		const before = marks.get(threshold);
+		marks.set(threshold, before === void 0 ? mark : `${before}, ${mark}`);
+	};
+	if (inUse !== null) add(inUse, "in use");
+	for (const { rule, found } of choices) if (found.kind === "chosen") add(found.at.threshold, markOf(rule));
+	return marks;
+}
+function pointTable(first, lines) {
+	const costly = lines.some(([, numbers]) => numbers !== null && numbers.worth !== null);
+	return textTable([
+		first,
+		"selected",
+		"recall",
+		"precision",
+		"FPR",
+		"F1",
+		...costly ? ["worth"] : []
+	], lines.map(([threshold, numbers, mark]) => [
+		threshold,
+		...cells(numbers, costly),
+		mark
+	]));
+}
+function cells(numbers, costly) {
+	if (numbers === null) return [];
+	const { selected, recall, precision, falsePositiveRate, f1, worth } = numbers;
+	return [...[
+		selected,
+		recall,
+		precision,
+		falsePositiveRate,
+		f1
+	].map(shareText), ...costly ? [worthText(worth)] : []];
+}
+function worthText(worth) {
+	return worth === null ? "" : String(Number(worth.toPrecision(4))).replace("-", "\u2212");
+}
+function choicesText(choices) {
+	const [first] = choices;
+	if (first === void 0) return [];
+	const head = first.chosenOn === "baseline" ? "Chosen on the baseline\u2019s rows and held fixed for both: at a threshold of its own a candidate can look as good as before and still do worse at the one where it will be used." : "Chosen on the rows they are shown on, so they look better here than on new rows.";
+	const lines = choices.flatMap(linesOf);
+	const notes = choices.flatMap(notesOn);
+	return [
+		`${wrap(head, 100, "").join("\n")}\n`,
+		pointTable("rule", lines),
+		...notes.map((text) => `  ${text}\n`)
+	];
+}
+function linesOf({ rule, found }) {
+	if (found.kind !== "chosen") return [];
+	const { at, candidateOwn } = found;
+	const held = named$1(`${ruleWords(rule)}:`, at);
+	if (at.baseline === null) return [[
+		held,
+		at.candidate,
+		""
+	]];
+	return [
+		[
+			held,
+			at.baseline,
+			"baseline"
+		],
+		[
+			"",
+			at.candidate,
+			"candidate"
+		],
+		...candidateOwn === null ? [] : [[
+			named$1("  its own would be", candidateOwn),
+			candidateOwn.candidate,
+			"candidate"
+		]]
+	];
+}
+function named$1(what, { threshold }) {
+	return `${what} ${String(threshold)}`;
+}
+function notesOn({ rule, chosenOn, found }) {
+	const words = ruleWords(rule);
+	const whose = chosenOn === "baseline" ? "the baseline\u2019s" : "these";
+	if (found.kind === "chosen") {
+		const most = found.at[chosenOn]?.worth ?? null;
+		const { worthOfNone } = found;
+		if (rule.kind !== "most-worth" || most === null || worthOfNone === null || worthOfNone <= most) return [];
+		return [`${words}: to select no row is worth more, ${worthText(worthOfNone)} a row`];
+	}
+	if (found.kind === "unreachable-target") return [`${words}: no threshold that selects a row of ${whose} reaches it`];
+	return [`${words}: ${undefinedReason(found.why)}`];
+}
+function markOf(rule) {
+	return ruleWords(rule).replace(/ at (?:most|least) /, " ");
+}
+function ruleWords(rule) {
+	switch (rule.kind) {
+		case "most-f1": return "most F1";
+		case "most-worth": return "most worth";
+		case "false-positive-rate-at-most": return `FPR at most ${rule.rate}`;
+		case "recall-at-least": return `recall at least ${rule.rate}`;
+		default: return unreachable(rule);
+	}
+}
+function rounded(threshold) {
+	return Number(threshold.toPrecision(6));
+}
+// src/core/report/measurement/calibration-text.ts
+function calibrationText(look, level) {
+	const { candidate, baseline } = look;
+	const compared = baseline !== null;
+	return [
+		...compared ? [sideText("baseline", baseline, level)] : [],
+		sideText(compared ? "candidate" : null, candidate, level),
+		numbersText(look, level),
+		...groupsText(look, level),
+		look.clustered ? `${wrap(CLUSTERED, WIDTH, "").join("\n")}\n` : ""
+	].join("");
+}
+const WIDTH = 100;
+const CLUSTERED = "Rows are in clusters: these intervals take every row for itself, so they are too narrow. ece and calibration_slope, named by --metrics, resample whole clusters.";
+function sideText(name, side, level) {
+	const title = name === null ? "Calibration" : `Calibration of the ${name}`;
+	if (side.kind === "lacking") return `\n${title}: there is none: ${lackReason(side.why)}.\n`;
+	const said = calibrationSentences(side, level).map((sentence) => `${wrap(sentence, WIDTH, "").join("\n")}\n`);
+	return [
+		`\n${title}.\n`,
+		...said,
+		binTable(side, level)
+	].join("");
+}
+const SHOWN = "equal-mass";
+function binTable({ binned }, level) {
+	const found = binned.find(({ binning }) => binning === SHOWN);
+	if (found === void 0) return "";
+	const bins = found.bins.filter(({ n }) => n > 0);
+	const empty = found.bins.length - bins.length;
+	const rest = empty === 0 ? "" : `  ${empty} of the ${found.bins.length} bins are empty: equal scores stay together.\n`;
+	const head = [
+		binsName(found),
+		"rows",
+		"mean score",
+		"came true",
+		`${percentOf(level)} interval`
+	];
+	return `${textTable(head, bins.map((bin) => binRow(bin, level)))}${rest}`;
+}
+function binRow({ lower, upper, n, meanScore, observed }, level) {
+	const range = `${shareText(lower)} to ${shareText(upper)}`;
+	if (meanScore === null || observed === null) return [
+		range,
+		String(n),
+		"-",
+		"-",
+		"no weight"
+	];
+	return [
+		range,
+		String(n),
+		shareText(meanScore),
+		...observedCells({
+			meanScore,
+			observed
+		}, level)
+	];
+}
+function observedCells({ meanScore, observed }, level) {
+	const found = interval(observed, level);
+	if (found === null) return [
+		shareText(valueOf$1(observed)),
+		"",
+		""
+	];
+	const { lower, upper } = found;
+	const off = meanScore > upper ? "scores too high" : meanScore < lower ? "scores too low" : "";
+	return [
+		shareText(valueOf$1(observed)),
+		`${shareText(lower)} to ${shareText(upper)}`,
+		off
+	];
+}
+function numbersText({ candidate, baseline }, level) {
+	const sides = [baseline, candidate].flatMap((side) => side?.kind === "calibrated" ? [side] : []);
+	const [first] = sides;
+	if (first === void 0) return "";
+	const both = baseline?.kind === "calibrated" && candidate.kind === "calibrated";
+	const line = (name, of) => [name, ...sides.map(of)];
+	const rows = [
+		...first.binned.flatMap((binned, at) => errorLines(binsName(binned), (name, of) => line(name, of), at)),
+		line("Brier score", ({ brier }) => shareText(brier)),
+		...first.binned.flatMap((binned, at) => binned.binning === SHOWN ? partLines(binsName(binned), (name, of) => line(name, of), at) : []),
+		...fitLines(sides, line, level)
+	];
+	return `\n${textTable(["", ...both ? ["baseline", "candidate"] : ["value"]], rows)}`;
+}
+function errorLines(bins, line, at) {
+	const text = (side, of) => shareText(side.binned[at]?.errors[of] ?? null);
+	return [
+		line(`ECE, ${bins}`, (side) => text(side, "expected")),
+		line(`MCE, ${bins}`, (side) => text(side, "largest")),
+		line(`RMSCE, ${bins}`, (side) => text(side, "rootMeanSquare"))
+	];
+}
+function partLines(bins, line, at) {
+	const text = (side, of) => shareText(side.binned[at]?.brier[of] ?? null);
+	return [
+		line(`  reliability, ${bins}`, (side) => text(side, "reliability")),
+		line(`  \u2212 resolution, ${bins}`, (side) => text(side, "resolution")),
+		line("  + uncertainty", (side) => text(side, "uncertainty")),
+		line(`  + within ${bins}`, (side) => text(side, "withinBins"))
+	];
+}
+function fitLines(sides, line, level) {
+	if (sides.every(({ recalibration }) => recalibration.kind === "undefined")) return [line("slope and intercept", (side) => fitText(side, "slope", level))];
+	return [
+		line("slope (ideal: 1)", (side) => fitText(side, "slope", level)),
+		line("intercept, slope held at 1 (ideal: 0)", (side) => fitText(side, "inTheLarge", level)),
+		line("intercept beside that slope (ideal: 0)", (side) => fitText(side, "intercept", level))
+	];
+}
+function fitText({ recalibration }, what, level) {
+	if (recalibration.kind === "undefined") return `none: ${undefinedReason(recalibration.why)}`;
+	const estimate = recalibration[what];
+	const found = interval(estimate, level);
+	const value = fixed(valueOf$1(estimate));
+	return found === null ? value : `${value} (${fixed(found.lower)} to ${fixed(found.upper)})`;
+}
+function fixed(value) {
+	return value.toFixed(3).replace("-", "\u2212");
+}
+function groupsText({ groups }, level) {
+	return groups.map(({ column, groups: of }) => {
+		const rows = of.map(({ group, n, meanScore, observed }) => meanScore === null || observed === null ? [
+			group,
+			String(n),
+			"-",
+			"-",
+			"no rows of weight"
+		] : [
+			group,
+			String(n),
+			shareText(meanScore),
+			...observedCells({
+				meanScore,
+				observed
+			}, level)
+		]);
+		return `\n${textTable([
+			column,
+			"rows",
+			"mean score",
+			"came true",
+			`${percentOf(level)} interval`
+		], rows)}`;
+	});
+}
+function binsName({ binning, bins }) {
+	return `${bins.length} bins of ${binning === "equal-mass" ? "equal mass" : "equal width"}`;
+}
+function percentOf(level) {
+	return `${Number((level * 100).toPrecision(6))} %`;
+}
 // src/core/report/measurement/measured-text.ts
 init_canonical_json();
 function renderMeasuredText(measured, style) {
+	const text = textOf(measured, style);
+	return style.bars === "plain" ? inAscii(text) : text;
+}
+function inAscii(text) {
+	return text.replaceAll("\u2212", "-").replaceAll("\u2019", "'").replaceAll(" \u00b7 ", ", ").replaceAll("\u00d7", "x");
+}
+function textOf(measured, style) {
 	const { candidate, baseline, values } = measured;
 	const compared = values.some(({ difference }) => difference !== null);
 	const whole = values.filter(({ slice }) => slice === null);
@@ -59271,11 +59729,39 @@ function renderMeasuredText(measured, style) {
 		...baseline === null ? [] : [fileLine(baseline)],
 		...pairingLine(measured),
 		...settingsLine(measured),
-		table$1(head, whole.map(row)),
-		slices.length === 0 ? "" : table$1(["slice", ...head], slices.map((value) => [value.slice?.name ?? "", ...row(value)])),
+		textTable(head, whole.map(row)),
+		slices.length === 0 ? "" : textTable(["slice", ...head], slices.map((value) => [value.slice?.name ?? "", ...row(value)])),
+		apartTable(whole),
 		...searchLines(measured),
-		values.some(hasInterval) ? `  ${intervalLegend(style.bars)}\n` : ""
+		values.some(hasInterval) ? `  ${intervalLegend(style.bars)}\n` : "",
+		...closeLines(measured, style)
 	].join("");
+}
+function apartTable(values) {
+	const rows = values.flatMap(({ path, candidate }) => {
+		if (candidate?.kind !== "measured" || candidate.apart === void 0) return [];
+		const { rate, lowest, highest } = candidate.apart;
+		return [[
+			path[0] ?? "",
+			RATE_WORDS[rate],
+			groupCell(lowest),
+			groupCell(highest)
+		]];
+	});
+	const once = [...new Map(rows.map((row) => [row.join("\n"), row])).values()];
+	return textTable([
+		"groups",
+		"of the candidate",
+		"lowest",
+		"highest"
+	], once);
+}
+function groupCell({ group, n, value }) {
+	return `${group}: ${short(value).replace("-", "\u2212")} of ${count(n, "row")}`;
+}
+function closeLines({ closely }, { level }) {
+	const { thresholds = null, calibration = null } = closely ?? {};
+	return [...thresholds === null ? [] : [sweepText(thresholds)], ...calibration === null ? [] : [calibrationText(calibration, level)]];
 }
 function renderMeasuredJson(measured, { level }) {
 	const values = measured.values.map((value) => ({
@@ -59329,7 +59815,7 @@ function hasInterval({ candidate, difference }) {
 	return [candidate, difference].some((one) => one?.kind === "measured" && one.estimate.kind !== "point");
 }
 function change({ path, candidate, baseline, difference }, style) {
-	if (difference === null && candidate?.kind === "measured") return ownInterval({
+	if ((difference === null || difference.kind === "undefined" && difference.why === "no-method") && candidate?.kind === "measured") return ownInterval({
 		path,
 		candidate,
 		baseline
@@ -59410,23 +59896,110 @@ function short(value) {
 function signed(value) {
 	return `${value < 0 ? "\u2212" : "+"}${short(Math.abs(value))}`;
 }
-function table$1(head, rows) {
-	if (rows.length === 0) return "";
-	const lines = [head, ...rows].map((row) => row.map((cell) => visible(cell)));
-	const columns = Math.max(...lines.map((line) => line.length));
-	const widths = Array.from({ length: columns }, (_, at) => Math.max(...lines.map((line) => line[at]?.length ?? 0)));
-	return lines.map((line) => `  ${line.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join("  ").trimEnd()}\n`).join("");
+// src/core/measure/predictions/sweep-thresholds.ts
+function worthIn({ truePositive, falsePositive, falseNegative, trueNegative }) {
+	return {
+		truePositive: amountOf(truePositive),
+		falsePositive: amountOf(falsePositive),
+		falseNegative: amountOf(falseNegative),
+		trueNegative: amountOf(trueNegative)
+	};
+}
+function amountOf(worth) {
+	return worth === null ? 0 : Number(worth.text);
+}
+// src/cli/close-ask.ts
+function closeAsk({ values, switches }, costs) {
+	const sweeps = switches.has("thresholds");
+	const choose = values.get("choose") ?? null;
+	if (choose !== null && !sweeps) throw new UsageError("--choose chooses among thresholds: add --thresholds");
+	const calibration = switches.has("calibration");
+	if (!sweeps && !calibration) return null;
+	return {
+		thresholds: sweeps ? rulesOf(choose, costs) : null,
+		calibration
+	};
+}
+const WORTH = {
+	true_positive: "truePositive",
+	false_positive: "falsePositive",
+	true_negative: "trueNegative",
+	false_negative: "falseNegative"
+};
+function costsOf(text) {
+	if (text === null) return null;
+	const costs = {
+		truePositive: null,
+		falsePositive: null,
+		trueNegative: null,
+		falseNegative: null
+	};
+	const parts = partsOf(text);
+	if (parts.length === 0) throw new UsageError("--costs names no amount, such as false_positive=-5");
+	for (const part of parts) {
+		const [name = "", amount = "", ...rest] = part.split("=").map((side) => side.trim());
+		const value = parseDecimal(amount);
+		if (!isWorth(name) || value === null || rest.length > 0) throw new UsageError(`--costs ${part}: expected what a row is worth, such as true_positive=50,false_positive=-5; there are ${Object.keys(WORTH).join(", ")}`);
+		if (costs[WORTH[name]] !== null) throw new UsageError(`--costs says ${name} twice`);
+		costs[WORTH[name]] = {
+			text: amount,
+			value
+		};
+	}
+	return costs;
+}
+function isWorth(name) {
+	return Object.hasOwn(WORTH, name);
+}
+function rulesOf(choose, costs) {
+	if (choose === null) return [{ kind: "most-f1" }, ...costs === null ? [] : [mostWorth(costs)]];
+	const parts = partsOf(choose);
+	if (parts.length === 0) throw new UsageError("--choose names no rule: there is most-f1, for one");
+	return parts.map((part) => ruleOf(part, costs));
+}
+function ruleOf(part, costs) {
+	const [word = "", ...rest] = part.split("=");
+	const rate = rest.length === 0 ? null : rest.join("=");
+	if (part === "most-f1") return { kind: "most-f1" };
+	if (part === "most-worth") return mostWorth(costs);
+	if (word === "fpr-at-most" && rate !== null) return {
+		kind: "false-positive-rate-at-most",
+		rate: rateOf(part, rate)
+	};
+	if (word === "recall-at-least" && rate !== null) return {
+		kind: "recall-at-least",
+		rate: rateOf(part, rate)
+	};
+	throw new UsageError(`--choose ${part}: expected most-f1, most-worth, fpr-at-most=0.05 or recall-at-least=0.9, separated by commas`);
+}
+function mostWorth(costs) {
+	if (costs === null) throw new UsageError("--choose most-worth needs to know what rows are worth: add --costs");
+	return {
+		kind: "most-worth",
+		worth: worthIn(costs)
+	};
+}
+const [ZERO, ONE] = [decimal("0"), decimal("1")];
+function rateOf(part, text) {
+	const value = parseDecimal(text);
+	if (value === null || compare(value, ZERO) < 0 || compare(value, ONE) > 0) throw new UsageError(`--choose ${part}: expected a rate from 0 to 1, such as 0.05`);
+	return Number(text);
+}
+function partsOf(text) {
+	return [...new Set(text.split(",").map((part) => part.trim()))].filter((part) => part !== "");
 }
 // src/cli/measure-plan.ts
 function predictionsPlan(given, path) {
 	const declared = declaredOf(given, path);
 	const asks = asksOf(given, declared);
+	const closely = closeAsk(given, declared.costs);
 	return {
 		what: "predictions",
 		declared,
 		asks,
 		guess: true,
-		usual: asks.some(({ metric }) => metric === "*")
+		usual: asks.some(({ metric }) => metric === "*"),
+		...closely === null ? {} : { closely }
 	};
 }
 const DRIFT_METHODS = [
@@ -59483,7 +60056,7 @@ function declaredOf(given, path) {
 			value
 		},
 		bins: [],
-		costs: null,
+		costs: costsOf(said("costs")),
 		eceBins: 15,
 		seed: seedOf(said("seed")),
 		replicates: 2e3,
@@ -59537,11 +60110,19 @@ const measure = {
   countersign measure predictions.csv
   countersign measure new.parquet --baseline old.parquet --id customer_id
   countersign measure eval.jsonl --label churned --score probability --slices region,age_band
+  countersign measure new.csv --baseline old.csv --thresholds --choose recall-at-least=0.9
+  countersign measure new.csv --calibration --fairness gender
   countersign measure last-month.parquet --reference train.parquet       how far each column has drifted
 
 CSV, JSONL, Parquet or lm-eval samples, one row per prediction. Columns with usual names (label, score, prediction,
 id, weight) are found; name the others. With a baseline, rows are paired by id, or by what else stands in them, and
-each change has an interval.`,
+each change has an interval.
+
+--thresholds chooses on the baseline's rows and holds the threshold fixed for both versions: at one of its own a candidate
+can look as good as before and still do worse where it will be used.
+
+Ends with 0 if all was measured; with 1 if a table can't be, if the rows of both do not pair, or if there are no scores to
+look at.`,
 	options: new Map([
 		["baseline", {
 			value: "FILE",
@@ -59611,6 +60192,22 @@ each change has an interval.`,
 			value: null,
 			means: "search the slices for the worst-degraded ones; needs a baseline"
 		}],
+		["thresholds", {
+			value: null,
+			means: "what other thresholds would do, and which one a rule would choose"
+		}],
+		["choose", {
+			value: "RULES",
+			means: "most-f1, most-worth, fpr-at-most=0.05, recall-at-least=0.9, \u2026, with commas"
+		}],
+		["costs", {
+			value: "AMOUNTS",
+			means: "what a row is worth: true_positive=50,false_positive=-5,\u2026"
+		}],
+		["calibration", {
+			value: null,
+			means: "scores held against what happened, bin by bin"
+		}],
 		["confidence", {
 			value: "PERCENT",
 			means: "of the intervals (default: 95%)"
@@ -59643,6 +60240,8 @@ async function runMeasure(given, world, terminal) {
 	const reference = given.values.get("reference");
 	if (reference !== void 0 && given.values.has("baseline")) throw new UsageError("--baseline compares versions and --reference compares data: give one of them");
 	const other = given.values.get("baseline") ?? reference;
+	const close = ["thresholds", "calibration"].find((name) => given.switches.has(name));
+	if (reference !== void 0 && close !== void 0) throw new UsageError(`--${close} looks at scores and --reference at columns: give one of them`);
 	const baseline = other === void 0 ? null : await taskFile(other, world);
 	if (baseline?.content.kind === "absent") throw new UsageError(`${other} does not exist; the path is relative to here`);
 	const task = {
@@ -59667,7 +60266,21 @@ async function runMeasure(given, world, terminal) {
 		bars: given.switches.has("ascii") ? "plain" : "drawn"
 	};
 	terminal.out(format === "json" ? renderMeasuredJson(shown, style) : renderMeasuredText(shown, style));
-	return shown.candidate.problems.length + (shown.baseline?.problems.length ?? 0) === 0 ? EXIT.promote : EXIT.notPromoted;
+	return isWhole(shown) ? EXIT.promote : EXIT.notPromoted;
+}
+function isWhole({ candidate, baseline, pairing, closely }) {
+	const problems = [
+		...candidate.problems,
+		...baseline?.problems ?? [],
+		...pairing?.problem ? [pairing.problem] : []
+	];
+	const { thresholds = null, calibration = null } = closely ?? {};
+	const looks = [
+		thresholds,
+		calibration?.candidate ?? null,
+		calibration?.baseline ?? null
+	];
+	return problems.length === 0 && looks.every((look) => look?.kind !== "lacking");
 }
 async function taskFile(path, world) {
 	const location = await world.files.locate(path);
@@ -60074,14 +60687,14 @@ function expectation({ plan, lower, eitherWay }) {
 		case "two-proportions": return `it is truly ${value(plan.candidate)}, and the baseline ${value(plan.baseline)}`;
 		case "auc": return plan.correlation === null ? `it is truly ${shortNumber(plan.auc)}` : equal(eitherWay);
 		case "paired-proportions":
-		case "mean": return plan.difference === 0 ? equal(eitherWay) : `the candidate ${apart(plan.difference, eitherWay)} by ${shortNumber(Math.abs(plan.difference))}`;
+		case "mean": return plan.difference === 0 ? equal(eitherWay) : `the candidate ${apart$1(plan.difference, eitherWay)} by ${shortNumber(Math.abs(plan.difference))}`;
 		default: return unreachable(plan);
 	}
 }
 function equal(eitherWay) {
 	return eitherWay ? "nothing truly changes" : "both models are equally good";
 }
-function apart(difference, eitherWay) {
+function apart$1(difference, eitherWay) {
 	if (eitherWay) return "truly differs";
 	return difference > 0 ? "is truly better" : "is truly worse";
 }
@@ -60675,7 +61288,7 @@ function problemsOf(node, schema, rules) {
 }
 const keywords = new Map([
 	["type", (node, value, rules) => kindOf(node, value) ? [] : [wrong(node, rules, `expected ${String(value)}`)]],
-	["const", (node, value, rules) => textOf$4(node) === value ? [] : [wrong(node, rules, `expected "${String(value)}"`)]],
+	["const", (node, value, rules) => textOf$5(node) === value ? [] : [wrong(node, rules, `expected "${String(value)}"`)]],
 	["enum", (node, value, rules) => oneOf$1(node, strings(value), rules)],
 	["pattern", (node, value, rules) => pattern(node, String(value), rules)],
 	["minimum", (node, value, rules) => minimum(node, Number(value), rules)],
@@ -60693,7 +61306,7 @@ function kindOf(node, type) {
 	return node.kind === type;
 }
 function oneOf$1(node, words, rules) {
-	const text = textOf$4(node);
+	const text = textOf$5(node);
 	return text !== void 0 && words.includes(text) ? [] : [wrong(node, rules, `expected one of ${words.join(", ")}`)];
 }
 function pattern(node, source, rules) {
@@ -60835,6 +61448,11 @@ const share = closed$2({
 	successes: number,
 	n: number
 });
+const shifted = mapping({
+	successes: number,
+	n: number,
+	shift: number
+}, "closed", ["shift"]);
 const estimate = anyOf(closed$2({
 	kind: constant("point"),
 	value: number
@@ -60873,14 +61491,25 @@ const estimate = anyOf(closed$2({
 }), closed$2({
 	kind: constant("disparity"),
 	of: oneOf("difference", "ratio"),
-	rates: listOf(listOf(share))
+	rates: listOf(listOf(shifted))
 }));
-const sample = anyOf(closed$2({
+const group = closed$2({
+	group: text,
+	n: natural,
+	value: number
+});
+const apart = closed$2({
+	rate: oneOf("selection-rate", "true-positive-rate", "false-positive-rate", "false-negative-rate", "true-negative-rate", "precision", "accuracy", "calibration"),
+	lowest: group,
+	highest: group
+});
+const sample = anyOf(mapping({
 	kind: constant("measured"),
 	estimate,
 	method: text,
-	n: natural
-}), closed$2({
+	n: natural,
+	apart
+}, "closed", ["apart"]), closed$2({
 	kind: constant("undefined"),
 	why: text,
 	n: natural
@@ -61170,7 +61799,7 @@ const role = closed({
 const gap = oneOf("changes-truncated", "tree-truncated", "no-merge-base", "too-many-files", "too-many-bytes", "too-many-commits", "commits-without-head", "too-many-reviews", "unreadable");
 // src/app/impossible-reviews.ts
 function impossibleReviews(file, root) {
-	const asOf = textOf$4(child(root, "asOf")) ?? "";
+	const asOf = textOf$5(child(root, "asOf")) ?? "";
 	const known = new Map();
 	return itemsOf$1(child(root, "reviews")).flatMap((review, index) => [...doubled(file, {
 		review,
@@ -61190,7 +61819,7 @@ const MOMENTS = [
 ];
 function late(file, { review, index, path, asOf }) {
 	const node = path.reduce((found, key) => child(found, key), review);
-	const at = textOf$4(node);
+	const at = textOf$5(node);
 	if (node === void 0 || at === void 0 || secondsOf(at) <= secondsOf(asOf)) return [];
 	const message = `reviews[${index}].${path.join(".")}: ${at} is after the moment that is judged for, ${asOf}`;
 	return [diagnose(file, {

@@ -331,8 +331,8 @@ const MOST_NAMED$3 = 20;
 function driftOfCategories(reference, current, method) {
 	const sides = {
 		method,
-		reference: countsOf$2(reference),
-		current: countsOf$2(current)
+		reference: countsOf$1(reference),
+		current: countsOf$1(current)
 	};
 	if (method.kind === "missing-rate") return missingRateDrift(sides);
 	const cells = {
@@ -370,7 +370,7 @@ function named$2(categories) {
 		first
 	};
 }
-function countsOf$2({ n, missing }) {
+function countsOf$1({ n, missing }) {
 	return {
 		n,
 		missing,
@@ -1324,8 +1324,8 @@ function driftOfNumbers(reference, current, request) {
 	const { method } = request;
 	const sides = {
 		method,
-		reference: countsOf$1(reference),
-		current: countsOf$1(current)
+		reference: countsOf(reference),
+		current: countsOf(current)
 	};
 	if (method.kind === "missing-rate") return missingRateDrift(sides);
 	if (reference.values.length === 0 || current.values.length === 0) return {
@@ -1435,7 +1435,7 @@ function allFinite(values) {
 	for (let row = 0; row < values.length; row++) if (!Number.isFinite(values[row])) return false;
 	return true;
 }
-function countsOf$1({ values, missing, notANumber }) {
+function countsOf({ values, missing, notANumber }) {
 	return {
 		n: values.length,
 		missing,
@@ -5150,7 +5150,7 @@ function refuseNumber(problems, cell, linesBefore) {
 			offset: cell.offset,
 			bytes: cell.bytes
 		},
-		message: `${placeOf$1(problems, cell, linesBefore)}: ${found} is no number`,
+		message: `${placeOf$2(problems, cell, linesBefore)}: ${found} is no number`,
 		hint: numberHint(cell.text)
 	});
 }
@@ -5159,7 +5159,7 @@ function refuseText(problems, cell, { why, limits, linesBefore }) {
 		offset: cell.offset,
 		bytes: cell.bytes
 	};
-	const place = placeOf$1(problems, cell, linesBefore);
+	const place = placeOf$2(problems, cell, linesBefore);
 	if (why === -1) {
 		const message = `${place}: ${quoted(cell.text)} is no UTF-8 text without NUL`;
 		return tell(problems, {
@@ -5191,7 +5191,7 @@ function refuseMemory(problems, limits) {
 	});
 	return false;
 }
-function placeOf$1(problems, cell, linesBefore) {
+function placeOf$2(problems, cell, linesBefore) {
 	return `${rowName(problems, cell.row, cell.rowAt, linesBefore)}, column ${quoted(cell.name)}`;
 }
 // src/core/evidence/table/csv-row.ts
@@ -5862,7 +5862,7 @@ function refuseNested(reader, slot, value) {
 function refuseValue(reader, slot, value, what, hint) {
 	const { window, problems } = reader.pass;
 	const text = quoted(shownText(window.bytes, value.from, Math.min(value.to, value.from + 400)));
-	const message = `${placeOf(reader, slot)}: ${text} ${what}`;
+	const message = `${placeOf$1(reader, slot)}: ${text} ${what}`;
 	const at = {
 		offset: window.base + value.from,
 		bytes: value.to - value.from
@@ -5876,7 +5876,7 @@ function refuseValue(reader, slot, value, what, hint) {
 }
 function tooLong(reader, slot, value) {
 	const { window, problems, limits } = reader.pass;
-	const message = `${placeOf(reader, slot)}: the text is longer than ${limits.cell} bytes`;
+	const message = `${placeOf$1(reader, slot)}: the text is longer than ${limits.cell} bytes`;
 	tell(problems, {
 		code: "table/too-large",
 		at: {
@@ -5888,7 +5888,7 @@ function tooLong(reader, slot, value) {
 	});
 	return false;
 }
-function placeOf({ pass }, slot) {
+function placeOf$1({ pass }, slot) {
 	const { window, problems, rows } = pass;
 	return `${rowName(problems, rows + 1, window.base + window.at, 0)}, column ${quoted(slot.name)}`;
 }
@@ -15482,7 +15482,7 @@ function readImportance(file) {
 		if (name === null || problem !== null) continue;
 		features.push({
 			name,
-			value: valueOf$1(pair),
+			value: valueOf$2(pair),
 			at: place(pair.at)
 		});
 	}
@@ -15496,7 +15496,7 @@ function readImportance(file) {
 function nameOf$1(node) {
 	return textOf(node) ?? null;
 }
-function valueOf$1({ values }) {
+function valueOf$2({ values }) {
 	const [only] = values;
 	if (values.length === 1) return numberIn(only) ?? 0;
 	let sum = 0;
@@ -15995,16 +15995,6 @@ function binEdges(scores, binning) {
 		default: return unreachable(kind);
 	}
 }
-function binOf(edges, score) {
-	let low = 1;
-	let high = edges.length - 1;
-	while (low < high) {
-		const middle = low + high >>> 1;
-		if ((edges[middle] ?? 0) < score) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
-}
 // src/core/statistics/calibration/reliability-table.ts
 function reliabilityTable(rows, binning) {
 	const why = weightFault(rows.weights, rows.scores.length) ?? probabilityFault(rows.scores);
@@ -16016,6 +16006,12 @@ function reliabilityTable(rows, binning) {
 	const sums = sumsOf(rows, edges);
 	const weight = sums.weights.reduce((total, each) => total + each, 0);
 	const bins = Array.from({ length: binning.bins }, (_, bin) => binFrom(edges, sums, bin));
+	const whole = {
+		edges,
+		weights: sums.weights,
+		scores: sums.scores,
+		positives: sums.labels
+	};
 	const brier = sums.errors.reduce((total, each) => total + each, 0) / weight;
 	return {
 		kind: "table",
@@ -16024,6 +16020,7 @@ function reliabilityTable(rows, binning) {
 			rows: rows.scores.length,
 			weight,
 			bins,
+			sums: whole,
 			brier
 		}
 	};
@@ -16042,7 +16039,7 @@ function sumsOf({ labels, scores, weights }, edges) {
 		const score = scores[row] ?? 0;
 		const label = labels[row] ?? 0;
 		const weight = weights === null ? 1 : weights[row] ?? 0;
-		const bin = binOf(edges, score);
+		const bin = searchedBin(edges, score);
 		sums.rows[bin] = (sums.rows[bin] ?? 0) + 1;
 		sums.weights[bin] = (sums.weights[bin] ?? 0) + weight;
 		sums.squares[bin] = (sums.squares[bin] ?? 0) + weight * weight;
@@ -16279,15 +16276,15 @@ function reliabilityCharts({ plan, shared, candidate, baseline }) {
 			kind: "reliability",
 			side,
 			bins: found.table.bins.flatMap(({ meanScore, observed, rows: n }) => meanScore === null || observed === null ? [] : [{
-				mean: digits$1(meanScore),
-				rate: digits$1(observed),
+				mean: digits$2(meanScore),
+				rate: digits$2(observed),
 				n
 			}])
 		}];
 	};
 	return [...chart("candidate", candidate), ...chart("baseline", baseline)];
 }
-function digits$1(value) {
+function digits$2(value) {
 	return Number(value.toPrecision(6));
 }
 // src/core/measure/predictions/columns.ts
@@ -16353,27 +16350,21 @@ function countGroups(rows) {
 	const counted = new Float64Array(names.length * 4);
 	const weighed = weights === null ? counted : new Float64Array(names.length * 4);
 	for (let row = 0; row < predictions.length; row++) {
-		const cell = (groups[row] ?? 0) * 4 + (labels?.[row] ?? 0) * 2 + (predictions[row] ?? 0);
+		const cell = (groups[row] ?? 0) * 4 + (labels[row] ?? 0) * 2 + (predictions[row] ?? 0);
 		counted[cell] = (counted[cell] ?? 0) + 1;
 		if (weights !== null) weighed[cell] = (weighed[cell] ?? 0) + (weights[row] ?? 0);
 	}
-	const found = names.map((group, code) => countsOf(group, cellsAt(counted, code), cellsAt(weighed, code)));
-	const overall = countsOf("", total(found.map((group) => group.rows)), total(found.map((group) => group.weights)));
+	const found = names.map((group, code) => ({
+		group,
+		rows: cellsAt(counted, code),
+		weights: cellsAt(weighed, code)
+	}));
 	return {
 		kind: "counted",
 		table: {
-			labelled: labels !== null,
 			weighted: weights !== null,
-			groups: found,
-			overall
+			groups: found
 		}
-	};
-}
-function countsOf(group, rows, weights) {
-	return {
-		group,
-		rows,
-		weights
 	};
 }
 function cellsAt(sums, code) {
@@ -16384,21 +16375,6 @@ function cellsAt(sums, code) {
 		falseNegatives: falseNegatives ?? 0,
 		trueNegatives: trueNegatives ?? 0
 	};
-}
-function total(cells) {
-	const sum = {
-		truePositives: 0,
-		falsePositives: 0,
-		falseNegatives: 0,
-		trueNegatives: 0
-	};
-	for (const each of cells) {
-		sum.truePositives += each.truePositives;
-		sum.falsePositives += each.falsePositives;
-		sum.falseNegatives += each.falseNegatives;
-		sum.trueNegatives += each.trueNegatives;
-	}
-	return sum;
 }
 // src/core/statistics/fairness/group-rate.ts
 function shareOf(cells, rate) {
@@ -16455,45 +16431,29 @@ function lackOf(rate) {
 	}
 }
 // src/core/statistics/fairness/disparity.ts
-function disparity(table, rate, leastRows) {
-	const groups = table.groups.map((counts) => ({
+function disparity(table, rate) {
+	return disparityOf(table.groups.map((counts) => ({
 		group: counts.group,
 		n: shareOf(counts.rows, rate).whole,
-		rate: isAnswerable(table, rate) ? groupRate(counts, rate) : undefinedFor("no-labels")
-	}));
-	const known = groups.flatMap((of) => of.rate.kind === "value" ? [{
-		group: of.group,
-		value: of.rate.value
-	}] : []);
-	const withoutRate = groups.flatMap(({ group, rate: of }) => of.kind === "undefined" ? [{
+		rate: groupRate(counts, rate)
+	})));
+}
+function disparityOf(groups) {
+	const known = groups.flatMap(({ group, n, rate }) => rate.kind === "value" ? [{
 		group,
-		why: of.why
+		n,
+		value: rate.value
 	}] : []);
-	const lacking = withoutRate[0]?.why ?? (groups.length < 2 ? "one-group" : null);
+	const why = groups.flatMap(({ rate }) => rate.kind === "undefined" ? [rate.why] : [])[0] ?? (groups.length < 2 ? "one-group" : null);
 	const [lowest, highest] = extremes(known);
 	const [least, most] = [lowest?.value ?? 0, highest?.value ?? 0];
-	const overall = isAnswerable(table, rate) ? groupRate(table.overall, rate) : undefinedFor("no-labels");
 	return {
-		rate,
 		groups,
-		overall,
-		highest: highest?.group ?? null,
-		lowest: lowest?.group ?? null,
-		difference: lacking === null ? computed(most - least) : undefinedFor(lacking),
-		ratio: lacking === null ? quotient(least, most) : undefinedFor(lacking),
-		differenceToOverall: toOverall(lacking, overall, (all) => computed(farthest(known, all))),
-		ratioToOverall: toOverall(lacking, overall, (all) => leastRatio(known, all)),
-		differenceOfDefined: highest === null ? null : most - least,
-		ratioOfDefined: most > 0 ? least / most : null,
-		withoutRate,
-		tooSmall: groups.filter(({ n }) => n < leastRows).map(({ group, n }) => ({
-			group,
-			n
-		}))
+		lowest,
+		highest,
+		difference: why === null ? computed(most - least) : undefinedFor(why),
+		ratio: why === null ? quotient(least, most) : undefinedFor(why)
 	};
-}
-function isAnswerable(table, rate) {
-	return table.labelled || rate === "selection-rate";
 }
 function extremes(known) {
 	let lowest = null;
@@ -16507,17 +16467,167 @@ function extremes(known) {
 function quotient(part, whole) {
 	return whole > 0 ? computed(part / whole) : undefinedFor("zero-denominator");
 }
-function toOverall(lacking, overall, of) {
-	if (lacking !== null) return undefinedFor(lacking);
-	return overall.kind === "undefined" ? overall : of(overall.value);
+// src/core/statistics/slices/gather.ts
+function gatherFloat64(values, rows) {
+	const out = new Float64Array(rows.length);
+	for (let i = 0; i < rows.length; i++) out[i] = values[rows[i] ?? 0] ?? 0;
+	return out;
 }
-function farthest(known, overall) {
-	return known.reduce((most, { value }) => Math.max(most, Math.abs(value - overall)), 0);
+function gatherInt32(values, rows) {
+	const out = new Int32Array(rows.length);
+	for (let i = 0; i < rows.length; i++) out[i] = values[rows[i] ?? 0] ?? 0;
+	return out;
 }
-function leastRatio(known, overall) {
-	if (!(overall > 0)) return undefinedFor("zero-denominator");
-	const ratios = known.map(({ value }) => value / overall);
-	return computed(ratios.reduce((least, ratio) => Math.min(least, ratio > 1 ? 1 / ratio : ratio), 1));
+function gatherUint8(values, rows) {
+	const out = new Uint8Array(rows.length);
+	for (let i = 0; i < rows.length; i++) out[i] = values[rows[i] ?? 0] ?? 0;
+	return out;
+}
+// src/core/statistics/slices/slice-rows.ts
+function sliceRows(slicing) {
+	const { codes, keys } = slicing;
+	const starts = new Int32Array(keys.length + 1);
+	for (let row = 0; row < codes.length; row++) {
+		const next = (codes[row] ?? 0) + 1;
+		starts[next] = (starts[next] ?? 0) + 1;
+	}
+	for (let slice = 0; slice < keys.length; slice++) starts[slice + 1] = (starts[slice + 1] ?? 0) + (starts[slice] ?? 0);
+	const ends = starts.slice();
+	const rows = new Int32Array(codes.length);
+	for (let row = 0; row < codes.length; row++) {
+		const slice = codes[row] ?? 0;
+		const at = ends[slice] ?? 0;
+		rows[at] = row;
+		ends[slice] = at + 1;
+	}
+	return {
+		starts,
+		rows
+	};
+}
+function rowsOfSlice(of, slice) {
+	return of.rows.subarray(of.starts[slice] ?? 0, of.starts[slice + 1] ?? 0);
+}
+function countOfSlice(of, slice) {
+	return (of.starts[slice + 1] ?? 0) - (of.starts[slice] ?? 0);
+}
+// src/core/statistics/fairness/group-calibration.ts
+function groupCalibration(rows, { groups, names }) {
+	const index = sliceRows({
+		columns: [],
+		keys: names,
+		codes: groups
+	});
+	return names.map((group, code) => {
+		const members = rowsOfSlice(index, code);
+		const own = {
+			labels: gatherUint8(rows.labels, members),
+			scores: gatherFloat64(rows.scores, members),
+			weights: rows.weights === null ? null : gatherFloat64(rows.weights, members)
+		};
+		return {
+			group,
+			n: members.length,
+			...wholeOf(own)
+		};
+	});
+}
+function wholeOf(rows) {
+	const found = reliabilityTable(rows, {
+		kind: "equal-width",
+		bins: 1
+	});
+	if (found.kind === "undefined") return {
+		meanScore: null,
+		observed: null,
+		signed: undefinedFor(found.why)
+	};
+	const [bin = null] = found.table.bins;
+	const { meanScore = null, observed = null, estimate = null } = bin ?? {};
+	if (meanScore === null || observed === null) return {
+		meanScore: null,
+		observed: null,
+		signed: undefinedFor("no-weight")
+	};
+	return {
+		meanScore,
+		observed: estimate,
+		signed: computed(meanScore - observed)
+	};
+}
+// src/core/statistics/fairness/worst-disparity.ts
+function worstDisparity(each, what) {
+	let worst = null;
+	for (const [at, { [what]: found }] of each.entries()) {
+		if (found.kind === "undefined") return {
+			value: found,
+			at: -1
+		};
+		const { value } = found;
+		if (worst === null || (what === "difference" ? value > worst.value : value < worst.value)) worst = {
+			value,
+			at
+		};
+	}
+	return worst === null ? {
+		value: undefinedFor("one-group"),
+		at: -1
+	} : {
+		value: computed(worst.value),
+		at: worst.at
+	};
+}
+// src/core/statistics/special/normal.ts
+const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
+const TAIL_FROM = 2.5;
+const TERMS = 100;
+const NOTHING = 39;
+function normalUpper(x) {
+	if (x < 0) return 1 - normalUpper(-x);
+	if (x > NOTHING) return 0;
+	return x < TAIL_FROM ? .5 - central(x) : normalDensity(x) / laplace(x);
+}
+function normalDensity(x) {
+	if (Math.abs(x) > NOTHING) return 0;
+	const coarse = Math.fround(x);
+	return Math.exp(-coarse * coarse * .5) * Math.exp(-(x - coarse) * (x + coarse) * .5) / ROOT_TWO_PI;
+}
+function central(x) {
+	let term = x;
+	let sum = x;
+	for (let k = 3; term > sum * 1e-17; k += 2) {
+		term *= x * x / k;
+		sum += term;
+	}
+	return normalDensity(x) * sum;
+}
+function laplace(x) {
+	let fraction = x;
+	for (let k = TERMS; k >= 1; k -= 1) fraction = x + k / fraction;
+	return fraction;
+}
+// src/core/statistics/intervals/disparity.ts
+function disparityValue({ of, rates }) {
+	const each = rates.map((shares) => {
+		const values = shares.map(({ successes, n, shift = 0 }) => successes / n + shift);
+		const [least, most] = [Math.min(...values), Math.max(...values)];
+		return of === "difference" ? most - least : most === 0 ? 1 : least / most;
+	});
+	return of === "difference" ? Math.max(...each) : Math.min(...each);
+}
+// src/core/statistics/value-of.ts
+function valueOf$1(estimate) {
+	switch (estimate.kind) {
+		case "point":
+		case "normal":
+		case "student":
+		case "replicates": return estimate.value;
+		case "proportion": return estimate.successes / estimate.n;
+		case "proportions": return estimate.candidate.successes / estimate.candidate.n - estimate.baseline.successes / estimate.baseline.n;
+		case "paired": return (estimate.onlyCandidate - estimate.onlyBaseline) / estimate.n;
+		case "disparity": return disparityValue(estimate);
+		default: return unreachable(estimate);
+	}
 }
 // src/core/measure/predictions/fairness-names.ts
 function both(name, ...rates) {
@@ -16538,9 +16648,74 @@ const FAIRNESS_MEASURES = [
 	...both("equal_opportunity", "true-positive-rate"),
 	...both("equalized_odds", "true-positive-rate", "false-positive-rate"),
 	...both("predictive_parity", "precision"),
-	...both("accuracy_parity", "accuracy")
+	...both("accuracy_parity", "accuracy"),
+	{
+		name: "calibration_difference",
+		direction: "lower",
+		of: "difference",
+		rates: "calibration"
+	}
 ];
+const CALIBRATION_NAMES = new Set(FAIRNESS_MEASURES.flatMap(({ name, rates }) => rates === "calibration" ? [name] : []));
 const FAIRNESS_NAMES = new Set(FAIRNESS_MEASURES.map(({ name }) => name));
+// src/core/measure/predictions/rounded.ts
+function rounded(value) {
+	const { candidate, baseline, difference } = value;
+	return {
+		...value,
+		candidate: candidate?.kind === "measured" ? {
+			...candidate,
+			estimate: roundedEstimate(candidate.estimate)
+		} : candidate,
+		baseline: baseline?.kind === "measured" ? {
+			...baseline,
+			estimate: roundedEstimate(baseline.estimate)
+		} : baseline,
+		difference: difference?.kind === "measured" ? {
+			...difference,
+			estimate: roundedEstimate(difference.estimate)
+		} : difference
+	};
+}
+function roundedEstimate(estimate) {
+	switch (estimate.kind) {
+		case "point": return {
+			...estimate,
+			value: digits$1(estimate.value)
+		};
+		case "normal": return {
+			...estimate,
+			value: digits$1(estimate.value),
+			standardError: digits$1(estimate.standardError)
+		};
+		case "student": {
+			const { value, standardError, degrees } = estimate;
+			return {
+				...estimate,
+				value: digits$1(value),
+				standardError: digits$1(standardError),
+				degrees: digits$1(degrees)
+			};
+		}
+		case "proportion": return {
+			...estimate,
+			successes: digits$1(estimate.successes),
+			n: digits$1(estimate.n)
+		};
+		case "proportions":
+		case "paired":
+		case "disparity": return estimate;
+		case "replicates": return {
+			...estimate,
+			value: digits$1(estimate.value),
+			sorted: estimate.sorted.map(digits$1)
+		};
+		default: return unreachable(estimate);
+	}
+}
+function digits$1(value) {
+	return Number(value.toPrecision(12));
+}
 // src/core/statistics/slices/slice-key.ts
 const MISSING_SLICE = "(missing)";
 const EMPTY_SLICE = "(empty)";
@@ -16709,34 +16884,6 @@ function sliceNumbers(column) {
 		MISSING_SLICE
 	]);
 }
-// src/core/statistics/slices/slice-rows.ts
-function sliceRows(slicing) {
-	const { codes, keys } = slicing;
-	const starts = new Int32Array(keys.length + 1);
-	for (let row = 0; row < codes.length; row++) {
-		const next = (codes[row] ?? 0) + 1;
-		starts[next] = (starts[next] ?? 0) + 1;
-	}
-	for (let slice = 0; slice < keys.length; slice++) starts[slice + 1] = (starts[slice + 1] ?? 0) + (starts[slice] ?? 0);
-	const ends = starts.slice();
-	const rows = new Int32Array(codes.length);
-	for (let row = 0; row < codes.length; row++) {
-		const slice = codes[row] ?? 0;
-		const at = ends[slice] ?? 0;
-		rows[at] = row;
-		ends[slice] = at + 1;
-	}
-	return {
-		starts,
-		rows
-	};
-}
-function rowsOfSlice(of, slice) {
-	return of.rows.subarray(of.starts[slice] ?? 0, of.starts[slice + 1] ?? 0);
-}
-function countOfSlice(of, slice) {
-	return (of.starts[slice + 1] ?? 0) - (of.starts[slice] ?? 0);
-}
 // src/core/statistics/slices/slice-texts.ts
 function sliceTexts(column) {
 	const { name, codes, dictionary } = column;
@@ -16829,60 +16976,80 @@ function fairnessValues(measuring) {
 	const { plan, shared, candidate, baseline, paired } = measuring;
 	if (shared.positive === null || shared.texts === null) return [];
 	return plan.declared.fairness.flatMap((column) => {
-		const ours = tableOf(measuring, candidate, column);
-		const theirs = baseline === null ? null : tableOf(measuring, baseline, column);
+		const ours = groupsOf$1(measuring, candidate, column);
+		const theirs = baseline === null ? null : groupsOf$1(measuring, baseline, column);
 		if (ours === null) return [];
-		return FAIRNESS_MEASURES.map((measure) => ({
-			path: [column, measure.name],
-			direction: measure.direction,
-			slice: null,
-			candidate: sampleOf$2(ours, measure),
-			baseline: theirs === null ? null : sampleOf$2(theirs, measure),
-			difference: theirs === null ? null : {
-				kind: "undefined",
-				why: paired?.rows ? "no-method" : "rows-differ"
-			}
-		}));
+		return FAIRNESS_MEASURES.flatMap((measure) => {
+			const sample = sampleOf$2(ours, measure);
+			const before = theirs === null ? null : sampleOf$2(theirs, measure);
+			if (sample === null) return [];
+			return [{
+				path: [column, measure.name],
+				direction: measure.direction,
+				slice: null,
+				candidate: sample,
+				baseline: before,
+				difference: before === null ? null : {
+					kind: "undefined",
+					why: paired?.rows ? "no-method" : "rows-differ"
+				}
+			}];
+		});
 	});
 }
-function tableOf({ plan, shared }, side, column) {
+function groupsOf$1({ plan, shared }, side, column) {
 	const slicing = slicingOf(side, [column], plan.declared);
-	const rows = taskRows(side, shared, plan.declared)("classes");
+	const rowsFor = taskRows(side, shared, plan.declared);
+	const rows = rowsFor("classes");
 	if (slicing === null || rows?.task !== "classes") return null;
 	const { labels, predictions, weights } = rows.rows;
-	const groups = {
-		labels: bits(labels),
-		predictions: bits(predictions),
+	const grouping = {
 		groups: slicing.codes,
 		names: slicing.keys
 	};
 	const counted = countGroups({
-		...groups,
+		labels: bits(labels),
+		predictions: bits(predictions),
+		...grouping,
 		weights
 	});
-	return counted.kind === "counted" ? counted.table : null;
+	if (counted.kind === "undefined") return null;
+	const scored = rowsFor("scores");
+	const independent = weights === null && side.clusters === null && slicing.keys.length <= MOST_GROUPS;
+	const calibration = scored?.task === "scores" ? groupCalibration(scored.rows, grouping) : null;
+	return {
+		table: counted.table,
+		calibration,
+		independent
+	};
 }
 function bits(codes) {
 	return Uint8Array.from(codes);
 }
-function sampleOf$2(table, { of, rates }) {
-	const each = rates.map((rate) => disparity(table, rate, 0));
-	const n = Math.min(...each.flatMap(({ groups }) => groups.map((group) => group.n)));
-	const value = worst(each.map((found) => found[of]), of);
-	if (value.kind === "undefined") return {
+function sampleOf$2(groups, { of, rates }) {
+	const each = disparitiesOf(groups, rates);
+	if (each === null) return null;
+	const n = Math.min(...each.flatMap((one) => one.groups.map((group) => group.n)));
+	const worst = worstDisparity(each, of);
+	if (worst.value.kind === "undefined") return {
 		kind: "undefined",
-		why: value.why,
+		why: worst.value.why,
 		n
 	};
-	const shares = table.weighted || table.groups.length > MOST_GROUPS ? null : ratesOf(table, rates);
+	const shares = groups.independent ? sharesOf(groups, rates) : null;
+	const apart = apartIn(each[worst.at], rates === "calibration" ? rates : rates[worst.at]);
+	const named = apart === null ? { n } : {
+		n,
+		apart
+	};
 	if (shares === null) return {
 		kind: "measured",
 		estimate: {
 			kind: "point",
-			value: value.value
+			value: worst.value.value
 		},
 		method: "none",
-		n
+		...named
 	};
 	return {
 		kind: "measured",
@@ -16892,29 +17059,55 @@ function sampleOf$2(table, { of, rates }) {
 			rates: shares
 		},
 		method: "all-pairs",
-		n
+		...named
 	};
 }
-function worst(values, of) {
-	let found = null;
-	for (const value of values) {
-		if (value.kind === "undefined") return value;
-		if (found === null || (of === "difference" ? value.value > valueIn(found) : value.value < valueIn(found))) found = value;
-	}
-	return found ?? undefinedFor("one-group");
+function disparitiesOf({ table, calibration }, rates) {
+	if (rates !== "calibration") return rates.map((rate) => disparity(table, rate));
+	return calibration === null ? null : [disparityOf(calibration.map(({ group, n, signed }) => ({
+		group,
+		n,
+		rate: signed
+	})))];
 }
-function valueIn(computed) {
-	return computed.kind === "value" ? computed.value : 0;
+function apartIn(found, rate) {
+	if (found === void 0 || rate === void 0 || found.lowest === null || found.highest === null) return null;
+	return {
+		rate,
+		lowest: shortened(found.lowest),
+		highest: shortened(found.highest)
+	};
 }
-function ratesOf(table, rates) {
-	if (rates.some((rate) => table.groups.some((counts) => groupRate(counts, rate).kind === "undefined"))) return null;
-	return rates.map((rate) => table.groups.map((counts) => {
+function shortened({ group, n, value }) {
+	return {
+		group,
+		n,
+		value: digits$1(value)
+	};
+}
+function sharesOf({ table, calibration }, rates) {
+	if (rates === "calibration") return calibration === null ? null : calibrationShares(calibration);
+	return rates.some((rate) => table.groups.some((counts) => groupRate(counts, rate).kind === "undefined")) ? null : rates.map((rate) => ratesIn(table, rate));
+}
+function ratesIn(table, rate) {
+	return table.groups.map((counts) => {
 		const { part, whole } = shareOf(counts.rows, rate);
 		return {
 			successes: part,
 			n: whole
 		};
-	}));
+	});
+}
+function calibrationShares(calibration) {
+	const shares = calibration.flatMap(({ n, meanScore, observed }) => {
+		if (meanScore === null || observed === null) return [];
+		return [{
+			successes: n - Math.round(n * valueOf$1(observed)),
+			n,
+			shift: digits$1(meanScore - 1)
+		}];
+	});
+	return shares.length === calibration.length ? [shares] : null;
 }
 // src/core/measure/predictions/guessed-columns.ts
 const USUAL = {
@@ -16997,6 +17190,1572 @@ function notFound(role, names, file) {
 		message: `no column has a usual name for the ${role}; there are ${shown}${more}`,
 		hint: role === "label" ? "Name it: --label COLUMN" : "Name it: --score COLUMN, or --prediction COLUMN"
 	});
+}
+// src/core/statistics/calibration/brier-decomposition.ts
+function brierDecomposition(table) {
+	const { bins, weight, brier } = table;
+	const baseRate = bins.reduce((sum, bin) => sum + bin.weight * (bin.observed ?? 0), 0) / weight;
+	let [reliability, resolution] = [0, 0];
+	for (const bin of bins) {
+		if (bin.meanScore === null || bin.observed === null) continue;
+		reliability += bin.weight / weight * (bin.meanScore - bin.observed) ** 2;
+		resolution += bin.weight / weight * (bin.observed - baseRate) ** 2;
+	}
+	const uncertainty = baseRate * (1 - baseRate);
+	return {
+		brier,
+		reliability,
+		resolution,
+		uncertainty,
+		withinBins: brier - (reliability - resolution + uncertainty)
+	};
+}
+// src/core/statistics/calibration/calibration-error.ts
+function calibrationErrors({ weights, scores, positives }) {
+	let [expected, largest, squares, all] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const [bin, weight] of weights.entries()) {
+		if (!(weight > 0)) continue;
+		const off = Math.abs((positives[bin] ?? 0) - (scores[bin] ?? 0));
+		expected += off;
+		squares += off * off / weight;
+		largest = Math.max(largest, off / weight);
+		all += weight;
+	}
+	return {
+		expected: expected / all,
+		largest,
+		rootMeanSquare: Math.sqrt(squares / all)
+	};
+}
+// src/core/statistics/calibration/recalibration.ts
+const LEAST_SCORE = 2 ** -52;
+const MOST_STEPS = 100;
+const CONVERGED = 1e-12;
+function recalibration(rows) {
+	const why = refusal(rows);
+	if (why !== null) return {
+		kind: "undefined",
+		why
+	};
+	const logits = rows.scores.map(logit);
+	const free = fit(rows, logits, null);
+	const held = fit(rows, logits, 1);
+	if (free === null || held === null) return {
+		kind: "undefined",
+		why: "not-converged"
+	};
+	const { intercept, slope, information } = free;
+	const [a, b, c] = information;
+	const determinant = a * c - b * b;
+	return {
+		kind: "fitted",
+		intercept: normal(intercept, c / determinant),
+		slope: normal(slope, a / determinant),
+		inTheLarge: normal(held.intercept, 1 / held.information[0])
+	};
+}
+function calibrationSlope(rows) {
+	const why = refusal(rows);
+	if (why !== null) return undefinedFor(why);
+	const free = fit(rows, rows.scores.map(logit), null);
+	return free === null ? undefinedFor("not-converged") : computed(free.slope);
+}
+function calibrationIntercept(rows) {
+	const why = fault(rows) ?? (hasBoth(rangesOf(rows)) ? null : "one-class");
+	if (why !== null) return undefinedFor(why);
+	const held = fit(rows, rows.scores.map(logit), 1);
+	return held === null ? undefinedFor("not-converged") : computed(held.intercept);
+}
+function refusal(rows) {
+	return fault(rows) ?? refusalOfRange(rangesOf(rows));
+}
+function fault({ scores, weights }) {
+	return weightFault(weights, scores.length) ?? probabilityFault(scores);
+}
+function rangesOf({ labels, scores, weights }) {
+	const least = [Infinity, Infinity];
+	const most = [-Infinity, -Infinity];
+	for (let row = 0; row < scores.length; row++) {
+		if (weights !== null && !((weights[row] ?? 0) > 0)) continue;
+		const label = labels[row] ?? 0;
+		const score = scores[row] ?? 0;
+		least[label] = Math.min(least[label] ?? 0, score);
+		most[label] = Math.max(most[label] ?? 0, score);
+	}
+	const of = (label) => ({
+		least: least[label] ?? 0,
+		most: most[label] ?? 0
+	});
+	return [of(0), of(1)];
+}
+function hasBoth(ranges) {
+	return ranges.every(({ least, most }) => least <= most);
+}
+function refusalOfRange([negatives, positives]) {
+	if (!hasBoth([negatives, positives])) return "one-class";
+	const most = Math.max(negatives.most, positives.most);
+	if (Math.min(negatives.least, positives.least) === most) return "constant-scores";
+	return negatives.most <= positives.least || positives.most <= negatives.least ? "separated" : null;
+}
+function logit(score) {
+	const clipped = Math.min(Math.max(score, LEAST_SCORE), 1 - LEAST_SCORE);
+	return Math.log(clipped) - Math.log1p(-clipped);
+}
+function normal(value, variance) {
+	return {
+		kind: "normal",
+		value,
+		standardError: Math.sqrt(variance)
+	};
+}
+function fit(rows, logits, held) {
+	let here = likelihood(rows, logits, {
+		intercept: 0,
+		slope: held ?? 0
+	});
+	for (let step = 0; step < MOST_STEPS; step++) {
+		const change = newtonStep(here, held === null);
+		if (change === null) return null;
+		const size = Math.max(1, Math.abs(here.intercept), Math.abs(here.slope));
+		const next = uphill(rows, logits, {
+			here,
+			change
+		});
+		if (Math.max(Math.abs(change.intercept), Math.abs(change.slope)) <= CONVERGED * size) return next;
+		here = next;
+	}
+	return null;
+}
+function newtonStep({ gradient: [g0, g1], information: [a, b, c] }, isFree) {
+	const determinant = isFree ? a * c - b * b : a;
+	if (!(determinant > 0)) return null;
+	if (!isFree) return {
+		intercept: g0 / a,
+		slope: 0
+	};
+	return {
+		intercept: (c * g0 - b * g1) / determinant,
+		slope: (a * g1 - b * g0) / determinant
+	};
+}
+function uphill(rows, logits, { here, change }) {
+	const slack = 1e-12 * Math.abs(here.logLikelihood);
+	for (let part = 1; part > 1e-12; part /= 2) {
+		const next = likelihood(rows, logits, {
+			intercept: here.intercept + part * change.intercept,
+			slope: here.slope + part * change.slope
+		});
+		if (next.logLikelihood >= here.logLikelihood - slack) return next;
+	}
+	return here;
+}
+function likelihood({ labels, weights }, logits, at) {
+	let [g0, g1, a, b, c, logLikelihood] = [
+		0,
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	for (let row = 0; row < logits.length; row++) {
+		const weight = weights === null ? 1 : weights[row] ?? 0;
+		if (weight === 0) continue;
+		const x = logits[row] ?? 0;
+		const label = labels[row] ?? 0;
+		const linear = at.intercept + at.slope * x;
+		const small = Math.exp(-Math.abs(linear));
+		const p = linear >= 0 ? 1 / (1 + small) : small / (1 + small);
+		const spread = weight * small / ((1 + small) * (1 + small));
+		const residual = weight * (label - p);
+		logLikelihood += weight * (label * linear - Math.max(linear, 0) - Math.log1p(small));
+		g0 += residual;
+		g1 += residual * x;
+		a += spread;
+		b += spread * x;
+		c += spread * x * x;
+	}
+	return {
+		...at,
+		logLikelihood,
+		gradient: [g0, g1],
+		information: [
+			a,
+			b,
+			c
+		]
+	};
+}
+// src/core/statistics/metrics/class-counts.ts
+const mostClasses = 1e6;
+function countClasses(rows) {
+	const fault = classFault(rows);
+	if (fault !== null) return fault;
+	const { labels, predictions, classes, weights } = rows;
+	const hits = new Float64Array(classes);
+	const actual = new Float64Array(classes);
+	const predicted = new Float64Array(classes);
+	let total = 0;
+	for (let i = 0; i < labels.length; i++) {
+		const label = labels[i] ?? 0;
+		const prediction = predictions[i] ?? 0;
+		const weight = weights === null ? 1 : weights[i] ?? 0;
+		total += weight;
+		actual[label] = (actual[label] ?? 0) + weight;
+		predicted[prediction] = (predicted[prediction] ?? 0) + weight;
+		if (label === prediction) hits[label] = (hits[label] ?? 0) + weight;
+	}
+	return {
+		classes,
+		total,
+		hits,
+		actual,
+		predicted
+	};
+}
+function classFault({ labels, predictions, classes, weights }) {
+	const fault = weightFault(weights, labels.length);
+	if (fault !== null) return fault;
+	if (!(Number.isInteger(classes) && classes > 0)) return "unknown-class";
+	if (classes > mostClasses) return "too-many-classes";
+	for (let i = 0; i < labels.length; i++) {
+		const label = labels[i] ?? 0;
+		const prediction = predictions[i] ?? 0;
+		if (label < 0 || label >= classes || prediction < 0 || prediction >= classes) return "unknown-class";
+	}
+	return null;
+}
+// src/core/statistics/metrics/value-losses.ts
+function absoluteErrors({ targets, predictions }) {
+	const losses = new Float64Array(targets.length);
+	for (let i = 0; i < losses.length; i++) losses[i] = Math.abs((predictions[i] ?? 0) - (targets[i] ?? 0));
+	return losses;
+}
+function squaredErrors({ targets, predictions }) {
+	const losses = new Float64Array(targets.length);
+	for (let i = 0; i < losses.length; i++) {
+		const error = (predictions[i] ?? 0) - (targets[i] ?? 0);
+		losses[i] = error * error;
+	}
+	return losses;
+}
+function signedErrors({ targets, predictions }) {
+	const losses = new Float64Array(targets.length);
+	for (let i = 0; i < losses.length; i++) losses[i] = (predictions[i] ?? 0) - (targets[i] ?? 0);
+	return losses;
+}
+function relativeErrors({ targets, predictions }) {
+	const losses = new Float64Array(targets.length);
+	for (let i = 0; i < losses.length; i++) {
+		const target = targets[i] ?? 0;
+		if (target === 0) return null;
+		losses[i] = Math.abs((predictions[i] ?? 0) - target) / Math.abs(target);
+	}
+	return losses;
+}
+function symmetricErrors({ targets, predictions }) {
+	const losses = new Float64Array(targets.length);
+	for (let i = 0; i < losses.length; i++) {
+		const target = targets[i] ?? 0;
+		const predicted = predictions[i] ?? 0;
+		const size = Math.abs(target) + Math.abs(predicted);
+		losses[i] = size === 0 ? 0 : 2 * Math.abs(predicted - target) / size;
+	}
+	return losses;
+}
+function quantileLosses({ targets, predictions }, alpha) {
+	const losses = new Float64Array(targets.length);
+	for (let i = 0; i < losses.length; i++) {
+		const above = (targets[i] ?? 0) - (predictions[i] ?? 0);
+		losses[i] = above >= 0 ? alpha * above : (alpha - 1) * above;
+	}
+	return losses;
+}
+// src/core/statistics/metrics/error-quantiles.ts
+function medianAbsoluteError(rows) {
+	const order = rankOrder(absoluteErrors(rows));
+	if (order === null) return undefinedFor("not-finite");
+	const n = order.rows.length;
+	const half = totalWeight(rows.weights, n) / 2;
+	let below = 0;
+	for (let at = 0; at < n; at++) {
+		below += weightAt(rows, order.rows, at);
+		if (below < half) continue;
+		const error = order.sorted[at] ?? 0;
+		if (below - half > Number.EPSILON) return finite(error);
+		let next = at + 1;
+		while (next < n && weightAt(rows, order.rows, next) === 0) next++;
+		return finite(next < n ? (error + (order.sorted[next] ?? 0)) / 2 : error);
+	}
+	return finite(order.sorted[n - 1] ?? 0);
+}
+function weightAt({ weights }, rows, at) {
+	return weights === null ? 1 : weights[rows[at] ?? 0] ?? 0;
+}
+function maximumError(rows) {
+	const errors = absoluteErrors(rows);
+	let worst = 0;
+	for (let i = 0; i < errors.length; i++) {
+		if (rows.weights?.[i] === 0) continue;
+		const error = errors[i] ?? 0;
+		if (!(error <= worst)) worst = error;
+		if (worst !== worst) break;
+	}
+	return finite(worst);
+}
+// src/core/statistics/metrics/explained-share.ts
+function rSquared(rows) {
+	const spread = targetSpread(rows);
+	if (spread.kind === "undefined") return spread;
+	return finite(1 - weightedSum(squaredErrors(rows), rows.weights) / spread.value);
+}
+function explainedVariance(rows) {
+	const spread = targetSpread(rows);
+	if (spread.kind === "undefined") return spread;
+	return finite(1 - squaredSpread(signedErrors(rows), rows.weights) / spread.value);
+}
+function targetSpread({ targets, weights }) {
+	if (targets.length < 2) return undefinedFor("too-few-rows");
+	let least = Infinity;
+	let greatest = -Infinity;
+	for (let i = 0; i < targets.length; i++) {
+		if (weights?.[i] === 0) continue;
+		const target = targets[i] ?? 0;
+		if (target < least) least = target;
+		if (target > greatest) greatest = target;
+	}
+	if (least === greatest) return undefinedFor("constant-target");
+	const spread = squaredSpread(targets, weights);
+	return spread > 0 ? computed(spread) : undefinedFor("constant-target");
+}
+function squaredSpread(values, weights) {
+	const mean = weightedSum(values, weights) / totalWeight(weights, values.length);
+	const squares = new Float64Array(values.length);
+	for (let i = 0; i < squares.length; i++) {
+		const off = (values[i] ?? 0) - mean;
+		squares[i] = off * off;
+	}
+	return weightedSum(squares, weights);
+}
+// src/core/statistics/metrics/class-agreement.ts
+function accuracy({ hits, total }) {
+	return ratio$1(sum$1(hits), total, "no-rows");
+}
+function balancedAccuracy({ hits, actual, classes }) {
+	let recalls = 0;
+	let present = 0;
+	for (let code = 0; code < classes; code++) {
+		const rows = actual[code] ?? 0;
+		if (!(rows > 0)) continue;
+		recalls += (hits[code] ?? 0) / rows;
+		present++;
+	}
+	if (present === 0) return undefinedFor("no-rows");
+	return present === 1 ? undefinedFor("one-class") : finite(recalls / present);
+}
+function matthewsCorrelation(counts) {
+	const { hits, actual, predicted, classes, total } = counts;
+	if (heldClasses(actual, classes) < 2) return undefinedFor("one-class");
+	if (heldClasses(predicted, classes) < 2) return undefinedFor("zero-denominator");
+	let agreement = 0;
+	let predictedSpread = 0;
+	let actualSpread = 0;
+	for (let code = 0; code < classes; code++) {
+		const t = (actual[code] ?? 0) / total;
+		const p = (predicted[code] ?? 0) / total;
+		agreement += (hits[code] ?? 0) / total - t * p;
+		predictedSpread += p * (1 - p);
+		actualSpread += t * (1 - t);
+	}
+	return finite(agreement / Math.sqrt(predictedSpread * actualSpread));
+}
+function cohenKappa({ hits, actual, predicted, classes, total }) {
+	if (!(total > 0)) return undefinedFor("no-rows");
+	let expected = 0;
+	let missed = 0;
+	for (let code = 0; code < classes; code++) {
+		const t = (actual[code] ?? 0) / total;
+		const p = (predicted[code] ?? 0) / total;
+		expected += t * (1 - p);
+		missed += t - (hits[code] ?? 0) / total;
+	}
+	return expected > 0 ? finite(1 - missed / expected) : undefinedFor("one-class");
+}
+function heldClasses(margin, classes) {
+	let held = 0;
+	for (let code = 0; code < classes; code++) if ((margin[code] ?? 0) > 0) held++;
+	return held;
+}
+// src/core/statistics/metrics/class-ratios.ts
+function classRatio(metric, cell, beta) {
+	const { truePositives: tp, falsePositives: fp, falseNegatives: fn, trueNegatives: tn } = cell;
+	switch (metric) {
+		case "precision": return ratio$1(tp, tp + fp, "no-predicted-positives");
+		case "recall": return ratio$1(tp, tp + fn, "no-positives");
+		case "specificity": return ratio$1(tn, tn + fp, "no-negatives");
+		case "npv": return ratio$1(tn, tn + fn, "no-predicted-negatives");
+		case "fpr": return ratio$1(fp, fp + tn, "no-negatives");
+		case "fnr": return ratio$1(fn, fn + tp, "no-positives");
+		case "fbeta": return ratio$1((1 + beta * beta) * tp, (1 + beta * beta) * tp + beta * beta * fn + fp, emptiness(cell));
+		case "jaccard": return ratio$1(tp, tp + fp + fn, "no-positives");
+		case "selection_rate": return ratio$1(tp + fp, tp + fp + fn + tn, "no-rows");
+		default: return unreachable(metric);
+	}
+}
+function emptiness({ falsePositives, falseNegatives }) {
+	return falsePositives + falseNegatives > 0 ? "zero-denominator" : "no-positives";
+}
+// src/core/statistics/metrics/class-average.ts
+function cellOf({ hits, actual, predicted, total }, code) {
+	const truePositives = hits[code] ?? 0;
+	const falsePositives = (predicted[code] ?? 0) - truePositives;
+	const falseNegatives = (actual[code] ?? 0) - truePositives;
+	return {
+		truePositives,
+		falsePositives,
+		falseNegatives,
+		trueNegatives: Math.max(0, total - truePositives - falsePositives - falseNegatives)
+	};
+}
+function averagedRatio(metric, counts, { average, beta }) {
+	if (typeof average === "number") {
+		if (!(average >= 0 && average < counts.classes)) return undefinedFor("unknown-class");
+		return classRatio(metric, cellOf(counts, average), beta);
+	}
+	switch (average) {
+		case "micro": return classRatio(metric, summedCell(counts), beta);
+		case "macro":
+		case "weighted": return meanRatio(metric, counts, {
+			weighted: average === "weighted",
+			beta
+		});
+		default: return unreachable(average);
+	}
+}
+function summedCell({ hits, total, classes }) {
+	let truePositives = 0;
+	for (let code = 0; code < classes; code++) truePositives += hits[code] ?? 0;
+	const missed = Math.max(0, total - truePositives);
+	const trueNegatives = Math.max(0, classes * total - truePositives - 2 * missed);
+	return {
+		truePositives,
+		falsePositives: missed,
+		falseNegatives: missed,
+		trueNegatives
+	};
+}
+function meanRatio(metric, counts, { weighted, beta }) {
+	let sum = 0;
+	let weight = 0;
+	for (let code = 0; code < counts.classes; code++) {
+		const actual = counts.actual[code] ?? 0;
+		if (weighted ? actual === 0 : actual === 0 && (counts.predicted[code] ?? 0) === 0) continue;
+		const value = classRatio(metric, cellOf(counts, code), beta);
+		if (value.kind === "undefined") return value;
+		const share = weighted ? actual : 1;
+		sum += share * value.value;
+		weight += share;
+	}
+	return weight > 0 ? finite(sum / weight) : undefinedFor("no-rows");
+}
+// src/core/statistics/metrics/row-outcomes.ts
+function hitRows({ labels, predictions }) {
+	const hits = new Float64Array(labels.length);
+	for (let i = 0; i < hits.length; i++) hits[i] = labels[i] === predictions[i] ? 1 : 0;
+	return hits;
+}
+function givenRows({ labels, predictions }, code) {
+	const given = new Float64Array(labels.length);
+	for (let i = 0; i < given.length; i++) given[i] = predictions[i] === code ? 1 : 0;
+	return given;
+}
+function weightsOfClass({ labels, weights }, code, having) {
+	const kept = new Float64Array(labels.length);
+	for (let i = 0; i < kept.length; i++) if (labels[i] === code === having) kept[i] = weights === null ? 1 : weights[i] ?? 0;
+	return kept;
+}
+function rowCosts({ labels, predictions, classes }, costs) {
+	const paid = new Float64Array(labels.length);
+	for (let i = 0; i < paid.length; i++) paid[i] = costs[(labels[i] ?? 0) * classes + (predictions[i] ?? 0)] ?? 0;
+	return paid;
+}
+// src/core/statistics/metrics/class-contributions.ts
+function classContributions(definition, rows) {
+	if (definition.kind !== "proportion" && definition.kind !== "mean") return null;
+	const fault = classFault(rows);
+	if (fault !== null) return fault;
+	switch (definition.id) {
+		case "accuracy": return {
+			values: hitRows(rows),
+			weights: rows.weights,
+			shares: true
+		};
+		case "error_rate": return {
+			values: flipped(hitRows(rows)),
+			weights: rows.weights,
+			shares: true
+		};
+		case "cost": return costContributions(rows, definition.parameters.costs);
+		default: return ofClass(definition, rows);
+	}
+}
+function classOf(definition, classes) {
+	const { average } = definition.parameters;
+	if (typeof average === "number") return average < classes ? average : "unknown-class";
+	return average === null && classes === 2 ? 1 : "needs-average";
+}
+function costContributions(rows, costs) {
+	if (costs === null) return "no-costs";
+	if (costs.length !== rows.classes * rows.classes) return "no-costs";
+	return {
+		values: rowCosts(rows, costs),
+		weights: rows.weights,
+		shares: false
+	};
+}
+function ofClass(definition, rows) {
+	const code = classOf(definition, rows.classes);
+	if (typeof code === "string") return code;
+	const given = givenRows(rows, code);
+	switch (definition.id) {
+		case "recall": return counted(given, weightsOfClass(rows, code, true), "no-positives");
+		case "fnr": return counted(flipped(given), weightsOfClass(rows, code, true), "no-positives");
+		case "specificity": return counted(flipped(given), weightsOfClass(rows, code, false), "no-negatives");
+		case "fpr": return counted(given, weightsOfClass(rows, code, false), "no-negatives");
+		case "selection_rate": return {
+			values: given,
+			weights: rows.weights,
+			shares: true
+		};
+		default: return null;
+	}
+}
+function counted(values, weights, why) {
+	const contributions = {
+		values,
+		weights,
+		shares: true
+	};
+	return weights.some((weight) => weight > 0) ? contributions : why;
+}
+function flipped(values) {
+	return values.map((value) => 1 - value);
+}
+// src/core/statistics/metrics/measure-counts.ts
+function measureCounts(definition, counts) {
+	const { id, parameters } = definition;
+	switch (id) {
+		case "accuracy": return accuracy(counts);
+		case "error_rate": return complement(accuracy(counts));
+		case "balanced_accuracy": return balancedAccuracy(counts);
+		case "mcc": return matthewsCorrelation(counts);
+		case "cohen_kappa": return cohenKappa(counts);
+		case "precision":
+		case "recall":
+		case "specificity":
+		case "npv":
+		case "fpr":
+		case "fnr":
+		case "fbeta":
+		case "jaccard":
+		case "selection_rate": {
+			const average = typeof parameters.average === "string" ? parameters.average : classOf(definition, counts.classes);
+			if (average === "macro" || average === "micro" || average === "weighted" || typeof average === "number") return averagedRatio(id, counts, {
+				average,
+				beta: parameters.beta
+			});
+			return undefinedFor(average);
+		}
+		default: throw new Error(`${id} is no metric of counts`);
+	}
+}
+function complement(value) {
+	return value.kind === "value" ? finite(1 - value.value) : value;
+}
+// src/core/statistics/metrics/average-precision.ts
+function averagePrecision(order, labels, weights) {
+	const { rows, sorted } = order;
+	let positives = 0;
+	let taken = 0;
+	let area = 0;
+	let at = rows.length - 1;
+	while (at >= 0) {
+		const score = sorted[at] ?? 0;
+		let here = 0;
+		do {
+			const row = rows[at] ?? 0;
+			const weight = weights === null ? 1 : weights[row] ?? 0;
+			if (labels[row] !== 0) here += weight;
+			taken += weight;
+			at--;
+		} while (at >= 0 && sorted[at] === score);
+		positives += here;
+		if (here > 0) area += here * (positives / taken);
+	}
+	return positives > 0 ? finite(area / positives) : undefinedFor("no-positives");
+}
+// src/core/statistics/metrics/roc-auc.ts
+function rocAuc(order, labels, weights) {
+	const { positives, negatives, won } = pairSums(order, labels, weights);
+	if (!(positives > 0)) return undefinedFor("no-positives");
+	if (!(negatives > 0)) return undefinedFor("no-negatives");
+	return finite(Math.min(1, won / (positives * negatives)));
+}
+function pairSums(order, labels, weights) {
+	return weights === null ? countedPairs(order, labels) : weighedPairs(order, labels, weights);
+}
+function countedPairs({ rows, sorted }, labels) {
+	const n = rows.length;
+	let positives = 0;
+	let twiceWon = 0;
+	let at = 0;
+	while (at < n) {
+		const score = sorted[at] ?? 0;
+		const start = at;
+		let here = labels[rows[at] ?? 0] ?? 0;
+		at++;
+		while (at < n && sorted[at] === score) {
+			here += labels[rows[at] ?? 0] ?? 0;
+			at++;
+		}
+		const negativesHere = at - start - here;
+		twiceWon += here * (2 * (start - positives) + negativesHere);
+		positives += here;
+	}
+	return {
+		positives,
+		negatives: n - positives,
+		won: twiceWon / 2
+	};
+}
+function weighedPairs({ rows, sorted }, labels, weights) {
+	const n = rows.length;
+	let positives = 0;
+	let negatives = 0;
+	let won = 0;
+	let at = 0;
+	while (at < n) {
+		const score = sorted[at] ?? 0;
+		let here = 0;
+		let negativesHere = 0;
+		do {
+			const row = rows[at] ?? 0;
+			if (labels[row] === 0) negativesHere += weights[row] ?? 0;
+			else here += weights[row] ?? 0;
+			at++;
+		} while (at < n && sorted[at] === score);
+		won += here * (negatives + negativesHere / 2);
+		positives += here;
+		negatives += negativesHere;
+	}
+	return {
+		positives,
+		negatives,
+		won
+	};
+}
+// src/core/statistics/metrics/kolmogorov-smirnov.ts
+function kolmogorovSmirnov(order, labels, weights) {
+	const { positives, negatives } = pairSums(order, labels, weights);
+	if (!(positives > 0)) return undefinedFor("no-positives");
+	if (!(negatives > 0)) return undefinedFor("no-negatives");
+	const { rows, sorted } = order;
+	let below = 0;
+	let negativesBelow = 0;
+	let widest = 0;
+	for (let at = 0; at < rows.length; at++) {
+		const row = rows[at] ?? 0;
+		const weight = weights === null ? 1 : weights[row] ?? 0;
+		if (labels[row] === 0) negativesBelow += weight;
+		else below += weight;
+		if (sorted[at] === sorted[at + 1]) continue;
+		const gap = Math.abs(below / positives - negativesBelow / negatives);
+		if (gap > widest) widest = gap;
+	}
+	return finite(Math.min(1, widest));
+}
+// src/core/statistics/metrics/top-share.ts
+function topShare(metric, order, { labels, weights, share }) {
+	const total = totalWeight(weights, labels.length);
+	const { positives, hits } = topHits(order, labels, weights, share * total);
+	if (!(positives > 0) && metric !== "precision") return undefinedFor("no-positives");
+	switch (metric) {
+		case "recall": return ratio$1(hits, positives, "no-positives");
+		case "precision": return ratio$1(hits, share * total, "no-rows");
+		case "lift": return ratio$1(hits / (share * total), positives / total, "no-positives");
+		default: return unreachable(metric);
+	}
+}
+function topHits({ rows, sorted }, labels, weights, capacity) {
+	let positives = 0;
+	let hits = 0;
+	let taken = 0;
+	let at = rows.length - 1;
+	while (at >= 0) {
+		const score = sorted[at] ?? 0;
+		let here = 0;
+		let positivesHere = 0;
+		do {
+			const row = rows[at] ?? 0;
+			const weight = weights === null ? 1 : weights[row] ?? 0;
+			if (labels[row] !== 0) positivesHere += weight;
+			here += weight;
+			at--;
+		} while (at >= 0 && sorted[at] === score);
+		const left = capacity - taken;
+		if (left >= here) hits += positivesHere;
+		else if (left > 0) hits += positivesHere * (left / here);
+		taken += here;
+		positives += positivesHere;
+	}
+	return {
+		positives,
+		hits
+	};
+}
+// src/core/statistics/metrics/measure-scores.ts
+function measureScores(definition, rows, order) {
+	const fault = weightFault(rows.weights, rows.labels.length) ?? (definition.needsProbability ? probabilityFault(rows.scores) : null);
+	if (fault !== null) return undefinedFor(fault);
+	const { bins, equalMass } = definition.parameters;
+	if (definition.id === "calibration_slope") return calibrationSlope(rows);
+	if (definition.id === "calibration_intercept") return calibrationIntercept(rows);
+	if (definition.needsProbability && !equalMass) return binned$1(definition, fillBins(rows, widthEdges(bins), true));
+	const ranks = order ?? rankOrder(rows.scores);
+	if (ranks === null) return undefinedFor("not-finite");
+	if (definition.needsProbability) return binned$1(definition, fillBins(rows, massEdges(ranks, bins), false));
+	return ranked(definition, rows, ranks);
+}
+function binned$1({ id }, bins) {
+	const { expected, largest, rootMeanSquare } = calibrationErrors(bins);
+	switch (id) {
+		case "mce": return finite(largest);
+		case "rmsce": return finite(rootMeanSquare);
+		default: return finite(expected);
+	}
+}
+function ranked({ id, parameters }, { labels, weights }, order) {
+	const share = parameters.share ?? 1;
+	switch (id) {
+		case "roc_auc": return rocAuc(order, labels, weights);
+		case "gini": return giniOf(rocAuc(order, labels, weights));
+		case "pr_auc": return averagePrecision(order, labels, weights);
+		case "ks": return kolmogorovSmirnov(order, labels, weights);
+		case "recall_at_share": return topShare("recall", order, {
+			labels,
+			weights,
+			share
+		});
+		case "precision_at_share": return topShare("precision", order, {
+			labels,
+			weights,
+			share
+		});
+		case "lift_at_share": return topShare("lift", order, {
+			labels,
+			weights,
+			share
+		});
+		default: throw new Error(`${id} is no metric of ranks`);
+	}
+}
+function giniOf(auc) {
+	return auc.kind === "value" ? computed(2 * auc.value - 1) : auc;
+}
+// src/core/statistics/metrics/discounted-gain.ts
+function normalisedGain(lists, query, { cutoff, gain }) {
+	const from = lists.starts[query] ?? 0;
+	const to = lists.starts[query + 1] ?? 0;
+	const gains = new Float64Array(to - from);
+	for (let i = from; i < to; i++) {
+		const relevance = lists.relevance[lists.items[i] ?? 0] ?? 0;
+		gains[i - from] = gain === "linear" ? relevance : 2 ** relevance - 1;
+	}
+	const earned = tiedGain(lists, from, gains, cutoff);
+	const best = bestGain(gains, cutoff);
+	return best > 0 ? earned / best : null;
+}
+function tiedGain({ items, scores }, from, gains, cutoff) {
+	let earned = 0;
+	let at = 0;
+	while (at < gains.length && at < cutoff) {
+		const score = scores[items[from + at] ?? 0];
+		let gain = 0;
+		let discount = 0;
+		const start = at;
+		do {
+			gain += gains[at] ?? 0;
+			if (at < cutoff) discount += 1 / Math.log2(at + 2);
+			at++;
+		} while (at < gains.length && scores[items[from + at] ?? 0] === score);
+		earned += gain / (at - start) * discount;
+	}
+	return earned;
+}
+function bestGain(gains, cutoff) {
+	const sorted = gains.toSorted();
+	let best = 0;
+	for (let place = 0; place < sorted.length && place < cutoff; place++) best += (sorted[sorted.length - 1 - place] ?? 0) / Math.log2(place + 2);
+	return best;
+}
+// src/core/statistics/metrics/ranked-hits.ts
+function tiedRuns({ starts, items, scores, relevance }, query) {
+	const to = starts[query + 1] ?? 0;
+	const from = starts[query] ?? 0;
+	const runs = [];
+	let at = from;
+	while (at < to) {
+		const start = at;
+		const score = scores[items[at] ?? 0];
+		let relevant = 0;
+		do {
+			if ((relevance[items[at] ?? 0] ?? 0) > 0) relevant++;
+			at++;
+		} while (at < to && scores[items[at] ?? 0] === score);
+		runs.push({
+			start: start - from,
+			size: at - start,
+			relevant
+		});
+	}
+	return runs;
+}
+function relevantItems(runs) {
+	return runs.reduce((sum, run) => sum + run.relevant, 0);
+}
+function expectedHits(runs, cutoff) {
+	if (relevantItems(runs) === 0) return null;
+	let hits = 0;
+	for (const { start, size, relevant } of runs) {
+		if (start >= cutoff) break;
+		hits += relevant * Math.min(1, (cutoff - start) / size);
+	}
+	return hits;
+}
+function recallAt(lists, query, cutoff) {
+	const runs = tiedRuns(lists, query);
+	const hits = expectedHits(runs, cutoff);
+	return hits === null ? null : hits / relevantItems(runs);
+}
+function precisionAt(lists, query, cutoff) {
+	const hits = expectedHits(tiedRuns(lists, query), cutoff);
+	return hits === null ? null : hits / cutoff;
+}
+function reciprocalRank(lists, query, cutoff) {
+	const first = tiedRuns(lists, query).find((run) => run.relevant > 0);
+	if (first === void 0) return null;
+	let expected = 0;
+	let noneYet = 1;
+	for (let place = 0; place < first.size && first.start + place < cutoff && noneYet > 0; place++) {
+		const chance = first.relevant / (first.size - place);
+		expected += noneYet * chance / (first.start + place + 1);
+		noneYet *= 1 - Math.min(1, chance);
+	}
+	return expected;
+}
+function averagePrecisionAt(lists, query, cutoff) {
+	const runs = tiedRuns(lists, query);
+	const relevant = relevantItems(runs);
+	if (relevant === 0) return null;
+	let seen = 0;
+	let area = 0;
+	for (const run of runs) {
+		if (run.start >= cutoff) break;
+		const part = Math.min(1, (cutoff - run.start) / run.size);
+		seen += run.relevant * part;
+		area += run.relevant * part * (seen / Math.min(cutoff, run.start + run.size));
+	}
+	return area / Math.min(relevant, cutoff);
+}
+// src/core/statistics/metrics/ranked-lists.ts
+const mostQueries = 2e7;
+function rankLists({ queries, queryCount, relevance, scores }) {
+	const n = queries.length;
+	if (n === 0) return "no-rows";
+	if (!(Number.isInteger(queryCount) && queryCount > 0)) return "unknown-class";
+	if (queryCount > mostQueries) return "too-many-classes";
+	const starts = new Uint32Array(queryCount + 1);
+	for (let i = 0; i < n; i++) {
+		const query = queries[i] ?? 0;
+		if (query < 0 || query >= queryCount) return "unknown-class";
+		const relevant = relevance[i] ?? 0;
+		if (relevant < 0) return "negative-relevance";
+		if (!(relevant < Infinity)) return "not-finite";
+		starts[query + 1] = (starts[query + 1] ?? 0) + 1;
+	}
+	for (let q = 0; q < queryCount; q++) starts[q + 1] = (starts[q + 1] ?? 0) + (starts[q] ?? 0);
+	const order = rankOrder(scores);
+	if (order === null) return "not-finite";
+	const next = starts.slice();
+	const items = new Uint32Array(n);
+	for (let at = n - 1; at >= 0; at--) {
+		const item = order.rows[at] ?? 0;
+		const query = queries[item] ?? 0;
+		const place = next[query] ?? 0;
+		items[place] = item;
+		next[query] = place + 1;
+	}
+	return {
+		starts,
+		items,
+		relevance,
+		scores
+	};
+}
+// src/core/statistics/metrics/ranking-contributions.ts
+function rankingContributions(definition, rows) {
+	const lists = rankLists(rows);
+	if (typeof lists === "string") return lists;
+	const values = new Float64Array(rows.queryCount);
+	const weights = new Float64Array(rows.queryCount);
+	let counted = 0;
+	for (let query = 0; query < rows.queryCount; query++) {
+		const value = ofQuery(definition, lists, query);
+		if (value === null) continue;
+		values[query] = value;
+		weights[query] = 1;
+		counted++;
+	}
+	if (counted === 0) return "no-relevant-items";
+	return {
+		values,
+		weights: counted === rows.queryCount ? null : weights,
+		shares: false
+	};
+}
+function ofQuery({ id, parameters }, lists, query) {
+	const cutoff = parameters.cutoff ?? Infinity;
+	switch (id) {
+		case "mrr": return reciprocalRank(lists, query, cutoff);
+		case "map": return averagePrecisionAt(lists, query, cutoff);
+		case "recall_at_k": return recallAt(lists, query, cutoff);
+		case "precision_at_k": return precisionAt(lists, query, cutoff);
+		default: return normalisedGain(lists, query, {
+			cutoff,
+			gain: parameters.gain
+		});
+	}
+}
+// src/core/statistics/metrics/probability-losses.ts
+const epsilon = 2220446049250313e-31;
+function logLosses({ labels, scores }) {
+	const losses = new Float64Array(scores.length);
+	for (let i = 0; i < scores.length; i++) losses[i] = -Math.log(givenProbability(labels[i] ?? 0, scores[i] ?? 0));
+	return losses;
+}
+function givenProbability(label, score) {
+	const given = label === 0 ? 1 - score : score;
+	return given < epsilon ? epsilon : given > .9999999999999998 ? .9999999999999998 : given;
+}
+function brierLosses({ labels, scores }) {
+	const losses = new Float64Array(scores.length);
+	for (let i = 0; i < scores.length; i++) {
+		const error = (scores[i] ?? 0) - (labels[i] === 0 ? 0 : 1);
+		losses[i] = error * error;
+	}
+	return losses;
+}
+// src/core/statistics/metrics/score-contributions.ts
+function scoreContributions(definition, rows) {
+	if (definition.id !== "log_loss" && definition.id !== "brier") return null;
+	const fault = weightFault(rows.weights, rows.labels.length) ?? probabilityFault(rows.scores);
+	if (fault !== null) return fault;
+	return {
+		values: definition.id === "log_loss" ? logLosses(rows) : brierLosses(rows),
+		weights: rows.weights,
+		shares: false
+	};
+}
+// src/core/statistics/metrics/value-contributions.ts
+function valueContributions(definition, rows) {
+	if (definition.kind !== "mean") return null;
+	const fault = weightFault(rows.weights, rows.targets.length);
+	if (fault !== null) return fault;
+	const values = losses(definition, rows);
+	if (values === null) return "zero-target";
+	return {
+		values,
+		weights: rows.weights,
+		shares: false
+	};
+}
+function losses(definition, rows) {
+	switch (definition.id) {
+		case "mae": return absoluteErrors(rows);
+		case "mse": return squaredErrors(rows);
+		case "rmse": return linearisedRoot(rows);
+		case "mape": return relativeErrors(rows);
+		case "smape": return symmetricErrors(rows);
+		case "quantile_loss": return quantileLosses(rows, definition.parameters.alpha ?? .5);
+		default: return signedErrors(rows);
+	}
+}
+function linearisedRoot(rows) {
+	const squares = squaredErrors(rows);
+	const root = Math.sqrt(weightedSum(squares, rows.weights) / totalWeight(rows.weights, squares.length));
+	if (root === 0) return squares;
+	for (let i = 0; i < squares.length; i++) squares[i] = (root + (squares[i] ?? 0) / root) / 2;
+	return squares;
+}
+// src/core/statistics/metrics/metric-contributions.ts
+function metricContributions(definition, rows) {
+	switch (rows.task) {
+		case "scores": return scoreContributions(definition, rows.rows);
+		case "classes": return classContributions(definition, rows.rows);
+		case "values": return valueContributions(definition, rows.rows);
+		case "ranking": return rankingContributions(definition, rows.rows);
+		default: return unreachable(rows);
+	}
+}
+// src/core/statistics/metrics/measure-metric.ts
+function measureMetric(definition, rows, order) {
+	if (definition.task !== rows.task) throw new Error(`${definition.name} is measured on ${definition.task}, not ${rows.task}`);
+	if (rows.task === "classes" && definition.id !== "cost") return ofClasses(definition, rows.rows);
+	const contributions = metricContributions(definition, rows);
+	if (typeof contributions === "string") return undefinedFor(contributions);
+	if (contributions !== null) return finite(meanOf$1(contributions));
+	if (rows.task === "scores") return measureScores(definition, rows.rows, order);
+	if (rows.task === "values") return ofValues(definition, rows.rows);
+	throw new Error(`${definition.name} can't be measured`);
+}
+function meanOf$1({ values, weights }) {
+	return weightedSum(values, weights) / totalWeight(weights, values.length);
+}
+function ofClasses(definition, rows) {
+	const counts = countClasses(rows);
+	return typeof counts === "string" ? undefinedFor(counts) : measureCounts(definition, counts);
+}
+function ofValues({ id }, rows) {
+	const fault = weightFault(rows.weights, rows.targets.length);
+	if (fault !== null) return undefinedFor(fault);
+	switch (id) {
+		case "medae": return medianAbsoluteError(rows);
+		case "max_error": return maximumError(rows);
+		case "r2": return rSquared(rows);
+		default: return explainedVariance(rows);
+	}
+}
+// src/core/statistics/metrics/mean-estimate.ts
+function sampleSize(weights, n) {
+	if (weights === null) return {
+		rows: n,
+		effective: n
+	};
+	let rows = 0;
+	let total = 0;
+	let squares = 0;
+	for (let i = 0; i < n; i++) {
+		const weight = weights[i] ?? 0;
+		if (weight > 0) rows++;
+		total += weight;
+		squares += weight * weight;
+	}
+	return {
+		rows,
+		effective: squares > 0 ? total / squares * total : 0
+	};
+}
+function meanVariance({ values, weights }, mean) {
+	let rows = 0;
+	let total = 0;
+	let squares = 0;
+	for (let i = 0; i < values.length; i++) {
+		const weight = weights === null ? 1 : weights[i] ?? 0;
+		const off = weight * ((values[i] ?? 0) - mean);
+		squares += off * off;
+		total += weight;
+		if (weight > 0) rows++;
+	}
+	return rows < 2 ? null : squares / total / total * rows / (rows - 1);
+}
+const rounding$2 = 1e-12;
+function largest(values) {
+	let most = 0;
+	for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i] ?? 0));
+	return most;
+}
+function meanEstimate(contributions, size = largest(contributions.values)) {
+	const value = meanOf$1(contributions);
+	if (!Number.isFinite(value)) return null;
+	if (contributions.shares) return shareEstimate(contributions, value);
+	const variance = meanVariance(contributions, value);
+	const { effective } = sampleSize(contributions.weights, contributions.values.length);
+	const noise = (rounding$2 * size) ** 2 / effective;
+	if (variance === null || !(variance > noise && variance < Infinity)) return {
+		kind: "point",
+		value
+	};
+	return {
+		kind: "student",
+		value,
+		standardError: Math.sqrt(variance),
+		degrees: Math.max(effective - 1, 1)
+	};
+}
+function shareEstimate(contributions, share) {
+	const { values, weights } = contributions;
+	const { rows, effective } = sampleSize(weights, values.length);
+	if (equallyWeighted(weights)) return {
+		kind: "proportion",
+		successes: Math.round(share * rows),
+		n: rows
+	};
+	const variance = meanVariance(contributions, share);
+	const n = variance !== null && variance > rounding$2 ** 2 && share < 1 ? share * (1 - share) / variance : effective;
+	return {
+		kind: "proportion",
+		successes: Math.min(n, share * n),
+		n
+	};
+}
+function equallyWeighted(weights) {
+	if (weights === null) return true;
+	let one = 0;
+	for (let i = 0; i < weights.length; i++) {
+		const weight = weights[i] ?? 0;
+		if (weight === 0 || weight === one) continue;
+		if (one !== 0) return false;
+		one = weight;
+	}
+	return true;
+}
+// src/core/measure/predictions/look-at-calibration.ts
+function lookAtCalibration(measuring, sides) {
+	const { plan, baseline } = measuring;
+	const { eceBins } = plan.declared;
+	return {
+		candidate: sideOf$1(sides.candidate, eceBins),
+		baseline: baseline === null ? null : sideOf$1(sides.baseline, eceBins),
+		groups: sides.candidate === null ? [] : groupsOf(measuring, sides.candidate),
+		clustered: plan.declared.cluster !== null
+	};
+}
+function sideOf$1(rows, bins) {
+	if (rows === null) return {
+		kind: "lacking",
+		why: "no-scores"
+	};
+	const width = reliabilityTable(rows, {
+		kind: "equal-width",
+		bins
+	});
+	if (width.kind === "undefined") return {
+		kind: "lacking",
+		why: width.why
+	};
+	const mass = reliabilityTable(rows, {
+		kind: "equal-mass",
+		bins
+	});
+	if (mass.kind === "undefined") return {
+		kind: "lacking",
+		why: mass.why
+	};
+	const values = rows.scores.map((score, row) => score - (rows.labels[row] ?? 0));
+	const off = meanEstimate({
+		values,
+		weights: rows.weights,
+		shares: false
+	});
+	if (off === null) return {
+		kind: "lacking",
+		why: "not-finite"
+	};
+	const { weight, sums, brier } = width.table;
+	return {
+		kind: "calibrated",
+		n: rows.scores.length,
+		meanScore: digits$1(total(sums.scores) / weight),
+		observed: digits$1(total(sums.positives) / weight),
+		off: roundedEstimate(off),
+		brier: digits$1(brier),
+		binned: [binnedOf(width.table), binnedOf(mass.table)],
+		recalibration: recalibrationOf(rows)
+	};
+}
+function total(sums) {
+	return sums.reduce((all, each) => all + each, 0);
+}
+function binnedOf(table) {
+	const { expected, largest, rootMeanSquare } = calibrationErrors(table.sums);
+	const { reliability, resolution, uncertainty, withinBins } = brierDecomposition(table);
+	return {
+		binning: table.binning.kind,
+		bins: table.bins.map(({ lower, upper, rows, meanScore, estimate }) => ({
+			lower: digits$1(lower),
+			upper: digits$1(upper),
+			n: rows,
+			meanScore: meanScore === null ? null : digits$1(meanScore),
+			observed: estimate === null ? null : roundedEstimate(estimate)
+		})),
+		errors: {
+			expected: digits$1(expected),
+			largest: digits$1(largest),
+			rootMeanSquare: digits$1(rootMeanSquare)
+		},
+		brier: {
+			reliability: digits$1(reliability),
+			resolution: digits$1(resolution),
+			uncertainty: digits$1(uncertainty),
+			withinBins: digits$1(withinBins)
+		}
+	};
+}
+function recalibrationOf(rows) {
+	const found = recalibration(rows);
+	if (found.kind === "undefined") return found;
+	const known = (estimate) => roundedEstimate(rows.weights === null ? estimate : {
+		kind: "point",
+		value: valueOf$1(estimate)
+	});
+	const { slope, intercept, inTheLarge } = found;
+	return {
+		kind: "fitted",
+		slope: known(slope),
+		intercept: known(intercept),
+		inTheLarge: known(inTheLarge)
+	};
+}
+function groupsOf({ plan, candidate }, rows) {
+	return plan.declared.fairness.flatMap((column) => {
+		const slicing = slicingOf(candidate, [column], plan.declared);
+		if (slicing === null) return [];
+		return [{
+			column,
+			groups: groupCalibration(rows, {
+				groups: slicing.codes,
+				names: slicing.keys
+			}).map(({ group, n, meanScore, observed }) => ({
+				group,
+				n,
+				meanScore: meanScore === null ? null : digits$1(meanScore),
+				observed: observed === null ? null : roundedEstimate(observed)
+			}))
+		}];
+	});
+}
+// src/core/statistics/operating-point/operating-point.ts
+function pointAt(curve, threshold) {
+	const { thresholds } = curve;
+	let [reached, end] = [0, thresholds.length];
+	while (reached < end) {
+		const middle = reached + end >>> 1;
+		if ((thresholds[middle] ?? 0) >= threshold) reached = middle + 1;
+		else end = middle;
+	}
+	const { positives, negatives } = curve;
+	return reached === 0 ? {
+		threshold,
+		truePositives: 0,
+		falsePositives: 0,
+		falseNegatives: positives,
+		trueNegatives: negatives
+	} : {
+		...pointOf(curve, reached - 1),
+		threshold
+	};
+}
+function pointOf(curve, place) {
+	const truePositives = curve.truePositives[place] ?? 0;
+	const falsePositives = curve.falsePositives[place] ?? 0;
+	return {
+		threshold: curve.thresholds[place] ?? 0,
+		truePositives,
+		falsePositives,
+		falseNegatives: curve.positives - truePositives,
+		trueNegatives: curve.negatives - falsePositives
+	};
+}
+function ratesOf(point) {
+	const { truePositives, falsePositives, falseNegatives, trueNegatives } = point;
+	const selected = truePositives + falsePositives;
+	const all = selected + falseNegatives + trueNegatives;
+	return {
+		recall: ratio$1(truePositives, truePositives + falseNegatives, "no-positives"),
+		falsePositiveRate: ratio$1(falsePositives, falsePositives + trueNegatives, "no-negatives"),
+		precision: ratio$1(truePositives, selected, "no-predicted-positives"),
+		f1: ratio$1(2 * truePositives, 2 * truePositives + falsePositives + falseNegatives, "no-positives"),
+		selectionRate: ratio$1(selected, all, "no-rows")
+	};
+}
+function worthOf(point, worth) {
+	const { truePositives, falsePositives, falseNegatives, trueNegatives } = point;
+	const sum = truePositives * worth.truePositive + falsePositives * worth.falsePositive + falseNegatives * worth.falseNegative + trueNegatives * worth.trueNegative;
+	return ratio$1(sum, truePositives + falsePositives + falseNegatives + trueNegatives, "no-rows");
+}
+// src/core/statistics/operating-point/choose-threshold.ts
+function chooseThreshold(curve, rule) {
+	const { positives, negatives, truePositives, falsePositives } = curve;
+	switch (rule.kind) {
+		case "most-f1": return positives > 0 ? bestPlace(curve, halfF1) : {
+			kind: "undefined",
+			why: "no-positives"
+		};
+		case "false-positive-rate-at-most": {
+			if (!(negatives > 0)) return {
+				kind: "undefined",
+				why: "no-negatives"
+			};
+			const most = rule.rate * negatives * 1.000000000001;
+			return placeOf(curve, falsePositives.findLastIndex((weight) => weight <= most));
+		}
+		case "recall-at-least": {
+			if (!(positives > 0)) return {
+				kind: "undefined",
+				why: "no-positives"
+			};
+			const least = rule.rate * positives * .999999999999;
+			return placeOf(curve, truePositives.findIndex((weight) => weight >= least));
+		}
+		case "most-worth": return bestPlace(curve, (point) => {
+			const worth = worthOf(point, rule.worth);
+			return worth.kind === "value" ? worth.value : -Infinity;
+		});
+		default: return unreachable(rule);
+	}
+}
+function halfF1({ truePositives, falsePositives, falseNegatives }) {
+	return truePositives / (2 * truePositives + falsePositives + falseNegatives);
+}
+function placeOf(curve, place) {
+	return place === -1 ? { kind: "unreachable-target" } : {
+		kind: "chosen",
+		point: pointOf(curve, place)
+	};
+}
+function bestPlace(curve, goodness) {
+	let [best, most] = [0, -Infinity];
+	for (let place = 0; place < curve.thresholds.length; place++) {
+		const here = goodness(pointOf(curve, place));
+		if (here > most) [best, most] = [place, here];
+	}
+	return placeOf(curve, best);
+}
+// src/core/statistics/operating-point/compare-operating-points.ts
+function compareOperatingPoints(candidate, baseline, rule) {
+	const chosen = chooseThreshold(baseline, rule);
+	if (chosen.kind !== "chosen") return chosen;
+	const { threshold } = chosen.point;
+	return {
+		kind: "points",
+		threshold,
+		candidate: pointAt(candidate, threshold),
+		baseline: chosen.point,
+		candidateOwn: chooseThreshold(candidate, rule)
+	};
+}
+// src/core/statistics/operating-point/threshold-curve.ts
+function thresholdCurve(rows) {
+	const why = weightFault(rows.weights, rows.scores.length);
+	if (why !== null) return {
+		kind: "undefined",
+		why
+	};
+	const order = rankOrder(rows.scores);
+	if (order === null) return {
+		kind: "undefined",
+		why: "not-finite"
+	};
+	const { labels, weights } = rows;
+	const { sorted, rows: ordered } = order;
+	const n = ordered.length;
+	const [thresholds, truePositives, falsePositives] = [
+		new Float64Array(n),
+		new Float64Array(n),
+		new Float64Array(n)
+	];
+	let [positives, negatives, places] = [
+		0,
+		0,
+		0
+	];
+	for (let at = n - 1; at >= 0; places++) {
+		const score = sorted[at] ?? 0;
+		do {
+			const row = ordered[at] ?? 0;
+			const weight = weights === null ? 1 : weights[row] ?? 0;
+			if (labels[row] === 0) negatives += weight;
+			else positives += weight;
+			at--;
+		} while (at >= 0 && sorted[at] === score);
+		thresholds[places] = score;
+		truePositives[places] = positives;
+		falsePositives[places] = negatives;
+	}
+	return {
+		kind: "curve",
+		curve: {
+			thresholds: thresholds.slice(0, places),
+			truePositives: truePositives.slice(0, places),
+			falsePositives: falsePositives.slice(0, places),
+			positives,
+			negatives
+		}
+	};
+}
+function thinnedPlaces({ truePositives, falsePositives, thresholds }, most) {
+	const last = thresholds.length - 1;
+	if (last < most) return [...thresholds.keys()];
+	const selected = (at) => (truePositives[at] ?? 0) + (falsePositives[at] ?? 0);
+	const places = [0];
+	const [least, all] = [selected(0), selected(last)];
+	for (let at = 1; at < last && places.length < most - 1; at++) if (selected(at) - least >= places.length / (most - 1) * (all - least)) places.push(at);
+	return [...places, last];
+}
+// src/core/measure/predictions/sweep-thresholds.ts
+const MOST_SHOWN = 12;
+function sweepThresholds(sides, { prediction, threshold, costs }, rules) {
+	if (sides.candidate === null) return {
+		kind: "lacking",
+		why: "no-scores",
+		side: "candidate"
+	};
+	const now = thresholdCurve(sides.candidate);
+	if (now.kind === "undefined") return {
+		kind: "lacking",
+		why: now.why,
+		side: "candidate"
+	};
+	const before = sides.baseline === null ? null : thresholdCurve(sides.baseline);
+	if (before?.kind === "undefined") return {
+		kind: "lacking",
+		why: before.why,
+		side: "baseline"
+	};
+	const swept = {
+		candidate: now.curve,
+		baseline: before?.curve ?? null,
+		worth: costs === null ? null : worthIn(costs)
+	};
+	const inUse = prediction === null ? Number(threshold.text) : null;
+	const choices = rules.map((rule) => choiceOf(swept, rule));
+	const chosen = choices.flatMap(({ found }) => found.kind === "chosen" ? [found.at.threshold] : []);
+	const thinned = thinnedPlaces(now.curve, MOST_SHOWN).map((place) => now.curve.thresholds[place] ?? 0);
+	return {
+		kind: "swept",
+		inUse,
+		points: [...new Set([
+			...thinned,
+			...chosen,
+			...inUse === null ? [] : [inUse]
+		])].toSorted((a, b) => b - a).map((at) => sweptAt(swept, at)),
+		choices
+	};
+}
+function choiceOf(swept, rule) {
+	const { candidate, baseline } = swept;
+	if (baseline === null) {
+		const found = chooseThreshold(candidate, rule);
+		if (found.kind !== "chosen") return {
+			rule,
+			chosenOn: "candidate",
+			found
+		};
+		return {
+			rule,
+			chosenOn: "candidate",
+			found: {
+				kind: "chosen",
+				at: sweptAt(swept, found.point.threshold),
+				candidateOwn: null,
+				worthOfNone: numbersAt(candidate, Infinity, swept.worth).worth
+			}
+		};
+	}
+	const found = compareOperatingPoints(candidate, baseline, rule);
+	if (found.kind !== "points") return {
+		rule,
+		chosenOn: "baseline",
+		found
+	};
+	const own = found.candidateOwn.kind === "chosen" ? sweptAt(swept, found.candidateOwn.point.threshold) : null;
+	const worthOfNone = numbersAt(baseline, Infinity, swept.worth).worth;
+	return {
+		rule,
+		chosenOn: "baseline",
+		found: {
+			kind: "chosen",
+			at: sweptAt(swept, found.threshold),
+			candidateOwn: own,
+			worthOfNone
+		}
+	};
+}
+function sweptAt({ candidate, baseline, worth }, threshold) {
+	return {
+		threshold,
+		candidate: numbersAt(candidate, threshold, worth),
+		baseline: baseline === null ? null : numbersAt(baseline, threshold, worth)
+	};
+}
+function numbersAt(curve, threshold, worth) {
+	const point = pointAt(curve, threshold);
+	const { selectionRate, recall, precision, falsePositiveRate, f1 } = ratesOf(point);
+	return {
+		selected: digits(selectionRate),
+		recall: digits(recall),
+		precision: digits(precision),
+		falsePositiveRate: digits(falsePositiveRate),
+		f1: digits(f1),
+		worth: worth === null ? null : digits(worthOf(point, worth))
+	};
+}
+function digits(computed) {
+	return computed.kind === "value" ? Number(computed.value.toPrecision(12)) : null;
+}
+function worthIn({ truePositive, falsePositive, falseNegative, trueNegative }) {
+	return {
+		truePositive: amountOf(truePositive),
+		falsePositive: amountOf(falsePositive),
+		falseNegative: amountOf(falseNegative),
+		trueNegative: amountOf(trueNegative)
+	};
+}
+function amountOf(worth) {
+	return worth === null ? 0 : Number(worth.text);
+}
+// src/core/measure/predictions/look-closely.ts
+function lookClosely(measuring) {
+	const { plan, candidate, baseline } = measuring;
+	const { closely } = plan;
+	if (closely === void 0) return null;
+	const sides = {
+		candidate: scoresOf(measuring, candidate),
+		baseline: scoresOf(measuring, baseline)
+	};
+	return {
+		thresholds: closely.thresholds === null ? null : sweepThresholds(sides, plan.declared, closely.thresholds),
+		calibration: closely.calibration ? lookAtCalibration(measuring, sides) : null
+	};
+}
+function nothingToSee({ plan }) {
+	if (plan.closely === void 0) return null;
+	const why = "no-scores";
+	return {
+		thresholds: plan.closely.thresholds === null ? null : {
+			kind: "lacking",
+			why,
+			side: "candidate"
+		},
+		calibration: plan.closely.calibration ? {
+			candidate: {
+				kind: "lacking",
+				why
+			},
+			baseline: null,
+			groups: [],
+			clustered: false
+		} : null
+	};
+}
+function scoresOf({ plan, shared }, side) {
+	const rows = side === null ? null : taskRows(side, shared, plan.declared)("scores");
+	return rows?.task === "scores" ? rows.rows : null;
 }
 // src/core/statistics/pairing/key-column.ts
 function isMissingKey(keys, row) {
@@ -17409,6 +19168,21 @@ const higher = { direction: "higher" };
 const lower = { direction: "lower" };
 const mean = { kind: "mean" };
 const resampled$1 = { kind: "resampled" };
+const binned = {
+	...score,
+	...lower,
+	...resampled$1,
+	needsProbability: true,
+	takes: "bins"
+};
+const recalibrated = {
+	...score,
+	...resampled$1,
+	needsProbability: true,
+	direction: null,
+	least: null,
+	greatest: null
+};
 const definitionRows = [
 	{
 		...score,
@@ -17474,22 +19248,51 @@ const definitionRows = [
 		]
 	},
 	{
-		...score,
-		...lower,
-		...resampled$1,
+		...binned,
 		id: "ece",
-		needsProbability: true,
-		takes: "bins",
 		names: ["ece", "expected_calibration_error"]
 	},
 	{
-		...score,
-		...lower,
-		...resampled$1,
+		...binned,
+		id: "ece",
+		equalMass: true,
+		names: [
+			"ece_mass",
+			"adaptive_ece",
+			"ada_ece"
+		]
+	},
+	{
+		...binned,
 		id: "mce",
-		needsProbability: true,
-		takes: "bins",
 		names: ["mce", "maximum_calibration_error"]
+	},
+	{
+		...binned,
+		id: "mce",
+		equalMass: true,
+		names: ["mce_mass"]
+	},
+	{
+		...binned,
+		id: "rmsce",
+		names: ["rmsce", "root_mean_square_calibration_error"]
+	},
+	{
+		...binned,
+		id: "rmsce",
+		equalMass: true,
+		names: ["rmsce_mass"]
+	},
+	{
+		...recalibrated,
+		id: "calibration_slope",
+		names: ["calibration_slope"]
+	},
+	{
+		...recalibrated,
+		id: "calibration_intercept",
+		names: ["calibration_intercept", "calibration_in_the_large"]
 	},
 	{
 		...score,
@@ -17825,16 +19628,18 @@ function find(stem, ...takes) {
 	return definitionRows.find((row) => takes.includes(row.takes) && row.names.includes(stem)) ?? null;
 }
 function define(row, suffix, given) {
-	const { id, names, takes: _, ...rest } = row;
+	const { id, names, takes: _, equalMass = false, ...rest } = row;
+	const parameters = {
+		...defaults,
+		equalMass,
+		...given
+	};
 	return {
 		...rest,
 		id,
 		name: (names[0] ?? id) + suffix,
 		aliases: names,
-		parameters: {
-			...defaults,
-			...given
-		}
+		parameters
 	};
 }
 function plain(stem) {
@@ -17874,19 +19679,16 @@ function parseBeta(written) {
 	return averaged(define(row, beta === 1 ? "" : `_${String(beta)}`, { beta }), match[2]);
 }
 function parseNumbered(written) {
-	const [, stem = "", mass, digits] = /^(.+?)(_mass)?(?:_(\d+(?:\.\d+)?)(?:_bins)?)?$/.exec(written) ?? [];
+	const [, stem = "", digits] = /^(.+?)(?:_(\d+(?:\.\d+)?)(?:_bins)?)?$/.exec(written) ?? [];
 	const binned = find(stem, "bins");
 	if (binned !== null) {
 		const bins = digits === void 0 ? defaults.bins : Number(digits);
 		if (!(Number.isInteger(bins) && bins >= 1 && bins <= mostBins)) return null;
-		return define(binned, (mass ?? "") + (digits === void 0 ? "" : `_${String(bins)}`), {
-			bins,
-			equalMass: mass !== void 0
-		});
+		return define(binned, digits === void 0 ? "" : `_${String(bins)}`, { bins });
 	}
 	const quantile = find(stem, "alpha");
 	const alpha = Number(digits);
-	if (quantile === null || mass !== void 0 || !(alpha >= 0 && alpha <= 1)) return null;
+	if (quantile === null || !(alpha >= 0 && alpha <= 1)) return null;
 	return define(quantile, `_${String(alpha)}`, { alpha });
 }
 function parseAverage(written) {
@@ -18618,35 +20420,6 @@ function continued({ a, b }, { x, complement }) {
 	}
 	return value;
 }
-// src/core/statistics/special/normal.ts
-const ROOT_TWO_PI = Math.sqrt(2 * Math.PI);
-const TAIL_FROM = 2.5;
-const TERMS = 100;
-const NOTHING = 39;
-function normalUpper(x) {
-	if (x < 0) return 1 - normalUpper(-x);
-	if (x > NOTHING) return 0;
-	return x < TAIL_FROM ? .5 - central(x) : normalDensity(x) / laplace(x);
-}
-function normalDensity(x) {
-	if (Math.abs(x) > NOTHING) return 0;
-	const coarse = Math.fround(x);
-	return Math.exp(-coarse * coarse * .5) * Math.exp(-(x - coarse) * (x + coarse) * .5) / ROOT_TWO_PI;
-}
-function central(x) {
-	let term = x;
-	let sum = x;
-	for (let k = 3; term > sum * 1e-17; k += 2) {
-		term *= x * x / k;
-		sum += term;
-	}
-	return normalDensity(x) * sum;
-}
-function laplace(x) {
-	let fraction = x;
-	for (let k = TERMS; k >= 1; k -= 1) fraction = x + k / fraction;
-	return fraction;
-}
 // src/core/statistics/special/student.ts
 function studentUpper(t, degrees) {
 	if (!(degrees > 0)) throw new RangeError(`not degrees of freedom: ${degrees}`);
@@ -18665,7 +20438,7 @@ function studentUpper(t, degrees) {
 	}, at).lower / 2;
 }
 // src/core/statistics/find-slices/degradation.ts
-function meanOf$1(sums, scale) {
+function meanOf(sums, scale) {
 	return scale.mean + sums.sum / sums.n;
 }
 function varianceOf({ n, sum, squares }) {
@@ -18683,7 +20456,7 @@ function degradedP(sums, scale) {
 	}).lower;
 	const least = 2 ** -(up + down);
 	const error = Math.sqrt(Math.max(varianceOf(sums), scale.variance) / n);
-	const mean = meanOf$1(sums, scale);
+	const mean = meanOf(sums, scale);
 	if (error === 0) return mean > 0 ? least : 1;
 	return Math.max(least, studentUpper(mean / error, n - 1));
 }
@@ -18722,7 +20495,7 @@ function addsTo(cross, parts, { scale, alpha }) {
 	return cross.parents.every((name) => {
 		const part = parts.get(name);
 		if (part === void 0) return true;
-		return meanOf$1(cross.sums, scale) > meanOf$1(part.sums, scale) && worseThanP(cross.sums, without(part.sums, cross.sums)) <= alpha;
+		return meanOf(cross.sums, scale) > meanOf(part.sums, scale) && worseThanP(cross.sums, without(part.sums, cross.sums)) <= alpha;
 	});
 }
 // src/core/statistics/find-slices/find-slices.ts
@@ -18813,8 +20586,8 @@ function foundSlice({ candidate, p, adjusted: corrected }, all, scale) {
 		columns,
 		key,
 		n: sums.n,
-		difference: meanOf$1(sums, scale),
-		differenceElsewhere: meanOf$1(others, scale),
+		difference: meanOf(sums, scale),
+		differenceElsewhere: meanOf(others, scale),
 		effectSize: effectSize(sums, others),
 		p,
 		adjusted: corrected
@@ -18824,435 +20597,6 @@ function worstFirst(a, b) {
 	if (a.difference !== b.difference) return b.difference - a.difference;
 	if (a.n !== b.n) return b.n - a.n;
 	return byCodeUnit([...a.columns, a.key].join("\n"), [...b.columns, b.key].join("\n"));
-}
-// src/core/statistics/metrics/class-counts.ts
-const mostClasses = 1e6;
-function countClasses(rows) {
-	const fault = classFault(rows);
-	if (fault !== null) return fault;
-	const { labels, predictions, classes, weights } = rows;
-	const hits = new Float64Array(classes);
-	const actual = new Float64Array(classes);
-	const predicted = new Float64Array(classes);
-	let total = 0;
-	for (let i = 0; i < labels.length; i++) {
-		const label = labels[i] ?? 0;
-		const prediction = predictions[i] ?? 0;
-		const weight = weights === null ? 1 : weights[i] ?? 0;
-		total += weight;
-		actual[label] = (actual[label] ?? 0) + weight;
-		predicted[prediction] = (predicted[prediction] ?? 0) + weight;
-		if (label === prediction) hits[label] = (hits[label] ?? 0) + weight;
-	}
-	return {
-		classes,
-		total,
-		hits,
-		actual,
-		predicted
-	};
-}
-function classFault({ labels, predictions, classes, weights }) {
-	const fault = weightFault(weights, labels.length);
-	if (fault !== null) return fault;
-	if (!(Number.isInteger(classes) && classes > 0)) return "unknown-class";
-	if (classes > mostClasses) return "too-many-classes";
-	for (let i = 0; i < labels.length; i++) {
-		const label = labels[i] ?? 0;
-		const prediction = predictions[i] ?? 0;
-		if (label < 0 || label >= classes || prediction < 0 || prediction >= classes) return "unknown-class";
-	}
-	return null;
-}
-// src/core/statistics/metrics/row-outcomes.ts
-function hitRows({ labels, predictions }) {
-	const hits = new Float64Array(labels.length);
-	for (let i = 0; i < hits.length; i++) hits[i] = labels[i] === predictions[i] ? 1 : 0;
-	return hits;
-}
-function givenRows({ labels, predictions }, code) {
-	const given = new Float64Array(labels.length);
-	for (let i = 0; i < given.length; i++) given[i] = predictions[i] === code ? 1 : 0;
-	return given;
-}
-function weightsOfClass({ labels, weights }, code, having) {
-	const kept = new Float64Array(labels.length);
-	for (let i = 0; i < kept.length; i++) if (labels[i] === code === having) kept[i] = weights === null ? 1 : weights[i] ?? 0;
-	return kept;
-}
-function rowCosts({ labels, predictions, classes }, costs) {
-	const paid = new Float64Array(labels.length);
-	for (let i = 0; i < paid.length; i++) paid[i] = costs[(labels[i] ?? 0) * classes + (predictions[i] ?? 0)] ?? 0;
-	return paid;
-}
-// src/core/statistics/metrics/class-contributions.ts
-function classContributions(definition, rows) {
-	if (definition.kind !== "proportion" && definition.kind !== "mean") return null;
-	const fault = classFault(rows);
-	if (fault !== null) return fault;
-	switch (definition.id) {
-		case "accuracy": return {
-			values: hitRows(rows),
-			weights: rows.weights,
-			shares: true
-		};
-		case "error_rate": return {
-			values: flipped(hitRows(rows)),
-			weights: rows.weights,
-			shares: true
-		};
-		case "cost": return costContributions(rows, definition.parameters.costs);
-		default: return ofClass(definition, rows);
-	}
-}
-function classOf(definition, classes) {
-	const { average } = definition.parameters;
-	if (typeof average === "number") return average < classes ? average : "unknown-class";
-	return average === null && classes === 2 ? 1 : "needs-average";
-}
-function costContributions(rows, costs) {
-	if (costs === null) return "no-costs";
-	if (costs.length !== rows.classes * rows.classes) return "no-costs";
-	return {
-		values: rowCosts(rows, costs),
-		weights: rows.weights,
-		shares: false
-	};
-}
-function ofClass(definition, rows) {
-	const code = classOf(definition, rows.classes);
-	if (typeof code === "string") return code;
-	const given = givenRows(rows, code);
-	switch (definition.id) {
-		case "recall": return counted(given, weightsOfClass(rows, code, true), "no-positives");
-		case "fnr": return counted(flipped(given), weightsOfClass(rows, code, true), "no-positives");
-		case "specificity": return counted(flipped(given), weightsOfClass(rows, code, false), "no-negatives");
-		case "fpr": return counted(given, weightsOfClass(rows, code, false), "no-negatives");
-		case "selection_rate": return {
-			values: given,
-			weights: rows.weights,
-			shares: true
-		};
-		default: return null;
-	}
-}
-function counted(values, weights, why) {
-	const contributions = {
-		values,
-		weights,
-		shares: true
-	};
-	return weights.some((weight) => weight > 0) ? contributions : why;
-}
-function flipped(values) {
-	return values.map((value) => 1 - value);
-}
-// src/core/statistics/metrics/discounted-gain.ts
-function normalisedGain(lists, query, { cutoff, gain }) {
-	const from = lists.starts[query] ?? 0;
-	const to = lists.starts[query + 1] ?? 0;
-	const gains = new Float64Array(to - from);
-	for (let i = from; i < to; i++) {
-		const relevance = lists.relevance[lists.items[i] ?? 0] ?? 0;
-		gains[i - from] = gain === "linear" ? relevance : 2 ** relevance - 1;
-	}
-	const earned = tiedGain(lists, from, gains, cutoff);
-	const best = bestGain(gains, cutoff);
-	return best > 0 ? earned / best : null;
-}
-function tiedGain({ items, scores }, from, gains, cutoff) {
-	let earned = 0;
-	let at = 0;
-	while (at < gains.length && at < cutoff) {
-		const score = scores[items[from + at] ?? 0];
-		let gain = 0;
-		let discount = 0;
-		const start = at;
-		do {
-			gain += gains[at] ?? 0;
-			if (at < cutoff) discount += 1 / Math.log2(at + 2);
-			at++;
-		} while (at < gains.length && scores[items[from + at] ?? 0] === score);
-		earned += gain / (at - start) * discount;
-	}
-	return earned;
-}
-function bestGain(gains, cutoff) {
-	const sorted = gains.toSorted();
-	let best = 0;
-	for (let place = 0; place < sorted.length && place < cutoff; place++) best += (sorted[sorted.length - 1 - place] ?? 0) / Math.log2(place + 2);
-	return best;
-}
-// src/core/statistics/metrics/ranked-hits.ts
-function tiedRuns({ starts, items, scores, relevance }, query) {
-	const to = starts[query + 1] ?? 0;
-	const from = starts[query] ?? 0;
-	const runs = [];
-	let at = from;
-	while (at < to) {
-		const start = at;
-		const score = scores[items[at] ?? 0];
-		let relevant = 0;
-		do {
-			if ((relevance[items[at] ?? 0] ?? 0) > 0) relevant++;
-			at++;
-		} while (at < to && scores[items[at] ?? 0] === score);
-		runs.push({
-			start: start - from,
-			size: at - start,
-			relevant
-		});
-	}
-	return runs;
-}
-function relevantItems(runs) {
-	return runs.reduce((sum, run) => sum + run.relevant, 0);
-}
-function expectedHits(runs, cutoff) {
-	if (relevantItems(runs) === 0) return null;
-	let hits = 0;
-	for (const { start, size, relevant } of runs) {
-		if (start >= cutoff) break;
-		hits += relevant * Math.min(1, (cutoff - start) / size);
-	}
-	return hits;
-}
-function recallAt(lists, query, cutoff) {
-	const runs = tiedRuns(lists, query);
-	const hits = expectedHits(runs, cutoff);
-	return hits === null ? null : hits / relevantItems(runs);
-}
-function precisionAt(lists, query, cutoff) {
-	const hits = expectedHits(tiedRuns(lists, query), cutoff);
-	return hits === null ? null : hits / cutoff;
-}
-function reciprocalRank(lists, query, cutoff) {
-	const first = tiedRuns(lists, query).find((run) => run.relevant > 0);
-	if (first === void 0) return null;
-	let expected = 0;
-	let noneYet = 1;
-	for (let place = 0; place < first.size && first.start + place < cutoff && noneYet > 0; place++) {
-		const chance = first.relevant / (first.size - place);
-		expected += noneYet * chance / (first.start + place + 1);
-		noneYet *= 1 - Math.min(1, chance);
-	}
-	return expected;
-}
-function averagePrecisionAt(lists, query, cutoff) {
-	const runs = tiedRuns(lists, query);
-	const relevant = relevantItems(runs);
-	if (relevant === 0) return null;
-	let seen = 0;
-	let area = 0;
-	for (const run of runs) {
-		if (run.start >= cutoff) break;
-		const part = Math.min(1, (cutoff - run.start) / run.size);
-		seen += run.relevant * part;
-		area += run.relevant * part * (seen / Math.min(cutoff, run.start + run.size));
-	}
-	return area / Math.min(relevant, cutoff);
-}
-// src/core/statistics/metrics/ranked-lists.ts
-const mostQueries = 2e7;
-function rankLists({ queries, queryCount, relevance, scores }) {
-	const n = queries.length;
-	if (n === 0) return "no-rows";
-	if (!(Number.isInteger(queryCount) && queryCount > 0)) return "unknown-class";
-	if (queryCount > mostQueries) return "too-many-classes";
-	const starts = new Uint32Array(queryCount + 1);
-	for (let i = 0; i < n; i++) {
-		const query = queries[i] ?? 0;
-		if (query < 0 || query >= queryCount) return "unknown-class";
-		const relevant = relevance[i] ?? 0;
-		if (relevant < 0) return "negative-relevance";
-		if (!(relevant < Infinity)) return "not-finite";
-		starts[query + 1] = (starts[query + 1] ?? 0) + 1;
-	}
-	for (let q = 0; q < queryCount; q++) starts[q + 1] = (starts[q + 1] ?? 0) + (starts[q] ?? 0);
-	const order = rankOrder(scores);
-	if (order === null) return "not-finite";
-	const next = starts.slice();
-	const items = new Uint32Array(n);
-	for (let at = n - 1; at >= 0; at--) {
-		const item = order.rows[at] ?? 0;
-		const query = queries[item] ?? 0;
-		const place = next[query] ?? 0;
-		items[place] = item;
-		next[query] = place + 1;
-	}
-	return {
-		starts,
-		items,
-		relevance,
-		scores
-	};
-}
-// src/core/statistics/metrics/ranking-contributions.ts
-function rankingContributions(definition, rows) {
-	const lists = rankLists(rows);
-	if (typeof lists === "string") return lists;
-	const values = new Float64Array(rows.queryCount);
-	const weights = new Float64Array(rows.queryCount);
-	let counted = 0;
-	for (let query = 0; query < rows.queryCount; query++) {
-		const value = ofQuery(definition, lists, query);
-		if (value === null) continue;
-		values[query] = value;
-		weights[query] = 1;
-		counted++;
-	}
-	if (counted === 0) return "no-relevant-items";
-	return {
-		values,
-		weights: counted === rows.queryCount ? null : weights,
-		shares: false
-	};
-}
-function ofQuery({ id, parameters }, lists, query) {
-	const cutoff = parameters.cutoff ?? Infinity;
-	switch (id) {
-		case "mrr": return reciprocalRank(lists, query, cutoff);
-		case "map": return averagePrecisionAt(lists, query, cutoff);
-		case "recall_at_k": return recallAt(lists, query, cutoff);
-		case "precision_at_k": return precisionAt(lists, query, cutoff);
-		default: return normalisedGain(lists, query, {
-			cutoff,
-			gain: parameters.gain
-		});
-	}
-}
-// src/core/statistics/metrics/probability-losses.ts
-const epsilon = 2220446049250313e-31;
-function logLosses({ labels, scores }) {
-	const losses = new Float64Array(scores.length);
-	for (let i = 0; i < scores.length; i++) losses[i] = -Math.log(givenProbability(labels[i] ?? 0, scores[i] ?? 0));
-	return losses;
-}
-function givenProbability(label, score) {
-	const given = label === 0 ? 1 - score : score;
-	return given < epsilon ? epsilon : given > .9999999999999998 ? .9999999999999998 : given;
-}
-function brierLosses({ labels, scores }) {
-	const losses = new Float64Array(scores.length);
-	for (let i = 0; i < scores.length; i++) {
-		const error = (scores[i] ?? 0) - (labels[i] === 0 ? 0 : 1);
-		losses[i] = error * error;
-	}
-	return losses;
-}
-// src/core/statistics/metrics/score-contributions.ts
-function scoreContributions(definition, rows) {
-	if (definition.id !== "log_loss" && definition.id !== "brier") return null;
-	const fault = weightFault(rows.weights, rows.labels.length) ?? probabilityFault(rows.scores);
-	if (fault !== null) return fault;
-	return {
-		values: definition.id === "log_loss" ? logLosses(rows) : brierLosses(rows),
-		weights: rows.weights,
-		shares: false
-	};
-}
-// src/core/statistics/metrics/value-losses.ts
-function absoluteErrors({ targets, predictions }) {
-	const losses = new Float64Array(targets.length);
-	for (let i = 0; i < losses.length; i++) losses[i] = Math.abs((predictions[i] ?? 0) - (targets[i] ?? 0));
-	return losses;
-}
-function squaredErrors({ targets, predictions }) {
-	const losses = new Float64Array(targets.length);
-	for (let i = 0; i < losses.length; i++) {
-		const error = (predictions[i] ?? 0) - (targets[i] ?? 0);
-		losses[i] = error * error;
-	}
-	return losses;
-}
-function signedErrors({ targets, predictions }) {
-	const losses = new Float64Array(targets.length);
-	for (let i = 0; i < losses.length; i++) losses[i] = (predictions[i] ?? 0) - (targets[i] ?? 0);
-	return losses;
-}
-function relativeErrors({ targets, predictions }) {
-	const losses = new Float64Array(targets.length);
-	for (let i = 0; i < losses.length; i++) {
-		const target = targets[i] ?? 0;
-		if (target === 0) return null;
-		losses[i] = Math.abs((predictions[i] ?? 0) - target) / Math.abs(target);
-	}
-	return losses;
-}
-function symmetricErrors({ targets, predictions }) {
-	const losses = new Float64Array(targets.length);
-	for (let i = 0; i < losses.length; i++) {
-		const target = targets[i] ?? 0;
-		const predicted = predictions[i] ?? 0;
-		const size = Math.abs(target) + Math.abs(predicted);
-		losses[i] = size === 0 ? 0 : 2 * Math.abs(predicted - target) / size;
-	}
-	return losses;
-}
-function quantileLosses({ targets, predictions }, alpha) {
-	const losses = new Float64Array(targets.length);
-	for (let i = 0; i < losses.length; i++) {
-		const above = (targets[i] ?? 0) - (predictions[i] ?? 0);
-		losses[i] = above >= 0 ? alpha * above : (alpha - 1) * above;
-	}
-	return losses;
-}
-// src/core/statistics/metrics/value-contributions.ts
-function valueContributions(definition, rows) {
-	if (definition.kind !== "mean") return null;
-	const fault = weightFault(rows.weights, rows.targets.length);
-	if (fault !== null) return fault;
-	const values = losses(definition, rows);
-	if (values === null) return "zero-target";
-	return {
-		values,
-		weights: rows.weights,
-		shares: false
-	};
-}
-function losses(definition, rows) {
-	switch (definition.id) {
-		case "mae": return absoluteErrors(rows);
-		case "mse": return squaredErrors(rows);
-		case "rmse": return linearisedRoot(rows);
-		case "mape": return relativeErrors(rows);
-		case "smape": return symmetricErrors(rows);
-		case "quantile_loss": return quantileLosses(rows, definition.parameters.alpha ?? .5);
-		default: return signedErrors(rows);
-	}
-}
-function linearisedRoot(rows) {
-	const squares = squaredErrors(rows);
-	const root = Math.sqrt(weightedSum(squares, rows.weights) / totalWeight(rows.weights, squares.length));
-	if (root === 0) return squares;
-	for (let i = 0; i < squares.length; i++) squares[i] = (root + (squares[i] ?? 0) / root) / 2;
-	return squares;
-}
-// src/core/statistics/metrics/metric-contributions.ts
-function metricContributions(definition, rows) {
-	switch (rows.task) {
-		case "scores": return scoreContributions(definition, rows.rows);
-		case "classes": return classContributions(definition, rows.rows);
-		case "values": return valueContributions(definition, rows.rows);
-		case "ranking": return rankingContributions(definition, rows.rows);
-		default: return unreachable(rows);
-	}
-}
-// src/core/statistics/slices/gather.ts
-function gatherFloat64(values, rows) {
-	const out = new Float64Array(rows.length);
-	for (let i = 0; i < rows.length; i++) out[i] = values[rows[i] ?? 0] ?? 0;
-	return out;
-}
-function gatherInt32(values, rows) {
-	const out = new Int32Array(rows.length);
-	for (let i = 0; i < rows.length; i++) out[i] = values[rows[i] ?? 0] ?? 0;
-	return out;
-}
-function gatherUint8(values, rows) {
-	const out = new Uint8Array(rows.length);
-	for (let i = 0; i < rows.length; i++) out[i] = values[rows[i] ?? 0] ?? 0;
-	return out;
 }
 // src/core/measure/predictions/gather-rows.ts
 function gatherRows(from, at) {
@@ -19556,19 +20900,19 @@ function perClass(squares, { rows, weight }) {
 	return squares / weight / weight * rows / (rows - 1);
 }
 // src/core/statistics/metrics/auc-estimate.ts
-const rounding$2 = 1e-12;
+const rounding$1 = 1e-12;
 const pairsPerRow = 3;
 function aucEstimate(placements) {
 	const { auc } = placements;
 	const disjoint = disjointPairs(placements);
 	const variance = aucVariance(placements);
-	if (auc < rounding$2 || auc > .999999999999) return {
+	if (auc < rounding$1 || auc > .999999999999) return {
 		kind: "proportion",
-		successes: auc < rounding$2 ? 0 : disjoint,
+		successes: auc < rounding$1 ? 0 : disjoint,
 		n: disjoint
 	};
 	if (variance === null) return null;
-	const n = variance > rounding$2 ** 2 ? Math.min(auc * (1 - auc) / variance, pairsPerRow * disjoint) : disjoint;
+	const n = variance > rounding$1 ** 2 ? Math.min(auc * (1 - auc) / variance, pairsPerRow * disjoint) : disjoint;
 	return {
 		kind: "proportion",
 		successes: auc * n,
@@ -19710,7 +21054,7 @@ function place({ rows, sorted }, labels, weights, { values, positives, negatives
 	return won;
 }
 // src/core/statistics/metrics/compare-auc.ts
-const rounding$1 = 1e-12;
+const rounding = 1e-12;
 function compareAuc(rows, candidate, baseline) {
 	if (rows.weights === null) {
 		const found = delongByKernel({
@@ -19729,7 +21073,7 @@ function compareAuc(rows, candidate, baseline) {
 	if (typeof ofCandidate === "string" || typeof ofBaseline === "string") return null;
 	const value = ofCandidate.auc - ofBaseline.auc;
 	const variance = aucDifferenceVariance(ofCandidate, ofBaseline);
-	if (variance !== null && variance > rounding$1 ** 2) return {
+	if (variance !== null && variance > rounding ** 2) return {
 		kind: "normal",
 		value,
 		standardError: Math.sqrt(variance)
@@ -19740,7 +21084,7 @@ function compareAuc(rows, candidate, baseline) {
 	};
 }
 function neverDisagree(candidate, baseline) {
-	for (let i = 0; i < candidate.values.length; i++) if (Math.abs((candidate.values[i] ?? 0) - (baseline.values[i] ?? 0)) > rounding$1) return null;
+	for (let i = 0; i < candidate.values.length; i++) if (Math.abs((candidate.values[i] ?? 0) - (baseline.values[i] ?? 0)) > rounding) return null;
 	return {
 		kind: "paired",
 		n: disjointPairs(candidate),
@@ -19812,158 +21156,6 @@ function countsOfCells(cells, side, counts) {
 		predicted
 	};
 }
-// src/core/statistics/metrics/class-agreement.ts
-function accuracy({ hits, total }) {
-	return ratio$1(sum$1(hits), total, "no-rows");
-}
-function balancedAccuracy({ hits, actual, classes }) {
-	let recalls = 0;
-	let present = 0;
-	for (let code = 0; code < classes; code++) {
-		const rows = actual[code] ?? 0;
-		if (!(rows > 0)) continue;
-		recalls += (hits[code] ?? 0) / rows;
-		present++;
-	}
-	if (present === 0) return undefinedFor("no-rows");
-	return present === 1 ? undefinedFor("one-class") : finite(recalls / present);
-}
-function matthewsCorrelation(counts) {
-	const { hits, actual, predicted, classes, total } = counts;
-	if (heldClasses(actual, classes) < 2) return undefinedFor("one-class");
-	if (heldClasses(predicted, classes) < 2) return undefinedFor("zero-denominator");
-	let agreement = 0;
-	let predictedSpread = 0;
-	let actualSpread = 0;
-	for (let code = 0; code < classes; code++) {
-		const t = (actual[code] ?? 0) / total;
-		const p = (predicted[code] ?? 0) / total;
-		agreement += (hits[code] ?? 0) / total - t * p;
-		predictedSpread += p * (1 - p);
-		actualSpread += t * (1 - t);
-	}
-	return finite(agreement / Math.sqrt(predictedSpread * actualSpread));
-}
-function cohenKappa({ hits, actual, predicted, classes, total }) {
-	if (!(total > 0)) return undefinedFor("no-rows");
-	let expected = 0;
-	let missed = 0;
-	for (let code = 0; code < classes; code++) {
-		const t = (actual[code] ?? 0) / total;
-		const p = (predicted[code] ?? 0) / total;
-		expected += t * (1 - p);
-		missed += t - (hits[code] ?? 0) / total;
-	}
-	return expected > 0 ? finite(1 - missed / expected) : undefinedFor("one-class");
-}
-function heldClasses(margin, classes) {
-	let held = 0;
-	for (let code = 0; code < classes; code++) if ((margin[code] ?? 0) > 0) held++;
-	return held;
-}
-// src/core/statistics/metrics/class-ratios.ts
-function classRatio(metric, cell, beta) {
-	const { truePositives: tp, falsePositives: fp, falseNegatives: fn, trueNegatives: tn } = cell;
-	switch (metric) {
-		case "precision": return ratio$1(tp, tp + fp, "no-predicted-positives");
-		case "recall": return ratio$1(tp, tp + fn, "no-positives");
-		case "specificity": return ratio$1(tn, tn + fp, "no-negatives");
-		case "npv": return ratio$1(tn, tn + fn, "no-predicted-negatives");
-		case "fpr": return ratio$1(fp, fp + tn, "no-negatives");
-		case "fnr": return ratio$1(fn, fn + tp, "no-positives");
-		case "fbeta": return ratio$1((1 + beta * beta) * tp, (1 + beta * beta) * tp + beta * beta * fn + fp, emptiness(cell));
-		case "jaccard": return ratio$1(tp, tp + fp + fn, "no-positives");
-		case "selection_rate": return ratio$1(tp + fp, tp + fp + fn + tn, "no-rows");
-		default: return unreachable(metric);
-	}
-}
-function emptiness({ falsePositives, falseNegatives }) {
-	return falsePositives + falseNegatives > 0 ? "zero-denominator" : "no-positives";
-}
-// src/core/statistics/metrics/class-average.ts
-function cellOf({ hits, actual, predicted, total }, code) {
-	const truePositives = hits[code] ?? 0;
-	const falsePositives = (predicted[code] ?? 0) - truePositives;
-	const falseNegatives = (actual[code] ?? 0) - truePositives;
-	return {
-		truePositives,
-		falsePositives,
-		falseNegatives,
-		trueNegatives: Math.max(0, total - truePositives - falsePositives - falseNegatives)
-	};
-}
-function averagedRatio(metric, counts, { average, beta }) {
-	if (typeof average === "number") {
-		if (!(average >= 0 && average < counts.classes)) return undefinedFor("unknown-class");
-		return classRatio(metric, cellOf(counts, average), beta);
-	}
-	switch (average) {
-		case "micro": return classRatio(metric, summedCell(counts), beta);
-		case "macro":
-		case "weighted": return meanRatio(metric, counts, {
-			weighted: average === "weighted",
-			beta
-		});
-		default: return unreachable(average);
-	}
-}
-function summedCell({ hits, total, classes }) {
-	let truePositives = 0;
-	for (let code = 0; code < classes; code++) truePositives += hits[code] ?? 0;
-	const missed = Math.max(0, total - truePositives);
-	const trueNegatives = Math.max(0, classes * total - truePositives - 2 * missed);
-	return {
-		truePositives,
-		falsePositives: missed,
-		falseNegatives: missed,
-		trueNegatives
-	};
-}
-function meanRatio(metric, counts, { weighted, beta }) {
-	let sum = 0;
-	let weight = 0;
-	for (let code = 0; code < counts.classes; code++) {
-		const actual = counts.actual[code] ?? 0;
-		if (weighted ? actual === 0 : actual === 0 && (counts.predicted[code] ?? 0) === 0) continue;
-		const value = classRatio(metric, cellOf(counts, code), beta);
-		if (value.kind === "undefined") return value;
-		const share = weighted ? actual : 1;
-		sum += share * value.value;
-		weight += share;
-	}
-	return weight > 0 ? finite(sum / weight) : undefinedFor("no-rows");
-}
-// src/core/statistics/metrics/measure-counts.ts
-function measureCounts(definition, counts) {
-	const { id, parameters } = definition;
-	switch (id) {
-		case "accuracy": return accuracy(counts);
-		case "error_rate": return complement(accuracy(counts));
-		case "balanced_accuracy": return balancedAccuracy(counts);
-		case "mcc": return matthewsCorrelation(counts);
-		case "cohen_kappa": return cohenKappa(counts);
-		case "precision":
-		case "recall":
-		case "specificity":
-		case "npv":
-		case "fpr":
-		case "fnr":
-		case "fbeta":
-		case "jaccard":
-		case "selection_rate": {
-			const average = typeof parameters.average === "string" ? parameters.average : classOf(definition, counts.classes);
-			if (average === "macro" || average === "micro" || average === "weighted" || typeof average === "number") return averagedRatio(id, counts, {
-				average,
-				beta: parameters.beta
-			});
-			return undefinedFor(average);
-		}
-		default: throw new Error(`${id} is no metric of counts`);
-	}
-}
-function complement(value) {
-	return value.kind === "value" ? finite(1 - value.value) : value;
-}
 // src/core/statistics/metrics/jackknife.ts
 const mostSteps = 1e7;
 function jackknifeEstimate(definition, cells, paired) {
@@ -20003,382 +21195,6 @@ function statistic(definition, cells, counts, paired) {
 	if (!paired) return candidate.value;
 	const baseline = measureCounts(definition, countsOfCells(cells, "baseline", counts));
 	return baseline.kind === "undefined" ? null : candidate.value - baseline.value;
-}
-// src/core/statistics/metrics/error-quantiles.ts
-function medianAbsoluteError(rows) {
-	const order = rankOrder(absoluteErrors(rows));
-	if (order === null) return undefinedFor("not-finite");
-	const n = order.rows.length;
-	const half = totalWeight(rows.weights, n) / 2;
-	let below = 0;
-	for (let at = 0; at < n; at++) {
-		below += weightAt(rows, order.rows, at);
-		if (below < half) continue;
-		const error = order.sorted[at] ?? 0;
-		if (below - half > Number.EPSILON) return finite(error);
-		let next = at + 1;
-		while (next < n && weightAt(rows, order.rows, next) === 0) next++;
-		return finite(next < n ? (error + (order.sorted[next] ?? 0)) / 2 : error);
-	}
-	return finite(order.sorted[n - 1] ?? 0);
-}
-function weightAt({ weights }, rows, at) {
-	return weights === null ? 1 : weights[rows[at] ?? 0] ?? 0;
-}
-function maximumError(rows) {
-	const errors = absoluteErrors(rows);
-	let worst = 0;
-	for (let i = 0; i < errors.length; i++) {
-		if (rows.weights?.[i] === 0) continue;
-		const error = errors[i] ?? 0;
-		if (!(error <= worst)) worst = error;
-		if (worst !== worst) break;
-	}
-	return finite(worst);
-}
-// src/core/statistics/metrics/explained-share.ts
-function rSquared(rows) {
-	const spread = targetSpread(rows);
-	if (spread.kind === "undefined") return spread;
-	return finite(1 - weightedSum(squaredErrors(rows), rows.weights) / spread.value);
-}
-function explainedVariance(rows) {
-	const spread = targetSpread(rows);
-	if (spread.kind === "undefined") return spread;
-	return finite(1 - squaredSpread(signedErrors(rows), rows.weights) / spread.value);
-}
-function targetSpread({ targets, weights }) {
-	if (targets.length < 2) return undefinedFor("too-few-rows");
-	let least = Infinity;
-	let greatest = -Infinity;
-	for (let i = 0; i < targets.length; i++) {
-		if (weights?.[i] === 0) continue;
-		const target = targets[i] ?? 0;
-		if (target < least) least = target;
-		if (target > greatest) greatest = target;
-	}
-	if (least === greatest) return undefinedFor("constant-target");
-	const spread = squaredSpread(targets, weights);
-	return spread > 0 ? computed(spread) : undefinedFor("constant-target");
-}
-function squaredSpread(values, weights) {
-	const mean = weightedSum(values, weights) / totalWeight(weights, values.length);
-	const squares = new Float64Array(values.length);
-	for (let i = 0; i < squares.length; i++) {
-		const off = (values[i] ?? 0) - mean;
-		squares[i] = off * off;
-	}
-	return weightedSum(squares, weights);
-}
-// src/core/statistics/metrics/average-precision.ts
-function averagePrecision(order, labels, weights) {
-	const { rows, sorted } = order;
-	let positives = 0;
-	let taken = 0;
-	let area = 0;
-	let at = rows.length - 1;
-	while (at >= 0) {
-		const score = sorted[at] ?? 0;
-		let here = 0;
-		do {
-			const row = rows[at] ?? 0;
-			const weight = weights === null ? 1 : weights[row] ?? 0;
-			if (labels[row] !== 0) here += weight;
-			taken += weight;
-			at--;
-		} while (at >= 0 && sorted[at] === score);
-		positives += here;
-		if (here > 0) area += here * (positives / taken);
-	}
-	return positives > 0 ? finite(area / positives) : undefinedFor("no-positives");
-}
-// src/core/statistics/metrics/calibration-error.ts
-function expectedCalibrationError({ weights, scores, positives }) {
-	let gaps = 0;
-	for (let b = 0; b < weights.length; b++) gaps += Math.abs((positives[b] ?? 0) - (scores[b] ?? 0));
-	return finite(gaps / sum$1(weights));
-}
-function maximumCalibrationError({ weights, scores, positives }) {
-	let widest = 0;
-	for (let b = 0; b < weights.length; b++) {
-		const weight = weights[b] ?? 0;
-		if (!(weight > 0)) continue;
-		widest = Math.max(widest, Math.abs((positives[b] ?? 0) - (scores[b] ?? 0)) / weight);
-	}
-	return finite(widest);
-}
-// src/core/statistics/metrics/roc-auc.ts
-function rocAuc(order, labels, weights) {
-	const { positives, negatives, won } = pairSums(order, labels, weights);
-	if (!(positives > 0)) return undefinedFor("no-positives");
-	if (!(negatives > 0)) return undefinedFor("no-negatives");
-	return finite(Math.min(1, won / (positives * negatives)));
-}
-function pairSums(order, labels, weights) {
-	return weights === null ? countedPairs(order, labels) : weighedPairs(order, labels, weights);
-}
-function countedPairs({ rows, sorted }, labels) {
-	const n = rows.length;
-	let positives = 0;
-	let twiceWon = 0;
-	let at = 0;
-	while (at < n) {
-		const score = sorted[at] ?? 0;
-		const start = at;
-		let here = labels[rows[at] ?? 0] ?? 0;
-		at++;
-		while (at < n && sorted[at] === score) {
-			here += labels[rows[at] ?? 0] ?? 0;
-			at++;
-		}
-		const negativesHere = at - start - here;
-		twiceWon += here * (2 * (start - positives) + negativesHere);
-		positives += here;
-	}
-	return {
-		positives,
-		negatives: n - positives,
-		won: twiceWon / 2
-	};
-}
-function weighedPairs({ rows, sorted }, labels, weights) {
-	const n = rows.length;
-	let positives = 0;
-	let negatives = 0;
-	let won = 0;
-	let at = 0;
-	while (at < n) {
-		const score = sorted[at] ?? 0;
-		let here = 0;
-		let negativesHere = 0;
-		do {
-			const row = rows[at] ?? 0;
-			if (labels[row] === 0) negativesHere += weights[row] ?? 0;
-			else here += weights[row] ?? 0;
-			at++;
-		} while (at < n && sorted[at] === score);
-		won += here * (negatives + negativesHere / 2);
-		positives += here;
-		negatives += negativesHere;
-	}
-	return {
-		positives,
-		negatives,
-		won
-	};
-}
-// src/core/statistics/metrics/kolmogorov-smirnov.ts
-function kolmogorovSmirnov(order, labels, weights) {
-	const { positives, negatives } = pairSums(order, labels, weights);
-	if (!(positives > 0)) return undefinedFor("no-positives");
-	if (!(negatives > 0)) return undefinedFor("no-negatives");
-	const { rows, sorted } = order;
-	let below = 0;
-	let negativesBelow = 0;
-	let widest = 0;
-	for (let at = 0; at < rows.length; at++) {
-		const row = rows[at] ?? 0;
-		const weight = weights === null ? 1 : weights[row] ?? 0;
-		if (labels[row] === 0) negativesBelow += weight;
-		else below += weight;
-		if (sorted[at] === sorted[at + 1]) continue;
-		const gap = Math.abs(below / positives - negativesBelow / negatives);
-		if (gap > widest) widest = gap;
-	}
-	return finite(Math.min(1, widest));
-}
-// src/core/statistics/metrics/top-share.ts
-function topShare(metric, order, { labels, weights, share }) {
-	const total = totalWeight(weights, labels.length);
-	const { positives, hits } = topHits(order, labels, weights, share * total);
-	if (!(positives > 0) && metric !== "precision") return undefinedFor("no-positives");
-	switch (metric) {
-		case "recall": return ratio$1(hits, positives, "no-positives");
-		case "precision": return ratio$1(hits, share * total, "no-rows");
-		case "lift": return ratio$1(hits / (share * total), positives / total, "no-positives");
-		default: return unreachable(metric);
-	}
-}
-function topHits({ rows, sorted }, labels, weights, capacity) {
-	let positives = 0;
-	let hits = 0;
-	let taken = 0;
-	let at = rows.length - 1;
-	while (at >= 0) {
-		const score = sorted[at] ?? 0;
-		let here = 0;
-		let positivesHere = 0;
-		do {
-			const row = rows[at] ?? 0;
-			const weight = weights === null ? 1 : weights[row] ?? 0;
-			if (labels[row] !== 0) positivesHere += weight;
-			here += weight;
-			at--;
-		} while (at >= 0 && sorted[at] === score);
-		const left = capacity - taken;
-		if (left >= here) hits += positivesHere;
-		else if (left > 0) hits += positivesHere * (left / here);
-		taken += here;
-		positives += positivesHere;
-	}
-	return {
-		positives,
-		hits
-	};
-}
-// src/core/statistics/metrics/measure-scores.ts
-function measureScores(definition, rows, order) {
-	const fault = weightFault(rows.weights, rows.labels.length) ?? (definition.needsProbability ? probabilityFault(rows.scores) : null);
-	if (fault !== null) return undefinedFor(fault);
-	const { bins, equalMass } = definition.parameters;
-	if (definition.needsProbability && !equalMass) return binned(definition, fillBins(rows, widthEdges(bins), true));
-	const ranks = order ?? rankOrder(rows.scores);
-	if (ranks === null) return undefinedFor("not-finite");
-	if (definition.needsProbability) return binned(definition, fillBins(rows, massEdges(ranks, bins), false));
-	return ranked(definition, rows, ranks);
-}
-function binned({ id }, bins) {
-	return id === "mce" ? maximumCalibrationError(bins) : expectedCalibrationError(bins);
-}
-function ranked({ id, parameters }, { labels, weights }, order) {
-	const share = parameters.share ?? 1;
-	switch (id) {
-		case "roc_auc": return rocAuc(order, labels, weights);
-		case "gini": return giniOf(rocAuc(order, labels, weights));
-		case "pr_auc": return averagePrecision(order, labels, weights);
-		case "ks": return kolmogorovSmirnov(order, labels, weights);
-		case "recall_at_share": return topShare("recall", order, {
-			labels,
-			weights,
-			share
-		});
-		case "precision_at_share": return topShare("precision", order, {
-			labels,
-			weights,
-			share
-		});
-		case "lift_at_share": return topShare("lift", order, {
-			labels,
-			weights,
-			share
-		});
-		default: throw new Error(`${id} is no metric of ranks`);
-	}
-}
-function giniOf(auc) {
-	return auc.kind === "value" ? computed(2 * auc.value - 1) : auc;
-}
-// src/core/statistics/metrics/measure-metric.ts
-function measureMetric(definition, rows, order) {
-	if (definition.task !== rows.task) throw new Error(`${definition.name} is measured on ${definition.task}, not ${rows.task}`);
-	if (rows.task === "classes" && definition.id !== "cost") return ofClasses(definition, rows.rows);
-	const contributions = metricContributions(definition, rows);
-	if (typeof contributions === "string") return undefinedFor(contributions);
-	if (contributions !== null) return finite(meanOf(contributions));
-	if (rows.task === "scores") return measureScores(definition, rows.rows, order);
-	if (rows.task === "values") return ofValues(definition, rows.rows);
-	throw new Error(`${definition.name} can't be measured`);
-}
-function meanOf({ values, weights }) {
-	return weightedSum(values, weights) / totalWeight(weights, values.length);
-}
-function ofClasses(definition, rows) {
-	const counts = countClasses(rows);
-	return typeof counts === "string" ? undefinedFor(counts) : measureCounts(definition, counts);
-}
-function ofValues({ id }, rows) {
-	const fault = weightFault(rows.weights, rows.targets.length);
-	if (fault !== null) return undefinedFor(fault);
-	switch (id) {
-		case "medae": return medianAbsoluteError(rows);
-		case "max_error": return maximumError(rows);
-		case "r2": return rSquared(rows);
-		default: return explainedVariance(rows);
-	}
-}
-// src/core/statistics/metrics/mean-estimate.ts
-function sampleSize(weights, n) {
-	if (weights === null) return {
-		rows: n,
-		effective: n
-	};
-	let rows = 0;
-	let total = 0;
-	let squares = 0;
-	for (let i = 0; i < n; i++) {
-		const weight = weights[i] ?? 0;
-		if (weight > 0) rows++;
-		total += weight;
-		squares += weight * weight;
-	}
-	return {
-		rows,
-		effective: squares > 0 ? total / squares * total : 0
-	};
-}
-function meanVariance({ values, weights }, mean) {
-	let rows = 0;
-	let total = 0;
-	let squares = 0;
-	for (let i = 0; i < values.length; i++) {
-		const weight = weights === null ? 1 : weights[i] ?? 0;
-		const off = weight * ((values[i] ?? 0) - mean);
-		squares += off * off;
-		total += weight;
-		if (weight > 0) rows++;
-	}
-	return rows < 2 ? null : squares / total / total * rows / (rows - 1);
-}
-const rounding = 1e-12;
-function largest(values) {
-	let most = 0;
-	for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i] ?? 0));
-	return most;
-}
-function meanEstimate(contributions, size = largest(contributions.values)) {
-	const value = meanOf(contributions);
-	if (!Number.isFinite(value)) return null;
-	if (contributions.shares) return shareEstimate(contributions, value);
-	const variance = meanVariance(contributions, value);
-	const { effective } = sampleSize(contributions.weights, contributions.values.length);
-	const noise = (rounding * size) ** 2 / effective;
-	if (variance === null || !(variance > noise && variance < Infinity)) return {
-		kind: "point",
-		value
-	};
-	return {
-		kind: "student",
-		value,
-		standardError: Math.sqrt(variance),
-		degrees: Math.max(effective - 1, 1)
-	};
-}
-function shareEstimate(contributions, share) {
-	const { values, weights } = contributions;
-	const { rows, effective } = sampleSize(weights, values.length);
-	if (equallyWeighted(weights)) return {
-		kind: "proportion",
-		successes: Math.round(share * rows),
-		n: rows
-	};
-	const variance = meanVariance(contributions, share);
-	const n = variance !== null && variance > rounding ** 2 && share < 1 ? share * (1 - share) / variance : effective;
-	return {
-		kind: "proportion",
-		successes: Math.min(n, share * n),
-		n
-	};
-}
-function equallyWeighted(weights) {
-	if (weights === null) return true;
-	let one = 0;
-	for (let i = 0; i < weights.length; i++) {
-		const weight = weights[i] ?? 0;
-		if (weight === 0 || weight === one) continue;
-		if (one !== 0) return false;
-		one = weight;
-	}
-	return true;
 }
 // src/core/statistics/metrics/metric-orders.ts
 function orderFor(definition, rows) {
@@ -20502,7 +21318,7 @@ function sideOf(definition, rows, known) {
 		rows,
 		order,
 		contributions,
-		measured: finite(meanOf(contributions))
+		measured: finite(meanOf$1(contributions))
 	};
 }
 function pairedOf(definition, { candidate, baseline }, cells) {
@@ -20580,7 +21396,7 @@ function undefinedEstimate(why) {
 	};
 }
 function ofMean(contributions) {
-	const computed = finite(meanOf(contributions));
+	const computed = finite(meanOf$1(contributions));
 	if (computed.kind === "undefined") return undefinedEstimate(computed.why);
 	const all = contributions.values.length;
 	const n = sampleSize(contributions.weights, all).rows;
@@ -21500,7 +22316,7 @@ function declaredParameters(definition, { eceBins, costs }) {
 		const { trueNegative, falsePositive, falseNegative, truePositive } = costs;
 		return withCosts(definition, [[amount(trueNegative), amount(falsePositive)], [amount(falseNegative), amount(truePositive)]]);
 	}
-	if (!(definition.id === "ece" || definition.id === "mce") || /_\d+$/.test(definition.name)) return definition;
+	if (!(definition.id === "ece" || definition.id === "mce" || definition.id === "rmsce") || /_\d+$/.test(definition.name)) return definition;
 	return {
 		...definition,
 		parameters: {
@@ -21566,64 +22382,6 @@ function unitsAt({ clusters }, rows) {
 			codes
 		}
 	});
-}
-// src/core/measure/predictions/rounded.ts
-function rounded(value) {
-	const { candidate, baseline, difference } = value;
-	return {
-		...value,
-		candidate: candidate?.kind === "measured" ? {
-			...candidate,
-			estimate: ofEstimate(candidate.estimate)
-		} : candidate,
-		baseline: baseline?.kind === "measured" ? {
-			...baseline,
-			estimate: ofEstimate(baseline.estimate)
-		} : baseline,
-		difference: difference?.kind === "measured" ? {
-			...difference,
-			estimate: ofEstimate(difference.estimate)
-		} : difference
-	};
-}
-function ofEstimate(estimate) {
-	switch (estimate.kind) {
-		case "point": return {
-			...estimate,
-			value: digits(estimate.value)
-		};
-		case "normal": return {
-			...estimate,
-			value: digits(estimate.value),
-			standardError: digits(estimate.standardError)
-		};
-		case "student": {
-			const { value, standardError, degrees } = estimate;
-			return {
-				...estimate,
-				value: digits(value),
-				standardError: digits(standardError),
-				degrees: digits(degrees)
-			};
-		}
-		case "proportion": return {
-			...estimate,
-			successes: digits(estimate.successes),
-			n: digits(estimate.n)
-		};
-		case "proportions":
-		case "paired":
-		case "disparity": return estimate;
-		case "replicates": return {
-			...estimate,
-			value: digits(estimate.value),
-			sorted: estimate.sorted.map(digits)
-		};
-		default: return unreachable(estimate);
-	}
-}
-function digits(value) {
-	return Number(value.toPrecision(12));
 }
 // src/core/measure/predictions/values.ts
 function metricValues(measuring) {
@@ -21764,7 +22522,10 @@ function measurePredictions(task, tools) {
 	const ours = readMeant(task.plan, candidate, reading);
 	const read = baseline.content.kind === "absent" ? null : readMeant(ours.plan, baseline, reading);
 	const before = read === null ? null : alike(ours, read);
-	if (ours.samples) return measureSamples(task, ours, before);
+	if (ours.samples) return {
+		...measureSamples(task, ours, before),
+		...closeLook(nothingToSee(task))
+	};
 	const { candidate: file, baseline: theirs, classes } = shared(ours, before);
 	if (classes === null || ours.rows === null) return nothing(task, {
 		candidate: file,
@@ -21794,8 +22555,12 @@ function measurePredictions(task, tools) {
 		settings: settingsOf(declared, classes),
 		values: [...metricValues(measuring), ...fairnessValues(measuring)],
 		charts: reliabilityCharts(measuring),
-		search: searchSlices(measuring)
+		search: searchSlices(measuring),
+		...closeLook(lookClosely(measuring))
 	};
+}
+function closeLook(found) {
+	return found === null ? {} : { closely: found };
 }
 function readMeant(plan, file, { tools, maybeSamples }) {
 	let meant = plan;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { change, lines } from './conformance/row.ts'
-import { lineOf } from './scene.ts'
+import { gatePolicy, judged, lineOf, metricLines } from './scene.ts'
 import { findingOf, inferenceOf, judgedTables, predicted, tableLines } from './tables.ts'
 
 /** `change_at_most: 0.1` of one number against another. */
@@ -195,4 +195,30 @@ test('D8: that all slices hold has the greatest of their p-values, and no correc
   expect(inferences).toHaveLength(4)
   expect(inferences.map(({ familyP }) => Number(familyP))).toEqual([greatest, greatest, greatest, greatest])
   expect(greatest).toBeLessThan(0.05)
+})
+
+test('a waiver may name it, of the whole and of slices, and validation knows the id', () => {
+  const rule =
+    '      - { metric: bias, change_at_most: 0.01, slices: { path: bias_by_region, change_at_most: 0.01 } }\n'
+  const waived = (id: string): string =>
+    gatePolicy(
+      `    metrics:\n${rule}    approvals: [{ role: ml-lead, count: 1 }]\nwaivers:\n  - { control: ${id}, models: [churn], reason: Known shift in the labels, approved_by: [ana, ben], expires: 2027-01-31 }\n`,
+    )
+  const outcomes = (id: string): readonly string[] =>
+    metricLines(
+      judged({
+        policy: waived(id),
+        candidate: { 'metrics.json': '{"bias": 0.5, "bias_by_region": {"N": 0.5}}' },
+        baseline: { 'metrics.json': '{"bias": 0.1, "bias_by_region": {"N": 0.1}}' },
+      }),
+    )
+  expect(outcomes('production/metrics/bias/change_at_most')).toEqual([
+    'bias/change_at_most waived beyond-margin',
+    'bias/slices/change_at_most[N] fail beyond-margin',
+  ])
+  expect(outcomes('metrics/bias/slices/change_at_most')).toEqual([
+    'bias/change_at_most fail beyond-margin',
+    'bias/slices/change_at_most[N] waived beyond-margin',
+  ])
+  expect(() => outcomes('production/metrics/bias/changes_at_most')).toThrow('no control or rule')
 })

@@ -113,6 +113,9 @@ describe('what kind of table it is', () => {
 /** As a policy declares them. */
 const harness = { id: null, label: 'target', score: null, prediction: 'filtered_resps' }
 
+const identical = (candidate: string, baseline: string): boolean | undefined =>
+  measuredTables({ candidate, baseline, declared: harness }).pairing?.identical
+
 describe('lm-eval samples', () => {
   test('are paired by document and filter, in whatever order', () => {
     const [now, then] = [samples(documents, (id) => id % 3 > 0), samples(documents.toReversed(), (id) => id % 4 > 0)]
@@ -123,6 +126,33 @@ describe('lm-eval samples', () => {
       candidate: { estimate: { successes: 20, n: 30 } },
       difference: { method: 'tango', estimate: { n: 30, onlyCandidate: onlyNow, onlyBaseline: onlyThen } },
     })
+  })
+
+  test('are the same only where the answers are, and not the points they got alone', () => {
+    const answered = (answer: string, points = 1): string =>
+      documents
+        .map((id) =>
+          JSON.stringify({
+            doc_id: id,
+            doc_hash: `h${id}`,
+            filter: 'none',
+            target: `t${id}`,
+            filtered_resps: id === 7 ? answer : 'x',
+            acc: id === 7 ? points : 1,
+          }),
+        )
+        .join('\n')
+    const [first = '', ...others] = answered('x').split('\n')
+    expect(identical(answered('x'), answered('x'))).toBe(true)
+    expect(identical([...others, first].join('\n'), answered('x'))).toBe(true)
+    expect(identical(answered('y'), answered('x'))).toBe(false)
+    expect(identical(answered('x', 0), answered('x'))).toBe(false)
+    expect(
+      identical(
+        samples(documents, () => true),
+        samples(documents, () => true),
+      ),
+    ).toBe(false)
   })
 
   test('of other documents are no comparison, and the counts are told', () => {

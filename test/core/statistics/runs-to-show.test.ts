@@ -53,10 +53,11 @@ describe('runs that would settle it', () => {
   })
 })
 
-describe('runs that would show that nothing changed', () => {
-  const within = (estimate: Estimate, margin: number): number | null =>
-    rowsToEquivalence({ difference: estimate, margin, n: 5, ...usual })
+function within(estimate: Estimate, margin: number): number | null {
+  return rowsToEquivalence({ difference: estimate, margin, n: 5, ...usual })
+}
 
+describe('runs that would show that nothing changed', () => {
   test('are those of the side that is harder to show, for either may miss', () => {
     const oneSide = rowsToShow({
       estimate: runs(0, 1, 0.01),

@@ -12,7 +12,7 @@ export const perf03: Control = {
   question: 'Was the change compared with the version in production, on the same data, and is it no worse?',
   why: 'A model may be above every threshold and still be worse than the one it replaces.',
   remedy:
-    'Add `regress_at_most` to a metric of this model in the gate’s `metrics:`, and evaluate both versions on the same data.',
+    'Add `regress_at_most` (or `change_at_most`) to a metric of this model in the gate’s `metrics:`, and evaluate both versions on the same data.',
   severity: severityByTier('w b b'),
   needed: byTier('E2', 'E2', 'E3'),
   stage: 'pull-request',
@@ -23,7 +23,7 @@ export const perf03: Control = {
 /** The rules hold alike with alike; only a lineage that pins digests shows that the data was the same. */
 function check(facts: ControlFactsheet): ControlResult {
   const result = ruledByMetrics(facts, {
-    kinds: ['regress_at_most'],
+    kinds: ['regress_at_most', 'change_at_most'],
     withoutRule: detail`The policy compares no metric of this model with the version in production`,
     holds: detail`No worse than the version in production, within the policy’s margin, by`,
   })

@@ -92,6 +92,9 @@ function remedyFor(judged: Judged, standing: Standing): Phrase {
     return say`No number of rows shows that nothing changed: have the policy allow an amount under ${name('change_at_most')}`
   }
   if (standing === 'open' && within) return moreRows(inference, facts.slice)
+  // how near is near enough, no data could show
+  if (isZero(margin))
+    return say`Bring ${subjectOf(about)} back to production’s${at(about)}, or have the policy allow an amount`
   const lacking = ends === null ? null : subtract(furthest(ends), margin)
   const by =
     lacking === null || lacking.coefficient <= 0n

@@ -320,7 +320,7 @@ const eitherWay: readonly Case[] = [
     { ...swing, estimate: '0.005', lower: '0.001', upper: '0.009', threshold: '0', pAgainst: '0.06' },
     'open',
     'auc rose by 0.005; taken alone, with 95% confidence it rose by at least 0.001, and no change is allowed; looked at both ways (p 0.06) that is not shown',
-    'Bring auc nearer to production’s by about 0.009, for the data to show it',
+    'Bring auc back to production’s, or have the policy allow an amount',
   ],
   [
     'of unknown spread',
