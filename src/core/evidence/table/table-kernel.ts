@@ -23,6 +23,11 @@ const ENTRY = 20
 const TEXTS = 512 * 1024
 const LONGEST_TEXT = 512
 
+/** As in src/core/kernels/assembly/edges.as: a word for each byte looked at in one go, with those of one row before them. */
+const EDGES = 4 * (16_384 + 128)
+/** Bytes that it looks at past what it reads. */
+const SLACK = 128
+
 /** A column of the file: what takes its cells, and in JSON its key as it is written. */
 export type Field = { readonly slot: Slot | null; readonly key: Uint8Array | null }
 
@@ -50,8 +55,7 @@ export function tableKernel(size: number, windowBytes: number): TableKernel | nu
   if (kernel === null) return null
   try {
     const window = kernel.reserve(windowBytes)
-    // the kernel looks up to eight bytes past what it reads
-    kernel.reserve(16)
+    kernel.reserve(SLACK)
     const cache = kernel.reserve(ENTRIES * ENTRY)
     const texts = kernel.reserve(TEXTS)
     const scratch = kernel.reserve(LONGEST_TEXT)
@@ -99,14 +103,17 @@ function startRows(plan: Plan): RowKernel | null {
   const width = fields.reduce((sum, { slot }) => sum + (slot === null ? 0 : 9), 0)
   const keyBytes = fields.reduce((sum, { key }) => sum + (key?.length ?? 0), 0)
   const blockRows = Math.min(BLOCK_ROWS, Math.floor(BLOCK_BYTES / Math.max(1, width)))
-  const need = fields.length * FIELD + keyBytes + 32 * fields.length + width * blockRows
+  const edgeBytes = rows.kind === 'csv' ? EDGES + 4 * fields.length : 0
+  const need = edgeBytes + fields.length * FIELD + keyBytes + 32 * fields.length + width * blockRows
   if (blockRows < 64 || need > BLOCK_BYTES * 2 || fields.length === 0) return null
   const table = kernel.reserve(fields.length * FIELD)
   const keys = kernel.reserve(keyBytes)
+  const edges = kernel.reserve(edgeBytes)
   const blocks = layOut(plan, { table, keys, blockRows })
   kernel.call('forget', places.cache, ENTRIES, places.texts, TEXTS)
-  if (rows.kind === 'csv') kernel.call('startCsv', rows.separator, table, fields.length, pass.limits.cell)
-  else kernel.call('startJson', table, fields.length, pass.limits.cell)
+  const common = [table, fields.length, pass.limits.cell] as const
+  if (rows.kind === 'csv') kernel.call('startCsv', rows.separator, ...common, edges, edgeBytes)
+  else kernel.call('startJson', ...common)
   const scan = rows.kind === 'csv' ? 'csvRows' : 'jsonRows'
   return {
     leap: () => leap(plan, { scan, blocks, blockRows }),

@@ -69,12 +69,12 @@ function placeOf(hash: u32, column: i32): u32 {
   return (mixed ^ (mixed >> 15)) & mask
 }
 
-function same(a: usize, b: usize, length: i32): bool {
+/** Whether so many bytes are the same; reads up to seven past them. */
+export function same(a: usize, b: usize, length: i32): bool {
   let i: usize = 0
-  const n = <usize>length
-  for (; i + 8 <= n; i += 8) if (load<u64>(a + i) != load<u64>(b + i)) return false
-  for (; i < n; i++) if (load<u8>(a + i) != load<u8>(b + i)) return false
-  return true
+  let left = length
+  for (; left >= 8; left -= 8, i += 8) if (load<u64>(a + i) != load<u64>(b + i)) return false
+  return left == 0 || ((load<u64>(a + i) ^ load<u64>(b + i)) & (((<u64>1) << (<u64>left << 3)) - 1)) == 0
 }
 
 /** Eight bytes at a time, multiplied by the golden ratio; the last ones without what follows them. */
