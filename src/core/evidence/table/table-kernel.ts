@@ -2,6 +2,7 @@ import { KernelMemoryError } from '../../kernels/kernel.ts'
 import type { Kernel } from '../../kernels/kernel.ts'
 import { loadKernel } from '../../kernels/load-kernel.ts'
 import { unreachable } from '../../base/unreachable.ts'
+import { codeOf } from './dictionary.ts'
 import type { Learn } from './learn.ts'
 import type { Pass } from './pass.ts'
 import type { Slot } from './slot.ts'
@@ -156,14 +157,25 @@ function leap({ kernel, places, pass }: Plan, { scan, blocks, blockRows }: Scan)
     // whole lines only
     const end = window.end === 0 ? 0 : window.bytes.lastIndexOf(0x0a, window.end - 1) + 1
     if (most <= 0 || end <= window.at) return total
-    kernel.call('startMissing')
+    kernel.call('startCells')
     const rows = kernel.call(scan, places.window + window.at, places.window + end, most)
     for (const block of blocks) if (block.taken) take(kernel, block, { row: pass.rows, rows })
     window.at = kernel.call('position') - places.window
     pass.rows += rows
     total += rows
-    if (rows < most) return total
+    if (rows < most && !teach(kernel, places, pass)) return total
   }
+}
+
+/** Gives a code to the text for which the kernel stopped; false where it stopped for something else, or has no room for more. */
+function teach(kernel: Kernel, places: Places, { slots, window }: Pass): boolean {
+  const column = kernel.call('newTextColumn')
+  const slot = slots[column]
+  if (slot?.kind !== 'text') return false
+  const from = kernel.call('newTextAt') - places.window
+  const length = kernel.call('newTextLength')
+  const code = codeOf(slot.dictionary, window.bytes, from, from + length)
+  return code >= 0 && kernel.call('learn', column, code, places.window + from, length) === 1
 }
 
 /** A column that turned out to be text is passed over for the rest of this reading. */

@@ -11,13 +11,44 @@ export const KEY = 3
 
 /** Cells without a value in the rows of this call. */
 let missing: i32 = 0
+/** The text that has no code yet, in which column, and how long it is. */
+let newText: usize = 0
+let newColumn: i32 = -1
+let newLength: i32 = 0
+
+/** Forgets what was said of the rows before. */
+export function startCells(): void {
+  missing = 0
+  newColumn = -1
+}
 
 export function missingCells(): i32 {
   return missing
 }
 
-export function startMissing(): void {
-  missing = 0
+/** The column whose text needs a code before reading can go on; −1 where there is none. */
+export function newTextColumn(): i32 {
+  return newColumn
+}
+
+export function newTextAt(): usize {
+  return newText
+}
+
+export function newTextLength(): i32 {
+  return newLength
+}
+
+/** The code of a text; −1 when it is not known, and then it is the new text. */
+@inline
+export function codeOf(column: i32, from: usize, length: i32): i32 {
+  const code = lookUp(column, from, length)
+  if (code < 0) {
+    newText = from
+    newColumn = column
+    newLength = length
+  }
+  return code
 }
 
 @inline
@@ -47,7 +78,7 @@ export function putText(field: usize, row: usize, from: usize, length: i32): boo
     putKey(field, row, from, length)
     return true
   }
-  const code = lookUp(load<i32>(field, 4), from, length)
+  const code = codeOf(load<i32>(field, 4), from, length)
   if (code < 0) return false
   store<i32>(<usize>load<u32>(field, 8) + (row << 2), code)
   return true

@@ -1,8 +1,7 @@
 // Twin: src/core/evidence/table/csv-row.ts. Reads rows without quotes a column at a time: no cell waits for the one before.
-import { FIELD, KEY, NUMBER, TEXT, putKey, putNothing } from './cells'
+import { FIELD, KEY, NUMBER, TEXT, codeOf, putKey, putNothing } from './cells'
 import { decimalAt } from './decimal'
 import { edges, edgesEnd, moreEdges, takeEdges } from './edges'
-import { lookUp } from './lookup'
 import { plainDecimal } from './plain-decimal'
 import { decimal } from './scale'
 
@@ -93,7 +92,7 @@ function texts(field: usize, row: usize, rows: usize, column: usize): usize {
   let begin = column == 0 ? start : <usize>load<u32>(at - 4) + 1
   for (let index: usize = 0; index < rows; index++) {
     const end = cellEnd(begin, <usize>load<u32>(at), last)
-    const code = begin == end ? -1 : lookUp(known, begin, <i32>(end - begin))
+    const code = begin == end ? -1 : codeOf(known, begin, <i32>(end - begin))
     if (code < 0 && begin < end) return index
     store<i32>(into, code)
     into += 4

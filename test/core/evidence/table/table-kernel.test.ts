@@ -168,25 +168,30 @@ test.each([
   expect(told).toEqual(withoutKernels(() => read(text, columns)))
 })
 
-/** Digits with a point anywhere among them, and the middle between two doubles, where rounding is hardest. */
+/** Digits with a point anywhere among them, and what is next to the middle between two doubles, where rounding is hardest. */
 const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 30 }).map((all) => all.join(''))
 const decimals = fc.tuple(fc.constantFrom('', '-'), digits, fc.nat(30)).map(([sign, all, place]) => {
   const whole = all.slice(0, place).replace(/^0+(?=.)/, '')
   return `${sign}${whole === '' ? '0' : whole}${place < all.length ? `.${all.slice(place)}` : ''}`
 })
 const middles = fc
-  .tuple(fc.bigInt({ min: 2n ** 52n, max: 2n ** 53n - 1n }), fc.integer({ min: 53, max: 70 }))
-  .chain(([mantissa, power]) => {
-    const middle = ((2n * mantissa + 1n) * 10n ** 25n) / 2n ** BigInt(power + 1)
-    return fc.integer({ min: 15, max: 27 }).map((length) => `0.${String(middle).padStart(25, '0')}`.slice(0, length))
+  .tuple(
+    fc.bigInt({ min: 2n ** 52n, max: 2n ** 53n - 1n }),
+    fc.integer({ min: 53, max: 70 }),
+    fc.integer({ min: 15, max: 25 }),
+  )
+  .chain(([mantissa, power, places]) => {
+    const middle = ((2n * mantissa + 1n) * 10n ** BigInt(places)) / 2n ** BigInt(power + 1)
+    return fc.constantFrom(0n, 1n).map((more) => `0.${String(middle + more).padStart(places, '0')}`)
   })
+const integers = fc.bigInt({ min: 2n ** 53n, max: 2n ** 64n }).map(String)
 
 test.each([
   ['CSV', 'n,t\n', (number: string) => `${number},x\n`],
   ['CSV with CRLF and the number last', 't,n\r\n', (number: string) => `x,${number}\r\n`],
   ['JSON Lines', '', (number: string) => `{"n":${number},"t":"x"}\n`],
 ])('numbers of %s have the bits of Number()', (_, head, row) => {
-  const shapes = fc.oneof(decimals, middles, fc.double({ min: 0, max: 1, noNaN: true }).map(String))
+  const shapes = fc.oneof(decimals, middles, integers, fc.double({ min: 0, max: 1, noNaN: true }).map(String))
   fc.assert(
     fc.property(fc.array(shapes, { minLength: 2_000, maxLength: 4_000 }), (cells) => {
       const result = read(repeated(head, cells.map(row).join('')), { n: 'number', t: 'text' })
