@@ -95,7 +95,7 @@ function csvRow(from: usize, to: usize, row: usize): usize {
 @inline
 function ends(p: usize): bool {
   const byte = <u32>load<u8>(p)
-  return byte == separator || byte == 0x0a || byte == 0x0d
+  return byte == separator || byte == 0x0a || (byte == 0x0d && load<u8>(p + 1) == 0x0a)
 }
 
 function numberCell(from: usize, field: usize, row: usize): usize {
@@ -127,7 +127,8 @@ function textCell(from: usize, to: usize, field: usize, row: usize): usize {
     found = endsIn(p, by)
   }
   p += <usize>ctz(found)
-  if (load<u8>(p) == 0x22) return 0
+  // only whole cells are learned: a quote or a lone CR inside is for the twin
+  if (!ends(p)) return 0
   return put(field, row, from, p) ? p : 0
 }
 
