@@ -2,6 +2,7 @@ import { KernelMemoryError } from '../../kernels/kernel.ts'
 import type { Kernel } from '../../kernels/kernel.ts'
 import { loadKernel } from '../../kernels/load-kernel.ts'
 import { unreachable } from '../../base/unreachable.ts'
+import { codeOf } from './dictionary.ts'
 import type { Learn } from './learn.ts'
 import type { Pass } from './pass.ts'
 import type { Slot } from './slot.ts'
@@ -22,6 +23,11 @@ const ENTRIES = 16_384
 const ENTRY = 20
 const TEXTS = 512 * 1024
 const LONGEST_TEXT = 512
+
+/** As in src/core/kernels/assembly/edges.as: a word for each byte looked at in one go, with those of one row before them. */
+const EDGES = 4 * (16_384 + 128)
+/** Bytes that it looks at past what it reads. */
+const SLACK = 128
 
 /** A column of the file: what takes its cells, and in JSON its key as it is written. */
 export type Field = { readonly slot: Slot | null; readonly key: Uint8Array | null }
@@ -50,8 +56,7 @@ export function tableKernel(size: number, windowBytes: number): TableKernel | nu
   if (kernel === null) return null
   try {
     const window = kernel.reserve(windowBytes)
-    // the kernel looks up to eight bytes past what it reads
-    kernel.reserve(16)
+    kernel.reserve(SLACK)
     const cache = kernel.reserve(ENTRIES * ENTRY)
     const texts = kernel.reserve(TEXTS)
     const scratch = kernel.reserve(LONGEST_TEXT)
@@ -99,14 +104,17 @@ function startRows(plan: Plan): RowKernel | null {
   const width = fields.reduce((sum, { slot }) => sum + (slot === null ? 0 : 9), 0)
   const keyBytes = fields.reduce((sum, { key }) => sum + (key?.length ?? 0), 0)
   const blockRows = Math.min(BLOCK_ROWS, Math.floor(BLOCK_BYTES / Math.max(1, width)))
-  const need = fields.length * FIELD + keyBytes + 32 * fields.length + width * blockRows
+  const edgeBytes = rows.kind === 'csv' ? EDGES + 4 * fields.length : 0
+  const need = edgeBytes + fields.length * FIELD + keyBytes + 32 * fields.length + width * blockRows
   if (blockRows < 64 || need > BLOCK_BYTES * 2 || fields.length === 0) return null
   const table = kernel.reserve(fields.length * FIELD)
   const keys = kernel.reserve(keyBytes)
+  const edges = kernel.reserve(edgeBytes)
   const blocks = layOut(plan, { table, keys, blockRows })
   kernel.call('forget', places.cache, ENTRIES, places.texts, TEXTS)
-  if (rows.kind === 'csv') kernel.call('startCsv', rows.separator, table, fields.length, pass.limits.cell)
-  else kernel.call('startJson', table, fields.length, pass.limits.cell)
+  const common = [table, fields.length, pass.limits.cell] as const
+  if (rows.kind === 'csv') kernel.call('startCsv', rows.separator, ...common, edges, edgeBytes)
+  else kernel.call('startJson', ...common)
   const scan = rows.kind === 'csv' ? 'csvRows' : 'jsonRows'
   return {
     leap: () => leap(plan, { scan, blocks, blockRows }),
@@ -149,14 +157,25 @@ function leap({ kernel, places, pass }: Plan, { scan, blocks, blockRows }: Scan)
     // whole lines only
     const end = window.end === 0 ? 0 : window.bytes.lastIndexOf(0x0a, window.end - 1) + 1
     if (most <= 0 || end <= window.at) return total
-    kernel.call('startMissing')
+    kernel.call('startCells')
     const rows = kernel.call(scan, places.window + window.at, places.window + end, most)
     for (const block of blocks) if (block.taken) take(kernel, block, { row: pass.rows, rows })
     window.at = kernel.call('position') - places.window
     pass.rows += rows
     total += rows
-    if (rows < most) return total
+    if (rows < most && !teach(kernel, places, pass)) return total
   }
+}
+
+/** Gives a code to the text for which the kernel stopped; false where it stopped for something else, or has no room for more. */
+function teach(kernel: Kernel, places: Places, { slots, window }: Pass): boolean {
+  const column = kernel.call('newTextColumn')
+  const slot = slots[column]
+  if (slot?.kind !== 'text') return false
+  const from = kernel.call('newTextAt') - places.window
+  const length = kernel.call('newTextLength')
+  const code = codeOf(slot.dictionary, window.bytes, from, from + length)
+  return code >= 0 && kernel.call('learn', column, code, places.window + from, length) === 1
 }
 
 /** A column that turned out to be text is passed over for the rest of this reading. */

@@ -1,25 +1,58 @@
 // Twin: src/core/evidence/table/csv-row.ts. Reads the rows that are plain and stops at the first that is not.
 import { FIELD, NUMBER, SKIP, putDecimal, putNothing, putText } from './cells'
-import { readDecimal } from './decimal'
-import { setPosition } from './position'
+import { blockEnd, csvBlock, startBlocks } from './csv-block'
+import { decimalAt } from './decimal'
+import { edgesFrom, startEdges } from './edges'
+import { position, setPosition } from './position'
 
 let separator: u32 = 0x2c
 let fields: usize = 0
 let count: i32 = 0
 let longest: usize = 0
 
-export function startCsv(by: i32, at: usize, columns: i32, limit: i32): void {
+/** `edges` are so many bytes of room for places where cells end. */
+export function startCsv(by: i32, at: usize, columns: i32, limit: i32, edges: usize, bytes: usize): void {
   separator = <u32>by
   fields = at
   count = columns
   longest = <usize>limit
+  startEdges(separator, edges, bytes)
+  startBlocks(separator, fields, <usize>columns, longest)
 }
+
+/** So many rows are read one by one, at most, before a block is tried again. */
+const LONGEST_WAIT = 1024
 
 /** Reads rows from `from`, at most so many. The byte before `to` is a line feed. */
 export function csvRows(from: usize, to: usize, most: i32): i32 {
   let p = from
   let row = 0
+  let wait = 0
+  edgesFrom(p, to)
   setPosition(p)
+  while (row < most && p < to) {
+    const block = <i32>csvBlock(p, <usize>row, <usize>(most - row))
+    if (block > 0) {
+      row += block
+      p = blockEnd()
+      setPosition(p)
+      wait = 0
+      continue
+    }
+    wait = min(2 * wait + 1, LONGEST_WAIT)
+    const before = row
+    row = oneByOne(p, to, row, min(most, row + wait))
+    p = position()
+    if (row == before) break
+    edgesFrom(p, to)
+  }
+  return row
+}
+
+/** Reads rows into those from `first` to before `most` while they are plain; the row after the last. */
+function oneByOne(from: usize, to: usize, first: i32, most: i32): i32 {
+  let p = from
+  let row = first
   while (row < most && p < to) {
     const after = lineEnd(p)
     if (after != 0) {
@@ -62,7 +95,7 @@ function csvRow(from: usize, to: usize, row: usize): usize {
 @inline
 function ends(p: usize): bool {
   const byte = <u32>load<u8>(p)
-  return byte == separator || byte == 0x0a || byte == 0x0d
+  return byte == separator || byte == 0x0a || (byte == 0x0d && load<u8>(p + 1) == 0x0a)
 }
 
 function numberCell(from: usize, field: usize, row: usize): usize {
@@ -73,7 +106,7 @@ function numberCell(from: usize, field: usize, row: usize): usize {
   }
   while (load<u8>(p) == 0x20) p++
   const quoted = load<u8>(p) == 0x22
-  p = readDecimal(quoted ? p + 1 : p, false)
+  p = decimalAt(quoted ? p + 1 : p)
   if (p == 0) return 0
   if (quoted) {
     if (load<u8>(p) != 0x22) return 0
@@ -94,7 +127,8 @@ function textCell(from: usize, to: usize, field: usize, row: usize): usize {
     found = endsIn(p, by)
   }
   p += <usize>ctz(found)
-  if (load<u8>(p) == 0x22) return 0
+  // only whole cells are learned: a quote or a lone CR inside is for the twin
+  if (!ends(p)) return 0
   return put(field, row, from, p) ? p : 0
 }
 

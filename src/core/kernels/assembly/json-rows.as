@@ -2,6 +2,7 @@
 // whose values are plain, and stops at the first that is not so.
 import { FIELD, KEY, NUMBER, SKIP, TEXT, putDecimal, putNothing, putText } from './cells'
 import { readDecimal } from './decimal'
+import { same } from './lookup'
 import { setPosition } from './position'
 
 let fields: usize = 0
@@ -45,7 +46,7 @@ function jsonRow(from: usize, row: usize): usize {
   for (; ; field += FIELD) {
     p = blanks(p + 1)
     const length = <usize>load<u32>(field, 20)
-    if (!hasKey(<usize>load<u32>(field, 16), p, length)) return 0
+    if (!same(<usize>load<u32>(field, 16), p, <i32>length)) return 0
     p = blanks(p + length)
     if (load<u8>(p) != 0x3a) return 0
     p = value(blanks(p + 1), field, row)
@@ -57,13 +58,6 @@ function jsonRow(from: usize, row: usize): usize {
   if (load<u8>(p) != 0x7d) return 0
   p = blanks(p + 1)
   return load<u8>(p) == 0x0a ? p + 1 : 0
-}
-
-function hasKey(key: usize, p: usize, length: usize): bool {
-  let i: usize = 0
-  for (; i + 8 <= length; i += 8) if (load<u64>(key + i) != load<u64>(p + i)) return false
-  for (; i < length; i++) if (load<u8>(key + i) != load<u8>(p + i)) return false
-  return true
 }
 
 function value(p: usize, field: usize, row: usize): usize {

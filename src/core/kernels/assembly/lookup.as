@@ -20,9 +20,10 @@ export function forget(at: usize, entries: i32, texts: usize, room: i32): void {
   memory.fill(at, 0, <usize>entries * ENTRY)
 }
 
-/** Learns the code of the text at `from`; nothing when there is no room. */
-export function learn(column: i32, code: i32, from: usize, length: i32): void {
-  if (left == 0 || length <= 0 || free + <usize>length > end || lookUp(column, from, length) >= 0) return
+/** Learns the code of the text at `from`; false when there is no room. */
+export function learn(column: i32, code: i32, from: usize, length: i32): bool {
+  if (lookUp(column, from, length) >= 0) return true
+  if (left == 0 || length <= 0 || free + <usize>length > end) return false
   const hash = hashOf(from, length)
   let place = placeOf(hash, column)
   for (let probe = 0; probe < PROBES; probe++) {
@@ -36,10 +37,11 @@ export function learn(column: i32, code: i32, from: usize, length: i32): void {
       store<i32>(entry, length, 16)
       free += <usize>length
       left--
-      return
+      return true
     }
     place = (place + 1) & mask
   }
+  return false
 }
 
 /** The code of a text; −1 when it is not known here. */
@@ -69,12 +71,12 @@ function placeOf(hash: u32, column: i32): u32 {
   return (mixed ^ (mixed >> 15)) & mask
 }
 
-function same(a: usize, b: usize, length: i32): bool {
+/** Whether so many bytes are the same; reads up to seven past them. */
+export function same(a: usize, b: usize, length: i32): bool {
   let i: usize = 0
-  const n = <usize>length
-  for (; i + 8 <= n; i += 8) if (load<u64>(a + i) != load<u64>(b + i)) return false
-  for (; i < n; i++) if (load<u8>(a + i) != load<u8>(b + i)) return false
-  return true
+  let left = length
+  for (; left >= 8; left -= 8, i += 8) if (load<u64>(a + i) != load<u64>(b + i)) return false
+  return left == 0 || ((load<u64>(a + i) ^ load<u64>(b + i)) & (((<u64>1) << (<u64>left << 3)) - 1)) == 0
 }
 
 /** Eight bytes at a time, multiplied by the golden ratio; the last ones without what follows them. */

@@ -1,6 +1,6 @@
 export { heap } from './memory'
 export { forget, learn } from './lookup'
-export { missingCells, startMissing } from './cells'
+export { missingCells, newTextAt, newTextColumn, newTextLength, startCells } from './cells'
 export { csvRows, startCsv } from './csv-rows'
 export { jsonRows, startJson } from './json-rows'
 export { position } from './position'

@@ -168,6 +168,76 @@ test.each([
   expect(told).toEqual(withoutKernels(() => read(text, columns)))
 })
 
+/** Digits with a point anywhere among them, and what is next to the middle between two doubles, where rounding is hardest. */
+const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 30 }).map((all) => all.join(''))
+const decimals = fc.tuple(fc.constantFrom('', '-'), digits, fc.nat(30)).map(([sign, all, place]) => {
+  const whole = all.slice(0, place).replace(/^0+(?=.)/, '')
+  return `${sign}${whole === '' ? '0' : whole}${place < all.length ? `.${all.slice(place)}` : ''}`
+})
+const middles = fc
+  .tuple(
+    fc.bigInt({ min: 2n ** 52n, max: 2n ** 53n - 1n }),
+    fc.integer({ min: 53, max: 70 }),
+    fc.integer({ min: 15, max: 25 }),
+  )
+  .chain(([mantissa, power, places]) => {
+    const middle = ((2n * mantissa + 1n) * 10n ** BigInt(places)) / 2n ** BigInt(power + 1)
+    return fc.constantFrom(0n, 1n).map((more) => `0.${String(middle + more).padStart(places, '0')}`)
+  })
+const integers = fc.bigInt({ min: 2n ** 53n, max: 2n ** 64n }).map(String)
+
+test.each([
+  ['CSV', 'n,t\n', (number: string) => `${number},x\n`],
+  ['CSV with CRLF and the number last', 't,n\r\n', (number: string) => `x,${number}\r\n`],
+  ['JSON Lines', '', (number: string) => `{"n":${number},"t":"x"}\n`],
+])('numbers of %s have the bits of Number()', (_, head, row) => {
+  const shapes = fc.oneof(decimals, middles, integers, fc.double({ min: 0, max: 1, noNaN: true }).map(String))
+  fc.assert(
+    fc.property(fc.array(shapes, { minLength: 2_000, maxLength: 4_000 }), (cells) => {
+      const result = read(repeated(head, cells.map(row).join('')), { n: 'number', t: 'text' })
+      const [column] = result.ok ? result.value.columns : []
+      const values = column?.kind === 'number' ? column.values.subarray(0, cells.length) : null
+      expect(hex(values)).toBe(hex(Float64Array.from(cells, Number)))
+    }),
+    { numRuns: 6 },
+  )
+})
+
+test.each([
+  ['quotes', '"n","t"\n', '"1","a, b"\n"2","c"\n'],
+  ['quotes around texts only', 'n,t\n', '1,"a, ""b"\n2,"c\nd"\n'],
+  ['a quote in every hundredth row', 'n,t\n', `${'1,x\n'.repeat(99)}2,"x"\n`],
+  ['blank lines', 'n,t\n', '1,x\n\n2,y\n\r\n'],
+  ['missing cells', 'n,t\n', '1,\n,y\n,\n'],
+  ['blanks and signs', 'n,t\n', ' 1,x\n+2 ,y\n\t3,z\n-0.0,z\n'],
+  ['a lone CR inside', 'n,t\n', '1,x\ry\r\n2,\r\n'],
+])('%s in every piece are read as the twin reads them', (_, head, block) => {
+  const text = repeated(head, block)
+  for (const columns of [{ n: 'number', t: 'text' }, { n: 'text', t: 'key' }, { t: 'auto' }] as const) {
+    const told = read(text, columns)
+    expect(told.ok).toBe(true)
+    expect(digest(told)).toEqual(digest(withoutKernels(() => read(text, columns))))
+  }
+})
+
+test.each([
+  ['in a column nobody wants', '3,y,"', '"\n'],
+  ['without quotes', '3,', ',y\n'],
+])('a cell %s that is too long is told far into the file', (_, before, after) => {
+  const text = repeated('n,t,o\n', '1,x,z\n') + before + 'x'.repeat(2_000) + after
+  const limits = { cell: 1_000 }
+  const told = read(text, { n: 'number' }, { limits })
+  expect(told).toMatchObject({ error: [{ code: 'table/too-large' }] })
+  expect(told).toEqual(withoutKernels(() => read(text, { n: 'number' }, { limits })))
+})
+
+test('lines without anything are no rows of a single column either', () => {
+  const text = repeated('n\n', '1\n\n2\n\r\n')
+  const told = read(text, { n: 'number' })
+  expect(told).toMatchObject({ ok: true, value: { columns: [{ missing: 0 }] } })
+  expect(digest(told)).toEqual(digest(withoutKernels(() => read(text, { n: 'number' }))))
+})
+
 test('limits of rows hold in the kernel too', () => {
   const text = repeated('n,t\n', '1,x\n')
   const rows = text.length / 4 - 1
