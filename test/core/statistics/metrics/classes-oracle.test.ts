@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
 import type { Estimate } from '../../../../src/core/statistics/estimate.ts'
+import { factsOf } from '../../../../src/core/statistics/metrics/facts-of.ts'
 import { compareMetric } from '../../../../src/core/statistics/metrics/compare-metric.ts'
 import { confusion } from '../../../../src/core/statistics/metrics/confusion.ts'
 import { estimateMetric } from '../../../../src/core/statistics/metrics/estimate-metric.ts'
 import { measureMetric } from '../../../../src/core/statistics/metrics/measure-metric.ts'
 import { withCosts } from '../../../../src/core/statistics/metrics/metric-name.ts'
-import type { ClassRows, MetricRows } from '../../../../src/core/statistics/metrics/rows.ts'
+import type { ClassRows } from '../../../../src/core/statistics/metrics/rows.ts'
+import type { RowFacts } from '../../../../src/core/statistics/metrics/row-facts.ts'
 import { definitionOf, unlike, unlikeComputed, oracleSets, weightsOf, type ClassSet } from './oracle/oracle.ts'
 
 const sets = oracleSets<ClassSet>('classes')
@@ -20,8 +22,8 @@ function classRows(set: ClassSet, predictions: readonly number[]): ClassRows {
   }
 }
 
-function rowsOf(set: ClassSet, predictions: readonly number[]): MetricRows {
-  return { task: 'classes', rows: classRows(set, predictions) }
+function rowsOf(set: ClassSet, predictions: readonly number[]): RowFacts {
+  return factsOf({ task: 'classes', rows: classRows(set, predictions) })
 }
 
 test('there are enough data sets', () => {

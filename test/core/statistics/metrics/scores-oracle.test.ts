@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
 import { rankOrder } from '../../../../src/core/statistics/order/rank-order.ts'
+import { factsOf } from '../../../../src/core/statistics/metrics/facts-of.ts'
 import { compareMetric } from '../../../../src/core/statistics/metrics/compare-metric.ts'
 import { aucDifferenceVariance, aucVariance } from '../../../../src/core/statistics/metrics/delong.ts'
 import { measureMetric } from '../../../../src/core/statistics/metrics/measure-metric.ts'
 import { placementsOf, type Placements } from '../../../../src/core/statistics/metrics/placements.ts'
-import type { MetricRows } from '../../../../src/core/statistics/metrics/rows.ts'
+import type { RowFacts } from '../../../../src/core/statistics/metrics/row-facts.ts'
 import { scanScores } from '../../../../src/core/statistics/metrics/scan-scores.ts'
 import {
   definitionOf,
@@ -19,11 +20,11 @@ import {
 
 const sets = oracleSets<ScoreSet>('scores')
 
-function rowsOf(set: ScoreSet, scores: readonly number[]): MetricRows {
-  return {
+function rowsOf(set: ScoreSet, scores: readonly number[]): RowFacts {
+  return factsOf({
     task: 'scores',
     rows: { labels: Uint8Array.from(set.labels), scores: floats(scores), weights: weightsOf(set) },
-  }
+  })
 }
 
 function placed(set: ScoreSet, scores: readonly number[]): Placements {
