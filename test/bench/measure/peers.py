@@ -155,7 +155,7 @@ def whole(folder, how):
     else:
         resamples = int(how)
         for s in (a, b):
-            out += [float(roc_auc_score(y, s)), *four(y, s)[: 2 if resamples > 0 else 3]]
+            out += [float(roc_auc_score(y, s)), *four(y, s)[:3]]
         apart = delong(y, a, b)
         if resamples > 0:
             numpy.quantile(tuned_bootstrap(y, a, b, resamples), [0.025, 0.975])

@@ -8,31 +8,33 @@ import type { MetricAsk, PredictionsPlan } from '../../../src/core/measure/predi
 import type { TaskFile } from '../../../src/core/measure/task.ts'
 import { valueOf } from '../../../src/core/statistics/value-of.ts'
 
-/** An ECE that is asked for is resampled where anything is, which the peer does not do: then it is left out. */
-const LOSSES = ['roc_auc', 'log_loss', 'brier']
-const CONFUSION = ['accuracy', 'precision', 'recall', 'f1', 'mcc']
-
 /**
- * What the worker thread runs, on `candidate.csv` and `baseline.csv` of a folder, asked for what the peer computes: metrics
- * of scores and classes with the AUC of every slice; the same without slices but with so many resamples of the AUCs and
- * their difference; or, for `weights`, three weighted metrics. The values that the peer has too, in its order.
+ * What the worker thread runs, on `candidate.csv` and `baseline.csv` of a folder. `0` is what the command line does by
+ * itself: the fourteen usual metrics, and the AUC of every slice; a number instead resamples the AUCs and their difference
+ * so often and leaves the slices; `weights` asks for three weighted metrics. Returns the values that the peer has too, in
+ * its order: it knows no average precision, KS, specificity, balanced accuracy and selection rate, and no intervals.
  */
 export function measureWhole(folder: string, how: string): number[] {
   const weighted = how === 'weights'
-  const resamples = weighted ? 0 : Number(how)
-  const scores = weighted || resamples > 0 ? LOSSES : [...LOSSES, 'ece']
-  const asks = weighted ? scores : [...scores, ...CONFUSION]
   const sliced = how === '0'
   const plan: PredictionsPlan = {
     what: 'predictions',
-    declared: declaredOf(weighted ? 'weight' : null, sliced ? ['slice'] : [], resamples),
-    asks: asks.map((metric) => askFor(metric, sliced, resamples)),
+    declared: declaredOf(weighted ? 'weight' : null, sliced ? ['slice'] : [], weighted || sliced ? 2_000 : Number(how)),
+    asks: weighted ? LOSSES.map((metric) => askFor(metric)) : [sliced ? askFor('*', [['slice']]) : RESAMPLED],
     guess: false,
-    usual: false,
+    usual: !weighted,
   }
   const [candidate, baseline] = [fileIn(folder, 'candidate'), fileIn(folder, 'baseline')]
   const found = measure({ model: 'bench', plan, candidate, baseline }, { codecs, open: openFile, progress: null })
-  return sliced ? [...sidesOf(found, scores), ...delongOf(found), ...slicesOf(found)] : sidesOf(found, scores)
+  const values = sidesOf(found, weighted ? LOSSES : [...LOSSES, 'ece'])
+  return sliced ? [...values, ...delongOf(found), ...slicesOf(found)] : values
+}
+
+const LOSSES = ['roc_auc', 'log_loss', 'brier']
+const RESAMPLED: MetricAsk = { ...askFor('roc_auc'), method: 'bootstrap' }
+
+function askFor(metric: string, slices: MetricAsk['slices'] = []): MetricAsk {
+  return { metric, method: null, slices, findSlices: false, minRows: null }
 }
 
 function fileIn(folder: string, side: string): TaskFile {
@@ -62,12 +64,6 @@ function declaredOf(weight: string | null, slices: readonly string[], replicates
     replicates,
     at: { line: 1, column: 1 },
   }
-}
-
-function askFor(metric: string, sliced: boolean, resamples: number): MetricAsk {
-  const isAuc = metric === 'roc_auc'
-  const method = isAuc && resamples > 0 ? 'bootstrap' : null
-  return { metric, method, slices: isAuc && sliced ? [['slice']] : [], findSlices: false, minRows: null }
 }
 
 function sidesOf({ values }: Measured, names: readonly string[]): number[] {
