@@ -7,7 +7,7 @@ import { main } from 'assemblyscript/asc'
 const folder = join(import.meta.dirname, '../src/core/kernels')
 
 /** One WebAssembly module each, so that a command compiles only what it calls. The other files are part of them. */
-export const families: readonly string[] = ['order', 'parquet', 'resample', 'scan', 'table']
+export const families: readonly string[] = ['marks', 'order', 'parquet', 'resample', 'table']
 
 /** The generated TypeScript of one family, the same bytes on any machine. */
 export async function kernelModule(family: string): Promise<string> {

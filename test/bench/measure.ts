@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { bootstrapRounds, kernelRounds, sliceCost, sortRounds, threadRounds } from './measure/kernels.ts'
-import { madeRows, SEED, writeRows } from './measure/made-rows.ts'
+import { madeRows, SEED, writeRows, writeSide } from './measure/made-rows.ts'
 import { ownBundle } from './measure/own-bundle.ts'
 import { has, python, PYTHON, startServer } from './measure/peer.ts'
 import { CPU } from './measure/table-of-ratios.ts'
-import { bigRounds, readRounds, wholeRounds } from './measure/processes.ts'
+import { agreement, bigRounds, readRounds, wholeRounds } from './measure/processes.ts'
 
 const ROUNDS = 5
 const BIG = 1_000_000
@@ -49,7 +49,10 @@ async function figuresOf(size: number, own: string, scratch: string): Promise<vo
   await kernelRounds(rows, server, ROUNDS)
   await bootstrapRounds(rows, server, size >= BIG ? 3 : ROUNDS)
   server.close()
-  wholeRounds(own, files.csv, ROUNDS, size >= BIG)
+  const folder = mkdtempSync(join(scratch, 'sides-'))
+  for (const side of ['candidate', 'baseline'] as const) writeSide(rows, side, join(folder, `${side}.csv`))
+  agreement(own, folder)
+  wholeRounds(own, folder, ROUNDS, size >= BIG)
 }
 
 if (import.meta.main) {

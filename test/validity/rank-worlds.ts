@@ -1,11 +1,14 @@
 import { aucReplicates } from '../../src/core/statistics/bootstrap/bootstrap-auc.ts'
 import { rankingOf } from '../../src/core/statistics/bootstrap/ranking.ts'
 import { resampled } from '../../src/core/statistics/bootstrap/replicates.ts'
-import type { Estimate } from '../../src/core/statistics/estimate.ts'
+import type { Computed, Estimate } from '../../src/core/statistics/estimate.ts'
 import { aucEstimate } from '../../src/core/statistics/metrics/auc-estimate.ts'
 import { compareAuc } from '../../src/core/statistics/metrics/compare-auc.ts'
+import { scoredFacts } from '../../src/core/statistics/metrics/facts-of.ts'
 import { placementsOf } from '../../src/core/statistics/metrics/placements.ts'
-import { rocAuc } from '../../src/core/statistics/metrics/roc-auc.ts'
+import { rankedLabels } from '../../src/core/statistics/metrics/ranked-labels.ts'
+import { pairSums, rocAuc } from '../../src/core/statistics/metrics/roc-auc.ts'
+import type { ScoredFacts } from '../../src/core/statistics/metrics/row-facts.ts'
 import { rankOrder, type RankOrder } from '../../src/core/statistics/order/rank-order.ts'
 import { normalQuantile } from '../../src/core/statistics/special/normal.ts'
 import type { Chance } from './chance.ts'
@@ -50,7 +53,10 @@ export function aucsApart(method: 'delong' | 'bootstrap', baseline: number): Dif
       const labels = labelsOf(n, 0.2)
       const [own, other] = correlated(chance, labels, [distance(baseline + difference), distance(baseline)])
       const [candidate, known] = [order(own), order(other)]
-      if (method === 'delong') return compareAuc({ labels, scores: own, weights: null }, candidate, known)
+      if (method === 'delong') {
+        const side = (scores: Float64Array): ScoredFacts => scoredFacts({ labels, scores, weights: null })
+        return compareAuc(side(own), side(other))
+      }
       return bootstrapped({ labels, candidate, baseline: known }, chance.binomial(2 ** 30, 0.5))
     },
     repetitions: FEW,
@@ -74,7 +80,8 @@ function correlated(
 type Orders = { readonly labels: Uint8Array; readonly candidate: RankOrder; readonly baseline: RankOrder }
 
 function bootstrapped({ labels, candidate, baseline }: Orders, seed: number): Estimate | null {
-  const [own, other] = [rocAuc(candidate, labels, null), rocAuc(baseline, labels, null)]
+  const area = (ranks: RankOrder): Computed => rocAuc(pairSums(rankedLabels(ranks, labels, null)))
+  const [own, other] = [area(candidate), area(baseline)]
   if (own.kind === 'undefined' || other.kind === 'undefined') return null
   const plan = { seed, replicates: 496 }
   const task = {

@@ -1,19 +1,19 @@
 import { bytesOfBase64 } from '../base/base64.ts'
 import { kernelOf, KERNEL_MEMORY, type Kernel } from './kernel.ts'
+import { MARKS_WASM } from './modules/marks.ts'
 import { ORDER_WASM } from './modules/order.ts'
 import { PARQUET_WASM } from './modules/parquet.ts'
 import { RESAMPLE_WASM } from './modules/resample.ts'
-import { SCAN_WASM } from './modules/scan.ts'
 import { TABLE_WASM } from './modules/table.ts'
 
 /** A family of kernels: one module, compiled when it is first asked for. */
-export type KernelName = 'order' | 'parquet' | 'resample' | 'scan' | 'table'
+export type KernelName = 'marks' | 'order' | 'parquet' | 'resample' | 'table'
 
 const sources: Readonly<Record<KernelName, string>> = {
+  marks: MARKS_WASM,
   order: ORDER_WASM,
   parquet: PARQUET_WASM,
   resample: RESAMPLE_WASM,
-  scan: SCAN_WASM,
   table: TABLE_WASM,
 }
 

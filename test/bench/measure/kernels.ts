@@ -1,5 +1,6 @@
 import { rankingOf } from '../../../src/core/statistics/bootstrap/ranking.ts'
 import { aucReplicates } from '../../../src/core/statistics/bootstrap/bootstrap-auc.ts'
+import { apart } from './apart.ts'
 import { auc, delong, drift, four, orderOf, slices } from './figures.ts'
 import type { MadeRows } from './made-rows.ts'
 import { taken, type Server } from './peer.ts'
@@ -10,18 +11,21 @@ const REPLICATES = 1_000
 
 type Task = { readonly goal: string; readonly peer: string; readonly run: () => readonly number[] }
 
-/** G12 to G17 and G26: each figure in turn, ours and theirs one after the other in each round. */
+/**
+ * G12 to G17 and G26, by the functions that the product measures with: each comes with its estimate, which the peer does
+ * without. Each figure in turn, ours and theirs one after the other in each round.
+ */
 export async function kernelRounds(rows: MadeRows, server: Server, rounds: number): Promise<void> {
   const tasks: readonly Task[] = [
     { goal: 'G12 ROC AUC vs scikit-learn [≥ 12 at 1e5, 9 at 1e6]', peer: 'auc', run: () => auc(rows) },
-    { goal: 'G13 log loss, Brier, ECE, confusion [≥ 150 at 1e6]', peer: 'four', run: () => four(rows, rows.candidate) },
-    { goal: 'G14 DeLong vs numpy midranks [≥ 7]', peer: 'delong', run: () => wholeDelong(rows) },
+    { goal: 'G13 log loss, Brier, ECE, confusion [≥ 150 at 1e6]', peer: 'four', run: () => four(rows) },
+    { goal: 'G14 DeLong vs numpy midranks [≥ 7]', peer: 'delong', run: () => delong(rows) },
     { goal: 'G15 KS + Wasserstein vs scipy [≥ 18]', peer: 'distances', run: () => drift(rows, 'distances') },
     { goal: 'G15 PSI vs numpy [≥ 3]', peer: 'psi', run: () => drift(rows, 'psi') },
     {
       goal: 'G16 AUC of 100 slices vs scikit-learn [≥ 9]',
       peer: 'slices',
-      run: () => slices(rows, orderOf(rows.candidate)),
+      run: () => slices(rows),
     },
   ]
   let widest = 0
@@ -41,22 +45,11 @@ export async function kernelRounds(rows: MadeRows, server: Server, rounds: numbe
   console.log(`G26 largest relative difference of all the above [≤ 1e-12]: ${widest.toExponential(1)}`)
 }
 
-function wholeDelong(rows: MadeRows): number[] {
-  return delong(rows, rows.candidate, orderOf(rows.candidate), orderOf(rows.baseline))
-}
-
-function apart(found: readonly number[], expected: readonly number[]): number {
-  if (found.length !== expected.length) throw new Error('the peer found another number of figures')
-  return Math.max(
-    ...found.map((value, at) => Math.abs(value - (expected[at] ?? Number.NaN)) / Math.abs(expected[at] ?? 1)),
-  )
-}
-
 /** G16's second half: one AUC with its slices against one AUC. */
 export function sliceCost(rows: MadeRows, rounds: number): void {
   const pairs = interleaved(
     rounds,
-    () => slices(rows, orderOf(rows.candidate)),
+    () => slices(rows),
     () => auc(rows),
   )
   share('G16 slices and all ÷ one AUC [≤ 1.4]', pairs)

@@ -51,3 +51,17 @@ export function writeRows(rows: MadeRows, path: string, format: 'csv' | 'jsonl')
   writeSync(file, text)
   closeSync(file)
 }
+
+/** Writes one side as a CSV of its own, as the product is given it: the rows are paired by their id. */
+export function writeSide(rows: MadeRows, side: 'candidate' | 'baseline', path: string): void {
+  const file = openSync(path, 'w')
+  let text = 'id,label,score,weight,slice\n'
+  for (const [row, score] of rows[side].entries()) {
+    text += `${row},${rows.labels[row]},${score},${rows.weights[row]},segment_${rows.slices[row]}\n`
+    if (text.length < 1_000_000) continue
+    writeSync(file, text)
+    text = ''
+  }
+  writeSync(file, text)
+  closeSync(file)
+}

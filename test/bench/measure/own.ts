@@ -1,15 +1,11 @@
-// Bundled into one file by the benchmark and run as a process of its own: `whole FILE RESAMPLES`, `read FILE HOW`.
+// Bundled into one file by the benchmark and run as a process of its own: `whole FOLDER RESAMPLES|weights`, `read FILE HOW`.
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { parquetRead } from 'hyparquet'
 import { codecs } from '../../../src/adapters/measurer/codecs.ts'
 import { parquetReader } from '../../../src/core/evidence/table/parquet/parquet-reader.ts'
 import { readTable } from '../../../src/core/evidence/table/read-table.ts'
 import { TABLE_LIMITS, type ByteSource, type ColumnWant, type Table } from '../../../src/core/evidence/table/table.ts'
-import { aucReplicates } from '../../../src/core/statistics/bootstrap/bootstrap-auc.ts'
-import { rankingOf } from '../../../src/core/statistics/bootstrap/ranking.ts'
-import { rocAuc } from '../../../src/core/statistics/metrics/roc-auc.ts'
-import { delong, drift, four, numberOf, orderOf, slices } from './figures.ts'
-import type { MadeRows } from './made-rows.ts'
+import { measureWhole } from './whole.ts'
 
 const wants: readonly ColumnWant[] = [
   ...['label', 'candidate', 'baseline', 'weight'].map((name) => ({ name, as: 'number' as const })),
@@ -27,36 +23,6 @@ function readOwn(path: string): Table {
   closeSync(file)
   if (!result.ok) throw new Error(JSON.stringify(result.error))
   return result.value
-}
-
-function rowsOf(table: Table): MadeRows {
-  const numbers = (name: string): Float64Array => {
-    const column = table.columns.find((one) => one.name === name)
-    if (column?.kind !== 'number') throw new Error(`no numbers ${name}`)
-    return column.values
-  }
-  const slice = table.columns.find(({ name }) => name === 'slice')
-  if (slice?.kind !== 'text') throw new Error('no slices')
-  const [candidate, baseline, weights] = [numbers('candidate'), numbers('baseline'), numbers('weight')]
-  return { labels: Uint8Array.from(numbers('label')), candidate, baseline, weights, slices: slice.codes }
-}
-
-function whole(path: string, resamples: number): number[] {
-  const rows = rowsOf(readOwn(path))
-  const orders = [orderOf(rows.candidate), orderOf(rows.baseline)] as const
-  const found: number[] = []
-  for (const [at, scores] of [rows.candidate, rows.baseline].entries()) {
-    const order = orders[at] ?? orders[0]
-    found.push(numberOf(rocAuc(order, rows.labels, null)), ...four(rows, scores))
-    found.push(numberOf(rocAuc(order, rows.labels, rows.weights)), ...four(rows, scores, rows.weights))
-    found.push(...slices(rows, order))
-  }
-  found.push(...delong(rows, rows.candidate, ...orders), ...drift(rows, 'distances'), ...drift(rows, 'psi'))
-  if (resamples === 0) return found
-  const [candidate, baseline] = [rankingOf(orders[0], rows.labels), rankingOf(orders[1], rows.labels)]
-  const units = { rows: rows.labels.length, clusters: null }
-  const replicates = aucReplicates({ candidate, baseline, units }, { seed: 1, replicates: resamples })
-  return [...found, replicates.values.length]
 }
 
 const readers: Readonly<Record<string, (path: string) => unknown>> = {
@@ -103,7 +69,7 @@ function sum({ user, system }: NodeJS.CpuUsage): number {
 async function main([command, path = '', argument = '']: readonly string[]): Promise<void> {
   const begun = performance.now()
   const used = process.cpuUsage()
-  const found = command === 'whole' ? whole(path, Number(argument)) : await readers[argument]?.(path)
+  const found = command === 'whole' ? measureWhole(path, argument) : await readers[argument]?.(path)
   const ms = performance.now() - begun
   const value = Array.isArray(found) ? found : []
   console.log(

@@ -1,5 +1,5 @@
 """What others take for the same figures. `peers.py serve FILE`: answers task names on stdin with JSON lines.
-`peers.py whole FILE RESAMPLES`: everything at once. `peers.py read FILE HOW`: one reader. `peers.py parquet CSV OUT`.
+`peers.py whole FOLDER RESAMPLES|weights`: everything at once. `peers.py read FILE HOW`: one reader. `peers.py parquet CSV OUT`.
 """
 
 import json
@@ -137,23 +137,32 @@ def serve(path):
         print(json.dumps({"ms": took * factor, "cpu": spent * factor, "value": list(value), "rss": rss()}), flush=True)
 
 
-def whole(path, resamples):
+def whole(folder, how):
+    """What the product is asked for, of the same two files. Confusion metrics are in `four`."""
     import numpy
     import pandas
-    from scipy.stats import ks_2samp, wasserstein_distance
+    import scipy.stats
     from sklearn.metrics import brier_score_loss, log_loss, roc_auc_score
 
-    frame = pandas.read_csv(path)
-    y, a, b, w = (frame[c].to_numpy() for c in ("label", "candidate", "baseline", "weight"))
-    groups = list(frame.groupby("slice").indices.values())
-    out = [[float(roc_auc_score(y, s)), *four(y, s)] for s in (a, b)]
-    out.append(delong(y, a, b))
-    out.append([[roc_auc_score(y, s, sample_weight=w), log_loss(y, s, sample_weight=w), brier_score_loss(y, s, sample_weight=w)] for s in (a, b)])
-    out.append([slices(y, s, groups) for s in (a, b)])
-    out.append([ks_2samp(a, b, method="asymp").statistic, wasserstein_distance(a, b), psi(a, b)])
-    if resamples > 0:
-        out.append(list(numpy.quantile(tuned_bootstrap(y, a, b, resamples), [0.025, 0.975])))
-    print(json.dumps({"ms": 0, "cpu": 0, "all": time.process_time() * 1000, "rss": rss(), "value": []}))
+    ours, theirs = (pandas.read_csv(f"{folder}/{side}.csv") for side in ("candidate", "baseline"))
+    frame = ours.merge(theirs[["id", "label", "score"]], on="id", validate="one_to_one", suffixes=("", "_baseline"))
+    assert len(frame) == len(ours) == len(theirs) and (frame["label"] == frame["label_baseline"]).all()
+    y, a, b, w = (frame[c].to_numpy() for c in ("label", "score", "score_baseline", "weight"))
+    out = []
+    if how == "weights":
+        for s in (a, b):
+            out += [roc_auc_score(y, s, sample_weight=w), log_loss(y, s, sample_weight=w), brier_score_loss(y, s, sample_weight=w)]
+    else:
+        resamples = int(how)
+        for s in (a, b):
+            out += [float(roc_auc_score(y, s)), *four(y, s)[:3]]
+        apart = delong(y, a, b)
+        if resamples > 0:
+            numpy.quantile(tuned_bootstrap(y, a, b, resamples), [0.025, 0.975])
+        else:
+            groups = [g for _, g in sorted(frame.groupby("slice").indices.items())]
+            out += [*apart, *slices(y, a, groups), *slices(y, b, groups)]
+    print(json.dumps({"ms": 0, "cpu": 0, "all": time.process_time() * 1000, "rss": rss(), "value": [float(v) for v in out]}))
 
 
 def read(path, how):
@@ -194,7 +203,7 @@ if __name__ == "__main__":
     if command == "serve":
         serve(path)
     elif command == "whole":
-        whole(path, int(rest[0]))
+        whole(path, rest[0])
     elif command == "read":
         read(path, rest[0])
     else:

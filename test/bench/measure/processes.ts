@@ -1,3 +1,4 @@
+import { apart } from './apart.ts'
 import { PYTHON, python, run, taken, type Said } from './peer.ts'
 import { peak, share, timesAsFast, type Pairs } from './table-of-ratios.ts'
 
@@ -16,16 +17,23 @@ function rounds(count: number, what: 'whole' | 'ms', own: Side, peer: Side): Pai
   return { ...pairs, memory }
 }
 
-/** G1 to G5: a whole process from start to end, CSV in, all metrics out. */
-export function wholeRounds(own: string, csv: string, count: number, big: boolean): void {
+/**
+ * G1 to G5: a whole process from start to end, two CSV files in, all metrics out. Ours is the product's own path: digests
+ * of both files, rows paired and checked, an interval for every number and difference, a chart. The peer finds the values
+ * alone, and the standard error of the AUCs' difference.
+ */
+export function wholeRounds(own: string, folder: string, count: number, big: boolean): void {
   const ours =
-    (resamples: number): Side =>
+    (how: string): Side =>
     () =>
-      run(process.execPath, [own, 'whole', csv, String(resamples)])
-  const plain = rounds(count, 'whole', ours(0), () => python('whole', csv, '0'))
+      run(process.execPath, [own, 'whole', folder, how])
+  const against = (how: string, times: number): Pairs & { readonly memory: string } =>
+    rounds(times, 'whole', ours(how), () => python('whole', folder, how))
+  const plain = against('0', count)
   timesAsFast(big ? 'G2 whole process [≥ 10]' : 'G1 whole process [≥ 14]', plain, plain.memory)
-  const fewer = big ? 1 : count
-  const drawn = rounds(fewer, 'whole', ours(1_000), () => python('whole', csv, '1000'))
+  const weighted = against('weights', count)
+  timesAsFast('   weighted AUC, log loss, Brier, without slices', weighted, weighted.memory)
+  const drawn = against('1000', big ? 1 : count)
   timesAsFast(
     big ? 'G4 with 1,000 resamples, vs tuned numpy [≥ 30]' : 'G3 with 1,000 resamples [≥ 25]',
     drawn,
@@ -36,8 +44,19 @@ export function wholeRounds(own: string, csv: string, count: number, big: boolea
     '-c',
     'import sklearn.metrics, pandas, scipy.stats, json, time; print(json.dumps({"all": time.process_time() * 1000}))',
   ]
-  const starting = rounds(count, 'whole', ours(1_000), () => run(PYTHON, imports))
+  const starting = rounds(count, 'whole', ours('1000'), () => run(PYTHON, imports))
   share('G5 with 1,000 resamples ÷ the imports of Python alone [≤ 0.25]', starting)
+}
+
+/** Both find the same, but for the twelve digits that a dossier keeps. */
+export function agreement(own: string, folder: string): void {
+  for (const how of ['0', 'weights']) {
+    const ours = run(process.execPath, [own, 'whole', folder, how]).value
+    const widest = apart(ours, python('whole', folder, how).value)
+    console.log(
+      `G26 whole process, ${how}: largest relative difference of ${ours.length} values: ${widest.toExponential(1)}`,
+    )
+  }
 }
 
 export type Files = { readonly csv: string; readonly jsonl: string; readonly parquet: string | null }

@@ -1,4 +1,5 @@
 // Twin: markCounts in src/core/statistics/drift/.
+export { heap } from './memory'
 
 /**
  * Adds to `reached`, a 32-bit number for each of `count` marks, how many of the `rows` values are at least that mark. Values

@@ -2,15 +2,28 @@ import type { Estimate } from '../../statistics/estimate.ts'
 import { compareMetric } from '../../statistics/metrics/compare-metric.ts'
 import type { MetricDefinition } from '../../statistics/metrics/metric-definition.ts'
 import { independentDifference } from './independent-difference.ts'
-import type { MetricRows } from '../../statistics/metrics/rows.ts'
+import type { RowFacts } from '../../statistics/metrics/row-facts.ts'
 import type { Difference } from '../measured.ts'
 import { resampledDifference } from './resampled-rows.ts'
 import { mayResample, wayOf } from './sample-of.ts'
 import type { Inferring } from './sample-of.ts'
 
-export type BothSides = {
-  readonly candidate: MetricRows
-  readonly baseline: MetricRows
+/** The rows of both sides, and the baseline's in the candidate's order; null where there are none, or they do not pair. */
+type Sides = {
+  readonly candidate: RowFacts | null
+  readonly baseline: RowFacts | null
+  readonly partner: RowFacts | null
+}
+
+/** The difference of what there is on both sides; null where one has no rows. */
+export function differenceOfSides({ candidate, baseline, partner }: Sides, inferring: Inferring): Difference | null {
+  if (candidate === null || baseline === null) return null
+  return differenceOf({ candidate, baseline: partner ?? baseline, paired: partner !== null }, inferring)
+}
+
+type BothSides = {
+  readonly candidate: RowFacts
+  readonly baseline: RowFacts
   /** Whether row i of both is about the same thing. */
   readonly paired: boolean
 }
@@ -19,7 +32,7 @@ export type BothSides = {
  * Candidate − baseline with its interval. On the same rows the two are compared row by row, which takes far fewer rows
  * to show a difference; on different rows nothing is compared, unless the policy names a method for that.
  */
-export function differenceOf(sides: BothSides, inferring: Inferring): Difference {
+function differenceOf(sides: BothSides, inferring: Inferring): Difference {
   const { method, definition } = inferring
   if (method === 'newcombe' || method === 'welch' || method === 'fisher') {
     return independentDifference(sides, definition, method)

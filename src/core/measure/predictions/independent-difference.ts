@@ -1,13 +1,13 @@
 import type { Estimate } from '../../statistics/estimate.ts'
 import { compareSamples } from '../../statistics/metrics/compare-samples.ts'
 import type { MetricDefinition } from '../../statistics/metrics/metric-definition.ts'
-import type { MetricRows } from '../../statistics/metrics/rows.ts'
+import type { RowFacts } from '../../statistics/metrics/row-facts.ts'
 import type { Difference } from '../measured.ts'
 
 /** Methods for two independent samples: the policy has to name one, since nothing in the data says that they are. */
 export type IndependentMethod = 'newcombe' | 'welch' | 'fisher'
 
-type Samples = { readonly candidate: MetricRows; readonly baseline: MetricRows }
+type Samples = { readonly candidate: RowFacts; readonly baseline: RowFacts }
 
 /** Candidate − baseline as a difference of independent samples, whatever rows they hold. */
 export function independentDifference(
@@ -38,6 +38,6 @@ function wholeCounts(estimate: Estimate, { kind }: MetricDefinition, sides: Samp
   return { ...estimate, exact: true }
 }
 
-function isWeighted({ task, rows }: MetricRows): boolean {
+function isWeighted({ task, rows }: RowFacts): boolean {
   return task !== 'ranking' && rows.weights !== null
 }

@@ -8,19 +8,18 @@ import { rankingOf } from '../../statistics/bootstrap/ranking.ts'
 import type { Ranking } from '../../statistics/bootstrap/ranking.ts'
 import type { Units } from '../../statistics/bootstrap/units.ts'
 import type { Computed, Estimate } from '../../statistics/estimate.ts'
-import { countsOfCells, jointCells } from '../../statistics/metrics/joint-cells.ts'
+import { countsOfCells } from '../../statistics/metrics/joint-cells.ts'
 import type { JointCells } from '../../statistics/metrics/joint-cells.ts'
 import { measureCounts } from '../../statistics/metrics/measure-counts.ts'
 import { measureMetric } from '../../statistics/metrics/measure-metric.ts'
 import type { MetricDefinition } from '../../statistics/metrics/metric-definition.ts'
-import type { MetricRows } from '../../statistics/metrics/rows.ts'
-import { rankOrder } from '../../statistics/order/rank-order.ts'
+import type { RowFacts } from '../../statistics/metrics/row-facts.ts'
 import { weightedRows } from './weighted-rows.ts'
 
 export type Resampling = { readonly definition: MetricDefinition; readonly units: Units; readonly plan: Plan }
 
 /** A metric's value with its bootstrap; null where too many resamples have none. */
-export function resampledValue(rows: MetricRows, value: number, resampling: Resampling): Estimate | null {
+export function resampledValue(rows: RowFacts, value: number, resampling: Resampling): Estimate | null {
   const { definition, units, plan } = resampling
   const cells = countable(rows, rows, resampling)
   const ranking = rankingFor(rows, definition)
@@ -39,7 +38,7 @@ export function resampledValue(rows: MetricRows, value: number, resampling: Resa
 
 /** The same for candidate − baseline on the same rows. */
 export function resampledDifference(
-  sides: { readonly candidate: MetricRows; readonly baseline: MetricRows },
+  sides: { readonly candidate: RowFacts; readonly baseline: RowFacts },
   value: number,
   resampling: Resampling,
 ): Estimate | null {
@@ -83,11 +82,10 @@ function estimated(value: number, plan: Plan, replicates: Replicates): Estimate 
 }
 
 /** Class metrics of unweighted rows that stand alone depend on counts only, and counts are quick to resample. */
-function countable(candidate: MetricRows, baseline: MetricRows, { definition, units }: Resampling): JointCells | null {
+function countable(candidate: RowFacts, baseline: RowFacts, { definition, units }: Resampling): JointCells | null {
   if (candidate.task !== 'classes' || baseline.task !== 'classes') return null
   if (units.clusters !== null || candidate.rows.weights !== null || definition.id === 'cost') return null
-  const cells = jointCells(candidate.rows, baseline.rows)
-  return typeof cells === 'string' ? null : cells
+  return candidate === baseline ? candidate.facts.cells() : candidate.facts.beside(baseline).cells()
 }
 
 function countsValue(cells: JointCells, definition: MetricDefinition, counts: Float64Array): Computed {
@@ -98,9 +96,8 @@ function cellsOf(cells: JointCells, of: (counts: Float64Array) => Computed, plan
   return cellReplicates({ counts: [...cells.counts], statistic: (counts) => of(Float64Array.from(counts)) }, plan)
 }
 
-function rankingFor(rows: MetricRows, { id }: MetricDefinition): Ranking | null {
+function rankingFor(rows: RowFacts, { id }: MetricDefinition): Ranking | null {
   if (rows.task !== 'scores' || id !== 'roc_auc' || rows.rows.weights !== null) return null
-  const { scores, labels } = rows.rows
-  const order = rankOrder(scores)
-  return order === null ? null : rankingOf(order, labels)
+  const order = rows.facts.order()
+  return order === null ? null : rankingOf(order, rows.rows.labels)
 }

@@ -3,7 +3,7 @@ import type { Units } from '../../statistics/bootstrap/units.ts'
 import type { Estimate } from '../../statistics/estimate.ts'
 import { estimateMetric } from '../../statistics/metrics/estimate-metric.ts'
 import type { MetricDefinition } from '../../statistics/metrics/metric-definition.ts'
-import type { MetricRows } from '../../statistics/metrics/rows.ts'
+import type { RowFacts } from '../../statistics/metrics/row-facts.ts'
 import type { Method } from '../../policy/measuring.ts'
 import type { Sample } from '../measured.ts'
 import { resampledValue } from './resampled-rows.ts'
@@ -20,7 +20,7 @@ export type Inferring = {
 }
 
 /** A metric of one table with its interval: in closed form where one is known, else by resampling where that is asked. */
-export function sampleOf(rows: MetricRows, inferring: Inferring): Sample {
+export function sampleOf(rows: RowFacts, inferring: Inferring): Sample {
   const { definition } = inferring
   const { computed, estimate, n } = estimateMetric(definition, rows)
   if (computed.kind === 'undefined') return { kind: 'undefined', why: computed.why, n }
@@ -39,7 +39,7 @@ export function sampleOf(rows: MetricRows, inferring: Inferring): Sample {
 const FEWEST_CLUSTERS = 10
 
 /** Whether resampling is wanted and means something. A ranked list is drawn as a whole, which no bootstrap here does. */
-export function mayResample({ task }: MetricRows, { resample, units }: Inferring): boolean {
+export function mayResample({ task }: RowFacts, { resample, units }: Inferring): boolean {
   if (units.clusters !== null && units.clusters.count < FEWEST_CLUSTERS) return false
   return resample && task !== 'ranking'
 }

@@ -1,3 +1,5 @@
+import { factsOf } from '../../statistics/metrics/facts-of.ts'
+import type { RowFacts } from '../../statistics/metrics/row-facts.ts'
 import type { MetricRows, MetricTask } from '../../statistics/metrics/rows.ts'
 import type { Predictions } from '../../policy/measuring.ts'
 import { textOfNumber } from './positive.ts'
@@ -5,15 +7,23 @@ import type { SharedClasses } from './shared-classes.ts'
 import type { LabelColumn, SideRows, TextColumn } from './side-rows.ts'
 
 /** The rows of one side for one kind of metric; null where the table has no such rows. */
-export type TaskRows = (task: MetricTask) => MetricRows | null
+export type TaskRows = (task: MetricTask) => RowFacts | null
 
-/** Rows by kind of metric, each made once and only when asked for. */
+/** Rows by kind of metric. */
 export function taskRows(side: SideRows, shared: SharedClasses, declared: Predictions): TaskRows {
-  const made = new Map<MetricTask, MetricRows | null>()
+  return madeOnce((task) => {
+    const rows = make(task, { side, shared, declared })
+    return rows === null ? null : factsOf(rows)
+  })
+}
+
+/** Rows of each kind made once, and only when asked for. */
+export function madeOnce(rowsFor: TaskRows): TaskRows {
+  const made = new Map<MetricTask, RowFacts | null>()
   return (task) => {
     const before = made.get(task)
     if (before !== undefined) return before
-    const rows = make(task, { side, shared, declared })
+    const rows = rowsFor(task)
     made.set(task, rows)
     return rows
   }
@@ -38,7 +48,7 @@ function scored({ side, shared }: Given): MetricRows | null {
   const { scores, weights, label } = side
   if (scores === null || shared.texts === null || shared.positive === null) return null
   const codes = codesOf(label, shared.texts)
-  return { task: 'scores', rows: { labels: Uint8Array.from(codes), scores, weights } }
+  return { task: 'scores', rows: { labels: new Uint8Array(codes), scores, weights } }
 }
 
 function classified({ side, shared, declared }: Given): MetricRows | null {
@@ -89,15 +99,26 @@ function recoded({ codes, dictionary }: TextColumn, places: ReadonlyMap<string, 
   return out
 }
 
+/** Distinct labels up to which walking through them is quicker than a map. */
+const FEW_LABELS = 8
+
 function numbered(values: Float64Array, places: ReadonlyMap<string, number>): Int32Array {
+  const seen: number[] = []
+  const found: number[] = []
   const known = new Map<number, number>()
   const out = new Int32Array(values.length)
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? 0
-    let place = known.get(value)
+    let at = 0
+    while (at < seen.length && seen[at] !== value) at++
+    let place = at < seen.length ? found[at] : known.get(value)
     if (place === undefined) {
       place = places.get(textOfNumber(value)) ?? 0
       known.set(value, place)
+      if (seen.length < FEW_LABELS) {
+        seen.push(value)
+        found.push(place)
+      }
     }
     out[row] = place
   }

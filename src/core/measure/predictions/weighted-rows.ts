@@ -1,15 +1,19 @@
 import { unreachable } from '../../base/unreachable.ts'
-import type { MetricRows } from '../../statistics/metrics/rows.ts'
+import { factsOf, scoredFacts } from '../../statistics/metrics/facts-of.ts'
+import type { RowFacts } from '../../statistics/metrics/row-facts.ts'
 
-/** The rows with the weights of one resample multiplied in. A ranked list is drawn as a whole, by its first row. */
-export function weightedRows(from: MetricRows, drawn: Float64Array): MetricRows {
+/**
+ * The rows with the weights of one resample multiplied in; the order of their scores stays. A ranked list is drawn as a
+ * whole, by its first row.
+ */
+export function weightedRows(from: RowFacts, drawn: Float64Array): RowFacts {
   switch (from.task) {
     case 'scores':
-      return { task: 'scores', rows: { ...from.rows, weights: product(from.rows.weights, drawn) } }
+      return scoredFacts({ ...from.rows, weights: product(from.rows.weights, drawn) }, from.facts.order)
     case 'classes':
-      return { task: 'classes', rows: { ...from.rows, weights: product(from.rows.weights, drawn) } }
+      return factsOf({ task: 'classes', rows: { ...from.rows, weights: product(from.rows.weights, drawn) } })
     case 'values':
-      return { task: 'values', rows: { ...from.rows, weights: product(from.rows.weights, drawn) } }
+      return factsOf({ task: 'values', rows: { ...from.rows, weights: product(from.rows.weights, drawn) } })
     case 'ranking':
       throw new Error('ranked lists are means over queries: they are never resampled by rows')
     default:

@@ -11,7 +11,7 @@ const SLICE = 2_048
 /** `markCounts` by WebAssembly; null where the twin has to do it. */
 export function markCountsByKernel(values: Float64Array, marks: Float64Array): Float64Array | null {
   if (values.length < WORTHWHILE || marks.length === 0 || marks.length > MOST_MARKS) return null
-  return withKernel('scan', (kernel) => (kernel === null ? null : countIn(kernel, values, marks)))
+  return withKernel('marks', (kernel) => (kernel === null ? null : countIn(kernel, values, marks)))
 }
 
 function countIn(kernel: Kernel, values: Float64Array, marks: Float64Array): Float64Array {

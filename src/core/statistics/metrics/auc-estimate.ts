@@ -1,4 +1,5 @@
 import type { Estimate } from '../estimate.ts'
+import type { CountedPlacements } from './counted-placements.ts'
 import { aucVariance } from './delong.ts'
 import type { ClassSize, Placements } from './placements.ts'
 
@@ -20,9 +21,22 @@ const pairsPerRow = 3
  * Null where nothing is known of the spread: a class of one row that neither wins nor loses all its pairs.
  */
 export function aucEstimate(placements: Placements): Estimate | null {
-  const { auc } = placements
-  const disjoint = disjointPairs(placements)
-  const variance = aucVariance(placements)
+  return spreadEstimate({ auc: placements.auc, variance: aucVariance(placements), disjoint: disjointPairs(placements) })
+}
+
+/** An AUC and the same from placements in whole numbers. */
+export function countedAucEstimate({ pairs, variance }: CountedPlacements): {
+  readonly auc: number
+  readonly estimate: Estimate | null
+} {
+  const { positives, negatives, won } = pairs
+  const auc = won / (positives * negatives)
+  return { auc, estimate: spreadEstimate({ auc, variance, disjoint: Math.min(positives, negatives) }) }
+}
+
+type Spread = { readonly auc: number; readonly variance: number | null; readonly disjoint: number }
+
+function spreadEstimate({ auc, variance, disjoint }: Spread): Estimate | null {
   if (auc < rounding || auc > 1 - rounding) {
     return { kind: 'proportion', successes: auc < rounding ? 0 : disjoint, n: disjoint }
   }

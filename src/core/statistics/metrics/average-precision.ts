@@ -1,4 +1,4 @@
-import type { RankOrder } from '../order/rank-order.ts'
+import type { RankedLabels } from './ranked-labels.ts'
 import { undefinedFor, type Computed } from '../estimate.ts'
 import { finite } from './row-faults.ts'
 
@@ -7,19 +7,17 @@ import { finite } from './row-faults.ts'
  * precision of the rows at or above it. Equal to scikit-learn's `average_precision_score` (no interpolation).
  * Without positives it is undefined, where scikit-learn warns and returns 0.
  */
-export function averagePrecision(order: RankOrder, labels: Uint8Array, weights: Float64Array | null): Computed {
-  const { rows, sorted } = order
+export function averagePrecision({ sorted, labels, weights }: RankedLabels): Computed {
   let positives = 0
   let taken = 0
   let area = 0
-  let at = rows.length - 1
+  let at = labels.length - 1
   while (at >= 0) {
     const score = sorted[at] ?? 0
     let here = 0
     do {
-      const row = rows[at] ?? 0
-      const weight = weights === null ? 1 : (weights[row] ?? 0)
-      if (labels[row] !== 0) here += weight
+      const weight = weights === null ? 1 : (weights[at] ?? 0)
+      here += weight * (labels[at] ?? 0)
       taken += weight
       at--
     } while (at >= 0 && sorted[at] === score)

@@ -60,6 +60,8 @@ function counted(values: Float64Array, weights: Float64Array, why: Undefined): C
   return weights.some((weight) => weight > 0) ? contributions : why
 }
 
+/** In place: the values are of nobody else. */
 function flipped(values: Float64Array): Float64Array {
-  return values.map((value) => 1 - value)
+  for (let i = 0; i < values.length; i++) values[i] = 1 - (values[i] ?? 0)
+  return values
 }

@@ -17,11 +17,8 @@ export type ClassCounts = {
 
 const mostClasses = 1_000_000
 
-/** Counts by class, or why there are none: no rows, a faulty weight, a code outside the classes, more than 10⁶ classes. */
-export function countClasses(rows: ClassRows): ClassCounts | Undefined {
-  const fault = classFault(rows)
-  if (fault !== null) return fault
-  const { labels, predictions, classes, weights } = rows
+/** Counts by class of rows that `classFault` finds nothing wrong with. */
+export function countClasses({ labels, predictions, classes, weights }: ClassRows): ClassCounts {
   const hits = new Float64Array(classes)
   const actual = new Float64Array(classes)
   const predicted = new Float64Array(classes)
@@ -38,7 +35,7 @@ export function countClasses(rows: ClassRows): ClassCounts | Undefined {
   return { classes, total, hits, actual, predicted }
 }
 
-/** Why rows have no classes to count, or null. */
+/** Why rows have no classes to count: none, a faulty weight, a code outside the classes, more than 10⁶ classes; or null. */
 export function classFault({ labels, predictions, classes, weights }: ClassRows): Undefined | null {
   const fault = weightFault(weights, labels.length)
   if (fault !== null) return fault

@@ -1,10 +1,9 @@
 import type { Estimate } from '../estimate.ts'
-import type { RankOrder } from '../order/rank-order.ts'
 import { disjointPairs } from './auc-estimate.ts'
-import { delongByKernel } from './delong-kernel.ts'
+import { countedDifferenceVariance } from './counted-placements.ts'
 import { aucDifferenceVariance } from './delong.ts'
-import { placementsOf, type Placements } from './placements.ts'
-import type { ScoredRows } from './rows.ts'
+import type { Placements } from './placements.ts'
+import type { ScoredFacts } from './row-facts.ts'
 
 /** What sums of weights may be off by. */
 const rounding = 1e-12
@@ -15,21 +14,27 @@ const rounding = 1e-12
  * many independent trials without a single disagreement, and that is what is returned: paired counts, whose score bound
  * for 0 of n is z² / (n + z²). Otherwise it is a point. Null where an AUC is undefined.
  */
-export function compareAuc(rows: ScoredRows, candidate: RankOrder, baseline: RankOrder): Estimate | null {
-  if (rows.weights === null) {
-    const found = delongByKernel({ labels: rows.labels, candidate, baseline })
-    if (found !== null && found.variance > 0) {
-      return { kind: 'normal', value: found.candidate - found.baseline, standardError: Math.sqrt(found.variance) }
-    }
-  }
-  const ofCandidate = placementsOf(candidate, rows.labels, rows.weights)
-  const ofBaseline = placementsOf(baseline, rows.labels, rows.weights)
+export function compareAuc(candidate: ScoredFacts, baseline: ScoredFacts): Estimate | null {
+  const counted = countedDifference(candidate, baseline)
+  if (counted !== null) return counted
+  const ofCandidate = candidate.facts.placements()
+  const ofBaseline = baseline.facts.placements()
   if (typeof ofCandidate === 'string' || typeof ofBaseline === 'string') return null
   const value = ofCandidate.auc - ofBaseline.auc
   const variance = aucDifferenceVariance(ofCandidate, ofBaseline)
   if (variance !== null && variance > rounding ** 2)
     return { kind: 'normal', value, standardError: Math.sqrt(variance) }
   return neverDisagree(ofCandidate, ofBaseline) ?? { kind: 'point', value }
+}
+
+function countedDifference(candidate: ScoredFacts, baseline: ScoredFacts): Estimate | null {
+  const [ours, theirs] = [candidate.facts.countedPlacements(), baseline.facts.countedPlacements()]
+  if (ours === null || theirs === null) return null
+  const { positives, negatives, won } = ours.pairs
+  const variance = countedDifferenceVariance(candidate.rows.labels, ours, theirs)
+  if (variance === null || !(variance > 0)) return null
+  const value = won / (positives * negatives) - theirs.pairs.won / (positives * negatives)
+  return { kind: 'normal', value, standardError: Math.sqrt(variance) }
 }
 
 /**

@@ -1,19 +1,11 @@
-import { unreachable } from '../../base/unreachable.ts'
-import type { RankOrder } from '../order/rank-order.ts'
-import { undefinedFor, type Computed, type Estimate } from '../estimate.ts'
-import { compareAuc } from './compare-auc.ts'
-import type { Contributions } from './contributions.ts'
+import type { Computed, Estimate } from '../estimate.ts'
+import { countedDifference } from './counted-shares.ts'
+import { estimateMetric } from './estimate-metric.ts'
 import { jackknifeEstimate } from './jackknife.ts'
-import { jointCells, type JointCells } from './joint-cells.ts'
-import { sampleSize } from './mean-estimate.ts'
-import { meanOf, measureMetric } from './measure-metric.ts'
-import { metricContributions } from './metric-contributions.ts'
+import type { JointCells } from './joint-cells.ts'
 import type { MetricDefinition } from './metric-definition.ts'
-import { orderFor, type MetricOrders } from './metric-orders.ts'
 import { pairedMeans, type PairedMeans } from './paired-means.ts'
-import { finite } from './row-faults.ts'
-import type { MetricRows } from './rows.ts'
-import { samePredictions, sameRows } from './same-rows.ts'
+import type { PairFacts, RowFacts } from './row-facts.ts'
 
 /** A metric of two models on the same rows. */
 export type MetricComparison = {
@@ -39,94 +31,40 @@ export type MetricComparison = {
  * Nothing that does not vary becomes an interval of no width: identical predictions and constant differences are a
  * `point`, save as paired counts, whose score bound knows n (and an AUC whose ranks are the same, see `compare-auc.ts`).
  */
-export function compareMetric(
-  definition: MetricDefinition,
-  candidate: MetricRows,
-  baseline: MetricRows,
-  orders?: MetricOrders,
-): MetricComparison {
-  const same = sameRows(candidate, baseline)
-  const sides = {
-    candidate: sideOf(definition, candidate, orders?.candidate),
-    baseline: sideOf(definition, baseline, orders?.baseline),
+export function compareMetric(definition: MetricDefinition, candidate: RowFacts, baseline: RowFacts): MetricComparison {
+  const pair = candidate.facts.beside(baseline)
+  const sameRows = pair.sameRows()
+  const identical = pair.identical()
+  const [ours, theirs] = [estimateMetric(definition, candidate), estimateMetric(definition, baseline)]
+  const values = { candidate: ours.computed, baseline: theirs.computed }
+  if (!sameRows || values.candidate.kind === 'undefined' || values.baseline.kind === 'undefined') {
+    return { ...values, difference: null, n: 0, sameRows, identical, cells: null }
   }
-  const values = { candidate: sides.candidate.measured, baseline: sides.baseline.measured }
-  const identical = same && samePredictions(candidate, baseline)
-  if (!same || values.candidate.kind === 'undefined' || values.baseline.kind === 'undefined') {
-    return { ...values, difference: null, n: 0, sameRows: same, identical, cells: null }
-  }
-  const cells = cellsOf(candidate, baseline)
-  const found = pairedOf(definition, sides, cells)
+  const cells = pair.cells()
+  const found = pairedOf(definition, { candidate, baseline, pair })
   const value = values.candidate.value - values.baseline.value
-  return {
-    ...values,
-    difference: found.difference ?? { kind: 'point', value },
-    n: found.n,
-    sameRows: same,
-    identical,
-    cells,
-  }
+  return { ...values, difference: found.difference ?? { kind: 'point', value }, n: found.n, sameRows, identical, cells }
 }
 
-/** One model: its rows, their order where the metric goes by it, what they add where it is a mean, and its value. */
-type Side = {
-  readonly rows: MetricRows
-  readonly order: RankOrder | undefined
-  readonly contributions: Contributions | null
-  readonly measured: Computed
-}
+type Sides = { readonly candidate: RowFacts; readonly baseline: RowFacts; readonly pair: PairFacts }
 
-function sideOf(definition: MetricDefinition, rows: MetricRows, known: RankOrder | undefined): Side {
-  const order = known ?? orderFor(definition, rows)
-  const contributions = definition.task === rows.task ? metricContributions(definition, rows) : null
-  if (contributions === null) {
-    return { rows, order, contributions, measured: measureMetric(definition, rows, order) }
+function pairedOf(definition: MetricDefinition, { candidate, baseline, pair }: Sides): PairedMeans {
+  const cells = pair.cells()
+  const counted = cells === null ? null : countedDifference(definition, cells)
+  if (counted !== null) return { difference: counted, n: counted.n }
+  const [ours, theirs] = [candidate.facts.contributions(definition), baseline.facts.contributions(definition)]
+  if (ours !== null && theirs !== null && typeof ours !== 'string' && typeof theirs !== 'string') {
+    return pairedMeans(ours, theirs)
   }
-  if (typeof contributions === 'string') {
-    return { rows, order, contributions: null, measured: undefinedFor(contributions) }
-  }
-  return { rows, order, contributions, measured: finite(meanOf(contributions)) }
-}
-
-type Sides = { readonly candidate: Side; readonly baseline: Side }
-
-function pairedOf(definition: MetricDefinition, { candidate, baseline }: Sides, cells: JointCells | null): PairedMeans {
-  if (candidate.contributions !== null && baseline.contributions !== null) {
-    return pairedMeans(candidate.contributions, baseline.contributions)
-  }
-  const n = countedRows(candidate.rows)
+  const n = candidate.facts.counted()
   if (cells !== null) return { difference: jackknifeEstimate(definition, cells, true), n }
-  if (definition.kind !== 'auc' || candidate.order === undefined || baseline.order === undefined) {
-    return { difference: null, n }
-  }
-  if (candidate.rows.task !== 'scores') return { difference: null, n }
-  const difference = compareAuc(candidate.rows.rows, candidate.order, baseline.order)
+  if (definition.kind !== 'auc') return { difference: null, n }
+  const difference = pair.aucDifference()
   return { difference: definition.id === 'gini' ? doubled(difference) : difference, n }
-}
-
-function countedRows(rows: MetricRows): number {
-  switch (rows.task) {
-    case 'scores':
-    case 'classes':
-      return sampleSize(rows.rows.weights, rows.rows.labels.length).rows
-    case 'values':
-      return sampleSize(rows.rows.weights, rows.rows.targets.length).rows
-    case 'ranking':
-      return rows.rows.queryCount
-    default:
-      return unreachable(rows)
-  }
 }
 
 /** Gini differs twice as much as AUC does; counts have no double. */
 function doubled(difference: Estimate | null): Estimate | null {
   if (difference?.kind !== 'normal') return null
   return { kind: 'normal', value: 2 * difference.value, standardError: 2 * difference.standardError }
-}
-
-function cellsOf(candidate: MetricRows, baseline: MetricRows): JointCells | null {
-  if (candidate.task !== 'classes' || baseline.task !== 'classes') return null
-  if (candidate.rows.weights !== null) return null
-  const cells = jointCells(candidate.rows, baseline.rows)
-  return typeof cells === 'string' ? null : cells
 }

@@ -1,8 +1,9 @@
 import type { Estimate } from '../estimate.ts'
 import { welch } from '../tests/student-differences.ts'
-import { estimateMetric, type MetricEstimate } from './estimate-metric.ts'
+import { estimateMetric } from './estimate-metric.ts'
 import type { MetricDefinition } from './metric-definition.ts'
-import type { MetricRows } from './rows.ts'
+import type { MetricEstimate } from './metric-estimate.ts'
+import type { RowFacts } from './row-facts.ts'
 
 /** A metric of two models on different, independent rows. */
 export type SampleComparison = {
@@ -19,8 +20,8 @@ export type SampleComparison = {
  */
 export function compareSamples(
   definition: MetricDefinition,
-  candidate: MetricRows,
-  baseline: MetricRows,
+  candidate: RowFacts,
+  baseline: RowFacts,
 ): SampleComparison {
   const ofCandidate = estimateMetric(definition, candidate)
   const ofBaseline = estimateMetric(definition, baseline)

@@ -19,45 +19,48 @@ const mostCells = 100_000
 
 /** The cells of two predictions of the same rows, which must not be weighted; or why there are none, or too many. */
 export function jointCells(candidate: ClassRows, baseline: ClassRows): JointCells | Undefined {
-  const fault = classFault(candidate) ?? classFault(baseline)
-  if (fault !== null) return fault
+  return classFault(candidate) ?? classFault(baseline) ?? cellsOf(candidate, baseline) ?? 'too-many-classes'
+}
+
+/** The cells of rows that are known to have no fault; null where there are too many. */
+export function cellsOf(candidate: ClassRows, baseline: ClassRows): JointCells | null {
   const classes = Math.max(candidate.classes, baseline.classes)
   const pairs = { candidate: candidate.predictions, baseline: baseline.predictions }
-  if (classes ** 3 <= mostCells) return listed(classes, denseCounts(candidate.labels, pairs, classes))
+  if (classes ** 3 <= mostCells) return denseCells(candidate.labels, pairs, classes)
   // Larger products leave the exact integers.
-  const counts = classes > 200_000 ? null : sparseCounts(candidate.labels, pairs, classes)
-  return counts === null ? 'too-many-classes' : listed(classes, counts)
+  return classes > 200_000 ? null : sparseCells(candidate.labels, pairs, classes)
 }
 
 type Pairs = { readonly candidate: Int32Array; readonly baseline: Int32Array }
 
-function denseCounts(labels: Int32Array, { candidate, baseline }: Pairs, classes: number): Map<number, number> {
+function denseCells(labels: Int32Array, { candidate, baseline }: Pairs, classes: number): JointCells {
   const cells = new Float64Array(classes ** 3)
   for (let i = 0; i < labels.length; i++) {
     const cell = ((labels[i] ?? 0) * classes + (candidate[i] ?? 0)) * classes + (baseline[i] ?? 0)
     cells[cell] = (cells[cell] ?? 0) + 1
   }
-  return new Map([...cells.entries()].filter(([, count]) => count > 0))
+  const keys: number[] = []
+  for (let cell = 0; cell < cells.length; cell++) if ((cells[cell] ?? 0) > 0) keys.push(cell)
+  return listed(classes, Float64Array.from(keys), (key) => cells[key] ?? 0)
 }
 
-function sparseCounts(labels: Int32Array, { candidate, baseline }: Pairs, classes: number): Map<number, number> | null {
+function sparseCells(labels: Int32Array, { candidate, baseline }: Pairs, classes: number): JointCells | null {
   const counts = new Map<number, number>()
   for (let i = 0; i < labels.length; i++) {
     const cell = ((labels[i] ?? 0) * classes + (candidate[i] ?? 0)) * classes + (baseline[i] ?? 0)
     counts.set(cell, (counts.get(cell) ?? 0) + 1)
     if (counts.size > mostCells) return null
   }
-  return counts
+  return listed(classes, Float64Array.from(counts.keys()).toSorted(), (key) => counts.get(key) ?? 0)
 }
 
-function listed(classes: number, counts: ReadonlyMap<number, number>): JointCells {
-  const keys = Float64Array.from(counts.keys()).toSorted()
+function listed(classes: number, keys: Float64Array, countOf: (key: number) => number): JointCells {
   return {
     classes,
     labels: Int32Array.from(keys, (key) => Math.floor(key / (classes * classes))),
     candidate: Int32Array.from(keys, (key) => Math.floor(key / classes) % classes),
     baseline: Int32Array.from(keys, (key) => key % classes),
-    counts: Float64Array.from(keys, (key) => counts.get(key) ?? 0),
+    counts: Float64Array.from(keys, countOf),
   }
 }
 

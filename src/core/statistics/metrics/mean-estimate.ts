@@ -1,6 +1,11 @@
 import type { Estimate } from '../estimate.ts'
 import type { Contributions } from './contributions.ts'
-import { meanOf } from './measure-metric.ts'
+import { totalWeight, weightedSum } from './sum.ts'
+
+/** The weighted mean of what rows add. */
+export function meanOf({ values, weights }: Contributions): number {
+  return weightedSum(values, weights) / totalWeight(weights, values.length)
+}
 
 /** `rows` that weigh anything; `effective`, as many unweighted rows as would tell as much: (Σ w)² / Σ w² (Kish 1965). */
 export type SampleSize = { readonly rows: number; readonly effective: number }
@@ -25,11 +30,12 @@ export function sampleSize(weights: Float64Array | null, n: number): SampleSize 
  * s² / n without weights, linearisation of the ratio of two sums with them (Cochran 1977, 6.4). Null below two rows.
  */
 export function meanVariance({ values, weights }: Contributions, mean: number): number | null {
+  if (weights === null) return plainVariance(values, mean)
   let rows = 0
   let total = 0
   let squares = 0
   for (let i = 0; i < values.length; i++) {
-    const weight = weights === null ? 1 : (weights[i] ?? 0)
+    const weight = weights[i] ?? 0
     const off = weight * ((values[i] ?? 0) - mean)
     squares += off * off
     total += weight
@@ -38,12 +44,25 @@ export function meanVariance({ values, weights }: Contributions, mean: number): 
   return rows < 2 ? null : ((squares / total / total) * rows) / (rows - 1)
 }
 
+function plainVariance(values: Float64Array, mean: number): number | null {
+  const n = values.length
+  let squares = 0
+  for (let i = 0; i < n; i++) {
+    const off = (values[i] ?? 0) - mean
+    squares += off * off
+  }
+  return n < 2 ? null : ((squares / n / n) * n) / (n - 1)
+}
+
 const rounding = 1e-12
 
 /** The largest absolute value. */
 export function largest(values: Float64Array): number {
   let most = 0
-  for (let i = 0; i < values.length; i++) most = Math.max(most, Math.abs(values[i] ?? 0))
+  for (let i = 0; i < values.length; i++) {
+    const size = Math.abs(values[i] ?? 0)
+    if (size > most) most = size
+  }
   return most
 }
 

@@ -1,4 +1,3 @@
-import { rankOrder, type RankOrder } from '../order/rank-order.ts'
 import { computed, undefinedFor, type Computed } from '../estimate.ts'
 import { averagePrecision } from './average-precision.ts'
 import { fillBins, massEdges, widthEdges, type CalibrationBins } from './calibration-bins.ts'
@@ -7,24 +6,22 @@ import { calibrationIntercept, calibrationSlope } from '../calibration/recalibra
 import { kolmogorovSmirnov } from './kolmogorov-smirnov.ts'
 import type { MetricDefinition } from './metric-definition.ts'
 import { rocAuc } from './roc-auc.ts'
-import { finite, probabilityFault, weightFault } from './row-faults.ts'
-import type { ScoredRows } from './rows.ts'
+import { finite } from './row-faults.ts'
+import type { ScoredFacts } from './row-facts.ts'
 import { topShare } from './top-share.ts'
 
-/** A metric of scores that is no mean. `order`, if there is one, is the order of the same scores. */
-export function measureScores(definition: MetricDefinition, rows: ScoredRows, order?: RankOrder): Computed {
-  const fault =
-    weightFault(rows.weights, rows.labels.length) ??
-    (definition.needsProbability ? probabilityFault(rows.scores) : null)
+/** A metric of scores that is no mean. */
+export function measureScores(definition: MetricDefinition, { rows, facts }: ScoredFacts): Computed {
+  const fault = facts.weightFault() ?? (definition.needsProbability ? facts.probabilityFault() : null)
   if (fault !== null) return undefinedFor(fault)
   const { bins, equalMass } = definition.parameters
   if (definition.id === 'calibration_slope') return calibrationSlope(rows)
   if (definition.id === 'calibration_intercept') return calibrationIntercept(rows)
   if (definition.needsProbability && !equalMass) return binned(definition, fillBins(rows, widthEdges(bins), true))
-  const ranks = order ?? rankOrder(rows.scores)
-  if (ranks === null) return undefinedFor('not-finite')
-  if (definition.needsProbability) return binned(definition, fillBins(rows, massEdges(ranks, bins), false))
-  return ranked(definition, rows, ranks)
+  const order = facts.order()
+  if (order === null) return undefinedFor('not-finite')
+  if (definition.needsProbability) return binned(definition, fillBins(rows, massEdges(order, bins), false))
+  return ranked(definition, { rows, facts })
 }
 
 function binned({ id }: MetricDefinition, bins: CalibrationBins): Computed {
@@ -39,23 +36,27 @@ function binned({ id }: MetricDefinition, bins: CalibrationBins): Computed {
   }
 }
 
-function ranked({ id, parameters }: MetricDefinition, { labels, weights }: ScoredRows, order: RankOrder): Computed {
+type Ranked = Pick<ScoredFacts, 'rows' | 'facts'>
+
+function ranked({ id, parameters }: MetricDefinition, { rows, facts }: Ranked): Computed {
   const share = parameters.share ?? 1
+  const [labels, pairs] = [facts.ranked(), facts.pairs()]
+  if (labels === null || pairs === null) return undefinedFor('not-finite')
   switch (id) {
     case 'roc_auc':
-      return rocAuc(order, labels, weights)
+      return rocAuc(pairs)
     case 'gini':
-      return giniOf(rocAuc(order, labels, weights))
+      return giniOf(rocAuc(pairs))
     case 'pr_auc':
-      return averagePrecision(order, labels, weights)
+      return averagePrecision(labels)
     case 'ks':
-      return kolmogorovSmirnov(order, labels, weights)
+      return kolmogorovSmirnov(labels, pairs)
     case 'recall_at_share':
-      return topShare('recall', order, { labels, weights, share })
+      return topShare('recall', labels, { weights: rows.weights, share })
     case 'precision_at_share':
-      return topShare('precision', order, { labels, weights, share })
+      return topShare('precision', labels, { weights: rows.weights, share })
     case 'lift_at_share':
-      return topShare('lift', order, { labels, weights, share })
+      return topShare('lift', labels, { weights: rows.weights, share })
     default:
       throw new Error(`${id} is no metric of ranks`)
   }

@@ -11,7 +11,8 @@ export type PairedMeans = { readonly difference: Estimate | null; readonly n: nu
 export function pairedMeans(candidate: Contributions, baseline: Contributions): PairedMeans {
   const n = sampleSize(candidate.weights, candidate.values.length).rows
   if (candidate.shares && masked(candidate.weights)) return { difference: pairedCounts(candidate, baseline, n), n }
-  const values = candidate.values.map((value, i) => value - (baseline.values[i] ?? 0))
+  const values = new Float64Array(candidate.values.length)
+  for (let i = 0; i < values.length; i++) values[i] = (candidate.values[i] ?? 0) - (baseline.values[i] ?? 0)
   const size = Math.max(largest(candidate.values), largest(baseline.values))
   return { difference: meanEstimate({ values, weights: candidate.weights, shares: false }, size), n }
 }

@@ -1,4 +1,4 @@
-import type { RankOrder } from '../order/rank-order.ts'
+import type { RankedLabels } from './ranked-labels.ts'
 import { undefinedFor, type Computed } from '../estimate.ts'
 import { finite } from './row-faults.ts'
 
@@ -10,8 +10,7 @@ export type PairSums = { readonly positives: number; readonly negatives: number;
  * Σ wᵢ vⱼ (1[xᵢ > yⱼ] + ½ 1[xᵢ = yⱼ]) / (Σ wᵢ Σ vⱼ) (Mann & Whitney 1947; Hanley & McNeil 1982). Equal to
  * scikit-learn's `roc_auc_score`. Undefined where a class has no rows or no weight.
  */
-export function rocAuc(order: RankOrder, labels: Uint8Array, weights: Float64Array | null): Computed {
-  const { positives, negatives, won } = pairSums(order, labels, weights)
+export function rocAuc({ positives, negatives, won }: PairSums): Computed {
   if (!(positives > 0)) return undefinedFor('no-positives')
   if (!(negatives > 0)) return undefinedFor('no-negatives')
   // Weights round: a share must not pass one.
@@ -19,23 +18,23 @@ export function rocAuc(order: RankOrder, labels: Uint8Array, weights: Float64Arr
 }
 
 /** One walk up the order. Without weights all sums are exact. */
-export function pairSums(order: RankOrder, labels: Uint8Array, weights: Float64Array | null): PairSums {
-  return weights === null ? countedPairs(order, labels) : weighedPairs(order, labels, weights)
+export function pairSums({ sorted, labels, weights }: RankedLabels): PairSums {
+  return weights === null ? countedPairs(sorted, labels) : weighedPairs(sorted, labels, weights)
 }
 
 /** Labels are 0 and 1, so that adding them up needs no branch, which would be foreseen in half of all rows only. */
-function countedPairs({ rows, sorted }: RankOrder, labels: Uint8Array): PairSums {
-  const n = rows.length
+function countedPairs(sorted: Float64Array, labels: Uint8Array): PairSums {
+  const n = labels.length
   let positives = 0
   let twiceWon = 0
   let at = 0
   while (at < n) {
     const score = sorted[at] ?? 0
     const start = at
-    let here = labels[rows[at] ?? 0] ?? 0
+    let here = labels[at] ?? 0
     at++
     while (at < n && sorted[at] === score) {
-      here += labels[rows[at] ?? 0] ?? 0
+      here += labels[at] ?? 0
       at++
     }
     const negativesHere = at - start - here
@@ -45,8 +44,8 @@ function countedPairs({ rows, sorted }: RankOrder, labels: Uint8Array): PairSums
   return { positives, negatives: n - positives, won: twiceWon / 2 }
 }
 
-function weighedPairs({ rows, sorted }: RankOrder, labels: Uint8Array, weights: Float64Array): PairSums {
-  const n = rows.length
+function weighedPairs(sorted: Float64Array, labels: Uint8Array, weights: Float64Array): PairSums {
+  const n = labels.length
   let positives = 0
   let negatives = 0
   let won = 0
@@ -56,9 +55,8 @@ function weighedPairs({ rows, sorted }: RankOrder, labels: Uint8Array, weights: 
     let here = 0
     let negativesHere = 0
     do {
-      const row = rows[at] ?? 0
-      if (labels[row] === 0) negativesHere += weights[row] ?? 0
-      else here += weights[row] ?? 0
+      if (labels[at] === 0) negativesHere += weights[at] ?? 0
+      else here += weights[at] ?? 0
       at++
     } while (at < n && sorted[at] === score)
     won += here * (negatives + negativesHere / 2)

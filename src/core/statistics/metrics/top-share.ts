@@ -1,5 +1,5 @@
 import { unreachable } from '../../base/unreachable.ts'
-import type { RankOrder } from '../order/rank-order.ts'
+import type { RankedLabels } from './ranked-labels.ts'
 import { undefinedFor, type Computed } from '../estimate.ts'
 import { ratio } from './row-faults.ts'
 import { totalWeight } from './sum.ts'
@@ -16,11 +16,11 @@ export type TopShareMetric = 'recall' | 'precision' | 'lift'
  */
 export function topShare(
   metric: TopShareMetric,
-  order: RankOrder,
-  { labels, weights, share }: { readonly labels: Uint8Array; readonly weights: Float64Array | null; share: number },
+  ranked: RankedLabels,
+  { weights, share }: { readonly weights: Float64Array | null; readonly share: number },
 ): Computed {
-  const total = totalWeight(weights, labels.length)
-  const { positives, hits } = topHits(order, labels, weights, share * total)
+  const total = totalWeight(weights, ranked.labels.length)
+  const { positives, hits } = topHits(ranked, share * total)
   if (!(positives > 0) && metric !== 'precision') return undefinedFor('no-positives')
   switch (metric) {
     case 'recall':
@@ -35,23 +35,20 @@ export function topShare(
 }
 
 function topHits(
-  { rows, sorted }: RankOrder,
-  labels: Uint8Array,
-  weights: Float64Array | null,
+  { sorted, labels, weights }: RankedLabels,
   capacity: number,
 ): { readonly positives: number; readonly hits: number } {
   let positives = 0
   let hits = 0
   let taken = 0
-  let at = rows.length - 1
+  let at = labels.length - 1
   while (at >= 0) {
     const score = sorted[at] ?? 0
     let here = 0
     let positivesHere = 0
     do {
-      const row = rows[at] ?? 0
-      const weight = weights === null ? 1 : (weights[row] ?? 0)
-      if (labels[row] !== 0) positivesHere += weight
+      const weight = weights === null ? 1 : (weights[at] ?? 0)
+      positivesHere += weight * (labels[at] ?? 0)
       here += weight
       at--
     } while (at >= 0 && sorted[at] === score)

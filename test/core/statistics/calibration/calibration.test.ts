@@ -13,6 +13,7 @@ import type { ReliabilityTable } from '../../../../src/core/statistics/calibrati
 import type { Estimate } from '../../../../src/core/statistics/estimate.ts'
 import { computed } from '../../../../src/core/statistics/estimate.ts'
 import type { Computed } from '../../../../src/core/statistics/estimate.ts'
+import { scoredFacts } from '../../../../src/core/statistics/metrics/facts-of.ts'
 import { measureMetric } from '../../../../src/core/statistics/metrics/measure-metric.ts'
 import { metricDefinition } from '../../../../src/core/statistics/metrics/metric-name.ts'
 import type { ScoredRows } from '../../../../src/core/statistics/metrics/rows.ts'
@@ -102,7 +103,7 @@ describe('reliability tables equal scikit-learn', () => {
 function measured(name: string, rows: ScoredRows): Computed {
   const definition = metricDefinition(name)
   if (definition === null) throw new Error(name)
-  return measureMetric(definition, { task: 'scores', rows })
+  return measureMetric(definition, scoredFacts(rows))
 }
 
 describe('tables', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { factsOf } from '../../../../src/core/statistics/metrics/facts-of.ts'
 import { estimateMetric } from '../../../../src/core/statistics/metrics/estimate-metric.ts'
 import { definitionOf } from './oracle/oracle.ts'
 
@@ -40,10 +41,13 @@ test.each([
   let below = 0
   for (let repetition = 0; repetition < repetitions; repetition++) {
     const scores = Float64Array.from(labels, (label) => normal() + label * apart)
-    const { estimate } = estimateMetric(definitionOf('auc'), {
-      task: 'scores',
-      rows: { labels, scores, weights: null },
-    })
+    const { estimate } = estimateMetric(
+      definitionOf('auc'),
+      factsOf({
+        task: 'scores',
+        rows: { labels, scores, weights: null },
+      }),
+    )
     const [lower, upper] =
       estimate?.kind === 'proportion' ? bounds(estimate.successes / estimate.n, estimate.n) : [2, 2]
     if (lower > truth) above++

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Estimate } from '../../../../src/core/statistics/estimate.ts'
+import { factsOf } from '../../../../src/core/statistics/metrics/facts-of.ts'
 import { compareMetric } from '../../../../src/core/statistics/metrics/compare-metric.ts'
-import { confusion } from '../../../../src/core/statistics/metrics/confusion.ts'
 import { estimateMetric } from '../../../../src/core/statistics/metrics/estimate-metric.ts'
 import { measureMetric } from '../../../../src/core/statistics/metrics/measure-metric.ts'
 import { withCosts } from '../../../../src/core/statistics/metrics/metric-name.ts'
-import type { ClassRows, MetricRows } from '../../../../src/core/statistics/metrics/rows.ts'
+import type { ClassRows } from '../../../../src/core/statistics/metrics/rows.ts'
+import type { RowFacts } from '../../../../src/core/statistics/metrics/row-facts.ts'
 import { definitionOf, unlike, unlikeComputed, oracleSets, weightsOf, type ClassSet } from './oracle/oracle.ts'
 
 const sets = oracleSets<ClassSet>('classes')
@@ -20,8 +21,12 @@ function classRows(set: ClassSet, predictions: readonly number[]): ClassRows {
   }
 }
 
-function rowsOf(set: ClassSet, predictions: readonly number[]): MetricRows {
-  return { task: 'classes', rows: classRows(set, predictions) }
+function rowsOf(set: ClassSet, predictions: readonly number[]): RowFacts {
+  return factsOf({ task: 'classes', rows: classRows(set, predictions) })
+}
+
+function added(counts: readonly number[]): number {
+  return counts.reduce((sum, count) => sum + count, 0)
 }
 
 test('there are enough data sets', () => {
@@ -45,14 +50,22 @@ test.each(sets)('metrics of classes equal scikit-learn: $name', (set) => {
   expect(wrong).toEqual([])
 })
 
-test.each(sets)('the confusion matrix and a cost equal scikit-learn and numpy: $name', (set) => {
-  const matrix = confusion(classRows(set, set.predictions))
-  const cells = typeof matrix === 'string' ? [] : [...matrix.cells]
+test.each(sets)('counts by class and a cost equal scikit-learn and numpy: $name', (set) => {
+  const rows = rowsOf(set, set.predictions)
+  const counts = rows.task === 'classes' ? rows.facts.counts() : 'no-rows'
+  if (typeof counts === 'string') throw new Error(counts)
+  const codes = [...counts.hits.keys()]
+  const matrix = codes.map((label) => codes.map((given) => set.confusion[label * set.classes + given] ?? -1))
+  const margins = codes.flatMap((code) => [
+    { name: `hits ${code}`, found: counts.hits[code], expected: matrix[code]?.[code] ?? -1 },
+    { name: `actual ${code}`, found: counts.actual[code], expected: added(matrix[code] ?? []) },
+    { name: `predicted ${code}`, found: counts.predicted[code], expected: added(matrix.map((row) => row[code] ?? -1)) },
+  ])
   const definition = withCosts(definitionOf('cost'), set.costs)
   if (definition === null) throw new Error('a square matrix is a matrix')
   expect([
-    ...set.confusion.flatMap((expected, i) => unlike(cells[i], expected, { name: String(i) })),
-    ...unlikeComputed(measureMetric(definition, rowsOf(set, set.predictions)), set.cost, { name: 'cost', scale: 1 }),
+    ...margins.flatMap(({ name, found, expected }) => unlike(found, expected, { name })),
+    ...unlikeComputed(measureMetric(definition, rows), set.cost, { name: 'cost', scale: 1 }),
   ]).toEqual([])
 })
 

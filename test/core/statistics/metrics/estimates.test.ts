@@ -1,22 +1,24 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Estimate } from '../../../../src/core/statistics/estimate.ts'
+import { factsOf } from '../../../../src/core/statistics/metrics/facts-of.ts'
 import { compareMetric } from '../../../../src/core/statistics/metrics/compare-metric.ts'
 import { compareSamples } from '../../../../src/core/statistics/metrics/compare-samples.ts'
 import { estimateMetric } from '../../../../src/core/statistics/metrics/estimate-metric.ts'
 import { countsOfCells, jointCells } from '../../../../src/core/statistics/metrics/joint-cells.ts'
 import { measureCounts } from '../../../../src/core/statistics/metrics/measure-counts.ts'
 import { withCosts } from '../../../../src/core/statistics/metrics/metric-name.ts'
-import type { ClassRows, MetricRows } from '../../../../src/core/statistics/metrics/rows.ts'
+import type { ClassRows } from '../../../../src/core/statistics/metrics/rows.ts'
+import type { RowFacts } from '../../../../src/core/statistics/metrics/row-facts.ts'
 import { definitionOf } from './oracle/oracle.ts'
 
 function scored(
   labels: readonly number[],
   scores: readonly number[],
   weights: readonly number[] | null = null,
-): MetricRows {
+): RowFacts {
   const rows = { labels: Uint8Array.from(labels), scores: Float64Array.from(scores) }
-  return { task: 'scores', rows: { ...rows, weights: weights && Float64Array.from(weights) } }
+  return factsOf({ task: 'scores', rows: { ...rows, weights: weights && Float64Array.from(weights) } })
 }
 
 function classRows(
@@ -32,8 +34,8 @@ function classed(
   labels: readonly number[],
   predictions: readonly number[],
   weights: readonly number[] | null = null,
-): MetricRows {
-  return { task: 'classes', rows: classRows(labels, predictions, weights) }
+): RowFacts {
+  return factsOf({ task: 'classes', rows: classRows(labels, predictions, weights) })
 }
 
 // TP 3, FN 2, FP 1, TN 4; the other: TP 4, FN 1, FP 3, TN 2.
@@ -111,8 +113,8 @@ test('many classes make the same cells, too many make none', () => {
   expect(jointCells(stepping(11, 199_999), stepping(13, 199_999))).toBe('too-many-classes')
   const compared = compareMetric(
     definitionOf('mcc'),
-    { task: 'classes', rows: stepping(11, 199_999) },
-    { task: 'classes', rows: stepping(7, 199_999) },
+    factsOf({ task: 'classes', rows: stepping(11, 199_999) }),
+    factsOf({ task: 'classes', rows: stepping(7, 199_999) }),
   )
   expect([compared.difference?.kind, compared.cells]).toEqual(['point', null])
 })
@@ -129,7 +131,7 @@ test('precision comes with cells for resampling, and weighted rows with none', (
   expect([weighted.difference?.kind, weighted.cells]).toEqual(['point', null])
 })
 
-test.each<readonly [string, MetricRows, MetricRows]>([
+test.each<readonly [string, RowFacts, RowFacts]>([
   ['labels', classed(labels, predicted), classed([0, ...labels.slice(1)], predicted)],
   ['numbers of rows', classed(labels, predicted), classed([...labels, 0], [...predicted, 0])],
   ['numbers of rows, fewer', classed(labels, predicted), classed(labels.slice(0, 9), predicted.slice(0, 9))],
@@ -192,7 +194,7 @@ test('an AUC of one positive that wins some is a point, and of one that wins all
   expect(won).toEqual({ kind: 'proportion', successes: 1, n: 1 })
 })
 
-test.each<readonly [string, MetricRows, MetricRows, Estimate]>([
+test.each<readonly [string, RowFacts, RowFacts, Estimate]>([
   [
     'a monotone transformation',
     scored([0, 1, 0, 1, 1], [1, 2, 3, 4, 5]),
@@ -231,10 +233,11 @@ test('what rounding leaves is no spread', () => {
     onlyBaseline: 0,
   })
   const targets = Float64Array.from({ length: 50 }, (_, i) => i * 1000.37)
-  const shifted = (by: number): MetricRows => ({
-    task: 'values',
-    rows: { targets, predictions: targets.map((target) => target + by), weights: null },
-  })
+  const shifted = (by: number): RowFacts =>
+    factsOf({
+      task: 'values',
+      rows: { targets, predictions: targets.map((target) => target + by), weights: null },
+    })
   expect(compareMetric(definitionOf('bias'), shifted(1000.1), shifted(0.3)).difference?.kind).toBe('point')
   expect(estimateMetric(definitionOf('mae'), shifted(1000.1)).estimate?.kind).toBe('point')
 })
@@ -250,10 +253,10 @@ test('a Gini differs twice as much as an AUC', () => {
 })
 
 test.each(['mse', 'mae', 'rmse', 'bias'])('identical predictions are a point, not a proof: %s', (name) => {
-  const values: MetricRows = {
+  const values: RowFacts = factsOf({
     task: 'values',
     rows: { targets: Float64Array.of(1, 2, 3), predictions: Float64Array.of(1, 3, 3), weights: null },
-  }
+  })
   const compared = compareMetric(definitionOf(name), values, values)
   expect([compared.difference, compared.identical]).toEqual([{ kind: 'point', value: 0 }, true])
 })
@@ -301,7 +304,7 @@ test.each(['auc', 'log_loss', 'brier'])(
   (name) => {
     fc.assert(
       fc.property(fc.array(pair, { minLength: 2, maxLength: 30 }), (list) => {
-        const side = (key: 'a' | 'b', rows: typeof list): MetricRows =>
+        const side = (key: 'a' | 'b', rows: typeof list): RowFacts =>
           scored(
             rows.map(({ label }) => label),
             rows.map((row) => row[key] / 6),

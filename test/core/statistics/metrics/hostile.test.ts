@@ -1,18 +1,19 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { factsOf } from '../../../../src/core/statistics/metrics/facts-of.ts'
 import { compareMetric } from '../../../../src/core/statistics/metrics/compare-metric.ts'
 import { compareSamples } from '../../../../src/core/statistics/metrics/compare-samples.ts'
 import { estimateMetric } from '../../../../src/core/statistics/metrics/estimate-metric.ts'
 import { measureMetric } from '../../../../src/core/statistics/metrics/measure-metric.ts'
 import { withCosts } from '../../../../src/core/statistics/metrics/metric-name.ts'
-import type { MetricRows } from '../../../../src/core/statistics/metrics/rows.ts'
+import type { RowFacts } from '../../../../src/core/statistics/metrics/row-facts.ts'
 import { definitionOf } from './oracle/oracle.ts'
 
 type Weights = readonly number[] | null
 
-function scored(labels: readonly number[], scores: readonly number[], weights: Weights = null): MetricRows {
+function scored(labels: readonly number[], scores: readonly number[], weights: Weights = null): RowFacts {
   const rows = { labels: Uint8Array.from(labels), scores: Float64Array.from(scores) }
-  return { task: 'scores', rows: { ...rows, weights: weights && Float64Array.from(weights) } }
+  return factsOf({ task: 'scores', rows: { ...rows, weights: weights && Float64Array.from(weights) } })
 }
 
 function classed(
@@ -20,14 +21,14 @@ function classed(
   predictions: readonly number[],
   classes = 2,
   weights: Weights = null,
-): MetricRows {
+): RowFacts {
   const rows = { labels: Int32Array.from(labels), predictions: Int32Array.from(predictions), classes }
-  return { task: 'classes', rows: { ...rows, weights: weights && Float64Array.from(weights) } }
+  return factsOf({ task: 'classes', rows: { ...rows, weights: weights && Float64Array.from(weights) } })
 }
 
-function valued(targets: readonly number[], predictions: readonly number[], weights: Weights = null): MetricRows {
+function valued(targets: readonly number[], predictions: readonly number[], weights: Weights = null): RowFacts {
   const rows = { targets: Float64Array.from(targets), predictions: Float64Array.from(predictions) }
-  return { task: 'values', rows: { ...rows, weights: weights && Float64Array.from(weights) } }
+  return factsOf({ task: 'values', rows: { ...rows, weights: weights && Float64Array.from(weights) } })
 }
 
 function ranked(
@@ -35,14 +36,14 @@ function ranked(
   relevance: readonly number[],
   scores: readonly number[],
   queryCount: number,
-): MetricRows {
+): RowFacts {
   const rows = { queries: Int32Array.from(queries), relevance: Float64Array.from(relevance) }
-  return { task: 'ranking', rows: { ...rows, scores: Float64Array.from(scores), queryCount } }
+  return factsOf({ task: 'ranking', rows: { ...rows, scores: Float64Array.from(scores), queryCount } })
 }
 
 const many = 2 ** 31 - 1
 
-test.each<readonly [string, string, MetricRows, string]>([
+test.each<readonly [string, string, RowFacts, string]>([
   ['roc_auc', 'no rows', scored([], []), 'no-rows'],
   ['roc_auc', 'one class', scored([1, 1], [0.1, 0.2]), 'no-negatives'],
   ['pr_auc', 'no positives', scored([0, 0], [0.1, 0.2]), 'no-positives'],

@@ -1,16 +1,17 @@
 import { expect, test } from 'vitest'
+import { factsOf } from '../../../../src/core/statistics/metrics/facts-of.ts'
 import { estimateMetric } from '../../../../src/core/statistics/metrics/estimate-metric.ts'
 import { measureMetric } from '../../../../src/core/statistics/metrics/measure-metric.ts'
-import type { MetricRows } from '../../../../src/core/statistics/metrics/rows.ts'
+import type { RowFacts } from '../../../../src/core/statistics/metrics/row-facts.ts'
 import { definitionOf, unlike, unlikeComputed, floats, oracleSets, type RankingSet } from './oracle/oracle.ts'
 
 const sets = oracleSets<RankingSet>('ranking')
 
-function rowsOf({ queries, queryCount, relevance, scores }: RankingSet): MetricRows {
-  return {
+function rowsOf({ queries, queryCount, relevance, scores }: RankingSet): RowFacts {
+  return factsOf({
     task: 'ranking',
     rows: { queries: Int32Array.from(queries), queryCount, relevance: floats(relevance), scores: floats(scores) },
-  }
+  })
 }
 
 test('there are enough data sets', () => {

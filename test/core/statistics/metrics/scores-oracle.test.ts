@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { rankOrder } from '../../../../src/core/statistics/order/rank-order.ts'
+import { factsOf } from '../../../../src/core/statistics/metrics/facts-of.ts'
 import { compareMetric } from '../../../../src/core/statistics/metrics/compare-metric.ts'
 import { aucDifferenceVariance, aucVariance } from '../../../../src/core/statistics/metrics/delong.ts'
 import { measureMetric } from '../../../../src/core/statistics/metrics/measure-metric.ts'
 import { placementsOf, type Placements } from '../../../../src/core/statistics/metrics/placements.ts'
-import type { MetricRows } from '../../../../src/core/statistics/metrics/rows.ts'
-import { scanScores } from '../../../../src/core/statistics/metrics/scan-scores.ts'
+import type { RowFacts } from '../../../../src/core/statistics/metrics/row-facts.ts'
 import {
   definitionOf,
   unlike,
@@ -19,11 +19,11 @@ import {
 
 const sets = oracleSets<ScoreSet>('scores')
 
-function rowsOf(set: ScoreSet, scores: readonly number[]): MetricRows {
-  return {
+function rowsOf(set: ScoreSet, scores: readonly number[]): RowFacts {
+  return factsOf({
     task: 'scores',
     rows: { labels: Uint8Array.from(set.labels), scores: floats(scores), weights: weightsOf(set) },
-  }
+  })
 }
 
 function placed(set: ScoreSet, scores: readonly number[]): Placements {
@@ -73,23 +73,4 @@ test.each(sets.filter(({ delong }) => delong))('DeLong equals the matrix of all 
 test.each(sets.filter((set) => set.paired_log_loss))('paired log losses equal scipy: $name', (set) => {
   const compared = compareMetric(definitionOf('log_loss'), rowsOf(set, set.scores), rowsOf(set, set.other)).difference
   expect(unlikePaired(compared, set.paired_log_loss, 1)).toEqual([])
-})
-
-test.each(sets)('one pass equals the metrics it joins: $name', (set) => {
-  const { labels, weights } = { labels: Uint8Array.from(set.labels), weights: weightsOf(set) }
-  const scan = scanScores({ labels, scores: floats(set.scores), weights }, 0.5, 10)
-  const gaps = scan.bins.positives.map((positives, bin) => Math.abs(positives - (scan.bins.scores[bin] ?? 0)))
-  const ece = gaps.reduce((sum, gap) => sum + gap, 0) / scan.weight
-  const table = [0, 0, 0, 0]
-  for (const [i, label] of set.labels.entries()) {
-    const cell = 2 * label + ((set.scores[i] ?? 0) >= 0.5 ? 1 : 0)
-    table[cell] = (table[cell] ?? 0) + (set.weights?.[i] ?? 1)
-  }
-  const cells = [scan.trueNegatives, scan.falsePositives, scan.falseNegatives, scan.truePositives]
-  expect([
-    ...unlike(scan.logLoss / scan.weight, set.expected['log_loss'] ?? -1, { name: 'log loss' }),
-    ...unlike(scan.brier / scan.weight, set.expected['brier'] ?? -1, { name: 'brier' }),
-    ...unlike(ece, set.expected['ece_10'] ?? -1, { name: 'ece', scale: 1 }),
-    ...table.flatMap((count, cell) => unlike(cells[cell], count, { name: `cell ${String(cell)}`, scale: scan.weight })),
-  ]).toEqual([])
 })

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { factsOf } from '../../../../src/core/statistics/metrics/facts-of.ts'
 import { compareMetric } from '../../../../src/core/statistics/metrics/compare-metric.ts'
 import { compareSamples } from '../../../../src/core/statistics/metrics/compare-samples.ts'
 import { estimateMetric } from '../../../../src/core/statistics/metrics/estimate-metric.ts'
 import { measureMetric } from '../../../../src/core/statistics/metrics/measure-metric.ts'
-import type { MetricRows } from '../../../../src/core/statistics/metrics/rows.ts'
+import type { RowFacts } from '../../../../src/core/statistics/metrics/row-facts.ts'
 import {
   definitionOf,
   unlike,
@@ -17,11 +18,11 @@ import {
 
 const sets = oracleSets<ValueSet>('values')
 
-function rowsOf(set: ValueSet, predictions: readonly number[]): MetricRows {
-  return {
+function rowsOf(set: ValueSet, predictions: readonly number[]): RowFacts {
+  return factsOf({
     task: 'values',
     rows: { targets: floats(set.targets), predictions: floats(predictions), weights: weightsOf(set) },
-  }
+  })
 }
 
 /** What a metric may cancel from: explained shares are 1 − a quotient, a bias sums errors of both signs. */

@@ -1,19 +1,20 @@
 import { expect, test } from 'vitest'
 import { calibrationErrors } from '../../../../src/core/statistics/calibration/calibration-error.ts'
 import { rankOrder, type RankOrder } from '../../../../src/core/statistics/order/rank-order.ts'
+import { factsOf } from '../../../../src/core/statistics/metrics/facts-of.ts'
 import { fillBins, massEdges, widthEdges } from '../../../../src/core/statistics/metrics/calibration-bins.ts'
 import { compareMetric } from '../../../../src/core/statistics/metrics/compare-metric.ts'
 import { aucDifferenceVariance, aucVariance } from '../../../../src/core/statistics/metrics/delong.ts'
 import { measureMetric } from '../../../../src/core/statistics/metrics/measure-metric.ts'
 import { placementsOf, type Placements } from '../../../../src/core/statistics/metrics/placements.ts'
-import type { MetricRows } from '../../../../src/core/statistics/metrics/rows.ts'
+import type { RowFacts } from '../../../../src/core/statistics/metrics/row-facts.ts'
 import { definitionOf } from './oracle/oracle.ts'
 
-function scored(labels: readonly number[], scores: readonly number[]): MetricRows {
-  return {
+function scored(labels: readonly number[], scores: readonly number[]): RowFacts {
+  return factsOf({
     task: 'scores',
     rows: { labels: Uint8Array.from(labels), scores: Float64Array.from(scores), weights: null },
-  }
+  })
 }
 
 function orderOf(scores: readonly number[]): RankOrder {
