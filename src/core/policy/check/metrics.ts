@@ -1,6 +1,7 @@
 import { compare } from '../../base/decimal.ts'
 import { byCodeUnit } from '../../base/order.ts'
 import { child } from '../../document/tree.ts'
+import type { Amount } from '../../document/shape/number.ts'
 import type { Node } from '../../document/tree.ts'
 import type { Marks } from '../../document/shape/marks.ts'
 import { boundsOf } from '../rule-id.ts'
@@ -25,13 +26,23 @@ export function checkMetrics(draft: Draft, marks: Marks): void {
   }
 }
 
-function reportOrder(bounds: Bounds, place: Node, marks: Marks): void {
-  const { atLeast, atMost } = bounds
-  if (atLeast === null || atMost === null || compare(atLeast.value, atMost.value) <= 0) return
-  const at = child(place, 'at_most')?.at ?? place.at
-  const message = `at_most ${atMost.text} is below at_least ${atLeast.text}, so nothing can pass`
-  marks.report({ code: 'policy/contradiction', at, message, hint: 'swap them, or drop one' })
+function reportOrder({ atLeast, atMost, improveAtLeast, changeAtMost }: Bounds, place: Node, marks: Marks): void {
+  const report = (least: Bound, most: Bound): void => {
+    if (least.amount === null || most.amount === null || compare(least.amount.value, most.amount.value) <= 0) return
+    const at = child(place, most.key)?.at ?? place.at
+    const message = `${most.key} ${most.amount.text} is below ${least.key} ${least.amount.text}, so nothing can pass`
+    marks.report({ code: 'policy/contradiction', at, message, hint: 'swap them, or drop one' })
+  }
+  report({ key: 'at_least', amount: atLeast }, { key: 'at_most', amount: atMost })
+  // a margin with both amounts is met by either or by both: whether that can be is left to the judgement
+  if (improveAtLeast?.combine !== null || changeAtMost?.combine !== null) return
+  for (const part of ['absolute', 'relative'] as const) {
+    const [least, most] = [improveAtLeast[part], changeAtMost[part]]
+    report({ key: 'improve_at_least', amount: least }, { key: 'change_at_most', amount: most })
+  }
 }
+
+type Bound = { readonly key: string; readonly amount: Amount | null }
 
 function reportNobody(entry: MetricEntry, place: Node, marks: Marks): void {
   const message = `the entry for ${entry.metric} concerns no model: none of ${entry.models.join(', ')} has these tiers`
