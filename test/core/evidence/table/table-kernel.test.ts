@@ -196,10 +196,12 @@ test.each([
     fc.property(fc.array(shapes, { minLength: 2_000, maxLength: 4_000 }), (cells) => {
       const result = read(repeated(head, cells.map(row).join('')), { n: 'number', t: 'text' })
       const [column] = result.ok ? result.value.columns : []
-      const values = column?.kind === 'number' ? column.values.subarray(0, cells.length) : null
-      expect(hex(values)).toBe(hex(Float64Array.from(cells, Number)))
+      const values = column?.kind === 'number' ? column.values : []
+      const wrong = cells.findIndex((cell, at) => !Object.is(values[at], Number(cell)))
+      expect(cells[wrong]).toBeUndefined()
     }),
-    { numRuns: 6 },
+    // a thousand rows take long to shrink, and the wrong cell is told anyway
+    { numRuns: 6, endOnFailure: true },
   )
 })
 
