@@ -1,12 +1,10 @@
-import { aucReplicates } from '../../statistics/bootstrap/bootstrap-auc.ts'
 import { cellReplicates } from '../../statistics/bootstrap/bootstrap-cells.ts'
 import { differenceReplicates, statisticReplicates } from '../../statistics/bootstrap/bootstrap-statistic.ts'
 import type { PairStatistic } from '../../statistics/bootstrap/bootstrap-statistic.ts'
-import { differenceOf, resampled } from '../../statistics/bootstrap/replicates.ts'
+import { differenceOf, gathered, resampled } from '../../statistics/bootstrap/replicates.ts'
 import type { Plan, Replicates } from '../../statistics/bootstrap/replicates.ts'
-import { rankingOf } from '../../statistics/bootstrap/ranking.ts'
-import type { Ranking } from '../../statistics/bootstrap/ranking.ts'
 import type { Units } from '../../statistics/bootstrap/units.ts'
+import { undefinedFor } from '../../statistics/estimate.ts'
 import type { Computed, Estimate } from '../../statistics/estimate.ts'
 import { countsOfCells } from '../../statistics/metrics/joint-cells.ts'
 import type { JointCells } from '../../statistics/metrics/joint-cells.ts'
@@ -22,15 +20,14 @@ export type Resampling = { readonly definition: MetricDefinition; readonly units
 export function resampledValue(rows: RowFacts, value: number, resampling: Resampling): Estimate | null {
   const { definition, units, plan } = resampling
   const cells = countable(rows, rows, resampling)
-  const ranking = rankingFor(rows, definition)
+  const aucs = aucsOf(rows, resampling)
   if (cells !== null)
     return estimated(
       value,
       plan,
       cellsOf(cells, (counts) => countsValue(cells, definition, counts), plan),
     )
-  if (ranking !== null)
-    return estimated(value, plan, aucReplicates({ candidate: ranking, baseline: null, units }, plan))
+  if (aucs !== null) return estimated(value, plan, gathered(aucs))
   const statistic = (weights: Float64Array): Computed => measureMetric(definition, weightedRows(rows, weights))
   const few = affordable(plan, units)
   return estimated(value, few, statisticReplicates({ units, statistic }, few))
@@ -53,10 +50,8 @@ export function resampledDifference(
       )
     return estimated(value, plan, cellsOf(cells, difference, plan))
   }
-  const [ours, theirs] = [rankingFor(candidate, definition), rankingFor(baseline, definition)]
-  if (ours !== null && theirs !== null) {
-    return estimated(value, plan, aucReplicates({ candidate: ours, baseline: theirs, units }, plan))
-  }
+  const [ours, theirs] = [aucsOf(candidate, resampling), aucsOf(baseline, resampling)]
+  if (ours !== null && theirs !== null) return estimated(value, plan, gathered(differences(ours, theirs)))
   const statistic: PairStatistic = (weights) => ({
     candidate: measureMetric(definition, weightedRows(candidate, weights)),
     baseline: measureMetric(definition, weightedRows(baseline, weights)),
@@ -96,8 +91,13 @@ function cellsOf(cells: JointCells, of: (counts: Float64Array) => Computed, plan
   return cellReplicates({ counts: [...cells.counts], statistic: (counts) => of(Float64Array.from(counts)) }, plan)
 }
 
-function rankingFor(rows: RowFacts, { id }: MetricDefinition): Ranking | null {
-  if (rows.task !== 'scores' || id !== 'roc_auc' || rows.rows.weights !== null) return null
-  const order = rows.facts.order()
-  return order === null ? null : rankingOf(order, rows.rows.labels)
+/** The AUC on each resample; null for other metrics and rows with weights. */
+function aucsOf(rows: RowFacts, { definition, units, plan }: Resampling): readonly Computed[] | null {
+  if (rows.task !== 'scores' || definition.id !== 'roc_auc' || rows.rows.weights !== null) return null
+  return rows.facts.resampledAuc({ units, plan })
+}
+
+/** Both sides were resampled by the same plan, so that each pair is of the same rows. */
+function differences(candidate: readonly Computed[], baseline: readonly Computed[]): readonly Computed[] {
+  return candidate.map((own, at) => differenceOf(own, baseline[at] ?? undefinedFor('no-rows')))
 }

@@ -15,6 +15,14 @@ export type AucTask = { readonly candidate: Ranking; readonly baseline: Ranking 
  * with and without WebAssembly: all sums are whole numbers. A replicate without a row of one class has no value.
  */
 export function aucReplicates(task: AucTask, plan: Plan, from = 0, to: number = blockCount(plan)): Replicates {
+  return gathered(aucValues(task, plan, from, to))
+}
+
+/**
+ * The same replicate by replicate, those without a value too. What is drawn depends on plan and units alone: two models'
+ * differences are those of their values under the same plan and units, whichever were resampled together.
+ */
+export function aucValues(task: AucTask, plan: Plan, from = 0, to: number = blockCount(plan)): readonly Computed[] {
   const last = Math.min(to, blockCount(plan))
   const rankings = task.baseline === null ? [task.candidate] : [task.candidate, task.baseline]
   const kernel = aucKernel(rankings, task.units)
@@ -25,7 +33,7 @@ export function aucReplicates(task: AucTask, plan: Plan, from = 0, to: number = 
     const sums = kernel?.sums(plan.seed, block, count) ?? [twin(rankings, task.units, plan.seed, block)]
     for (const [k, own] of sums.entries()) values.push(...valuesOf(own, replicatesIn(plan, block + k)))
   }
-  return gathered(values)
+  return values
 }
 
 function twin(rankings: readonly Ranking[], units: Units, seed: number, block: number): AucSums[] {

@@ -1,4 +1,5 @@
 import { BLOCK, poissonWeights } from './poisson-weights.ts'
+import type { Plan } from './replicates.ts'
 import { randomFor } from './random.ts'
 import { streamState } from './stream.ts'
 
@@ -14,6 +15,15 @@ export type Units = {
  * with replacement as there are units, so that the total is kept, which matters where it is small.
  */
 export const MANY_UNITS = 256
+
+/** Whether two plans draw the same rows from the same units. */
+export function sameDraws(a: Draws, b: Draws): boolean {
+  const [units, others] = [a.units, b.units]
+  if (a.plan.seed !== b.plan.seed || a.plan.replicates !== b.plan.replicates) return false
+  return units.rows === others.rows && units.clusters === others.clusters
+}
+
+export type Draws = { readonly units: Units; readonly plan: Plan }
 
 export function unitCount(units: Units): number {
   return units.clusters === null ? units.rows : units.clusters.count

@@ -15,6 +15,7 @@ import { placementsOf } from './placements.ts'
 import { rankedLabels } from './ranked-labels.ts'
 import { pairSums } from './roc-auc.ts'
 import type { ClassFacts, CommonFacts, RowFacts, ScoredFacts, ScoreFacts } from './row-facts.ts'
+import { resampledAuc } from './resampled-auc.ts'
 import { probabilityFault, weightFault } from './row-faults.ts'
 import type { ClassRows, MetricRows, ScoredRows } from './rows.ts'
 
@@ -94,6 +95,7 @@ function scoreFacts(rows: ScoredRows, order: () => RankOrder | null): ScoreFacts
       const found = order()
       return found === null ? 'not-finite' : placementsOf(found, labels, weights)
     }),
+    resampledAuc: resampledAuc(labels, order),
   }
 }
 

@@ -1,4 +1,5 @@
-import type { Estimate, Undefined } from '../estimate.ts'
+import type { Draws } from '../bootstrap/units.ts'
+import type { Computed, Estimate, Undefined } from '../estimate.ts'
 import type { RankOrder } from '../order/rank-order.ts'
 import type { ClassCounts } from './class-counts.ts'
 import type { ContributionsOrReason } from './contributions.ts'
@@ -55,6 +56,8 @@ export type ScoreFacts = {
   /** In whole numbers; null where that takes the twin. */
   readonly countedPlacements: () => CountedPlacements | null
   readonly placements: () => Placements | Undefined
+  /** The AUC of each resample, of rows without weights; kept until others are drawn. Null as `order` is. */
+  readonly resampledAuc: (draws: Draws) => readonly Computed[] | null
 }
 
 export type ClassFacts = {

@@ -1,6 +1,7 @@
 import type { KeyColumn } from './key-column.ts'
 import { matchBySorting } from './match-by-sorting.ts'
 import { matchByTable } from './match-by-table.ts'
+import { matchInOrder } from './match-in-order.ts'
 import type { RowPairing } from './row-pairing.ts'
 
 /**
@@ -8,7 +9,8 @@ import type { RowPairing } from './row-pairing.ts'
  * repeats is ambiguous and pairs nothing. O(rows) time whatever the keys, and at most 40 bytes a row beside the keys.
  */
 export function pairRows(candidate: KeyColumn, baseline: KeyColumn): RowPairing {
-  const found = matchByTable(candidate, baseline) ?? matchBySorting(candidate, baseline)
+  const found =
+    matchInOrder(candidate, baseline) ?? matchByTable(candidate, baseline) ?? matchBySorting(candidate, baseline)
   const { match } = found
   let pairs = 0
   for (let row = 0; row < match.length; row++) if ((match[row] ?? 0) >= 0) pairs++

@@ -4,8 +4,9 @@ import { withoutKernels } from '../../../../src/core/kernels/load-kernel.ts'
 import { aucKernel } from '../../../../src/core/statistics/bootstrap/auc-kernel.ts'
 import { aucSums } from '../../../../src/core/statistics/bootstrap/auc-sums.ts'
 import { blockCount } from '../../../../src/core/statistics/bootstrap/blocks.ts'
-import { aucReplicates } from '../../../../src/core/statistics/bootstrap/bootstrap-auc.ts'
+import { aucReplicates, aucValues } from '../../../../src/core/statistics/bootstrap/bootstrap-auc.ts'
 import { differenceReplicates } from '../../../../src/core/statistics/bootstrap/bootstrap-statistic.ts'
+import { differenceOf } from '../../../../src/core/statistics/bootstrap/replicates.ts'
 import { randomFor } from '../../../../src/core/statistics/bootstrap/random.ts'
 import { blockWeights, type Units } from '../../../../src/core/statistics/bootstrap/units.ts'
 import { computed, undefinedFor, type Computed } from '../../../../src/core/statistics/estimate.ts'
@@ -97,6 +98,20 @@ test.each([
     expect(fast.values.length + fast.undefined).toBe(40)
   },
 )
+
+test.each([
+  [60, 0],
+  [700, 0],
+  [900, 300],
+])('models resampled apart differ as those resampled together: %d rows, %d clusters', (rows, clusters) => {
+  const units = unitsOf(rows, clusters, 4)
+  const plan = { seed: 77, replicates: 100 }
+  const [candidate = null, baseline = null] = rankings(randomScores(8, rows, 40))
+  if (candidate === null || baseline === null) throw new Error('no ranking')
+  const [own, other] = [candidate, baseline].map((one) => aucValues({ candidate: one, baseline: null, units }, plan))
+  const apart = own?.map((value, at) => differenceOf(value, other?.[at] ?? undefinedFor('no-rows')))
+  expect(aucValues({ candidate, baseline, units }, plan)).toEqual(apart)
+})
 
 test('any split into blocks gives the same values, with and without kernels', () => {
   const [candidate = null, baseline = null] = rankings(randomScores(3, 700, 50))

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { compareMetric } from '../../../../src/core/statistics/metrics/compare-metric.ts'
 import { compareSamples } from '../../../../src/core/statistics/metrics/compare-samples.ts'
 import { estimateMetric } from '../../../../src/core/statistics/metrics/estimate-metric.ts'
-import { factsOf } from '../../../../src/core/statistics/metrics/facts-of.ts'
+import { factsOf, scoredFacts } from '../../../../src/core/statistics/metrics/facts-of.ts'
 import { measureMetric } from '../../../../src/core/statistics/metrics/measure-metric.ts'
 import type { MetricDefinition } from '../../../../src/core/statistics/metrics/metric-definition.ts'
 import type { RowFacts } from '../../../../src/core/statistics/metrics/row-facts.ts'
@@ -106,4 +106,22 @@ test('shares that are counted are those that rows of weight 1 add up to, alone a
       }
     }),
   )
+})
+
+test('resampled AUCs are kept for the same draws, and drawn anew for others', () => {
+  const labels = Uint8Array.from({ length: 300 }, (_, at) => (at % 3) & 1)
+  const { facts } = scoredFacts({
+    labels,
+    scores: Float64Array.from(labels.keys(), (at) => (at * 37) % 101),
+    weights: null,
+  })
+  const units = { rows: 300, clusters: null }
+  const plan = { seed: 1, replicates: 20 }
+  const first = facts.resampledAuc({ units, plan })
+  expect(facts.resampledAuc({ units: { ...units }, plan: { ...plan } })).toBe(first)
+  expect(facts.resampledAuc({ units, plan: { ...plan, seed: 2 } })).not.toEqual(first)
+  expect(facts.resampledAuc({ units, plan: { ...plan, replicates: 19 } })).toEqual(first?.slice(0, 19))
+  const clusters = { of: Int32Array.from(labels.keys(), (at) => at >> 1), count: 150 }
+  expect(facts.resampledAuc({ units: { rows: 300, clusters }, plan })).not.toEqual(first)
+  expect(facts.resampledAuc({ units, plan })).toEqual(first)
 })

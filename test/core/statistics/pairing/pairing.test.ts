@@ -6,6 +6,7 @@ import { labelAgreement } from '../../../../src/core/statistics/pairing/label-ag
 import type { Labels } from '../../../../src/core/statistics/pairing/label-agreement.ts'
 import { matchBySorting } from '../../../../src/core/statistics/pairing/match-by-sorting.ts'
 import { matchByTable } from '../../../../src/core/statistics/pairing/match-by-table.ts'
+import { matchInOrder } from '../../../../src/core/statistics/pairing/match-in-order.ts'
 import { pairRows } from '../../../../src/core/statistics/pairing/pair-rows.ts'
 import type { RowPairing, UnpairedRows } from '../../../../src/core/statistics/pairing/row-pairing.ts'
 
@@ -232,5 +233,34 @@ describe('labels of paired rows', () => {
     )
     expect(found.disagreements).toBe(1000)
     expect(found.first.map(({ candidateRow }) => candidateRow)).toEqual([0, 1, 2, 3, 4])
+  })
+})
+
+describe('keys in the same order', () => {
+  test('are matched as the table matches them, by half the work', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 1, max: 2 ** 53 - 1 }), { maxLength: 300 }), (column) => {
+        const found = matchInOrder(keys(...column), keys(...column))
+        expect(found).not.toBeNull()
+        expect(found).toEqual(matchByTable(keys(...column), keys(...column)))
+      }),
+    )
+  })
+
+  test.each<[string, readonly number[], readonly number[]]>([
+    ['a repeated key', [5, 6, 5], [5, 6, 5]],
+    ['a missing key', [5, 0], [5, 0]],
+    ['another order', [5, 6], [6, 5]],
+    ['a row more', [5, 6], [5, 6, 7]],
+    ['another high half', [2 ** 32 + 1], [2 ** 33 + 1]],
+  ])('are not for %s', (_, ours, theirs) => {
+    expect(matchInOrder(keys(...ours), keys(...theirs))).toBeNull()
+  })
+
+  test('leave many rows to be told apart by parts', () => {
+    const column = Array.from({ length: 20_000 }, (_unused, row) => row * 7919 + 1)
+    expect(matchInOrder(keys(...column), keys(...column))?.match.at(-1)).toBe(19_999)
+    const twice = [...column, column[3] ?? 0]
+    expect(matchInOrder(keys(...twice), keys(...twice))).toBeNull()
   })
 })
