@@ -99,28 +99,23 @@ function recoded({ codes, dictionary }: TextColumn, places: ReadonlyMap<string, 
   return out
 }
 
-/** Distinct labels up to which walking through them is quicker than a map. */
-const FEW_LABELS = 8
-
+/** Labels come in no order and are few: the two seen last are told without a look-up. */
 function numbered(values: Float64Array, places: ReadonlyMap<string, number>): Int32Array {
-  const seen: number[] = []
-  const found: number[] = []
   const known = new Map<number, number>()
   const out = new Int32Array(values.length)
+  let [last, other] = [Number.NaN, Number.NaN]
+  let [lastPlace, otherPlace] = [0, 0]
   for (let row = 0; row < values.length; row++) {
     const value = values[row] ?? 0
-    let at = 0
-    while (at < seen.length && seen[at] !== value) at++
-    let place = at < seen.length ? found[at] : known.get(value)
-    if (place === undefined) {
-      place = places.get(textOfNumber(value)) ?? 0
-      known.set(value, place)
-      if (seen.length < FEW_LABELS) {
-        seen.push(value)
-        found.push(place)
-      }
+    if (value === last) out[row] = lastPlace
+    else if (value === other) out[row] = otherPlace
+    else {
+      ;[other, otherPlace] = [last, lastPlace]
+      last = value
+      lastPlace = known.get(value) ?? places.get(textOfNumber(value)) ?? 0
+      known.set(value, lastPlace)
+      out[row] = lastPlace
     }
-    out[row] = place
   }
   return out
 }
