@@ -15501,7 +15501,7 @@ function readImportance(file) {
 		if (name === null || problem !== null) continue;
 		features.push({
 			name,
-			value: valueOf$2(pair),
+			value: valueOf$3(pair),
 			at: place(pair.at)
 		});
 	}
@@ -15515,7 +15515,7 @@ function readImportance(file) {
 function nameOf$1(node) {
 	return textOf(node) ?? null;
 }
-function valueOf$2({ values }) {
+function valueOf$3({ values }) {
 	const [only] = values;
 	if (values.length === 1) return numberIn(only) ?? 0;
 	let sum = 0;
@@ -17394,24 +17394,135 @@ function placeGroup(ranking, labels, ...[order, from, to]) {
 		if (labels[row] !== 0) ranking.rows[at++] = row;
 	}
 }
-// src/core/statistics/metrics/resampled-auc.ts
-function resampledAuc(labels, order) {
-	let kept = null;
-	return (draws) => {
-		if (kept !== null && sameDraws(kept.draws, draws)) return kept.values;
-		const ranks = order();
-		if (ranks === null) return null;
-		const task = {
-			candidate: rankingOf(ranks, labels),
-			baseline: null,
-			units: draws.units
-		};
-		kept = {
-			draws,
-			values: aucValues(task, draws.plan)
-		};
-		return kept.values;
+// src/core/statistics/calibration/calibration-error.ts
+function calibrationErrors({ weights, scores, positives }) {
+	let [expected, largest, squares, all] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (const [bin, weight] of weights.entries()) {
+		if (!(weight > 0)) continue;
+		const off = Math.abs((positives[bin] ?? 0) - (scores[bin] ?? 0));
+		expected += off;
+		squares += off * off / weight;
+		largest = Math.max(largest, off / weight);
+		all += weight;
+	}
+	return {
+		expected: expected / all,
+		largest,
+		rootMeanSquare: Math.sqrt(squares / all)
 	};
+}
+// src/core/statistics/metrics/binned-metric.ts
+function isBinned({ id }) {
+	return id === "ece" || id === "mce" || id === "rmsce";
+}
+function binsFor({ parameters }, { facts }) {
+	const { bins, equalMass } = parameters;
+	if (!equalMass) return {
+		edges: widthEdges(bins),
+		evenly: true
+	};
+	const order = facts.order();
+	return order === null ? null : {
+		edges: massEdges(order, bins),
+		evenly: false
+	};
+}
+function binOfScore({ edges, evenly }, score) {
+	return evenly ? evenBin(edges, score) : searchedBin(edges, score);
+}
+function binnedMetric({ id }, bins) {
+	const { expected, largest, rootMeanSquare } = calibrationErrors(bins);
+	switch (id) {
+		case "mce": return finite(largest);
+		case "rmsce": return finite(rootMeanSquare);
+		default: return finite(expected);
+	}
+}
+// src/core/statistics/metrics/resampled-bins.ts
+function resampledBins(definition, scored, { units, plan }) {
+	const { rows, facts } = scored;
+	if (facts.weightFault() !== null || facts.probabilityFault() !== null) return null;
+	const bins = binsFor(definition, scored);
+	if (bins === null) return null;
+	const places = Uint32Array.from(rows.scores, (score) => binOfScore(bins, score) * 16);
+	const values = [];
+	for (let block = 0; block < blockCount(plan); block++) {
+		const sums = blockSums(rows, {
+			places,
+			drawn: blockWeights(units, plan.seed, block),
+			of: units.clusters?.of ?? null,
+			bins: bins.edges.length - 1
+		});
+		for (let replicate = 0; replicate < replicatesIn(plan, block); replicate++) values.push(valueOf$2(definition, sums, replicate));
+	}
+	return values;
+}
+function blockSums({ labels, scores, weights }, { places, drawn, of, bins }) {
+	const [ofWeights = NONE, ofScores = NONE, ofPositives = NONE] = [
+		0,
+		1,
+		2
+	].map(() => new Float64Array(bins * 16));
+	for (let row = 0; row < scores.length; row++) {
+		const weight = weights === null ? 1 : weights[row] ?? 0;
+		const score = scores[row] ?? 0;
+		const positive = labels[row] === 0 ? 0 : 1;
+		const place = places[row] ?? 0;
+		const from = 16 * (of === null ? row : of[row] ?? 0);
+		for (let replicate = 0; replicate < 16; replicate++) {
+			const times = weight * (drawn[from + replicate] ?? 0);
+			const at = place + replicate;
+			ofWeights[at] = (ofWeights[at] ?? 0) + times;
+			ofScores[at] = (ofScores[at] ?? 0) + times * score;
+			ofPositives[at] = (ofPositives[at] ?? 0) + times * positive;
+		}
+	}
+	return {
+		weights: ofWeights,
+		scores: ofScores,
+		positives: ofPositives
+	};
+}
+const NONE = new Float64Array(0);
+function valueOf$2(definition, sums, replicate) {
+	const one = (of) => of.filter((_, at) => at % 16 === replicate);
+	const weights = one(sums.weights);
+	if (!weights.some((weight) => weight > 0)) return undefinedFor("no-weight");
+	return binnedMetric(definition, {
+		weights,
+		scores: one(sums.scores),
+		positives: one(sums.positives)
+	});
+}
+// src/core/statistics/metrics/resampled-scores.ts
+function resampledScores(scored) {
+	let kept = null;
+	return (definition, draws) => {
+		if (kept !== null && kept.definition === definition && sameDraws(kept.draws, draws)) return kept.values;
+		const values = find$1(scored(), definition, draws);
+		kept = {
+			definition,
+			draws,
+			values
+		};
+		return values;
+	};
+}
+function find$1(scored, definition, draws) {
+	if (isBinned(definition)) return resampledBins(definition, scored, draws);
+	const { rows, facts } = scored;
+	const order = definition.id === "roc_auc" && rows.weights === null ? facts.order() : null;
+	if (order === null) return null;
+	return aucValues({
+		candidate: rankingOf(order, rows.labels),
+		baseline: null,
+		units: draws.units
+	}, draws.plan);
 }
 // src/core/statistics/metrics/facts-of.ts
 function factsOf(rows) {
@@ -17448,7 +17559,7 @@ function scoredFacts(rows, order = once(() => rankOrder(rows.scores))) {
 				task,
 				rows
 			}, () => known),
-			...scoreFacts(rows, order)
+			...scoreFacts(rows, order, () => known)
 		}
 	};
 	return known;
@@ -17471,7 +17582,7 @@ function countedRows({ task, rows }) {
 	const length = task === "values" ? rows.targets.length : rows.labels.length;
 	return sampleSize(rows.weights, length).rows;
 }
-function scoreFacts(rows, order) {
+function scoreFacts(rows, order, self) {
 	const { labels, weights, scores } = rows;
 	const known = (find) => once(() => {
 		const found = order();
@@ -17493,7 +17604,7 @@ function scoreFacts(rows, order) {
 			const found = order();
 			return found === null ? "not-finite" : placementsOf(found, labels, weights);
 		}),
-		resampledAuc: resampledAuc(labels, order)
+		resampled: resampledScores(self)
 	};
 }
 function classFacts(rows) {
@@ -17685,26 +17796,22 @@ function recoded({ codes, dictionary }, places) {
 	for (let row = 0; row < codes.length; row++) out[row] = table[codes[row] ?? 0] ?? 0;
 	return out;
 }
-const FEW_LABELS = 8;
 function numbered(values, places) {
-	const seen = [];
-	const found = [];
 	const known = new Map();
 	const out = new Int32Array(values.length);
+	let [last, other] = [NaN, NaN];
+	let [lastPlace, otherPlace] = [0, 0];
 	for (let row = 0; row < values.length; row++) {
 		const value = values[row] ?? 0;
-		let at = 0;
-		while (at < seen.length && seen[at] !== value) at++;
-		let place = at < seen.length ? found[at] : known.get(value);
-		if (place === void 0) {
-			place = places.get(textOfNumber(value)) ?? 0;
-			known.set(value, place);
-			if (seen.length < FEW_LABELS) {
-				seen.push(value);
-				found.push(place);
-			}
+		if (value === last) out[row] = lastPlace;
+		else if (value === other) out[row] = otherPlace;
+		else {
+			[other, otherPlace] = [last, lastPlace];
+			last = value;
+			lastPlace = known.get(value) ?? places.get(textOfNumber(value)) ?? 0;
+			known.set(value, lastPlace);
+			out[row] = lastPlace;
 		}
-		out[row] = place;
 	}
 	return out;
 }
@@ -18664,28 +18771,6 @@ function brierDecomposition(table) {
 		resolution,
 		uncertainty,
 		withinBins: brier - (reliability - resolution + uncertainty)
-	};
-}
-// src/core/statistics/calibration/calibration-error.ts
-function calibrationErrors({ weights, scores, positives }) {
-	let [expected, largest, squares, all] = [
-		0,
-		0,
-		0,
-		0
-	];
-	for (const [bin, weight] of weights.entries()) {
-		if (!(weight > 0)) continue;
-		const off = Math.abs((positives[bin] ?? 0) - (scores[bin] ?? 0));
-		expected += off;
-		squares += off * off / weight;
-		largest = Math.max(largest, off / weight);
-		all += weight;
-	}
-	return {
-		expected: expected / all,
-		largest,
-		rootMeanSquare: Math.sqrt(squares / all)
 	};
 }
 // src/core/statistics/calibration/recalibration.ts
@@ -21840,28 +21925,18 @@ function topHits({ sorted, labels, weights }, capacity) {
 	};
 }
 // src/core/statistics/metrics/measure-scores.ts
-function measureScores(definition, { rows, facts }) {
+function measureScores(definition, scored) {
+	const { rows, facts } = scored;
 	const fault = facts.weightFault() ?? (definition.needsProbability ? facts.probabilityFault() : null);
 	if (fault !== null) return undefinedFor(fault);
-	const { bins, equalMass } = definition.parameters;
 	if (definition.id === "calibration_slope") return calibrationSlope(rows);
 	if (definition.id === "calibration_intercept") return calibrationIntercept(rows);
-	if (definition.needsProbability && !equalMass) return binned(definition, fillBins(rows, widthEdges(bins), true));
-	const order = facts.order();
-	if (order === null) return undefinedFor("not-finite");
-	if (definition.needsProbability) return binned(definition, fillBins(rows, massEdges(order, bins), false));
-	return ranked(definition, {
-		rows,
-		facts
-	});
+	return isBinned(definition) ? binned(definition, scored) : ranked(definition, scored);
 }
-function binned({ id }, bins) {
-	const { expected, largest, rootMeanSquare } = calibrationErrors(bins);
-	switch (id) {
-		case "mce": return finite(largest);
-		case "rmsce": return finite(rootMeanSquare);
-		default: return finite(expected);
-	}
+function binned(definition, scored) {
+	const bins = binsFor(definition, scored);
+	if (bins === null) return undefinedFor("not-finite");
+	return binnedMetric(definition, fillBins(scored.rows, bins.edges, bins.evenly));
 }
 function ranked({ id, parameters }, { rows, facts }) {
 	const share = parameters.share ?? 1;
@@ -22375,11 +22450,11 @@ function product(weights, drawn) {
 function resampledValue(rows, value, resampling) {
 	const { definition, units, plan } = resampling;
 	const cells = countable(rows, rows, resampling);
-	const aucs = aucsOf(rows, resampling);
+	const drawn = drawnTogether(rows, resampling);
 	if (cells !== null) return estimated(value, plan, cellsOf(cells, (counts) => countsValue(cells, definition, counts), plan));
-	if (aucs !== null) return estimated(value, plan, gathered(aucs));
+	if (drawn !== null) return estimated(value, drawn.plan, gathered(drawn.values));
 	const statistic = (weights) => measureMetric(definition, weightedRows(rows, weights));
-	const few = affordable(plan, units);
+	const few = affordable(plan, units, MOST_DRAWN);
 	return estimated(value, few, statisticReplicates({
 		units,
 		statistic
@@ -22393,22 +22468,23 @@ function resampledDifference(sides, value, resampling) {
 		const difference = (counts) => differenceOf$2(countsValue(cells, definition, counts), measureCounts(definition, countsOfCells(cells, "baseline", counts)));
 		return estimated(value, plan, cellsOf(cells, difference, plan));
 	}
-	const [ours, theirs] = [aucsOf(candidate, resampling), aucsOf(baseline, resampling)];
-	if (ours !== null && theirs !== null) return estimated(value, plan, gathered(differences(ours, theirs)));
+	const [ours, theirs] = [drawnTogether(candidate, resampling), drawnTogether(baseline, resampling)];
+	if (ours !== null && theirs !== null) return estimated(value, ours.plan, gathered(differences(ours.values, theirs.values)));
 	const statistic = (weights) => ({
 		candidate: measureMetric(definition, weightedRows(candidate, weights)),
 		baseline: measureMetric(definition, weightedRows(baseline, weights))
 	});
-	const few = affordable(plan, units);
+	const few = affordable(plan, units, MOST_DRAWN);
 	return estimated(value, few, differenceReplicates({
 		units,
 		statistic
 	}, few));
 }
 const MOST_DRAWN = 1e8;
+const MOST_TOGETHER = 4e9;
 const LEAST_REPLICATES = 200;
-function affordable({ seed, replicates }, { rows }) {
-	const most = Math.max(LEAST_REPLICATES, Math.floor(MOST_DRAWN / Math.max(1, rows)));
+function affordable({ seed, replicates }, { rows }, drawn) {
+	const most = Math.max(LEAST_REPLICATES, Math.floor(drawn / Math.max(1, rows)));
 	return {
 		seed,
 		replicates: Math.min(replicates, most)
@@ -22432,12 +22508,17 @@ function cellsOf(cells, of, plan) {
 		statistic: (counts) => of(Float64Array.from(counts))
 	}, plan);
 }
-function aucsOf(rows, { definition, units, plan }) {
-	if (rows.task !== "scores" || definition.id !== "roc_auc" || rows.rows.weights !== null) return null;
-	return rows.facts.resampledAuc({
+function drawnTogether(rows, { definition, units, plan }) {
+	if (rows.task !== "scores") return null;
+	const few = affordable(plan, units, MOST_TOGETHER);
+	const values = rows.facts.resampled(definition, {
 		units,
-		plan
+		plan: few
 	});
+	return values === null ? null : {
+		plan: few,
+		values
+	};
 }
 function differences(candidate, baseline) {
 	return candidate.map((own, at) => differenceOf$2(own, baseline[at] ?? undefinedFor("no-rows")));
@@ -22732,56 +22813,14 @@ function inferringOf({ plan, model, candidate }, { definition, method, decided }
 		resample: decided || candidate.count <= FEW_ROWS
 	};
 }
-// src/core/statistics/slices/slice-orders.ts
-function sliceOrders(order, { codes }, { starts }) {
-	const n = order.rows.length;
-	const placed = placesIn(codes, starts.length);
-	const rows = new Uint32Array(n);
-	const sorted = new Float64Array(n);
-	const next = Uint32Array.from(starts);
-	for (let place = 0; place < n; place++) {
-		const row = order.rows[place] ?? 0;
-		const slice = placed[2 * row] ?? 0;
-		const at = next[slice] ?? 0;
-		rows[at] = placed[2 * row + 1] ?? 0;
-		sorted[at] = order.sorted[place] ?? 0;
-		next[slice] = at + 1;
-	}
-	return (slice) => {
-		const [from, to] = [starts[slice] ?? 0, starts[slice + 1] ?? 0];
-		return {
-			rows: rows.subarray(from, to),
-			sorted: sorted.subarray(from, to)
-		};
-	};
-}
-function placesIn(codes, slices) {
-	const placed = new Uint32Array(2 * codes.length);
-	const next = new Uint32Array(slices);
-	for (let row = 0; row < codes.length; row++) {
-		const slice = codes[row] ?? 0;
-		const at = next[slice] ?? 0;
-		placed[2 * row] = slice;
-		placed[2 * row + 1] = at;
-		next[slice] = at + 1;
-	}
-	return placed;
-}
 // src/core/measure/predictions/sliced-rows.ts
 function slicedRows(rows, side) {
 	if (rows === null || side === null) return () => null;
-	const orders = once(() => {
-		const all = rows("scores");
-		const order = all?.task === "scores" ? all.facts.order() : null;
-		return order === null ? null : sliceOrders(order, side.slicing, side.index);
-	});
 	return (slice) => {
 		if (slice === null) return null;
 		return madeOnce((task) => {
 			const all = rows(task);
-			if (all === null) return null;
-			const part = gatherRows(all, rowsOfSlice(side.index, slice));
-			return part.task === "scores" ? scoredFacts(part.rows, () => orders()?.(slice) ?? null) : factsOf(part);
+			return all === null ? null : factsOf(gatherRows(all, rowsOfSlice(side.index, slice)));
 		});
 	};
 }

@@ -20,16 +20,16 @@ export type Resampling = { readonly definition: MetricDefinition; readonly units
 export function resampledValue(rows: RowFacts, value: number, resampling: Resampling): Estimate | null {
   const { definition, units, plan } = resampling
   const cells = countable(rows, rows, resampling)
-  const aucs = aucsOf(rows, resampling)
+  const drawn = drawnTogether(rows, resampling)
   if (cells !== null)
     return estimated(
       value,
       plan,
       cellsOf(cells, (counts) => countsValue(cells, definition, counts), plan),
     )
-  if (aucs !== null) return estimated(value, plan, gathered(aucs))
+  if (drawn !== null) return estimated(value, drawn.plan, gathered(drawn.values))
   const statistic = (weights: Float64Array): Computed => measureMetric(definition, weightedRows(rows, weights))
-  const few = affordable(plan, units)
+  const few = affordable(plan, units, MOST_DRAWN)
   return estimated(value, few, statisticReplicates({ units, statistic }, few))
 }
 
@@ -50,24 +50,28 @@ export function resampledDifference(
       )
     return estimated(value, plan, cellsOf(cells, difference, plan))
   }
-  const [ours, theirs] = [aucsOf(candidate, resampling), aucsOf(baseline, resampling)]
-  if (ours !== null && theirs !== null) return estimated(value, plan, gathered(differences(ours, theirs)))
+  const [ours, theirs] = [drawnTogether(candidate, resampling), drawnTogether(baseline, resampling)]
+  if (ours !== null && theirs !== null) {
+    return estimated(value, ours.plan, gathered(differences(ours.values, theirs.values)))
+  }
   const statistic: PairStatistic = (weights) => ({
     candidate: measureMetric(definition, weightedRows(candidate, weights)),
     baseline: measureMetric(definition, weightedRows(baseline, weights)),
   })
-  const few = affordable(plan, units)
+  const few = affordable(plan, units, MOST_DRAWN)
   return estimated(value, few, differenceReplicates({ units, statistic }, few))
 }
 
 /** So many rows are drawn for one interval, where each resample measures the metric anew: some ten seconds. */
 const MOST_DRAWN = 100_000_000
+/** So many where resamples are made sixteen at a time, which takes as long. */
+const MOST_TOGETHER = 4_000_000_000
 /** Fewer resamples than this have no ends to speak of. */
 const LEAST_REPLICATES = 200
 
 /** Fewer resamples of many rows: the finding says how many they were. */
-function affordable({ seed, replicates }: Plan, { rows }: Units): Plan {
-  const most = Math.max(LEAST_REPLICATES, Math.floor(MOST_DRAWN / Math.max(1, rows)))
+function affordable({ seed, replicates }: Plan, { rows }: Units, drawn: number): Plan {
+  const most = Math.max(LEAST_REPLICATES, Math.floor(drawn / Math.max(1, rows)))
   return { seed, replicates: Math.min(replicates, most) }
 }
 
@@ -91,11 +95,15 @@ function cellsOf(cells: JointCells, of: (counts: Float64Array) => Computed, plan
   return cellReplicates({ counts: [...cells.counts], statistic: (counts) => of(Float64Array.from(counts)) }, plan)
 }
 
-/** The AUC on each resample; null for other metrics and rows with weights. */
-function aucsOf(rows: RowFacts, { definition, units, plan }: Resampling): readonly Computed[] | null {
-  if (rows.task !== 'scores' || definition.id !== 'roc_auc' || rows.rows.weights !== null) return null
-  return rows.facts.resampledAuc({ units, plan })
+/** A metric of scores on many resamples at a time; null where each has to be measured. */
+function drawnTogether(rows: RowFacts, { definition, units, plan }: Resampling): DrawnTogether | null {
+  if (rows.task !== 'scores') return null
+  const few = affordable(plan, units, MOST_TOGETHER)
+  const values = rows.facts.resampled(definition, { units, plan: few })
+  return values === null ? null : { plan: few, values }
 }
+
+type DrawnTogether = { readonly plan: Plan; readonly values: readonly Computed[] }
 
 /** Both sides were resampled by the same plan, so that each pair is of the same rows. */
 function differences(candidate: readonly Computed[], baseline: readonly Computed[]): readonly Computed[] {

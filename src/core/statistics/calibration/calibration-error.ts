@@ -1,4 +1,4 @@
-import type { CalibrationBins } from '../metrics/calibration-bins.ts'
+import type { BinSums } from '../metrics/calibration-bins.ts'
 
 /** How far mean score and observed share are apart over bins. Weights take the place of counts. */
 export type CalibrationErrors = {
@@ -10,7 +10,7 @@ export type CalibrationErrors = {
   readonly rootMeanSquare: number
 }
 
-export function calibrationErrors({ weights, scores, positives }: CalibrationBins): CalibrationErrors {
+export function calibrationErrors({ weights, scores, positives }: BinSums): CalibrationErrors {
   let [expected, largest, squares, all] = [0, 0, 0, 0]
   for (const [bin, weight] of weights.entries()) {
     if (!(weight > 0)) continue

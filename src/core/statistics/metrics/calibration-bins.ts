@@ -2,12 +2,13 @@ import type { RankOrder } from '../order/rank-order.ts'
 import type { ScoredRows } from './rows.ts'
 
 /** Per bin: the weight of its rows, of their scores and of its positives. */
-export type CalibrationBins = {
-  readonly edges: Float64Array
+export type BinSums = {
   readonly weights: Float64Array
   readonly scores: Float64Array
   readonly positives: Float64Array
 }
+
+export type CalibrationBins = BinSums & { readonly edges: Float64Array }
 
 /**
  * The edges of bins of equal width over [0, 1]: i · (1 / bins), the last one 1, as numpy's `linspace` computes them.

@@ -15,7 +15,7 @@ import { placementsOf } from './placements.ts'
 import { rankedLabels } from './ranked-labels.ts'
 import { pairSums } from './roc-auc.ts'
 import type { ClassFacts, CommonFacts, RowFacts, ScoredFacts, ScoreFacts } from './row-facts.ts'
-import { resampledAuc } from './resampled-auc.ts'
+import { resampledScores } from './resampled-scores.ts'
 import { probabilityFault, weightFault } from './row-faults.ts'
 import type { ClassRows, MetricRows, ScoredRows } from './rows.ts'
 
@@ -47,7 +47,7 @@ export function scoredFacts(
   const known: ScoredFacts = {
     task,
     rows,
-    facts: { ...commonFacts({ task, rows }, () => known), ...scoreFacts(rows, order) },
+    facts: { ...commonFacts({ task, rows }, () => known), ...scoreFacts(rows, order, () => known) },
   }
   return known
 }
@@ -72,7 +72,7 @@ function countedRows({ task, rows }: MetricRows): number {
   return sampleSize(rows.weights, length).rows
 }
 
-function scoreFacts(rows: ScoredRows, order: () => RankOrder | null): ScoreFacts {
+function scoreFacts(rows: ScoredRows, order: () => RankOrder | null, self: () => ScoredFacts): ScoreFacts {
   const { labels, weights, scores } = rows
   const known = <T>(find: (order: RankOrder) => T): (() => T | null) =>
     once(() => {
@@ -95,7 +95,7 @@ function scoreFacts(rows: ScoredRows, order: () => RankOrder | null): ScoreFacts
       const found = order()
       return found === null ? 'not-finite' : placementsOf(found, labels, weights)
     }),
-    resampledAuc: resampledAuc(labels, order),
+    resampled: resampledScores(self),
   }
 }
 

@@ -1,39 +1,28 @@
 import { computed, undefinedFor, type Computed } from '../estimate.ts'
 import { averagePrecision } from './average-precision.ts'
-import { fillBins, massEdges, widthEdges, type CalibrationBins } from './calibration-bins.ts'
-import { calibrationErrors } from '../calibration/calibration-error.ts'
+import { binnedMetric, binsFor, isBinned } from './binned-metric.ts'
+import { fillBins } from './calibration-bins.ts'
 import { calibrationIntercept, calibrationSlope } from '../calibration/recalibration.ts'
 import { kolmogorovSmirnov } from './kolmogorov-smirnov.ts'
 import type { MetricDefinition } from './metric-definition.ts'
 import { rocAuc } from './roc-auc.ts'
-import { finite } from './row-faults.ts'
 import type { ScoredFacts } from './row-facts.ts'
 import { topShare } from './top-share.ts'
 
 /** A metric of scores that is no mean. */
-export function measureScores(definition: MetricDefinition, { rows, facts }: ScoredFacts): Computed {
+export function measureScores(definition: MetricDefinition, scored: ScoredFacts): Computed {
+  const { rows, facts } = scored
   const fault = facts.weightFault() ?? (definition.needsProbability ? facts.probabilityFault() : null)
   if (fault !== null) return undefinedFor(fault)
-  const { bins, equalMass } = definition.parameters
   if (definition.id === 'calibration_slope') return calibrationSlope(rows)
   if (definition.id === 'calibration_intercept') return calibrationIntercept(rows)
-  if (definition.needsProbability && !equalMass) return binned(definition, fillBins(rows, widthEdges(bins), true))
-  const order = facts.order()
-  if (order === null) return undefinedFor('not-finite')
-  if (definition.needsProbability) return binned(definition, fillBins(rows, massEdges(order, bins), false))
-  return ranked(definition, { rows, facts })
+  return isBinned(definition) ? binned(definition, scored) : ranked(definition, scored)
 }
 
-function binned({ id }: MetricDefinition, bins: CalibrationBins): Computed {
-  const { expected, largest, rootMeanSquare } = calibrationErrors(bins)
-  switch (id) {
-    case 'mce':
-      return finite(largest)
-    case 'rmsce':
-      return finite(rootMeanSquare)
-    default:
-      return finite(expected)
-  }
+function binned(definition: MetricDefinition, scored: ScoredFacts): Computed {
+  const bins = binsFor(definition, scored)
+  if (bins === null) return undefinedFor('not-finite')
+  return binnedMetric(definition, fillBins(scored.rows, bins.edges, bins.evenly))
 }
 
 type Ranked = Pick<ScoredFacts, 'rows' | 'facts'>

@@ -56,8 +56,11 @@ export type ScoreFacts = {
   /** In whole numbers; null where that takes the twin. */
   readonly countedPlacements: () => CountedPlacements | null
   readonly placements: () => Placements | Undefined
-  /** The AUC of each resample, of rows without weights; kept until others are drawn. Null as `order` is. */
-  readonly resampledAuc: (draws: Draws) => readonly Computed[] | null
+  /**
+   * A metric's values on each resample, where they can be had without measuring each: the AUC of rows without weights, and
+   * calibration errors; else null. Kept until another metric's are asked for, or others are drawn.
+   */
+  readonly resampled: (definition: MetricDefinition, draws: Draws) => readonly Computed[] | null
 }
 
 export type ClassFacts = {

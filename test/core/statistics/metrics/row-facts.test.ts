@@ -117,11 +117,12 @@ test('resampled AUCs are kept for the same draws, and drawn anew for others', ()
   })
   const units = { rows: 300, clusters: null }
   const plan = { seed: 1, replicates: 20 }
-  const first = facts.resampledAuc({ units, plan })
-  expect(facts.resampledAuc({ units: { ...units }, plan: { ...plan } })).toBe(first)
-  expect(facts.resampledAuc({ units, plan: { ...plan, seed: 2 } })).not.toEqual(first)
-  expect(facts.resampledAuc({ units, plan: { ...plan, replicates: 19 } })).toEqual(first?.slice(0, 19))
+  const auc = definitionOf('auc')
+  const first = facts.resampled(auc, { units, plan })
+  expect(facts.resampled(auc, { units: { ...units }, plan: { ...plan } })).toBe(first)
+  expect(facts.resampled(auc, { units, plan: { ...plan, seed: 2 } })).not.toEqual(first)
+  expect(facts.resampled(auc, { units, plan: { ...plan, replicates: 19 } })).toEqual(first?.slice(0, 19))
   const clusters = { of: Int32Array.from(labels.keys(), (at) => at >> 1), count: 150 }
-  expect(facts.resampledAuc({ units: { rows: 300, clusters }, plan })).not.toEqual(first)
-  expect(facts.resampledAuc({ units, plan })).toEqual(first)
+  expect(facts.resampled(auc, { units: { rows: 300, clusters }, plan })).not.toEqual(first)
+  expect(facts.resampled(auc, { units, plan })).toEqual(first)
 })
