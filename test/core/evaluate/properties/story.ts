@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { decimal, formatDecimal } from '../../../../src/core/base/decimal.ts'
+import { compare, decimal, formatDecimal } from '../../../../src/core/base/decimal.ts'
 import type { Scene } from '../scene.ts'
 import { gatePolicy } from '../scene.ts'
 import { anyAmount, anyNumber, negated, scaled, textOf } from './numbers.ts'
@@ -66,6 +66,18 @@ export const anyStory: fc.Arbitrary<Story> = fc
   .filter(({ least, greatest, regress, improve, change }) =>
     [least, greatest, regress, improve, change].some((given) => given !== null),
   )
+  .filter(({ improve, change }) => !contradicts(improve, change))
+
+/** Whether more improvement is asked for than change is allowed, which no policy may. */
+function contradicts(improve: Amounts | null, change: Amounts | null): boolean {
+  if (improve === null || change === null) return false
+  if ([improve, change].some(({ plain, percent }) => plain !== null && percent !== null)) return false
+  return exceeds(improve.plain, change.plain) || exceeds(improve.percent, change.percent)
+}
+
+function exceeds(one: Written | null, other: Written | null): boolean {
+  return one !== null && other !== null && compare(decimal(textOf(one)), decimal(textOf(other))) > 0
+}
 
 /** The same story seen in a mirror: every value negated, the bounds swapped, the direction flipped. */
 export function mirrored(story: Story): Story {
