@@ -63,7 +63,7 @@ http = __toESM(http, 1);
 let https = require("https");
 https = __toESM(https, 1);
 let node_timers_promises = require("node:timers/promises");
-// ../../main/node_modules/deepmerge/dist/cjs.js
+// node_modules/deepmerge/dist/cjs.js
 var require_cjs$1 = __commonJSMin(((exports, module) => {
 	var isMergeableObject = function isMergeableObject(value) {
 		return isNonNullObject(value) && !isSpecial(value);
@@ -144,7 +144,7 @@ var require_cjs$1 = __commonJSMin(((exports, module) => {
 	var deepmerge_1 = deepmerge;
 	module.exports = deepmerge_1;
 }));
-// ../../main/node_modules/probot/lib/context.js
+// node_modules/probot/lib/context.js
 var import_cjs = __toESM(require_cjs$1(), 1);
 const kOctokitRequestHookAdded = Symbol("octokit request hook added");
 var Context$1 = class {
@@ -196,7 +196,7 @@ var Context$1 = class {
 		return config;
 	}
 };
-// ../../main/node_modules/@octokit/webhooks-methods/dist-node/index.js
+// node_modules/@octokit/webhooks-methods/dist-node/index.js
 var VERSION$14 = "6.0.0";
 async function sign(secret, payload) {
 	if (!secret || !payload) throw new TypeError("[@octokit/webhooks-methods] secret & payload required for sign()");
@@ -222,7 +222,7 @@ async function verifyWithFallback(secret, payload, signature, additionalSecrets)
 	}
 	return false;
 }
-// ../../main/node_modules/@octokit/webhooks/dist-bundle/index.js
+// node_modules/@octokit/webhooks/dist-bundle/index.js
 var createLogger$1 = (logger = {}) => {
 	if (typeof logger.debug !== "function") logger.debug = () => {};
 	if (typeof logger.info !== "function") logger.info = () => {};
@@ -849,7 +849,7 @@ var Webhooks = class {
 		this.verifyAndReceive = verifyAndReceive.bind(null, state);
 	}
 };
-// ../../main/node_modules/toad-cache/dist/toad-cache.mjs
+// node_modules/toad-cache/dist/toad-cache.mjs
 function validateCacheParams(max, ttlInMsecs) {
 	if (typeof max !== "number" || !Number.isInteger(max) || max < 0) throw new Error("Invalid max value");
 	if (typeof ttlInMsecs !== "number" || !Number.isInteger(ttlInMsecs) || ttlInMsecs < 0) throw new Error("Invalid ttl value");
@@ -955,7 +955,7 @@ var LruObject = class {
 		this.last = item;
 	}
 };
-// ../../main/node_modules/probot/lib/helpers/create-deferred-promise.js
+// node_modules/probot/lib/helpers/create-deferred-promise.js
 function createDeferredPromise() {
 	let resolve;
 	let reject;
@@ -968,7 +968,7 @@ function createDeferredPromise() {
 		reject
 	};
 }
-// ../../main/node_modules/probot/lib/octokit/get-authenticated-octokit.js
+// node_modules/probot/lib/octokit/get-authenticated-octokit.js
 async function getAuthenticatedOctokit(options) {
 	const { octokit, log, installationId } = options;
 	if (!installationId) return octokit;
@@ -994,7 +994,7 @@ async function getAuthenticatedOctokit(options) {
 		}
 	});
 }
-// ../../main/node_modules/pino-std-serializers/lib/err-helpers.js
+// node_modules/pino-std-serializers/lib/err-helpers.js
 var require_err_helpers = __commonJSMin(((exports, module) => {
 	const isErrorLike = (err) => {
 		return err && typeof err.message === "string";
@@ -1037,7 +1037,7 @@ var require_err_helpers = __commonJSMin(((exports, module) => {
 		messageWithCauses
 	};
 }));
-// ../../main/node_modules/pino-std-serializers/lib/err-proto.js
+// node_modules/pino-std-serializers/lib/err-proto.js
 var require_err_proto = __commonJSMin(((exports, module) => {
 	const seen = Symbol("circular-ref-tag");
 	const rawSymbol = Symbol("pino-raw-err-ref");
@@ -1084,7 +1084,7 @@ var require_err_proto = __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../main/node_modules/pino-std-serializers/lib/err.js
+// node_modules/pino-std-serializers/lib/err.js
 var require_err = __commonJSMin(((exports, module) => {
 	module.exports = errSerializer;
 	const { messageWithCauses, stackWithCauses, isErrorLike } = require_err_helpers();
@@ -1110,7 +1110,7 @@ var require_err = __commonJSMin(((exports, module) => {
 		return _err;
 	}
 }));
-// ../../main/node_modules/pino-std-serializers/lib/err-with-cause.js
+// node_modules/pino-std-serializers/lib/err-with-cause.js
 var require_err_with_cause = __commonJSMin(((exports, module) => {
 	module.exports = errWithCauseSerializer;
 	const { isErrorLike } = require_err_helpers();
@@ -1137,7 +1137,7 @@ var require_err_with_cause = __commonJSMin(((exports, module) => {
 		return _err;
 	}
 }));
-// ../../main/node_modules/pino-std-serializers/lib/req.js
+// node_modules/pino-std-serializers/lib/req.js
 var require_req = __commonJSMin(((exports, module) => {
 	module.exports = {
 		mapHttpRequest,
@@ -1221,7 +1221,7 @@ var require_req = __commonJSMin(((exports, module) => {
 		return { req: reqSerializer(req) };
 	}
 }));
-// ../../main/node_modules/pino-std-serializers/lib/res.js
+// node_modules/pino-std-serializers/lib/res.js
 var require_res = __commonJSMin(((exports, module) => {
 	module.exports = {
 		mapHttpResponse,
@@ -1264,7 +1264,7 @@ var require_res = __commonJSMin(((exports, module) => {
 		return { res: resSerializer(res) };
 	}
 }));
-// ../../main/node_modules/pino-std-serializers/index.js
+// node_modules/pino-std-serializers/index.js
 var require_pino_std_serializers = __commonJSMin(((exports, module) => {
 	const errSerializer = require_err();
 	const errWithCauseSerializer = require_err_with_cause();
@@ -1297,7 +1297,7 @@ var require_pino_std_serializers = __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../main/node_modules/pino/lib/caller.js
+// node_modules/pino/lib/caller.js
 var require_caller = __commonJSMin(((exports, module) => {
 	const util = require("node:util");
 	const getCallSites = util.getCallSites ?? util.getCallSite;
@@ -1320,7 +1320,7 @@ var require_caller = __commonJSMin(((exports, module) => {
 		return fileNames;
 	};
 }));
-// ../../main/node_modules/@pinojs/redact/index.js
+// node_modules/@pinojs/redact/index.js
 var require_redact = __commonJSMin(((exports, module) => {
 	function deepClone(obj) {
 		if (obj === null || typeof obj !== "object") return obj;
@@ -1606,7 +1606,7 @@ var require_redact = __commonJSMin(((exports, module) => {
 	}
 	module.exports = slowRedact;
 }));
-// ../../main/node_modules/pino/lib/symbols.js
+// node_modules/pino/lib/symbols.js
 var require_symbols = __commonJSMin(((exports, module) => {
 	const setLevelSym = Symbol("pino.setLevel");
 	const getLevelSym = Symbol("pino.getLevel");
@@ -1675,7 +1675,7 @@ var require_symbols = __commonJSMin(((exports, module) => {
 		transportUsesMultistreamSym
 	};
 }));
-// ../../main/node_modules/pino/lib/redaction.js
+// node_modules/pino/lib/redaction.js
 var require_redaction = __commonJSMin(((exports, module) => {
 	const Redact = require_redact();
 	const { redactFmtSym, wildcardFirstSym } = require_symbols();
@@ -1751,7 +1751,7 @@ var require_redaction = __commonJSMin(((exports, module) => {
 	}
 	module.exports = redaction;
 }));
-// ../../main/node_modules/pino/lib/time.js
+// node_modules/pino/lib/time.js
 var require_time = __commonJSMin(((exports, module) => {
 	const nullTime = () => "";
 	const epochTime = () => `,"time":${Date.now()}`;
@@ -1778,7 +1778,7 @@ var require_time = __commonJSMin(((exports, module) => {
 		isoTimeNano
 	};
 }));
-// ../../main/node_modules/quick-format-unescaped/index.js
+// node_modules/quick-format-unescaped/index.js
 var require_quick_format_unescaped = __commonJSMin(((exports, module) => {
 	function tryStringify(o) {
 		try {
@@ -1873,7 +1873,7 @@ var require_quick_format_unescaped = __commonJSMin(((exports, module) => {
 		return str;
 	}
 }));
-// ../../main/node_modules/atomic-sleep/index.js
+// node_modules/atomic-sleep/index.js
 var require_atomic_sleep = __commonJSMin(((exports, module) => {
 	if (typeof SharedArrayBuffer !== "undefined" && typeof Atomics !== "undefined") {
 		const nil = new Int32Array(new SharedArrayBuffer(4));
@@ -1897,7 +1897,7 @@ var require_atomic_sleep = __commonJSMin(((exports, module) => {
 		module.exports = sleep;
 	}
 }));
-// ../../main/node_modules/sonic-boom/index.js
+// node_modules/sonic-boom/index.js
 var require_sonic_boom$1 = __commonJSMin(((exports, module) => {
 	const fs = require("fs");
 	const EventEmitter = require("events");
@@ -2346,7 +2346,7 @@ var require_sonic_boom$1 = __commonJSMin(((exports, module) => {
 	SonicBoom.default = SonicBoom;
 	module.exports = SonicBoom;
 }));
-// ../../main/node_modules/on-exit-leak-free/index.js
+// node_modules/on-exit-leak-free/index.js
 var require_on_exit_leak_free = __commonJSMin(((exports, module) => {
 	const refs = {
 		exit: [],
@@ -2422,7 +2422,7 @@ var require_on_exit_leak_free = __commonJSMin(((exports, module) => {
 		unregister
 	};
 }));
-// ../../main/node_modules/thread-stream/package.json
+// node_modules/thread-stream/package.json
 var require_package = __commonJSMin(((exports, module) => {
 	module.exports = {
 		"name": "thread-stream",
@@ -2472,7 +2472,7 @@ var require_package = __commonJSMin(((exports, module) => {
 		"homepage": "https://github.com/mcollina/thread-stream#readme"
 	};
 }));
-// ../../main/node_modules/thread-stream/lib/wait.js
+// node_modules/thread-stream/lib/wait.js
 var require_wait = __commonJSMin(((exports, module) => {
 	const WAIT_MS = 1e4;
 	function wait(state, index, expected, timeout, done) {
@@ -2533,7 +2533,7 @@ var require_wait = __commonJSMin(((exports, module) => {
 		waitDiff
 	};
 }));
-// ../../main/node_modules/thread-stream/lib/indexes.js
+// node_modules/thread-stream/lib/indexes.js
 var require_indexes = __commonJSMin(((exports, module) => {
 	const SEQ_INDEX = 2;
 	const WRITE_INDEX = 4;
@@ -2544,7 +2544,7 @@ var require_indexes = __commonJSMin(((exports, module) => {
 		SEQ_INDEX
 	};
 }));
-// ../../main/node_modules/thread-stream/index.js
+// node_modules/thread-stream/index.js
 var require_thread_stream = __commonJSMin(((exports, module) => {
 	const { version } = require_package();
 	const { EventEmitter } = require("events");
@@ -3021,7 +3021,7 @@ var require_thread_stream = __commonJSMin(((exports, module) => {
 	}
 	module.exports = ThreadStream;
 }));
-// ../../main/node_modules/pino/lib/transport.js
+// node_modules/pino/lib/transport.js
 var require_transport = __commonJSMin(((exports, module) => {
 	const { createRequire } = require("module");
 	const { existsSync } = require("node:fs");
@@ -3212,7 +3212,7 @@ var require_transport = __commonJSMin(((exports, module) => {
 	}
 	module.exports = transport;
 }));
-// ../../main/node_modules/pino/lib/tools.js
+// node_modules/pino/lib/tools.js
 var require_tools = __commonJSMin(((exports, module) => {
 	const diagChan = require("node:diagnostics_channel");
 	const format = require_quick_format_unescaped();
@@ -3472,7 +3472,7 @@ var require_tools = __commonJSMin(((exports, module) => {
 		normalizeDestFileDescriptor
 	};
 }));
-// ../../main/node_modules/pino/lib/constants.js
+// node_modules/pino/lib/constants.js
 var require_constants$1 = __commonJSMin(((exports, module) => {
 	const DEFAULT_LEVELS = {
 		trace: 10,
@@ -3491,7 +3491,7 @@ var require_constants$1 = __commonJSMin(((exports, module) => {
 		SORTING_ORDER
 	};
 }));
-// ../../main/node_modules/pino/lib/levels.js
+// node_modules/pino/lib/levels.js
 var require_levels = __commonJSMin(((exports, module) => {
 	const { lsCacheSym, levelValSym, useOnlyCustomLevelsSym, streamSym, formattersSym, hooksSym, levelCompSym } = require_symbols();
 	const { noop, genLog } = require_tools();
@@ -3625,11 +3625,11 @@ var require_levels = __commonJSMin(((exports, module) => {
 		assertLevelComparison
 	};
 }));
-// ../../main/node_modules/pino/lib/meta.js
+// node_modules/pino/lib/meta.js
 var require_meta = __commonJSMin(((exports, module) => {
 	module.exports = { version: "10.4.0" };
 }));
-// ../../main/node_modules/pino/lib/proto.js
+// node_modules/pino/lib/proto.js
 var require_proto = __commonJSMin(((exports, module) => {
 	const { EventEmitter } = require("node:events");
 	const { lsCacheSym, levelValSym, setLevelSym, getLevelSym, chindingsSym, mixinSym, asJsonSym, writeSym, mixinMergeStrategySym, timeSym, timeSliceIndexSym, streamSym, serializersSym, formattersSym, errorKeySym, messageKeySym, useOnlyCustomLevelsSym, needsMetadataGsym, redactFmtSym, stringifySym, formatOptsSym, stringifiersSym, msgPrefixSym, hooksSym } = require_symbols();
@@ -3775,7 +3775,7 @@ var require_proto = __commonJSMin(((exports, module) => {
 		else if (cb) cb();
 	}
 }));
-// ../../main/node_modules/safe-stable-stringify/index.js
+// node_modules/safe-stable-stringify/index.js
 var require_safe_stable_stringify = __commonJSMin(((exports, module) => {
 	const { hasOwnProperty } = Object.prototype;
 	const stringify = configure();
@@ -4185,7 +4185,7 @@ var require_safe_stable_stringify = __commonJSMin(((exports, module) => {
 		return stringify;
 	}
 }));
-// ../../main/node_modules/pino/lib/multistream.js
+// node_modules/pino/lib/multistream.js
 var require_multistream = __commonJSMin(((exports, module) => {
 	const metadata = Symbol.for("pino.metadata");
 	const { DEFAULT_LEVELS } = require_constants$1();
@@ -4319,7 +4319,7 @@ var require_multistream = __commonJSMin(((exports, module) => {
 	}
 	module.exports = multistream;
 }));
-// ../../main/node_modules/pino/pino.js
+// node_modules/pino/pino.js
 var require_pino = __commonJSMin(((exports, module) => {
 	const os = require("node:os");
 	const stdSerializers = require_pino_std_serializers();
@@ -4484,7 +4484,7 @@ var require_pino = __commonJSMin(((exports, module) => {
 const npxImport = async () => {
 	throw new Error("Redis is not bundled");
 };
-// ../../main/node_modules/colorette/index.cjs
+// node_modules/colorette/index.cjs
 var require_colorette = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	var tty = require("tty");
@@ -4610,7 +4610,7 @@ var require_colorette = __commonJSMin(((exports) => {
 	exports.yellow = yellow;
 	exports.yellowBright = yellowBright;
 }));
-// ../../main/node_modules/wrappy/wrappy.js
+// node_modules/wrappy/wrappy.js
 var require_wrappy = __commonJSMin(((exports, module) => {
 	module.exports = wrappy;
 	function wrappy(fn, cb) {
@@ -4632,7 +4632,7 @@ var require_wrappy = __commonJSMin(((exports, module) => {
 		}
 	}
 }));
-// ../../main/node_modules/once/once.js
+// node_modules/once/once.js
 var require_once = __commonJSMin(((exports, module) => {
 	var wrappy = require_wrappy();
 	module.exports = wrappy(once);
@@ -4671,7 +4671,7 @@ var require_once = __commonJSMin(((exports, module) => {
 		return f;
 	}
 }));
-// ../../main/node_modules/end-of-stream/index.js
+// node_modules/end-of-stream/index.js
 var require_end_of_stream = __commonJSMin(((exports, module) => {
 	var once = require_once();
 	var noop = function() {};
@@ -4750,7 +4750,7 @@ var require_end_of_stream = __commonJSMin(((exports, module) => {
 	};
 	module.exports = eos;
 }));
-// ../../main/node_modules/pump/index.js
+// node_modules/pump/index.js
 var require_pump = __commonJSMin(((exports, module) => {
 	var once = require_once();
 	var eos = require_end_of_stream();
@@ -4822,7 +4822,7 @@ var require_pump = __commonJSMin(((exports, module) => {
 	};
 	module.exports = pump;
 }));
-// ../../main/node_modules/split2/index.js
+// node_modules/split2/index.js
 var require_split2 = __commonJSMin(((exports, module) => {
 	const { Transform } = require("stream");
 	const { StringDecoder } = require("string_decoder");
@@ -4911,7 +4911,7 @@ var require_split2 = __commonJSMin(((exports, module) => {
 	}
 	module.exports = split;
 }));
-// ../../main/node_modules/pino-abstract-transport/index.js
+// node_modules/pino-abstract-transport/index.js
 var require_pino_abstract_transport = __commonJSMin(((exports, module) => {
 	const metadata = Symbol.for("pino.metadata");
 	const split = require_split2();
@@ -5012,7 +5012,7 @@ var require_pino_abstract_transport = __commonJSMin(((exports, module) => {
 		process.nextTick(cb, err);
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/constants.js
+// node_modules/pino-pretty/lib/constants.js
 var require_constants = __commonJSMin(((exports, module) => {
 	module.exports = {
 		DATE_FORMAT: "yyyy-mm-dd HH:MM:ss.l o",
@@ -5050,7 +5050,7 @@ var require_constants = __commonJSMin(((exports, module) => {
 		]
 	};
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/get-level-label-data.js
+// node_modules/pino-pretty/lib/utils/get-level-label-data.js
 var require_get_level_label_data = __commonJSMin(((exports, module) => {
 	module.exports = getLevelLabelData;
 	const { LEVELS, LEVEL_NAMES } = require_constants();
@@ -5065,7 +5065,7 @@ var require_get_level_label_data = __commonJSMin(((exports, module) => {
 		};
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/colors.js
+// node_modules/pino-pretty/lib/colors.js
 var require_colors = __commonJSMin(((exports, module) => {
 	const nocolor = (input) => input;
 	const plain = {
@@ -5154,7 +5154,7 @@ var require_colors = __commonJSMin(((exports, module) => {
 		return plainColorizer(useOnlyCustomProps);
 	};
 }));
-// ../../main/node_modules/pino-pretty/node_modules/sonic-boom/index.js
+// node_modules/pino-pretty/node_modules/sonic-boom/index.js
 var require_sonic_boom = __commonJSMin(((exports, module) => {
 	const fs = require("node:fs");
 	const EventEmitter = require("node:events");
@@ -5749,11 +5749,11 @@ var require_sonic_boom = __commonJSMin(((exports, module) => {
 	SonicBoom.default = SonicBoom;
 	module.exports = SonicBoom;
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/noop.js
+// node_modules/pino-pretty/lib/utils/noop.js
 var require_noop = __commonJSMin(((exports, module) => {
 	module.exports = function noop() {};
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/build-safe-sonic-boom.js
+// node_modules/pino-pretty/lib/utils/build-safe-sonic-boom.js
 var require_build_safe_sonic_boom = __commonJSMin(((exports, module) => {
 	module.exports = buildSafeSonicBoom;
 	const { isMainThread } = require("node:worker_threads");
@@ -5794,14 +5794,14 @@ var require_build_safe_sonic_boom = __commonJSMin(((exports, module) => {
 		} else stream.flushSync();
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/is-valid-date.js
+// node_modules/pino-pretty/lib/utils/is-valid-date.js
 var require_is_valid_date = __commonJSMin(((exports, module) => {
 	module.exports = isValidDate;
 	function isValidDate(date) {
 		return date instanceof Date && !Number.isNaN(date.getTime());
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/create-date.js
+// node_modules/pino-pretty/lib/utils/create-date.js
 var require_create_date = __commonJSMin(((exports, module) => {
 	module.exports = createDate;
 	const isValidDate = require_is_valid_date();
@@ -5812,7 +5812,7 @@ var require_create_date = __commonJSMin(((exports, module) => {
 		return date;
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/split-property-key.js
+// node_modules/pino-pretty/lib/utils/split-property-key.js
 var require_split_property_key = __commonJSMin(((exports, module) => {
 	module.exports = splitPropertyKey;
 	function splitPropertyKey(key) {
@@ -5841,7 +5841,7 @@ var require_split_property_key = __commonJSMin(((exports, module) => {
 		return result;
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/get-property-value.js
+// node_modules/pino-pretty/lib/utils/get-property-value.js
 var require_get_property_value = __commonJSMin(((exports, module) => {
 	module.exports = getPropertyValue;
 	const splitPropertyKey = require_split_property_key();
@@ -5854,7 +5854,7 @@ var require_get_property_value = __commonJSMin(((exports, module) => {
 		return obj;
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/delete-log-property.js
+// node_modules/pino-pretty/lib/utils/delete-log-property.js
 var require_delete_log_property = __commonJSMin(((exports, module) => {
 	module.exports = deleteLogProperty;
 	const getPropertyValue = require_get_property_value();
@@ -5866,7 +5866,7 @@ var require_delete_log_property = __commonJSMin(((exports, module) => {
 		if (log !== null && typeof log === "object" && Object.prototype.hasOwnProperty.call(log, propToDelete)) delete log[propToDelete];
 	}
 }));
-// ../../main/node_modules/fast-copy/dist/cjs/index.cjs
+// node_modules/fast-copy/dist/cjs/index.cjs
 var require_cjs = __commonJSMin(((exports) => {
 	var MaxDepthExceededError = class extends RangeError {
 		constructor(maxDepth) {
@@ -6170,7 +6170,7 @@ var require_cjs = __commonJSMin(((exports) => {
 	exports.copyStrict = copyStrict;
 	exports.createCopier = createCopier;
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/filter-log.js
+// node_modules/pino-pretty/lib/utils/filter-log.js
 var require_filter_log = __commonJSMin(((exports, module) => {
 	module.exports = filterLog;
 	const { createCopier } = require_cjs();
@@ -6214,7 +6214,7 @@ var require_filter_log = __commonJSMin(((exports, module) => {
 		return logCopy;
 	}
 }));
-// ../../main/node_modules/dateformat/lib/dateformat.js
+// node_modules/dateformat/lib/dateformat.js
 var require_dateformat = __commonJSMin(((exports, module) => {
 	function _typeof(obj) {
 		"@babel/helpers - typeof";
@@ -6552,7 +6552,7 @@ var require_dateformat = __commonJSMin(((exports, module) => {
 		else global.dateFormat = dateFormat;
 	})(void 0);
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/format-time.js
+// node_modules/pino-pretty/lib/utils/format-time.js
 var require_format_time = __commonJSMin(((exports, module) => {
 	module.exports = formatTime;
 	const { DATE_FORMAT, DATE_FORMAT_SIMPLE } = require_constants();
@@ -6574,7 +6574,7 @@ var require_format_time = __commonJSMin(((exports, module) => {
 		return dateformat(instant, `UTC:${translateTime}`);
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/handle-custom-levels-names-opts.js
+// node_modules/pino-pretty/lib/utils/handle-custom-levels-names-opts.js
 var require_handle_custom_levels_names_opts = __commonJSMin(((exports, module) => {
 	module.exports = handleCustomLevelsNamesOpts;
 	function handleCustomLevelsNamesOpts(cLevels) {
@@ -6591,7 +6591,7 @@ var require_handle_custom_levels_names_opts = __commonJSMin(((exports, module) =
 		else return {};
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/handle-custom-levels-opts.js
+// node_modules/pino-pretty/lib/utils/handle-custom-levels-opts.js
 var require_handle_custom_levels_opts = __commonJSMin(((exports, module) => {
 	module.exports = handleCustomLevelsOpts;
 	function handleCustomLevelsOpts(cLevels) {
@@ -6608,7 +6608,7 @@ var require_handle_custom_levels_opts = __commonJSMin(((exports, module) => {
 		else return {};
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/interpret-conditionals.js
+// node_modules/pino-pretty/lib/utils/interpret-conditionals.js
 var require_interpret_conditionals = __commonJSMin(((exports, module) => {
 	module.exports = interpretConditionals;
 	const getPropertyValue = require_get_property_value();
@@ -6626,14 +6626,14 @@ var require_interpret_conditionals = __commonJSMin(((exports, module) => {
 		}
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/is-object.js
+// node_modules/pino-pretty/lib/utils/is-object.js
 var require_is_object = __commonJSMin(((exports, module) => {
 	module.exports = isObject;
 	function isObject(input) {
 		return Object.prototype.toString.apply(input) === "[object Object]";
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/join-lines-with-indentation.js
+// node_modules/pino-pretty/lib/utils/join-lines-with-indentation.js
 var require_join_lines_with_indentation = __commonJSMin(((exports, module) => {
 	module.exports = joinLinesWithIndentation;
 	function joinLinesWithIndentation({ input, ident = "    ", eol = "\n" }) {
@@ -6642,7 +6642,7 @@ var require_join_lines_with_indentation = __commonJSMin(((exports, module) => {
 		return lines.join(eol);
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/parse-factory-options.js
+// node_modules/pino-pretty/lib/utils/parse-factory-options.js
 var require_parse_factory_options = __commonJSMin(((exports, module) => {
 	module.exports = parseFactoryOptions;
 	const { LEVEL_NAMES } = require_constants();
@@ -6718,7 +6718,7 @@ var require_parse_factory_options = __commonJSMin(((exports, module) => {
 		};
 	}
 }));
-// ../../main/node_modules/fast-safe-stringify/index.js
+// node_modules/fast-safe-stringify/index.js
 var require_fast_safe_stringify = __commonJSMin(((exports, module) => {
 	module.exports = stringify;
 	stringify.default = stringify;
@@ -6888,7 +6888,7 @@ var require_fast_safe_stringify = __commonJSMin(((exports, module) => {
 		};
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/strip-unsafe-control-chars.js
+// node_modules/pino-pretty/lib/utils/strip-unsafe-control-chars.js
 var require_strip_unsafe_control_chars = __commonJSMin(((exports, module) => {
 	module.exports = stripUnsafeControlChars;
 	const unsafeControlChars = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g;
@@ -6896,7 +6896,7 @@ var require_strip_unsafe_control_chars = __commonJSMin(((exports, module) => {
 		return String(input).replace(unsafeControlChars, "");
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/prettify-error.js
+// node_modules/pino-pretty/lib/utils/prettify-error.js
 var require_prettify_error = __commonJSMin(((exports, module) => {
 	module.exports = prettifyError;
 	const joinLinesWithIndentation = require_join_lines_with_indentation();
@@ -6927,7 +6927,7 @@ var require_prettify_error = __commonJSMin(((exports, module) => {
 		return result;
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/prettify-object.js
+// node_modules/pino-pretty/lib/utils/prettify-object.js
 var require_prettify_object = __commonJSMin(((exports, module) => {
 	module.exports = prettifyObject;
 	const { LOGGER_KEYS } = require_constants();
@@ -6985,7 +6985,7 @@ var require_prettify_object = __commonJSMin(((exports, module) => {
 		return result;
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/prettify-error-log.js
+// node_modules/pino-pretty/lib/utils/prettify-error-log.js
 var require_prettify_error_log = __commonJSMin(((exports, module) => {
 	module.exports = prettifyErrorLog;
 	const { LOGGER_KEYS } = require_constants();
@@ -7029,7 +7029,7 @@ var require_prettify_error_log = __commonJSMin(((exports, module) => {
 		return result;
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/prettify-level.js
+// node_modules/pino-pretty/lib/utils/prettify-level.js
 var require_prettify_level = __commonJSMin(((exports, module) => {
 	module.exports = prettifyLevel;
 	const getPropertyValue = require_get_property_value();
@@ -7053,7 +7053,7 @@ var require_prettify_level = __commonJSMin(((exports, module) => {
 		return labelColorized;
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/prettify-message.js
+// node_modules/pino-pretty/lib/utils/prettify-message.js
 var require_prettify_message = __commonJSMin(((exports, module) => {
 	module.exports = prettifyMessage;
 	const { LEVELS } = require_constants();
@@ -7081,7 +7081,7 @@ var require_prettify_message = __commonJSMin(((exports, module) => {
 		return colorizer.message(stripUnsafeControlChars(log[messageKey]));
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/prettify-metadata.js
+// node_modules/pino-pretty/lib/utils/prettify-metadata.js
 var require_prettify_metadata = __commonJSMin(((exports, module) => {
 	module.exports = prettifyMetadata;
 	const stripUnsafeControlChars = require_strip_unsafe_control_chars();
@@ -7110,7 +7110,7 @@ var require_prettify_metadata = __commonJSMin(((exports, module) => {
 		else return line;
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/prettify-time.js
+// node_modules/pino-pretty/lib/utils/prettify-time.js
 var require_prettify_time = __commonJSMin(((exports, module) => {
 	module.exports = prettifyTime;
 	const formatTime = require_format_time();
@@ -7126,7 +7126,7 @@ var require_prettify_time = __commonJSMin(((exports, module) => {
 		return prettifier ? prettifier(output) : `[${stripUnsafeControlChars(output)}]`;
 	}
 }));
-// ../../main/node_modules/pino-pretty/lib/utils/index.js
+// node_modules/pino-pretty/lib/utils/index.js
 var require_utils$6 = __commonJSMin(((exports, module) => {
 	module.exports = {
 		buildSafeSonicBoom: require_build_safe_sonic_boom(),
@@ -7155,7 +7155,7 @@ var require_utils$6 = __commonJSMin(((exports, module) => {
 		getLevelLabelData: require_get_level_label_data()
 	};
 }));
-// ../../main/node_modules/secure-json-parse/index.js
+// node_modules/secure-json-parse/index.js
 var require_secure_json_parse = __commonJSMin(((exports, module) => {
 	const hasBuffer = typeof Buffer !== "undefined";
 	const suspectProtoRx = /"(?:_|\\u005[Ff])(?:_|\\u005[Ff])(?:p|\\u0070)(?:r|\\u0072)(?:o|\\u006[Ff])(?:t|\\u0074)(?:o|\\u006[Ff])(?:_|\\u005[Ff])(?:_|\\u005[Ff])"\s*:/;
@@ -7237,7 +7237,7 @@ var require_secure_json_parse = __commonJSMin(((exports, module) => {
 	module.exports.safeParse = safeParse;
 	module.exports.scan = filter;
 }));
-// ../../main/node_modules/pino-pretty/lib/pretty.js
+// node_modules/pino-pretty/lib/pretty.js
 var require_pretty = __commonJSMin(((exports, module) => {
 	module.exports = pretty;
 	const sjs = require_secure_json_parse();
@@ -7341,7 +7341,7 @@ var require_pretty = __commonJSMin(((exports, module) => {
 		return line;
 	}
 }));
-// ../../main/node_modules/pino-pretty/index.js
+// node_modules/pino-pretty/index.js
 var require_pino_pretty = __commonJSMin(((exports, module) => {
 	const { isColorSupported } = require_colorette();
 	const pump = require_pump();
@@ -7451,7 +7451,7 @@ var require_pino_pretty = __commonJSMin(((exports, module) => {
 	module.exports.isColorSupported = isColorSupported;
 	module.exports.default = build;
 }));
-// ../../main/node_modules/@probot/pino/index.js
+// node_modules/@probot/pino/index.js
 var import_pino_pretty = require_pino_pretty();
 const LEVEL_MAP = {
 	10: "trace",
@@ -7558,7 +7558,7 @@ function toSentryError(data) {
 	error.stack = data.stack || data.err?.stack;
 	return error;
 }
-// ../../main/node_modules/probot/lib/helpers/get-log.js
+// node_modules/probot/lib/helpers/get-log.js
 var import_pino = __toESM(require_pino(), 1);
 async function getLog(options = {}) {
 	const { level, logMessageKey, ...getTransformStreamOptions } = options;
@@ -7571,14 +7571,14 @@ async function getLog(options = {}) {
 	transform.pipe(import_pino.default.destination(1));
 	return (0, import_pino.default)(pinoOptions, transform);
 }
-// ../../main/node_modules/universal-user-agent/index.js
+// node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
 	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
 	return "<environment undetectable>";
 }
 var init_universal_user_agent = __esmMin((() => {}));
-// ../../main/node_modules/@octokit/endpoint/dist-bundle/index.js
+// node_modules/@octokit/endpoint/dist-bundle/index.js
 function lowercaseKeys$1(object) {
 	if (!object) return {};
 	return Object.keys(object).reduce((newObj, key) => {
@@ -7804,7 +7804,7 @@ var init_dist_bundle$3 = __esmMin((() => {
 	urlVariableRegex = /\{[^{}}]+\}/g;
 	endpoint = withDefaults$2(null, DEFAULTS);
 }));
-// ../../main/node_modules/content-type/dist/index.js
+// node_modules/content-type/dist/index.js
 function parse$4(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
@@ -7963,7 +7963,7 @@ var init_dist = __esmMin((() => {
 		return C;
 	})();
 }));
-// ../../main/node_modules/json-with-bigint/json-with-bigint.js
+// node_modules/json-with-bigint/json-with-bigint.js
 var intRegex, noiseValue, originalStringify, originalParse, customFormat, bigIntsStringify, noiseStringify, isUnstringifiable, isRawJSON, stringifyIteratively, JSONStringify, featureCache, isContextSourceSupported, convertMarkedBigIntsReviver, JSONParseV2, MAX_INT, MAX_DIGITS$1, stringsOrLargeNumbers, noiseValueWithQuotes, applyReviverIteratively, serializeBigInts, JSONParse;
 var init_json_with_bigint = __esmMin((() => {
 	intRegex = /^-?\d+$/;
@@ -8214,7 +8214,7 @@ var init_json_with_bigint = __esmMin((() => {
 		}
 	};
 }));
-// ../../main/node_modules/@octokit/request-error/dist-src/index.js
+// node_modules/@octokit/request-error/dist-src/index.js
 var RequestError;
 var init_dist_src$1 = __esmMin((() => {
 	RequestError = class extends Error {
@@ -8235,7 +8235,7 @@ var init_dist_src$1 = __esmMin((() => {
 		}
 	};
 }));
-// ../../main/node_modules/@octokit/request/dist-bundle/index.js
+// node_modules/@octokit/request/dist-bundle/index.js
 function isPlainObject(value) {
 	if (typeof value !== "object" || value === null) return false;
 	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
@@ -8376,7 +8376,7 @@ var init_dist_bundle$2 = __esmMin((() => {
 	noop$2 = () => "";
 	request = withDefaults$1(endpoint, defaults_default);
 }));
-// ../../main/node_modules/before-after-hook/lib/register.js
+// node_modules/before-after-hook/lib/register.js
 function register(state, name, method, options) {
 	if (typeof method !== "function") throw new Error("method for before hook must be a function");
 	if (!options) options = {};
@@ -8391,7 +8391,7 @@ function register(state, name, method, options) {
 	});
 }
 var init_register = __esmMin((() => {}));
-// ../../main/node_modules/before-after-hook/lib/add.js
+// node_modules/before-after-hook/lib/add.js
 function addHook(state, kind, name, hook) {
 	const orig = hook;
 	if (!state.registry[name]) state.registry[name] = [];
@@ -8418,7 +8418,7 @@ function addHook(state, kind, name, hook) {
 	});
 }
 var init_add = __esmMin((() => {}));
-// ../../main/node_modules/before-after-hook/lib/remove.js
+// node_modules/before-after-hook/lib/remove.js
 function removeHook(state, name, method) {
 	if (!state.registry[name]) return;
 	const index = state.registry[name].map((registered) => {
@@ -8428,7 +8428,7 @@ function removeHook(state, name, method) {
 	state.registry[name].splice(index, 1);
 }
 var init_remove = __esmMin((() => {}));
-// ../../main/node_modules/before-after-hook/index.js
+// node_modules/before-after-hook/index.js
 function bindApi(hook, state, name) {
 	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
 	hook.api = { remove: removeHookRef };
@@ -8472,7 +8472,7 @@ var init_before_after_hook = __esmMin((() => {
 		Collection: Collection$1
 	};
 }));
-// ../../main/node_modules/@octokit/graphql/dist-bundle/index.js
+// node_modules/@octokit/graphql/dist-bundle/index.js
 function _buildMessageForResponseErrors(data) {
 	return `Request failed due to following response errors:
 ` + data.errors.map((e) => ` - ${e.message}`).join("\n");
@@ -8566,7 +8566,7 @@ var init_dist_bundle$1 = __esmMin((() => {
 		url: "/graphql"
 	});
 }));
-// ../../main/node_modules/@octokit/auth-token/dist-bundle/index.js
+// node_modules/@octokit/auth-token/dist-bundle/index.js
 async function auth$6(token) {
 	const isApp = isJWT(token);
 	const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
@@ -8599,12 +8599,12 @@ var init_dist_bundle = __esmMin((() => {
 		return Object.assign(auth$6.bind(null, token), { hook: hook$5.bind(null, token) });
 	};
 }));
-// ../../main/node_modules/@octokit/core/dist-src/version.js
+// node_modules/@octokit/core/dist-src/version.js
 var VERSION$12;
 var init_version = __esmMin((() => {
 	VERSION$12 = "7.0.8";
 }));
-// ../../main/node_modules/@octokit/core/dist-src/index.js
+// node_modules/@octokit/core/dist-src/index.js
 var dist_src_exports = __exportAll({ Octokit: () => Octokit });
 function createLogger(logger = {}) {
 	if (typeof logger.debug !== "function") logger.debug = noop$1;
@@ -8695,9 +8695,9 @@ var init_dist_src = __esmMin((() => {
 		auth;
 	};
 }));
-// ../../main/node_modules/@octokit/plugin-enterprise-compatibility/dist-src/version.js
+// node_modules/@octokit/plugin-enterprise-compatibility/dist-src/version.js
 const VERSION$11 = "6.0.3";
-// ../../main/node_modules/@octokit/plugin-enterprise-compatibility/dist-src/index.js
+// node_modules/@octokit/plugin-enterprise-compatibility/dist-src/index.js
 init_dist_src$1();
 function enterpriseCompatibility(octokit) {
 	octokit.hook.wrap("request", async (request, options) => {
@@ -8713,7 +8713,7 @@ function enterpriseCompatibility(octokit) {
 	});
 }
 enterpriseCompatibility.VERSION = VERSION$11;
-// ../../main/node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
+// node_modules/@octokit/plugin-paginate-rest/dist-bundle/index.js
 var VERSION$10 = "0.0.0-development";
 function normalizePaginatedListResponse(response) {
 	if (!response.data) return {
@@ -8797,9 +8797,9 @@ function paginateRest(octokit) {
 	return { paginate: Object.assign(paginate.bind(null, octokit), { iterator: iterator.bind(null, octokit) }) };
 }
 paginateRest.VERSION = VERSION$10;
-// ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/version.js
 const VERSION$9 = "17.0.0";
-// ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/generated/endpoints.js
 var endpoints_default = {
 	actions: {
 		addCustomLabelsToSelfHostedRunnerForOrg: ["POST /orgs/{org}/actions/runners/{runner_id}/labels"],
@@ -10092,7 +10092,7 @@ var endpoints_default = {
 		updateAuthenticated: ["PATCH /user"]
 	}
 };
-// ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/endpoints-to-methods.js
 const endpointMethodsMap = new Map();
 for (const [scope, endpoints] of Object.entries(endpoints_default)) for (const [methodName, endpoint] of Object.entries(endpoints)) {
 	const [route, defaults, decorations] = endpoint;
@@ -10183,7 +10183,7 @@ function decorate(octokit, scope, methodName, defaults, decorations) {
 	}
 	return Object.assign(withDecorations, requestWithDefaults);
 }
-// ../../main/node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
+// node_modules/@octokit/plugin-rest-endpoint-methods/dist-src/index.js
 function restEndpointMethods(octokit) {
 	return { rest: endpointsToMethods(octokit) };
 }
@@ -10202,7 +10202,7 @@ var Bottleneck$1 = class {
 		throw new Error("bottleneck is not bundled");
 	}
 };
-// ../../main/node_modules/@octokit/plugin-retry/dist-bundle/index.js
+// node_modules/@octokit/plugin-retry/dist-bundle/index.js
 init_dist_src$1();
 var VERSION$8 = "0.0.0-development";
 function isRequestError(error) {
@@ -10264,7 +10264,7 @@ function retry(octokit, octokitOptions) {
 	return retryPlugin;
 }
 retry.VERSION = VERSION$8;
-// ../../main/node_modules/@octokit/plugin-throttling/dist-bundle/index.js
+// node_modules/@octokit/plugin-throttling/dist-bundle/index.js
 var VERSION$7 = "0.0.0-development";
 var noop = () => Promise.resolve();
 function wrapRequest(state, request, options) {
@@ -10433,13 +10433,13 @@ function throttling(octokit, octokitOptions) {
 }
 throttling.VERSION = VERSION$7;
 throttling.triggersNotification = triggersNotification;
-// ../../main/node_modules/@probot/octokit-plugin-config/dist-src/version.js
+// node_modules/@probot/octokit-plugin-config/dist-src/version.js
 const VERSION$6 = "4.1.0";
 // \0stand-in:./get-config-file.js
 async function getConfigFile() {
 	throw new Error("configuration files are not bundled");
 }
-// ../../main/node_modules/@probot/octokit-plugin-config/dist-src/util/extends-to-get-content-params.js
+// node_modules/@probot/octokit-plugin-config/dist-src/util/extends-to-get-content-params.js
 const EXTENDS_REGEX = new RegExp("^(?:([a-z\\d](?:[a-z\\d]|-(?=[a-z\\d])){0,38})/)?([-_.\\w\\d]+)(?::([-_./\\w\\d]+\\.ya?ml))?$", "i");
 function extendsToGetContentParams({ owner, path, url, extendsValue }) {
 	if (typeof extendsValue !== "string") throw new Error(`[@probot/octokit-plugin-config] Invalid value ${JSON.stringify(extendsValue)} for _extends in ${url}`);
@@ -10451,7 +10451,7 @@ function extendsToGetContentParams({ owner, path, url, extendsValue }) {
 		path: match[3] || path
 	};
 }
-// ../../main/node_modules/@probot/octokit-plugin-config/dist-src/util/get-config-files.js
+// node_modules/@probot/octokit-plugin-config/dist-src/util/get-config-files.js
 async function getConfigFiles(octokit, { owner, repo, path, branch }) {
 	const requestedRepoFile = await getConfigFile(octokit, {
 		owner,
@@ -10493,7 +10493,7 @@ async function getConfigFiles(octokit, { owner, repo, path, branch }) {
 		if (alreadyLoaded) throw new Error(`[@probot/octokit-plugin-config] Recursion detected. Ignoring  "_extends: ${extendRepoConfig.config._extends}" from ${extendRepoConfig.url} because ${alreadyLoaded.url} was already loaded.`);
 	} while (true);
 }
-// ../../main/node_modules/@probot/octokit-plugin-config/dist-src/compose-config-get.js
+// node_modules/@probot/octokit-plugin-config/dist-src/compose-config-get.js
 async function composeConfigGet(octokit, { owner, repo, defaults, path, branch }) {
 	const files = await getConfigFiles(octokit, {
 		owner,
@@ -10507,14 +10507,14 @@ async function composeConfigGet(octokit, { owner, repo, defaults, path, branch }
 		config: typeof defaults === "function" ? defaults(configs) : Object.assign({}, defaults, ...configs)
 	};
 }
-// ../../main/node_modules/@probot/octokit-plugin-config/dist-src/index.js
+// node_modules/@probot/octokit-plugin-config/dist-src/index.js
 function config(octokit) {
 	return { config: { async get(options) {
 		return composeConfigGet(octokit, options);
 	} } };
 }
 config.VERSION = VERSION$6;
-// ../../main/node_modules/@octokit/auth-unauthenticated/dist-node/index.js
+// node_modules/@octokit/auth-unauthenticated/dist-node/index.js
 async function auth$5(reason) {
 	return {
 		type: "unauthenticated",
@@ -10558,7 +10558,7 @@ var createUnauthenticatedAuth = function createUnauthenticatedAuth2(options) {
 	if (!options || !options.reason) throw new Error("[@octokit/auth-unauthenticated] No reason passed to createUnauthenticatedAuth");
 	return Object.assign(auth$5.bind(null, options.reason), { hook: hook$4.bind(null, options.reason) });
 };
-// ../../main/node_modules/@octokit/oauth-methods/dist-bundle/index.js
+// node_modules/@octokit/oauth-methods/dist-bundle/index.js
 init_dist_bundle$2();
 init_dist_src$1();
 function requestToOAuthBaseUrl(request) {
@@ -10723,7 +10723,7 @@ async function deleteAuthorization(options) {
 		access_token: options.token
 	});
 }
-// ../../main/node_modules/@octokit/auth-oauth-device/dist-bundle/index.js
+// node_modules/@octokit/auth-oauth-device/dist-bundle/index.js
 init_universal_user_agent();
 init_dist_bundle$2();
 async function getOAuthAccessToken(state, options) {
@@ -10814,7 +10814,7 @@ function createOAuthDeviceAuth(options) {
 	if (!options.onVerification) throw new Error("[@octokit/auth-oauth-device] \"onVerification\" option must be a function (https://github.com/octokit/auth-oauth-device.js#usage)");
 	return Object.assign(auth$4.bind(null, state), { hook: hook$3.bind(null, state) });
 }
-// ../../main/node_modules/@octokit/auth-oauth-user/dist-bundle/index.js
+// node_modules/@octokit/auth-oauth-user/dist-bundle/index.js
 init_universal_user_agent();
 init_dist_bundle$2();
 var VERSION$4 = "0.0.0-development";
@@ -10960,7 +10960,7 @@ function createOAuthUserAuth({ clientId, clientSecret, clientType = "oauth-app",
 	return Object.assign(auth$3.bind(null, state), { hook: hook$2.bind(null, state) });
 }
 createOAuthUserAuth.VERSION = VERSION$4;
-// ../../main/node_modules/@octokit/auth-oauth-app/dist-bundle/index.js
+// node_modules/@octokit/auth-oauth-app/dist-bundle/index.js
 init_universal_user_agent();
 init_dist_bundle$2();
 async function auth$2(state, authOptions) {
@@ -11014,7 +11014,7 @@ function createOAuthAppAuth(options) {
 	}, options);
 	return Object.assign(auth$2.bind(null, state), { hook: hook$1.bind(null, state) });
 }
-// ../../main/node_modules/universal-github-app-jwt/lib/utils.js
+// node_modules/universal-github-app-jwt/lib/utils.js
 function isPkcs1(privateKey) {
 	return privateKey.includes("-----BEGIN RSA PRIVATE KEY-----");
 }
@@ -11047,7 +11047,7 @@ function fromBase64(base64) {
 function base64encodeJSON(obj) {
 	return fromBase64(btoa(JSON.stringify(obj)));
 }
-// ../../main/node_modules/universal-github-app-jwt/lib/crypto-node.js
+// node_modules/universal-github-app-jwt/lib/crypto-node.js
 function convertPrivateKey(privateKey) {
 	if (!isPkcs1(privateKey)) return privateKey;
 	return (0, node_crypto.createPrivateKey)(privateKey).export({
@@ -11055,7 +11055,7 @@ function convertPrivateKey(privateKey) {
 		format: "pem"
 	});
 }
-// ../../main/node_modules/universal-github-app-jwt/lib/get-token.js
+// node_modules/universal-github-app-jwt/lib/get-token.js
 async function getToken({ privateKey, payload }) {
 	const convertedPrivateKey = convertPrivateKey(privateKey);
 	if (isPkcs1(convertedPrivateKey)) throw new Error("[universal-github-app-jwt] Private Key is in PKCS#1 format, but only PKCS#8 is supported. See https://github.com/gr2m/universal-github-app-jwt#private-key-formats");
@@ -11075,7 +11075,7 @@ async function getToken({ privateKey, payload }) {
 	const signatureArrBuf = await node_crypto.subtle.sign(algorithm.name, importedKey, encodedMessageArrBuf);
 	return `${encodedMessage}.${base64encode(signatureArrBuf)}`;
 }
-// ../../main/node_modules/universal-github-app-jwt/index.js
+// node_modules/universal-github-app-jwt/index.js
 async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3) }) {
 	const privateKeyWithNewlines = privateKey.replace(/\\n/g, "\n");
 	const nowWithSafetyMargin = now - 30;
@@ -11093,7 +11093,7 @@ async function githubAppJwt({ id, privateKey, now = Math.floor(Date.now() / 1e3)
 		})
 	};
 }
-// ../../main/node_modules/@octokit/auth-app/dist-node/index.js
+// node_modules/@octokit/auth-app/dist-node/index.js
 init_universal_user_agent();
 init_dist_bundle$2();
 async function getAppAuthentication({ appId, privateKey, timeDifference, createJwt }) {
@@ -11384,7 +11384,7 @@ function createAppAuth(options) {
 	});
 	return Object.assign(auth$1.bind(null, state), { hook: hook.bind(null, state) });
 }
-// ../../main/node_modules/octokit-auth-probot/dist-node/index.js
+// node_modules/octokit-auth-probot/dist-node/index.js
 init_dist_bundle();
 async function auth(state, options) {
 	if (options.type !== "event-octokit") {
@@ -11455,7 +11455,7 @@ function createProbotAuthFn(options) {
 }
 createProbotAuthFn.VERSION = VERSION$1;
 var createProbotAuth = createProbotAuthFn;
-// ../../main/node_modules/probot/lib/octokit/octokit-plugin-probot-request-logging.js
+// node_modules/probot/lib/octokit/octokit-plugin-probot-request-logging.js
 function probotRequestLogging(octokit) {
 	octokit.hook.error("request", (error, options) => {
 		if ("status" in error) {
@@ -11471,9 +11471,9 @@ function probotRequestLogging(octokit) {
 		octokit.log.debug(params.body || {}, msg);
 	});
 }
-// ../../main/node_modules/probot/lib/version.js
+// node_modules/probot/lib/version.js
 const VERSION = "14.3.2";
-// ../../main/node_modules/probot/lib/octokit/probot-octokit.js
+// node_modules/probot/lib/octokit/probot-octokit.js
 init_dist_src();
 const defaultOptions = {
 	authStrategy: createProbotAuth,
@@ -11506,7 +11506,7 @@ var Bottleneck = class {
 		throw new Error("bottleneck is not bundled");
 	}
 };
-// ../../main/node_modules/probot/lib/octokit/get-octokit-throttle-options.js
+// node_modules/probot/lib/octokit/get-octokit-throttle-options.js
 async function getOctokitThrottleOptions(options) {
 	const { log, redisConfig } = options;
 	const throttlingOptions = {
@@ -11536,7 +11536,7 @@ async function getRedisClient({ redisConfig }) {
 	Redis ??= (await npxImport("ioredis@5.9.3", { onlyPackageRunner: true })).Redis;
 	if (redisConfig) return new Redis(redisConfig);
 }
-// ../../main/node_modules/probot/lib/octokit/get-probot-octokit-with-defaults.js
+// node_modules/probot/lib/octokit/get-probot-octokit-with-defaults.js
 init_dist_bundle$2();
 async function getProbotOctokitWithDefaults(options) {
 	const authOptions = options.githubToken ? {
@@ -11566,7 +11566,7 @@ async function getProbotOctokitWithDefaults(options) {
 		return options;
 	});
 }
-// ../../main/node_modules/probot/lib/helpers/get-error-handler.js
+// node_modules/probot/lib/helpers/get-error-handler.js
 function getErrorHandler(log) {
 	return (error) => {
 		const errors = error instanceof AggregateError ? error.errors : [error];
@@ -11588,7 +11588,7 @@ function getErrorHandler(log) {
 		}
 	};
 }
-// ../../main/node_modules/probot/lib/octokit/octokit-webhooks-transform.js
+// node_modules/probot/lib/octokit/octokit-webhooks-transform.js
 async function webhookTransform(options, event) {
 	const octokit = await options.octokit.auth({
 		type: "event-octokit",
@@ -11600,7 +11600,7 @@ async function webhookTransform(options, event) {
 	});
 	return new Context$1(event, octokit, log);
 }
-// ../../main/node_modules/probot/lib/octokit/get-webhooks.js
+// node_modules/probot/lib/octokit/get-webhooks.js
 function getWebhooks(options) {
 	const webhooks = new Webhooks({
 		log: options.log,
@@ -11610,10 +11610,10 @@ function getWebhooks(options) {
 	webhooks.onError(getErrorHandler(options.log));
 	return webhooks;
 }
-// ../../main/node_modules/probot/lib/server/server.js
+// node_modules/probot/lib/server/server.js
 const defaultWebhookPath = "/api/github/webhooks";
 const defaultWebhookSecret = "development";
-// ../../main/node_modules/probot/lib/probot.js
+// node_modules/probot/lib/probot.js
 const UNINITIALIZED = 0;
 const INITIALIZING = 1;
 const INITIALIZED = 2;
@@ -11789,7 +11789,7 @@ var Probot = class {
 		return this.#state.webhookPath;
 	}
 };
-// ../../main/node_modules/@actions/http-client/lib/proxy.js
+// node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
 	const usingSsl = reqUrl.protocol === "https:";
 	if (checkBypass(reqUrl)) return;
@@ -11836,7 +11836,7 @@ var DecodedURL = class extends URL {
 		return this._decodedPassword;
 	}
 };
-// ../../main/node_modules/tunnel/lib/tunnel.js
+// node_modules/tunnel/lib/tunnel.js
 var require_tunnel$1 = __commonJSMin(((exports) => {
 	require("net");
 	var tls = require("tls");
@@ -12035,7 +12035,7 @@ var require_tunnel$1 = __commonJSMin(((exports) => {
 	};
 	else debug = function() {};
 }));
-// ../../main/node_modules/tunnel/index.js
+// node_modules/tunnel/index.js
 var require_tunnel = __commonJSMin(((exports, module) => {
 	module.exports = require_tunnel$1();
 }));
@@ -12046,7 +12046,7 @@ var ProxyAgent = class {
 		throw new Error("undici is not bundled");
 	}
 };
-// ../../main/node_modules/@actions/http-client/lib/index.js
+// node_modules/@actions/http-client/lib/index.js
 var __awaiter = void 0 && (void 0).__awaiter || function(thisArg, _arguments, P, generator) {
 	function adopt(value) {
 		return value instanceof P ? value : new P(function(resolve) {
@@ -13977,7 +13977,7 @@ function guarded$2(name, work) {
 		throw storeFault(cause, name);
 	}
 }
-// ../../main/node_modules/postgres-array/index.js
+// node_modules/postgres-array/index.js
 var require_postgres_array = __commonJSMin(((exports) => {
 	exports.parse = function(source, transform) {
 		return new ArrayParser(source, transform).parse();
@@ -14055,7 +14055,7 @@ var require_postgres_array = __commonJSMin(((exports) => {
 		return value;
 	}
 }));
-// ../../main/node_modules/pg-types/lib/arrayParser.js
+// node_modules/pg-types/lib/arrayParser.js
 var require_arrayParser = __commonJSMin(((exports, module) => {
 	var array = require_postgres_array();
 	module.exports = { create: function(source, transform) {
@@ -14064,7 +14064,7 @@ var require_arrayParser = __commonJSMin(((exports, module) => {
 		} };
 	} };
 }));
-// ../../main/node_modules/postgres-date/index.js
+// node_modules/postgres-date/index.js
 var require_postgres_date = __commonJSMin(((exports, module) => {
 	var DATE_TIME = /(\d{1,})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})(\.\d{1,})?.*?( BC)?$/;
 	var DATE = /^(\d{1,})-(\d{2})-(\d{2})( BC)?$/;
@@ -14123,7 +14123,7 @@ var require_postgres_date = __commonJSMin(((exports, module) => {
 		return num >= 0 && num < 100;
 	}
 }));
-// ../../main/node_modules/xtend/mutable.js
+// node_modules/xtend/mutable.js
 var require_mutable = __commonJSMin(((exports, module) => {
 	module.exports = extend;
 	var hasOwnProperty = Object.prototype.hasOwnProperty;
@@ -14135,7 +14135,7 @@ var require_mutable = __commonJSMin(((exports, module) => {
 		return target;
 	}
 }));
-// ../../main/node_modules/postgres-interval/index.js
+// node_modules/postgres-interval/index.js
 var require_postgres_interval = __commonJSMin(((exports, module) => {
 	var extend = require_mutable();
 	module.exports = PostgresInterval;
@@ -14235,7 +14235,7 @@ var require_postgres_interval = __commonJSMin(((exports, module) => {
 		}, {});
 	}
 }));
-// ../../main/node_modules/postgres-bytea/index.js
+// node_modules/postgres-bytea/index.js
 var require_postgres_bytea = __commonJSMin(((exports, module) => {
 	var bufferFrom = Buffer.from || Buffer;
 	module.exports = function parseBytea(input) {
@@ -14257,7 +14257,7 @@ var require_postgres_bytea = __commonJSMin(((exports, module) => {
 		return bufferFrom(output, "binary");
 	};
 }));
-// ../../main/node_modules/pg-types/lib/textParsers.js
+// node_modules/pg-types/lib/textParsers.js
 var require_textParsers = __commonJSMin(((exports, module) => {
 	var array = require_postgres_array();
 	var arrayParser = require_arrayParser();
@@ -14413,7 +14413,7 @@ var require_textParsers = __commonJSMin(((exports, module) => {
 	};
 	module.exports = { init };
 }));
-// ../../main/node_modules/pg-int8/index.js
+// node_modules/pg-int8/index.js
 var require_pg_int8 = __commonJSMin(((exports, module) => {
 	var BASE = 1e6;
 	function readInt8(buffer) {
@@ -14469,7 +14469,7 @@ var require_pg_int8 = __commonJSMin(((exports, module) => {
 	}
 	module.exports = readInt8;
 }));
-// ../../main/node_modules/pg-types/lib/binaryParsers.js
+// node_modules/pg-types/lib/binaryParsers.js
 var require_binaryParsers = __commonJSMin(((exports, module) => {
 	var parseInt64 = require_pg_int8();
 	var parseBits = function(data, bits, offset, invert, callback) {
@@ -14627,7 +14627,7 @@ var require_binaryParsers = __commonJSMin(((exports, module) => {
 	};
 	module.exports = { init };
 }));
-// ../../main/node_modules/pg-types/lib/builtins.js
+// node_modules/pg-types/lib/builtins.js
 var require_builtins = __commonJSMin(((exports, module) => {
 	module.exports = {
 		BOOL: 16,
@@ -14692,7 +14692,7 @@ var require_builtins = __commonJSMin(((exports, module) => {
 		REGROLE: 4096
 	};
 }));
-// ../../main/node_modules/pg-types/index.js
+// node_modules/pg-types/index.js
 var require_pg_types = __commonJSMin(((exports) => {
 	var textParsers = require_textParsers();
 	var binaryParsers = require_binaryParsers();
@@ -14728,7 +14728,7 @@ var require_pg_types = __commonJSMin(((exports) => {
 		typeParsers.binary[oid] = converter;
 	});
 }));
-// ../../main/node_modules/pg/lib/defaults.js
+// node_modules/pg/lib/defaults.js
 var require_defaults = __commonJSMin(((exports, module) => {
 	let user;
 	try {
@@ -14768,7 +14768,7 @@ var require_defaults = __commonJSMin(((exports, module) => {
 		pgTypes.setTypeParser(1016, "text", val ? pgTypes.getTypeParser(1007, "text") : parseBigIntegerArray);
 	});
 }));
-// ../../main/node_modules/pg/lib/utils.js
+// node_modules/pg/lib/utils.js
 var require_utils$5 = __commonJSMin(((exports, module) => {
 	const defaults = require_defaults();
 	const nodeUtils = require("util");
@@ -14881,7 +14881,7 @@ var require_utils$5 = __commonJSMin(((exports, module) => {
 		escapeLiteral
 	};
 }));
-// ../../main/node_modules/pg/lib/crypto/utils.js
+// node_modules/pg/lib/crypto/utils.js
 var require_utils$4 = __commonJSMin(((exports, module) => {
 	const nodeCrypto = require("crypto");
 	module.exports = {
@@ -14936,7 +14936,7 @@ var require_utils$4 = __commonJSMin(((exports, module) => {
 		return await subtleCrypto.deriveBits(params, key, 256, ["deriveBits"]);
 	}
 }));
-// ../../main/node_modules/pg/lib/crypto/cert-signatures.js
+// node_modules/pg/lib/crypto/cert-signatures.js
 var require_cert_signatures = __commonJSMin(((exports, module) => {
 	function x509Error(msg, cert) {
 		return new Error("SASL channel binding: " + msg + " when parsing public certificate " + cert.toString("base64"));
@@ -15027,7 +15027,7 @@ var require_cert_signatures = __commonJSMin(((exports, module) => {
 	}
 	module.exports = { signatureAlgorithmHashFromCertificate };
 }));
-// ../../main/node_modules/pg/lib/crypto/sasl.js
+// node_modules/pg/lib/crypto/sasl.js
 var require_sasl = __commonJSMin(((exports, module) => {
 	const crypto = require_utils$4();
 	const { signatureAlgorithmHashFromCertificate } = require_cert_signatures();
@@ -15144,7 +15144,7 @@ var require_sasl = __commonJSMin(((exports, module) => {
 		DEFAULT_MAX_SCRAM_ITERATIONS
 	};
 }));
-// ../../main/node_modules/pg/lib/type-overrides.js
+// node_modules/pg/lib/type-overrides.js
 var require_type_overrides = __commonJSMin(((exports, module) => {
 	const types = require_pg_types();
 	function TypeOverrides(userTypes) {
@@ -15172,7 +15172,7 @@ var require_type_overrides = __commonJSMin(((exports, module) => {
 	};
 	module.exports = TypeOverrides;
 }));
-// ../../main/node_modules/pg-connection-string/index.js
+// node_modules/pg-connection-string/index.js
 var require_pg_connection_string = __commonJSMin(((exports, module) => {
 	function parse(str, options = {}) {
 		if (str.charAt(0) === "/") {
@@ -15295,7 +15295,7 @@ See https://www.postgresql.org/docs/current/libpq-ssl.html for libpq SSL mode de
 	parse.toClientConfig = toClientConfig;
 	parse.parseIntoClientConfig = parseIntoClientConfig;
 }));
-// ../../main/node_modules/pg/lib/connection-parameters.js
+// node_modules/pg/lib/connection-parameters.js
 var require_connection_parameters = __commonJSMin(((exports, module) => {
 	const dns = require("dns");
 	const defaults = require_defaults();
@@ -15395,7 +15395,7 @@ var require_connection_parameters = __commonJSMin(((exports, module) => {
 	};
 	module.exports = ConnectionParameters;
 }));
-// ../../main/node_modules/pg/lib/result.js
+// node_modules/pg/lib/result.js
 var require_result = __commonJSMin(((exports, module) => {
 	const types = require_pg_types();
 	const matchRegexp = /^([A-Za-z]+)(?: (\d+))?(?: (\d+))?/;
@@ -15464,7 +15464,7 @@ var require_result = __commonJSMin(((exports, module) => {
 	};
 	module.exports = Result;
 }));
-// ../../main/node_modules/pg/lib/query.js
+// node_modules/pg/lib/query.js
 var require_query$1 = __commonJSMin(((exports, module) => {
 	const { EventEmitter } = require("events");
 	const Result = require_result();
@@ -15615,7 +15615,7 @@ var require_query$1 = __commonJSMin(((exports, module) => {
 	};
 	module.exports = Query;
 }));
-// ../../main/node_modules/pg-protocol/dist/messages.js
+// node_modules/pg-protocol/dist/messages.js
 var require_messages = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.NoticeMessage = exports.DataRowMessage = exports.CommandCompleteMessage = exports.ReadyForQueryMessage = exports.NotificationResponseMessage = exports.BackendKeyDataMessage = exports.AuthenticationMD5Password = exports.ParameterStatusMessage = exports.ParameterDescriptionMessage = exports.RowDescriptionMessage = exports.Field = exports.CopyResponse = exports.CopyDataMessage = exports.DatabaseError = exports.copyDone = exports.emptyQuery = exports.replicationStart = exports.portalSuspended = exports.noData = exports.closeComplete = exports.bindComplete = exports.parseComplete = void 0;
@@ -15776,7 +15776,7 @@ var require_messages = __commonJSMin(((exports) => {
 	};
 	exports.NoticeMessage = NoticeMessage;
 }));
-// ../../main/node_modules/pg-protocol/dist/buffer-writer.js
+// node_modules/pg-protocol/dist/buffer-writer.js
 var require_buffer_writer = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Writer = void 0;
@@ -15874,7 +15874,7 @@ var require_buffer_writer = __commonJSMin(((exports) => {
 	};
 	exports.Writer = Writer;
 }));
-// ../../main/node_modules/pg-protocol/dist/serializer.js
+// node_modules/pg-protocol/dist/serializer.js
 var require_serializer = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.serialize = void 0;
@@ -16049,7 +16049,7 @@ var require_serializer = __commonJSMin(((exports) => {
 	};
 	exports.serialize = serialize;
 }));
-// ../../main/node_modules/pg-protocol/dist/buffer-reader.js
+// node_modules/pg-protocol/dist/buffer-reader.js
 var require_buffer_reader = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.BufferReader = void 0;
@@ -16103,7 +16103,7 @@ var require_buffer_reader = __commonJSMin(((exports) => {
 	};
 	exports.BufferReader = BufferReader;
 }));
-// ../../main/node_modules/pg-protocol/dist/parser.js
+// node_modules/pg-protocol/dist/parser.js
 var require_parser = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Parser = void 0;
@@ -16383,7 +16383,7 @@ var require_parser = __commonJSMin(((exports) => {
 		return message;
 	};
 }));
-// ../../main/node_modules/pg-protocol/dist/index.js
+// node_modules/pg-protocol/dist/index.js
 var require_dist$1 = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DatabaseError = exports.serialize = void 0;
@@ -16409,12 +16409,12 @@ var require_dist$1 = __commonJSMin(((exports) => {
 		return new Promise((resolve) => stream.on("end", () => resolve()));
 	}
 }));
-// ../../main/node_modules/pg-cloudflare/dist/empty.js
+// node_modules/pg-cloudflare/dist/empty.js
 var require_empty = __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.default = {};
 }));
-// ../../main/node_modules/pg/lib/stream.js
+// node_modules/pg/lib/stream.js
 var require_stream = __commonJSMin(((exports, module) => {
 	const { getStream, getSecureStream } = getStreamFuncs();
 	module.exports = {
@@ -16460,7 +16460,7 @@ var require_stream = __commonJSMin(((exports, module) => {
 		return getNodejsStreamFuncs();
 	}
 }));
-// ../../main/node_modules/pg/lib/connection.js
+// node_modules/pg/lib/connection.js
 var require_connection = __commonJSMin(((exports, module) => {
 	const EventEmitter = require("events").EventEmitter;
 	const { parse, serialize } = require_dist$1();
@@ -16625,7 +16625,7 @@ var require_connection = __commonJSMin(((exports, module) => {
 	};
 	module.exports = Connection;
 }));
-// ../../main/node_modules/pgpass/lib/helper.js
+// node_modules/pgpass/lib/helper.js
 var require_helper = __commonJSMin(((exports, module) => {
 	var path = require("path");
 	var Stream = require("stream").Stream;
@@ -16774,7 +16774,7 @@ var require_helper = __commonJSMin(((exports, module) => {
 		return true;
 	};
 }));
-// ../../main/node_modules/pgpass/lib/index.js
+// node_modules/pgpass/lib/index.js
 var require_lib$1 = __commonJSMin(((exports, module) => {
 	require("path");
 	var fs = require("fs");
@@ -16789,7 +16789,7 @@ var require_lib$1 = __commonJSMin(((exports, module) => {
 	};
 	module.exports.warnTo = helper.warnTo;
 }));
-// ../../main/node_modules/pg/lib/client.js
+// node_modules/pg/lib/client.js
 var require_client$1 = __commonJSMin(((exports, module) => {
 	const EventEmitter = require("events").EventEmitter;
 	const utils = require_utils$5();
@@ -17349,7 +17349,7 @@ var require_client$1 = __commonJSMin(((exports, module) => {
 	Client.Query = Query;
 	module.exports = Client;
 }));
-// ../../main/node_modules/pg-pool/index.js
+// node_modules/pg-pool/index.js
 var require_pg_pool = __commonJSMin(((exports, module) => {
 	const EventEmitter = require("events").EventEmitter;
 	const NOOP = function() {};
@@ -17696,7 +17696,7 @@ var require_pg_pool = __commonJSMin(((exports, module) => {
 	};
 	module.exports = Pool;
 }));
-// ../../main/node_modules/pg/lib/native/query.js
+// node_modules/pg/lib/native/query.js
 var require_query = __commonJSMin(((exports, module) => {
 	const EventEmitter = require("events").EventEmitter;
 	const util = require("util");
@@ -17810,7 +17810,7 @@ var require_query = __commonJSMin(((exports, module) => {
 		else client.native.query(this.text, after);
 	};
 }));
-// ../../main/node_modules/pg/lib/native/client.js
+// node_modules/pg/lib/native/client.js
 var require_client = __commonJSMin(((exports, module) => {
 	const nodeUtils = require("util");
 	var Native;
@@ -18096,11 +18096,11 @@ var require_client = __commonJSMin(((exports, module) => {
 		return this.native.getTransactionStatus();
 	};
 }));
-// ../../main/node_modules/pg/lib/native/index.js
+// node_modules/pg/lib/native/index.js
 var require_native = __commonJSMin(((exports, module) => {
 	module.exports = require_client();
 }));
-// ../../main/node_modules/pg/lib/index.js
+// node_modules/pg/lib/index.js
 var require_lib = __commonJSMin(((exports, module) => {
 	const Client = require_client$1();
 	const defaults = require_defaults();
@@ -18155,7 +18155,7 @@ var require_lib = __commonJSMin(((exports, module) => {
 		}
 	});
 }));
-// ../../main/node_modules/pg/esm/index.mjs
+// node_modules/pg/esm/index.mjs
 var import_lib, Client, Pool, Connection, types, Query, DatabaseError, escapeIdentifier, escapeLiteral, Result, TypeOverrides, defaults$2;
 var init_esm = __esmMin((() => {
 	import_lib = __toESM(require_lib(), 1);
@@ -20956,7 +20956,7 @@ function err(error) {
 		error
 	};
 }
-// ../../main/node_modules/yaml/browser/dist/nodes/identity.js
+// node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");
 const MAP = Symbol.for("yaml.map");
@@ -20987,7 +20987,7 @@ function isNode(node) {
 	return false;
 }
 const hasAnchor$1 = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-// ../../main/node_modules/yaml/browser/dist/visit.js
+// node_modules/yaml/browser/dist/visit.js
 const BREAK = Symbol("break visit");
 const SKIP = Symbol("skip children");
 const REMOVE = Symbol("remove node");
@@ -21105,7 +21105,7 @@ function replaceNode(key, path, node) {
 		throw new Error(`Cannot replace node with ${pt} parent`);
 	}
 }
-// ../../main/node_modules/yaml/browser/dist/doc/directives.js
+// node_modules/yaml/browser/dist/doc/directives.js
 const escapeChars = {
 	"!": "%21",
 	",": "%2C",
@@ -21240,7 +21240,7 @@ Directives.defaultYaml = {
 	version: "1.2"
 };
 Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-// ../../main/node_modules/yaml/browser/dist/doc/anchors.js
+// node_modules/yaml/browser/dist/doc/anchors.js
 function anchorIsValid(anchor) {
 	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
 		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
@@ -21287,7 +21287,7 @@ function createNodeAnchors(doc, prefix) {
 		sourceObjects
 	};
 }
-// ../../main/node_modules/yaml/browser/dist/doc/applyReviver.js
+// node_modules/yaml/browser/dist/doc/applyReviver.js
 function applyReviver(reviver, obj, key, val) {
 	if (val && typeof val === "object") {
 		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
@@ -21318,7 +21318,7 @@ function applyReviver(reviver, obj, key, val) {
 	}
 	return reviver.call(obj, key, val);
 }
-// ../../main/node_modules/yaml/browser/dist/nodes/toJS.js
+// node_modules/yaml/browser/dist/nodes/toJS.js
 function toJS(value, arg, ctx) {
 	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
 	if (value && typeof value.toJSON === "function") {
@@ -21340,7 +21340,7 @@ function toJS(value, arg, ctx) {
 	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
 	return value;
 }
-// ../../main/node_modules/yaml/browser/dist/nodes/Node.js
+// node_modules/yaml/browser/dist/nodes/Node.js
 var NodeBase = class {
 	constructor(type) {
 		Object.defineProperty(this, NODE_TYPE, { value: type });
@@ -21365,7 +21365,7 @@ var NodeBase = class {
 		return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
 	}
 };
-// ../../main/node_modules/yaml/browser/dist/nodes/Alias.js
+// node_modules/yaml/browser/dist/nodes/Alias.js
 var Alias = class extends NodeBase {
 	constructor(source) {
 		super(ALIAS);
@@ -21447,7 +21447,7 @@ function getAliasCount(doc, node, anchors) {
 	}
 	return 1;
 }
-// ../../main/node_modules/yaml/browser/dist/nodes/Scalar.js
+// node_modules/yaml/browser/dist/nodes/Scalar.js
 const isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
 var Scalar = class extends NodeBase {
 	constructor(value) {
@@ -21466,7 +21466,7 @@ Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
 Scalar.PLAIN = "PLAIN";
 Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
 Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-// ../../main/node_modules/yaml/browser/dist/doc/createNode.js
+// node_modules/yaml/browser/dist/doc/createNode.js
 const defaultTagPrefix = "tag:yaml.org,2002:";
 function findTagObject(value, tagName, tags) {
 	if (tagName) {
@@ -21522,7 +21522,7 @@ function createNode(value, tagName, ctx) {
 	if (ref) ref.node = node;
 	return node;
 }
-// ../../main/node_modules/yaml/browser/dist/nodes/Collection.js
+// node_modules/yaml/browser/dist/nodes/Collection.js
 function collectionFromPath(schema, path, value) {
 	let v = value;
 	for (let i = path.length - 1; i >= 0; --i) {
@@ -21608,14 +21608,14 @@ var Collection = class extends NodeBase {
 		}
 	}
 };
-// ../../main/node_modules/yaml/browser/dist/stringify/stringifyComment.js
+// node_modules/yaml/browser/dist/stringify/stringifyComment.js
 const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
 function indentComment(comment, indent) {
 	if (/^\n+$/.test(comment)) return comment.substring(1);
 	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
 }
 const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-// ../../main/node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
 const FOLD_FLOW = "flow";
 const FOLD_BLOCK = "block";
 const FOLD_QUOTED = "quoted";
@@ -21719,7 +21719,7 @@ function consumeMoreIndentedLines(text, i, indent) {
 	}
 	return end;
 }
-// ../../main/node_modules/yaml/browser/dist/stringify/stringifyString.js
+// node_modules/yaml/browser/dist/stringify/stringifyString.js
 const getFoldOptions = (ctx, isBlock) => ({
 	indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
 	lineWidth: ctx.options.lineWidth,
@@ -21937,7 +21937,7 @@ function stringifyString(item, ctx, onComment, onChompKeep) {
 	}
 	return res;
 }
-// ../../main/node_modules/yaml/browser/dist/stringify/stringify.js
+// node_modules/yaml/browser/dist/stringify/stringify.js
 function createStringifyContext(doc, options) {
 	const opt = Object.assign({
 		blockQuote: true,
@@ -22036,7 +22036,7 @@ function stringify(item, ctx, onComment, onChompKeep) {
 	if (!props) return str;
 	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
 }
-// ../../main/node_modules/yaml/browser/dist/stringify/stringifyPair.js
+// node_modules/yaml/browser/dist/stringify/stringifyPair.js
 function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
 	let keyComment = isNode(key) && key.comment || null;
@@ -22125,11 +22125,11 @@ function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 	else if (chompKeep && onChompKeep) onChompKeep();
 	return str;
 }
-// ../../main/node_modules/yaml/browser/dist/log.js
+// node_modules/yaml/browser/dist/log.js
 function warn(logLevel, warning) {
 	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
 }
-// ../../main/node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
 const MERGE_KEY = "<<";
 const merge$1 = {
 	identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
@@ -22164,7 +22164,7 @@ function mergeValue(ctx, map, value) {
 function resolveAliasValue(ctx, value) {
 	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
 }
-// ../../main/node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
 function addPairToJSMap(ctx, map, { key, value }) {
 	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
 	else if (isMergeKey(ctx, key)) addMergeToJSMap(ctx, map, value);
@@ -22206,7 +22206,7 @@ function stringifyKey(key, jsKey, ctx) {
 	}
 	return JSON.stringify(jsKey);
 }
-// ../../main/node_modules/yaml/browser/dist/nodes/Pair.js
+// node_modules/yaml/browser/dist/nodes/Pair.js
 function createPair(key, value, ctx) {
 	const k = createNode(key, void 0, ctx);
 	const v = createNode(value, void 0, ctx);
@@ -22232,7 +22232,7 @@ var Pair = class Pair {
 		return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
 	}
 };
-// ../../main/node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
 function stringifyCollection(collection, ctx, options) {
 	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
 }
@@ -22343,7 +22343,7 @@ function addCommentBefore({ indent, options: { commentString } }, lines, comment
 		lines.push(ic.trimStart());
 	}
 }
-// ../../main/node_modules/yaml/browser/dist/nodes/YAMLMap.js
+// node_modules/yaml/browser/dist/nodes/YAMLMap.js
 function findPair(items, key) {
 	const k = isScalar(key) ? key.value : key;
 	for (const it of items) if (isPair(it)) {
@@ -22426,7 +22426,7 @@ var YAMLMap = class extends Collection {
 		});
 	}
 };
-// ../../main/node_modules/yaml/browser/dist/schema/common/map.js
+// node_modules/yaml/browser/dist/schema/common/map.js
 const map = {
 	collection: "map",
 	default: true,
@@ -22438,7 +22438,7 @@ const map = {
 	},
 	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
 };
-// ../../main/node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
 var YAMLSeq = class extends Collection {
 	static get tagName() {
 		return "tag:yaml.org,2002:seq";
@@ -22513,7 +22513,7 @@ function asItemIndex(key) {
 	if (idx && typeof idx === "string") idx = Number(idx);
 	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
 }
-// ../../main/node_modules/yaml/browser/dist/schema/common/seq.js
+// node_modules/yaml/browser/dist/schema/common/seq.js
 const seq = {
 	collection: "seq",
 	default: true,
@@ -22525,7 +22525,7 @@ const seq = {
 	},
 	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
 };
-// ../../main/node_modules/yaml/browser/dist/schema/common/string.js
+// node_modules/yaml/browser/dist/schema/common/string.js
 const string$1 = {
 	identify: (value) => typeof value === "string",
 	default: true,
@@ -22536,7 +22536,7 @@ const string$1 = {
 		return stringifyString(item, ctx, onComment, onChompKeep);
 	}
 };
-// ../../main/node_modules/yaml/browser/dist/schema/common/null.js
+// node_modules/yaml/browser/dist/schema/common/null.js
 const nullTag = {
 	identify: (value) => value == null,
 	createNode: () => new Scalar(null),
@@ -22546,7 +22546,7 @@ const nullTag = {
 	resolve: () => new Scalar(null),
 	stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
 };
-// ../../main/node_modules/yaml/browser/dist/schema/core/bool.js
+// node_modules/yaml/browser/dist/schema/core/bool.js
 const boolTag = {
 	identify: (value) => typeof value === "boolean",
 	default: true,
@@ -22560,7 +22560,7 @@ const boolTag = {
 		return value ? ctx.options.trueStr : ctx.options.falseStr;
 	}
 };
-// ../../main/node_modules/yaml/browser/dist/stringify/stringifyNumber.js
+// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
 function stringifyNumber({ format, minFractionDigits, tag, value }) {
 	if (typeof value === "bigint") return String(value);
 	const num = typeof value === "number" ? value : Number(value);
@@ -22577,7 +22577,7 @@ function stringifyNumber({ format, minFractionDigits, tag, value }) {
 	}
 	return n;
 }
-// ../../main/node_modules/yaml/browser/dist/schema/core/float.js
+// node_modules/yaml/browser/dist/schema/core/float.js
 const floatNaN$1 = {
 	identify: (value) => typeof value === "number",
 	default: true,
@@ -22611,7 +22611,7 @@ const float$2 = {
 	},
 	stringify: stringifyNumber
 };
-// ../../main/node_modules/yaml/browser/dist/schema/core/int.js
+// node_modules/yaml/browser/dist/schema/core/int.js
 const intIdentify$2 = (value) => typeof value === "bigint" || Number.isInteger(value);
 const intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
 function intStringify$1(node, radix, prefix) {
@@ -22645,7 +22645,7 @@ const intHex$1 = {
 	resolve: (str, _onError, opt) => intResolve$1(str, 2, 16, opt),
 	stringify: (node) => intStringify$1(node, 16, "0x")
 };
-// ../../main/node_modules/yaml/browser/dist/schema/core/schema.js
+// node_modules/yaml/browser/dist/schema/core/schema.js
 const schema$2 = [
 	map,
 	seq,
@@ -22659,7 +22659,7 @@ const schema$2 = [
 	floatExp$1,
 	float$2
 ];
-// ../../main/node_modules/yaml/browser/dist/schema/json/schema.js
+// node_modules/yaml/browser/dist/schema/json/schema.js
 function intIdentify$1(value) {
 	return typeof value === "bigint" || Number.isInteger(value);
 }
@@ -22715,7 +22715,7 @@ const schema$1 = [map, seq].concat(jsonScalars, {
 		return str;
 	}
 });
-// ../../main/node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
 const binary = {
 	identify: (value) => value instanceof Uint8Array,
 	default: false,
@@ -22755,7 +22755,7 @@ const binary = {
 		}, ctx, onComment, onChompKeep);
 	}
 };
-// ../../main/node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
 function resolvePairs(seq, onError) {
 	if (isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
 		let item = seq.items[i];
@@ -22806,7 +22806,7 @@ const pairs$1 = {
 	resolve: resolvePairs,
 	createNode: createPairs
 };
-// ../../main/node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
 var YAMLOMap = class YAMLOMap extends YAMLSeq {
 	constructor() {
 		super();
@@ -22857,7 +22857,7 @@ const omap = {
 	},
 	createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
 };
-// ../../main/node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
 function boolStringify({ value, source }, ctx) {
 	if (source && (value ? trueTag : falseTag).test.test(source)) return source;
 	return value ? ctx.options.trueStr : ctx.options.falseStr;
@@ -22878,7 +22878,7 @@ const falseTag = {
 	resolve: () => new Scalar(false),
 	stringify: boolStringify
 };
-// ../../main/node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
 const floatNaN = {
 	identify: (value) => typeof value === "number",
 	default: true,
@@ -22915,7 +22915,7 @@ const float$1 = {
 	},
 	stringify: stringifyNumber
 };
-// ../../main/node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
 const intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
 function intResolve(str, offset, radix, { intAsBigInt }) {
 	const sign = str[0];
@@ -22980,7 +22980,7 @@ const intHex = {
 	resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
 	stringify: (node) => intStringify(node, 16, "0x")
 };
-// ../../main/node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
 var YAMLSet = class YAMLSet extends YAMLMap {
 	constructor(schema) {
 		super(schema);
@@ -23037,7 +23037,7 @@ const set$1 = {
 		return map;
 	}
 };
-// ../../main/node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
 function parseSexagesimal(str, asBigInt) {
 	const sign = str[0];
 	const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
@@ -23107,7 +23107,7 @@ const timestamp = {
 	},
 	stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
 };
-// ../../main/node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
+// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
 const schema = [
 	map,
 	seq,
@@ -23131,7 +23131,7 @@ const schema = [
 	floatTime,
 	timestamp
 ];
-// ../../main/node_modules/yaml/browser/dist/schema/tags.js
+// node_modules/yaml/browser/dist/schema/tags.js
 const schemas$1 = new Map([
 	["core", schema$2],
 	["failsafe", [
@@ -23196,7 +23196,7 @@ function getTags(customTags, schemaName, addMergeTag) {
 		return tags;
 	}, []);
 }
-// ../../main/node_modules/yaml/browser/dist/schema/Schema.js
+// node_modules/yaml/browser/dist/schema/Schema.js
 const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 var Schema = class Schema {
 	constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
@@ -23216,7 +23216,7 @@ var Schema = class Schema {
 		return copy;
 	}
 };
-// ../../main/node_modules/yaml/browser/dist/stringify/stringifyDocument.js
+// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
 function stringifyDocument(doc, options) {
 	const lines = [];
 	let hasDirectives = options.directives === true;
@@ -23271,7 +23271,7 @@ function stringifyDocument(doc, options) {
 	}
 	return lines.join("\n") + "\n";
 }
-// ../../main/node_modules/yaml/browser/dist/doc/Document.js
+// node_modules/yaml/browser/dist/doc/Document.js
 var Document = class Document {
 	constructor(value, replacer, options) {
 		this.commentBefore = null;
@@ -23467,7 +23467,7 @@ function assertCollection(contents) {
 	if (isCollection(contents)) return true;
 	throw new Error("Expected a YAML collection as document contents");
 }
-// ../../main/node_modules/yaml/browser/dist/errors.js
+// node_modules/yaml/browser/dist/errors.js
 var YAMLError = class extends Error {
 	constructor(name, pos, code, message) {
 		super();
@@ -23487,7 +23487,7 @@ var YAMLWarning = class extends YAMLError {
 		super("YAMLWarning", pos, code, message);
 	}
 };
-// ../../main/node_modules/yaml/browser/dist/compose/resolve-props.js
+// node_modules/yaml/browser/dist/compose/resolve-props.js
 function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
 	let spaceBefore = false;
 	let atNewline = startOnNewline;
@@ -23590,7 +23590,7 @@ function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIn
 		start: start ?? end
 	};
 }
-// ../../main/node_modules/yaml/browser/dist/compose/util-contains-newline.js
+// node_modules/yaml/browser/dist/compose/util-contains-newline.js
 function containsNewline(key) {
 	if (!key) return null;
 	switch (key.type) {
@@ -23615,21 +23615,21 @@ function containsNewline(key) {
 		default: return true;
 	}
 }
-// ../../main/node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
+// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
 function flowIndentCheck(indent, fc, onError) {
 	if (fc?.type === "flow-collection") {
 		const end = fc.end[0];
 		if (end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
 	}
 }
-// ../../main/node_modules/yaml/browser/dist/compose/util-map-includes.js
+// node_modules/yaml/browser/dist/compose/util-map-includes.js
 function mapIncludes(ctx, items, search) {
 	const { uniqueKeys } = ctx.options;
 	if (uniqueKeys === false) return false;
 	const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
 	return items.some((pair) => isEqual(pair.key, search));
 }
-// ../../main/node_modules/yaml/browser/dist/compose/resolve-block-map.js
+// node_modules/yaml/browser/dist/compose/resolve-block-map.js
 const startColMsg = "All mapping items must start at the same column";
 function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
 	const map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
@@ -23707,7 +23707,7 @@ function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, ta
 	];
 	return map;
 }
-// ../../main/node_modules/yaml/browser/dist/compose/resolve-block-seq.js
+// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
 function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
 	const seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
 	if (ctx.atRoot) ctx.atRoot = false;
@@ -23745,7 +23745,7 @@ function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, ta
 	];
 	return seq;
 }
-// ../../main/node_modules/yaml/browser/dist/compose/resolve-end.js
+// node_modules/yaml/browser/dist/compose/resolve-end.js
 function resolveEnd(end, offset, reqSpace, onError) {
 	let comment = "";
 	if (end) {
@@ -23779,7 +23779,7 @@ function resolveEnd(end, offset, reqSpace, onError) {
 		offset
 	};
 }
-// ../../main/node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
+// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
 const blockMsg = "Block collections are not allowed within flow collections";
 const isBlock$1 = (token) => token && (token.type === "block-map" || token.type === "block-seq");
 function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
@@ -23930,7 +23930,7 @@ function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onErr
 	];
 	return coll;
 }
-// ../../main/node_modules/yaml/browser/dist/compose/compose-collection.js
+// node_modules/yaml/browser/dist/compose/compose-collection.js
 function resolveCollection(CN, ctx, token, onError, tagName, tag) {
 	const coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag);
 	const Coll = coll.constructor;
@@ -23971,7 +23971,7 @@ function composeCollection(CN, ctx, token, props, onError) {
 	if (tag?.format) node.format = tag.format;
 	return node;
 }
-// ../../main/node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
+// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
 function resolveBlockScalar(ctx, scalar, onError) {
 	const start = scalar.offset;
 	const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
@@ -24139,7 +24139,7 @@ function splitLines(source) {
 	for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
 	return lines;
 }
-// ../../main/node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
+// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
 function resolveFlowScalar(scalar, strict, onError) {
 	const { offset, type, source, end } = scalar;
 	let _type;
@@ -24325,7 +24325,7 @@ function parseCharCode(source, offset, length, onError) {
 		return raw;
 	}
 }
-// ../../main/node_modules/yaml/browser/dist/compose/compose-scalar.js
+// node_modules/yaml/browser/dist/compose/compose-scalar.js
 function composeScalar(ctx, token, tagToken, onError) {
 	const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
 	const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
@@ -24378,7 +24378,7 @@ function findScalarTagByTest({ atKey, directives, schema }, value, token, onErro
 	}
 	return tag;
 }
-// ../../main/node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
+// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
 function emptyScalarPosition(offset, before, pos) {
 	if (before) {
 		pos ?? (pos = before.length);
@@ -24401,7 +24401,7 @@ function emptyScalarPosition(offset, before, pos) {
 	}
 	return offset;
 }
-// ../../main/node_modules/yaml/browser/dist/compose/compose-node.js
+// node_modules/yaml/browser/dist/compose/compose-node.js
 const CN = {
 	composeNode,
 	composeEmptyNode
@@ -24481,7 +24481,7 @@ function composeAlias({ options }, { offset, source, end }, onError) {
 	if (re.comment) alias.comment = re.comment;
 	return alias;
 }
-// ../../main/node_modules/yaml/browser/dist/compose/compose-doc.js
+// node_modules/yaml/browser/dist/compose/compose-doc.js
 function composeDoc(options, directives, { offset, start, value, end }, onError) {
 	const opts = Object.assign({ _directives: directives }, options);
 	const doc = new Document(void 0, opts);
@@ -24515,7 +24515,7 @@ function composeDoc(options, directives, { offset, start, value, end }, onError)
 	];
 	return doc;
 }
-// ../../main/node_modules/yaml/browser/dist/compose/composer.js
+// node_modules/yaml/browser/dist/compose/composer.js
 function getErrorPos(src) {
 	if (typeof src === "number") return [src, src + 1];
 	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
@@ -24672,7 +24672,7 @@ var Composer = class {
 		}
 	}
 };
-// ../../main/node_modules/yaml/browser/dist/parse/cst.js
+// node_modules/yaml/browser/dist/parse/cst.js
 const BOM = "\ufeff";
 const DOCUMENT = "";
 const FLOW_END = "";
@@ -24712,7 +24712,7 @@ function tokenType(source) {
 	}
 	return null;
 }
-// ../../main/node_modules/yaml/browser/dist/parse/lexer.js
+// node_modules/yaml/browser/dist/parse/lexer.js
 function isEmpty$1(ch) {
 	switch (ch) {
 		case void 0:
@@ -25191,7 +25191,7 @@ var Lexer = class {
 		return yield* this.pushToIndex(i, false);
 	}
 };
-// ../../main/node_modules/yaml/browser/dist/parse/parser.js
+// node_modules/yaml/browser/dist/parse/parser.js
 function includesToken(list, type) {
 	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
 	return false;
@@ -35196,7 +35196,7 @@ function evaluatedDatasets({ metrics }) {
 	}
 	return [...found.values()];
 }
-// ../../main/node_modules/eslint-visitor-keys/lib/visitor-keys.js
+// node_modules/eslint-visitor-keys/lib/visitor-keys.js
 const KEYS$1 = {
 	ArrayExpression: ["elements"],
 	ArrayPattern: ["elements"],
@@ -35353,7 +35353,7 @@ const KEYS$1 = {
 const NODE_TYPES = Object.keys(KEYS$1);
 for (const type of NODE_TYPES) Object.freeze(KEYS$1[type]);
 Object.freeze(KEYS$1);
-// ../../main/node_modules/eslint-visitor-keys/lib/index.js
+// node_modules/eslint-visitor-keys/lib/index.js
 function unionWith(additionalKeys) {
 	const retv = Object.assign({}, KEYS$1);
 	for (const type of Object.keys(additionalKeys)) if (Object.hasOwn(retv, type)) {
@@ -35363,7 +35363,7 @@ function unionWith(additionalKeys) {
 	} else retv[type] = Object.freeze(Array.from(additionalKeys[type]));
 	return Object.freeze(retv);
 }
-// ../../main/node_modules/toml-eslint-parser/lib/index.mjs
+// node_modules/toml-eslint-parser/lib/index.mjs
 function last(arr) {
 	return arr[arr.length - 1] ?? null;
 }
@@ -61284,7 +61284,7 @@ function because(shared, decision) {
 	const other = shared.find((one) => (one.decision ?? "hold") === decision);
 	return words(`${decision === "block" ? "Blocked" : "On hold"}: so is #${other?.pull ?? 0}, which shares this commit`);
 }
-// ../../main/node_modules/markdown-table/index.js
+// node_modules/markdown-table/index.js
 function defaultStringLength(value) {
 	return value.length;
 }
@@ -68694,7 +68694,7 @@ function botLog(logger) {
 function pinoTime() {
 	return `,"time":"${new Date().toISOString()}"`;
 }
-// ../../main/node_modules/prom-client/lib/util.js
+// node_modules/prom-client/lib/util.js
 var require_util = __commonJSMin(((exports) => {
 	exports.getValueAsString = function getValueString(value) {
 		if (Number.isNaN(value)) return "Nan";
@@ -68763,7 +68763,7 @@ var require_util = __commonJSMin(((exports) => {
 	};
 	exports.Grouper = Grouper;
 }));
-// ../../main/node_modules/prom-client/lib/registry.js
+// node_modules/prom-client/lib/registry.js
 var require_registry = __commonJSMin(((exports, module) => {
 	const { getValueAsString } = require_util();
 	var Registry = class Registry {
@@ -68901,7 +68901,7 @@ var require_registry = __commonJSMin(((exports, module) => {
 	module.exports = Registry;
 	module.exports.globalRegistry = new Registry();
 }));
-// ../../main/node_modules/prom-client/lib/validation.js
+// node_modules/prom-client/lib/validation.js
 var require_validation = __commonJSMin(((exports) => {
 	const util = require("util");
 	const metricRegexp = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
@@ -68916,7 +68916,7 @@ var require_validation = __commonJSMin(((exports) => {
 		for (const label in labels) if (!savedLabels.includes(label)) throw new Error(`Added label "${label}" is not included in initial labelset: ${util.inspect(savedLabels)}`);
 	};
 }));
-// ../../main/node_modules/prom-client/lib/metric.js
+// node_modules/prom-client/lib/metric.js
 var require_metric = __commonJSMin(((exports, module) => {
 	const Registry = require_registry();
 	const { isObject } = require_util();
@@ -68948,7 +68948,7 @@ var require_metric = __commonJSMin(((exports, module) => {
 	};
 	module.exports = { Metric };
 }));
-// ../../main/node_modules/prom-client/lib/exemplar.js
+// node_modules/prom-client/lib/exemplar.js
 var require_exemplar = __commonJSMin(((exports, module) => {
 	var Exemplar = class {
 		constructor(labelSet = {}, value = null) {
@@ -68963,7 +68963,7 @@ var require_exemplar = __commonJSMin(((exports, module) => {
 	};
 	module.exports = Exemplar;
 }));
-// ../../main/node_modules/prom-client/lib/counter.js
+// node_modules/prom-client/lib/counter.js
 var require_counter = __commonJSMin(((exports, module) => {
 	const util = require("util");
 	const { hashObject, isObject, getLabels, removeLabels, nowTimestamp } = require_util();
@@ -69046,7 +69046,7 @@ var require_counter = __commonJSMin(((exports, module) => {
 	}
 	module.exports = Counter;
 }));
-// ../../main/node_modules/prom-client/lib/gauge.js
+// node_modules/prom-client/lib/gauge.js
 var require_gauge = __commonJSMin(((exports, module) => {
 	const util = require("util");
 	const { setValue, setValueDelta, getLabels, hashObject, isObject, removeLabels } = require_util();
@@ -69145,7 +69145,7 @@ var require_gauge = __commonJSMin(((exports, module) => {
 	}
 	module.exports = Gauge;
 }));
-// ../../main/node_modules/prom-client/lib/histogram.js
+// node_modules/prom-client/lib/histogram.js
 var require_histogram = __commonJSMin(((exports, module) => {
 	const util = require("util");
 	const { getLabels, hashObject, isObject, removeLabels, nowTimestamp } = require_util();
@@ -69359,7 +69359,7 @@ var require_histogram = __commonJSMin(((exports, module) => {
 	}
 	module.exports = Histogram;
 }));
-// ../../main/node_modules/bintrees/lib/treebase.js
+// node_modules/bintrees/lib/treebase.js
 var require_treebase = __commonJSMin(((exports, module) => {
 	function TreeBase() {}
 	TreeBase.prototype.clear = function() {
@@ -69507,7 +69507,7 @@ var require_treebase = __commonJSMin(((exports, module) => {
 	};
 	module.exports = TreeBase;
 }));
-// ../../main/node_modules/bintrees/lib/rbtree.js
+// node_modules/bintrees/lib/rbtree.js
 var require_rbtree = __commonJSMin(((exports, module) => {
 	var TreeBase = require_treebase();
 	function Node(data) {
@@ -69643,7 +69643,7 @@ var require_rbtree = __commonJSMin(((exports, module) => {
 	}
 	module.exports = RBTree;
 }));
-// ../../main/node_modules/bintrees/lib/bintree.js
+// node_modules/bintrees/lib/bintree.js
 var require_bintree = __commonJSMin(((exports, module) => {
 	var TreeBase = require_treebase();
 	function Node(data) {
@@ -69712,14 +69712,14 @@ var require_bintree = __commonJSMin(((exports, module) => {
 	};
 	module.exports = BinTree;
 }));
-// ../../main/node_modules/bintrees/index.js
+// node_modules/bintrees/index.js
 var require_bintrees = __commonJSMin(((exports, module) => {
 	module.exports = {
 		RBTree: require_rbtree(),
 		BinTree: require_bintree()
 	};
 }));
-// ../../main/node_modules/tdigest/tdigest.js
+// node_modules/tdigest/tdigest.js
 var require_tdigest = __commonJSMin(((exports, module) => {
 	var RBTree = require_bintrees().RBTree;
 	function TDigest(delta, K, CX) {
@@ -69927,7 +69927,7 @@ var require_tdigest = __commonJSMin(((exports, module) => {
 		"Digest": Digest
 	};
 }));
-// ../../main/node_modules/prom-client/lib/timeWindowQuantiles.js
+// node_modules/prom-client/lib/timeWindowQuantiles.js
 var require_timeWindowQuantiles = __commonJSMin(((exports, module) => {
 	const { TDigest } = require_tdigest();
 	var TimeWindowQuantiles = class {
@@ -69975,7 +69975,7 @@ var require_timeWindowQuantiles = __commonJSMin(((exports, module) => {
 	}
 	module.exports = TimeWindowQuantiles;
 }));
-// ../../main/node_modules/prom-client/lib/summary.js
+// node_modules/prom-client/lib/summary.js
 var require_summary = __commonJSMin(((exports, module) => {
 	const util = require("util");
 	const { getLabels, hashObject, removeLabels } = require_util();
@@ -70129,7 +70129,7 @@ var require_summary = __commonJSMin(((exports, module) => {
 	}
 	module.exports = Summary;
 }));
-// ../../main/node_modules/prom-client/lib/pushgateway.js
+// node_modules/prom-client/lib/pushgateway.js
 var require_pushgateway = __commonJSMin(((exports, module) => {
 	const url = require("url");
 	const http = require("http");
@@ -70209,7 +70209,7 @@ var require_pushgateway = __commonJSMin(((exports, module) => {
 	}
 	module.exports = Pushgateway;
 }));
-// ../../main/node_modules/prom-client/lib/bucketGenerators.js
+// node_modules/prom-client/lib/bucketGenerators.js
 var require_bucketGenerators = __commonJSMin(((exports) => {
 	exports.linearBuckets = (start, width, count) => {
 		if (count < 1) throw new Error("Linear buckets needs a positive count");
@@ -70229,7 +70229,7 @@ var require_bucketGenerators = __commonJSMin(((exports) => {
 		return buckets;
 	};
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/diag/types.cjs
+// node_modules/@opentelemetry/api/dist/diag/types.cjs
 var require_types$1 = __commonJSMin(((exports) => {
 	let DiagLogLevel = function(DiagLogLevel) {
 		DiagLogLevel[DiagLogLevel["NONE"] = 0] = "NONE";
@@ -70243,12 +70243,12 @@ var require_types$1 = __commonJSMin(((exports) => {
 	}({});
 	exports.DiagLogLevel = DiagLogLevel;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/version.cjs
+// node_modules/@opentelemetry/api/dist/version.cjs
 var require_version$2 = __commonJSMin(((exports) => {
 	const VERSION = "1.10.0";
 	exports.VERSION = VERSION;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/internal/semver.cjs
+// node_modules/@opentelemetry/api/dist/internal/semver.cjs
 var require_semver$1 = __commonJSMin(((exports) => {
 	const require_version = require_version$2();
 	const re = /^(\d+)\.(\d+)\.(\d+)(-(.+))?$/;
@@ -70299,7 +70299,7 @@ var require_semver$1 = __commonJSMin(((exports) => {
 	exports._makeCompatibilityCheck = _makeCompatibilityCheck;
 	exports.isCompatible = isCompatible;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/internal/global-utils.cjs
+// node_modules/@opentelemetry/api/dist/internal/global-utils.cjs
 var require_global_utils$1 = __commonJSMin(((exports) => {
 	const require_version = require_version$2();
 	const require_semver = require_semver$1();
@@ -70350,7 +70350,7 @@ var require_global_utils$1 = __commonJSMin(((exports) => {
 	exports.registerGlobal = registerGlobal;
 	exports.unregisterGlobal = unregisterGlobal;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/diag/ComponentLogger.cjs
+// node_modules/@opentelemetry/api/dist/diag/ComponentLogger.cjs
 var require_ComponentLogger$1 = __commonJSMin(((exports) => {
 	const require_global_utils = require_global_utils$1();
 	var DiagComponentLogger = class {
@@ -70380,7 +70380,7 @@ var require_ComponentLogger$1 = __commonJSMin(((exports) => {
 	}
 	exports.DiagComponentLogger = DiagComponentLogger;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/diag/internal/logLevelLogger.cjs
+// node_modules/@opentelemetry/api/dist/diag/internal/logLevelLogger.cjs
 var require_logLevelLogger$1 = __commonJSMin(((exports) => {
 	require_types$1();
 	function createLogLevelDiagLogger(maxLevel, logger) {
@@ -70402,7 +70402,7 @@ var require_logLevelLogger$1 = __commonJSMin(((exports) => {
 	}
 	exports.createLogLevelDiagLogger = createLogLevelDiagLogger;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/api/diag.cjs
+// node_modules/@opentelemetry/api/dist/api/diag.cjs
 var require_diag$1 = __commonJSMin(((exports) => {
 	const require_global_utils = require_global_utils$1();
 	const require_ComponentLogger = require_ComponentLogger$1();
@@ -70458,7 +70458,7 @@ var require_diag$1 = __commonJSMin(((exports) => {
 	};
 	exports.DiagAPI = DiagAPI;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/baggage/internal/baggage-impl.cjs
+// node_modules/@opentelemetry/api/dist/baggage/internal/baggage-impl.cjs
 var require_baggage_impl$1 = __commonJSMin(((exports) => {
 	var BaggageImpl = class BaggageImpl {
 		constructor(entries) {
@@ -70493,12 +70493,12 @@ var require_baggage_impl$1 = __commonJSMin(((exports) => {
 	};
 	exports.BaggageImpl = BaggageImpl;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/baggage/internal/symbol.cjs
+// node_modules/@opentelemetry/api/dist/baggage/internal/symbol.cjs
 var require_symbol$1 = __commonJSMin(((exports) => {
 	const baggageEntryMetadataSymbol = Symbol("BaggageEntryMetadata");
 	exports.baggageEntryMetadataSymbol = baggageEntryMetadataSymbol;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/baggage/utils.cjs
+// node_modules/@opentelemetry/api/dist/baggage/utils.cjs
 var require_utils$3 = __commonJSMin(((exports) => {
 	const require_diag = require_diag$1();
 	const require_baggage_impl = require_baggage_impl$1();
@@ -70522,7 +70522,7 @@ var require_utils$3 = __commonJSMin(((exports) => {
 	exports.baggageEntryMetadataFromString = baggageEntryMetadataFromString;
 	exports.createBaggage = createBaggage;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/context/context.cjs
+// node_modules/@opentelemetry/api/dist/context/context.cjs
 var require_context$3 = __commonJSMin(((exports) => {
 	function createContextKey(description) {
 		return Symbol.for(description);
@@ -70547,7 +70547,7 @@ var require_context$3 = __commonJSMin(((exports) => {
 	exports.ROOT_CONTEXT = ROOT_CONTEXT;
 	exports.createContextKey = createContextKey;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/diag/consoleLogger.cjs
+// node_modules/@opentelemetry/api/dist/diag/consoleLogger.cjs
 var require_consoleLogger$1 = __commonJSMin(((exports) => {
 	const consoleMap = [
 		{
@@ -70601,7 +70601,7 @@ var require_consoleLogger$1 = __commonJSMin(((exports) => {
 	exports.DiagConsoleLogger = DiagConsoleLogger;
 	exports._originalConsoleMethods = _originalConsoleMethods;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/metrics/NoopMeter.cjs
+// node_modules/@opentelemetry/api/dist/metrics/NoopMeter.cjs
 var require_NoopMeter$1 = __commonJSMin(((exports) => {
 	var NoopMeter = class {
 		constructor() {}
@@ -70680,7 +70680,7 @@ var require_NoopMeter$1 = __commonJSMin(((exports) => {
 	exports.NoopUpDownCounterMetric = NoopUpDownCounterMetric;
 	exports.createNoopMeter = createNoopMeter;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/metrics/Metric.cjs
+// node_modules/@opentelemetry/api/dist/metrics/Metric.cjs
 var require_Metric$1 = __commonJSMin(((exports) => {
 	let ValueType = function(ValueType) {
 		ValueType[ValueType["INT"] = 0] = "INT";
@@ -70689,7 +70689,7 @@ var require_Metric$1 = __commonJSMin(((exports) => {
 	}({});
 	exports.ValueType = ValueType;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/logs/NoopLogger.cjs
+// node_modules/@opentelemetry/api/dist/logs/NoopLogger.cjs
 var require_NoopLogger$1 = __commonJSMin(((exports) => {
 	var NoopLogger = class {
 		emit(_logRecord) {}
@@ -70705,7 +70705,7 @@ var require_NoopLogger$1 = __commonJSMin(((exports) => {
 	exports.NoopLogger = NoopLogger;
 	exports.createNoopLogger = createNoopLogger;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/logs/LogRecord.cjs
+// node_modules/@opentelemetry/api/dist/logs/LogRecord.cjs
 var require_LogRecord$1 = __commonJSMin(((exports) => {
 	let SeverityNumber = function(SeverityNumber) {
 		SeverityNumber[SeverityNumber["UNSPECIFIED"] = 0] = "UNSPECIFIED";
@@ -70737,7 +70737,7 @@ var require_LogRecord$1 = __commonJSMin(((exports) => {
 	}({});
 	exports.SeverityNumber = SeverityNumber;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/propagation/TextMapPropagator.cjs
+// node_modules/@opentelemetry/api/dist/propagation/TextMapPropagator.cjs
 var require_TextMapPropagator$1 = __commonJSMin(((exports) => {
 	const defaultTextMapGetter = {
 		get(carrier, key) {
@@ -70756,7 +70756,7 @@ var require_TextMapPropagator$1 = __commonJSMin(((exports) => {
 	exports.defaultTextMapGetter = defaultTextMapGetter;
 	exports.defaultTextMapSetter = defaultTextMapSetter;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/trace_flags.cjs
+// node_modules/@opentelemetry/api/dist/trace/trace_flags.cjs
 var require_trace_flags$1 = __commonJSMin(((exports) => {
 	let TraceFlags = function(TraceFlags) {
 		TraceFlags[TraceFlags["NONE"] = 0] = "NONE";
@@ -70765,7 +70765,7 @@ var require_trace_flags$1 = __commonJSMin(((exports) => {
 	}({});
 	exports.TraceFlags = TraceFlags;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/invalid-span-constants.cjs
+// node_modules/@opentelemetry/api/dist/trace/invalid-span-constants.cjs
 var require_invalid_span_constants$1 = __commonJSMin(((exports) => {
 	require_trace_flags$1();
 	const INVALID_SPANID = "0000000000000000";
@@ -70779,7 +70779,7 @@ var require_invalid_span_constants$1 = __commonJSMin(((exports) => {
 	exports.INVALID_SPAN_CONTEXT = INVALID_SPAN_CONTEXT;
 	exports.INVALID_TRACEID = INVALID_TRACEID;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/NonRecordingSpan.cjs
+// node_modules/@opentelemetry/api/dist/trace/NonRecordingSpan.cjs
 var require_NonRecordingSpan$1 = __commonJSMin(((exports) => {
 	const require_invalid_span_constants = require_invalid_span_constants$1();
 	var NonRecordingSpan = class {
@@ -70818,7 +70818,7 @@ var require_NonRecordingSpan$1 = __commonJSMin(((exports) => {
 	};
 	exports.NonRecordingSpan = NonRecordingSpan;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/spancontext-utils.cjs
+// node_modules/@opentelemetry/api/dist/trace/spancontext-utils.cjs
 var require_spancontext_utils$1 = __commonJSMin(((exports) => {
 	require_invalid_span_constants$1();
 	const require_NonRecordingSpan = require_NonRecordingSpan$1();
@@ -70950,7 +70950,7 @@ var require_spancontext_utils$1 = __commonJSMin(((exports) => {
 	exports.isValidTraceId = isValidTraceId;
 	exports.wrapSpanContext = wrapSpanContext;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/context/NoopContextManager.cjs
+// node_modules/@opentelemetry/api/dist/context/NoopContextManager.cjs
 var require_NoopContextManager$1 = __commonJSMin(((exports) => {
 	const require_context = require_context$3();
 	var NoopContextManager = class {
@@ -70975,7 +70975,7 @@ var require_NoopContextManager$1 = __commonJSMin(((exports) => {
 	};
 	exports.NoopContextManager = NoopContextManager;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/api/context.cjs
+// node_modules/@opentelemetry/api/dist/api/context.cjs
 var require_context$2 = __commonJSMin(((exports) => {
 	const require_global_utils = require_global_utils$1();
 	const require_diag = require_diag$1();
@@ -71022,7 +71022,7 @@ var require_context$2 = __commonJSMin(((exports) => {
 	};
 	exports.ContextAPI = ContextAPI;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/context-utils.cjs
+// node_modules/@opentelemetry/api/dist/trace/context-utils.cjs
 var require_context_utils$1 = __commonJSMin(((exports) => {
 	const require_context = require_context$3();
 	const require_context$1 = require_context$2();
@@ -71054,7 +71054,7 @@ var require_context_utils$1 = __commonJSMin(((exports) => {
 	exports.setSpan = setSpan;
 	exports.setSpanContext = setSpanContext;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/NoopTracer.cjs
+// node_modules/@opentelemetry/api/dist/trace/NoopTracer.cjs
 var require_NoopTracer$1 = __commonJSMin(((exports) => {
 	const require_context = require_context$2();
 	const require_NonRecordingSpan = require_NonRecordingSpan$1();
@@ -71094,7 +71094,7 @@ var require_NoopTracer$1 = __commonJSMin(((exports) => {
 	}
 	exports.NoopTracer = NoopTracer;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/ProxyTracer.cjs
+// node_modules/@opentelemetry/api/dist/trace/ProxyTracer.cjs
 var require_ProxyTracer$1 = __commonJSMin(((exports) => {
 	const NOOP_TRACER = new (require_NoopTracer$1()).NoopTracer();
 	var ProxyTracer = class {
@@ -71121,7 +71121,7 @@ var require_ProxyTracer$1 = __commonJSMin(((exports) => {
 	};
 	exports.ProxyTracer = ProxyTracer;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/span_kind.cjs
+// node_modules/@opentelemetry/api/dist/trace/span_kind.cjs
 var require_span_kind$1 = __commonJSMin(((exports) => {
 	let SpanKind = function(SpanKind) {
 		SpanKind[SpanKind["INTERNAL"] = 0] = "INTERNAL";
@@ -71133,7 +71133,7 @@ var require_span_kind$1 = __commonJSMin(((exports) => {
 	}({});
 	exports.SpanKind = SpanKind;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/status.cjs
+// node_modules/@opentelemetry/api/dist/trace/status.cjs
 var require_status$1 = __commonJSMin(((exports) => {
 	let SpanStatusCode = function(SpanStatusCode) {
 		SpanStatusCode[SpanStatusCode["UNSET"] = 0] = "UNSET";
@@ -71143,7 +71143,7 @@ var require_status$1 = __commonJSMin(((exports) => {
 	}({});
 	exports.SpanStatusCode = SpanStatusCode;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/internal/tracestate-validators.cjs
+// node_modules/@opentelemetry/api/dist/trace/internal/tracestate-validators.cjs
 var require_tracestate_validators$1 = __commonJSMin(((exports) => {
 	const VALID_KEY_CHAR_RANGE = "[_0-9a-z-*/]";
 	const VALID_KEY_REGEX = new RegExp(`^(?:${`[a-z]${VALID_KEY_CHAR_RANGE}{0,255}`}|${`[a-z0-9]${VALID_KEY_CHAR_RANGE}{0,240}@[a-z]${VALID_KEY_CHAR_RANGE}{0,13}`})$`);
@@ -71158,7 +71158,7 @@ var require_tracestate_validators$1 = __commonJSMin(((exports) => {
 	exports.validateKey = validateKey;
 	exports.validateValue = validateValue;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/internal/tracestate-impl.cjs
+// node_modules/@opentelemetry/api/dist/trace/internal/tracestate-impl.cjs
 var require_tracestate_impl$1 = __commonJSMin(((exports) => {
 	const require_tracestate_validators = require_tracestate_validators$1();
 	const MAX_TRACE_STATE_ITEMS = 32;
@@ -71223,7 +71223,7 @@ var require_tracestate_impl$1 = __commonJSMin(((exports) => {
 	};
 	exports.TraceStateImpl = TraceStateImpl;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/internal/utils.cjs
+// node_modules/@opentelemetry/api/dist/trace/internal/utils.cjs
 var require_utils$2 = __commonJSMin(((exports) => {
 	const require_tracestate_impl = require_tracestate_impl$1();
 	function createTraceState(rawTraceState) {
@@ -71231,7 +71231,7 @@ var require_utils$2 = __commonJSMin(((exports) => {
 	}
 	exports.createTraceState = createTraceState;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/NoopTracerProvider.cjs
+// node_modules/@opentelemetry/api/dist/trace/NoopTracerProvider.cjs
 var require_NoopTracerProvider = __commonJSMin(((exports) => {
 	const require_NoopTracer = require_NoopTracer$1();
 	var NoopTracerProvider = class {
@@ -71241,7 +71241,7 @@ var require_NoopTracerProvider = __commonJSMin(((exports) => {
 	};
 	exports.NoopTracerProvider = NoopTracerProvider;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/ProxyTracerProvider.cjs
+// node_modules/@opentelemetry/api/dist/trace/ProxyTracerProvider.cjs
 var require_ProxyTracerProvider$1 = __commonJSMin(((exports) => {
 	const require_ProxyTracer = require_ProxyTracer$1();
 	const NOOP_TRACER_PROVIDER = new (require_NoopTracerProvider()).NoopTracerProvider();
@@ -71264,7 +71264,7 @@ var require_ProxyTracerProvider$1 = __commonJSMin(((exports) => {
 	};
 	exports.ProxyTracerProvider = ProxyTracerProvider;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace/SamplingResult.cjs
+// node_modules/@opentelemetry/api/dist/trace/SamplingResult.cjs
 var require_SamplingResult$1 = __commonJSMin(((exports) => {
 	let SamplingDecision = function(SamplingDecision) {
 		SamplingDecision[SamplingDecision["NOT_RECORD"] = 0] = "NOT_RECORD";
@@ -71274,17 +71274,17 @@ var require_SamplingResult$1 = __commonJSMin(((exports) => {
 	}({});
 	exports.SamplingDecision = SamplingDecision;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/context-api.cjs
+// node_modules/@opentelemetry/api/dist/context-api.cjs
 var require_context_api$1 = __commonJSMin(((exports) => {
 	const context = require_context$2().ContextAPI.getInstance();
 	exports.context = context;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/diag-api.cjs
+// node_modules/@opentelemetry/api/dist/diag-api.cjs
 var require_diag_api$1 = __commonJSMin(((exports) => {
 	const diag = require_diag$1().DiagAPI.instance();
 	exports.diag = diag;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/logs/NoopLoggerProvider.cjs
+// node_modules/@opentelemetry/api/dist/logs/NoopLoggerProvider.cjs
 var require_NoopLoggerProvider$1 = __commonJSMin(((exports) => {
 	const require_NoopLogger = require_NoopLogger$1();
 	var NoopLoggerProvider = class {
@@ -71296,7 +71296,7 @@ var require_NoopLoggerProvider$1 = __commonJSMin(((exports) => {
 	exports.NOOP_LOGGER_PROVIDER = NOOP_LOGGER_PROVIDER;
 	exports.NoopLoggerProvider = NoopLoggerProvider;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/logs/ProxyLogger.cjs
+// node_modules/@opentelemetry/api/dist/logs/ProxyLogger.cjs
 var require_ProxyLogger$1 = __commonJSMin(((exports) => {
 	const require_NoopLogger = require_NoopLogger$1();
 	var ProxyLogger = class {
@@ -71322,7 +71322,7 @@ var require_ProxyLogger$1 = __commonJSMin(((exports) => {
 	};
 	exports.ProxyLogger = ProxyLogger;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/logs/ProxyLoggerProvider.cjs
+// node_modules/@opentelemetry/api/dist/logs/ProxyLoggerProvider.cjs
 var require_ProxyLoggerProvider$1 = __commonJSMin(((exports) => {
 	const require_NoopLoggerProvider = require_NoopLoggerProvider$1();
 	const require_ProxyLogger = require_ProxyLogger$1();
@@ -71345,7 +71345,7 @@ var require_ProxyLoggerProvider$1 = __commonJSMin(((exports) => {
 	};
 	exports.ProxyLoggerProvider = ProxyLoggerProvider;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/api/logs.cjs
+// node_modules/@opentelemetry/api/dist/api/logs.cjs
 var require_logs = __commonJSMin(((exports) => {
 	const require_global_utils = require_global_utils$1();
 	const require_diag = require_diag$1();
@@ -71377,12 +71377,12 @@ var require_logs = __commonJSMin(((exports) => {
 	};
 	exports.LogsAPI = LogsAPI;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/logs-api.cjs
+// node_modules/@opentelemetry/api/dist/logs-api.cjs
 var require_logs_api$1 = __commonJSMin(((exports) => {
 	const logs = require_logs().LogsAPI.getInstance();
 	exports.logs = logs;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/metrics/NoopMeterProvider.cjs
+// node_modules/@opentelemetry/api/dist/metrics/NoopMeterProvider.cjs
 var require_NoopMeterProvider$1 = __commonJSMin(((exports) => {
 	const require_NoopMeter = require_NoopMeter$1();
 	var NoopMeterProvider = class {
@@ -71394,7 +71394,7 @@ var require_NoopMeterProvider$1 = __commonJSMin(((exports) => {
 	exports.NOOP_METER_PROVIDER = NOOP_METER_PROVIDER;
 	exports.NoopMeterProvider = NoopMeterProvider;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/api/metrics.cjs
+// node_modules/@opentelemetry/api/dist/api/metrics.cjs
 var require_metrics = __commonJSMin(((exports) => {
 	const require_global_utils = require_global_utils$1();
 	const require_diag = require_diag$1();
@@ -71421,12 +71421,12 @@ var require_metrics = __commonJSMin(((exports) => {
 	};
 	exports.MetricsAPI = MetricsAPI;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/metrics-api.cjs
+// node_modules/@opentelemetry/api/dist/metrics-api.cjs
 var require_metrics_api$1 = __commonJSMin(((exports) => {
 	const metrics = require_metrics().MetricsAPI.getInstance();
 	exports.metrics = metrics;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/propagation/NoopTextMapPropagator.cjs
+// node_modules/@opentelemetry/api/dist/propagation/NoopTextMapPropagator.cjs
 var require_NoopTextMapPropagator$1 = __commonJSMin(((exports) => {
 	var NoopTextMapPropagator = class {
 		inject(_context, _carrier) {}
@@ -71439,7 +71439,7 @@ var require_NoopTextMapPropagator$1 = __commonJSMin(((exports) => {
 	};
 	exports.NoopTextMapPropagator = NoopTextMapPropagator;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/baggage/context-helpers.cjs
+// node_modules/@opentelemetry/api/dist/baggage/context-helpers.cjs
 var require_context_helpers$1 = __commonJSMin(((exports) => {
 	const require_context = require_context$3();
 	const require_context$1 = require_context$2();
@@ -71461,7 +71461,7 @@ var require_context_helpers$1 = __commonJSMin(((exports) => {
 	exports.getBaggage = getBaggage;
 	exports.setBaggage = setBaggage;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/api/propagation.cjs
+// node_modules/@opentelemetry/api/dist/api/propagation.cjs
 var require_propagation = __commonJSMin(((exports) => {
 	const require_global_utils = require_global_utils$1();
 	const require_diag = require_diag$1();
@@ -71504,12 +71504,12 @@ var require_propagation = __commonJSMin(((exports) => {
 	};
 	exports.PropagationAPI = PropagationAPI;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/propagation-api.cjs
+// node_modules/@opentelemetry/api/dist/propagation-api.cjs
 var require_propagation_api$1 = __commonJSMin(((exports) => {
 	const propagation = require_propagation().PropagationAPI.getInstance();
 	exports.propagation = propagation;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/api/trace.cjs
+// node_modules/@opentelemetry/api/dist/api/trace.cjs
 var require_trace = __commonJSMin(((exports) => {
 	const require_global_utils = require_global_utils$1();
 	const require_diag = require_diag$1();
@@ -71551,12 +71551,12 @@ var require_trace = __commonJSMin(((exports) => {
 	};
 	exports.TraceAPI = TraceAPI;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/trace-api.cjs
+// node_modules/@opentelemetry/api/dist/trace-api.cjs
 var require_trace_api$1 = __commonJSMin(((exports) => {
 	const trace = require_trace().TraceAPI.getInstance();
 	exports.trace = trace;
 }));
-// ../../main/node_modules/@opentelemetry/api/dist/index.cjs
+// node_modules/@opentelemetry/api/dist/index.cjs
 var require_dist = __commonJSMin(((exports) => {
 	Object.defineProperties(exports, {
 		__esModule: { value: true },
@@ -71626,7 +71626,7 @@ var require_dist = __commonJSMin(((exports) => {
 	exports.propagation = require_propagation_api.propagation;
 	exports.trace = require_trace_api.trace;
 }));
-// ../../main/node_modules/prom-client/lib/metrics/processCpuTotal.js
+// node_modules/prom-client/lib/metrics/processCpuTotal.js
 var require_processCpuTotal = __commonJSMin(((exports, module) => {
 	const OtelApi = require_dist();
 	const Counter = require_counter();
@@ -71701,7 +71701,7 @@ var require_processCpuTotal = __commonJSMin(((exports, module) => {
 		PROCESS_CPU_SECONDS
 	];
 }));
-// ../../main/node_modules/prom-client/lib/metrics/processStartTime.js
+// node_modules/prom-client/lib/metrics/processStartTime.js
 var require_processStartTime = __commonJSMin(((exports, module) => {
 	const Gauge = require_gauge();
 	const startInSeconds = Math.round(Date.now() / 1e3 - process.uptime());
@@ -71723,7 +71723,7 @@ var require_processStartTime = __commonJSMin(((exports, module) => {
 	};
 	module.exports.metricNames = [PROCESS_START_TIME];
 }));
-// ../../main/node_modules/prom-client/lib/metrics/osMemoryHeapLinux.js
+// node_modules/prom-client/lib/metrics/osMemoryHeapLinux.js
 var require_osMemoryHeapLinux = __commonJSMin(((exports, module) => {
 	const Gauge = require_gauge();
 	const fs = require("fs");
@@ -71784,7 +71784,7 @@ var require_osMemoryHeapLinux = __commonJSMin(((exports, module) => {
 		PROCESS_HEAP
 	];
 }));
-// ../../main/node_modules/prom-client/lib/metrics/helpers/safeMemoryUsage.js
+// node_modules/prom-client/lib/metrics/helpers/safeMemoryUsage.js
 var require_safeMemoryUsage = __commonJSMin(((exports, module) => {
 	function safeMemoryUsage() {
 		try {
@@ -71795,7 +71795,7 @@ var require_safeMemoryUsage = __commonJSMin(((exports, module) => {
 	}
 	module.exports = safeMemoryUsage;
 }));
-// ../../main/node_modules/prom-client/lib/metrics/osMemoryHeap.js
+// node_modules/prom-client/lib/metrics/osMemoryHeap.js
 var require_osMemoryHeap = __commonJSMin(((exports, module) => {
 	const Gauge = require_gauge();
 	const linuxVariant = require_osMemoryHeapLinux();
@@ -71819,7 +71819,7 @@ var require_osMemoryHeap = __commonJSMin(((exports, module) => {
 	module.exports = (registry, config) => process.platform === "linux" ? linuxVariant(registry, config) : notLinuxVariant(registry, config);
 	module.exports.metricNames = process.platform === "linux" ? linuxVariant.metricNames : [PROCESS_RESIDENT_MEMORY];
 }));
-// ../../main/node_modules/prom-client/lib/metrics/processOpenFileDescriptors.js
+// node_modules/prom-client/lib/metrics/processOpenFileDescriptors.js
 var require_processOpenFileDescriptors = __commonJSMin(((exports, module) => {
 	const Gauge = require_gauge();
 	const fs = require("fs");
@@ -71845,7 +71845,7 @@ var require_processOpenFileDescriptors = __commonJSMin(((exports, module) => {
 	};
 	module.exports.metricNames = [PROCESS_OPEN_FDS];
 }));
-// ../../main/node_modules/prom-client/lib/metrics/processMaxFileDescriptors.js
+// node_modules/prom-client/lib/metrics/processMaxFileDescriptors.js
 var require_processMaxFileDescriptors = __commonJSMin(((exports, module) => {
 	const Gauge = require_gauge();
 	const fs = require("fs");
@@ -71878,7 +71878,7 @@ var require_processMaxFileDescriptors = __commonJSMin(((exports, module) => {
 	};
 	module.exports.metricNames = [PROCESS_MAX_FDS];
 }));
-// ../../main/node_modules/prom-client/lib/metrics/eventLoopLag.js
+// node_modules/prom-client/lib/metrics/eventLoopLag.js
 var require_eventLoopLag = __commonJSMin(((exports, module) => {
 	const Gauge = require_gauge();
 	let perf_hooks;
@@ -71995,7 +71995,7 @@ var require_eventLoopLag = __commonJSMin(((exports, module) => {
 		NODEJS_EVENTLOOP_LAG_P99
 	];
 }));
-// ../../main/node_modules/prom-client/lib/metrics/helpers/processMetricsHelpers.js
+// node_modules/prom-client/lib/metrics/helpers/processMetricsHelpers.js
 var require_processMetricsHelpers = __commonJSMin(((exports, module) => {
 	function aggregateByObjectName(list) {
 		const data = {};
@@ -72016,7 +72016,7 @@ var require_processMetricsHelpers = __commonJSMin(((exports, module) => {
 		updateMetrics
 	};
 }));
-// ../../main/node_modules/prom-client/lib/metrics/processHandles.js
+// node_modules/prom-client/lib/metrics/processHandles.js
 var require_processHandles = __commonJSMin(((exports, module) => {
 	const { aggregateByObjectName } = require_processMetricsHelpers();
 	const { updateMetrics } = require_processMetricsHelpers();
@@ -72052,7 +72052,7 @@ var require_processHandles = __commonJSMin(((exports, module) => {
 	};
 	module.exports.metricNames = [NODEJS_ACTIVE_HANDLES, NODEJS_ACTIVE_HANDLES_TOTAL];
 }));
-// ../../main/node_modules/prom-client/lib/metrics/processRequests.js
+// node_modules/prom-client/lib/metrics/processRequests.js
 var require_processRequests = __commonJSMin(((exports, module) => {
 	const Gauge = require_gauge();
 	const { aggregateByObjectName } = require_processMetricsHelpers();
@@ -72087,7 +72087,7 @@ var require_processRequests = __commonJSMin(((exports, module) => {
 	};
 	module.exports.metricNames = [NODEJS_ACTIVE_REQUESTS, NODEJS_ACTIVE_REQUESTS_TOTAL];
 }));
-// ../../main/node_modules/prom-client/lib/metrics/processResources.js
+// node_modules/prom-client/lib/metrics/processResources.js
 var require_processResources = __commonJSMin(((exports, module) => {
 	const Gauge = require_gauge();
 	const { updateMetrics } = require_processMetricsHelpers();
@@ -72127,7 +72127,7 @@ var require_processResources = __commonJSMin(((exports, module) => {
 	};
 	module.exports.metricNames = [NODEJS_ACTIVE_RESOURCES, NODEJS_ACTIVE_RESOURCES_TOTAL];
 }));
-// ../../main/node_modules/prom-client/lib/metrics/heapSizeAndUsed.js
+// node_modules/prom-client/lib/metrics/heapSizeAndUsed.js
 var require_heapSizeAndUsed = __commonJSMin(((exports, module) => {
 	const Gauge = require_gauge();
 	const safeMemoryUsage = require_safeMemoryUsage();
@@ -72174,7 +72174,7 @@ var require_heapSizeAndUsed = __commonJSMin(((exports, module) => {
 		NODEJS_EXTERNAL_MEMORY
 	];
 }));
-// ../../main/node_modules/prom-client/lib/metrics/heapSpacesSizeAndUsed.js
+// node_modules/prom-client/lib/metrics/heapSpacesSizeAndUsed.js
 var require_heapSpacesSizeAndUsed = __commonJSMin(((exports, module) => {
 	const Gauge = require_gauge();
 	const v8 = require("v8");
@@ -72227,7 +72227,7 @@ var require_heapSpacesSizeAndUsed = __commonJSMin(((exports, module) => {
 	};
 	module.exports.metricNames = Object.values(NODEJS_HEAP_SIZE);
 }));
-// ../../main/node_modules/prom-client/lib/metrics/version.js
+// node_modules/prom-client/lib/metrics/version.js
 var require_version$1 = __commonJSMin(((exports, module) => {
 	const Gauge = require_gauge();
 	const version = process.version;
@@ -72256,7 +72256,7 @@ var require_version$1 = __commonJSMin(((exports, module) => {
 	};
 	module.exports.metricNames = [NODE_VERSION_INFO];
 }));
-// ../../main/node_modules/prom-client/lib/metrics/gc.js
+// node_modules/prom-client/lib/metrics/gc.js
 var require_gc = __commonJSMin(((exports, module) => {
 	const Histogram = require_histogram();
 	let perf_hooks;
@@ -72301,7 +72301,7 @@ var require_gc = __commonJSMin(((exports, module) => {
 	};
 	module.exports.metricNames = [NODEJS_GC_DURATION_SECONDS];
 }));
-// ../../main/node_modules/prom-client/lib/defaultMetrics.js
+// node_modules/prom-client/lib/defaultMetrics.js
 var require_defaultMetrics = __commonJSMin(((exports, module) => {
 	const { isObject } = require_util();
 	const processCpuTotal = require_processCpuTotal();
@@ -72343,7 +72343,7 @@ var require_defaultMetrics = __commonJSMin(((exports, module) => {
 	};
 	module.exports.metricsList = metricsList;
 }));
-// ../../main/node_modules/prom-client/lib/metricAggregators.js
+// node_modules/prom-client/lib/metricAggregators.js
 var require_metricAggregators = __commonJSMin(((exports) => {
 	const { Grouper, hashObject } = require_util();
 	function AggregatorFactory(aggregatorFn) {
@@ -72385,7 +72385,7 @@ var require_metricAggregators = __commonJSMin(((exports) => {
 		max: AggregatorFactory((v) => v.reduce((p, c) => Math.max(p, c.value), -Infinity))
 	};
 }));
-// ../../main/node_modules/prom-client/lib/cluster.js
+// node_modules/prom-client/lib/cluster.js
 var require_cluster = __commonJSMin(((exports, module) => {
 	const Registry = require_registry();
 	const { Grouper } = require_util();
@@ -72510,7 +72510,7 @@ var require_cluster = __commonJSMin(((exports, module) => {
 	}
 	module.exports = AggregatorRegistry;
 }));
-// ../../main/node_modules/prom-client/index.js
+// node_modules/prom-client/index.js
 var require_prom_client = __commonJSMin(((exports) => {
 	exports.register = require_registry().globalRegistry;
 	exports.Registry = require_registry();
