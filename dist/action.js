@@ -22475,6 +22475,7 @@ function numbersOf(runs, unit) {
 }
 function unusableRun(run, at, { outcome, reason }) {
 	const text = "text" in reason ? reason.text : "";
+	const found = reason.code === "not-numeric" ? reason.found : null;
 	return {
 		outcome,
 		reason: {
@@ -22482,6 +22483,7 @@ function unusableRun(run, at, { outcome, reason }) {
 			run,
 			line: at.line,
 			why: reason.code,
+			found,
 			text
 		},
 		slack: null
@@ -23668,9 +23670,14 @@ function reportedBy(value, { unit, runs }) {
 		};
 	}
 	const single = reported$4(value, unit);
-	return single.kind === "unusable" ? single : {
+	const found = value.kind === "collection" && value.of === "list" ? "list" : "number";
+	if (found === "number" && single.kind === "unusable") return single;
+	return {
 		kind: "unusable",
-		ruling: indeterminate({ code: "not-runs" })
+		ruling: indeterminate({
+			code: "not-runs",
+			found
+		})
 	};
 }
 // src/core/evaluate/metrics/subject.ts
@@ -43243,7 +43250,7 @@ const UNUSABLE = {
 	"file-is-pointer": "is a pointer, not content",
 	"partial-run": "comes from a partial run",
 	"runs-undeclared": "it is a list of runs, and the rule is about one number",
-	"not-runs": "is one number and no list of runs",
+	"not-runs": "is no list of runs",
 	"run-unusable": "it has a run that is no usable number",
 	"run-repeated": "it names a run twice",
 	"too-few-runs": "it has fewer than two runs",
@@ -43688,12 +43695,12 @@ const runsWords = {
 		because: say`${metricName(about)} is a list of ${words(count(runs, "value"))}, and the rule is about one number`,
 		remedy: say`Say in the rule how its runs came about, ${name("runs: {folds: 10}")} or ${name("runs: {train: 900, test: 100}")} or ${name("runs: seeds")}, or report one number${at(about)}`
 	}),
-	"not-runs": (_, about) => ({
-		because: say`The rule asks for a list of runs, and ${metricName(about)} is one number`,
-		remedy: say`Report the list of all runs${at(about)}; where one number is meant, leave ${name("runs")} out of the rule`
+	"not-runs": ({ found }, about) => ({
+		because: say`The rule asks for a list of runs, and ${metricName(about)} is ${words(NO_RUNS[found])}`,
+		remedy: say`Report the list of all runs${at(about)}${found === "number" ? say`; where one number is meant, leave ${name("runs")} out of the rule` : words(", with a number for each")}`
 	}),
-	"run-unusable": ({ run, line, why, text }, about) => ({
-		because: say`Run ${name(run)} of ${metricName(about)} (line ${line}) can\u2019t be used: ${text === "" ? words("it") : name(text)} ${words(WRONG[why] ?? "is no number")}`,
+	"run-unusable": ({ run, line, why, found, text }, about) => ({
+		because: say`Run ${name(run)} of ${metricName(about)} (line ${line}) can\u2019t be used: ${text === "" ? words("it") : name(text)} ${wrong(why, found, text)}`,
 		remedy: say`Find out what became of that run, and report the list with a number for every run${at(about)}`
 	}),
 	"run-repeated": ({ run }, about) => ({
@@ -43721,6 +43728,15 @@ const runsWords = {
 		remedy: say`Check that the runs are different runs; leave ${name("confidence")} out of the rule to decide by the mean alone`
 	})
 };
+const NO_RUNS = {
+	number: "one number",
+	list: "a list, but not of numbers"
+};
+function wrong(why, found, text) {
+	if (found === "number-out-of-range") return words("is beyond any finite measurement");
+	if (found === "text" && text.endsWith("%")) return say`is text, and the rule does not say ${name("unit: percent")}`;
+	return words(WRONG[why] ?? "is no number");
+}
 const WRONG = {
 	"not-a-number": "is NaN, not a number",
 	"not-finite": "is no finite number",

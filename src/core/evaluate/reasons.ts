@@ -65,12 +65,14 @@ export interface Reasons {
   }
   /** A list of runs, where the policy says nothing of runs. */
   'runs-undeclared': { readonly runs: number }
-  /** One number, where the policy asks for a list of runs. */
-  'not-runs': Nothing
+  /** Something else, where the policy asks for a list of runs. */
+  'not-runs': { readonly found: 'number' | 'list' }
   'run-unusable': {
     readonly run: string
     readonly line: number
     readonly why: ReasonCode
+    /** What stands there, where it is no number; else null. */
+    readonly found: Reasons['not-numeric']['found'] | null
     readonly text: string
   }
   'run-repeated': { readonly run: string }

@@ -161,20 +161,34 @@ describe('runs that are no comparison, or no runs', () => {
       { candidate: CANDIDATE.slice(1), rule: 'regress_at_most: 0.01, runs: seeds' },
       { ...APART, candidate: 9, baseline: 10 },
     ],
-    [{ candidate: [0.9, NaN, 0.92] }, { code: 'run-unusable', run: '2', line: 1, why: 'not-numeric', text: 'null' }],
-    [{ candidate: [0.9, '0.91', 0.92] }, { code: 'run-unusable', run: '2', line: 1, why: 'not-numeric', text: '0.91' }],
-    [{ candidate: [0.9, true] }, { code: 'run-unusable', run: '2', line: 1, why: 'not-numeric', text: 'true' }],
+    [
+      { candidate: [0.9, NaN, 0.92] },
+      { code: 'run-unusable', run: '2', line: 1, why: 'not-numeric', found: 'null', text: 'null' },
+    ],
+    [
+      { candidate: [0.9, '0.91', 0.92] },
+      { code: 'run-unusable', run: '2', line: 1, why: 'not-numeric', found: 'text', text: '0.91' },
+    ],
+    [
+      { candidate: [0.9, true] },
+      { code: 'run-unusable', run: '2', line: 1, why: 'not-numeric', found: 'boolean', text: 'true' },
+    ],
     [{ candidate: [0.9] }, { code: 'too-few-runs', runs: 1 }],
-    [{ candidate: 0.9 }, { code: 'not-runs' }],
+    [{ candidate: 0.9 }, { code: 'not-runs', found: 'number' }],
     [{ baseline: 0.9 }, { code: 'baseline-unusable', why: 'not-runs', text: '0.9' }],
     [{ baseline: [0.9, null] }, { code: 'baseline-unusable', why: 'run-unusable', text: '' }],
-    [{ candidate: [] }, { code: 'not-numeric', found: 'list', text: '', children: [] }],
+    [{ candidate: [] }, { code: 'not-runs', found: 'list' }],
+    [{ candidate: [0.9, [0.8]] }, { code: 'not-runs', found: 'list' }],
     [{ candidate: { a: 0.9 } }, { code: 'not-numeric', found: 'mapping', text: '', children: ['a'] }],
+    [{ candidate: true }, { code: 'not-numeric', found: 'boolean', text: 'true', children: [] }],
     [
       { candidate: Array.from({ length: 1001 }, () => 0.9) },
       { code: 'too-many', what: 'runs', found: 1001, most: 1000 },
     ],
-    [{ candidate: [0.9, 91] }, { code: 'run-unusable', run: '2', line: 1, why: 'scale-mismatch', text: '' }],
+    [
+      { candidate: [0.9, 91] },
+      { code: 'run-unusable', run: '2', line: 1, why: 'scale-mismatch', found: null, text: '' },
+    ],
     [{ rule: 'regress_at_most: 0.01' }, { code: 'runs-undeclared', runs: 10 }],
     [{ rule: 'at_least: 0.1' }, { code: 'runs-undeclared', runs: 10 }],
     [
@@ -207,14 +221,14 @@ describe('runs that are no comparison, or no runs', () => {
     const found = onFiles(entry, { 'metrics.json': '{"accuracy": [\n0.9,\nNaN]}' }, {})
     expect([found.outcome, found.reason]).toEqual([
       'fail',
-      { code: 'run-unusable', run: '2', line: 3, why: 'not-a-number', text: '' },
+      { code: 'run-unusable', run: '2', line: 3, why: 'not-a-number', found: null, text: '' },
     ])
   })
 
   test('a run that can’t be fails, though the mean could be', () => {
     expect(answer({ candidate: [0.9, 1.2], rule: 'at_least: 0.1, runs: seeds' })).toEqual([
       'fail',
-      { code: 'run-unusable', run: '2', line: 1, why: 'impossible-value', text: '' },
+      { code: 'run-unusable', run: '2', line: 1, why: 'impossible-value', found: null, text: '' },
     ])
   })
 
@@ -234,6 +248,7 @@ describe('runs that are no comparison, or no runs', () => {
       run: '2',
       line: 1,
       why: 'scale-mismatch',
+      found: null,
       text: '',
     })
   })

@@ -68,7 +68,8 @@ function numbersOf(runs: readonly Run[], unit: MetricEntry['unit']): ReadRuns {
 /** What is wrong with one run, as a ruling on the whole: with its name or number, and its line. */
 export function unusableRun(run: string, at: Position, { outcome, reason }: Ruling): Ruling {
   const text = 'text' in reason ? reason.text : ''
-  return { outcome, reason: { code: 'run-unusable', run, line: at.line, why: reason.code, text }, slack: null }
+  const found = reason.code === 'not-numeric' ? reason.found : null
+  return { outcome, reason: { code: 'run-unusable', run, line: at.line, why: reason.code, found, text }, slack: null }
 }
 
 function unusable(run: string, at: Position, ruling: Ruling): ReadRuns {

@@ -17,5 +17,7 @@ export function reportedBy(value: ReportedValue, { unit, runs }: Pick<MetricEntr
     return read.kind === 'unusable' ? read : { kind: 'number', value: read.mean, percent: read.percent }
   }
   const single = reported(value, unit)
-  return single.kind === 'unusable' ? single : { kind: 'unusable', ruling: indeterminate({ code: 'not-runs' }) }
+  const found = value.kind === 'collection' && value.of === 'list' ? 'list' : 'number'
+  if (found === 'number' && single.kind === 'unusable') return single
+  return { kind: 'unusable', ruling: indeterminate({ code: 'not-runs', found }) }
 }

@@ -115,7 +115,7 @@ const UNUSABLE: Readonly<Partial<Record<ReasonCode, string>>> = {
   'file-is-pointer': 'is a pointer, not content',
   'partial-run': 'comes from a partial run',
   'runs-undeclared': 'it is a list of runs, and the rule is about one number',
-  'not-runs': 'is one number and no list of runs',
+  'not-runs': 'is no list of runs',
   'run-unusable': 'it has a run that is no usable number',
   'run-repeated': 'it names a run twice',
   'too-few-runs': 'it has fewer than two runs',

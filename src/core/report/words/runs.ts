@@ -1,7 +1,8 @@
-import type { ReasonCode } from '../../evaluate/reasons.ts'
+import type { ReasonCode, Reasons } from '../../evaluate/reasons.ts'
 import { at, metricName } from '../about.ts'
 import type { WordsFor } from '../about.ts'
 import { count, name, say, words } from '../phrase.ts'
+import type { Phrase } from '../phrase.ts'
 
 type Code =
   | 'runs-undeclared'
@@ -20,12 +21,12 @@ export const runsWords: WordsFor<Code> = {
     because: say`${metricName(about)} is a list of ${words(count(runs, 'value'))}, and the rule is about one number`,
     remedy: say`Say in the rule how its runs came about, ${name('runs: {folds: 10}')} or ${name('runs: {train: 900, test: 100}')} or ${name('runs: seeds')}, or report one number${at(about)}`,
   }),
-  'not-runs': (_, about) => ({
-    because: say`The rule asks for a list of runs, and ${metricName(about)} is one number`,
-    remedy: say`Report the list of all runs${at(about)}; where one number is meant, leave ${name('runs')} out of the rule`,
+  'not-runs': ({ found }, about) => ({
+    because: say`The rule asks for a list of runs, and ${metricName(about)} is ${words(NO_RUNS[found])}`,
+    remedy: say`Report the list of all runs${at(about)}${found === 'number' ? say`; where one number is meant, leave ${name('runs')} out of the rule` : words(', with a number for each')}`,
   }),
-  'run-unusable': ({ run, line, why, text }, about) => ({
-    because: say`Run ${name(run)} of ${metricName(about)} (line ${line}) can’t be used: ${text === '' ? words('it') : name(text)} ${words(WRONG[why] ?? 'is no number')}`,
+  'run-unusable': ({ run, line, why, found, text }, about) => ({
+    because: say`Run ${name(run)} of ${metricName(about)} (line ${line}) can’t be used: ${text === '' ? words('it') : name(text)} ${wrong(why, found, text)}`,
     remedy: say`Find out what became of that run, and report the list with a number for every run${at(about)}`,
   }),
   'run-repeated': ({ run }, about) => ({
@@ -55,6 +56,17 @@ export const runsWords: WordsFor<Code> = {
     because: say`${words(paired ? 'The change is the same' : 'The value is the same')} in all ${words(count(runs, 'run'))}, which tells nothing of how it varies: no interval is made of it`,
     remedy: say`Check that the runs are different runs; leave ${name('confidence')} out of the rule to decide by the mean alone`,
   }),
+}
+
+const NO_RUNS = {
+  number: 'one number',
+  list: 'a list, but not of numbers',
+} as const
+
+function wrong(why: ReasonCode, found: Reasons['run-unusable']['found'], text: string): Phrase {
+  if (found === 'number-out-of-range') return words('is beyond any finite measurement')
+  if (found === 'text' && text.endsWith('%')) return say`is text, and the rule does not say ${name('unit: percent')}`
+  return words(WRONG[why] ?? 'is no number')
 }
 
 /** What is wrong with a run, after its text or `it`. Other reasons don't arise for one. */

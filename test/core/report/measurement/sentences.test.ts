@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Reason } from '../../../../src/core/evaluate/reasons.ts'
 import type { Finding, InferenceFacts, MetricFacts } from '../../../../src/core/evaluate/verdict.ts'
 import { aboutOf } from '../../../../src/core/report/about.ts'
 import type { About, Worded } from '../../../../src/core/report/about.ts'
@@ -572,6 +573,11 @@ test('a quantity without any interval names no method', () => {
   ])
 })
 
+/** What is said of a failure for this reason. */
+function failing(reason: Reason): string | null | undefined {
+  return said(wordsFor(aboutOf(sample.finding('auc', reason, { outcome: 'fail' }), NOBODY)))[0]
+}
+
 describe('a rule that is decided by runs', () => {
   const runs = { method: 'corrected-t', n: 10, paired: true } as const
 
@@ -597,10 +603,19 @@ describe('a rule that is decided by runs', () => {
   })
 
   test('a run that can’t be used is named with its line', () => {
-    const reason = { code: 'run-unusable', run: 'seed 3', line: 14, why: 'not-a-number', text: '' } as const
-    const finding = sample.finding('auc', reason, { outcome: 'fail' })
-    expect(said(wordsFor(aboutOf(finding, NOBODY)))[0]).toBe(
-      'Run "seed 3" of the value (line 14) can’t be used: it is NaN, not a number',
+    const run = { code: 'run-unusable', run: 'seed 3', line: 14 } as const
+    expect([
+      failing({ ...run, why: 'not-a-number', found: null, text: '' }),
+      failing({ ...run, why: 'not-numeric', found: 'number-out-of-range', text: '1e400' }),
+      failing({ ...run, why: 'not-numeric', found: 'text', text: '92%' }),
+      failing({ ...run, why: 'not-numeric', found: 'null', text: 'null' }),
+    ]).toEqual(
+      [
+        'it is NaN, not a number',
+        '1e400 is beyond any finite measurement',
+        '92% is text, and the rule does not say "unit: percent"',
+        'null is no number',
+      ].map((what) => `Run "seed 3" of the value (line 14) can’t be used: ${what}`),
     )
   })
 
