@@ -19141,7 +19141,7 @@ function sectionTree(marks, length, lines) {
 		if (mark.end !== null && !mayBegin(walk, mark)) continue;
 		while ((walk.open.at(-1)?.mark.level ?? 0) >= mark.level) closeLast(walk, mark.start);
 		claim(walk, mark.start);
-		open$9(walk, mark, length);
+		open$10(walk, mark, length);
 	}
 	closeUntil(walk, length);
 	while (walk.open.length > 0) closeLast(walk, length);
@@ -19155,7 +19155,7 @@ function mayBegin(walk, mark) {
 	if (owner === "intended_use" && canonicalSection(mark.heading) === "out_of_scope") return true;
 	return mark.level === 7 && around?.mark.level === 7;
 }
-function open$9(walk, mark, length) {
+function open$10(walk, mark, length) {
 	const isTitle = mark.level === 1 && walk.drafts.length === 0;
 	const named = canonicalSection(mark.heading);
 	const canonical = named ?? (isTitle ? "details" : null);
@@ -25012,7 +25012,7 @@ function tomlTree(text, program, most) {
 	for (const part of program.body[0].body) {
 		if (part.type === "TOMLKeyValue") assign(build, root, part);
 		else {
-			const table = open$8(build, root, part);
+			const table = open$9(build, root, part);
 			for (const pair of part.body) assign(build, table, pair);
 		}
 		if (build.values > most) return null;
@@ -25048,7 +25048,7 @@ function put(build, into, key, value) {
 	if (known === void 0) build.keys.set(into, new Map([[nameOf$12(key), value]]));
 	else known.set(nameOf$12(key), value);
 }
-function open$8(build, root, table) {
+function open$9(build, root, table) {
 	const keys = table.key.keys;
 	const above = keys.slice(0, -1).reduce((at, key) => enter(build, at, key), root);
 	const [last] = keys.slice(-1);
@@ -27109,7 +27109,7 @@ function decideByInterval(question, member) {
 	const { point, spread, level } = question;
 	const decided = decisionOf(question);
 	const inference = inferenceOf$2(question, decided, member);
-	if (!decided.bounded) return open$7(point, {
+	if (!decided.bounded) return open$8(point, {
 		code: "interval-unknown",
 		method: spread.method
 	}, inference);
@@ -27122,7 +27122,7 @@ function decideByInterval(question, member) {
 		...point,
 		inference
 	};
-	return open$7(point, {
+	return open$8(point, {
 		code: "not-shown",
 		settles: inference.rowsToSettle,
 		rows: spread.n
@@ -27170,7 +27170,7 @@ function inferenceOf$2({ spread, side, level, threshold }, { pShown, pRefuted },
 		})
 	};
 }
-function open$7(point, reason, inference) {
+function open$8(point, reason, inference) {
 	return {
 		outcome: "indeterminate",
 		reason,
@@ -27223,45 +27223,45 @@ function fromStandardErrors(candidate, baseline) {
 	};
 }
 // src/core/policy/method-reach.ts
-const closed$3 = {
+const closed$1 = {
 	rows: true,
 	alone: true
 };
 const METHOD_REACH = {
 	wilson: {
 		about: "value",
-		...closed$3
+		...closed$1
 	},
 	"clopper-pearson": {
 		about: "value",
-		...closed$3
+		...closed$1
 	},
 	newcombe: {
 		about: "comparison",
-		...closed$3
+		...closed$1
 	},
 	fisher: {
 		about: "comparison",
-		...closed$3,
+		...closed$1,
 		anyMargin: "newcombe"
 	},
 	tango: {
 		about: "comparison",
-		...closed$3
+		...closed$1
 	},
 	"mcnemar-midp": {
 		about: "comparison",
-		...closed$3,
+		...closed$1,
 		anyMargin: "tango"
 	},
 	"mcnemar-exact": {
 		about: "comparison",
-		...closed$3,
+		...closed$1,
 		anyMargin: "tango"
 	},
 	delong: {
 		about: "both",
-		...closed$3
+		...closed$1
 	},
 	bootstrap: {
 		about: "both",
@@ -27275,11 +27275,11 @@ const METHOD_REACH = {
 	},
 	"paired-t": {
 		about: "comparison",
-		...closed$3
+		...closed$1
 	},
 	welch: {
 		about: "comparison",
-		...closed$3
+		...closed$1
 	},
 	"stderr-z": {
 		about: "both",
@@ -27559,7 +27559,7 @@ function unusable$3(ruling) {
 // src/core/evaluate/metrics/read-runs.ts
 function readRuns(value, { runs: declared, unit }) {
 	const { count } = value;
-	if (count > 1e3) return open$6({
+	if (count > 1e3) return open$7({
 		code: "too-many",
 		what: "runs",
 		found: count,
@@ -27568,20 +27568,20 @@ function readRuns(value, { runs: declared, unit }) {
 	const read = numbersOf(value.runs, unit);
 	if (read.kind === "unusable") return read;
 	const twice = repeated$1(value.runs);
-	if (twice !== null) return open$6({
+	if (twice !== null) return open$7({
 		code: "run-repeated",
 		run: twice
 	});
-	if (count < 2) return open$6({
+	if (count < 2) return open$7({
 		code: "too-few-runs",
 		runs: count
 	});
-	if (declared.kind === "folds" && count % declared.folds !== 0) return open$6({
+	if (declared.kind === "folds" && count % declared.folds !== 0) return open$7({
 		code: "folds-incomplete",
 		runs: count,
 		folds: declared.folds
 	});
-	if (declared.kind === "folds" && isCopied(read.runs, declared.folds)) return open$6({
+	if (declared.kind === "folds" && isCopied(read.runs, declared.folds)) return open$7({
 		code: "folds-repeated",
 		folds: declared.folds
 	});
@@ -27656,7 +27656,7 @@ function isCopied(runs, folds) {
 	}
 	return seen.size < runs.length / folds;
 }
-function open$6(reason) {
+function open$7(reason) {
 	return {
 		kind: "unusable",
 		ruling: indeterminate(reason)
@@ -27686,7 +27686,7 @@ function runsDifferenceSpread({ candidate, baseline, entry }, runs) {
 		ruling: baseline.ruling
 	};
 	const paired = pairRuns(runsOf(candidate, entry), runsOf(baseline.located, entry));
-	if (paired.kind === "apart") return open$5(paired.reason);
+	if (paired.kind === "apart") return open$6(paired.reason);
 	return spreadOf$1(paired.pairs.map(([ours, theirs]) => subtract(ours.value, theirs.value)), {
 		runs,
 		paired: true
@@ -27696,11 +27696,11 @@ function spreadOf$1(values, { runs, paired }) {
 	const [first] = values;
 	const method = runs.kind === "seeds" ? "seeds-t" : "corrected-t";
 	const moments = momentsOf(values.map((value) => Number(formatDecimal(value))));
-	if (first === void 0 || moments === null) return open$5({
+	if (first === void 0 || moments === null) return open$6({
 		code: "interval-unknown",
 		method
 	});
-	if (values.every((value) => compare(value, first) === 0) || moments.variance === 0) return open$5({
+	if (values.every((value) => compare(value, first) === 0) || moments.variance === 0) return open$6({
 		code: "runs-constant",
 		runs: values.length,
 		paired: paired === true
@@ -27721,7 +27721,7 @@ function overlapOf(runs) {
 		default: return unreachable(runs);
 	}
 }
-function open$5(reason) {
+function open$6(reason) {
 	return {
 		kind: "open",
 		ruling: indeterminate(reason)
@@ -27732,7 +27732,7 @@ function valueSpread(subject) {
 	const { measured, candidate, entry } = subject;
 	if (entry.runs !== null) return runsValueSpread(subject, entry.runs);
 	if (measured !== null) return heldTo(entry.method, sampleSpread(measured.candidate), "value");
-	if (entry.method !== null && !claimed$1.has(entry.method)) return open$4({
+	if (entry.method !== null && !claimed$1.has(entry.method)) return open$5({
 		code: "method-needs-rows",
 		method: entry.method
 	});
@@ -27742,7 +27742,7 @@ function valueSpread(subject) {
 		value,
 		standardError
 	}, "stderr-z", n);
-	return open$4({
+	return open$5({
 		code: "spread-unknown",
 		path: candidate.file.path
 	});
@@ -27751,18 +27751,18 @@ function differenceSpread(subject) {
 	const { measured, candidate, baseline, entry } = subject;
 	if (entry.runs !== null) return runsDifferenceSpread(subject, entry.runs);
 	if (measured !== null) return heldTo(entry.method, measuredDifference(measured.difference), "comparison");
-	if (entry.method !== null && !claimed$1.has(entry.method)) return open$4({
+	if (entry.method !== null && !claimed$1.has(entry.method)) return open$5({
 		code: "method-needs-rows",
 		method: entry.method
 	});
-	if (baseline.kind !== "found") return open$4({
+	if (baseline.kind !== "found") return open$5({
 		code: "spread-unknown",
 		path: candidate.file.path
 	});
 	const ours = statedOf(candidate);
 	const theirs = statedOf(baseline.located);
 	const lacking = ours.standardError === null || ours.value === null ? candidate : baseline.located;
-	if (ours.value === null || ours.standardError === null || theirs.value === null || theirs.standardError === null) return open$4({
+	if (ours.value === null || ours.standardError === null || theirs.value === null || theirs.standardError === null) return open$5({
 		code: "spread-unknown",
 		path: lacking.file.path
 	});
@@ -27776,22 +27776,22 @@ function differenceSpread(subject) {
 }
 const claimed$1 = new Set(["stderr-z"]);
 function sampleSpread(sample) {
-	if (sample === null) return open$4({
+	if (sample === null) return open$5({
 		code: "metric-undefined",
 		why: "no-rows"
 	});
-	if (sample.kind === "undefined") return open$4({
+	if (sample.kind === "undefined") return open$5({
 		code: "metric-undefined",
 		why: sample.why
 	});
 	return known$5(sample.estimate, sample.method, sample.n);
 }
 function measuredDifference(difference) {
-	if (difference === null) return open$4({
+	if (difference === null) return open$5({
 		code: "difference-unknown",
 		why: "baseline-undefined"
 	});
-	if (difference.kind === "undefined") return open$4({
+	if (difference.kind === "undefined") return open$5({
 		code: "difference-unknown",
 		why: difference.why
 	});
@@ -27807,7 +27807,7 @@ function known$5(estimate, method, n, paired = null) {
 		paired
 	};
 }
-function open$4(reason) {
+function open$5(reason) {
 	return {
 		kind: "open",
 		ruling: indeterminate(reason)
@@ -28565,7 +28565,7 @@ function decideSpreadByInterval(question) {
 		upper: upperBound(estimate, each)
 	}));
 	const unknown = spreads.find((_, at) => bounds[at]?.lower === null || bounds[at]?.upper === null);
-	if (unknown !== void 0) return open$3(point, {
+	if (unknown !== void 0) return open$4(point, {
 		code: "interval-unknown",
 		method: unknown.method
 	});
@@ -28657,7 +28657,7 @@ function factsOf$1({ point, ask, spreads, level }, range) {
 function digits$1(value) {
 	return String(Number(value.toPrecision(10)));
 }
-function open$3({ ruling, spread }, reason) {
+function open$4({ ruling, spread }, reason) {
 	return {
 		ruling: {
 			outcome: "indeterminate",
@@ -44085,7 +44085,7 @@ function check$4(facts) {
 	if (report.kind === "result") return report.result;
 	return untold(record, findings, report) ?? compared$3(record, findings, report);
 }
-function open$2(ids, citations) {
+function open$3(ids, citations) {
 	return mendedBy(detail`Close it, or name it in a waiver of ${named$10("VAL-03")} that expires`, notShown(detail`High findings are not closed: ${enumerated(ids)}`, citations));
 }
 function incomplete(record, findings) {
@@ -44107,7 +44107,7 @@ function incomplete(record, findings) {
 function stillOpen(record, findings) {
 	const high = findings.filter(({ severity, status }) => severity?.value === "high" && status?.value !== "closed");
 	if (high.length === 0) return null;
-	return open$2(high.map(({ id }) => id), high.map(({ at }) => citeRecord(record, "findings", at)));
+	return open$3(high.map(({ id }) => id), high.map(({ at }) => citeRecord(record, "findings", at)));
 }
 function softened({ baselineRecord: before }, record, findings) {
 	if (before.kind !== "read") return null;
@@ -54380,7 +54380,7 @@ function applicable(counts) {
 function blocking(counts) {
 	return counts.failed + counts.errored + counts.undecided;
 }
-function open$1(counts) {
+function open$2(counts) {
 	return blocking(counts) + counts.pending + counts.warning;
 }
 // src/core/report/marks.ts
@@ -54457,8 +54457,8 @@ function matrices(view, decision) {
 	});
 }
 function unfolded(matrix, view) {
-	const unsettled = matrix.rows.filter(({ counts }) => open$1(counts) > 0);
-	const settled = matrix.rows.filter(({ counts }) => open$1(counts) === 0);
+	const unsettled = matrix.rows.filter(({ counts }) => open$2(counts) > 0);
+	const settled = matrix.rows.filter(({ counts }) => open$2(counts) === 0);
 	if (unsettled.length === 0 || settled.length <= SETTLED_SHOWN) return [rowsTable(withTotal(matrix), view, ["\n", ""])];
 	const names = settled.map(({ group }) => group?.id ?? "your own").join(", ");
 	return [rowsTable(withTotal({
@@ -55664,7 +55664,7 @@ function fitted(view, { first, after }, { limit, measure }) {
 		errors(view),
 		problems(view)
 	];
-	const rest = [...open(view), ...after];
+	const rest = [...open$1(view), ...after];
 	const whole = fit([
 		...start,
 		...failures,
@@ -55696,7 +55696,7 @@ function failing(view) {
 function errors(view) {
 	return openRules(view, ["errored"], (rules) => `\ud83d\udca5 ${count(rules, "rule")} could not be evaluated`);
 }
-function open(view) {
+function open$1(view) {
 	return [
 		openRules(view, ["undecided"], (rules) => `\u2753 ${count(rules, "rule")} can\u2019t be decided`),
 		openRules(view, ["pending"], (rules) => `\u23f3 ${count(rules, "rule")} pending`),
@@ -61463,108 +61463,107 @@ function defaultsTo(value, schema) {
 		default: value
 	};
 }
-function mapping(properties, kind, optional = []) {
-	const schema = {
+function closed(properties, optional = []) {
+	return {
+		...open(properties, optional),
+		additionalProperties: false
+	};
+}
+function open(properties, optional = []) {
+	return {
 		type: "object",
 		required: Object.entries(properties).filter(([key, schema]) => schema["default"] === void 0 && !optional.includes(key)).map(([key]) => key),
 		properties
 	};
-	return kind === "open" ? schema : {
-		...schema,
-		additionalProperties: false
-	};
 }
 // src/core/report/measured-schema.ts
-function closed$2(properties) {
-	return mapping(properties, "closed");
-}
 const number = { type: "number" };
-const share = closed$2({
+const share = closed({
 	successes: number,
 	n: number
 });
-const shifted = mapping({
+const shifted = closed({
 	successes: number,
 	n: number,
 	shift: number
-}, "closed", ["shift"]);
-const estimate = anyOf(closed$2({
+}, ["shift"]);
+const estimate = anyOf(closed({
 	kind: constant("point"),
 	value: number
-}), closed$2({
+}), closed({
 	kind: constant("normal"),
 	value: number,
 	standardError: number
-}), closed$2({
+}), closed({
 	kind: constant("student"),
 	value: number,
 	standardError: number,
 	degrees: number
-}), closed$2({
+}), closed({
 	kind: constant("proportion"),
 	successes: number,
 	n: number
-}), closed$2({
+}), closed({
 	kind: constant("proportions"),
 	candidate: share,
 	baseline: share
-}), closed$2({
+}), closed({
 	kind: constant("proportions"),
 	candidate: share,
 	baseline: share,
 	exact: constant(true)
-}), closed$2({
+}), closed({
 	kind: constant("paired"),
 	n: number,
 	onlyCandidate: number,
 	onlyBaseline: number
-}), closed$2({
+}), closed({
 	kind: constant("replicates"),
 	value: number,
 	seed: natural,
 	sorted: listOf(number)
-}), closed$2({
+}), closed({
 	kind: constant("disparity"),
 	of: oneOf("difference", "ratio"),
 	rates: listOf(listOf(shifted))
 }));
-const group = closed$2({
+const group = closed({
 	group: text,
 	n: natural,
 	value: number
 });
-const apart = closed$2({
+const apart = closed({
 	rate: oneOf("selection-rate", "true-positive-rate", "false-positive-rate", "false-negative-rate", "true-negative-rate", "precision", "accuracy", "calibration"),
 	lowest: group,
 	highest: group
 });
-const sample = anyOf(mapping({
+const sample = anyOf(closed({
 	kind: constant("measured"),
 	estimate,
 	method: text,
 	n: natural,
 	apart
-}, "closed", ["apart"]), closed$2({
+}, ["apart"]), closed({
 	kind: constant("undefined"),
 	why: text,
 	n: natural
 }));
-const difference = anyOf(closed$2({
+const difference = anyOf(closed({
 	kind: constant("measured"),
 	estimate,
 	method: text,
 	paired: flag,
 	n: natural,
 	identical: flag
-}), closed$2({
+}), closed({
 	kind: constant("undefined"),
 	why: text
 }));
-const position = closed$2({
+const position = closed({
 	line: natural,
 	column: natural
 });
-const problem = closed$2({
+const problem = closed({
 	code: text,
 	file: text,
 	at: orNull(position),
@@ -61572,18 +61571,18 @@ const problem = closed$2({
 	message: text,
 	hint: orNull(text)
 });
-const file = closed$2({
+const file = closed({
 	path: text,
 	digest: orNull(digest),
 	format: orNull(text),
 	rows: orNull(natural),
 	problems: listOf(problem)
 });
-const slice = closed$2({
+const slice = closed({
 	columns: listOf(text),
 	name: text
 });
-const value = closed$2({
+const value = closed({
 	path: listOf(text),
 	direction: orNull(oneOf("higher", "lower")),
 	slice: orNull(slice),
@@ -61591,7 +61590,7 @@ const value = closed$2({
 	baseline: orNull(sample),
 	difference: orNull(difference)
 });
-const pairing = closed$2({
+const pairing = closed({
 	by: oneOf("id", "content", "order", "none"),
 	paired: natural,
 	onlyCandidate: natural,
@@ -61599,33 +61598,33 @@ const pairing = closed$2({
 	identical: flag,
 	problem: orNull(problem)
 });
-const chart = closed$2({
+const chart = closed({
 	kind: constant("reliability"),
 	side: oneOf("candidate", "baseline"),
-	bins: listOf(closed$2({
+	bins: listOf(closed({
 		mean: number,
 		rate: number,
 		n: natural
 	}))
 });
-const search = closed$2({
+const search = closed({
 	metric: text,
 	searched: natural,
 	minRows: natural,
-	found: listOf(closed$2({
+	found: listOf(closed({
 		slice,
 		n: natural,
 		worse: number,
 		adjustedP: number
 	}))
 });
-const measured = closed$2({
+const measured = closed({
 	model: text,
 	what: oneOf("predictions", "drift", "importance"),
 	candidate: file,
 	baseline: orNull(file),
 	pairing: orNull(pairing),
-	settings: listOf(closed$2({
+	settings: listOf(closed({
 		name: text,
 		value: text
 	})),
@@ -61635,19 +61634,16 @@ const measured = closed$2({
 });
 // src/core/report/scan-schema.ts
 const refusal = oneOf("symlink", "submodule", "directory", "too-large", "binary", "utf-16", "not-utf8", "unsafe-path");
-function closed$1(properties) {
-	return mapping(properties, "closed");
-}
 const format = oneOf("pickle", "torch", "numpy", "numpy-zip", "safetensors", "onnx", "json", "git-lfs", "dvc", "compressed", "hdf5", "gguf", "zip", "tar", "text", "empty", "unknown");
 const act = oneOf("import", "computed-import", "extension", "overwritten-import", "outside-path", "custom-domain", "script");
-const trouble = closed$1({
+const trouble = closed({
 	why: oneOf("malformed", "too-much", "compressed-member", "unknown-member", "trailing-bytes", "header"),
 	offset: natural,
 	member: orNull(text)
 });
-const serialised = closed$1({
+const serialised = closed({
 	format,
-	facts: listOf(closed$1({
+	facts: listOf(closed({
 		what: act,
 		about: text,
 		offset: natural,
@@ -61657,24 +61653,24 @@ const serialised = closed$1({
 	trouble: orNull(trouble)
 });
 const sensitiveKind = oneOf("email", "phone", "iban", "card-number", "social-security-number", "nhs-number", "record-number", "birth-date", "ip-address", "identifier-column", "data-file", "small-cell");
-const sensitive = anyOf(closed$1({
+const sensitive = anyOf(closed({
 	kind: constant("looked"),
-	findings: listOf(closed$1({
+	findings: listOf(closed({
 		what: sensitiveKind,
 		line: orNull(natural),
 		column: orNull(natural)
 	})),
 	more: natural
-}), closed$1({
+}), closed({
 	kind: constant("opaque"),
 	what: oneOf("picture", "pointer", "model", "other")
 }));
-const scan = anyOf(closed$1({
+const scan = anyOf(closed({
 	kind: constant("scanned"),
 	digest,
 	serialised: orNull(serialised),
 	sensitive: orNull(sensitive)
-}), closed$1({
+}), closed({
 	kind: constant("refused"),
 	why: refusal
 }));
@@ -61741,9 +61737,6 @@ function dossierSchema() {
 function ref(name) {
 	return { $ref: `#/$defs/${name}` };
 }
-function closed(properties) {
-	return mapping(properties, "closed");
-}
 const person = closed({
 	id: integer,
 	login: text,
@@ -61809,7 +61802,7 @@ const movedFile = closed({
 	path: text,
 	scope: oneOf("evidence", "model", "change")
 });
-const review = mapping({
+const review = closed({
 	id: integer,
 	by: orNull(ref("person")),
 	state: oneOf("approved", "changes-requested", "commented", "dismissed"),
@@ -61822,7 +61815,7 @@ const review = mapping({
 	evidenceDigest: defaultsTo(null, orNull(digest)),
 	moved: defaultsTo([], described("What differs now from what was there then.", listOf(movedFile))),
 	heldRoles: described("Roles its author held when it was given; null when nobody looked. Left out: the roles they hold now.", orNull(listOf(text)))
-}, "closed", ["heldRoles"]);
+}, ["heldRoles"]);
 const role = closed({
 	role: text,
 	members: listOf(ref("person")),

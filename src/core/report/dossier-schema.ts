@@ -15,29 +15,29 @@ export function dossierSchema(): Json {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Countersign dossier, version 1',
     $defs: { collected, identity, person },
-    ...closed({
+    ...kit.closed({
       schema: kit.constant('countersign.dossier/v1'),
       subject,
       asOf: kit.described('The moment judged for, in UTC, whole seconds.', kit.moment),
-      policy: kit.orNull(closed({ path: kit.text, text: kit.text, digest: kit.digest })),
+      policy: kit.orNull(kit.closed({ path: kit.text, text: kit.text, digest: kit.digest })),
       proposedPolicy: kit.orNull(ref('collected')),
-      changes: kit.listOf(closed({ path: kit.text, change: kit.oneOf('added', 'modified', 'removed') })),
+      changes: kit.listOf(kit.closed({ path: kit.text, change: kit.oneOf('added', 'modified', 'removed') })),
       candidate: kit.listOf(ref('collected')),
       baseline: kit.listOf(ref('collected')),
       mergeBase: kit.listOf(ref('collected')),
-      scans: kit.defaultsTo([], kit.listOf(closed({ path: kit.text, scan }))),
+      scans: kit.defaultsTo([], kit.listOf(kit.closed({ path: kit.text, scan }))),
       measured: kit.defaultsTo([], kit.listOf(measured)),
-      pullRequest: kit.orNull(closed({ body: kit.text })),
+      pullRequest: kit.orNull(kit.closed({ body: kit.text })),
       opener: kit.defaultsTo(null, kit.orNull(ref('person'))),
       draft: kit.defaultsTo(false, kit.flag),
       baseChangedAt: kit.defaultsTo(null, kit.orNull(kit.moment)),
       descriptionEditedAt: kit.defaultsTo(null, kit.orNull(kit.moment)),
       commits: kit.listOf(commit),
-      pushes: kit.listOf(closed({ by: ref('person'), before: kit.sha, after: kit.sha, at: kit.moment })),
+      pushes: kit.listOf(kit.closed({ by: ref('person'), before: kit.sha, after: kit.sha, at: kit.moment })),
       producers: kit.defaultsTo(
         [],
         kit.listOf(
-          closed({
+          kit.closed({
             by: ref('person'),
             run: kit.integer,
             workflow: kit.text,
@@ -48,7 +48,7 @@ export function dossierSchema(): Json {
       reviews: kit.listOf(review),
       members: kit.orNull(kit.listOf(role)),
       ancestry: kit.defaultsTo([], kit.listOf(ancestry)),
-      gaps: kit.listOf(closed({ what: gap, detail: kit.text })),
+      gaps: kit.listOf(kit.closed({ what: gap, detail: kit.text })),
     }),
   }
 }
@@ -57,21 +57,17 @@ function ref(name: string): Schema {
   return { $ref: `#/$defs/${name}` }
 }
 
-function closed(properties: Readonly<Record<string, Schema>>): Schema {
-  return kit.mapping(properties, 'closed')
-}
+const person = kit.closed({ id: kit.integer, login: kit.text, bot: kit.defaultsTo(false, kit.flag) })
 
-const person = closed({ id: kit.integer, login: kit.text, bot: kit.defaultsTo(false, kit.flag) })
-
-const identity = closed({
+const identity = kit.closed({
   account: kit.orNull(ref('person')),
   name: kit.defaultsTo('', kit.text),
   email: kit.defaultsTo('', kit.text),
 })
 
-const revision = closed({ ref: kit.text, sha: kit.sha })
+const revision = kit.closed({ ref: kit.text, sha: kit.sha })
 
-const subject = closed({
+const subject = kit.closed({
   repository: kit.text,
   pull: kit.orNull(kit.natural),
   base: revision,
@@ -82,15 +78,15 @@ const subject = closed({
 const md5: Schema = { type: 'string', pattern: '^[0-9a-f]{32}$' }
 
 const content = kit.anyOf(
-  closed({ kind: kit.constant('text'), text: kit.text, digest: kit.digest }),
-  closed({ kind: kit.constant('bytes'), digest: kit.digest, md5, size: kit.natural }),
-  closed({ kind: kit.constant('absent') }),
-  closed({ kind: kit.constant('refused'), why: refusal, detail: kit.text }),
+  kit.closed({ kind: kit.constant('text'), text: kit.text, digest: kit.digest }),
+  kit.closed({ kind: kit.constant('bytes'), digest: kit.digest, md5, size: kit.natural }),
+  kit.closed({ kind: kit.constant('absent') }),
+  kit.closed({ kind: kit.constant('refused'), why: refusal, detail: kit.text }),
 )
 
-const collected = closed({ path: kit.text, content })
+const collected = kit.closed({ path: kit.text, content })
 
-const commit = closed({
+const commit = kit.closed({
   sha: kit.sha,
   parents: kit.listOf(kit.sha),
   author: ref('identity'),
@@ -101,23 +97,23 @@ const commit = closed({
 
 const ancestry = kit.described(
   'How a commit that a lineage names stands to the head.',
-  closed({ commit: kit.sha, relation: kit.oneOf('ancestor', 'elsewhere', 'absent') }),
+  kit.closed({ commit: kit.sha, relation: kit.oneOf('ancestor', 'elsewhere', 'absent') }),
 )
 
-const dismissal = closed({
+const dismissal = kit.closed({
   by: kit.orNull(ref('person')),
   at: kit.moment,
   was: kit.orNull(kit.oneOf('approved', 'changes-requested')),
   reason: kit.defaultsTo('', kit.text),
 })
 
-const movedFile = closed({
+const movedFile = kit.closed({
   side: kit.oneOf('candidate', 'baseline', 'policy'),
   path: kit.text,
   scope: kit.oneOf('evidence', 'model', 'change'),
 })
 
-const review = kit.mapping(
+const review = kit.closed(
   {
     id: kit.integer,
     by: kit.orNull(ref('person')),
@@ -135,16 +131,16 @@ const review = kit.mapping(
       kit.orNull(kit.listOf(kit.text)),
     ),
   },
-  'closed',
+
   ['heldRoles'],
 )
 
-const role = closed({
+const role = kit.closed({
   role: kit.text,
   members: kit.listOf(ref('person')),
   unreadable: kit.defaultsTo(
     [],
-    kit.listOf(closed({ name: kit.text, why: kit.oneOf('not-found', 'forbidden', 'another-account') })),
+    kit.listOf(kit.closed({ name: kit.text, why: kit.oneOf('not-found', 'forbidden', 'another-account') })),
   ),
 })
 

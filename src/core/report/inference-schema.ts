@@ -1,12 +1,8 @@
 import * as kit from './schema-kit.ts'
 import type { Schema } from './schema-kit.ts'
 
-function open(properties: Readonly<Record<string, Schema>>): Schema {
-  return kit.mapping(properties, 'open')
-}
-
 /** How a metric's finding was decided from the rows, in `verdict.json`. */
-export const inferenceSchema: Schema = open({
+export const inferenceSchema: Schema = kit.open({
   method: kit.described('How the interval was made: wilson, tango, delong, bootstrap …', kit.text),
   level: kit.described('One-sided level of the decision, in percent.', kit.text),
   estimate: kit.described('The value, or candidate − baseline where the rule compares.', kit.text),
@@ -35,10 +31,10 @@ export const inferenceSchema: Schema = open({
   ),
 })
 
-const apartGroup = open({ group: kit.text, n: kit.natural, value: kit.text })
+const apartGroup = kit.open({ group: kit.text, n: kit.natural, value: kit.text })
 
 /** The groups of a finding on fairness that are furthest apart. */
-export const apartSchema: Schema = open({
+export const apartSchema: Schema = kit.open({
   rate: kit.described('What is compared: selection-rate, true-positive-rate …, or calibration.', kit.text),
   lowest: apartGroup,
   highest: apartGroup,

@@ -1,35 +1,31 @@
 import * as kit from './schema-kit.ts'
 import type { Schema } from './schema-kit.ts'
 
-function closed(properties: Readonly<Record<string, Schema>>): Schema {
-  return kit.mapping(properties, 'closed')
-}
-
 const number: Schema = { type: 'number' }
-const share = closed({ successes: number, n: number })
+const share = kit.closed({ successes: number, n: number })
 
 /** A share, with what is added to it and taken as known. */
-const shifted = kit.mapping({ successes: number, n: number, shift: number }, 'closed', ['shift'])
+const shifted = kit.closed({ successes: number, n: number, shift: number }, ['shift'])
 
 const estimate = kit.anyOf(
-  closed({ kind: kit.constant('point'), value: number }),
-  closed({ kind: kit.constant('normal'), value: number, standardError: number }),
-  closed({ kind: kit.constant('student'), value: number, standardError: number, degrees: number }),
-  closed({ kind: kit.constant('proportion'), successes: number, n: number }),
-  closed({ kind: kit.constant('proportions'), candidate: share, baseline: share }),
-  closed({ kind: kit.constant('proportions'), candidate: share, baseline: share, exact: kit.constant(true) }),
-  closed({ kind: kit.constant('paired'), n: number, onlyCandidate: number, onlyBaseline: number }),
-  closed({ kind: kit.constant('replicates'), value: number, seed: kit.natural, sorted: kit.listOf(number) }),
-  closed({
+  kit.closed({ kind: kit.constant('point'), value: number }),
+  kit.closed({ kind: kit.constant('normal'), value: number, standardError: number }),
+  kit.closed({ kind: kit.constant('student'), value: number, standardError: number, degrees: number }),
+  kit.closed({ kind: kit.constant('proportion'), successes: number, n: number }),
+  kit.closed({ kind: kit.constant('proportions'), candidate: share, baseline: share }),
+  kit.closed({ kind: kit.constant('proportions'), candidate: share, baseline: share, exact: kit.constant(true) }),
+  kit.closed({ kind: kit.constant('paired'), n: number, onlyCandidate: number, onlyBaseline: number }),
+  kit.closed({ kind: kit.constant('replicates'), value: number, seed: kit.natural, sorted: kit.listOf(number) }),
+  kit.closed({
     kind: kit.constant('disparity'),
     of: kit.oneOf('difference', 'ratio'),
     rates: kit.listOf(kit.listOf(shifted)),
   }),
 )
 
-const group = closed({ group: kit.text, n: kit.natural, value: number })
+const group = kit.closed({ group: kit.text, n: kit.natural, value: number })
 
-const apart = closed({
+const apart = kit.closed({
   rate: kit.oneOf(
     'selection-rate',
     'true-positive-rate',
@@ -45,14 +41,12 @@ const apart = closed({
 })
 
 const sample = kit.anyOf(
-  kit.mapping({ kind: kit.constant('measured'), estimate, method: kit.text, n: kit.natural, apart }, 'closed', [
-    'apart',
-  ]),
-  closed({ kind: kit.constant('undefined'), why: kit.text, n: kit.natural }),
+  kit.closed({ kind: kit.constant('measured'), estimate, method: kit.text, n: kit.natural, apart }, ['apart']),
+  kit.closed({ kind: kit.constant('undefined'), why: kit.text, n: kit.natural }),
 )
 
 const difference = kit.anyOf(
-  closed({
+  kit.closed({
     kind: kit.constant('measured'),
     estimate,
     method: kit.text,
@@ -60,12 +54,12 @@ const difference = kit.anyOf(
     n: kit.natural,
     identical: kit.flag,
   }),
-  closed({ kind: kit.constant('undefined'), why: kit.text }),
+  kit.closed({ kind: kit.constant('undefined'), why: kit.text }),
 )
 
-const position = closed({ line: kit.natural, column: kit.natural })
+const position = kit.closed({ line: kit.natural, column: kit.natural })
 
-const problem = closed({
+const problem = kit.closed({
   code: kit.text,
   file: kit.text,
   at: kit.orNull(position),
@@ -74,7 +68,7 @@ const problem = closed({
   hint: kit.orNull(kit.text),
 })
 
-const file = closed({
+const file = kit.closed({
   path: kit.text,
   digest: kit.orNull(kit.digest),
   format: kit.orNull(kit.text),
@@ -82,9 +76,9 @@ const file = closed({
   problems: kit.listOf(problem),
 })
 
-const slice = closed({ columns: kit.listOf(kit.text), name: kit.text })
+const slice = kit.closed({ columns: kit.listOf(kit.text), name: kit.text })
 
-const value = closed({
+const value = kit.closed({
   path: kit.listOf(kit.text),
   direction: kit.orNull(kit.oneOf('higher', 'lower')),
   slice: kit.orNull(slice),
@@ -93,7 +87,7 @@ const value = closed({
   difference: kit.orNull(difference),
 })
 
-const pairing = closed({
+const pairing = kit.closed({
   by: kit.oneOf('id', 'content', 'order', 'none'),
   paired: kit.natural,
   onlyCandidate: kit.natural,
@@ -102,27 +96,27 @@ const pairing = closed({
   problem: kit.orNull(problem),
 })
 
-const chart = closed({
+const chart = kit.closed({
   kind: kit.constant('reliability'),
   side: kit.oneOf('candidate', 'baseline'),
-  bins: kit.listOf(closed({ mean: number, rate: number, n: kit.natural })),
+  bins: kit.listOf(kit.closed({ mean: number, rate: number, n: kit.natural })),
 })
 
-const search = closed({
+const search = kit.closed({
   metric: kit.text,
   searched: kit.natural,
   minRows: kit.natural,
-  found: kit.listOf(closed({ slice, n: kit.natural, worse: number, adjustedP: number })),
+  found: kit.listOf(kit.closed({ slice, n: kit.natural, worse: number, adjustedP: number })),
 })
 
 /** The schema of what Countersign measured of one model from one pair of files. */
-export const measured: Schema = closed({
+export const measured: Schema = kit.closed({
   model: kit.text,
   what: kit.oneOf('predictions', 'drift', 'importance'),
   candidate: file,
   baseline: kit.orNull(file),
   pairing: kit.orNull(pairing),
-  settings: kit.listOf(closed({ name: kit.text, value: kit.text })),
+  settings: kit.listOf(kit.closed({ name: kit.text, value: kit.text })),
   values: kit.listOf(value),
   charts: kit.listOf(chart),
   search: kit.orNull(search),

@@ -13,10 +13,6 @@ export const refusal: Schema = kit.oneOf(
   'unsafe-path',
 )
 
-function closed(properties: Readonly<Record<string, Schema>>): Schema {
-  return kit.mapping(properties, 'closed')
-}
-
 const format = kit.oneOf(
   'pickle',
   'torch',
@@ -47,15 +43,15 @@ const act = kit.oneOf(
   'script',
 )
 
-const trouble = closed({
+const trouble = kit.closed({
   why: kit.oneOf('malformed', 'too-much', 'compressed-member', 'unknown-member', 'trailing-bytes', 'header'),
   offset: kit.natural,
   member: kit.orNull(kit.text),
 })
 
-const serialised = closed({
+const serialised = kit.closed({
   format,
-  facts: kit.listOf(closed({ what: act, about: kit.text, offset: kit.natural, member: kit.orNull(kit.text) })),
+  facts: kit.listOf(kit.closed({ what: act, about: kit.text, offset: kit.natural, member: kit.orNull(kit.text) })),
   more: kit.natural,
   trouble: kit.orNull(trouble),
 })
@@ -76,23 +72,23 @@ const sensitiveKind = kit.oneOf(
 )
 
 const sensitive = kit.anyOf(
-  closed({
+  kit.closed({
     kind: kit.constant('looked'),
     findings: kit.listOf(
-      closed({ what: sensitiveKind, line: kit.orNull(kit.natural), column: kit.orNull(kit.natural) }),
+      kit.closed({ what: sensitiveKind, line: kit.orNull(kit.natural), column: kit.orNull(kit.natural) }),
     ),
     more: kit.natural,
   }),
-  closed({ kind: kit.constant('opaque'), what: kit.oneOf('picture', 'pointer', 'model', 'other') }),
+  kit.closed({ kind: kit.constant('opaque'), what: kit.oneOf('picture', 'pointer', 'model', 'other') }),
 )
 
 /** The schema of what looking into one file found. It has no place for anything that stands in the file. */
 export const scan: Schema = kit.anyOf(
-  closed({
+  kit.closed({
     kind: kit.constant('scanned'),
     digest: kit.digest,
     serialised: kit.orNull(serialised),
     sensitive: kit.orNull(sensitive),
   }),
-  closed({ kind: kit.constant('refused'), why: refusal }),
+  kit.closed({ kind: kit.constant('refused'), why: refusal }),
 )

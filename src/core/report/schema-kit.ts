@@ -40,18 +40,17 @@ export function defaultsTo(value: Json, schema: Schema): Schema {
   return { ...schema, default: value }
 }
 
-/**
- * A mapping in which every key is required, unless it has a default or is `optional`. `open` ones may hold more than is
- * named, since they may grow.
- */
-export function mapping(
-  properties: Readonly<Record<string, Schema>>,
-  kind: 'open' | 'closed',
-  optional: readonly string[] = [],
-): Schema {
+/** A mapping in which every key is required, unless it has a default or is `optional`; nothing else may stand in it. */
+export function closed(properties: Properties, optional: readonly string[] = []): Schema {
+  return { ...open(properties, optional), additionalProperties: false }
+}
+
+/** The same, which may hold more than is named, since it may grow. */
+export function open(properties: Properties, optional: readonly string[] = []): Schema {
   const required = Object.entries(properties)
     .filter(([key, schema]) => schema['default'] === undefined && !optional.includes(key))
     .map(([key]) => key)
-  const schema = { type: 'object', required, properties }
-  return kind === 'open' ? schema : { ...schema, additionalProperties: false }
+  return { type: 'object', required, properties }
 }
+
+type Properties = Readonly<Record<string, Schema>>

@@ -13,7 +13,7 @@ export function verdictSchema(): Json {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Countersign verdict, version 1',
     $defs: { quantity, citation, position, finding, tally, waiver },
-    ...open({
+    ...kit.open({
       schema: kit.constant('countersign.verdict/v1'),
       decision: kit.oneOf('promote', 'hold', 'block'),
       headline: kit.described('The decision in one sentence, for people.', kit.text),
@@ -27,14 +27,14 @@ export function verdictSchema(): Json {
       approvals: kit.listOf(ref('tally')),
       objections: kit.described(
         'Requests for changes that do not block: their authors hold no role asked.',
-        kit.listOf(open({ login: kit.text, review: kit.integer })),
+        kit.listOf(kit.open({ login: kit.text, review: kit.integer })),
       ),
       nextExpiry: kit.described('When the next signature lapses by age; null when none will.', kit.orNull(kit.moment)),
       waivers: kit.listOf(ref('waiver')),
-      adjustments: kit.listOf(open({ control: kit.text, from: severity, to: severity, at: ref('position') })),
+      adjustments: kit.listOf(kit.open({ control: kit.text, from: severity, to: severity, at: ref('position') })),
       packs: kit.described('The packs the gate asks for, as they stand on that day.', kit.listOf(pack)),
-      digests: open({ policy: kit.orNull(kit.digest), evidence: kit.digest, dossier: kit.digest }),
-      engine: open({ name: kit.constant('countersign'), version: kit.text }),
+      digests: kit.open({ policy: kit.orNull(kit.digest), evidence: kit.digest, dossier: kit.digest }),
+      engine: kit.open({ name: kit.constant('countersign'), version: kit.text }),
     }),
   }
 }
@@ -43,20 +43,16 @@ function ref(name: string): Schema {
   return { $ref: `#/$defs/${name}` }
 }
 
-function open(properties: Readonly<Record<string, Schema>>): Schema {
-  return kit.mapping(properties, 'open')
-}
-
 const outcome = kit.oneOf('pass', 'waived', 'not-applicable', 'pending', 'indeterminate', 'fail', 'error')
 const severity = kit.oneOf('info', 'warn', 'block')
 const strength = kit.oneOf('E0', 'E1', 'E2', 'E3', 'E4', 'E5')
 const tier = kit.oneOf('low', 'medium', 'high')
 
-const position = open({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } })
+const position = kit.open({ line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } })
 
-const revision = open({ ref: kit.text, sha: kit.sha })
+const revision = kit.open({ ref: kit.text, sha: kit.sha })
 
-const subject = open({
+const subject = kit.open({
   repository: kit.text,
   pull: kit.orNull(kit.natural),
   base: revision,
@@ -64,7 +60,7 @@ const subject = open({
   mergeBase: kit.sha,
 })
 
-const counts = open({
+const counts = kit.open({
   failed: kit.natural,
   errored: kit.natural,
   undecided: kit.natural,
@@ -75,18 +71,18 @@ const counts = open({
   'not-applicable': kit.natural,
 })
 
-const model = open({ id: kit.text, tier, change: kit.oneOf('added', 'modified', 'removed') })
+const model = kit.open({ id: kit.text, tier, change: kit.oneOf('added', 'modified', 'removed') })
 
 const mark = kit.described('‡: known from secondary sources only; †: not verified.', kit.oneOf('', '‡', '†'))
 
 const state = kit.oneOf('due', 'in-force', 'ended')
 
-const pack = open({
+const pack = kit.open({
   id: kit.text,
   version: kit.text,
   title: kit.text,
   status: kit.oneOf('baseline', 'law', 'readiness', 'guidance', 'framework', 'standard'),
-  dates: kit.listOf(open({ what: kit.text, from: kit.text, until: kit.orNull(kit.text), mark, state })),
+  dates: kit.listOf(kit.open({ what: kit.text, from: kit.text, until: kit.orNull(kit.text), mark, state })),
   notices: kit.described('About another name by which the policy asks for it.', kit.listOf(kit.text)),
   outside: kit.described('Models it does not speak about.', kit.listOf(kit.text)),
   contested: kit.described(
@@ -97,7 +93,7 @@ const pack = open({
 
 const numberText = kit.described('A number as written in its file.', kit.text)
 
-const quantity = open({
+const quantity = kit.open({
   value: numberText,
   interval: kit.orNull({ type: 'array', items: numberText, minItems: 2, maxItems: 2 }),
   standardError: kit.orNull(numberText),
@@ -107,7 +103,7 @@ const quantity = open({
   ),
 })
 
-const citation = open({
+const citation = kit.open({
   path: kit.text,
   side: kit.oneOf('candidate', 'baseline', 'merge-base', 'policy'),
   line: kit.orNull({ type: 'integer', minimum: 1 }),
@@ -116,7 +112,7 @@ const citation = open({
   strength: kit.orNull(strength),
 })
 
-const control = open({
+const control = kit.open({
   id: kit.text,
   title: kit.text,
   found: kit.orNull(strength),
@@ -124,7 +120,7 @@ const control = open({
   requiredBy: kit.listOf(kit.text),
 })
 
-const waived = open({
+const waived = kit.open({
   instead: outcome,
   reason: kit.text,
   compensating: kit.orNull(kit.text),
@@ -170,9 +166,9 @@ const findingFacts = {
   apart: kit.described('The groups that are furthest apart. Left out where no groups are compared.', apartSchema),
 }
 
-const finding = kit.mapping(findingFacts, 'open', ['inference', 'apart'])
+const finding = kit.open(findingFacts, ['inference', 'apart'])
 
-const counted = open({
+const counted = kit.open({
   id: kit.integer,
   login: kit.text,
   review: kit.integer,
@@ -181,7 +177,7 @@ const counted = open({
   expiresAt: kit.described('When it stops counting; null for never.', kit.orNull(kit.moment)),
 })
 
-const notCounted = open({
+const notCounted = kit.open({
   id: kit.described('Null when the account is gone.', kit.orNull(kit.integer)),
   login: kit.text,
   review: kit.integer,
@@ -189,7 +185,7 @@ const notCounted = open({
   because: kit.text,
 })
 
-const tally = open({
+const tally = kit.open({
   role: kit.text,
   signs: kit.described('What its signatures cover.', kit.oneOf('evidence', 'model', 'change')),
   required: kit.natural,
@@ -198,15 +194,15 @@ const tally = open({
   missing: kit.natural,
   couldSign: kit.described(
     'Holders who are independent and have not signed. Reports name only those who reviewed.',
-    kit.listOf(open({ id: kit.integer, login: kit.text })),
+    kit.listOf(kit.open({ id: kit.integer, login: kit.text })),
   ),
   unreadable: kit.described(
     'Teams and users whose accounts could not be had.',
-    kit.listOf(open({ name: kit.text, why: kit.oneOf('not-found', 'forbidden', 'another-account') })),
+    kit.listOf(kit.open({ name: kit.text, why: kit.oneOf('not-found', 'forbidden', 'another-account') })),
   ),
 })
 
-const waiver = open({
+const waiver = kit.open({
   control: kit.text,
   models: kit.listOf(kit.text),
   reason: kit.text,
