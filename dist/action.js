@@ -22505,12 +22505,12 @@ function repeated$1(runs) {
 }
 function isCopied(runs, folds) {
 	if (folds < 3) return false;
-	const seen = new Set();
-	for (let from = 0; from < runs.length; from += folds) {
-		const repetition = runs.slice(from, from + folds).map(({ value }) => formatDecimal(value));
-		seen.add(repetition.join(" "));
-	}
-	return seen.size < runs.length / folds;
+	const values = runs.map(({ value }) => formatDecimal(value));
+	const repetitions = runs.length / folds;
+	return [(fold, repetition) => repetition * folds + fold, (fold, repetition) => fold * repetitions + repetition].some((placeOf) => {
+		const each = Array.from({ length: repetitions }, (_, repetition) => Array.from({ length: folds }, (__, fold) => values[placeOf(fold, repetition)]).join(" "));
+		return new Set(each).size < repetitions;
+	});
 }
 function open$6(reason) {
 	return {
@@ -23929,7 +23929,8 @@ const definitionRows = [
 		names: [
 			"ece_mass",
 			"adaptive_ece",
-			"ada_ece"
+			"ada_ece",
+			"expected_calibration_error_mass"
 		]
 	},
 	{
@@ -23941,7 +23942,7 @@ const definitionRows = [
 		...binned,
 		id: "mce",
 		equalMass: true,
-		names: ["mce_mass"]
+		names: ["mce_mass", "maximum_calibration_error_mass"]
 	},
 	{
 		...binned,
@@ -24817,7 +24818,9 @@ function runTable(node, place, above) {
 			at: item
 		});
 	}
-	return [...new Set(node.items.flatMap((item) => entriesOf$2(item).map(keyOf$2)))].flatMap((column) => {
+	const columns = [...new Set(node.items.flatMap((item) => entriesOf$2(item).map(keyOf$2)))];
+	if (columns.every((column) => keys.includes(column)) || mixedNames(rows) !== null) return null;
+	return columns.flatMap((column) => {
 		if (keys.includes(column)) return [];
 		return [measurement({
 			path: [...above, column],
@@ -24825,6 +24828,21 @@ function runTable(node, place, above) {
 		})];
 	});
 }
+function runName(cell) {
+	const text = (textOf$4(cell) ?? "").trim();
+	const number = parseDecimal(text);
+	return number === null ? text : formatDecimal(number);
+}
+function mixedNames(rows) {
+	const columns = rows[0]?.keys.map((_, index) => rows.map(({ keys }) => keys[index]?.cell)) ?? [];
+	for (const cells of columns) {
+		const isNumber = (cell) => parseDecimal(runName(cell)) !== null;
+		const odd = cells.find((cell) => summaries.has(runName(cell).toLowerCase())) ?? (cells.some(isNumber) ? cells.find((cell) => !isNumber(cell)) : void 0);
+		if (odd !== void 0) return odd;
+	}
+	return null;
+}
+const summaries = new Set("mean avg average std stdev sd stderr sem var median min max sum total all overall count".split(" "));
 function keyOf$2({ key }) {
 	return key;
 }
@@ -24854,7 +24872,7 @@ function columnOf$1(column, rows, place) {
 }
 function runOf({ keys, at }, cell, place) {
 	return {
-		name: keys.map(({ column, cell: named }) => `${column} ${textOf$4(named) ?? ""}`).join(", "),
+		name: keys.map(({ column, cell: named }) => `${column} ${runName(named)}`).join(", "),
 		value: singleValueOf(cell),
 		at: place(cell ?? at)
 	};
@@ -27569,13 +27587,11 @@ function runColumns({ header, rows }) {
 	const other = header.findIndex((cell) => !isRunKey(textOf$4(cell) ?? ""));
 	return rows.length < 2 || isNamed ? 0 : Math.max(0, other);
 }
-function ofRuns({ header, rows, place }, keys) {
+function ofRuns(table, keys) {
+	const { header, rows, place } = table;
 	const names = header.map((cell) => textOf$4(cell) ?? "");
 	const runs = rows.map(({ cells, at }) => ({
-		keys: names.slice(0, keys).map((column, index) => ({
-			column,
-			cell: cells[index]
-		})),
+		keys: runKeysOf(table, cells, keys),
 		cells: new Map(names.flatMap((name, index) => cells[index] === void 0 ? [] : [[name, cells[index]]])),
 		at: { at }
 	}));
@@ -27627,7 +27643,7 @@ function runProblem(table) {
 		const names = cells.slice(0, keys);
 		const open = unnamed$2(names);
 		if (open !== null) return open;
-		const name = JSON.stringify(names.map((cell) => textOf$4(cell)));
+		const name = JSON.stringify(names.map(runName));
 		if (seen.has(name)) return {
 			code: "document/duplicate-key",
 			at,
@@ -27636,7 +27652,21 @@ function runProblem(table) {
 		};
 		seen.add(name);
 	}
-	return null;
+	const odd = mixedNames(table.rows.map(({ cells }) => ({ keys: runKeysOf(table, cells, keys) })));
+	if (odd === null) return null;
+	const message = `${JSON.stringify(textOf$4(odd))} names no run as the other rows do: a row that sums up runs is none`;
+	return {
+		code: "evidence/malformed",
+		at: odd.at,
+		message,
+		hint: "Keep the rows of single runs only"
+	};
+}
+function runKeysOf({ header }, cells, keys) {
+	return header.slice(0, keys).map((cell, index) => ({
+		column: textOf$4(cell) ?? "",
+		cell: cells[index]
+	}));
 }
 function unnamed$2(keys) {
 	const key = keys.find((cell) => cell.kind === "null");
@@ -35170,7 +35200,7 @@ function itemsOf({ attestations, measurements }) {
 	return measurements.flatMap(({ path, value, at }) => {
 		const isKeyed = outcomeKeys.test(bareName(path.at(-1) ?? ""));
 		const name = (isKeyed ? path.slice(0, -1) : path).join(" / ");
-		const hidden = hiddenOutcome(bareName(path.at(-1) ?? ""), value);
+		const hidden = hiddenOutcome(path.map(bareName), value);
 		const isList = value.kind === "collection";
 		if (hidden !== null) return [{
 			name: path.join(" / "),
@@ -35198,8 +35228,12 @@ function itemsOf({ attestations, measurements }) {
 		}];
 	});
 }
-function hiddenOutcome(key, value) {
-	if (value.kind === "collection") return value.of !== "mapping" && listKeys.test(key) ? "undecided" : null;
+function hiddenOutcome(keys, value) {
+	const key = keys.at(-1) ?? "";
+	if (value.kind === "collection") {
+		const ofTests = keys.some((each) => listKeys.test(each)) || outcomeKeys.test(key);
+		return value.of !== "mapping" && ofTests ? "undecided" : null;
+	}
 	if (passKeys.test(key)) return value.kind === "number" && isNothing$1(value) ? "failed" : null;
 	if (!failureKeys.test(key)) return null;
 	return value.kind === "boolean" ? value.text === "true" ? "failed" : null : isNothing$1(value) ? null : "failed";

@@ -10564,6 +10564,7 @@ function readArguments(argv, known) {
 		const option = known.get(token.name);
 		if (option === void 0) throw new UsageError(unknownOption(token.rawName, known));
 		if (values.has(token.name) || switches.has(token.name)) throw new UsageError(`${token.rawName} is given twice`);
+		if (option.value === null && token.value !== void 0) throw new UsageError(`${token.rawName} takes no value: give it alone, or leave it out`);
 		if (option.value === null) switches.add(token.name);
 		else values.set(token.name, valueOf$2(token, option.value));
 	}
@@ -27649,12 +27650,12 @@ function repeated$1(runs) {
 }
 function isCopied(runs, folds) {
 	if (folds < 3) return false;
-	const seen = new Set();
-	for (let from = 0; from < runs.length; from += folds) {
-		const repetition = runs.slice(from, from + folds).map(({ value }) => formatDecimal(value));
-		seen.add(repetition.join(" "));
-	}
-	return seen.size < runs.length / folds;
+	const values = runs.map(({ value }) => formatDecimal(value));
+	const repetitions = runs.length / folds;
+	return [(fold, repetition) => repetition * folds + fold, (fold, repetition) => fold * repetitions + repetition].some((placeOf) => {
+		const each = Array.from({ length: repetitions }, (_, repetition) => Array.from({ length: folds }, (__, fold) => values[placeOf(fold, repetition)]).join(" "));
+		return new Set(each).size < repetitions;
+	});
 }
 function open$7(reason) {
 	return {
@@ -29093,7 +29094,8 @@ const definitionRows = [
 		names: [
 			"ece_mass",
 			"adaptive_ece",
-			"ada_ece"
+			"ada_ece",
+			"expected_calibration_error_mass"
 		]
 	},
 	{
@@ -29105,7 +29107,7 @@ const definitionRows = [
 		...binned,
 		id: "mce",
 		equalMass: true,
-		names: ["mce_mass"]
+		names: ["mce_mass", "maximum_calibration_error_mass"]
 	},
 	{
 		...binned,
@@ -29741,14 +29743,14 @@ function sightMeasured(context, entry) {
 		}),
 		baseline: null
 	};
-	const ruling = unmeasured$1(context, entry);
+	const ruling = unmeasured$2(context, entry);
 	return ruling === null ? null : {
 		kind: "unseen",
 		ruling,
 		baseline: null
 	};
 }
-function unmeasured$1({ evidence, measured }, { metric }) {
+function unmeasured$2({ evidence, measured }, { metric }) {
 	const { model } = evidence;
 	const kind = isMeasurable(metric, model);
 	if (kind === null) return null;
@@ -29983,7 +29985,9 @@ function runTable(node, place, above) {
 			at: item
 		});
 	}
-	return [...new Set(node.items.flatMap((item) => entriesOf$2(item).map(keyOf$4)))].flatMap((column) => {
+	const columns = [...new Set(node.items.flatMap((item) => entriesOf$2(item).map(keyOf$4)))];
+	if (columns.every((column) => keys.includes(column)) || mixedNames(rows) !== null) return null;
+	return columns.flatMap((column) => {
 		if (keys.includes(column)) return [];
 		return [measurement({
 			path: [...above, column],
@@ -29991,6 +29995,21 @@ function runTable(node, place, above) {
 		})];
 	});
 }
+function runName(cell) {
+	const text = (textOf$5(cell) ?? "").trim();
+	const number = parseDecimal(text);
+	return number === null ? text : formatDecimal(number);
+}
+function mixedNames(rows) {
+	const columns = rows[0]?.keys.map((_, index) => rows.map(({ keys }) => keys[index]?.cell)) ?? [];
+	for (const cells of columns) {
+		const isNumber = (cell) => parseDecimal(runName(cell)) !== null;
+		const odd = cells.find((cell) => summaries.has(runName(cell).toLowerCase())) ?? (cells.some(isNumber) ? cells.find((cell) => !isNumber(cell)) : void 0);
+		if (odd !== void 0) return odd;
+	}
+	return null;
+}
+const summaries = new Set("mean avg average std stdev sd stderr sem var median min max sum total all overall count".split(" "));
 function keyOf$4({ key }) {
 	return key;
 }
@@ -30020,7 +30039,7 @@ function columnOf$1(column, rows, place) {
 }
 function runOf({ keys, at }, cell, place) {
 	return {
-		name: keys.map(({ column, cell: named }) => `${column} ${textOf$5(named) ?? ""}`).join(", "),
+		name: keys.map(({ column, cell: named }) => `${column} ${runName(named)}`).join(", "),
 		value: singleValueOf(cell),
 		at: place(cell ?? at)
 	};
@@ -30309,7 +30328,7 @@ function members(own, which) {
 	}));
 }
 function noSlices(context, entry, by) {
-	const open = unmeasured$1(context, entry);
+	const open = unmeasured$2(context, entry);
 	if (open !== null && open.reason.code !== "metric-undefined") return open;
 	const cuts = by.map((cut) => cut.join(" \u00d7 ")).toSorted(byCodeUnit);
 	const known = [...new Set(context.measured.slices.map(({ value }) => value.slice?.columns.join(" \u00d7 ") ?? ""))];
@@ -32764,13 +32783,11 @@ function runColumns({ header, rows }) {
 	const other = header.findIndex((cell) => !isRunKey(textOf$5(cell) ?? ""));
 	return rows.length < 2 || isNamed ? 0 : Math.max(0, other);
 }
-function ofRuns({ header, rows, place }, keys) {
+function ofRuns(table, keys) {
+	const { header, rows, place } = table;
 	const names = header.map((cell) => textOf$5(cell) ?? "");
 	const runs = rows.map(({ cells, at }) => ({
-		keys: names.slice(0, keys).map((column, index) => ({
-			column,
-			cell: cells[index]
-		})),
+		keys: runKeysOf(table, cells, keys),
 		cells: new Map(names.flatMap((name, index) => cells[index] === void 0 ? [] : [[name, cells[index]]])),
 		at: { at }
 	}));
@@ -32822,7 +32839,7 @@ function runProblem(table) {
 		const names = cells.slice(0, keys);
 		const open = unnamed$2(names);
 		if (open !== null) return open;
-		const name = JSON.stringify(names.map((cell) => textOf$5(cell)));
+		const name = JSON.stringify(names.map(runName));
 		if (seen.has(name)) return {
 			code: "document/duplicate-key",
 			at,
@@ -32831,7 +32848,21 @@ function runProblem(table) {
 		};
 		seen.add(name);
 	}
-	return null;
+	const odd = mixedNames(table.rows.map(({ cells }) => ({ keys: runKeysOf(table, cells, keys) })));
+	if (odd === null) return null;
+	const message = `${JSON.stringify(textOf$5(odd))} names no run as the other rows do: a row that sums up runs is none`;
+	return {
+		code: "evidence/malformed",
+		at: odd.at,
+		message,
+		hint: "Keep the rows of single runs only"
+	};
+}
+function runKeysOf({ header }, cells, keys) {
+	return header.slice(0, keys).map((cell, index) => ({
+		column: textOf$5(cell) ?? "",
+		cell: cells[index]
+	}));
 }
 function unnamed$2(keys) {
 	const key = keys.find((cell) => cell.kind === "null");
@@ -37000,9 +37031,9 @@ function measuredFactor(facts, card, factor) {
 			citations: [here, ...slices.slice(0, MOST_CITED$5).map((slice) => cite$7(file, slice))]
 		};
 	}
-	return unmeasured(factor, here);
+	return unmeasured$1(factor, here);
 }
-function unmeasured({ name, remark }, here) {
+function unmeasured$1({ name, remark }, here) {
 	if (!declined.test(remark)) return result$3(mendedBy(detail`Report a metric per group of ${named$10(name)}, or write after it why it is not measured`, notShown(detail`The card declares the factor ${named$10(name)}, and no metric is reported by it`, [here])));
 	if (isReason(remark)) return {
 		kind: "explained",
@@ -40444,7 +40475,7 @@ function itemsOf({ attestations, measurements }) {
 	return measurements.flatMap(({ path, value, at }) => {
 		const isKeyed = outcomeKeys.test(bareName(path.at(-1) ?? ""));
 		const name = (isKeyed ? path.slice(0, -1) : path).join(" / ");
-		const hidden = hiddenOutcome(bareName(path.at(-1) ?? ""), value);
+		const hidden = hiddenOutcome(path.map(bareName), value);
 		const isList = value.kind === "collection";
 		if (hidden !== null) return [{
 			name: path.join(" / "),
@@ -40472,8 +40503,12 @@ function itemsOf({ attestations, measurements }) {
 		}];
 	});
 }
-function hiddenOutcome(key, value) {
-	if (value.kind === "collection") return value.of !== "mapping" && listKeys.test(key) ? "undecided" : null;
+function hiddenOutcome(keys, value) {
+	const key = keys.at(-1) ?? "";
+	if (value.kind === "collection") {
+		const ofTests = keys.some((each) => listKeys.test(each)) || outcomeKeys.test(key);
+		return value.of !== "mapping" && ofTests ? "undecided" : null;
+	}
 	if (passKeys.test(key)) return value.kind === "number" && isNothing$1(value) ? "failed" : null;
 	if (!failureKeys.test(key)) return null;
 	return value.kind === "boolean" ? value.text === "true" ? "failed" : null : isNothing$1(value) ? null : "failed";
@@ -58564,7 +58599,7 @@ const measuredTopics = new Map([
 			"  {train: 900, test: 100}: splits drawn anew for each run, in rows or in shares",
 			"  seeds: other seeds on one split; what is shown holds for that split alone and says nothing of other rows",
 			"",
-			"Beside a confidence, Nadeau and Bengio\u2019s corrected t decides, of the differences run by run. The runs of both versions must pair: by name where the files name them, else by their order."
+			"Beside a confidence, Nadeau and Bengio\u2019s corrected t decides, of the differences run by run; of seeds on one split, Student\u2019s t. The runs of both versions must pair: by name where the files name them, else by their order."
 		],
 		why: "One lucky run compared with one unlucky one says little, and splits that overlap are not as many independent ones.",
 		remedy: "Train on the same splits and seeds as the version on the base branch, and commit the value of every run, in the same order."
@@ -60115,8 +60150,11 @@ function seedOf(text) {
 	if (!/^\d{1,9}$/.test(text)) throw new UsageError(`--seed ${text}: expected a whole number such as 7`);
 	return Number(text);
 }
+function namedMetrics({ values }) {
+	return listOf$1(values.get("metrics") ?? null);
+}
 function asksOf(given, { slices }) {
-	const names = listOf$1(given.values.get("metrics") ?? null);
+	const names = namedMetrics(given);
 	const ask = {
 		method: null,
 		slices: slices.map((column) => [column]),
@@ -60301,7 +60339,17 @@ async function runMeasure(given, world, terminal) {
 		bars: given.switches.has("ascii") ? "plain" : "drawn"
 	};
 	terminal.out(format === "json" ? renderMeasuredJson(shown, style) : renderMeasuredText(shown, style));
-	return isWhole(shown) ? EXIT.promote : EXIT.notPromoted;
+	const missing = isWhole(shown) ? unmeasured(given, shown) : [];
+	for (const name of missing) terminal.err(`--metrics ${name}: this table shows no such metric. Leave out --metrics to see what it shows.\n`);
+	return isWhole(shown) && missing.length === 0 ? EXIT.promote : EXIT.notPromoted;
+}
+function unmeasured(given, { what, values }) {
+	if (what !== "predictions") return [];
+	const isShown = (name) => {
+		const last = usualName(name) ?? name;
+		return values.some(({ path }) => path.join(".") === name || path.at(-1) === last);
+	};
+	return namedMetrics(given).filter((name) => !isShown(name));
 }
 function isWhole({ candidate, baseline, pairing, closely }) {
 	const problems = [

@@ -19899,7 +19899,8 @@ const definitionRows = [
 		names: [
 			"ece_mass",
 			"adaptive_ece",
-			"ada_ece"
+			"ada_ece",
+			"expected_calibration_error_mass"
 		]
 	},
 	{
@@ -19911,7 +19912,7 @@ const definitionRows = [
 		...binned$1,
 		id: "mce",
 		equalMass: true,
-		names: ["mce_mass"]
+		names: ["mce_mass", "maximum_calibration_error_mass"]
 	},
 	{
 		...binned$1,
@@ -22454,7 +22455,7 @@ function resampledValue(rows, value, resampling) {
 	if (cells !== null) return estimated(value, plan, cellsOf(cells, (counts) => countsValue(cells, definition, counts), plan));
 	if (drawn !== null) return estimated(value, drawn.plan, gathered(drawn.values));
 	const statistic = (weights) => measureMetric(definition, weightedRows(rows, weights));
-	const few = affordable(plan, units, MOST_DRAWN);
+	const few = affordable(plan, units, isFitted(definition) ? MOST_FITTED : MOST_DRAWN);
 	return estimated(value, few, statisticReplicates({
 		units,
 		statistic
@@ -22474,15 +22475,19 @@ function resampledDifference(sides, value, resampling) {
 		candidate: measureMetric(definition, weightedRows(candidate, weights)),
 		baseline: measureMetric(definition, weightedRows(baseline, weights))
 	});
-	const few = affordable(plan, units, MOST_DRAWN);
+	const few = affordable(plan, units, isFitted(definition) ? MOST_FITTED : MOST_DRAWN);
 	return estimated(value, few, differenceReplicates({
 		units,
 		statistic
 	}, few));
 }
 const MOST_DRAWN = 1e8;
+const MOST_FITTED = MOST_DRAWN / 10;
 const MOST_TOGETHER = 4e9;
 const LEAST_REPLICATES = 200;
+function isFitted({ id }) {
+	return id === "calibration_slope" || id === "calibration_intercept";
+}
 function affordable({ seed, replicates }, { rows }, drawn) {
 	const most = Math.max(LEAST_REPLICATES, Math.floor(drawn / Math.max(1, rows)));
 	return {
@@ -22734,7 +22739,7 @@ function declaredParameters(definition, { eceBins, costs }) {
 		const { trueNegative, falsePositive, falseNegative, truePositive } = costs;
 		return withCosts(definition, [[amount(trueNegative), amount(falsePositive)], [amount(falseNegative), amount(truePositive)]]);
 	}
-	if (!(definition.id === "ece" || definition.id === "mce" || definition.id === "rmsce") || /_\d+$/.test(definition.name)) return definition;
+	if (!isBinned(definition) || /_\d+$/.test(definition.name)) return definition;
 	return {
 		...definition,
 		parameters: {

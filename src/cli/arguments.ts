@@ -32,6 +32,9 @@ export function readArguments(argv: readonly string[], known: ReadonlyMap<string
     const option = known.get(token.name)
     if (option === undefined) throw new UsageError(unknownOption(token.rawName, known))
     if (values.has(token.name) || switches.has(token.name)) throw new UsageError(`${token.rawName} is given twice`)
+    if (option.value === null && token.value !== undefined) {
+      throw new UsageError(`${token.rawName} takes no value: give it alone, or leave it out`)
+    }
     if (option.value === null) switches.add(token.name)
     else values.set(token.name, valueOf(token, option.value))
   }

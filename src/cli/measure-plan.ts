@@ -84,9 +84,14 @@ function seedOf(text: string | null): number | null {
   return Number(text)
 }
 
+/** The names given with --metrics. */
+export function namedMetrics({ values }: Arguments): readonly string[] {
+  return listOf(values.get('metrics') ?? null)
+}
+
 /** Metrics to slice: those named, or the first that the table shows. */
 function asksOf(given: Arguments, { slices }: Predictions): readonly MetricAsk[] {
-  const names = listOf(given.values.get('metrics') ?? null)
+  const names = namedMetrics(given)
   const ask = { method: null, slices: slices.map((column) => [column]), minRows: null }
   const findSlices = given.switches.has('find-slices')
   // without names, the first of the usual metrics is the one that slices are shown of

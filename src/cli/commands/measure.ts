@@ -1,10 +1,11 @@
 import type { Measured } from '../../core/measure/measured.ts'
+import { usualName } from '../../core/measure/usual-name.ts'
 import type { TaskFile } from '../../core/measure/task.ts'
 import { renderMeasuredJson, renderMeasuredText } from '../../core/report/measurement/measured-text.ts'
 import { choice, type Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { EXIT, UsageError } from '../exit.ts'
-import { driftPlan, levelOf, predictionsPlan } from '../measure-plan.ts'
+import { driftPlan, levelOf, namedMetrics, predictionsPlan } from '../measure-plan.ts'
 import { readingProgress } from '../reading-progress.ts'
 import type { Terminal } from '../terminal.ts'
 import type { World } from '../world.ts'
@@ -89,7 +90,21 @@ async function runMeasure(given: Arguments, world: World, terminal: Terminal): P
   const shown = other === undefined ? { ...measured, baseline: null } : measured
   const style = { level, bars: given.switches.has('ascii') ? 'plain' : 'drawn' } as const
   terminal.out(format === 'json' ? renderMeasuredJson(shown, style) : renderMeasuredText(shown, style))
-  return isWhole(shown) ? EXIT.promote : EXIT.notPromoted
+  const missing = isWhole(shown) ? unmeasured(given, shown) : []
+  for (const name of missing) {
+    terminal.err(`--metrics ${name}: this table shows no such metric. Leave out --metrics to see what it shows.\n`)
+  }
+  return isWhole(shown) && missing.length === 0 ? EXIT.promote : EXIT.notPromoted
+}
+
+/** The metrics that were named and have no value, nor a reason why. */
+function unmeasured(given: Arguments, { what, values }: Measured): readonly string[] {
+  if (what !== 'predictions') return []
+  const isShown = (name: string): boolean => {
+    const last = usualName(name) ?? name
+    return values.some(({ path }) => path.join('.') === name || path.at(-1) === last)
+  }
+  return namedMetrics(given).filter((name) => !isShown(name))
 }
 
 /** Whether all that was asked for was measured: both files, their comparison, a close look. */

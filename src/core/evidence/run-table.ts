@@ -1,5 +1,6 @@
 import { entriesOf, textOf } from '../document/tree.ts'
 import type { Entry, Node, ScalarNode } from '../document/tree.ts'
+import { formatDecimal, parseDecimal } from '../base/decimal.ts'
 import type { Span } from '../base/source.ts'
 import { measurement, singleValueOf } from './measurement.ts'
 import { keyed } from './keyed.ts'
@@ -48,11 +49,40 @@ export function runTable(node: Node, place: Place, above: readonly string[]): re
     rows.push({ keys: keys.map((column) => ({ column, cell: cells.get(column) })), cells, at: item })
   }
   const columns = [...new Set(node.items.flatMap((item) => entriesOf(item).map(keyOf)))]
+  // a list that tells nothing of its runs stays a list
+  if (columns.every((column) => keys.includes(column)) || mixedNames(rows) !== null) return null
   return columns.flatMap((column) => {
     if (keys.includes(column)) return []
     return [measurement({ path: [...above, column], ...columnOf(column, rows, place) })]
   })
 }
+
+/** What a cell calls its run. A number is its value, not its spelling: seeds 1 and 1.0 are one. */
+export function runName(cell: Node | undefined): string {
+  const text = (textOf(cell) ?? '').trim()
+  const number = parseDecimal(text)
+  return number === null ? text : formatDecimal(number)
+}
+
+/**
+ * The first cell that names no run as the others do: a text among numbers, or a word for what sums up the runs. A row of
+ * means beside its runs would count as one more of them.
+ */
+export function mixedNames(rows: readonly Pick<RunRow, 'keys'>[]): Node | null {
+  const columns = rows[0]?.keys.map((_, index) => rows.map(({ keys }) => keys[index]?.cell)) ?? []
+  for (const cells of columns) {
+    const isNumber = (cell: Node | undefined): boolean => parseDecimal(runName(cell)) !== null
+    const odd =
+      cells.find((cell) => summaries.has(runName(cell).toLowerCase())) ??
+      (cells.some(isNumber) ? cells.find((cell) => !isNumber(cell)) : undefined)
+    if (odd !== undefined) return odd
+  }
+  return null
+}
+
+const summaries: ReadonlySet<string> = new Set(
+  'mean avg average std stdev sd stderr sem var median min max sum total all overall count'.split(' '),
+)
 
 function keyOf({ key }: Entry): string {
   return key
@@ -78,6 +108,6 @@ export function columnOf(
 }
 
 function runOf({ keys, at }: RunRow, cell: ScalarNode | undefined, place: Place): Run {
-  const name = keys.map(({ column, cell: named }) => `${column} ${textOf(named) ?? ''}`).join(', ')
+  const name = keys.map(({ column, cell: named }) => `${column} ${runName(named)}`).join(', ')
   return { name, value: singleValueOf(cell), at: place(cell ?? at) }
 }

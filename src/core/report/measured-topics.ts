@@ -43,7 +43,7 @@ export const measuredTopics: ReadonlyMap<string, Topic> = new Map([
         '  {train: 900, test: 100}: splits drawn anew for each run, in rows or in shares',
         '  seeds: other seeds on one split; what is shown holds for that split alone and says nothing of other rows',
         '',
-        'Beside a confidence, Nadeau and Bengio’s corrected t decides, of the differences run by run. The runs of both versions must pair: by name where the files name them, else by their order.',
+        'Beside a confidence, Nadeau and Bengio’s corrected t decides, of the differences run by run; of seeds on one split, Student’s t. The runs of both versions must pair: by name where the files name them, else by their order.',
       ],
       why: 'One lucky run compared with one unlucky one says little, and splits that overlap are not as many independent ones.',
       remedy:

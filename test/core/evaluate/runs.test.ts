@@ -200,6 +200,18 @@ describe('runs that are no comparison, or no runs', () => {
       { candidate: [0.9, 0.92, 0.9, 0.9, 0.92, 0.9], rule: 'at_least: 0.1, runs: { folds: 3 }' },
       { code: 'folds-repeated', folds: 3 },
     ],
+    [
+      // every fold twice, fold after fold
+      { candidate: [0.9, 0.9, 0.92, 0.92, 0.91, 0.91], rule: 'at_least: 0.1, runs: { folds: 3 }' },
+      { code: 'folds-repeated', folds: 3 },
+    ],
+    [
+      {
+        candidate: [0.9, 0.92, 0.91, 0.93].flatMap((value) => [value, value - 0.01, value]),
+        rule: 'at_least: 0.1, runs: { folds: 4 }',
+      },
+      { code: 'folds-repeated', folds: 4 },
+    ],
     [{ candidate: BASELINE }, { code: 'runs-constant', runs: 10, paired: true }],
     [
       {
@@ -223,6 +235,24 @@ describe('runs that are no comparison, or no runs', () => {
       'fail',
       { code: 'run-unusable', run: '2', line: 3, why: 'not-a-number', found: null, text: '' },
     ])
+  })
+
+  test.each([
+    ['plain', 'seed,accuracy\n1,0.92\n2,0.94\n3,0.90\n', ['pass']],
+    ['seeds spelled twice', 'seed,accuracy\n1,0.92\n2,0.94\n1.0,0.92\n2.0,0.94\n', ['fail', 'indeterminate']],
+    ['a row of means', 'seed,accuracy\n1,0.92\n2,0.94\nmean,0.93\n', ['fail', 'indeterminate']],
+    ['names and a row of means', 'seed,accuracy\na,0.92\nb,0.94\nMean,0.93\n', ['fail', 'indeterminate']],
+  ])('one run stands once, however it is spelled, and a summary is none: %s', (_, text, outcomes) => {
+    const entry = '{ metric: accuracy, at_least: 0.1, runs: seeds }'
+    const policy = gatePolicy(`    metrics:\n      - ${entry}\n`, '    metrics: [runs.csv]\n')
+    const { findings } = judged({ policy, candidate: { 'runs.csv': text }, baseline: {} })
+    expect(outcomes).toContain(findings.find(({ kind }) => kind === 'metric')?.outcome)
+  })
+
+  test('a seed written as a number and as text is one run', () => {
+    const text = JSON.stringify([1, 2, '1.0', '2.0'].map((seed) => ({ seed, accuracy: 0.9 })))
+    const found = onFiles('{ metric: accuracy, at_least: 0.1, runs: seeds }', { 'metrics.json': text }, {})
+    expect(found.reason).toEqual({ code: 'run-repeated', run: 'seed 1' })
   })
 
   test('a run that can’t be fails, though the mean could be', () => {

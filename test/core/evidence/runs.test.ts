@@ -117,6 +117,10 @@ describe('tables with one row a run', () => {
     '{"m": [{"seed": 1, "auc": 0.9}]}',
     '{"m": [{"seed": null, "auc": 0.9}, {"seed": 2, "auc": 0.8}]}',
     '{"m": [{"seed": 1, "auc": 0.9}, 0.8]}',
+    '{"m": [{"seed": 1}, {"seed": 2}]}',
+    '{"m": [{"seed": 1, "auc": 0.9}, {"seed": 2, "auc": 0.8}, {"seed": "mean", "auc": 0.85}]}',
+    '{"m": [{"run": "a", "auc": 0.9}, {"run": "b", "auc": 0.8}, {"run": "Mean ", "auc": 0.85}]}',
+    '{"m": [{"seed": 1, "auc": 0.9}, {"seed": "two", "auc": 0.8}]}',
   ])('%s is just a list', (text) => {
     expect(linesOf('m.json', text)).toEqual(['m: list'])
   })

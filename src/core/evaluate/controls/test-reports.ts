@@ -80,7 +80,7 @@ function itemsOf({ attestations, measurements }: Reading): readonly TestedItem[]
   return measurements.flatMap(({ path, value, at }): readonly TestedItem[] => {
     const isKeyed = outcomeKeys.test(bareName(path.at(-1) ?? ''))
     const name = (isKeyed ? path.slice(0, -1) : path).join(' / ')
-    const hidden = hiddenOutcome(bareName(path.at(-1) ?? ''), value)
+    const hidden = hiddenOutcome(path.map(bareName), value)
     const isList = value.kind === 'collection'
     if (hidden !== null) return [{ name: path.join(' / '), outcome: hidden, at, isList }]
     const isTest = isKeyed || path.slice(0, -1).some((segment) => listKeys.test(bareName(segment)))
@@ -93,8 +93,13 @@ function itemsOf({ attestations, measurements }: Reading): readonly TestedItem[]
 }
 
 /** Failures that are counted or flagged, and tests in a list, which can’t be told apart here: none may be passed over. */
-function hiddenOutcome(key: string, value: ReportedValue): AttestationOutcome | null {
-  if (value.kind === 'collection') return value.of !== 'mapping' && listKeys.test(key) ? 'undecided' : null
+function hiddenOutcome(keys: readonly string[], value: ReportedValue): AttestationOutcome | null {
+  const key = keys.at(-1) ?? ''
+  if (value.kind === 'collection') {
+    // records that name a run each are read as columns: then the list's own name is further up
+    const ofTests = keys.some((each) => listKeys.test(each)) || outcomeKeys.test(key)
+    return value.of !== 'mapping' && ofTests ? 'undecided' : null
+  }
   if (passKeys.test(key)) return value.kind === 'number' && isNothing(value) ? 'failed' : null
   if (!failureKeys.test(key)) return null
   return value.kind === 'boolean' ? (value.text === 'true' ? 'failed' : null) : isNothing(value) ? null : 'failed'

@@ -89,12 +89,18 @@ function repeated(runs: readonly Run[]): string | null {
 function isCopied(runs: readonly RunNumber[], folds: number): boolean {
   // two values may well come again by chance
   if (folds < 3) return false
-  const seen = new Set<string>()
-  for (let from = 0; from < runs.length; from += folds) {
-    const repetition = runs.slice(from, from + folds).map(({ value }) => formatDecimal(value))
-    seen.add(repetition.join(' '))
-  }
-  return seen.size < runs.length / folds
+  const values = runs.map(({ value }) => formatDecimal(value))
+  const repetitions = runs.length / folds
+  // repetition after repetition, or fold after fold
+  return [
+    (fold: number, repetition: number): number => repetition * folds + fold,
+    (fold: number, repetition: number): number => fold * repetitions + repetition,
+  ].some((placeOf) => {
+    const each = Array.from({ length: repetitions }, (_, repetition) =>
+      Array.from({ length: folds }, (__, fold) => values[placeOf(fold, repetition)]).join(' '),
+    )
+    return new Set(each).size < repetitions
+  })
 }
 
 function open(reason: Reason): ReadRuns {

@@ -10,7 +10,8 @@ import { finiteText, measurement, valueOf } from '../measurement.ts'
 import { placeIn } from '../place.ts'
 import type { Place } from '../place.ts'
 import { reading } from '../reading.ts'
-import { columnOf, isRunKey } from '../run-table.ts'
+import { columnOf, isRunKey, mixedNames, runName } from '../run-table.ts'
+import type { RunRow } from '../run-table.ts'
 import type { Measurement, Reading } from '../types.ts'
 
 const nameHeaders: ReadonlySet<string> = new Set(['metric', 'metrics', 'name', 'key'])
@@ -89,10 +90,11 @@ function runColumns({ header, rows }: Table): number {
   return rows.length < 2 || isNamed ? 0 : Math.max(0, other)
 }
 
-function ofRuns({ header, rows, place }: Table, keys: number): readonly Measurement[] {
+function ofRuns(table: Table, keys: number): readonly Measurement[] {
+  const { header, rows, place } = table
   const names = header.map((cell) => textOf(cell) ?? '')
   const runs = rows.map(({ cells, at }) => ({
-    keys: names.slice(0, keys).map((column, index) => ({ column, cell: cells[index] })),
+    keys: runKeysOf(table, cells, keys),
     cells: new Map(names.flatMap((name, index) => (cells[index] === undefined ? [] : [[name, cells[index]]]))),
     at: { at },
   }))
@@ -152,14 +154,21 @@ function runProblem(table: Table): Problem | null {
     const names = cells.slice(0, keys)
     const open = unnamed(names)
     if (open !== null) return open
-    const name = JSON.stringify(names.map((cell) => textOf(cell)))
+    const name = JSON.stringify(names.map(runName))
     if (seen.has(name)) {
       const message = 'this run stands here twice'
       return { code: 'document/duplicate-key', at, message, hint: 'Keep one of the two' }
     }
     seen.add(name)
   }
-  return null
+  const odd = mixedNames(table.rows.map(({ cells }) => ({ keys: runKeysOf(table, cells, keys) })))
+  if (odd === null) return null
+  const message = `${JSON.stringify(textOf(odd))} names no run as the other rows do: a row that sums up runs is none`
+  return { code: 'evidence/malformed', at: odd.at, message, hint: 'Keep the rows of single runs only' }
+}
+
+function runKeysOf({ header }: Table, cells: readonly Node[], keys: number): RunRow['keys'] {
+  return header.slice(0, keys).map((cell, index) => ({ column: textOf(cell) ?? '', cell: cells[index] }))
 }
 
 function unnamed(keys: readonly Node[]): Problem | null {

@@ -1,5 +1,6 @@
 import type { Method } from '../../policy/measuring.ts'
 import { metricDefinition, withCosts } from '../../statistics/metrics/metric-name.ts'
+import { isBinned } from '../../statistics/metrics/binned-metric.ts'
 import type { MetricDefinition } from '../../statistics/metrics/metric-definition.ts'
 import type { Predictions } from '../../policy/measuring.ts'
 import type { PredictionsPlan } from './plan.ts'
@@ -56,8 +57,7 @@ function declaredParameters(definition: MetricDefinition, { eceBins, costs }: Pr
       [amount(falseNegative), amount(truePositive)],
     ])
   }
-  const binned = definition.id === 'ece' || definition.id === 'mce' || definition.id === 'rmsce'
-  if (!binned || /_\d+$/.test(definition.name)) return definition
+  if (!isBinned(definition) || /_\d+$/.test(definition.name)) return definition
   return { ...definition, parameters: { ...definition.parameters, bins: eceBins } }
 }
 

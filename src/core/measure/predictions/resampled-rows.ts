@@ -29,7 +29,7 @@ export function resampledValue(rows: RowFacts, value: number, resampling: Resamp
     )
   if (drawn !== null) return estimated(value, drawn.plan, gathered(drawn.values))
   const statistic = (weights: Float64Array): Computed => measureMetric(definition, weightedRows(rows, weights))
-  const few = affordable(plan, units, MOST_DRAWN)
+  const few = affordable(plan, units, isFitted(definition) ? MOST_FITTED : MOST_DRAWN)
   return estimated(value, few, statisticReplicates({ units, statistic }, few))
 }
 
@@ -58,16 +58,22 @@ export function resampledDifference(
     candidate: measureMetric(definition, weightedRows(candidate, weights)),
     baseline: measureMetric(definition, weightedRows(baseline, weights)),
   })
-  const few = affordable(plan, units, MOST_DRAWN)
+  const few = affordable(plan, units, isFitted(definition) ? MOST_FITTED : MOST_DRAWN)
   return estimated(value, few, differenceReplicates({ units, statistic }, few))
 }
 
 /** So many rows are drawn for one interval, where each resample measures the metric anew: some ten seconds. */
 const MOST_DRAWN = 100_000_000
-/** So many where resamples are made sixteen at a time, which takes as long. */
+/** A tenth of it where each resample is fitted anew. */
+const MOST_FITTED = MOST_DRAWN / 10
+/** So many where resamples are made sixteen at a time: some ten seconds of an AUC, a minute of calibration errors. */
 const MOST_TOGETHER = 4_000_000_000
 /** Fewer resamples than this have no ends to speak of. */
 const LEAST_REPLICATES = 200
+
+function isFitted({ id }: MetricDefinition): boolean {
+  return id === 'calibration_slope' || id === 'calibration_intercept'
+}
 
 /** Fewer resamples of many rows: the finding says how many they were. */
 function affordable({ seed, replicates }: Plan, { rows }: Units, drawn: number): Plan {

@@ -91,6 +91,19 @@ function common(control: string, file: string, passing: Readonly<Record<string, 
       { [path]: { [first]: 'pass', tests: [{ passed: false }] } },
       'indeterminate block',
     ),
+    ...[
+      { tests: ['a', 'b'].map((id) => ({ run_id: id, status: 'failed' })) },
+      { failures: [1, 2].map((seed) => ({ seed, delta: 0.5 })) },
+      { failures: [1, 2].map((seed) => ({ seed })) },
+      { all: [1, 2].map((seed) => ({ seed, status: 'failed' })) },
+    ].map((list) =>
+      row(
+        control,
+        `records of runs beside one that passed: ${JSON.stringify(list)}`,
+        { [path]: { [first]: 'pass', ...list } },
+        'indeterminate block',
+      ),
+    ),
     row(control, 'prose alone', { 'docs/tests.md': told }, { medium: 'fail warn E1', high: 'fail block E1' }),
     row(
       control,
